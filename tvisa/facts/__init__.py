@@ -1,0 +1,71 @@
+"""What is known: answers with their sources, dates as remembered, and the records of a case."""
+
+from tvisa.facts.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
+from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
+from tvisa.facts.case import Case, Elements, Person, Setting
+from tvisa.facts.dates import Age, AgeClaim, Date, DateClaim, DateFact, parse_date
+from tvisa.facts.hardship import Hardship, HardshipFactors
+from tvisa.facts.incident import (
+    Acts,
+    Agreement,
+    Asserted,
+    Control,
+    Exit,
+    Incident,
+    Labor,
+    Means,
+    Participant,
+    Purposes,
+    Role,
+    Sex,
+)
+from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route
+
+__all__ = [
+    "NOT_ASKED",
+    "Acts",
+    "Age",
+    "AgeClaim",
+    "AgencyKind",
+    "Agreement",
+    "Answer",
+    "Asserted",
+    "Assistance",
+    "Case",
+    "Channel",
+    "Circumstances",
+    "Claim",
+    "Contact",
+    "Control",
+    "Date",
+    "DateClaim",
+    "DateFact",
+    "Departure",
+    "Elements",
+    "Entry",
+    "Evidence",
+    "Exit",
+    "Hardship",
+    "HardshipFactors",
+    "Incident",
+    "Labor",
+    "Manner",
+    "Means",
+    "Participant",
+    "Person",
+    "Presence",
+    "Purposes",
+    "Related",
+    "Reply",
+    "Request",
+    "Return",
+    "Role",
+    "Route",
+    "Setting",
+    "Sex",
+    "Source",
+    "State",
+    "Trauma",
+    "parse_date",
+    "yes_no",
+]

@@ -1,0 +1,138 @@
+"""Contacts with law enforcement, what it asked for, and trauma: a fact, a clinician's view and the legal threshold."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.facts.answers import Answer
+from tvisa.facts.dates import DateFact
+from tvisa.facts.fields import ask, date, items, part, words
+
+__all__ = ["AgencyKind", "Assistance", "Channel", "Circumstances", "Contact", "Request", "Trauma"]
+
+
+class AgencyKind(enum.StrEnum):
+    """Whom the person was in contact with; which of these are law enforcement agencies is dated law, not a fact."""
+
+    FEDERAL_LAW_ENFORCEMENT = "federal_law_enforcement"
+    STATE_OR_LOCAL_LAW_ENFORCEMENT = "state_or_local_law_enforcement"
+    TRIBAL_LAW_ENFORCEMENT = "tribal_law_enforcement"
+    PROSECUTOR = "prosecutor"
+    JUDGE = "judge"
+    LABOR_AGENCY = "labor_agency"
+    CHILD_PROTECTIVE_SERVICES = "child_protective_services"
+    ADULT_PROTECTIVE_SERVICES = "adult_protective_services"
+    EEOC = "eeoc"
+    NLRB = "nlrb"
+    INSPECTOR_GENERAL = "inspector_general"
+    BIA_POLICE = "bia_police"
+    CIVIL_RIGHTS_OFFICE = "civil_rights_office"
+    TRAFFICKING_HOTLINE = "trafficking_hotline"
+    HHS_OTIP = "hhs_otip"
+    USCIS = "uscis"
+    SERVICE_PROVIDER = "service_provider"
+    CONSULATE = "consulate"
+    FOREIGN_POLICE = "foreign_police"
+    OTHER = "other"
+
+
+class Channel(enum.StrEnum):
+    """How a contact was made; the law asks for none in particular."""
+
+    IN_PERSON = "in_person"
+    TELEPHONE = "telephone"
+    ELECTRONIC = "electronic"
+    LETTER = "letter"
+    THROUGH_ATTORNEY = "through_attorney"
+    BEGUN_BY_AGENCY = "begun_by_agency"
+    OTHER = "other"
+
+
+@attrs.frozen
+class Contact:
+    """One contact with an agency, a hotline or anybody else."""
+
+    agency: AgencyKind = attrs.field(metadata={"ask": "Whom the contact was with, by kind."})
+    incident: str | None = attrs.field(
+        default=None, metadata={"ask": "Key of the incident it was about, if there are several."}
+    )
+    when: DateFact = date("When was the contact?")
+    channel: Channel | None = attrs.field(default=None, metadata={"ask": "How the contact was made."})
+    about_trafficking: Answer = ask("Did the person, or someone for them, tell of what was done to the person?")
+    about_other_crime: Answer = ask("Was it about some other crime?")
+    has_authority: Answer = ask(
+        "Does that body have responsibility and authority to detect, investigate or prosecute trafficking?"
+    )
+    has_jurisdiction: Answer = ask("Did that agency have proper jurisdiction over what was reported?")
+    connected: Answer = ask("Did it connect the person to the agency that has jurisdiction?")
+    reached_competent_agency: Answer = ask("Was there then contact between the person and that agency?")
+    referral_agreed: Answer = ask("Did the person ask for, or agree to, a referral to law enforcement?")
+    anonymous: Answer = ask("Was it made anonymously?")
+    late_contact_counts: Answer = ask("For counsel: can a contact made only after filing count here?")
+    answered: Answer = ask("Did the agency reply or open an investigation?")
+    note: str = words("A short note for the file.")
+
+
+@attrs.frozen
+class Circumstances:
+    """The fifteen circumstances of 8 CFR 214.208(c); each is put so that yes speaks against the request."""
+
+    unusual_practice: Answer = ask("Was the request out of line with usual police or prosecution practice?")
+    nature_of_victimization: Answer = ask("Did the nature of what was done make the request too much?")
+    victims_situation: Answer = ask("Did the person's own situation make the request too much?")
+    lacked_capacity: Answer = ask("Did the person lack the capacity or competency for it?")
+    trauma: Answer = ask("Was there trauma, or would the request have brought more?")
+    no_support: Answer = ask("Was the person without support services?")
+    unsafe: Answer = ask("Would it have put the person or family in danger?")
+    complied_before: Answer = ask("Had the person already complied with earlier requests?")
+    not_essential: Answer = ask("Was the information not essential?")
+    obtainable_otherwise: Answer = ask("Could the information be had without the person?")
+    no_interpreter_or_attorney: Answer = ask("Was no qualified interpreter or attorney there to make it understood?")
+    objection: Answer = ask("Was there a cultural, religious or moral objection?")
+    little_time: Answer = ask("Was there too little time to comply?")
+    age_health_maturity: Answer = ask("Did the person's age, health or maturity speak against it?")
+    other: Answer = ask("Did anything else speak against the request?")
+
+
+@attrs.frozen
+class Request:
+    """One request for help that an agency actually made."""
+
+    when: DateFact = date("When was it made?")
+    what: str = words("What was asked, in a few words.")
+    covered: Answer = ask(
+        "Was it a request to help detect, investigate or prosecute the trafficking, or to investigate a crime of which "
+        "trafficking was at least one central reason?"
+    )
+    complied: Answer = ask("Did the person comply?")
+    reasonable: Answer = ask("All circumstances considered, was the request reasonable?")
+    circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
+
+
+@attrs.frozen
+class Trauma:
+    """Trauma for the exception: the fact, a clinician's view of it and the legal threshold are three answers."""
+
+    suffered: Answer = ask("Has the person suffered physical or psychological trauma?")
+    clinician_links_it: Answer = ask("Does a clinician put an inability to cooperate down to it?")
+    unable: Answer = ask("Because of that trauma, is the person unable to cooperate with a reasonable request?")
+    effects_on_life: Answer = ask("Does it show in the person's daily life?")
+    steady_life_since: Answer = ask("Has the person managed steady work and ties since, in spite of it?")
+
+
+@attrs.frozen
+class Assistance:
+    """Everything between the person and law enforcement."""
+
+    contacts: tuple[Contact, ...] = items("Every contact about what happened.")
+    contacts_complete: Answer = ask("Are these all the contacts?")
+    requests: tuple[Request, ...] = items("Every request for help that an agency made.")
+    requests_complete: Answer = ask("Are these all the requests? (An empty list and yes: nothing was asked.)")
+    trauma: Trauma = part(Trauma, "Trauma, for the exception.")
+    declaration: Answer = ask("Is there a law enforcement declaration (Form I-914 Supplement B)? Optional evidence.")
+    declaration_withdrawn: Answer = ask("Was the declaration withdrawn or disavowed?")
+    continued_presence: Answer = ask("Was Continued Presence granted? Optional evidence.")
+    continued_presence_revoked: Answer = ask("Was Continued Presence revoked?")
+    willing: Answer = ask("Is the person willing to help? (A test for HHS certification, not for T status.)")

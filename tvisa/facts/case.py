@@ -1,0 +1,76 @@
+"""A case: one applicant, the people around them by key, and everything recorded so far."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.facts.answers import Answer
+from tvisa.facts.assistance import Assistance
+from tvisa.facts.dates import DateFact
+from tvisa.facts.fields import ask, date, items, part, words
+from tvisa.facts.hardship import Hardship
+from tvisa.facts.incident import Incident
+from tvisa.facts.presence import Presence
+
+__all__ = ["Case", "Elements", "Person", "Setting"]
+
+
+class Setting(enum.StrEnum):
+    """Whether what is recorded here is privileged."""
+
+    PRIVILEGED = "privileged"
+    NOT_PRIVILEGED = "not_privileged"
+
+
+@attrs.frozen
+class Person:
+    """A person by key; there is no field for a name, an address or a file number."""
+
+    key: str = attrs.field(metadata={"ask": "Key, such as P1."})
+    date_of_birth: DateFact = date("When was the person born?")
+    note: str = words("A short note for the file; no names.")
+
+
+@attrs.frozen
+class Elements:
+    """Elements asserted as a whole, without details."""
+
+    severe_trafficking: Answer = ask("As a whole: was the person a victim of a severe form of trafficking?")
+    physical_presence: Answer = ask("As a whole: is the person here on account of it?")
+    law_enforcement_assistance: Answer = ask("As a whole: did the person meet the duty to assist, or is excused from it?")
+    extreme_hardship: Answer = ask("As a whole: would removal bring extreme hardship with unusual and severe harm?")
+
+
+@attrs.frozen
+class Case:
+    """
+    Everything recorded about one applicant.
+
+    Attributes:
+        tvisa_case: Version of the case file format.
+        applicant: Key of the applicant among *people*.
+        people: Everyone mentioned, by key.
+        filed: Whether it has been filed; a recorded "no" is what lets a case be complete before filing.
+        filed_on: The day the application was filed. While none is recorded, what can still be done before filing is
+            "not yet", never "no".
+    """
+
+    applicant: str = attrs.field(metadata={"ask": "Key of the applicant, such as P1."})
+    people: tuple[Person, ...] = items("Everyone mentioned, each by key.")
+    tvisa_case: int = attrs.field(default=1, metadata={"ask": "Version of this file format."})
+    setting: Setting | None = attrs.field(default=None, metadata={"ask": "Whether this file is privileged."})
+    filed: Answer = ask("Has the application been filed?")
+    filed_on: DateFact = date("When was the application filed? Leave it out until it is.")
+    incidents: tuple[Incident, ...] = items("What happened: each incident, done to one person.")
+    incidents_complete: Answer = ask("Are these all the incidents?")
+    presence: Presence = part(Presence, "Where the applicant is, and why.")
+    assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
+    hardship: Hardship = part(Hardship, "What removal would do.")
+    asserted: Elements = part(Elements, "Elements asserted as a whole, without details.")
+    note: str = words("A short note for the file; no names.")
+
+    def person(self, key: str) -> Person | None:
+        """Return the person with that key, if anybody recorded has it."""
+        return next((p for p in self.people if p.key == key), None)

@@ -1,0 +1,256 @@
+"""
+Dates as people remember them, in EDTF (ISO 8601-2), and what can be said for certain about them.
+
+``2015``, ``2015-06``, ``2015-06-14``, ``2015-21`` (spring), ``201X``, ``2015~`` (about), ``2015-06?`` (unsure),
+``2015/2019`` (lasted from the one to the other), ``2015/..`` (still going on, or end unknown), ``[2015..2019]`` (one
+unknown day between the two). Bounds come only from what was written; an end that is not known has no bound.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+from tvisa import truth
+from tvisa.facts.answers import Evidence, Reply, Source, State
+
+__all__ = ["AGE_OF_MAJORITY", "Age", "AgeClaim", "Date", "DateClaim", "DateFact", "birthday", "parse_date", "under_age"]
+
+AGE_OF_MAJORITY: Final = 18
+
+MARGIN_DAYS: Final = {4: 731, 7: 92, 10: 10}
+"""By the length of what was written: how far ``~`` and ``?`` widen it (a year by two years, a month by three months)."""
+
+_POINT: Final = r"(?:[12]\d\d\d(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?|[12]\d\dX|[12]\dXX)[~?%]?"
+PATTERN: Final = (
+    rf"^(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)?|(?:\.\.)?/{_POINT}|"
+    rf"\[(?:{_POINT}\.\.(?:{_POINT})?|\.\.{_POINT}|{_POINT}(?:,{_POINT})+)\])$"
+)
+"""The dates that are read, as one regular expression; the JSON Schema carries the same one."""
+
+_READABLE: Final = re.compile(PATTERN)
+_PLAIN: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+Bound = datetime.date | None
+
+
+@attrs.frozen
+class Date:
+    """
+    A date or a span, as certain as it was written.
+
+    Attributes:
+        text: What was written.
+        start: Earliest and latest possible first day; None where nothing bounds it.
+        end: Earliest and latest possible last day; the same as *start* for a single day, known or not.
+    """
+
+    text: str
+    start: tuple[Bound, Bound] = attrs.field(repr=False)
+    end: tuple[Bound, Bound] = attrs.field(repr=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parse_date(text: str) -> Date:
+    """
+    Read an EDTF date.
+
+    Raises:
+        ValueError: If it is not one of the forms listed in this module, or names a day that does not exist.
+    """
+    if not _READABLE.match(text):
+        message = "expected a date such as 2015, 2015-06, 2015-06-14, 2015~, 2015/2019 or [2015..2019]"
+        raise ValueError(message)
+    if text[0] == "[":
+        inside = text[1:-1]
+        ends = inside.split("..") if ".." in inside else inside.split(",")
+        points = [_point(p) for p in ends if p]
+        low = None if not ends[0] else min(p[0] for p in points)
+        high = None if not ends[-1] else max(p[1] for p in points)
+        _ordered(low, high)
+        return Date(text, (low, high), (low, high))
+    if "/" in text:
+        first, last = ("" if half == ".." else half for half in text.split("/"))
+        start: tuple[Bound, Bound] = _point(first) if first else (None, None)
+        end: tuple[Bound, Bound] = _point(last) if last else (None, None)
+        _ordered(start[0], end[1])
+        # A span can neither begin after its last day nor end before its first.
+        start = (start[0], start[1] or end[1])
+        end = (end[0] or start[0], end[1])
+        return Date(text, start, end)
+    point = _point(text)
+    return Date(text, point, point)
+
+
+def _ordered(low: Bound, high: Bound) -> None:
+    if low and high and high < low:
+        message = "expected the earlier date first"
+        raise ValueError(message)
+
+
+def _point(text: str) -> tuple[datetime.date, datetime.date]:
+    plain = text.rstrip("~?%")
+    match = _PLAIN.fullmatch(plain)
+    try:
+        low, high = _calendar(match) if match and "-2" not in plain[4:6] else _edtf(plain)
+        if plain != text:
+            margin = datetime.timedelta(MARGIN_DAYS[len(plain)])
+            low, high = low - margin, high + margin
+    except (ValueError, OverflowError):
+        message = "expected a day that exists in the calendar"
+        raise ValueError(message) from None
+    return low, high
+
+
+def _calendar(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
+    year, month, day = int(match[1]), match[2], match[3]
+    low = datetime.date(year, int(month or 1), int(day or 1))
+    if day:
+        return low, low
+    last_month = int(month or 12)
+    return low, datetime.date(year, last_month, calendar.monthrange(year, last_month)[1])
+
+
+def _edtf(text: str) -> tuple[datetime.date, datetime.date]:
+    # Loaded on use: most dates are plain, and this import costs more than the rest of the library.
+    from edtf import parse_edtf  # noqa: PLC0415 - see above
+    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
+
+    try:
+        parsed = parse_edtf(text)
+    except EDTFParseException as error:
+        raise ValueError from error
+    low, high = parsed.lower_strict(), parsed.upper_strict()
+    return datetime.date(*low[:3]), datetime.date(*high[:3])
+
+
+@attrs.frozen
+class DateClaim:
+    """One reply to "when?": a date, or ``unknown`` or ``declined``."""
+
+    date: Date | Reply
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+
+@attrs.frozen
+class DateFact:
+    """Everything claimed in reply to one "when?"; dates that differ are kept apart and disputed only where it matters."""
+
+    claims: tuple[DateClaim, ...] = ()
+
+    @property
+    def values(self) -> tuple[Date, ...]:
+        """The dates claimed."""
+        return tuple(c.date for c in self.claims if isinstance(c.date, Date))
+
+    def state(self) -> State:
+        """YES where a date is recorded, else how the question stands."""
+        return _state(bool(self.values), (c.date for c in self.claims))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of every claim, once each."""
+        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything held for any claim, once each."""
+        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
+
+
+@attrs.frozen
+class AgeClaim:
+    """One reply to "how old?": whole years, or ``unknown`` or ``declined``."""
+
+    years: int | Reply
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+
+@attrs.frozen
+class Age:
+    """Everything claimed in reply to one "how old?"."""
+
+    claims: tuple[AgeClaim, ...] = ()
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The ages claimed, in whole years."""
+        return tuple(c.years for c in self.claims if not isinstance(c.years, Reply))
+
+    def state(self) -> State:
+        """YES where an age is recorded, else how the question stands."""
+        return _state(bool(self.values), (c.years for c in self.claims))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of every claim, once each."""
+        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything held for any claim, once each."""
+        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
+
+
+def _state(recorded: bool, replies: Iterable[object]) -> State:
+    if recorded:
+        return State.YES
+    said = set(replies)
+    if Reply.UNKNOWN in said:
+        return State.UNKNOWN
+    return State.DECLINED if Reply.DECLINED in said else State.NOT_ASKED
+
+
+def birthday(born: datetime.date, years: int) -> datetime.date:
+    """
+    Return the day on which a person born on the day given has completed the years given.
+
+    Someone born on 29 February completes a year on 1 March where there is no 29 February: until the end of 28 February
+    the year is not complete.
+    """
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:
+        return datetime.date(born.year + years, 3, 1)
+
+
+def before(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:
+    """Return the nibble of "the first day falls before the second", each known only between two bounds."""
+    if first[1] and second[0] and first[1] < second[0]:
+        return truth.TRUE
+    if first[0] and second[1] and first[0] >= second[1]:
+        return truth.FALSE
+    return truth.OPEN
+
+
+def under_age(born: Date, act: Date, years: int = AGE_OF_MAJORITY) -> int:
+    """
+    Return the nibble of "under that age at the earliest act", by interval arithmetic and never by a guess.
+
+    Source: 22 USC 7102(11)(A); 8 CFR 214.208(e)(2) ("at the time at least one of the acts of trafficking occurred").
+    """
+    low, high = (birthday(day, years) if day else None for day in born.start)
+    return before(act.start, (low, high))
+
+
+def across(nibbles: Iterable[int]) -> int:
+    """Read several claims of the same thing together: the best for the favorable reading, the worst for the adverse."""
+    found = list(nibbles)
+    if not found:
+        return truth.OPEN
+    favorable, adverse = 0, 0b1111
+    for nibble in found:
+        favorable |= nibble
+        adverse &= nibble
+    return favorable & 0b1100 | adverse & 0b0011

@@ -1,0 +1,39 @@
+"""What removal would do to the applicant, factor by factor; what is held for each is in the answer's evidence."""
+
+from __future__ import annotations
+
+import attrs
+
+from tvisa.facts.answers import Answer
+from tvisa.facts.fields import ask, part
+
+__all__ = ["Hardship", "HardshipFactors"]
+
+
+@attrs.frozen
+class HardshipFactors:
+    """The nine factors of 8 CFR 214.209(b), some traditional ones, and what others would suffer."""
+
+    age_and_circumstances: Answer = ask("Do age, maturity or personal circumstances make removal harder?")
+    care_unavailable: Answer = ask("Does the person need medical or psychological care not reasonably available there?")
+    consequences_of_trafficking: Answer = ask("Are there lasting physical or psychological consequences of it?")
+    loss_of_courts: Answer = ask("Would the person lose access to US courts for redress, restitution or protection?")
+    penalized_there: Answer = ask("Would laws or customs there punish the person severely for having been trafficked?")
+    revictimization: Answer = ask("Is it likely to happen again, and would the authorities there not protect?")
+    harm_by_trafficker: Answer = ask("Would those responsible, or people acting for them, harm the person there?")
+    unrest: Answer = ask("Would civil unrest or armed conflict endanger the person there?")
+    economic: Answer = ask("Is there present or likely economic harm?")
+    long_residence: Answer = ask("Has the person lived here long, or come young?")
+    family_ties: Answer = ask("Does the person have close family here?")
+    hardship_to_others: Answer = ask("Would somebody else suffer hardship?")
+    others_hardship_reaches_applicant: Answer = ask("Would that itself cause the person extreme hardship?")
+
+
+@attrs.frozen
+class Hardship:
+    """Extreme hardship involving unusual and severe harm."""
+
+    extreme: Answer = ask("Would removal subject the person to extreme hardship involving unusual and severe harm?")
+    only_economic: Answer = ask("Does the hardship rest only on economic loss, or on lost social or economic opportunity?")
+    factors: HardshipFactors = part(HardshipFactors, "What bears on it.")
+    from_trafficking: Answer = ask("Does the harm stem from the trafficking?")

@@ -1,0 +1,242 @@
+"""
+What was done to one person: an incident of possible trafficking, its acts, its means and its purposes.
+
+Act, means and purpose must hold of one and the same incident (22 USC 7102(11)), so each incident is a record of its own.
+The same person can be the victim of one incident and have a part in another.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.facts.answers import Answer
+from tvisa.facts.dates import Age, DateFact
+from tvisa.facts.fields import age, ask, date, items, part, words
+
+__all__ = ["Acts", "Agreement", "Asserted", "Control", "Exit", "Incident", "Labor", "Means", "Participant", "Purposes", "Role", "Sex"]
+
+
+class Role(enum.StrEnum):
+    """What a person other than the victim was in an incident."""
+
+    RECRUITER = "recruiter"
+    TRANSPORTER = "transporter"
+    SMUGGLER = "smuggler"
+    EMPLOYER = "employer"
+    EXPLOITER = "exploiter"
+    BUYER = "buyer"
+    PARTNER = "partner"
+    FAMILY = "family"
+    OTHER_VICTIM = "other_victim"
+    HAD_A_PART = "had_a_part"
+    WITNESS = "witness"
+    HELPER = "helper"
+    OTHER = "other"
+
+
+@attrs.frozen
+class Participant:
+    """Somebody in an incident besides its victim, by key."""
+
+    person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
+    role: Role = attrs.field(metadata={"ask": "What that person was in this incident."})
+
+
+@attrs.frozen
+class Acts:
+    """The acts of 22 USC 7102(11)(B) and (12): the last two belong to the sex branch alone."""
+
+    recruited: Answer = ask("Did someone recruit the person?")
+    harbored: Answer = ask("Did someone harbor the person, that is house or keep them under control?")
+    transported: Answer = ask("Did someone transport the person?")
+    provided: Answer = ask("Did someone hand the person over or make them available to somebody else?")
+    obtained: Answer = ask("Did someone get hold of the person or of their work?")
+    patronized: Answer = ask("Did someone patronize the person, that is pay for or take a commercial sex act?")
+    solicited: Answer = ask("Did someone solicit the person for a commercial sex act?")
+
+
+@attrs.frozen
+class Means:
+    """Force, fraud and the three kinds of coercion of 22 USC 7102(3); the facts apart from the thresholds."""
+
+    force: Answer = ask("Was force used on the person, such as violence, restraint or confinement?")
+    fraud: Answer = ask("Was the person deceived about something that mattered, such as the work, pay or conditions?")
+    threats: Answer = ask("Did anyone threaten harm to the person or to somebody else, or threaten to hold them?")
+    threatened_serious_harm: Answer = ask("Was what was threatened serious harm or physical restraint?")
+    scheme: Answer = ask(
+        "Was there a scheme, plan or pattern meant to make the person believe that not going along would bring serious "
+        "harm or physical restraint to anyone?"
+    )
+    legal_threats: Answer = ask("Did anyone use, or threaten to use, the law, the police, the courts or immigration?")
+    legal_process_abused: Answer = ask(
+        "Was that law or process used, or threatened, for a purpose it was not made for, to pressure the person?"
+    )
+    restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
+    harm_to_others: Answer = ask("Was somebody else hurt or threatened so that the person would see or hear of it?")
+
+
+@attrs.frozen
+class Control:
+    """Methods of control in the vocabulary of the Human Trafficking Case Data Standard; indicators, never tests."""
+
+    debt_bondage: Answer = ask("Was the person held to a debt, real or invented, that work was said to pay off?")
+    takes_earnings: Answer = ask("Did they take the person's earnings?")
+    restricts_financial_access: Answer = ask("Did they keep the person from money or a bank account?")
+    threats: Answer = ask("Did they threaten the person or people close to them?")
+    psychological_abuse: Answer = ask("Did they humiliate, manipulate or frighten the person?")
+    physical_abuse: Answer = ask("Did they hurt the person physically?")
+    sexual_abuse: Answer = ask("Did they use sexual abuse to control the person?")
+    false_promises: Answer = ask("Did they make promises that turned out to be false?")
+    psychoactive_substances: Answer = ask("Did they use drugs or alcohol to control the person?")
+    restricts_movement: Answer = ask("Did they limit or watch where the person could go?")
+    restricts_medical_care: Answer = ask("Did they keep the person from medical care?")
+    excessive_working_hours: Answer = ask("Were the hours excessive?")
+    uses_children: Answer = ask("Did they use the person's children to control them?")
+    threat_of_law_enforcement: Answer = ask("Did they threaten to call the police or immigration?")
+    withholds_necessities: Answer = ask("Did they withhold food, sleep, water or shelter?")
+    withholds_documents: Answer = ask("Did they keep the person's passport or papers?")
+    other: Answer = ask("Did they control the person in some other way?")
+
+
+@attrs.frozen
+class Agreement:
+    """What was agreed about travel or work, and what changed afterwards."""
+
+    made: Answer = ask("Was anything agreed about travel or work beforehand?")
+    about: str = words("What was agreed, in a few words.")
+    consented: Answer = ask("Did the person agree to the travel or to the work at first?")
+    to_be_smuggled: Answer = ask("Was it an agreement to be taken across a border?")
+    kept: Answer = ask("Were the terms kept?")
+    changed: Answer = ask("Did the terms or the demands change afterwards?")
+    what_changed: str = words("What changed, in a few words.")
+    debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
+
+
+@attrs.frozen
+class Sex:
+    """The sex act demanded, and what passed for it."""
+
+    act: Answer = ask("Was a sex act done by the person, or wanted of them?")
+    what: str = words("What it was, in the fewest words; never needed.")
+    of_value: Answer = ask("Did anything of value pass, or was it to pass, to anyone on account of it?")
+    value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
+    purpose: Answer = ask("Was the act done in order to bring about that commercial sex act?")
+    induced: Answer = ask("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
+    completed: Answer = ask("Did the sex act take place?")
+
+
+@attrs.frozen
+class Labor:
+    """The work or service demanded, and how it was got."""
+
+    work: Answer = ask("Was work or a service of any kind done by the person, or wanted of them?")
+    what: str = words("What the work was, in a few words.")
+    by_those_means: Answer = ask(
+        "Was it through the force, fraud or coercion that the person was recruited, moved, kept or got for that work?"
+    )
+    completed: Answer = ask("Did the work take place?")
+    paid: Answer = ask("Was the person paid anything?")
+    paid_as_agreed: Answer = ask("Was the person paid what was agreed?")
+    furthered_smuggling: Answer = ask("Did the work only help the smuggling along or avoid detection?")
+    beyond_the_deal: Answer = ask("Was the person made to do things beyond the smuggling deal?")
+    singled_out: Answer = ask("Was the person singled out for the work?")
+    trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
+    long_or_intense: Answer = ask("Was the work long or unusually heavy?")
+    controlled_conditions: Answer = ask("Did the person have real say over the working conditions?")
+    free_to_quit: Answer = ask("Could the person quit without harm, retaliation or fear of either?")
+    ordinary_consequences: Answer = ask(
+        "Did the person stay only to avoid what ordinarily follows from quitting, such as lost pay or a bad reference?"
+    )
+    whole_life_directed: Answer = ask("Was the person's whole day run by someone else's orders?")
+    unequal_treatment: Answer = ask("Were the person's food, sleep or living space worse than those of the household?")
+
+
+@attrs.frozen
+class Purposes:
+    """The four purposes of 22 USC 7102(11)(B), taken apart as the definitions of (7) and (8) take them apart."""
+
+    servitude_by_fear: Answer = ask(
+        "Was the aim to keep the person in service by making them believe that otherwise someone would suffer serious "
+        "harm or physical restraint?"
+    )
+    servitude_by_legal_process: Answer = ask(
+        "Was the aim to keep the person in service by abusing the law or legal process, or threatening to?"
+    )
+    servitude_by_force: Answer = ask(
+        "Was the aim to make the person work by physical restraint, injury or legal force, or by fear of these?"
+    )
+    because_of_debt: Answer = ask("Was that service put down to a real or claimed debt?")
+    pledged_work: Answer = ask("Was the aim to have the person's work stand as security for a debt?")
+    work_not_credited: Answer = ask("Was the fair value of the work left off the debt?")
+    work_not_limited: Answer = ask("Were the length and the kind of the work left open?")
+    slavery: Answer = ask("Was the aim to own or control the person as if they were property?")
+    said_so: Answer = ask("Did those responsible say, write or show what they wanted the person for?")
+
+
+@attrs.frozen
+class Exit:
+    """How the person got away, and whether law enforcement had a part in it."""
+
+    when: DateFact = date("When did it end?")
+    ongoing: Answer = ask("Is it still happening?")
+    freed_by_law_enforcement: Answer = ask(
+        "Did a law enforcement agency that knew what was happening take part in freeing the person?"
+    )
+    escaped_first: Answer = ask("Did the person get away before any law enforcement agency was involved?")
+    law_enforcement_then_involved: Answer = ask(
+        "Did an agency then become involved beyond taking the report, for example by an interview or an investigation?"
+    )
+    law_enforcement_involved: Answer = ask("Did an agency then become involved in any way at all?")
+    could_have_left: Answer = ask("Were there moments when the person could have walked away?")
+    periods_of_freedom: Answer = ask("Were there periods when the person took part freely?")
+    could_leave_the_country: Answer = ask("Could the person have left the United States since?")
+
+
+@attrs.frozen
+class Asserted:
+    """Parts of an incident asserted as a whole: a person can say that it happened without saying how."""
+
+    sex_trafficking: Answer = ask("As a whole: was a commercial sex act got by force, fraud, coercion, or while under 18?")
+    labor_trafficking: Answer = ask("As a whole: was the person got for work by those means, for servitude or the like?")
+    act: Answer = ask("As a whole: was the person recruited, moved, kept, provided or obtained?")
+    means: Answer = ask("As a whole: was there force, fraud or coercion?")
+    coercion: Answer = ask("As a whole: was there coercion?")
+    servitude: Answer = ask("As a whole: was the purpose involuntary servitude?")
+    labor_purpose: Answer = ask("As a whole: was the purpose servitude, peonage, debt bondage or slavery?")
+    sex_purpose: Answer = ask("As a whole: was the purpose a commercial sex act?")
+
+
+@attrs.frozen
+class Incident:
+    """
+    One incident, done to one person.
+
+    Attributes:
+        key: Key of the incident, such as I1.
+        victim: Key of the person to whom it was done. A record about somebody else never counts for the applicant.
+    """
+
+    key: str = attrs.field(metadata={"ask": "Key of the incident, such as I1."})
+    victim: str = attrs.field(metadata={"ask": "Key of the person to whom this was done, such as P1."})
+    people: tuple[Participant, ...] = items("Who else was there, and as what.")
+    when: DateFact = date("When did it happen, from the first act to the last?")
+    age: Age = age("How old was the person when it began?")
+    country: str = words("Where it happened: a country, or several.")
+    in_united_states: Answer = ask("Did any of it happen in the United States, its territories or at a port of entry?")
+    caused_entry: Answer = ask("Did it bring about the person's entry to the United States or arrival at a port?")
+    found_at_port: Answer = ask("Was it discovered at the port of entry?")
+    went_on_after_entry: Answer = ask("Did it go on after the person came in?")
+    agreement: Agreement = part(Agreement, "What was agreed about travel or work, and what changed.")
+    acts: Acts = part(Acts, "What was done to bring the person into it or keep them there.")
+    means: Means = part(Means, "Force, fraud and coercion.")
+    control: Control = part(Control, "How control was kept.")
+    sex: Sex = part(Sex, "The sex act demanded, if any.")
+    labor: Labor = part(Labor, "The work or service demanded, if any.")
+    purposes: Purposes = part(Purposes, "What the person was wanted for.")
+    exit: Exit = part(Exit, "How it ended.")
+    short_time: Answer = ask("Did it last only a short time?")
+    family_or_partner: Answer = ask("Was the person responsible a partner or a relative?")
+    asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.")
+    note: str = words("A short note for the file.")

@@ -1,0 +1,125 @@
+"""Where the applicant is, every way in and out, why they are here now and, kept apart from that, why they came back."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.facts.answers import Answer
+from tvisa.facts.dates import DateFact
+from tvisa.facts.fields import ask, date, items, part, words
+
+__all__ = ["Departure", "Entry", "Manner", "Presence", "Related", "Return", "Route"]
+
+
+class Manner(enum.StrEnum):
+    """How somebody came in."""
+
+    ADMITTED = "admitted"
+    PAROLED = "paroled"
+    WITHOUT_INSPECTION = "without_inspection"
+    FALSE_PAPERS = "false_papers"
+    AT_PORT = "at_port"
+    OTHER = "other"
+
+
+class Route(enum.StrEnum):
+    """The ground of 8 CFR 214.207(a) that the applicant claims; recorded for counsel, decides nothing."""
+
+    ONGOING = "ongoing"
+    FREED = "freed"
+    ESCAPED = "escaped"
+    DIRECTLY_RELATED = "directly_related"
+    PROCESS = "process"
+
+
+@attrs.frozen
+class Entry:
+    """One entry into the United States."""
+
+    when: DateFact = date("When did the person come in?")
+    manner: Manner | None = attrs.field(default=None, metadata={"ask": "How the person came in."})
+    reason: str = words("Why, in a few words.")
+    allowed_for_process: Answer = ask(
+        "Was the entry allowed so that the person could take part in the detection, investigation, prosecution or a "
+        "judicial process about an act or perpetrator of trafficking?"
+    )
+    valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
+
+
+@attrs.frozen
+class Departure:
+    """One departure from the United States."""
+
+    when: DateFact = date("When did the person leave?")
+    voluntary: Answer = ask("Did the person leave by their own choice?")
+    removed: Answer = ask("Was the person removed or deported?")
+    taken_by_trafficker: Answer = ask("Was the person taken out by those responsible, or under their control?")
+    after_trafficking: Answer = ask("Was it after the trafficking had begun? (Only if the dates do not say.)")
+    reason: str = words("Why, in a few words.")
+
+
+@attrs.frozen
+class Return:
+    """The most recent return after a departure: why the person came back."""
+
+    continued_victimization: Answer = ask(
+        "Did the person come back because the victimization went on, including harm or fear that flowed from it?"
+    )
+    allowed_for_process: Answer = ask(
+        "Was the return allowed so that the person could take part in the detection, investigation, prosecution or a "
+        "judicial process about an act or perpetrator of trafficking?"
+    )
+    valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
+    here_for_process: Answer = ask(
+        "Is the person here because of their past or present part in such an investigation or court process?"
+    )
+    received_treatment: Answer = ask("After coming back, did the person receive treatment or services for what was done?")
+    treatment_for_victimization: Answer = ask("Were that treatment or those services for the victimization?")
+    treatment_unavailable_abroad: Answer = ask(
+        "Can those services not be had in the home country or the last place of residence abroad?"
+    )
+    fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, those responsible?")
+    threats: Answer = ask("Were there threats or risks to the person or family when they came back?")
+    lasting_effects: Answer = ask("Were there grave continuing effects when the person came back?")
+
+
+@attrs.frozen
+class Related:
+    """The facts that bear on "directly related" (8 CFR 214.207(a)(4), (c)): nine for it and three against."""
+
+    continuing_trauma: Answer = ask("Is there continuing physical or psychological trauma from it?")
+    diagnosed: Answer = ask("Has a clinician diagnosed it, or put it down to what happened?")
+    services_here: Answer = ask("Does the person need or use services here that are lacking at home?")
+    recovering: Answer = ask("Is the person working on recovery, including having come to see what was done to them?")
+    still_feared: Answer = ask("Do those responsible still have a hold on the person, or does the person fear them?")
+    past_threats: Answer = ask("Do threats made then still have an effect now?")
+    cooperating: Answer = ask("Is the person cooperating with law enforcement now?")
+    financial_effects: Answer = ask("Does the person still bear financial effects of it?")
+    other_steps: Answer = ask("Is the person taking other steps to deal with what happened?")
+    travel_since: Answer = ask("Has the person gone abroad repeatedly since, not because of continuing victimization?")
+    unrelated_ties: Answer = ask("Are the person's ties here unconnected with what happened?")
+    means_to_leave: Answer = ask("Does the person mean to give up life in the United States?")
+
+
+@attrs.frozen
+class Presence:
+    """Physical presence."""
+
+    here_now: Answer = ask(
+        "Is the person now in the United States, American Samoa, the Northern Marianas or at a port of entry?"
+    )
+    here_when_filed: Answer = ask("Was the person there on the day the application was filed?")
+    route_claimed: Route | None = attrs.field(default=None, metadata={"ask": "The ground claimed, for counsel."})
+    entries: tuple[Entry, ...] = items("Every entry into the United States.")
+    entries_complete: Answer = ask("Are these all the entries?")
+    departures: tuple[Departure, ...] = items("Every departure from the United States.")
+    departures_complete: Answer = ask("Are these all the departures? (An empty list and yes: never left.)")
+    latest_return: Return = part(Return, "The most recent return after a departure.")
+    directly_related: Answer = ask("Is the person's being here now directly related to the trafficking?")
+    related: Related = part(Related, "What bears on that.")
+    exception_carries_presence: Answer = ask(
+        "For counsel: does the reason for return by itself place the person here on account of the trafficking?"
+    )
+    long_ago: Answer = ask("Is it long ago?")

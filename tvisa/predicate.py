@@ -1,0 +1,537 @@
+"""
+The law as values: a closed algebra of typed predicates, and the two ways to evaluate it.
+
+A predicate is a `Question` (one leaf over one fact), a `Computed` leaf (dates, ages, lists of names), `AllOf`, `AnyOf`,
+`Not`, `Exists`, `Every` or an `Element` (a named, cited part of the law). Predicates compose with ``&``, ``|`` and
+``~``; they have no truth value of Python's. `find` evaluates every child and keeps what it found; `compile_outcomes`
+gives outcomes alone, from generated source, and a property test holds the two equal.
+"""
+
+from __future__ import annotations
+
+import enum
+import operator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, NoReturn, cast
+
+import attrs
+
+from tvisa import truth
+from tvisa.facts.answers import Answer, Reply, State
+from tvisa.law import Kind, Provision
+from tvisa.truth import Basis, Outcome
+
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "Computed",
+    "Element",
+    "Every",
+    "Exists",
+    "Factor",
+    "Finding",
+    "Gap",
+    "Not",
+    "Predicate",
+    "Question",
+    "Reading",
+    "Scope",
+    "Who",
+    "compile_outcomes",
+    "find",
+    "parts",
+    "walk",
+]
+
+
+class Who(enum.StrEnum):
+    """Who can answer, by role."""
+
+    INTERVIEWER = "interviewer"
+    COUNSEL = "counsel"
+
+
+class Predicate:
+    """What every predicate can do: combine with others. Never made by itself."""
+
+    __slots__ = ()
+
+    def __and__(self, other: object) -> AllOf:
+        return AllOf((self, other)) if isinstance(other, Predicate) else NotImplemented
+
+    def __or__(self, other: object) -> AnyOf:
+        return AnyOf((self, other)) if isinstance(other, Predicate) else NotImplemented
+
+    def __invert__(self) -> Predicate:
+        return self.part if isinstance(self, Not) else Not(self)
+
+    def __bool__(self) -> NoReturn:
+        message = "a predicate has no truth value; evaluate it against a case"
+        raise TypeError(message)
+
+
+@attrs.frozen
+class Factor:
+    """
+    Something the law weighs for or against an answer to a standard; it moves nothing by itself.
+
+    Attributes:
+        fact: Path of the fact.
+        title: What it is, in the field's words.
+        law: Where the law names it.
+        counts_for: Which answer speaks for the applicant.
+        one_sided: True where the other answer speaks for nobody (no sign of it is no sign against).
+    """
+
+    fact: str
+    title: str
+    law: Provision
+    counts_for: Reply = Reply.YES
+    one_sided: bool = True
+
+
+@attrs.frozen(eq=False)
+class Question(Predicate):
+    """
+    One yes/no leaf over one recorded fact.
+
+    Attributes:
+        fact: Path of the fact from a binding of the scope, such as ``incident.means.force``.
+        ask: The question to ask for it, in plain words.
+        law: The provision it applies.
+        kind: Bright-line, or a standard that a person weighs.
+        against: Which answer is against the applicant.
+        not_yet: Whether "no" can still be mended before filing, so that until then it is "not yet".
+        factors: What the law weighs, for a standard.
+        who: Who can answer it before any facts are in.
+    """
+
+    fact: str
+    ask: str
+    law: Provision
+    kind: Kind = Kind.BRIGHT_LINE
+    against: Reply = Reply.NO
+    not_yet: bool = False
+    factors: tuple[Factor, ...] = ()
+    who: Who = Who.INTERVIEWER
+    _read: Callable[[Any], Answer] = attrs.field(init=False, repr=False)
+    _cached: tuple[Finding, ...] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        name, _, path = self.fact.partition(".")
+        getter = operator.attrgetter(path)
+        object.__setattr__(self, "_read", lambda names: getter(names[name]))
+        table = truth.BRIGHT if self.kind is Kind.BRIGHT_LINE else truth.WEIGHED
+        object.__setattr__(self, "_cached", tuple(Finding(self, table[n]) for n in range(16)))
+
+    @property
+    def id(self) -> str:
+        """The path of the fact serves as name."""
+        return self.fact
+
+
+class Gap(enum.StrEnum):
+    """Why a leaf is open, or what would close it."""
+
+    NOT_ASKED = "not asked"
+    UNKNOWN = "unknown"
+    DECLINED = "declined"
+    IMPRECISE = "imprecise"
+    LIST_OPEN = "list open"
+    NOT_YET = "not yet"
+    JUDGMENT = "judgment"
+
+
+@attrs.frozen
+class Reading:
+    """
+    What a computed leaf read off the facts.
+
+    Attributes:
+        bits: One nibble.
+        used: The facts read, each with its binding path.
+        gap: Where and why it is open: a binding path, the state and the question that would close it.
+    """
+
+    bits: int
+    used: tuple[tuple[str, Any], ...] = ()
+    gap: tuple[str, Gap, str] | None = None
+
+
+@attrs.frozen(eq=False)
+class Computed(Predicate):
+    """
+    A bright-line leaf that a computation reads off dates, ages or lists of names.
+
+    Attributes:
+        id: Its name.
+        needs: The bindings of the scope that the computation takes, in order.
+        how: The computation; pure.
+        ask: The question it settles, in plain words.
+        law: The provision it applies.
+        reads: Every fact it may read, by binding path, so that the tree can be walked and drawn.
+    """
+
+    id: str
+    needs: tuple[str, ...]
+    how: Callable[..., Reading]
+    ask: str
+    law: Provision
+    reads: tuple[str, ...]
+    kind: Kind = Kind.BRIGHT_LINE
+    against: Reply = Reply.NO
+
+
+@attrs.frozen(eq=False)
+class _Several(Predicate):
+    parts: tuple[Any, ...] = attrs.field(converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        # The printed list matches the statute's: (a & b) & c is one list of three.
+        flat: list[Predicate] = []
+        for part in self.parts:
+            flat.extend(part.parts if type(part) is type(self) else (part,))
+        object.__setattr__(self, "parts", tuple(flat))
+
+
+@attrs.frozen(eq=False)
+class AllOf(_Several):
+    """Every part must hold."""
+
+
+@attrs.frozen(eq=False)
+class AnyOf(_Several):
+    """One part is enough; a "no" closes its own branch and no other."""
+
+
+@attrs.frozen(eq=False)
+class Not(Predicate):
+    """The part must not hold; the two readings change places."""
+
+    part: Predicate
+
+
+@attrs.frozen(eq=False)
+class _Over(Predicate):
+    """
+    A predicate over the records of a list.
+
+    Attributes:
+        over: Path of the list.
+        each: The name under which a record is bound.
+        that: What is asked of each record.
+        complete: Path of the answer to "are these all?".
+        ask: The question that opens the list.
+        law: The provision.
+        against: Which answer to "are these all?" is against the applicant.
+        not_yet: Whether a missing record can still come about before filing.
+    """
+
+    over: str
+    each: str
+    that: Any
+    complete: str
+    ask: str
+    law: Provision
+    against: Reply = Reply.YES
+    not_yet: bool = False
+
+
+@attrs.frozen(eq=False)
+class Exists(_Over):
+    """Some record of the list satisfies it; false only on a list recorded as complete."""
+
+
+@attrs.frozen(eq=False)
+class Every(_Over):
+    """Every record of the list satisfies it; true only on a list recorded as complete."""
+
+    against: Reply = Reply.NO
+
+
+@attrs.frozen(eq=False)
+class Element(Predicate):
+    """
+    A named part of the law.
+
+    Attributes:
+        id: Its name, after the concept and never after a paragraph number.
+        title: Its name for a reader.
+        of: What it consists of.
+        law: The provision.
+        asserted: Path of the answer that asserts it as a whole, if it can be.
+    """
+
+    id: str
+    title: str
+    of: Any
+    law: Provision
+    asserted: str = ""
+
+
+@attrs.frozen(eq=False)
+class Finding:
+    """
+    What was found at one node.
+
+    Attributes:
+        predicate: The node.
+        bits: Three nibbles, as `tvisa.truth` describes them.
+        children: What was found at each part; for a list, at each record.
+        scope: What the names mean below this node, where it binds any.
+    """
+
+    predicate: Any
+    bits: int
+    children: tuple[Finding, ...] = ()
+    scope: Scope | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome."""
+        return truth.OUTCOME3[self.bits]
+
+    @property
+    def basis(self) -> Basis | None:
+        """What the outcome rests on; None where it is UNKNOWN."""
+        return truth.BASIS3[self.bits]
+
+
+class Scope:
+    """
+    What the names in a predicate mean: each binding's object and its path in the case file.
+
+    Records bound in one scope are bound once, so that an element of an incident is evaluated once however often the
+    law refers to it.
+    """
+
+    __slots__ = ("_bound", "memo", "names", "paths")
+
+    def __init__(self, names: dict[str, Any], paths: dict[str, str]) -> None:
+        self.names = names
+        self.paths = paths
+        self.memo: dict[Element, Finding] = {}
+        self._bound: dict[tuple[str, str], Scope] = {}
+
+    def bind(self, name: str, record: Any, path: str) -> Scope:
+        """Return the scope in which *name* means *record*."""
+        found = self._bound.get((name, path))
+        if found is None:
+            found = Scope({**self.names, name: record}, {**self.paths, name: path})
+            self._bound[name, path] = found
+        return found
+
+    def path(self, fact: str) -> str:
+        """Return the path in the case file of a fact named from a binding."""
+        name, _, rest = fact.partition(".")
+        base = self.paths[name]
+        return f"{base}.{rest}" if base and rest else base or rest
+
+    def get(self, fact: str) -> Any:
+        """Return the fact named from a binding."""
+        name, _, rest = fact.partition(".")
+        return operator.attrgetter(rest)(self.names[name]) if rest else self.names[name]
+
+    @property
+    def unfiled(self) -> bool:
+        """Whether no filing date is recorded."""
+        return not self.names["case"].filed_on.values
+
+
+def _close(nibble: int) -> int:
+    """Turn "are these all?" into "one of the records not listed satisfies it": false if complete, else open."""
+    adverse, favorable = nibble & 3, nibble >> 2
+    return (0 if favorable == 3 else 0b0010) | (0 if adverse == 3 else 0b1000)
+
+
+def _seal(nibble: int) -> int:
+    """Turn "are these all?" into "all records not listed satisfy it": true if complete, else open."""
+    adverse, favorable = nibble & 3, nibble >> 2
+    return (3 if adverse == 3 else 2) | (0b1100 if favorable == 3 else 0b1000)
+
+
+CLOSE: Final = tuple(_close(n) for n in range(16))
+SEAL: Final = tuple(_seal(n) for n in range(16))
+YET: Final = tuple(n | truth.OPEN for n in range(16))
+"""Before filing, false is only "not yet"."""
+FILL: Final = tuple(truth.ASSERTED if n & 4 else tuple(range(16)) for n in range(16))
+"""By the nibble of the assertion: what it makes of the nibble of the details. A "no" moves nothing."""
+
+
+def find(predicate: Predicate, scope: Scope) -> Finding:
+    """Evaluate every node and return the tree of what was found. Total, pure, no clock, no I/O."""
+    return _FIND[type(predicate)](predicate, scope)
+
+
+def _find_question(question: Question, scope: Scope) -> Finding:
+    answer = question._read(scope.names)  # noqa: SLF001 - same module, and the hottest line there is
+    nibble = answer.when_no_hurts if question.against is Reply.NO else answer.when_yes_hurts
+    if question.not_yet and scope.unfiled:
+        nibble = YET[nibble]
+    return question._cached[nibble]  # noqa: SLF001
+
+
+def _find_computed(leaf: Computed, scope: Scope) -> Finding:
+    names = scope.names
+    return Finding(leaf, truth.BRIGHT[leaf.how(*[names[n] for n in leaf.needs]).bits])
+
+
+def _find_all(node: AllOf, scope: Scope) -> Finding:
+    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
+    bits = truth.ALL_TRUE
+    for child in children:
+        bits &= child.bits
+    return Finding(node, bits, children)
+
+
+def _find_any(node: AnyOf, scope: Scope) -> Finding:
+    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
+    bits = truth.ALL_FALSE
+    for child in children:
+        bits |= child.bits
+    return Finding(node, bits, children)
+
+
+def _find_not(node: Not, scope: Scope) -> Finding:
+    child = find(node.part, scope)
+    return Finding(node, truth.NOT3[child.bits], (child,))
+
+
+def _rest(node: _Over, scope: Scope) -> int:
+    """Return the nibble for the records that nobody listed."""
+    complete = scope.get(node.complete)
+    nibble = complete.when_no_hurts if node.against is Reply.NO else complete.when_yes_hurts
+    nibble = (CLOSE if isinstance(node, Exists) else SEAL)[nibble]
+    return YET[nibble] if node.not_yet and scope.unfiled else nibble
+
+
+def _find_over(node: _Over, scope: Scope) -> Finding:
+    base = scope.path(node.over)
+    bits = truth.BRIGHT[_rest(node, scope)]
+    children = []
+    for position, record in enumerate(scope.get(node.over)):
+        inner = scope.bind(node.each, record, f"{base}[{position}]")
+        child = find(node.that, inner)
+        children.append(Finding(node.that, child.bits, child.children, inner))
+        bits = bits | child.bits if isinstance(node, Exists) else bits & child.bits
+    return Finding(node, bits, tuple(children))
+
+
+def _find_element(node: Element, scope: Scope) -> Finding:
+    found = scope.memo.get(node)
+    if found is None:
+        child = _FIND[type(node.of)](node.of, scope)
+        bits = child.bits
+        if node.asserted:
+            bits = bits & ~0xF | FILL[scope.get(node.asserted).when_no_hurts][bits & 0xF]
+        found = scope.memo[node] = Finding(node, bits, (child,))
+    return found
+
+
+_FIND: Final[dict[type, Callable[[Any, Scope], Finding]]] = {
+    Question: _find_question,
+    Computed: _find_computed,
+    AllOf: _find_all,
+    AnyOf: _find_any,
+    Not: _find_not,
+    Exists: _find_over,
+    Every: _find_over,
+    Element: _find_element,
+}
+
+
+def parts(predicate: Predicate) -> tuple[Predicate, ...]:
+    """Return what a node consists of."""
+    if isinstance(predicate, _Several):
+        return predicate.parts
+    if isinstance(predicate, Not):
+        return (predicate.part,)
+    if isinstance(predicate, _Over):
+        return (predicate.that,)
+    return (predicate.of,) if isinstance(predicate, Element) else ()
+
+
+def walk(predicate: Predicate, *, negated: bool = False) -> Iterator[tuple[Predicate, bool]]:
+    """Yield every node below and including *predicate*, in the statute's order, with whether it stands negated."""
+    yield predicate, negated
+    for part in parts(predicate):
+        yield from walk(part, negated=negated ^ isinstance(predicate, Not))
+
+
+# --- outcomes alone ---------------------------------------------------------------------------------------------------
+
+
+class _Source:
+    """Writes one function for each body that binds names: a list's records, or an element that several bodies share."""
+
+    def __init__(self) -> None:
+        self.functions: list[str] = []
+        self.constants: dict[str, Any] = {
+            "NOT": truth.NOT, "CLOSE": CLOSE, "SEAL": SEAL, "YET": YET, "FILL": FILL
+        }  # fmt: skip
+        self.over: dict[int, str] = {}
+
+    def body(self, names: Sequence[str], predicates: Sequence[Predicate], result: str) -> str:
+        lines: list[str] = []
+        known: dict[Predicate, str] = {}
+        values = [self.value(p, names, lines, known) for p in predicates]
+        name = f"f{len(self.functions)}"
+        head = f"def {name}({', '.join(names)}):"
+        self.functions.append("\n ".join([head, *lines, f"return {result.format(', '.join(values))}"]))
+        return name
+
+    def value(self, p: Any, names: Sequence[str], lines: list[str], known: dict[Predicate, str]) -> str:
+        if isinstance(p, Question):
+            answer = f"{p.fact}.{_side(p.against)}"
+            return f"({_YET_TEST.format(answer)})" if p.not_yet else answer
+        if isinstance(p, Computed):
+            self.constants[constant := f"k{len(self.constants)}"] = p.how
+            return f"{constant}({', '.join(p.needs)}).bits"
+        if isinstance(p, _Several):
+            sign = " & " if isinstance(p, AllOf) else " | "
+            return f"({sign.join(self.value(q, names, lines, known) for q in p.parts)})"
+        if isinstance(p, Not):
+            return f"NOT[{self.value(p.part, names, lines, known)}]"
+        if p not in known:
+            known[p] = f"v{len(known)}"
+            expression = self.listed(p, names, lines, known) if isinstance(p, _Over) else (
+                self.value(p.of, names, lines, known)
+            )  # fmt: skip
+            if isinstance(p, Element) and p.asserted:
+                expression = f"FILL[{p.asserted}.when_no_hurts][{expression}]"
+            lines.append(f"{known[p]} = {expression}")
+        return known[p]
+
+    def listed(self, p: _Over, names: Sequence[str], lines: list[str], known: dict[Predicate, str]) -> str:
+        inner = [*dict.fromkeys([*names, p.each])]
+        function = self.body(inner, [p.that], "{}")
+        table, sign = ("CLOSE", "|=") if isinstance(p, Exists) else ("SEAL", "&=")
+        closing = f"{table}[{p.complete}.{_side(p.against)}]"
+        lines.append(f"b = {_YET_TEST.format(closing) if p.not_yet else closing}")
+        # A record of the same name in an outer scope is put back after the loop.
+        lines.extend([f"o = {p.each}"] if p.each in names else [])
+        lines.append(f"for {p.each} in {p.over}: b {sign} {function}({', '.join(inner)})")
+        lines.extend([f"{p.each} = o"] if p.each in names else [])
+        return "b"
+
+
+_YET_TEST: Final = "{0} if case.filed_on.values else YET[{0}]"
+
+
+def _side(against: Reply) -> str:
+    return "when_no_hurts" if against is Reply.NO else "when_yes_hurts"
+
+
+def compile_outcomes(predicates: Sequence[Predicate], names: Sequence[str] = ("case",)) -> Callable[..., tuple[int, ...]]:
+    """
+    Return a function from the objects bound to *names* to one nibble for each predicate, without any findings.
+
+    A path in a predicate is a Python expression over its bindings, so the tree is its own source. Everything in the
+    source comes from the law modules, nothing from a case.
+    """
+    source = _Source()
+    entry = source.body(list(names), list(predicates), "({},)")
+    namespace = dict(source.constants)
+    exec("\n".join(source.functions), namespace)  # noqa: S102 - only paths and names of the law go in
+    return cast("Callable[..., tuple[int, ...]]", namespace[entry])
+

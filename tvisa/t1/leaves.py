@@ -1,0 +1,98 @@
+"""How the element files write a leaf, a factor and a rule, so that they read like the statute and not like code."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, Contact, Departure, Entry, Incident, Reply, Request
+from tvisa.law import Confidence, Kind, Period, Provision, cites
+from tvisa.predicate import Element, Factor, Question, Who
+
+__all__ = [
+    "NonDefense", "Procedure", "against", "element", "fact", "factor", "non_defense", "procedure", "question_for", "rule",
+    "standard",
+]
+
+BINDINGS: Final[dict[str, type]] = {
+    "case": Case,
+    "incident": Incident,
+    "contact": Contact,
+    "request": Request,
+    "departure": Departure,
+    "entry": Entry,
+}
+"""The record that each name in a path of the law stands for."""
+
+
+@attrs.frozen
+class NonDefense:
+    """
+    Something often held against a person that the law does not hold against them, whatever the answer.
+
+    Attributes:
+        fact: Path of the fact.
+        title: What it is, as it is usually put.
+        law: Why it does not defeat the claim.
+    """
+
+    fact: str
+    title: str
+    law: Provision
+
+
+@attrs.frozen
+class Procedure:
+    """What to file for an element, and how it is weighed."""
+
+    id: str
+    title: str
+    law: Provision
+
+
+non_defense, procedure = NonDefense, Procedure
+
+
+def question_for(path: str) -> str:
+    """Return the question that asks for the fact at a path, as its record declares it."""
+    name, *steps = path.split(".")
+    record: Any = BINDINGS[name]
+    for step in steps[:-1]:
+        record = attrs.fields_dict(record)[step].default.factory
+    question: str = attrs.fields_dict(record)[steps[-1]].metadata["ask"]
+    return question
+
+
+def rule(text: str, *citations: str, confidence: str = "A", note: str = "", window: Period | None = None) -> Provision:
+    """Write one rule in our own words, with where it stands."""
+    return Provision(
+        text, cites(*citations), window=window or Period(), confidence=Confidence(confidence), note=note
+    )  # fmt: skip
+
+
+def fact(path: str, law: Provision, *, against: Reply = Reply.NO, not_yet: bool = False, asks: str = "") -> Question:
+    """Ask for a fact: a bright-line leaf."""
+    return Question(path, asks or question_for(path), law, against=against, not_yet=not_yet)
+
+
+def standard(
+    path: str, law: Provision, *factors: Factor, against: Reply = Reply.NO, who: Who = Who.INTERVIEWER
+) -> Question:
+    """Ask the provision's own question, which a person must weigh; *factors* are listed and move nothing."""
+    return Question(path, question_for(path), law, Kind.STANDARD, against=against, factors=factors, who=who)
+
+
+def factor(path: str, title: str, law: Provision) -> Factor:
+    """Name something that speaks for the applicant when the answer is yes."""
+    return Factor(path, title, law)
+
+
+def against(path: str, title: str, law: Provision) -> Factor:
+    """Name something that speaks against the applicant when the answer is yes."""
+    return Factor(path, title, law, counts_for=Reply.NO)
+
+
+def element(ident: str, title: str, of: Any, law: Provision, *, asserted: str = "") -> Element:
+    """Name a part of the law."""
+    return Element(ident, title, of, law, asserted)

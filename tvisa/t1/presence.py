@@ -1,0 +1,405 @@
+"""
+Element II: physically present on account of the trafficking.
+
+8 USC 1101(a)(15)(T)(i)(II); 8 CFR 214.207, before it 8 CFR 214.11(g). Presence is tested on an incident that itself
+satisfies element I ("such trafficking"). Why the person is here now and why they came back are different questions.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from tvisa import truth
+from tvisa.facts import Case, Departure, Incident, Reply
+from tvisa.facts.dates import across, before
+from tvisa.law import RULE_2017, RULE_2024
+from tvisa.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Gap, Not, Predicate, Reading, Who
+from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
+from tvisa.t1.victim import SEVERE_2017, SEVERE_2024
+
+__all__ = ["FILED_BEFORE_2024", "NON_DEFENSES", "PRESENCE_2017", "PRESENCE_2024", "PROCEDURES", "UNFILED"]
+
+# --- place and time ---------------------------------------------------------------------------------------------------
+
+_PLACE: Final = rule(
+    "The applicant is in the United States, American Samoa, the Northern Mariana Islands or at a port of entry to them, "
+    "when the application is filed and through the decision.",
+    "8 USC 1101(a)(15)(T)(i)(II)", "8 CFR 214.201", "8 CFR 214.202(b)", "8 CFR 214.207(a)", "8 CFR 214.11(b)(2)",
+    "8 CFR 214.11(g)", "8 CFR 103.2(b)(1)",
+    note="Must be back before approval: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
+)  # fmt: skip
+
+
+HERE: Final = fact("case.presence.here_now", _PLACE, not_yet=True)
+HERE_WHEN_FILED: Final = fact("case.presence.here_when_filed", _PLACE)
+
+# --- who filed before the rule of 2024 --------------------------------------------------------------------------------
+
+_FIRST_DAY_2024: Final = datetime.date(2024, 8, 28)
+
+
+_FILED: Final = "Has the application been filed?"
+
+
+def _filed(case: Case) -> int:
+    """Return the nibble of "it has been filed", from a recorded date or a plain answer."""
+    told = case.filed.when_no_hurts
+    return across([truth.TRUE] * bool(case.filed_on.values) + [told] * (told != truth.OPEN))
+
+
+def _unfiled(case: Case) -> Reading:
+    bits = truth.NOT[_filed(case)]
+    facts = (("case.filed", case.filed, case.filed.claims), ("case.filed_on", case.filed_on, case.filed_on.values))
+    return Reading(bits, tuple((p, f) for p, f, there in facts if there), ("case.filed", Gap.NOT_ASKED, _FILED))
+
+
+UNFILED: Final = Computed(
+    "not_filed_yet", ("case",), _unfiled, "Is the application still to be filed?",
+    rule(
+        "What must hold at filing can still come about until then.", "8 CFR 103.2(b)(1)", "8 CFR 214.207(a)",
+        "8 CFR 214.11(g)(1)",
+    ),
+    reads=("case.filed", "case.filed_on"),
+)  # fmt: skip
+
+
+def _filed_before(case: Case) -> Reading:
+    day = (_FIRST_DAY_2024, _FIRST_DAY_2024)
+    filed = _filed(case)
+    if filed == truth.FALSE:
+        return Reading(truth.FALSE, (("case.filed", case.filed),))
+    bits = across(before(day_filed.start, day) for day_filed in case.filed_on.values)
+    used = (("case.filed_on", case.filed_on),) if case.filed_on.values else ()
+    if filed == truth.OPEN:
+        return Reading(bits, used, ("case.filed", Gap.NOT_ASKED, _FILED))
+    state = Gap.IMPRECISE if case.filed_on.values else Gap.NOT_ASKED
+    return Reading(bits, used, ("case.filed_on", state, "On what day was the application filed?"))
+
+
+FILED_BEFORE_2024: Final = Computed(
+    "filed_before_2024_rule", ("case",), _filed_before, "Was the application filed before 28 August 2024?",
+    rule(
+        "The rule of 2024 covers what was pending on or filed after 28 August 2024, but nothing in it takes eligibility "
+        "away from someone who filed before.",
+        "8 CFR 214.200", confidence="B", window=RULE_2024,
+        note="USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names the jurisdiction test only; applying it to the "
+        "definition of law enforcement involvement is an inference (D): have counsel check.",
+    ),
+    reads=("case.filed", "case.filed_on"),
+)  # fmt: skip
+
+# --- the grounds of presence ------------------------------------------------------------------------------------------
+
+_ONGOING: Final = rule(
+    "The person is being subjected to it now.", "8 CFR 214.207(a)(1)", "8 CFR 214.11(g)(1)(i)",
+)  # fmt: skip
+_FROM_ABROAD: Final = rule(
+    "Trafficking that began abroad counts as present when it caused the entry or arrival at a port and was discovered "
+    "there or went on after entry.",
+    "8 CFR 214.207(a)(1)", "8 CFR 214.11(g)(1)(i)",
+    confidence="B", note="USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
+)  # fmt: skip
+ONGOING: Final = element(
+    "present_ongoing", "Being trafficked now",
+    standard("incident.exit.ongoing", _ONGOING)
+    & (
+        fact("incident.in_united_states", _FROM_ABROAD)
+        | AllOf((
+            standard("incident.caused_entry", _FROM_ABROAD),
+            fact("incident.found_at_port", _FROM_ABROAD) | fact("incident.went_on_after_entry", _FROM_ABROAD),
+        ))
+    ),
+    _ONGOING,
+)  # fmt: skip
+FREED: Final = element(
+    "present_freed", "Freed by law enforcement",
+    fact("incident.exit.freed_by_law_enforcement", rule(
+        "A law enforcement agency freed the person.", "8 CFR 214.207(a)(2)", "8 CFR 214.11(g)(1)(ii)",
+        note="The agency must have taken part in freeing the person and known of the victimization: USCIS Policy "
+        "Manual, vol. 3, part B, ch. 2(C)(1).",
+    )),
+    rule(
+        "A law enforcement agency freed the person, at any time before filing.",
+        "8 CFR 214.207(a)(2)", "8 CFR 214.11(g)(1)(ii)", note="The words on time date from 28 August 2024.",
+    ),
+)  # fmt: skip
+
+_ESCAPED: Final = rule(
+    "The person got away before a law enforcement agency was involved, at any time before filing.",
+    "8 CFR 214.207(a)(3)", "8 CFR 214.11(g)(1)(iii)", note="The words on time date from 28 August 2024.",
+)  # fmt: skip
+INVOLVED_2017: Final = standard(
+    "incident.exit.law_enforcement_involved",
+    rule(
+        "The rule of 2017 speaks of escape before an agency was involved and does not define involvement; decisions "
+        "under it read in an agency that was then involved.",
+        "8 CFR 214.11(g)(1)(iii)", window=RULE_2017, confidence="D",
+    ),
+)  # fmt: skip
+INVOLVED_2024: Final = fact(
+    "incident.exit.law_enforcement_then_involved",
+    rule(
+        "Involvement is action by the agency beyond receiving the person's report, such as an interview or an "
+        "investigation.",
+        "8 CFR 214.201", "8 CFR 214.207(a)(3)", window=RULE_2024,
+        note="That an agency must have become involved later is the agency's reading: USCIS Policy Manual, vol. 3, part "
+        "B, ch. 2(C)(1).",
+    ),
+)  # fmt: skip
+ESCAPED_FIRST: Final = standard("incident.exit.escaped_first", _ESCAPED)
+
+_RELATED: Final = rule(
+    "The person was trafficked in the past and being here now is directly related to it, however long ago it was.",
+    "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)",
+    note="\"Continuing\" presence until 27 August 2024, \"current\" presence since.",
+)  # fmt: skip
+_RELATED_FACTS: Final = rule(
+    "Specific effects at filing, linked to being here, are weighed: trauma, diagnosis, services, recovery, fear, past "
+    "threats, cooperation, money, other steps.",
+    "8 CFR 214.207(c)(1)", "8 CFR 214.207(c)(2)", "8 CFR 214.207(c)(3)", "8 CFR 214.11(g)(4)",
+    note="Life going on (a job, a marriage, children) does not by itself defeat it.",
+)  # fmt: skip
+_R: Final = "case.presence.related."
+DIRECTLY_RELATED: Final = element(
+    "present_directly_related", "Directly related to past trafficking",
+    standard(
+        "case.presence.directly_related", _RELATED,
+        factor(_R + "continuing_trauma", "continuing trauma", _RELATED_FACTS),
+        factor(_R + "diagnosed", "a clinician's diagnosis or attribution", _RELATED_FACTS),
+        factor(_R + "services_here", "services needed here and lacking at home", _RELATED_FACTS),
+        factor(_R + "recovering", "recovery under way", _RELATED_FACTS),
+        factor(_R + "still_feared", "continuing hold or fear", _RELATED_FACTS),
+        factor(_R + "past_threats", "past threats that still work", _RELATED_FACTS),
+        factor(_R + "cooperating", "cooperation with law enforcement", _RELATED_FACTS),
+        factor(_R + "financial_effects", "financial effects", _RELATED_FACTS),
+        factor(_R + "other_steps", "other steps to deal with it", _RELATED_FACTS),
+        against(_R + "travel_since", "repeated travel abroad since", _RELATED_FACTS),
+        against(_R + "unrelated_ties", "ties here unconnected with it", _RELATED_FACTS),
+        against(_R + "means_to_leave", "means to give up life here", _RELATED_FACTS),
+    ),
+    _RELATED,
+)  # fmt: skip
+
+_PROCESS: Final = rule(
+    "The person was allowed in to take part in the detection, investigation, prosecution or a judicial process about an "
+    "act or perpetrator of trafficking, wherever the trafficking was.",
+    "8 CFR 214.207(a)(5)", "8 CFR 214.207(a)(5)(i)", "8 CFR 214.11(g)(1)(v)", "8 CFR 214.11(g)(3)",
+    "8 USC 1101(a)(15)(T)(i)(II)", note="Detection and prosecution were added on 28 August 2024.",
+)  # fmt: skip
+_PAPERS: Final = rule(
+    "Presence for such a process needs papers that show a valid entry and its purpose.", "8 CFR 214.207(a)(5)(ii)",
+    "8 CFR 214.11(g)(3)",
+)  # fmt: skip
+PROCESS: Final = element(
+    "present_for_process", "Allowed in for an investigation or court process",
+    Exists(
+        "case.presence.entries", "entry",
+        fact("entry.allowed_for_process", _PROCESS) & fact("entry.valid_entry_papers", _PAPERS),
+        "case.presence.entries_complete", "How did the person come in each time, and are these all the entries?",
+        _PROCESS,
+    ),
+    _PROCESS,
+)  # fmt: skip
+
+# --- departure --------------------------------------------------------------------------------------------------------
+
+
+def _after_trafficking(departure: Departure, incident: Incident) -> Reading:
+    told = departure.after_trafficking
+    if told.when_yes_hurts != truth.OPEN:
+        return Reading(told.when_yes_hurts, (("departure.after_trafficking", told),))
+    # "At any time after the act": after the first act is enough, the last need not be over.
+    bits = across(before(act.start, left.start) for act in incident.when.values for left in departure.when.values)
+    dates = ((("departure.when", departure.when)), ("incident.when", incident.when))
+    used = tuple((path, what) for path, what in dates if what.values)
+    if not departure.when.values:
+        gap = ("departure.after_trafficking", Gap.NOT_ASKED, "Was it after the trafficking had begun?")
+    else:
+        gap = ("departure.after_trafficking", Gap.IMPRECISE, "Was it after the trafficking had begun, or before?")
+    return Reading(bits, used, gap)
+
+
+_DEPARTED: Final = rule(
+    "Someone who left voluntarily or was removed at any time after the act of trafficking is deemed not present on "
+    "account of it unless an exception applies; being taken out by the trafficker is neither, and a departure before "
+    "the trafficking does not count.",
+    "8 CFR 214.207(b)", "8 CFR 214.11(g)(2)",
+)  # fmt: skip
+AFTER: Final = Computed(
+    "departure_after_trafficking", ("departure", "incident"), _after_trafficking,
+    "Was the departure after the trafficking had begun?", _DEPARTED,
+    reads=("departure.after_trafficking", "departure.when", "incident.when"), against=Reply.YES,
+)  # fmt: skip
+VOLUNTARY: Final = standard(
+    "departure.voluntary", _DEPARTED,
+    factor("departure.taken_by_trafficker", "taken out by those responsible", _DEPARTED), against=Reply.YES,
+)  # fmt: skip
+NOT_DEPARTED: Final = element(
+    "no_departure_since", "No departure since the trafficking",
+    Every(
+        "case.presence.departures", "departure",
+        Not(AllOf((AFTER, VOLUNTARY | fact("departure.removed", _DEPARTED, against=Reply.YES)))),
+        "case.presence.departures_complete",
+        "Has the person left the United States, and are these all the departures?", _DEPARTED,
+    ),
+    _DEPARTED,
+)  # fmt: skip
+
+_B: Final = "case.presence.latest_return."
+_CONTINUED: Final = rule(
+    "The return was the result of continued victimization, which may be harm or fear that flows from past trafficking.",
+    "8 CFR 214.207(b)(1)", "8 CFR 214.11(g)(2)(i)", note="The reading is explained at 89 FR 34866, 34879.",
+)  # fmt: skip
+_NEW: Final = rule(
+    "The person is a victim of a new incident of a severe form of trafficking.", "8 CFR 214.207(b)(2)",
+    "8 CFR 214.11(g)(2)(ii)",
+)  # fmt: skip
+_BACK_FOR_PROCESS: Final = rule(
+    "The person was allowed back, by a valid and documented entry, to take part in the detection, investigation, "
+    "prosecution or a judicial process about trafficking, wherever it was.",
+    "8 CFR 214.207(b)(3)", "8 CFR 214.11(g)(2)(iii)", "8 CFR 214.11(g)(3)",
+)  # fmt: skip
+_HERE_FOR_PROCESS: Final = rule(
+    "Presence is on account of past or present part in an investigation or judicial process about trafficking, by "
+    "whatever entry and however long ago.", "8 CFR 214.207(b)(4)", window=RULE_2024,
+)  # fmt: skip
+_TREATED: Final = rule(
+    "The person came back and received treatment or services related to the victimization that cannot be provided in "
+    "the home country or last residence abroad.", "8 CFR 214.207(b)(5)", window=RULE_2024,
+)  # fmt: skip
+
+
+def _new_incident(severe: Element) -> Element:
+    """A later incident counts where no departure came after it: (b)(2) asks for a new one."""
+    return element(
+        "new_incident", "A new incident since",
+        Exists(
+            "case.incidents", "incident", AllOf((severe, NOT_DEPARTED)), "case.incidents_complete",
+            "Has anything of the kind happened again since the person came back?", _NEW,
+        ),
+        _NEW,
+    )  # fmt: skip
+
+
+CONTINUED: Final = element(
+    "return_continued_victimization", "Came back because the victimization went on",
+    standard(
+        _B + "continued_victimization", _CONTINUED,
+        factor(_B + "fears_trafficker", "still afraid of or linked to those responsible", _CONTINUED),
+        factor(_B + "threats", "threats or risks at the return", _CONTINUED),
+        factor(_B + "lasting_effects", "grave continuing effects at the return", _CONTINUED),
+    ),
+    _CONTINUED,
+)  # fmt: skip
+BACK_FOR_PROCESS: Final = element(
+    "return_for_process", "Allowed back for an investigation or court process",
+    fact(_B + "allowed_for_process", _BACK_FOR_PROCESS) & fact(_B + "valid_entry_papers", _BACK_FOR_PROCESS),
+    _BACK_FOR_PROCESS,
+)  # fmt: skip
+HERE_FOR_PROCESS: Final = element(
+    "present_for_past_process", "Here because of an investigation or court process",
+    standard(_B + "here_for_process", _HERE_FOR_PROCESS), _HERE_FOR_PROCESS,
+)  # fmt: skip
+TREATED: Final = element(
+    "return_and_treatment", "Came back and received treatment not to be had abroad",
+    AllOf((
+        fact(_B + "received_treatment", _TREATED),
+        standard(_B + "treatment_for_victimization", _TREATED),
+        standard(_B + "treatment_unavailable_abroad", _TREATED),
+    )),
+    _TREATED,
+)  # fmt: skip
+
+_BOTH: Final = rule(
+    "After a departure an exception is needed; whether it carries presence without one of the five grounds is for "
+    "counsel, and the claim does not fail on a missing ground alone.",
+    "8 CFR 214.207(a)", "8 CFR 214.207(b)", "8 CFR 214.11(g)(1)", "8 CFR 214.11(g)(2)",
+    confidence="D",
+    note="One decision asked for both parts; exceptions (3) to (5) carry a link to presence of their own.",
+)  # fmt: skip
+_GROUNDS: Final = rule(
+    "Presence must rest on one of five grounds.", "8 CFR 214.207(a)", "8 CFR 214.11(g)(1)",
+    note="Until 27 August 2024 the requirement \"reached\" these five; since then one of them must be shown.",
+)  # fmt: skip
+_ON_ACCOUNT: Final = rule(
+    "The applicant is physically present on account of such trafficking.", "8 USC 1101(a)(15)(T)(i)(II)",
+    "8 CFR 214.202(b)", "8 CFR 214.207", "8 CFR 214.11(b)(2)", "8 CFR 214.11(g)",
+)  # fmt: skip
+
+
+def _presence(severe: Element, involved: Predicate, later_exceptions: tuple[Element, ...]) -> Element:
+    escaped = element("present_escaped", "Escaped before law enforcement was involved", ESCAPED_FIRST & involved, _ESCAPED)
+    grounds = element(
+        "ground_of_presence", "Ground of presence",
+        AnyOf((ONGOING, FREED, escaped, DIRECTLY_RELATED, PROCESS)), _GROUNDS,
+    )  # fmt: skip
+    exception = element(
+        "return_exception", "Exception after a departure",
+        AnyOf((CONTINUED, _new_incident(severe), BACK_FOR_PROCESS, *later_exceptions)), _DEPARTED,
+    )  # fmt: skip
+    for_counsel = standard("case.presence.exception_carries_presence", _BOTH, who=Who.COUNSEL)
+    on_account = element(
+        "on_account_of_trafficking", "On account of the trafficking",
+        AllOf((severe, (NOT_DEPARTED & grounds) | AllOf((exception, grounds | for_counsel)))), _ON_ACCOUNT,
+    )  # fmt: skip
+    return element(
+        "physical_presence", "Physically present on account of the trafficking",
+        AllOf((
+            element("place", "In the United States or at a port of entry", HERE & (UNFILED | HERE_WHEN_FILED), _PLACE),
+            Exists(
+                "case.incidents", "incident", on_account, "case.incidents_complete",
+                "What happened, and are these all the incidents?", _ON_ACCOUNT,
+            ),
+        )),
+        _ON_ACCOUNT, asserted="case.asserted.physical_presence",
+    )  # fmt: skip
+
+
+PRESENCE_2017: Final = _presence(SEVERE_2017, INVOLVED_2017, ())
+PRESENCE_2024: Final = _presence(
+    SEVERE_2024,
+    INVOLVED_2024 | AllOf((FILED_BEFORE_2024, INVOLVED_2017)),
+    (HERE_FOR_PROCESS, TREATED),
+)
+
+# --- what does not defeat, and what to file ---------------------------------------------------------------------------
+
+_NO_DEADLINE: Final = rule(
+    "There is no deadline: passage of time alone defeats nothing.", "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)",
+)  # fmt: skip
+_OPPORTUNITY: Final = rule(
+    "The applicant need not show that there was no chance to leave the country; that test ended on 18 January 2017.",
+    "8 CFR 214.207", "8 CFR 214.11(g)(4)",
+    note="The rule of 2017 still had ability to leave considered; the rule of 2024 struck that (89 FR 34880). The "
+    "Policy Manual, vol. 3, part B, ch. 3(C)(7), still lists it: the regulation controls.",
+)  # fmt: skip
+NON_DEFENSES: Final = (
+    non_defense("case.presence.long_ago", "it was long ago", _NO_DEADLINE),
+    non_defense("incident.exit.could_leave_the_country", "could have left the country", _OPPORTUNITY),
+)
+
+PROCEDURES: Final = (
+    procedure("presence_statement", "Statement on presence", rule(
+        "The statement says when and how the person came to see what was done to them, the effects on health and money, "
+        "access to services, cooperation, and how it bears on being here.",
+        "8 CFR 214.207(c)(1)", "8 CFR 214.11(g)(4)(iv)",
+    )),
+    procedure("presence_evidence", "Other evidence of presence", rule(
+        "Provider records and services (past ones tied to trauma at filing), a declaration, Continued Presence, entry or "
+        "parole papers, news, agency or court records and any other credible evidence count.",
+        "8 CFR 214.207(c)(2)", "8 CFR 214.207(c)(3)", "8 CFR 214.207(c)(4)", "8 CFR 214.207(c)(5)",
+        "8 CFR 214.207(c)(6)", "8 CFR 214.207(c)(7)", "8 CFR 214.207(c)(8)", "8 CFR 214.11(g)(4)(i)",
+        "8 CFR 214.11(g)(4)(ii)", "8 CFR 214.11(g)(4)(iii)",
+        note="No diagnosis is required (89 FR 34881).",
+    )),
+    procedure("presence_travel", "Travel", rule(
+        "Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk: always speak with "
+        "counsel first.", "8 CFR 214.207(b)", "8 CFR 214.11(g)(2)", confidence="B",
+        note="USCIS Policy Manual, vol. 3, part B, ch. 12.",
+    )),
+    procedure("presence_abroad", "Trafficking abroad", rule(
+        "Trafficking that ended abroad counts only with a real link that makes presence here on account of it.",
+        "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)", note="89 FR 34880; for counsel.", confidence="B",
+    )),
+)  # fmt: skip

@@ -1,0 +1,519 @@
+"""
+Element I: victim of a severe form of trafficking in persons.
+
+8 USC 1101(a)(15)(T)(i)(I); 22 USC 7102(11), (12). Act, means and purpose are asked of one and the same incident. The
+text is the same under the rule of 2017 and that of 2024, save that the second defines serious harm and abuse of legal
+process; both versions of those two leaves stand side by side below.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa import truth
+from tvisa.facts import Case, Incident
+from tvisa.facts.dates import AGE_OF_MAJORITY, across, under_age
+from tvisa.law import RULE_2017, RULE_2024
+from tvisa.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Question, Reading
+from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
+
+__all__ = ["NON_DEFENSES", "PROCEDURES", "UNDER_18", "VICTIM_2017", "VICTIM_2024"]
+
+# --- whose incident ---------------------------------------------------------------------------------------------------
+
+
+def _is_applicant(case: Case, incident: Incident) -> Reading:
+    bits = truth.TRUE if incident.victim == case.applicant else truth.FALSE
+    return Reading(bits, (("incident.victim", incident.victim),))
+
+
+DONE_TO_APPLICANT: Final = Computed(
+    "done_to_applicant",
+    ("case", "incident"),
+    _is_applicant,
+    "Was this done to the applicant?",
+    rule(
+        "The applicant must be the person who is or has been subjected to the trafficking.",
+        "8 USC 1101(a)(15)(T)(i)(I)", "22 USC 7102(16)", "8 CFR 214.202(a)", "8 CFR 214.201", "8 CFR 214.11(b)(1)",
+        "8 CFR 214.11(a)",
+        note="22 USC 7102(16) still refers to paragraph (9); since the renumbering of 2019 read (11).",
+    ),
+    reads=("incident.victim", "case.applicant"),
+)  # fmt: skip
+
+# --- acts -------------------------------------------------------------------------------------------------------------
+
+_SEX_ACT_LAW: Final = rule(
+    "Sex trafficking is the recruitment, harboring, transportation, provision, obtaining, patronizing or soliciting of "
+    "a person for a commercial sex act.",
+    "22 USC 7102(12)", "8 CFR 214.201", "8 CFR 214.206(a)(2)", "8 CFR 214.11(a)", "8 CFR 214.11(f)(1)",
+    note="Patronizing and soliciting were added on 29 May 2015. The crime in 18 USC 1591(a)(1) has more verbs than this.",
+)  # fmt: skip
+_LABOR_ACT_LAW: Final = rule(
+    "Labor trafficking is the recruitment, harboring, transportation, provision or obtaining of a person for labor or "
+    "services; patronizing and soliciting are not among its acts.",
+    "22 USC 7102(11)(B)", "8 CFR 214.201", "8 CFR 214.206(a)(2)", "8 CFR 214.11(a)", "8 CFR 214.11(f)(1)",
+)  # fmt: skip
+_HARBORING: Final = rule(
+    "Harboring is a course of conduct that keeps control by substantially limiting movement or agency; isolation, "
+    "limits on contact and movement and the price of disobeying are weighed.",
+    "22 USC 7102(11)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2); none of the verbs has a regulatory definition.",
+)
+_FIVE: Final = ("recruited", "transported", "provided", "obtained")
+
+RECRUITED, TRANSPORTED, PROVIDED, OBTAINED = (
+    fact(f"incident.acts.{verb}", rule(
+        "The five acts common to both branches carry their ordinary meaning; no one of them is preferred.",
+        "22 USC 7102(11)(B)", "22 USC 7102(12)", "8 CFR 214.201", "8 CFR 214.11(a)",
+    ))
+    for verb in _FIVE
+)  # fmt: skip
+HARBORED: Final = standard(
+    "incident.acts.harbored",
+    _HARBORING,
+    factor("incident.control.restricts_movement", "limits on movement", _HARBORING),
+    factor("incident.control.psychological_abuse", "isolation or intimidation", _HARBORING),
+    factor("incident.family_or_partner", "inside a relationship, which is no bar", _HARBORING),
+)
+PATRONIZED, SOLICITED = (fact(f"incident.acts.{verb}", _SEX_ACT_LAW) for verb in ("patronized", "solicited"))
+
+LABOR_ACT: Final = element(
+    "act", "Act", AnyOf((RECRUITED, HARBORED, TRANSPORTED, PROVIDED, OBTAINED)), _LABOR_ACT_LAW,
+    asserted="incident.asserted.act",
+)  # fmt: skip
+SEX_ACT: Final = element(
+    "act", "Act", AnyOf((RECRUITED, HARBORED, TRANSPORTED, PROVIDED, OBTAINED, PATRONIZED, SOLICITED)),
+    _SEX_ACT_LAW, asserted="incident.asserted.act",
+)  # fmt: skip
+
+# --- means ------------------------------------------------------------------------------------------------------------
+
+_MEANS_LAW: Final = rule(
+    "Force, fraud or coercion: one is enough, and one is needed in every case but the commercial sex act of a person "
+    "under 18.",
+    "22 USC 7102(11)", "8 CFR 214.206(a)(1)", "8 CFR 214.11(f)(1)",
+)  # fmt: skip
+_UNDEFINED: Final = rule(
+    "Neither force nor fraud is defined; each has its ordinary meaning, and neither needs lock-up.",
+    "22 USC 7102(11)", "8 CFR 214.206(a)(1)", "8 CFR 214.11(f)(1)",
+)  # fmt: skip
+_COERCION_LAW: Final = rule(
+    "Coercion is a threat of serious harm to or physical restraint of anyone, a scheme to make a person believe that "
+    "not performing would bring either on anyone, or the abuse or threatened abuse of legal process.",
+    "22 USC 7102(3)", "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+_THREAT_LAW: Final = rule(
+    "A threat of serious harm or of physical restraint may be aimed at any person.", "22 USC 7102(3)(A)",
+    "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+_SCHEME_LAW: Final = rule(
+    "A scheme, plan or pattern meant to make a person believe that not performing an act would bring serious harm or "
+    "physical restraint on anyone is coercion; the whole conduct is looked at.",
+    "22 USC 7102(3)(B)", "8 CFR 214.201", "8 CFR 214.11(a)",
+    note="Indicators: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3). Seizing papers is also a crime of its own, "
+    "18 USC 1592(a), and an indicator here.",
+)  # fmt: skip
+_DOCUMENTS: Final = rule(
+    "Taking or keeping someone's passport or papers is a crime of its own and an indicator of coercion, not by itself "
+    "trafficking.", "18 USC 1592(a)",
+)  # fmt: skip
+_HARM_2017: Final = rule(
+    "Serious harm, which the rule of 2017 uses and does not define, is any harm grave enough that a reasonable person "
+    "so placed would go on working to avoid it.",
+    "8 CFR 214.11(a)", "18 USC 1589(c)(2)", "18 USC 1591(e)(5)", window=RULE_2017,
+)  # fmt: skip
+_HARM_2024: Final = rule(
+    "Serious harm is any harm, physical or not, psychological, financial or reputational included, grave enough that a "
+    "reasonable person of the same background in the same position would keep working to avoid it.",
+    "8 CFR 214.201", "18 USC 1589(c)(2)", "18 USC 1591(e)(5)", window=RULE_2024,
+)  # fmt: skip
+_PROCESS: Final = rule(
+    "Using or threatening the law or legal process can be coercion even where the threatened result is lawful or could "
+    "not happen.", "22 USC 7102(3)(C)", "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+_PROCESS_2017: Final = rule(
+    "Abuse of legal process, which the rule of 2017 uses and does not define, is the use or threat of any law or "
+    "process for a purpose it was not made for, to press someone to act or not to act.",
+    "22 USC 7102(1)", "8 CFR 214.11(a)", "18 USC 1589(c)(1)", window=RULE_2017,
+)  # fmt: skip
+_PROCESS_2024: Final = rule(
+    "Abuse or threatened abuse of legal process is the use or threat of any law or process, administrative, civil or "
+    "criminal, for a purpose it was not made for, to press someone to act or not to act.",
+    "22 USC 7102(1)", "8 CFR 214.201", "18 USC 1589(c)(1)", window=RULE_2024,
+)  # fmt: skip
+
+CONTROL: Final = tuple(
+    factor(f"incident.control.{name}", title, _DOCUMENTS if name == "withholds_documents" else _SCHEME_LAW)
+    for name, title in (
+        ("debt_bondage", "held to a debt"),
+        ("takes_earnings", "earnings taken"),
+        ("restricts_financial_access", "kept from money"),
+        ("threats", "threats"),
+        ("psychological_abuse", "psychological abuse"),
+        ("physical_abuse", "physical abuse"),
+        ("sexual_abuse", "sexual abuse"),
+        ("false_promises", "false promises"),
+        ("psychoactive_substances", "drugs or alcohol used for control"),
+        ("restricts_movement", "movement limited or watched"),
+        ("restricts_medical_care", "kept from medical care"),
+        ("excessive_working_hours", "excessive hours"),
+        ("uses_children", "children used for control"),
+        ("threat_of_law_enforcement", "threats to call police or immigration"),
+        ("withholds_necessities", "food, sleep or shelter withheld"),
+        ("withholds_documents", "papers withheld"),
+        ("other", "other control"),
+    )
+)
+_BY_NAME: Final = {f.fact.rpartition(".")[2]: f for f in CONTROL}
+
+FORCE: Final = standard(
+    "incident.means.force", _UNDEFINED, _BY_NAME["physical_abuse"], _BY_NAME["sexual_abuse"],
+    factor("incident.means.restraint", "locked in, guarded or held", _UNDEFINED), _BY_NAME["psychoactive_substances"],
+)  # fmt: skip
+FRAUD: Final = standard(
+    "incident.means.fraud", _UNDEFINED, _BY_NAME["false_promises"],
+    factor("incident.agreement.changed", "terms changed afterwards", _UNDEFINED),
+    factor("incident.agreement.debt_raised", "fee or debt raised afterwards", _UNDEFINED),
+    against("incident.agreement.kept", "terms kept", _UNDEFINED),
+)  # fmt: skip
+SCHEME: Final = standard(
+    "incident.means.scheme", _SCHEME_LAW, *CONTROL,
+    factor("incident.means.harm_to_others", "harm shown to or threatened against others", _SCHEME_LAW),
+)  # fmt: skip
+THREATENED: Final = fact("incident.means.threats", _THREAT_LAW)
+LEGAL_THREATS: Final = fact("incident.means.legal_threats", _PROCESS)
+_SERIOUS: Final = tuple(
+    _BY_NAME[n] for n in ("threats", "withholds_necessities", "takes_earnings", "uses_children", "restricts_movement")
+)
+_HARM: Final = "incident.means.threatened_serious_harm"
+_ABUSED: Final = "incident.means.legal_process_abused"
+
+
+def _means(serious_harm: Question, process_abused: Question) -> tuple[Element, Element]:
+    coercion = element(
+        "coercion", "Coercion",
+        AllOf((THREATENED, serious_harm)) | SCHEME | AllOf((LEGAL_THREATS, process_abused)),
+        _COERCION_LAW, asserted="incident.asserted.coercion",
+    )  # fmt: skip
+    means = element(
+        "force_fraud_or_coercion", "Force, fraud or coercion", FORCE | FRAUD | coercion, _MEANS_LAW, asserted="incident.asserted.means"
+    )
+    return coercion, means
+
+
+COERCION_2017, MEANS_2017 = _means(
+    standard(_HARM, _HARM_2017, *_SERIOUS), standard(_ABUSED, _PROCESS_2017, _BY_NAME["threat_of_law_enforcement"])
+)
+COERCION_2024, MEANS_2024 = _means(
+    standard(_HARM, _HARM_2024, *_SERIOUS), standard(_ABUSED, _PROCESS_2024, _BY_NAME["threat_of_law_enforcement"])
+)
+
+# --- the under-18 rule: sex trafficking only --------------------------------------------------------------------------
+
+
+def _under_18(case: Case, incident: Incident) -> Reading:
+    position = next((i for i, p in enumerate(case.people) if p.key == incident.victim), None)
+    born = case.people[position].date_of_birth.values if position is not None else ()
+    acts = incident.when.values
+    by_age = [truth.TRUE if years < AGE_OF_MAJORITY else truth.FALSE for years in incident.age.values]
+    by_dates = [under_age(b, a) for b in born for a in acts]
+    # A date too rough to tell takes nothing from an age that tells, and the other way round.
+    decided = [n for n in by_dates if n != truth.OPEN] if by_age else by_dates
+    bits = across(decided + by_age)
+    birth = f"case.people[{position}].date_of_birth"
+    read = [("incident.when", incident.when), ("incident.age", incident.age)]
+    if position is not None:
+        read.insert(0, (birth, case.people[position].date_of_birth))
+    used = tuple((path, what) for path, what in read if what.values)
+    if bits != truth.OPEN:
+        return Reading(bits, used)
+    if not acts and not incident.age.claims:
+        gap = ("incident.age", Gap.NOT_ASKED, "How old was the person when it began?")
+    elif position is None:
+        gap = ("case.people", Gap.NOT_ASKED, "When was the person born?")
+    elif not born:
+        gap = (birth, Gap.NOT_ASKED, "When was the person born?")
+    elif not acts:
+        gap = ("incident.when", Gap.NOT_ASKED, "When did it happen, from the first act to the last?")
+    else:
+        gap = ("incident.when", Gap.IMPRECISE, "When did it begin? A closer date would tell whether it was before 18.")
+    return Reading(bits, used, gap)
+
+
+UNDER_18: Final = Computed(
+    "under_18_at_act",
+    ("case", "incident"),
+    _under_18,
+    "Was the person under 18 when it began?",
+    rule(
+        "Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a "
+        "labor case it must be, at any age.",
+        "22 USC 7102(11)(A)", "8 CFR 214.201", "8 CFR 214.206(a)(1)", "8 CFR 214.11(a)", "8 CFR 214.11(f)(1)",
+    ),
+    reads=("case.people[].date_of_birth", "incident.when", "incident.age"),
+)  # fmt: skip
+
+# --- purposes ---------------------------------------------------------------------------------------------------------
+
+_COMMERCIAL: Final = rule(
+    "A commercial sex act is any sex act on account of which anything of value is given to or received by any person.",
+    "22 USC 7102(4)", "8 CFR 214.201", "8 CFR 214.11(a)",
+    note="Value is read very widely (89 FR 34871): safety, housing, papers, keeping a job; it may go to somebody else.",
+)  # fmt: skip
+_SEX_PURPOSE: Final = rule(
+    "The act must have been done in order to bring about a commercial sex act; mixed or shifting motives are enough if "
+    "one of them was that.",
+    "22 USC 7102(12)", "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+_LABOR_PURPOSE: Final = rule(
+    "The act must have been done for labor or services and in order to subject the person to involuntary servitude, "
+    "peonage, debt bondage or slavery; mixed or shifting motives are enough if one of them was that.",
+    "22 USC 7102(11)(B)", "8 CFR 214.201", "8 CFR 214.206(a)(1)", "8 CFR 214.11(a)",
+)  # fmt: skip
+_SERVITUDE: Final = rule(
+    "Involuntary servitude is a condition of servitude brought about by a scheme to make a person believe that leaving "
+    "it would bring serious harm or physical restraint on anyone, or by the abuse of legal process.",
+    "22 USC 7102(8)", "8 CFR 214.201", "8 CFR 214.11(a)",
+    note="What 18 USC 1584 covered before 2000 does not cap this.",
+)  # fmt: skip
+_SERVITUDE_A: Final = rule(
+    "A scheme, plan or pattern meant to make a person believe that leaving the service would bring serious harm or "
+    "physical restraint on anyone.", "22 USC 7102(8)(A)", "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+_SERVITUDE_B: Final = rule(
+    "The abuse or threatened abuse of legal process to keep a person in service.", "22 USC 7102(8)(B)",
+    "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+_SERVITUDE_C: Final = rule(
+    "Servitude includes being forced to work by physical restraint or injury, by legal coercion, or by fear of these; "
+    "the sentence is an example and no cap.", "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+_NOT_SERVITUDE: Final = rule(
+    "Someone who may quit without retaliation, harm or fear of it, has real say over working conditions, or stays only "
+    "to avoid the ordinary consequences of quitting is not thereby in servitude.",
+    "22 USC 7102(8)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4); weighed here as factors and never as tests.",
+)
+_SMUGGLING: Final = rule(
+    "Smuggling is not trafficking but can become it when what is done goes beyond the deal; work that merely helps the "
+    "smuggling usually is not servitude.",
+    "8 USC 1324", "22 USC 7102(11)(B)",
+    note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
+)  # fmt: skip
+_RELATIONSHIP: Final = rule(
+    "A family or partner relation is no bar; the question is whether labor, services or sex were compelled in order to "
+    "hold the person in servitude.",
+    "22 USC 7102(11)(B)",
+    note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
+)
+_PURPOSE_SHOWN: Final = rule(
+    "Purpose may be shown by words, by how long and hard the work was, by who gained, by being singled out and by "
+    "limits on leaving; bad pay or wage theft alone does not show it.",
+    "22 USC 7102(11)(B)",
+    confidence="B",
+    note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(6).",
+)
+
+_PURPOSE_FACTORS: Final = (
+    factor("incident.purposes.said_so", "said or wrote what the person was wanted for", _PURPOSE_SHOWN),
+    factor("incident.labor.long_or_intense", "long or heavy work", _PURPOSE_SHOWN),
+    factor("incident.labor.trafficker_gained", "those responsible gained", _PURPOSE_SHOWN),
+    factor("incident.labor.singled_out", "singled out", _PURPOSE_SHOWN),
+    factor("incident.labor.beyond_the_deal", "demands beyond the smuggling deal", _SMUGGLING),
+    factor("incident.labor.whole_life_directed", "whole day run by orders", _RELATIONSHIP),
+    factor("incident.labor.unequal_treatment", "unequal food, sleep or living space", _RELATIONSHIP),
+    *(_BY_NAME[n] for n in ("restricts_movement", "takes_earnings", "withholds_documents", "excessive_working_hours")),
+    against("incident.labor.free_to_quit", "free to quit without harm or fear of it", _NOT_SERVITUDE),
+    against("incident.labor.controlled_conditions", "real say over working conditions", _NOT_SERVITUDE),
+    against("incident.labor.ordinary_consequences", "stayed for ordinary consequences only", _NOT_SERVITUDE),
+    against("incident.labor.furthered_smuggling", "work only helped the smuggling", _SMUGGLING),
+)
+
+SERVITUDE: Final = element(
+    "involuntary_servitude", "Involuntary servitude",
+    AnyOf((
+        standard("incident.purposes.servitude_by_fear", _SERVITUDE_A, *_PURPOSE_FACTORS),
+        standard("incident.purposes.servitude_by_legal_process", _SERVITUDE_B, *_PURPOSE_FACTORS),
+        standard("incident.purposes.servitude_by_force", _SERVITUDE_C, *_PURPOSE_FACTORS),
+    )),
+    _SERVITUDE, asserted="incident.asserted.servitude",
+)  # fmt: skip
+PEONAGE: Final = element(
+    "peonage", "Peonage",
+    SERVITUDE & standard("incident.purposes.because_of_debt", rule(
+        "Peonage is involuntary servitude based on a real or alleged debt.", "8 CFR 214.201", "8 CFR 214.11(a)",
+        note="Not defined in 22 USC 7102; compare 18 USC 1581.",
+    ), _BY_NAME["debt_bondage"], factor("incident.agreement.debt_raised", "debt raised afterwards", _UNDEFINED)),
+    rule("Peonage is involuntary servitude based on a real or alleged debt.", "8 CFR 214.201", "8 CFR 214.11(a)",
+         note="Not defined in 22 USC 7102; compare 18 USC 1581."),
+)  # fmt: skip
+_DEBT_BONDAGE: Final = rule(
+    "Debt bondage is the condition of a debtor whose services, or those of someone they control, are pledged for a debt "
+    "when their fair value is not credited to it or their length and kind are not limited and defined.",
+    "22 USC 7102(7)", "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+DEBT_BONDAGE: Final = element(
+    "debt_bondage", "Debt bondage",
+    standard("incident.purposes.pledged_work", _DEBT_BONDAGE, _BY_NAME["debt_bondage"])
+    & (
+        standard("incident.purposes.work_not_credited", _DEBT_BONDAGE, _BY_NAME["takes_earnings"])
+        | standard("incident.purposes.work_not_limited", _DEBT_BONDAGE, _BY_NAME["excessive_working_hours"])
+    ),
+    _DEBT_BONDAGE,
+)  # fmt: skip
+SLAVERY: Final = standard(
+    "incident.purposes.slavery",
+    rule(
+        "Slavery is undefined; the agency understands it as control like that of ownership, with loss of liberty.",
+        "22 USC 7102(11)(B)", "8 CFR 214.11(a)", "8 CFR 214.201", confidence="B",
+        note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
+    ),
+    *_PURPOSE_FACTORS,
+)  # fmt: skip
+
+WORK: Final = fact("incident.labor.work", rule(
+    "The act must be for labor or services; any kind counts, household work and forced crime included.",
+    "22 USC 7102(11)(B)", "8 CFR 214.201", "8 CFR 214.11(a)",
+))  # fmt: skip
+SEX: Final = fact("incident.sex.act", _COMMERCIAL)
+
+# --- the two branches -------------------------------------------------------------------------------------------------
+
+_LINK_SEX: Final = rule(
+    "The commercial sex act must be induced by the force, fraud or coercion.", "22 USC 7102(11)(A)", "8 CFR 214.201",
+    "8 CFR 214.11(a)",
+)  # fmt: skip
+_LINK_LABOR: Final = rule(
+    "The person must be recruited, harbored, moved, provided or obtained for the work through the use of the force, "
+    "fraud or coercion.", "22 USC 7102(11)(B)", "8 CFR 214.201", "8 CFR 214.11(a)",
+)  # fmt: skip
+INDUCED: Final = standard("incident.sex.induced", _LINK_SEX)
+THROUGH: Final = standard("incident.labor.by_those_means", _LINK_LABOR)
+
+
+def _branches(means: Element) -> tuple[Element, Element]:
+    sex = element(
+        "sex_trafficking", "Sex trafficking",
+        AllOf((
+            SEX_ACT,
+            element("means", "Means", AllOf((means, INDUCED)) | UNDER_18, _MEANS_LAW),
+            element(
+                "purpose", "Purpose",
+                SEX & standard("incident.sex.of_value", _COMMERCIAL) & standard("incident.sex.purpose", _SEX_PURPOSE),
+                _SEX_PURPOSE, asserted="incident.asserted.sex_purpose",
+            ),
+        )),
+        rule(
+            "Sex trafficking in which a commercial sex act is induced by force, fraud or coercion, or in which the "
+            "person induced is under 18, is a severe form of trafficking in persons.",
+            "22 USC 7102(11)(A)", "22 USC 7102(12)", "8 CFR 214.201", "8 CFR 214.206(a)(1)", "8 CFR 214.11(a)",
+        ),
+        asserted="incident.asserted.sex_trafficking",
+    )  # fmt: skip
+    labor = element(
+        "labor_trafficking", "Labor trafficking",
+        AllOf((
+            LABOR_ACT,
+            element("means", "Means", AllOf((means, THROUGH)), _MEANS_LAW),
+            element(
+                "purpose", "Purpose", AllOf((WORK, AnyOf((SERVITUDE, PEONAGE, DEBT_BONDAGE, SLAVERY)))),
+                _LABOR_PURPOSE, asserted="incident.asserted.labor_purpose",
+            ),
+        )),
+        rule(
+            "Getting a person for labor or services by force, fraud or coercion in order to subject them to involuntary "
+            "servitude, peonage, debt bondage or slavery is a severe form of trafficking in persons.",
+            "22 USC 7102(11)(B)", "8 CFR 214.201", "8 CFR 214.206(a)(1)", "8 CFR 214.11(a)",
+        ),
+        asserted="incident.asserted.labor_trafficking",
+    )  # fmt: skip
+    return sex, labor
+
+
+_SEVERE_LAW: Final = rule(
+    "A severe form of trafficking is either branch: act, means (save for minors in the sex branch) and purpose, in one "
+    "and the same incident.",
+    "22 USC 7102(11)", "8 USC 1101(a)(15)(T)(i)(I)", "8 CFR 214.201", "8 CFR 214.206(a)", "8 CFR 214.11(a)",
+)  # fmt: skip
+_VICTIM_LAW: Final = rule(
+    "The applicant is or has been a victim of a severe form of trafficking in persons.",
+    "8 USC 1101(a)(15)(T)(i)(I)", "8 CFR 214.202(a)", "8 CFR 214.206(a)", "8 CFR 214.11(b)(1)", "8 CFR 214.11(f)",
+)  # fmt: skip
+
+
+def _victim(means: Element) -> tuple[Element, Element]:
+    sex, labor = _branches(means)
+    severe = element("severe_form", "Severe form of trafficking", DONE_TO_APPLICANT & (sex | labor), _SEVERE_LAW)
+    victim = element(
+        "severe_trafficking", "Victim of a severe form of trafficking in persons",
+        Exists(
+            "case.incidents", "incident", severe, "case.incidents_complete",
+            "What happened, and are these all the incidents?", _VICTIM_LAW,
+        ),
+        _VICTIM_LAW, asserted="case.asserted.severe_trafficking",
+    )  # fmt: skip
+    return severe, victim
+
+
+SEVERE_2017, VICTIM_2017 = _victim(MEANS_2017)
+SEVERE_2024, VICTIM_2024 = _victim(MEANS_2024)
+
+# --- what does not defeat, and what to file ---------------------------------------------------------------------------
+
+_NO_DEFENSE: Final = rule(
+    "Consent at first, pay, a short time, chances to leave and free periods do not defeat a claim once force, fraud or "
+    "coercion took over.",
+    "22 USC 7102(11)",
+    confidence="B",
+    note="The statute is silent. USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4), (6), (7); 67 FR 4784, 4787.",
+)
+_NOT_COMPLETED: Final = rule(
+    "A person who never did the work or the sex act still qualifies if the act was for the prohibited purpose.",
+    "8 CFR 214.206(a)(2)", "8 CFR 214.11(f)(1)",
+)  # fmt: skip
+
+NON_DEFENSES: Final = (
+    non_defense("incident.agreement.made", "something was agreed beforehand", _NO_DEFENSE),
+    non_defense("incident.agreement.consented", "agreed at first", _NO_DEFENSE),
+    non_defense("incident.agreement.to_be_smuggled", "agreed to be smuggled", _SMUGGLING),
+    non_defense("incident.labor.paid", "was paid", _NO_DEFENSE),
+    non_defense("incident.labor.paid_as_agreed", "was paid as agreed", _NO_DEFENSE),
+    non_defense("incident.short_time", "lasted only a short time", _NO_DEFENSE),
+    non_defense("incident.exit.could_have_left", "could have walked away at moments", _NO_DEFENSE),
+    non_defense("incident.exit.periods_of_freedom", "free periods in between", _NO_DEFENSE),
+    non_defense("incident.labor.completed", "the work never took place", _NOT_COMPLETED),
+    non_defense("incident.sex.completed", "the sex act never took place", _NOT_COMPLETED),
+    non_defense("incident.family_or_partner", "a partner or relative was responsible", _RELATIONSHIP),
+)
+
+PROCEDURES: Final = (
+    procedure("victim_statement", "Personal statement", rule(
+        "A detailed signed statement in the person's own words covers what happened, when, how long, how it ended, who "
+        "was responsible and, where it bears on it, how they came in.",
+        "8 CFR 214.204(c)(1)(i)", "8 CFR 214.206(a)(3)(i)", "8 CFR 214.11(d)(2)(i)",
+        note="The four topics date from 28 August 2024. A detailed and consistent statement alone can be enough "
+        "(89 FR 34872).",
+    )),
+    procedure("victim_evidence", "Other evidence of victimization", rule(
+        "Any credible evidence counts: transcripts, court and police records, news, affidavits of those who helped or "
+        "suffered the same, the trafficker's messages, recruitment papers, pay records, photographs, a declaration, "
+        "Continued Presence.",
+        "8 CFR 214.206(a)(3)(ii)", "8 CFR 214.11(f)(1)(i)", "8 CFR 214.11(f)(1)(ii)", "8 CFR 214.11(f)(1)(iii)",
+        note="No charge, conviction or investigation is needed.",
+    )),
+    procedure("victim_disavowed", "Disavowed or revoked papers", rule(
+        "Under the rule of 2017 an endorsement or Continued Presence disavowed or revoked because the person was found "
+        "to be no victim counted for nothing; the rule of 2024 dropped this.",
+        "8 CFR 214.11(f)(2)", "8 CFR 214.206(b)",
+    )),
+    procedure("burden", "Burden and standard", rule(
+        "The applicant shows eligibility by a preponderance of any credible evidence, all of it together, and holds it "
+        "from filing through decision.",
+        "8 CFR 214.204(f)", "8 CFR 214.204(l)", "8 CFR 214.11(d)(5)", "8 CFR 103.2(b)(1)",
+        note="The rule of 2017 named no quantum of proof.",
+    )),
+)  # fmt: skip
+
