@@ -43,8 +43,8 @@ from tvisa.rawfile import BLANK, MAX_BYTES, Plain, audit, read_json, read_yaml
 
 __all__ = ["INCIDENT_KEY", "PERSON_KEY", "dump", "dumps", "load_case", "loads_case", "structure"]
 
-PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$"
-INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$"
+PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
+INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
 VERSION: Final = 1
 MAX_AGE: Final = 120
 
@@ -147,10 +147,15 @@ def _years(value: Any) -> int | Reply:
         return Reply.UNKNOWN
     if value == "declined":
         return Reply.DECLINED
-    if type(value) is not int or not 0 <= value <= MAX_AGE:
+    if not _whole(value) or not 0 <= value <= MAX_AGE:
         message = f"expected an age in whole years, from 0 to {MAX_AGE}"
         raise _Wrong(message)
-    return value
+    return int(value)
+
+
+def _whole(value: Any) -> bool:
+    """To JSON, 17.0 is a whole number; true is no number at all."""
+    return type(value) is int or (type(value) is float and value.is_integer())
 
 
 def _text(value: Any, _: Any = None) -> str:
@@ -163,10 +168,10 @@ def _text(value: Any, _: Any = None) -> str:
 def _version(value: Any, _: Any = None) -> int:
     if isinstance(value, Plain) and value == str(VERSION):
         value = VERSION
-    if type(value) is not int or value != VERSION:
+    if not _whole(value) or value != VERSION:
         message = f"expected {VERSION}, the version of this format"
         raise _Wrong(message)
-    return value
+    return VERSION
 
 
 def _key(kind: str) -> Callable[[Any], str]:
@@ -470,19 +475,20 @@ def _out_record(record: Any) -> dict[str, Any]:
 
 def _out(value: Any) -> Any:
     if isinstance(value, (Answer, DateFact, Age)):
-        claims = [_out_claim(c) for c in value.claims]
-        return claims[0] if len(claims) == 1 else claims
+        if len(value.claims) == 1:
+            return _out_claim(value.claims[0])
+        return [_out_claim(c, record=True) for c in value.claims]
     if isinstance(value, tuple):
         return [_out(item) for item in value]
     return _out_record(value) if attrs.has(type(value)) else str(value) if isinstance(value, StrEnum) else value
 
 
-def _out_claim(claim: Claim | DateClaim | AgeClaim) -> Any:
+def _out_claim(claim: Claim | DateClaim | AgeClaim, *, record: bool = False) -> Any:
     name, *rest = [f.name for f in attrs.fields(type(claim))]
     said = getattr(claim, name)
     said = _OUT.get(said, str(said) if isinstance(said, Date) else said)
     others = {n: _out(v) for n in rest if (v := getattr(claim, n))}
-    return {name: said, **others} if others else said
+    return {name: said, **others} if others or record else said
 
 
 def _names(cls: type, seen: set[type]) -> Iterator[str]:

@@ -26,10 +26,10 @@ AGE_OF_MAJORITY: Final = 18
 MARGIN_DAYS: Final = {4: 731, 7: 92, 10: 10}
 """By the length of what was written: how far ``~`` and ``?`` widen it (a year by two years, a month by three months)."""
 
-_POINT: Final = r"(?:[12]\d\d\d(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?|[12]\d\dX|[12]\dXX)[~?%]?"
+_POINT: Final = "(?:[12][0-9]{3}(?:-(?:[0-9]{2}|XX)(?:-(?:[0-9]{2}|XX))?)?|[12][0-9]{2}X|[12][0-9]XX)[~?%]?"
 PATTERN: Final = (
     rf"^(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)?|(?:\.\.)?/{_POINT}|"
-    rf"\[(?:{_POINT}\.\.(?:{_POINT})?|\.\.{_POINT}|{_POINT}(?:,{_POINT})+)\])$"
+    rf"\[(?:{_POINT}\.\.(?:{_POINT})?|\.\.{_POINT}|{_POINT}(?:,{_POINT})+)\])$(?!\n)"
 )
 """The dates that are read, as one regular expression; the JSON Schema carries the same one."""
 

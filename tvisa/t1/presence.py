@@ -207,17 +207,17 @@ PROCESS: Final = element(
 
 def _after_trafficking(departure: Departure, incident: Incident) -> Reading:
     told = departure.after_trafficking
-    if told.when_yes_hurts != truth.OPEN:
-        return Reading(told.when_yes_hurts, (("departure.after_trafficking", told),))
     # "At any time after the act": after the first act is enough, the last need not be over.
-    bits = across(before(act.start, left.start) for act in incident.when.values for left in departure.when.values)
-    dates = ((("departure.when", departure.when)), ("incident.when", incident.when))
-    used = tuple((path, what) for path, what in dates if what.values)
-    if not departure.when.values:
-        gap = ("departure.after_trafficking", Gap.NOT_ASKED, "Was it after the trafficking had begun?")
-    else:
-        gap = ("departure.after_trafficking", Gap.IMPRECISE, "Was it after the trafficking had begun, or before?")
-    return Reading(bits, used, gap)
+    dated = across(before(act.start, left.start) for act in incident.when.values for left in departure.when.values)
+    bits = across(n for n in (told.when_yes_hurts, dated) if n != truth.OPEN)
+    facts = (
+        ("departure.after_trafficking", told, told.claims),
+        ("departure.when", departure.when, departure.when.values),
+        ("incident.when", incident.when, incident.when.values),
+    )
+    state = Gap.IMPRECISE if departure.when.values else Gap.NOT_ASKED
+    gap = ("departure.after_trafficking", state, "Was it after the trafficking had begun, or before?")
+    return Reading(bits, tuple((path, fact) for path, fact, there in facts if there), gap)
 
 
 _DEPARTED: Final = rule(

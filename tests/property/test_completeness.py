@@ -1,0 +1,58 @@
+"""
+Completeness: an open finding says what is missing, and that is all there is.
+
+A finding that is UNKNOWN names at least one missing fact, and when every missing one is answered, and what that opens in
+turn, nothing stays UNKNOWN.
+"""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.property.support import LAWS, findings, settle
+from tvisa.facts import Case
+from tvisa.predicate import Finding, Scope
+from tvisa.strategies import cases, complete_cases, partial_cases
+from tvisa.t1 import RuleSet
+from tvisa.truth import Outcome
+
+ROUNDS = 12
+
+
+def below(finding: Finding, scope: Scope) -> list[tuple[Finding, Scope]]:
+    scope = finding.scope or scope
+    return [(finding, scope), *(pair for child in finding.children for pair in below(child, scope))]
+
+
+@given(LAWS, st.one_of(cases(), partial_cases()))
+def test_every_open_node_names_something_missing(law: RuleSet, case: Case) -> None:
+    """Not only the element: every UNKNOWN node below it says what would close it."""
+    found, explainer = findings(law, case)
+    for element in found:
+        for node, scope in below(element, explainer.scope):
+            if node.outcome is Outcome.UNKNOWN:
+                assert explainer.missing(node, scope)
+
+
+@given(LAWS, st.one_of(cases(), partial_cases()), st.integers(0, 2**30))
+def test_answering_what_is_missing_leaves_nothing_unknown(law: RuleSet, case: Case, replies: int) -> None:
+    """Round after round, whatever is answered, the asking ends with every element decided or contested."""
+    for _ in range(ROUNDS):
+        found, explainer = findings(law, case)
+        missing = [m for f in found if f.outcome is Outcome.UNKNOWN for m in explainer.missing(f)]
+        if not missing:
+            break
+        for entry in missing:
+            replies, reply = divmod(replies, 2) if replies else (2**30 - 1, 1)
+            case = settle(case, entry, bool(reply))
+
+    found, _ = findings(law, case)
+    assert Outcome.UNKNOWN not in [f.outcome for f in found]
+
+
+@given(LAWS, complete_cases())
+def test_a_complete_case_is_decided(law: RuleSet, case: Case) -> None:
+    """Where everything is answered, every element is MET or NOT_MET, save where two ways of saying a thing differ."""
+    found, _ = findings(law, case)
+    assert Outcome.UNKNOWN not in [f.outcome for f in found]

@@ -1,0 +1,98 @@
+"""
+Explanation: a finding names the facts that carry it.
+
+Every NOT_MET names the answers that defeat it, and no answer to another question changes it; the same of every MET. A
+factor and a non-defense carry nothing, ever.
+"""
+
+from __future__ import annotations
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.property.support import LAWS, computed_reads, findings, nibbles
+from tvisa.facts import Answer, Case
+from tvisa.facts.paths import facts_of, get, put
+from tvisa.predicate import Question, walk
+from tvisa.strategies import answers, cases, cases_with, complete_cases, law_paths, partial_cases
+from tvisa.t1 import RULE_SETS, RuleSet
+from tvisa.truth import OUTCOME, Outcome
+
+DECIDED_CASES = st.one_of(
+    cases(), partial_cases(), complete_cases(), cases_with(Outcome.MET), cases_with(Outcome.NOT_MET)
+)
+
+
+@given(LAWS, DECIDED_CASES, st.data())
+def test_no_other_answer_changes_a_decided_finding(law: RuleSet, case: Case, data: st.DataObject) -> None:
+    """With the named facts kept, every other yes/no answer may change at will and the outcome stands."""
+    found, explainer = findings(law, case)
+    decided = [(n, f) for n, f in enumerate(found) if f.outcome in (Outcome.MET, Outcome.NOT_MET)]
+    assume(decided)
+    number, finding = data.draw(st.sampled_from(decided))
+    facts = explainer.facts(finding)
+    assert facts
+
+    kept = {f.path for f in facts}
+    shared = computed_reads(law)
+    others = [
+        p for p, f in facts_of(case)
+        if isinstance(f, Answer) and p not in kept and "asserted" not in p and p.rpartition(".")[2] not in shared
+    ]  # fmt: skip
+    changes = data.draw(st.lists(st.tuples(st.sampled_from(others), answers()), max_size=25))
+    for path, answer in changes:
+        case = put(case, path, answer)
+
+    assert OUTCOME[nibbles(law, case)[number]] is finding.outcome
+
+
+@given(LAWS, DECIDED_CASES, st.data())
+def test_factors_and_non_defenses_move_nothing(law: RuleSet, case: Case, data: st.DataObject) -> None:
+    """Consent, pay, a short time, open doors, no declaration: any answer to any of them leaves every outcome alone."""
+    asked = {n.fact for e in law.elements for n, _ in walk(e) if isinstance(n, Question)}
+    inert = {n.fact for n in law.non_defenses}
+    inert |= {f.fact for e in law.elements for n, _ in walk(e) if isinstance(n, Question) for f in n.factors}
+    inert -= asked
+    shared = computed_reads(law)
+    paths = [p for p, _ in facts_of(case) if p.rpartition(".")[2] not in shared and _named(p) in inert]
+    assume(paths)
+    changed = case
+    for path, answer in data.draw(st.lists(st.tuples(st.sampled_from(paths), answers()), min_size=1, max_size=25)):
+        changed = put(changed, path, answer)
+
+    assert nibbles(law, changed) == nibbles(law, case)
+    assert not {f.path for finding in findings(law, changed)[0] for f in findings(law, changed)[1].facts(finding)} & set(paths)
+
+
+def _named(path: str) -> str:
+    for root, name in (
+        ("incidents[", "incident"), ("assistance.contacts[", "contact"), ("assistance.requests[", "request"),
+        ("presence.departures[", "departure"), ("presence.entries[", "entry"),
+    ):  # fmt: skip
+        if path.startswith(root):
+            return f"{name}.{path.partition(']')[2][1:]}"
+    return f"case.{path}"
+
+
+def test_each_leaf_stands_in_one_polarity() -> None:
+    """Within a rule set every yes/no leaf speaks one way, so that Kleene evaluation is exact on it."""
+    for law in RULE_SETS:
+        seen: dict[str, bool] = {}
+        for element in law.elements:
+            for node, negated in walk(element):
+                if isinstance(node, Question):
+                    assert seen.setdefault(node.fact, negated) == negated
+                    assert negated == (node.against.value == "yes"), node.fact
+
+
+@given(cases())
+def test_what_the_trafficker_says_against_the_applicant_is_no_fact(case: Case) -> None:
+    """A hostile claim against the applicant changes no outcome and is listed."""
+    law = RULE_SETS[-1]
+    from tvisa.facts import Claim, Reply, Source  # noqa: PLC0415 - kept beside its use
+
+    for path, against in law_paths(law, case):
+        answer = get(case, path)
+        hostile = Answer((*answer.claims, Claim(Reply(against.value), (Source.TRAFFICKER,))))
+        changed = put(case, path, hostile)
+        assert nibbles(law, changed) == nibbles(law, case)

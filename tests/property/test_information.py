@@ -1,0 +1,61 @@
+"""
+Information: what forgetting, a first answer and a conflicting answer may do.
+
+Forgetting a fact never decides an outcome and never flips one; a first answer never undoes MET or NOT_MET; a conflicting
+answer only contests. Read backwards, forgetting is a first answer, so one property serves both.
+"""
+
+from __future__ import annotations
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.property.support import ELEMENTS, LAWS, TWO_WAYS, contradict, forget, nibbles, recorded, records
+from tvisa.facts import Answer, Case, State
+from tvisa.facts.paths import get
+from tvisa.strategies import cases, complete_cases, partial_cases
+from tvisa.t1 import RuleSet
+from tvisa.truth import OUTCOME, Outcome
+
+ANY_CASE = st.one_of(cases(), partial_cases(), complete_cases())
+DECIDED = (Outcome.MET, Outcome.NOT_MET)
+
+
+@given(LAWS, ANY_CASE, st.data())
+def test_forgetting_opens_a_reading_and_does_nothing_else(law: RuleSet, case: Case, data: st.DataObject) -> None:
+    """On each reading of each element, forgetting a fact leaves what was or opens it."""
+    paths = [p for p in recorded(case) if p.rpartition(".")[2] not in TWO_WAYS and "asserted" not in p]
+    assume(paths)
+    path = data.draw(st.sampled_from(paths))
+    assume(not any("asserted" in p for p in recorded(case)))
+
+    for before, after in zip(nibbles(law, case), nibbles(law, forget(case, path)), strict=True):
+        for shift in (0, 2):
+            assert after >> shift & 3 in (2, before >> shift & 3)
+
+
+@given(LAWS, ANY_CASE, st.data())
+def test_forgetting_anything_never_decides_and_never_flips(law: RuleSet, case: Case, data: st.DataObject) -> None:
+    """Whatever is forgotten, dates, assertions and whole records included, nothing open is decided and nothing flips."""
+    paths = recorded(case) + records(case)
+    assume(paths)
+    forgotten = forget(case, data.draw(st.sampled_from(paths)))
+
+    for name, before, after in zip(ELEMENTS, nibbles(law, case), nibbles(law, forgotten), strict=True):
+        was, now = OUTCOME[before], OUTCOME[after]
+        if was is Outcome.UNKNOWN:
+            assert now not in DECIDED, name
+        if was in DECIDED:
+            assert now is was or now not in DECIDED, name
+
+
+@given(LAWS, ANY_CASE, st.data())
+def test_a_conflicting_answer_only_contests(law: RuleSet, case: Case, data: st.DataObject) -> None:
+    """The opposite answer from another source leaves an outcome or makes it CONTESTED; it never decides or flips one."""
+    paths = [p for p in recorded(case) if isinstance(f := get(case, p), Answer) and f.state() in (State.YES, State.NO)]
+    paths = [p for p in paths if not get(case, p).claims[0].hostile]
+    assume(paths)
+    contradicted = contradict(case, data.draw(st.sampled_from(paths)))
+
+    for before, after in zip(nibbles(law, case), nibbles(law, contradicted), strict=True):
+        assert OUTCOME[after] in (OUTCOME[before], Outcome.CONTESTED)

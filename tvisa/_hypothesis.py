@@ -1,0 +1,15 @@
+"""The entry point that hypothesis calls when it is imported: `Case` becomes a type it can build."""
+
+
+def register() -> None:
+    """Register `tvisa.strategies.cases` for `tvisa.Case`, loading neither until it is asked for."""
+    from hypothesis import strategies as st  # noqa: PLC0415 - called by hypothesis only
+
+    from tvisa.facts import Case  # noqa: PLC0415
+
+    def build(_: type) -> "st.SearchStrategy[Case]":
+        from tvisa.strategies import cases  # noqa: PLC0415
+
+        return cases()
+
+    st.register_type_strategy(Case, build)
