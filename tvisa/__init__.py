@@ -1,13 +1,39 @@
 """Screen a person's facts against the law of T nonimmigrant status and explain, element by element, what was found."""
 
-from tvisa.casefile import load_case, loads_case
-from tvisa.errors import TvisaError
-from tvisa.facts import Case
-from tvisa.screening import Screening, screen
-from tvisa.truth import Outcome
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from tvisa.version import __version__
 
+if TYPE_CHECKING:
+    from tvisa.casefile import load_case, loads_case
+    from tvisa.errors import TvisaError
+    from tvisa.facts import Case
+    from tvisa.screening import Screening, screen
+    from tvisa.truth import Outcome
+
 __all__ = ["Case", "Outcome", "Screening", "TvisaError", "__version__", "load_case", "loads_case", "screen"]
+
+_HOMES = {
+    "Case": "tvisa.facts",
+    "Outcome": "tvisa.truth",
+    "Screening": "tvisa.screening",
+    "TvisaError": "tvisa.errors",
+    "load_case": "tvisa.casefile",
+    "loads_case": "tvisa.casefile",
+    "screen": "tvisa.screening",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded on use: interview servers import this package on every page, and `tvisa --help` needs none of it.
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
 
 
 def __dir__() -> list[str]:

@@ -7,12 +7,13 @@ Nothing here decides anything: every function reads the tree that `tvisa.predica
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any
 
 import attrs
 
 from tvisa.facts import Age, Answer, DateFact, Reply, State
+from tvisa.facts.fields import label
 from tvisa.law import Kind
 from tvisa.messages import Catalog
 from tvisa.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Factor, Finding, Gap, Not, Question, Scope, Who
@@ -44,10 +45,6 @@ class Missing:
     label: str
 
 
-def _label(ident: str) -> str:
-    return ident.rpartition(".")[2].replace("_", " ")
-
-
 def _scope(finding: Finding, scope: Scope) -> Scope:
     return finding.scope or scope
 
@@ -70,6 +67,14 @@ class Explainer:
     scope: Scope
     day: datetime.date
     catalog: Catalog
+    _known: dict[tuple[Any, ...], Any] = attrs.field(factory=dict, init=False, repr=False)
+
+    def _once(self, kind: str, finding: Finding, scope: Scope, weigh: bool, read: Callable[[], Iterable[Any]]) -> Any:
+        """Read a node once: every node above it asks again. The finding is kept, so that its id stays its own."""
+        key = (kind, id(finding), id(scope), weigh)
+        if key not in self._known:
+            self._known[key] = (finding, scope, tuple(read()))
+        return self._known[key][2]
 
     # --- facts --------------------------------------------------------------------------------------------------------
 
@@ -82,7 +87,11 @@ class Explainer:
         found = dict.fromkeys(self._facts(finding, _scope(finding, scope or self.scope)))
         return tuple(found)
 
-    def _facts(self, finding: Finding, scope: Scope) -> Iterator[Fact]:
+    def _facts(self, finding: Finding, scope: Scope) -> tuple[Fact, ...]:
+        found: tuple[Fact, ...] = self._once("facts", finding, scope, False, lambda: self._read_facts(finding, scope))
+        return found
+
+    def _read_facts(self, finding: Finding, scope: Scope) -> Iterator[Fact]:
         node = finding.predicate
         if isinstance(node, Question):
             yield from self._fact(node.fact, scope.get(node.fact), scope, node.against)
@@ -90,10 +99,7 @@ class Explainer:
             for path, what in node.how(*[scope.names[n] for n in node.needs]).used:
                 yield from self._fact(path, what, scope, node.against)
         else:
-            if finding.scope is None or not isinstance(node, Element):
-                yield from self._own(finding, scope)
-            elif node.asserted:
-                yield from self._own(finding, scope)
+            yield from self._own(finding, scope)
             for child in self._carrying(finding):
                 yield from self._facts(child, _scope(child, scope))
 
@@ -129,12 +135,12 @@ class Explainer:
                         s for c in what.claims if not (c.hostile and c.answer is against) for s in c.sources
                     )
                 )
-                yield Fact(scope.path(path), str(state), sources, _label(path))
+                yield Fact(scope.path(path), str(state), sources, label(path))
         elif isinstance(what, (DateFact, Age)):
             said = ", ".join(str(v) for v in what.values)
-            yield Fact(scope.path(path), said, tuple(str(s) for s in what.sources), _label(path))
+            yield Fact(scope.path(path), said, tuple(str(s) for s in what.sources), label(path))
         else:
-            yield Fact(scope.path(path), str(what), (), _label(path))
+            yield Fact(scope.path(path), str(what), (), label(path))
 
     # --- missing ------------------------------------------------------------------------------------------------------
 
@@ -149,7 +155,13 @@ class Explainer:
             found.setdefault((entry.path, entry.state), entry)
         return tuple(found.values())
 
-    def _missing(self, finding: Finding, scope: Scope, *, weigh: bool) -> Iterator[Missing]:
+    def _missing(self, finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]:
+        found: tuple[Missing, ...] = self._once(
+            "missing", finding, scope, weigh, lambda: dict.fromkeys(self._read_missing(finding, scope, weigh=weigh))
+        )  # fmt: skip
+        return found
+
+    def _read_missing(self, finding: Finding, scope: Scope, *, weigh: bool) -> Iterator[Missing]:
         if finding.outcome not in _OPEN:
             return
         node = finding.predicate
@@ -161,7 +173,7 @@ class Explainer:
             if gap:
                 path, state, question = gap
                 plain = self.catalog.plain(question)
-                yield Missing(scope.path(path), state, plain, Who.INTERVIEWER, _label(path))
+                yield Missing(scope.path(path), state, plain, Who.INTERVIEWER, label(path))
         else:
             if isinstance(node, (Exists, Every)):
                 yield from self._list_gap(node, scope)
@@ -174,13 +186,13 @@ class Explainer:
         question = self.catalog.plain(node.ask)
         state = answer.state(node.against)
         if state is State.NO:
-            return Missing("filed_on", Gap.NOT_YET, question, Who.INTERVIEWER, _label(node.fact))
+            return Missing("filed_on", Gap.NOT_YET, question, Who.INTERVIEWER, label(node.fact))
         gap = Gap.NOT_ASKED if state is State.NOT_ASKED else Gap(state.value)
         who = node.who
         if node.kind is Kind.STANDARD and gap is Gap.NOT_ASKED:
             weigh = weigh or any(_recorded(scope.get(f.fact)) for f in node.factors)
             gap, who = (Gap.JUDGMENT, Who.COUNSEL) if weigh else (gap, who)
-        return Missing(scope.path(node.fact), gap, question, who, _label(node.fact))
+        return Missing(scope.path(node.fact), gap, question, who, label(node.fact))
 
     def _list_gap(self, node: Exists | Every, scope: Scope) -> Iterator[Missing]:
         answer: Answer = scope.get(node.complete)
@@ -189,14 +201,16 @@ class Explainer:
             return
         path = "filed_on" if complete else scope.path(node.over)
         state = Gap.NOT_YET if complete else Gap.LIST_OPEN
-        yield Missing(path, state, self.catalog.plain(node.ask), Who.INTERVIEWER, _label(node.over))
+        yield Missing(path, state, self.catalog.plain(node.ask), Who.INTERVIEWER, label(node.over))
 
     # --- factors ------------------------------------------------------------------------------------------------------
 
-    def factors(self, finding: Finding, scope: Scope | None = None) -> list[dict[str, Any]]:
+    def factors(
+        self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()
+    ) -> list[dict[str, Any]]:
         """Return the law's own factors that are recorded, once each, with what they speak for and what is held."""
         found: dict[str, dict[str, Any]] = {}
-        for node, inner in self._leaves(finding, _scope(finding, scope or self.scope)):
+        for node, inner in self._leaves(finding, _scope(finding, scope or self.scope), told):
             for factor in getattr(node, "factors", ()):
                 path = inner.path(factor.fact)
                 answer: Answer = inner.get(factor.fact)
@@ -217,16 +231,17 @@ class Explainer:
             "citations": [str(c) for c in factor.law.cites_on(self.day)],
         }
 
-    def _leaves(self, finding: Finding, scope: Scope) -> Iterator[tuple[Any, Scope]]:
+    def _leaves(self, finding: Finding, scope: Scope, told: Container[int] = ()) -> Iterator[tuple[Any, Scope]]:
         if isinstance(finding.predicate, (Question, Computed)):
             yield finding.predicate, scope
         for child in finding.children:
-            yield from self._leaves(child, _scope(child, scope))
+            if not (isinstance(child.predicate, Element) and id(self._listed(child)) in told):
+                yield from self._leaves(child, _scope(child, scope), told)
 
-    def hostile(self, finding: Finding) -> list[dict[str, Any]]:
+    def hostile(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
         """Return what only the trafficker's side says against the applicant: listed, and neither fact nor dispute."""
         found = {}
-        for node, scope in self._leaves(finding, self.scope):
+        for node, scope in (pair for finding in findings for pair in self._leaves(finding, self.scope)):
             if isinstance(node, Question):
                 answer: Answer = scope.get(node.fact)
                 for claim in answer.hostile(node.against):
@@ -236,46 +251,95 @@ class Explainer:
 
     # --- the reason ---------------------------------------------------------------------------------------------------
 
-    def reason(self, finding: Finding, scope: Scope | None = None) -> str:
-        """Say in one sentence why, from the facts."""
+    def reason(self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()) -> str:
+        """
+        Say in one sentence why, from the facts.
+
+        Args:
+            finding: What was found.
+            scope: What the names mean there.
+            told: Findings whose reason the reader has already: they are not told again.
+        """
         scope = _scope(finding, scope or self.scope)
         outcome, say = finding.outcome, self.catalog.say
         if outcome is Outcome.UNKNOWN:
             return self._open_reason(finding, scope)
-        facts = self.facts(finding, scope)
-        said = [say("{label} ({answer})", label=self.catalog.plain(f.label), answer=f.answer) for f in facts]
+        groups: dict[str, dict[str, None]] = {}
+        self._outline(finding, scope, "", groups, told, top=finding)
+        said = "; ".join(
+            say("{title} ({facts})", title=title, facts=self.catalog.some(list(facts)))
+            if title
+            else self.catalog.some(list(facts))
+            for title, facts in groups.items()
+        )
         if outcome is Outcome.CONTESTED:
-            disputed = [s for s, f in zip(said, facts, strict=True) if f.answer == State.DISPUTED] or said
-            return say("Disputed: it turns on {facts}.", facts=self.catalog.some(disputed))
-        best = self.best(finding)
+            return say("Disputed; it turns on {facts}.", facts=said)
         if outcome is Outcome.NOT_MET:
-            return say("Not met on the answers recorded: {facts}.", facts=self.catalog.some(said))
+            return say("Not met on the answers recorded: {facts}.", facts=said)
         if finding.basis is Basis.ASSERTION:
-            return say("Supported, in whole or part by an assertion without details: {facts}.", facts=self.catalog.some(said))
-        if best is not None and best.scope is not None:
-            key = getattr(next(reversed(best.scope.names.values())), "key", "")
-            if key:
-                return say(
-                    "Supported by incident {key}: {facts}.", key=key, facts=self.catalog.some(said)
-                )
-        return say("Supported by the answers recorded: {facts}.", facts=self.catalog.some(said))
+            return say("Asserted as a whole, in whole or part without details: {facts}.", facts=said)
+        best = self.best(finding)
+        key = getattr(next(reversed(best.scope.names.values())), "key", "") if best and best.scope else ""
+        if key:
+            return say("Supported by incident {key}: {facts}.", key=key, facts=said)
+        return say("Supported: {facts}.", facts=said)
+
+    def _outline(
+        self, finding: Finding, scope: Scope, title: str, groups: dict[str, dict[str, None]],
+        told: Container[int], top: Finding,
+    ) -> None:  # fmt: skip
+        """Gather the carrying facts under the innermost part of the law that a reader knows by name."""
+        node, outcome = finding.predicate, finding.outcome
+        if isinstance(node, Element) and finding is not top:
+            title = self.catalog.plain(node.title)
+            if id(self._listed(finding)) in told:
+                if outcome is not Outcome.MET:
+                    groups[title] = {self.catalog.plain("as above"): None}
+                return
+        summed = isinstance(node, (Question, Computed)) or (isinstance(node, Element) and node.summed)
+        for fact in self._facts(finding, scope) if summed else self._own(finding, scope):
+            silent = outcome is Outcome.MET and fact.path.endswith(".victim")
+            if not silent and (outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or ".asserted." in fact.path):
+                groups.setdefault(title, {})[self._said(fact, finding)] = None
+        if not summed:
+            for child in self._told_of(finding, self._carrying(finding)):
+                self._outline(child, _scope(child, scope), title, groups, told, top)
+
+    def _told_of(self, finding: Finding, children: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Of several ways in which it is met, tell every one the law names, and the first of any it does not."""
+        if finding.outcome is not Outcome.MET:
+            return children
+        best = self.best(finding)
+        if best in children:
+            return (best,)
+        ways = [c for c in children if isinstance(c.predicate, AllOf)]
+        return tuple(c for c in children if c not in ways[1:]) if isinstance(finding.predicate, AnyOf) else children
+
+    def _said(self, fact: Fact, finding: Finding) -> str:
+        name = self.catalog.plain(fact.label)
+        if finding.outcome is Outcome.MET and fact.answer == State.YES:
+            return name
+        return self.catalog.say("{label}: {answer}", label=name, answer=fact.answer.replace("_", " "))
 
     def _open_reason(self, finding: Finding, scope: Scope) -> str:
         missing = self.missing(finding, scope)
-        judgment = [self.catalog.plain(m.label) for m in missing if m.state is Gap.JUDGMENT]
-        not_yet = [self.catalog.plain(m.label) for m in missing if m.state is Gap.NOT_YET]
-        facts = [self.catalog.plain(m.label) for m in missing if m.state not in (Gap.JUDGMENT, Gap.NOT_YET)]
+
+        def named(*states: Gap) -> list[str]:
+            return list(dict.fromkeys(self.catalog.plain(m.label) for m in missing if m.state in states))
+
+        judgment, not_yet = named(Gap.JUDGMENT), named(Gap.NOT_YET)
+        facts = named(*(set(Gap) - {Gap.JUDGMENT, Gap.NOT_YET}))
         say, some = self.catalog.say, self.catalog.some
-        if not_yet and not facts and not judgment:
-            return say("Not yet: before filing this can still come about ({labels}).", labels=some(not_yet))
+        if not_yet:
+            return say("Not yet: until filing this can still come about ({labels}).", labels=some(not_yet))
         if judgment and not facts:
             return say("The facts are in; counsel must weigh: {labels}.", labels=some(judgment))
         if judgment:
             return say(
-                "Open: to be found out: {facts}; to be weighed by counsel: {judgment}.",
-                facts=some(facts), judgment=some(judgment),
+                "Open. To be found out: {facts}. To be weighed by counsel: {judgment}.",
+                facts=some(facts, 4), judgment=some(judgment, 3),
             )  # fmt: skip
-        return say("Open: to be found out: {labels}.", labels=some(facts))
+        return say("Open. To be found out: {labels}.", labels=some(facts))
 
     @staticmethod
     def best(finding: Finding) -> Finding | None:
@@ -297,6 +361,7 @@ class Explainer:
             scope: What the names mean there.
             seen: Findings given in full already: a second mention has ``"see"`` in place of its children.
         """
+        top = scope is None
         scope = _scope(finding, scope or self.scope)
         seen = set() if seen is None else seen
         node = finding.predicate
@@ -310,7 +375,7 @@ class Explainer:
             "basis": str(finding.basis) if finding.basis else None,
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
             "citations": [str(c) for c in law.cites_on(self.day)] if law else [],
-            "reason": self.reason(finding, scope),
+            "reason": self.reason(finding, scope, seen),
             "facts": [
                 {"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in self.facts(finding, scope)
             ],
@@ -318,7 +383,8 @@ class Explainer:
                 {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)}
                 for m in self.missing(finding, scope)
             ],
-            "factors": self.factors(finding, scope),
+            # Between an element and the standards that they bear on, factors would only be said again.
+            "factors": self.factors(finding, scope, seen) if top or not finding.children else [],
         }
         part = self._listed(finding)
         if isinstance(node, Element) and id(part) in seen:
@@ -348,7 +414,7 @@ _RANK = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_M
 
 OUTCOME_TEXT = {
     Outcome.MET: "supported",
-    Outcome.NOT_MET: "not met on the facts recorded",
+    Outcome.NOT_MET: "not met",
     Outcome.UNKNOWN: "open",
     Outcome.CONTESTED: "contested",
 }

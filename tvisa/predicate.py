@@ -260,6 +260,7 @@ class Element(Predicate):
         of: What it consists of.
         law: The provision.
         asserted: Path of the answer that asserts it as a whole, if it can be.
+        summed: Whether a sentence speaks of it as one, whatever lies below.
     """
 
     id: str
@@ -267,6 +268,7 @@ class Element(Predicate):
     of: Any
     law: Provision
     asserted: str = ""
+    summed: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -305,20 +307,23 @@ class Scope:
     law refers to it.
     """
 
-    __slots__ = ("_bound", "memo", "names", "paths")
+    __slots__ = ("_known", "memo", "names", "paths")
 
-    def __init__(self, names: dict[str, Any], paths: dict[str, str]) -> None:
+    def __init__(
+        self, names: dict[str, Any], paths: dict[str, str], known: dict[tuple[tuple[str, str], ...], Scope] | None = None
+    ) -> None:
         self.names = names
         self.paths = paths
         self.memo: dict[Element, Finding] = {}
-        self._bound: dict[tuple[str, str], Scope] = {}
+        self._known = {} if known is None else known
 
     def bind(self, name: str, record: Any, path: str) -> Scope:
-        """Return the scope in which *name* means *record*."""
-        found = self._bound.get((name, path))
+        """Return the scope in which *name* means *record*; the same one however it was reached."""
+        paths = {**self.paths, name: path}
+        key = tuple(sorted(paths.items()))
+        found = self._known.get(key)
         if found is None:
-            found = Scope({**self.names, name: record}, {**self.paths, name: path})
-            self._bound[name, path] = found
+            found = self._known[key] = Scope({**self.names, name: record}, paths, self._known)
         return found
 
     def path(self, fact: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from tvisa import truth
-from tvisa.facts import Case
+from tvisa.facts import Case, State
 from tvisa.findings import Explainer
 from tvisa.law import CHECKED_ON
 from tvisa.messages import ENGLISH, Catalog
@@ -73,7 +73,7 @@ class Screening:
             "not_screened": list(NOT_SCREENED),
             "elements": elements,
             "non_defenses": _non_defenses(self._rule_set, explainer),
-            "hostile_assertions": [entry for f in self.findings for entry in explainer.hostile(f)],
+            "hostile_assertions": explainer.hostile(self.findings),
             "disclaimer": explainer.catalog.plain(DISCLAIMER),
         }
 
@@ -141,7 +141,7 @@ def _summary(elements: list[dict[str, Any]], catalog: Catalog) -> str:
 
 
 def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:
-    """List what is recorded and often held against a person although the law does not."""
+    """List what is recorded and often held against a person although the law does not hold it against them."""
     case: Case = explainer.scope.names["case"]
     lists = {
         "incident": (case.incidents, "incidents"),
@@ -158,7 +158,7 @@ def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:
         )
         for scope in scopes:
             answer = scope.get(item.fact)
-            if answer.claims:
+            if answer.state().value in (item.held.value, State.DISPUTED.value):
                 found.append(
                     {
                         "path": scope.path(item.fact),

@@ -40,7 +40,7 @@ from tvisa.predicate import Question, compile_outcomes, walk
 from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
-__all__ = ["answers", "cases", "cases_with", "complete_cases", "date_facts", "dates", "decision_dates", "partial_cases"]
+__all__ = ["answers", "cases", "cases_with", "complete_cases", "date_facts", "dates", "decision_dates", "near_cases", "partial_cases"]
 
 SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))
 SOURCED: Final = (
@@ -121,7 +121,7 @@ def _fill(draw: Callable[[Any], Any], record: Any, alphabet: Sequence[Answer]) -
     return record
 
 
-def _skeleton(draw: Callable[[Any], Any], most: int) -> Case:
+def _skeleton(draw: Callable[[Any], Any], most: int, *, partial: bool) -> Case:
     """Return the records of a case, with keys and kinds but no answers yet."""
     count = st.integers(0, most)
     people = (Person("P1"), Person("P2"))
@@ -130,7 +130,7 @@ def _skeleton(draw: Callable[[Any], Any], most: int) -> Case:
     )
     keys = [None, *[i.key for i in incidents]]
     contacts = tuple(
-        Contact(draw(st.sampled_from(AgencyKind)), draw(st.sampled_from(keys))) for _ in range(draw(count))
+        Contact(draw(st.sampled_from([None, *AgencyKind] if partial else list(AgencyKind))), draw(st.sampled_from(keys))) for _ in range(draw(count))
     )
     case = Case("P1", people, incidents=incidents)
     case = put(case, "assistance.contacts", contacts)
@@ -149,7 +149,7 @@ def cases(draw: Any, alphabet: Sequence[Answer] = SIMPLE + SOURCED, most: int = 
         alphabet: The answers to use; the first is the one cases shrink to.
         most: How many contacts, requests, entries and departures there are at most.
     """
-    case = _fill(draw, _skeleton(draw, most), alphabet)
+    case = _fill(draw, _skeleton(draw, most, partial=True), alphabet)
     # A case in which everything has some answer tells little: much of it is left unasked again.
     if alphabet[0] is NOT_ASKED:
         paths = [p for p, f in facts_of(case) if isinstance(f, Answer) and f.claims]
@@ -173,7 +173,7 @@ def partial_cases() -> st.SearchStrategy[Case]:
 @st.composite
 def complete_cases(draw: Any, most: int = 2) -> Case:
     """Return cases in which every question is answered yes or no, every date is a day and every list is complete."""
-    case = _fill(draw, _skeleton(draw, most), _COMPLETE)
+    case = _fill(draw, _skeleton(draw, most, partial=False), _COMPLETE)
     for path, _ in list(facts_of(case)):
         last = path.rpartition(".")[2]
         if path.partition(".")[0] == "asserted" or ".asserted." in path:
@@ -239,6 +239,16 @@ def _start(law: RuleSet, outcome: Outcome) -> Case:
         Outcome.UNKNOWN: Case("P1", (Person("P1"),)),
     }
     return changes[outcome]
+
+
+@st.composite
+def near_cases(draw: Any, law: RuleSet = RULE_SETS[-1], most: int = 6) -> Case:
+    """Return cases in which everything speaks for the applicant but for a few answers changed at will."""
+    case = _favorable(law)
+    paths = [p for p, f in facts_of(case) if isinstance(f, Answer)]
+    for path, answer in draw(st.lists(st.tuples(st.sampled_from(paths), answers()), max_size=most)):
+        case = put(case, path, answer)
+    return case
 
 
 @st.composite

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tvisa.facts import NOT_ASKED, Age, AgeClaim, Answer, Case, Claim, DateClaim, DateFact, Reply, parse_date, yes_no
+from tvisa.facts import NOT_ASKED, Age, AgeClaim, AgencyKind, Answer, Case, Claim, DateClaim, DateFact, Reply, parse_date, yes_no
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Explainer, Missing
 from tvisa.messages import ENGLISH
@@ -74,6 +74,8 @@ def settle(case: Case, missing: Missing, reply: bool) -> Case:
     if missing.state is Gap.LIST_OPEN:
         return put(case, complete_path(path), yes_no(True))
     fact: Any = get(case, path)
+    if path.endswith(".agency"):
+        return put(case, path, AgencyKind.FEDERAL_LAW_ENFORCEMENT if reply else AgencyKind.OTHER)
     if isinstance(fact, DateFact):
         day = "1985-03-04" if "birth" in path else "2016-07-08" if reply else "2025-02-03"
         return put(case, path, DateFact((DateClaim(parse_date(day)),)))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.property.support import LAWS, findings, settle
 from tvisa.facts import Case
 from tvisa.predicate import Finding, Scope
-from tvisa.strategies import cases, complete_cases, partial_cases
+from tvisa.strategies import cases, complete_cases, near_cases, partial_cases
 from tvisa.t1 import RuleSet
 from tvisa.truth import Outcome
 
@@ -25,7 +25,7 @@ def below(finding: Finding, scope: Scope) -> list[tuple[Finding, Scope]]:
     return [(finding, scope), *(pair for child in finding.children for pair in below(child, scope))]
 
 
-@given(LAWS, st.one_of(cases(), partial_cases()))
+@given(LAWS, st.one_of(cases(), partial_cases(), near_cases()))
 def test_every_open_node_names_something_missing(law: RuleSet, case: Case) -> None:
     """Not only the element: every UNKNOWN node below it says what would close it."""
     found, explainer = findings(law, case)
@@ -35,7 +35,7 @@ def test_every_open_node_names_something_missing(law: RuleSet, case: Case) -> No
                 assert explainer.missing(node, scope)
 
 
-@given(LAWS, st.one_of(cases(), partial_cases()), st.integers(0, 2**30))
+@given(LAWS, st.one_of(cases(), partial_cases(), near_cases()), st.integers(0, 2**30))
 def test_answering_what_is_missing_leaves_nothing_unknown(law: RuleSet, case: Case, replies: int) -> None:
     """Round after round, whatever is answered, the asking ends with every element decided or contested."""
     for _ in range(ROUNDS):

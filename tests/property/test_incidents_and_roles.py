@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from tests.property.support import LAWS, findings, nibbles
 from tvisa.facts import NOT_ASKED, Answer, Case, Claim, Person, yes_no
 from tvisa.facts.paths import facts_of, put
-from tvisa.strategies import cases, cases_with, complete_cases
+from tvisa.strategies import cases, cases_with, complete_cases, near_cases
 from tvisa.t1 import RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
-ANY_CASE = st.one_of(cases(), complete_cases(), cases_with(Outcome.MET))
+ANY_CASE = st.one_of(cases(), complete_cases(), near_cases(), cases_with(Outcome.MET))
 
 
 def no_assertions(case: Case) -> Case:

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from tests.property.support import ELEMENTS, LAWS, TWO_WAYS, contradict, forget, nibbles, recorded, records
 from tvisa.facts import Answer, Case, State
 from tvisa.facts.paths import get
-from tvisa.strategies import cases, complete_cases, partial_cases
-from tvisa.t1 import RuleSet
+from tvisa.strategies import cases, complete_cases, near_cases, partial_cases
+from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
-ANY_CASE = st.one_of(cases(), partial_cases(), complete_cases())
+ANY_CASE = st.one_of(cases(), partial_cases(), complete_cases(), near_cases(RULE_SETS[0]), near_cases(RULE_SETS[1]))
 DECIDED = (Outcome.MET, Outcome.NOT_MET)
 
 

@@ -54,7 +54,7 @@ class Channel(enum.StrEnum):
 class Contact:
     """One contact with an agency, a hotline or anybody else."""
 
-    agency: AgencyKind = attrs.field(metadata={"ask": "Whom the contact was with, by kind."})
+    agency: AgencyKind | None = attrs.field(default=None, metadata={"ask": "Whom the contact was with, by kind."})
     incident: str | None = attrs.field(
         default=None, metadata={"ask": "Key of the incident it was about, if there are several."}
     )

@@ -2,14 +2,62 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from tvisa.facts.answers import NOT_ASKED, Answer
 from tvisa.facts.dates import Age, DateFact
 
-__all__ = ["age", "ask", "date", "items", "part", "words"]
+__all__ = ["age", "ask", "date", "items", "label", "part", "words"]
+
+_LABELS: Final = {
+    "about_trafficking": "told of what was done",
+    "act": "sex act done or wanted",
+    "after_trafficking": "left after it had begun",
+    "because_of_debt": "service put down to a debt",
+    "by_those_means": "got for work by those means",
+    "complied": "complied with the request",
+    "contacts_complete": "these are all the contacts",
+    "continued_victimization": "came back because the victimization went on",
+    "covered": "request about the trafficking",
+    "date_of_birth": "date of birth",
+    "departures_complete": "these are all the departures",
+    "entries_complete": "these are all the entries",
+    "extreme": "extreme hardship",
+    "has_authority": "body with authority",
+    "has_jurisdiction": "agency with jurisdiction",
+    "here_now": "here now",
+    "incidents_complete": "these are all the incidents",
+    "induced": "sex act brought about by those means",
+    "law_enforcement_involved": "agency then involved",
+    "law_enforcement_then_involved": "agency then involved beyond the report",
+    "legal_process_abused": "legal process abused",
+    "legal_threats": "use or threat of the law",
+    "made": "something agreed",
+    "of_value": "something of value passed",
+    "only_economic": "only economic",
+    "purpose": "act aimed at a commercial sex act",
+    "reasonable": "request was reasonable",
+    "requests_complete": "these are all the requests",
+    "suffered": "trauma",
+    "treatment_for_victimization": "treatment for the victimization",
+    "treatment_unavailable_abroad": "treatment not to be had abroad",
+    "unable": "unable to cooperate because of it",
+    "victim": "done to",
+    "voluntary": "left by choice",
+    "when": "dates",
+    "work": "work done or wanted",
+    "work_not_credited": "work not credited to the debt",
+    "work_not_limited": "length and kind of work left open",
+}
+"""Short names of facts whose field name alone would not tell a reader enough."""
+
+
+def label(path: str) -> str:
+    """Return the short name of the fact at a path, for a sentence or a table."""
+    name = path.rpartition(".")[2].partition("[")[0]
+    return _LABELS.get(name, name.replace("_", " "))
 
 
 def ask(question: str) -> Answer:

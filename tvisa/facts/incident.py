@@ -53,8 +53,8 @@ class Acts:
     transported: Answer = ask("Did someone transport the person?")
     provided: Answer = ask("Did someone hand the person over or make them available to somebody else?")
     obtained: Answer = ask("Did someone get hold of the person or of their work?")
-    patronized: Answer = ask("Did someone patronize the person, that is pay for or take a commercial sex act?")
-    solicited: Answer = ask("Did someone solicit the person for a commercial sex act?")
+    patronized: Answer = ask("Did someone patronize the person, that is take or pay for sex with them?")
+    solicited: Answer = ask("Did someone solicit the person for sex?")
 
 
 @attrs.frozen
@@ -74,7 +74,7 @@ class Means:
         "Was that law or process used, or threatened, for a purpose it was not made for, to pressure the person?"
     )
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
-    harm_to_others: Answer = ask("Was somebody else hurt or threatened so that the person would see or hear of it?")
+    harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
 
 
 @attrs.frozen
@@ -198,6 +198,7 @@ class Exit:
 class Asserted:
     """Parts of an incident asserted as a whole: a person can say that it happened without saying how."""
 
+    severe_form: Answer = ask("As a whole: was this a severe form of trafficking, of either kind?")
     sex_trafficking: Answer = ask("As a whole: was a commercial sex act got by force, fraud, coercion, or while under 18?")
     labor_trafficking: Answer = ask("As a whole: was the person got for work by those means, for servitude or the like?")
     act: Answer = ask("As a whole: was the person recruited, moved, kept, provided or obtained?")

@@ -80,6 +80,8 @@ _HOTLINES: Final = frozenset({AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTI
 
 def _agency(ident: str, kinds: frozenset[AgencyKind], asks: str, law: Provision) -> Computed:
     def how(contact: Contact) -> Reading:
+        if contact.agency is None:
+            return Reading(truth.OPEN, (), ("contact.agency", Gap.NOT_ASKED, "Whom was the contact with?"))
         bits = truth.TRUE if contact.agency in kinds else truth.FALSE
         return Reading(bits, (("contact.agency", contact.agency),))
 
@@ -146,7 +148,7 @@ COMPETENT_2024: Final = AnyOf((
 
 
 def _report(severe: Element, reached: Predicate, law: Provision) -> Element:
-    contact = element("contact_of_report", "Contact", AllOf((ABOUT_THIS, reached, IN_TIME)), law)
+    contact = element("contact_of_report", "Contact", AllOf((ABOUT_THIS, reached, IN_TIME)), law, summed=True)
     per_incident = AllOf((
         severe,
         Exists(
@@ -341,15 +343,15 @@ _WITHDRAWN: Final = rule(
     "8 CFR 214.204(h)", "8 CFR 214.204(i)", "8 CFR 214.213(b)(4)", "8 CFR 214.11(d)(3)(ii)", "8 CFR 214.11(d)(3)(iii)",
 )  # fmt: skip
 NON_DEFENSES: Final = (
-    non_defense("case.assistance.declaration", "no law enforcement declaration", _DECLARATION),
-    non_defense("case.assistance.continued_presence", "no Continued Presence", _DECLARATION),
+    non_defense("case.assistance.declaration", "no law enforcement declaration", _DECLARATION, held=Reply.NO),
+    non_defense("case.assistance.continued_presence", "no Continued Presence", _DECLARATION, held=Reply.NO),
     non_defense("case.assistance.declaration_withdrawn", "declaration withdrawn", _WITHDRAWN),
     non_defense("case.assistance.continued_presence_revoked", "Continued Presence revoked", _WITHDRAWN),
-    non_defense("case.assistance.willing", "not willing to assist in future", _ELEMENT),
+    non_defense("case.assistance.willing", "not willing to assist in future", _ELEMENT, held=Reply.NO),
     non_defense("contact.answered", "no reply from the agency", rule(
         "The agency need not have replied, investigated or named the person.", "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)",
         note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), (6).",
-    )),
+    ), held=Reply.NO),
     non_defense("contact.about_other_crime", "another crime was reported too", _SUFFERED),
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from tvisa import truth
 from tvisa.facts import Case, Reply
+from tvisa.facts.dates import across
 from tvisa.law import RULE_2017, RULE_2024
 from tvisa.predicate import Computed, Gap, Not, Reading
 from tvisa.t1.leaves import element, factor, non_defense, procedure, rule, standard
@@ -83,23 +84,6 @@ def _only_economic(case: Case) -> Reading:
     return Reading(bits, tuple(used), ("case.hardship.only_economic", Gap.NOT_ASKED, _ASK))
 
 
-ONLY_ECONOMIC: Final = rule(
-    "The finding may not rest solely on economic detriment or on lost social or economic opportunity.",
-    "8 CFR 214.11(i)(1)", window=RULE_2017,
-)  # fmt: skip
-_ASK: Final = "Does the hardship rest only on economic loss, or on lost social or economic opportunity?"
-
-
-def _only_economic(case: Case) -> Reading:
-    told = case.hardship.only_economic
-    if told.when_yes_hurts != truth.OPEN:
-        return Reading(told.when_yes_hurts, (("case.hardship.only_economic", told),))
-    others = [(f"{_F}{name}", getattr(case.hardship.factors, name)) for name, _, _, roman in _LISTED if roman]
-    shown = tuple((path, answer) for path, answer in others if answer.when_no_hurts == truth.TRUE)
-    gap = ("case.hardship.only_economic", Gap.NOT_ASKED, _ASK)
-    return Reading(truth.FALSE, shown) if shown else Reading(truth.OPEN, (), gap)
-
-
 ONLY_ECONOMIC: Final = Computed(
     "only_economic", ("case",), _only_economic, _ASK, _ONLY_ECONOMIC,
     reads=("case.hardship.only_economic", *(_F + name for name, _, _, roman in _LISTED if roman)), against=Reply.YES,
@@ -123,7 +107,7 @@ NON_DEFENSES: Final = (
     non_defense("case.hardship.from_trafficking", "the harm does not stem from the trafficking", rule(
         "The harm need not stem from the trafficking.", "8 CFR 214.209(c)(3)", "8 CFR 214.11(i)(1)",
         note="89 FR 34884; USCIS Policy Manual, vol. 3, part B, ch. 2(E).",
-    )),
+    ), held=Reply.NO),
     non_defense("case.hardship.factors.hardship_to_others", "somebody else would suffer too", _OTHERS_2024),
 )  # fmt: skip
 

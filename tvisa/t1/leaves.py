@@ -35,11 +35,13 @@ class NonDefense:
         fact: Path of the fact.
         title: What it is, as it is usually put.
         law: Why it does not defeat the claim.
+        held: The answer that is usually held against them.
     """
 
     fact: str
     title: str
     law: Provision
+    held: Reply = Reply.YES
 
 
 @attrs.frozen
@@ -93,6 +95,8 @@ def against(path: str, title: str, law: Provision) -> Factor:
     return Factor(path, title, law, counts_for=Reply.NO)
 
 
-def element(ident: str, title: str, of: Any, law: Provision, *, asserted: str = "") -> Element:
+def element(
+    ident: str, title: str, of: Any, law: Provision, *, asserted: str = "", summed: bool = False
+) -> Element:
     """Name a part of the law."""
-    return Element(ident, title, of, law, asserted)
+    return Element(ident, title, of, law, asserted, summed)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa import truth
-from tvisa.facts import Case, Incident
+from tvisa.facts import Case, Incident, Reply
 from tvisa.facts.dates import AGE_OF_MAJORITY, across, under_age
 from tvisa.law import RULE_2017, RULE_2024
 from tvisa.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Question, Reading
@@ -81,11 +81,11 @@ PATRONIZED, SOLICITED = (fact(f"incident.acts.{verb}", _SEX_ACT_LAW) for verb in
 
 LABOR_ACT: Final = element(
     "act", "Act", AnyOf((RECRUITED, HARBORED, TRANSPORTED, PROVIDED, OBTAINED)), _LABOR_ACT_LAW,
-    asserted="incident.asserted.act",
+    asserted="incident.asserted.act", summed=True,
 )  # fmt: skip
 SEX_ACT: Final = element(
     "act", "Act", AnyOf((RECRUITED, HARBORED, TRANSPORTED, PROVIDED, OBTAINED, PATRONIZED, SOLICITED)),
-    _SEX_ACT_LAW, asserted="incident.asserted.act",
+    _SEX_ACT_LAW, asserted="incident.asserted.act", summed=True,
 )  # fmt: skip
 
 # --- means ------------------------------------------------------------------------------------------------------------
@@ -399,11 +399,11 @@ def _branches(means: Element) -> tuple[Element, Element]:
         "sex_trafficking", "Sex trafficking",
         AllOf((
             SEX_ACT,
-            element("means", "Means", AllOf((means, INDUCED)) | UNDER_18, _MEANS_LAW),
+            element("means", "Means", AllOf((means, INDUCED)) | UNDER_18, _MEANS_LAW, summed=True),
             element(
                 "purpose", "Purpose",
                 SEX & standard("incident.sex.of_value", _COMMERCIAL) & standard("incident.sex.purpose", _SEX_PURPOSE),
-                _SEX_PURPOSE, asserted="incident.asserted.sex_purpose",
+                _SEX_PURPOSE, asserted="incident.asserted.sex_purpose", summed=True,
             ),
         )),
         rule(
@@ -417,10 +417,10 @@ def _branches(means: Element) -> tuple[Element, Element]:
         "labor_trafficking", "Labor trafficking",
         AllOf((
             LABOR_ACT,
-            element("means", "Means", AllOf((means, THROUGH)), _MEANS_LAW),
+            element("means", "Means", AllOf((means, THROUGH)), _MEANS_LAW, summed=True),
             element(
                 "purpose", "Purpose", AllOf((WORK, AnyOf((SERVITUDE, PEONAGE, DEBT_BONDAGE, SLAVERY)))),
-                _LABOR_PURPOSE, asserted="incident.asserted.labor_purpose",
+                _LABOR_PURPOSE, asserted="incident.asserted.labor_purpose", summed=True,
             ),
         )),
         rule(
@@ -446,7 +446,14 @@ _VICTIM_LAW: Final = rule(
 
 def _victim(means: Element) -> tuple[Element, Element]:
     sex, labor = _branches(means)
-    severe = element("severe_form", "Severe form of trafficking", DONE_TO_APPLICANT & (sex | labor), _SEVERE_LAW)
+    severe = element(
+        "severe_form", "Severe form of trafficking",
+        AllOf((DONE_TO_APPLICANT, element(
+            "either_branch", "Sex trafficking or labor trafficking", sex | labor, _SEVERE_LAW,
+            asserted="incident.asserted.severe_form",
+        ))),
+        _SEVERE_LAW,
+    )  # fmt: skip
     victim = element(
         "severe_trafficking", "Victim of a severe form of trafficking in persons",
         Exists(
@@ -484,8 +491,8 @@ NON_DEFENSES: Final = (
     non_defense("incident.short_time", "lasted only a short time", _NO_DEFENSE),
     non_defense("incident.exit.could_have_left", "could have walked away at moments", _NO_DEFENSE),
     non_defense("incident.exit.periods_of_freedom", "free periods in between", _NO_DEFENSE),
-    non_defense("incident.labor.completed", "the work never took place", _NOT_COMPLETED),
-    non_defense("incident.sex.completed", "the sex act never took place", _NOT_COMPLETED),
+    non_defense("incident.labor.completed", "the work never took place", _NOT_COMPLETED, held=Reply.NO),
+    non_defense("incident.sex.completed", "the sex act never took place", _NOT_COMPLETED, held=Reply.NO),
     non_defense("incident.family_or_partner", "a partner or relative was responsible", _RELATIONSHIP),
 )
 

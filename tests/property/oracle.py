@@ -1,0 +1,392 @@
+"""
+An independent reading of the statute and the regulations in plain booleans, for complete cases only.
+
+It shares nothing with the library but the record of facts: no kernel, no bits, no trees. Each clause carries its
+citation and can be read side by side with the text. The rule of 2024 is 8 CFR 214.200-214.216, in force since August 28,
+2024; the rule of 2017 is the former 8 CFR 214.11, in force from January 18, 2017 to August 27, 2024 ("former" below).
+
+A case is complete when every yes/no answer is a plain yes or no, every list is recorded as complete, nothing is
+asserted as a whole, every date is a full day (or a span of two full days), and "filed" is yes with a day or no without
+one. Nothing here copes with anything less. Facts that only bear on an answer (indicators, factors, evidence) are never
+read, and of two answers to the same question put twice, such as an age beside two dates, only the one cited is.
+
+Where the text leaves a point open, the choice made is marked "open point".
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from tvisa.facts import AgencyKind, Answer, Case, Contact, DateFact, Departure, Incident, State
+
+RULE_OF_2017 = datetime.date(2017, 1, 18)  # 81 FR 92266
+RULE_OF_2024 = datetime.date(2024, 8, 28)  # 89 FR 34864
+
+LEA_2017 = {
+    # "a Federal, State, or local law enforcement agency, prosecutor, judge, labor agency, children's protective
+    # services agency" (former 8 CFR 214.11(a))
+    AgencyKind.FEDERAL_LAW_ENFORCEMENT,
+    AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT,
+    AgencyKind.PROSECUTOR,
+    AgencyKind.JUDGE,
+    AgencyKind.LABOR_AGENCY,
+    AgencyKind.CHILD_PROTECTIVE_SERVICES,
+}
+LEA_2024 = LEA_2017 | {
+    # added: "Tribal", "adult protective services agency", EEOC, NLRB, Offices of Inspectors General, Bureau of Indian
+    # Affairs Police, Offices for Civil Rights and Civil Liberties (8 CFR 214.201)
+    AgencyKind.TRIBAL_LAW_ENFORCEMENT,
+    AgencyKind.ADULT_PROTECTIVE_SERVICES,
+    AgencyKind.EEOC,
+    AgencyKind.NLRB,
+    AgencyKind.INSPECTOR_GENERAL,
+    AgencyKind.BIA_POLICE,
+    AgencyKind.CIVIL_RIGHTS_OFFICE,
+}
+HOTLINES = {AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP}
+NEVER_AN_LEA = HOTLINES | {AgencyKind.SERVICE_PROVIDER, AgencyKind.CONSULATE, AgencyKind.FOREIGN_POLICE}
+
+
+def oracle(case: Case, as_of: datetime.date) -> dict[str, bool]:
+    """Return, for a complete case decided on the day given, whether each of the four elements is met."""
+    if as_of < RULE_OF_2017:
+        message = "the rules before January 18, 2017 are not read here"
+        raise ValueError(message)
+    return {
+        # 8 USC 1101(a)(15)(T)(i)(I)-(IV); 8 CFR 214.202(a)-(d); former 214.11(b)(1)-(4)
+        "severe_trafficking": any(is_severe_trafficking(i, case) for i in case.incidents),
+        "physical_presence": is_present_on_account_of_it(case, as_of),
+        "law_enforcement_assistance": has_assisted_or_is_excused(case, as_of),
+        "extreme_hardship": would_suffer_extreme_hardship(case, as_of),
+    }
+
+
+# --- What the record says
+
+
+def yes(answer: Answer) -> bool:
+    return answer.state() is State.YES
+
+
+def first_day(fact: DateFact) -> datetime.date:
+    day = fact.values[0].start[0]
+    assert day is not None
+    return day
+
+
+def last_day(fact: DateFact) -> datetime.date:
+    day = fact.values[0].end[1]
+    assert day is not None
+    return day
+
+
+def under_18(case: Case, on: datetime.date) -> bool:
+    person = case.person(case.applicant)
+    assert person is not None
+    born = first_day(person.date_of_birth)
+    birthday_still_to_come = (on.month, on.day) < (born.month, born.day)
+    return on.year - born.year - birthday_still_to_come < 18
+
+
+def filed_before_rule_of_2024(case: Case) -> bool:
+    return yes(case.filed) and first_day(case.filed_on) < RULE_OF_2024
+
+
+def rule_of_2024_can_be_used(as_of: datetime.date) -> bool:
+    return as_of >= RULE_OF_2024
+
+
+def rule_of_2017_can_be_used(case: Case, as_of: datetime.date) -> bool:
+    # The rule of 2024 governs what is decided from August 28, 2024 on; but somebody who had filed before that day does
+    # not lose by it what the rule of 2017 gave (3 USCIS-PM B.2 n.71, which names the jurisdiction test as its example).
+    return as_of < RULE_OF_2024 or filed_before_rule_of_2024(case)
+
+
+# --- I. Victim of a severe form of trafficking: 22 USC 7102(11); 8 CFR 214.201, 214.206; former 214.11(a), (f)
+
+
+def is_severe_trafficking(incident: Incident, case: Case) -> bool:
+    return (
+        # "is or has been a victim", "who is or has been subjected to" it: done to the applicant, not to somebody else
+        incident.victim == case.applicant
+        and (
+            is_severe_sex_trafficking(incident, case)  # 22 USC 7102(11)(A)
+            or is_labor_trafficking(incident)  # 22 USC 7102(11)(B)
+        )
+    )
+
+
+def is_severe_sex_trafficking(incident: Incident, case: Case) -> bool:
+    acts, sex = incident.acts, incident.sex
+    sex_trafficking = (
+        # 22 USC 7102(12): "the recruitment, harboring, transportation, provision, obtaining, patronizing, or soliciting
+        # of a person"
+        (
+            yes(acts.recruited)
+            or yes(acts.harbored)
+            or yes(acts.transported)
+            or yes(acts.provided)
+            or yes(acts.obtained)
+            or yes(acts.patronized)
+            or yes(acts.solicited)
+        )
+        # "for the purpose of"
+        and yes(sex.purpose)
+        # "a commercial sex act": 22 USC 7102(4), "any sex act on account of which anything of value is given to or
+        # received by any person"; it need not have been performed (8 CFR 214.206(a)(2); former 214.11(f)(1)), so
+        # sex.completed is not read
+        and (yes(sex.act) and yes(sex.of_value))
+    )
+    return sex_trafficking and (
+        # "in which a commercial sex act is induced by force, fraud, or coercion"
+        (is_force_fraud_or_coercion(incident) and yes(sex.induced))
+        # "or in which the person induced to perform such act has not attained 18 years of age"; open point: at the
+        # first act of the incident
+        or under_18(case, first_day(incident.when))
+    )
+
+
+def is_labor_trafficking(incident: Incident) -> bool:
+    acts, labor = incident.acts, incident.labor
+    return (
+        # 22 USC 7102(11)(B): "the recruitment, harboring, transportation, provision, or obtaining of a person"; neither
+        # patronizing nor soliciting
+        (
+            yes(acts.recruited)
+            or yes(acts.harbored)
+            or yes(acts.transported)
+            or yes(acts.provided)
+            or yes(acts.obtained)
+        )
+        # "for labor or services"; they need not have been performed (8 CFR 214.206(a)(2); former 214.11(f)(1))
+        and yes(labor.work)
+        # "through the use of force, fraud, or coercion"; at any age
+        and (is_force_fraud_or_coercion(incident) and yes(labor.by_those_means))
+        # "for the purpose of subjection to involuntary servitude, peonage, debt bondage, or slavery"
+        and (
+            is_involuntary_servitude(incident)
+            or is_peonage(incident)
+            or is_debt_bondage(incident)
+            or yes(incident.purposes.slavery)  # not defined
+        )
+    )
+
+
+def is_force_fraud_or_coercion(incident: Incident) -> bool:
+    means = incident.means
+    coercion = (
+        # 22 USC 7102(3)(A): "threats of serious harm to or physical restraint against any person"
+        (yes(means.threats) and yes(means.threatened_serious_harm))
+        # (3)(B): "any scheme, plan, or pattern intended to cause a person to believe ..."
+        or yes(means.scheme)
+        # (3)(C), (1): "the abuse or threatened abuse of the legal process"
+        or (yes(means.legal_threats) and yes(means.legal_process_abused))
+    )
+    return yes(means.force) or yes(means.fraud) or coercion
+
+
+def is_involuntary_servitude(incident: Incident) -> bool:
+    purposes = incident.purposes
+    return (
+        # 22 USC 7102(8)(A); 8 CFR 214.201 "involuntary servitude" (1), first limb
+        yes(purposes.servitude_by_fear)
+        # 22 USC 7102(8)(B); (1), second limb
+        or yes(purposes.servitude_by_legal_process)
+        # (2): "forced to work ... by the use or threat of physical restraint or physical injury, or ... coercion
+        # through the law"; the same sentence in former 214.11(a)
+        or yes(purposes.servitude_by_force)
+    )
+
+
+def is_peonage(incident: Incident) -> bool:
+    # 8 CFR 214.201: "a status or condition of involuntary servitude based upon real or alleged indebtedness"
+    return is_involuntary_servitude(incident) and yes(incident.purposes.because_of_debt)
+
+
+def is_debt_bondage(incident: Incident) -> bool:
+    purposes = incident.purposes
+    return (
+        # 22 USC 7102(7): "a pledge by the debtor of his or her personal services ... as a security for debt"
+        yes(purposes.pledged_work)
+        and (
+            # "if the value of those services as reasonably assessed is not applied toward the liquidation of the debt"
+            yes(purposes.work_not_credited)
+            # "or the length and nature of those services are not respectively limited and defined"
+            or yes(purposes.work_not_limited)
+        )
+    )
+
+
+# --- II. Physically present on account of such trafficking: 8 CFR 214.207; former 214.11(g)
+
+
+def is_present_on_account_of_it(case: Case, as_of: datetime.date) -> bool:
+    presence = case.presence
+    # 8 USC 1101(a)(15)(T)(i)(II); 214.207(a): "in the United States, American Samoa, the Commonwealth of the Northern
+    # Mariana Islands, or at a port-of-entry thereto ... at the time of application"; and still so when it is decided
+    # (8 CFR 103.2(b)(1))
+    is_there = yes(presence.here_now) and (yes(presence.here_when_filed) or not yes(case.filed))
+    # "on account of such trafficking": each ground is read of an incident that is itself a severe form of trafficking
+    such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case)]
+    has_a_ground = any(has_ground_of_presence(i, case, as_of) for i in such_trafficking)
+    departed = any(is_departure_after_trafficking(d) for d in presence.departures)
+    # 214.207(b): "is deemed not to be present in the United States as a result of such trafficking in persons unless"
+    return is_there and (
+        (has_a_ground and not departed)
+        or (
+            departed
+            and has_exception_to_departure(case, such_trafficking, as_of)
+            # open point: the exception lifts the presumption, and a ground is needed besides, unless the reason for the
+            # return by itself places the person here on account of the trafficking
+            and (has_a_ground or (bool(such_trafficking) and yes(presence.exception_carries_presence)))
+        )
+    )
+
+
+def has_ground_of_presence(incident: Incident, case: Case, as_of: datetime.date) -> bool:
+    exit_ = incident.exit
+    return (
+        # (a)(1); former (g)(1)(i): "currently being subjected to a severe form of trafficking in persons"
+        yes(exit_.ongoing)
+        # The same: presence is considered "at the time of application", and what ended only after that was then current
+        or (yes(case.filed) and bool(exit_.when.values) and last_day(exit_.when) > first_day(case.filed_on))
+        # (a)(2); former (g)(1)(ii): "liberated ... by an LEA"; "at any time prior to filing" takes nothing away, since
+        # whoever was freed later comes under the clause before
+        or yes(exit_.freed_by_law_enforcement)
+        # (a)(3); former (g)(1)(iii): "escaped ... before an LEA was involved"; open point: and one was involved later,
+        # which under 214.201 "law enforcement involvement" means more than receiving the report, and had no definition
+        # under the rule of 2017
+        or (
+            yes(exit_.escaped_first)
+            and (
+                (rule_of_2024_can_be_used(as_of) and yes(exit_.law_enforcement_then_involved))
+                or (rule_of_2017_can_be_used(case, as_of) and yes(exit_.law_enforcement_involved))
+            )
+        )
+        # (a)(4); former (g)(1)(iv): "subject to a severe form of trafficking in persons at some point in the past and
+        # their current presence in the United States is directly related to the original trafficking"
+        or yes(case.presence.directly_related)
+        # (a)(5), (a)(5)(i)-(ii); former (g)(1)(v), (g)(3): "allowed entry into the United States for participation in
+        # ..."; "must submit documentation to show valid entry into the United States"
+        or any(yes(e.allowed_for_process) and yes(e.valid_entry_papers) for e in case.presence.entries)
+    )
+
+
+def is_departure_after_trafficking(departure: Departure) -> bool:
+    return (
+        # 214.207(b); former (g)(2): "has voluntarily departed from or has been removed from the United States"
+        (yes(departure.voluntary) or yes(departure.removed))
+        # "at any time after the act of a severe form of trafficking in persons"
+        and yes(departure.after_trafficking)
+    )
+
+
+def has_exception_to_departure(case: Case, such_trafficking: list[Incident], as_of: datetime.date) -> bool:
+    back = case.presence.latest_return
+    return (
+        # (b)(1); former (g)(2)(i): "reentry ... was the result of the continued victimization of the applicant"
+        yes(back.continued_victimization)
+        # (b)(2); former (g)(2)(ii): "is a victim of a new incident of a severe form of trafficking in persons"
+        or any(is_new_incident(i, case) for i in such_trafficking)
+        # (b)(3); former (g)(2)(iii), (g)(3): "has been allowed reentry ... for participation in ..."; "documentation to
+        # show valid entry"
+        or (yes(back.allowed_for_process) and yes(back.valid_entry_papers))
+        # (b)(4): "on account of their past or current participation in investigative or judicial processes"; only 2024
+        or (rule_of_2024_can_be_used(as_of) and yes(back.here_for_process))
+        # (b)(5): "returned to the United States and received treatment or services related to their victimization that
+        # cannot be provided in their home country or last place of residence"; only 2024
+        or (
+            rule_of_2024_can_be_used(as_of)
+            and yes(back.received_treatment)
+            and yes(back.treatment_for_victimization)
+            and yes(back.treatment_unavailable_abroad)
+        )
+    )
+
+
+def is_new_incident(incident: Incident, case: Case) -> bool:
+    # New is what began after the last departure that counts: no such departure followed its first act.
+    return not any(
+        is_departure_after_trafficking(d) and first_day(d.when) > first_day(incident.when)
+        for d in case.presence.departures
+    )
+
+
+# --- III. Compliance with any reasonable request, or excused: 8 CFR 214.202(c), 214.208; former 214.11(b)(3), (h)
+
+
+def has_assisted_or_is_excused(case: Case, as_of: datetime.date) -> bool:
+    such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case)]
+    trauma = case.assistance.trauma
+    return (
+        # 8 USC 1101(a)(15)(T)(i)(III)(aa); 214.208(a)-(c); former (h)(1)-(2)
+        (
+            # 214.208(b): "must, at a minimum, contact an LEA ... to report the acts of a severe form of trafficking"
+            any(is_contact_about(c, i, case, as_of) for i in such_trafficking for c in case.assistance.contacts)
+            # 214.208(a): "must have complied with any reasonable request for assistance from an LEA"
+            and all(
+                yes(r.complied)
+                or not yes(r.reasonable)  # (c): "need only show compliance with reasonable requests"
+                or not yes(r.covered)  # 214.201 "request for assistance"
+                for r in case.assistance.requests
+            )
+        )
+        # (III)(bb); 214.202(c)(2), 214.208(e)(1); former (b)(3)(ii), (h)(4)(i): "due to physical or psychological
+        # trauma, is unable to cooperate"
+        or (yes(trauma.suffered) and yes(trauma.unable))
+        # (III)(cc); 214.202(c)(1), 214.208(e)(2): "under 18 years of age at the time at least one of the acts of
+        # trafficking occurred"; read so for former (b)(3)(i), (h)(4)(ii) too (89 FR 34884)
+        or any(under_18(case, first_day(i.when)) for i in such_trafficking)
+    )
+
+
+def is_contact_about(contact: Contact, incident: Incident, case: Case, as_of: datetime.date) -> bool:
+    return (
+        # "to report the acts"; former (h)(1): "regarding the acts"; of this very incident
+        yes(contact.about_trafficking)
+        and (contact.incident is None or contact.incident == incident.key)
+        and (
+            (
+                rule_of_2024_can_be_used(as_of)
+                and (
+                    # 214.208(b): "an LEA with proper jurisdiction"
+                    (is_lea(contact, LEA_2024) and yes(contact.has_jurisdiction))
+                    # 3 USCIS-PM B.2(D)(4): "connected the applicant with the agency with jurisdiction and contact
+                    # between the applicant and the agency with jurisdiction has occurred"
+                    or (yes(contact.connected) and yes(contact.reached_competent_agency))
+                )
+            )
+            # former (h)(1): "contact with an LEA", of whatever jurisdiction
+            or (rule_of_2017_can_be_used(case, as_of) and is_lea(contact, LEA_2017))
+            # 89 FR 34882: the hotline or HHS, if a referral was asked for or agreed to; not if anonymous
+            or (contact.agency in HOTLINES and yes(contact.referral_agreed) and not yes(contact.anonymous))
+        )
+        # Open point: there must be contact by the day of filing (8 CFR 103.2(b)(1)), unless a later one counts
+        and (
+            not yes(case.filed)
+            or first_day(contact.when) <= first_day(case.filed_on)
+            or yes(contact.late_contact_counts)
+        )
+    )
+
+
+def is_lea(contact: Contact, named: set[AgencyKind]) -> bool:
+    return contact.agency in named or (
+        # "or other authority that has the responsibility and authority for the detection, investigation, and/or
+        # prosecution of severe forms of trafficking in persons"
+        contact.agency not in NEVER_AN_LEA and yes(contact.has_authority)
+    )
+
+
+# --- IV. Extreme hardship: 8 CFR 214.202(d), 214.209; former 214.11(b)(4), (i)
+
+
+def would_suffer_extreme_hardship(case: Case, as_of: datetime.date) -> bool:
+    hardship = case.hardship
+    return (
+        # 8 USC 1101(a)(15)(T)(i)(IV): "would suffer extreme hardship involving unusual and severe harm upon removal"
+        yes(hardship.extreme)
+        # former (i)(1): "may not be based solely upon current or future economic detriment, or the lack of, or
+        # disruption to, social or economic opportunities"; the sentence is gone from 214.209
+        and (rule_of_2024_can_be_used(as_of) or not yes(hardship.only_economic))
+    )

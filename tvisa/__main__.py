@@ -1,0 +1,3 @@
+from tvisa.cli import main
+
+main()

@@ -1,0 +1,263 @@
+"""
+The command line.
+
+Data goes to stdout, messages to stderr. Heavy modules load inside the commands that need them. Exit codes: 0 done,
+whatever the outcome; 1 a bad case file or another expected failure; 2 usage, a date outside the modelled law included;
+with ``--exit-status`` also 3 not met, 4 unknown, 5 contested.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from tvisa.version import __version__
+
+if TYPE_CHECKING:
+    import datetime
+
+    from tvisa.facts import Case
+
+__all__ = ["main"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
+
+
+def _options(*formats: str) -> Callable[[_Command], _Command]:
+    def decorate(command: _Command) -> _Command:
+        command = click.option(
+            "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, envvar="TVISA_FORMAT",
+            help="How to write it.",
+        )(command)  # fmt: skip
+        command = click.option(
+            "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only."
+        )(command)
+        return click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")(command)
+
+    return decorate
+
+
+_CASE = click.argument("case", metavar="CASE")
+_AS_OF = click.option(
+    "--as-of", metavar="DATE", help="Date of decision, YYYY-MM-DD: which law applies. [default: today]"
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(__version__, package_name="tvisa", message="%(prog)s %(version)s")
+def main() -> None:
+    """Screen a person's facts against the law of T nonimmigrant status.
+
+    Element by element: what is met, not met, unknown or contested, under which
+    provision, and what is missing. Nothing leaves this machine. Not legal
+    advice: only DHS determines T nonimmigrant status.
+    """
+
+
+@main.command()
+@_CASE
+@_AS_OF
+@click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
+@click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
+@_options("text", "json")
+def screen(case: str, as_of: str | None, tree: bool, exit_status: bool, form: str, output: Path | None, no_color: bool) -> None:
+    """Screen a case file (- reads standard input).
+
+    \b
+    tvisa screen case.yaml
+    tvisa screen case.yaml --as-of 2023-06-01 --tree
+    tvisa screen - --format json < case.json
+    """
+    from tvisa.screening import screen as run
+
+    day = _day(as_of)
+    result = _law_or_usage(lambda: run(_load(case), day)).as_dict()
+    if form == "json":
+        _write(_json(result), output)
+    else:
+        from tvisa.report.text import print_screening
+
+        _print(lambda out: print_screening(result, out, tree=tree), output, color=not no_color)
+    if exit_status:
+        sys.exit(_STATUS[result["outcome"]])
+
+
+@main.command()
+@_CASE
+@_options("text", "json")
+def check(case: str, form: str, output: Path | None, no_color: bool) -> None:
+    """Check that a file is a valid case file, and list every problem.
+
+    Problems name the place and never what was typed there.
+    """
+    from tvisa.errors import CaseFileError
+
+    problems: list[dict[str, str]] = []
+    try:
+        _read(case)
+    except CaseFileError as error:
+        problems = [{"path": p.path, "message": p.message} for p in error.problems]
+    if form == "json":
+        _write(_json({"valid": not problems, "problems": problems}), output)
+    elif not problems:
+        click.echo("The file is a valid case file.", err=True)
+    else:
+        for problem in problems:
+            click.echo(f"{problem['path']}: {problem['message']}", err=True)
+    if problems:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("provision", required=False)
+@click.option("--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modelled]")
+@_options("text", "json")
+def law(provision: str | None, as_of: str | None, form: str, output: Path | None, no_color: bool) -> None:
+    """Print the model of the law, or find a provision in it.
+
+    \b
+    tvisa law
+    tvisa law "8 CFR 214.207(b)"
+    tvisa law --as-of 2020-01-01 --format json
+    """
+    from tvisa.lawbook import entries, search
+    from tvisa.screening import DISCLAIMER
+    from tvisa.t1 import RULE_SETS, rule_set
+
+    laws = (_law_or_usage(lambda: rule_set(_day(as_of))),) if as_of else RULE_SETS
+    found = entries(laws)
+    if provision:
+        found = search(found, provision)
+        if not found:
+            raise click.ClickException("no rule in the model cites that provision or has that name")
+    if form == "json":
+        sets = [{"id": r.id, "title": r.title, "from": str(r.window.start), "until": _until(r)} for r in laws]
+        listed = {"tvisa_version": __version__, "rule_sets": sets, "rules": [e.as_dict() for e in found]}
+        _write(_json({**listed, "disclaimer": DISCLAIMER}), output)
+        return
+    from tvisa.report.lawbook import print_entries, print_tree
+
+    def show(out: Any) -> None:
+        (print_entries if provision else print_tree)(found, out)
+        out.print(DISCLAIMER, style="dim")
+
+    _print(show, output, color=not no_color)
+
+
+def _until(rules: Any) -> str | None:
+    return str(rules.window.end) if rules.window.end else None
+
+
+@main.command()
+@click.argument("what", type=click.Choice(["case"]), default="case")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def schema(what: str, output: Path | None) -> None:
+    """Print the JSON Schema (2020-12) of a case file."""
+    from tvisa.schema import case_schema
+
+    _write(_json(case_schema()), output)
+
+
+@main.command()
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only.")
+@click.option("--privileged", is_flag=True, help="Mark the file privileged; show where the client's own conduct goes.")
+def new(output: Path | None, privileged: bool) -> None:
+    """Write a commented starter file to fill in.
+
+    \b
+    tvisa new -o case.yaml
+    """
+    from tvisa.starter import starter
+
+    if output and output.exists():
+        raise click.ClickException("there is a file of that name already; nothing was written")
+    _write(starter(privileged=privileged), output)
+
+
+# --- in and out -------------------------------------------------------------------------------------------------------
+
+
+def _day(as_of: str | None) -> datetime.date:
+    import datetime
+
+    if as_of is None:
+        return datetime.date.today()
+    try:
+        return datetime.date.fromisoformat(as_of)
+    except ValueError:
+        raise click.UsageError("--as-of expects a date such as 2026-11-24") from None
+
+
+def _read(case: str) -> Case:
+    from tvisa.casefile import load_case, loads_case
+    from tvisa.rawfile import MAX_BYTES
+
+    return loads_case(sys.stdin.buffer.read(MAX_BYTES + 1)) if case == "-" else load_case(case)
+
+
+def _load(case: str) -> Case:
+    from tvisa.errors import CaseFileError
+
+    try:
+        return _read(case)
+    except CaseFileError as error:
+        raise click.ClickException(f"not a valid case file\n{error}") from None
+
+
+_Result = TypeVar("_Result")
+
+
+def _law_or_usage(run: Callable[[], _Result]) -> _Result:
+    from tvisa.errors import LawDateError
+
+    try:
+        return run()
+    except LawDateError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _json(data: Any) -> str:
+    import json
+
+    return json.dumps(data, indent=2) + "\n"
+
+
+def _print(show: Callable[[Any], None], output: Path | None, *, color: bool) -> None:
+    import io
+
+    from tvisa.report.text import console
+
+    if output is None:
+        show(console(sys.stdout, color=color))
+        return
+    text = io.StringIO()
+    show(console(text, color=False))
+    _write(text.getvalue(), output)
+
+
+def _write(text: str, output: Path | None) -> None:
+    """Write to stdout, or to a file: whole or not at all, and readable by its owner only."""
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    import tempfile
+
+    try:
+        handle, name = tempfile.mkstemp(dir=output.parent, prefix=".tvisa-")
+    except OSError:
+        raise click.ClickException("the output file cannot be written there") from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(output)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise click.ClickException("the output file cannot be written") from None

@@ -1,0 +1,101 @@
+"""The whole model of the law as entries that can be listed, found by citation, printed and exported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from tvisa.law import Kind, Provision, normalize
+from tvisa.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
+from tvisa.t1 import RULE_SETS, RuleSet
+
+__all__ = ["Entry", "entries", "search"]
+
+
+@attrs.frozen
+class Entry:
+    """
+    One rule of the model in its place.
+
+    Attributes:
+        id: Its name.
+        place: Names of the elements above it, outermost first.
+        title: Its name for a reader, or the question it asks.
+        kind: How it decides.
+        law: The provision.
+        rule_sets: The rule sets it belongs to.
+    """
+
+    id: str
+    place: tuple[str, ...]
+    title: str
+    kind: Kind
+    law: Provision
+    rule_sets: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """The place and the name as one path."""
+        return "/".join((*self.place, self.id))
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the entry as plain JSON values."""
+        return {
+            "id": self.id,
+            "path": self.path,
+            "title": self.title,
+            "kind": str(self.kind),
+            "rule_sets": list(self.rule_sets),
+            **self.law.as_dict(),
+        }
+
+
+def entries(laws: tuple[RuleSet, ...] = RULE_SETS) -> list[Entry]:
+    """Return every rule of the rule sets, in the statute's order; what two sets share is one entry."""
+    found: dict[tuple[Any, ...], Entry] = {}
+    for law in laws:
+        for entry in _of(law):
+            key = (entry.id, entry.place, entry.title, entry.law)
+            known = found.get(key)
+            found[key] = attrs.evolve(entry, rule_sets=(*known.rule_sets, law.id)) if known else entry
+    order = {e.id: n for n, e in enumerate(laws[0].elements)}
+    return sorted(found.values(), key=lambda e: order.get((*e.place, e.id)[0], len(order)))
+
+
+def _of(law: RuleSet) -> Iterator[Entry]:
+    for element in law.elements:
+        yield from _nodes(element, (), law)
+    for item in law.non_defenses:
+        yield Entry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
+    for step in law.procedures:
+        yield Entry(step.id, ("procedures",), step.title, Kind.PROCEDURE, step.law, (law.id,))
+
+
+def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet) -> Iterator[Entry]:
+    if isinstance(node, Element):
+        yield Entry(node.id, place, node.title, Kind.STRUCTURE, node.law, (law.id,))
+        place = (*place, node.id)
+    elif isinstance(node, (Question, Computed)):
+        yield Entry(node.id, place, node.ask, node.kind, node.law, (law.id,))
+        for factor in getattr(node, "factors", ()):
+            yield Entry(factor.fact, (*place, node.id), factor.title, Kind.FACTOR, factor.law, (law.id,))
+    elif isinstance(node, (Exists, Every)):
+        yield Entry(node.complete, place, node.ask, Kind.STRUCTURE, node.law, (law.id,))
+    for part in parts(node):
+        yield from _nodes(part, place, law)
+
+
+def search(found: list[Entry], wanted: str) -> list[Entry]:
+    """
+    Return the entries that a citation or a name picks out.
+
+    A citation finds what stands at it or under it; where nothing does, what stands above it.
+    """
+    named = [e for e in found if wanted in (e.id, e.path)]
+    under = [e for e in found if any(c.within(wanted) for c in e.law.citations)]
+    if named or under:
+        return list(dict.fromkeys(named + under))
+    key = normalize(wanted)
+    return [e for e in found if any(key.startswith(c.key + "(") for c in e.law.citations)]

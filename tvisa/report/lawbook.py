@@ -1,0 +1,60 @@
+"""The model of the law in a terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+from rich.tree import Tree
+
+from tvisa.lawbook import Entry
+from tvisa.messages import ENGLISH, Catalog
+
+__all__ = ["print_entries", "print_tree"]
+
+
+def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> None:
+    """Print entries in full: the rule, where it stands and since when, how it decides and how sure we are."""
+    for entry in found:
+        out.print(Text(catalog.plain(entry.title), style="bold"))
+        out.print(Padding(Text(catalog.plain(entry.law.rule)), (0, 0, 0, 2)))
+        for citation in entry.law.citations:
+            window = citation.window
+            when = f"  [{window}]" if window.start or window.end else ""
+            out.print(Padding(Text(f"{citation}{when}"), (0, 0, 0, 2)))
+        if entry.law.note:
+            out.print(Padding(Text(catalog.plain(entry.law.note)), (0, 0, 0, 2)))
+        out.print(
+            Padding(
+                Text(
+                    catalog.say(
+                        "{path}: {kind}; rule sets {sets}; confidence {confidence}; checked {checked_on}",
+                        path=entry.path, kind=entry.kind, sets=", ".join(entry.rule_sets),
+                        confidence=entry.law.confidence, checked_on=entry.law.checked_on,
+                    ),
+                    style="dim",
+                ),
+                (0, 0, 1, 2),
+            )
+        )  # fmt: skip
+
+
+def print_tree(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> None:
+    """Print the model as a tree: every rule under the element it belongs to, with its first citations."""
+    branches: dict[tuple[str, ...], Tree] = {}
+    roots: list[Tree] = []
+    for entry in found:
+        label = Text(catalog.plain(entry.title))
+        sets = "" if len(entry.rule_sets) > 1 else f", {entry.rule_sets[0]}"
+        label.append(f"  ({entry.kind}{sets}, {entry.law.confidence})", style="dim")
+        label.append("  " + "; ".join(c.text for c in entry.law.citations[:3]), style="dim")
+        parent = branches.get(entry.place)
+        if parent is None and entry.place:
+            parent = branches[entry.place] = Tree(entry.place[-1].replace("_", " "))
+            roots.append(parent)
+        branch = parent.add(label) if parent else Tree(label)
+        if not entry.place:
+            roots.append(branch)
+        branches.setdefault((*entry.place, entry.id), branch)
+    for root in roots:
+        out.print(root)

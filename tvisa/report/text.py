@@ -1,0 +1,148 @@
+"""A screening in a terminal: one screen for a lawyer, and on request the whole tree of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import IO, Any, Final
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from tvisa.messages import ENGLISH, Catalog
+
+__all__ = ["console", "print_screening"]
+
+MOST_GAPS: Final = 5
+_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
+_BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
+_STATES: Final = {
+    "not asked": "not asked",
+    "unknown": "asked, not known",
+    "declined": "declined",
+    "imprecise": "a closer date is needed",
+    "list open": "are these all?",
+    "not yet": "not yet; open until filing",
+    "judgment": "to be weighed",
+}
+
+
+def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
+    """Return a console that interprets nothing in what it prints: no markup, no emoji names, no links."""
+    return Console(file=file, no_color=not color, markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
+    """Print the result of a screening: bottom line, element table, the gaps that matter most, and the disclaimer."""
+    say = catalog.say
+    law = result["law"]
+    out.print(
+        say(
+            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+            version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
+        ),
+        style="dim",
+    )  # fmt: skip
+    out.print()
+    out.print(Text(result["summary"], style="bold"))
+    out.print(_elements(result["elements"], catalog))
+    for title, gaps in (
+        (say("Facts still missing (for the interviewer)"), list(_gaps(result["elements"], judgment=False))),
+        (say("Facts in, judgment open (for counsel)"), list(_gaps(result["elements"], judgment=True))),
+    ):
+        _print_gaps(title, gaps, out, catalog)
+    _print_asides(result, out, catalog)
+    if tree:
+        out.print()
+        for element in result["elements"]:
+            out.print(_tree(element, catalog))
+    out.print()
+    out.print(Text(result["disclaimer"], style="dim"))
+
+
+def _elements(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
+    table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
+    for title, width in (("Element", 27), ("Status", 12), ("Why", None)):
+        table.add_column(catalog.plain(title), width=width, overflow="fold")
+    for element in elements:
+        status = Text(element["outcome_text"], style=_COLORS[element["outcome"]])
+        if element["basis"]:
+            status.append("\n" + catalog.plain(_BASES[element["basis"]]), style="default")
+        name = Text(element["title"])
+        name.append("\n" + "\n".join(element["citations"][:2]), style="dim")
+        table.add_row(name, status, element["reason"], end_section=True)
+    return table
+
+
+def _gaps(elements: list[dict[str, Any]], *, judgment: bool) -> Iterator[dict[str, Any]]:
+    """Yield gaps once each: what can still be done before filing first, then by turns one of each element."""
+    per_element = [[m for m in e["missing"] if (m["state"] == "judgment") == judgment] for e in elements]
+    in_turn = [m for turn in zip_longest(*per_element) for m in turn if m]
+    seen = set()
+    for gap in sorted(in_turn, key=lambda m: m["state"] != "not yet"):
+        if (gap["path"], gap["state"], gap["question"]) not in seen:
+            seen.add((gap["path"], gap["state"], gap["question"]))
+            yield gap
+
+
+def _print_gaps(title: str, gaps: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    if not gaps:
+        return
+    out.print(Text(title, style="bold"))
+    listed = Table.grid(padding=(0, 1))
+    for gap in gaps[:MOST_GAPS]:
+        line = Text(gap["question"])
+        line.append(f"\n{gap['path']}: {catalog.plain(_STATES[gap['state']])}", style="dim")
+        listed.add_row(" -", line)
+    out.print(listed)
+    rest = len(gaps) - MOST_GAPS
+    if rest > 0:
+        more = catalog.count("and {number} more (--tree shows it)", "and {number} more (--tree shows them)", rest)
+        out.print(Padding(Text(more), (0, 0, 0, 3)))
+    out.print()
+
+
+def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    recorded = list(dict.fromkeys(n["title"] for n in result["non_defenses"]))
+    if recorded:
+        out.print(
+            Text(catalog.say("Recorded, and under the law no defense either way: {titles}.", titles="; ".join(recorded)))
+        )
+    hostile = [h["path"] for h in result["hostile_assertions"]]
+    if hostile:
+        out.print(
+            Text(
+                catalog.say(
+                    "Said only by those responsible, or for them, and set aside: {paths}.", paths=", ".join(hostile)
+                )
+            )
+        )
+
+
+def _tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None) -> Tree:
+    label = Text()
+    label.append(finding["title"])
+    label.append(": ")
+    label.append(finding["outcome_text"], style=_COLORS[finding["outcome"]])
+    if finding["basis"]:
+        label.append(f", {catalog.plain(_BASES[finding['basis']])}")
+    if finding["citations"]:
+        label.append("  " + "; ".join(finding["citations"][:2]), style="dim")
+    branch = Tree(label) if parent is None else parent.add(label)
+    for gap in finding["missing"] if not finding["children"] else ():
+        branch.add(Text(f"{gap['path']}: {catalog.plain(_STATES[gap['state']])}", style="dim"))
+    for fact in finding["facts"] if not finding["children"] and "see" not in finding else ():
+        sources = f" ({', '.join(fact['sources'])})" if fact["sources"] else ""
+        branch.add(Text(f"{fact['path']}: {fact['answer']}{sources}", style="dim"))
+    for factor in finding["factors"] if not finding["children"] else ():
+        held = f", held: {', '.join(factor['evidence'])}" if factor["evidence"] else ""
+        branch.add(Text(f"factor {factor['counts']}: {factor['title']}{held}", style="dim"))
+    if "see" in finding:
+        branch.add(Text(catalog.plain("as above"), style="dim"))
+    for child in finding["children"]:
+        _tree(child, catalog, branch)
+    return branch
