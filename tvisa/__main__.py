@@ -1,3 +1,5 @@
+"""Run the command line with ``python -m tvisa``."""
+
 from tvisa.cli import main
 
 main()

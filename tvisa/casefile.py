@@ -23,22 +23,28 @@ from cattrs.gen import make_dict_structure_fn
 
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import (
-    NOT_ASKED,
     Age,
     AgeClaim,
+    AgencyKind,
     Answer,
     Case,
+    Channel,
     Claim,
     Date,
     DateClaim,
     DateFact,
     Evidence,
+    Manner,
     Reply,
+    Role,
+    Route,
+    Setting,
     Source,
-    State,
+    Years,
     parse_date,
     yes_no,
 )
+from tvisa.facts.dates import YEARS_PATTERN
 from tvisa.rawfile import BLANK, MAX_BYTES, Plain, audit, read_json, read_yaml
 
 __all__ = ["INCIDENT_KEY", "PERSON_KEY", "dump", "dumps", "load_case", "loads_case", "structure"]
@@ -49,8 +55,13 @@ VERSION: Final = 1
 MAX_AGE: Final = 120
 
 _KEYS: Final = {"person": (re.compile(PERSON_KEY), "P1"), "incident": (re.compile(INCIDENT_KEY), "I1")}
+_DIGITS: Final = re.compile("[0-9]{1,3}")
+_RANGE: Final = re.compile(YEARS_PATTERN)
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
 _UNKNOWN: Final = {"null", "~", "unknown"}
+
+
+_SEVERAL: Final = "several problems"
 
 
 class _Problems(ExceptionGroup[Exception]):
@@ -80,7 +91,9 @@ def _reply(value: Any) -> Reply:
         return Reply.UNKNOWN
     if value == "declined":
         return Reply.DECLINED
-    message = "expected true, false, null (not known) or \"declined\"; in YAML yes, no, unknown or declined, without quotes"
+    message = (
+        'expected true, false, null (not known) or "declined"; in YAML yes, no, unknown or declined, without quotes'
+    )
     raise _Wrong(message)
 
 
@@ -119,7 +132,7 @@ def _each(values: list[Any], read: Callable[[Any], Any]) -> tuple[Any, ...]:
             error.add_note(IterableValidationNote("", position, Any))
             wrong.append(error)
     if wrong:
-        raise _Problems("", wrong)
+        raise _Problems(_SEVERAL, wrong)
     return tuple(found)
 
 
@@ -131,7 +144,7 @@ def _day(value: Any) -> Date | Reply:
     if isinstance(value, datetime.date):
         value = value.isoformat()[:10]
     if not isinstance(value, str):
-        message = "expected a date as text, such as \"2015\", \"2015-06\" or \"2015-06-14\""
+        message = 'expected a date as text, such as "2015", "2015-06" or "2015-06-14"'
         raise _Wrong(message)
     try:
         return parse_date(str(value))
@@ -139,18 +152,24 @@ def _day(value: Any) -> Date | Reply:
         raise _Wrong(str(error)) from None
 
 
-def _years(value: Any) -> int | Reply:
+def _years(value: Any) -> Years | Reply:
     if isinstance(value, Plain):
         word = value.lower()
-        value = int(value) if value.isascii() and value.isdigit() and len(value) < 4 else None if word in _UNKNOWN else str(value)
+        value = int(value) if _DIGITS.fullmatch(value) else None if word in _UNKNOWN else str(value)
     if value is None or value == "unknown":
         return Reply.UNKNOWN
     if value == "declined":
         return Reply.DECLINED
-    if not _whole(value) or not 0 <= value <= MAX_AGE:
-        message = f"expected an age in whole years, from 0 to {MAX_AGE}"
+    low, high = -1, None
+    if _whole(value):
+        low = high = int(value)
+    elif isinstance(value, str) and _RANGE.fullmatch(value):
+        first, last = value.split("..")
+        low, high = int(first or 0), int(last) if last else None
+    if not 0 <= low <= (high if high is not None else MAX_AGE) <= MAX_AGE:
+        message = f'expected an age in whole years, from 0 to {MAX_AGE}, or a range such as "14..17" or "18.."'
         raise _Wrong(message)
-    return int(value)
+    return Years(low, high)
 
 
 def _whole(value: Any) -> bool:
@@ -231,7 +250,7 @@ def _read_list(cls: Any) -> Callable[[Any, Any], Any]:
 
 def _read_record(cls: type) -> Callable[[Any, Any], Any]:
     names = [f.name for f in attrs.fields(cls)]
-    build = make_dict_structure_fn(cls, _CONVERTER)
+    build: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, _CONVERTER)
 
     def read(value: Any, _: Any) -> Any:
         record = _record(value)
@@ -254,7 +273,7 @@ def _read_record(cls: type) -> Callable[[Any, Any], Any]:
         except Exception as error:  # noqa: BLE001 - our own readers only; every problem is gathered
             wrong.append(error)
         if wrong:
-            raise _Problems("", wrong)
+            raise _Problems(_SEVERAL, wrong)
         return built
 
     return read
@@ -288,18 +307,24 @@ def _checks(cls: type) -> dict[str, Callable[[Any], Any]]:
     return by_class.get(name, {})
 
 
+def _is_list(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
 def _make() -> cattrs.Converter:
     converter = cattrs.Converter(detailed_validation=True)
     converter.register_structure_hook_factory(attrs.has, _read_record)
-    converter.register_structure_hook_factory(lambda cls: get_origin(cls) is tuple, _read_list)
+    converter.register_structure_hook_factory(_is_list, _read_list)
     converter.register_structure_hook_factory(_optional, _read_optional)
-    converter.register_structure_hook_factory(lambda cls: isinstance(cls, type) and issubclass(cls, StrEnum), _choice)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _version)
+    # Each by itself: a word of a closed list is a str too, and must not pass as any text.
+    for choice in (AgencyKind, Channel, Evidence, Manner, Role, Route, Setting, Source):
+        converter.register_structure_hook(choice, _choice(choice))
     converter.register_structure_hook(Reply, lambda value, _: _reply(value))
     converter.register_structure_hook(Answer, _answer)
     converter.register_structure_hook_func(lambda cls: cls == Date | Reply, lambda value, _: _day(value))
-    converter.register_structure_hook_func(lambda cls: cls == int | Reply, lambda value, _: _years(value))
+    converter.register_structure_hook_func(lambda cls: cls == Years | Reply, lambda value, _: _years(value))
     converter.register_structure_hook(DateFact, lambda value, _: DateFact(_claims(value, DateClaim, "date", _day)))
     converter.register_structure_hook(Age, lambda value, _: Age(_claims(value, AgeClaim, "years", _years)))
     return converter
@@ -380,7 +405,8 @@ def structure(data: Any) -> Case:
     try:
         case: Case = _CONVERTER.structure(raw, Case)
     except Exception as error:  # noqa: BLE001 - our own readers only; every problem is gathered
-        found += _problems(error, "")
+        broken = {p.path for p in found}
+        found += (p for p in _problems(error, "") if p.path not in broken)
     else:
         found += _references(case)
         if not found:
@@ -411,7 +437,7 @@ def loads_case(data: bytes | str, form: str = "") -> Case:
 
     Args:
         data: JSON or YAML.
-        form: ``"json"``, ``"yaml"``, or nothing: then text that begins with a brace is JSON.
+        form: ``"json"``, ``"yaml"``, or nothing: then text that begins with a brace or a bracket is JSON.
 
     Raises:
         CaseFileError: If it is no valid case; lists every problem.
@@ -426,7 +452,7 @@ def loads_case(data: bytes | str, form: str = "") -> Case:
         raise CaseFileError([Problem("$", "the file begins with a byte-order mark; save it as UTF-8 without one")])
     if not text.strip():
         raise CaseFileError([Problem("$", "the file is empty")])
-    json_like = form == "json" or (not form and text.lstrip().startswith("{"))
+    json_like = form == "json" or (not form and text.lstrip().startswith(("{", "[")))
     return structure(read_json(text) if json_like else read_yaml(text))
 
 
@@ -483,10 +509,16 @@ def _out(value: Any) -> Any:
     return _out_record(value) if attrs.has(type(value)) else str(value) if isinstance(value, StrEnum) else value
 
 
+def _out_years(years: Years) -> int | str:
+    return years.low if years.low == years.high else str(years)
+
+
 def _out_claim(claim: Claim | DateClaim | AgeClaim, *, record: bool = False) -> Any:
     name, *rest = [f.name for f in attrs.fields(type(claim))]
     said = getattr(claim, name)
-    said = _OUT.get(said, str(said) if isinstance(said, Date) else said)
+    said = _OUT.get(
+        said, str(said) if isinstance(said, Date) else _out_years(said) if isinstance(said, Years) else said
+    )
     others = {n: _out(v) for n in rest if (v := getattr(claim, n))}
     return {name: said, **others} if others or record else said
 
@@ -496,7 +528,7 @@ def _names(cls: type, seen: set[type]) -> Iterator[str]:
     attrs.resolve_types(cls)
     for field in attrs.fields(cls):
         yield field.name
-        inner = field.type if attrs.has(field.type) else next(iter(get_args(field.type)), None)  # type: ignore[arg-type]
+        inner = field.type if attrs.has(field.type) else next(iter(get_args(field.type)), None)
         if isinstance(inner, type) and attrs.has(inner) and inner not in seen:
             yield from _names(inner, seen)
 
@@ -511,4 +543,3 @@ def _resolve() -> frozenset[str]:
 
 _NAMES: Final = _resolve()
 """Every key of the format: a path may name these, and gives a position for any other."""
-

@@ -29,20 +29,17 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
 
 
-def _options(*formats: str) -> Callable[[_Command], _Command]:
-    def decorate(command: _Command) -> _Command:
-        command = click.option(
-            "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, envvar="TVISA_FORMAT",
-            help="How to write it.",
-        )(command)  # fmt: skip
-        command = click.option(
-            "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only."
-        )(command)
-        return click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")(command)
-
-    return decorate
+def _format(*formats: str) -> Callable[[_Command], _Command]:
+    kinds = click.Choice(formats)
+    return click.option(
+        "--format", "form", type=kinds, default=formats[0], show_default=True, envvar="TVISA_FORMAT", help="How to write it."
+    )  # fmt: skip
 
 
+_OUTPUT = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only."
+)
+_NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
 _CASE = click.argument("case", metavar="CASE")
 _AS_OF = click.option(
     "--as-of", metavar="DATE", help="Date of decision, YYYY-MM-DD: which law applies. [default: today]"
@@ -65,9 +62,13 @@ def main() -> None:
 @_AS_OF
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
-@_options("text", "json")
-def screen(case: str, as_of: str | None, tree: bool, exit_status: bool, form: str, output: Path | None, no_color: bool) -> None:
-    """Screen a case file (- reads standard input).
+@_format("text", "json")
+@_OUTPUT
+@_NO_COLOR
+def screen(
+    case: str, as_of: str | None, tree: bool, exit_status: bool, form: str, output: Path | None, no_color: bool
+) -> None:
+    r"""Screen a case file (- reads standard input).
 
     \b
     tvisa screen case.yaml
@@ -90,8 +91,9 @@ def screen(case: str, as_of: str | None, tree: bool, exit_status: bool, form: st
 
 @main.command()
 @_CASE
-@_options("text", "json")
-def check(case: str, form: str, output: Path | None, no_color: bool) -> None:
+@_format("text", "json")
+@_OUTPUT
+def check(case: str, form: str, output: Path | None) -> None:
     """Check that a file is a valid case file, and list every problem.
 
     Problems name the place and never what was typed there.
@@ -116,10 +118,14 @@ def check(case: str, form: str, output: Path | None, no_color: bool) -> None:
 
 @main.command()
 @click.argument("provision", required=False)
-@click.option("--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modelled]")
-@_options("text", "json")
+@click.option(
+    "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modelled]"
+)
+@_format("text", "json")
+@_OUTPUT
+@_NO_COLOR
 def law(provision: str | None, as_of: str | None, form: str, output: Path | None, no_color: bool) -> None:
-    """Print the model of the law, or find a provision in it.
+    r"""Print the model of the law, or find a provision in it.
 
     \b
     tvisa law
@@ -155,9 +161,9 @@ def _until(rules: Any) -> str | None:
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["case"]), default="case")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-def schema(what: str, output: Path | None) -> None:
+@click.argument("what", type=click.Choice(["case"]), default="case", expose_value=False)
+@_OUTPUT
+def schema(output: Path | None) -> None:
     """Print the JSON Schema (2020-12) of a case file."""
     from tvisa.schema import case_schema
 
@@ -165,10 +171,10 @@ def schema(what: str, output: Path | None) -> None:
 
 
 @main.command()
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only.")
+@_OUTPUT
 @click.option("--privileged", is_flag=True, help="Mark the file privileged; show where the client's own conduct goes.")
 def new(output: Path | None, privileged: bool) -> None:
-    """Write a commented starter file to fill in.
+    r"""Write a commented starter file to fill in.
 
     \b
     tvisa new -o case.yaml

@@ -16,8 +16,22 @@ from tvisa.facts import Age, Answer, DateFact, Reply, State
 from tvisa.facts.fields import label
 from tvisa.law import Kind
 from tvisa.messages import Catalog
-from tvisa.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Factor, Finding, Gap, Not, Question, Scope, Who
-from tvisa.truth import ASSERTED, OUTCOME, Basis, Outcome, readings
+from tvisa.predicate import (
+    AllOf,
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Factor,
+    Finding,
+    Gap,
+    Not,
+    Question,
+    Scope,
+    Who,
+)
+from tvisa.truth import Basis, Outcome, readings
 
 __all__ = ["Explainer", "Fact", "Missing"]
 
@@ -47,6 +61,17 @@ class Missing:
 
 def _scope(finding: Finding, scope: Scope) -> Scope:
     return finding.scope or scope
+
+
+def _sources(answer: Answer, against: Reply) -> tuple[str, ...]:
+    """Return who says so, without the claims that are set aside."""
+    kept = (c for c in answer.claims if not (c.hostile and c.answer is against))
+    return tuple(dict.fromkeys(str(s) for c in kept for s in c.sources))
+
+
+def _weighs_against(factor: Factor) -> Reply:
+    """Return the answer to a factor that speaks against the applicant, or at least not for them."""
+    return Reply.NO if factor.counts_for is Reply.YES else Reply.YES
 
 
 def _recorded(what: Any) -> bool:
@@ -121,7 +146,9 @@ class Explainer:
         node, outcome, children = finding.predicate, finding.outcome, finding.children
         if outcome is Outcome.UNKNOWN or isinstance(node, (Not, Element)):
             # Under an assertion that fills what is open, the details carry nothing.
-            return () if isinstance(node, Element) and children[0].outcome is Outcome.UNKNOWN is not outcome else children
+            return (
+                () if isinstance(node, Element) and children[0].outcome is Outcome.UNKNOWN is not outcome else children
+            )
         all_needed = outcome is (Outcome.MET if isinstance(node, (AllOf, Every)) else Outcome.NOT_MET)
         return children if all_needed else tuple(c for c in children if c.outcome is outcome)
 
@@ -129,13 +156,7 @@ class Explainer:
         if isinstance(what, Answer):
             state = what.state(against)
             if state in (State.YES, State.NO, State.DISPUTED):
-                sources = tuple(
-                    str(s)
-                    for s in dict.fromkeys(
-                        s for c in what.claims if not (c.hostile and c.answer is against) for s in c.sources
-                    )
-                )
-                yield Fact(scope.path(path), str(state), sources, label(path))
+                yield Fact(scope.path(path), str(state), _sources(what, against), label(path))
         elif isinstance(what, (DateFact, Age)):
             said = ", ".join(str(v) for v in what.values)
             yield Fact(scope.path(path), said, tuple(str(s) for s in what.sources), label(path))
@@ -186,7 +207,7 @@ class Explainer:
         question = self.catalog.plain(node.ask)
         state = answer.state(node.against)
         if state is State.NO:
-            return Missing("filed_on", Gap.NOT_YET, question, Who.INTERVIEWER, label(node.fact))
+            return Missing(scope.path(node.fact), Gap.NOT_YET, question, Who.INTERVIEWER, label(node.fact))
         gap = Gap.NOT_ASKED if state is State.NOT_ASKED else Gap(state.value)
         who = node.who
         if node.kind is Kind.STANDARD and gap is Gap.NOT_ASKED:
@@ -199,15 +220,12 @@ class Explainer:
         complete = answer.state(node.against) is State.YES
         if complete and not (node.not_yet and scope.unfiled):
             return
-        path = "filed_on" if complete else scope.path(node.over)
         state = Gap.NOT_YET if complete else Gap.LIST_OPEN
-        yield Missing(path, state, self.catalog.plain(node.ask), Who.INTERVIEWER, label(node.over))
+        yield Missing(scope.path(node.over), state, self.catalog.plain(node.ask), Who.INTERVIEWER, label(node.over))
 
     # --- factors ------------------------------------------------------------------------------------------------------
 
-    def factors(
-        self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()
-    ) -> list[dict[str, Any]]:
+    def factors(self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()) -> list[dict[str, Any]]:
         """Return the law's own factors that are recorded, once each, with what they speak for and what is held."""
         found: dict[str, dict[str, Any]] = {}
         for node, inner in self._leaves(finding, _scope(finding, scope or self.scope), told):
@@ -219,14 +237,14 @@ class Explainer:
         return list(found.values())
 
     def _factor(self, factor: Factor, answer: Answer, path: str) -> dict[str, Any]:
-        state = answer.state(Reply.NO if factor.counts_for is Reply.YES else Reply.YES)
+        state = answer.state(_weighs_against(factor))
         speaks = "for" if factor.counts_for is Reply.YES else "against"
         return {
             "path": path,
             "title": self.catalog.plain(factor.title),
             "counts": {State.YES: speaks, State.DISPUTED: "disputed"}.get(state, "neither"),
             "answer": str(state),
-            "sources": [str(s) for s in answer.sources],
+            "sources": list(_sources(answer, _weighs_against(factor))),
             "evidence": [str(e) for e in answer.evidence],
             "citations": [str(c) for c in factor.law.cites_on(self.day)],
         }
@@ -243,10 +261,12 @@ class Explainer:
         found = {}
         for node, scope in (pair for finding in findings for pair in self._leaves(finding, self.scope)):
             if isinstance(node, Question):
-                answer: Answer = scope.get(node.fact)
-                for claim in answer.hostile(node.against):
-                    path = scope.path(node.fact)
-                    found[path] = {"path": path, "answer": str(claim.answer), "sources": [str(s) for s in claim.sources]}
+                asked = [(node.fact, node.against), *((f.fact, _weighs_against(f)) for f in node.factors)]
+                for fact, against in asked:
+                    path, answer = scope.path(fact), scope.get(fact)
+                    for claim in answer.hostile(against):
+                        sources = [str(s) for s in claim.sources]
+                        found[path] = {"path": path, "answer": str(claim.answer), "sources": sources}
         return list(found.values())
 
     # --- the reason ---------------------------------------------------------------------------------------------------
@@ -272,6 +292,7 @@ class Explainer:
             else self.catalog.some(list(facts))
             for title, facts in groups.items()
         )
+        said = said or self.catalog.plain("as above")
         if outcome is Outcome.CONTESTED:
             return say("Disputed; it turns on {facts}.", facts=said)
         if outcome is Outcome.NOT_MET:
@@ -299,7 +320,9 @@ class Explainer:
         summed = isinstance(node, (Question, Computed)) or (isinstance(node, Element) and node.summed)
         for fact in self._facts(finding, scope) if summed else self._own(finding, scope):
             silent = outcome is Outcome.MET and fact.path.endswith(".victim")
-            if not silent and (outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or ".asserted." in fact.path):
+            if not silent and (
+                outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or ".asserted." in fact.path
+            ):
                 groups.setdefault(title, {})[self._said(fact, finding)] = None
         if not summed:
             for child in self._told_of(finding, self._carrying(finding)):
@@ -327,19 +350,15 @@ class Explainer:
         def named(*states: Gap) -> list[str]:
             return list(dict.fromkeys(self.catalog.plain(m.label) for m in missing if m.state in states))
 
-        judgment, not_yet = named(Gap.JUDGMENT), named(Gap.NOT_YET)
-        facts = named(*(set(Gap) - {Gap.JUDGMENT, Gap.NOT_YET}))
         say, some = self.catalog.say, self.catalog.some
-        if not_yet:
-            return say("Not yet: until filing this can still come about ({labels}).", labels=some(not_yet))
-        if judgment and not facts:
-            return say("The facts are in; counsel must weigh: {labels}.", labels=some(judgment))
-        if judgment:
-            return say(
-                "Open. To be found out: {facts}. To be weighed by counsel: {judgment}.",
-                facts=some(facts, 4), judgment=some(judgment, 3),
-            )  # fmt: skip
-        return say("Open. To be found out: {labels}.", labels=some(facts))
+        sentences = []
+        if labels := named(Gap.NOT_YET):
+            sentences.append(say("Not yet; until filing this can still come about: {labels}.", labels=some(labels)))
+        if labels := named(*(set(Gap) - {Gap.JUDGMENT, Gap.NOT_YET})):
+            sentences.append(say("To be found out: {labels}.", labels=some(labels)))
+        if labels := named(Gap.JUDGMENT):
+            sentences.append(say("Some facts are in; to be weighed by counsel: {labels}.", labels=some(labels, 3)))
+        return " ".join(sentences)
 
     @staticmethod
     def best(finding: Finding) -> Finding | None:

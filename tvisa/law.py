@@ -32,6 +32,7 @@ class Kind(enum.StrEnum):
         FACTOR: Something the law weighs for or against; moves nothing by itself.
         NON_DEFENSE: Something often held against a person that the law does not hold against them.
         PROCEDURE: What to file and how it is weighed.
+        READING: How to read the law, where that is easily got wrong.
     """
 
     BRIGHT_LINE = "bright-line"
@@ -40,6 +41,7 @@ class Kind(enum.StrEnum):
     FACTOR = "factor"
     NON_DEFENSE = "non-defense"
     PROCEDURE = "procedure"
+    READING = "reading"
 
 
 class Confidence(enum.StrEnum):

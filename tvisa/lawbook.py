@@ -59,23 +59,29 @@ def entries(laws: tuple[RuleSet, ...] = RULE_SETS) -> list[Entry]:
         for entry in _of(law):
             key = (entry.id, entry.place, entry.title, entry.law)
             known = found.get(key)
-            found[key] = attrs.evolve(entry, rule_sets=(*known.rule_sets, law.id)) if known else entry
+            sets = dict.fromkeys((*known.rule_sets, law.id)) if known else (law.id,)
+            found[key] = attrs.evolve(entry, rule_sets=tuple(sets))
     order = {e.id: n for n, e in enumerate(laws[0].elements)}
     return sorted(found.values(), key=lambda e: order.get((*e.place, e.id)[0], len(order)))
 
 
 def _of(law: RuleSet) -> Iterator[Entry]:
+    told: set[Element] = set()
     for element in law.elements:
-        yield from _nodes(element, (), law)
+        yield from _nodes(element, (), law, told)
     for item in law.non_defenses:
         yield Entry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
     for step in law.procedures:
-        yield Entry(step.id, ("procedures",), step.title, Kind.PROCEDURE, step.law, (law.id,))
+        yield Entry(step.id, ("procedures",), step.title, step.kind, step.law, (law.id,))
 
 
-def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet) -> Iterator[Entry]:
+def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet, told: set[Element]) -> Iterator[Entry]:
     if isinstance(node, Element):
         yield Entry(node.id, place, node.title, Kind.STRUCTURE, node.law, (law.id,))
+        # What the law refers to twice is told once.
+        if node in told:
+            return
+        told.add(node)
         place = (*place, node.id)
     elif isinstance(node, (Question, Computed)):
         yield Entry(node.id, place, node.ask, node.kind, node.law, (law.id,))
@@ -84,7 +90,7 @@ def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet) -> Iterator[En
     elif isinstance(node, (Exists, Every)):
         yield Entry(node.complete, place, node.ask, Kind.STRUCTURE, node.law, (law.id,))
     for part in parts(node):
-        yield from _nodes(part, place, law)
+        yield from _nodes(part, place, law, told)
 
 
 def search(found: list[Entry], wanted: str) -> list[Entry]:

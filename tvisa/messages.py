@@ -37,7 +37,11 @@ class Catalog:
         """Return a short list of labels, the rest counted."""
         shown = ", ".join(labels[:most])
         rest = len(labels) - most
-        return self.count("{labels} and {number} more", "{labels} and {number} more", rest, labels=shown) if rest > 0 else shown
+        return (
+            self.count("{labels} and {number} more", "{labels} and {number} more", rest, labels=shown)
+            if rest > 0
+            else shown
+        )
 
 
 ENGLISH = Catalog()

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import enum
 import operator
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NoReturn, cast
 
 import attrs
 
 from tvisa import truth
-from tvisa.facts.answers import Answer, Reply, State
+from tvisa.facts.answers import Answer, Reply
 from tvisa.law import Kind, Provision
 from tvisa.truth import Basis, Outcome
 
@@ -182,15 +182,19 @@ class Computed(Predicate):
     against: Reply = Reply.NO
 
 
+def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:
+    return tuple(parts)
+
+
 @attrs.frozen(eq=False)
 class _Several(Predicate):
-    parts: tuple[Any, ...] = attrs.field(converter=tuple)
+    parts: tuple[Predicate, ...] = attrs.field(converter=_listed)
 
     def __attrs_post_init__(self) -> None:
         # The printed list matches the statute's: (a & b) & c is one list of three.
         flat: list[Predicate] = []
         for part in self.parts:
-            flat.extend(part.parts if type(part) is type(self) else (part,))
+            flat.extend(part.parts if isinstance(part, _Several) and type(part) is type(self) else (part,))
         object.__setattr__(self, "parts", tuple(flat))
 
 
@@ -310,7 +314,10 @@ class Scope:
     __slots__ = ("_known", "memo", "names", "paths")
 
     def __init__(
-        self, names: dict[str, Any], paths: dict[str, str], known: dict[tuple[tuple[str, str], ...], Scope] | None = None
+        self,
+        names: dict[str, Any],
+        paths: dict[str, str],
+        known: dict[tuple[tuple[str, str], ...], Scope] | None = None,
     ) -> None:
         self.names = names
         self.paths = paths
@@ -339,8 +346,8 @@ class Scope:
 
     @property
     def unfiled(self) -> bool:
-        """Whether no filing date is recorded."""
-        return not self.names["case"].filed_on.values
+        """Whether what must hold at filing can still come about."""
+        return bool(self.names["case"].unfiled)
 
 
 def _close(nibble: int) -> int:
@@ -404,7 +411,7 @@ def _find_not(node: Not, scope: Scope) -> Finding:
 
 def _rest(node: _Over, scope: Scope) -> int:
     """Return the nibble for the records that nobody listed."""
-    complete = scope.get(node.complete)
+    complete: Answer = scope.get(node.complete)
     nibble = complete.when_no_hurts if node.against is Reply.NO else complete.when_yes_hurts
     nibble = (CLOSE if isinstance(node, Exists) else SEAL)[nibble]
     return YET[nibble] if node.not_yet and scope.unfiled else nibble
@@ -499,7 +506,7 @@ class _Source:
             return f"NOT[{self.value(p.part, names, lines, known)}]"
         if p not in known:
             known[p] = f"v{len(known)}"
-            expression = self.listed(p, names, lines, known) if isinstance(p, _Over) else (
+            expression = self.listed(p, names, lines) if isinstance(p, _Over) else (
                 self.value(p.of, names, lines, known)
             )  # fmt: skip
             if isinstance(p, Element) and p.asserted:
@@ -507,7 +514,7 @@ class _Source:
             lines.append(f"{known[p]} = {expression}")
         return known[p]
 
-    def listed(self, p: _Over, names: Sequence[str], lines: list[str], known: dict[Predicate, str]) -> str:
+    def listed(self, p: _Over, names: Sequence[str], lines: list[str]) -> str:
         inner = [*dict.fromkeys([*names, p.each])]
         function = self.body(inner, [p.that], "{}")
         table, sign = ("CLOSE", "|=") if isinstance(p, Exists) else ("SEAL", "&=")
@@ -520,14 +527,16 @@ class _Source:
         return "b"
 
 
-_YET_TEST: Final = "{0} if case.filed_on.values else YET[{0}]"
+_YET_TEST: Final = "YET[{0}] if case.unfiled else {0}"
 
 
 def _side(against: Reply) -> str:
     return "when_no_hurts" if against is Reply.NO else "when_yes_hurts"
 
 
-def compile_outcomes(predicates: Sequence[Predicate], names: Sequence[str] = ("case",)) -> Callable[..., tuple[int, ...]]:
+def compile_outcomes(
+    predicates: Sequence[Predicate], names: Sequence[str] = ("case",)
+) -> Callable[..., tuple[int, ...]]:
     """
     Return a function from the objects bound to *names* to one nibble for each predicate, without any findings.
 
@@ -539,4 +548,3 @@ def compile_outcomes(predicates: Sequence[Predicate], names: Sequence[str] = ("c
     namespace = dict(source.constants)
     exec("\n".join(source.functions), namespace)  # noqa: S102 - only paths and names of the law go in
     return cast("Callable[..., tuple[int, ...]]", namespace[entry])
-

@@ -9,7 +9,7 @@ import attrs
 
 from tvisa.casefile import INCIDENT_KEY, MAX_AGE, PERSON_KEY, VERSION
 from tvisa.facts import Age, AgeClaim, Answer, Case, Claim, DateClaim, DateFact
-from tvisa.facts.dates import PATTERN
+from tvisa.facts.dates import PATTERN, YEARS_PATTERN
 
 __all__ = ["case_schema"]
 
@@ -17,7 +17,9 @@ _SILENT: Final = ["unknown", "declined"]
 _PERSON: Final = {"type": "string", "pattern": PERSON_KEY}
 _INCIDENT: Final = {"type": "string", "pattern": INCIDENT_KEY}
 _DATE: Final = {"type": "string", "pattern": PATTERN}
-_YEARS: Final = {"type": "integer", "minimum": 0, "maximum": MAX_AGE}
+_YEARS: Final = {
+    "anyOf": [{"type": "integer", "minimum": 0, "maximum": MAX_AGE}, {"type": "string", "pattern": YEARS_PATTERN}]
+}
 
 _SPECIAL: Final[dict[tuple[str, str], Any]] = {
     ("Case", "tvisa_case"): {"const": VERSION},

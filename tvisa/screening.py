@@ -119,9 +119,7 @@ def _overall(findings: tuple[Finding, ...]) -> Outcome:
 
 def _summary(elements: list[dict[str, Any]], catalog: Catalog) -> str:
     """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
-    titles = {
-        state: [e["title"] for e in elements if e["outcome"] == state] for state in (o.value for o in Outcome)
-    }
+    titles = {state: [e["title"] for e in elements if e["outcome"] == state] for state in (o.value for o in Outcome)}
     count = len(titles["met"])
     if titles["not_met"]:
         return catalog.say(
@@ -169,4 +167,3 @@ def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:
                     }
                 )
     return found
-

@@ -50,7 +50,12 @@ def starter(*, privileged: bool = False) -> str:
     lines = [_HEAD]
     for field in attrs.fields(attrs.resolve_types(Case)):
         if field.name == "incidents":
-            lines += ["", *_comment(field.metadata["ask"], 0), "incidents:", *_item(field.type, 2, privileged=privileged)]
+            lines += [
+                "",
+                *_comment(field.metadata["ask"], 0),
+                "incidents:",
+                *_item(field.type, 2, privileged=privileged),
+            ]
             lines += textwrap.indent(_PRIVILEGED, "  ").splitlines() if privileged else []
         elif field.name == "people":
             lines += [*_comment(field.metadata["ask"], 0), "people:", *_item(field.type, 2, privileged=privileged)]
@@ -66,7 +71,9 @@ _VALUES: Final = {"tvisa_case": " 1", "applicant": " P1", "key": " P1", "victim"
 
 
 def _comment(text: str, indent: int) -> list[str]:
-    return textwrap.wrap(text, WIDTH - indent, initial_indent=" " * indent + "# ", subsequent_indent=" " * indent + "# ")
+    return textwrap.wrap(
+        text, WIDTH - indent, initial_indent=" " * indent + "# ", subsequent_indent=" " * indent + "# "
+    )
 
 
 def _field(field: attrs.Attribute[Any], indent: int, *, privileged: bool) -> Iterator[str]:
@@ -82,7 +89,7 @@ def _field(field: attrs.Attribute[Any], indent: int, *, privileged: bool) -> Ite
         yield f"{pad}{field.name}:"
         # A list with records that need a kind is shown, not begun: an entry nobody filled in would be a fact.
         for line in _item(kind, indent + 2, privileged=privileged):
-            yield f"{pad}  # {line[indent + 2:]}" if line.strip() else line
+            yield f"{pad}  # {line[indent + 2 :]}" if line.strip() else line
     else:
         value = _VALUES.get(field.name, "")
         choices = _choices(kind, privileged=privileged)

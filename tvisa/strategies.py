@@ -32,6 +32,7 @@ from tvisa.facts import (
     Person,
     Reply,
     Request,
+    Years,
     parse_date,
     yes_no,
 )
@@ -40,7 +41,17 @@ from tvisa.predicate import Question, compile_outcomes, walk
 from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
-__all__ = ["answers", "cases", "cases_with", "complete_cases", "date_facts", "dates", "decision_dates", "near_cases", "partial_cases"]
+__all__ = [
+    "answers",
+    "cases",
+    "cases_with",
+    "complete_cases",
+    "date_facts",
+    "dates",
+    "decision_dates",
+    "near_cases",
+    "partial_cases",
+]
 
 SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))
 SOURCED: Final = (
@@ -52,7 +63,13 @@ SOURCED: Final = (
     Answer((*yes_no(True, "client").claims, *yes_no(False, "law_enforcement").claims)),
 )
 _COMPLETE: Final = (yes_no(False), yes_no(True))
-_LISTS: Final = ("incidents_complete", "contacts_complete", "requests_complete", "entries_complete", "departures_complete")
+_LISTS: Final = (
+    "incidents_complete",
+    "contacts_complete",
+    "requests_complete",
+    "entries_complete",
+    "departures_complete",
+)
 _ROOTS: Final = {
     "incident": "incidents",
     "contact": "assistance.contacts",
@@ -91,7 +108,9 @@ def dates(earliest: int = 1950, latest: int = 2026) -> st.SearchStrategy[Date]:
 def date_facts(of: st.SearchStrategy[Date] | None = None) -> st.SearchStrategy[DateFact]:
     """Return dates nobody asked for, unknown ones, single ones and two that disagree."""
     claim = (of or dates()).map(DateClaim)
-    silent = st.sampled_from([DateFact(), DateFact((DateClaim(Reply.UNKNOWN),)), DateFact((DateClaim(Reply.DECLINED),))])
+    silent = st.sampled_from(
+        [DateFact(), DateFact((DateClaim(Reply.UNKNOWN),)), DateFact((DateClaim(Reply.DECLINED),))]
+    )
     return st.one_of(silent, claim.map(lambda c: DateFact((c,))), st.tuples(claim, claim).map(DateFact))
 
 
@@ -111,7 +130,7 @@ def _digits(number: int, base: int, count: int) -> list[int]:
     return found
 
 
-def _fill(draw: Callable[[Any], Any], record: Any, alphabet: Sequence[Answer]) -> Any:
+def _fill(draw: Callable[[Any], Any], record: Case, alphabet: Sequence[Answer]) -> Case:
     """Give every answer of a record one of the alphabet: one integer a record, so that whole cases stay small draws."""
     paths = [p for p, f in facts_of(record) if isinstance(f, Answer)]
     number = draw(st.integers(0, len(alphabet) ** len(paths) - 1))
@@ -130,7 +149,10 @@ def _skeleton(draw: Callable[[Any], Any], most: int, *, partial: bool) -> Case:
     )
     keys = [None, *[i.key for i in incidents]]
     contacts = tuple(
-        Contact(draw(st.sampled_from([None, *AgencyKind] if partial else list(AgencyKind))), draw(st.sampled_from(keys))) for _ in range(draw(count))
+        Contact(
+            draw(st.sampled_from([None, *AgencyKind] if partial else list(AgencyKind))), draw(st.sampled_from(keys))
+        )
+        for _ in range(draw(count))
     )
     case = Case("P1", people, incidents=incidents)
     case = put(case, "assistance.contacts", contacts)
@@ -160,7 +182,13 @@ def cases(draw: Any, alphabet: Sequence[Answer] = SIMPLE + SOURCED, most: int = 
     for path in [p for p, f in facts_of(case) if isinstance(f, DateFact)]:
         case = put(case, path, draw(date_facts()))
     for path in [p for p, f in facts_of(case) if isinstance(f, Age)]:
-        years = draw(st.one_of(st.none(), st.integers(5, 60)))
+        years = draw(
+            st.one_of(
+                st.none(),
+                st.integers(5, 60).map(lambda n: Years(n, n)),
+                st.sampled_from([Years(0, 17), Years(18, None), Years(15, 20)]),
+            )
+        )
         case = put(case, path, Age() if years is None else Age((AgeClaim(years),)))
     return case
 
@@ -186,7 +214,11 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
         if path != "filed_on" or filed:
             case = put(case, path, DateFact((DateClaim(draw(days)),)))
     others = [f"hardship.factors.{f.name}" for f in attrs.fields(type(case.hardship.factors))][:8]
-    shown = any(f.when_no_hurts == _COMPLETE[1].when_no_hurts for p, f in facts_of(case) if p in others and isinstance(f, Answer))
+    shown = any(
+        f.when_no_hurts == _COMPLETE[1].when_no_hurts
+        for p, f in facts_of(case)
+        if p in others and isinstance(f, Answer)
+    )
     return put(case, "hardship.only_economic", yes_no(not shown and draw(st.booleans())))
 
 
@@ -219,7 +251,9 @@ def _favorable(law: RuleSet) -> Case:
     """Return a case in which everything the law asks is answered for the applicant."""
     born = DateFact((DateClaim(parse_date("1990-05-05")),))
     when = DateFact((DateClaim(parse_date("2015-06-01/2016-06-01")),))
-    case = Case("P1", (Person("P1", born), Person("P2")), incidents=(Incident("I1", "P1", when=when),), filed=yes_no(False))
+    case = Case(
+        "P1", (Person("P1", born), Person("P2")), incidents=(Incident("I1", "P1", when=when),), filed=yes_no(False)
+    )
     case = put(case, "assistance.contacts", (Contact(AgencyKind.FEDERAL_LAW_ENFORCEMENT),))
     case = put(case, "assistance.contacts[0].about_trafficking", yes_no(True))
     for path, against in law_paths(law, case):
@@ -260,7 +294,9 @@ def cases_with(draw: Any, outcome: Outcome, law: RuleSet = RULE_SETS[-1]) -> Cas
     """
     evaluate = _EVALUATORS[law.id]
     case = _start(law, outcome)
-    for path, answer in draw(st.lists(st.tuples(st.sampled_from([p for p, _ in law_paths(law, case)] or ["filed"]), answers()), max_size=12)):
+    for path, answer in draw(
+        st.lists(st.tuples(st.sampled_from([p for p, _ in law_paths(law, case)] or ["filed"]), answers()), max_size=12)
+    ):
         changed = put(case, path, answer)
         bits = 0b1111
         for nibble in evaluate(changed):

@@ -21,7 +21,7 @@ from __future__ import annotations
 import enum
 from typing import Final, NoReturn
 
-__all__ = ["Basis", "Outcome", "Readings", "basis", "neg", "outcome", "readings"]
+__all__ = ["Basis", "Outcome", "Readings", "outcome", "readings"]
 
 Readings = int
 """One nibble, or three nibbles side by side, as described in the module."""
@@ -123,21 +123,10 @@ def outcome(bits: Readings) -> Outcome:
     return OUTCOME[bits & 15]
 
 
-def basis(bits: Readings) -> Basis | None:
-    """Return what the outcome rests on; None for UNKNOWN, which rests on nothing."""
-    return BASIS3[bits & 0xFFF]
-
-
-def neg(bits: Readings) -> Readings:
-    """Negate a nibble, or three of them."""
-    return NOT3[bits] if bits > 0xF else NOT[bits]
-
-
 def readings(bits: Readings) -> tuple[Outcome, Outcome]:
     """
-    Return the favorable and the adverse reading, each MET, NOT_MET or UNKNOWN.
+    Return the favorable and the adverse reading of three nibbles, each MET, NOT_MET or UNKNOWN.
 
     In the adverse one an assertion of a whole element counts as not asked, never as "no".
     """
-    adverse = bits >> 4 & 3 if bits > 0xF else bits & 3
-    return _READING[bits >> 2 & 3], _READING[adverse]
+    return _READING[bits >> 2 & 3], _READING[bits >> 4 & 3]

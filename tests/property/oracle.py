@@ -10,6 +10,8 @@ asserted as a whole, every date is a full day (or a span of two full days), and 
 one. Nothing here copes with anything less. Facts that only bear on an answer (indicators, factors, evidence) are never
 read, and of two answers to the same question put twice, such as an age beside two dates, only the one cited is.
 
+Before filing it answers for the record as it stands: a report that can still be made is simply not there.
+
 Where the text leaves a point open, the choice made is marked "open point".
 """
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tvisa.facts import NOT_ASKED, Age, AgeClaim, AgencyKind, Answer, Case, Claim, DateClaim, DateFact, Reply, parse_date, yes_no
+from tvisa.facts import NOT_ASKED, Age, AgeClaim, AgencyKind, Answer, Case, Claim, DateClaim, DateFact, Reply, Years, parse_date, yes_no
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Explainer, Missing
 from tvisa.messages import ENGLISH
@@ -73,6 +73,8 @@ def settle(case: Case, missing: Missing, reply: bool) -> Case:
     path = missing.path
     if missing.state is Gap.LIST_OPEN:
         return put(case, complete_path(path), yes_no(True))
+    if missing.state is Gap.NOT_YET:
+        return put(case, "filed_on", DateFact((DateClaim(parse_date("2020-01-02")),)))
     fact: Any = get(case, path)
     if path.endswith(".agency"):
         return put(case, path, AgencyKind.FEDERAL_LAW_ENFORCEMENT if reply else AgencyKind.OTHER)
@@ -80,7 +82,7 @@ def settle(case: Case, missing: Missing, reply: bool) -> Case:
         day = "1985-03-04" if "birth" in path else "2016-07-08" if reply else "2025-02-03"
         return put(case, path, DateFact((DateClaim(parse_date(day)),)))
     if isinstance(fact, Age):
-        return put(case, path, Age((AgeClaim(16 if reply else 30),)))
+        return put(case, path, Age((AgeClaim(Years(16, 16) if reply else Years(30, 30)),)))
     return put(case, path, yes_no(reply))
 
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tvisa import truth
-from tvisa.facts import NOT_ASKED, Answer, DateFact, Reply
+from tvisa.facts import NOT_ASKED, Answer, Reply
 from tvisa.law import Kind, Provision
 from tvisa.predicate import AllOf, AnyOf, Element, Every, Exists, Not, Predicate, Question, Scope, compile_outcomes, find, walk
 from tvisa.strategies import SIMPLE, SOURCED, answers
@@ -41,7 +41,7 @@ class Toy:
     all_of_it: Answer = NOT_ASKED
     items: tuple[Item, ...] = ()
     items_complete: Answer = NOT_ASKED
-    filed_on: DateFact = DateFact()
+    unfiled: bool = True
 
 
 LAW = Provision("A rule.", ())
@@ -83,7 +83,7 @@ def over(that: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:
 trees = st.recursive(st.one_of(leaves, over(item_leaves)), grow, max_leaves=12)
 toys = st.builds(
     Toy, a=answers(), b=answers(), c=answers(), d=answers(), all_of_it=answers(),
-    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple), items_complete=answers(),
+    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple), items_complete=answers(), unfiled=st.booleans(),
 )  # fmt: skip
 
 

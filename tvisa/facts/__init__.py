@@ -3,7 +3,7 @@
 from tvisa.facts.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting
-from tvisa.facts.dates import Age, AgeClaim, Date, DateClaim, DateFact, parse_date
+from tvisa.facts.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
 from tvisa.facts.hardship import Hardship, HardshipFactors
 from tvisa.facts.incident import (
     Acts,
@@ -66,6 +66,7 @@ __all__ = [
     "Source",
     "State",
     "Trauma",
+    "Years",
     "parse_date",
     "yes_no",
 ]

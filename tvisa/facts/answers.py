@@ -163,7 +163,7 @@ class Answer:
         """Read the claims together; with *against*, hostile claims of that answer are set aside first."""
         kept = [c for c in self.claims if not (c.hostile and c.answer is against)]
         said = {c.answer for c in kept}
-        if _DECIDING <= said:
+        if said >= _DECIDING:
             return State.DISPUTED
         for reply in (Reply.YES, Reply.NO, Reply.UNKNOWN, Reply.DECLINED):
             if reply in said:
@@ -193,7 +193,7 @@ class Answer:
 NOT_ASKED: Final = Answer()
 
 
-def yes_no(value: bool | None | str, *sources: Source | str) -> Answer:
+def yes_no(value: bool | str | None, *sources: Source | str) -> Answer:
     """
     Build an answer as Python code writes one.
 

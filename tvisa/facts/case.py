@@ -6,6 +6,7 @@ import enum
 
 import attrs
 
+from tvisa import truth
 from tvisa.facts.answers import Answer
 from tvisa.facts.assistance import Assistance
 from tvisa.facts.dates import DateFact
@@ -39,7 +40,9 @@ class Elements:
 
     severe_trafficking: Answer = ask("As a whole: was the person a victim of a severe form of trafficking?")
     physical_presence: Answer = ask("As a whole: is the person here on account of it?")
-    law_enforcement_assistance: Answer = ask("As a whole: did the person meet the duty to assist, or is excused from it?")
+    law_enforcement_assistance: Answer = ask(
+        "As a whole: did the person meet the duty to assist, or is excused from it?"
+    )
     extreme_hardship: Answer = ask("As a whole: would removal bring extreme hardship with unusual and severe harm?")
 
 
@@ -70,6 +73,11 @@ class Case:
     hardship: Hardship = part(Hardship, "What removal would do.")
     asserted: Elements = part(Elements, "Elements asserted as a whole, without details.")
     note: str = words("A short note for the file; no names.")
+
+    @property
+    def unfiled(self) -> bool:
+        """Whether, for all that is recorded, what must hold at filing can still come about."""
+        return not self.filed_on.values and self.filed.when_no_hurts != truth.TRUE
 
     def person(self, key: str) -> Person | None:
         """Return the person with that key, if anybody recorded has it."""

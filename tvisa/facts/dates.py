@@ -19,7 +19,18 @@ import attrs
 from tvisa import truth
 from tvisa.facts.answers import Evidence, Reply, Source, State
 
-__all__ = ["AGE_OF_MAJORITY", "Age", "AgeClaim", "Date", "DateClaim", "DateFact", "birthday", "parse_date", "under_age"]
+__all__ = [
+    "AGE_OF_MAJORITY",
+    "Age",
+    "AgeClaim",
+    "Date",
+    "DateClaim",
+    "DateFact",
+    "Years",
+    "birthday",
+    "parse_date",
+    "under_age",
+]
 
 AGE_OF_MAJORITY: Final = 18
 
@@ -71,9 +82,8 @@ def parse_date(text: str) -> Date:
     if text[0] == "[":
         inside = text[1:-1]
         ends = inside.split("..") if ".." in inside else inside.split(",")
-        points = [_point(p) for p in ends if p]
-        low = None if not ends[0] else min(p[0] for p in points)
-        high = None if not ends[-1] else max(p[1] for p in points)
+        low = _point(ends[0])[0] if ends[0] else None
+        high = _point(ends[-1])[1] if ends[-1] else None
         _ordered(low, high)
         return Date(text, (low, high), (low, high))
     if "/" in text:
@@ -167,11 +177,40 @@ class DateFact:
         return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
 
 
+YEARS_PATTERN: Final = r"^(?:[0-9]{1,3}\.\.[0-9]{0,3}|\.\.[0-9]{1,3})$(?!\n)"
+"""An age known only between two bounds: ``14..17``, ``..17`` (17 at most) or ``18..`` (18 at least)."""
+
+
+@attrs.frozen
+class Years:
+    """
+    An age in whole years, as certain as it was written.
+
+    Attributes:
+        low: The age at least.
+        high: The age at most; None where nothing bounds it.
+    """
+
+    low: int
+    high: int | None
+
+    def __str__(self) -> str:
+        if self.low == self.high:
+            return str(self.low)
+        return f"{self.low or ''}..{'' if self.high is None else self.high}"
+
+    def under(self, years: int) -> int:
+        """Return the nibble of "under that age"."""
+        if self.high is not None and self.high < years:
+            return truth.TRUE
+        return truth.FALSE if self.low >= years else truth.OPEN
+
+
 @attrs.frozen
 class AgeClaim:
     """One reply to "how old?": whole years, or ``unknown`` or ``declined``."""
 
-    years: int | Reply
+    years: Years | Reply
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
@@ -184,9 +223,9 @@ class Age:
     claims: tuple[AgeClaim, ...] = ()
 
     @property
-    def values(self) -> tuple[int, ...]:
-        """The ages claimed, in whole years."""
-        return tuple(c.years for c in self.claims if not isinstance(c.years, Reply))
+    def values(self) -> tuple[Years, ...]:
+        """The ages claimed."""
+        return tuple(c.years for c in self.claims if isinstance(c.years, Years))
 
     def state(self) -> State:
         """YES where an age is recorded, else how the question stands."""

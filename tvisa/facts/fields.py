@@ -46,7 +46,6 @@ _LABELS: Final = {
     "unable": "unable to cooperate because of it",
     "victim": "done to",
     "voluntary": "left by choice",
-    "when": "dates",
     "work": "work done or wanted",
     "work_not_credited": "work not credited to the debt",
     "work_not_limited": "length and kind of work left open",
@@ -54,9 +53,15 @@ _LABELS: Final = {
 """Short names of facts whose field name alone would not tell a reader enough."""
 
 
+_DATES: Final = {"departure": "departure", "incident": "time of the incident", "contact": "contact", "exit": "end"}
+
+
 def label(path: str) -> str:
     """Return the short name of the fact at a path, for a sentence or a table."""
-    name = path.rpartition(".")[2].partition("[")[0]
+    above, _, name = path.rpartition(".")
+    name = name.partition("[")[0]
+    if name == "when":
+        return _DATES.get(above.rpartition(".")[2].partition("[")[0].removesuffix("s"), "date")
     return _LABELS.get(name, name.replace("_", " "))
 
 

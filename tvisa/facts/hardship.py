@@ -34,6 +34,8 @@ class Hardship:
     """Extreme hardship involving unusual and severe harm."""
 
     extreme: Answer = ask("Would removal subject the person to extreme hardship involving unusual and severe harm?")
-    only_economic: Answer = ask("Does the hardship rest only on economic loss, or on lost social or economic opportunity?")
+    only_economic: Answer = ask(
+        "Does the hardship rest only on economic loss, or on lost social or economic opportunity?"
+    )
     factors: HardshipFactors = part(HardshipFactors, "What bears on it.")
     from_trafficking: Answer = ask("Does the harm stem from the trafficking?")

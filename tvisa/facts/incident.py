@@ -15,7 +15,20 @@ from tvisa.facts.answers import Answer
 from tvisa.facts.dates import Age, DateFact
 from tvisa.facts.fields import age, ask, date, items, part, words
 
-__all__ = ["Acts", "Agreement", "Asserted", "Control", "Exit", "Incident", "Labor", "Means", "Participant", "Purposes", "Role", "Sex"]
+__all__ = [
+    "Acts",
+    "Agreement",
+    "Asserted",
+    "Control",
+    "Exit",
+    "Incident",
+    "Labor",
+    "Means",
+    "Participant",
+    "Purposes",
+    "Role",
+    "Sex",
+]
 
 
 class Role(enum.StrEnum):
@@ -90,7 +103,7 @@ class Control:
     sexual_abuse: Answer = ask("Did they use sexual abuse to control the person?")
     false_promises: Answer = ask("Did they make promises that turned out to be false?")
     psychoactive_substances: Answer = ask("Did they use drugs or alcohol to control the person?")
-    restricts_movement: Answer = ask("Did they limit or watch where the person could go?")
+    restricts_movement: Answer = ask("Did they isolate the person, or limit or watch where they could go?")
     restricts_medical_care: Answer = ask("Did they keep the person from medical care?")
     excessive_working_hours: Answer = ask("Were the hours excessive?")
     uses_children: Answer = ask("Did they use the person's children to control them?")
@@ -149,6 +162,7 @@ class Labor:
     ordinary_consequences: Answer = ask(
         "Did the person stay only to avoid what ordinarily follows from quitting, such as lost pay or a bad reference?"
     )
+    ordinary_chores: Answer = ask("Was it no more than the chores a household ordinarily expects of someone that age?")
     whole_life_directed: Answer = ask("Was the person's whole day run by someone else's orders?")
     unequal_treatment: Answer = ask("Were the person's food, sleep or living space worse than those of the household?")
 
@@ -199,8 +213,12 @@ class Asserted:
     """Parts of an incident asserted as a whole: a person can say that it happened without saying how."""
 
     severe_form: Answer = ask("As a whole: was this a severe form of trafficking, of either kind?")
-    sex_trafficking: Answer = ask("As a whole: was a commercial sex act got by force, fraud, coercion, or while under 18?")
-    labor_trafficking: Answer = ask("As a whole: was the person got for work by those means, for servitude or the like?")
+    sex_trafficking: Answer = ask(
+        "As a whole: was a commercial sex act got by force, fraud, coercion, or while under 18?"
+    )
+    labor_trafficking: Answer = ask(
+        "As a whole: was the person got for work by those means, for servitude or the like?"
+    )
     act: Answer = ask("As a whole: was the person recruited, moved, kept, provided or obtained?")
     means: Answer = ask("As a whole: was there force, fraud or coercion?")
     coercion: Answer = ask("As a whole: was there coercion?")

@@ -20,6 +20,7 @@ class Manner(enum.StrEnum):
     PAROLED = "paroled"
     WITHOUT_INSPECTION = "without_inspection"
     FALSE_PAPERS = "false_papers"
+    ADMITTED_BY_FRAUD = "admitted_by_fraud"
     AT_PORT = "at_port"
     OTHER = "other"
 
@@ -75,7 +76,9 @@ class Return:
     here_for_process: Answer = ask(
         "Is the person here because of their past or present part in such an investigation or court process?"
     )
-    received_treatment: Answer = ask("After coming back, did the person receive treatment or services for what was done?")
+    received_treatment: Answer = ask(
+        "After coming back, did the person receive treatment or services for what was done?"
+    )
     treatment_for_victimization: Answer = ask("Were that treatment or those services for the victimization?")
     treatment_unavailable_abroad: Answer = ask(
         "Can those services not be had in the home country or the last place of residence abroad?"

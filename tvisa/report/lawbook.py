@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
+from tvisa.law import Provision
 from tvisa.lawbook import Entry
 from tvisa.messages import ENGLISH, Catalog
 
@@ -14,29 +15,28 @@ __all__ = ["print_entries", "print_tree"]
 
 
 def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print entries in full: the rule, where it stands and since when, how it decides and how sure we are."""
+    """Print provisions in full, each once: the rule, where it stands and since when, and what in the model applies it."""
+    by_law: dict[Provision, list[Entry]] = {}
     for entry in found:
-        out.print(Text(catalog.plain(entry.title), style="bold"))
-        out.print(Padding(Text(catalog.plain(entry.law.rule)), (0, 0, 0, 2)))
-        for citation in entry.law.citations:
+        by_law.setdefault(entry.law, []).append(entry)
+    for law, entries in by_law.items():
+        out.print(Text(catalog.plain(law.rule), style="bold"))
+        for citation in law.citations:
             window = citation.window
             when = f"  [{window}]" if window.start or window.end else ""
             out.print(Padding(Text(f"{citation}{when}"), (0, 0, 0, 2)))
-        if entry.law.note:
-            out.print(Padding(Text(catalog.plain(entry.law.note)), (0, 0, 0, 2)))
-        out.print(
-            Padding(
-                Text(
-                    catalog.say(
-                        "{path}: {kind}; rule sets {sets}; confidence {confidence}; checked {checked_on}",
-                        path=entry.path, kind=entry.kind, sets=", ".join(entry.rule_sets),
-                        confidence=entry.law.confidence, checked_on=entry.law.checked_on,
-                    ),
-                    style="dim",
-                ),
-                (0, 0, 1, 2),
-            )
+        if law.note:
+            out.print(Padding(Text(catalog.plain(law.note)), (0, 0, 0, 2)))
+        checked = catalog.say(
+            "confidence {confidence}; checked {day}", confidence=law.confidence, day=law.checked_on
         )  # fmt: skip
+        out.print(Padding(Text(checked, style="dim"), (0, 0, 0, 2)))
+        for entry in entries:
+            sets = ", ".join(entry.rule_sets)
+            label = Text(f"- {catalog.plain(entry.title)}")
+            label.append(f"\n  {entry.path} ({entry.kind}; rule {sets})", style="dim")
+            out.print(Padding(label, (0, 0, 0, 2)))
+        out.print()
 
 
 def print_tree(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> None:

@@ -110,7 +110,9 @@ def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> Non
     recorded = list(dict.fromkeys(n["title"] for n in result["non_defenses"]))
     if recorded:
         out.print(
-            Text(catalog.say("Recorded, and under the law no defense either way: {titles}.", titles="; ".join(recorded)))
+            Text(
+                catalog.say("Recorded, and under the law no defense either way: {titles}.", titles="; ".join(recorded))
+            )
         )
     hostile = [h["path"] for h in result["hostile_assertions"]]
     if hostile:

@@ -13,7 +13,21 @@ from tvisa import truth
 from tvisa.facts import AgencyKind, Case, Contact, Incident, Reply
 from tvisa.facts.dates import across, before
 from tvisa.law import RULE_2017, RULE_2024, Provision
-from tvisa.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Factor, Gap, Not, Predicate, Question, Reading, Who
+from tvisa.predicate import (
+    AllOf,
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Factor,
+    Gap,
+    Not,
+    Predicate,
+    Question,
+    Reading,
+    Who,
+)
 from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.t1.presence import FILED_BEFORE_2024, UNFILED
 from tvisa.t1.victim import SEVERE_2017, SEVERE_2024, UNDER_18
@@ -133,11 +147,13 @@ def _is_agency(named: frozenset[AgencyKind], ident: str) -> Predicate:
     ))  # fmt: skip
 
 
-HOTLINE: Final = AllOf((
-    _agency("hotline", _HOTLINES, "Was it the national hotline or the HHS trafficking office?", _HOTLINE),
-    fact("contact.referral_agreed", _HOTLINE),
-    Not(fact("contact.anonymous", _HOTLINE, against=Reply.YES)),
-))
+HOTLINE: Final = AllOf(
+    (
+        _agency("hotline", _HOTLINES, "Was it the national hotline or the HHS trafficking office?", _HOTLINE),
+        fact("contact.referral_agreed", _HOTLINE),
+        Not(fact("contact.anonymous", _HOTLINE, against=Reply.YES)),
+    )
+)
 ANY_AGENCY_2017: Final = _is_agency(_NAMED_2017, "agency_named_2017")
 ANY_AGENCY_2024: Final = _is_agency(_NAMED_2024, "agency_named_2024")
 COMPETENT_2024: Final = AnyOf((

@@ -44,6 +44,10 @@ _FACTORS_2017: Final = tuple(
     for name, title, _, roman in _LISTED
     if roman
 )
+_ECONOMIC_2017: Final = rule(
+    "Economic harm is not among the listed factors and may be weighed with others, never alone.", "8 CFR 214.11(i)(1)",
+    window=RULE_2017, note="89 FR 34884.",
+)  # fmt: skip
 _FACTORS_2024: Final = tuple(
     factor(_F + name, title, rule(_TEXT, f"8 CFR 214.209(b)({number})", window=RULE_2024))
     for name, title, number, _ in _LISTED
@@ -91,7 +95,7 @@ ONLY_ECONOMIC: Final = Computed(
 
 HARDSHIP_2017: Final = element(
     "extreme_hardship", "Extreme hardship involving unusual and severe harm",
-    standard("case.hardship.extreme", _STANDARD_2017, *_FACTORS_2017, *_USUAL) & Not(ONLY_ECONOMIC),
+    standard("case.hardship.extreme", _STANDARD_2017, *_FACTORS_2017, factor(_F + "economic", "economic harm", _ECONOMIC_2017), *_USUAL) & Not(ONLY_ECONOMIC),
     _STANDARD_2017, asserted="case.asserted.extreme_hardship",
 )  # fmt: skip
 HARDSHIP_2024: Final = element(

@@ -11,7 +11,16 @@ from tvisa.law import Confidence, Kind, Period, Provision, cites
 from tvisa.predicate import Element, Factor, Question, Who
 
 __all__ = [
-    "NonDefense", "Procedure", "against", "element", "fact", "factor", "non_defense", "procedure", "question_for", "rule",
+    "NonDefense",
+    "Procedure",
+    "against",
+    "element",
+    "fact",
+    "factor",
+    "non_defense",
+    "procedure",
+    "question_for",
+    "rule",
     "standard",
 ]
 
@@ -46,11 +55,12 @@ class NonDefense:
 
 @attrs.frozen
 class Procedure:
-    """What to file for an element, and how it is weighed."""
+    """What to file for an element and how it is weighed, or how the law is to be read."""
 
     id: str
     title: str
     law: Provision
+    kind: Kind = Kind.PROCEDURE
 
 
 non_defense, procedure = NonDefense, Procedure
@@ -61,7 +71,8 @@ def question_for(path: str) -> str:
     name, *steps = path.split(".")
     record: Any = BINDINGS[name]
     for step in steps[:-1]:
-        record = attrs.fields_dict(record)[step].default.factory
+        default: Any = attrs.fields_dict(record)[step].default
+        record = default.factory
     question: str = attrs.fields_dict(record)[steps[-1]].metadata["ask"]
     return question
 
@@ -95,8 +106,6 @@ def against(path: str, title: str, law: Provision) -> Factor:
     return Factor(path, title, law, counts_for=Reply.NO)
 
 
-def element(
-    ident: str, title: str, of: Any, law: Provision, *, asserted: str = "", summed: bool = False
-) -> Element:
+def element(ident: str, title: str, of: Any, law: Provision, *, asserted: str = "", summed: bool = False) -> Element:
     """Name a part of the law."""
     return Element(ident, title, of, law, asserted, summed)

@@ -152,7 +152,7 @@ ESCAPED_FIRST: Final = standard("incident.exit.escaped_first", _ESCAPED)
 _RELATED: Final = rule(
     "The person was trafficked in the past and being here now is directly related to it, however long ago it was.",
     "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)",
-    note="\"Continuing\" presence until 27 August 2024, \"current\" presence since.",
+    note='"Continuing" presence until 27 August 2024, "current" presence since.',
 )  # fmt: skip
 _RELATED_FACTS: Final = rule(
     "Specific effects at filing, linked to being here, are weighed: trauma, diagnosis, services, recovery, fear, past "
@@ -231,6 +231,7 @@ AFTER: Final = Computed(
     "Was the departure after the trafficking had begun?", _DEPARTED,
     reads=("departure.after_trafficking", "departure.when", "incident.when"), against=Reply.YES,
 )  # fmt: skip
+LEFT_AFTER: Final = Computed("left_after_trafficking", AFTER.needs, AFTER.how, AFTER.ask, _DEPARTED, reads=AFTER.reads)
 VOLUNTARY: Final = standard(
     "departure.voluntary", _DEPARTED,
     factor("departure.taken_by_trafficker", "taken out by those responsible", _DEPARTED), against=Reply.YES,
@@ -320,7 +321,7 @@ _BOTH: Final = rule(
 )  # fmt: skip
 _GROUNDS: Final = rule(
     "Presence must rest on one of five grounds.", "8 CFR 214.207(a)", "8 CFR 214.11(g)(1)",
-    note="Until 27 August 2024 the requirement \"reached\" these five; since then one of them must be shown.",
+    note='Until 27 August 2024 the requirement "reached" these five; since then one of them must be shown.',
 )  # fmt: skip
 _ON_ACCOUNT: Final = rule(
     "The applicant is physically present on account of such trafficking.", "8 USC 1101(a)(15)(T)(i)(II)",
@@ -329,7 +330,9 @@ _ON_ACCOUNT: Final = rule(
 
 
 def _presence(severe: Element, involved: Predicate, later_exceptions: tuple[Element, ...]) -> Element:
-    escaped = element("present_escaped", "Escaped before law enforcement was involved", ESCAPED_FIRST & involved, _ESCAPED)
+    escaped = element(
+        "present_escaped", "Escaped before law enforcement was involved", ESCAPED_FIRST & involved, _ESCAPED
+    )
     grounds = element(
         "ground_of_presence", "Ground of presence",
         AnyOf((ONGOING, FREED, escaped, DIRECTLY_RELATED, PROCESS)), _GROUNDS,
@@ -338,10 +341,19 @@ def _presence(severe: Element, involved: Predicate, later_exceptions: tuple[Elem
         "return_exception", "Exception after a departure",
         AnyOf((CONTINUED, _new_incident(severe), BACK_FOR_PROCESS, *later_exceptions)), _DEPARTED,
     )  # fmt: skip
+    # Somebody who never left needs no exception, and can have none.
+    left = element(
+        "departed_since", "Left after it began",
+        Exists(
+            "case.presence.departures", "departure", LEFT_AFTER, "case.presence.departures_complete",
+            "Has the person left the United States, and are these all the departures?", _DEPARTED,
+        ),
+        _DEPARTED,
+    )  # fmt: skip
     for_counsel = standard("case.presence.exception_carries_presence", _BOTH, who=Who.COUNSEL)
     on_account = element(
         "on_account_of_trafficking", "On account of the trafficking",
-        AllOf((severe, (NOT_DEPARTED & grounds) | AllOf((exception, grounds | for_counsel)))), _ON_ACCOUNT,
+        AllOf((severe, (NOT_DEPARTED & grounds) | AllOf((left, exception, grounds | for_counsel)))), _ON_ACCOUNT,
     )  # fmt: skip
     return element(
         "physical_presence", "Physically present on account of the trafficking",
@@ -395,7 +407,7 @@ PROCEDURES: Final = (
     )),
     procedure("presence_travel", "Travel", rule(
         "Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk: always speak with "
-        "counsel first.", "8 CFR 214.207(b)", "8 CFR 214.11(g)(2)", confidence="B",
+        "counsel first.", "8 CFR 214.207(b)", "8 USC 1182(a)(9)(B)", "8 CFR 214.11(g)(2)", confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 12.",
     )),
     procedure("presence_abroad", "Trafficking abroad", rule(

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa import truth
-from tvisa.facts import Case, Incident, Reply
+from tvisa.facts import Age, Case, DateFact, Incident, Reply
 from tvisa.facts.dates import AGE_OF_MAJORITY, across, under_age
-from tvisa.law import RULE_2017, RULE_2024
+from tvisa.law import RULE_2017, RULE_2024, Kind
 from tvisa.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Question, Reading
 from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 
@@ -198,7 +198,11 @@ def _means(serious_harm: Question, process_abused: Question) -> tuple[Element, E
         _COERCION_LAW, asserted="incident.asserted.coercion",
     )  # fmt: skip
     means = element(
-        "force_fraud_or_coercion", "Force, fraud or coercion", FORCE | FRAUD | coercion, _MEANS_LAW, asserted="incident.asserted.means"
+        "force_fraud_or_coercion",
+        "Force, fraud or coercion",
+        FORCE | FRAUD | coercion,
+        _MEANS_LAW,
+        asserted="incident.asserted.means",
     )
     return coercion, means
 
@@ -217,19 +221,21 @@ def _under_18(case: Case, incident: Incident) -> Reading:
     position = next((i for i, p in enumerate(case.people) if p.key == incident.victim), None)
     born = case.people[position].date_of_birth.values if position is not None else ()
     acts = incident.when.values
-    by_age = [truth.TRUE if years < AGE_OF_MAJORITY else truth.FALSE for years in incident.age.values]
+    by_age = [years.under(AGE_OF_MAJORITY) for years in incident.age.values]
     by_dates = [under_age(b, a) for b in born for a in acts]
     # A date too rough to tell takes nothing from an age that tells, and the other way round.
-    decided = [n for n in by_dates if n != truth.OPEN] if by_age else by_dates
-    bits = across(decided + by_age)
+    decided = [n for n in by_dates + by_age if n != truth.OPEN]
+    bits = across(decided)
     birth = f"case.people[{position}].date_of_birth"
-    read = [("incident.when", incident.when), ("incident.age", incident.age)]
+    read: list[tuple[str, DateFact | Age]] = [("incident.when", incident.when), ("incident.age", incident.age)]
     if position is not None:
         read.insert(0, (birth, case.people[position].date_of_birth))
     used = tuple((path, what) for path, what in read if what.values)
     if bits != truth.OPEN:
         return Reading(bits, used)
-    if not acts and not incident.age.claims:
+    if incident.age.values:
+        gap = ("incident.age", Gap.IMPRECISE, "How old was the person when it began, as closely as can be said?")
+    elif not acts and not incident.age.claims:
         gap = ("incident.age", Gap.NOT_ASKED, "How old was the person when it began?")
     elif position is None:
         gap = ("case.people", Gap.NOT_ASKED, "When was the person born?")
@@ -325,6 +331,7 @@ _PURPOSE_FACTORS: Final = (
     factor("incident.labor.beyond_the_deal", "demands beyond the smuggling deal", _SMUGGLING),
     factor("incident.labor.whole_life_directed", "whole day run by orders", _RELATIONSHIP),
     factor("incident.labor.unequal_treatment", "unequal food, sleep or living space", _RELATIONSHIP),
+    against("incident.labor.ordinary_chores", "no more than ordinary household chores", _RELATIONSHIP),
     *(_BY_NAME[n] for n in ("restricts_movement", "takes_earnings", "withholds_documents", "excessive_working_hours")),
     against("incident.labor.free_to_quit", "free to quit without harm or fear of it", _NOT_SERVITUDE),
     against("incident.labor.controlled_conditions", "real say over working conditions", _NOT_SERVITUDE),
@@ -341,14 +348,17 @@ SERVITUDE: Final = element(
     )),
     _SERVITUDE, asserted="incident.asserted.servitude",
 )  # fmt: skip
+_PEONAGE: Final = rule(
+    "Peonage is involuntary servitude based on a real or alleged debt.", "8 CFR 214.201", "8 CFR 214.11(a)",
+    "18 USC 1581", note="Not defined in 22 USC 7102.",
+)  # fmt: skip
 PEONAGE: Final = element(
     "peonage", "Peonage",
-    SERVITUDE & standard("incident.purposes.because_of_debt", rule(
-        "Peonage is involuntary servitude based on a real or alleged debt.", "8 CFR 214.201", "8 CFR 214.11(a)",
-        note="Not defined in 22 USC 7102; compare 18 USC 1581.",
-    ), _BY_NAME["debt_bondage"], factor("incident.agreement.debt_raised", "debt raised afterwards", _UNDEFINED)),
-    rule("Peonage is involuntary servitude based on a real or alleged debt.", "8 CFR 214.201", "8 CFR 214.11(a)",
-         note="Not defined in 22 USC 7102; compare 18 USC 1581."),
+    SERVITUDE & standard(
+        "incident.purposes.because_of_debt", _PEONAGE, _BY_NAME["debt_bondage"],
+        factor("incident.agreement.debt_raised", "debt raised afterwards", _PEONAGE),
+    ),
+    _PEONAGE,
 )  # fmt: skip
 _DEBT_BONDAGE: Final = rule(
     "Debt bondage is the condition of a debtor whose services, or those of someone they control, are pledged for a debt "
@@ -474,6 +484,7 @@ _NO_DEFENSE: Final = rule(
     "Consent at first, pay, a short time, chances to leave and free periods do not defeat a claim once force, fraud or "
     "coercion took over.",
     "22 USC 7102(11)",
+    "18 USC 1584",
     confidence="B",
     note="The statute is silent. USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4), (6), (7); 67 FR 4784, 4787.",
 )
@@ -508,7 +519,7 @@ PROCEDURES: Final = (
         "Any credible evidence counts: transcripts, court and police records, news, affidavits of those who helped or "
         "suffered the same, the trafficker's messages, recruitment papers, pay records, photographs, a declaration, "
         "Continued Presence.",
-        "8 CFR 214.206(a)(3)(ii)", "8 CFR 214.11(f)(1)(i)", "8 CFR 214.11(f)(1)(ii)", "8 CFR 214.11(f)(1)(iii)",
+        "8 CFR 214.206(a)(3)", "8 CFR 214.206(a)(3)(ii)", "8 CFR 214.11(f)(1)(i)", "8 CFR 214.11(f)(1)(ii)", "8 CFR 214.11(f)(1)(iii)",
         note="No charge, conviction or investigation is needed.",
     )),
     procedure("victim_disavowed", "Disavowed or revoked papers", rule(
@@ -516,6 +527,20 @@ PROCEDURES: Final = (
         "to be no victim counted for nothing; the rule of 2024 dropped this.",
         "8 CFR 214.11(f)(2)", "8 CFR 214.206(b)",
     )),
+    procedure("verbs_of_the_crime", "The crime has more verbs", rule(
+        "The crime of sex trafficking has more verbs than the definition, such as entice, advertise and maintain; such "
+        "facts count where they amount to one of the listed acts.",
+        "18 USC 1591(a)(1)", "22 USC 7102(12)",
+    ), Kind.READING),
+    procedure("forced_labor", "Forced labor", rule(
+        "Forced labor is not itself among the listed purposes; the definition of involuntary servitude tracks it.",
+        "18 USC 1589", "22 USC 7102(8)",
+    ), Kind.READING),
+    procedure("old_numbers", "Paragraph numbers by date", rule(
+        "A citation to 22 USC 7102 is read with its date: a severe form was (8) in 2000, (9) from 7 March 2013 and is "
+        "(11) since 9 January 2019; today's (8) is involuntary servitude and (9) minimum standards.",
+        "22 USC 7102", "22 USC 7105(b)(1)(C)(i)", "34 USC 20707",
+    ), Kind.READING),
     procedure("burden", "Burden and standard", rule(
         "The applicant shows eligibility by a preponderance of any credible evidence, all of it together, and holds it "
         "from filing through decision.",
@@ -523,4 +548,3 @@ PROCEDURES: Final = (
         note="The rule of 2017 named no quantum of proof.",
     )),
 )  # fmt: skip
-

@@ -1,0 +1,304 @@
+"""
+The four elements under the rule of 2024 as somebody would write them by hand: functions over a `Case` that return True,
+False or None.
+
+What `tests.benchmarks.test_rules` times the library against, and holds its outcomes against: a second reading of the same
+law, without the library's predicates. It has three values only, so:
+
+* a disputed answer, and two sources of one thing that disagree (an age and the dates, a filing date and "not filed"), are
+  None here where the library says CONTESTED;
+* the assertion of an element as a whole is not read;
+* what only a trafficker's side says against the applicant is read like anything else.
+
+`modelled` takes the last two, disputes and second claims out of a case; on what is left the two must agree.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import attrs
+
+from tests.benchmarks.fixture import Value, all3, any3, not3
+from tvisa.facts import AgencyKind, Answer, Case, Contact, Date, Elements, Incident, Request, State, Years
+from tvisa.facts.answers import HOSTILE
+from tvisa.facts.dates import birthday
+from tvisa.facts.incident import Asserted
+from tvisa.facts.paths import facts_of, put
+
+Read = Callable[[Answer], Value]
+
+RULE_OF_2024: Final = datetime.date(2024, 8, 28)
+
+NAMED_2017: Final = {
+    AgencyKind.FEDERAL_LAW_ENFORCEMENT, AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT, AgencyKind.PROSECUTOR,
+    AgencyKind.JUDGE, AgencyKind.LABOR_AGENCY, AgencyKind.CHILD_PROTECTIVE_SERVICES,
+}  # fmt: skip
+NAMED_2024: Final = {
+    *NAMED_2017, AgencyKind.TRIBAL_LAW_ENFORCEMENT, AgencyKind.ADULT_PROTECTIVE_SERVICES, AgencyKind.EEOC,
+    AgencyKind.NLRB, AgencyKind.INSPECTOR_GENERAL, AgencyKind.BIA_POLICE, AgencyKind.CIVIL_RIGHTS_OFFICE,
+}  # fmt: skip
+NEVER: Final = {
+    AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP, AgencyKind.SERVICE_PROVIDER, AgencyKind.CONSULATE,
+    AgencyKind.FOREIGN_POLICE,
+}  # fmt: skip
+HOTLINES: Final = {AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP}
+
+_STATES: Final[dict[State, Value]] = {State.YES: True, State.NO: False}
+_NIBBLES: Final[dict[int, Value]] = {0b1111: True, 0b0000: False}
+
+
+def by_state(answer: Answer) -> Value:
+    """Read an answer by reading its claims together."""
+    return _STATES.get(answer.state())
+
+
+def by_nibble(answer: Answer) -> Value:
+    """Read an answer by the reading that it keeps ready."""
+    return _NIBBLES.get(answer.when_no_hurts)
+
+
+def some(values: Iterable[Value], complete: Value) -> Value:
+    """Say whether one of a list holds, the list being open unless it is complete."""
+    return any3(*values, False if complete is True else None)
+
+
+def every(values: Iterable[Value], complete: Value) -> Value:
+    """Say whether all of a list hold, the list being open unless it is complete."""
+    return all3(*values, True if complete is True else None)
+
+
+def agreed(values: Iterable[Value]) -> Value:
+    """Return what several readings of one thing agree on."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
+def earlier(first: Any, second: Any) -> Value:
+    """Say whether one day falls before another, each known between two bounds."""
+    if first[1] and second[0] and first[1] < second[0]:
+        return True
+    return False if first[0] and second[1] and first[0] >= second[1] else None
+
+
+def under_18(case: Case, incident: Incident) -> Value:
+    """Say whether the person was under 18 when it began, from their age or from dates."""
+    by_age = {_years_under_18(years) for years in incident.age.values}
+    born = next((p.date_of_birth.values for p in case.people if p.key == incident.victim), ())
+    by_dates = {_before_18(b, act) for b in born for act in incident.when.values}
+    return agreed((by_age | by_dates) - {None})
+
+
+def _years_under_18(years: Years) -> Value:
+    if years.high is not None and years.high < 18:
+        return True
+    return False if years.low >= 18 else None
+
+
+def _before_18(born: Date, act: Date) -> Value:
+    low, high = (birthday(day, 18) if day else None for day in born.start)
+    return earlier(act.start, (low, high))
+
+
+@attrs.frozen
+class Reader:
+    """Reads one case."""
+
+    case: Case
+    said: Read
+
+    # --- element I ----------------------------------------------------------------------------------------------------
+
+    def severe(self, i: Incident) -> Value:
+        """One incident is a severe form of trafficking, done to the applicant."""
+        if i.victim != self.case.applicant:
+            return False
+        said, acts, means = self.said, i.acts, i.means
+        act = any3(
+            said(acts.recruited), said(acts.harbored), said(acts.transported), said(acts.provided), said(acts.obtained)
+        )
+        coerced = any3(
+            all3(said(means.threats), said(means.threatened_serious_harm)),
+            said(means.scheme),
+            all3(said(means.legal_threats), said(means.legal_process_abused)),
+        )
+        forced = any3(said(means.force), said(means.fraud), coerced)
+        sex = all3(
+            any3(act, said(acts.patronized), said(acts.solicited)),
+            any3(all3(forced, said(i.sex.induced)), under_18(self.case, i)),
+            all3(said(i.sex.act), said(i.sex.of_value), said(i.sex.purpose)),
+        )
+        p = i.purposes
+        servitude = any3(said(p.servitude_by_fear), said(p.servitude_by_legal_process), said(p.servitude_by_force))
+        purpose = any3(
+            servitude,
+            all3(servitude, said(p.because_of_debt)),
+            all3(said(p.pledged_work), any3(said(p.work_not_credited), said(p.work_not_limited))),
+            said(p.slavery),
+        )
+        labor = all3(act, all3(forced, said(i.labor.by_those_means)), all3(said(i.labor.work), purpose))
+        return any3(sex, labor)
+
+    # --- element II ---------------------------------------------------------------------------------------------------
+
+    def filed(self) -> Value:
+        """It has been filed."""
+        told = self.said(self.case.filed)
+        if self.case.filed_on.values:
+            return None if told is False else True
+        return told
+
+    def filed_before_2024(self) -> Value:
+        """It was filed before the rule of 2024."""
+        if self.filed() is False:
+            return False
+        return agreed(earlier(f.start, (RULE_OF_2024, RULE_OF_2024)) for f in self.case.filed_on.values)
+
+    def not_yet(self, value: Value) -> Value:
+        """Until it is filed, "no" is not yet."""
+        filed = self.case.filed_on.values or self.said(self.case.filed) is True
+        return None if value is False and not filed else value
+
+    def departures(self, i: Incident) -> tuple[Value, Value]:
+        """Whether nothing ended presence after one incident, and whether there was a departure after it at all."""
+        said, presence = self.said, self.case.presence
+        stayed, left = [], []
+        for departure in presence.departures:
+            dated = agreed(earlier(act.start, d.start) for act in i.when.values for d in departure.when.values)
+            after = agreed({said(departure.after_trafficking), dated} - {None})
+            left.append(after)
+            stayed.append(not3(all3(after, any3(said(departure.voluntary), said(departure.removed)))))
+        complete = said(presence.departures_complete)
+        return every(stayed, complete), some(left, complete)
+
+    def present(self, severe: list[Value]) -> Value:
+        """Physically present on account of the trafficking."""
+        said, case, presence = self.said, self.case, self.case.presence
+        before_2024 = self.filed_before_2024()
+        place = all3(
+            self.not_yet(said(presence.here_now)), any3(not3(self.filed()), said(presence.here_when_filed))
+        )
+        process = some(
+            [all3(said(e.allowed_for_process), said(e.valid_entry_papers)) for e in presence.entries],
+            said(presence.entries_complete),
+        )
+        departures = [self.departures(i) for i in case.incidents]
+        complete = said(case.incidents_complete)
+        back = presence.latest_return
+        exception = any3(
+            said(back.continued_victimization),
+            some([all3(s, stayed) for s, (stayed, _) in zip(severe, departures, strict=True)], complete),
+            all3(said(back.allowed_for_process), said(back.valid_entry_papers)),
+            said(back.here_for_process),
+            all3(
+                said(back.received_treatment), said(back.treatment_for_victimization),
+                said(back.treatment_unavailable_abroad),
+            ),
+        )  # fmt: skip
+
+        def on_account(i: Incident, is_severe: Value, stayed: Value, left: Value) -> Value:
+            out = i.exit
+            ongoing = all3(
+                said(out.ongoing),
+                any3(
+                    said(i.in_united_states),
+                    all3(said(i.caused_entry), any3(said(i.found_at_port), said(i.went_on_after_entry))),
+                ),
+            )
+            involved = any3(
+                said(out.law_enforcement_then_involved), all3(before_2024, said(out.law_enforcement_involved))
+            )
+            ground = any3(
+                ongoing,
+                said(out.freed_by_law_enforcement),
+                all3(said(out.escaped_first), involved),
+                said(presence.directly_related),
+                process,
+            )
+            return all3(
+                is_severe,
+                any3(
+                    all3(stayed, ground),
+                    all3(left, exception, any3(ground, said(presence.exception_carries_presence))),
+                ),
+            )
+
+        each = [on_account(i, s, *d) for i, s, d in zip(case.incidents, severe, departures, strict=True)]
+        return all3(place, some(each, complete))
+
+    # --- element III --------------------------------------------------------------------------------------------------
+
+    def contact(self, c: Contact, i: Incident) -> Value:
+        """One contact is a report of one incident."""
+        said = self.said
+        about = False if c.incident not in (None, i.key) else said(c.about_trafficking)
+        kind = c.agency
+
+        def among(kinds: set[AgencyKind]) -> Value:
+            return None if kind is None else kind in kinds
+
+        proven = all3(not3(among(NEVER)), said(c.has_authority))
+        agency_2024 = any3(among(NAMED_2024), proven)
+        agency_2017 = any3(among(NAMED_2017), proven)
+        reached = any3(
+            all3(agency_2024, said(c.has_jurisdiction)),
+            all3(said(c.connected), said(c.reached_competent_agency)),
+            all3(among(HOTLINES), said(c.referral_agreed), not3(said(c.anonymous))),
+            all3(self.filed_before_2024(), agency_2017),
+        )
+        dated = agreed(not3(earlier(f.start, m.start)) for f in self.case.filed_on.values for m in c.when.values)
+        in_time = any3(not3(self.filed()), dated, said(c.late_contact_counts))
+        return all3(about, reached, in_time)
+
+    def request(self, r: Request) -> Value:
+        """One request was complied with, or need not have been."""
+        said = self.said
+        return any3(said(r.complied), not3(said(r.reasonable)), not3(said(r.covered)))
+
+    def assisted(self, severe: list[Value]) -> Value:
+        """Complied with reasonable requests, or is excused."""
+        said, case, given = self.said, self.case, self.case.assistance
+        complete, all_contacts = said(case.incidents_complete), said(given.contacts_complete)
+        reported = some(
+            [
+                all3(s, self.not_yet(some([self.contact(c, i) for c in given.contacts], all_contacts)))
+                for s, i in zip(severe, case.incidents, strict=True)
+            ],
+            complete,
+        )
+        complied = every([self.request(r) for r in given.requests], said(given.requests_complete))
+        young = some(
+            [all3(s, under_18(case, i)) for s, i in zip(severe, case.incidents, strict=True)], complete
+        )
+        trauma = all3(said(given.trauma.suffered), said(given.trauma.unable))
+        return any3(all3(reported, complied), trauma, young)
+
+    # --- all four -----------------------------------------------------------------------------------------------------
+
+    def elements(self) -> tuple[Value, Value, Value, Value]:
+        """Return the four elements, in the statute's order."""
+        severe = [self.severe(i) for i in self.case.incidents]
+        return (
+            some(severe, self.said(self.case.incidents_complete)),
+            self.present(severe),
+            self.assisted(severe),
+            self.said(self.case.hardship.extreme),
+        )
+
+
+def elements(case: Case, said: Read = by_state) -> tuple[Value, Value, Value, Value]:
+    """Return whether each of the four elements is met under the rule of 2024."""
+    return Reader(case, said).elements()
+
+
+def modelled(case: Case) -> Case:
+    """Return the case with one claim a fact, nothing asserted as a whole and nothing from a trafficker's side."""
+    for path, fact in list(facts_of(case)):
+        kept = tuple(c for c in fact.claims if not c.sources or not HOSTILE.issuperset(c.sources))[:1]
+        if kept != fact.claims:
+            case = put(case, path, type(fact)(kept))  # type: ignore[arg-type]
+    for position in range(len(case.incidents)):
+        case = put(case, f"incidents[{position}].asserted", Asserted())
+    return put(case, "asserted", Elements())

@@ -1,0 +1,135 @@
+"""The two evaluators beside plain Python, on the same 2,000 random cases of the fixture."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Final
+
+import pytest
+
+from tests.benchmarks import fixture
+from tests.benchmarks.conftest import Measure
+from tvisa.findings import Explainer
+from tvisa.messages import ENGLISH
+from tvisa.predicate import Finding
+from tvisa.truth import OUTCOME, Basis, Outcome
+
+COUNT: Final = 2_000
+FEW: Final = 100
+"""A case as JSON is a hundred times the work, so fewer are enough."""
+
+CASES: Final = fixture.plain_cases(COUNT)
+FACTS: Final = [fixture.facts(case) for case in CASES]
+EXPECTED: Final = [fixture.reference(case) for case in CASES]
+DAY: Final = datetime.date(2026, 1, 1)
+
+
+def _values(outcomes: Any) -> tuple[fixture.Value, ...]:
+    return tuple(fixture.THREE_VALUED[o] for o in outcomes)
+
+
+def _mismatches(found: list[fixture.Outputs]) -> int:
+    return sum(f != e for f, e in zip(found, EXPECTED, strict=True))
+
+
+def test_the_cases_are_worth_timing() -> None:
+    """Every output takes every value somewhere."""
+    for position, name in enumerate(fixture.OUTPUTS):
+        assert {row[position] for row in EXPECTED} == {True, False, None}, name
+
+
+@pytest.mark.benchmark(group="fixture: outcomes")
+def test_plain(measure: Measure) -> None:
+    """Plain three-valued Python: the baseline."""
+    assert _mismatches(measure(lambda: [fixture.plain(c) for c in CASES], cases=COUNT)) == 0
+
+
+@pytest.mark.benchmark(group="fixture: outcomes")
+def test_library_outcomes(measure: Measure) -> None:
+    """The library, outcomes alone."""
+    evaluate = fixture.outcomes
+    found = measure(lambda: [evaluate(f) for f in FACTS], cases=COUNT)
+    assert _mismatches([_values(OUTCOME[n] for n in nibbles) for nibbles in found]) == 0
+
+
+@pytest.mark.benchmark(group="fixture: outcomes")
+def test_library_outcomes_from_dicts(measure: Measure) -> None:
+    """The same from plain dicts, every answer made anew."""
+    evaluate = fixture.outcomes
+    found = measure(lambda: [evaluate(fixture.facts(c)) for c in CASES], cases=COUNT, rounds=5)
+    assert _mismatches([_values(OUTCOME[n] for n in nibbles) for nibbles in found]) == 0
+
+
+@pytest.mark.benchmark(group="fixture: tree")
+def test_plain_tree(measure: Measure) -> None:
+    """Plain Python that keeps a proof tree: the baseline."""
+    found = measure(lambda: [fixture.plain_tree(c) for c in CASES], cases=COUNT, rounds=10)
+    assert _mismatches([tuple(proof["value"] for proof in proofs.values()) for proofs in found]) == 0
+
+
+@pytest.mark.benchmark(group="fixture: tree")
+def test_plain_tree_read(measure: Measure) -> None:
+    """The same, and every value in it read."""
+    found = measure(lambda: [fixture.plain_tree_read(c) for c in CASES], cases=COUNT, rounds=10)
+    assert _mismatches([tuple(proof["value"] for proof in proofs.values()) for proofs in found]) == 0
+
+
+def _from_memo(scopes: Any) -> list[fixture.Outputs]:
+    return [_values(names.memo[element].outcome for element in fixture.RULES) for names in scopes]
+
+
+@pytest.mark.benchmark(group="fixture: tree")
+def test_library_tree(measure: Measure) -> None:
+    """The library's tree of findings."""
+    found = measure(lambda: [fixture.tree(f) for f in FACTS], cases=COUNT, rounds=10)
+    assert _mismatches(_from_memo(names for _, names in found)) == 0
+
+
+@pytest.mark.benchmark(group="fixture: tree")
+def test_library_tree_read(measure: Measure) -> None:
+    """The same, and the outcome and basis of every child read."""
+    found = measure(lambda: [fixture.tree_read(f) for f in FACTS], cases=COUNT, rounds=10)
+    assert _mismatches(_from_memo(found)) == 0
+
+
+@pytest.mark.benchmark(group="fixture: tree")
+def test_library_tree_from_dicts(measure: Measure) -> None:
+    """The same from plain dicts, every answer made anew."""
+    found = measure(lambda: [fixture.tree_read(fixture.facts(c)) for c in CASES], cases=COUNT, rounds=5)
+    assert _mismatches(_from_memo(found)) == 0
+
+
+@pytest.mark.benchmark(group="fixture: tree")
+def test_library_tree_from_dicts_with_shared_answers(measure: Measure) -> None:
+    """The same from plain dicts, equal answers being one object."""
+    found = measure(lambda: [fixture.tree_read(fixture.shared_facts(c)) for c in CASES], cases=COUNT, rounds=5)
+    assert _mismatches(_from_memo(found)) == 0
+
+
+def _node(finding: Finding, entry: dict[str, Any]) -> None:
+    assert entry["outcome"] == str(finding.outcome)
+    assert entry["basis"] == (str(finding.basis) if finding.basis else None)
+
+
+@pytest.mark.benchmark(group="fixture: as_dict")
+def test_library_tree_as_dict(measure: Measure) -> None:
+    """The tree as plain JSON values, with reasons, facts, what is missing and citations."""
+    found = [fixture.tree(f) for f in FACTS[:FEW]]
+    explainers = [Explainer(names, DAY, ENGLISH) for _, names in found]
+    results = measure(
+        lambda: [e.as_dict(overall) for e, (overall, _) in zip(explainers, found, strict=True)], cases=FEW, rounds=5
+    )
+    for (overall, _), result in zip(found, results, strict=True):
+        _node(overall, result)
+        # An element and the list of its parts are one node to a reader.
+        for finding, entry in zip(overall.children[0].children, result["children"], strict=True):
+            _node(finding, entry)
+
+
+def test_bases_and_outcomes_are_what_a_bright_line_gives() -> None:
+    """Every question here is a bright line and nothing is asserted, so that what is decided rests on a rule."""
+    pending = [fixture.tree(f)[0] for f in FACTS[:FEW]]
+    while pending:
+        finding = pending.pop()
+        pending.extend(finding.children)
+        assert finding.basis is (None if finding.outcome is Outcome.UNKNOWN else Basis.RULE)

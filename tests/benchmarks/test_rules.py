@@ -1,0 +1,127 @@
+"""
+The real rules on the example cases, beside the same law written by hand in three-valued Python.
+
+The comparison covers what `tests.benchmarks.handwritten` models: every fact with one claim and no assertion of a whole
+element, dates and ages included. What three values cannot say (CONTESTED: two sources of one thing that disagree) is open
+there.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.benchmarks import handwritten
+from tests.benchmarks.conftest import Measure
+from tests.benchmarks.fixture import Value
+from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen, strategies
+from tvisa.casefile import dumps
+from tvisa.predicate import compile_outcomes
+from tvisa.t1 import rule_set
+from tvisa.truth import OUTCOME
+
+DAY: Final = datetime.date(2026, 1, 1)
+EXAMPLES: Final = Path(__file__).parents[2] / "examples"
+VALUES: Final[dict[Outcome, Value]] = {
+    Outcome.MET: True, Outcome.NOT_MET: False, Outcome.UNKNOWN: None, Outcome.CONTESTED: None
+}  # fmt: skip
+
+
+def example_cases() -> list[Case]:
+    """Return every example that loads."""
+    found = []
+    for path in sorted([*EXAMPLES.glob("*/case.yaml"), *EXAMPLES.glob("decisions/*/case.yaml")]):
+        try:
+            found.append(load_case(path))
+        except TvisaError:
+            continue
+    return found
+
+
+CASES: Final = example_cases()
+TEXTS: Final = [dumps(case) for case in CASES]
+EVALUATE: Final = compile_outcomes(rule_set(DAY).elements)
+
+
+def _outcomes(case: Case) -> tuple[Outcome, ...]:
+    return tuple(OUTCOME[nibble] for nibble in EVALUATE(case))
+
+
+def _values(case: Case) -> tuple[Value, ...]:
+    return tuple(VALUES[outcome] for outcome in _outcomes(case))
+
+
+def test_there_are_examples() -> None:
+    """Nothing is timed on nothing."""
+    assert CASES
+
+
+@pytest.mark.parametrize("said", [handwritten.by_state, handwritten.by_nibble])
+def test_by_hand_and_library_agree_on_the_examples(said: handwritten.Read) -> None:
+    """No example comes out differently."""
+    cases = [handwritten.modelled(case) for case in CASES]
+    assert [c for c in cases if handwritten.elements(c, said) != _values(c)] == []
+
+
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+@given(strategies.cases())
+def test_by_hand_and_library_agree_on_any_case(case: Case) -> None:
+    """Nor does any case at all, as far as it is modelled."""
+    case = handwritten.modelled(case)
+    assert handwritten.elements(case) == _values(case)
+
+
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@given(strategies.complete_cases())
+def test_by_hand_and_library_agree_on_a_complete_case(case: Case) -> None:
+    """The same where every question is answered."""
+    case = handwritten.modelled(case)
+    assert handwritten.elements(case) == _values(case)
+
+
+@pytest.mark.benchmark(group="rules")
+def test_by_hand(measure: Measure) -> None:
+    """Three-valued Python that reads the claims of each answer: the baseline."""
+    found = measure(lambda: [handwritten.elements(c) for c in CASES], cases=len(CASES))
+    assert len(found) == len(CASES)
+
+
+@pytest.mark.benchmark(group="rules")
+def test_by_hand_from_ready_readings(measure: Measure) -> None:
+    """The same, reading what each answer keeps ready."""
+    said = handwritten.by_nibble
+    found = measure(lambda: [handwritten.elements(c, said) for c in CASES], cases=len(CASES))
+    assert len(found) == len(CASES)
+
+
+@pytest.mark.benchmark(group="rules")
+def test_outcomes(measure: Measure) -> None:
+    """The library, outcomes alone."""
+    found = measure(lambda: [EVALUATE(c) for c in CASES], cases=len(CASES))
+    assert [tuple(OUTCOME[n] for n in nibbles) for nibbles in found] == [_outcomes(c) for c in CASES]
+
+
+@pytest.mark.benchmark(group="rules")
+def test_screen(measure: Measure) -> None:
+    """A full screening, with every finding."""
+    found = measure(lambda: [screen(c, DAY) for c in CASES], cases=len(CASES))
+    assert [tuple(f.outcome for f in s.findings) for s in found] == [_outcomes(c) for c in CASES]
+
+
+@pytest.mark.benchmark(group="rules")
+def test_screen_as_dict(measure: Measure) -> None:
+    """A full screening as plain JSON values, with reasons, facts, what is missing and citations."""
+    found = measure(lambda: [screen(c, DAY).as_dict() for c in CASES], cases=len(CASES), rounds=5)
+    for case, result in zip(CASES, found, strict=True):
+        assert [e["outcome"] for e in result["elements"]] == [str(o) for o in _outcomes(case)]
+
+
+@pytest.mark.benchmark(group="rules")
+def test_load_and_screen(measure: Measure) -> None:
+    """From JSON text: read, validate, screen."""
+    found = measure(lambda: [screen(loads_case(t, "json"), DAY) for t in TEXTS], cases=len(TEXTS), rounds=5)
+    assert [tuple(f.outcome for f in s.findings) for s in found] == [_outcomes(c) for c in CASES]

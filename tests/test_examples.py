@@ -1,0 +1,114 @@
+"""Every example, invented or real, is screened as its folder says."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests import concordance
+from tests.support import CASES, DECISIONS, ROOT, expected, nodes, outcomes
+from tvisa import Outcome, load_case, loads_case, screen
+from tvisa.casefile import dump, dumps
+from tvisa.schema import case_schema
+
+TWELVE = {
+    "labor", "sex", "minor", "domestic-servitude", "debt-bondage", "smuggling-became-trafficking", "smuggling-only",
+    "departed-and-returned", "trauma-exception", "hotline-only", "economic-only", "disputed-record",
+}  # fmt: skip
+FORBIDDEN = re.compile(r"\b(eligible|ineligible|perpetrator|prima facie|likely to|score|probab\w*)\b", re.IGNORECASE)
+
+
+def test_the_dozen_is_complete() -> None:
+    """The twelve situations that the examples promise are all there."""
+    assert {c.parent.name for c in CASES} == TWELVE
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
+def test_invented_case(case: Path) -> None:
+    """Each named part has the outcome that its folder gives a reason for, under the law of each date."""
+    example = expected(case)
+    loaded = load_case(case)
+
+    for screening in (example, *example.get("also", ())):
+        result = screen(loaded, screening["as_of"]).as_dict()
+        assert screening["why"]
+        assert {part: outcomes(result, part) for part in screening["outcomes"]} == {
+            part: {outcome} for part, outcome in screening["outcomes"].items()
+        }
+
+
+@pytest.mark.parametrize("case", CASES + DECISIONS, ids=lambda c: c.parent.name)
+def test_example_round_trips_and_fits_the_schema(case: Path) -> None:
+    """What is written of a case is read back the same, and the published schema accepts it."""
+    loaded = load_case(case)
+
+    assert loads_case(dumps(loaded)) == loaded
+    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
+def test_example_result_keeps_to_the_vocabulary(case: Path) -> None:
+    """No result calls anybody eligible, scores anything or labels a person, and every reason is a sentence."""
+    result = screen(load_case(case), expected(case)["as_of"]).as_dict()
+
+    assert not FORBIDDEN.search(json.dumps(result))
+    for element in result["elements"]:
+        for node in nodes(element):
+            assert re.fullmatch(r"[A-Z].*\.", node["reason"]), node["reason"]
+            assert node["citations"] or node["id"] in ("all_of", "any_of", "not")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
+def test_the_summary_is_derived_from_the_elements(case: Path) -> None:
+    """The bottom line counts what the element table shows and says what was not screened."""
+    result = screen(load_case(case), expected(case)["as_of"]).as_dict()
+    met = sum(e["outcome"] == "met" for e in result["elements"])
+
+    assert f"{met} of 4" in result["summary"] or met == 4
+    assert "not screened" in result["summary"]
+    assert result["outcome"] != Outcome.MET
+
+
+# --- real decisions ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", concordance.folders(), ids=lambda f: f.name)
+def test_no_decision_contradicts_the_model(folder: Path) -> None:
+    """On the record alone the model agrees or abstains; with the tribunal's answers it agrees on every part held."""
+    rows = concordance.score(folder)
+
+    assert rows
+    assert [r for r in rows if r["verdict"] == "contradict"] == []
+    assert [r for r in rows if r["run"] == "answers" and r["verdict"] != "agree"] == []
+
+
+@pytest.mark.parametrize("folder", concordance.folders(), ids=lambda f: f.name)
+def test_a_tribunals_conclusion_is_no_fact_of_the_case(folder: Path) -> None:
+    """The tribunal's answers stand beside the case, never in it, and every answer but its own changes nothing twice."""
+    text = (folder / "case.yaml").read_text(encoding="utf-8")
+    answers = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+
+    assert "tribunal" not in text
+    assert (folder / "README.md").is_file()
+    assert answers["scored"] or answers["why_not_scored"]
+
+
+def test_enough_decisions_are_encoded() -> None:
+    """Every decision whose holding bears on an element under a modelled law is there."""
+    kinds = [json.loads((f / "expected.json").read_text(encoding="utf-8"))["kind"] for f in concordance.folders()]
+
+    assert kinds.count("AAO") >= 19
+    assert kinds.count("court") >= 25
+
+
+def test_the_readme_shows_the_concordance() -> None:
+    """The table in the README is the one that the decisions make; this test prints it."""
+    table = concordance.table()
+    print(table)
+
+    assert table in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert " contradict" in table
