@@ -138,7 +138,7 @@ def test_loader_and_schema_agree_on_files_damaged_at_random(case: Case, data: st
         places += [(node, key) for key in keys]
         todo += [node[key] for key in keys if isinstance(node[key], (dict, list))]
     node, key = data.draw(st.sampled_from(places))
-    odd = [True, False, None, 0, 1, 17, 17.0, 1.5, "no", "yes", "unknown", "declined", "disputed", "P1", "I1", "client",
+    odd: list[Any] = [True, False, None, 0, 1, 17, 17.0, 1.5, "no", "yes", "unknown", "declined", "disputed", "P1", "I1", "client",
            "2015", "2015~", "2015/..", "", [], {}, ["client"], [{"answer": True}], {"answer": None}, {"date": "2015"}, [[]]]  # fmt: skip
     node[key] = data.draw(st.sampled_from(odd))
     try:
@@ -214,7 +214,7 @@ def test_a_large_file_is_not_read_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["nothing.json", ""])
 def test_a_file_that_cannot_be_read(tmp_path: Path, name: str) -> None:
     """A missing file and a folder are expected failures."""
-    with pytest.raises(TvisaError, match="there is no such file|this is a folder"):
+    with pytest.raises(TvisaError, match=r"there is no such file|this is a folder"):
         load_case(tmp_path / name)
 
 
@@ -314,7 +314,7 @@ def test_mappings_and_objects_of_interview_software_are_read() -> None:
 
 def test_no_error_reaches_a_log_with_a_value() -> None:
     """Even an uncaught error prints no value, key or cause that holds one."""
-    script = "from tvisa import loads_case; loads_case('{\"applicant\": \"secret-value\", \"secret-key\": 1}')"
+    script = 'from tvisa import loads_case; loads_case(\'{"applicant": "secret-value", "secret-key": 1}\')'
 
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
 

@@ -177,8 +177,12 @@ class Provision:
     checked_on: datetime.date = CHECKED_ON
 
     def cites_on(self, day: datetime.date) -> tuple[Citation, ...]:
-        """Return the citations whose numbering was right on the day given."""
-        return tuple(c for c in self.citations if day in c.window)
+        """
+        Return the citations whose numbering was right on the day given.
+
+        A rule that outlived its numbers, as an earlier filer's does, keeps them all.
+        """
+        return tuple(c for c in self.citations if day in c.window) or self.citations
 
     def as_dict(self) -> dict[str, Any]:
         """Return the provision as plain JSON values."""

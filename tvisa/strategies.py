@@ -39,6 +39,7 @@ from tvisa.facts import (
 from tvisa.facts.paths import facts_of, put
 from tvisa.predicate import Question, compile_outcomes, walk
 from tvisa.t1 import RULE_SETS, RuleSet
+from tvisa.t1.hardship import NOT_ECONOMIC
 from tvisa.truth import OUTCOME, Outcome
 
 __all__ = [
@@ -213,7 +214,12 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
     for path in [p for p, f in facts_of(case) if isinstance(f, DateFact)]:
         if path != "filed_on" or filed:
             case = put(case, path, DateFact((DateClaim(draw(days)),)))
-    others = [f"hardship.factors.{f.name}" for f in attrs.fields(type(case.hardship.factors))][:8]
+    # With full days the dates say whether a departure came after, save on the very day.
+    began = {str(v) for i in case.incidents for v in i.when.values}
+    for number, departure in enumerate(case.presence.departures):
+        same_day = bool(began & {str(v) for v in departure.when.values})
+        case = put(case, f"presence.departures[{number}].after_trafficking", yes_no(True) if same_day else NOT_ASKED)
+    others = [f"hardship.factors.{f.name}" for f in attrs.fields(type(case.hardship.factors)) if f.name in NOT_ECONOMIC]
     shown = any(
         f.when_no_hurts == _COMPLETE[1].when_no_hurts
         for p, f in facts_of(case)

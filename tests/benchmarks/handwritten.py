@@ -22,7 +22,7 @@ from typing import Any, Final
 import attrs
 
 from tests.benchmarks.fixture import Value, all3, any3, not3
-from tvisa.facts import AgencyKind, Answer, Case, Contact, Date, Elements, Incident, Request, State, Years
+from tvisa.facts import AgencyKind, Answer, Case, Contact, Date, Departure, Elements, Incident, Request, State, Years
 from tvisa.facts.answers import HOSTILE
 from tvisa.facts.dates import birthday
 from tvisa.facts.incident import Asserted
@@ -81,6 +81,18 @@ def earlier(first: Any, second: Any) -> Value:
     if first[1] and second[0] and first[1] < second[0]:
         return True
     return False if first[0] and second[1] and first[0] >= second[1] else None
+
+
+def later(first: Any, second: Any) -> Value:
+    """Say whether one day falls after another; on one and the same day nobody can tell."""
+    if second[1] and first[0] and second[1] < first[0]:
+        return True
+    return False if first[1] and second[0] and first[1] < second[0] else None
+
+
+def departed_after(departure: Departure, incident: Incident) -> Value:
+    """Say whether a departure came after the first act, by the dates."""
+    return agreed(later(left.start, act.start) for act in incident.when.values for left in departure.when.values)
 
 
 def under_18(case: Case, incident: Incident) -> Value:
@@ -161,71 +173,73 @@ class Reader:
         filed = self.case.filed_on.values or self.said(self.case.filed) is True
         return None if value is False and not filed else value
 
-    def departures(self, i: Incident) -> tuple[Value, Value]:
-        """Whether nothing ended presence after one incident, and whether there was a departure after it at all."""
+    def came_after(self, departure: Departure, incident: Incident) -> Value:
+        """Say whether a departure came after an incident had begun."""
+        dated = departed_after(departure, incident)
+        told = self.said(departure.after_trafficking)
+        others = [i for i in self.case.incidents if i is not incident and i.victim == self.case.applicant]
+        if dated is False and told is True and any(departed_after(departure, other) is True for other in others):
+            told = None  # said of the other incident
+        return agreed({told, dated} - {None})
+
+    def departures(self, incident: Incident) -> tuple[Value, Value, Value]:
+        """Say of one incident whether no departure followed, whether one did, and whether it began after one."""
         said, presence = self.said, self.case.presence
-        stayed, left = [], []
-        for departure in presence.departures:
-            dated = agreed(earlier(act.start, d.start) for act in i.when.values for d in departure.when.values)
-            after = agreed({said(departure.after_trafficking), dated} - {None})
-            left.append(after)
-            stayed.append(not3(all3(after, any3(said(departure.voluntary), said(departure.removed)))))
+        after = [self.came_after(d, incident) for d in presence.departures]
+        counts = [any3(said(d.voluntary), said(d.removed)) for d in presence.departures]
         complete = said(presence.departures_complete)
-        return every(stayed, complete), some(left, complete)
+        pairs = list(zip(after, counts, strict=True))
+        return (
+            every([not3(all3(*pair)) for pair in pairs], complete),
+            some([all3(*pair) for pair in pairs], complete),
+            some([all3(not3(came_after), count) for came_after, count in pairs], complete),
+        )
+
+    def ground(self, incident: Incident, process: Value, before_2024: Value) -> Value:
+        """Say whether there is a ground of presence."""
+        said, out = self.said, incident.exit
+        involved = any3(said(out.law_enforcement_then_involved), all3(before_2024, said(out.law_enforcement_involved)))
+        return any3(
+            said(out.ongoing),
+            said(out.freed_by_law_enforcement),
+            all3(said(out.escaped_first), involved),
+            said(self.case.presence.directly_related),
+            process,
+        )
 
     def present(self, severe: list[Value]) -> Value:
-        """Physically present on account of the trafficking."""
+        """Say whether the person is physically present on account of the trafficking."""
         said, case, presence = self.said, self.case, self.case.presence
-        before_2024 = self.filed_before_2024()
-        place = all3(
-            self.not_yet(said(presence.here_now)), any3(not3(self.filed()), said(presence.here_when_filed))
-        )
+        complete, before_2024 = said(case.incidents_complete), self.filed_before_2024()
+        place = all3(self.not_yet(said(presence.here_now)), any3(not3(self.filed()), said(presence.here_when_filed)))
         process = some(
             [all3(said(e.allowed_for_process), said(e.valid_entry_papers)) for e in presence.entries],
             said(presence.entries_complete),
         )
         departures = [self.departures(i) for i in case.incidents]
-        complete = said(case.incidents_complete)
         back = presence.latest_return
-        exception = any3(
-            said(back.continued_victimization),
-            some([all3(s, stayed) for s, (stayed, _) in zip(severe, departures, strict=True)], complete),
+        new = some([all3(s, since, stayed) for s, (stayed, _, since) in zip(severe, departures, strict=True)], complete)
+        lifting = any3(said(back.continued_victimization), new)
+        carrying = any3(
             all3(said(back.allowed_for_process), said(back.valid_entry_papers)),
             said(back.here_for_process),
             all3(
-                said(back.received_treatment), said(back.treatment_for_victimization),
+                said(back.received_treatment),
+                said(back.treatment_for_victimization),
                 said(back.treatment_unavailable_abroad),
             ),
-        )  # fmt: skip
-
-        def on_account(i: Incident, is_severe: Value, stayed: Value, left: Value) -> Value:
-            out = i.exit
-            ongoing = all3(
-                said(out.ongoing),
-                any3(
-                    said(i.in_united_states),
-                    all3(said(i.caused_entry), any3(said(i.found_at_port), said(i.went_on_after_entry))),
-                ),
-            )
-            involved = any3(
-                said(out.law_enforcement_then_involved), all3(before_2024, said(out.law_enforcement_involved))
-            )
-            ground = any3(
-                ongoing,
-                said(out.freed_by_law_enforcement),
-                all3(said(out.escaped_first), involved),
-                said(presence.directly_related),
-                process,
-            )
-            return all3(
+        )
+        each = [
+            all3(
                 is_severe,
                 any3(
-                    all3(stayed, ground),
-                    all3(left, exception, any3(ground, said(presence.exception_carries_presence))),
+                    all3(self.ground(i, process, before_2024), any3(stayed, lifting, carrying)),
+                    all3(left, carrying),
+                    all3(left, lifting, said(presence.exception_carries_presence)),
                 ),
             )
-
-        each = [on_account(i, s, *d) for i, s, d in zip(case.incidents, severe, departures, strict=True)]
+            for i, is_severe, (stayed, left, _) in zip(case.incidents, severe, departures, strict=True)
+        ]
         return all3(place, some(each, complete))
 
     # --- element III --------------------------------------------------------------------------------------------------
@@ -255,7 +269,8 @@ class Reader:
     def request(self, r: Request) -> Value:
         """One request was complied with, or need not have been."""
         said = self.said
-        return any3(said(r.complied), not3(said(r.reasonable)), not3(said(r.covered)))
+        covered = any3(said(r.covered), all3(said(r.for_detection), not3(self.filed_before_2024())))
+        return any3(said(r.complied), not3(said(r.reasonable)), not3(covered))
 
     def assisted(self, severe: list[Value]) -> Value:
         """Complied with reasonable requests, or is excused."""
@@ -269,9 +284,7 @@ class Reader:
             complete,
         )
         complied = every([self.request(r) for r in given.requests], said(given.requests_complete))
-        young = some(
-            [all3(s, under_18(case, i)) for s, i in zip(severe, case.incidents, strict=True)], complete
-        )
+        young = some([all3(s, under_18(case, i)) for s, i in zip(severe, case.incidents, strict=True)], complete)
         trauma = all3(said(given.trauma.suffered), said(given.trauma.unable))
         return any3(all3(reported, complied), trauma, young)
 

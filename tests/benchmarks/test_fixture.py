@@ -11,7 +11,7 @@ from tests.benchmarks import fixture
 from tests.benchmarks.conftest import Measure
 from tvisa.findings import Explainer
 from tvisa.messages import ENGLISH
-from tvisa.predicate import Finding
+from tvisa.predicate import Finding, Scope
 from tvisa.truth import OUTCOME, Basis, Outcome
 
 COUNT: Final = 2_000
@@ -41,36 +41,34 @@ def test_the_cases_are_worth_timing() -> None:
 @pytest.mark.benchmark(group="fixture: outcomes")
 def test_plain(measure: Measure) -> None:
     """Plain three-valued Python: the baseline."""
-    assert _mismatches(measure(lambda: [fixture.plain(c) for c in CASES], cases=COUNT)) == 0
+    assert _mismatches(measure(fixture.plain, CASES)) == 0
 
 
 @pytest.mark.benchmark(group="fixture: outcomes")
 def test_library_outcomes(measure: Measure) -> None:
     """The library, outcomes alone."""
-    evaluate = fixture.outcomes
-    found = measure(lambda: [evaluate(f) for f in FACTS], cases=COUNT)
+    found = measure(fixture.outcomes, FACTS)
     assert _mismatches([_values(OUTCOME[n] for n in nibbles) for nibbles in found]) == 0
 
 
 @pytest.mark.benchmark(group="fixture: outcomes")
 def test_library_outcomes_from_dicts(measure: Measure) -> None:
     """The same from plain dicts, every answer made anew."""
-    evaluate = fixture.outcomes
-    found = measure(lambda: [evaluate(fixture.facts(c)) for c in CASES], cases=COUNT, rounds=5)
+    found = measure(lambda case: fixture.outcomes(fixture.facts(case)), CASES, rounds=5)
     assert _mismatches([_values(OUTCOME[n] for n in nibbles) for nibbles in found]) == 0
 
 
 @pytest.mark.benchmark(group="fixture: tree")
 def test_plain_tree(measure: Measure) -> None:
     """Plain Python that keeps a proof tree: the baseline."""
-    found = measure(lambda: [fixture.plain_tree(c) for c in CASES], cases=COUNT, rounds=10)
+    found = measure(fixture.plain_tree, CASES)
     assert _mismatches([tuple(proof["value"] for proof in proofs.values()) for proofs in found]) == 0
 
 
 @pytest.mark.benchmark(group="fixture: tree")
 def test_plain_tree_read(measure: Measure) -> None:
     """The same, and every value in it read."""
-    found = measure(lambda: [fixture.plain_tree_read(c) for c in CASES], cases=COUNT, rounds=10)
+    found = measure(fixture.plain_tree_read, CASES)
     assert _mismatches([tuple(proof["value"] for proof in proofs.values()) for proofs in found]) == 0
 
 
@@ -81,32 +79,38 @@ def _from_memo(scopes: Any) -> list[fixture.Outputs]:
 @pytest.mark.benchmark(group="fixture: tree")
 def test_library_tree(measure: Measure) -> None:
     """The library's tree of findings."""
-    found = measure(lambda: [fixture.tree(f) for f in FACTS], cases=COUNT, rounds=10)
+    found = measure(fixture.tree, FACTS)
     assert _mismatches(_from_memo(names for _, names in found)) == 0
 
 
 @pytest.mark.benchmark(group="fixture: tree")
 def test_library_tree_read(measure: Measure) -> None:
     """The same, and the outcome and basis of every child read."""
-    found = measure(lambda: [fixture.tree_read(f) for f in FACTS], cases=COUNT, rounds=10)
+    found = measure(fixture.tree_read, FACTS)
     assert _mismatches(_from_memo(found)) == 0
 
 
 @pytest.mark.benchmark(group="fixture: tree")
 def test_library_tree_from_dicts(measure: Measure) -> None:
     """The same from plain dicts, every answer made anew."""
-    found = measure(lambda: [fixture.tree_read(fixture.facts(c)) for c in CASES], cases=COUNT, rounds=5)
+    found = measure(lambda case: fixture.tree_read(fixture.facts(case)), CASES, rounds=5)
     assert _mismatches(_from_memo(found)) == 0
 
 
 @pytest.mark.benchmark(group="fixture: tree")
 def test_library_tree_from_dicts_with_shared_answers(measure: Measure) -> None:
     """The same from plain dicts, equal answers being one object."""
-    found = measure(lambda: [fixture.tree_read(fixture.shared_facts(c)) for c in CASES], cases=COUNT, rounds=5)
+    found = measure(lambda case: fixture.tree_read(fixture.shared_facts(case)), CASES, rounds=5)
     assert _mismatches(_from_memo(found)) == 0
 
 
-def _node(finding: Finding, entry: dict[str, Any]) -> None:
+def as_dict(found: tuple[Finding, Scope]) -> dict[str, Any]:
+    """Return a tree that was found as plain JSON values."""
+    overall, names = found
+    return Explainer(names, DAY, ENGLISH).as_dict(overall)
+
+
+def _same(finding: Finding, entry: dict[str, Any]) -> None:
     assert entry["outcome"] == str(finding.outcome)
     assert entry["basis"] == (str(finding.basis) if finding.basis else None)
 
@@ -115,15 +119,12 @@ def _node(finding: Finding, entry: dict[str, Any]) -> None:
 def test_library_tree_as_dict(measure: Measure) -> None:
     """The tree as plain JSON values, with reasons, facts, what is missing and citations."""
     found = [fixture.tree(f) for f in FACTS[:FEW]]
-    explainers = [Explainer(names, DAY, ENGLISH) for _, names in found]
-    results = measure(
-        lambda: [e.as_dict(overall) for e, (overall, _) in zip(explainers, found, strict=True)], cases=FEW, rounds=5
-    )
+    results = measure(as_dict, found, rounds=10)
     for (overall, _), result in zip(found, results, strict=True):
-        _node(overall, result)
+        _same(overall, result)
         # An element and the list of its parts are one node to a reader.
         for finding, entry in zip(overall.children[0].children, result["children"], strict=True):
-            _node(finding, entry)
+            _same(finding, entry)
 
 
 def test_bases_and_outcomes_are_what_a_bright_line_gives() -> None:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import datetime
 
-from tvisa.facts import AgencyKind, Answer, Case, Contact, DateFact, Departure, Incident, State
+from tvisa.facts import AgencyKind, Answer, Case, Contact, DateFact, Departure, Incident, Request, State
 
 RULE_OF_2017 = datetime.date(2017, 1, 18)  # 81 FR 92266
 RULE_OF_2024 = datetime.date(2024, 8, 28)  # 89 FR 34864
@@ -72,12 +72,6 @@ def yes(answer: Answer) -> bool:
 
 def first_day(fact: DateFact) -> datetime.date:
     day = fact.values[0].start[0]
-    assert day is not None
-    return day
-
-
-def last_day(fact: DateFact) -> datetime.date:
-    day = fact.values[0].end[1]
     assert day is not None
     return day
 
@@ -153,13 +147,7 @@ def is_labor_trafficking(incident: Incident) -> bool:
     return (
         # 22 USC 7102(11)(B): "the recruitment, harboring, transportation, provision, or obtaining of a person"; neither
         # patronizing nor soliciting
-        (
-            yes(acts.recruited)
-            or yes(acts.harbored)
-            or yes(acts.transported)
-            or yes(acts.provided)
-            or yes(acts.obtained)
-        )
+        (yes(acts.recruited) or yes(acts.harbored) or yes(acts.transported) or yes(acts.provided) or yes(acts.obtained))
         # "for labor or services"; they need not have been performed (8 CFR 214.206(a)(2); former 214.11(f)(1))
         and yes(labor.work)
         # "through the use of force, fraud, or coercion"; at any age
@@ -230,30 +218,34 @@ def is_present_on_account_of_it(case: Case, as_of: datetime.date) -> bool:
     is_there = yes(presence.here_now) and (yes(presence.here_when_filed) or not yes(case.filed))
     # "on account of such trafficking": each ground is read of an incident that is itself a severe form of trafficking
     such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case)]
-    has_a_ground = any(has_ground_of_presence(i, case, as_of) for i in such_trafficking)
-    departed = any(is_departure_after_trafficking(d) for d in presence.departures)
     # 214.207(b): "is deemed not to be present in the United States as a result of such trafficking in persons unless"
-    return is_there and (
-        (has_a_ground and not departed)
-        or (
-            departed
-            and has_exception_to_departure(case, such_trafficking, as_of)
-            # open point: the exception lifts the presumption, and a ground is needed besides, unless the reason for the
-            # return by itself places the person here on account of the trafficking
-            and (has_a_ground or (bool(such_trafficking) and yes(presence.exception_carries_presence)))
-        )
+    return is_there and any(is_present_on_account_of(i, such_trafficking, case, as_of) for i in such_trafficking)
+
+
+def is_present_on_account_of(
+    incident: Incident, such_trafficking: list[Incident], case: Case, as_of: datetime.date
+) -> bool:
+    presence = case.presence
+    has_a_ground = has_ground_of_presence(incident, case, as_of)
+    departed = any(is_departure_after(d, incident) for d in presence.departures)
+    # (b)(1)-(2) lift the presumption; (b)(3) says "will be deemed physically present", (b)(4) "may satisfy physical
+    # presence under this provision", and (b)(5) is read so too (3 USCIS-PM B.2(C)(2))
+    lifted = has_come_back_to_it(case, such_trafficking)
+    deemed_present = is_deemed_present(case, as_of)
+    return (has_a_ground and (not departed or lifted or deemed_present)) or (
+        # open point: whether (b)(1)-(2) carry presence without a ground is for counsel
+        departed and (deemed_present or (lifted and yes(presence.exception_carries_presence)))
     )
 
 
 def has_ground_of_presence(incident: Incident, case: Case, as_of: datetime.date) -> bool:
     exit_ = incident.exit
     return (
-        # (a)(1); former (g)(1)(i): "currently being subjected to a severe form of trafficking in persons"
+        # (a)(1); former (g)(1)(i): "currently being subjected to a severe form of trafficking in persons", looked at when
+        # the application is filed, as the question that asks for it says
         yes(exit_.ongoing)
-        # The same: presence is considered "at the time of application", and what ended only after that was then current
-        or (yes(case.filed) and bool(exit_.when.values) and last_day(exit_.when) > first_day(case.filed_on))
-        # (a)(2); former (g)(1)(ii): "liberated ... by an LEA"; "at any time prior to filing" takes nothing away, since
-        # whoever was freed later comes under the clause before
+        # (a)(2); former (g)(1)(ii): "liberated ... by an LEA"; "at any time prior to filing" is not
+        # asked for separately
         or yes(exit_.freed_by_law_enforcement)
         # (a)(3); former (g)(1)(iii): "escaped ... before an LEA was involved"; open point: and one was involved later,
         # which under 214.201 "law enforcement involvement" means more than receiving the report, and had no definition
@@ -274,25 +266,35 @@ def has_ground_of_presence(incident: Incident, case: Case, as_of: datetime.date)
     )
 
 
-def is_departure_after_trafficking(departure: Departure) -> bool:
+def came_after(departure: Departure, incident: Incident) -> bool:
+    left, began = first_day(departure.when), first_day(incident.when)
+    return left > began or (left == began and yes(departure.after_trafficking))
+
+
+def is_departure_after(departure: Departure, incident: Incident) -> bool:
     return (
         # 214.207(b); former (g)(2): "has voluntarily departed from or has been removed from the United States"
         (yes(departure.voluntary) or yes(departure.removed))
         # "at any time after the act of a severe form of trafficking in persons"
-        and yes(departure.after_trafficking)
+        and came_after(departure, incident)
     )
 
 
-def has_exception_to_departure(case: Case, such_trafficking: list[Incident], as_of: datetime.date) -> bool:
-    back = case.presence.latest_return
+def has_come_back_to_it(case: Case, such_trafficking: list[Incident]) -> bool:
     return (
         # (b)(1); former (g)(2)(i): "reentry ... was the result of the continued victimization of the applicant"
-        yes(back.continued_victimization)
+        yes(case.presence.latest_return.continued_victimization)
         # (b)(2); former (g)(2)(ii): "is a victim of a new incident of a severe form of trafficking in persons"
         or any(is_new_incident(i, case) for i in such_trafficking)
+    )
+
+
+def is_deemed_present(case: Case, as_of: datetime.date) -> bool:
+    back = case.presence.latest_return
+    return (
         # (b)(3); former (g)(2)(iii), (g)(3): "has been allowed reentry ... for participation in ..."; "documentation to
         # show valid entry"
-        or (yes(back.allowed_for_process) and yes(back.valid_entry_papers))
+        (yes(back.allowed_for_process) and yes(back.valid_entry_papers))
         # (b)(4): "on account of their past or current participation in investigative or judicial processes"; only 2024
         or (rule_of_2024_can_be_used(as_of) and yes(back.here_for_process))
         # (b)(5): "returned to the United States and received treatment or services related to their victimization that
@@ -307,11 +309,10 @@ def has_exception_to_departure(case: Case, such_trafficking: list[Incident], as_
 
 
 def is_new_incident(incident: Incident, case: Case) -> bool:
-    # New is what began after the last departure that counts: no such departure followed its first act.
-    return not any(
-        is_departure_after_trafficking(d) and first_day(d.when) > first_day(incident.when)
-        for d in case.presence.departures
-    )
+    # New is what began after a departure that counts, and was followed by none.
+    departures = [d for d in case.presence.departures if yes(d.voluntary) or yes(d.removed)]
+    followed = [came_after(d, incident) for d in departures]
+    return not all(followed) and not any(followed)
 
 
 # --- III. Compliance with any reasonable request, or excused: 8 CFR 214.202(c), 214.208; former 214.11(b)(3), (h)
@@ -329,7 +330,7 @@ def has_assisted_or_is_excused(case: Case, as_of: datetime.date) -> bool:
             and all(
                 yes(r.complied)
                 or not yes(r.reasonable)  # (c): "need only show compliance with reasonable requests"
-                or not yes(r.covered)  # 214.201 "request for assistance"
+                or not is_request_for_assistance(r, case, as_of)  # 214.201
                 for r in case.assistance.requests
             )
         )
@@ -339,6 +340,14 @@ def has_assisted_or_is_excused(case: Case, as_of: datetime.date) -> bool:
         # (III)(cc); 214.202(c)(1), 214.208(e)(2): "under 18 years of age at the time at least one of the acts of
         # trafficking occurred"; read so for former (b)(3)(i), (h)(4)(ii) too (89 FR 34884)
         or any(under_18(case, first_day(i.when)) for i in such_trafficking)
+    )
+
+
+def is_request_for_assistance(request: Request, case: Case, as_of: datetime.date) -> bool:
+    # "to assist in the detection, investigation, or prosecution of the acts of trafficking in persons or the
+    # investigation of a crime where acts of trafficking are at least one central reason"; detection is new in 2024
+    return yes(request.covered) or (
+        yes(request.for_detection) and rule_of_2024_can_be_used(as_of) and not filed_before_rule_of_2024(case)
     )
 
 
@@ -359,7 +368,10 @@ def is_contact_about(contact: Contact, incident: Incident, case: Case, as_of: da
                 )
             )
             # former (h)(1): "contact with an LEA", of whatever jurisdiction
-            or (rule_of_2017_can_be_used(case, as_of) and is_lea(contact, LEA_2017))
+            or (
+                rule_of_2017_can_be_used(case, as_of)
+                and (is_lea(contact, LEA_2017) or (yes(contact.connected) and yes(contact.reached_competent_agency)))
+            )
             # 89 FR 34882: the hotline or HHS, if a referral was asked for or agreed to; not if anonymous
             or (contact.agency in HOTLINES and yes(contact.referral_agreed) and not yes(contact.anonymous))
         )

@@ -7,7 +7,21 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tvisa.facts import NOT_ASKED, Age, AgeClaim, AgencyKind, Answer, Case, Claim, DateClaim, DateFact, Reply, Years, parse_date, yes_no
+from tvisa.facts import (
+    NOT_ASKED,
+    Age,
+    AgeClaim,
+    AgencyKind,
+    Answer,
+    Case,
+    Claim,
+    DateClaim,
+    DateFact,
+    Reply,
+    Years,
+    parse_date,
+    yes_no,
+)
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Explainer, Missing
 from tvisa.messages import ENGLISH

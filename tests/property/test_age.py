@@ -31,7 +31,9 @@ def possible(date: Date, which: str) -> tuple[datetime.date, datetime.date]:
 
 
 @given(dates(), dates(), st.data())
-def test_it_is_decided_only_where_every_possible_pair_of_days_agrees(born: Date, act: Date, data: st.DataObject) -> None:
+def test_it_is_decided_only_where_every_possible_pair_of_days_agrees(
+    born: Date, act: Date, data: st.DataObject
+) -> None:
     """Any day the birth may have been and any day the earliest act may have been give the same answer as the interval."""
     found = under_age(born, act)
     birth = data.draw(st.dates(*possible(born, "start")))

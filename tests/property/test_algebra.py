@@ -8,6 +8,7 @@ explaining and the compiled evaluator, on trees of any shape.
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import attrs
 import pytest
@@ -17,7 +18,20 @@ from hypothesis import strategies as st
 from tvisa import truth
 from tvisa.facts import NOT_ASKED, Answer, Reply
 from tvisa.law import Kind, Provision
-from tvisa.predicate import AllOf, AnyOf, Element, Every, Exists, Not, Predicate, Question, Scope, compile_outcomes, find, walk
+from tvisa.predicate import (
+    AllOf,
+    AnyOf,
+    Element,
+    Every,
+    Exists,
+    Not,
+    Predicate,
+    Question,
+    Scope,
+    compile_outcomes,
+    find,
+    walk,
+)
 from tvisa.strategies import SIMPLE, SOURCED, answers
 from tvisa.truth import Basis, Outcome
 
@@ -87,6 +101,12 @@ toys = st.builds(
 )  # fmt: skip
 
 
+def changed(toy: Toy, name: str, answer: Answer) -> Toy:
+    evolve: Any = attrs.evolve
+    new: Toy = evolve(toy, **{name: answer})
+    return new
+
+
 def bits(predicate: Predicate, toy: Toy) -> int:
     return find(predicate, Scope({"case": toy}, {"case": ""})).bits
 
@@ -154,7 +174,7 @@ def test_truth_is_monotone_in_every_positive_leaf(tree: Predicate, toy: Toy, nam
     if answer.when_no_hurts & old.when_no_hurts != old.when_no_hurts:
         return
 
-    better = attrs.evolve(toy, **{name: answer})
+    better = changed(toy, name, answer)
 
     assert bits(tree, better) & bits(tree, toy) == bits(tree, toy)
 
@@ -165,7 +185,7 @@ def test_forgetting_only_opens_a_reading(tree: Predicate, toy: Toy, name: str) -
     toy = attrs.evolve(toy, all_of_it=NOT_ASKED)
     before = bits(tree, toy) & 15
 
-    after = bits(tree, attrs.evolve(toy, **{name: NOT_ASKED})) & 15
+    after = bits(tree, changed(toy, name, NOT_ASKED)) & 15
 
     for shift in (0, 2):
         assert after >> shift & 3 in (2, before >> shift & 3)
@@ -178,7 +198,7 @@ def test_basis_is_what_survives_deletion(tree: Predicate, toy: Toy) -> None:
     bare = attrs.evolve(toy, all_of_it=NOT_ASKED)
     for node, _ in walk(tree):
         if isinstance(node, Question) and node.kind is Kind.STANDARD and node.fact.startswith("case."):
-            bare = attrs.evolve(bare, **{node.fact[5:]: NOT_ASKED})
+            bare = changed(bare, node.fact[5:], NOT_ASKED)
 
     if found.outcome is Outcome.UNKNOWN:
         assert found.basis is None

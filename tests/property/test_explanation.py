@@ -19,7 +19,12 @@ from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
 DECIDED_CASES = st.one_of(
-    cases(), near_cases(RULE_SETS[0]), near_cases(), complete_cases(), cases_with(Outcome.MET), cases_with(Outcome.NOT_MET)
+    cases(),
+    near_cases(RULE_SETS[0]),
+    near_cases(),
+    complete_cases(),
+    cases_with(Outcome.MET),
+    cases_with(Outcome.NOT_MET),
 )
 
 
@@ -61,7 +66,9 @@ def test_factors_and_non_defenses_move_nothing(law: RuleSet, case: Case, data: s
         changed = put(changed, path, answer)
 
     assert nibbles(law, changed) == nibbles(law, case)
-    assert not {f.path for finding in findings(law, changed)[0] for f in findings(law, changed)[1].facts(finding)} & set(paths)
+    assert not {
+        f.path for finding in findings(law, changed)[0] for f in findings(law, changed)[1].facts(finding)
+    } & set(paths)
 
 
 def _named(path: str) -> str:
@@ -89,7 +96,7 @@ def test_each_leaf_stands_in_one_polarity() -> None:
 def test_what_the_trafficker_says_against_the_applicant_is_no_fact(case: Case) -> None:
     """A hostile claim against the applicant changes no outcome and is listed."""
     law = RULE_SETS[-1]
-    from tvisa.facts import Claim, Reply, Source  # noqa: PLC0415 - kept beside its use
+    from tvisa.facts import Claim, Reply, Source
 
     for path, against in law_paths(law, case):
         answer = get(case, path)

@@ -7,6 +7,8 @@ presence nor the report nor the age exemption; keys can be renamed at will, and 
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def test_a_failed_incident_opens_nothing(law: RuleSet, case: Case) -> None:
 def rename(case: Case, names: dict[str, str]) -> Case:
     """Rename people wherever a key stands."""
 
-    def new(record: object) -> object:
+    def new(record: Any) -> Any:
         if isinstance(record, tuple):
             return tuple(new(r) for r in record)
         if isinstance(record, str) and type(record) is str:
@@ -96,12 +98,12 @@ def test_another_persons_incident_never_counts(law: RuleSet, case: Case) -> None
 
 
 @given(LAWS, ANY_CASE, st.randoms())
-def test_the_order_of_records_and_claims_never_matters(law: RuleSet, case: Case, random: object) -> None:
+def test_the_order_of_records_and_claims_never_matters(law: RuleSet, case: Case, random: Any) -> None:
     """Lists of incidents, contacts, people and claims are sets to the law."""
 
-    def shuffled(items: tuple[object, ...]) -> tuple[object, ...]:
+    def shuffled(items: tuple[Any, ...]) -> tuple[Any, ...]:
         mixed = list(items)
-        random.shuffle(mixed)  # type: ignore[attr-defined]
+        random.shuffle(mixed)
         return tuple(mixed)
 
     mixed = attrs.evolve(case, incidents=shuffled(case.incidents), people=shuffled(case.people))

@@ -103,9 +103,10 @@ class Request:
     when: DateFact = date("When was it made?")
     what: str = words("What was asked, in a few words.")
     covered: Answer = ask(
-        "Was it a request to help detect, investigate or prosecute the trafficking, or to investigate a crime of which "
+        "Was it a request to help investigate or prosecute the trafficking, or to investigate a crime of which "
         "trafficking was at least one central reason?"
     )
+    for_detection: Answer = ask("Was it a request to help detect trafficking?")
     complied: Answer = ask("Did the person comply?")
     reasonable: Answer = ask("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")

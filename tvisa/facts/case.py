@@ -55,7 +55,7 @@ class Case:
         tvisa_case: Version of the case file format.
         applicant: Key of the applicant among *people*.
         people: Everyone mentioned, by key.
-        filed: Whether it has been filed; a recorded "no" is what lets a case be complete before filing.
+        filed: Whether it has been filed; a recorded "no" lets what must hold at filing be read as of now.
         filed_on: The day the application was filed. While none is recorded, what can still be done before filing is
             "not yet", never "no".
     """

@@ -273,6 +273,15 @@ def before(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:
     return truth.OPEN
 
 
+def after(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:
+    """Return the nibble of "the first falls after the second"; on the same day nobody can tell."""
+    if second[1] and first[0] and second[1] < first[0]:
+        return truth.TRUE
+    if first[1] and second[0] and first[1] < second[0]:
+        return truth.FALSE
+    return truth.OPEN
+
+
 def under_age(born: Date, act: Date, years: int = AGE_OF_MAJORITY) -> int:
     """
     Return the nibble of "under that age at the earliest act", by interval arithmetic and never by a guess.

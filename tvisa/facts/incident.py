@@ -194,7 +194,7 @@ class Exit:
     """How the person got away, and whether law enforcement had a part in it."""
 
     when: DateFact = date("When did it end?")
-    ongoing: Answer = ask("Is it still happening?")
+    ongoing: Answer = ask("Is it still happening, or was it when the application was filed?")
     freed_by_law_enforcement: Answer = ask(
         "Did a law enforcement agency that knew what was happening take part in freeing the person?"
     )

@@ -44,7 +44,7 @@ class Entry:
     reason: str = words("Why, in a few words.")
     allowed_for_process: Answer = ask(
         "Was the entry allowed so that the person could take part in the detection, investigation, prosecution or a "
-        "judicial process about an act or perpetrator of trafficking?"
+        "judicial process about an act of trafficking or whoever committed it?"
     )
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
 
@@ -70,7 +70,7 @@ class Return:
     )
     allowed_for_process: Answer = ask(
         "Was the return allowed so that the person could take part in the detection, investigation, prosecution or a "
-        "judicial process about an act or perpetrator of trafficking?"
+        "judicial process about an act of trafficking or whoever committed it?"
     )
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
     here_for_process: Answer = ask(

@@ -66,7 +66,7 @@ def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False,
 
 def _elements(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
-    for title, width in (("Element", 27), ("Status", 12), ("Why", None)):
+    for title, width in (("Element", 28), ("Status", 12), ("Why", None)):
         table.add_column(catalog.plain(title), width=width, overflow="fold")
     for element in elements:
         status = Text(element["outcome_text"], style=_COLORS[element["outcome"]])

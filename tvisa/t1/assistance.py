@@ -24,12 +24,11 @@ from tvisa.predicate import (
     Gap,
     Not,
     Predicate,
-    Question,
     Reading,
     Who,
 )
 from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
-from tvisa.t1.presence import FILED_BEFORE_2024, UNFILED
+from tvisa.t1.presence import FILED_BEFORE_2024, FILED_SINCE_2024, UNFILED
 from tvisa.t1.victim import SEVERE_2017, SEVERE_2024, UNDER_18
 
 __all__ = ["ASSISTANCE_2017", "ASSISTANCE_2024", "NON_DEFENSES", "PROCEDURES"]
@@ -65,6 +64,12 @@ _JURISDICTION: Final = rule(
     "with it.",
     "8 CFR 214.208(b)", window=RULE_2024,
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4).",
+)  # fmt: skip
+_REFERRED: Final = rule(
+    "Whoever was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.",
+    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably sends the person to another, not going "
+    "there can defeat compliance.",
 )  # fmt: skip
 _HOTLINE: Final = rule(
     "The national hotline and the HHS trafficking office are no law enforcement agencies; a report to them generally "
@@ -156,9 +161,12 @@ HOTLINE: Final = AllOf(
 )
 ANY_AGENCY_2017: Final = _is_agency(_NAMED_2017, "agency_named_2017")
 ANY_AGENCY_2024: Final = _is_agency(_NAMED_2024, "agency_named_2024")
+REFERRED: Final = AllOf((
+    fact("contact.connected", _REFERRED), fact("contact.reached_competent_agency", _REFERRED),
+))  # fmt: skip
 COMPETENT_2024: Final = AnyOf((
     AllOf((ANY_AGENCY_2024, standard("contact.has_jurisdiction", _JURISDICTION))),
-    AllOf((fact("contact.connected", _JURISDICTION), fact("contact.reached_competent_agency", _JURISDICTION))),
+    REFERRED,
     HOTLINE,
 ))  # fmt: skip
 
@@ -201,10 +209,6 @@ _COVERED_2024: Final = rule(
     "investigation of a crime of which trafficking was at least one central reason.",
     "8 CFR 214.201", "8 CFR 214.208(a)", window=RULE_2024,
 )  # fmt: skip
-_ASK_COVERED_2017: Final = (
-    "Was it a request to help investigate or prosecute the trafficking, or to investigate a crime of which trafficking "
-    "was at least one central reason?"
-)
 _NAMES: Final = (
     ("unusual_practice", "out of line with usual practice", 1, "i"),
     ("nature_of_victimization", "nature of the victimization", 2, "ii"),
@@ -236,7 +240,7 @@ def _circumstances(*, rule_2017: bool) -> tuple[Factor, ...]:
     return tuple(found)
 
 
-def _compliance(covered: Question, circumstances: tuple[Factor, ...], law: Provision) -> Element:
+def _compliance(covered: Predicate, circumstances: tuple[Factor, ...], law: Provision) -> Element:
     reasonable = standard("request.reasonable", law, *circumstances, against=Reply.YES)
     return element(
         "compliance", "Complied with any reasonable request",
@@ -329,19 +333,20 @@ def _assistance(report: Element, compliance: Element, severe: Element) -> Elemen
     )  # fmt: skip
 
 
+REACHED_2017: Final = AnyOf((ANY_AGENCY_2017, REFERRED, HOTLINE))
+COVERED: Final = fact("request.covered", _COVERED_2017, against=Reply.YES)
+# Help with detection alone became part of the duty in 2024, and somebody who had filed before owes no more than then.
+COVERED_2024: Final = fact("request.covered", _COVERED_2024, against=Reply.YES) | AllOf((
+    fact("request.for_detection", _COVERED_2024, against=Reply.YES), FILED_SINCE_2024,
+))  # fmt: skip
 ASSISTANCE_2017: Final = _assistance(
-    _report(SEVERE_2017, AnyOf((ANY_AGENCY_2017, HOTLINE)), _CONTACT_2017),
-    _compliance(
-        fact("request.covered", _COVERED_2017, against=Reply.YES, asks=_ASK_COVERED_2017),
-        _circumstances(rule_2017=True), _REASONABLE_2017,
-    ),
+    _report(SEVERE_2017, REACHED_2017, _CONTACT_2017),
+    _compliance(COVERED, _circumstances(rule_2017=True), _REASONABLE_2017),
     SEVERE_2017,
-)  # fmt: skip
+)
 ASSISTANCE_2024: Final = _assistance(
-    _report(SEVERE_2024, AnyOf((COMPETENT_2024, AllOf((FILED_BEFORE_2024, ANY_AGENCY_2017)))), _CONTACT_2024),
-    _compliance(
-        fact("request.covered", _COVERED_2024, against=Reply.YES), _circumstances(rule_2017=False), _REASONABLE_2024
-    ),
+    _report(SEVERE_2024, AnyOf((COMPETENT_2024, AllOf((FILED_BEFORE_2024, REACHED_2017)))), _CONTACT_2024),
+    _compliance(COVERED_2024, _circumstances(rule_2017=False), _REASONABLE_2024),
     SEVERE_2024,
 )
 

@@ -16,7 +16,7 @@ from tvisa.law import RULE_2017, RULE_2024
 from tvisa.predicate import Computed, Gap, Not, Reading
 from tvisa.t1.leaves import element, factor, non_defense, procedure, rule, standard
 
-__all__ = ["HARDSHIP_2017", "HARDSHIP_2024", "NON_DEFENSES", "PROCEDURES"]
+__all__ = ["HARDSHIP_2017", "HARDSHIP_2024", "NON_DEFENSES", "NOT_ECONOMIC", "PROCEDURES"]
 
 _F: Final = "case.hardship.factors."
 _LISTED: Final = (
@@ -78,9 +78,12 @@ _ONLY_ECONOMIC: Final = rule(
 _ASK: Final = "Does the hardship rest only on economic loss, or on lost social or economic opportunity?"
 
 
+NOT_ECONOMIC: Final = (*(name for name, _, _, roman in _LISTED if roman), "long_residence", "family_ties")
+
+
 def _only_economic(case: Case) -> Reading:
     told = case.hardship.only_economic
-    others = [(f"{_F}{name}", getattr(case.hardship.factors, name)) for name, _, _, roman in _LISTED if roman]
+    others = [(f"{_F}{name}", getattr(case.hardship.factors, name)) for name in NOT_ECONOMIC]
     shown = [(path, answer) for path, answer in others if answer.when_no_hurts == truth.TRUE]
     said = told.when_yes_hurts
     bits = across([truth.FALSE] * bool(shown) + [said] * (said != truth.OPEN))
@@ -90,7 +93,7 @@ def _only_economic(case: Case) -> Reading:
 
 ONLY_ECONOMIC: Final = Computed(
     "only_economic", ("case",), _only_economic, _ASK, _ONLY_ECONOMIC,
-    reads=("case.hardship.only_economic", *(_F + name for name, _, _, roman in _LISTED if roman)), against=Reply.YES,
+    reads=("case.hardship.only_economic", *(_F + name for name in NOT_ECONOMIC)), against=Reply.YES,
 )  # fmt: skip
 
 HARDSHIP_2017: Final = element(

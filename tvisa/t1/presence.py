@@ -12,13 +12,22 @@ from typing import Final
 
 from tvisa import truth
 from tvisa.facts import Case, Departure, Incident, Reply
-from tvisa.facts.dates import across, before
+from tvisa.facts.answers import Answer
+from tvisa.facts.dates import DateFact, across, after, before
 from tvisa.law import RULE_2017, RULE_2024
-from tvisa.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Gap, Not, Predicate, Reading, Who
+from tvisa.predicate import CLOSE, AllOf, AnyOf, Computed, Element, Every, Exists, Gap, Not, Predicate, Reading, Who
 from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.t1.victim import SEVERE_2017, SEVERE_2024
 
-__all__ = ["FILED_BEFORE_2024", "NON_DEFENSES", "PRESENCE_2017", "PRESENCE_2024", "PROCEDURES", "UNFILED"]
+__all__ = [
+    "FILED_BEFORE_2024",
+    "FILED_SINCE_2024",
+    "NON_DEFENSES",
+    "PRESENCE_2017",
+    "PRESENCE_2024",
+    "PROCEDURES",
+    "UNFILED",
+]
 
 # --- place and time ---------------------------------------------------------------------------------------------------
 
@@ -89,10 +98,22 @@ FILED_BEFORE_2024: Final = Computed(
     reads=("case.filed", "case.filed_on"),
 )  # fmt: skip
 
+
+def _filed_since(case: Case) -> Reading:
+    earlier = _filed_before(case)
+    return Reading(truth.NOT[earlier.bits], earlier.used, earlier.gap)
+
+
+FILED_SINCE_2024: Final = Computed(
+    "filed_since_2024_rule", ("case",), _filed_since, "Was, or is, the application filed on or after 28 August 2024?",
+    FILED_BEFORE_2024.law, reads=FILED_BEFORE_2024.reads, against=Reply.YES,
+)  # fmt: skip
+
 # --- the grounds of presence ------------------------------------------------------------------------------------------
 
 _ONGOING: Final = rule(
-    "The person is being subjected to it now.", "8 CFR 214.207(a)(1)", "8 CFR 214.11(g)(1)(i)",
+    "The person is being subjected to it now; presence is considered at the time of application.",
+    "8 CFR 214.207(a)(1)", "8 CFR 214.207(a)", "8 CFR 214.11(g)(1)", "8 CFR 214.11(g)(1)(i)",
 )  # fmt: skip
 _FROM_ABROAD: Final = rule(
     "Trafficking that began abroad counts as present when it caused the entry or arrival at a port and was discovered "
@@ -102,13 +123,12 @@ _FROM_ABROAD: Final = rule(
 )  # fmt: skip
 ONGOING: Final = element(
     "present_ongoing", "Being trafficked now",
-    standard("incident.exit.ongoing", _ONGOING)
-    & (
-        fact("incident.in_united_states", _FROM_ABROAD)
-        | AllOf((
-            standard("incident.caused_entry", _FROM_ABROAD),
-            fact("incident.found_at_port", _FROM_ABROAD) | fact("incident.went_on_after_entry", _FROM_ABROAD),
-        ))
+    standard(
+        "incident.exit.ongoing", _ONGOING,
+        factor("incident.in_united_states", "in the United States or at a port", _FROM_ABROAD),
+        factor("incident.caused_entry", "brought about the entry or arrival", _FROM_ABROAD),
+        factor("incident.found_at_port", "discovered at the port", _FROM_ABROAD),
+        factor("incident.went_on_after_entry", "went on after entry", _FROM_ABROAD),
     ),
     _ONGOING,
 )  # fmt: skip
@@ -183,7 +203,7 @@ DIRECTLY_RELATED: Final = element(
 
 _PROCESS: Final = rule(
     "The person was allowed in to take part in the detection, investigation, prosecution or a judicial process about an "
-    "act or perpetrator of trafficking, wherever the trafficking was.",
+    "act of trafficking or whoever committed it, wherever the trafficking was.",
     "8 CFR 214.207(a)(5)", "8 CFR 214.207(a)(5)(i)", "8 CFR 214.11(g)(1)(v)", "8 CFR 214.11(g)(3)",
     "8 USC 1101(a)(15)(T)(i)(II)", note="Detection and prosecution were added on 28 August 2024.",
 )  # fmt: skip
@@ -205,19 +225,64 @@ PROCESS: Final = element(
 # --- departure --------------------------------------------------------------------------------------------------------
 
 
-def _after_trafficking(departure: Departure, incident: Incident) -> Reading:
-    told = departure.after_trafficking
+def _dated(departure: Departure, incident: Incident) -> int:
+    """Return the nibble of "the departure came after the first act", from the dates alone."""
     # "At any time after the act": after the first act is enough, the last need not be over.
-    dated = across(before(act.start, left.start) for act in incident.when.values for left in departure.when.values)
-    bits = across(n for n in (told.when_yes_hurts, dated) if n != truth.OPEN)
+    return across(after(left.start, act.start) for act in incident.when.values for left in departure.when.values)
+
+
+def _after_trafficking(case: Case, departure: Departure, incident: Incident) -> Reading:
+    dated = _dated(departure, incident)
+    answer = departure.after_trafficking
+    others = [i for i in case.incidents if i is not incident and i.victim == case.applicant]
+    # "After it had begun" is said of all that happened: a yes that another incident explains disputes no date of this one.
+    explained = dated == truth.FALSE and any(_dated(departure, other) == truth.TRUE for other in others)
+    told = truth.OPEN if explained and answer.when_yes_hurts == truth.TRUE else answer.when_yes_hurts
+    bits = across(n for n in (told, dated) if n != truth.OPEN)
     facts = (
-        ("departure.after_trafficking", told, told.claims),
+        ("departure.after_trafficking", answer, told != truth.OPEN),
         ("departure.when", departure.when, departure.when.values),
         ("incident.when", incident.when, incident.when.values),
     )
     state = Gap.IMPRECISE if departure.when.values else Gap.NOT_ASKED
     gap = ("departure.after_trafficking", state, "Was it after the trafficking had begun, or before?")
     return Reading(bits, tuple((path, fact) for path, fact, there in facts if there), gap)
+
+
+def _counts(departure: Departure) -> int:
+    """Return the nibble of "left by choice or was removed", where a yes speaks for an exception."""
+    return departure.voluntary.when_no_hurts | departure.removed.when_no_hurts
+
+
+_HOW_LEFT: Final = "Did the person leave by their own choice, or were they removed?"
+
+
+def _left_after(case: Case, departure: Departure, incident: Incident) -> Reading:
+    came_after = _after_trafficking(case, departure, incident)
+    gap = came_after.gap if came_after.bits == truth.OPEN else ("departure.voluntary", Gap.NOT_ASKED, _HOW_LEFT)
+    answers = (("departure.voluntary", departure.voluntary), ("departure.removed", departure.removed))
+    used = (*came_after.used, *((path, answer) for path, answer in answers if answer.claims))
+    return Reading(came_after.bits & _counts(departure), used, gap)
+
+
+def _began_since(case: Case, incident: Incident) -> Reading:
+    """Read whether the incident began after a departure that counts, which makes it a new one."""
+    listed = case.presence.departures_complete
+    bits = CLOSE[listed.when_yes_hurts]
+    used: list[tuple[str, DateFact | Answer]] = [("incident.when", incident.when)] if incident.when.values else []
+    used += [("case.presence.departures_complete", listed)] if listed.claims else []
+    gap = ("case.presence.departures", Gap.LIST_OPEN, "Are these all the departures?")
+    for position, departure in enumerate(case.presence.departures):
+        path = f"case.presence.departures[{position}]"
+        used += [(f"{path}.when", departure.when)] if departure.when.values else []
+        came_after = _after_trafficking(case, departure, incident).bits
+        this = truth.NOT[came_after] & _counts(departure)
+        bits |= this
+        if this == truth.OPEN and came_after == truth.OPEN:
+            gap = (f"{path}.after_trafficking", Gap.NOT_ASKED, "Was it after the trafficking had begun, or before?")
+        elif this == truth.OPEN:
+            gap = (f"{path}.voluntary", Gap.NOT_ASKED, _HOW_LEFT)
+    return Reading(bits, tuple(used), gap)
 
 
 _DEPARTED: Final = rule(
@@ -227,11 +292,15 @@ _DEPARTED: Final = rule(
     "8 CFR 214.207(b)", "8 CFR 214.11(g)(2)",
 )  # fmt: skip
 AFTER: Final = Computed(
-    "departure_after_trafficking", ("departure", "incident"), _after_trafficking,
+    "departure_after_trafficking", ("case", "departure", "incident"), _after_trafficking,
     "Was the departure after the trafficking had begun?", _DEPARTED,
     reads=("departure.after_trafficking", "departure.when", "incident.when"), against=Reply.YES,
 )  # fmt: skip
-LEFT_AFTER: Final = Computed("left_after_trafficking", AFTER.needs, AFTER.how, AFTER.ask, _DEPARTED, reads=AFTER.reads)
+LEFT_AFTER: Final = Computed(
+    "left_after_trafficking", ("case", "departure", "incident"), _left_after,
+    "Did the person leave, by choice or by removal, after the trafficking had begun?", _DEPARTED,
+    reads=(*AFTER.reads, "departure.voluntary", "departure.removed"),
+)  # fmt: skip
 VOLUNTARY: Final = standard(
     "departure.voluntary", _DEPARTED,
     factor("departure.taken_by_trafficker", "taken out by those responsible", _DEPARTED), against=Reply.YES,
@@ -271,12 +340,18 @@ _TREATED: Final = rule(
 )  # fmt: skip
 
 
+BEGAN_SINCE: Final = Computed(
+    "began_since_a_departure", ("case", "incident"), _began_since, "Did it begin after the person had left and come back?",
+    _NEW, reads=(*AFTER.reads, "departure.voluntary", "departure.removed", "case.presence.departures_complete"),
+)  # fmt: skip
+
+
 def _new_incident(severe: Element) -> Element:
-    """A later incident counts where no departure came after it: (b)(2) asks for a new one."""
+    """(b)(2) asks for a new incident: one that began after a departure and that no departure followed."""
     return element(
         "new_incident", "A new incident since",
         Exists(
-            "case.incidents", "incident", AllOf((severe, NOT_DEPARTED)), "case.incidents_complete",
+            "case.incidents", "incident", AllOf((severe, BEGAN_SINCE, NOT_DEPARTED)), "case.incidents_complete",
             "Has anything of the kind happened again since the person came back?", _NEW,
         ),
         _NEW,
@@ -312,12 +387,17 @@ TREATED: Final = element(
     _TREATED,
 )  # fmt: skip
 
+_DEEMED: Final = rule(
+    "Someone let back in for a process, here because of one, or back and treated is deemed present under the exception "
+    "itself, without one of the five grounds.",
+    "8 CFR 214.207(b)(3)", "8 CFR 214.207(b)(4)", "8 CFR 214.207(b)(5)", "8 CFR 214.11(g)(3)",
+    note="In terms for (3) and (4); for (5), USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
+)  # fmt: skip
 _BOTH: Final = rule(
-    "After a departure an exception is needed; whether it carries presence without one of the five grounds is for "
-    "counsel, and the claim does not fail on a missing ground alone.",
+    "After a departure, continued victimization or a new incident lifts the presumption; whether it also carries presence "
+    "without one of the five grounds is for counsel, and the claim does not fail on a missing ground alone.",
     "8 CFR 214.207(a)", "8 CFR 214.207(b)", "8 CFR 214.11(g)(1)", "8 CFR 214.11(g)(2)",
-    confidence="D",
-    note="One decision asked for both parts; exceptions (3) to (5) carry a link to presence of their own.",
+    confidence="D", note="One non-precedent decision asked for both parts.",
 )  # fmt: skip
 _GROUNDS: Final = rule(
     "Presence must rest on one of five grounds.", "8 CFR 214.207(a)", "8 CFR 214.11(g)(1)",
@@ -337,10 +417,9 @@ def _presence(severe: Element, involved: Predicate, later_exceptions: tuple[Elem
         "ground_of_presence", "Ground of presence",
         AnyOf((ONGOING, FREED, escaped, DIRECTLY_RELATED, PROCESS)), _GROUNDS,
     )  # fmt: skip
-    exception = element(
-        "return_exception", "Exception after a departure",
-        AnyOf((CONTINUED, _new_incident(severe), BACK_FOR_PROCESS, *later_exceptions)), _DEPARTED,
-    )  # fmt: skip
+    lifting = CONTINUED | _new_incident(severe)
+    carrying = AnyOf((BACK_FOR_PROCESS, *later_exceptions))
+    exception = element("return_exception", "Exception after a departure", lifting | carrying, _DEPARTED)
     # Somebody who never left needs no exception, and can have none.
     left = element(
         "departed_since", "Left after it began",
@@ -350,10 +429,14 @@ def _presence(severe: Element, involved: Predicate, later_exceptions: tuple[Elem
         ),
         _DEPARTED,
     )  # fmt: skip
-    for_counsel = standard("case.presence.exception_carries_presence", _BOTH, who=Who.COUNSEL)
     on_account = element(
         "on_account_of_trafficking", "On account of the trafficking",
-        AllOf((severe, (NOT_DEPARTED & grounds) | AllOf((left, exception, grounds | for_counsel)))), _ON_ACCOUNT,
+        AllOf((severe, AnyOf((
+            AllOf((grounds, NOT_DEPARTED | exception)),
+            AllOf((left, element("deemed_present", "Deemed present by the exception itself", carrying, _DEEMED))),
+            AllOf((left, lifting, standard("case.presence.exception_carries_presence", _BOTH, who=Who.COUNSEL))),
+        )))),
+        _ON_ACCOUNT,
     )  # fmt: skip
     return element(
         "physical_presence", "Physically present on account of the trafficking",

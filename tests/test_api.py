@@ -1,0 +1,196 @@
+"""The public face: few names, cheap to import, nothing that interview software could trip over."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+import tvisa
+from tests.support import CASES, expected
+from tvisa import Case, Outcome, Screening, TvisaError, load_case, loads_case, screen
+
+MINIMAL = {"applicant": "P1", "people": [{"key": "P1"}]}
+
+
+def python(script: str, *, seed: str = "0") -> str:
+    """Run a script in a fresh process and return what it prints."""
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PATH": ""}
+    )  # fmt: skip
+    return run.stdout
+
+
+def test_the_exported_names() -> None:
+    """The names are those of the contract, and all there; interview software star-imports them."""
+    assert set(tvisa.__all__) == {
+        "Case", "Outcome", "Screening", "TvisaError", "__version__", "load_case", "loads_case", "screen",
+    }  # fmt: skip
+    assert dir(tvisa) == sorted(tvisa.__all__)
+    assert all(hasattr(tvisa, name) for name in tvisa.__all__)
+    with pytest.raises(AttributeError, match="has no attribute"):
+        _ = tvisa.explain
+
+
+def test_import_is_light() -> None:
+    """Importing what the contract names loads none of the heavy libraries, and --help loads no model at all."""
+    heavy = ["edtf", "yaml", "rich", "hypothesis", "jinja2", "pyparsing"]
+    loaded = python("import sys; from tvisa import screen, load_case, Case; print(*sys.modules)").split()
+    bare = python("import sys; import tvisa, tvisa.cli; print(*sys.modules)").split()
+
+    assert not set(heavy) & set(loaded)
+    assert not {"attrs", "cattrs", *heavy} & set(bare)
+
+
+def test_a_blank_case_is_unknown_throughout() -> None:
+    """Nothing recorded: nothing decided, nothing defaulted, and the summary says what was not screened."""
+    result = screen(MINIMAL, "2026-11-24").as_dict()
+
+    assert [e["outcome"] for e in result["elements"]] == ["unknown"] * 4
+    assert result["outcome"] == "unknown"
+    assert result["not_screened"] == ["admissibility", "bar"]
+    assert result["setting"] is None
+    assert all(e["missing"] for e in result["elements"])
+
+
+KEYS = {
+    "schema_version", "tvisa_version", "law", "setting", "outcome", "summary", "not_screened", "elements",
+    "non_defenses", "hostile_assertions", "disclaimer",
+}  # fmt: skip
+ELEMENT_KEYS = {
+    "id", "title", "outcome", "outcome_text", "basis", "readings", "citations", "reason", "facts", "missing", "factors",
+    "children",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+def test_the_result_has_the_shape_of_the_contract(path: Any) -> None:
+    """Every key of the contract that this release fills, and nothing but JSON values."""
+    result = screen(load_case(path), expected(path)["as_of"]).as_dict()
+
+    assert set(result) == KEYS
+    assert set(result["law"]) == {"as_of", "rule_set", "title", "checked_on"}
+    assert [e["id"] for e in result["elements"]] == [
+        "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship",
+    ]  # fmt: skip
+    todo = list(result["elements"])
+    while todo:
+        node = todo.pop()
+        todo += node["children"]
+        assert set(node) >= ELEMENT_KEYS
+        assert set(node["readings"]) == {"favorable", "adverse"}
+        assert all(set(f) == {"path", "answer", "sources"} for f in node["facts"])
+        assert all(set(m) == {"path", "state", "question", "who"} for m in node["missing"])
+    assert json.loads(json.dumps(result)) == result
+
+
+def test_each_incident_has_both_branches_with_their_three_parts() -> None:
+    """Under the first element stand, for each incident, the two branches, each with act, means and purpose."""
+    case = loads_case(
+        json.dumps({**MINIMAL, "incidents": [{"key": "I1", "victim": "P1"}, {"key": "I2", "victim": "P1"}]})
+    )
+
+    incidents = screen(case, "2026-11-24").as_dict()["elements"][0]["children"]
+
+    assert [i["path"] for i in incidents] == ["incidents[0]", "incidents[1]"]
+    for incident in incidents:
+        (either,) = [c for c in incident["children"] if c["id"] == "either_branch"]
+        assert [b["id"] for b in either["children"]] == ["sex_trafficking", "labor_trafficking"]
+        for branch in either["children"]:
+            assert [p["id"] for p in branch["children"]] == ["act", "means", "purpose"]
+
+
+def test_a_result_pickles_and_stays_what_was_printed() -> None:
+    """A stored result carries its values and no law."""
+    result = screen(load_case(CASES[0]), "2026-11-24")
+
+    kept = pickle.loads(pickle.dumps(result))  # noqa: S301 - our own
+
+    assert isinstance(kept, Screening)
+    assert kept.as_dict() == result.as_dict()
+    assert kept.outcome is result.outcome
+    kept.as_dict()["elements"].clear()
+    assert kept.as_dict() == copy.copy(kept).as_dict() == result.as_dict()
+
+
+def test_a_case_pickles_and_copies() -> None:
+    """Session state of interview software is pickled after every page."""
+    case = load_case(CASES[0])
+
+    assert pickle.loads(pickle.dumps(case)) == case  # noqa: S301 - our own
+    assert copy.deepcopy(case) == case
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    """Whatever the hash seed, a screening is the same to the byte."""
+    script = (
+        "import json, sys; from tvisa import load_case, screen; "
+        f"print(json.dumps([screen(load_case(p), '2026-11-24').as_dict() for p in {[str(c) for c in CASES]!r}]))"
+    )
+
+    assert python(script, seed="1") == python(script, seed="2")
+
+
+def test_screening_uses_no_clock_and_no_input_or_output() -> None:
+    """With everything loaded, a screening opens nothing, connects to nothing and looks at no clock."""
+    script = f"""
+import sys, time, datetime
+from tvisa import load_case, screen
+case = load_case({str(CASES[0])!r})
+screen(case, "2026-11-24").as_dict()
+
+def no(*_): raise SystemExit("clock")
+time.time = time.monotonic = time.perf_counter = time.time_ns = no
+
+def watch(event, args):
+    if event.split(".")[0] in ("open", "socket", "subprocess", "os", "shutil", "tempfile", "import"):
+        raise SystemExit(event)
+
+sys.addaudithook(watch)
+screen(case, "2026-11-24").as_dict()
+sys.stdout.write("quiet")
+"""
+
+    assert python(script) == "quiet"
+
+
+class Day:
+    """A date of interview software."""
+
+    def isoformat(self) -> str:
+        return "2024-08-28T00:00:00-04:00"
+
+
+def test_as_of_takes_what_has_an_isoformat() -> None:
+    """A date, a datetime, ISO text and anything with isoformat() name a day; as_of is required and has no default."""
+    import datetime
+
+    for day in (Day(), datetime.date(2024, 8, 28), datetime.datetime(2024, 8, 28, 9), "2024-08-28"):  # noqa: DTZ001
+        assert screen(MINIMAL, day).as_dict()["law"]["as_of"] == "2024-08-28"
+    with pytest.raises(TypeError):
+        screen(MINIMAL)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="as_of must be a date"):
+        screen(MINIMAL, 2024)
+    with pytest.raises(ValueError, match="Invalid isoformat"):
+        screen(MINIMAL, "soon")
+
+
+def test_a_day_without_law_is_an_error_that_names_the_windows() -> None:
+    """No day falls through to another day's law."""
+    with pytest.raises(TvisaError, match=r"2017-01-18 to 2024-08-27.*2024-08-28 to now"):
+        screen(MINIMAL, "2017-01-17")
+
+
+def test_overall_outcome_is_the_conjunction() -> None:
+    """One element that falls decides the whole; a contested one contests it; all four met stay unknown for now."""
+    by_name = {c.parent.name: screen(load_case(c), expected(c)["as_of"]).outcome for c in CASES}
+
+    assert by_name["smuggling-only"] is Outcome.NOT_MET
+    assert by_name["disputed-record"] is Outcome.CONTESTED
+    assert by_name["labor"] is Outcome.UNKNOWN
+    assert isinstance(load_case(CASES[0]), Case)

@@ -1,0 +1,285 @@
+"""The command line: data on stdout, messages on stderr, honest exit codes, files only when asked."""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.support import CASES, EXAMPLES, ROOT, expected
+from tvisa import load_case, loads_case, screen
+from tvisa.casefile import dumps
+from tvisa.cli import main
+from tvisa.facts import Case, Person
+from tvisa.version import __version__
+
+LABOR = str(EXAMPLES / "labor" / "case.yaml")
+COMMANDS = sorted(main.commands)
+
+
+def run(*arguments: str, text: str | None = None, **environment: str) -> Result:
+    """Run the program in this process."""
+    return CliRunner().invoke(main, arguments, input=text, env={"COLUMNS": "80", **environment})
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
+def test_screen_prints_one_screen_for_a_lawyer(case: Path) -> None:
+    """Law and date, bottom line, every element with its provision, and the disclaimer; 80 columns, no color in a pipe."""
+    result = run("screen", str(case), "--as-of", "2026-11-24")
+    lines = result.stdout.splitlines()
+
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert "Law as of 2026-11-24" in result.stdout
+    assert max(map(len, lines)) <= 80
+    assert "\x1b" not in result.stdout
+    assert "8 CFR 214.202(a)" in result.stdout
+    assert "only DHS determines" in " ".join(result.stdout.split())
+
+
+def test_screen_as_json_is_the_library_result() -> None:
+    """--format json is what the library returns; the environment can choose it too."""
+    as_json = run("screen", LABOR, "--as-of", "2026-11-24", "--format", "json")
+    by_environment = run("screen", LABOR, "--as-of", "2026-11-24", TVISA_FORMAT="json")
+
+    assert json.loads(as_json.stdout) == screen(load_case(LABOR), "2026-11-24").as_dict()
+    assert by_environment.stdout == as_json.stdout
+
+
+def test_screen_reads_standard_input_and_prints_the_day() -> None:
+    """- is standard input; without --as-of the day is today's and is printed."""
+    result = run("screen", "-", text=dumps(load_case(LABOR)))
+
+    assert result.exit_code == 0
+    assert re.search(r"Law as of 20\d\d-\d\d-\d\d", result.stdout)
+
+
+def test_the_tree_explains_passes_and_failures() -> None:
+    """--tree goes down to facts with their sources, gaps and factors with what is held."""
+    result = run("screen", LABOR, "--as-of", "2026-11-24", "--tree", COLUMNS="200")
+
+    assert "incidents[0].acts.recruited: yes" in result.stdout
+    assert "factor for:" in result.stdout
+    assert "held:" in result.stdout
+    assert "as above" in result.stdout
+
+
+@pytest.mark.parametrize(("name", "code"), [("smuggling-only", 3), ("labor", 4), ("disputed-record", 5)])
+def test_exit_status_on_request(name: str, code: int) -> None:
+    """0 whatever the outcome, unless the outcome is asked for."""
+    case = EXAMPLES / name / "case.yaml"
+    day = ("--as-of", expected(case)["as_of"])
+
+    assert run("screen", str(case), *day).exit_code == 0
+    assert run("screen", str(case), *day, "--exit-status").exit_code == code
+
+
+@pytest.mark.parametrize("command", ["screen", "check"])
+def test_a_bad_file_is_exit_one_with_every_problem(command: str, tmp_path: Path) -> None:
+    """Problems go to stderr by path, nothing goes to stdout, and neither value nor file name is printed."""
+    path = tmp_path / "Maria-Gonzalez.json"
+    path.write_text('{"applicant": "Maria", "secret": 1, "filed": "no"}', encoding="utf-8")
+
+    result = run(command, str(path))
+
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert {"applicant", "$", "filed"} <= {line.partition(":")[0] for line in result.stderr.splitlines()}
+    assert "Maria" not in result.stderr
+    assert "secret" not in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_check_says_yes_and_as_json() -> None:
+    """A valid file is said to be valid, on stderr; as JSON the verdict is data."""
+    assert "valid" in run("check", LABOR).stderr
+    assert json.loads(run("check", LABOR, "--format", "json").stdout) == {"valid": True, "problems": []}
+    bad = run("check", "-", "--format", "json", text="{}")
+    assert bad.exit_code == 1
+    assert json.loads(bad.stdout)["problems"] == [{"path": "applicant", "message": "this is needed"}]
+
+
+@pytest.mark.parametrize("arguments", [
+    ("screen", LABOR, "--as-of", "2016-01-01"), ("screen", LABOR, "--as-of", "soon"), ("law", "--as-of", "1999-01-01"),
+    ("screen",), ("screen", LABOR, "--format", "docx"), ("schema", "person"), ("nonsense",),
+])  # fmt: skip
+def test_usage_is_exit_two(arguments: tuple[str, ...]) -> None:
+    """A date outside the modelled law is a matter of usage, and names the windows."""
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    if "2016-01-01" in arguments:
+        assert "2017-01-18 to 2024-08-27" in " ".join(result.stderr.split())
+
+
+def test_law_prints_finds_and_exports() -> None:
+    """The whole model as a tree and as JSON, one date's law, a provision, a name; nothing found is an error."""
+    tree, whole = run("law"), json.loads(run("law", "--format", "json").stdout)
+    old = json.loads(run("law", "--as-of", "2020-01-01", "--format", "json").stdout)
+    found = run("law", "8 CFR 214.207(b)")
+
+    assert "Extreme hardship involving unusual and severe harm" in tree.stdout
+    assert [s["id"] for s in whole["rule_sets"]] == ["2017", "2024"]
+    assert [s["id"] for s in old["rule_sets"]] == ["2017"]
+    assert len(old["rules"]) < len(whole["rules"])
+    assert "8 CFR 214.207(b)(5)  [2024-08-28 to now]" in found.stdout
+    assert "Former" not in found.stdout
+    assert "trauma" in run("law", "trauma_exception").stdout
+    missing = run("law", "8 CFR 1.1")
+    assert (missing.exit_code, missing.stdout) == (1, "")
+
+
+def test_schema_is_a_json_schema() -> None:
+    """The schema command prints a valid 2020-12 schema with a description on every field."""
+    schema = json.loads(run("schema", "case").stdout)
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for definition in schema["$defs"].values():
+        for field in definition.get("properties", {}).values():
+            assert field["description"].endswith((".", "?", ")"))
+    assert run("schema").stdout == run("schema", "case").stdout
+
+
+@pytest.mark.parametrize("flag", [(), ("--privileged",)])
+def test_new_writes_a_file_that_is_a_valid_blank_case(flag: tuple[str, ...], tmp_path: Path) -> None:
+    """The starter records nothing, loads as it is, and asks about the client's own conduct only when privileged."""
+    path = tmp_path / "case.yaml"
+
+    assert run("new", "-o", str(path), *flag).exit_code == 0
+
+    text = path.read_text(encoding="utf-8")
+    case = load_case(path)
+    assert not [c for c in re.findall(r"\S+", dumps(case)) if c in ("true", "false")]
+    assert case.people == (Person("P1"), Person("P2"))
+    assert (case.setting is not None) == bool(flag)
+    assert ("had_a_part" in text) == bool(flag)
+    assert ("the client had a part" in text) == bool(flag)
+    assert run("new", "-o", str(path)).exit_code == 1
+    assert run("new", *flag).stdout == text
+
+
+def test_the_starter_names_every_field() -> None:
+    """A newcomer finds every question in the file."""
+    from tvisa.casefile import _names
+
+    text = run("new").stdout
+    names = set(_names(Case, set())) - {
+        "setting",
+        "claims",
+        "when_no_hurts",
+        "when_yes_hurts",
+        "text",
+        "start",
+        "end",
+        "low",
+        "high",
+    }
+    shown = set(re.findall(r"^[ #-]*(\w+):", text, re.MULTILINE))
+
+    assert names - shown - {"answer", "sources", "by", "evidence", "date", "years"} == set()
+
+
+def test_a_filled_in_starter_screens(tmp_path: Path) -> None:
+    """Filling in a few lines by hand, as the comments say, gives a case that screens."""
+    text = run("new").stdout
+    text = re.sub(r"^filed:.*$", "filed: no", text, flags=re.MULTILINE)
+    text = re.sub(
+        r"^      recruited:.*$", "      recruited: {answer: yes, sources: [client]}", text, flags=re.MULTILINE
+    )
+    text = re.sub(r"^    when:.*$", "    when: 2019~/2021-03", text, flags=re.MULTILINE)
+
+    case = loads_case(text)
+
+    assert case.incidents[0].acts.recruited.sources == ("client",)
+    assert run("screen", "-", text=text).exit_code == 0
+    assert tmp_path.exists()
+
+
+def test_output_is_written_whole_and_for_the_owner_only(tmp_path: Path) -> None:
+    """A file is written when asked, 0600, whole or not at all, and nothing is left behind."""
+    path = tmp_path / "out.txt"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o644)
+
+    assert run("screen", LABOR, "-o", str(path)).exit_code == 0
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert "tvisa" in path.read_text(encoding="utf-8")
+    assert [p.name for p in tmp_path.iterdir()] == ["out.txt"]
+    assert run("screen", LABOR, "-o", str(tmp_path / "no" / "out.txt")).exit_code == 1
+
+
+def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the disk gives out, the old file stands and no half of a new one."""
+    path = tmp_path / "out.json"
+    path.write_text("old", encoding="utf-8")
+    monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError("full")))
+
+    result = run("screen", LABOR, "--format", "json", "-o", str(path))
+
+    assert result.exit_code == 1
+    assert path.read_text(encoding="utf-8") == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
+
+
+HOSTILE = "\x1b[2J\x1b]0;owned\x07 \u202etxt [bold]x[/bold] <script>"
+
+
+def test_nothing_from_a_case_file_reaches_the_terminal_raw() -> None:
+    """Escapes, bidi controls and markup in every free text change nothing that is printed."""
+    import attrs
+
+    case = load_case(LABOR)
+    plain = run("screen", "-", "--as-of", "2026-11-24", "--tree", text=dumps(case)).stdout
+
+    def poison(record: Any) -> Any:
+        if isinstance(record, tuple):
+            return tuple(poison(r) for r in record)
+        if not attrs.has(type(record)):
+            return record
+        fields = {f.name: getattr(record, f.name) for f in attrs.fields(type(record)) if f.init}
+        texts = {
+            n
+            for n, v in fields.items()
+            if type(v) is str and n not in ("key", "applicant", "victim", "person", "incident", "text")
+        }
+        return attrs.evolve(record, **{n: HOSTILE if n in texts else poison(v) for n, v in fields.items()})
+
+    poisoned = poison(case)
+    assert HOSTILE in dumps(poisoned).encode().decode("unicode_escape", "ignore") or "owned" in dumps(poisoned)
+    text = run("screen", "-", "--as-of", "2026-11-24", "--tree", text=dumps(poisoned)).stdout
+    data = run("screen", "-", "--as-of", "2026-11-24", "--format", "json", text=dumps(poisoned)).stdout
+
+    assert text == plain
+    assert "\x1b" not in data
+    assert "\u202e" not in data
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_complete_and_in_the_readme(command: str) -> None:
+    """Every command and option says what it does; the README shows the help that the program prints."""
+    object_ = main.commands[command]
+    text = run(command, "--help").stdout
+
+    assert object_.help
+    assert all(p.help for p in object_.params if isinstance(p, click.Option))
+    assert run(command, "-h").stdout == text
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_version_and_module() -> None:
+    """The version is printed, and `python -m tvisa` is the same program."""
+    module = subprocess.run([sys.executable, "-m", "tvisa", "--version"], capture_output=True, text=True, check=True)
+
+    assert run("--version").stdout == f"tvisa, version {__version__}\n" or __version__ in run("--version").stdout
+    assert __version__ in module.stdout
+    assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -1,0 +1,263 @@
+"""The model of the law: every rule cited, dated, typed; windows that tile; every provision of the four elements there."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import json
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.property.support import findings, nibbles
+from tvisa.errors import LawDateError
+from tvisa.facts import Age, Answer, DateFact
+from tvisa.law import CHECKED_ON, RULE_2017, RULE_2024, Citation, Confidence, Kind, Period, cites, normalize
+from tvisa.lawbook import Entry, entries, search
+from tvisa.predicate import Computed, Element, Every, Exists, Question, walk
+from tvisa.strategies import decision_dates, near_cases
+from tvisa.t1 import RULE_SETS, RuleSet, rule_set
+from tvisa.t1.leaves import BINDINGS
+
+LAWBOOK = entries()
+
+CITED = """
+8 USC 1101(a)(15)(T)(i)(I); 8 USC 1101(a)(15)(T)(i)(II); 8 USC 1101(a)(15)(T)(i)(III);
+8 USC 1101(a)(15)(T)(i)(III)(aa); 8 USC 1101(a)(15)(T)(i)(III)(bb); 8 USC 1101(a)(15)(T)(i)(III)(cc);
+8 USC 1101(a)(15)(T)(i)(IV); 8 USC 1184(o)(6); 8 USC 1182(a)(9)(B); 8 USC 1324;
+18 USC 1581; 18 USC 1584; 18 USC 1589; 18 USC 1589(c)(1); 18 USC 1589(c)(2); 18 USC 1591(a)(1); 18 USC 1591(e)(5);
+18 USC 1592(a);
+22 USC 7102(1); 22 USC 7102(3); 22 USC 7102(3)(B); 22 USC 7102(4); 22 USC 7102(7); 22 USC 7102(8); 22 USC 7102(11);
+22 USC 7102(11)(A); 22 USC 7102(11)(B); 22 USC 7102(12); 22 USC 7102(16); 22 USC 7105(b)(1)(C)(i); 34 USC 20707;
+8 CFR 103.2(b)(1); 8 CFR 214.201; 8 CFR 214.202(a); 8 CFR 214.202(b); 8 CFR 214.202(c); 8 CFR 214.202(c)(1);
+8 CFR 214.202(c)(2); 8 CFR 214.202(d); 8 CFR 214.204(c)(1)(i); 8 CFR 214.204(e); 8 CFR 214.204(f); 8 CFR 214.204(g);
+8 CFR 214.204(h); 8 CFR 214.204(l); 8 CFR 214.206(a)(1); 8 CFR 214.206(a)(2); 8 CFR 214.206(a)(3);
+8 CFR 214.207(a); 8 CFR 214.207(a)(1); 8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4);
+8 CFR 214.207(a)(5); 8 CFR 214.207(a)(5)(i); 8 CFR 214.207(a)(5)(ii); 8 CFR 214.207(b); 8 CFR 214.207(b)(1);
+8 CFR 214.207(b)(2); 8 CFR 214.207(b)(3); 8 CFR 214.207(b)(4); 8 CFR 214.207(b)(5); 8 CFR 214.207(c)(1);
+8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.207(c)(4); 8 CFR 214.207(c)(5); 8 CFR 214.207(c)(6);
+8 CFR 214.207(c)(7); 8 CFR 214.207(c)(8); 8 CFR 214.208(a); 8 CFR 214.208(b); 8 CFR 214.208(c); 8 CFR 214.208(d);
+8 CFR 214.208(e)(1); 8 CFR 214.208(e)(2); 8 CFR 214.208(f); 8 CFR 214.209; 8 CFR 214.209(a); 8 CFR 214.209(b);
+8 CFR 214.209(c)(1); 8 CFR 214.209(c)(2); 8 CFR 214.209(c)(3); 8 CFR 214.209(c)(4); 8 CFR 214.213(b)(4);
+8 CFR 214.11(a); 8 CFR 214.11(b)(3)(i); 8 CFR 214.11(d)(2)(i); 8 CFR 214.11(d)(3)(i); 8 CFR 214.11(d)(3)(ii);
+8 CFR 214.11(d)(3)(iii); 8 CFR 214.11(f); 8 CFR 214.11(f)(1); 8 CFR 214.11(f)(2); 8 CFR 214.11(g); 8 CFR 214.11(g)(1);
+8 CFR 214.11(g)(1)(iii); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3); 8 CFR 214.11(g)(4); 8 CFR 214.11(h);
+8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2); 8 CFR 214.11(h)(4)(i); 8 CFR 214.11(h)(4)(ii); 8 CFR 214.11(i)(1);
+8 CFR 214.11(i)(2); 8 CFR 214.11(i)(3)
+"""
+"""Every provision of statute and regulation that the four elements rest on, old numbers included."""
+
+CITED_LIST = [
+    *[c.strip() for c in CITED.replace("\n", " ").split(";")],
+    *[f"8 CFR 214.208(c)({n})" for n in range(1, 16)],
+    *[f"8 CFR 214.209(b)({n})" for n in range(1, 10)],
+    *[f"8 CFR 214.11(i)(2)({n})" for n in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")],
+]
+
+
+@pytest.mark.parametrize("provision", CITED_LIST)
+def test_every_provision_is_in_the_model_and_can_be_found(provision: str) -> None:
+    """`tvisa law PROVISION` finds it, and the JSON of the whole model cites it."""
+    cited = {c["text"] for e in LAWBOOK for c in e.as_dict()["citations"]}
+
+    assert provision in cited
+    assert search(LAWBOOK, provision)
+
+
+WHERE = {
+    "two branches": "either_branch", "acts": "act", "harboring": "incident.acts.harbored",
+    "means": "force_fraud_or_coercion", "under 18, sex branch": "under_18_at_act",
+    "serious harm": "incident.means.threatened_serious_harm", "abuse of process": "incident.means.legal_process_abused",
+    "scheme": "incident.means.scheme", "servitude": "involuntary_servitude", "peonage": "peonage",
+    "debt bondage": "debt_bondage", "slavery": "incident.purposes.slavery", "free to quit": "incident.labor.free_to_quit",
+    "commercial sex act": "incident.sex.of_value", "completion": "incident.labor.completed",
+    "purpose": "incident.sex.purpose", "consent": "incident.agreement.consented", "pay": "incident.labor.paid",
+    "duration": "incident.short_time", "open doors": "incident.exit.could_have_left",
+    "smuggling": "incident.labor.furthered_smuggling", "family": "incident.family_or_partner",
+    "evidence of victimization": "victim_evidence", "numbers by date": "old_numbers", "place": "place",
+    "ongoing": "present_ongoing", "freed": "present_freed", "escaped": "present_escaped",
+    "directly related": "present_directly_related", "process": "present_for_process",
+    "related for": "case.presence.related.continuing_trauma", "related against": "case.presence.related.travel_since",
+    "departure": "no_departure_since", "continued victimization": "return_continued_victimization",
+    "new incident": "new_incident", "back for process": "return_for_process",
+    "here for process": "present_for_past_process", "treatment": "return_and_treatment",
+    "opportunity to depart": "incident.exit.could_leave_the_country", "abroad": "presence_abroad",
+    "travel": "presence_travel", "evidence of presence": "presence_evidence", "duty": "compliance", "contact": "report",
+    "agency": "agency_named_2024", "reasonableness": "request.reasonable", "trauma": "trauma_exception",
+    "age": "age_exemption", "three paths": "law_enforcement_assistance", "declaration": "case.assistance.declaration",
+    "link to victimization": "report_of_this_trafficking", "evidence of assistance": "assistance_evidence",
+    "hardship": "extreme_hardship", "nine factors": "case.hardship.factors.economic", "only economic": "only_economic",
+    "others": "case.hardship.factors.others_hardship_reaches_applicant", "evidence of hardship": "hardship_evidence",
+}  # fmt: skip
+
+
+def test_every_rule_is_a_predicate_a_factor_or_a_non_defense() -> None:
+    """Every concept of the four elements has its place in the model."""
+    names = {e.id for e in LAWBOOK}
+
+    assert {concept: name for concept, name in WHERE.items() if name not in names} == {}
+
+
+@pytest.mark.parametrize("entry", LAWBOOK, ids=lambda e: e.path)
+def test_every_rule_is_cited_dated_and_worded(entry: Entry) -> None:
+    """A rule has a citation in force in its window, a sentence of our own, a kind, a confidence and a day of checking."""
+    law = entry.law
+
+    assert law.citations
+    assert law.rule.endswith(".")
+    assert law.rule[0].isupper()
+    assert isinstance(entry.kind, Kind)
+    assert isinstance(law.confidence, Confidence)
+    assert law.checked_on <= CHECKED_ON
+    for name in entry.rule_sets:
+        (rules,) = [r for r in RULE_SETS if r.id == name]
+        day = rules.window.start
+        assert day
+        # What an earlier filer keeps of the rule of 2017 stands inside the rule of 2024, and says so.
+        kept = law.window == RULE_2017 and name == "2024"
+        assert day in law.window or kept or entry.kind in (Kind.PROCEDURE, Kind.NON_DEFENSE, Kind.READING)
+        if entry.kind in (Kind.BRIGHT_LINE, Kind.STANDARD, Kind.STRUCTURE, Kind.FACTOR):
+            assert law.cites_on(day), entry.path
+
+
+def test_windows_tile_without_gap_or_overlap() -> None:
+    """Each window ends on the day the next begins, and the last is open."""
+    windows = [r.window for r in RULE_SETS]
+
+    assert all(a.end == b.start for a, b in itertools.pairwise(windows))
+    assert windows[-1].end is None
+    assert windows == [RULE_2017, RULE_2024]
+
+
+@given(decision_dates())
+def test_exactly_one_rule_set_on_every_modelled_day(day: datetime.date) -> None:
+    """No day has two rule sets, and none falls through to an older one."""
+    assert [r for r in RULE_SETS if day in r.window] == [rule_set(day)]
+
+
+@pytest.mark.parametrize("day", [datetime.date(2017, 1, 17), datetime.date(1900, 1, 1)])
+def test_a_day_outside_is_an_error(day: datetime.date) -> None:
+    """The error names the windows."""
+    with pytest.raises(LawDateError, match="2017-01-18 to 2024-08-27"):
+        rule_set(day)
+
+
+@given(near_cases(), st.booleans())
+def test_a_tighter_row_of_2024_takes_nothing_from_an_earlier_filer(case: Any, precise: bool) -> None:
+    """Who filed before 28 August 2024 and is met under the rule of 2017 is not failed by jurisdiction or involvement."""
+    from tvisa.facts import DateClaim, parse_date
+    from tvisa.facts.paths import put
+
+    day = "2024-08-27" if precise else "2024-07"
+    case = put(case, "filed_on", DateFact((DateClaim(parse_date(day)),)))
+    old, new = nibbles(RULE_SETS[0], case), nibbles(RULE_SETS[1], case)
+
+    for number in (0, 1, 2):
+        if old[number] == 0b1111:
+            assert new[number] == 0b1111
+    assert findings(RULE_SETS[1], case)
+
+
+# --- citations --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("8 CFR 214.207(b)", "8 CFR 214.207(b)"),
+        ("8 C.F.R. § 214.207(b)(1)", "8 CFR 214.207(b)(1)"),
+        ("INA § 101(a)(15)(T)(i)(II)", "8 USC 1101(a)(15)(T)(i)(II)"),
+        ("INA 214(o)(1)", "8 USC 1184(o)(1)"),
+        ("8 U.S.C. § 1101 (a) (15)", "8 USC 1101(a)(15)"),
+        ("22 usc 7102(11)(A)", "22 USC 7102(11)(A)"),
+        ("Matter of  Something", "Matter of Something"),
+    ],
+)
+def test_citations_have_one_spelling(text: str, key: str) -> None:
+    """INA and US Code, dots and section signs are the same place."""
+    assert normalize(text) == key
+
+
+def test_a_citation_holds_what_lies_under_it() -> None:
+    """214.207(b)(1) lies under 214.207(b) and not under 214.207(b)(10) or 214.20."""
+    citation = Citation("8 CFR 214.207(b)(1)")
+
+    assert [citation.within(w) for w in ("8 CFR 214.207", "8 CFR 214.207(b)", "8 CFR 214.207(b)(1)")] == [True] * 3
+    assert [citation.within(w) for w in ("8 CFR 214.20", "8 CFR 214.207(b)(10)", "8 CFR 214.207(a)")] == [False] * 3
+    assert str(citation) == citation.text
+
+
+def test_a_number_is_right_only_in_its_own_time() -> None:
+    """214.11 names the rule of 2017, 214.2xx that of 2024, the statute runs through, and a day can be given."""
+    old, new, statute, since = cites("8 CFR 214.11(g)", "8 CFR 214.207", "22 USC 7102(11)", "18 USC 28 @2026-01-23")
+
+    assert (old.window, new.window, statute.window) == (RULE_2017, RULE_2024, Period())
+    assert since.window.start == datetime.date(2026, 1, 23)
+    assert str(Period()) == "... to now"
+
+
+def test_search_falls_back_to_what_stands_above() -> None:
+    """A pinpoint nobody cites finds the paragraph that holds it; nonsense finds nothing."""
+    above = search(LAWBOOK, "8 CFR 214.206(a)(3)(ii)(J)")
+
+    assert {"8 CFR 214.206(a)(3)(ii)"} <= {c.text for e in above for c in e.law.citations}
+    assert search(LAWBOOK, "8 CFR 999.1") == []
+    assert [e.id for e in search(LAWBOOK, "trauma_exception")] == ["trauma_exception"]
+
+
+def test_the_model_is_plain_json() -> None:
+    """Each entry is JSON with the keys that the command promises."""
+    listed = json.loads(json.dumps([e.as_dict() for e in LAWBOOK]))
+
+    assert all(
+        {"id", "path", "citations", "kind", "window", "rule", "confidence", "checked_on"} <= set(e) for e in listed
+    )
+
+
+# --- facts and law ----------------------------------------------------------------------------------------------------
+
+
+def read_by(law: RuleSet) -> set[str]:
+    """Return every fact that a rule set reads, by binding path."""
+    read = {n.fact for n in law.non_defenses}
+    for node in (n for element in law.elements for n, _ in walk(element)):
+        if isinstance(node, Question):
+            read |= {node.fact, *(f.fact for f in node.factors)}
+        elif isinstance(node, Computed):
+            read |= set(node.reads)
+        elif isinstance(node, Element):
+            read.add(node.asserted)
+        elif isinstance(node, (Exists, Every)):
+            read.add(node.complete)
+    return read
+
+
+def asked(cls: Any, path: str) -> list[str]:
+    """Return every fact that a record asks for, the dates of its timeline aside."""
+    found = []
+    for field in attrs.fields(attrs.resolve_types(cls)):
+        here = f"{path}.{field.name}"
+        if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
+            found += asked(field.type, here)
+        elif field.type in (Answer, Age) or (field.type is DateFact and field.name != "when"):
+            found.append(here)
+    return found
+
+
+def test_every_fact_is_read_by_the_law() -> None:
+    """No yes/no question is asked for nothing: each is a leaf, a factor, a non-defense, an assertion or a list's end."""
+    read = set().union(*(read_by(law) for law in RULE_SETS))
+
+    assert [path for name, cls in BINDINGS.items() for path in asked(cls, name) if path not in read] == []
+
+
+def test_no_name_carries_a_paragraph_number() -> None:
+    """Concepts have names, citations have numbers."""
+    names = {e.id for e in LAWBOOK}
+
+    assert not [
+        n for n in names if any(c.isdigit() for c in n.replace("2017", "").replace("2024", "").replace("18", ""))
+    ]

@@ -1,0 +1,80 @@
+"""The floors: a module imports only from lower ones, and nothing reaches the network or a log."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT
+
+PACKAGE = ROOT / "tvisa"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+FLOORS = (
+    {"version", "errors"},
+    {"truth", "law", "messages", "rawfile"},
+    {"facts"},
+    {"predicate"},
+    {"findings", "casefile"},
+    {"t1", "schema", "starter"},
+    {"lawbook", "screening"},
+    {"report"},
+    {"strategies", "cli"},
+    {"_hypothesis"},
+    {"__init__", "__main__"},
+)
+FLOOR = {name: number for number, floor in enumerate(FLOORS) for name in floor}
+BARRED = {"socket", "ssl", "http", "urllib", "requests", "logging", "ctypes", "pickle", "random", "time"}
+
+
+def room(path: Path) -> str:
+    """Return the room of a module: its first step below the package."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return parts[0]
+
+
+def imports(path: Path) -> set[str]:
+    """Return every module that a module names, wherever it names it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{a.name}" for a in node.names if node.module == "tvisa"}
+    return found
+
+
+def test_every_room_has_a_floor() -> None:
+    """A new room is given a floor before anything imports it."""
+    assert {room(m) for m in MODULES} == set(FLOOR)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_imports_go_down(module: Path) -> None:
+    """A module imports its own room and lower floors only; screening may load the file reader, below it."""
+    own = room(module)
+    rooms = {name.split(".")[1] for name in imports(module) if name.startswith("tvisa.")}
+
+    assert {r for r in rooms if r != own and FLOOR[r] >= FLOOR[own]} == set()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_no_network_no_log_no_clock(module: Path) -> None:
+    """No module names anything that reaches a network, writes a log or rolls dice; only the command line asks the date."""
+    assert not {name.split(".")[0] for name in imports(module)} & BARRED
+    if module.name != "cli.py":
+        assert ".today()" not in module.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_a_module_is_one_room(module: Path) -> None:
+    """A module that outgrows a few screens has become two."""
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 620
+
+
+def test_facts_have_no_field_for_a_name() -> None:
+    """No field exists for a name, an address or a file number."""
+    from tvisa.casefile import _NAMES
+
+    assert not {n for n in _NAMES if n in ("name", "address", "a_number", "alien_number", "phone", "email", "ssn")}
