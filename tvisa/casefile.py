@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, get_args, get_origin
 
@@ -401,7 +402,7 @@ def structure(data: Any) -> Case:
         CaseFileError: If it is no valid case; lists every problem.
     """
     raw = _plain(data)
-    found = list(audit(raw, _NAMES))
+    found = list(audit(raw, known_names()))
     try:
         case: Case = _CONVERTER.structure(raw, Case)
     except Exception as error:  # noqa: BLE001 - our own readers only; every problem is gathered
@@ -533,13 +534,11 @@ def _names(cls: type, seen: set[type]) -> Iterator[str]:
             yield from _names(inner, seen)
 
 
-def _resolve() -> frozenset[str]:
+@lru_cache
+def known_names() -> frozenset[str]:
+    """Return every key of the format: a path may name these, and gives a position for any other."""
     found: set[str] = set()
     seen: set[type] = set()
     for cls in (Case, Claim, DateClaim, AgeClaim):
         found.update(_names(cls, seen))
     return frozenset(found)
-
-
-_NAMES: Final = _resolve()
-"""Every key of the format: a path may name these, and gives a position for any other."""

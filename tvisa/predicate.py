@@ -51,6 +51,10 @@ class Who(enum.StrEnum):
     COUNSEL = "counsel"
 
 
+def _side(against: Reply) -> str:
+    return "when_no_hurts" if against is Reply.NO else "when_yes_hurts"
+
+
 class Predicate:
     """What every predicate can do: combine with others. Never made by itself."""
 
@@ -90,7 +94,7 @@ class Factor:
     one_sided: bool = True
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Question(Predicate):
     """
     One yes/no leaf over one recorded fact.
@@ -114,13 +118,14 @@ class Question(Predicate):
     not_yet: bool = False
     factors: tuple[Factor, ...] = ()
     who: Who = Who.INTERVIEWER
-    _read: Callable[[Any], Answer] = attrs.field(init=False, repr=False)
+    _name: str = attrs.field(init=False, repr=False)
+    _nibble: Callable[[Any], int] = attrs.field(init=False, repr=False)
     _cached: tuple[Finding, ...] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         name, _, path = self.fact.partition(".")
-        getter = operator.attrgetter(path)
-        object.__setattr__(self, "_read", lambda names: getter(names[name]))
+        object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "_nibble", operator.attrgetter(f"{path}.{_side(self.against)}"))
         table = truth.BRIGHT if self.kind is Kind.BRIGHT_LINE else truth.WEIGHED
         object.__setattr__(self, "_cached", tuple(Finding(self, table[n]) for n in range(16)))
 
@@ -158,10 +163,10 @@ class Reading:
     gap: tuple[str, Gap, str] | None = None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Computed(Predicate):
     """
-    A bright-line leaf that a computation reads off dates, ages or lists of names.
+    A leaf that a computation reads off dates, ages or lists of names.
 
     Attributes:
         id: Its name.
@@ -170,6 +175,7 @@ class Computed(Predicate):
         ask: The question it settles, in plain words.
         law: The provision it applies.
         reads: Every fact it may read, by binding path, so that the tree can be walked and drawn.
+        kind: A standard if any answer it reads is one.
     """
 
     id: str
@@ -186,7 +192,7 @@ def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:
     return tuple(parts)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Several(Predicate):
     parts: tuple[Predicate, ...] = attrs.field(converter=_listed)
 
@@ -198,24 +204,24 @@ class _Several(Predicate):
         object.__setattr__(self, "parts", tuple(flat))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class AllOf(_Several):
     """Every part must hold."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class AnyOf(_Several):
     """One part is enough; a "no" closes its own branch and no other."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Not(Predicate):
     """The part must not hold; the two readings change places."""
 
     part: Predicate
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Over(Predicate):
     """
     A predicate over the records of a list.
@@ -241,19 +247,19 @@ class _Over(Predicate):
     not_yet: bool = False
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Exists(_Over):
     """Some record of the list satisfies it; false only on a list recorded as complete."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Every(_Over):
     """Every record of the list satisfies it; true only on a list recorded as complete."""
 
     against: Reply = Reply.NO
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Element(Predicate):
     """
     A named part of the law.
@@ -275,7 +281,7 @@ class Element(Predicate):
     summed: bool = False
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Finding:
     """
     What was found at one node.
@@ -376,8 +382,7 @@ def find(predicate: Predicate, scope: Scope) -> Finding:
 
 
 def _find_question(question: Question, scope: Scope) -> Finding:
-    answer = question._read(scope.names)  # noqa: SLF001 - same module, and the hottest line there is
-    nibble = answer.when_no_hurts if question.against is Reply.NO else answer.when_yes_hurts
+    nibble = question._nibble(scope.names[question._name])  # noqa: SLF001 - same module, and the hottest line there is
     if question.not_yet and scope.unfiled:
         nibble = YET[nibble]
     return question._cached[nibble]  # noqa: SLF001
@@ -385,7 +390,8 @@ def _find_question(question: Question, scope: Scope) -> Finding:
 
 def _find_computed(leaf: Computed, scope: Scope) -> Finding:
     names = scope.names
-    return Finding(leaf, truth.BRIGHT[leaf.how(*[names[n] for n in leaf.needs]).bits])
+    table = truth.BRIGHT if leaf.kind is Kind.BRIGHT_LINE else truth.WEIGHED
+    return Finding(leaf, table[leaf.how(*[names[n] for n in leaf.needs]).bits])
 
 
 def _find_all(node: AllOf, scope: Scope) -> Finding:
@@ -528,10 +534,6 @@ class _Source:
 
 
 _YET_TEST: Final = "YET[{0}] if case.unfiled else {0}"
-
-
-def _side(against: Reply) -> str:
-    return "when_no_hurts" if against is Reply.NO else "when_yes_hurts"
 
 
 def compile_outcomes(

@@ -164,4 +164,4 @@ def audit(raw: Any, names: frozenset[str]) -> Iterator[Problem]:
 
 
 def _broken(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
+    return not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from typing import Any
 
@@ -51,6 +50,8 @@ class Screening:
     def as_dict(self) -> dict[str, Any]:
         """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
         if self._data is not None:
+            import copy  # noqa: PLC0415 - only a stored result needs it
+
             return copy.deepcopy(self._data)
         assert self._explainer is not None  # noqa: S101 - one of the two is always there
         assert self._rule_set is not None  # noqa: S101

@@ -1,4 +1,8 @@
-"""What is known: answers with their sources, dates as remembered, and the records of a case."""
+"""
+What is known: answers with their sources, dates as remembered, and the records of a case.
+
+No record shows its facts in ``repr``: a traceback, a log or a debugger must not print them by accident.
+"""
 
 from tvisa.facts.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma

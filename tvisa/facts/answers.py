@@ -10,6 +10,7 @@ disputes one (the policy of 8 USC 1367(a)(1)(F)); what they say that helps is ev
 from __future__ import annotations
 
 import enum
+from functools import lru_cache
 from typing import Any, Final
 
 import attrs
@@ -103,7 +104,7 @@ class Evidence(enum.StrEnum):
     OTHER = "other"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Claim:
     """
     One reply to a question.
@@ -140,7 +141,7 @@ def _nibble(claims: tuple[Claim, ...], against: Reply) -> int:
     return truth.TRUE if Reply.YES in said else truth.FALSE
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Answer:
     """
     Everything claimed in reply to one yes/no question.
@@ -152,8 +153,8 @@ class Answer:
     """
 
     claims: tuple[Claim, ...] = ()
-    when_no_hurts: int = attrs.field(init=False, repr=False, eq=False)
-    when_yes_hurts: int = attrs.field(init=False, repr=False, eq=False)
+    when_no_hurts: int = attrs.field(init=False, eq=False)
+    when_yes_hurts: int = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "when_no_hurts", _nibble(self.claims, Reply.NO))
@@ -193,6 +194,7 @@ class Answer:
 NOT_ASKED: Final = Answer()
 
 
+@lru_cache(typed=True)
 def yes_no(value: bool | str | None, *sources: Source | str) -> Answer:
     """
     Build an answer as Python code writes one.

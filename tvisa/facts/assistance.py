@@ -50,7 +50,7 @@ class Channel(enum.StrEnum):
     OTHER = "other"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Contact:
     """One contact with an agency, a hotline or anybody else."""
 
@@ -75,7 +75,7 @@ class Contact:
     note: str = words("A short note for the file.")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Circumstances:
     """The fifteen circumstances of 8 CFR 214.208(c); each is put so that yes speaks against the request."""
 
@@ -96,7 +96,7 @@ class Circumstances:
     other: Answer = ask("Did anything else speak against the request?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Request:
     """One request for help that an agency actually made."""
 
@@ -112,7 +112,7 @@ class Request:
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Trauma:
     """Trauma for the exception: the fact, a clinician's view of it and the legal threshold are three answers."""
 
@@ -123,7 +123,7 @@ class Trauma:
     steady_life_since: Answer = ask("Has the person managed steady work and ties since, in spite of it?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Assistance:
     """Everything between the person and law enforcement."""
 

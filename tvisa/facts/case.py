@@ -25,7 +25,7 @@ class Setting(enum.StrEnum):
     NOT_PRIVILEGED = "not_privileged"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Person:
     """A person by key; there is no field for a name, an address or a file number."""
 
@@ -34,7 +34,7 @@ class Person:
     note: str = words("A short note for the file; no names.")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Elements:
     """Elements asserted as a whole, without details."""
 
@@ -46,7 +46,7 @@ class Elements:
     extreme_hardship: Answer = ask("As a whole: would removal bring extreme hardship with unusual and severe harm?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Case:
     """
     Everything recorded about one applicant.

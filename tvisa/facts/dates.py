@@ -8,7 +8,6 @@ unknown day between the two). Bounds come only from what was written; an end tha
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Iterable
@@ -50,7 +49,7 @@ _PLAIN: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 Bound = datetime.date | None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Date:
     """
     A date or a span, as certain as it was written.
@@ -62,8 +61,8 @@ class Date:
     """
 
     text: str
-    start: tuple[Bound, Bound] = attrs.field(repr=False)
-    end: tuple[Bound, Bound] = attrs.field(repr=False)
+    start: tuple[Bound, Bound] = attrs.field()
+    end: tuple[Bound, Bound] = attrs.field()
 
     def __str__(self) -> str:
         return self.text
@@ -124,8 +123,8 @@ def _calendar(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
     low = datetime.date(year, int(month or 1), int(day or 1))
     if day:
         return low, low
-    last_month = int(month or 12)
-    return low, datetime.date(year, last_month, calendar.monthrange(year, last_month)[1])
+    after = (year + 1, 1) if not month or month == "12" else (year, int(month) + 1)
+    return low, datetime.date(*after, 1) - datetime.timedelta(1)
 
 
 def _edtf(text: str) -> tuple[datetime.date, datetime.date]:
@@ -141,7 +140,7 @@ def _edtf(text: str) -> tuple[datetime.date, datetime.date]:
     return datetime.date(*low[:3]), datetime.date(*high[:3])
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class DateClaim:
     """One reply to "when?": a date, or ``unknown`` or ``declined``."""
 
@@ -151,7 +150,7 @@ class DateClaim:
     note: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class DateFact:
     """Everything claimed in reply to one "when?"; dates that differ are kept apart and disputed only where it matters."""
 
@@ -181,7 +180,7 @@ YEARS_PATTERN: Final = r"^(?:[0-9]{1,3}\.\.[0-9]{0,3}|\.\.[0-9]{1,3})$(?!\n)"
 """An age known only between two bounds: ``14..17``, ``..17`` (17 at most) or ``18..`` (18 at least)."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Years:
     """
     An age in whole years, as certain as it was written.
@@ -206,7 +205,7 @@ class Years:
         return truth.FALSE if self.low >= years else truth.OPEN
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class AgeClaim:
     """One reply to "how old?": whole years, or ``unknown`` or ``declined``."""
 
@@ -216,7 +215,7 @@ class AgeClaim:
     note: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Age:
     """Everything claimed in reply to one "how old?"."""
 

@@ -10,7 +10,7 @@ from tvisa.facts.fields import ask, part
 __all__ = ["Hardship", "HardshipFactors"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class HardshipFactors:
     """The nine factors of 8 CFR 214.209(b), some traditional ones, and what others would suffer."""
 
@@ -29,7 +29,7 @@ class HardshipFactors:
     others_hardship_reaches_applicant: Answer = ask("Would that itself cause the person extreme hardship?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Hardship:
     """Extreme hardship involving unusual and severe harm."""
 

@@ -49,7 +49,7 @@ class Role(enum.StrEnum):
     OTHER = "other"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Participant:
     """Somebody in an incident besides its victim, by key."""
 
@@ -57,7 +57,7 @@ class Participant:
     role: Role = attrs.field(metadata={"ask": "What that person was in this incident."})
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Acts:
     """The acts of 22 USC 7102(11)(B) and (12): the last two belong to the sex branch alone."""
 
@@ -70,7 +70,7 @@ class Acts:
     solicited: Answer = ask("Did someone solicit the person for sex?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Means:
     """Force, fraud and the three kinds of coercion of 22 USC 7102(3); the facts apart from the thresholds."""
 
@@ -90,7 +90,7 @@ class Means:
     harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Control:
     """Methods of control in the vocabulary of the Human Trafficking Case Data Standard; indicators, never tests."""
 
@@ -113,7 +113,7 @@ class Control:
     other: Answer = ask("Did they control the person in some other way?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Agreement:
     """What was agreed about travel or work, and what changed afterwards."""
 
@@ -127,7 +127,7 @@ class Agreement:
     debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Sex:
     """The sex act demanded, and what passed for it."""
 
@@ -140,7 +140,7 @@ class Sex:
     completed: Answer = ask("Did the sex act take place?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Labor:
     """The work or service demanded, and how it was got."""
 
@@ -167,7 +167,7 @@ class Labor:
     unequal_treatment: Answer = ask("Were the person's food, sleep or living space worse than those of the household?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Purposes:
     """The four purposes of 22 USC 7102(11)(B), taken apart as the definitions of (7) and (8) take them apart."""
 
@@ -189,7 +189,7 @@ class Purposes:
     said_so: Answer = ask("Did those responsible say, write or show what they wanted the person for?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Exit:
     """How the person got away, and whether law enforcement had a part in it."""
 
@@ -208,7 +208,7 @@ class Exit:
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Asserted:
     """Parts of an incident asserted as a whole: a person can say that it happened without saying how."""
 
@@ -227,7 +227,7 @@ class Asserted:
     sex_purpose: Answer = ask("As a whole: was the purpose a commercial sex act?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Incident:
     """
     One incident, done to one person.

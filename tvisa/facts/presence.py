@@ -35,7 +35,7 @@ class Route(enum.StrEnum):
     PROCESS = "process"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Entry:
     """One entry into the United States."""
 
@@ -49,7 +49,7 @@ class Entry:
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Departure:
     """One departure from the United States."""
 
@@ -61,7 +61,7 @@ class Departure:
     reason: str = words("Why, in a few words.")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Return:
     """The most recent return after a departure: why the person came back."""
 
@@ -88,7 +88,7 @@ class Return:
     lasting_effects: Answer = ask("Were there grave continuing effects when the person came back?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Related:
     """The facts that bear on "directly related" (8 CFR 214.207(a)(4), (c)): nine for it and three against."""
 
@@ -106,7 +106,7 @@ class Related:
     means_to_leave: Answer = ask("Does the person mean to give up life in the United States?")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Presence:
     """Physical presence."""
 

@@ -14,7 +14,7 @@ from tvisa import truth
 from tvisa.facts import Case, Departure, Incident, Reply
 from tvisa.facts.answers import Answer
 from tvisa.facts.dates import DateFact, across, after, before
-from tvisa.law import RULE_2017, RULE_2024
+from tvisa.law import RULE_2017, RULE_2024, Kind
 from tvisa.predicate import CLOSE, AllOf, AnyOf, Computed, Element, Every, Exists, Gap, Not, Predicate, Reading, Who
 from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.t1.victim import SEVERE_2017, SEVERE_2024
@@ -299,7 +299,7 @@ AFTER: Final = Computed(
 LEFT_AFTER: Final = Computed(
     "left_after_trafficking", ("case", "departure", "incident"), _left_after,
     "Did the person leave, by choice or by removal, after the trafficking had begun?", _DEPARTED,
-    reads=(*AFTER.reads, "departure.voluntary", "departure.removed"),
+    reads=(*AFTER.reads, "departure.voluntary", "departure.removed"), kind=Kind.STANDARD,
 )  # fmt: skip
 VOLUNTARY: Final = standard(
     "departure.voluntary", _DEPARTED,
@@ -343,6 +343,7 @@ _TREATED: Final = rule(
 BEGAN_SINCE: Final = Computed(
     "began_since_a_departure", ("case", "incident"), _began_since, "Did it begin after the person had left and come back?",
     _NEW, reads=(*AFTER.reads, "departure.voluntary", "departure.removed", "case.presence.departures_complete"),
+    kind=Kind.STANDARD,
 )  # fmt: skip
 
 
