@@ -273,7 +273,7 @@ def test_what_yaml_would_guess_is_refused(yaml: str) -> None:
 @given(cases())
 def test_yaml_and_json_of_a_case_are_the_same_case(case: Case) -> None:
     """JSON text read as YAML gives the same case: one reader of places serves both."""
-    text = dumps(case).replace("true", "yes").replace("false", "no")
+    text = dumps(case).replace(": true", ": yes").replace(": false", ": no")
     assert loads_case(text, "yaml") == case
 
 
