@@ -132,6 +132,7 @@ def law(provision: str | None, as_of: str | None, form: str, output: Path | None
     tvisa law "8 CFR 214.207(b)"
     tvisa law --as-of 2020-01-01 --format json
     """
+    from tvisa.law import CHECKED_ON
     from tvisa.lawbook import entries, search
     from tvisa.screening import DISCLAIMER
     from tvisa.t1 import RULE_SETS, rule_set
@@ -144,12 +145,18 @@ def law(provision: str | None, as_of: str | None, form: str, output: Path | None
             raise click.ClickException("no rule in the model cites that provision or has that name")
     if form == "json":
         sets = [{"id": r.id, "title": r.title, "from": str(r.window.start), "until": _until(r)} for r in laws]
-        listed = {"tvisa_version": __version__, "rule_sets": sets, "rules": [e.as_dict() for e in found]}
+        listed = {
+            "tvisa_version": __version__,
+            "checked_on": CHECKED_ON.isoformat(),
+            "rule_sets": sets,
+            "rules": [e.as_dict() for e in found],
+        }
         _write(_json({**listed, "disclaimer": DISCLAIMER}), output)
         return
     from tvisa.report.lawbook import print_entries, print_tree
 
     def show(out: Any) -> None:
+        out.print(f"tvisa {__version__}. Law as of {CHECKED_ON}.\n", style="dim")
         (print_entries if provision else print_tree)(found, out)
         out.print(DISCLAIMER, style="dim")
 

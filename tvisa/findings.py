@@ -416,6 +416,8 @@ class Explainer:
             result["confidence"] = str(law.confidence)
         if hasattr(node, "kind"):
             result["kind"] = str(node.kind)
+        if best := self.best(finding):
+            result["best"] = next(reversed(best.scope.paths.values())) if best.scope else ""
         if finding.scope is not None:
             result["path"] = next(reversed(finding.scope.paths.values()))
         return result

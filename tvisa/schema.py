@@ -10,6 +10,7 @@ import attrs
 from tvisa.casefile import INCIDENT_KEY, MAX_AGE, PERSON_KEY, VERSION
 from tvisa.facts import Age, AgeClaim, Answer, Case, Claim, DateClaim, DateFact
 from tvisa.facts.dates import PATTERN, YEARS_PATTERN
+from tvisa.law import CHECKED_ON
 
 __all__ = ["case_schema"]
 
@@ -66,7 +67,8 @@ def case_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "tvisa case file",
         "description": "Facts about one applicant, people by key and never by name. A key left out was not asked about; "
-        "null is not known.",
+        "null is not known. "
+        f"For a screening of recorded facts, law as of {CHECKED_ON}; not legal advice.",
         **root,
         "$defs": definitions,
     }

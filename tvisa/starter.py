@@ -9,14 +9,16 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from tvisa.facts import Case, Participant, Role, Setting
+from tvisa.facts import Case, Incident, Role, Setting
+from tvisa.law import CHECKED_ON
 
 __all__ = ["starter"]
 
 WIDTH: Final = 100
 
 _HEAD: Final = """\
-# A case file for tvisa. Everything is optional: leave blank what nobody has asked, and stop whenever you like.
+# A case file for tvisa: for a screening that a licensed attorney or accredited representative reviews, not legal advice.
+# Questions as of the law of {checked}. Everything is optional: leave blank what nobody has asked, and stop whenever you like.
 #
 # Answers: yes, no, unknown (asked, does not know) or declined. Blank is "not asked", and never "no".
 # With who says so and what is held to show it:
@@ -47,7 +49,7 @@ def starter(*, privileged: bool = False) -> str:
     Args:
         privileged: Whether to mark the file privileged and to show where the client's own conduct goes; never otherwise.
     """
-    lines = [_HEAD]
+    lines = [_HEAD.replace("{checked}", CHECKED_ON.isoformat())]
     for field in attrs.fields(attrs.resolve_types(Case)):
         if field.name == "incidents":
             lines += [
@@ -110,7 +112,7 @@ def _item(kind: Any, indent: int, *, privileged: bool) -> list[str]:
         for line in _field(field, indent + 2, privileged=privileged)
     ]
     first = next(n for n, line in enumerate(lines) if line.strip() and not line.strip().startswith("#"))
-    if cls is not Participant and cls.__name__ == "Incident":
+    if cls is Incident:
         lines[first] = lines[first].replace("key: P1", "key: I1")
     lines[first] = " " * indent + "- " + lines[first].lstrip()
     return lines

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tvisa import truth
-from tvisa.facts import NOT_ASKED, Answer, Reply
+from tvisa.facts import NOT_ASKED, Answer, Case, Reply
 from tvisa.law import Kind, Provision
 from tvisa.predicate import (
     AllOf,
@@ -32,7 +32,8 @@ from tvisa.predicate import (
     find,
     walk,
 )
-from tvisa.strategies import SIMPLE, SOURCED, answers
+from tvisa.strategies import SIMPLE, SOURCED, answers, cases, complete_cases, near_cases
+from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import Basis, Outcome
 
 NIBBLES = [n for n in range(16) if all((n >> s & 3) != 1 for s in (0, 2)) and (n & 3) in (0, 2, 3)]
@@ -227,3 +228,11 @@ def test_lists_flatten_as_the_statute_prints_them() -> None:
     assert ((a & b) & c).parts == (a, b, c)
     assert (a | (b | c)).parts == (a, b, c)
     assert ~~a is a
+
+
+@given(st.sampled_from(RULE_SETS), st.one_of(cases(), near_cases(), complete_cases()))
+def test_both_evaluators_agree_on_the_law(law: RuleSet, case: Case) -> None:
+    """On the real rules too, outcome for outcome and reading for reading."""
+    scope = Scope({"case": case}, {"case": ""})
+
+    assert compile_outcomes(law.elements)(case) == tuple(find(e, scope).bits & 15 for e in law.elements)

@@ -36,7 +36,8 @@ AGE_OF_MAJORITY: Final = 18
 MARGIN_DAYS: Final = {4: 731, 7: 92, 10: 10}
 """By the length of what was written: how far ``~`` and ``?`` widen it (a year by two years, a month by three months)."""
 
-_POINT: Final = "(?:[12][0-9]{3}(?:-(?:[0-9]{2}|XX)(?:-(?:[0-9]{2}|XX))?)?|[12][0-9]{2}X|[12][0-9]XX)[~?%]?"
+_MONTH_AND_DAY: Final = "(?:2[1-4]|XX|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]|XX))?)"
+_POINT: Final = f"(?:[12][0-9]{{3}}(?:-{_MONTH_AND_DAY})?|[12][0-9]{{2}}X|[12][0-9]XX)[~?%]?"
 PATTERN: Final = (
     rf"^(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)?|(?:\.\.)?/{_POINT}|"
     rf"\[(?:{_POINT}\.\.(?:{_POINT})?|\.\.{_POINT}|{_POINT}(?:,{_POINT})+)\])$(?!\n)"

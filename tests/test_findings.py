@@ -1,0 +1,270 @@
+"""What a finding says: facts, gaps, factors and one sentence, on small cases written out."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.support import nodes
+from tvisa import Case, load_case, screen
+from tvisa.casefile import structure
+from tvisa.facts import yes_no
+from tvisa.facts.paths import put
+
+DAY = "2026-11-24"
+
+
+def case(**incident: Any) -> dict[str, Any]:
+    """Return a case with one incident, done to the applicant."""
+    return {
+        "applicant": "P1",
+        "people": [{"key": "P1"}, {"key": "P2"}],
+        "incidents": [{"key": "I1", "victim": "P1", **incident}],
+    }
+
+
+def node(data: Any, ident: str, day: str = DAY) -> dict[str, Any]:
+    """Return the first node of that name."""
+    result = screen(data, day).as_dict()
+    return next(n for e in result["elements"] for n in nodes(e) if n["id"] == ident)
+
+
+LABOR = {
+    "acts": {"recruited": True},
+    "means": {"fraud": True},
+    "labor": {"work": True, "by_those_means": True},
+    "purposes": {"servitude_by_fear": True},
+}
+
+
+def test_an_assertion_fills_what_is_open_and_says_so() -> None:
+    """Asserted without details: supported, by assertion, favorably; adversely as if nobody had asked."""
+    found = node(
+        {**case(), "asserted": {"extreme_hardship": {"answer": True, "sources": ["client"]}}}, "extreme_hardship"
+    )
+
+    assert (found["outcome"], found["basis"]) == ("met", "assertion")
+    assert found["readings"] == {"favorable": "met", "adverse": "unknown"}
+    assert found["facts"] == [{"path": "asserted.extreme_hardship", "answer": "yes", "sources": ["client"]}]
+    assert found["reason"].startswith("Asserted as a whole")
+
+
+def test_an_assertion_against_details_is_contested() -> None:
+    """Details that say no are not outvoted: the two readings differ."""
+    data = {**case(), "asserted": {"extreme_hardship": True}, "hardship": {"extreme": False}}
+
+    found = node(data, "extreme_hardship")
+
+    assert (found["outcome"], found["basis"]) == ("contested", "assertion")
+    assert found["readings"] == {"favorable": "met", "adverse": "not_met"}
+
+
+@pytest.mark.parametrize("answer", [False, None, "declined"])
+def test_i_am_not_a_victim_moves_nothing(answer: object) -> None:
+    """Self-identification: a no to the whole element is neither fact nor dispute."""
+    with_it = {**case(**LABOR), "asserted": {"severe_trafficking": answer}}
+
+    assert (
+        node(with_it, "severe_trafficking")["outcome"] == node(case(**LABOR), "severe_trafficking")["outcome"] == "met"
+    )
+
+
+def test_a_judgment_is_no_rule() -> None:
+    """Labor trafficking rests on standards; a plain no to any work closes its branch by rule."""
+    assert node(case(**LABOR), "severe_trafficking")["basis"] == "judgment"
+    assert node(case(labor={"work": False}), "labor_trafficking")["basis"] == "rule"
+    assert node(case(labor={"work": False}), "labor_trafficking")["outcome"] == "not_met"
+
+
+def test_facts_missing_and_judgment_open_are_kept_apart() -> None:
+    """Nothing in: ask. A factor or the fact beside it in: counsel weighs. Asked in vain: unknown or declined."""
+    nothing = node(case(), "incident.means.threatened_serious_harm")["missing"]
+    beside = node(case(means={"threats": True}), "incident.means.threatened_serious_harm")
+    whole = node(case(means={"threats": True}), "coercion")["missing"]
+    declined = node(case(means={"force": "declined", "fraud": None}), "force_fraud_or_coercion")["missing"]
+
+    assert [(m["state"], m["who"]) for m in nothing] == [("not asked", "interviewer")]
+    assert beside["outcome"] == "unknown"
+    assert ("judgment", "counsel") in [(m["state"], m["who"]) for m in whole]
+    assert [m["state"] for m in declined][:2] == ["declined", "unknown"]
+
+
+def test_not_yet_before_filing_and_no_after() -> None:
+    """No report is "not yet" until the application is filed, then it is a no."""
+    data = {**case(**LABOR), "assistance": {"contacts_complete": True}, "incidents_complete": True}
+
+    before, after = node(data, "report"), node({**data, "filed_on": "2026-05-01"}, "report")
+
+    assert (before["outcome"], [m["state"] for m in before["missing"]]) == ("unknown", ["not yet"])
+    assert before["reason"].startswith("Not yet;")
+    assert after["outcome"] == "not_met"
+    assert node({**data, "filed": True}, "report")["outcome"] == "not_met"
+
+
+def test_elsewhere_is_not_yet_too() -> None:
+    """Not being here can be mended before filing."""
+    data = {**case(), "presence": {"here_now": False}}
+
+    assert [m["state"] for m in node(data, "case.presence.here_now")["missing"]] == ["not yet"]
+    assert node({**data, "filed": True}, "place")["outcome"] == "not_met"
+
+
+def test_a_date_too_rough_asks_for_a_closer_one() -> None:
+    """Imprecise is its own state, on the date or on the age that is there."""
+    rough = {**case(when="2015"), "people": [{"key": "P1", "date_of_birth": "1997"}]}
+
+    assert node(rough, "under_18_at_act")["missing"][0]["state"] == "imprecise"
+    assert node(case(age="14..20"), "under_18_at_act")["missing"][0] == {
+        "path": "incidents[0].age",
+        "state": "imprecise",
+        "question": "How old was the person when it began, as closely as can be said?",
+        "who": "interviewer",
+    }
+    assert node(case(), "under_18_at_act")["missing"][0]["path"] == "incidents[0].age"
+    assert node(case(when="2015"), "under_18_at_act")["missing"][0]["path"] == "people[0].date_of_birth"
+    assert node(case(age=16), "under_18_at_act")["outcome"] == "met"
+    assert node(case(age="18.."), "under_18_at_act")["outcome"] == "not_met"
+
+
+def test_age_and_dates_that_differ_are_disputed() -> None:
+    """Two ways of saying how old somebody was that do not agree contest each other."""
+    data = {**case(when="2019-05", age=20), "people": [{"key": "P1", "date_of_birth": "2003-01-01"}]}
+
+    assert node(data, "under_18_at_act")["outcome"] == "contested"
+
+
+def test_factors_are_listed_with_what_is_held() -> None:
+    """For, against, neither and disputed, each with its evidence and the provision that names it."""
+    factors = {
+        "age_and_circumstances": {"answer": True, "sources": ["client"], "evidence": ["personal_statement"]},
+        "care_unavailable": False,
+        "unrest": "disputed",
+    }
+    found = node({**case(), "hardship": {"factors": factors}}, "case.hardship.extreme")
+
+    assert [(f["title"], f["counts"], f["evidence"]) for f in found["factors"]] == [
+        ("age, maturity and personal circumstances", "for", ["personal_statement"]),
+        ("care not reasonably available there", "neither", []),
+        ("civil unrest or armed conflict", "disputed", []),
+    ]
+    assert found["factors"][0]["citations"] == ["8 CFR 214.209(b)(1)"]
+    assert found["outcome"] == "unknown"
+
+
+def test_hostile_assertions_are_listed_and_move_nothing() -> None:
+    """A trafficker's no is set aside and listed, on a leaf and on a factor; a trafficker's yes is evidence."""
+    said = {"answer": False, "sources": ["trafficker"]}
+    data = case(means={"threats": said}, labor={"free_to_quit": {"answer": True, "sources": ["for_trafficker"]}})
+    result = screen(data, DAY).as_dict()
+
+    assert {h["path"] for h in result["hostile_assertions"]} == {
+        "incidents[0].means.threats",
+        "incidents[0].labor.free_to_quit",
+    }
+    assert node(data, "incident.means.threats")["missing"][0]["state"] == "not asked"
+    helps = case(means={"threats": {"answer": True, "sources": ["trafficker"]}})
+    assert node(helps, "incident.means.threats")["outcome"] == "met"
+
+
+def test_the_best_incident_is_named_and_the_others_kept() -> None:
+    """Of several incidents the one that goes furthest carries, and every one is still there."""
+    data = case()
+    data["incidents"] += [{"key": "I2", "victim": "P1", **LABOR}, {"key": "I3", "victim": "P2", **LABOR}]
+
+    found = node(data, "severe_trafficking")
+
+    assert found["best"] == "incidents[1]"
+    assert "incident I2" in found["reason"]
+    assert [c["outcome"] for c in found["children"]] == ["unknown", "met", "not_met"]
+
+
+def test_a_recorded_list_without_the_right_contact_is_a_no_only_for_that_path() -> None:
+    """No report defeats the report; trauma still carries the element."""
+    data = {
+        **case(**LABOR),
+        "incidents_complete": True,
+        "filed_on": "2026-01-05",
+        "assistance": {"contacts_complete": True, "trauma": {"suffered": True, "unable": True}},
+    }
+
+    assert node(data, "report")["outcome"] == "not_met"
+    assert node(data, "law_enforcement_assistance")["outcome"] == "met"
+
+
+def test_only_economic_hardship_was_a_bright_line() -> None:
+    """Under the rule of 2017 it defeats by rule; under that of 2024 it is one factor more."""
+    data = {**case(), "hardship": {"extreme": True, "only_economic": True, "factors": {"economic": True}}}
+
+    assert node(data, "extreme_hardship", "2020-01-01")["outcome"] == "not_met"
+    assert node(data, "extreme_hardship", "2020-01-01")["basis"] == "rule"
+    assert node(data, "extreme_hardship")["outcome"] == "met"
+
+
+@pytest.mark.parametrize(
+    ("agency", "old", "new"),
+    [("eeoc", "unknown", "met"), ("labor_agency", "met", "met"), ("foreign_police", "not_met", "not_met")],
+)
+def test_which_body_is_an_agency_is_dated_law(agency: str, old: str, new: str) -> None:
+    """The EEOC is named since 2024; before, its authority has to be shown; a foreign police never counts."""
+    contact = {"agency": agency, "about_trafficking": True, "has_jurisdiction": True, "connected": False}
+    contact |= {"referral_agreed": False, "when": "2019-05-05"}
+    data = {
+        **case(**LABOR),
+        "incidents_complete": True,
+        "filed_on": "2019-06-06",
+        "assistance": {"contacts": [contact], "contacts_complete": True},
+    }
+
+    assert node(data, "report", "2020-01-01")["outcome"] == old
+    assert node({**data, "filed_on": "2025-06-06"}, "report")["outcome"] == new
+
+
+def test_the_report_must_be_of_this_trafficking() -> None:
+    """A contact about another incident, or about another crime only, is no report of this one."""
+    contact = {"agency": "federal_law_enforcement", "has_jurisdiction": True, "about_trafficking": True}
+    data = {**case(**LABOR), "filed": False, "incidents_complete": True}
+    data["incidents"] += [{"key": "I2", "victim": "P1", "labor": {"work": False}, "sex": {"act": False}}]
+
+    about = {**data, "assistance": {"contacts": [{**contact, "incident": "I1"}]}}
+    other = {**data, "assistance": {"contacts": [{**contact, "incident": "I2"}]}}
+    crime = {**data, "assistance": {"contacts": [{**contact, "about_trafficking": False, "about_other_crime": True}]}}
+
+    assert [node(d, "report")["outcome"] for d in (about, other, crime)] == ["met", "unknown", "unknown"]
+
+
+def test_never_left_and_no_ground_is_a_no() -> None:
+    """Exceptions are for those who left: without a departure they cannot rescue a missing ground."""
+    loaded = load_case("examples/hotline-only/case.yaml")
+    closed = put(loaded, "presence.directly_related", yes_no(False))
+
+    assert _outcome(loaded, "physical_presence") == "met"
+    assert _outcome(closed, "physical_presence") == "not_met"
+    assert _outcome(put(closed, "presence.exception_carries_presence", yes_no(True)), "physical_presence") == "not_met"
+
+
+def _outcome(loaded: Case, ident: str) -> str:
+    return str(next(e["outcome"] for e in screen(loaded, DAY).as_dict()["elements"] if e["id"] == ident))
+
+
+def test_a_record_of_a_person_nobody_listed_does_not_break_the_evaluator() -> None:
+    """Total also on cases built in code that no loader would accept."""
+    loaded = put(structure(case(when="2015", acts={"recruited": True})), "incidents[0].victim", "P9")
+    loaded = put(loaded, "applicant", "P9")
+
+    found = node(loaded, "under_18_at_act")
+
+    assert found["outcome"] == "unknown"
+    assert json.dumps(found)
+
+
+def test_no_fact_shows_in_a_repr() -> None:
+    """A traceback or a debugger must not print what somebody said."""
+    loaded = structure({**case(note="a secret", **LABOR), "note": "a secret", "filed_on": "2026-01-02"})
+
+    shown = repr(loaded) + repr(loaded.incidents) + repr(loaded.filed_on) + repr(screen(loaded, DAY))
+
+    assert "secret" not in shown
+    assert "2026-01-02" not in shown
+    assert "yes" not in shown
