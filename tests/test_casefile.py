@@ -218,6 +218,14 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, name: str) -> None:
         load_case(tmp_path / name)
 
 
+AGES = """
+applicant: P1
+people: [{key: P1}]
+incidents:
+  - {key: I1, victim: P1, age: unknown}
+  - {key: I2, victim: P1, age: declined}
+  - {key: I3, victim: P1, age: 14..17}
+"""
 YAML = """
 applicant: P1
 people:
@@ -255,6 +263,7 @@ def test_yaml_scalars_mean_what_a_person_means() -> None:
     assert incident.age.values == (Years(17, 17),)
     assert [case.filed.state(), case.incidents_complete.state()] == [State.NO, State.NO]
     assert case.filed_on.state() is State.NOT_ASKED
+    assert [i.age.state() for i in loads_case(AGES).incidents] == [State.UNKNOWN, State.DECLINED, State.YES]
     assert [a.state() for a in (acts.recruited, acts.harbored, acts.transported)] == [State.YES] * 3
     assert [a.state() for a in (acts.provided, acts.obtained, acts.patronized)] == [State.UNKNOWN] * 3
     assert [a.state() for a in (means.force, means.fraud, means.threats, means.scheme)] == [

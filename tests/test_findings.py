@@ -124,6 +124,8 @@ def test_a_date_too_rough_asks_for_a_closer_one() -> None:
     }
     assert node(case(), "under_18_at_act")["missing"][0]["path"] == "incidents[0].age"
     assert node(case(when="2015"), "under_18_at_act")["missing"][0]["path"] == "people[0].date_of_birth"
+    dated = {**case(age=None), "people": [{"key": "P1", "date_of_birth": "1997"}]}
+    assert node(dated, "under_18_at_act")["missing"][0]["path"] == "incidents[0].when"
     assert node(case(age=16), "under_18_at_act")["outcome"] == "met"
     assert node(case(age="18.."), "under_18_at_act")["outcome"] == "not_met"
 

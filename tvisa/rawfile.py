@@ -42,8 +42,7 @@ class Record(dict[Any, Any]):
 
 
 class _Blank:
-    def __repr__(self) -> str:
-        return "BLANK"
+    """The one value that stands for none."""
 
 
 BLANK: Final = _Blank()

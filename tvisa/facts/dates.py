@@ -131,12 +131,8 @@ def _calendar(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
 def _edtf(text: str) -> tuple[datetime.date, datetime.date]:
     # Loaded on use: most dates are plain, and this import costs more than the rest of the library.
     from edtf import parse_edtf  # noqa: PLC0415 - see above
-    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
 
-    try:
-        parsed = parse_edtf(text)
-    except EDTFParseException as error:
-        raise ValueError from error
+    parsed = parse_edtf(text)
     low, high = parsed.lower_strict(), parsed.upper_strict()
     return datetime.date(*low[:3]), datetime.date(*high[:3])
 
