@@ -67,7 +67,8 @@ def test_the_tree_explains_passes_and_failures() -> None:
     """--tree goes down to facts with their sources, gaps and factors with what is held."""
     result = run("screen", LABOR, "--as-of", "2026-11-24", "--tree", COLUMNS="200")
 
-    assert "incidents[0].acts.recruited: yes" in result.stdout
+    assert "Did someone recruit the person? yes (client" in result.stdout
+    assert "incidents[0].acts.recruited" in result.stdout
     assert "factor for:" in result.stdout
     assert "held:" in result.stdout
     assert "as above" in result.stdout

@@ -124,8 +124,8 @@ def _calendar(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
     low = datetime.date(year, int(month or 1), int(day or 1))
     if day:
         return low, low
-    after = (year + 1, 1) if not month or month == "12" else (year, int(month) + 1)
-    return low, datetime.date(*after, 1) - datetime.timedelta(1)
+    following = (year + 1, 1) if not month or month == "12" else (year, int(month) + 1)
+    return low, datetime.date(*following, 1) - datetime.timedelta(1)
 
 
 def _edtf(text: str) -> tuple[datetime.date, datetime.date]:

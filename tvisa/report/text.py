@@ -126,25 +126,48 @@ def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> Non
 
 
 def _tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None) -> Tree:
-    label = Text()
-    label.append(finding["title"])
-    label.append(": ")
-    label.append(finding["outcome_text"], style=_COLORS[finding["outcome"]])
-    if finding["basis"]:
+    leaf = "kind" in finding
+    label = Text(finding["title"])
+    label.append(" " if leaf else ": ")
+    label.append(_said(finding, catalog) or finding["outcome_text"], style=_COLORS[finding["outcome"]])
+    if finding["basis"] and finding["basis"] != "rule":
         label.append(f", {catalog.plain(_BASES[finding['basis']])}")
-    if finding["citations"]:
-        label.append("  " + "; ".join(finding["citations"][:2]), style="dim")
+    label.append("  " + "; ".join(finding["citations"][: 1 if leaf else 2]), style="dim")
     branch = Tree(label) if parent is None else parent.add(label)
-    for gap in finding["missing"] if not finding["children"] else ():
-        branch.add(Text(f"{gap['path']}: {catalog.plain(_STATES[gap['state']])}", style="dim"))
-    for fact in finding["facts"] if not finding["children"] and "see" not in finding else ():
-        sources = f" ({', '.join(fact['sources'])})" if fact["sources"] else ""
-        branch.add(Text(f"{fact['path']}: {fact['answer']}{sources}", style="dim"))
-    for factor in finding["factors"] if not finding["children"] else ():
-        held = f", held: {', '.join(factor['evidence'])}" if factor["evidence"] else ""
-        branch.add(Text(f"factor {factor['counts']}: {factor['title']}{held}", style="dim"))
     if "see" in finding:
         branch.add(Text(catalog.plain("as above"), style="dim"))
+    if leaf:
+        for path in dict.fromkeys(entry["path"] for entry in (*finding["facts"], *finding["missing"])):
+            branch.add(Text(path, style="dim"))
+        for factor in finding["factors"]:
+            branch.add(Text(_factor(factor, catalog), style="dim"))
     for child in finding["children"]:
         _tree(child, catalog, branch)
     return branch
+
+
+def _said(finding: dict[str, Any], catalog: Catalog) -> str:
+    """Return what was answered at a leaf, and by whom, or why it is open."""
+    facts = [
+        catalog.say("{answer} ({sources})", answer=f["answer"], sources=", ".join(f["sources"]))
+        if f["sources"]
+        else str(f["answer"])
+        for f in finding["facts"]
+    ]
+    gaps = [catalog.plain(_STATES[m["state"]]) for m in finding["missing"]]
+    return "; ".join(dict.fromkeys(facts + gaps)) if "kind" in finding else ""
+
+
+def _factor(factor: dict[str, Any], catalog: Catalog) -> str:
+    title, held = factor["title"], ", ".join(e.replace("_", " ") for e in factor["evidence"])
+    message = _COUNTS_HELD[factor["counts"]] if held else _COUNTS[factor["counts"]]
+    return catalog.say(message, title=title, held=held)
+
+
+_COUNTS: Final = {
+    "for": "factor for: {title}",
+    "against": "factor against: {title}",
+    "neither": "factor neither way: {title}",
+    "disputed": "factor, disputed: {title}",
+}
+_COUNTS_HELD: Final = {counts: f"{message} (held: {{held}})" for counts, message in _COUNTS.items()}
