@@ -191,11 +191,13 @@ def test_a_citation_holds_what_lies_under_it() -> None:
 
 
 def test_a_number_is_right_only_in_its_own_time() -> None:
-    """214.11 names the rule of 2017, 214.2xx that of 2024, the statute runs through, and a day can be given."""
-    old, new, statute, since = cites("8 CFR 214.11(g)", "8 CFR 214.207", "22 USC 7102(11)", "18 USC 28 @2026-01-23")
+    """214.11 names the rule of 2017, 214.2xx that of 2024; what moved inside 22 USC 7102 brings its earlier number."""
+    old, new, statute = cites("8 CFR 214.11(g)", "8 CFR 214.207", "18 USC 1589")
+    today, before = cites("22 USC 7102(11)(A)")
 
     assert (old.window, new.window, statute.window) == (RULE_2017, RULE_2024, Period())
-    assert since.window.start == datetime.date(2026, 1, 23)
+    assert (today.text, before.text) == ("22 USC 7102(11)(A)", "22 USC 7102(9)(A)")
+    assert today.window.start == before.window.end == datetime.date(2019, 1, 9)
     assert str(Period()) == "... to now"
 
 

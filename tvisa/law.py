@@ -133,25 +133,30 @@ RULE_2017: Final = Period(datetime.date(2017, 1, 18), datetime.date(2024, 8, 28)
 RULE_2024: Final = Period(datetime.date(2024, 8, 28))
 
 
+_RENUMBERED: Final = datetime.date(2019, 1, 9)
+_NUMBERS_OF_2013: Final = {"(7)": "(5)", "(8)": "(6)", "(11)": "(9)", "(12)": "(10)", "(16)": "(14)"}
+"""Paragraphs of 22 USC 7102 by today's number, with the number each had from 7 March 2013 until Pub. L. 115-427."""
+
+
 def cites(*texts: str) -> tuple[Citation, ...]:
     """
     Read citations, giving each its window.
 
-    8 CFR 214.11 is the rule of 2017, 8 CFR 214.200-216 that of 2024; anything else was in force throughout unless it
-    says since when (``"8 CFR ... @2024-08-28"``).
+    8 CFR 214.11 is the rule of 2017 and 8 CFR 214.200-216 that of 2024; the paragraphs of 22 USC 7102 that moved in 2019
+    bring their earlier numbers along; anything else was in force throughout.
     """
     found = []
     for text in texts:
-        pinpoint, _, since = text.partition(" @")
-        if since:
-            window = Period(datetime.date.fromisoformat(since))
-        elif pinpoint.startswith("8 CFR 214.11("):
-            window = RULE_2017
-        elif re.match(r"8 CFR 214\.2\d\d", pinpoint):
-            window = RULE_2024
+        moved = re.match(r"22 USC 7102(\(\d+\))(.*)", text)
+        if moved and moved[1] in _NUMBERS_OF_2013:
+            found.append(Citation(text, Period(_RENUMBERED)))
+            found.append(Citation(f"22 USC 7102{_NUMBERS_OF_2013[moved[1]]}{moved[2]}", Period(None, _RENUMBERED)))
+        elif text.startswith("8 CFR 214.11("):
+            found.append(Citation(text, RULE_2017))
+        elif text.startswith("8 CFR 214.2"):
+            found.append(Citation(text, RULE_2024))
         else:
-            window = Period()
-        found.append(Citation(pinpoint, window))
+            found.append(Citation(text))
     return tuple(found)
 
 

@@ -124,8 +124,8 @@ def _summary(elements: list[dict[str, Any]], catalog: Catalog) -> str:
     count = len(titles["met"])
     if titles["not_met"]:
         return catalog.say(
-            "The facts recorded defeat {elements}; {supported} of {total} elements are supported by them. The bar and "
-            "admissibility are not screened by this version.",
+            "On the answers recorded, not met: {elements}. Supported: {supported} of {total}. The bar and admissibility are "
+            "not screened by this version.",
             elements="; ".join(titles["not_met"]), supported=count, total=len(elements),
         )  # fmt: skip
     if count == len(elements):

@@ -212,13 +212,19 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
     days = st.dates(datetime.date(1980, 1, 1), datetime.date(2026, 1, 1)).map(lambda d: parse_date(d.isoformat()))
     filed = case.filed.when_no_hurts == _COMPLETE[1].when_no_hurts
     for path in [p for p, f in facts_of(case) if isinstance(f, DateFact)]:
-        if path != "filed_on" or filed:
+        if path.endswith("sex.when"):
+            case = put(case, path, DateFact())
+        elif path != "filed_on" or filed:
             case = put(case, path, DateFact((DateClaim(draw(days)),)))
-    # With full days the dates say whether a departure came after, save on the very day.
-    began = {str(v) for i in case.incidents for v in i.when.values}
+    # With full days the dates say whether a departure came after, save on the very day and where it is still going on.
     for number, departure in enumerate(case.presence.departures):
-        same_day = bool(began & {str(v) for v in departure.when.values})
-        case = put(case, f"presence.departures[{number}].after_trafficking", yes_no(True) if same_day else NOT_ASKED)
+        left = {str(v) for v in departure.when.values}
+        open_still = any(
+            i.exit.ongoing.when_no_hurts == _COMPLETE[1].when_no_hurts or left & {str(v) for v in i.when.values}
+            for i in case.incidents
+        )
+        told = yes_no(draw(st.booleans())) if open_still else NOT_ASKED
+        case = put(case, f"presence.departures[{number}].after_trafficking", told)
     others = [f"hardship.factors.{f.name}" for f in attrs.fields(type(case.hardship.factors)) if f.name in NOT_ECONOMIC]
     shown = any(
         f.when_no_hurts == _COMPLETE[1].when_no_hurts

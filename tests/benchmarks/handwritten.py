@@ -22,7 +22,20 @@ from typing import Any, Final
 import attrs
 
 from tests.benchmarks.fixture import Value, all3, any3, not3
-from tvisa.facts import AgencyKind, Answer, Case, Contact, Date, Departure, Elements, Incident, Request, State, Years
+from tvisa.facts import (
+    Age,
+    AgencyKind,
+    Answer,
+    Case,
+    Contact,
+    Date,
+    Departure,
+    Elements,
+    Incident,
+    Request,
+    State,
+    Years,
+)
 from tvisa.facts.answers import HOSTILE
 from tvisa.facts.dates import birthday
 from tvisa.facts.incident import Asserted
@@ -41,7 +54,7 @@ NAMED_2024: Final = {
     AgencyKind.NLRB, AgencyKind.INSPECTOR_GENERAL, AgencyKind.BIA_POLICE, AgencyKind.CIVIL_RIGHTS_OFFICE,
 }  # fmt: skip
 NEVER: Final = {
-    AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP, AgencyKind.SERVICE_PROVIDER, AgencyKind.CONSULATE,
+    AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP, AgencyKind.SERVICE_PROVIDER, AgencyKind.FOREIGN_CONSULATE,
     AgencyKind.FOREIGN_POLICE,
 }  # fmt: skip
 HOTLINES: Final = {AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP}
@@ -91,8 +104,13 @@ def later(first: Any, second: Any) -> Value:
 
 
 def departed_after(departure: Departure, incident: Incident) -> Value:
-    """Say whether a departure came after the first act, by the dates."""
-    return agreed(later(left.start, act.start) for act in incident.when.values for left in departure.when.values)
+    """Say whether a departure came after the trafficking, by the dates; one in between is left open."""
+    pairs = [(left, act) for act in incident.when.values for left in departure.when.values]
+    over = agreed(later(left.start, act.end) for left, act in pairs)
+    since = agreed(later(left.start, act.start) for left, act in pairs)
+    if incident.exit.ongoing.state() is State.YES:
+        over = None
+    return True if over else False if since is False else None
 
 
 def under_18(case: Case, incident: Incident) -> Value:
@@ -101,6 +119,15 @@ def under_18(case: Case, incident: Incident) -> Value:
     born = next((p.date_of_birth.values for p in case.people if p.key == incident.victim), ())
     by_dates = {_before_18(b, act) for b in born for act in incident.when.values}
     return agreed((by_age | by_dates) - {None})
+
+
+def under_18_at_sex_act(case: Case, incident: Incident) -> Value:
+    """Say whether the person was under 18 at the sex act, which may have come later than the rest."""
+    earliest = under_18(case, incident)
+    if not incident.sex.when.values:
+        return earliest
+    then = under_18(case, attrs.evolve(incident, when=incident.sex.when, age=Age()))
+    return agreed({earliest, then} - {None})
 
 
 def _years_under_18(years: Years) -> Value:
@@ -139,7 +166,7 @@ class Reader:
         forced = any3(said(means.force), said(means.fraud), coerced)
         sex = all3(
             any3(act, said(acts.patronized), said(acts.solicited)),
-            any3(all3(forced, said(i.sex.induced)), under_18(self.case, i)),
+            any3(all3(forced, said(i.sex.induced)), under_18_at_sex_act(self.case, i)),
             all3(said(i.sex.act), said(i.sex.of_value), said(i.sex.purpose)),
         )
         p = i.purposes
@@ -174,12 +201,12 @@ class Reader:
         return None if value is False and not filed else value
 
     def came_after(self, departure: Departure, incident: Incident) -> Value:
-        """Say whether a departure came after an incident had begun."""
+        """Say whether a departure came after an incident."""
         dated = departed_after(departure, incident)
         told = self.said(departure.after_trafficking)
         others = [i for i in self.case.incidents if i is not incident and i.victim == self.case.applicant]
-        if dated is False and told is True and any(departed_after(departure, other) is True for other in others):
-            told = None  # said of the other incident
+        if dated is not None and any(departed_after(departure, other) is not dated for other in others):
+            told = None  # said of all that happened; the dates tell this one apart
         return agreed({told, dated} - {None})
 
     def departures(self, incident: Incident) -> tuple[Value, Value, Value]:
@@ -247,7 +274,9 @@ class Reader:
     def contact(self, c: Contact, i: Incident) -> Value:
         """One contact is a report of one incident."""
         said = self.said
-        about = False if c.incident not in (None, i.key) else said(c.about_trafficking)
+        this = c.incident in (None, i.key)
+        told = said(c.about_trafficking) if this else False
+        regarding = any3(told, said(c.concerned_trafficking) if this else False)
         kind = c.agency
 
         def among(kinds: set[AgencyKind]) -> Value:
@@ -256,15 +285,17 @@ class Reader:
         proven = all3(not3(among(NEVER)), said(c.has_authority))
         agency_2024 = any3(among(NAMED_2024), proven)
         agency_2017 = any3(among(NAMED_2017), proven)
+        sent_on = all3(said(c.connected), said(c.reached_competent_agency))
+        hotline = all3(
+            among(HOTLINES), said(c.referral_agreed), not3(said(c.anonymous)), said(c.referral_counts)
+        )  # fmt: skip
         reached = any3(
-            all3(agency_2024, said(c.has_jurisdiction)),
-            all3(said(c.connected), said(c.reached_competent_agency)),
-            all3(among(HOTLINES), said(c.referral_agreed), not3(said(c.anonymous))),
-            all3(self.filed_before_2024(), agency_2017),
+            all3(told, any3(all3(agency_2024, said(c.has_jurisdiction)), sent_on, hotline)),
+            all3(self.filed_before_2024(), regarding, any3(agency_2017, sent_on, hotline)),
         )
         dated = agreed(not3(earlier(f.start, m.start)) for f in self.case.filed_on.values for m in c.when.values)
         in_time = any3(not3(self.filed()), dated, said(c.late_contact_counts))
-        return all3(about, reached, in_time)
+        return all3(reached, in_time)
 
     def request(self, r: Request) -> Value:
         """One request was complied with, or need not have been."""

@@ -46,7 +46,7 @@ LEA_2024 = LEA_2017 | {
     AgencyKind.CIVIL_RIGHTS_OFFICE,
 }
 HOTLINES = {AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP}
-NEVER_AN_LEA = HOTLINES | {AgencyKind.SERVICE_PROVIDER, AgencyKind.CONSULATE, AgencyKind.FOREIGN_POLICE}
+NEVER_AN_LEA = HOTLINES | {AgencyKind.SERVICE_PROVIDER, AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE}
 
 
 def oracle(case: Case, as_of: datetime.date) -> dict[str, bool]:
@@ -72,6 +72,12 @@ def yes(answer: Answer) -> bool:
 
 def first_day(fact: DateFact) -> datetime.date:
     day = fact.values[0].start[0]
+    assert day is not None
+    return day
+
+
+def last_day(fact: DateFact) -> datetime.date:
+    day = fact.values[0].end[1]
     assert day is not None
     return day
 
@@ -138,7 +144,8 @@ def is_severe_sex_trafficking(incident: Incident, case: Case) -> bool:
         (is_force_fraud_or_coercion(incident) and yes(sex.induced))
         # "or in which the person induced to perform such act has not attained 18 years of age"; open point: at the
         # first act of the incident
-        or under_18(case, first_day(incident.when))
+        # or, where it began later than the rest, when it took place
+        or under_18(case, first_day(sex.when if sex.when.values else incident.when))
     )
 
 
@@ -267,8 +274,10 @@ def has_ground_of_presence(incident: Incident, case: Case, as_of: datetime.date)
 
 
 def came_after(departure: Departure, incident: Incident) -> bool:
-    left, began = first_day(departure.when), first_day(incident.when)
-    return left > began or (left == began and yes(departure.after_trafficking))
+    left, began, over = first_day(departure.when), first_day(incident.when), last_day(incident.when)
+    # What was done after a return has no departure after it, so a departure in between is for the answer to tell
+    in_between = began <= left and (left <= over or yes(incident.exit.ongoing))
+    return yes(departure.after_trafficking) if in_between else left > over
 
 
 def is_departure_after(departure: Departure, incident: Incident) -> bool:
@@ -353,12 +362,13 @@ def is_request_for_assistance(request: Request, case: Case, as_of: datetime.date
 
 def is_contact_about(contact: Contact, incident: Incident, case: Case, as_of: datetime.date) -> bool:
     return (
-        # "to report the acts"; former (h)(1): "regarding the acts"; of this very incident
-        yes(contact.about_trafficking)
-        and (contact.incident is None or contact.incident == incident.key)
+        # of this very incident
+        (contact.incident is None or contact.incident == incident.key)
         and (
             (
+                # 214.208(b): "to report the acts"
                 rule_of_2024_can_be_used(as_of)
+                and yes(contact.about_trafficking)
                 and (
                     # 214.208(b): "an LEA with proper jurisdiction"
                     (is_lea(contact, LEA_2024) and yes(contact.has_jurisdiction))
@@ -370,10 +380,15 @@ def is_contact_about(contact: Contact, incident: Incident, case: Case, as_of: da
             # former (h)(1): "contact with an LEA", of whatever jurisdiction
             or (
                 rule_of_2017_can_be_used(case, as_of)
-                and (is_lea(contact, LEA_2017) or (yes(contact.connected) and yes(contact.reached_competent_agency)))
+                # "regarding the acts", whoever began it and whatever was told
+                and (yes(contact.about_trafficking) or yes(contact.concerned_trafficking))
+                and (
+                    is_lea(contact, LEA_2017)
+                    or (yes(contact.connected) and yes(contact.reached_competent_agency))
+                    or is_referral_that_counts(contact)
+                )
             )
-            # 89 FR 34882: the hotline or HHS, if a referral was asked for or agreed to; not if anonymous
-            or (contact.agency in HOTLINES and yes(contact.referral_agreed) and not yes(contact.anonymous))
+            or (yes(contact.about_trafficking) and is_referral_that_counts(contact))
         )
         # Open point: there must be contact by the day of filing (8 CFR 103.2(b)(1)), unless a later one counts
         and (
@@ -381,6 +396,16 @@ def is_contact_about(contact: Contact, incident: Incident, case: Case, as_of: da
             or first_day(contact.when) <= first_day(case.filed_on)
             or yes(contact.late_contact_counts)
         )
+    )
+
+
+def is_referral_that_counts(contact: Contact) -> bool:
+    # 89 FR 34882: the hotline or HHS "generally", if a referral was asked for or agreed to; not if anonymous
+    return (
+        contact.agency in HOTLINES
+        and yes(contact.referral_agreed)
+        and not yes(contact.anonymous)
+        and yes(contact.referral_counts)
     )
 
 

@@ -355,7 +355,7 @@ def test_agencies_by_rule() -> None:
         assert met(E3, reported_to(agency), UNDER_2024)
         assert not met(E3, reported_to(agency), UNDER_2017)
         assert met(E3, reported_to(agency, has_authority=True), UNDER_2017)
-    for agency in (AgencyKind.SERVICE_PROVIDER, AgencyKind.CONSULATE, AgencyKind.FOREIGN_POLICE):
+    for agency in (AgencyKind.SERVICE_PROVIDER, AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE):
         for as_of in BOTH:
             assert not met(E3, reported_to(agency, has_authority=True), as_of)
     assert not met(E3, reported_to(AgencyKind.USCIS), UNDER_2024)
@@ -366,11 +366,12 @@ def test_the_hotline_needs_a_referral_and_no_anonymity(as_of: datetime.date) -> 
     def called(agency: AgencyKind = AgencyKind.TRAFFICKING_HOTLINE, **facts: Any) -> Case:
         return case(labor(), assistance__contacts=(contact(agency, **facts),))
 
-    assert met(E3, called(referral_agreed=True), as_of)
-    assert met(E3, called(AgencyKind.HHS_OTIP, referral_agreed=True), as_of)
-    assert not met(E3, called(AgencyKind.SERVICE_PROVIDER, referral_agreed=True), as_of)
+    assert met(E3, called(referral_agreed=True, referral_counts=True), as_of)
+    assert met(E3, called(AgencyKind.HHS_OTIP, referral_agreed=True, referral_counts=True), as_of)
+    assert not met(E3, called(AgencyKind.SERVICE_PROVIDER, referral_agreed=True, referral_counts=True), as_of)
     assert not met(E3, called(), as_of)
-    assert not met(E3, called(referral_agreed=True, anonymous=True), as_of)
+    assert not met(E3, called(referral_agreed=True), as_of)
+    assert not met(E3, called(referral_agreed=True, referral_counts=True, anonymous=True), as_of)
 
 
 def test_connected_to_the_agency_that_has_jurisdiction() -> None:

@@ -33,7 +33,8 @@ class AgencyKind(enum.StrEnum):
     HHS_OTIP = "hhs_otip"
     USCIS = "uscis"
     SERVICE_PROVIDER = "service_provider"
-    CONSULATE = "consulate"
+    US_CONSULATE = "us_consulate"
+    FOREIGN_CONSULATE = "foreign_consulate"
     FOREIGN_POLICE = "foreign_police"
     OTHER = "other"
 
@@ -61,6 +62,9 @@ class Contact:
     when: DateFact = date("When was the contact?")
     channel: Channel | None = attrs.field(default=None, metadata={"ask": "How the contact was made."})
     about_trafficking: Answer = ask("Did the person, or someone for them, tell of what was done to the person?")
+    concerned_trafficking: Answer = ask(
+        "Was it about what was done to the person, whoever began it and whatever was told?"
+    )
     about_other_crime: Answer = ask("Was it about some other crime?")
     has_authority: Answer = ask(
         "Does that body have responsibility and authority to detect, investigate or prosecute trafficking?"
@@ -69,6 +73,7 @@ class Contact:
     connected: Answer = ask("Did it connect the person to the agency that has jurisdiction?")
     reached_competent_agency: Answer = ask("Was there then contact between the person and that agency?")
     referral_agreed: Answer = ask("Did the person ask for, or agree to, a referral to law enforcement?")
+    referral_counts: Answer = ask("For counsel: does that referral count as contact with law enforcement?")
     anonymous: Answer = ask("Was it made anonymously?")
     late_contact_counts: Answer = ask("For counsel: can a contact made only after filing count here?")
     answered: Answer = ask("Did the agency reply or open an investigation?")
@@ -118,9 +123,11 @@ class Trauma:
 
     suffered: Answer = ask("Has the person suffered physical or psychological trauma?")
     clinician_links_it: Answer = ask("Does a clinician put an inability to cooperate down to it?")
-    unable: Answer = ask("Because of that trauma, is the person unable to cooperate with a reasonable request?")
+    unable: Answer = ask(
+        "Because of that trauma, was or is the person unable to report, or to do what an agency reasonably asked?"
+    )
     effects_on_life: Answer = ask("Does it show in the person's daily life?")
-    steady_life_since: Answer = ask("Has the person managed steady work and ties since, in spite of it?")
+    health_or_history: Answer = ask("Do age, health, a disability or earlier abuse or exploitation bear on it?")
 
 
 @attrs.frozen(repr=False)
@@ -133,7 +140,5 @@ class Assistance:
     requests_complete: Answer = ask("Are these all the requests? (An empty list and yes: nothing was asked.)")
     trauma: Trauma = part(Trauma, "Trauma, for the exception.")
     declaration: Answer = ask("Is there a law enforcement declaration (Form I-914 Supplement B)? Optional evidence.")
-    declaration_withdrawn: Answer = ask("Was the declaration withdrawn or disavowed?")
     continued_presence: Answer = ask("Was Continued Presence granted? Optional evidence.")
-    continued_presence_revoked: Answer = ask("Was Continued Presence revoked?")
     willing: Answer = ask("Is the person willing to help? (A test for HHS certification, not for T status.)")

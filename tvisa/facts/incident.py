@@ -66,7 +66,7 @@ class Acts:
     transported: Answer = ask("Did someone transport the person?")
     provided: Answer = ask("Did someone hand the person over or make them available to somebody else?")
     obtained: Answer = ask("Did someone get hold of the person or of their work?")
-    patronized: Answer = ask("Did someone patronize the person, that is take or pay for sex with them?")
+    patronized: Answer = ask("Did someone patronize the person, that is pay, or give something, for sex with them?")
     solicited: Answer = ask("Did someone solicit the person for sex?")
 
 
@@ -131,13 +131,17 @@ class Agreement:
 class Sex:
     """The sex act demanded, and what passed for it."""
 
-    act: Answer = ask("Was a sex act done by the person, or wanted of them?")
+    act: Answer = ask("Did a sex act involving the person take place, or was one wanted of them?")
     what: str = words("What it was, in the fewest words; never needed.")
     of_value: Answer = ask("Did anything of value pass, or was it to pass, to anyone on account of it?")
     value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
-    purpose: Answer = ask("Was the act done in order to bring about that commercial sex act?")
+    purpose: Answer = ask(
+        "Was the person recruited, kept, moved, handed over, obtained, sought or paid for so that such a sex act would "
+        "take place?"
+    )
     induced: Answer = ask("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
     completed: Answer = ask("Did the sex act take place?")
+    when: DateFact = date("When did it take place, the first time? (Only if it began later than the rest.)")
 
 
 @attrs.frozen(repr=False)
@@ -172,11 +176,11 @@ class Purposes:
     """The four purposes of 22 USC 7102(11)(B), taken apart as the definitions of (7) and (8) take them apart."""
 
     servitude_by_fear: Answer = ask(
-        "Was the aim to keep the person in service by making them believe that otherwise someone would suffer serious "
-        "harm or physical restraint?"
+        "Was the aim to make the person start or go on serving by making them believe that otherwise someone would "
+        "suffer serious harm or physical restraint?"
     )
     servitude_by_legal_process: Answer = ask(
-        "Was the aim to keep the person in service by abusing the law or legal process, or threatening to?"
+        "Was the aim to make the person start or go on serving by abusing the law or legal process, or threatening to?"
     )
     servitude_by_force: Answer = ask(
         "Was the aim to make the person work by physical restraint, injury or legal force, or by fear of these?"
@@ -184,7 +188,7 @@ class Purposes:
     because_of_debt: Answer = ask("Was that service put down to a real or claimed debt?")
     pledged_work: Answer = ask("Was the aim to have the person's work stand as security for a debt?")
     work_not_credited: Answer = ask("Was the fair value of the work left off the debt?")
-    work_not_limited: Answer = ask("Were the length and the kind of the work left open?")
+    work_not_limited: Answer = ask("Was the length of the work, or its kind, left open?")
     slavery: Answer = ask("Was the aim to own or control the person as if they were property?")
     said_so: Answer = ask("Did those responsible say, write or show what they wanted the person for?")
 
@@ -195,16 +199,15 @@ class Exit:
 
     when: DateFact = date("When did it end?")
     ongoing: Answer = ask("Is it still happening, or was it when the application was filed?")
-    freed_by_law_enforcement: Answer = ask(
-        "Did a law enforcement agency that knew what was happening take part in freeing the person?"
-    )
+    freed_by_law_enforcement: Answer = ask("Did a law enforcement agency take part in freeing the person?")
+    law_enforcement_knew: Answer = ask("Did the agency that freed the person know what was being done to them?")
     escaped_first: Answer = ask("Did the person get away before any law enforcement agency was involved?")
     law_enforcement_then_involved: Answer = ask(
         "Did an agency then become involved beyond taking the report, for example by an interview or an investigation?"
     )
     law_enforcement_involved: Answer = ask("Did an agency then become involved in any way at all?")
-    could_have_left: Answer = ask("Were there moments when the person could have walked away?")
-    periods_of_freedom: Answer = ask("Were there periods when the person took part freely?")
+    could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
+    periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")
 
 

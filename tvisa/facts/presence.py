@@ -57,7 +57,9 @@ class Departure:
     voluntary: Answer = ask("Did the person leave by their own choice?")
     removed: Answer = ask("Was the person removed or deported?")
     taken_by_trafficker: Answer = ask("Was the person taken out by those responsible, or under their control?")
-    after_trafficking: Answer = ask("Was it after the trafficking had begun? (Only if the dates do not say.)")
+    after_trafficking: Answer = ask(
+        "Was it after the trafficking was over, not before or in between? (Only if the dates do not say.)"
+    )
     reason: str = words("Why, in a few words.")
 
 
@@ -74,12 +76,10 @@ class Return:
     )
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
     here_for_process: Answer = ask(
-        "Is the person here because of their past or present part in such an investigation or court process?"
+        "Is the person here because of their past or present part in an investigation or court process about trafficking?"
     )
-    received_treatment: Answer = ask(
-        "After coming back, did the person receive treatment or services for what was done?"
-    )
-    treatment_for_victimization: Answer = ask("Were that treatment or those services for the victimization?")
+    received_treatment: Answer = ask("After coming back, did the person receive treatment or services?")
+    treatment_for_victimization: Answer = ask("Were the treatment or services related to the victimization?")
     treatment_unavailable_abroad: Answer = ask(
         "Can those services not be had in the home country or the last place of residence abroad?"
     )

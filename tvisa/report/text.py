@@ -111,7 +111,7 @@ def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> Non
     if recorded:
         out.print(
             Text(
-                catalog.say("Recorded, and under the law no defense either way: {titles}.", titles="; ".join(recorded))
+                catalog.say("Recorded; by itself this does not defeat the claim: {titles}.", titles="; ".join(recorded))
             )
         )
     hostile = [h["path"] for h in result["hostile_assertions"]]

@@ -46,6 +46,7 @@ class RuleSet:
 _NON_DEFENSES: Final = (
     *victim.NON_DEFENSES, *presence.NON_DEFENSES, *assistance.NON_DEFENSES, *hardship.NON_DEFENSES
 )  # fmt: skip
+_NON_DEFENSES_2024: Final = (*_NON_DEFENSES, *presence.NON_DEFENSES_2024, *hardship.NON_DEFENSES_2024)
 _PROCEDURES: Final = (*victim.PROCEDURES, *presence.PROCEDURES, *assistance.PROCEDURES, *hardship.PROCEDURES)
 
 RULE_SETS: Final = (
@@ -62,7 +63,7 @@ RULE_SETS: Final = (
         "8 CFR 214.200-214.216 (rule of 2024)",
         RULE_2024,
         (victim.VICTIM_2024, presence.PRESENCE_2024, assistance.ASSISTANCE_2024, hardship.HARDSHIP_2024),
-        _NON_DEFENSES,
+        _NON_DEFENSES_2024,
         _PROCEDURES,
     ),
 )

@@ -7,10 +7,11 @@ one is enough. The report is of an incident that itself satisfies element I, and
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from tvisa import truth
-from tvisa.facts import AgencyKind, Case, Contact, Incident, Reply
+from tvisa.facts import AgencyKind, Answer, Case, Contact, Incident, Reply
 from tvisa.facts.dates import across, before
 from tvisa.law import RULE_2017, RULE_2024, Provision
 from tvisa.predicate import (
@@ -27,9 +28,9 @@ from tvisa.predicate import (
     Reading,
     Who,
 )
-from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
+from tvisa.t1.leaves import element, fact, factor, non_defense, procedure, question_for, rule, standard
 from tvisa.t1.presence import FILED_BEFORE_2024, FILED_SINCE_2024, UNFILED
-from tvisa.t1.victim import SEVERE_2017, SEVERE_2024, UNDER_18
+from tvisa.t1.victim import SEVERE_2017, SEVERE_2024, under_18
 
 __all__ = ["ASSISTANCE_2017", "ASSISTANCE_2024", "NON_DEFENSES", "PROCEDURES"]
 
@@ -48,7 +49,7 @@ _CONTACT_2024: Final = rule(
 )  # fmt: skip
 _SUFFERED: Final = rule(
     "What is reported must be acts that the applicant suffered; another crime, or one merely witnessed, is not enough.",
-    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)",
+    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(6).",
 )  # fmt: skip
 _AGENCY: Final = rule(
@@ -62,12 +63,12 @@ _AGENCY: Final = rule(
 _JURISDICTION: Final = rule(
     "The agency must have proper jurisdiction, or have connected the person with the one that has, followed by contact "
     "with it.",
-    "8 CFR 214.208(b)", window=RULE_2024,
+    "8 CFR 214.208(b)", window=RULE_2024, confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4).",
 )  # fmt: skip
 _REFERRED: Final = rule(
     "Whoever was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.",
-    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)",
+    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably sends the person to another, not going "
     "there can defeat compliance.",
 )  # fmt: skip
@@ -90,7 +91,7 @@ _NAMED_2024: Final = _NAMED_2017 | {
     AgencyKind.INSPECTOR_GENERAL, AgencyKind.BIA_POLICE, AgencyKind.CIVIL_RIGHTS_OFFICE,
 }  # fmt: skip
 _OPEN_TO_PROOF: Final = frozenset(AgencyKind) - {
-    AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP, AgencyKind.SERVICE_PROVIDER, AgencyKind.CONSULATE,
+    AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP, AgencyKind.SERVICE_PROVIDER, AgencyKind.FOREIGN_CONSULATE,
     AgencyKind.FOREIGN_POLICE,
 }  # fmt: skip
 """Bodies that may have the authority without being named; the agency's own application desk (USCIS) among them (D)."""
@@ -107,19 +108,25 @@ def _agency(ident: str, kinds: frozenset[AgencyKind], asks: str, law: Provision)
     return Computed(ident, ("contact",), how, asks, law, reads=("contact.agency",))
 
 
-def _about(contact: Contact, incident: Incident) -> Reading:
-    told = contact.about_trafficking
-    gap = ("contact.about_trafficking", Gap.NOT_ASKED, "Did the person tell of what was done to them?")
+def _about(contact: Contact, incident: Incident, path: str) -> Reading:
+    answer: Answer = getattr(contact, path)
+    question = question_for(f"contact.{path}")
     if contact.incident not in (None, incident.key):
         return Reading(truth.FALSE, (("contact.incident", contact.incident),))
-    return Reading(told.when_no_hurts, (("contact.about_trafficking", told),) if told.claims else (), gap)
+    used = ((f"contact.{path}", answer),) if answer.claims else ()
+    return Reading(answer.when_no_hurts, used, (f"contact.{path}", Gap.NOT_ASKED, question))
 
 
-ABOUT_THIS: Final = Computed(
-    "report_of_this_trafficking", ("contact", "incident"), _about,
-    "Did the person, or someone for them, tell of what was done to the person?", _SUFFERED,
-    reads=("contact.about_trafficking", "contact.incident"),
-)  # fmt: skip
+def _about_leaf(ident: str, path: str, law: Provision) -> Computed:
+    return Computed(
+        ident, ("contact", "incident"), partial(_about, path=path), question_for(f"contact.{path}"), law,
+        reads=(f"contact.{path}", "contact.incident"),
+    )  # fmt: skip
+
+
+ABOUT_THIS: Final = _about_leaf("report_of_this_trafficking", "about_trafficking", _SUFFERED)
+# "Contact ... regarding the acts": under the rule of 2017 whoever began it, and whatever was told.
+CONCERNED_2017: Final = ABOUT_THIS | _about_leaf("contact_regarding_the_acts", "concerned_trafficking", _CONTACT_2017)
 
 
 def _in_time(case: Case, contact: Contact) -> Reading:
@@ -156,6 +163,7 @@ HOTLINE: Final = AllOf(
     (
         _agency("hotline", _HOTLINES, "Was it the national hotline or the HHS trafficking office?", _HOTLINE),
         fact("contact.referral_agreed", _HOTLINE),
+        standard("contact.referral_counts", _HOTLINE, who=Who.COUNSEL),
         Not(fact("contact.anonymous", _HOTLINE, against=Reply.YES)),
     )
 )
@@ -171,8 +179,8 @@ COMPETENT_2024: Final = AnyOf((
 ))  # fmt: skip
 
 
-def _report(severe: Element, reached: Predicate, law: Provision) -> Element:
-    contact = element("contact_of_report", "Contact", AllOf((ABOUT_THIS, reached, IN_TIME)), law, summed=True)
+def _report(severe: Element, counts: Predicate, law: Provision) -> Element:
+    contact = element("contact_of_report", "Contact", AllOf((counts, IN_TIME)), law, summed=True)
     per_incident = AllOf((
         severe,
         Exists(
@@ -281,32 +289,35 @@ TRAUMA: Final = element(
             "case.assistance.trauma.unable", _TRAUMA,
             factor("case.assistance.trauma.clinician_links_it", "a clinician links the inability to it", _TRAUMA),
             factor("case.assistance.trauma.effects_on_life", "effects on daily life", _TRAUMA),
-            against("case.assistance.trauma.steady_life_since", "steady work and ties since", _TRAUMA),
+            factor("case.assistance.trauma.health_or_history", "age, health, disability or earlier abuse", _TRAUMA),
         ),
     )),
     _TRAUMA,
 )  # fmt: skip
-_AGE: Final = rule(
-    "Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either "
-    "branch.",
-    "8 USC 1101(a)(15)(T)(i)(III)(cc)", "8 CFR 214.202(c)(1)", "8 CFR 214.208(e)(2)", "8 CFR 214.208(f)",
-    "8 CFR 214.11(b)(3)(i)", "8 CFR 214.11(h)(4)(ii)",
-    note="The rule of 2017 speaks of present age; DHS says that it looked at age then already (89 FR 34884). Excuses "
-    "from this element alone: hardship must still be shown.",
+_EXCUSED: Final = "Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either branch."
+_AGE_2017: Final = rule(
+    _EXCUSED, "8 USC 1101(a)(15)(T)(i)(III)(cc)", "8 CFR 214.11(b)(3)(i)", "8 CFR 214.11(h)(4)(ii)", window=RULE_2017,
+    confidence="C",
+    note="Statute and rule of 2017 speak of present age; DHS says that it looked at age then already (89 FR 34884).",
 )  # fmt: skip
-UNDER_18_EXEMPTION: Final = Computed(
-    "under_18_at_one_act", UNDER_18.needs, UNDER_18.how, UNDER_18.ask, _AGE, reads=UNDER_18.reads
-)
+_AGE_2024: Final = rule(
+    _EXCUSED, "8 USC 1101(a)(15)(T)(i)(III)(cc)", "8 CFR 214.202(c)(1)", "8 CFR 214.208(e)(2)", "8 CFR 214.208(f)",
+    window=RULE_2024, note="Excuses from this element alone: hardship must still be shown.",
+)  # fmt: skip
 
 
-def _age(severe: Element) -> Element:
+def _age(severe: Element, law: Provision) -> Element:
+    at_one_act = Computed(
+        "under_18_at_one_act", ("case", "incident"), under_18, "Was the person under 18 when it began?", law,
+        reads=("person.date_of_birth", "incident.when", "incident.age"),
+    )  # fmt: skip
     return element(
         "age_exemption", "Under 18 at an act of trafficking",
         Exists(
-            "case.incidents", "incident", AllOf((severe, UNDER_18_EXEMPTION)), "case.incidents_complete",
-            "What happened, and are these all the incidents?", _AGE,
+            "case.incidents", "incident", AllOf((severe, at_one_act)), "case.incidents_complete",
+            "What happened, and are these all the incidents?", law,
         ),
-        _AGE,
+        law,
     )  # fmt: skip
 
 
@@ -325,11 +336,11 @@ _COMPLIED: Final = rule(
 )  # fmt: skip
 
 
-def _assistance(report: Element, compliance: Element, severe: Element) -> Element:
+def _assistance(report: Element, compliance: Element, age: Element) -> Element:
     complied = element("complied", "Complied with reasonable requests", AllOf((report, compliance)), _COMPLIED)
     return element(
         "law_enforcement_assistance", "Assistance to law enforcement, or excused from it",
-        AnyOf((complied, TRAUMA, _age(severe))), _ELEMENT, asserted="case.asserted.law_enforcement_assistance",
+        AnyOf((complied, TRAUMA, age)), _ELEMENT, asserted="case.asserted.law_enforcement_assistance",
     )  # fmt: skip
 
 
@@ -340,14 +351,18 @@ COVERED_2024: Final = fact("request.covered", _COVERED_2024, against=Reply.YES) 
     fact("request.for_detection", _COVERED_2024, against=Reply.YES), FILED_SINCE_2024,
 ))  # fmt: skip
 ASSISTANCE_2017: Final = _assistance(
-    _report(SEVERE_2017, REACHED_2017, _CONTACT_2017),
+    _report(SEVERE_2017, CONCERNED_2017 & REACHED_2017, _CONTACT_2017),
     _compliance(COVERED, _circumstances(rule_2017=True), _REASONABLE_2017),
-    SEVERE_2017,
+    _age(SEVERE_2017, _AGE_2017),
 )
 ASSISTANCE_2024: Final = _assistance(
-    _report(SEVERE_2024, AnyOf((COMPETENT_2024, AllOf((FILED_BEFORE_2024, REACHED_2017)))), _CONTACT_2024),
+    _report(
+        SEVERE_2024,
+        AnyOf((AllOf((ABOUT_THIS, COMPETENT_2024)), AllOf((FILED_BEFORE_2024, CONCERNED_2017, REACHED_2017)))),
+        _CONTACT_2024,
+    ),
     _compliance(COVERED_2024, _circumstances(rule_2017=False), _REASONABLE_2024),
-    SEVERE_2024,
+    _age(SEVERE_2024, _AGE_2024),
 )
 
 # --- what does not defeat, and what to file ---------------------------------------------------------------------------
@@ -366,9 +381,7 @@ _WITHDRAWN: Final = rule(
 NON_DEFENSES: Final = (
     non_defense("case.assistance.declaration", "no law enforcement declaration", _DECLARATION, held=Reply.NO),
     non_defense("case.assistance.continued_presence", "no Continued Presence", _DECLARATION, held=Reply.NO),
-    non_defense("case.assistance.declaration_withdrawn", "declaration withdrawn", _WITHDRAWN),
-    non_defense("case.assistance.continued_presence_revoked", "Continued Presence revoked", _WITHDRAWN),
-    non_defense("case.assistance.willing", "not willing to assist in future", _ELEMENT, held=Reply.NO),
+    non_defense("case.assistance.willing", "not willing to assist (the test is what was asked)", _ELEMENT, held=Reply.NO),
     non_defense("contact.answered", "no reply from the agency", rule(
         "The agency need not have replied, investigated or named the person.", "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)",
         note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), (6).",
@@ -377,6 +390,7 @@ NON_DEFENSES: Final = (
 )  # fmt: skip
 
 PROCEDURES: Final = (
+    procedure("withdrawn_papers", "Withdrawn or revoked papers", _WITHDRAWN),
     procedure("assistance_evidence", "Evidence of assistance", rule(
         "Any evidence counts: a declaration, Continued Presence, witnesses, letters, call and fax logs, reports, and the "
         "person's own statement, with why it was not reported if it was not.",

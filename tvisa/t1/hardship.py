@@ -16,7 +16,7 @@ from tvisa.law import RULE_2017, RULE_2024
 from tvisa.predicate import Computed, Gap, Not, Reading
 from tvisa.t1.leaves import element, factor, non_defense, procedure, rule, standard
 
-__all__ = ["HARDSHIP_2017", "HARDSHIP_2024", "NON_DEFENSES", "NOT_ECONOMIC", "PROCEDURES"]
+__all__ = ["HARDSHIP_2017", "HARDSHIP_2024", "NON_DEFENSES", "NON_DEFENSES_2024", "NOT_ECONOMIC", "PROCEDURES"]
 
 _F: Final = "case.hardship.factors."
 _LISTED: Final = (
@@ -112,17 +112,19 @@ HARDSHIP_2024: Final = element(
 
 NON_DEFENSES: Final = (
     non_defense("case.hardship.from_trafficking", "the harm does not stem from the trafficking", rule(
-        "The harm need not stem from the trafficking.", "8 CFR 214.209(c)(3)", "8 CFR 214.11(i)(1)",
+        "The harm need not stem from the trafficking.", "8 CFR 214.209(c)(3)", "8 CFR 214.11(i)(3)",
         note="89 FR 34884; USCIS Policy Manual, vol. 3, part B, ch. 2(E).",
     ), held=Reply.NO),
-    non_defense("case.hardship.factors.hardship_to_others", "somebody else would suffer too", _OTHERS_2024),
 )  # fmt: skip
+NON_DEFENSES_2024: Final = (
+    non_defense("case.hardship.factors.hardship_to_others", "somebody else would suffer too", _OTHERS_2024),
+)
 
 PROCEDURES: Final = (
     procedure("hardship_evidence", "Evidence of hardship", rule(
         "Describe and document every factor; no one reason is guaranteed to be enough; a statement, country reports and "
         "any public or private source may be used.",
-        "8 CFR 214.209(c)(1)", "8 CFR 214.209(c)(3)", "8 CFR 214.209(c)(4)", "8 CFR 214.11(i)(2)",
+        "8 CFR 214.209(c)(1)", "8 CFR 214.209(c)(3)", "8 CFR 214.209(c)(4)", "8 CFR 214.11(i)(3)",
     )),
     procedure("hardship_to_others_2017", "Others' hardship, rule of 2017", _OTHERS_2017),
     procedure("only_economic_2017", "Economic harm alone, rule of 2017", rule(

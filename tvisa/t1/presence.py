@@ -15,7 +15,21 @@ from tvisa.facts import Case, Departure, Incident, Reply
 from tvisa.facts.answers import Answer
 from tvisa.facts.dates import DateFact, across, after, before
 from tvisa.law import RULE_2017, RULE_2024, Kind
-from tvisa.predicate import CLOSE, AllOf, AnyOf, Computed, Element, Every, Exists, Gap, Not, Predicate, Reading, Who
+from tvisa.predicate import (
+    CLOSE,
+    AllOf,
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Factor,
+    Gap,
+    Not,
+    Predicate,
+    Reading,
+    Who,
+)
 from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.t1.victim import SEVERE_2017, SEVERE_2024
 
@@ -23,6 +37,7 @@ __all__ = [
     "FILED_BEFORE_2024",
     "FILED_SINCE_2024",
     "NON_DEFENSES",
+    "NON_DEFENSES_2024",
     "PRESENCE_2017",
     "PRESENCE_2024",
     "PROCEDURES",
@@ -91,7 +106,7 @@ FILED_BEFORE_2024: Final = Computed(
     rule(
         "The rule of 2024 covers what was pending on or filed after 28 August 2024, but nothing in it takes eligibility "
         "away from someone who filed before.",
-        "8 CFR 214.200", confidence="B", window=RULE_2024,
+        "89 FR 34864", confidence="B", window=RULE_2024,
         note="USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names the jurisdiction test only; applying it to the "
         "definition of law enforcement involvement is an inference (D): have counsel check.",
     ),
@@ -132,17 +147,21 @@ ONGOING: Final = element(
     ),
     _ONGOING,
 )  # fmt: skip
+_FREED: Final = rule(
+    "A law enforcement agency freed the person, at any time before filing.",
+    "8 CFR 214.207(a)(2)", "8 CFR 214.11(g)(1)(ii)", note="The words on time date from 28 August 2024.",
+)  # fmt: skip
+_KNEW: Final = rule(
+    "The agency that took part in freeing the person knew of the victimization.", "8 CFR 214.207(a)(2)",
+    "8 CFR 214.11(g)(1)(ii)", confidence="B", note="The agency's gloss: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
+)  # fmt: skip
 FREED: Final = element(
     "present_freed", "Freed by law enforcement",
-    fact("incident.exit.freed_by_law_enforcement", rule(
-        "A law enforcement agency freed the person.", "8 CFR 214.207(a)(2)", "8 CFR 214.11(g)(1)(ii)",
-        note="The agency must have taken part in freeing the person and known of the victimization: USCIS Policy "
-        "Manual, vol. 3, part B, ch. 2(C)(1).",
-    )),
-    rule(
-        "A law enforcement agency freed the person, at any time before filing.",
-        "8 CFR 214.207(a)(2)", "8 CFR 214.11(g)(1)(ii)", note="The words on time date from 28 August 2024.",
+    standard(
+        "incident.exit.freed_by_law_enforcement", _FREED,
+        factor("incident.exit.law_enforcement_knew", "the agency knew of the victimization", _KNEW),
     ),
+    _FREED,
 )  # fmt: skip
 
 _ESCAPED: Final = rule(
@@ -157,14 +176,14 @@ INVOLVED_2017: Final = standard(
         "8 CFR 214.11(g)(1)(iii)", window=RULE_2017, confidence="D",
     ),
 )  # fmt: skip
-INVOLVED_2024: Final = fact(
+INVOLVED_2024: Final = standard(
     "incident.exit.law_enforcement_then_involved",
     rule(
         "Involvement is action by the agency beyond receiving the person's report, such as an interview or an "
         "investigation.",
-        "8 CFR 214.201", "8 CFR 214.207(a)(3)", window=RULE_2024,
-        note="That an agency must have become involved later is the agency's reading: USCIS Policy Manual, vol. 3, part "
-        "B, ch. 2(C)(1).",
+        "8 CFR 214.201", "8 CFR 214.207(a)(3)", window=RULE_2024, confidence="B",
+        note="The definition is the regulation's; that an agency must have become involved later is the agency's reading: "
+        "USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
     ),
 )  # fmt: skip
 ESCAPED_FIRST: Final = standard("incident.exit.escaped_first", _ESCAPED)
@@ -181,9 +200,19 @@ _RELATED_FACTS: Final = rule(
     note="Life going on (a job, a marriage, children) does not by itself defeat it.",
 )  # fmt: skip
 _R: Final = "case.presence.related."
-DIRECTLY_RELATED: Final = element(
-    "present_directly_related", "Directly related to past trafficking",
-    standard(
+_RELATED_AGAINST: Final = rule(
+    "Repeated travel since that continued victimization did not cause, ties not shown to flow from the trafficking and an "
+    "intent to give up life here may weigh against.",
+    "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)", confidence="B",
+    note="In neither regulation: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
+)  # fmt: skip
+_ABILITY: Final = rule(
+    "Under the rule of 2017 the ability to leave the country was considered.", "8 CFR 214.11(g)(4)", window=RULE_2017,
+)  # fmt: skip
+
+
+def _related(*more: Factor) -> Element:
+    return element("present_directly_related", "Directly related to past trafficking", standard(
         "case.presence.directly_related", _RELATED,
         factor(_R + "continuing_trauma", "continuing trauma", _RELATED_FACTS),
         factor(_R + "diagnosed", "a clinician's diagnosis or attribution", _RELATED_FACTS),
@@ -194,13 +223,17 @@ DIRECTLY_RELATED: Final = element(
         factor(_R + "cooperating", "cooperation with law enforcement", _RELATED_FACTS),
         factor(_R + "financial_effects", "financial effects", _RELATED_FACTS),
         factor(_R + "other_steps", "other steps to deal with it", _RELATED_FACTS),
-        against(_R + "travel_since", "repeated travel abroad since", _RELATED_FACTS),
-        against(_R + "unrelated_ties", "ties here unconnected with it", _RELATED_FACTS),
-        against(_R + "means_to_leave", "means to give up life here", _RELATED_FACTS),
-    ),
-    _RELATED,
-)  # fmt: skip
+        against(_R + "travel_since", "repeated travel abroad since", _RELATED_AGAINST),
+        against(_R + "unrelated_ties", "ties here unconnected with it", _RELATED_AGAINST),
+        against(_R + "means_to_leave", "means to give up life here", _RELATED_AGAINST),
+        *more,
+    ), _RELATED)  # fmt: skip
 
+
+DIRECTLY_RELATED_2017: Final = _related(
+    against("incident.exit.could_leave_the_country", "could have left the country", _ABILITY)
+)
+DIRECTLY_RELATED_2024: Final = _related()
 _PROCESS: Final = rule(
     "The person was allowed in to take part in the detection, investigation, prosecution or a judicial process about an "
     "act of trafficking or whoever committed it, wherever the trafficking was.",
@@ -215,7 +248,7 @@ PROCESS: Final = element(
     "present_for_process", "Allowed in for an investigation or court process",
     Exists(
         "case.presence.entries", "entry",
-        fact("entry.allowed_for_process", _PROCESS) & fact("entry.valid_entry_papers", _PAPERS),
+        fact("entry.allowed_for_process", _PROCESS) & fact("entry.valid_entry_papers", _PAPERS, not_yet=True),
         "case.presence.entries_complete", "How did the person come in each time, and are these all the entries?",
         _PROCESS,
     ),
@@ -226,18 +259,26 @@ PROCESS: Final = element(
 
 
 def _dated(departure: Departure, incident: Incident) -> int:
-    """Return the nibble of "the departure came after the first act", from the dates alone."""
-    # "At any time after the act": after the first act is enough, the last need not be over.
-    return across(after(left.start, act.start) for act in incident.when.values for left in departure.when.values)
+    """
+    Return the nibble of "the departure came after the trafficking", from the dates alone.
+
+    A departure in between, with acts before it and acts after the return, is left open: what was done after the return has
+    no departure after it.
+    """
+    over = across(after(left.start, act.end) for act in incident.when.values for left in departure.when.values)
+    since = across(after(left.start, act.start) for act in incident.when.values for left in departure.when.values)
+    if incident.exit.ongoing.when_no_hurts == truth.TRUE:
+        over = truth.OPEN
+    return over if over == truth.TRUE else since if since == truth.FALSE else truth.OPEN
 
 
 def _after_trafficking(case: Case, departure: Departure, incident: Incident) -> Reading:
     dated = _dated(departure, incident)
     answer = departure.after_trafficking
     others = [i for i in case.incidents if i is not incident and i.victim == case.applicant]
-    # "After it had begun" is said of all that happened: a yes that another incident explains disputes no date of this one.
-    explained = dated == truth.FALSE and any(_dated(departure, other) == truth.TRUE for other in others)
-    told = truth.OPEN if explained and answer.when_yes_hurts == truth.TRUE else answer.when_yes_hurts
+    # It is said of all that happened: where the dates tell another incident apart, they rule for this one.
+    told_apart = dated != truth.OPEN and any(_dated(departure, other) != dated for other in others)
+    told = truth.OPEN if told_apart else answer.when_yes_hurts
     bits = across(n for n in (told, dated) if n != truth.OPEN)
     facts = (
         ("departure.after_trafficking", answer, told != truth.OPEN),
@@ -245,7 +286,11 @@ def _after_trafficking(case: Case, departure: Departure, incident: Incident) -> 
         ("incident.when", incident.when, incident.when.values),
     )
     state = Gap.IMPRECISE if departure.when.values else Gap.NOT_ASKED
-    gap = ("departure.after_trafficking", state, "Was it after the trafficking had begun, or before?")
+    gap = (
+        "departure.after_trafficking",
+        state,
+        "Was the departure after the trafficking was over, or before it or in between?",
+    )
     return Reading(bits, tuple((path, fact) for path, fact, there in facts if there), gap)
 
 
@@ -279,7 +324,11 @@ def _began_since(case: Case, incident: Incident) -> Reading:
         this = truth.NOT[came_after] & _counts(departure)
         bits |= this
         if this == truth.OPEN and came_after == truth.OPEN:
-            gap = (f"{path}.after_trafficking", Gap.NOT_ASKED, "Was it after the trafficking had begun, or before?")
+            gap = (
+                f"{path}.after_trafficking",
+                Gap.NOT_ASKED,
+                "Was the departure after the trafficking was over, or before it or in between?",
+            )
         elif this == truth.OPEN:
             gap = (f"{path}.voluntary", Gap.NOT_ASKED, _HOW_LEFT)
     return Reading(bits, tuple(used), gap)
@@ -290,15 +339,18 @@ _DEPARTED: Final = rule(
     "account of it unless an exception applies; being taken out by the trafficker is neither, and a departure before "
     "the trafficking does not count.",
     "8 CFR 214.207(b)", "8 CFR 214.11(g)(2)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2). That acts after a return have no departure after them is a "
+    "reading of the words (D): for counsel where the trafficking went on on both sides of a trip.",
 )  # fmt: skip
 AFTER: Final = Computed(
     "departure_after_trafficking", ("case", "departure", "incident"), _after_trafficking,
-    "Was the departure after the trafficking had begun?", _DEPARTED,
-    reads=("departure.after_trafficking", "departure.when", "incident.when"), against=Reply.YES,
+    "Was the departure after the trafficking?", _DEPARTED,
+    reads=("departure.after_trafficking", "departure.when", "incident.when", "incident.exit.ongoing"), against=Reply.YES,
 )  # fmt: skip
 LEFT_AFTER: Final = Computed(
     "left_after_trafficking", ("case", "departure", "incident"), _left_after,
-    "Did the person leave, by choice or by removal, after the trafficking had begun?", _DEPARTED,
+    "Did the person leave, by choice or by removal, after the trafficking?", _DEPARTED,
     reads=(*AFTER.reads, "departure.voluntary", "departure.removed"), kind=Kind.STANDARD,
 )  # fmt: skip
 VOLUNTARY: Final = standard(
@@ -371,7 +423,7 @@ CONTINUED: Final = element(
 )  # fmt: skip
 BACK_FOR_PROCESS: Final = element(
     "return_for_process", "Allowed back for an investigation or court process",
-    fact(_B + "allowed_for_process", _BACK_FOR_PROCESS) & fact(_B + "valid_entry_papers", _BACK_FOR_PROCESS),
+    fact(_B + "allowed_for_process", _BACK_FOR_PROCESS) & fact(_B + "valid_entry_papers", _BACK_FOR_PROCESS, not_yet=True),
     _BACK_FOR_PROCESS,
 )  # fmt: skip
 HERE_FOR_PROCESS: Final = element(
@@ -410,20 +462,20 @@ _ON_ACCOUNT: Final = rule(
 )  # fmt: skip
 
 
-def _presence(severe: Element, involved: Predicate, later_exceptions: tuple[Element, ...]) -> Element:
+def _presence(severe: Element, involved: Predicate, related: Element, later_exceptions: tuple[Element, ...]) -> Element:
     escaped = element(
         "present_escaped", "Escaped before law enforcement was involved", ESCAPED_FIRST & involved, _ESCAPED
     )
     grounds = element(
         "ground_of_presence", "Ground of presence",
-        AnyOf((ONGOING, FREED, escaped, DIRECTLY_RELATED, PROCESS)), _GROUNDS,
+        AnyOf((ONGOING, FREED, escaped, related, PROCESS)), _GROUNDS,
     )  # fmt: skip
     lifting = CONTINUED | _new_incident(severe)
     carrying = AnyOf((BACK_FOR_PROCESS, *later_exceptions))
     exception = element("return_exception", "Exception after a departure", lifting | carrying, _DEPARTED)
     # Somebody who never left needs no exception, and can have none.
     left = element(
-        "departed_since", "Left after it began",
+        "departed_since", "Left after the trafficking",
         Exists(
             "case.presence.departures", "departure", LEFT_AFTER, "case.presence.departures_complete",
             "Has the person left the United States, and are these all the departures?", _DEPARTED,
@@ -452,10 +504,11 @@ def _presence(severe: Element, involved: Predicate, later_exceptions: tuple[Elem
     )  # fmt: skip
 
 
-PRESENCE_2017: Final = _presence(SEVERE_2017, INVOLVED_2017, ())
+PRESENCE_2017: Final = _presence(SEVERE_2017, INVOLVED_2017, DIRECTLY_RELATED_2017, ())
 PRESENCE_2024: Final = _presence(
     SEVERE_2024,
     INVOLVED_2024 | AllOf((FILED_BEFORE_2024, INVOLVED_2017)),
+    DIRECTLY_RELATED_2024,
     (HERE_FOR_PROCESS, TREATED),
 )
 
@@ -470,8 +523,8 @@ _OPPORTUNITY: Final = rule(
     note="The rule of 2017 still had ability to leave considered; the rule of 2024 struck that (89 FR 34880). The "
     "Policy Manual, vol. 3, part B, ch. 3(C)(7), still lists it: the regulation controls.",
 )  # fmt: skip
-NON_DEFENSES: Final = (
-    non_defense("case.presence.long_ago", "it was long ago", _NO_DEADLINE),
+NON_DEFENSES: Final = (non_defense("case.presence.long_ago", "it was long ago", _NO_DEADLINE),)
+NON_DEFENSES_2024: Final = (
     non_defense("incident.exit.could_leave_the_country", "could have left the country", _OPPORTUNITY),
 )
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
 from tvisa import truth
 from tvisa.facts import Age, Case, DateFact, Incident, Reply
 from tvisa.facts.dates import AGE_OF_MAJORITY, across, under_age
@@ -17,7 +19,7 @@ from tvisa.law import RULE_2017, RULE_2024, Kind
 from tvisa.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Question, Reading
 from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 
-__all__ = ["NON_DEFENSES", "PROCEDURES", "UNDER_18", "VICTIM_2017", "VICTIM_2024"]
+__all__ = ["NON_DEFENSES", "PROCEDURES", "UNDER_18", "VICTIM_2017", "VICTIM_2024", "under_18"]
 
 # --- whose incident ---------------------------------------------------------------------------------------------------
 
@@ -61,14 +63,14 @@ _HARBORING: Final = rule(
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2); none of the verbs has a regulatory definition.",
 )
-_FIVE: Final = ("recruited", "transported", "provided", "obtained")
+_COMMON: Final = ("recruited", "transported", "provided", "obtained")
 
 RECRUITED, TRANSPORTED, PROVIDED, OBTAINED = (
     fact(f"incident.acts.{verb}", rule(
-        "The five acts common to both branches carry their ordinary meaning; no one of them is preferred.",
+        "The acts common to both branches carry their ordinary meaning; no one of them is preferred.",
         "22 USC 7102(11)(B)", "22 USC 7102(12)", "8 CFR 214.201", "8 CFR 214.11(a)",
     ))
-    for verb in _FIVE
+    for verb in _COMMON
 )  # fmt: skip
 HARBORED: Final = standard(
     "incident.acts.harbored",
@@ -97,7 +99,8 @@ _MEANS_LAW: Final = rule(
 )  # fmt: skip
 _UNDEFINED: Final = rule(
     "Neither force nor fraud is defined; each has its ordinary meaning, and neither needs lock-up.",
-    "22 USC 7102(11)", "8 CFR 214.206(a)(1)", "8 CFR 214.11(f)(1)",
+    "22 USC 7102(11)", "8 CFR 214.206(a)(1)", "8 CFR 214.11(f)(1)", confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2)-(3).",
 )  # fmt: skip
 _COERCION_LAW: Final = rule(
     "Coercion is a threat of serious harm to or physical restraint of anyone, a scheme to make a person believe that "
@@ -217,7 +220,8 @@ COERCION_2024, MEANS_2024 = _means(
 # --- the under-18 rule: sex trafficking only --------------------------------------------------------------------------
 
 
-def _under_18(case: Case, incident: Incident) -> Reading:
+def under_18(case: Case, incident: Incident) -> Reading:
+    """Read whether the victim of an incident was under 18 at its earliest act, off dates, an age, or both."""
     position = next((i for i, p in enumerate(case.people) if p.key == incident.victim), None)
     born = case.people[position].date_of_birth.values if position is not None else ()
     acts = incident.when.values
@@ -248,17 +252,35 @@ def _under_18(case: Case, incident: Incident) -> Reading:
     return Reading(bits, used, gap)
 
 
+def _under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
+    earliest = under_18(case, incident)
+    began = incident.sex.when
+    if not began.values:
+        return earliest
+    # A later day does not silently undo what the rest says: the two are put side by side, for counsel to part.
+    then = under_18(case, attrs.evolve(incident, when=began, age=Age()))
+    bits = across(n for n in (then.bits, earliest.bits) if n != truth.OPEN)
+    gap = (
+        then.gap if then.gap and then.gap[0] != "incident.when" else ("incident.sex.when", Gap.IMPRECISE, UNDER_18_ASK)
+    )
+    return Reading(bits, (*earliest.used, ("incident.sex.when", began)), gap)
+
+
+UNDER_18_ASK: Final = "How old was the person when the sex act took place, the first time?"
 UNDER_18: Final = Computed(
     "under_18_at_act",
     ("case", "incident"),
-    _under_18,
-    "Was the person under 18 when it began?",
+    _under_18_at_sex_act,
+    UNDER_18_ASK,
     rule(
         "Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a "
         "labor case it must be, at any age.",
         "22 USC 7102(11)(A)", "8 CFR 214.201", "8 CFR 214.206(a)(1)", "8 CFR 214.11(a)", "8 CFR 214.11(f)(1)",
+        confidence="B",
+        note="Read of the earliest act: USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10. Work under 18 and sex only "
+        "later are two incidents, or one with the day of the sex act recorded.",
     ),
-    reads=("case.people[].date_of_birth", "incident.when", "incident.age"),
+    reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
 )  # fmt: skip
 
 # --- purposes ---------------------------------------------------------------------------------------------------------
@@ -279,17 +301,17 @@ _LABOR_PURPOSE: Final = rule(
     "22 USC 7102(11)(B)", "8 CFR 214.201", "8 CFR 214.206(a)(1)", "8 CFR 214.11(a)",
 )  # fmt: skip
 _SERVITUDE: Final = rule(
-    "Involuntary servitude is a condition of servitude brought about by a scheme to make a person believe that leaving "
-    "it would bring serious harm or physical restraint on anyone, or by the abuse of legal process.",
+    "Involuntary servitude is a condition of servitude brought about by a scheme to make a person believe that not "
+    "entering or leaving it would bring serious harm or physical restraint on anyone, or by the abuse of legal process.",
     "22 USC 7102(8)", "8 CFR 214.201", "8 CFR 214.11(a)",
     note="What 18 USC 1584 covered before 2000 does not cap this.",
 )  # fmt: skip
 _SERVITUDE_A: Final = rule(
-    "A scheme, plan or pattern meant to make a person believe that leaving the service would bring serious harm or "
-    "physical restraint on anyone.", "22 USC 7102(8)(A)", "8 CFR 214.201", "8 CFR 214.11(a)",
+    "A scheme, plan or pattern meant to make a person believe that not entering the service, or leaving it, would bring "
+    "serious harm or physical restraint on anyone.", "22 USC 7102(8)(A)", "8 CFR 214.201", "8 CFR 214.11(a)",
 )  # fmt: skip
 _SERVITUDE_B: Final = rule(
-    "The abuse or threatened abuse of legal process to keep a person in service.", "22 USC 7102(8)(B)",
+    "The abuse or threatened abuse of legal process to bring a person into service or keep them there.", "22 USC 7102(8)(B)",
     "8 CFR 214.201", "8 CFR 214.11(a)",
 )  # fmt: skip
 _SERVITUDE_C: Final = rule(
