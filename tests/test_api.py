@@ -176,8 +176,9 @@ def test_as_of_takes_what_has_an_isoformat() -> None:
         screen(MINIMAL)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="as_of must be a date"):
         screen(MINIMAL, 2024)
-    with pytest.raises(ValueError, match="Invalid isoformat"):
-        screen(MINIMAL, "soon")
+    for text in ("soon", "2026-11-24junk", "20261124", "2026-W01-1", ""):
+        with pytest.raises(ValueError, match="must name a day"):
+            screen(MINIMAL, text)
 
 
 def test_a_day_without_law_is_an_error_that_names_the_windows() -> None:
@@ -194,3 +195,16 @@ def test_overall_outcome_is_the_conjunction() -> None:
     assert by_name["disputed-record"] is Outcome.CONTESTED
     assert by_name["labor"] is Outcome.UNKNOWN
     assert isinstance(load_case(CASES[0]), Case)
+
+
+def test_many_incidents_stay_in_bounds() -> None:
+    """The result grows with the record and not with its square: forty incidents are no gigabyte."""
+    few = {**MINIMAL, "incidents": [{"key": f"I{n}", "victim": "P1", "acts": {"recruited": True}} for n in range(1, 6)]}
+    many = {
+        **MINIMAL,
+        "incidents": [{"key": f"I{n}", "victim": "P1", "acts": {"recruited": True}} for n in range(1, 41)],
+    }
+
+    assert len(json.dumps(screen(many, "2026-11-24").as_dict())) < 12 * len(
+        json.dumps(screen(few, "2026-11-24").as_dict())
+    )

@@ -153,6 +153,14 @@ def test_loader_and_schema_agree_on_files_damaged_at_random(case: Case, data: st
     assert SCHEMA.is_valid(raw) == accepted
 
 
+def test_a_typed_key_is_never_named_below_either() -> None:
+    """Also the place of something wrong inside an unknown key names the key's position only."""
+    found = problems('{"applicant": "P1", "people": [{"key": "P1"}], "Maria Lopez": {"x": "\\ud800"}}')
+
+    assert "Maria" not in str(found)
+    assert "{3}.{1}" in found
+
+
 def test_every_problem_is_listed_at_once() -> None:
     """Not the first problem but all of them, in records beside and below each other."""
     data = with_(
@@ -269,6 +277,32 @@ def test_yaml_scalars_mean_what_a_person_means() -> None:
     assert [a.state() for a in (means.force, means.fraud, means.threats, means.scheme)] == [
         State.DECLINED, State.NOT_ASKED, State.NOT_ASKED, State.DISPUTED,
     ]  # fmt: skip
+
+
+def test_a_date_in_brackets_needs_no_quotes() -> None:
+    """YAML makes a list of it; it is read as the date that was meant."""
+    yaml = "applicant: P1\npeople: [{key: P1, date_of_birth: [1999, 1997]}]\nfiled_on: [2015..2019]"
+
+    case = loads_case(yaml)
+
+    assert [str(case.filed_on.values[0]), str(case.people[0].date_of_birth.values[0])] == [
+        "[2015..2019]",
+        "[1999,1997]",
+    ]
+
+
+def test_a_mapping_without_end_is_an_error_and_no_more() -> None:
+    """A mapping that holds itself, or is nested without end, is refused like a file that is."""
+    loop: dict[str, Any] = {"applicant": "P1"}
+    loop["presence"] = loop
+
+    with pytest.raises(CaseFileError, match="levels deep"):
+        structure(loop)
+    with pytest.raises(CaseFileError, match="well-formed"):
+        loads_case("note: \ud800")
+    with pytest.raises(CaseFileError, match="cannot be read"):
+        load_case("a\0b")
+    assert loads_case(bytearray(b"applicant: P1\npeople: [{key: P1}]")).applicant == "P1"
 
 
 @pytest.mark.parametrize(

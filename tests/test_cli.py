@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import stat
 import subprocess
@@ -189,6 +190,13 @@ def test_the_starter_names_every_field() -> None:
     assert names - shown - {"answer", "sources", "by", "evidence", "date", "years"} == set()
 
 
+def test_an_untouched_starter_has_no_facts_in() -> None:
+    """Where nothing is recorded, nothing is put to counsel: every gap is for the interviewer."""
+    result = json.loads(run("screen", "-", "--format", "json", text=run("new").stdout).stdout)
+
+    assert "judgment" not in {m["state"] for e in result["elements"] for m in e["missing"]}
+
+
 def test_a_filled_in_starter_screens(tmp_path: Path) -> None:
     """Filling in a few lines by hand, as the comments say, gives a case that screens."""
     text = run("new").stdout
@@ -217,6 +225,50 @@ def test_output_is_written_whole_and_for_the_owner_only(tmp_path: Path) -> None:
     assert "tvisa" in path.read_text(encoding="utf-8")
     assert [p.name for p in tmp_path.iterdir()] == ["out.txt"]
     assert run("screen", LABOR, "-o", str(tmp_path / "no" / "out.txt")).exit_code == 1
+    assert run("check", LABOR, "-o", str(path)).exit_code == 0
+    assert "valid case file" in path.read_text(encoding="utf-8")
+
+
+def test_output_never_replaces_what_is_no_ordinary_file(tmp_path: Path) -> None:
+    """A device, a link and the case file itself are refused, and stay what they were."""
+    case, link = tmp_path / "case.yaml", tmp_path / "link"
+    case.write_bytes(Path(LABOR).read_bytes())
+    link.symlink_to(case)
+
+    for target in (Path(os.devnull), link, case, tmp_path / "sub" / ".." / "case.yaml"):
+        (tmp_path / "sub").mkdir(exist_ok=True)
+        assert run("screen", str(case), "-o", str(target)).exit_code == 1
+    assert Path(os.devnull).is_char_device()
+    assert case.read_bytes() == Path(LABOR).read_bytes()
+    assert link.is_symlink()
+
+
+def test_no_output_can_be_written() -> None:
+    """A full disk behind stdout, a closed stdin and a name too long are expected failures without a traceback."""
+    tvisa = [sys.executable, "-m", "tvisa"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        run_full = subprocess.run(
+            [*tvisa, "screen", LABOR], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    closed = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m tvisa screen - <&-"], capture_output=True, text=True, check=False
+    )
+
+    assert (run_full.returncode, run_full.stderr) == (1, "Error: the output cannot be written\n")
+    assert closed.returncode == 1
+    assert "Traceback" not in closed.stderr
+    assert run("new", "-o", "x" * 300).exit_code == 1
+
+
+@pytest.mark.parametrize(("flags", "environment"), [((), {"NO_COLOR": "1"}), (("--no-color",), {"FORCE_COLOR": "1"})])
+def test_no_color_is_plain(flags: tuple[str, ...], environment: dict[str, str], tmp_path: Path) -> None:
+    """NO_COLOR and --no-color leave no color; a file never holds an escape, whatever the environment forces."""
+    result = run("screen", LABOR, *flags, **environment)
+    path = tmp_path / "out.txt"
+    run("screen", LABOR, "-o", str(path), FORCE_COLOR="1")
+
+    assert "\x1b[3" not in result.stdout
+    assert "\x1b" not in path.read_text(encoding="utf-8")
 
 
 def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

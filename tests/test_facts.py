@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 
 import pytest
 
@@ -79,7 +81,7 @@ BOUNDS = {
     "2016-02": ("2016-02-01", "2016-02-29"),
     "2015-12": ("2015-12-01", "2015-12-31"),
     "2015-06-14": ("2015-06-14", "2015-06-14"),
-    "2015-21": ("2015-03-01", "2015-05-31"),
+    "2015-21": ("2014-12-01", "2016-03-31"),
     "201X": ("2010-01-01", "2019-12-31"),
     "20XX": ("2000-01-01", "2099-12-31"),
     "2015-XX": ("2015-01-01", "2015-12-31"),
@@ -91,6 +93,7 @@ BOUNDS = {
     "[..2015]": (None, "2015-12-31"),
     "[2015..]": ("2015-01-01", None),
     "[2015,2017]": ("2015-01-01", "2017-12-31"),
+    "[2018,2016,2019]": ("2016-01-01", "2019-12-31"),
 }
 
 
@@ -124,6 +127,15 @@ def test_other_dates_are_refused(text: str) -> None:
     """What is not one of the forms, or no day in any calendar, is an error and never a guess."""
     with pytest.raises(ValueError, match="expected"):
         parse_date(text)
+
+
+def test_a_strict_host_changes_no_date() -> None:
+    """With every warning an error, dates that need the EDTF parser are read all the same."""
+    script = "from tvisa.facts import parse_date; print(parse_date('201X').start[0])"
+
+    run = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False)
+
+    assert run.stdout == "2010-01-01\n", run.stderr
 
 
 def test_before_and_after_on_the_same_day() -> None:

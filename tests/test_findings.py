@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import attrs
 import pytest
 
 from tests.support import nodes
 from tvisa import Case, load_case, screen
 from tvisa.casefile import structure
-from tvisa.facts import yes_no
+from tvisa.facts import AgencyKind, Circumstances, yes_no
 from tvisa.facts.paths import put
 
 DAY = "2026-11-24"
@@ -270,3 +271,152 @@ def test_no_fact_shows_in_a_repr() -> None:
     assert "secret" not in shown
     assert "2026-01-02" not in shown
     assert "yes" not in shown
+
+
+def test_a_traffickers_word_on_age_is_set_aside_and_listed() -> None:
+    """A date or an age against the applicant from that side alone is no fact and no dispute; one that helps is evidence."""
+    said = {"years": 20, "sources": ["trafficker"]}
+    born = {"date": "1985", "sources": ["for_trafficker"]}
+    alone, both = case(age=said), case(age=[{"years": 16, "sources": ["client"]}, said])
+    dated = {**case(when="2010-05"), "people": [{"key": "P1", "date_of_birth": born}]}
+
+    assert [node(d, "under_18_at_act")["outcome"] for d in (alone, both, dated)] == ["unknown", "met", "unknown"]
+    assert [h["path"] for h in screen(alone, DAY).as_dict()["hostile_assertions"]] == ["incidents[0].age"]
+    assert [h["path"] for h in screen(dated, DAY).as_dict()["hostile_assertions"]] == ["people[0].date_of_birth"]
+    assert node(case(age={"years": 16, "sources": ["trafficker"]}), "under_18_at_act")["outcome"] == "met"
+
+
+def test_a_disputed_assertion_is_contested() -> None:
+    """Some say so and some deny it: neither settles the element."""
+    found = node({**case(), "asserted": {"extreme_hardship": "disputed"}}, "extreme_hardship")
+
+    assert found["outcome"] == "contested"
+
+
+def test_a_disputed_filing_leaves_a_no_to_the_adverse_reading() -> None:
+    """Whether a "no" is only "not yet" depends on the reading that has it filed."""
+    data = {**case(), "filed": False, "filed_on": "2026-05-01", "presence": {"here_now": False}}
+
+    assert node(data, "case.presence.here_now")["readings"] == {"favorable": "unknown", "adverse": "not_met"}
+
+
+def test_readings_of_a_question_against_are_for_the_applicant() -> None:
+    """Favorable means for the applicant also where yes is the answer that hurts."""
+    data = {**case(), "assistance": {"contacts": [{"agency": "trafficking_hotline", "anonymous": "disputed"}]}}
+
+    assert node(data, "contact.anonymous")["readings"] == {"favorable": "not_met", "adverse": "met"}
+
+
+def test_a_trip_in_between_is_left_open() -> None:
+    """Acts on both sides of a departure: what came after the return has no departure after it, so nothing is decided."""
+    left = {"when": "2017-03", "voluntary": True, "removed": False}
+    data = {**case(when="2015-01/2019-06", **LABOR), "presence": {"departures": [left], "departures_complete": True}}
+
+    assert node(data, "departure_after_trafficking")["outcome"] == "unknown"
+    assert node(data, "no_departure_since")["outcome"] == "unknown"
+    data["presence"]["departures"] = [{**left, "when": "2020"}]
+    assert node(data, "no_departure_since")["outcome"] == "not_met"
+    data["presence"]["departures"] = [{**left, "when": "2014"}]
+    assert node(data, "no_departure_since")["outcome"] == "met"
+
+
+def test_a_later_incident_is_a_new_one() -> None:
+    """Freed in 2010, left in 2012, trafficked again in 2015: present on account of the second, whatever is said of trips."""
+    exits = {"exit": {"freed_by_law_enforcement": True, "ongoing": False}}
+    data = case(when="2010-05", **LABOR, **exits)
+    data["incidents"] += [{"key": "I2", "victim": "P1", "when": "2015-05", **LABOR, **exits}]
+    left = {"when": "2012-01", "voluntary": True}
+    data |= {"incidents_complete": True, "filed": False}
+    data["presence"] = {"here_now": True, "departures": [left], "departures_complete": True}
+
+    assert node(data, "physical_presence")["outcome"] == "met"
+
+
+def test_any_contact_regarding_the_acts_was_enough_under_the_rule_of_2017() -> None:
+    """A raid in which nothing was told is contact regarding the acts; under the rule of 2024 it is no report."""
+    contact = {"agency": "federal_law_enforcement", "when": "2018-12", "concerned_trafficking": True}
+    contact |= {"about_trafficking": False, "has_jurisdiction": True, "connected": False, "referral_agreed": False}
+    data = {**case(**LABOR), "incidents_complete": True, "filed_on": "2019-05"}
+    data["assistance"] = {"contacts": [contact], "contacts_complete": True}
+
+    assert node(data, "report", "2020-01-01")["outcome"] == "met"
+    assert node(data, "report")["outcome"] == "met"
+    assert node({**data, "filed_on": "2025-05"}, "report")["outcome"] == "not_met"
+
+
+@pytest.mark.parametrize("kind", list(AgencyKind))
+def test_each_kind_of_body_under_each_rule(kind: AgencyKind) -> None:
+    """Named, open to proof, or never: every kind stands where the rule of its day puts it."""
+    contact = {"agency": str(kind), "about_trafficking": True, "has_jurisdiction": True, "connected": False}
+    contact |= {"referral_agreed": False, "when": "2018-05-05"}
+    assistance = {"contacts": [contact], "contacts_complete": True}
+    data = {**case(**LABOR), "incidents_complete": True, "filed_on": "2019-06-06", "assistance": assistance}
+
+    old, new = (
+        node(data, "report", "2020-01-01")["outcome"],
+        node({**data, "filed_on": "2025-01-01"}, "report")["outcome"],
+    )
+
+    named = {"federal_law_enforcement", "state_or_local_law_enforcement", "prosecutor", "judge", "labor_agency"}
+    named |= {"child_protective_services"}
+    since = {"tribal_law_enforcement", "adult_protective_services", "eeoc", "nlrb", "inspector_general", "bia_police"}
+    since |= {"civil_rights_office"}
+    never = {"trafficking_hotline", "hhs_otip", "service_provider", "foreign_consulate", "foreign_police"}
+    assert old == ("met" if kind in named else "not_met" if kind in never else "unknown")
+    assert new == ("met" if kind in named | since else "not_met" if kind in never else "unknown")
+
+
+def test_a_contact_with_nobody_named_is_asked_about() -> None:
+    """Which agency it was is a question, never a no."""
+    contact = {"about_trafficking": True, "has_jurisdiction": True, "connected": False, "referral_agreed": False}
+    assistance = {"contacts": [contact], "contacts_complete": True}
+    data = {**case(**LABOR), "incidents_complete": True, "filed": False, "assistance": assistance}
+
+    found = node(data, "contact_of_report")
+
+    assert found["outcome"] == "unknown"
+    assert "assistance.contacts[0].agency" in {m["path"] for m in found["missing"]}
+
+
+def test_a_request_for_detection_alone_binds_only_those_who_filed_since() -> None:
+    """Detection joined the duty on 28 August 2024, and an earlier filer owes no more than then."""
+    request = {"covered": False, "for_detection": True, "complied": False, "reasonable": True}
+    data = {**case(), "assistance": {"requests": [request], "requests_complete": True}, "filed_on": "2024-08-27"}
+
+    assert node(data, "compliance")["outcome"] == "met"
+    assert node({**data, "filed_on": "2024-08-28"}, "compliance")["outcome"] == "not_met"
+    assert node(data, "compliance", "2024-08-27")["outcome"] == "met"
+
+
+def test_departures_rest_on_a_judgment() -> None:
+    """Whether somebody left by choice is weighed, so nothing that reads it is a rule."""
+    left = {"when": "2020", "voluntary": True, "removed": False}
+    data = {**case(when="2015", **LABOR), "presence": {"departures": [left], "departures_complete": True}}
+
+    assert [node(data, name)["basis"] for name in ("departed_since", "no_departure_since")] == ["judgment", "judgment"]
+
+
+def test_factors_against_are_listed_as_such() -> None:
+    """What speaks against the applicant says so, and moves nothing."""
+    data = {**case(**LABOR), "presence": {"related": {"means_to_leave": True, "recovering": True}}}
+    found = node(data, "case.presence.directly_related")
+
+    assert {f["title"]: f["counts"] for f in found["factors"]} == {
+        "recovery under way": "for",
+        "means to give up life here": "against",
+    }
+
+
+@pytest.mark.parametrize(("day", "wanted"), [("2020-01-01", "8 CFR 214.11(h)(2)"), (DAY, "8 CFR 214.208(c)")])
+def test_the_circumstances_of_a_request_are_those_of_the_rule(day: str, wanted: str) -> None:
+    """Thirteen under the rule of 2017, fifteen under that of 2024, each with its own pinpoint."""
+    request = {"circumstances": dict.fromkeys(CIRCUMSTANCES, True)}
+    data = {**case(), "assistance": {"requests": [request]}}
+
+    cited = [c for f in node(data, "request.reasonable", day)["factors"] for c in f["citations"]]
+
+    assert len(cited) == len(set(cited)) == (13 if "214.11" in wanted else 15)
+    assert all(c.startswith(wanted) for c in cited)
+
+
+CIRCUMSTANCES = [f.name for f in attrs.fields(Circumstances)]

@@ -89,7 +89,7 @@ WHERE = {
     "agency": "agency_named_2024", "reasonableness": "request.reasonable", "trauma": "trauma_exception",
     "age": "age_exemption", "three paths": "law_enforcement_assistance", "declaration": "case.assistance.declaration",
     "link to victimization": "report_of_this_trafficking", "evidence of assistance": "assistance_evidence",
-    "hardship": "extreme_hardship", "nine factors": "case.hardship.factors.economic", "only economic": "only_economic",
+    "hardship": "extreme_hardship", "nine factors": "case.hardship.factors.economic", "only economic": "case.hardship.only_economic",
     "others": "case.hardship.factors.others_hardship_reaches_applicant", "evidence of hardship": "hardship_evidence",
 }  # fmt: skip
 

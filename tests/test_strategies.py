@@ -55,6 +55,7 @@ def test_complete_cases_leave_no_question(case: Case) -> None:
             "asserted" not in path
             and "after_trafficking" not in path
             and path.rpartition(".")[2] not in ("age", "filed_on")
+            and not path.endswith("sex.when")
         ):
             assert fact.state() in (State.YES, State.NO), path
 
@@ -73,9 +74,10 @@ def test_another_project_can_use_it(tmp_path: Path) -> None:
     (tmp_path / "test_other.py").write_text(
         textwrap.dedent(
             """
-            from hypothesis import given, strategies as st
+            from hypothesis import HealthCheck, given, settings, strategies as st
             from tvisa import Case, screen
 
+            @settings(deadline=None, suppress_health_check=list(HealthCheck))
             @given(st.from_type(Case))
             def test_screen_is_total(case):
                 assert screen(case, "2026-11-24").as_dict()["schema_version"] == 1

@@ -2,7 +2,7 @@
 
 
 def register() -> None:
-    """Register `tvisa.strategies.cases` for `tvisa.Case`, loading neither until it is asked for."""
+    """Register `tvisa.strategies.cases` for `tvisa.Case`; the strategies load only when one is asked for."""
     from hypothesis import strategies as st  # noqa: PLC0415 - called by hypothesis only
 
     from tvisa.facts import Case  # noqa: PLC0415

@@ -46,7 +46,7 @@ from tvisa.facts import (
     yes_no,
 )
 from tvisa.facts.dates import YEARS_PATTERN
-from tvisa.rawfile import BLANK, MAX_BYTES, Plain, audit, read_json, read_yaml
+from tvisa.rawfile import BLANK, MAX_BYTES, MAX_DEPTH, Plain, Record, audit, read_json, read_yaml
 
 __all__ = ["INCIDENT_KEY", "PERSON_KEY", "dump", "dumps", "load_case", "loads_case", "structure"]
 
@@ -83,7 +83,7 @@ class _Wrong(ValueError):
 def _reply(value: Any) -> Reply:
     if isinstance(value, Plain):
         word = value.lower()
-        value = _YES[word] if word in _YES else None if word in _UNKNOWN else str(value)
+        value = _YES.get(word, None if word in _UNKNOWN else word)
     if value is True:
         return Reply.YES
     if value is False:
@@ -99,8 +99,9 @@ def _reply(value: Any) -> Reply:
 
 
 def _answer(value: Any, _: Any = None) -> Answer:
-    if isinstance(value, str) and value in ("disputed", "not asked"):
-        return yes_no(str(value))
+    word = value.lower() if isinstance(value, Plain) else value
+    if isinstance(word, str) and word in ("disputed", "not asked"):
+        return yes_no(str(word))
     claims = _claims(value, Claim, "answer", _reply)
     return Answer(claims)
 
@@ -109,6 +110,9 @@ def _claims(value: Any, cls: type, key: str, read: Callable[[Any], Any]) -> Any:
     """Read the three ways of writing claims: the bare reply, one record, or a list of records that may disagree."""
     if isinstance(value, dict):
         return (_CONVERTER.structure(value, cls),)
+    # YAML makes a list of a date in brackets that is written without quotes, as people do.
+    if isinstance(value, list) and cls is DateClaim and value and all(isinstance(v, Plain) for v in value):
+        return (DateClaim(_day(f"[{','.join(value)}]")),)
     if isinstance(value, list):
         if not value:
             message = "expected at least one claim"
@@ -179,6 +183,8 @@ def _whole(value: Any) -> bool:
 
 
 def _text(value: Any, _: Any = None) -> str:
+    if isinstance(value, Plain) and value in ("null", "~"):
+        return ""
     if not isinstance(value, str):
         message = "expected text"
         raise _Wrong(message)
@@ -369,9 +375,11 @@ def _references(case: Case) -> Iterator[Problem]:
 
 
 def _twice(keys: list[str], path: str) -> Iterator[Problem]:
+    seen: set[str] = set()
     for position, key in enumerate(keys):
-        if key in keys[:position]:
+        if key in seen:
             yield Problem(f"{path}[{position}].key", "this key is already taken")
+        seen.add(key)
 
 
 def _people_in(record: Any, path: str) -> Iterator[tuple[str, str]]:
@@ -426,13 +434,13 @@ def load_case(path: str | Path) -> Case:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = {FileNotFoundError: "there is no such file", IsADirectoryError: "this is a folder"}
+    except (OSError, ValueError) as error:
+        reason: dict[type, str] = {FileNotFoundError: "there is no such file", IsADirectoryError: "this is a folder"}
         raise CaseFileError([Problem("$", reason.get(type(error), "the file cannot be read"))]) from None
     return loads_case(data, {".json": "json", ".yaml": "yaml", ".yml": "yaml"}.get(path.suffix.lower(), ""))
 
 
-def loads_case(data: bytes | str, form: str = "") -> Case:
+def loads_case(data: bytes | bytearray | str, form: str = "") -> Case:
     """
     Read a case from text or bytes.
 
@@ -446,7 +454,7 @@ def loads_case(data: bytes | str, form: str = "") -> Case:
     if len(data) > MAX_BYTES:
         raise CaseFileError([Problem("$", f"the file is larger than {MAX_BYTES // 1_000_000} MB")])
     try:
-        text = data.decode("utf-8") if isinstance(data, bytes) else data
+        text = data if isinstance(data, str) else bytes(data).decode("utf-8")
     except UnicodeDecodeError:
         raise CaseFileError([Problem("$", "the file is not text in UTF-8")]) from None
     if text.startswith("\ufeff"):
@@ -460,18 +468,20 @@ def loads_case(data: bytes | str, form: str = "") -> Case:
 _BOOKKEEPING: Final = frozenset({"_class", "instanceName"})
 
 
-def _plain(data: Any) -> Any:
+def _plain(data: Any, depth: int = 0) -> Any:
     """Unwrap mappings and objects of interview software to plain dicts and lists, without importing any of it."""
+    if depth > MAX_DEPTH:
+        raise CaseFileError([Problem("$", f"nested more than {MAX_DEPTH} levels deep")])
     if hasattr(data, "as_serializable"):
         data = data.as_serializable()
     if isinstance(data, dict) and "_class" in data and isinstance(data.get("elements"), (dict, list)):
         data = data["elements"]
-    if isinstance(data, dict) and not type(data).__module__.startswith("tvisa"):
-        return {key: _plain(value) for key, value in data.items() if key not in _BOOKKEEPING}
-    if isinstance(data, Mapping) and not isinstance(data, dict):
-        return {key: _plain(value) for key, value in data.items()}
+    if isinstance(data, Record):
+        return data
+    if isinstance(data, Mapping):
+        return {key: _plain(value, depth + 1) for key, value in data.items() if key not in _BOOKKEEPING}
     if isinstance(data, (list, tuple)):
-        return [_plain(value) for value in data]
+        return [_plain(value, depth + 1) for value in data]
     return data
 
 

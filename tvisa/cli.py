@@ -46,7 +46,24 @@ _AS_OF = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+class _Program(click.Group):
+    """The commands, with one answer to whatever the terminal, a pipe or a disk does."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            result = super().invoke(ctx)
+            if sys.stdout:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError:
+            if sys.stdout is sys.__stdout__:  # what could not be written must not be tried again at exit
+                os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            raise click.ClickException("the output cannot be written") from None
+        return result
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.version_option(__version__, package_name="tvisa", message="%(prog)s %(version)s")
 def main() -> None:
     """Screen a person's facts against the law of T nonimmigrant status.
@@ -68,7 +85,7 @@ def main() -> None:
 def screen(
     case: str, as_of: str | None, tree: bool, exit_status: bool, form: str, output: Path | None, no_color: bool
 ) -> None:
-    r"""Screen a case file (- reads standard input).
+    """Screen a case file (- reads standard input).
 
     \b
     tvisa screen case.yaml
@@ -80,11 +97,11 @@ def screen(
     day = _day(as_of)
     result = _law_or_usage(lambda: run(_load(case), day)).as_dict()
     if form == "json":
-        _write(_json(result), output)
+        _write(_json(result), output, source=case)
     else:
         from tvisa.report.text import print_screening
 
-        _print(lambda out: print_screening(result, out, tree=tree), output, color=not no_color)
+        _print(lambda out: print_screening(result, out, tree=tree), output, color=not no_color, source=case)
     if exit_status:
         sys.exit(_STATUS[result["outcome"]])
 
@@ -105,13 +122,13 @@ def check(case: str, form: str, output: Path | None) -> None:
         _read(case)
     except CaseFileError as error:
         problems = [{"path": p.path, "message": p.message} for p in error.problems]
+    lines = [f"{p['path']}: {p['message']}" for p in problems] or ["The file is a valid case file."]
     if form == "json":
-        _write(_json({"valid": not problems, "problems": problems}), output)
-    elif not problems:
-        click.echo("The file is a valid case file.", err=True)
+        _write(_json({"valid": not problems, "problems": problems}), output, source=case)
+    elif output:
+        _write("\n".join(lines) + "\n", output, source=case)
     else:
-        for problem in problems:
-            click.echo(f"{problem['path']}: {problem['message']}", err=True)
+        click.echo("\n".join(lines), err=True)
     if problems:
         sys.exit(1)
 
@@ -125,7 +142,7 @@ def check(case: str, form: str, output: Path | None) -> None:
 @_OUTPUT
 @_NO_COLOR
 def law(provision: str | None, as_of: str | None, form: str, output: Path | None, no_color: bool) -> None:
-    r"""Print the model of the law, or find a provision in it.
+    """Print the model of the law, or find a provision in it.
 
     \b
     tvisa law
@@ -137,12 +154,14 @@ def law(provision: str | None, as_of: str | None, form: str, output: Path | None
     from tvisa.screening import DISCLAIMER
     from tvisa.t1 import RULE_SETS, rule_set
 
-    laws = (_law_or_usage(lambda: rule_set(_day(as_of))),) if as_of else RULE_SETS
+    laws = RULE_SETS if as_of is None else (_law_or_usage(lambda: rule_set(_day(as_of))),)
     found = entries(laws)
     if provision:
         found = search(found, provision)
         if not found:
-            raise click.ClickException("no rule in the model cites that provision or has that name")
+            raise click.ClickException(
+                'no rule in the model cites that, or has that name; try "8 CFR 214.207" or "INA 101(a)(15)(T)"'
+            )
     if form == "json":
         sets = [{"id": r.id, "title": r.title, "from": str(r.window.start), "until": _until(r)} for r in laws]
         listed = {
@@ -181,7 +200,7 @@ def schema(output: Path | None) -> None:
 @_OUTPUT
 @click.option("--privileged", is_flag=True, help="Mark the file privileged; show where the client's own conduct goes.")
 def new(output: Path | None, privileged: bool) -> None:
-    r"""Write a commented starter file to fill in.
+    """Write a commented starter file to fill in.
 
     \b
     tvisa new -o case.yaml
@@ -199,10 +218,12 @@ def new(output: Path | None, privileged: bool) -> None:
 def _day(as_of: str | None) -> datetime.date:
     import datetime
 
+    from tvisa.t1 import as_day
+
     if as_of is None:
         return datetime.date.today()
     try:
-        return datetime.date.fromisoformat(as_of)
+        return as_day(as_of)
     except ValueError:
         raise click.UsageError("--as-of expects a date such as 2026-11-24") from None
 
@@ -211,7 +232,9 @@ def _read(case: str) -> Case:
     from tvisa.casefile import load_case, loads_case
     from tvisa.rawfile import MAX_BYTES
 
-    return loads_case(sys.stdin.buffer.read(MAX_BYTES + 1)) if case == "-" else load_case(case)
+    if case != "-":
+        return load_case(case)
+    return loads_case(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else "")
 
 
 def _load(case: str) -> Case:
@@ -241,7 +264,7 @@ def _json(data: Any) -> str:
     return json.dumps(data, indent=2) + "\n"
 
 
-def _print(show: Callable[[Any], None], output: Path | None, *, color: bool) -> None:
+def _print(show: Callable[[Any], None], output: Path | None, *, color: bool, source: str = "") -> None:
     import io
 
     from tvisa.report.text import console
@@ -251,26 +274,27 @@ def _print(show: Callable[[Any], None], output: Path | None, *, color: bool) -> 
         return
     text = io.StringIO()
     show(console(text, color=False))
-    _write(text.getvalue(), output)
+    _write(text.getvalue(), output, source=source)
 
 
-def _write(text: str, output: Path | None) -> None:
-    """Write to stdout, or to a file: whole or not at all, and readable by its owner only."""
+def _write(text: str, output: Path | None, *, source: str = "") -> None:
+    """Write to stdout, or to a file: whole or not at all, readable by its owner only, and never over the case file."""
     if output is None:
         click.echo(text, nl=False)
         return
     import tempfile
 
-    try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=".tvisa-")
-    except OSError:
-        raise click.ClickException("the output file cannot be written there") from None
+    if output.is_symlink() or (output.exists() and not output.is_file()):
+        raise click.ClickException("the output is not an ordinary file; nothing was written")
+    if source and Path(source).exists() and output.exists() and output.samefile(source):
+        raise click.ClickException("the output is the case file itself; nothing was written")
+    handle, name = tempfile.mkstemp(dir=output.parent, prefix=".tvisa-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(output)
-    except OSError:
+    except BaseException:
         Path(name).unlink(missing_ok=True)
-        raise click.ClickException("the output file cannot be written") from None
+        raise

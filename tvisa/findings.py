@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from tvisa import truth
 from tvisa.facts import Age, Answer, DateFact, Reply, State
 from tvisa.facts.fields import label
 from tvisa.law import Kind
@@ -43,7 +44,7 @@ class Fact:
     """A recorded fact that a finding rests on: where it is, what it says and who says so."""
 
     path: str
-    answer: str
+    answer: str = attrs.field(repr=False)
     sources: tuple[str, ...]
     label: str
 
@@ -61,6 +62,14 @@ class Missing:
 
 def _scope(finding: Finding, scope: Scope) -> Scope:
     return finding.scope or scope
+
+
+def _is_of(scope: Scope, path: str) -> bool:
+    """Say whether a path lies in the records that a scope binds, or in none; below an element, others' stay with them."""
+    for own in scope.paths.values():
+        if own.endswith("]") and path.startswith(own[: own.rindex("[") + 1]) and not path.startswith(own):
+            return False
+    return True
 
 
 def _sources(answer: Answer, against: Reply) -> tuple[str, ...]:
@@ -198,9 +207,14 @@ class Explainer:
         else:
             if isinstance(node, (Exists, Every)):
                 yield from self._list_gap(node, scope)
-            weigh = weigh or (isinstance(node, AllOf) and any(c.outcome is Outcome.MET for c in finding.children))
+            weigh = weigh or (isinstance(node, AllOf) and any(self._says_something(c, scope) for c in finding.children))
             for child in finding.children:
                 yield from self._missing(child, _scope(child, scope), weigh=weigh)
+
+    def _says_something(self, finding: Finding, scope: Scope) -> bool:
+        """Whether a part is met by a recorded fact; that the incident is the applicant's own is none."""
+        met = finding.outcome is Outcome.MET
+        return met and any(not f.path.endswith(".victim") for f in self._facts(finding, _scope(finding, scope)))
 
     def _gap(self, node: Question, scope: Scope, *, weigh: bool) -> Missing:
         answer: Answer = scope.get(node.fact)
@@ -218,7 +232,7 @@ class Explainer:
     def _list_gap(self, node: Exists | Every, scope: Scope) -> Iterator[Missing]:
         answer: Answer = scope.get(node.complete)
         complete = answer.state(node.against) is State.YES
-        if complete and not (node.not_yet and scope.unfiled):
+        if complete and not (node.not_yet and scope.names["case"].filed_bits != truth.TRUE):
             return
         state = Gap.NOT_YET if complete else Gap.LIST_OPEN
         yield Missing(scope.path(node.over), state, self.catalog.plain(node.ask), Who.INTERVIEWER, label(node.over))
@@ -249,17 +263,29 @@ class Explainer:
             "citations": [str(c) for c in factor.law.cites_on(self.day)],
         }
 
-    def _leaves(self, finding: Finding, scope: Scope, told: Container[int] = ()) -> Iterator[tuple[Any, Scope]]:
+    def _leaves(
+        self, finding: Finding, scope: Scope, told: Container[int] = (), seen: set[tuple[int, int]] | None = None
+    ) -> Iterator[tuple[Any, Scope]]:
+        """Yield the leaves below a finding, each with its scope and once; not those of elements told already."""
+        seen = set() if seen is None else seen
+        if (id(finding), id(scope)) in seen:
+            return
+        seen.add((id(finding), id(scope)))
         if isinstance(finding.predicate, (Question, Computed)):
             yield finding.predicate, scope
         for child in finding.children:
             if not (isinstance(child.predicate, Element) and id(self._listed(child)) in told):
-                yield from self._leaves(child, _scope(child, scope), told)
+                yield from self._leaves(child, _scope(child, scope), told, seen)
 
     def hostile(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
         """Return what only the trafficker's side says against the applicant: listed, and neither fact nor dispute."""
         found = {}
-        for node, scope in (pair for finding in findings for pair in self._leaves(finding, self.scope)):
+        seen: set[tuple[int, int]] = set()
+        for node, scope in (pair for finding in findings for pair in self._leaves(finding, self.scope, seen=seen)):
+            if isinstance(node, Computed):
+                for fact, words, who in node.how(*[scope.names[n] for n in node.needs]).hostile:
+                    path = scope.path(fact)
+                    found[path] = {"path": path, "answer": words, "sources": [str(s) for s in who]}
             if isinstance(node, Question):
                 asked = [(node.fact, node.against), *((f.fact, _weighs_against(f)) for f in node.factors)]
                 for fact, against in asked:
@@ -384,7 +410,14 @@ class Explainer:
         scope = _scope(finding, scope or self.scope)
         seen = set() if seen is None else seen
         node = finding.predicate
+        part = self._listed(finding)
+        again = isinstance(node, Element) and id(part) in seen
+        # What a connective says, or an element told already, its parts say or have said.
+        unnamed = not top and (again or isinstance(node, (*_LISTS, Not)))
         favorable, adverse = readings(finding.bits)
+        if getattr(node, "against", Reply.NO) is Reply.YES and hasattr(node, "kind"):
+            # Of a question to which "yes" is against the applicant, the favorable reading is the one that denies it.
+            favorable, adverse = adverse, favorable
         law = getattr(node, "law", None)
         result: dict[str, Any] = {
             "id": _ident(node),
@@ -395,18 +428,12 @@ class Explainer:
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
             "citations": [str(c) for c in law.cites_on(self.day)] if law else [],
             "reason": self.reason(finding, scope, seen),
-            "facts": [
-                {"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in self.facts(finding, scope)
-            ],
-            "missing": [
-                {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)}
-                for m in self.missing(finding, scope)
-            ],
+            "facts": [] if unnamed else self._listed_facts(finding, scope, top=top),
+            "missing": [] if unnamed else self._listed_missing(finding, scope, top=top),
             # Between an element and the standards that they bear on, factors would only be said again.
             "factors": self.factors(finding, scope, seen) if top or not finding.children else [],
         }
-        part = self._listed(finding)
-        if isinstance(node, Element) and id(part) in seen:
+        if again:
             result["children"], result["see"] = [], node.id
         else:
             seen.add(id(part))
@@ -418,9 +445,22 @@ class Explainer:
             result["kind"] = str(node.kind)
         if best := self.best(finding):
             result["best"] = next(reversed(best.scope.paths.values())) if best.scope else ""
-        if finding.scope is not None:
-            result["path"] = next(reversed(finding.scope.paths.values()))
+        if finding.scope is not None and (path := next(reversed(finding.scope.paths.values()))):
+            result["path"] = path
         return result
+
+    def _listed_facts(self, finding: Finding, scope: Scope, *, top: bool) -> list[dict[str, Any]]:
+        facts = self.facts(finding, scope)
+        return [
+            {"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in facts if top or _is_of(scope, f.path)
+        ]  # fmt: skip
+
+    def _listed_missing(self, finding: Finding, scope: Scope, *, top: bool) -> list[dict[str, Any]]:
+        return [
+            {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)}
+            for m in self.missing(finding, scope)
+            if top or _is_of(scope, m.path)
+        ]
 
     @staticmethod
     def _listed(finding: Finding) -> Finding:

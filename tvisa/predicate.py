@@ -17,7 +17,7 @@ from typing import Any, Final, NoReturn, cast
 import attrs
 
 from tvisa import truth
-from tvisa.facts.answers import Answer, Reply
+from tvisa.facts.answers import Answer, Reply, Source
 from tvisa.law import Kind, Provision
 from tvisa.truth import Basis, Outcome
 
@@ -84,14 +84,12 @@ class Factor:
         title: What it is, in the field's words.
         law: Where the law names it.
         counts_for: Which answer speaks for the applicant.
-        one_sided: True where the other answer speaks for nobody (no sign of it is no sign against).
     """
 
     fact: str
     title: str
     law: Provision
     counts_for: Reply = Reply.YES
-    one_sided: bool = True
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -156,11 +154,13 @@ class Reading:
         bits: One nibble.
         used: The facts read, each with its binding path.
         gap: Where and why it is open: a binding path, the state and the question that would close it.
+        hostile: What only the trafficker's side says against the applicant, set aside: binding path, words, sources.
     """
 
     bits: int
     used: tuple[tuple[str, Any], ...] = ()
     gap: tuple[str, Gap, str] | None = None
+    hostile: tuple[tuple[str, str, tuple[Source, ...]], ...] = ()
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -271,6 +271,7 @@ class Element(Predicate):
         law: The provision.
         asserted: Path of the answer that asserts it as a whole, if it can be.
         summed: Whether a sentence speaks of it as one, whatever lies below.
+        of_case: Whether it asks nothing of the records bound around it, and so is found once for the whole case.
     """
 
     id: str
@@ -279,6 +280,7 @@ class Element(Predicate):
     law: Provision
     asserted: str = ""
     summed: bool = False
+    of_case: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -317,26 +319,23 @@ class Scope:
     law refers to it.
     """
 
-    __slots__ = ("_known", "memo", "names", "paths")
+    __slots__ = ("_bound", "case", "memo", "names", "paths")
 
-    def __init__(
-        self,
-        names: dict[str, Any],
-        paths: dict[str, str],
-        known: dict[tuple[tuple[str, str], ...], Scope] | None = None,
-    ) -> None:
+    def __init__(self, names: dict[str, Any], paths: dict[str, str], case: Scope | None = None) -> None:
         self.names = names
         self.paths = paths
         self.memo: dict[Element, Finding] = {}
-        self._known = {} if known is None else known
+        self.case = case or self
+        self._bound: dict[tuple[tuple[str, str], ...], Scope] = {}
 
     def bind(self, name: str, record: Any, path: str) -> Scope:
         """Return the scope in which *name* means *record*; the same one however it was reached."""
         paths = {**self.paths, name: path}
         key = tuple(sorted(paths.items()))
-        found = self._known.get(key)
+        known = self.case._bound  # noqa: SLF001 - the outermost scope keeps them all
+        found = known.get(key)
         if found is None:
-            found = self._known[key] = Scope({**self.names, name: record}, paths, self._known)
+            found = known[key] = Scope({**self.names, name: record}, paths, self.case)
         return found
 
     def path(self, fact: str) -> str:
@@ -350,10 +349,10 @@ class Scope:
         name, _, rest = fact.partition(".")
         return operator.attrgetter(rest)(self.names[name]) if rest else self.names[name]
 
-    @property
-    def unfiled(self) -> bool:
-        """Whether what must hold at filing can still come about."""
-        return bool(self.names["case"].unfiled)
+    def not_yet(self, nibble: int) -> int:
+        """Turn "no" into "not yet" on each reading on which it has not been filed."""
+        filed: int = self.names["case"].filed_bits
+        return YET[filed][nibble]
 
 
 def _close(nibble: int) -> int:
@@ -370,9 +369,20 @@ def _seal(nibble: int) -> int:
 
 CLOSE: Final = tuple(_close(n) for n in range(16))
 SEAL: Final = tuple(_seal(n) for n in range(16))
-YET: Final = tuple(n | truth.OPEN for n in range(16))
-"""Before filing, false is only "not yet"."""
-FILL: Final = tuple(truth.ASSERTED if n & 4 else tuple(range(16)) for n in range(16))
+
+
+def _yet(filed: int) -> tuple[int, ...]:
+    # Where filing is disputed, the favorable reading has it still to come and the adverse one has it done.
+    opened = (0 if filed & 3 == 3 else 0b1000) | (0 if filed >> 2 == 3 else 0b0010)
+    return tuple(n | opened for n in range(16))
+
+
+YET: Final = tuple(_yet(n) for n in range(16))
+"""By the nibble of "it has been filed": before filing, false is only "not yet"."""
+_SAYS_NOTHING: Final = tuple(range(16))
+FILL: Final = tuple(
+    truth.ASSERTED if n == truth.TRUE else truth.ASSERTED_AND_DENIED if n & 4 else _SAYS_NOTHING for n in range(16)
+)
 """By the nibble of the assertion: what it makes of the nibble of the details. A "no" moves nothing."""
 
 
@@ -383,8 +393,8 @@ def find(predicate: Predicate, scope: Scope) -> Finding:
 
 def _find_question(question: Question, scope: Scope) -> Finding:
     nibble = question._nibble(scope.names[question._name])  # noqa: SLF001 - same module, and the hottest line there is
-    if question.not_yet and scope.unfiled:
-        nibble = YET[nibble]
+    if question.not_yet:
+        nibble = scope.not_yet(nibble)
     return question._cached[nibble]  # noqa: SLF001
 
 
@@ -420,7 +430,7 @@ def _rest(node: _Over, scope: Scope) -> int:
     complete: Answer = scope.get(node.complete)
     nibble = complete.when_no_hurts if node.against is Reply.NO else complete.when_yes_hurts
     nibble = (CLOSE if isinstance(node, Exists) else SEAL)[nibble]
-    return YET[nibble] if node.not_yet and scope.unfiled else nibble
+    return scope.not_yet(nibble) if node.not_yet else nibble
 
 
 def _find_over(node: _Over, scope: Scope) -> Finding:
@@ -436,13 +446,14 @@ def _find_over(node: _Over, scope: Scope) -> Finding:
 
 
 def _find_element(node: Element, scope: Scope) -> Finding:
+    scope = scope.case if node.of_case else scope
     found = scope.memo.get(node)
     if found is None:
         child = _FIND[type(node.of)](node.of, scope)
         bits = child.bits
         if node.asserted:
-            bits = bits & ~0xF | FILL[scope.get(node.asserted).when_no_hurts][bits & 0xF]
-        found = scope.memo[node] = Finding(node, bits, (child,))
+            bits |= FILL[scope.get(node.asserted).when_no_hurts][bits & 0xF]
+        found = scope.memo[node] = Finding(node, bits, (child,), scope if node.of_case else None)
     return found
 
 
@@ -533,7 +544,7 @@ class _Source:
         return "b"
 
 
-_YET_TEST: Final = "YET[{0}] if case.unfiled else {0}"
+_YET_TEST: Final = "YET[case.filed_bits][{0}]"
 
 
 def compile_outcomes(

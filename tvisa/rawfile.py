@@ -70,6 +70,9 @@ def read_yaml(text: str) -> Any:
     """Read one YAML document without anchors, aliases and tags, every scalar as it was written."""
     import yaml  # noqa: PLC0415 - loads on use
 
+    if _broken(text):
+        raise CaseFileError([Problem("$", "expected well-formed text")])
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return _Builder().build(yaml.parse(text, Loader=loader), yaml)

@@ -53,7 +53,7 @@ def case_schema() -> dict[str, Any]:
     Return the JSON Schema of a case file.
 
     It accepts what the loader accepts and refuses what it refuses, save for references between records, days that no
-    calendar has, keys that come twice and limits of size.
+    calendar has, bounds in the wrong order, keys that come twice and limits of size.
     """
     definitions: dict[str, Any] = {
         "AnswerFact": _claims(Claim, [{"type": ["boolean", "null"]}, {"enum": [*_SILENT, "disputed", "not asked"]}]),

@@ -98,6 +98,7 @@ def screen(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
         CaseFileError: If *case* is a mapping that is no valid case.
         LawDateError: If no law is modelled for that day.
         TypeError: If *as_of* is no date.
+        ValueError: If *as_of* is text that names no day.
     """
     day = as_day(as_of)
     if not isinstance(case, Case):

@@ -12,7 +12,6 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-import attrs
 from hypothesis import strategies as st
 
 from tvisa.facts import (
@@ -36,10 +35,9 @@ from tvisa.facts import (
     parse_date,
     yes_no,
 )
-from tvisa.facts.paths import facts_of, put
+from tvisa.facts.paths import facts_of, get, put
 from tvisa.predicate import Question, compile_outcomes, walk
 from tvisa.t1 import RULE_SETS, RuleSet
-from tvisa.t1.hardship import NOT_ECONOMIC
 from tvisa.truth import OUTCOME, Outcome
 
 __all__ = [
@@ -225,13 +223,7 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
         )
         told = yes_no(draw(st.booleans())) if open_still else NOT_ASKED
         case = put(case, f"presence.departures[{number}].after_trafficking", told)
-    others = [f"hardship.factors.{f.name}" for f in attrs.fields(type(case.hardship.factors)) if f.name in NOT_ECONOMIC]
-    shown = any(
-        f.when_no_hurts == _COMPLETE[1].when_no_hurts
-        for p, f in facts_of(case)
-        if p in others and isinstance(f, Answer)
-    )
-    return put(case, "hardship.only_economic", yes_no(not shown and draw(st.booleans())))
+    return case
 
 
 def law_paths(law: RuleSet, case: Case) -> list[tuple[str, Reply]]:
@@ -244,19 +236,9 @@ def law_paths(law: RuleSet, case: Case) -> list[tuple[str, Reply]]:
                 if name == "case":
                     found[rest] = node.against
                 else:
-                    records = _records(case, name)
-                    found.update({f"{_ROOTS[name]}[{n}].{rest}": node.against for n in range(len(records))})
+                    count = len(get(case, _ROOTS[name]))
+                    found.update({f"{_ROOTS[name]}[{n}].{rest}": node.against for n in range(count)})
     return list(found.items())
-
-
-def _records(case: Case, name: str) -> tuple[Any, ...]:
-    return {
-        "incident": case.incidents,
-        "contact": case.assistance.contacts,
-        "request": case.assistance.requests,
-        "departure": case.presence.departures,
-        "entry": case.presence.entries,
-    }[name]
 
 
 def _favorable(law: RuleSet) -> Case:
@@ -273,7 +255,7 @@ def _favorable(law: RuleSet) -> Case:
     for path, _ in list(facts_of(case)):
         if path.rpartition(".")[2] in _LISTS:
             case = put(case, path, yes_no(True))
-    return put(case, "hardship.only_economic", yes_no(False))
+    return case
 
 
 def _start(law: RuleSet, outcome: Outcome) -> Case:

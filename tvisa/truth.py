@@ -33,7 +33,6 @@ DISPUTED: Final = 0b1100
 """A disputed answer: true on the favorable reading, false on the adverse one."""
 
 ALL_FALSE: Final = 0x000
-ALL_OPEN: Final = 0xAAA
 ALL_TRUE: Final = 0xFFF
 
 
@@ -93,6 +92,8 @@ def _assert(nibble: int) -> int:
 
 
 ASSERTED: Final = tuple(_assert(n) for n in range(16))
+ASSERTED_AND_DENIED: Final = tuple(0b1100 | n & 0b0011 for n in range(16))
+"""Some assert it and some deny it: favorably it is asserted, adversely nobody did."""
 
 _READING: Final = (Outcome.NOT_MET, Outcome.MET, Outcome.UNKNOWN, Outcome.MET)
 

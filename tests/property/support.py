@@ -32,7 +32,7 @@ EVALUATORS = {law.id: compile_outcomes(law.elements) for law in RULE_SETS}
 LAWS = st.sampled_from(RULE_SETS)
 ELEMENTS = [e.id for e in RULE_SETS[0].elements]
 LISTS = ("incidents", "assistance.contacts", "assistance.requests", "presence.entries", "presence.departures")
-TWO_WAYS = ("age", "after_trafficking", "only_economic", "filed", "filed_on", "when", "date_of_birth")
+TWO_WAYS = ("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth")
 """Facts that are read together with another of the same meaning, so that forgetting one can lift a conflict."""
 
 

@@ -19,6 +19,10 @@ from tvisa import truth
 from tvisa.facts import NOT_ASKED, Answer, Case, Reply
 from tvisa.law import Kind, Provision
 from tvisa.predicate import (
+    CLOSE,
+    FILL,
+    SEAL,
+    YET,
     AllOf,
     AnyOf,
     Element,
@@ -56,7 +60,7 @@ class Toy:
     all_of_it: Answer = NOT_ASKED
     items: tuple[Item, ...] = ()
     items_complete: Answer = NOT_ASKED
-    unfiled: bool = True
+    filed_bits: int = truth.OPEN
 
 
 LAW = Provision("A rule.", ())
@@ -98,7 +102,7 @@ def over(that: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:
 trees = st.recursive(st.one_of(leaves, over(item_leaves)), grow, max_leaves=12)
 toys = st.builds(
     Toy, a=answers(), b=answers(), c=answers(), d=answers(), all_of_it=answers(),
-    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple), items_complete=answers(), unfiled=st.booleans(),
+    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple), items_complete=answers(), filed_bits=st.sampled_from(READABLE),
 )  # fmt: skip
 
 
@@ -117,6 +121,15 @@ def test_every_answer_makes_a_readable_nibble() -> None:
     for answer in SIMPLE + SOURCED:
         assert answer.when_no_hurts in READABLE
         assert answer.when_yes_hurts in READABLE
+
+
+def test_every_table_keeps_to_readable_nibbles() -> None:
+    """The ends of lists, "not yet" and assertions never make the adverse reading the better one."""
+    for n in READABLE:
+        assert CLOSE[n] in READABLE
+        assert SEAL[n] in READABLE
+        assert {YET[n][m] for m in READABLE} <= set(READABLE)
+        assert {FILL[n][m] for m in READABLE} <= set(READABLE)
 
 
 def test_negation_is_an_involution_that_swaps_the_readings() -> None:

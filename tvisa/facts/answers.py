@@ -73,6 +73,11 @@ class Source(enum.StrEnum):
 HOSTILE: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER})
 
 
+def is_hostile(sources: tuple[Source, ...]) -> bool:
+    """Say whether only the trafficker, or someone speaking for one, is named as source."""
+    return bool(sources) and HOSTILE.issuperset(sources)
+
+
 class Evidence(enum.StrEnum):
     """What is held to show a fact; the kinds that 8 CFR 214.206(a)(3), 214.207(c), 214.208(d)-(e) and 214.209(c) list."""
 
@@ -126,7 +131,7 @@ class Claim:
     @property
     def hostile(self) -> bool:
         """Whether only the trafficker, or someone speaking for one, says so."""
-        return bool(self.sources) and HOSTILE.issuperset(self.sources)
+        return is_hostile(self.sources)
 
 
 _DECIDING: Final = {Reply.YES, Reply.NO}

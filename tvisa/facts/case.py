@@ -9,7 +9,7 @@ import attrs
 from tvisa import truth
 from tvisa.facts.answers import Answer
 from tvisa.facts.assistance import Assistance
-from tvisa.facts.dates import DateFact
+from tvisa.facts.dates import DateFact, across
 from tvisa.facts.fields import ask, date, items, part, words
 from tvisa.facts.hardship import Hardship
 from tvisa.facts.incident import Incident
@@ -75,9 +75,10 @@ class Case:
     note: str = words("A short note for the file; no names.")
 
     @property
-    def unfiled(self) -> bool:
-        """Whether, for all that is recorded, what must hold at filing can still come about."""
-        return not self.filed_on.values and self.filed.when_no_hurts != truth.TRUE
+    def filed_bits(self) -> int:
+        """The nibble of "it has been filed", from a recorded date, a plain answer, or both."""
+        told = self.filed.when_no_hurts
+        return across([truth.TRUE] * bool(self.filed_on.values) + [told] * (told != truth.OPEN))
 
     def person(self, key: str) -> Person | None:
         """Return the person with that key, if anybody recorded has it."""

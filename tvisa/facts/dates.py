@@ -1,7 +1,7 @@
 """
 Dates as people remember them, in EDTF (ISO 8601-2), and what can be said for certain about them.
 
-``2015``, ``2015-06``, ``2015-06-14``, ``2015-21`` (spring), ``201X``, ``2015~`` (about), ``2015-06?`` (unsure),
+``2015``, ``2015-06``, ``2015-06-14``, ``2015-21`` (spring, somewhere in the world), ``201X``, ``2015~`` (about), ``2015-06?`` (unsure),
 ``2015/2019`` (lasted from the one to the other), ``2015/..`` (still going on, or end unknown), ``[2015..2019]`` (one
 unknown day between the two). Bounds come only from what was written; an end that is not known has no bound.
 """
@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import datetime
 import re
+import warnings
 from collections.abc import Iterable
 from typing import Final
 
 import attrs
 
 from tvisa import truth
-from tvisa.facts.answers import Evidence, Reply, Source, State
+from tvisa.facts.answers import Evidence, Reply, Source, State, is_hostile
 
 __all__ = [
     "AGE_OF_MAJORITY",
@@ -81,11 +82,14 @@ def parse_date(text: str) -> Date:
         raise ValueError(message)
     if text[0] == "[":
         inside = text[1:-1]
-        ends = inside.split("..") if ".." in inside else inside.split(",")
-        low = _point(ends[0])[0] if ends[0] else None
-        high = _point(ends[-1])[1] if ends[-1] else None
-        _ordered(low, high)
-        return Date(text, (low, high), (low, high))
+        first, between, last = inside.partition("..")
+        if not between:
+            points = [_point(p) for p in inside.split(",")]
+            low, high = min(p[0] for p in points), max(p[1] for p in points)
+            return Date(text, (low, high), (low, high))
+        bounds: tuple[Bound, Bound] = (_point(first)[0] if first else None, _point(last)[1] if last else None)
+        _ordered(*bounds)
+        return Date(text, bounds, bounds)
     if "/" in text:
         first, last = ("" if half == ".." else half for half in text.split("/"))
         start: tuple[Bound, Bound] = _point(first) if first else (None, None)
@@ -109,7 +113,11 @@ def _point(text: str) -> tuple[datetime.date, datetime.date]:
     plain = text.rstrip("~?%")
     match = _PLAIN.fullmatch(plain)
     try:
-        low, high = _calendar(match) if match and "-2" not in plain[4:6] else _edtf(plain)
+        if plain[4:6] == "-2":
+            # Which months a season has depends on the hemisphere, and a winter runs into the next year.
+            low, high = datetime.date(int(plain[:4]) - 1, 12, 1), datetime.date(int(plain[:4]) + 1, 3, 31)
+        else:
+            low, high = _calendar(match) if match else _edtf(plain)
         if plain != text:
             margin = datetime.timedelta(MARGIN_DAYS[len(plain)])
             low, high = low - margin, high + margin
@@ -130,9 +138,11 @@ def _calendar(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
 
 def _edtf(text: str) -> tuple[datetime.date, datetime.date]:
     # Loaded on use: most dates are plain, and this import costs more than the rest of the library.
-    from edtf import parse_edtf  # noqa: PLC0415 - see above
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its own dependencies', which a strict host would turn into errors
+        from edtf import parse_edtf  # noqa: PLC0415 - see above
 
-    parsed = parse_edtf(text)
+        parsed = parse_edtf(text)
     low, high = parsed.lower_strict(), parsed.upper_strict()
     return datetime.date(*low[:3]), datetime.date(*high[:3])
 
@@ -145,6 +155,11 @@ class DateClaim:
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
+
+    @property
+    def hostile(self) -> bool:
+        """Whether only the trafficker, or someone speaking for one, says so."""
+        return is_hostile(self.sources)
 
 
 @attrs.frozen(repr=False)
@@ -210,6 +225,11 @@ class AgeClaim:
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
+
+    @property
+    def hostile(self) -> bool:
+        """Whether only the trafficker, or someone speaking for one, says so."""
+        return is_hostile(self.sources)
 
 
 @attrs.frozen(repr=False)

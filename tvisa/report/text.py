@@ -33,7 +33,11 @@ _STATES: Final = {
 
 def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
     """Return a console that interprets nothing in what it prints: no markup, no emoji names, no links."""
-    return Console(file=file, no_color=not color, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    # Without color, no style of any kind; with it, the terminal and NO_COLOR have the last word.
+    return Console(
+        file=file, markup=False, emoji=False, highlight=False,
+        color_system="auto" if color else None, force_terminal=None if color else False,
+    )  # fmt: skip
 
 
 def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
@@ -66,8 +70,8 @@ def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False,
 
 def _elements(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
-    for title, width in (("Element", 28), ("Status", 12), ("Why", None)):
-        table.add_column(catalog.plain(title), width=width, overflow="fold")
+    for title, ratio in (("Element", 29), ("Status", 12), ("Why", 35)):
+        table.add_column(catalog.plain(title), ratio=ratio, min_width=8, overflow="fold")
     for element in elements:
         status = Text(element["outcome_text"], style=_COLORS[element["outcome"]])
         if element["basis"]:
@@ -138,7 +142,7 @@ def _tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None)
         branch.add(Text(catalog.plain("as above"), style="dim"))
     if leaf:
         for path in dict.fromkeys(entry["path"] for entry in (*finding["facts"], *finding["missing"])):
-            branch.add(Text(path, style="dim"))
+            branch.add(Text(path, style="dim", no_wrap=True, overflow="ignore"))  # whole, so that it can be copied
         for factor in finding["factors"]:
             branch.add(Text(_factor(factor, catalog), style="dim"))
     for child in finding["children"]:

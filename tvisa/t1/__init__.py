@@ -8,6 +8,7 @@ an older one.
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any, Final
 
 import attrs
@@ -69,6 +70,10 @@ RULE_SETS: Final = (
 )
 
 
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_TIME: Final = re.compile(r"\d\d:", re.ASCII)
+
+
 def as_day(when: Any) -> datetime.date:
     """
     Read a date, a datetime or anything with ``isoformat()``, or an ISO date as text.
@@ -85,7 +90,14 @@ def as_day(when: Any) -> datetime.date:
     if not isinstance(text, str):
         message = "as_of must be a date, or something with isoformat()"
         raise TypeError(message)
-    return datetime.date.fromisoformat(text[:10])
+    day, _, rest = text.partition("T")
+    try:
+        if not _DAY.fullmatch(day) or (rest and not _TIME.match(rest)):
+            raise ValueError  # noqa: TRY301 - said once, without the value
+        return datetime.date.fromisoformat(day)
+    except ValueError:
+        message = "as_of must name a day, such as 2026-11-24"
+        raise ValueError(message) from None
 
 
 def rule_set(as_of: datetime.date) -> RuleSet:

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa import truth
-from tvisa.facts import Case, Reply
-from tvisa.facts.dates import across
+from tvisa.facts import Reply
 from tvisa.law import RULE_2017, RULE_2024
-from tvisa.predicate import Computed, Gap, Not, Reading
-from tvisa.t1.leaves import element, factor, non_defense, procedure, rule, standard
+from tvisa.predicate import Not
+from tvisa.t1.leaves import element, fact, factor, non_defense, procedure, rule, standard
 
-__all__ = ["HARDSHIP_2017", "HARDSHIP_2024", "NON_DEFENSES", "NON_DEFENSES_2024", "NOT_ECONOMIC", "PROCEDURES"]
+__all__ = ["HARDSHIP_2017", "HARDSHIP_2024", "NON_DEFENSES", "NON_DEFENSES_2024", "PROCEDURES"]
 
 _F: Final = "case.hardship.factors."
 _LISTED: Final = (
@@ -75,26 +73,7 @@ _ONLY_ECONOMIC: Final = rule(
     "The finding may not rest solely on economic detriment or on lost social or economic opportunity.",
     "8 CFR 214.11(i)(1)", window=RULE_2017,
 )  # fmt: skip
-_ASK: Final = "Does the hardship rest only on economic loss, or on lost social or economic opportunity?"
-
-
-NOT_ECONOMIC: Final = (*(name for name, _, _, roman in _LISTED if roman), "long_residence", "family_ties")
-
-
-def _only_economic(case: Case) -> Reading:
-    told = case.hardship.only_economic
-    others = [(f"{_F}{name}", getattr(case.hardship.factors, name)) for name in NOT_ECONOMIC]
-    shown = [(path, answer) for path, answer in others if answer.when_no_hurts == truth.TRUE]
-    said = told.when_yes_hurts
-    bits = across([truth.FALSE] * bool(shown) + [said] * (said != truth.OPEN))
-    used = [("case.hardship.only_economic", told)] * bool(told.claims) + shown
-    return Reading(bits, tuple(used), ("case.hardship.only_economic", Gap.NOT_ASKED, _ASK))
-
-
-ONLY_ECONOMIC: Final = Computed(
-    "only_economic", ("case",), _only_economic, _ASK, _ONLY_ECONOMIC,
-    reads=("case.hardship.only_economic", *(_F + name for name in NOT_ECONOMIC)), against=Reply.YES,
-)  # fmt: skip
+ONLY_ECONOMIC: Final = fact("case.hardship.only_economic", _ONLY_ECONOMIC, against=Reply.YES)
 
 HARDSHIP_2017: Final = element(
     "extreme_hardship", "Extreme hardship involving unusual and severe harm",

@@ -106,6 +106,8 @@ def against(path: str, title: str, law: Provision) -> Factor:
     return Factor(path, title, law, counts_for=Reply.NO)
 
 
-def element(ident: str, title: str, of: Any, law: Provision, *, asserted: str = "", summed: bool = False) -> Element:
+def element(
+    ident: str, title: str, of: Any, law: Provision, *, asserted: str = "", summed: bool = False, of_case: bool = False
+) -> Element:
     """Name a part of the law."""
-    return Element(ident, title, of, law, asserted, summed)
+    return Element(ident, title, of, law, asserted, summed, of_case)

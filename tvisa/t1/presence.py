@@ -8,10 +8,11 @@ satisfies element I ("such trafficking"). Why the person is here now and why the
 from __future__ import annotations
 
 import datetime
+import itertools
 from typing import Final
 
 from tvisa import truth
-from tvisa.facts import Case, Departure, Incident, Reply
+from tvisa.facts import Case, Date, Departure, Incident, Reply
 from tvisa.facts.answers import Answer
 from tvisa.facts.dates import DateFact, across, after, before
 from tvisa.law import RULE_2017, RULE_2024, Kind
@@ -66,14 +67,8 @@ _FIRST_DAY_2024: Final = datetime.date(2024, 8, 28)
 _FILED: Final = "Has the application been filed?"
 
 
-def _filed(case: Case) -> int:
-    """Return the nibble of "it has been filed", from a recorded date or a plain answer."""
-    told = case.filed.when_no_hurts
-    return across([truth.TRUE] * bool(case.filed_on.values) + [told] * (told != truth.OPEN))
-
-
 def _unfiled(case: Case) -> Reading:
-    bits = truth.NOT[_filed(case)]
+    bits = truth.NOT[case.filed_bits]
     facts = (("case.filed", case.filed, case.filed.claims), ("case.filed_on", case.filed_on, case.filed_on.values))
     return Reading(bits, tuple((p, f) for p, f, there in facts if there), ("case.filed", Gap.NOT_ASKED, _FILED))
 
@@ -90,7 +85,7 @@ UNFILED: Final = Computed(
 
 def _filed_before(case: Case) -> Reading:
     day = (_FIRST_DAY_2024, _FIRST_DAY_2024)
-    filed = _filed(case)
+    filed = case.filed_bits
     if filed == truth.FALSE:
         return Reading(truth.FALSE, (("case.filed", case.filed),))
     bits = across(before(day_filed.start, day) for day_filed in case.filed_on.values)
@@ -265,8 +260,14 @@ def _dated(departure: Departure, incident: Incident) -> int:
     A departure in between, with acts before it and acts after the return, is left open: what was done after the return has
     no departure after it.
     """
-    over = across(after(left.start, act.end) for act in incident.when.values for left in departure.when.values)
-    since = across(after(left.start, act.start) for act in incident.when.values for left in departure.when.values)
+    pairs = [
+        (left.date, act.date, left.hostile or act.hostile)
+        for act, left in itertools.product(incident.when.claims, departure.when.claims)
+        if isinstance(left.date, Date) and isinstance(act.date, Date)
+    ]
+    # What only the trafficker's side says against the applicant, here that the departure came after, is set aside.
+    over = across(n for left, act, aside in pairs if (n := after(left.start, act.end)) != truth.TRUE or not aside)
+    since = across(after(left.start, act.start) for left, act, _ in pairs)
     if incident.exit.ongoing.when_no_hurts == truth.TRUE:
         over = truth.OPEN
     return over if over == truth.TRUE else since if since == truth.FALSE else truth.OPEN
@@ -407,7 +408,7 @@ def _new_incident(severe: Element) -> Element:
             "case.incidents", "incident", AllOf((severe, BEGAN_SINCE, NOT_DEPARTED)), "case.incidents_complete",
             "Has anything of the kind happened again since the person came back?", _NEW,
         ),
-        _NEW,
+        _NEW, of_case=True,
     )  # fmt: skip
 
 

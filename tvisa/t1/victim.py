@@ -8,12 +8,13 @@ process; both versions of those two leaves stand side by side below.
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 import attrs
 
 from tvisa import truth
-from tvisa.facts import Age, Case, DateFact, Incident, Reply
+from tvisa.facts import Age, AgeClaim, Case, Date, DateClaim, DateFact, Incident, Reply, Source, Years
 from tvisa.facts.dates import AGE_OF_MAJORITY, across, under_age
 from tvisa.law import RULE_2017, RULE_2024, Kind
 from tvisa.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Question, Reading
@@ -220,36 +221,53 @@ COERCION_2024, MEANS_2024 = _means(
 # --- the under-18 rule: sex trafficking only --------------------------------------------------------------------------
 
 
+def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[tuple[str, str, tuple[Source, ...]]]:
+    """Return what is set aside where a claim of the trafficker's side alone speaks against the applicant."""
+    return [(path, str(words), claim.sources)] if claim.hostile else []
+
+
 def under_18(case: Case, incident: Incident) -> Reading:
     """Read whether the victim of an incident was under 18 at its earliest act, off dates, an age, or both."""
     position = next((i for i, p in enumerate(case.people) if p.key == incident.victim), None)
-    born = case.people[position].date_of_birth.values if position is not None else ()
-    acts = incident.when.values
-    by_age = [years.under(AGE_OF_MAJORITY) for years in incident.age.values]
-    by_dates = [under_age(b, a) for b in born for a in acts]
-    # A date too rough to tell takes nothing from an age that tells, and the other way round.
-    decided = [n for n in by_dates + by_age if n != truth.OPEN]
-    bits = across(decided)
+    born = case.people[position].date_of_birth if position is not None else DateFact()
     birth = f"case.people[{position}].date_of_birth"
-    read: list[tuple[str, DateFact | Age]] = [("incident.when", incident.when), ("incident.age", incident.age)]
-    if position is not None:
-        read.insert(0, (birth, case.people[position].date_of_birth))
+    said = [
+        (age.years.under(AGE_OF_MAJORITY), _aside(age, "incident.age", age.years))
+        for age in incident.age.claims
+        if isinstance(age.years, Years)
+    ]
+    said += [
+        (under_age(b.date, a.date), _aside(b, birth, b.date) + _aside(a, "incident.when", a.date))
+        for b, a in itertools.product(born.claims, incident.when.claims)
+        if isinstance(b.date, Date) and isinstance(a.date, Date)
+    ]
+    hostile = [entry for bits, aside in said if bits == truth.FALSE for entry in aside]
+    nibbles = [bits for bits, aside in said if bits != truth.FALSE or not aside]
+    # A date too rough to tell takes nothing from an age that tells, and the other way round.
+    bits = across(n for n in nibbles if n != truth.OPEN)
+    acts = incident.when.values
+    read: list[tuple[str, DateFact | Age]] = [
+        (birth, born),
+        ("incident.when", incident.when),
+        ("incident.age", incident.age),
+    ]
     used = tuple((path, what) for path, what in read if what.values)
+    set_aside = tuple(dict.fromkeys(hostile))
     if bits != truth.OPEN:
-        return Reading(bits, used)
+        return Reading(bits, used, None, set_aside)
     if incident.age.values:
         gap = ("incident.age", Gap.IMPRECISE, "How old was the person when it began, as closely as can be said?")
     elif not acts and not incident.age.claims:
         gap = ("incident.age", Gap.NOT_ASKED, "How old was the person when it began?")
     elif position is None:
         gap = ("case.people", Gap.NOT_ASKED, "When was the person born?")
-    elif not born:
+    elif not born.values:
         gap = (birth, Gap.NOT_ASKED, "When was the person born?")
     elif not acts:
         gap = ("incident.when", Gap.NOT_ASKED, "When did it happen, from the first act to the last?")
     else:
         gap = ("incident.when", Gap.IMPRECISE, "When did it begin? A closer date would tell whether it was before 18.")
-    return Reading(bits, used, gap)
+    return Reading(bits, used, gap, set_aside)
 
 
 def _under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
@@ -263,7 +281,7 @@ def _under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     gap = (
         then.gap if then.gap and then.gap[0] != "incident.when" else ("incident.sex.when", Gap.IMPRECISE, UNDER_18_ASK)
     )
-    return Reading(bits, (*earliest.used, ("incident.sex.when", began)), gap)
+    return Reading(bits, (*earliest.used, ("incident.sex.when", began)), gap, earliest.hostile)
 
 
 UNDER_18_ASK: Final = "How old was the person when the sex act took place, the first time?"
