@@ -16,7 +16,7 @@ FLOORS = (
     {"truth", "law", "messages", "rawfile"},
     {"facts"},
     {"predicate"},
-    {"findings", "casefile"},
+    {"findings", "casefile", "compiled"},
     {"t1", "schema", "starter"},
     {"lawbook", "screening"},
     {"report"},

@@ -2,8 +2,8 @@
 Case files: the only converter between what is on disk, or handed over as a mapping, and a typed `Case`.
 
 Strict on purpose. A wrong word must never become an answer, so nothing is coerced: unknown keys, text for a truth
-value, numbers for text, impossible dates and references to people nobody listed are all problems, and all of them are
-reported together, by path and never by value.
+value, numbers for text and impossible dates are all problems, reported together, by path and never by value; references to
+people and incidents that nobody listed follow once the rest can be read.
 """
 
 from __future__ import annotations

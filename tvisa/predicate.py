@@ -1,18 +1,18 @@
 """
-The law as values: a closed algebra of typed predicates, and the two ways to evaluate it.
+The law as values: a closed algebra of typed predicates, and their evaluation.
 
 A predicate is a `Question` (one leaf over one fact), a `Computed` leaf (dates, ages, lists of names), `AllOf`, `AnyOf`,
 `Not`, `Exists`, `Every` or an `Element` (a named, cited part of the law). Predicates compose with ``&``, ``|`` and
-``~``; they have no truth value of Python's. `find` evaluates every child and keeps what it found; `compile_outcomes`
-gives outcomes alone, from generated source, and a property test holds the two equal.
+``~``; they have no truth value of Python's. `find` evaluates every child and keeps what it found; `tvisa.compiled`
+gives outcomes alone.
 """
 
 from __future__ import annotations
 
 import enum
 import operator
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final, NoReturn, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NoReturn
 
 import attrs
 
@@ -37,7 +37,6 @@ __all__ = [
     "Reading",
     "Scope",
     "Who",
-    "compile_outcomes",
     "find",
     "parts",
     "walk",
@@ -51,7 +50,8 @@ class Who(enum.StrEnum):
     COUNSEL = "counsel"
 
 
-def _side(against: Reply) -> str:
+def side(against: Reply) -> str:
+    """Return the reading of an answer that a question takes to which *against* is against the applicant."""
     return "when_no_hurts" if against is Reply.NO else "when_yes_hurts"
 
 
@@ -123,7 +123,7 @@ class Question(Predicate):
     def __attrs_post_init__(self) -> None:
         name, _, path = self.fact.partition(".")
         object.__setattr__(self, "_name", name)
-        object.__setattr__(self, "_nibble", operator.attrgetter(f"{path}.{_side(self.against)}"))
+        object.__setattr__(self, "_nibble", operator.attrgetter(f"{path}.{side(self.against)}"))
         table = truth.BRIGHT if self.kind is Kind.BRIGHT_LINE else truth.WEIGHED
         object.__setattr__(self, "_cached", tuple(Finding(self, table[n]) for n in range(16)))
 
@@ -485,79 +485,3 @@ def walk(predicate: Predicate, *, negated: bool = False) -> Iterator[tuple[Predi
     yield predicate, negated
     for part in parts(predicate):
         yield from walk(part, negated=negated ^ isinstance(predicate, Not))
-
-
-# --- outcomes alone ---------------------------------------------------------------------------------------------------
-
-
-class _Source:
-    """Writes one function for each body that binds names: a list's records, or an element that several bodies share."""
-
-    def __init__(self) -> None:
-        self.functions: list[str] = []
-        self.constants: dict[str, Any] = {
-            "NOT": truth.NOT, "CLOSE": CLOSE, "SEAL": SEAL, "YET": YET, "FILL": FILL
-        }  # fmt: skip
-        self.over: dict[int, str] = {}
-
-    def body(self, names: Sequence[str], predicates: Sequence[Predicate], result: str) -> str:
-        lines: list[str] = []
-        known: dict[Predicate, str] = {}
-        values = [self.value(p, names, lines, known) for p in predicates]
-        name = f"f{len(self.functions)}"
-        head = f"def {name}({', '.join(names)}):"
-        self.functions.append("\n ".join([head, *lines, f"return {result.format(', '.join(values))}"]))
-        return name
-
-    def value(self, p: Any, names: Sequence[str], lines: list[str], known: dict[Predicate, str]) -> str:
-        if isinstance(p, Question):
-            answer = f"{p.fact}.{_side(p.against)}"
-            return f"({_YET_TEST.format(answer)})" if p.not_yet else answer
-        if isinstance(p, Computed):
-            self.constants[constant := f"k{len(self.constants)}"] = p.how
-            return f"{constant}({', '.join(p.needs)}).bits"
-        if isinstance(p, _Several):
-            sign = " & " if isinstance(p, AllOf) else " | "
-            return f"({sign.join(self.value(q, names, lines, known) for q in p.parts)})"
-        if isinstance(p, Not):
-            return f"NOT[{self.value(p.part, names, lines, known)}]"
-        if p not in known:
-            known[p] = f"v{len(known)}"
-            expression = self.listed(p, names, lines) if isinstance(p, _Over) else (
-                self.value(p.of, names, lines, known)
-            )  # fmt: skip
-            if isinstance(p, Element) and p.asserted:
-                expression = f"FILL[{p.asserted}.when_no_hurts][{expression}]"
-            lines.append(f"{known[p]} = {expression}")
-        return known[p]
-
-    def listed(self, p: _Over, names: Sequence[str], lines: list[str]) -> str:
-        inner = [*dict.fromkeys([*names, p.each])]
-        function = self.body(inner, [p.that], "{}")
-        table, sign = ("CLOSE", "|=") if isinstance(p, Exists) else ("SEAL", "&=")
-        closing = f"{table}[{p.complete}.{_side(p.against)}]"
-        lines.append(f"b = {_YET_TEST.format(closing) if p.not_yet else closing}")
-        # A record of the same name in an outer scope is put back after the loop.
-        lines.extend([f"o = {p.each}"] if p.each in names else [])
-        lines.append(f"for {p.each} in {p.over}: b {sign} {function}({', '.join(inner)})")
-        lines.extend([f"{p.each} = o"] if p.each in names else [])
-        return "b"
-
-
-_YET_TEST: Final = "YET[case.filed_bits][{0}]"
-
-
-def compile_outcomes(
-    predicates: Sequence[Predicate], names: Sequence[str] = ("case",)
-) -> Callable[..., tuple[int, ...]]:
-    """
-    Return a function from the objects bound to *names* to one nibble for each predicate, without any findings.
-
-    A path in a predicate is a Python expression over its bindings, so the tree is its own source. Everything in the
-    source comes from the law modules, nothing from a case.
-    """
-    source = _Source()
-    entry = source.body(list(names), list(predicates), "({},)")
-    namespace = dict(source.constants)
-    exec("\n".join(source.functions), namespace)  # noqa: S102 - only paths and names of the law go in
-    return cast("Callable[..., tuple[int, ...]]", namespace[entry])

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from tvisa.compiled import compile_outcomes
 from tvisa.facts import (
     NOT_ASKED,
     Age,
@@ -36,7 +37,7 @@ from tvisa.facts import (
     yes_no,
 )
 from tvisa.facts.paths import facts_of, get, put
-from tvisa.predicate import Question, compile_outcomes, walk
+from tvisa.predicate import Question, walk
 from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import OUTCOME, Outcome
 

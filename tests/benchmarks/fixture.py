@@ -14,9 +14,10 @@ from typing import Any, Final
 
 import attrs
 
+from tvisa.compiled import compile_outcomes
 from tvisa.facts import NOT_ASKED, Answer, Reply, yes_no
 from tvisa.law import Provision, cites
-from tvisa.predicate import AllOf, AnyOf, Element, Finding, Not, Predicate, Question, Scope, compile_outcomes, find
+from tvisa.predicate import AllOf, AnyOf, Element, Finding, Not, Predicate, Question, Scope, find
 from tvisa.truth import Basis, Outcome
 
 Value = bool | None

@@ -20,7 +20,7 @@ from tests.benchmarks.conftest import Measure
 from tests.benchmarks.fixture import Value
 from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen, strategies
 from tvisa.casefile import dumps
-from tvisa.predicate import compile_outcomes
+from tvisa.compiled import compile_outcomes
 from tvisa.t1 import rule_set
 from tvisa.truth import OUTCOME
 

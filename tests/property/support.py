@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tvisa.compiled import compile_outcomes
 from tvisa.facts import (
     NOT_ASKED,
     Age,
@@ -25,7 +26,7 @@ from tvisa.facts import (
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Explainer, Missing
 from tvisa.messages import ENGLISH
-from tvisa.predicate import Computed, Finding, Gap, Scope, compile_outcomes, find, walk
+from tvisa.predicate import Computed, Finding, Gap, Scope, find, walk
 from tvisa.t1 import RULE_SETS, RuleSet
 
 EVALUATORS = {law.id: compile_outcomes(law.elements) for law in RULE_SETS}

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tvisa import truth
+from tvisa.compiled import compile_outcomes
 from tvisa.facts import NOT_ASKED, Answer, Case, Reply
 from tvisa.law import Kind, Provision
 from tvisa.predicate import (
@@ -32,7 +33,6 @@ from tvisa.predicate import (
     Predicate,
     Question,
     Scope,
-    compile_outcomes,
     find,
     walk,
 )
