@@ -234,13 +234,17 @@ def test_output_never_replaces_what_is_no_ordinary_file(tmp_path: Path) -> None:
     case, link = tmp_path / "case.yaml", tmp_path / "link"
     case.write_bytes(Path(LABOR).read_bytes())
     link.symlink_to(case)
+    other, to_other = tmp_path / "other.txt", tmp_path / "to-other"
+    other.write_text("other", encoding="utf-8")
+    to_other.symlink_to(other)
 
-    for target in (Path(os.devnull), link, case, tmp_path / "sub" / ".." / "case.yaml"):
+    for target in (Path(os.devnull), link, to_other, case, tmp_path / "sub" / ".." / "case.yaml"):
         (tmp_path / "sub").mkdir(exist_ok=True)
         assert run("screen", str(case), "-o", str(target)).exit_code == 1
     assert Path(os.devnull).is_char_device()
     assert case.read_bytes() == Path(LABOR).read_bytes()
     assert link.is_symlink()
+    assert other.read_text(encoding="utf-8") == "other"
 
 
 def test_no_output_can_be_written() -> None:

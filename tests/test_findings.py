@@ -320,6 +320,22 @@ def test_a_trip_in_between_is_left_open() -> None:
     assert node(data, "no_departure_since")["outcome"] == "met"
 
 
+def test_who_never_left_has_no_new_incident() -> None:
+    """A new incident is one that began after a departure; the only one there is was never new."""
+    data = {**case(when="2015", **LABOR), "incidents_complete": True, "presence": {"departures_complete": True}}
+
+    assert node(data, "new_incident")["outcome"] == "not_met"
+
+
+def test_an_open_element_shows_that_its_list_is_complete() -> None:
+    """What is recorded of an open element, the end of its list included, stands among its facts."""
+    data = {**case(), "incidents_complete": {"answer": True, "sources": ["client"]}}
+
+    assert {"path": "incidents_complete", "answer": "yes", "sources": ["client"]} in node(data, "severe_trafficking")[
+        "facts"
+    ]
+
+
 def test_a_later_incident_is_a_new_one() -> None:
     """Freed in 2010, left in 2012, trafficked again in 2015: present on account of the second, whatever is said of trips."""
     exits = {"exit": {"freed_by_law_enforcement": True, "ongoing": False}}

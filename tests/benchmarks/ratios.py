@@ -21,7 +21,7 @@ from tests.benchmarks.conftest import drain
 from tests.benchmarks.test_fixture import CASES, FACTS, FEW, as_dict
 from tests.benchmarks.test_rules import CASES as EXAMPLES
 from tests.benchmarks.test_rules import DAY, EVALUATE, TEXTS
-from tests.benchmarks.test_startup import BARE_CLICK, HAS_CLI, ITS_BASE, LIBRARY, ROOT
+from tests.benchmarks.test_startup import BARE_CLICK, ITS_BASE, LIBRARY, ROOT
 from tvisa import loads_case, screen
 
 Timed = Mapping[str, Callable[[], Any]]
@@ -107,9 +107,8 @@ def main() -> None:
             return lambda: subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
 
         table("Import", {ITS_BASE: fresh("-c", ITS_BASE), LIBRARY: fresh("-c", LIBRARY)}, rounds=25)
-        if HAS_CLI:
-            commands = {"bare click": fresh("-c", BARE_CLICK), "python -m tvisa --help": fresh("-m", "tvisa", "--help")}
-            table("Command line", commands, rounds=25)
+        commands = {"bare click": fresh("-c", BARE_CLICK), "python -m tvisa --help": fresh("-m", "tvisa", "--help")}
+        table("Command line", commands, rounds=25)
 
 
 if __name__ == "__main__":

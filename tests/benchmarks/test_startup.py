@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -38,8 +37,6 @@ def screen(case, as_of):
 main(["--help"])
 """
 NEVER_LOADED: Final = ("edtf", "yaml", "rich", "hypothesis", "jinja2")
-HAS_CLI: Final = importlib.util.find_spec("tvisa.__main__") is not None
-needs_cli = pytest.mark.skipif(not HAS_CLI, reason="there is no command line yet")
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +80,6 @@ def test_bare_click(measure: Measure, run: Run) -> None:
     assert "Usage" in shown
 
 
-@needs_cli
 @pytest.mark.benchmark(group="startup: command line")
 def test_command_line(measure: Measure, run: Run) -> None:
     """The library's command line that prints its help."""

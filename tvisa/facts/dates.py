@@ -12,7 +12,7 @@ import datetime
 import re
 import warnings
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -147,6 +147,23 @@ def _edtf(text: str) -> tuple[datetime.date, datetime.date]:
     return datetime.date(*low[:3]), datetime.date(*high[:3])
 
 
+class _Sourced:
+    """What dates and ages share: who says so, and what is held to show it."""
+
+    __slots__ = ()
+    claims: tuple[Any, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of every claim, once each."""
+        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything held for any claim, once each."""
+        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
+
+
 @attrs.frozen(repr=False)
 class DateClaim:
     """One reply to "when?": a date, or ``unknown`` or ``declined``."""
@@ -163,7 +180,7 @@ class DateClaim:
 
 
 @attrs.frozen(repr=False)
-class DateFact:
+class DateFact(_Sourced):
     """Everything claimed in reply to one "when?"; dates that differ are kept apart and disputed only where it matters."""
 
     claims: tuple[DateClaim, ...] = ()
@@ -176,16 +193,6 @@ class DateFact:
     def state(self) -> State:
         """YES where a date is recorded, else how the question stands."""
         return _state(bool(self.values), (c.date for c in self.claims))
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source of every claim, once each."""
-        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """Everything held for any claim, once each."""
-        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
 
 
 YEARS_PATTERN: Final = r"^(?:[0-9]{1,3}\.\.[0-9]{0,3}|\.\.[0-9]{1,3})$(?!\n)"
@@ -233,7 +240,7 @@ class AgeClaim:
 
 
 @attrs.frozen(repr=False)
-class Age:
+class Age(_Sourced):
     """Everything claimed in reply to one "how old?"."""
 
     claims: tuple[AgeClaim, ...] = ()
@@ -246,16 +253,6 @@ class Age:
     def state(self) -> State:
         """YES where an age is recorded, else how the question stands."""
         return _state(bool(self.values), (c.years for c in self.claims))
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source of every claim, once each."""
-        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """Everything held for any claim, once each."""
-        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
 
 
 def _state(recorded: bool, replies: Iterable[object]) -> State:
