@@ -412,6 +412,19 @@ def test_departures_rest_on_a_judgment() -> None:
     assert [node(data, name)["basis"] for name in ("departed_since", "no_departure_since")] == ["judgment", "judgment"]
 
 
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [(["2020"], "met"), (["2010"], "not_met"), (["2010", "2020"], "contested"), (["2015"], "unknown")],
+)
+def test_days_of_a_departure_that_differ_are_contested(days: list[str], wanted: str) -> None:
+    """One account puts the departure before the trafficking and another after: contested, not unasked."""
+    told = [{"date": day, "sources": ["client" if day == "2010" else "document"]} for day in days]
+    left = {"when": told, "voluntary": True, "removed": False}
+    data = {**case(when="2015", **LABOR), "presence": {"departures": [left], "departures_complete": True}}
+
+    assert node(data, "departed_since")["outcome"] == wanted
+
+
 def test_factors_against_are_listed_as_such() -> None:
     """What speaks against the applicant says so, and moves nothing."""
     data = {**case(**LABOR), "presence": {"related": {"means_to_leave": True, "recovering": True}}}

@@ -260,17 +260,19 @@ def _dated(departure: Departure, incident: Incident) -> int:
     A departure in between, with acts before it and acts after the return, is left open: what was done after the return has
     no departure after it.
     """
-    pairs = [
-        (left.date, act.date, left.hostile or act.hostile)
-        for act, left in itertools.product(incident.when.claims, departure.when.claims)
-        if isinstance(left.date, Date) and isinstance(act.date, Date)
-    ]
-    # What only the trafficker's side says against the applicant, here that the departure came after, is set aside.
-    over = across(n for left, act, aside in pairs if (n := after(left.start, act.end)) != truth.TRUE or not aside)
-    since = across(after(left.start, act.start) for left, act, _ in pairs)
-    if incident.exit.ongoing.when_no_hurts == truth.TRUE:
-        over = truth.OPEN
-    return over if over == truth.TRUE else since if since == truth.FALSE else truth.OPEN
+    ongoing = incident.exit.ongoing.when_no_hurts == truth.TRUE
+    told = []
+    for act, left in itertools.product(incident.when.claims, departure.when.claims):
+        if not (isinstance(left.date, Date) and isinstance(act.date, Date)):
+            continue
+        if after(left.date.start, act.date.end) == truth.TRUE and not ongoing:
+            # What only the trafficker's side says against the applicant, here that the departure came after, is set aside.
+            told += [] if left.hostile or act.hostile else [truth.TRUE]
+        elif after(left.date.start, act.date.start) == truth.FALSE:
+            told.append(truth.FALSE)
+        else:
+            told.append(truth.OPEN)
+    return across(told)
 
 
 def _after_trafficking(case: Case, departure: Departure, incident: Incident) -> Reading:
