@@ -17,10 +17,10 @@ from tvisa.errors import LawDateError
 from tvisa.facts import Age, Answer, DateFact
 from tvisa.law import CHECKED_ON, RULE_2017, RULE_2024, Citation, Confidence, Kind, Period, cites, normalize
 from tvisa.lawbook import Entry, entries, search
+from tvisa.leaves import BINDINGS
 from tvisa.predicate import Computed, Element, Every, Exists, Question, walk
 from tvisa.strategies import decision_dates, near_cases
 from tvisa.t1 import RULE_SETS, RuleSet, rule_set
-from tvisa.t1.leaves import BINDINGS
 
 LAWBOOK = entries()
 

@@ -41,6 +41,7 @@ from tvisa.facts import (
     Route,
     Setting,
     Source,
+    ThreatTo,
     Years,
     parse_date,
     yes_no,
@@ -226,7 +227,12 @@ def _choice(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
 
 # --- the converter ----------------------------------------------------------------------------------------------------
 
-_PERSON_FIELDS: Final = {"applicant", "victim", "person", "by"}
+_REFERENCES: Final = {"applicant": "person", "victim": "person", "person": "person", "incident": "incident"}
+"""Fields that hold the key of a person or an incident listed elsewhere."""
+
+
+def _null(value: Any) -> bool:
+    return value is None or (isinstance(value, Plain) and value.lower() in _UNKNOWN)
 
 
 def _optional(cls: Any) -> bool:
@@ -237,8 +243,7 @@ def _read_optional(cls: Any) -> Callable[[Any, Any], Any]:
     inner = next(a for a in get_args(cls) if a is not type(None))
 
     def read(value: Any, _: Any) -> Any:
-        null = value is None or (isinstance(value, Plain) and value.lower() in _UNKNOWN)
-        return None if null else _CONVERTER.structure(value, inner)
+        return None if _null(value) else _CONVERTER.structure(value, inner)
 
     return read
 
@@ -303,15 +308,22 @@ _KEYS_OF_THE_RIGHT_FORM: Final[dict[str, Any]] = {
 def _checks(cls: type) -> dict[str, Callable[[Any], Any]]:
     name = cls.__name__
     person, incident = _key("person"), _key("incident")
+    maybe_person, maybe_incident = _unless_null(person), _unless_null(incident)
     by_class: dict[str, dict[str, Callable[[Any], Any]]] = {
         "Case": {"applicant": person},
         "Person": {"key": person},
         "Participant": {"person": person},
         "Incident": {"key": incident, "victim": person},
-        "Contact": {"incident": lambda v: v is None or (isinstance(v, Plain) and v.lower() in _UNKNOWN) or incident(v)},
+        "Contact": {"incident": maybe_incident},
+        "Act": {"incident": maybe_incident},
+        "OtherPerson": {"person": maybe_person},
         "Claim": {"by": _keys},
     }
     return by_class.get(name, {})
+
+
+def _unless_null(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if _null(value) else read(value)
 
 
 def _is_list(cls: Any) -> bool:
@@ -326,7 +338,7 @@ def _make() -> cattrs.Converter:
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _version)
     # Each by itself: a word of a closed list is a str too, and must not pass as any text.
-    for choice in (AgencyKind, Channel, Evidence, Manner, Role, Route, Setting, Source):
+    for choice in (AgencyKind, Channel, Evidence, Manner, Role, Route, Setting, Source, ThreatTo):
         converter.register_structure_hook(choice, _choice(choice))
     converter.register_structure_hook(Reply, lambda value, _: _reply(value))
     converter.register_structure_hook(Answer, _answer)
@@ -362,16 +374,16 @@ def _problems(error: BaseException, path: str) -> Iterator[Problem]:
 
 
 def _references(case: Case) -> Iterator[Problem]:
-    known = {p.key for p in case.people}
-    incidents = {i.key for i in case.incidents}
+    known = {"person": {p.key for p in case.people}, "incident": {i.key for i in case.incidents}}
+    missing = {
+        "person": "refers to a person who is not listed under people",
+        "incident": "refers to an incident that is not listed",
+    }
     yield from _twice([p.key for p in case.people], "people")
     yield from _twice([i.key for i in case.incidents], "incidents")
-    for path, key in _people_in(case, ""):
-        if key not in known:
-            yield Problem(path, "refers to a person who is not listed under people")
-    for position, contact in enumerate(case.assistance.contacts):
-        if contact.incident is not None and contact.incident not in incidents:
-            yield Problem(f"assistance.contacts[{position}].incident", "refers to an incident that is not listed")
+    for path, kind, key in _referring(case, ""):
+        if key not in known[kind]:
+            yield Problem(path, missing[kind])
 
 
 def _twice(keys: list[str], path: str) -> Iterator[Problem]:
@@ -382,21 +394,22 @@ def _twice(keys: list[str], path: str) -> Iterator[Problem]:
         seen.add(key)
 
 
-def _people_in(record: Any, path: str) -> Iterator[tuple[str, str]]:
+def _referring(record: Any, path: str) -> Iterator[tuple[str, str, str]]:
+    """Yield every key of a person or an incident, with its path and its kind."""
     for field in attrs.fields(type(record)):
         value, here = getattr(record, field.name), f"{path}.{field.name}" if path else field.name
         if isinstance(value, Answer):
             for number, claim in enumerate(value.claims):
                 place = f"{here}[{number}]" if len(value.claims) > 1 else here
-                yield from ((f"{place}.by[{n}]", key) for n, key in enumerate(claim.by))
-        elif field.name in _PERSON_FIELDS:
-            yield here, value
+                yield from ((f"{place}.by[{n}]", "person", key) for n, key in enumerate(claim.by))
+        elif field.name in _REFERENCES and value is not None:
+            yield here, _REFERENCES[field.name], value
         elif isinstance(value, tuple):
             for position, item in enumerate(value):
                 if attrs.has(type(item)):
-                    yield from _people_in(item, f"{here}[{position}]")
+                    yield from _referring(item, f"{here}[{position}]")
         elif attrs.has(type(value)) and not isinstance(value, (DateFact, Age)):
-            yield from _people_in(value, here)
+            yield from _referring(value, here)
 
 
 # --- in ---------------------------------------------------------------------------------------------------------------

@@ -133,11 +133,11 @@ class Explainer:
             for path, what in node.how(*[scope.names[n] for n in node.needs]).used:
                 yield from self._fact(path, what, scope, node.against)
         else:
-            yield from self._own(finding, scope)
+            yield from self.own_facts(finding, scope)
             for child in self._carrying(finding):
                 yield from self._facts(child, _scope(child, scope))
 
-    def _own(self, finding: Finding, scope: Scope) -> Iterator[Fact]:
+    def own_facts(self, finding: Finding, scope: Scope) -> Iterator[Fact]:
         """Yield the fact that a node itself reads: an assertion, or "these are all"."""
         node = finding.predicate
         if isinstance(node, Element) and node.asserted:
@@ -344,7 +344,7 @@ class Explainer:
                     groups[title] = {self.catalog.plain("as above"): None}
                 return
         summed = isinstance(node, (Question, Computed)) or (isinstance(node, Element) and node.summed)
-        for fact in self._facts(finding, scope) if summed else self._own(finding, scope):
+        for fact in self._facts(finding, scope) if summed else self.own_facts(finding, scope):
             silent = outcome is Outcome.MET and fact.path.endswith(".victim")
             if not silent and (
                 outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or ".asserted." in fact.path

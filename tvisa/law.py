@@ -82,7 +82,7 @@ class Period:
         return f"{self.start or '...'} to {last or 'now'}"
 
 
-_INA: Final = {"101": "1101", "103": "1103", "212": "1182", "214": "1184", "245": "1255"}
+_INA: Final = {"101": "1101", "103": "1103", "212": "1182", "214": "1184", "237": "1227", "239": "1229", "245": "1255"}
 _PINPOINT: Final = re.compile(
     r"\s*(?:(?P<title>\d+)\s*(?P<code>U\.?\s*S\.?\s*C|C\.?\s*F\.?\s*R)|(?P<ina>INA))\.?\s*(?:§+|sec(?:tion|\.)?)?\s*"
     r"(?P<section>\d+[A-Za-z]?(?:\.\d+)?)\s*(?P<tail>(?:\(\s*\w+\s*\)\s*)*)[.;]?\s*",

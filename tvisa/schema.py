@@ -30,6 +30,8 @@ _SPECIAL: Final[dict[tuple[str, str], Any]] = {
     ("Incident", "key"): _INCIDENT,
     ("Incident", "victim"): _PERSON,
     ("Contact", "incident"): {"anyOf": [_INCIDENT, {"type": "null"}]},
+    ("Act", "incident"): {"anyOf": [_INCIDENT, {"type": "null"}]},
+    ("OtherPerson", "person"): {"anyOf": [_PERSON, {"type": "null"}]},
     ("Claim", "answer"): {"anyOf": [{"type": ["boolean", "null"]}, {"enum": _SILENT}]},
     ("Claim", "by"): {"type": "array", "items": _PERSON},
     ("DateClaim", "date"): {"anyOf": [{"type": "null"}, {"enum": _SILENT}, _DATE]},

@@ -1,28 +1,32 @@
-"""Screen one case against the law of one day."""
+"""Screen one case against the law of one day: the elements and, apart from them, what the record exposes its client to."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from tvisa import truth
+from tvisa.exposure import Exposure, is_privileged
+from tvisa.exposure.bar import RAISED, Step
 from tvisa.facts import Case, State
 from tvisa.findings import Explainer
 from tvisa.law import CHECKED_ON
 from tvisa.messages import ENGLISH, Catalog
+from tvisa.needs import needs
 from tvisa.predicate import Finding, Scope, find
+from tvisa.separating import separating
 from tvisa.t1 import RuleSet, as_day, rule_set
-from tvisa.truth import Outcome
+from tvisa.truth import Outcome, readings
 from tvisa.version import __version__
 
-__all__ = ["NOT_SCREENED", "SCHEMA_VERSION", "Screening", "screen"]
+__all__ = ["NOT_SCREENED", "SCHEMA_VERSION", "Screening", "not_screened", "screen"]
 
 SCHEMA_VERSION = 1
 
-NOT_SCREENED = ("admissibility", "bar")
-"""What this version does not screen: left out, never filled with a default."""
+NOT_SCREENED = ("admissibility",)
+"""What this version does not screen, whatever the setting: left out, never filled with a default."""
 
 DISCLAIMER = (
     "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
@@ -45,6 +49,7 @@ class Screening:
     findings: tuple[Finding, ...] = attrs.field(repr=False)
     _explainer: Explainer | None = attrs.field(repr=False)
     _rule_set: RuleSet | None = attrs.field(repr=False)
+    _exposure: Exposure | None = attrs.field(repr=False)
     _data: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     def as_dict(self) -> dict[str, Any]:
@@ -55,10 +60,14 @@ class Screening:
             return copy.deepcopy(self._data)
         assert self._explainer is not None  # noqa: S101 - one of the two is always there
         assert self._rule_set is not None  # noqa: S101
+        assert self._exposure is not None  # noqa: S101
         explainer = self._explainer
         case: Case = explainer.scope.names["case"]
         seen: set[int] = set()
         elements = [explainer.as_dict(f, seen=seen) for f in self.findings]
+        for element, finding in zip(elements, self.findings, strict=True):
+            element["separating"] = _separating(case, (finding,), explainer)
+        favorable, adverse = readings(_all_of(self.findings))
         return {
             "schema_version": SCHEMA_VERSION,
             "tvisa_version": __version__,
@@ -70,9 +79,13 @@ class Screening:
             },
             "setting": str(case.setting) if case.setting else None,
             "outcome": str(self.outcome),
-            "summary": _summary(elements, explainer.catalog),
-            "not_screened": list(NOT_SCREENED),
+            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+            "separating": _separating(case, self.findings, explainer),
+            "summary": _summary(elements, self._exposure, explainer.catalog),
+            "not_screened": list(not_screened(case)),
+            "needs": needs(case, explainer.day, explainer.catalog),
             "elements": elements,
+            **self._exposure.as_dict(),
             "non_defenses": _non_defenses(self._rule_set, explainer),
             "hostile_assertions": explainer.hostile(self.findings),
             "disclaimer": explainer.catalog.plain(DISCLAIMER),
@@ -80,7 +93,7 @@ class Screening:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The law does not travel with a stored result: what was printed stays what was printed.
-        return Screening, (self.outcome, (), None, None, self.as_dict())
+        return Screening, (self.outcome, (), None, None, None, self.as_dict())
 
 
 def screen(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH) -> Screening:
@@ -108,36 +121,81 @@ def screen(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
     law = rule_set(day)
     scope = Scope({"case": case}, {"case": ""})
     findings = tuple(find(element, scope) for element in law.elements)
-    return Screening(_overall(findings), findings, Explainer(scope, day, catalog), law)
+    exposure = Exposure(case, day, catalog, findings[0])
+    return Screening(_overall(findings, exposure), findings, Explainer(scope, day, catalog), law, exposure)
 
 
-def _overall(findings: tuple[Finding, ...]) -> Outcome:
-    bits = truth.TRUE
+def not_screened(case: Case) -> tuple[str, ...]:
+    """Return what is not screened: what this version leaves out and, in a setting that is not privileged, the bar."""
+    return NOT_SCREENED if is_privileged(case) else (*NOT_SCREENED, "bar")
+
+
+def _all_of(findings: tuple[Finding, ...]) -> int:
+    bits = truth.ALL_TRUE
     for finding in findings:
         bits &= finding.bits
-    outcome = truth.outcome(bits)
-    return Outcome.UNKNOWN if outcome is Outcome.MET and NOT_SCREENED else outcome
+    return bits
 
 
-def _summary(elements: list[dict[str, Any]], catalog: Catalog) -> str:
+def _overall(findings: tuple[Finding, ...], exposure: Exposure) -> Outcome:
+    outcome = truth.outcome(_all_of(findings))
+    if outcome is not Outcome.MET:
+        return outcome
+    # Outside a privileged setting the bar is not asked about at all, so that it cannot tell one client from another.
+    if is_privileged(exposure.case) and exposure.bar.step in RAISED:
+        return Outcome.CONTESTED
+    undetermined = is_privileged(exposure.case) and exposure.bar.step is Step.UNDETERMINED
+    return Outcome.UNKNOWN if undetermined or not_screened(exposure.case) else outcome
+
+
+def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer) -> list[dict[str, Any]]:
+    paths = [fact.path for finding in findings for fact in explainer.facts(finding)]
+    return separating(
+        case,
+        paths,
+        lambda changed: _all_of(tuple(find(f.predicate, Scope({"case": changed}, {"case": ""})) for f in findings)),
+    )
+
+
+_ABOUT_BAR: Final = {
+    Step.NOT_RAISED: "The bar is not raised by what is recorded; admissibility is not screened by this version.",
+    Step.ASSERTED_ONLY: "Only those responsible say what would touch the bar; admissibility is not screened by this version.",
+    Step.UNDETERMINED: "Whether facts touch the bar is not clear yet; admissibility is not screened by this version.",
+    Step.RAISED_UNRESOLVED: "Recorded facts touch the bar; admissibility is not screened by this version.",
+    Step.RAISED_STRONG: "Recorded facts touch the bar: specialist review before any filing; admissibility is not screened by "
+    "this version.",
+}
+_BAR_NOT_ASKED: Final = (
+    "Nobody has recorded an answer about the client's own acts; admissibility is not screened by this version."
+)
+_BAR_NOT_SCREENED: Final = "Not screened: admissibility by this version, and the bar outside a confidential consult."
+
+
+def _summary(elements: list[dict[str, Any]], exposure: Exposure, catalog: Catalog) -> str:
     """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
     titles = {state: [e["title"] for e in elements if e["outcome"] == state] for state in (o.value for o in Outcome)}
     count = len(titles["met"])
     if titles["not_met"]:
-        return catalog.say(
-            "On the answers recorded, not met: {elements}. Supported: {supported} of {total}. The bar and admissibility are "
-            "not screened by this version.",
+        first = catalog.say(
+            "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
             elements="; ".join(titles["not_met"]), supported=count, total=len(elements),
         )  # fmt: skip
-    if count == len(elements):
-        return catalog.say(
-            "Each element is supported by the facts recorded. The bar and admissibility are not screened by this version."
-        )
-    return catalog.say(
-        "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested. The bar and "
-        "admissibility are not screened by this version.",
-        supported=count, total=len(elements), open=len(titles["unknown"]), contested=len(titles["contested"]),
-    )  # fmt: skip
+    elif count == len(elements):
+        first = catalog.plain("Each element is supported by the facts recorded.")
+    else:
+        first = catalog.say(
+            "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested.",
+            supported=count, total=len(elements), open=len(titles["unknown"]), contested=len(titles["contested"]),
+        )  # fmt: skip
+    return f"{first} {catalog.plain(_about_the_bar(exposure))}"
+
+
+def _about_the_bar(exposure: Exposure) -> str:
+    if not is_privileged(exposure.case):
+        return _BAR_NOT_SCREENED
+    conduct = exposure.case.conduct
+    unasked = not conduct.acts and conduct.acts_complete.when_no_hurts != truth.TRUE
+    return _BAR_NOT_ASKED if unasked else _ABOUT_BAR[exposure.bar.step]
 
 
 def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:

@@ -6,7 +6,8 @@ No record shows its facts in ``repr``: a traceback, a log or a debugger must not
 
 from tvisa.facts.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
-from tvisa.facts.case import Case, Elements, Person, Setting
+from tvisa.facts.case import Case, Elements, Person, Setting, Status
+from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
 from tvisa.facts.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
 from tvisa.facts.hardship import Hardship, HardshipFactors
 from tvisa.facts.incident import (
@@ -27,6 +28,7 @@ from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Re
 
 __all__ = [
     "NOT_ASKED",
+    "Act",
     "Acts",
     "Age",
     "AgeClaim",
@@ -39,6 +41,7 @@ __all__ = [
     "Channel",
     "Circumstances",
     "Claim",
+    "Conduct",
     "Contact",
     "Control",
     "Date",
@@ -54,7 +57,9 @@ __all__ = [
     "Incident",
     "Labor",
     "Manner",
+    "Matter",
     "Means",
+    "Moment",
     "Participant",
     "Person",
     "Presence",
@@ -69,6 +74,8 @@ __all__ = [
     "Sex",
     "Source",
     "State",
+    "Status",
+    "ThreatTo",
     "Trauma",
     "Years",
     "parse_date",

@@ -9,13 +9,14 @@ import attrs
 from tvisa import truth
 from tvisa.facts.answers import Answer
 from tvisa.facts.assistance import Assistance
+from tvisa.facts.conduct import Conduct
 from tvisa.facts.dates import DateFact, across
 from tvisa.facts.fields import ask, date, items, part, words
 from tvisa.facts.hardship import Hardship
 from tvisa.facts.incident import Incident
 from tvisa.facts.presence import Presence
 
-__all__ = ["Case", "Elements", "Person", "Setting"]
+__all__ = ["Case", "Elements", "Person", "Setting", "Status"]
 
 
 class Setting(enum.StrEnum):
@@ -32,6 +33,19 @@ class Person:
     key: str = attrs.field(metadata={"ask": "Key, such as P1."})
     date_of_birth: DateFact = date("When was the person born?")
     note: str = words("A short note for the file; no names.")
+
+
+@attrs.frozen(repr=False)
+class Status:
+    """Immigration status and history, as far as presence does not record it."""
+
+    lawful: Answer = ask("Does the person have a lawful immigration status now?")
+    unlawful_presence: Answer = ask("Has the person been here without lawful status?")
+    central_reason: Answer = ask("Was trafficking at least one central reason for that?")
+    removal_order: Answer = ask("Has the person ever been ordered removed or deported?")
+    reentered: Answer = ask(
+        "Did the person enter, or try to, without admission after a removal or a year without status?"
+    )
 
 
 @attrs.frozen(repr=False)
@@ -71,6 +85,8 @@ class Case:
     presence: Presence = part(Presence, "Where the applicant is, and why.")
     assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
     hardship: Hardship = part(Hardship, "What removal would do.")
+    status: Status = part(Status, "Immigration status.")
+    conduct: Conduct = part(Conduct, "Privileged: the client's own acts, and what could be held against the client.")
     asserted: Elements = part(Elements, "Elements asserted as a whole, without details.")
     note: str = words("A short note for the file; no names.")
 

@@ -15,9 +15,9 @@ import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.law import RULE_2017, RULE_2024, Period
+from tvisa.leaves import NonDefense, Procedure
 from tvisa.predicate import Element
 from tvisa.t1 import assistance, hardship, presence, victim
-from tvisa.t1.leaves import NonDefense, Procedure
 
 __all__ = ["RULE_SETS", "RuleSet", "as_day", "rule_set"]
 

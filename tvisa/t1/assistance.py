@@ -14,6 +14,7 @@ from tvisa import truth
 from tvisa.facts import AgencyKind, Answer, Case, Contact, Incident, Reply
 from tvisa.facts.dates import across, before
 from tvisa.law import RULE_2017, RULE_2024, Provision
+from tvisa.leaves import element, fact, factor, non_defense, procedure, question_for, rule, standard
 from tvisa.predicate import (
     AllOf,
     AnyOf,
@@ -28,7 +29,6 @@ from tvisa.predicate import (
     Reading,
     Who,
 )
-from tvisa.t1.leaves import element, fact, factor, non_defense, procedure, question_for, rule, standard
 from tvisa.t1.presence import FILED_BEFORE_2024, FILED_SINCE_2024, UNFILED
 from tvisa.t1.victim import SEVERE_2017, SEVERE_2024, under_18
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from tvisa.facts import Reply
 from tvisa.law import RULE_2017, RULE_2024
+from tvisa.leaves import element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.predicate import Not
-from tvisa.t1.leaves import element, fact, factor, non_defense, procedure, rule, standard
 
 __all__ = ["HARDSHIP_2017", "HARDSHIP_2024", "NON_DEFENSES", "NON_DEFENSES_2024", "PROCEDURES"]
 

@@ -16,6 +16,7 @@ from tvisa.facts import Case, Date, Departure, Incident, Reply
 from tvisa.facts.answers import Answer
 from tvisa.facts.dates import DateFact, across, after, before
 from tvisa.law import RULE_2017, RULE_2024, Kind
+from tvisa.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.predicate import (
     CLOSE,
     AllOf,
@@ -31,7 +32,6 @@ from tvisa.predicate import (
     Reading,
     Who,
 )
-from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.t1.victim import SEVERE_2017, SEVERE_2024
 
 __all__ = [

@@ -17,8 +17,8 @@ from tvisa import truth
 from tvisa.facts import Age, AgeClaim, Case, Date, DateClaim, DateFact, Incident, Reply, Source, Years
 from tvisa.facts.dates import AGE_OF_MAJORITY, across, under_age
 from tvisa.law import RULE_2017, RULE_2024, Kind
+from tvisa.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Question, Reading
-from tvisa.t1.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 
 __all__ = ["NON_DEFENSES", "PROCEDURES", "UNDER_18", "VICTIM_2017", "VICTIM_2024", "under_18"]
 

@@ -1,4 +1,4 @@
-"""How the element files write a leaf, a factor and a rule, so that they read like the statute and not like code."""
+"""How the files of the law write a leaf, a factor and a rule, so that they read like the statute and not like code."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Contact, Departure, Entry, Incident, Reply, Request
+from tvisa.facts import Act, Case, Contact, Departure, Entry, Incident, Matter, Reply, Request
 from tvisa.law import Confidence, Kind, Period, Provision, cites
 from tvisa.predicate import Element, Factor, Question, Who
 
@@ -31,6 +31,8 @@ BINDINGS: Final[dict[str, type]] = {
     "request": Request,
     "departure": Departure,
     "entry": Entry,
+    "act": Act,
+    "matter": Matter,
 }
 """The record that each name in a path of the law stands for."""
 

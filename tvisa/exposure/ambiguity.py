@@ -1,0 +1,341 @@
+"""
+A finding of ambiguity: where the line between victim and perpetrator is unclear, and two readings of the same record.
+
+A finding is a value: what leads to it, its rows, both readings, what weighs each way. A row fires when its condition holds
+on either reading of the facts. Rows stand from the highest down, save that an exception stands before what it excepts; the
+first that fires is the level, the worst subject counts, and the row's reason is printed.
+Levels say what work there is before filing. They are never added up and say nothing of guilt, worth or likelihood.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa import truth
+from tvisa.exposure.acts import NOWHERE, Timed, Timing, asserted
+from tvisa.exposure.leaves import said
+from tvisa.findings import Explainer, Fact, Missing
+from tvisa.law import Provision
+from tvisa.predicate import Computed, Finding, Not, Predicate, Question, Scope, find
+
+__all__ = ["LEVEL_TEXT", "Ambiguity", "Found", "Grade", "Level", "Row", "Side", "Subject", "Weight", "supporting"]
+
+
+class Level(enum.StrEnum):
+    """Work to be done before filing; ordinal, and never arithmetic."""
+
+    S0 = "S0"
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+    S4 = "S4"
+    SU = "SU"
+
+
+LEVEL_TEXT: Final = {
+    Level.S0: "note: context; nothing to cure",
+    Level.S1: "explain: address it in the declaration",
+    Level.S2: "prepare: plan a waiver, the proof of an exception, or an objection",
+    Level.S3: "contested: counsel must choose a reading and support it",
+    Level.S4: "stop: specialist review before any filing",
+    Level.SU: "unknown: a decisive fact has not been asked, or is not known",
+}
+
+
+class Grade(enum.StrEnum):
+    """How far the record carries a reading."""
+
+    SUPPORTED = "supported"
+    ARGUABLE = "arguable"
+    NO_FOOTING = "no recorded footing"
+
+
+@attrs.frozen(eq=False)
+class Row:
+    """
+    One row of a finding's levels.
+
+    Attributes:
+        level: The level it gives.
+        why: Its reason, printed.
+        when: The condition: it fires where this holds on either reading.
+        unless: What on record, uncontradicted, keeps it from firing.
+    """
+
+    level: Level
+    why: str
+    when: Predicate
+    unless: Predicate | None = None
+
+
+@attrs.frozen(eq=False)
+class Weight:
+    """
+    Something that speaks for the client or against, listed and never counted.
+
+    Attributes:
+        title: What it is.
+        fact: Path of the fact that records it; nothing where only counsel can tell.
+        when: What must hold, where that is more than a yes to one fact.
+    """
+
+    title: str
+    fact: str = ""
+    when: Predicate | None = None
+
+    @property
+    def holds(self) -> Predicate | None:
+        """What records it, if anything does."""
+        if self.when is not None:
+            return self.when
+        return said(self.fact) if self.fact else None
+
+
+@attrs.frozen(eq=False)
+class Side:
+    """
+    One reading of a finding.
+
+    Attributes:
+        text: What would be argued.
+        needs: The facts it needs: all there, it is supported; some, or something that weighs its way, arguable.
+    """
+
+    text: str
+    needs: Predicate
+
+
+@attrs.frozen(eq=False)
+class Ambiguity:
+    """
+    One entry of the catalogue.
+
+    Attributes:
+        code: Its name in data, neutral as everything exported.
+        group: A (the bar), B (crime and money), C (migration and security) or D (how victimhood is seen).
+        title: Its name for a reader.
+        what: What it is.
+        over: The kinds of subject it is asked of: ``act``, ``matter``, ``incident``, ``case``.
+        lead: The leading fact: without it recorded there is no finding.
+        rows: Levels, in the order in which they are tried.
+        unknown: Why the level is open where the leading fact is recorded and no row fires; nothing if then there is none.
+        question: The trauma-informed question to ask next.
+        client: The reading for the client.
+        government: The reading the government would argue.
+        mitigating: What speaks for the client.
+        aggravating: What speaks against.
+        timing: What to mind about time.
+        evidence: What helps.
+        provisions: The law it rests on.
+        touches: Element ids, ``bar`` or ``admissibility``; nothing is written to any of them.
+        unless: What on record, uncontradicted, rules the finding out.
+        during: What makes a finding that is asked of the case one of the time of control.
+    """
+
+    code: str
+    group: str
+    title: str
+    what: str
+    over: tuple[str, ...]
+    lead: Predicate
+    rows: tuple[Row, ...]
+    unknown: str
+    question: str
+    client: Side
+    government: Side
+    mitigating: tuple[Weight, ...]
+    aggravating: tuple[Weight, ...]
+    timing: str
+    evidence: tuple[str, ...]
+    provisions: tuple[Provision, ...]
+    touches: tuple[str, ...]
+    unless: Predicate | None = None
+    during: Predicate | None = None
+
+    def predicates(self) -> Iterator[Predicate]:
+        """Yield every predicate it is made of, so that what it reads can be listed."""
+        yield self.lead
+        for row in self.rows:
+            yield row.when
+            if row.unless is not None:
+                yield row.unless
+        yield from (self.client.needs, self.government.needs)
+        yield from (p for w in (*self.mitigating, *self.aggravating) if (p := w.holds) is not None)
+        yield from (p for p in (self.unless, self.during) if p is not None)
+
+
+@attrs.frozen
+class Subject:
+    """
+    One thing a finding is asked of, at one time.
+
+    Attributes:
+        kind: ``act``, ``matter``, ``incident`` or ``case``.
+        explain: Reads what was found there, and holds the scope in which names mean it.
+        path: Its path in the case file; nothing for the case itself.
+        at: When it was.
+    """
+
+    kind: str
+    explain: Explainer = attrs.field(repr=False)
+    path: str = ""
+    at: Timed = Timed(Timing.NONE)
+
+    @property
+    def scope(self) -> Scope:
+        """What names mean here."""
+        return self.explain.scope
+
+    def find(self, predicate: Predicate) -> Finding:
+        """Evaluate a predicate here."""
+        return find(predicate, self.scope)
+
+    def holds(self, predicate: Predicate | None) -> bool:
+        """Say whether a predicate holds on either reading."""
+        return predicate is not None and asserted(self.find(predicate).bits)
+
+    def certain(self, predicate: Predicate | None) -> bool:
+        """Say whether a predicate holds however disputes are resolved."""
+        return predicate is not None and self.find(predicate).bits & 15 == truth.TRUE
+
+    def facts(self, predicate: Predicate) -> tuple[Fact, ...]:
+        """Return the recorded facts by which a predicate holds."""
+        return tuple(dict.fromkeys(supporting(self.find(predicate), self.explain, self.scope)))
+
+    def missing(self, *predicates: Predicate | None) -> tuple[Missing, ...]:
+        """Return what is missing for any of several predicates, once each."""
+        found: dict[str, Missing] = {}
+        for predicate in predicates:
+            if predicate is not None:
+                for entry in self.explain.missing(self.find(predicate)):
+                    if not entry.path.startswith(NOWHERE):
+                        found.setdefault(entry.path, entry)
+        return tuple(found.values())
+
+
+def supporting(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[Fact]:
+    """Yield the recorded facts by which a finding holds on either reading; what speaks neither way is left out."""
+    scope = finding.scope or scope
+    if not asserted(finding.bits):
+        return
+    if isinstance(finding.predicate, (Question, Computed)):
+        yield from explain.facts(finding, scope)
+    elif isinstance(finding.predicate, Not):
+        yield from _under_not(finding.children[0], explain, scope)
+    else:
+        yield from explain.own_facts(finding, scope)
+        for child in finding.children:
+            yield from supporting(child, explain, scope)
+
+
+def _under_not(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[Fact]:
+    # Something is denied by the facts of each part that is not simply affirmed.
+    if isinstance(finding.predicate, (Question, Computed)):
+        yield from explain.facts(finding, scope)
+    else:
+        yield from explain.own_facts(finding, scope)
+        for child in finding.children:
+            yield from _under_not(child, explain, finding.scope or scope)
+
+
+_ORDER: Final = (Level.SU, Level.S0, Level.S1, Level.S2, Level.S3, Level.S4)
+
+
+@attrs.frozen(eq=False)
+class Found:
+    """
+    A finding raised by a record.
+
+    Attributes:
+        entry: The entry of the catalogue.
+        level: The level.
+        row: The row that fired; None where the level is open.
+        subject: The thing it is worst at.
+        subjects: Everything that leads to it.
+    """
+
+    entry: Ambiguity
+    level: Level
+    row: Row | None
+    subject: Subject
+    subjects: tuple[tuple[Subject, Row | None], ...]
+
+    @classmethod
+    def look(cls, entry: Ambiguity, subjects: Iterable[Subject]) -> Found | None:
+        """Ask one entry of everything it can be asked of."""
+        raised: list[tuple[Subject, Row | None]] = []
+        for subject in (s for s in subjects if s.kind in entry.over):
+            if subject.holds(entry.lead) and not subject.certain(entry.unless):
+                row = next((r for r in entry.rows if subject.holds(r.when) and not subject.certain(r.unless)), None)
+                if row or entry.unknown:
+                    raised.append((subject, row))
+        if not raised:
+            return None
+        subject, row = max(raised, key=lambda pair: _ORDER.index(pair[1].level if pair[1] else Level.SU))
+        return cls(entry, row.level if row else Level.SU, row, subject, tuple(raised))
+
+    @property
+    def why(self) -> str:
+        """The reason of the row that fired, or why the level is open."""
+        return self.row.why if self.row else self.entry.unknown
+
+    @property
+    def timing(self) -> Timing:
+        """When it was, at its worst."""
+        if self.entry.during and self.subject.holds(self.entry.during):
+            return Timing.DURING_CONTROL
+        timed = self.entry.over in (("act",), ("matter",), ("act", "matter"))
+        return self.subject.at.timing if timed else Timing.NONE
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that lead to it and that fire its rows, at everything it was asked of."""
+        found: dict[Fact, None] = {}
+        for subject, row in self.subjects:
+            for predicate in (self.entry.lead, *((row.when,) if row else ())):
+                found.update(dict.fromkeys(subject.facts(predicate)))
+        return tuple(found)
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What is missing for its rows and readings, where it is worst."""
+        rows = [p for r in self.entry.rows for p in (r.when, r.unless)]
+        return self.subject.missing(
+            self.entry.lead, self.entry.unless, *rows, self.entry.client.needs, self.entry.government.needs
+        )
+
+    def weights(self, listed: Iterable[Weight]) -> list[tuple[Weight, tuple[Fact, ...]]]:
+        """Return those of the listed weights that are recorded anywhere it was asked, each with its facts."""
+        found = []
+        for weight in listed:
+            facts = [f for s, _ in self.subjects if weight.holds is not None for f in s.facts(weight.holds)]
+            if facts:
+                found.append((weight, tuple(dict.fromkeys(facts))))
+        return found
+
+    def reading(self, side: Side, weights: Iterable[Weight]) -> tuple[Grade, tuple[Fact, ...]]:
+        """Grade one reading and return the facts it can cite."""
+        finding = self.subject.find(side.needs)
+        own = [fact for _, facts in self.weights(weights) for fact in facts]
+        if finding.bits & 15 == truth.TRUE:
+            return Grade.SUPPORTED, tuple(dict.fromkeys([*self.subject.facts(side.needs), *own]))
+        partly = [*_partial(finding, self.subject), *own]
+        return (Grade.ARGUABLE, tuple(dict.fromkeys(partly))) if partly else (Grade.NO_FOOTING, ())
+
+
+def _partial(finding: Finding, subject: Subject, scope: Scope | None = None) -> Iterator[Fact]:
+    scope = finding.scope or scope or subject.scope
+    if asserted(finding.bits):
+        yield from supporting(finding, subject.explain, scope)
+    elif not isinstance(finding.predicate, Not):
+        for child in finding.children:
+            yield from _partial(child, subject, scope)
+
+
+def as_facts(facts: Iterable[Fact]) -> list[dict[str, Any]]:
+    """Return facts as plain JSON values."""
+    return [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in facts]

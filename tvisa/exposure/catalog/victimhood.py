@@ -1,0 +1,401 @@
+"""Group D: how victimhood is seen, who says so, and what telling can do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa import truth
+from tvisa.exposure import law
+from tvisa.exposure.acts import Timing, asserted
+from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Side, Weight
+from tvisa.exposure.bar import ACT_STEP, SEX_VERB, Step
+from tvisa.exposure.catalog.acts import CONTROLLING, PRESSED, RECRUITED, VIOLENCE
+from tvisa.exposure.leaves import OTHER_MINOR, any_of, denied, polarity, said, then
+from tvisa.facts import Act, Answer, Case, Evidence, Incident, Reply, Setting, Source
+from tvisa.facts.paths import facts_of
+from tvisa.predicate import AllOf, AnyOf, Computed, Exists, Not, Reading
+from tvisa.t1.assistance import TRAUMA
+from tvisa.t1.victim import SEVERE_2024, UNDER_18
+
+__all__ = ["VICTIMHOOD"]
+
+_TOLD: Final = "case.conduct.disclosure"
+_BOND: Final = "case.conduct.bond"
+
+# --- later choice -----------------------------------------------------------------------------------------------------
+
+_BEGINNING: Final = (
+    "sex.induced", "labor.by_those_means", "means.force", "means.fraud", "means.threats", "means.threatened_serious_harm",
+    "means.scheme", "means.legal_process_abused",
+)  # fmt: skip
+_OWN_WORD: Final = frozenset({Source.CLIENT, Source.ATTORNEY, Source.UNKNOWN})
+
+
+def _independent(incident: Incident) -> Reading:
+    """Whether anything but the client's own account shows how it began."""
+    used = []
+    for path in _BEGINNING:
+        record, name = path.split(".")
+        answer: Answer = getattr(getattr(incident, record), name)
+        shown = any(
+            c.answer is Reply.YES and (set(c.sources) - _OWN_WORD or set(c.evidence) - {Evidence.PERSONAL_STATEMENT})
+            for c in answer.claims
+        )
+        if shown:
+            used.append((f"incident.{path}", answer))
+    return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
+
+
+INDEPENDENT: Final = Computed(
+    "beginning_independently_shown", ("incident",), _independent, "Is the beginning shown by more than the client's account?",
+    law.INDUCED, reads=tuple(f"incident.{p}" for p in _BEGINNING),
+)  # fmt: skip
+
+
+def _begun(incident: Incident) -> Reading:
+    """Whether the beginning was told of at all."""
+    known = [(f"incident.{p}", getattr(getattr(incident, p.split(".")[0]), p.split(".")[1])) for p in _BEGINNING]
+    told = [(p, a) for p, a in known if asserted(a.when_no_hurts)]
+    return Reading(truth.TRUE if told else truth.OPEN, tuple(told))
+
+
+BEGUN: Final = Computed(
+    "beginning_told",
+    ("incident",),
+    _begun,
+    "How did it begin?",
+    law.INDUCED,
+    reads=tuple(f"incident.{p}" for p in _BEGINNING),
+)
+STAYED: Final = said(f"{_TOLD}.said_stayed_by_choice")
+LATER_CONSENT_CLAIM: Final = Ambiguity(
+    code="LATER_CONSENT_CLAIM", group="D", over=("incident",),
+    title="A statement of having stayed by choice",
+    what="The client, or a record, says that the client at some point agreed, stayed, or returned by choice.",
+    lead=STAYED,
+    rows=(
+        Row(Level.S3, "Only statements of choice exist: what is asked about the beginning is denied.", Not(SEVERE_2024)),
+        Row(Level.S2, "What was said about the beginning was later taken back.", said(f"{_TOLD}.beginning_taken_back")),
+        Row(Level.S0, "The beginning, or an age under 18, is shown by more than the client's account.",
+            AnyOf((AllOf((BEGUN, INDEPENDENT)), UNDER_18))),
+        Row(Level.S1, "The beginning rests on the client's account.", BEGUN),
+    ),
+    unknown="How it began has not been asked.",
+    question="You mentioned that later on you stayed. Many people do, for many reasons. What would leaving have meant for "
+    "you at that time?",
+    client=Side("Getting by is no consent, and having been a victim is enough.", AnyOf((SEVERE_2024, BEGUN))),
+    government=Side("Voluntary after a certain day: for that time presence and nexus fail.", STAYED),
+    mitigating=(
+        Weight("threats still at work", "incident.means.threats"), Weight("a debt", "incident.control.debt_bondage"),
+        Weight("held back from leaving", "incident.control.restricts_movement"), Weight("trauma-coerced attachment"),
+        Weight("said to the police, or to somebody else's lawyer"),
+    ),
+    aggravating=(
+        Weight("periods of freedom", "incident.exit.periods_of_freedom"), Weight("own advertising"), Weight("bargaining"),
+    ),
+    timing="Each act by itself: what was induced stays induced; later acts are looked at for the prostitution ground.",
+    evidence=("a psychological evaluation", "a chronology", "what others saw"),
+    provisions=(law.INDUCED, law.PSYCHOLOGICAL, law.CONSENT_ABROAD, law.PROSTITUTION),
+    touches=("severe_trafficking", "physical_presence", "admissibility"),
+)  # fmt: skip
+
+# --- how things stand with those responsible --------------------------------------------------------------------------
+
+_CONTACT: Final = any_of(_BOND, "contact_now", "protects")
+_PULLED_BACK: Final = AllOf((RECRUITED, PRESSED, then(Timing.AFTER_UNDER_INFLUENCE)))
+TRAUMA_BOND_OR_CONTACT: Final = Ambiguity(
+    code="TRAUMA_BOND_OR_CONTACT", group="D", over=("act", "matter", "case"),
+    title="Contact with, or protection of, somebody responsible",
+    what="Contact with, affection for, or protection of somebody responsible; or not seeing oneself as a victim.",
+    lead=AnyOf((_CONTACT, denied(f"{_BOND}.sees_self_as_victim"), _PULLED_BACK)),
+    rows=(
+        Row(Level.S2, "The contact is used to bring people in, pass on orders or move money: see the findings on acts toward "
+            "others.", AllOf((_CONTACT, said(f"{_BOND}.serves_scheme")))),
+        Row(Level.S1, "Contact, or protection; a recognized effect of coercive control.", AnyOf((_CONTACT, _PULLED_BACK))),
+        Row(Level.S0, "Only how the client sees themselves differs; the law has no such element.",
+            denied(f"{_BOND}.sees_self_as_victim")),
+    ),
+    unknown="",
+    question="How do you feel about them now? It is common to feel many things at once. Is there anything about staying in "
+    "touch that worries you or keeps you safe?",
+    client=Side("A recognized effect of coercive control; the law asks nobody to call themselves a victim.",
+                AnyOf((_CONTACT, denied(f"{_BOND}.sees_self_as_victim"), TRAUMA))),
+    government=Side("A relationship, not trafficking.", AllOf((_CONTACT, said(f"{_BOND}.shared_child")))),
+    mitigating=(
+        Weight("a clinician explains it", "case.assistance.trauma.clinician_links_it"), Weight("a child in common", f"{_BOND}.shared_child"),
+    ),
+    aggravating=(Weight("used for the scheme", f"{_BOND}.serves_scheme"), Weight("joint money"), Weight("jail calls, which may be recorded")),
+    timing="Now.",
+    evidence=("a clinician's letter", "nobody is to be made to adopt the word “victim”"),
+    provisions=(law.TRAUMA, law.SOURCE),
+    touches=("severe_trafficking", "law_enforcement_assistance"),
+)  # fmt: skip
+
+# --- not speaking with the police -------------------------------------------------------------------------------------
+
+
+def _no_report(case: Case) -> Reading:
+    told, complete = case.assistance.contacts, case.assistance.contacts_complete
+    if any(asserted(c.about_trafficking.when_no_hurts) for c in told):
+        return Reading(truth.FALSE)
+    bits = truth.TRUE if complete.when_yes_hurts == truth.TRUE else truth.OPEN
+    return Reading(bits, (("case.assistance.contacts_complete", complete),))
+
+
+NO_REPORT: Final = Computed(
+    "no_report_recorded", ("case",), _no_report, "Is it recorded that nothing was reported?", law.DUTY,
+    reads=("case.assistance.contacts_complete", "contact.about_trafficking"),
+)  # fmt: skip
+
+
+def _refused(case: Case) -> Reading:
+    used = [
+        (f"case.assistance.requests[{n}].complied", r.complied)
+        for n, r in enumerate(case.assistance.requests)
+        if r.complied.when_no_hurts in (truth.FALSE, truth.DISPUTED) and not r.reasonable.when_yes_hurts == truth.FALSE
+    ]
+    return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
+
+
+REFUSED: Final = Computed(
+    "request_refused", ("case",), _refused, "Was a request refused that nobody has called unreasonable?", law.DUTY,
+    reads=("request.complied", "request.reasonable"),
+)  # fmt: skip
+CHILD_THEN: Final = Exists(
+    "case.incidents", "incident", AllOf((SEVERE_2024, UNDER_18)), "case.incidents_complete",
+    "What happened, and are these all the incidents?", law.AGE_EXEMPT,
+)  # fmt: skip
+RELUCTANT: Final = any_of(_TOLD, "fear", "own_exposure")
+NON_COOPERATION_WITH_LEA: Final = Ambiguity(
+    code="NON_COOPERATION_WITH_LEA", group="D", over=("case",),
+    title="Not speaking with the police, or excused from it",
+    what="No report, a refusal, or fear to cooperate, also because cooperation would expose the client's own acts.",
+    lead=AnyOf((CHILD_THEN, REFUSED, NO_REPORT, RELUCTANT)),
+    rows=(
+        Row(Level.S0, "Under 18 at an act of trafficking: excused, whatever else is recorded.", CHILD_THEN),
+        Row(Level.S3, "A request was refused, and no exception is recorded.", REFUSED, unless=TRAUMA),
+        Row(Level.S2, "The trauma exception is documented, or could be.",
+            AllOf((AnyOf((REFUSED, NO_REPORT, RELUCTANT)), any_of("case.assistance.trauma", "suffered", "unable")))),
+        Row(Level.S2, "Worry about the client's own acts keeps them from it: see the finding on telling and filing.",
+            said(f"{_TOLD}.own_exposure")),
+        Row(Level.S1, "Not yet reported, and no request refused.", AnyOf((NO_REPORT, RELUCTANT))),
+    ),
+    unknown="",
+    question="Talking to police can be frightening, especially if you worry about getting in trouble. What would have to be "
+    "true for it to feel safe? We would not contact anyone without your say.",
+    client=Side("The request was not reasonable, or trauma made it impossible; asking for counsel is no refusal.", AnyOf((CHILD_THEN, TRAUMA))),
+    government=Side("Unwilling, not unable; to hide the client's own part.", AnyOf((REFUSED, said(f"{_TOLD}.own_exposure")))),
+    mitigating=(
+        Weight("trauma", "case.assistance.trauma.suffered"), Weight("fear, distrust or language", f"{_TOLD}.fear"),
+        Weight("a report is planned", f"{_TOLD}.report_planned"), Weight("police in it together with those responsible"),
+        Weight("no immunity was offered"),
+    ),
+    aggravating=(Weight("false statements to protect those responsible", f"{_TOLD}.false_statements"),),
+    timing="Requests before safety, and after it.",
+    evidence=("messages of the agency", "letters of counsel", "a psychological evaluation"),
+    provisions=(law.DUTY, law.TRAUMA, law.AGE_EXEMPT),
+    touches=("law_enforcement_assistance",),
+)  # fmt: skip
+
+# --- crime as the work ------------------------------------------------------------------------------------------------
+
+_CRIME: Final = any_of("act.crime", "scams", "theft", "begging", "lookout", "forgery", "drugs", "other")
+_COMPELLED_CRIME: Final = AllOf((_CRIME, AnyOf((said("act.compulsion.ordered"), said("act.crime.quota")))))
+FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
+    code="FORCED_CRIMINALITY_LABOR", group="D", over=("act",),
+    title="The work compelled was itself crime",
+    what="Scams, growing or carrying drugs, theft, begging or keeping watch, as the work that was demanded.",
+    lead=_CRIME,
+    unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
+    rows=(
+        Row(Level.S3, "The client was made to supervise others in it.", AllOf((_COMPELLED_CRIME, CONTROLLING))),
+        Row(Level.S2, "Each crime raises a ground of its own.", AllOf((_COMPELLED_CRIME, any_of("act.crime", "theft", "forgery", "drugs", "other")))),
+        Row(Level.S1, "It was done under force, fraud or coercion.", _COMPELLED_CRIME),
+    ),
+    unknown="Whether it was ordered, or punished when it failed, has not been asked.",
+    question="What was a normal day like there? What happened to people who did not reach the target?",
+    client=Side("The crime is the exploitation.", AllOf((_COMPELLED_CRIME, PRESSED))),
+    government=Side("A voluntary offender; those harmed by it are the victims.", AllOf((_CRIME, AnyOf((said("act.crime.commission"), said("act.compulsion.initiated")))))),
+    mitigating=(
+        Weight("a target, with punishment", "act.crime.quota"), Weight("threatened", "act.compulsion.threatened"),
+        Weight("hurt", "act.compulsion.recent_violence"), Weight("a locked compound"), Weight("sold between groups"),
+    ),
+    aggravating=(
+        Weight("paid a commission", "act.crime.commission"), Weight("brought others in", "act.verbs.recruited"),
+        Weight("stayed after release", "act.moment.after"),
+    ),
+    timing="During control.",
+    evidence=("lists of those freed", "scripts and quotas", "photographs of injuries"),
+    provisions=(law.ANY_LABOR, law.CRIMINAL_ACTIVITIES, law.WAIVER_NEXUS),
+    touches=("severe_trafficking", "admissibility", "physical_presence"),
+)  # fmt: skip
+
+# --- who says so ------------------------------------------------------------------------------------------------------
+
+_ACCUSERS: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER, Source.CO_DEFENDANT_WITH_DEAL})
+_GROUP_A: Final = (
+    "by_client",
+    "verbs",
+    "ends",
+    "means",
+    "knew",
+    "tasks",
+    "help",
+    "violence",
+    "others_papers",
+    "benefit",
+    "compulsion",
+)
+
+
+def _accused(act: Act) -> list[tuple[str, Answer]]:
+    """Return what is said against the client by nobody but those responsible, or a co-defendant with a deal."""
+    found = []
+    for path, fact in facts_of(act):
+        full = f"act.{path}"
+        if not isinstance(fact, Answer) or path.partition(".")[0] not in _GROUP_A or polarity(full) is Reply.NO:
+            continue
+        accusing = [c for c in fact.claims if c.answer is Reply.YES]
+        if accusing and all(c.sources and _ACCUSERS.issuperset(c.sources) for c in accusing):
+            found.append((full, fact))
+    return found
+
+
+def _accusation(act: Act, *, contradicted: bool) -> Reading:
+    found = _accused(act)
+    if contradicted:
+        found = [
+            (p, a)
+            for p, a in found
+            if any(c.answer is Reply.NO and set(c.sources) - _ACCUSERS - _OWN_WORD for c in a.claims)
+        ]
+    return Reading(truth.TRUE if found else truth.FALSE, tuple(found))
+
+
+def _accusation_leaf(ident: str, asks: str, *, contradicted: bool) -> Computed:
+    return Computed(
+        ident, ("act",), lambda act: _accusation(act, contradicted=contradicted), asks, law.SOURCE,
+        reads=tuple(f"act.{name}" for name in _GROUP_A), against=Reply.NO,
+    )  # fmt: skip
+
+
+ACCUSED: Final = _accusation_leaf(
+    "accused_by_those_responsible", "Do only those responsible say it?", contradicted=False
+)
+CONTRADICTED: Final = _accusation_leaf(
+    "accusation_contradicted", "Does independent evidence say otherwise?", contradicted=True
+)
+TRAFFICKER_SOURCED_ACCUSATION: Final = Ambiguity(
+    code="TRAFFICKER_SOURCED_ACCUSATION", group="D", over=("act",),
+    title="An accusation by those responsible alone",
+    what="What is said against the client comes only from those responsible, somebody speaking for them, or a co-defendant "
+    "with a deal.",
+    lead=ACCUSED,
+    rows=(
+        Row(Level.S1, "Independent evidence says otherwise.", CONTRADICTED),
+        Row(Level.S2, "Prepare an objection, and look for independent facts either way.", ACCUSED),
+    ),
+    unknown="",
+    question="Is there anyone who might say untrue things about you to the authorities? What might they say?",
+    client=Side("A statute forbids it, and it fits a pattern of retaliation; the bar is a question of admission.", ACCUSED),
+    government=Side(
+        "“Solely” is narrow; the bar is about status, and an agency may look for independent evidence; a co-defendant is covered "
+        "only if a trafficker too.", any_of("act.verbs", "recruited", "harbored", "transported", "provided", "obtained"),
+    ),
+    mitigating=(Weight("a motive to retaliate"), Weight("versions that differ")),
+    aggravating=(Weight("independent corroboration"), Weight("a conviction, which lifts the protection")),
+    timing="When the accusation was made, and to whom.",
+    evidence=("trace each fact to its first source, not to the paper it arrived on", "agency records and discovery"),
+    provisions=(law.SOURCE, law.CONFIDENTIAL, law.BAR),
+    touches=("bar", "admissibility"),
+)  # fmt: skip
+
+# --- what telling can do ----------------------------------------------------------------------------------------------
+
+
+def _not_privileged(case: Case) -> Reading:
+    conduct = case.conduct
+    anything = any(fact.claims for _, fact in facts_of(conduct))
+    stated = (("case.setting", case.setting),) if case.setting else ()
+    return Reading(truth.TRUE if anything and case.setting is not Setting.PRIVILEGED else truth.FALSE, stated)
+
+
+def _recorded(case: Case) -> Reading:
+    found = [(f"case.conduct.{p}", f) for p, f in facts_of(case.conduct) if f.claims]
+    return Reading(truth.TRUE if found else truth.FALSE, tuple(found))
+
+
+RECORDED: Final = Computed(
+    "conduct_recorded",
+    ("case",),
+    _recorded,
+    "Is anything recorded about the client's own acts?",
+    law.CANDOR,
+    reads=("case.conduct",),
+)
+OUTSIDE_PRIVILEGE: Final = Computed(
+    "not_privileged",
+    ("case",),
+    _not_privileged,
+    "Is what is said here privileged?",
+    law.CANDOR,
+    reads=("case.setting",),
+)
+_ANY_VERB: Final = AnyOf((SEX_VERB, VIOLENCE, said("act.tasks.relayed_threats")))
+OPEN_CASE: Final = said("matter.pending")
+
+
+def _no_status(case: Case) -> Reading:
+    lawful = case.status.lawful
+    return Reading(truth.NOT[lawful.when_no_hurts], (("case.status.lawful", lawful),))
+
+
+NO_STATUS: Final = Computed(
+    "no_lawful_status",
+    ("case",),
+    _no_status,
+    "Is the client without lawful status?",
+    law.NOTICE_TO_APPEAR,
+    reads=("case.status.lawful",),
+)
+_CHILD_TOLD: Final = AnyOf(
+    (said(f"{_TOLD}.child_harmed"), AllOf((SEX_VERB, OTHER_MINOR)), AllOf((VIOLENCE, OTHER_MINOR)))
+)
+_DIFFERING: Final = any_of(_TOLD, "accounts_differ", "said_stayed_by_choice")
+_STRONG: Final = AllOf((ACT_STEP[Step.RAISED_STRONG], NO_STATUS))
+DISCLOSURE_HAZARD: Final = Ambiguity(
+    code="DISCLOSURE_HAZARD", group="D", over=("act", "matter", "case"),
+    title="Telling or filing could itself do harm",
+    what="An open criminal exposure, an earlier statement that differs, a duty to report, a conflict between clients, or a "
+    "setting that is not privileged.",
+    lead=AnyOf((
+        _ANY_VERB, OPEN_CASE, _CHILD_TOLD, said(f"{_TOLD}.co_client"), _DIFFERING,
+        AllOf((OUTSIDE_PRIVILEGE, RECORDED)),
+    )),
+    rows=(
+        Row(Level.S4, "The bar is raised in every part, and the client has no lawful status: no filing before specialist review.", _STRONG),
+        Row(Level.S3, "A case is open, or harm to a child was told.", AnyOf((OPEN_CASE, _CHILD_TOLD))),
+        Row(Level.S2, "An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
+        Row(Level.S2, "Another client may be the other person.", said(f"{_TOLD}.co_client")),
+        Row(Level.S2, "An earlier statement differs from what is said now, or speaks of choice.", _DIFFERING),
+        Row(Level.S2, "Something is recorded about the client's own acts, in a setting that is not privileged.",
+            AllOf((OUTSIDE_PRIVILEGE, RECORDED))),
+    ),
+    unknown="",
+    question="Before we write anything down, may I explain who can and cannot see it, and what we can leave for a lawyer to ask?",
+    client=Side("In order: criminal counsel, then vacatur or immunity, then the filing.", AnyOf((_ANY_VERB, OPEN_CASE, _DIFFERING))),
+    government=Side(
+        "Silence and omissions are material; answers on the form are under penalty of perjury.", AnyOf((_ANY_VERB, _DIFFERING)),
+    ),
+    mitigating=(Weight("counsel is present"), Weight("immunity or a proffer"), Weight("vacatur first")),
+    aggravating=(Weight("a shared device"), Weight("notes by somebody who is not counsel"), Weight("unencrypted storage")),
+    timing="Before any narrative is written.",
+    evidence=("none is made by this finding",),
+    provisions=(law.ADMISSION, law.CANDOR, law.CONFIDENTIAL, law.NOTICE_TO_APPEAR, law.ADVICE),
+    touches=(),
+)  # fmt: skip
+
+VICTIMHOOD: Final = (
+    LATER_CONSENT_CLAIM, TRAUMA_BOND_OR_CONTACT, NON_COOPERATION_WITH_LEA, FORCED_CRIMINALITY_LABOR,
+    TRAFFICKER_SOURCED_ACCUSATION, DISCLOSURE_HAZARD,
+)  # fmt: skip

@@ -1,0 +1,131 @@
+"""
+Six ways in which the same record could be characterized, each graded by what the record carries. None is selected.
+
+The last is listed so that it is guarded against: the two reductions that governments fall into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from tvisa.exposure.acts import CONTROLLED, Compelled, Timing
+from tvisa.exposure.ambiguity import Grade, Subject, as_facts
+from tvisa.exposure.bar import SEX_VERB
+from tvisa.exposure.catalog.acts import CONTROL_TASKS, VIOLENCE
+from tvisa.exposure.leaves import any_of, compelled, denied, said, then
+from tvisa.findings import Fact
+from tvisa.messages import Catalog
+from tvisa.predicate import AllOf, AnyOf, Finding, Predicate
+from tvisa.truth import Outcome
+
+__all__ = ["CHARACTERIZATIONS", "Characterization", "characterize"]
+
+TOWARD_OTHERS: Final = AnyOf((SEX_VERB, CONTROL_TASKS, VIOLENCE))
+_INDEPENDENT: Final = AnyOf((then(Timing.BEFORE, Timing.AFTER_FREE), said("act.compulsion.initiated")))
+_VICTIM: Final = (Outcome.MET, Outcome.CONTESTED)
+
+
+@attrs.frozen(eq=False)
+class Characterization:
+    """
+    One way to see the record.
+
+    Attributes:
+        id: Its name.
+        title: Its name for a reader.
+        consequence: What would follow in law if it were accepted.
+        victim: Outcomes of the first element with which it is supported.
+        acts: What it needs of some act; nothing where it needs that there be none.
+        partly: What makes it arguable.
+    """
+
+    id: str
+    title: str
+    consequence: str
+    victim: tuple[Outcome, ...]
+    acts: Predicate | None
+    partly: Predicate
+
+
+CHARACTERIZATIONS: Final = (
+    Characterization(
+        "victim_only", "A victim only", "The first element; no exposure.", _VICTIM, None, denied("act.knew"),
+    ),
+    Characterization(
+        "victim_compelled_to_act", "A victim compelled to act", "The first element; nexus waivers; for the bar, that nothing was "
+        "“committed”.", _VICTIM, AllOf((TOWARD_OTHERS, compelled(Compelled.RECORDED))),
+        AllOf((TOWARD_OTHERS, compelled(Compelled.RECORDED, Compelled.PARTIAL))),
+    ),
+    Characterization(
+        "victim_by_degrees", "A victim who moved by degrees into a role", "The first element; acts separated by date; the bar "
+        "contested.", _VICTIM, AllOf((TOWARD_OTHERS, said("act.compulsion.manipulated"))),
+        AllOf((CONTROL_TASKS, AnyOf((then(*CONTROLLED, Timing.AFTER_UNDER_INFLUENCE), any_of("act.benefit", "exemption", "status", "debt_reduction"))))),
+    ),
+    Characterization(
+        "victim_then_independent", "A victim first and acting independently later, or the other way round", "The first element for "
+        "one episode; the bar strong for another.", _VICTIM, AllOf((TOWARD_OTHERS, _INDEPENDENT)),
+        AllOf((TOWARD_OTHERS, then(Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE))),
+    ),
+    Characterization(
+        "participant_never_victimized", "A participant never victimized", "The first element fails on its own facts; the bar strong.",
+        (Outcome.NOT_MET,), TOWARD_OTHERS, AllOf((TOWARD_OTHERS, said("act.compulsion.initiated"))),
+    ),
+    Characterization(
+        "wrong_reductions", "To guard against: “merely” voluntary sex work, or smuggled or undocumented", "The first element denied.",
+        (Outcome.NOT_MET,), AnyOf((said("act.sold_sex.done"), said("act.border.guided"))),
+        AnyOf((said("act.sold_sex.done"), said("matter.prostitution"), said("case.conduct.disclosure.said_stayed_by_choice"),
+               said("case.status.unlawful_presence"))),
+    ),
+)  # fmt: skip
+
+
+def characterize(
+    subjects: Iterable[Subject], victim: Finding, carried: tuple[Fact, ...], catalog: Catalog
+) -> list[dict[str, Any]]:
+    """
+    Grade each characterization.
+
+    Args:
+        subjects: Every act, matter and the case itself.
+        victim: The finding on the first element; read, never written.
+        carried: The facts that carry that finding.
+        catalog: The language.
+    """
+    asked = tuple(subjects)
+    found = []
+    for one in CHARACTERIZATIONS:
+        grade, facts = _grade(one, asked, victim, carried)
+        found.append(
+            {
+                "id": one.id, "title": catalog.plain(one.title), "grade": str(grade), "facts": as_facts(facts),
+                "consequence": catalog.plain(one.consequence),
+            }
+        )  # fmt: skip
+    return found
+
+
+def _grade(
+    one: Characterization, asked: tuple[Subject, ...], victim: Finding, carried: tuple[Fact, ...]
+) -> tuple[Grade, tuple[Fact, ...]]:
+    acted = _facts(asked, TOWARD_OTHERS)
+    fits = victim.outcome in one.victim
+    own = carried if fits else ()
+    if one.acts is None:
+        if acted:
+            partly = _facts(asked, one.partly)
+            return (Grade.ARGUABLE, (*own, *partly)) if fits and partly else (Grade.NO_FOOTING, ())
+        return (Grade.SUPPORTED, own) if fits else (Grade.NO_FOOTING, ())
+    needed = _facts(asked, one.acts)
+    if fits and needed:
+        return Grade.SUPPORTED, tuple(dict.fromkeys((*own, *needed)))
+    partly = tuple(dict.fromkeys((*needed, *_facts(asked, one.partly))))
+    # What the first element has settled the other way leaves a reading without footing.
+    closed = victim.outcome is (Outcome.MET if one.victim == (Outcome.NOT_MET,) else Outcome.NOT_MET)
+    return (Grade.ARGUABLE, partly) if partly and not closed else (Grade.NO_FOOTING, ())
+
+
+def _facts(asked: tuple[Subject, ...], predicate: Predicate) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(f for s in asked if s.holds(predicate) for f in s.facts(predicate)))

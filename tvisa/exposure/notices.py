@@ -1,0 +1,124 @@
+"""Cross-cutting notices: no finding, no level; what a careful reader is told when it applies."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa import truth
+from tvisa.exposure import law
+from tvisa.exposure.acts import CONTROLLED, Timing, asserted
+from tvisa.exposure.bar import Step, as_provisions
+from tvisa.exposure.leaves import any_of, denied, said, then
+from tvisa.facts import Case
+from tvisa.law import CHECKED_ON, Provision
+from tvisa.messages import Catalog
+from tvisa.predicate import AllOf, AnyOf
+from tvisa.truth import Outcome
+
+if TYPE_CHECKING:
+    from tvisa.exposure import Exposure
+
+__all__ = ["CONFIDENTIAL_CONSULT", "NOTICES", "Notice", "as_notices"]
+
+STALE_AFTER: Final = datetime.timedelta(days=180)
+
+
+@attrs.frozen(eq=False)
+class Notice:
+    """A notice, what it says, and when."""
+
+    code: str
+    text: str
+    when: Callable[[Exposure], bool]
+    provisions: tuple[Provision, ...] = ()
+
+
+CONFIDENTIAL_CONSULT: Final = Notice(
+    "CONFIDENTIAL_CONSULT",
+    "Questions about a client's own acts belong in a confidential consult with counsel; they are not screened here.",
+    lambda _: False,
+)
+"""The one line of every screening that is not privileged: the same for every client, whatever is recorded."""
+
+_LINKED_RECORD: Final = AllOf((
+    any_of("matter", "arrested", "convicted"),
+    AnyOf((then(*CONTROLLED, Timing.AFTER_UNDER_INFLUENCE), said("matter.caused_by_trafficking"))),
+))  # fmt: skip
+
+
+def _status_open(found: Exposure) -> bool:
+    return found.case.status.lawful.when_no_hurts != truth.TRUE
+
+
+def _diverging(found: Exposure) -> bool:
+    unmet = found.victim.outcome is not Outcome.MET
+    paid_sex = any(
+        asserted(i.sex.act.when_no_hurts) and asserted(i.sex.of_value.when_no_hurts) for i in _own(found.case)
+    )
+    return "FORCED_CRIMINALITY_LABOR" in found.codes or (unmet and paid_sex)
+
+
+def _own(case: Case) -> list[Any]:
+    return [i for i in case.incidents if i.victim == case.applicant]
+
+
+NOTICES: Final = (
+    Notice(
+        "REMOVAL_EXPOSURE",
+        "Filing reveals presence, and no lawful status is recorded: after a denial a notice to appear may follow, and "
+        "confidentiality ends once appeals are exhausted.",
+        _status_open, (law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
+    ),
+    Notice(
+        "VACATUR",
+        "An arrest or conviction is linked to the time of control: federal relief since 2026, or State law, may reach it. Ask what "
+        "comes first, read the ground of vacatur, ask whether plea counsel advised on immigration; conduct and the bar survive it.",
+        lambda found: any(s.holds(_LINKED_RECORD) for s in found.matters), (law.RELIEF_2026, law.VACATED),
+    ),
+    Notice(
+        "SOURCE_1367", "Something is said against the client only by those responsible, or for them: see the finding on it.",
+        lambda found: "TRAFFICKER_SOURCED_ACCUSATION" in found.codes, (law.SOURCE,),
+    ),
+    Notice(
+        "CONFLICT_CHECK", "Another client may be somebody whom this client brought in, supervised or hurt: no joint representation "
+        "until that is cleared.",
+        lambda found: found.whole.holds(said("case.conduct.disclosure.co_client")),
+    ),
+    Notice(
+        "MANDATED_REPORTER", "Harm to a child has been told: check the State's reporting law before recording more.",
+        lambda found: found.whole.holds(said("case.conduct.disclosure.child_harmed")) or "MINOR_RECRUITED_OR_HARBORED" in found.codes,
+    ),
+    Notice(
+        "CRIMINAL_COUNSEL", "There is an open exposure: no narrative before criminal advice.",
+        lambda found: found.bar.step is Step.RAISED_STRONG or any(s.holds(said("matter.pending")) for s in found.matters), (law.ADVICE,),
+    ),
+    Notice(
+        "DEFINITION_DIVERGENCE", "These facts may be trafficking under one instrument and not under another; only 22 USC 7102(11) "
+        "decides a T case.", _diverging, (law.DEFINITION,),
+    ),
+    Notice(
+        "OTHER_RELIEF", "Look at other relief as well: U status, VAWA, asylum, protection under the Convention against Torture, special "
+        "immigrant juvenile status.",
+        lambda found: found.victim.outcome is Outcome.NOT_MET or found.bar.step is Step.RAISED_STRONG
+        or found.whole.holds(said("case.conduct.relative.controlled")),
+    ),
+    Notice(
+        "SELF_IDENTIFICATION", "The client does not use the word “victim”: choose other words; nothing else follows.",
+        lambda found: found.whole.holds(denied("case.conduct.bond.sees_self_as_victim")),
+    ),
+    Notice(
+        "STALE_LAW", "The law of this version was last checked more than six months before the day of this screening: check what moves.",
+        lambda found: found.day - CHECKED_ON > STALE_AFTER,
+    ),
+)  # fmt: skip
+
+
+def as_notices(notices: list[Notice], day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
+    """Return notices as plain JSON values."""
+    return [
+        {"code": n.code, "text": catalog.plain(n.text), "provisions": as_provisions(n.provisions, day, catalog)} for n in notices
+    ]  # fmt: skip

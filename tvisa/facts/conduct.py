@@ -1,0 +1,434 @@
+"""
+What the client did, or is said to have done; for privileged hands only.
+
+Whether somebody is a victim and whether they committed an act are two questions (8 USC 1101(a)(15)(T)(i)(I) and
+1184(o)(1)): nothing in this file is read by the elements. Each act is a record of its own, so that what was ordered at
+one time never colors another. How far an act was compelled, and whether it fell before, during or after the time of
+control, is worked out from these facts and typed in nowhere.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.facts.answers import Answer
+from tvisa.facts.dates import Age, DateFact
+from tvisa.facts.fields import age, ask, date, items, part, words
+
+__all__ = [
+    "Act",
+    "ArmedGroup",
+    "Benefit",
+    "Bond",
+    "Border",
+    "Care",
+    "Compulsion",
+    "Conduct",
+    "Crime",
+    "Disclosure",
+    "Drugs",
+    "Ends",
+    "FalsePapers",
+    "Help",
+    "Matter",
+    "MeansUsed",
+    "Moment",
+    "Money",
+    "OtherPerson",
+    "OthersPapers",
+    "Relative",
+    "RoleHeld",
+    "SoldSex",
+    "Tasks",
+    "ThreatTo",
+    "Verbs",
+    "Violence",
+]
+
+
+class ThreatTo(enum.StrEnum):
+    """Whom a threat was aimed at."""
+
+    SELF = "self"
+    CHILD = "child"
+    FAMILY = "family"
+    OTHER_VICTIM = "other_victim"
+
+
+@attrs.frozen(repr=False)
+class Moment:
+    """When something was, against the time of control; asked only where the dates do not say. Two yeses: it spans both."""
+
+    before: Answer = ask("Was it before anyone had control of the client?")
+    under_control: Answer = ask("Was it while somebody had control of the client?")
+    at_exit: Answer = ask("Was it part of getting out?")
+    after: Answer = ask("Was it after that control had ended?")
+    hold_remained: Answer = ask("If after: did a threat, a debt, contact or dependency still hold the client then?")
+
+
+@attrs.frozen(repr=False)
+class Verbs:
+    """The acts of 22 USC 7102(11)(B) and (12), done to somebody else; the last two belong to the sex branch alone."""
+
+    recruited: Answer = ask("Did the client bring in, contact or persuade somebody else?")
+    harbored: Answer = ask("Did the client house somebody else, or keep them there under control?")
+    transported: Answer = ask("Did the client take somebody else from one place to another for it?")
+    provided: Answer = ask("Did the client hand somebody else over, or make them available?")
+    obtained: Answer = ask("Did the client get hold of somebody else, or of their work, for it?")
+    patronized: Answer = ask("Did the client pay, or give something, for sex with somebody else?")
+    solicited: Answer = ask("Did the client ask somebody else for a commercial sex act?")
+
+
+@attrs.frozen(repr=False)
+class Ends:
+    """What the other person was wanted for."""
+
+    commercial_sex: Answer = ask("Was the other person wanted for commercial sex?")
+    servitude: Answer = ask("Was the other person wanted for work they could not leave without harm or legal threats?")
+    peonage: Answer = ask("Was the other person to be held to work for a debt by force or law?")
+    debt_bondage: Answer = ask("Was the other person's work to stand for a debt that it would never pay?")
+    slavery: Answer = ask("Was the other person to be owned or wholly controlled?")
+
+
+@attrs.frozen(repr=False)
+class MeansUsed:
+    """What got the other person into it or kept them there, whoever thought of it."""
+
+    force: Answer = ask("Was force used on the other person?")
+    fraud: Answer = ask("Was the other person deceived about something that mattered?")
+    coercion: Answer = ask("Was the other person coerced, by threats, a scheme or abuse of the law?")
+
+
+@attrs.frozen(repr=False)
+class OtherPerson:
+    """The person, or the group of like people, on the other side of the act."""
+
+    person: str | None = attrs.field(default=None, metadata={"ask": "Key of the person, such as P2."})
+    age: Age = age("Roughly how old was the other person then? It is fine not to know.")
+    exploited: Answer = ask("Was the other person then exploited?")
+    several: Answer = ask("Was it more than one person, or more than once?")
+    own_family: Answer = ask("Was the other person the client's own child, brother, sister or relative?")
+
+
+@attrs.frozen(repr=False)
+class Compulsion:
+    """What pressed on the client at the time of the act."""
+
+    ordered: Answer = ask("Was the client told to do it?")
+    threatened: Answer = ask("Was the client, or somebody close, threatened in case of refusal?")
+    threat_to: ThreatTo | None = attrs.field(default=None, metadata={"ask": "Whom that threat was aimed at."})
+    recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing?")
+    initiated: Answer = ask("Was it the client's own idea?")
+    watched: Answer = ask("Was the client watched, or the words or contacts supplied, while doing it?")
+    manipulated: Answer = ask("Was the client brought to it little by little?")
+    other_way: Answer = ask("At that moment, was there a realistic and safe other way?")
+
+
+@attrs.frozen(repr=False)
+class Benefit:
+    """What came of it for the client. Relief from harm and bare subsistence are facts of compulsion, not gains."""
+
+    anything: Answer = ask("Did the client get anything at all for it?")
+    relief_from_harm: Answer = ask("Was what the client got that a harm stopped or did not come?")
+    subsistence: Answer = ask("Was it only food, shelter or the like?")
+    passed_on: Answer = ask("Did money pass through the client's hands to somebody else?")
+    debt_reduction: Answer = ask("Was something taken off what the client was said to owe?")
+    exemption: Answer = ask("Was the client spared some of the same exploitation?")
+    bonus: Answer = ask("Was there a payment or reward for it?")
+    profit_share: Answer = ask("Did the client keep a part of the proceeds?")
+    status: Answer = ask("Did the client gain standing or privileges?")
+
+
+@attrs.frozen(repr=False)
+class Tasks:
+    """Jobs over others, as people who run such places hand them out."""
+
+    unspecified: Answer = ask("Did the client help with the others there, in some way not yet clear?")
+    collected_money: Answer = ask("Did the client collect or count the others' money?")
+    relayed_orders: Answer = ask("Did the client pass on orders or rules?")
+    relayed_threats: Answer = ask("Did the client pass on threats or fines?")
+    monitored: Answer = ask("Did the client watch others so that they would not leave?")
+    disciplined: Answer = ask("Did the client punish others?")
+    scheduled: Answer = ask("Did the client book customers or assign shifts?")
+    posted_ads: Answer = ask("Did the client place advertisements?")
+    trained: Answer = ask("Did the client teach newcomers the work?")
+    admitted: Answer = ask("Did the client let newcomers in?")
+    held_keys: Answer = ask("Did the client hold the keys?")
+
+
+@attrs.frozen(repr=False)
+class Help:
+    """Everyday help that is none of the statutory acts."""
+
+    drove: Answer = ask("Did the client drive for those responsible?")
+    rented: Answer = ask("Did the client rent or lease a place for them?")
+    translated: Answer = ask("Did the client translate for them?")
+    household: Answer = ask("Did the client cook, clean or answer the telephone for the place?")
+    watched_children: Answer = ask("Did the client look after children for them?")
+    carried_cash: Answer = ask("Did the client carry cash for them?")
+    misled_police: Answer = ask("Did the client tell the police something untrue for them?")
+
+
+@attrs.frozen(repr=False)
+class Violence:
+    """Hurt or fear at the client's hands."""
+
+    toward_victim: Answer = ask("Was it toward somebody who was also exploited?")
+    threat: Answer = ask("Did the client threaten somebody?")
+    confinement: Answer = ask("Did the client lock somebody in or hold them?")
+    physical: Answer = ask("Did the client strike or physically hurt somebody?")
+    sexual: Answer = ask("Was it sexual?")
+    weapon: Answer = ask("Was a weapon used?")
+    drugged: Answer = ask("Did the client drug somebody?")
+    serious_injury: Answer = ask("Was anybody seriously hurt?")
+
+
+@attrs.frozen(repr=False)
+class OthersPapers:
+    """Other people's passports and papers."""
+
+    held: Answer = ask("Did the client keep, carry or destroy other people's passports or papers?")
+    own_taken: Answer = ask("Had the client's own papers been taken too?")
+    kept_to_control: Answer = ask("Were they kept so that people would go on working?")
+    returned: Answer = ask("Did the client give them back when able to?")
+
+
+@attrs.frozen(repr=False)
+class FalsePapers:
+    """False papers, false claims and misstatements."""
+
+    used: Answer = ask(
+        "Did the client use false papers, or a false name, age or statement, with officials or for work?"
+    )
+    citizenship_claim: Answer = ask("Did the client claim to be a United States citizen?")
+    earlier_filing_differs: Answer = ask("Does an earlier visa or asylum filing contradict what is said now?")
+    supplied: Answer = ask("Did those responsible supply the papers or fill in the forms?")
+    understood: Answer = ask("Did the client know what they said?")
+
+
+@attrs.frozen(repr=False)
+class SoldSex:
+    """Commercial sex by the client."""
+
+    done: Answer = ask("Did the client engage in commercial sex then? (No details are needed.)")
+    pattern: Answer = ask("Was it a continuing course of conduct for gain?")
+
+
+@attrs.frozen(repr=False)
+class Drugs:
+    """Controlled substances."""
+
+    forced_use: Answer = ask("Was the client made to take drugs?")
+    used: Answer = ask("Did the client otherwise take drugs?")
+    possessed: Answer = ask("Did the client have drugs?")
+    carried: Answer = ask("Did the client carry drugs?")
+    sold: Answer = ask("Did the client sell drugs?")
+    grew: Answer = ask("Did the client grow drugs?")
+
+
+@attrs.frozen(repr=False)
+class Money:
+    """Scheme money."""
+
+    account_used: Answer = ask("Was an account, telephone or card in the client's name used by somebody else?")
+    handled: Answer = ask("Did the client bank, send, carry or convert money of the scheme?")
+    knew_source: Answer = ask("Did the client know where the money came from?")
+
+
+@attrs.frozen(repr=False)
+class Border:
+    """Help to others across a border."""
+
+    guided: Answer = ask("Did the client guide, drive, house or vouch for others who crossed unlawfully?")
+    knowing: Answer = ask("Did the client know that they crossed unlawfully?")
+    own_family: Answer = ask("Were they only the client's spouse, parent, son or daughter?")
+    paid: Answer = ask("Was the client paid for it?")
+    exploited_later: Answer = ask("Were those people then exploited?")
+
+
+@attrs.frozen(repr=False)
+class Crime:
+    """Crime that was the work demanded."""
+
+    scams: Answer = ask("Was the work online scams?")
+    theft: Answer = ask("Was the work theft?")
+    begging: Answer = ask("Was the work begging?")
+    lookout: Answer = ask("Was the work keeping watch?")
+    forgery: Answer = ask("Was the work making false papers?")
+    drugs: Answer = ask("Was the work growing or carrying drugs?")
+    other: Answer = ask("Was the work some other crime?")
+    commission: Answer = ask("Was the client paid a commission?")
+    quota: Answer = ask("Was there a target, with punishment for missing it?")
+
+
+@attrs.frozen(repr=False)
+class Care:
+    """What the client did for others."""
+
+    warned: Answer = ask("Did the client warn anybody?")
+    softened: Answer = ask("Did the client refuse, put off or soften an order?")
+    helped: Answer = ask("Did the client help anybody to leave, hide or heal?")
+    reported: Answer = ask("Did the client tell somebody when able to?")
+
+
+@attrs.frozen(repr=False)
+class Act:
+    """
+    One act of the client, or one like series; a series that crosses the end of control is read as two.
+
+    Attributes:
+        incident: Key of the incident during which the client was controlled; unless given, every incident done to the
+            client counts.
+    """
+
+    what: str = words("What it was, in the fewest words; no names.")
+    incident: str | None = attrs.field(
+        default=None,
+        metadata={"ask": "Key of the incident during which the client was controlled, if there are several."},
+    )
+    when: DateFact = date("When was it?")
+    moment: Moment = part(Moment, "When it was, against the time of control; only if the dates do not say.")
+    by_client: Answer = ask("Was it the client who did it? (Only if somebody says otherwise.)")
+    age: Age = age("How old was the client then?")
+    verbs: Verbs = part(Verbs, "Acts that the definition of trafficking names.")
+    ends: Ends = part(Ends, "What the other person was wanted for.")
+    means: MeansUsed = part(MeansUsed, "What got the other person into it.")
+    knew: Answer = ask("Did the client know then what the other person was wanted for?")
+    should_have_known: Answer = ask("Was there reason to know it, other than having been through it?")
+    other: OtherPerson = part(OtherPerson, "The other person.")
+    compulsion: Compulsion = part(Compulsion, "What pressed on the client.")
+    benefit: Benefit = part(Benefit, "What came of it for the client.")
+    tasks: Tasks = part(Tasks, "Jobs over others.")
+    help: Help = part(Help, "Everyday help.")
+    violence: Violence = part(Violence, "Hurt or fear.")
+    others_papers: OthersPapers = part(OthersPapers, "Other people's papers.")
+    false_papers: FalsePapers = part(FalsePapers, "False papers and claims.")
+    sold_sex: SoldSex = part(SoldSex, "Commercial sex by the client.")
+    procured: Answer = ask("Did the client arrange customers for somebody else, or bring people for prostitution?")
+    drugs: Drugs = part(Drugs, "Controlled substances.")
+    money: Money = part(Money, "Money of the scheme.")
+    border: Border = part(Border, "Help to others across a border.")
+    crime: Crime = part(Crime, "Crime that was the work demanded.")
+    care: Care = part(Care, "What the client did for others.")
+    note: str = words("A short note for the file.")
+
+
+@attrs.frozen(repr=False)
+class Matter:
+    """An arrest, a charge, a conviction or an admission."""
+
+    what: str = words("What it was for: the statute, in a few words; no names.")
+    when: DateFact = date("When was the conduct it was about?")
+    moment: Moment = part(Moment, "When that was, against the time of control; only if the dates do not say.")
+    arrested: Answer = ask("Was the client arrested or cited?")
+    pending: Answer = ask("Is the case still open?")
+    convicted: Answer = ask("Did it end in a conviction or a plea?")
+    admitted: Answer = ask("Was every element of the offense admitted, after it had been explained?")
+    prostitution: Answer = ask("Was it for prostitution?")
+    drugs: Answer = ask("Was it for a controlled substance?")
+    moral_turpitude: Answer = ask("For counsel: could it be a crime involving moral turpitude?")
+    five_years: Answer = ask("Do two or more convictions carry five years or more in all?")
+    exception: Answer = ask("For counsel: does the exception for a youthful or a single petty offense apply?")
+    violent: Answer = ask("Was it a violent or dangerous crime?")
+    trafficking_linked: Answer = ask(
+        "Was it for trafficking, pandering, promoting prostitution, harboring or the like?"
+    )
+    elements_match: Answer = ask("For counsel: do the elements of that offense match the federal definition?")
+    compelled_in_record: Answer = ask("Does the plea or record show that the client was compelled?")
+    caused_by_trafficking: Answer = ask("Was the offense caused by, or incident to, the trafficking of the client?")
+    link_documentable: Answer = ask("Could a record or a professional tie the offense to the trafficking?")
+    vacated_for_defect: Answer = ask("Was it vacated for a defect in the case?")
+    vacated_otherwise: Answer = ask("Was it vacated, sealed or expunged on other grounds?")
+    rehabilitation: Answer = ask("Is there proof of rehabilitation since?")
+    note: str = words("A short note for the file.")
+
+
+@attrs.frozen(repr=False)
+class RoleHeld:
+    """The client's place among the others, over the whole time."""
+
+    assigned: Answer = ask("Was the client put in that place by those responsible?")
+    also_exploited: Answer = ask("Was the client still exploited like the others meanwhile?")
+    same_punishment: Answer = ask("Did the same quotas and punishments apply to the client?")
+    own_rules: Answer = ask("Did the client add rules of their own?")
+    kept_alone: Answer = ask("Did the client go on with it while those responsible were long away?")
+    upper_level: Answer = ask("Was the client at an upper level, as organizer, financier, promoter or the like?")
+    physical_abuse: Answer = ask("Was there ever physical violence toward the client from anybody there?")
+    mental_abuse: Answer = ask("Was the client ever threatened, deceived, humiliated or held by anybody there?")
+    others_call_victim: Answer = ask("Do other victims speak of the client as a fellow victim?")
+
+
+@attrs.frozen(repr=False)
+class Relative:
+    """A family tie to somebody who trafficked, and what came of it."""
+
+    close: Answer = ask("Is the client the spouse, son or daughter of somebody who trafficked people?")
+    benefited: Answer = ask("Did the client get money or support that came from it?")
+    last_benefit: DateFact = date("When was the last of it?")
+    knew: Answer = ask("Did the client know, or ought the client to have known, where it came from?")
+    child_then: Answer = ask("Was the client a child when it was received?")
+    controlled: Answer = ask("Was the client controlled by that relative?")
+    upkeep_only: Answer = ask("Was it only food and shelter?")
+    own_assets: Answer = ask("Are there assets in the client's own name from it?")
+
+
+@attrs.frozen(repr=False)
+class ArmedGroup:
+    """An armed, criminal or political group among those responsible."""
+
+    involved: Answer = ask("Was an armed or organized group among those responsible?")
+    designated: Answer = ask("Was that group on a terrorist list at the time?")
+    may_be_designated: Answer = ask("Could that group be on such a list, or be treated as an undesignated one?")
+    supported: Answer = ask("Did the client give it work, money, food, transport or silence?")
+    ransom_paid: Answer = ask("Was ransom paid to it?")
+    coerced: Answer = ask("Was that forced?")
+    member: Answer = ask("Did the client belong to it, or take military training with it?")
+    not_waivable: Answer = ask(
+        "For counsel: is it espionage or sabotage, other unlawful activity, overthrow, a foreign policy ground, or Nazi "
+        "persecution or genocide?"
+    )
+
+
+@attrs.frozen(repr=False)
+class Bond:
+    """How things stand with those responsible; how somebody sees themselves never counts against them."""
+
+    contact_now: Answer = ask("Is the client still in contact with those responsible?")
+    protects: Answer = ask("Does the client feel a need to protect somebody who was responsible?")
+    sees_self_as_victim: Answer = ask("Does the client see themselves as a victim? (Any answer is fine.)")
+    serves_scheme: Answer = ask("Is that contact used to bring people in, pass on orders or move money?")
+    shared_child: Answer = ask("Is there a child in common?")
+
+
+@attrs.frozen(repr=False)
+class Disclosure:
+    """What makes telling or filing dangerous, and why somebody would rather not speak with the police."""
+
+    said_stayed_by_choice: Answer = ask(
+        "Is there a statement that the client at some point stayed or returned by choice?"
+    )
+    beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
+    accounts_differ: Answer = ask("Is there an earlier statement that differs from what is said now?")
+    child_harmed: Answer = ask("Has harm to a child been told?")
+    co_client: Answer = ask("Is another client here somebody whom this client brought in, supervised or hurt?")
+    fear: Answer = ask("Does fear, distrust or language keep the client from speaking with the police?")
+    own_exposure: Answer = ask("Does worry about the client's own acts keep the client from speaking with the police?")
+    report_planned: Answer = ask("Is a report planned?")
+    false_statements: Answer = ask("Were false statements made to protect those responsible?")
+
+
+@attrs.frozen(repr=False)
+class Conduct:
+    """Everything recorded about the client's own acts, and what could be held against the client."""
+
+    acts: tuple[Act, ...] = items("Each act of the client, or each like series.")
+    acts_complete: Answer = ask("Asked in private: are these all such acts? (An empty list and yes: none.)")
+    matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.")
+    matters_complete: Answer = ask("Are these all arrests, charges and convictions, here and abroad?")
+    role: RoleHeld = part(RoleHeld, "The client's place among the others.")
+    relative: Relative = part(Relative, "A family tie to somebody who trafficked.")
+    group: ArmedGroup = part(ArmedGroup, "An armed or organized group.")
+    bond: Bond = part(Bond, "How things stand with those responsible.")
+    disclosure: Disclosure = part(Disclosure, "What makes telling or filing dangerous.")
