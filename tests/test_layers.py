@@ -16,8 +16,9 @@ FLOORS = (
     {"truth", "law", "messages", "rawfile"},
     {"facts"},
     {"predicate"},
-    {"findings", "casefile", "compiled"},
+    {"findings", "casefile", "compiled", "leaves", "separating", "needs"},
     {"t1", "schema", "starter"},
+    {"exposure"},
     {"lawbook", "screening"},
     {"report"},
     {"strategies", "cli"},
@@ -57,6 +58,12 @@ def test_imports_go_down(module: Path) -> None:
     rooms = {name.split(".")[1] for name in imports(module) if name.startswith("tvisa.")}
 
     assert {r for r in rooms if r != own and FLOOR[r] >= FLOOR[own]} == set()
+
+
+def test_the_bar_reads_facts_and_no_element() -> None:
+    """Whether somebody is a victim and whether they acted are two questions: the bar imports nothing of the elements."""
+    for module in ("bar.py", "acts.py", "leaves.py", "ambiguity.py", "law.py"):
+        assert not {n for n in imports(PACKAGE / "exposure" / module) if n.startswith(("tvisa.t1", "tvisa.exposure.catalog"))}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))

@@ -187,6 +187,40 @@ def _until(rules: Any) -> str | None:
 
 
 @main.command()
+@click.argument("code", required=False)
+@_format("text", "json")
+@_OUTPUT
+@_NO_COLOR
+def explain(code: str | None, form: str, output: Path | None, no_color: bool) -> None:
+    """Print a finding's entry in the catalogue, or list the findings.
+
+    \b
+    tvisa explain
+    tvisa explain COERCED_RECRUITMENT
+    """
+    from tvisa.exposure.catalog import BY_CODE
+    from tvisa.messages import ENGLISH
+    from tvisa.report.exposure import entry_as_dict, print_entry, print_list
+    from tvisa.screening import DISCLAIMER
+
+    if code and code.upper() not in BY_CODE:
+        raise click.ClickException("there is no finding of that code; tvisa explain lists them")
+    entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
+    if form == "json":
+        _write(_json({"findings": [entry_as_dict(e, ENGLISH) for e in entries], "disclaimer": DISCLAIMER}), output)
+        return
+
+    def show(out: Any) -> None:
+        if code:
+            print_entry(entries[0], out, ENGLISH)
+        else:
+            print_list(entries, out, ENGLISH)
+        out.print(f"\n{DISCLAIMER}", style="dim")
+
+    _print(show, output, color=not no_color)
+
+
+@main.command()
 @click.argument("what", type=click.Choice(["case"]), default="case", expose_value=False)
 @_OUTPUT
 def schema(output: Path | None) -> None:

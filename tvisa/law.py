@@ -33,6 +33,7 @@ class Kind(enum.StrEnum):
         NON_DEFENSE: Something often held against a person that the law does not hold against them.
         PROCEDURE: What to file and how it is weighed.
         READING: How to read the law, where that is easily got wrong.
+        EXPOSURE: Something a record may expose its client to, or an argument about it; decided nowhere.
     """
 
     BRIGHT_LINE = "bright-line"
@@ -42,6 +43,7 @@ class Kind(enum.StrEnum):
     NON_DEFENSE = "non-defense"
     PROCEDURE = "procedure"
     READING = "reading"
+    EXPOSURE = "exposure"
 
 
 class Confidence(enum.StrEnum):

@@ -7,6 +7,10 @@ from typing import Any
 
 import attrs
 
+from tvisa.exposure.bar import ACT_OF_TRAFFICKING, ARGUMENTS
+from tvisa.exposure.catalog import CATALOG
+from tvisa.exposure.causation import TESTS
+from tvisa.exposure.notices import NOTICES
 from tvisa.law import Kind, Provision, normalize
 from tvisa.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
 from tvisa.t1 import RULE_SETS, RuleSet
@@ -73,6 +77,22 @@ def _of(law: RuleSet) -> Iterator[Entry]:
         yield Entry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
     for step in law.procedures:
         yield Entry(step.id, ("procedures",), step.title, step.kind, step.law, (law.id,))
+    yield from _nodes(ACT_OF_TRAFFICKING, ("bar",), law, told)
+    for place, id_, title, provisions in _exposed():
+        for provision in provisions:
+            yield Entry(id_, (place,), title, Kind.EXPOSURE, provision, (law.id,))
+
+
+def _exposed() -> Iterator[tuple[str, str, str, tuple[Provision, ...]]]:
+    """Yield what exposure rests on: place, name, title and provisions."""
+    for entry in CATALOG:
+        yield "ambiguities", entry.code, entry.title, entry.provisions
+    for argument in ARGUMENTS:
+        yield "arguments", argument.side, argument.text, argument.provisions
+    for test in TESTS:
+        yield "causation", test.id, test.title, (test.provision,)
+    for notice in NOTICES:
+        yield "notices", notice.code, notice.text, notice.provisions
 
 
 def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet, told: set[Element]) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from tvisa.facts import Age, Answer, Case, DateClaim, DateFact, Reply
+from tvisa.facts import Age, Answer, Case, DateFact, Reply
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.truth import Outcome, readings
 
@@ -50,7 +50,7 @@ def _settled(case: Case, path: str) -> Iterator[tuple[str, Case]]:
                 yield str(reply), put(case, path, Answer(tuple(c for c in fact.claims if c.answer is reply)))
         elif "asserted" in path.split("."):
             yield "not asked", put(case, path, Answer())
-    elif isinstance(fact, (DateFact, Age)) and len(fact.values) > 1:
-        for claim in fact.claims:
-            word = str(claim.date if isinstance(claim, DateClaim) else claim.years)
-            yield word, put(case, path, type(fact)((claim,)))
+    elif isinstance(fact, DateFact) and len(fact.values) > 1:
+        yield from ((str(c.date), put(case, path, DateFact((c,)))) for c in fact.claims)
+    elif isinstance(fact, Age) and len(fact.values) > 1:
+        yield from ((str(c.years), put(case, path, Age((c,)))) for c in fact.claims)

@@ -33,8 +33,8 @@ _HEAD: Final = """\
 """
 
 _PRIVILEGED: Final = """\
-# Privileged. If the client had a part in what was done to somebody else, that is an incident of its own, with
-# that other person as its victim and the client among its people:
+# Privileged. What the client did, or is said to have done, goes under conduct, further down. If it was part of an
+# incident done to somebody else, that may be an incident of its own too, with the client among its people:
 #   - key: I2
 #     victim: P2
 #     people:
@@ -47,7 +47,7 @@ def starter(*, privileged: bool = False) -> str:
     Return the text of a starter file, itself a valid case that records nothing.
 
     Args:
-        privileged: Whether to mark the file privileged and to show where the client's own conduct goes; never otherwise.
+        privileged: Whether to mark the file privileged and to ask about the client's own acts; never otherwise.
     """
     lines = [_HEAD.replace("{checked}", CHECKED_ON.isoformat())]
     for field in attrs.fields(attrs.resolve_types(Case)):
@@ -62,6 +62,8 @@ def starter(*, privileged: bool = False) -> str:
         elif field.name == "people":
             lines += [*_comment(field.metadata["ask"], 0), "people:", *_item(field.type, 2, privileged=privileged)]
             lines += ["  - key: P2"]
+        elif field.name == "conduct" and not privileged:
+            continue
         elif field.name == "setting":
             lines += [f"setting: {Setting.PRIVILEGED}"] if privileged else []
         else:

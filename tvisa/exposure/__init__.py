@@ -110,7 +110,7 @@ class Exposure:
         if not any(f.level in _SERIOUS for f in self.found):
             return []
         carried = self.whole.explain.facts(self.victim)
-        return characterize((*self.acts, *self.matters, self.whole), self.victim, carried, self.catalog)
+        return characterize(self.subjects, self.victim, carried, self.catalog)
 
     def causation(self) -> list[dict[str, Any]]:
         """Return, for each act, what every test of causation and compulsion reports."""

@@ -164,7 +164,7 @@ def _phases_by_date(act: Date, incident: Incident) -> set[Timing]:
     return inside | ({Timing.BEFORE} if starts_early else set()) | ({Timing.AFTER} if ends_late else set())
 
 
-def _by_date(case: Case, record: Act | Matter, controls: list[tuple[int, Incident]]) -> set[Timing]:
+def _by_date(record: Act | Matter, controls: list[tuple[int, Incident]]) -> set[Timing]:
     if len(record.when.values) != 1 or not controls:
         return set()
     found = [_phases_by_date(record.when.values[0], incident) for _, incident in controls]
@@ -196,7 +196,7 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     spoken = tuple((path, a) for path, _, a, against in told if a.state(against) in (State.YES, State.DISPUTED))
     said = {phase for phase, nibble in nibbles if nibble == truth.TRUE}
     controls = _controls(case, getattr(record, "incident", None))
-    dated = _by_date(case, record, controls)
+    dated = _by_date(record, controls)
     used: Used = ()
     if record.when.values:
         used = ((f"{name}.when", record.when), *_control_facts(controls))

@@ -183,7 +183,7 @@ class Subject:
     kind: str
     explain: Explainer = attrs.field(repr=False)
     path: str = ""
-    at: Timed = Timed(Timing.NONE)
+    at: Timed = attrs.field(factory=lambda: Timed(Timing.NONE))
 
     @property
     def scope(self) -> Scope:
@@ -286,7 +286,7 @@ class Found:
     @property
     def timing(self) -> Timing:
         """When it was, at its worst."""
-        if self.entry.during and self.subject.holds(self.entry.during):
+        if self.subject.holds(self.entry.during):
             return Timing.DURING_CONTROL
         timed = self.entry.over in (("act",), ("matter",), ("act", "matter"))
         return self.subject.at.timing if timed else Timing.NONE
@@ -318,13 +318,17 @@ class Found:
         return found
 
     def reading(self, side: Side, weights: Iterable[Weight]) -> tuple[Grade, tuple[Fact, ...]]:
-        """Grade one reading and return the facts it can cite."""
-        finding = self.subject.find(side.needs)
+        """
+        Grade one reading and return the facts it can cite.
+
+        It is graded where the finding is worst; what carries it at another time or act makes it arguable, no more.
+        """
         own = [fact for _, facts in self.weights(weights) for fact in facts]
-        if finding.bits & 15 == truth.TRUE:
+        if self.subject.certain(side.needs):
             return Grade.SUPPORTED, tuple(dict.fromkeys([*self.subject.facts(side.needs), *own]))
-        partly = [*_partial(finding, self.subject), *own]
-        return (Grade.ARGUABLE, tuple(dict.fromkeys(partly))) if partly else (Grade.NO_FOOTING, ())
+        partly = [fact for s, _ in self.subjects for fact in _partial(s.find(side.needs), s)]
+        found = tuple(dict.fromkeys([*partly, *own]))
+        return (Grade.ARGUABLE, found) if found else (Grade.NO_FOOTING, ())
 
 
 def _partial(finding: Finding, subject: Subject, scope: Scope | None = None) -> Iterator[Fact]:

@@ -1,6 +1,5 @@
 """
-The bar of 8 USC 1184(o)(1): nobody's T application is granted where there is "substantial reason to believe" that they
-committed an act of a severe form of trafficking.
+The bar of 8 USC 1184(o)(1), for whom there is "substantial reason to believe" to have committed an act of trafficking.
 
 It reads facts of conduct and nothing else: no element, no finding. Each act stands on a ladder of five steps of its own and is
 never merged with another; the bar itself is never met, cleared, or a number. What those responsible say against the

@@ -87,12 +87,12 @@ TESTS: Final = (
         rule("Duress excuses an act under an immediate threat with no legal way out.", "Dixon v. United States, 548 U.S. 1 (2006)", confidence="D"),
     ),
     Test(
-        "duress_of_victims_2026", "Duress of trafficking victims", "Was the defendant a trafficking victim at the time?",
+        "duress_of_victims", "Duress of trafficking victims", "Was the defendant a trafficking victim at the time?",
         "possible", "arguable", "outside", "outside", then(*CONTROLLED, _HELD),
         "Federal prosecutions; listed offenses; not violent crimes with a child victim.", law.DURESS_2026,
     ),
     Test(
-        "vacatur_2026", "Federal vacatur and expungement", "Was the offense a direct result of having been a victim?",
+        "federal_vacatur", "Federal vacatur and expungement", "Was the offense a direct result of having been a victim?",
         "possible", "possible", "arguable", "outside", _TIED, "Vacatur of non-violent offenses only; a federal case.", law.RELIEF_2026,
         only=Not(any_of("act.violence", "physical", "sexual", "weapon")),
     ),
@@ -175,7 +175,7 @@ def _report(test: Test, subject: Subject, day: datetime.date, catalog: Catalog) 
     applies = truth.TRUE if test.only is None else subject.find(test.only).bits & 15
     facts: tuple[Fact, ...] = ()
     missing: tuple[Missing, ...] = ()
-    if word == "outside" or applies == truth.FALSE or bits == truth.FALSE:
+    if word == "outside" or applies == truth.FALSE or (bits == truth.FALSE and word != "open"):
         standing = OUTSIDE
     else:
         facts, missing = subject.facts(test.needs), subject.missing(test.only, WHEN_KNOWN, test.needs)

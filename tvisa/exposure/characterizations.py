@@ -14,7 +14,10 @@ import attrs
 from tvisa.exposure.acts import CONTROLLED, Compelled, Timing
 from tvisa.exposure.ambiguity import Grade, Subject, as_facts
 from tvisa.exposure.bar import SEX_VERB
-from tvisa.exposure.catalog.acts import CONTROL_TASKS, VIOLENCE
+from tvisa.exposure.catalog.acts import CONTROL_TASKS, HELP, VIOLENCE
+from tvisa.exposure.catalog.crimes import DRUGS, MONEY
+from tvisa.exposure.catalog.migration import ENTERED
+from tvisa.exposure.catalog.victimhood import CRIME
 from tvisa.exposure.leaves import any_of, compelled, denied, said, then
 from tvisa.findings import Fact
 from tvisa.messages import Catalog
@@ -24,6 +27,17 @@ from tvisa.truth import Outcome
 __all__ = ["CHARACTERIZATIONS", "Characterization", "characterize"]
 
 TOWARD_OTHERS: Final = AnyOf((SEX_VERB, CONTROL_TASKS, VIOLENCE))
+_OUTSIDE: Final = then(Timing.BEFORE, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE, Timing.NONE)
+ACTED: Final = AnyOf((
+    TOWARD_OTHERS, HELP, said("act.tasks.unspecified"), said("act.others_papers.held"), said("act.procured"), MONEY, DRUGS,
+    said("act.border.guided"), CRIME, said("act.false_papers.used"), AllOf((said("act.sold_sex.done"), _OUTSIDE)),
+    said("matter.convicted"),
+))  # fmt: skip
+"""Anything recorded that somebody could hold against the client; commercial sex under control is none."""
+_REDUCED: Final = AnyOf((
+    said("act.sold_sex.done"), said("matter.prostitution"), said("case.conduct.disclosure.said_stayed_by_choice"),
+    said("incident.agreement.to_be_smuggled"), ENTERED, said("case.status.unlawful_presence"),
+))  # fmt: skip
 _INDEPENDENT: Final = AnyOf((then(Timing.BEFORE, Timing.AFTER_FREE), said("act.compulsion.initiated")))
 _VICTIM: Final = (Outcome.MET, Outcome.CONTESTED)
 
@@ -56,8 +70,8 @@ CHARACTERIZATIONS: Final = (
     ),
     Characterization(
         "victim_compelled_to_act", "A victim compelled to act", "The first element; nexus waivers; for the bar, that nothing was "
-        "“committed”.", _VICTIM, AllOf((TOWARD_OTHERS, compelled(Compelled.RECORDED))),
-        AllOf((TOWARD_OTHERS, compelled(Compelled.RECORDED, Compelled.PARTIAL))),
+        "“committed”.", _VICTIM, AllOf((ACTED, compelled(Compelled.RECORDED))),
+        AllOf((ACTED, compelled(Compelled.RECORDED, Compelled.PARTIAL))),
     ),
     Characterization(
         "victim_by_degrees", "A victim who moved by degrees into a role", "The first element; acts separated by date; the bar "
@@ -75,9 +89,7 @@ CHARACTERIZATIONS: Final = (
     ),
     Characterization(
         "wrong_reductions", "To guard against: “merely” voluntary sex work, or smuggled or undocumented", "The first element denied.",
-        (Outcome.NOT_MET,), AnyOf((said("act.sold_sex.done"), said("act.border.guided"))),
-        AnyOf((said("act.sold_sex.done"), said("matter.prostitution"), said("case.conduct.disclosure.said_stayed_by_choice"),
-               said("case.status.unlawful_presence"))),
+        (Outcome.NOT_MET,), _REDUCED, _REDUCED,
     ),
 )  # fmt: skip
 
@@ -89,7 +101,7 @@ def characterize(
     Grade each characterization.
 
     Args:
-        subjects: Every act, matter and the case itself.
+        subjects: Every act, matter and incident, and the case itself.
         victim: The finding on the first element; read, never written.
         carried: The facts that carry that finding.
         catalog: The language.
@@ -110,7 +122,7 @@ def characterize(
 def _grade(
     one: Characterization, asked: tuple[Subject, ...], victim: Finding, carried: tuple[Fact, ...]
 ) -> tuple[Grade, tuple[Fact, ...]]:
-    acted = _facts(asked, TOWARD_OTHERS)
+    acted = _facts(asked, ACTED)
     fits = victim.outcome in one.victim
     own = carried if fits else ()
     if one.acts is None:

@@ -13,6 +13,54 @@ __all__ = ["age", "ask", "date", "items", "label", "part", "words"]
 
 _LABELS: Final = {
     "about_trafficking": "told of what was done",
+    "accounts_differ": "an earlier statement differs",
+    "account_used": "account in the client's name used",
+    "acts_complete": "these are all such acts",
+    "admitted": "let newcomers in",
+    "after": "after control had ended",
+    "anything": "got something for it",
+    "assigned": "put there by those responsible",
+    "at_exit": "part of getting out",
+    "before": "before any control",
+    "beginning_taken_back": "what was said of the beginning was taken back",
+    "border.own_family": "only close family",
+    "border.paid": "paid for it",
+    "by_client": "done by the client",
+    "commercial_sex": "wanted for commercial sex",
+    "crime.drugs": "growing or carrying drugs as the work",
+    "crime.other": "some other crime as the work",
+    "disclosure.fear": "fear of speaking with the police",
+    "done": "commercial sex by the client",
+    "drugs.used": "drugs taken",
+    "exemption": "spared some of the exploitation",
+    "false_papers.used": "false papers used",
+    "group.involved": "an armed or organized group",
+    "guided": "guided others across a border",
+    "handled": "handled money of the scheme",
+    "held": "held others' papers",
+    "hold_remained": "a hold remained",
+    "household": "cooked, cleaned or answered the telephone",
+    "initiated": "the client's own idea",
+    "knew": "knew the purpose",
+    "knowing": "knew that they crossed unlawfully",
+    "kept_alone": "went on while those responsible were away",
+    "matter.admitted": "every element admitted",
+    "member": "membership or training",
+    "moral_turpitude": "possible crime involving moral turpitude",
+    "other_way": "a safe other way",
+    "others_papers.returned": "papers given back",
+    "own_exposure": "worry about the client's own acts",
+    "own_taken": "own papers taken too",
+    "passed_on": "money passed on",
+    "posted_ads": "placed advertisements",
+    "several": "more than one, or more than once",
+    "softened": "refused or softened an order",
+    "supplied": "supplied by those responsible",
+    "toward_victim": "toward somebody also exploited",
+    "under_control": "under control then",
+    "understood": "knew what the papers said",
+    "unspecified": "helped with the others, how is not clear",
+    "vacated_for_defect": "vacated for a defect",
     "act": "sex act done or wanted",
     "after_trafficking": "left after it had begun",
     "because_of_debt": "service put down to a debt",
@@ -50,7 +98,7 @@ _LABELS: Final = {
     "work_not_credited": "work not credited to the debt",
     "work_not_limited": "length and kind of work left open",
 }
-"""Short names of facts whose field name alone would not tell a reader enough."""
+"""Short names of facts whose field name alone would not tell a reader enough; with the record where that is needed too."""
 
 
 _DATES: Final = {"departure": "departure", "incident": "time of the incident", "contact": "contact", "exit": "end"}
@@ -62,7 +110,8 @@ def label(path: str) -> str:
     name = name.partition("[")[0]
     if name == "when":
         return _DATES.get(above.rpartition(".")[2].partition("[")[0].removesuffix("s"), "date")
-    return _LABELS.get(name, name.replace("_", " "))
+    within = above.rpartition(".")[2].partition("[")[0].removesuffix("s")
+    return _LABELS.get(f"{within}.{name}", _LABELS.get(name, name.replace("_", " ")))
 
 
 def ask(question: str) -> Answer:

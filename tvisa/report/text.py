@@ -14,6 +14,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from tvisa.messages import ENGLISH, Catalog
+from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_separating
 
 __all__ = ["console", "print_screening"]
 
@@ -60,11 +61,14 @@ def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False,
     ):
         _print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
+    print_needs(result["needs"], out, catalog)
+    print_separating(result, out, catalog)
+    print_exposure(result, out, catalog)
     if tree:
-        out.print()
         for element in result["elements"]:
             out.print(_tree(element, catalog))
-    out.print()
+        out.print()
+        print_ladder(result.get("causation", []), out, catalog)
     out.print(Text(result["disclaimer"], style="dim"))
 
 
@@ -112,21 +116,22 @@ def _print_gaps(title: str, gaps: list[dict[str, Any]], out: Console, catalog: C
 
 def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
     recorded = list(dict.fromkeys(n["title"] for n in result["non_defenses"]))
-    if recorded:
-        out.print(
-            Text(
-                catalog.say("Recorded; by itself this does not defeat the claim: {titles}.", titles="; ".join(recorded))
-            )
-        )
     hostile = [h["path"] for h in result["hostile_assertions"]]
+    asides = []
+    if recorded:
+        asides.append(
+            catalog.say("Recorded; by itself this does not defeat the claim: {titles}.", titles="; ".join(recorded))
+        )
     if hostile:
-        out.print(
-            Text(
-                catalog.say(
-                    "Said only by those responsible, or for them, and set aside: {paths}.", paths=", ".join(hostile)
-                )
+        asides.append(
+            catalog.say(
+                "Said only by those responsible, or for them, and set aside: {paths}.", paths=", ".join(hostile)
             )
         )
+    for aside in asides:
+        out.print(Text(aside))
+    if asides:
+        out.print()
 
 
 def _tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None) -> Tree:

@@ -23,7 +23,7 @@ from tvisa.exposure.leaves import (
 from tvisa.facts import Case
 from tvisa.predicate import AllOf, AnyOf, Computed, Not, Reading
 
-__all__ = ["ACTS", "CONTROL_TASKS", "VIOLENCE"]
+__all__ = ["ACTS", "CONTROL_TASKS", "HELP", "VIOLENCE"]
 
 PRESSED: Final = compelled(Compelled.RECORDED, Compelled.PARTIAL)
 UNPRESSED: Final = compelled(Compelled.CONTRADICTED, Compelled.NONE_RECORDED)

@@ -11,7 +11,7 @@ from tvisa.exposure.bar import SEX_END
 from tvisa.exposure.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then, within_years
 from tvisa.predicate import AllOf, AnyOf, Not
 
-__all__ = ["CRIMES"]
+__all__ = ["CRIMES", "DRUGS", "MONEY"]
 
 ORDERED: Final = said("act.compulsion.ordered")
 OWN_IDEA: Final = said("act.compulsion.initiated")
@@ -124,28 +124,28 @@ CIMT_CONVICTION_OR_ADMISSION: Final = Ambiguity(
     touches=("admissibility",),
 )  # fmt: skip
 
-_DRUGS: Final = any_of("act.drugs", "used", "possessed", "carried", "sold", "grew")
+DRUGS: Final = any_of("act.drugs", "used", "possessed", "carried", "sold", "grew")
 _FORCED: Final = said("act.drugs.forced_use")
 _DRUG_CASE: Final = AllOf((said("matter.drugs"), CONVICTED))
 DRUG_CONDUCT: Final = Ambiguity(
     code="DRUG_CONDUCT", group="B", over=("act", "matter"),
     title="Controlled substances",
     what="Use, possession, carrying, growing or selling of controlled substances, forced use and forced carrying included.",
-    lead=AnyOf((_DRUGS, _FORCED, _DRUG_CASE)),
+    lead=AnyOf((DRUGS, _FORCED, _DRUG_CASE)),
     rows=(
         Row(Level.S3, "Carried, sold, grown or possessed, and nothing ties it to the trafficking, or that is contradicted.",
             AllOf((any_of("act.drugs", "possessed", "carried", "sold", "grew"), Not(NEXUS)))),
         Row(Level.S3, "A conviction, and nothing ties it to the trafficking.",
             AllOf((_DRUG_CASE, denied("matter.caused_by_trafficking"))), unless=VACATED),
-        Row(Level.S2, "Done on order.", AllOf((_DRUGS, ORDERED))),
+        Row(Level.S2, "Done on order.", AllOf((DRUGS, ORDERED))),
         Row(Level.S2, "A conviction that is tied to the trafficking.", AllOf((_DRUG_CASE, TIED)), unless=VACATED),
-        Row(Level.S1, "Forced use only.", _FORCED, unless=_DRUGS),
+        Row(Level.S1, "Forced use only.", _FORCED, unless=DRUGS),
     ),
     unknown="Whether it was ordered, or tied to the trafficking, has not been asked.",
     question="Did anyone give you, or make you take or carry, something you did not choose? You can answer just yes or no.",
     client=Side(
         "Forced crime is itself the exploitation; what was incident to it can be waived.",
-        AnyOf((AllOf((ORDERED, NEXUS)), AllOf((_FORCED, Not(_DRUGS))), TIED)),
+        AnyOf((AllOf((ORDERED, NEXUS)), AllOf((_FORCED, Not(DRUGS))), TIED)),
     ),
     government=Side(
         "Reason to believe needs neither conviction nor profit.",
@@ -164,12 +164,13 @@ DRUG_CONDUCT: Final = Ambiguity(
 
 _HANDLED: Final = AnyOf((said("act.money.handled"), said("act.help.carried_cash")))
 _ACCOUNT: Final = said("act.money.account_used")
+MONEY: Final = AnyOf((_HANDLED, _ACCOUNT))
 _KNEW_MONEY: Final = said("act.money.knew_source")
 MONEY_HANDLING: Final = Ambiguity(
     code="MONEY_HANDLING", group="B", over=("act",),
     title="Money of the scheme",
     what="Banking, sending, carrying or converting money of the scheme, or an account in the client's name.",
-    lead=AnyOf((_HANDLED, _ACCOUNT)),
+    lead=MONEY,
     rows=(
         Row(Level.S3, "The source was known, something was gained, and no control at the time is recorded.",
             AllOf((_KNEW_MONEY, any_of("act.benefit", "profit_share", "bonus", "status"))), unless=CONTROL),
@@ -182,7 +183,7 @@ MONEY_HANDLING: Final = Ambiguity(
         "Control of money is abuse; somebody used as a courier is no launderer.",
         AnyOf((AllOf((ORDERED, NEXUS)), denied("act.money.knew_source"))),
     ),
-    government=Side("Knowing assistance is enough.", AllOf((AnyOf((_HANDLED, _ACCOUNT)), _KNEW_MONEY))),
+    government=Side("Knowing assistance is enough.", AllOf((MONEY, _KNEW_MONEY))),
     mitigating=(
         Weight("the source was not known", when=denied("act.money.knew_source")), Weight("ordered", "act.compulsion.ordered"),
         Weight("the client's identity was taken over", "act.money.account_used"),

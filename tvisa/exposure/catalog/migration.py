@@ -62,8 +62,11 @@ SMUGGLED_THEN_EXPLOITED: Final = Ambiguity(
     ),
     unknown="What happened after the agreement has not been asked, or a part of the definition is open.",
     question="What were you told the trip would cost and what would happen when you arrived? When did you notice it was "
-    "different?",
-    client=Side("The smuggling ended; a new relation of coercion began.", SEVERE_2024),
+    "different? Was any work asked of you on the way, or while you were held?",
+    client=Side(
+        "The smuggling ended; a new relation of coercion began.",
+        AllOf((SEVERE_2024, AnyOf((said("incident.labor.work"), said("incident.sex.act"))))),
+    ),
     government=Side("Extortion for a smuggling fee, and no labor or sex for servitude.", Not(SEVERE_2024)),
     mitigating=(
         Weight("price or terms changed", "incident.agreement.changed"), Weight("a debt raised afterwards", "incident.agreement.debt_raised"),

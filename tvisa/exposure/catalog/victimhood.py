@@ -17,7 +17,7 @@ from tvisa.predicate import AllOf, AnyOf, Computed, Exists, Not, Reading
 from tvisa.t1.assistance import TRAUMA
 from tvisa.t1.victim import SEVERE_2024, UNDER_18
 
-__all__ = ["VICTIMHOOD"]
+__all__ = ["CRIME", "VICTIMHOOD"]
 
 _TOLD: Final = "case.conduct.disclosure"
 _BOND: Final = "case.conduct.bond"
@@ -119,7 +119,7 @@ TRAUMA_BOND_OR_CONTACT: Final = Ambiguity(
     question="How do you feel about them now? It is common to feel many things at once. Is there anything about staying in "
     "touch that worries you or keeps you safe?",
     client=Side("A recognized effect of coercive control; the law asks nobody to call themselves a victim.",
-                AnyOf((_CONTACT, denied(f"{_BOND}.sees_self_as_victim"), TRAUMA))),
+                AnyOf((_CONTACT, denied(f"{_BOND}.sees_self_as_victim"), _PULLED_BACK, TRAUMA))),
     government=Side("A relationship, not trafficking.", AllOf((_CONTACT, said(f"{_BOND}.shared_child")))),
     mitigating=(
         Weight("a clinician explains it", "case.assistance.trauma.clinician_links_it"), Weight("a child in common", f"{_BOND}.shared_child"),
@@ -152,7 +152,7 @@ def _refused(case: Case) -> Reading:
     used = [
         (f"case.assistance.requests[{n}].complied", r.complied)
         for n, r in enumerate(case.assistance.requests)
-        if r.complied.when_no_hurts in (truth.FALSE, truth.DISPUTED) and not r.reasonable.when_yes_hurts == truth.FALSE
+        if r.complied.when_no_hurts in (truth.FALSE, truth.DISPUTED) and r.reasonable.when_yes_hurts != truth.FALSE
     ]
     return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
 
@@ -199,13 +199,13 @@ NON_COOPERATION_WITH_LEA: Final = Ambiguity(
 
 # --- crime as the work ------------------------------------------------------------------------------------------------
 
-_CRIME: Final = any_of("act.crime", "scams", "theft", "begging", "lookout", "forgery", "drugs", "other")
-_COMPELLED_CRIME: Final = AllOf((_CRIME, AnyOf((said("act.compulsion.ordered"), said("act.crime.quota")))))
+CRIME: Final = any_of("act.crime", "scams", "theft", "begging", "lookout", "forgery", "drugs", "other")
+_COMPELLED_CRIME: Final = AllOf((CRIME, AnyOf((said("act.compulsion.ordered"), said("act.crime.quota")))))
 FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
     code="FORCED_CRIMINALITY_LABOR", group="D", over=("act",),
     title="The work compelled was itself crime",
     what="Scams, growing or carrying drugs, theft, begging or keeping watch, as the work that was demanded.",
-    lead=_CRIME,
+    lead=CRIME,
     unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
     rows=(
         Row(Level.S3, "The client was made to supervise others in it.", AllOf((_COMPELLED_CRIME, CONTROLLING))),
@@ -215,7 +215,7 @@ FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
     unknown="Whether it was ordered, or punished when it failed, has not been asked.",
     question="What was a normal day like there? What happened to people who did not reach the target?",
     client=Side("The crime is the exploitation.", AllOf((_COMPELLED_CRIME, PRESSED))),
-    government=Side("A voluntary offender; those harmed by it are the victims.", AllOf((_CRIME, AnyOf((said("act.crime.commission"), said("act.compulsion.initiated")))))),
+    government=Side("A voluntary offender; those harmed by it are the victims.", AllOf((CRIME, AnyOf((said("act.crime.commission"), said("act.compulsion.initiated")))))),
     mitigating=(
         Weight("a target, with punishment", "act.crime.quota"), Weight("threatened", "act.compulsion.threatened"),
         Weight("hurt", "act.compulsion.recent_violence"), Weight("a locked compound"), Weight("sold between groups"),

@@ -1,0 +1,311 @@
+"""Exposure in a terminal: needs and safety first, then where the record can be read two ways, reasons before levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tvisa.exposure.ambiguity import LEVEL_TEXT, Ambiguity, Level
+from tvisa.facts.fields import label
+from tvisa.messages import Catalog
+
+__all__ = [
+    "entry_as_dict", "print_entry", "print_exposure", "print_ladder", "print_list", "print_needs", "print_separating",
+]  # fmt: skip
+
+MOST: Final = 4
+_BAR: Final = "TRAFFICKER_BAR_SIGNAL"
+_TIMES: Final = {
+    "BEFORE": "before control",
+    "DURING_CONTROL": "during control",
+    "AT_EXIT": "on the way out",
+    "AFTER_UNDER_INFLUENCE": "after control, with a hold remaining",
+    "AFTER_FREE": "after control, with no hold left",
+    "AFTER": "after control; whether a hold remained is not recorded",
+    "UNKNOWN": "when, against the time of control, is not known",
+}
+_STEPS: Final = {
+    "NOT_RAISED": "not raised",
+    "ASSERTED_ONLY": "said only by those responsible",
+    "UNDETERMINED": "not clear yet",
+    "RAISED_UNRESOLVED": "raised, unresolved",
+    "RAISED_STRONG": "raised, strong",
+}
+_COMPELLED: Final = {
+    "recorded": "compulsion recorded",
+    "partial": "compulsion recorded in part",
+    "contradicted": "compulsion contradicted",
+    "none_recorded": "asked, and no compulsion recorded",
+    "unknown": "compulsion not asked about",
+}
+
+
+def print_needs(needs: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Print needs and safety, which come before anything about the client's own acts."""
+    if needs:
+        out.print(Text(catalog.plain("Needs and safety"), style="bold"))
+        _bullets((n["text"] for n in needs), out)
+        out.print()
+
+
+def print_separating(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    """Print, for each element whose two readings differ, what they are and which single facts separate them."""
+    apart = [e for e in result["elements"] if e["readings"]["favorable"] != e["readings"]["adverse"]]
+    if not apart:
+        return
+    out.print(Text(catalog.plain("Elements that can be read two ways"), style="bold"))
+    words = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "still contested"}
+    lines = []
+    for element in apart:
+        line = catalog.say(
+            "{title}: favorable {favorable}, adverse {adverse}.",
+            title=element["title"], favorable=words[element["readings"]["favorable"]], adverse=words[element["readings"]["adverse"]],
+        )  # fmt: skip
+        for fact in element["separating"]:
+            ways = ", ".join(f"{way['as']}: {words[way['outcome']]}" for way in fact["settled"])
+            line += " " + catalog.say("It turns on {path} ({ways}).", path=fact["path"], ways=ways)
+        lines.append(line)
+    _bullets(lines, out)
+    out.print()
+
+
+def print_exposure(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    """Print the bar, the findings, the characterizations and the notices of a screening."""
+    if "bar" in result:
+        out.print(Text(catalog.plain("Where the record can be read two ways (privileged; for counsel)"), style="bold"))
+        out.print()
+        _print_bar(result, out, catalog)
+    findings = result["ambiguities"]
+    if not findings:
+        out.print(Text(catalog.plain("No finding of ambiguity on what is recorded.")))
+        out.print()
+    elif "bar" in result and not any(f["group"] == "A" for f in findings):
+        out.print(Text(catalog.plain("No finding about acts toward others on what is recorded.")))
+        out.print()
+    for finding in findings:
+        if finding["code"] != _BAR:  # told with the bar, of which it is the finding
+            _print_finding(finding, out, catalog)
+    _print_characterizations(result.get("characterizations", []), out, catalog)
+    if result["notices"]:
+        out.print(Text(catalog.plain("Before filing"), style="bold"))
+        _bullets((_cited(n) for n in result["notices"]), out)
+        out.print()
+
+
+def _cited(notice: dict[str, Any]) -> str:
+    first = [p["citations"][0] for p in notice["provisions"] if p["citations"]]
+    return f"{notice['text']} [{'; '.join(first)}]" if first else str(notice["text"])
+
+
+def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    bar = result["bar"]
+    found = next((f for f in result["ambiguities"] if f["code"] == _BAR), None)
+    head = Text(catalog.plain("The bar, 8 USC 1184(o)(1)"), style="bold")
+    head.append(f"  {_BAR}" if found else "", style="dim")
+    out.print(head)
+    out.print(Padding(Text(bar["text"]), (0, 0, 0, 3)))
+    for act in bar["acts"]:
+        if act["state"] == "NOT_RAISED":
+            continue
+        _item(
+            catalog.say(
+                "{path}, {time}: {state}; {compelled}.",
+                path=act["path"], time=_time(act["timing"], catalog), state=catalog.plain(_STEPS[act["state"]]),
+                compelled=catalog.plain(_COMPELLED[act["compulsion"]]),
+            ),
+            "", out,
+        )  # fmt: skip
+        _item(catalog.plain("An officer would point to:"), _facts(act["for_officer"], catalog, most=12), out)
+        _item(
+            catalog.plain("A representative would point to:"), _facts(act["for_representative"], catalog, most=12), out
+        )
+        _item(catalog.plain("Missing, and matters most:"), _missing(act["missing"], catalog), out)
+    for side, title in (("client", "Arguments for the client:"), ("government", "Arguments for the government:")):
+        said = [f"{a['text']} [{'; '.join(a['citations'][:2])}]" for a in bar["arguments"] if a["side"] == side]
+        if said:
+            _item(catalog.plain(title), "", out)
+            _bullets(said, out, indent=5)
+    if found:
+        _ask_and_level(found, out, catalog)
+    out.print()
+
+
+def _ask_and_level(finding: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    _item(catalog.plain("Ask next:"), f"“{finding['question']}”", out)
+    _item(catalog.say("Level {level}, {text}.", level=finding["severity"], text=finding["severity_text"]), "", out)
+
+
+def _print_finding(finding: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    head = Text(finding["title"], style="bold")
+    head.append(f"  {finding['code']}", style="dim")
+    out.print(head)
+    when = _time(finding["timing"], catalog) if finding["timing"] in _TIMES else ""
+    where = ", ".join(part for part in (*finding["on"], when) if part)
+    _item(finding["row"], f"({where})" if where else "", out)
+    for key, title in (("client_reading", "For the client"), ("government_reading", "For the government")):
+        reading = finding[key]
+        cited = _facts(reading["facts"], catalog)
+        grade = catalog.plain(reading["grade"])
+        _item(f"{catalog.plain(title)}, {grade}:", f"{reading['text']}" + (f" [{cited}]" if cited else ""), out)
+    _item(catalog.plain("Missing:"), _missing(finding["missing"], catalog), out)
+    _item("; ".join(dict.fromkeys(p["citations"][0] for p in finding["provisions"][:4])), "", out, style="dim")
+    _ask_and_level(finding, out, catalog)
+    out.print()
+
+
+def _print_characterizations(listed: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    if not listed:
+        return
+    out.print(Text(catalog.plain("Six ways to characterize this record; none is chosen here"), style="bold"))
+    _bullets(
+        (catalog.say("{title}: {grade}. If accepted: {consequence}", title=c["title"], grade=c["grade"],
+                     consequence=c["consequence"]) for c in listed),
+        out,
+    )  # fmt: skip
+    out.print()
+
+
+def print_ladder(causation: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Print what each test of causation and compulsion reports of each act."""
+    for act in causation:
+        out.print(
+            Text(
+                catalog.say(
+                    "Causation and compulsion, {path}, {time}", path=act["act"], time=_time(act["timing"], catalog)
+                ),
+                style="bold",
+            )
+        )
+        table = Table.grid(padding=(0, 2))
+        for test in act["tests"]:
+            name = Text(test["title"])
+            name.append(f"\n{test['provisions'][0]['citations'][0]}", style="dim")
+            told = test["missing"] if test["standing"] == "facts missing" else ()
+            table.add_row(
+                " -",
+                name,
+                Text(test["standing"]),
+                Text(_missing(told, catalog) if told else _facts(test["facts"], catalog)),
+            )
+        out.print(table)
+        out.print()
+
+
+def _time(timing: str, catalog: Catalog) -> str:
+    return catalog.plain(_TIMES.get(timing, "no time of control is recorded"))
+
+
+def _facts(facts: list[dict[str, Any]], catalog: Catalog, most: int = MOST) -> str:
+    said = []
+    for fact in facts:
+        sources = ", ".join(s.replace("_", " ") for s in fact["sources"])
+        name, answer = catalog.plain(label(fact["path"])), fact["answer"].replace("_", " ")
+        words = name if answer == "yes" else catalog.say("{label}: {answer}", label=name, answer=answer)
+        said.append(catalog.say("{answer} ({sources})", answer=words, sources=sources) if sources else words)
+    return catalog.some(list(dict.fromkeys(said)), most)
+
+
+def _missing(missing: Sequence[dict[str, Any]], catalog: Catalog) -> str:
+    if not missing:
+        return catalog.plain("nothing")
+    return catalog.some([catalog.plain(label(m["path"])) for m in missing], MOST)
+
+
+def _item(lead: str, text: str, out: Console, style: str = "") -> None:
+    line = Text(lead, style=style)
+    if text:
+        line.append(f" {text}")
+    if lead or text:
+        out.print(Padding(line, (0, 0, 0, 3)))
+
+
+def _bullets(lines: Iterable[str], out: Console, indent: int = 1) -> None:
+    table = Table.grid(padding=(0, 1))
+    for line in lines:
+        table.add_row(" " * (indent - 1) + " -", Text(line))
+    out.print(table)
+
+
+# --- one entry of the catalogue ---------------------------------------------------------------------------------------
+
+
+def print_entry(entry: Ambiguity, out: Console, catalog: Catalog) -> None:
+    """Print one entry of the catalogue in full."""
+    plain = catalog.plain
+    head = Text(plain(entry.title), style="bold")
+    head.append(f"  {entry.code}", style="dim")
+    out.print(head)
+    out.print(Padding(Text(plain(entry.what)), (0, 0, 1, 0)))
+    rows = Table.grid(padding=(0, 2))
+    for row in entry.rows:
+        rows.add_row(" ", str(row.level), Text(plain(row.why)))
+    if entry.unknown:
+        rows.add_row(" ", "SU", Text(plain(entry.unknown)))
+    _block("Levels", out, catalog)
+    out.print(rows)
+    for title, text in (
+        ("The reading for the client", entry.client.text),
+        ("The reading the government would argue", entry.government.text),
+        ("Ask next", f"“{entry.question}”"),
+        ("Time", entry.timing),
+    ):
+        _block(title, out, catalog)
+        out.print(Padding(Text(plain(text)), (0, 0, 0, 3)))
+    for title, lines in (
+        ("Speaks for the client", [w.title for w in entry.mitigating]),
+        ("Speaks against", [w.title for w in entry.aggravating]),
+        ("Evidence that helps", list(entry.evidence)),
+        ("Provisions", list(_provisions(entry, catalog))),
+    ):
+        _block(title, out, catalog)
+        _bullets((plain(line) for line in lines), out, indent=2)
+    touched = ", ".join(t.replace("_", " ") for t in entry.touches) or plain("nothing")
+    _block("Bears on", out, catalog)
+    out.print(
+        Padding(Text(catalog.say("{touched}; nothing is written to any of them.", touched=touched)), (0, 0, 0, 3))
+    )
+    _block("What the levels mean", out, catalog)
+    _bullets((f"{level}, {plain(text)}" for level, text in LEVEL_TEXT.items()), out, indent=2)
+
+
+def print_list(entries: list[Ambiguity], out: Console, catalog: Catalog) -> None:
+    """Print the codes and titles of the catalogue."""
+    table = Table.grid(padding=(0, 2))
+    for entry in entries:
+        table.add_row(Text(entry.code), Text(catalog.plain(entry.title)))
+    out.print(table)
+
+
+def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> dict[str, Any]:
+    """Return one entry of the catalogue as plain JSON values."""
+    plain = catalog.plain
+    rows = [(row.level, row.why) for row in entry.rows] + ([(Level.SU, entry.unknown)] if entry.unknown else [])
+    return {
+        "code": entry.code, "group": entry.group, "title": plain(entry.title), "what": plain(entry.what),
+        "levels": [{"severity": str(level), "severity_text": plain(LEVEL_TEXT[level]), "row": plain(why)} for level, why in rows],
+        "client_reading": plain(entry.client.text), "government_reading": plain(entry.government.text),
+        "question": plain(entry.question), "time_note": plain(entry.timing),
+        "mitigating": [plain(w.title) for w in entry.mitigating], "aggravating": [plain(w.title) for w in entry.aggravating],
+        "evidence": [plain(e) for e in entry.evidence], "touches": list(entry.touches),
+        "provisions": [law.as_dict() for law in entry.provisions],
+    }  # fmt: skip
+
+
+def _block(title: str, out: Console, catalog: Catalog) -> None:
+    out.print()
+    out.print(Text(catalog.plain(title), style="bold"))
+
+
+def _provisions(entry: Ambiguity, catalog: Catalog) -> Iterator[str]:
+    for law in entry.provisions:
+        cited = "; ".join(dict.fromkeys(str(c) for c in law.citations))
+        line = catalog.say(
+            "{rule} [{cited}; confidence {confidence}, checked {day}]",
+            rule=catalog.plain(law.rule), cited=cited, confidence=law.confidence, day=law.checked_on,
+        )  # fmt: skip
+        yield f"{line} {catalog.plain(law.note)}".rstrip()
