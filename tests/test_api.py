@@ -59,9 +59,10 @@ def test_a_blank_case_is_unknown_throughout() -> None:
 
 
 KEYS = {
-    "schema_version", "tvisa_version", "law", "setting", "outcome", "summary", "not_screened", "elements",
-    "non_defenses", "hostile_assertions", "disclaimer",
+    "schema_version", "tvisa_version", "law", "setting", "outcome", "readings", "separating", "summary", "not_screened",
+    "needs", "elements", "ambiguities", "notices", "non_defenses", "hostile_assertions", "disclaimer",
 }  # fmt: skip
+PRIVILEGED_KEYS = KEYS | {"bar", "causation", "characterizations"}
 ELEMENT_KEYS = {
     "id", "title", "outcome", "outcome_text", "basis", "readings", "citations", "reason", "facts", "missing", "factors",
     "children",
@@ -73,7 +74,7 @@ def test_the_result_has_the_shape_of_the_contract(path: Any) -> None:
     """Every key of the contract that this release fills, and nothing but JSON values."""
     result = screen(load_case(path), expected(path)["as_of"]).as_dict()
 
-    assert set(result) == KEYS
+    assert set(result) == (PRIVILEGED_KEYS if result["setting"] == "privileged" else KEYS)
     assert set(result["law"]) == {"as_of", "rule_set", "title", "checked_on"}
     assert [e["id"] for e in result["elements"]] == [
         "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship",
@@ -84,6 +85,7 @@ def test_the_result_has_the_shape_of_the_contract(path: Any) -> None:
         todo += node["children"]
         assert set(node) >= ELEMENT_KEYS
         assert set(node["readings"]) == {"favorable", "adverse"}
+        assert ("separating" in node) == (node in result["elements"])
         assert all(set(f) == {"path", "answer", "sources"} for f in node["facts"])
         assert all(set(m) == {"path", "state", "question", "who"} for m in node["missing"])
     assert json.loads(json.dumps(result)) == result

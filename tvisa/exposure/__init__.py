@@ -8,6 +8,7 @@ selects a reading, and none labels a person.
 from __future__ import annotations
 
 import datetime
+import re
 from functools import cached_property
 from typing import Any, Final
 
@@ -28,7 +29,7 @@ from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import Finding, find
 from tvisa.t1 import as_day, rule_set
 
-__all__ = ["Exposure", "expose", "is_privileged", "without_own_acts"]
+__all__ = ["Exposure", "expose", "is_about_own_acts", "is_privileged", "without_own_acts"]
 
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
 
@@ -126,8 +127,12 @@ class Exposure:
         """
         if not is_privileged(self.case):
             safe = attrs.evolve(self, case=without_own_acts(self.case))
+            told = [_found(f, self.day, self.catalog) for f in safe.found if f.entry.group != "A"]
+            for finding in told:
+                # What is not screened here is not asked about either.
+                finding["missing"] = [m for m in finding["missing"] if not is_about_own_acts(m["path"])]
             return {
-                "ambiguities": [_found(f, self.day, self.catalog) for f in safe.found if f.entry.group != "A"],
+                "ambiguities": told,
                 "notices": as_notices([CONFIDENTIAL_CONSULT, *safe.notices], self.day, self.catalog),
             }
         return {
@@ -207,7 +212,16 @@ _OWN_ACTS: Final = (
     "by_client", "verbs", "ends", "means", "knew", "should_have_known", "other", "tasks", "help", "violence", "others_papers",
     "procured", "care",
 )  # fmt: skip
+_OWN_DISCLOSURES: Final = ("child_harmed", "co_client", "own_exposure")
 _NATURE: Final = ("false_papers", "sold_sex", "drugs", "money", "border", "crime")
+_ABOUT_OWN_ACTS: Final = re.compile(
+    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|role|relative|acts_complete)\b"
+)
+
+
+def is_about_own_acts(path: str) -> bool:
+    """Say whether a fact is one of the client's acts toward others, asked about in a privileged setting only."""
+    return _ABOUT_OWN_ACTS.match(path) is not None
 
 
 def without_own_acts(case: Case) -> Case:
@@ -215,9 +229,7 @@ def without_own_acts(case: Case) -> Case:
     blank, conduct = Act(), case.conduct
     acts = [attrs.evolve(a, **{name: getattr(blank, name) for name in _OWN_ACTS}) for a in conduct.acts]
     kept = tuple(a for a in acts if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))))
-    told = attrs.evolve(
-        conduct.disclosure, **{f: getattr(Disclosure(), f) for f in ("child_harmed", "co_client", "own_exposure")}
-    )
+    told = attrs.evolve(conduct.disclosure, **{f: getattr(Disclosure(), f) for f in _OWN_DISCLOSURES})
     cleared: Conduct = attrs.evolve(
         conduct, acts=kept, acts_complete=Conduct().acts_complete, role=RoleHeld(), relative=Relative(), disclosure=told
     )

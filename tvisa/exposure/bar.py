@@ -1,5 +1,5 @@
 """
-The bar of 8 USC 1184(o)(1), for whom there is "substantial reason to believe" to have committed an act of trafficking.
+The bar of 8 USC 1184(o)(1): for anyone of whom there is "substantial reason to believe" that they committed trafficking.
 
 It reads facts of conduct and nothing else: no element, no finding. Each act stands on a ladder of five steps of its own and is
 never merged with another; the bar itself is never met, cleared, or a number. What those responsible say against the
@@ -372,8 +372,13 @@ ARGUMENTS: Final = (
     Argument(
         "client",
         "“Committed” and “for the purpose of” imply the person's own will; Congress has declared that victims should not be "
-        "penalized for what flowed directly from being trafficked, and since 2026 gives them a defense and relief.",
-        lambda act, case: _raised(act, case) and _pressed(act, case), (law.POLICY, law.DURESS_2026, law.RELIEF_2026),
+        "inappropriately penalized for what flowed directly from being trafficked.",
+        lambda act, case: _raised(act, case) and _pressed(act, case), (law.POLICY,),
+    ),
+    Argument(
+        "client",
+        "Congress has confirmed it: in federal cases it gives trafficking victims a defense of duress, vacatur and expungement.",
+        lambda act, case: _raised(act, case) and _pressed(act, case), (law.DURESS_2026, law.RELIEF_2026),
     ),
     Argument(
         "client", "The ground of inadmissibility names aiders and colluders; the bar does not.",

@@ -89,17 +89,17 @@ TESTS: Final = (
     Test(
         "duress_of_victims", "Duress of trafficking victims", "Was the defendant a trafficking victim at the time?",
         "possible", "arguable", "outside", "outside", then(*CONTROLLED, _HELD),
-        "Federal prosecutions; listed offenses; not violent crimes with a child victim.", law.DURESS_2026,
+        "Federal prosecutions only; not a violent crime of which a child was a victim.", law.DURESS_2026,
     ),
     Test(
-        "federal_vacatur", "Federal vacatur and expungement", "Was the offense a direct result of having been a victim?",
-        "possible", "possible", "arguable", "outside", _TIED, "Vacatur of non-violent offenses only; a federal case.", law.RELIEF_2026,
+        "federal_vacatur", "Federal vacatur", "Was the offense a direct result of having been a victim?",
+        "possible", "possible", "arguable", "outside", _TIED, "Non-violent federal offenses. An arrest for a violent one can be expunged only where it ended without conviction and no child was a victim.", law.RELIEF_2026,
         only=Not(any_of("act.violence", "physical", "sexual", "weapon")),
     ),
     Test(
         "nexus_waiver", "The nexus waiver", "Was the conduct caused by, or incident to, the victimization?",
         "possible", "possible", "arguable", "outside", _TIED,
-        "For grounds of inadmissibility in the national interest; not for the security grounds, and not for the bar.", law.WAIVER_NEXUS,
+        "For grounds of inadmissibility, in the national interest; not for security, child abduction or tax renunciation, and not for the bar.", law.WAIVER_NEXUS,
     ),
     Test(
         "documents_exemption", "Victims' exemption in document servitude", "Was the conduct with papers caused by, or incident to, "
@@ -111,14 +111,14 @@ TESTS: Final = (
         "policy", "policy", "policy", "outside", _TIED, "Gives no right by itself.", law.POLICY,
     ),
     Test(
-        "uk_adult", "United Kingdom, adults", "Was the person compelled, was that attributable to exploitation, and would a "
+        "uk_adult", "England and Wales, adults", "Was the person compelled, was that attributable to exploitation, and would a "
         "reasonable person with the same traits have had no realistic other way?", "possible", "possible", "possible", "outside",
         AllOf((_PRESSED, _NO_OTHER_WAY)), "Listed offenses are left out.",
         rule("An adult victim compelled to an offense has a defense where there was no realistic alternative.", "Modern Slavery Act 2015 (UK) s. 45(1)"),
         only=Not(CLIENT_MINOR),
     ),
     Test(
-        "uk_child", "United Kingdom, children", "Was the act a direct consequence, and would a reasonable person in that place do it?",
+        "uk_child", "England and Wales, children", "Was the act a direct consequence, and would a reasonable person in that place do it?",
         "possible", "possible", "possible", "outside", _TIED, "Listed offenses are left out.",
         rule("A child victim has a defense where the act was a direct consequence; compulsion need not be shown.", "Modern Slavery Act 2015 (UK) s. 45(4)"),
         only=CLIENT_MINOR,
@@ -128,12 +128,12 @@ TESTS: Final = (
         "of having been compelled?", "possible", "possible", "arguable", "outside", _PRESSED,
         "A duty to provide for the possibility of not punishing.",
         rule("States provide for the possibility of not punishing victims for what they were compelled to do.",
-             "Council of Europe Convention on Action against Trafficking art. 26", "Directive 2011/36/EU art. 8"),
+             "Council of Europe Convention on Action against Trafficking art. 26", "Directive 2011/36/EU art. 8", confidence="C", note="Of the Council of Europe's convention the text was read."),
     ),
     Test(
         "european_court", "European Court of Human Rights", "Was a credible victim assessed promptly before being prosecuted, with "
-        "clear reasons for departing from it?", "yes", "yes", "outside", "outside", _TIED, "No general immunity.",
-        rule("A credible victim must be assessed before a decision to prosecute.", "V.C.L. and A.N. v. United Kingdom (ECtHR 2021)"),
+        "clear reasons for departing from it?", "possible", "possible", "outside", "outside", _TIED, "No general immunity.",
+        rule("A credible victim must be assessed before a decision to prosecute.", "V.C.L. and A.N. v. United Kingdom (ECtHR 2021)", confidence="C"),
     ),
     Test(
         "asean", "ASEAN convention", "Was the act directly related to the trafficking?", "possible", "possible", "arguable", "outside",
@@ -145,11 +145,11 @@ TESTS: Final = (
         "soft_law", "United Nations and OSCE principles", "Was the involvement a direct consequence?", "possible", "possible",
         "arguable", "outside", _TIED, "Soft law; two of them reach administrative sanctions.",
         rule("No detention, charge or prosecution of victims for involvement that is a direct consequence.",
-             "OHCHR Recommended Principle 7 (2002)", "OSCE Recommendations (2013)", "A/HRC/47/34 (2021)", confidence="C"),
+             "OHCHR Recommended Principle 7 (2002)", "OSCE Recommendations (2013)", "A/HRC/47/34 (2021)", confidence="D"),
     ),
     Test(
         "wisconsin", "Wisconsin's defense, as an example of State law", "Was the offense a direct result of the trafficking?",
-        "possible", "possible", "arguable", "outside", _TIED, "State law; immediacy, motive and foreseeability were stressed on appeal.",
+        "possible", "possible", "arguable", "outside", _TIED, "State law; the court of appeals asked for immediacy, motive and foreseeability (2021 WI App 46).",
         rule("A victim has a defense to any offense that is a direct result of the trafficking.",
              "Wis. Stat. 939.46(1m)", "State v. Kizer, 2022 WI 58", confidence="C"),
     ),

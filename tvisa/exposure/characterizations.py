@@ -80,11 +80,11 @@ CHARACTERIZATIONS: Final = (
     ),
     Characterization(
         "victim_then_independent", "A victim first and acting independently later, or the other way round", "The first element for "
-        "one episode; the bar strong for another.", _VICTIM, AllOf((TOWARD_OTHERS, _INDEPENDENT)),
+        "one episode; the bar argued in full for another.", _VICTIM, AllOf((TOWARD_OTHERS, _INDEPENDENT)),
         AllOf((TOWARD_OTHERS, then(Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE))),
     ),
     Characterization(
-        "participant_never_victimized", "A participant never victimized", "The first element fails on its own facts; the bar strong.",
+        "participant_never_victimized", "A participant never victimized", "The first element fails on its own facts; the bar argued in full.",
         (Outcome.NOT_MET,), TOWARD_OTHERS, AllOf((TOWARD_OTHERS, said("act.compulsion.initiated"))),
     ),
     Characterization(

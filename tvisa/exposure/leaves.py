@@ -97,7 +97,7 @@ def then(*wanted: Timing) -> Computed:
     """Ask whether a record was at one of these times."""
     return Computed(
         "time_of_the_act", ("at",), partial(_then, wanted=wanted), "When was it, against the time of control?", law.BAR,
-        reads=("act.when", "act.moment", "incident.when", "incident.exit.when"),
+        reads=("act.when", "act.moment", "matter.when", "matter.moment", "incident.when", "incident.exit.when"),
     )  # fmt: skip
 
 
@@ -129,7 +129,7 @@ def _nexus(act: Act, at: Timed) -> Reading:
 
 
 NEXUS: Final = Computed(
-    "nexus_facts", ("act", "at"), _nexus, "Do facts tie the act to the trafficking of the client?", law.WAIVER_NEXUS,
+    "nexus_facts", ("act", "at"), _nexus, "Do facts tie the act to what was done to the client?", law.WAIVER_NEXUS,
     reads=("act.compulsion", "act.benefit", "act.moment", "act.when"),
 )  # fmt: skip
 """Facts that speak for "caused by, or incident to": compulsion at a time of control or of a hold that remained."""

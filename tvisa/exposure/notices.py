@@ -22,7 +22,7 @@ from tvisa.truth import Outcome
 if TYPE_CHECKING:
     from tvisa.exposure import Exposure
 
-__all__ = ["CONFIDENTIAL_CONSULT", "NOTICES", "Notice", "as_notices"]
+__all__ = ["CONFIDENTIAL_CONSULT", "LINKED_RECORD", "NOTICES", "Notice", "as_notices"]
 
 STALE_AFTER: Final = datetime.timedelta(days=180)
 
@@ -44,7 +44,7 @@ CONFIDENTIAL_CONSULT: Final = Notice(
 )
 """The one line of every screening that is not privileged: the same for every client, whatever is recorded."""
 
-_LINKED_RECORD: Final = AllOf((
+LINKED_RECORD: Final = AllOf((
     any_of("matter", "arrested", "convicted"),
     AnyOf((then(*CONTROLLED, Timing.AFTER_UNDER_INFLUENCE), said("matter.caused_by_trafficking"))),
 ))  # fmt: skip
@@ -70,26 +70,26 @@ NOTICES: Final = (
     Notice(
         "REMOVAL_EXPOSURE",
         "Filing reveals presence, and no lawful status is recorded: after a denial a notice to appear may follow, and "
-        "confidentiality ends once appeals are exhausted.",
+        "confidentiality ends once the application is denied and appeals are exhausted.",
         _status_open, (law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
     ),
     Notice(
         "VACATUR",
         "An arrest or conviction is linked to the time of control: federal relief since 2026, or State law, may reach it. Ask what "
-        "comes first, read the ground of vacatur, ask whether plea counsel advised on immigration; conduct and the bar survive it.",
-        lambda found: any(s.holds(_LINKED_RECORD) for s in found.matters), (law.RELIEF_2026, law.VACATED),
+        "comes first, read the ground of vacatur, ask whether plea counsel advised on immigration; grounds that rest on conduct, and the question of the bar, survive it.",
+        lambda found: any(s.holds(LINKED_RECORD) for s in found.matters), (law.RELIEF_2026, law.VACATED),
     ),
     Notice(
-        "SOURCE_1367", "Something is said against the client only by those responsible, or for them: see the finding on it.",
+        "HOSTILE_SOURCE", "Something is said against the client only by those responsible, or for them: see the finding on it.",
         lambda found: "TRAFFICKER_SOURCED_ACCUSATION" in found.codes, (law.SOURCE,),
     ),
     Notice(
-        "CONFLICT_CHECK", "Another client may be somebody whom this client brought in, supervised or hurt: no joint representation "
+        "CONFLICT_CHECK", "Another client may be somebody whom this client may have brought in, supervised or hurt: no joint representation "
         "until that is cleared.",
         lambda found: found.whole.holds(said("case.conduct.disclosure.co_client")),
     ),
     Notice(
-        "MANDATED_REPORTER", "Harm to a child has been told: check the State's reporting law before recording more.",
+        "MANDATED_REPORTER", "Harm to a child may have been told: check the State's reporting law before recording more.",
         lambda found: found.whole.holds(said("case.conduct.disclosure.child_harmed")) or "MINOR_RECRUITED_OR_HARBORED" in found.codes,
     ),
     Notice(
@@ -101,7 +101,7 @@ NOTICES: Final = (
         "decides a T case.", _diverging, (law.DEFINITION,),
     ),
     Notice(
-        "OTHER_RELIEF", "Look at other relief as well: U status, VAWA, asylum, protection under the Convention against Torture, special "
+        "OTHER_RELIEF", "Look at other relief as well: U status, VAWA, asylum (whose own bar is read without duress), protection under the Convention against Torture, special "
         "immigrant juvenile status.",
         lambda found: found.victim.outcome is Outcome.NOT_MET or found.bar.step is Step.RAISED_STRONG
         or found.whole.holds(said("case.conduct.relative.controlled")),

@@ -44,7 +44,7 @@ class Status:
     central_reason: Answer = ask("Was trafficking at least one central reason for that?")
     removal_order: Answer = ask("Has the person ever been ordered removed or deported?")
     reentered: Answer = ask(
-        "Did the person enter, or try to, without admission after a removal or a year without status?"
+        "Did the person enter, or try to, without admission after a removal or more than a year without status in all?"
     )
 
 

@@ -337,7 +337,7 @@ class Matter:
     )
     elements_match: Answer = ask("For counsel: do the elements of that offense match the federal definition?")
     compelled_in_record: Answer = ask("Does the plea or record show that the client was compelled?")
-    caused_by_trafficking: Answer = ask("Was the offense caused by, or incident to, the trafficking of the client?")
+    caused_by_trafficking: Answer = ask("Was the offense caused by, or incident to, what was done to the client?")
     link_documentable: Answer = ask("Could a record or a professional tie the offense to the trafficking?")
     vacated_for_defect: Answer = ask("Was it vacated for a defect in the case?")
     vacated_otherwise: Answer = ask("Was it vacated, sealed or expunged on other grounds?")
@@ -364,11 +364,13 @@ class RoleHeld:
 class Relative:
     """A family tie to somebody who trafficked, and what came of it."""
 
-    close: Answer = ask("Is the client the spouse, son or daughter of somebody who trafficked people?")
+    spouse: Answer = ask("Is the client the spouse of somebody who trafficked people?")
+    son_or_daughter: Answer = ask("Is the client a son or daughter of somebody who trafficked people?")
+    citizen: Answer = ask("Is that relative a United States citizen?")
     benefited: Answer = ask("Did the client get money or support that came from it?")
     last_benefit: DateFact = date("When was the last of it?")
     knew: Answer = ask("Did the client know, or ought the client to have known, where it came from?")
-    child_then: Answer = ask("Was the client a child when it was received?")
+    child_then: Answer = ask("Was the client unmarried and under 21 when it was received?")
     controlled: Answer = ask("Was the client controlled by that relative?")
     upkeep_only: Answer = ask("Was it only food and shelter?")
     own_assets: Answer = ask("Are there assets in the client's own name from it?")

@@ -101,7 +101,7 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
             "exploited is recorded.",
             AllOf((CLERICAL, NEARBY, AnyOf((said("case.conduct.role.also_exploited"), denied("case.conduct.role.also_exploited")))))),
     ),
-    unknown="It is not recorded what the jobs were, when, or whether the client was still exploited meanwhile.",
+    unknown="What the jobs were, when, or whether the client was still exploited meanwhile, is not settled by what is recorded.",
     question="People who run these places often give one person jobs to do over the others. Were you ever given jobs like "
     "that? What happened, or what did you think would happen, if you said no?",
     client=Side(
@@ -159,7 +159,7 @@ COERCED_RECRUITMENT: Final = Ambiguity(
     ),
     government=Side(
         "Recruiting is the first act of the definition and needs neither gain nor violence; warning, refusing or the police "
-        "were other ways; coercion mitigates punishment and changes nothing in what was done.",
+        "were other ways, it would be said; coercion mitigates punishment and changes nothing in what was done.",
         AllOf((RECRUITED, KNEW)),
     ),
     mitigating=(
@@ -196,7 +196,7 @@ BENEFIT_MOTIVATED_RECRUITMENT: Final = Ambiguity(
         Row(Level.S3, "A gain and pressure are both recorded.", AllOf((_GAIN, PRESSED))),
         Row(Level.S3, "Asked about, and no pressure is recorded; nor is a gain.", compelled(Compelled.NONE_RECORDED)),
     ),
-    unknown="A gain is recorded; whether there was pressure has not been asked.",
+    unknown="A gain is recorded; whether there was pressure is not settled by what is recorded.",
     question="Sometimes the only way people were allowed to lower what they “owed” was to bring someone else. Was anything "
     "like that said to you? What did you get, if anything, and what would have happened otherwise?",
     client=Side(
@@ -222,7 +222,7 @@ _NOT_SO: Final = AnyOf((denied("act.ends.commercial_sex"), denied("act.knew")))
 MINOR_RECRUITED_OR_HARBORED: Final = Ambiguity(
     code="MINOR_RECRUITED_OR_HARBORED", group="A", over=("act",),
     title="The other person was, or may have been, under 18",
-    what="The other person was under 18 and commercial sex is the purpose, so that no force, fraud or coercion need be shown.",
+    what="The other person was, or may have been, under 18 and commercial sex is the purpose, so that no force, fraud or coercion need be shown.",
     lead=AllOf((SEX_VERB, AnyOf((SEX_END, OTHER_MINOR)))),
     unless=Not(OTHER_MINOR),
     rows=(
@@ -233,7 +233,7 @@ MINOR_RECRUITED_OR_HARBORED: Final = Ambiguity(
             AllOf((OTHER_MINOR, SEX_END, AnyOf((PRESSED, CLIENT_MINOR)))), unless=_NOT_SO),
         Row(Level.S2, "The purpose, or the client's knowledge of it, is denied.", AllOf((OTHER_MINOR, _NOT_SO))),
     ),
-    unknown="The pressure at the time, or what the client knew, has not been asked.",
+    unknown="The age, the pressure at the time, or what the client knew, is not settled by what is recorded.",
     question="I want to ask about ages only, and only roughly. How old were you then? Do you know how old the others were? "
     "It is fine not to know.",
     client=Side(
@@ -269,7 +269,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS: Final = Ambiguity(
         Row(Level.S4, "Sexual, or with a weapon, and no order is recorded.", any_of("act.violence", "sexual", "weapon"), unless=ORDERED),
         Row(Level.S3, "Ordered; refusing would bring harm, or what it would bring is not recorded.", ORDERED),
     ),
-    unknown="Whether it was ordered has not been asked.",
+    unknown="Whose idea it was is not settled by what is recorded.",
     question="This can be very hard to talk about, and I am not here to judge. Was there ever a time you were made to hurt "
     "or frighten someone, or felt you had to? We can stop at any point.",
     client=Side(
@@ -305,14 +305,14 @@ CONDUCT_AFTER_FREEDOM: Final = Ambiguity(
         Row(Level.S3, "After control ended, with a threat, debt, contact or dependency still recorded.",
             then(Timing.AFTER_UNDER_INFLUENCE)),
     ),
-    unknown="After control ended; whether a hold remained has not been asked.",
+    unknown="After control ended; whether a hold remained is not settled by what is recorded.",
     question="After you left, were there times when somebody from there still had a hold over you? What was life like in "
     "those months?",
     client=Side(
         "Control outlived the way out; the later act is still incident to the victimization.",
         AllOf((then(Timing.AFTER_UNDER_INFLUENCE), AnyOf((ORDERED, said("act.compulsion.threatened"))))),
     ),
-    government=Side("A past victim who later traffics is exactly whom the bar leaves out.", then(Timing.AFTER_FREE)),
+    government=Side("The bar has no exception for past victims; conduct after freedom falls within its words.", then(Timing.AFTER_FREE)),
     mitigating=(
         Weight("a hold remained", "act.moment.hold_remained"), Weight("ordered", "act.compulsion.ordered"),
         Weight("threatened", "act.compulsion.threatened"), Weight("untreated trauma, homelessness or addiction from captivity"),
@@ -382,7 +382,7 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE: Final = Ambiguity(
     lead=_UPPER,
     unless=_ABUSE_RECORDED,
     rows=(Row(Level.S4, "An upper place is recorded, and both physical and mental abuse are denied.", AllOf((_UPPER, *_NO_ABUSE))),),
-    unknown="Whether there was ever violence, threat or deceit toward the client has not been asked; an absent answer is no “no”.",
+    unknown="Whether there was ever violence, threat or deceit toward the client is not settled; an absent answer is no “no”.",
     question="I would like to understand how you came to be involved, and how people above you treated you, including "
     "things that were said or threatened.",
     client=Side(
@@ -405,13 +405,13 @@ AIDER_OR_COLLUDER_212H: Final = Ambiguity(
     "colluding.",
     lead=AnyOf((HELP, AllOf((KNEW, AnyOf((CONTROLLING, DELEGATED_CONTROL_ROLE.rows[1].when)))))),
     rows=(
-        Row(Level.S3, "Known, and nothing ties the help to the client's own trafficking, or that is contradicted.",
+        Row(Level.S3, "Known, and nothing ties the help to what was done to the client, or that is contradicted.",
             AllOf((KNEW, Not(NEXUS)))),
-        Row(Level.S2, "Facts tie the help to the client's own trafficking: the nexus waiver is a route.",
+        Row(Level.S2, "Facts tie the help to what was done to the client: the nexus waiver is a route.",
             NEXUS, unless=denied("act.knew")),
         Row(Level.S1, "Knowledge is denied: explain it.", denied("act.knew")),
     ),
-    unknown="What the client knew, or what pressed on them, has not been asked.",
+    unknown="What the client knew, or what pressed on them, is not settled by what is recorded.",
     question="Were there everyday jobs you did there that helped the place run, like driving or cleaning or answering "
     "phones? What did you understand about the others at that time?",
     client=Side("Knowing help is not shown; if it is, it was incident to the victimization and can be waived.", AnyOf((denied("act.knew"), NEXUS))),
@@ -431,22 +431,24 @@ AIDER_OR_COLLUDER_212H: Final = Ambiguity(
 )  # fmt: skip
 
 _RELATIVE: Final = "case.conduct.relative"
+_CHILD_THEN: Final = AllOf((said(f"{_RELATIVE}.son_or_daughter"), said(f"{_RELATIVE}.child_then")))
 BENEFICIARY_RELATIVE_212H: Final = Ambiguity(
     code="BENEFICIARY_RELATIVE_212H", group="A", over=("case",),
     title="Family of somebody who trafficked, and support from it",
-    what="The client is the spouse, son or daughter of somebody who trafficked and received money or support from it.",
-    lead=AllOf((said(f"{_RELATIVE}.close"), said(f"{_RELATIVE}.benefited"))),
+    what="The client is the spouse, son or daughter of a noncitizen who trafficked and received money or support from it.",
+    lead=AllOf((any_of(_RELATIVE, "spouse", "son_or_daughter"), said(f"{_RELATIVE}.benefited"))),
+    unless=said(f"{_RELATIVE}.citizen"),
     rows=(
         Row(Level.S3, "Known, or ought to have been known, and control by the relative is denied.",
-            AllOf((said(f"{_RELATIVE}.knew"), denied(f"{_RELATIVE}.controlled"))), unless=said(f"{_RELATIVE}.child_then")),
+            AllOf((said(f"{_RELATIVE}.knew"), denied(f"{_RELATIVE}.controlled"))), unless=_CHILD_THEN),
         Row(Level.S2, "The client was controlled too, and knowledge is not denied.", said(f"{_RELATIVE}.controlled"),
-            unless=AnyOf((denied(f"{_RELATIVE}.knew"), said(f"{_RELATIVE}.child_then")))),
-        Row(Level.S0, "A child when it was received: the exception for sons and daughters applies.", said(f"{_RELATIVE}.child_then")),
+            unless=AnyOf((denied(f"{_RELATIVE}.knew"), _CHILD_THEN))),
+        Row(Level.S0, "A child when it was received: the exception for a son or daughter, not a spouse, applies.", _CHILD_THEN),
         Row(Level.S0, "The last of it lies more than five years back.",
             Not(within_years(5, "case", "conduct.relative.last_benefit"))),
         Row(Level.S0, "Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
     ),
-    unknown="What the client knew, or whether the client was controlled, has not been asked.",
+    unknown="What the client knew, or whether the client was controlled, is not settled by what is recorded.",
     question="When you were living together, who decided about money? Did you ever have money you could use freely?",
     client=Side(
         "Upkeep by an abuser is no benefit obtained; otherwise the nexus waiver.",
@@ -458,7 +460,7 @@ BENEFICIARY_RELATIVE_212H: Final = Ambiguity(
         Weight("the marriage was itself part of it"),
     ),
     aggravating=(Weight("assets in the client's own name", f"{_RELATIVE}.own_assets"), Weight("went on after separation")),
-    timing="Five years count back from applying: compute them, never guess.",
+    timing="The statute counts back five years and names no day to count from; here they are counted from filing.",
     evidence=("bank records", "who paid the rent", "protection orders"),
     provisions=(law.GROUND_FAMILY, law.WAIVER_NEXUS),
     touches=("admissibility",),
@@ -478,7 +480,7 @@ CONTROL_OF_OTHERS_DOCUMENTS: Final = Ambiguity(
     ),
     unknown="",
     question="Where were everyone's papers kept, including yours? Who could get to them?",
-    client=Side("Congress itself exempts victims from this crime where it was incident to their trafficking.", AllOf((ORDERED, NEXUS))),
+    client=Side("Congress itself exempts victims from this crime where it was incident to having been trafficked.", AllOf((ORDERED, NEXUS))),
     government=Side("That exemption is limited to that crime; its absence from the bar is telling.", said(f"{_PAPERS}.kept_to_control")),
     mitigating=(
         Weight("kept them on order", "act.compulsion.ordered"), Weight("own papers taken too", f"{_PAPERS}.own_taken"),

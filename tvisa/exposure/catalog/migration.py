@@ -27,9 +27,9 @@ SMUGGLING_OF_OTHERS: Final = Ambiguity(
         Row(Level.S3, "Paid, or the client's own idea, and not for close family.",
             AnyOf((said("act.border.paid"), said("act.compulsion.initiated"))), unless=AnyOf((said("act.border.own_family"), ORDERED))),
         Row(Level.S2, "Ordered under threat.", AllOf((ORDERED, AnyOf((said("act.compulsion.threatened"), said("act.compulsion.recent_violence")))))),
-        Row(Level.S2, "Only close family.", said("act.border.own_family")),
+        Row(Level.S2, "Only close family: no exception applies in a T case, so a waiver is needed.", said("act.border.own_family")),
     ),
-    unknown="Whether it was ordered under threat, for close family, or paid, has not been asked.",
+    unknown="Whether it was ordered under threat, for close family, or paid, is not settled by what is recorded.",
     question="On the journey, did anyone make you do something for the group, like walking in front, carrying, or keeping "
     "others quiet?",
     client=Side("Neither knowing nor voluntary; incident to trafficking on the way.", AllOf((ORDERED, NEXUS))),
@@ -60,7 +60,7 @@ SMUGGLED_THEN_EXPLOITED: Final = Ambiguity(
             unless=any_of("incident.means", "force", "fraud", "threats", "scheme", "legal_threats", "restraint")),
         Row(Level.S1, "Act, means and purpose are all recorded after the agreement.", SEVERE_2024),
     ),
-    unknown="What happened after the agreement has not been asked, or a part of the definition is open.",
+    unknown="What happened after the agreement, or a part of the definition, is not settled by what is recorded.",
     question="What were you told the trip would cost and what would happen when you arrived? When did you notice it was "
     "different? Was any work asked of you on the way, or while you were held?",
     client=Side(
@@ -93,7 +93,7 @@ FALSE_DOCUMENTS_OR_CLAIMS: Final = Ambiguity(
         Row(Level.S2, "At least partly the client's own doing.", AnyOf((said("act.compulsion.initiated"), denied(f"{_FALSE}.supplied")))),
         Row(Level.S1, "Supplied by those responsible.", said(f"{_FALSE}.supplied")),
     ),
-    unknown="Who supplied the papers, or made the statement, has not been asked.",
+    unknown="Who supplied the papers, or made the statement, is not settled by what is recorded.",
     question="Who prepared the papers you traveled or worked with? Did you know what they said?",
     client=Side("The very example that Congress gives of what victims should not be penalized for.", said(f"{_FALSE}.supplied")),
     government=Side("Willful; and the account as a whole loses credit.", AllOf((said(f"{_FALSE}.used"), said(f"{_FALSE}.understood")))),
@@ -143,14 +143,14 @@ REMOVAL_REENTRY_PRESENCE: Final = Ambiguity(
     what="Presence without admission or status, an earlier removal order, or an unlawful return.",
     lead=AnyOf((ENTERED, _ORDERED_OUT, any_of("case.status", "unlawful_presence", "reentered"))),
     rows=(
-        Row(Level.S3, "An unlawful return after removal, or after a year without status: a permanent ground, or an old order put "
-            "back in force.", said("case.status.reentered")),
+        Row(Level.S3, "An unlawful return after removal, or after more than a year without status in all: the permanent ground, "
+            "or reinstatement of an old order.", said("case.status.reentered")),
         Row(Level.S2, "An earlier removal or removal order.", _ORDERED_OUT),
         Row(Level.S1, "Presence without admission or status only.", AnyOf((ENTERED, said("case.status.unlawful_presence")))),
     ),
     unknown="",
     question="Have you ever left the US since this began, even for a short time? How did that come about?",
-    client=Side("Trafficking is a central reason for being here so; a return was tied to it.", said("case.status.central_reason")),
+    client=Side("Trafficking is a central reason for the time without status; any return was tied to it.", said("case.status.central_reason")),
     government=Side("No longer here on account of the trafficking.", AllOf((_ORDERED_OUT, said("case.status.reentered")))),
     mitigating=(
         Weight("trafficking a central reason", "case.status.central_reason"), Weight("removed before anybody saw a victim"),
@@ -173,8 +173,9 @@ SECURITY_BAR_SIGNAL: Final = Ambiguity(
     rows=(
         Row(Level.S4, "One of the five grounds that no waiver reaches.", said(f"{_GROUP}.not_waivable")),
         Row(Level.S3, "The group is listed, or could be treated as a terrorist organization.", LISTED),
+        Row(Level.S0, "Any listing of the group is denied.", Not(LISTED)),
     ),
-    unknown="Which group it was, and whether it was listed, is not known.",
+    unknown="Which group it was, or whether it was listed, is not settled by what is recorded.",
     question="Do you know what the group called itself? Did they ever make you or your family pay or work for them?",
     client=Side(
         "The general waiver and the exemption for situations of duress; the support was the victimization itself.",
@@ -184,7 +185,7 @@ SECURITY_BAR_SIGNAL: Final = Ambiguity(
     mitigating=(
         Weight("forced", f"{_GROUP}.coerced"), Weight("ransom was paid", f"{_GROUP}.ransom_paid"), Weight("small amounts"), Weight("a child"),
     ),
-    aggravating=(Weight("membership or training", f"{_GROUP}.member"), Weight("weapons"), Weight("recruitment of children")),
+    aggravating=(Weight("membership, which closes the exemption for a listed group even if forced, or training", f"{_GROUP}.member"), Weight("weapons"), Weight("recruitment of children")),
     timing="Compare the day of the act with the day of listing; before it, the limb on unlisted groups may still be argued.",
     evidence=("an expert on the country or the group", "the pattern of extortion"),
     provisions=(law.SUPPORT, law.SUPPORT_EXEMPTION, law.WAIVER_GENERAL, law.NOT_WAIVABLE, law.CHILD_SOLDIERS, law.NO_IMPLIED_DURESS),

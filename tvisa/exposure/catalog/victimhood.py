@@ -80,7 +80,7 @@ LATER_CONSENT_CLAIM: Final = Ambiguity(
             AnyOf((AllOf((BEGUN, INDEPENDENT)), UNDER_18))),
         Row(Level.S1, "The beginning rests on the client's account.", BEGUN),
     ),
-    unknown="How it began has not been asked.",
+    unknown="How it began is not settled by what is recorded.",
     question="You mentioned that later on you stayed. Many people do, for many reasons. What would leaving have meant for "
     "you at that time?",
     client=Side("Getting by is no consent, and having been a victim is enough.", AnyOf((SEVERE_2024, BEGUN))),
@@ -212,10 +212,10 @@ FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
         Row(Level.S2, "Each crime raises a ground of its own.", AllOf((_COMPELLED_CRIME, any_of("act.crime", "theft", "forgery", "drugs", "other")))),
         Row(Level.S1, "It was done under force, fraud or coercion.", _COMPELLED_CRIME),
     ),
-    unknown="Whether it was ordered, or punished when it failed, has not been asked.",
+    unknown="Whether it was ordered, or punished when it failed, is not settled by what is recorded.",
     question="What was a normal day like there? What happened to people who did not reach the target?",
     client=Side("The crime is the exploitation.", AllOf((_COMPELLED_CRIME, PRESSED))),
-    government=Side("A voluntary offender; those harmed by it are the victims.", AllOf((CRIME, AnyOf((said("act.crime.commission"), said("act.compulsion.initiated")))))),
+    government=Side("Done freely; those harmed by it are the victims.", AllOf((CRIME, AnyOf((said("act.crime.commission"), said("act.compulsion.initiated")))))),
     mitigating=(
         Weight("a target, with punishment", "act.crime.quota"), Weight("threatened", "act.compulsion.threatened"),
         Weight("hurt", "act.compulsion.recent_violence"), Weight("a locked compound"), Weight("sold between groups"),
@@ -373,7 +373,7 @@ DISCLOSURE_HAZARD: Final = Ambiguity(
         AllOf((OUTSIDE_PRIVILEGE, RECORDED)),
     )),
     rows=(
-        Row(Level.S4, "The bar is raised in every part, and the client has no lawful status: no filing before specialist review.", _STRONG),
+        Row(Level.S4, "Every part of the definition is recorded, and the client has no lawful status: no filing before specialist review.", _STRONG),
         Row(Level.S3, "A case is open, or harm to a child was told.", AnyOf((OPEN_CASE, _CHILD_TOLD))),
         Row(Level.S2, "An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
         Row(Level.S2, "Another client may be the other person.", said(f"{_TOLD}.co_client")),
