@@ -15,6 +15,7 @@ from tvisa.cli import main
 from tvisa.exposure import Exposure, expose, without_own_acts
 from tvisa.exposure.bar import Step
 from tvisa.exposure.catalog import CATALOG
+from tvisa.facts import Act
 
 DAY = "2026-11-24"
 CONTROL = [{"key": "I1", "victim": "P1", "when": "2018-03-01/2020-06-30"}]
@@ -302,7 +303,7 @@ def test_what_is_not_about_acts_toward_others_is_still_found_there() -> None:
 
     assert [f["code"] for f in shown["ambiguities"]] == ["FALSE_DOCUMENTS_OR_CLAIMS", "DISCLOSURE_HAZARD"]
     assert "acts[0].verbs" not in json.dumps(shown)
-    assert without_own_acts(case(RECRUITED)).conduct.acts == ()
+    assert without_own_acts(case(RECRUITED)).conduct.acts == (Act(),)
 
 
 # --- in the terminal --------------------------------------------------------------------------------------------------

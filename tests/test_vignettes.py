@@ -15,8 +15,8 @@ from tvisa.exposure import expose
 from tvisa.exposure.catalog import BY_CODE, CATALOG
 from tvisa.schema import case_schema
 
-VIGNETTES = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))
-WORKED = [v for v in VIGNETTES if v.parent.name.startswith("v")]
+VIGNETTES = sorted([*EXAMPLES.glob("vignettes/*/case.yaml"), *EXAMPLES.glob("ambiguous-decisions/*/case.yaml")])
+WORKED = [v for v in VIGNETTES if v.parent.parent.name == "vignettes" and v.parent.name.startswith("v")]
 
 
 @pytest.mark.parametrize("path", VIGNETTES, ids=lambda p: p.parent.name)

@@ -228,7 +228,8 @@ def without_own_acts(case: Case) -> Case:
     """Return the case without what it records of the client's acts toward others; of such an act nothing is left."""
     blank, conduct = Act(), case.conduct
     acts = [attrs.evolve(a, **{name: getattr(blank, name) for name in _OWN_ACTS}) for a in conduct.acts]
-    kept = tuple(a for a in acts if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))))
+    # A blank one keeps its place, so that paths still lead where they say.
+    kept = tuple(a if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))) else blank for a in acts)
     told = attrs.evolve(conduct.disclosure, **{f: getattr(Disclosure(), f) for f in _OWN_DISCLOSURES})
     cleared: Conduct = attrs.evolve(
         conduct, acts=kept, acts_complete=Conduct().acts_complete, role=RoleHeld(), relative=Relative(), disclosure=told

@@ -11,8 +11,9 @@ import attrs
 from tvisa import truth
 from tvisa.exposure import law
 from tvisa.exposure.acts import CONTROLLED, Timing, asserted
-from tvisa.exposure.bar import Step, as_provisions
-from tvisa.exposure.leaves import any_of, denied, said, then
+from tvisa.exposure.bar import SEX_VERB, Step, as_provisions
+from tvisa.exposure.catalog.acts import VIOLENCE
+from tvisa.exposure.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.facts import Case
 from tvisa.law import CHECKED_ON, Provision
 from tvisa.messages import Catalog
@@ -48,6 +49,9 @@ LINKED_RECORD: Final = AllOf((
     any_of("matter", "arrested", "convicted"),
     AnyOf((then(*CONTROLLED, Timing.AFTER_UNDER_INFLUENCE), said("matter.caused_by_trafficking"))),
 ))  # fmt: skip
+
+
+_CHILD_CONCERNED: Final = AllOf((AnyOf((SEX_VERB, VIOLENCE)), OTHER_MINOR))
 
 
 def _status_open(found: Exposure) -> bool:
@@ -90,7 +94,7 @@ NOTICES: Final = (
     ),
     Notice(
         "MANDATED_REPORTER", "Harm to a child may have been told: check the State's reporting law before recording more.",
-        lambda found: found.whole.holds(said("case.conduct.disclosure.child_harmed")) or "MINOR_RECRUITED_OR_HARBORED" in found.codes,
+        lambda found: found.whole.holds(said("case.conduct.disclosure.child_harmed")) or any(s.holds(_CHILD_CONCERNED) for s in found.acts),
     ),
     Notice(
         "CRIMINAL_COUNSEL", "There is an open exposure: no narrative before criminal advice.",

@@ -38,6 +38,8 @@ _CONTROLLING: Final = ("relayed_threats", "monitored", "disciplined", "trained",
 CLERICAL: Final = any_of("act.tasks", *_CLERICAL)
 CONTROLLING: Final = any_of("act.tasks", *_CONTROLLING)
 CONTROL_TASKS: Final = any_of("act.tasks", *_CLERICAL, *_CONTROLLING)
+_STILL_EXPLOITED: Final = "case.conduct.role.also_exploited"
+CLERICAL_UNDER_CONTROL: Final = AllOf((CLERICAL, NEARBY, AnyOf((said(_STILL_EXPLOITED), denied(_STILL_EXPLOITED)))))
 ROLE: Final = any_of("act.tasks", "unspecified", *_CLERICAL, *_CONTROLLING)
 HELP: Final = any_of(
     "act.help", "drove", "rented", "translated", "household", "watched_children", "carried_cash", "misled_police"
@@ -97,9 +99,11 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
     rows=(
         Row(Level.S3, "The jobs include passing on threats, watching so that nobody leaves, letting newcomers in, training "
             "or discipline.", CONTROLLING),
+        Row(Level.S3, "The jobs were clerical or about money only, and outside any control.",
+            AllOf((CLERICAL, then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE)))),
         Row(Level.S2, "The jobs were clerical or about money only, at a time of control, and whether the client was still "
             "exploited is recorded.",
-            AllOf((CLERICAL, NEARBY, AnyOf((said("case.conduct.role.also_exploited"), denied("case.conduct.role.also_exploited")))))),
+            CLERICAL_UNDER_CONTROL),
     ),
     unknown="What the jobs were, when, or whether the client was still exploited meanwhile, is not settled by what is recorded.",
     question="People who run these places often give one person jobs to do over the others. Were you ever given jobs like "
@@ -107,7 +111,7 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
     client=Side(
         "A place given by those responsible, as a tool of control and a shield for themselves; the client stayed exploited; "
         "jobs about money are none of the acts that the definition names.",
-        AllOf((said("case.conduct.role.also_exploited"), AnyOf((said("case.conduct.role.assigned"), ORDERED)))),
+        AllOf((said(_STILL_EXPLOITED), AnyOf((said("case.conduct.role.assigned"), ORDERED)))),
     ),
     government=Side(
         "Keeping people there is harboring; knowing assistance is named in the trafficker ground; trust and privileges show "
@@ -115,7 +119,7 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
         AllOf((ROLE, KNEW)),
     ),
     mitigating=(
-        Weight("still exploited meanwhile", "case.conduct.role.also_exploited"),
+        Weight("still exploited meanwhile", _STILL_EXPLOITED),
         Weight("put there by those responsible", "case.conduct.role.assigned"),
         Weight("a way to be hurt less", "act.benefit.relief_from_harm"),
         Weight("quotas and punishments applied to the client too", "case.conduct.role.same_punishment"),
@@ -184,17 +188,18 @@ COERCED_RECRUITMENT: Final = Ambiguity(
 
 _GAIN: Final = any_of("act.benefit", "bonus", "profit_share", "status")
 _SPARED: Final = any_of("act.benefit", "debt_reduction", "exemption")
+_NO_REASON: Final = AnyOf((OWN_IDEA, compelled(Compelled.NONE_RECORDED)))
 BENEFIT_MOTIVATED_RECRUITMENT: Final = Ambiguity(
     code="BENEFIT_MOTIVATED_RECRUITMENT", group="A", over=("act",),
     title="Brought somebody in, with a gain or no pressure recorded",
     what="The recorded reason for bringing somebody in is a gain, or no pressure is recorded after asking about it.",
-    lead=AllOf((RECRUITED, AnyOf((_GAIN, _SPARED, compelled(Compelled.NONE_RECORDED))))),
+    lead=AllOf((RECRUITED, AnyOf((_GAIN, _SPARED, _NO_REASON)))),
     rows=(
         Row(Level.S4, "A reward, a share or standing is recorded, and compulsion is contradicted, or absent after asking.",
             AllOf((_GAIN, UNPRESSED))),
         Row(Level.S3, "What was gained, something off the debt or being spared, is also a technique of control.", _SPARED),
         Row(Level.S3, "A gain and pressure are both recorded.", AllOf((_GAIN, PRESSED))),
-        Row(Level.S3, "Asked about, and no pressure is recorded; nor is a gain.", compelled(Compelled.NONE_RECORDED)),
+        Row(Level.S3, "No gain is recorded; it was the client's own idea, or no pressure is recorded after asking.", _NO_REASON),
     ),
     unknown="A gain is recorded; whether there was pressure is not settled by what is recorded.",
     question="Sometimes the only way people were allowed to lower what they “owed” was to bring someone else. Was anything "
@@ -233,7 +238,7 @@ MINOR_RECRUITED_OR_HARBORED: Final = Ambiguity(
             AllOf((OTHER_MINOR, SEX_END, AnyOf((PRESSED, CLIENT_MINOR)))), unless=_NOT_SO),
         Row(Level.S2, "The purpose, or the client's knowledge of it, is denied.", AllOf((OTHER_MINOR, _NOT_SO))),
     ),
-    unknown="The age, the pressure at the time, or what the client knew, is not settled by what is recorded.",
+    unknown="The age, the purpose, the pressure at the time, or what the client knew, is not settled by what is recorded.",
     question="I want to ask about ages only, and only roughly. How old were you then? Do you know how old the others were? "
     "It is fine not to know.",
     client=Side(
@@ -337,7 +342,9 @@ CONDUCT_BEFORE_VICTIMIZATION: Final = Ambiguity(
         Row(Level.S4, "Every part of the definition is recorded.", ACT_OF_TRAFFICKING,
             unless=AnyOf((ORDERED, said("act.compulsion.threatened")))),
         Row(Level.S3, "Done under somebody else's orders or threats: possibly an earlier victimization, to be recorded as an "
-            "incident of its own.", AnyOf((ORDERED, said("act.compulsion.threatened")))),
+            "incident of its own; until then the bar has it as an act before control.",
+            AnyOf((ORDERED, said("act.compulsion.threatened")))),
+        Row(Level.S1, "The client's knowledge of what would follow is denied: explain it.", denied("act.knew")),
     ),
     unknown="A part of the definition is open.",
     question="Before all this, did you ever help with finding people for work or travel? What did you understand would "
@@ -398,12 +405,12 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE: Final = Ambiguity(
     touches=("bar",),
 )  # fmt: skip
 
-AIDER_OR_COLLUDER_212H: Final = Ambiguity(
-    code="AIDER_OR_COLLUDER_212H", group="A", over=("act",),
+AIDER_OR_COLLUDER: Final = Ambiguity(
+    code="AIDER_OR_COLLUDER", group="A", over=("act",),
     title="Help that is none of the acts of the definition",
     what="Help to those responsible that falls short of an act of the definition and fits aiding, assisting, conspiring or "
     "colluding.",
-    lead=AnyOf((HELP, AllOf((KNEW, AnyOf((CONTROLLING, DELEGATED_CONTROL_ROLE.rows[1].when)))))),
+    lead=AnyOf((HELP, AllOf((KNEW, AnyOf((CONTROLLING, CLERICAL_UNDER_CONTROL)))))),
     rows=(
         Row(Level.S3, "Known, and nothing ties the help to what was done to the client, or that is contradicted.",
             AllOf((KNEW, Not(NEXUS)))),
@@ -432,20 +439,20 @@ AIDER_OR_COLLUDER_212H: Final = Ambiguity(
 
 _RELATIVE: Final = "case.conduct.relative"
 _CHILD_THEN: Final = AllOf((said(f"{_RELATIVE}.son_or_daughter"), said(f"{_RELATIVE}.child_then")))
-BENEFICIARY_RELATIVE_212H: Final = Ambiguity(
-    code="BENEFICIARY_RELATIVE_212H", group="A", over=("case",),
+_LONG_AGO: Final = Not(within_years(5, "case", "conduct.relative.last_benefit"))
+BENEFICIARY_RELATIVE: Final = Ambiguity(
+    code="BENEFICIARY_RELATIVE", group="A", over=("case",),
     title="Family of somebody who trafficked, and support from it",
     what="The client is the spouse, son or daughter of a noncitizen who trafficked and received money or support from it.",
     lead=AllOf((any_of(_RELATIVE, "spouse", "son_or_daughter"), said(f"{_RELATIVE}.benefited"))),
     unless=said(f"{_RELATIVE}.citizen"),
     rows=(
         Row(Level.S3, "Known, or ought to have been known, and control by the relative is denied.",
-            AllOf((said(f"{_RELATIVE}.knew"), denied(f"{_RELATIVE}.controlled"))), unless=_CHILD_THEN),
+            AllOf((said(f"{_RELATIVE}.knew"), denied(f"{_RELATIVE}.controlled"))), unless=AnyOf((_CHILD_THEN, _LONG_AGO))),
         Row(Level.S2, "The client was controlled too, and knowledge is not denied.", said(f"{_RELATIVE}.controlled"),
-            unless=AnyOf((denied(f"{_RELATIVE}.knew"), _CHILD_THEN))),
+            unless=AnyOf((denied(f"{_RELATIVE}.knew"), _CHILD_THEN, _LONG_AGO))),
         Row(Level.S0, "A child when it was received: the exception for a son or daughter, not a spouse, applies.", _CHILD_THEN),
-        Row(Level.S0, "The last of it lies more than five years back.",
-            Not(within_years(5, "case", "conduct.relative.last_benefit"))),
+        Row(Level.S0, "The last of it lies more than five years back.", _LONG_AGO),
         Row(Level.S0, "Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
     ),
     unknown="What the client knew, or whether the client was controlled, is not settled by what is recorded.",
@@ -476,7 +483,7 @@ CONTROL_OF_OTHERS_DOCUMENTS: Final = Ambiguity(
     rows=(
         Row(Level.S3, "The client's own idea, or an order is denied.", AnyOf((OWN_IDEA, denied("act.compulsion.ordered")))),
         Row(Level.S1, "Ordered, and the client's own papers were taken too.", AllOf((ORDERED, said(f"{_PAPERS}.own_taken")))),
-        Row(Level.S2, "Whether it was ordered, or whether the client's own papers were taken, is not recorded.", said(f"{_PAPERS}.held")),
+        Row(Level.S2, "Whether it was ordered is not recorded, or the client's own papers are not recorded as taken too.", said(f"{_PAPERS}.held")),
     ),
     unknown="",
     question="Where were everyone's papers kept, including yours? Who could get to them?",
@@ -496,5 +503,5 @@ CONTROL_OF_OTHERS_DOCUMENTS: Final = Ambiguity(
 ACTS: Final = (
     TRAFFICKER_BAR_SIGNAL, DELEGATED_CONTROL_ROLE, COERCED_RECRUITMENT, BENEFIT_MOTIVATED_RECRUITMENT,
     MINOR_RECRUITED_OR_HARBORED, VIOLENCE_TOWARD_OTHER_VICTIMS, CONDUCT_AFTER_FREEDOM, CONDUCT_BEFORE_VICTIMIZATION,
-    UPPER_LEVEL_ROLE_WITHOUT_ABUSE, AIDER_OR_COLLUDER_212H, BENEFICIARY_RELATIVE_212H, CONTROL_OF_OTHERS_DOCUMENTS,
+    UPPER_LEVEL_ROLE_WITHOUT_ABUSE, AIDER_OR_COLLUDER, BENEFICIARY_RELATIVE, CONTROL_OF_OTHERS_DOCUMENTS,
 )  # fmt: skip

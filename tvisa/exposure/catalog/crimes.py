@@ -105,7 +105,7 @@ CIMT_CONVICTION_OR_ADMISSION: Final = Ambiguity(
     lead=_TURPITUDE,
     unless=AllOf((VACATED, Not(said("matter.admitted")))),
     rows=(
-        Row(Level.S3, "Convictions of five years in all.", said("matter.five_years"), unless=TIED),
+        Row(Level.S3, "Convictions of five years in all.", said("matter.five_years")),
         Row(Level.S0, "The exception for a youthful or a single petty offense applies.", said("matter.exception"),
             unless=said("matter.five_years")),
         Row(Level.S3, "Nothing ties it to the trafficking.", denied("matter.caused_by_trafficking")),
@@ -141,6 +141,8 @@ DRUG_CONDUCT: Final = Ambiguity(
         Row(Level.S3, "A conviction, and nothing ties it to the trafficking.",
             AllOf((_DRUG_CASE, denied("matter.caused_by_trafficking"))), unless=VACATED),
         Row(Level.S2, "Done on order.", AllOf((DRUGS, ORDERED))),
+        Row(Level.S2, "Own use only: a health ground, which can be waived without nexus.",
+            AllOf((said("act.drugs.used"), denied("act.compulsion.ordered")))),
         Row(Level.S2, "A conviction that is tied to the trafficking.", AllOf((_DRUG_CASE, TIED)), unless=VACATED),
         Row(Level.S1, "The conviction was vacated for a defect; the conduct is still asked about.", AllOf((_DRUG_CASE, VACATED))),
         Row(Level.S1, "Forced use only.", _FORCED, unless=DRUGS),
@@ -178,6 +180,7 @@ MONEY_HANDLING: Final = Ambiguity(
     rows=(
         Row(Level.S3, "The source was known, something was gained, and no control at the time is recorded.",
             AllOf((_KNEW_MONEY, any_of("act.benefit", "profit_share", "bonus", "status"))), unless=CONTROL),
+        Row(Level.S3, "The source was known, and an order is denied.", AllOf((_KNEW_MONEY, denied("act.compulsion.ordered")))),
         Row(Level.S2, "Done on order.", ORDERED, unless=denied("act.money.knew_source")),
         Row(Level.S1, "The source was not known to the client.", denied("act.money.knew_source")),
     ),

@@ -24,9 +24,10 @@ SMUGGLING_OF_OTHERS: Final = Ambiguity(
     unless=denied("act.border.knowing"),
     rows=(
         Row(Level.S3, "Those guided were then exploited: ask the findings on acts toward others again.", said("act.border.exploited_later")),
-        Row(Level.S3, "Paid, or the client's own idea, and not for close family.",
-            AnyOf((said("act.border.paid"), said("act.compulsion.initiated"))), unless=AnyOf((said("act.border.own_family"), ORDERED))),
+        Row(Level.S3, "Paid, the client's own idea, or an order denied; and not for close family.",
+            AnyOf((said("act.border.paid"), said("act.compulsion.initiated"), denied("act.compulsion.ordered"))), unless=AnyOf((said("act.border.own_family"), ORDERED))),
         Row(Level.S2, "Ordered under threat.", AllOf((ORDERED, AnyOf((said("act.compulsion.threatened"), said("act.compulsion.recent_violence")))))),
+        Row(Level.S2, "Ordered; a threat is denied.", AllOf((ORDERED, denied("act.compulsion.threatened")))),
         Row(Level.S2, "Only close family: no exception applies in a T case, so a waiver is needed.", said("act.border.own_family")),
     ),
     unknown="Whether it was ordered under threat, for close family, or paid, is not settled by what is recorded.",

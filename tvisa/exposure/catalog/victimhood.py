@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from tvisa import truth
 from tvisa.exposure import law
@@ -67,6 +67,28 @@ BEGUN: Final = Computed(
     law.INDUCED,
     reads=tuple(f"incident.{p}" for p in _BEGINNING),
 )
+
+
+def _age_shown(case: Case, incident: Incident) -> Reading:
+    """Whether anything but the client's own account shows the age."""
+    person = case.person(case.applicant)
+    told: list[tuple[str, Any]] = [("incident.age", incident.age)]
+    if person:
+        told.append((f"case.people[{case.people.index(person)}].date_of_birth", person.date_of_birth))
+    used = [
+        (p, f)
+        for p, f in told
+        if f.values and (set(f.sources) - _OWN_WORD or set(f.evidence) - {Evidence.PERSONAL_STATEMENT})
+    ]
+    return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
+
+
+AGE_INDEPENDENT: Final = Computed(
+    "age_independently_shown", ("case", "incident"), _age_shown, "Is the age shown by more than the client's account?",
+    law.INDUCED, reads=("incident.age", "person.date_of_birth"),
+)  # fmt: skip
+SEX_UNDER_18: Final = AllOf((said("incident.sex.act"), UNDER_18))
+"""Age stands in place of the means in the sex branch alone."""
 STAYED: Final = said(f"{_TOLD}.said_stayed_by_choice")
 LATER_CONSENT_CLAIM: Final = Ambiguity(
     code="LATER_CONSENT_CLAIM", group="D", over=("incident",),
@@ -74,11 +96,11 @@ LATER_CONSENT_CLAIM: Final = Ambiguity(
     what="The client, or a record, says that the client at some point agreed, stayed, or returned by choice.",
     lead=STAYED,
     rows=(
-        Row(Level.S3, "Only statements of choice exist: what is asked about the beginning is denied.", Not(SEVERE_2024)),
+        Row(Level.S3, "Only statements of choice exist: what is asked about the beginning is denied.", Not(SEVERE_2024), unless=BEGUN),
         Row(Level.S2, "What was said about the beginning was later taken back.", said(f"{_TOLD}.beginning_taken_back")),
         Row(Level.S0, "The beginning, or an age under 18, is shown by more than the client's account.",
-            AnyOf((AllOf((BEGUN, INDEPENDENT)), UNDER_18))),
-        Row(Level.S1, "The beginning rests on the client's account.", BEGUN),
+            AnyOf((AllOf((BEGUN, INDEPENDENT)), AllOf((SEX_UNDER_18, AGE_INDEPENDENT))))),
+        Row(Level.S1, "The beginning rests on the client's account.", AnyOf((BEGUN, SEX_UNDER_18))),
     ),
     unknown="How it began is not settled by what is recorded.",
     question="You mentioned that later on you stayed. Many people do, for many reasons. What would leaving have meant for "
@@ -152,14 +174,16 @@ def _refused(case: Case) -> Reading:
     used = [
         (f"case.assistance.requests[{n}].complied", r.complied)
         for n, r in enumerate(case.assistance.requests)
-        if r.complied.when_no_hurts in (truth.FALSE, truth.DISPUTED) and r.reasonable.when_yes_hurts != truth.FALSE
+        if r.complied.when_no_hurts in (truth.FALSE, truth.DISPUTED)
+        and r.reasonable.when_yes_hurts != truth.FALSE
+        and not (r.covered.when_yes_hurts == r.for_detection.when_yes_hurts == truth.FALSE)
     ]
     return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
 
 
 REFUSED: Final = Computed(
-    "request_refused", ("case",), _refused, "Was a request refused that nobody has called unreasonable?", law.DUTY,
-    reads=("request.complied", "request.reasonable"),
+    "request_refused", ("case",), _refused, "Was a request refused that nobody has called unreasonable or beside the duty?", law.DUTY,
+    reads=("request.complied", "request.reasonable", "request.covered", "request.for_detection"),
 )  # fmt: skip
 CHILD_THEN: Final = Exists(
     "case.incidents", "incident", AllOf((SEVERE_2024, UNDER_18)), "case.incidents_complete",
@@ -209,8 +233,8 @@ FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
     unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
     rows=(
         Row(Level.S3, "The client was made to supervise others in it.", AllOf((_COMPELLED_CRIME, CONTROLLING))),
-        Row(Level.S2, "Each crime raises a ground of its own.", AllOf((_COMPELLED_CRIME, any_of("act.crime", "theft", "forgery", "drugs", "other")))),
-        Row(Level.S1, "It was done under force, fraud or coercion.", _COMPELLED_CRIME),
+        Row(Level.S2, "Each crime raises a ground of its own.", AllOf((_COMPELLED_CRIME, any_of("act.crime", "scams", "theft", "forgery", "drugs", "other")))),
+        Row(Level.S1, "It was ordered, or punished when it failed.", _COMPELLED_CRIME),
     ),
     unknown="Whether it was ordered, or punished when it failed, is not settled by what is recorded.",
     question="What was a normal day like there? What happened to people who did not reach the target?",
@@ -369,15 +393,17 @@ DISCLOSURE_HAZARD: Final = Ambiguity(
     what="An open criminal exposure, an earlier statement that differs, a duty to report, a conflict between clients, or a "
     "setting that is not privileged.",
     lead=AnyOf((
-        _ANY_VERB, OPEN_CASE, _CHILD_TOLD, said(f"{_TOLD}.co_client"), _DIFFERING,
+        _ANY_VERB, OPEN_CASE, _CHILD_TOLD, said(f"{_TOLD}.co_client"), said(f"{_TOLD}.own_exposure"), _DIFFERING,
         AllOf((OUTSIDE_PRIVILEGE, RECORDED)),
     )),
     rows=(
         Row(Level.S4, "Every part of the definition is recorded, and the client has no lawful status: no filing before specialist review.", _STRONG),
-        Row(Level.S3, "A case is open, or harm to a child was told.", AnyOf((OPEN_CASE, _CHILD_TOLD))),
+        Row(Level.S3, "A criminal case is open.", OPEN_CASE),
+        Row(Level.S3, "Harm to a child is recorded.", _CHILD_TOLD),
         Row(Level.S2, "An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
         Row(Level.S2, "Another client may be the other person.", said(f"{_TOLD}.co_client")),
         Row(Level.S2, "An earlier statement differs from what is said now, or speaks of choice.", _DIFFERING),
+        Row(Level.S2, "Worry about the client's own acts keeps them from speaking with the police.", said(f"{_TOLD}.own_exposure")),
         Row(Level.S2, "Something is recorded about the client's own acts, in a setting that is not privileged.",
             AllOf((OUTSIDE_PRIVILEGE, RECORDED))),
     ),
