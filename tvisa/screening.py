@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from tvisa import truth
-from tvisa.exposure import Exposure, is_privileged
-from tvisa.exposure.bar import RAISED, Step
-from tvisa.facts import Case, State
+from tvisa.facts import Case, Setting, State
 from tvisa.findings import Explainer
 from tvisa.law import CHECKED_ON
 from tvisa.messages import ENGLISH, Catalog
@@ -20,6 +18,9 @@ from tvisa.separating import separating
 from tvisa.t1 import RuleSet, as_day, rule_set
 from tvisa.truth import Outcome, readings
 from tvisa.version import __version__
+
+if TYPE_CHECKING:
+    from tvisa.exposure import Exposure
 
 __all__ = ["NOT_SCREENED", "SCHEMA_VERSION", "Screening", "not_screened", "screen"]
 
@@ -121,13 +122,15 @@ def screen(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
     law = rule_set(day)
     scope = Scope({"case": case}, {"case": ""})
     findings = tuple(find(element, scope) for element in law.elements)
+    from tvisa.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
+
     exposure = Exposure(case, day, catalog, findings[0])
     return Screening(_overall(findings, exposure), findings, Explainer(scope, day, catalog), law, exposure)
 
 
 def not_screened(case: Case) -> tuple[str, ...]:
     """Return what is not screened: what this version leaves out and, in a setting that is not privileged, the bar."""
-    return NOT_SCREENED if is_privileged(case) else (*NOT_SCREENED, "bar")
+    return NOT_SCREENED if case.setting is Setting.PRIVILEGED else (*NOT_SCREENED, "bar")
 
 
 def _all_of(findings: tuple[Finding, ...]) -> int:
@@ -139,13 +142,10 @@ def _all_of(findings: tuple[Finding, ...]) -> int:
 
 def _overall(findings: tuple[Finding, ...], exposure: Exposure) -> Outcome:
     outcome = truth.outcome(_all_of(findings))
-    if outcome is not Outcome.MET:
-        return outcome
-    # Outside a privileged setting the bar is not asked about at all, so that it cannot tell one client from another.
-    if is_privileged(exposure.case) and exposure.bar.step in RAISED:
-        return Outcome.CONTESTED
-    undetermined = is_privileged(exposure.case) and exposure.bar.step is Step.UNDETERMINED
-    return Outcome.UNKNOWN if undetermined or not_screened(exposure.case) else outcome
+    if outcome is Outcome.MET and exposure.privileged:
+        # Outside a privileged setting the bar is not asked about at all, so that it cannot tell one client from another.
+        outcome = exposure.bar.step.of_met
+    return Outcome.UNKNOWN if outcome is Outcome.MET and not_screened(exposure.case) else outcome
 
 
 def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer) -> list[dict[str, Any]]:
@@ -158,11 +158,11 @@ def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer)
 
 
 _ABOUT_BAR: Final = {
-    Step.NOT_RAISED: "The bar is not raised by what is recorded; admissibility is not screened by this version.",
-    Step.ASSERTED_ONLY: "Only those responsible say what would touch the bar; admissibility is not screened by this version.",
-    Step.UNDETERMINED: "Whether facts touch the bar is not clear yet; admissibility is not screened by this version.",
-    Step.RAISED_UNRESOLVED: "Recorded facts touch the bar; admissibility is not screened by this version.",
-    Step.RAISED_STRONG: "Recorded facts touch the bar: specialist review before any filing; admissibility is not screened by "
+    "NOT_RAISED": "The bar is not raised by what is recorded; admissibility is not screened by this version.",
+    "ASSERTED_ONLY": "Only those responsible say what would touch the bar; admissibility is not screened by this version.",
+    "UNDETERMINED": "Whether facts touch the bar is not clear yet; admissibility is not screened by this version.",
+    "RAISED_UNRESOLVED": "Recorded facts touch the bar; admissibility is not screened by this version.",
+    "RAISED_STRONG": "Recorded facts touch the bar: specialist review before any filing; admissibility is not screened by "
     "this version.",
 }
 _BAR_NOT_ASKED: Final = (
@@ -191,7 +191,7 @@ def _summary(elements: list[dict[str, Any]], exposure: Exposure, catalog: Catalo
 
 
 def _about_the_bar(exposure: Exposure) -> str:
-    if not is_privileged(exposure.case):
+    if not exposure.privileged:
         return _BAR_NOT_SCREENED
     conduct = exposure.case.conduct
     unasked = not conduct.acts and conduct.acts_complete.when_no_hurts != truth.TRUE

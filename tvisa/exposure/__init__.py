@@ -29,7 +29,7 @@ from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import Finding, find
 from tvisa.t1 import as_day, rule_set
 
-__all__ = ["Exposure", "expose", "is_about_own_acts", "is_privileged", "without_own_acts"]
+__all__ = ["Exposure", "expose", "is_about_own_acts", "without_own_acts"]
 
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
 
@@ -72,6 +72,11 @@ class Exposure:
             for path, record in paths
             for at in moments(self.case, kind, record)
         )
+
+    @property
+    def privileged(self) -> bool:
+        """Whether the setting is recorded as privileged; one that is not stated is not."""
+        return self.case.setting is Setting.PRIVILEGED
 
     @cached_property
     def whole(self) -> Subject:
@@ -125,7 +130,7 @@ class Exposure:
 
         What is not privileged shows nothing of the client's own acts, and says the same to everyone.
         """
-        if not is_privileged(self.case):
+        if not self.privileged:
             safe = attrs.evolve(self, case=without_own_acts(self.case))
             told = [_found(f, self.day, self.catalog) for f in safe.found if f.entry.group != "A"]
             for finding in told:
@@ -201,11 +206,6 @@ def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:
     day = as_day(as_of)
     scope = scope_of(case, day)
     return Exposure(case, day, catalog, find(rule_set(day).elements[0], scope))
-
-
-def is_privileged(case: Case) -> bool:
-    """Say whether the setting is recorded as privileged; one that is not stated is not."""
-    return case.setting is Setting.PRIVILEGED
 
 
 _OWN_ACTS: Final = (

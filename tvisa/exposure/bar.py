@@ -28,6 +28,7 @@ from tvisa.law import CHECKED_ON, Provision
 from tvisa.leaves import element, question_for
 from tvisa.messages import Catalog
 from tvisa.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Reading, Scope, find
+from tvisa.truth import Outcome
 
 __all__ = ["ACT_OF_TRAFFICKING", "ACT_STEP", "Bar", "BarredAct", "Step", "act_step", "assess"]
 
@@ -51,8 +52,19 @@ class Step(enum.StrEnum):
     RAISED_UNRESOLVED = "RAISED_UNRESOLVED"
     RAISED_STRONG = "RAISED_STRONG"
 
+    @property
+    def raised(self) -> bool:
+        """Whether an act that the definition names is recorded, and no part of it denied without contradiction."""
+        return self in (Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
 
-RAISED: Final = (Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
+    @property
+    def of_met(self) -> Outcome:
+        """What becomes of a whole whose every element is MET."""
+        if self.raised:
+            return Outcome.CONTESTED
+        return Outcome.UNKNOWN if self is Step.UNDETERMINED else Outcome.MET
+
+
 _WORST: Final = tuple(Step)
 """By what each step does to the overall outcome: what is only asserted changes nothing, what is undetermined opens it."""
 
@@ -155,7 +167,7 @@ def act_step(scope: Scope) -> Step:
     step = _step(scope)
     if step is Step.NOT_RAISED:
         names = {**scope.names, "act": unshielded(scope.names["act"])}
-        if _step(Scope(names, scope.paths)) in RAISED:
+        if _step(Scope(names, scope.paths)).raised:
             return Step.ASSERTED_ONLY
     return step
 
@@ -204,9 +216,21 @@ ACT_STEP: Final = {
 
 # --- what each side would point to ------------------------------------------------------------------------------------
 
+
+def _threat_at(act: Act) -> Reading:
+    whom = act.compulsion.threat_to
+    said_so = asserted(act.compulsion.threatened.when_no_hurts) and whom is not None
+    return Reading(truth.TRUE if said_so else truth.OPEN, (("act.compulsion.threat_to", whom),) if said_so else ())
+
+
+THREAT_AT: Final = Computed(
+    "threat_aimed_at", ("act",), _threat_at, question_for("act.compulsion.threat_to"), law.COERCION,
+    reads=("act.compulsion.threat_to", "act.compulsion.threatened"),
+)  # fmt: skip
 FOR_CLIENT: Final = (
     Weight("ordered", "act.compulsion.ordered"),
     Weight("threatened in case of refusal", "act.compulsion.threatened"),
+    Weight("whom the threat was aimed at", when=THREAT_AT),
     Weight("hurt shortly before, or for refusing", "act.compulsion.recent_violence"),
     Weight("watched, or words and contacts supplied", "act.compulsion.watched"),
     Weight("brought to it little by little", "act.compulsion.manipulated"),
