@@ -13,8 +13,8 @@ from tvisa import load_case, screen
 from tvisa.casefile import dumps, structure
 from tvisa.cli import main
 from tvisa.exposure import Exposure, expose, without_own_acts
-from tvisa.exposure.bar import Step
 from tvisa.exposure.catalog import CATALOG
+from tvisa.exposure.ladder import Step
 from tvisa.facts import Act
 
 DAY = "2026-11-24"

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from tests.property.support import findings, nibbles
 from tvisa.errors import LawDateError
-from tvisa.exposure.bar import ACT_OF_TRAFFICKING
 from tvisa.exposure.catalog import CATALOG
 from tvisa.exposure.causation import TESTS
+from tvisa.exposure.ladder import ACT_OF_TRAFFICKING
 from tvisa.exposure.notices import LINKED_RECORD
 from tvisa.facts import Age, Answer, DateFact
 from tvisa.law import CHECKED_ON, RULE_2017, RULE_2024, Citation, Confidence, Kind, Period, cites, normalize

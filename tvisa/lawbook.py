@@ -7,9 +7,10 @@ from typing import Any
 
 import attrs
 
-from tvisa.exposure.bar import ACT_OF_TRAFFICKING, ARGUMENTS
+from tvisa.exposure.bar import ARGUMENTS
 from tvisa.exposure.catalog import CATALOG
 from tvisa.exposure.causation import TESTS
+from tvisa.exposure.ladder import ACT_OF_TRAFFICKING
 from tvisa.exposure.notices import NOTICES
 from tvisa.law import Kind, Provision, normalize
 from tvisa.predicate import Computed, Element, Every, Exists, Predicate, Question, parts

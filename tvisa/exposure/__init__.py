@@ -15,12 +15,13 @@ from typing import Any, Final
 import attrs
 
 from tvisa.exposure.acts import moments, scope_of
-from tvisa.exposure.ambiguity import LEVEL_TEXT, Found, Level, Subject, as_facts
-from tvisa.exposure.bar import Bar, as_missing, as_provisions, assess
+from tvisa.exposure.ambiguity import LEVEL_TEXT, Found, Level, Subject
+from tvisa.exposure.bar import Bar, assess
 from tvisa.exposure.catalog import CATALOG
-from tvisa.exposure.causation import ladder
+from tvisa.exposure.causation import report
 from tvisa.exposure.characterizations import characterize
 from tvisa.exposure.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
+from tvisa.exposure.plain import as_facts, as_missing, as_provisions
 from tvisa.facts import Act, Case, Conduct, Setting
 from tvisa.facts.conduct import Disclosure, Relative, RoleHeld
 from tvisa.facts.paths import facts_of
@@ -121,7 +122,7 @@ class Exposure:
     def causation(self) -> list[dict[str, Any]]:
         """Return, for each act, what every test of causation and compulsion reports."""
         return [
-            {"act": s.path, "timing": str(s.at.timing), "tests": ladder(s, self.day, self.catalog)} for s in self.acts
+            {"act": s.path, "timing": str(s.at.timing), "tests": report(s, self.day, self.catalog)} for s in self.acts
         ]  # fmt: skip
 
     def as_dict(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -338,8 +338,3 @@ def _partial(finding: Finding, subject: Subject, scope: Scope | None = None) -> 
     elif not isinstance(finding.predicate, Not):
         for child in finding.children:
             yield from _partial(child, subject, scope)
-
-
-def as_facts(facts: Iterable[Fact]) -> list[dict[str, Any]]:
-    """Return facts as plain JSON values."""
-    return [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in facts]

@@ -15,16 +15,17 @@ import attrs
 from tvisa import truth
 from tvisa.exposure import law
 from tvisa.exposure.acts import CONTROLLED, Compelled, Timing, asserted
-from tvisa.exposure.ambiguity import Subject, as_facts
-from tvisa.exposure.bar import SEX_VERB, WHEN_KNOWN, as_missing, as_provisions
+from tvisa.exposure.ambiguity import Subject
+from tvisa.exposure.ladder import SEX_VERB, WHEN_KNOWN
 from tvisa.exposure.leaves import CLIENT_MINOR, any_of, compelled, denied, said, then
+from tvisa.exposure.plain import as_facts, as_missing, as_provisions
 from tvisa.findings import Fact, Missing
 from tvisa.law import Provision
 from tvisa.leaves import rule
 from tvisa.messages import Catalog
 from tvisa.predicate import AllOf, Not, Predicate
 
-__all__ = ["TESTS", "Test", "ladder"]
+__all__ = ["TESTS", "Test", "report"]
 
 RECORDED, MISSING, OUTSIDE = "facts recorded", "facts missing", "outside the test"
 
@@ -164,7 +165,7 @@ TESTS: Final = (
 )  # fmt: skip
 
 
-def ladder(subject: Subject, day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
+def report(subject: Subject, day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
     """Return what every test in force on the day reports of one act."""
     return [_report(test, subject, day, catalog) for test in TESTS if day in test.provision.window]
 

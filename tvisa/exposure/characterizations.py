@@ -12,13 +12,14 @@ from typing import Any, Final
 import attrs
 
 from tvisa.exposure.acts import CONTROLLED, Compelled, Timing
-from tvisa.exposure.ambiguity import Grade, Subject, as_facts
-from tvisa.exposure.bar import SEX_VERB
+from tvisa.exposure.ambiguity import Grade, Subject
 from tvisa.exposure.catalog.acts import CONTROL_TASKS, HELP, VIOLENCE
 from tvisa.exposure.catalog.crimes import DRUGS, MONEY
 from tvisa.exposure.catalog.migration import ENTERED
 from tvisa.exposure.catalog.victimhood import CRIME
+from tvisa.exposure.ladder import SEX_VERB
 from tvisa.exposure.leaves import any_of, compelled, denied, said, then
+from tvisa.exposure.plain import as_facts
 from tvisa.findings import Fact
 from tvisa.messages import Catalog
 from tvisa.predicate import AllOf, AnyOf, Finding, Predicate

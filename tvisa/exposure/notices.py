@@ -11,9 +11,10 @@ import attrs
 from tvisa import truth
 from tvisa.exposure import law
 from tvisa.exposure.acts import CONTROLLED, Timing, asserted
-from tvisa.exposure.bar import SEX_VERB, Step, as_provisions
 from tvisa.exposure.catalog.acts import VIOLENCE
+from tvisa.exposure.ladder import SEX_VERB, Step
 from tvisa.exposure.leaves import OTHER_MINOR, any_of, denied, said, then
+from tvisa.exposure.plain import as_provisions
 from tvisa.facts import Case
 from tvisa.law import CHECKED_ON, Provision
 from tvisa.messages import Catalog

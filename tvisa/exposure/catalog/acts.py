@@ -8,7 +8,7 @@ from tvisa import truth
 from tvisa.exposure import law
 from tvisa.exposure.acts import CONTROLLED, Compelled, Timing, asserted
 from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Side, Weight
-from tvisa.exposure.bar import ACT_OF_TRAFFICKING, ACT_STEP, AGAINST_CLIENT, FOR_CLIENT, SEX_END, SEX_VERB, Step
+from tvisa.exposure.ladder import ACT_OF_TRAFFICKING, ACT_STEP, AGAINST_CLIENT, FOR_CLIENT, SEX_END, SEX_VERB, Step
 from tvisa.exposure.leaves import (
     CLIENT_MINOR,
     NEXUS,

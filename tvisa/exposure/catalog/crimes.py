@@ -7,7 +7,7 @@ from typing import Final
 from tvisa.exposure import law
 from tvisa.exposure.acts import CONTROLLED, Timing
 from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Side, Weight
-from tvisa.exposure.bar import SEX_END
+from tvisa.exposure.ladder import SEX_END
 from tvisa.exposure.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then, within_years
 from tvisa.predicate import AllOf, AnyOf, Not
 

@@ -8,8 +8,8 @@ from tvisa import truth
 from tvisa.exposure import law
 from tvisa.exposure.acts import Timing, asserted
 from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Side, Weight
-from tvisa.exposure.bar import ACT_STEP, SEX_VERB, Step
 from tvisa.exposure.catalog.acts import CONTROLLING, PRESSED, RECRUITED, VIOLENCE
+from tvisa.exposure.ladder import ACT_STEP, SEX_VERB, Step
 from tvisa.exposure.leaves import OTHER_MINOR, any_of, denied, polarity, said, then
 from tvisa.facts import Act, Answer, Case, Evidence, Incident, Reply, Setting, Source
 from tvisa.facts.paths import facts_of
