@@ -17,7 +17,7 @@ from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import load_case
 from tvisa.cli import main
 from tvisa.exposure import expose
-from tvisa.facts.fields import label
+from tvisa.facts.labels import label
 
 BLOCK = re.compile(r"^```console\n\$ tvisa ?(?P<arguments>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)

@@ -335,7 +335,7 @@ def test_the_panel_says_needs_first_reasons_before_levels_and_no_finding_in_word
     none = run("screen", str(next(EXAMPLES.glob("vignettes/v01*/case.yaml"))), "--as-of", DAY).stdout
 
     assert plain.index("The bar, 8 USC 1184(o)(1)") < plain.index("Brought somebody in under pressure")
-    assert plain.index("nobody has recorded that the client did not know why") < plain.rindex("Level S3")
+    assert plain.index("that the client did not know why is not recorded") < plain.rindex("Level S3")
     assert "Six ways to characterize this record; none is chosen here" in plain
     assert "Causation and compulsion" in plain
     assert "asked in private, no act of the client's own is recorded" in " ".join(none.split())
@@ -399,7 +399,7 @@ def test_an_entry_of_the_catalogue_is_whole(entry: Any) -> None:
     """Sentences for people, two readings, a question, law, what weighs each way; every row has a condition of its own."""
     sentences = [entry.what, *(r.why for r in entry.rows), entry.client.text, entry.government.text]
 
-    assert all(s[0].isupper() or s[0] == "“" for s in sentences)
+    assert all(s[0].isupper() or s[0] in "“28" for s in sentences)
     assert all(s.rstrip("”").endswith((".", "?")) for s in sentences)
     assert entry.question.rstrip("”").endswith(("?", "."))
     assert entry.provisions

@@ -26,7 +26,7 @@ from tvisa.facts import (
     yes_no,
 )
 from tvisa.facts.dates import after, before
-from tvisa.facts.fields import label
+from tvisa.facts.labels import label
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import attrs
 
 from tvisa import truth
 from tvisa.facts import Age, Answer, DateFact, Reply, State
-from tvisa.facts.fields import label
+from tvisa.facts.labels import label
 from tvisa.law import Kind
 from tvisa.messages import Catalog
 from tvisa.predicate import (

@@ -35,10 +35,18 @@ class Need:
 NEEDS: Final = (
     Need("DANGER_NOW", "It may still be happening: a safety plan comes before everything else.", ("incidents[*].exit.ongoing",)),
     Need(
-        "THREATS", "Threats, or fear of those responsible: a safety plan, and care with letters, calls and shared devices.",
+        "THREATS", "Threats, or fear of the traffickers: a safety plan, and care with letters, calls and shared devices.",
         (
             "presence.related.still_feared", "presence.related.past_threats", "presence.latest_return.threats",
             "presence.latest_return.fears_trafficker", "hardship.factors.harm_by_trafficker",
+        ),
+    ),
+    Need(
+        "THREATS_THEN",
+        "Threats then, or a child used as leverage: ask whether anybody is unsafe today, and how it is safe to call or write.",
+        (
+            "incidents[*].means.threats", "incidents[*].control.threats", "incidents[*].control.uses_children",
+            "incidents[*].means.harm_to_others",
         ),
     ),
     Need(

@@ -159,7 +159,7 @@ def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer)
 
 _ABOUT_BAR: Final = {
     "NOT_RAISED": "The bar is not raised by what is recorded; admissibility is not screened by this version.",
-    "ASSERTED_ONLY": "Only those responsible say what would touch the bar; admissibility is not screened by this version.",
+    "ASSERTED_ONLY": "Only a trafficker, or somebody speaking for one, says anything that would touch the bar; admissibility is not screened by this version.",
     "UNDETERMINED": "Whether facts touch the bar is not clear yet; admissibility is not screened by this version.",
     "RAISED_UNRESOLVED": "Recorded facts touch the bar; admissibility is not screened by this version.",
     "RAISED_STRONG": "Recorded facts touch the bar: specialist review before any filing; admissibility is not screened by "
@@ -168,7 +168,9 @@ _ABOUT_BAR: Final = {
 _BAR_NOT_ASKED: Final = (
     "Nobody has recorded an answer about the client's own acts; admissibility is not screened by this version."
 )
-_BAR_NOT_SCREENED: Final = "Not screened: admissibility by this version, and the bar outside a confidential consult."
+_BAR_NOT_SCREENED: Final = (
+    "Not screened here: admissibility (not in this version) and the bar (only in a confidential consult)."
+)
 
 
 def _summary(elements: list[dict[str, Any]], exposure: Exposure, catalog: Catalog) -> str:

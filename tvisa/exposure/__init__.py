@@ -15,14 +15,14 @@ from typing import Any, Final
 import attrs
 
 from tvisa.exposure.acts import moments, scope_of
-from tvisa.exposure.ambiguity import LEVEL_TEXT, Found, Level, Subject
+from tvisa.exposure.ambiguity import Found, Level, Subject
 from tvisa.exposure.bar import Bar, assess
 from tvisa.exposure.catalog import CATALOG
 from tvisa.exposure.causation import report
 from tvisa.exposure.characterizations import characterize
 from tvisa.exposure.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
 from tvisa.exposure.plain import as_facts, as_missing, as_provisions
-from tvisa.facts import Act, Case, Conduct, Setting
+from tvisa.facts import Act, Case, Conduct, Matter, Setting
 from tvisa.facts.conduct import Disclosure, Relative, RoleHeld
 from tvisa.facts.paths import facts_of
 from tvisa.findings import Explainer
@@ -168,10 +168,10 @@ def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]
         "aggravating": _weights(found, "aggravating", catalog),
         "time_note": catalog.plain(entry.timing),
         "evidence": [catalog.plain(e) for e in entry.evidence],
-        "question": catalog.plain(entry.question),
+        "question": catalog.plain(entry.follow_up or entry.question),
         "provisions": as_provisions(entry.provisions, day, catalog),
         "severity": str(found.level),
-        "severity_text": catalog.plain(LEVEL_TEXT[found.level]),
+        "severity_text": catalog.plain(found.level_text),
     }
 
 
@@ -211,12 +211,13 @@ def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:
 
 _OWN_ACTS: Final = (
     "by_client", "verbs", "ends", "means", "knew", "should_have_known", "other", "tasks", "help", "violence", "others_papers",
-    "procured", "care",
+    "procured", "care", "benefit", "border", "money",
 )  # fmt: skip
-_OWN_DISCLOSURES: Final = ("child_harmed", "co_client", "own_exposure")
-_NATURE: Final = ("false_papers", "sold_sex", "drugs", "money", "border", "crime")
+_OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure")
+_NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
+_OWN_MATTERS: Final = ("trafficking_linked", "elements_match")
 _ABOUT_OWN_ACTS: Final = re.compile(
-    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|role|relative|acts_complete)\b"
+    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join(_OWN_MATTERS)})|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|role|relative|acts_complete)\b"
 )
 
 
@@ -231,8 +232,15 @@ def without_own_acts(case: Case) -> Case:
     acts = [attrs.evolve(a, **{name: getattr(blank, name) for name in _OWN_ACTS}) for a in conduct.acts]
     # A blank one keeps its place, so that paths still lead where they say.
     kept = tuple(a if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))) else blank for a in acts)
+    matters = tuple(attrs.evolve(m, **{n: getattr(Matter(), n) for n in _OWN_MATTERS}) for m in conduct.matters)
     told = attrs.evolve(conduct.disclosure, **{f: getattr(Disclosure(), f) for f in _OWN_DISCLOSURES})
     cleared: Conduct = attrs.evolve(
-        conduct, acts=kept, acts_complete=Conduct().acts_complete, role=RoleHeld(), relative=Relative(), disclosure=told
+        conduct,
+        matters=matters,
+        acts=kept,
+        acts_complete=Conduct().acts_complete,
+        role=RoleHeld(),
+        relative=Relative(),
+        disclosure=told,
     )
     return attrs.evolve(case, conduct=cleared)

@@ -105,6 +105,11 @@ class Timed:
     gap: GapAt = attrs.field(default=None, repr=False)
     part: bool = False
 
+    @property
+    def holding(self) -> Used:
+        """The facts that say that somebody, or something, still held the client; not that control had ended."""
+        return tuple((path, what) for path, what in self.used if not path.endswith((".moment.after", ".moment.before")))
+
     def within(self, wanted: Iterable[Timing]) -> int:
         """Return the nibble of "it was then"."""
         these = frozenset(wanted)
@@ -257,16 +262,12 @@ def compulsion(act: Act, at: Timed) -> tuple[Compelled, Used, GapAt]:
     gains = {f: getattr(act.benefit, f) for f in _GAINS}
     own_idea = act.compulsion.initiated
     helps = {f: a.when_no_hurts for f, a in pressed.items()}
-    used: Used = tuple(
-        (path, answer)
-        for path, answer, against in (
-            *((f"act.compulsion.{f}", a, Reply.NO) for f, a in pressed.items()),
-            ("act.compulsion.initiated", own_idea, Reply.YES),
-            *((f"act.benefit.{f}", a, Reply.NO) for f, a in spared.items()),
-            *((f"act.benefit.{f}", a, Reply.YES) for f, a in gains.items()),
-        )
-        if answer.state(against) in (State.YES, State.NO, State.DISPUTED)
-    )
+    pressing = _said((f"act.compulsion.{f}", a, Reply.NO, True) for f, a in pressed.items())
+    pressing += _said((f"act.benefit.{f}", a, Reply.NO, True) for f, a in spared.items())
+    denying = _said((f"act.compulsion.{f}", a, Reply.NO, False) for f, a in pressed.items())
+    gaining = _said((f"act.benefit.{f}", a, Reply.YES, True) for f, a in gains.items())
+    idea = _said([("act.compulsion.initiated", own_idea, Reply.YES, True)])
+    not_idea = _said([("act.compulsion.initiated", own_idea, Reply.YES, False)])
     asked = [("initiated", own_idea, Reply.YES), *((f, pressed[f], Reply.NO) for f in _PRESSURES[:3])]
     gap: GapAt = next(
         (
@@ -280,19 +281,29 @@ def compulsion(act: Act, at: Timed) -> tuple[Compelled, Used, GapAt]:
     if at.timing in (Timing.BEFORE, Timing.AFTER_FREE):
         return Compelled.CONTRADICTED, at.used, None
     if own_idea.when_yes_hurts == truth.TRUE or for_gain:
-        return Compelled.CONTRADICTED, used, None
+        return Compelled.CONTRADICTED, (*idea, *((*gaining, *denying) if for_gain else ())), None
     if (
         at.timing in CONTROLLED
         and helps["ordered"] == truth.TRUE
         and truth.TRUE in (helps["threatened"], helps["recent_violence"])
         and own_idea.when_yes_hurts == truth.FALSE
     ):
-        return Compelled.RECORDED, used + at.used, None
+        return Compelled.RECORDED, pressing + not_idea + at.holding, None
     if any(map(asserted, (*helps.values(), *(a.when_no_hurts for a in spared.values())))):
-        return Compelled.PARTIAL, used, gap
+        return Compelled.PARTIAL, pressing + not_idea, gap
     if [helps[f] for f in _PRESSURES[:3]] == [truth.FALSE] * 3:
-        return Compelled.NONE_RECORDED, used, None
-    return Compelled.UNKNOWN, used, gap
+        return Compelled.NONE_RECORDED, denying, None
+    return Compelled.UNKNOWN, (), gap
+
+
+def _said(facts: Iterable[tuple[str, Answer, Reply, bool]]) -> Used:
+    """Return the facts that say yes, or those that say no, on either reading."""
+    found = []
+    for path, answer, against, yes in facts:
+        nibble = answer.when_no_hurts if against is Reply.NO else answer.when_yes_hurts
+        if asserted(nibble if yes else truth.NOT[nibble]):
+            found.append((path, answer))
+    return tuple(found)
 
 
 # --- ages -------------------------------------------------------------------------------------------------------------
@@ -322,7 +333,7 @@ def under_18(case: Case, act: Act, *, client: bool) -> tuple[int, Used]:
 
 
 def unshielded(record: Any) -> Any:
-    """Return the record with what only those responsible say counted like anybody's word, to see what it would change."""
+    """Return the record with what only the traffickers say counted like anybody's word, to see what it would change."""
     changed = {}
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)

@@ -10,7 +10,7 @@ Levels say what work there is before filing. They are never added up and say not
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import attrs
@@ -123,7 +123,7 @@ class Ambiguity:
         lead: The leading fact: without it recorded there is no finding.
         rows: Levels, in the order in which they are tried.
         unknown: Why the level is open where the leading fact is recorded and no row fires; nothing if then there is none.
-        question: The trauma-informed question to ask next.
+        question: The trauma-informed question to open with, where nothing is recorded yet.
         client: The reading for the client.
         government: The reading the government would argue.
         mitigating: What speaks for the client.
@@ -133,6 +133,10 @@ class Ambiguity:
         provisions: The law it rests on.
         touches: Element ids, ``bar`` or ``admissibility``; nothing is written to any of them.
         unless: What on record, uncontradicted, rules the finding out.
+        follow_up: The question to ask once the leading fact is recorded; the opening one again where that leads on by itself.
+        also: What is asked first, where it is open, although no row reads it.
+        asks: Prefixes of the only facts that it asks for; nothing where every one of its facts may be asked for.
+        level_texts: What its levels mean, where that differs.
         during: What makes a finding that is asked of the case one of the time of control.
     """
 
@@ -154,6 +158,10 @@ class Ambiguity:
     provisions: tuple[Provision, ...]
     touches: tuple[str, ...]
     unless: Predicate | None = None
+    follow_up: str = ""
+    also: tuple[Predicate, ...] = ()
+    asks: tuple[str, ...] = ()
+    level_texts: Mapping[Level, str] = attrs.field(factory=dict)
     during: Predicate | None = None
 
     def predicates(self) -> Iterator[Predicate]:
@@ -165,7 +173,7 @@ class Ambiguity:
                 yield row.unless
         yield from (self.client.needs, self.government.needs)
         yield from (p for w in (*self.mitigating, *self.aggravating) if (p := w.holds) is not None)
-        yield from (p for p in (self.unless, self.during) if p is not None)
+        yield from (p for p in (self.unless, self.during, *self.also) if p is not None)
 
 
 @attrs.frozen
@@ -223,7 +231,8 @@ def supporting(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[F
     if not asserted(finding.bits):
         return
     if isinstance(finding.predicate, (Question, Computed)):
-        yield from explain.facts(finding, scope)
+        # That an incident was done to the client is how it is found, not what it shows.
+        yield from (f for f in explain.facts(finding, scope) if not f.path.endswith(".victim"))
     elif isinstance(finding.predicate, Not):
         yield from _under_not(finding.children[0], explain, scope)
     else:
@@ -284,6 +293,11 @@ class Found:
         return self.row.why if self.row else self.entry.unknown
 
     @property
+    def level_text(self) -> str:
+        """What the level means for this finding."""
+        return self.entry.level_texts.get(self.level, LEVEL_TEXT[self.level])
+
+    @property
     def timing(self) -> Timing:
         """When it was, at its worst."""
         if self.subject.holds(self.entry.during):
@@ -302,11 +316,13 @@ class Found:
 
     @property
     def missing(self) -> tuple[Missing, ...]:
-        """What is missing for its rows and readings, where it is worst."""
-        rows = [p for r in self.entry.rows for p in (r.when, r.unless)]
-        return self.subject.missing(
-            self.entry.lead, self.entry.unless, *rows, self.entry.client.needs, self.entry.government.needs
-        )
+        """What is missing for both readings, for a higher row and for what leads to it, where it is worst."""
+        entry = self.entry
+        higher = entry.rows[: entry.rows.index(self.row)] if self.row else entry.rows
+        rows = [p for r in higher for p in (r.when, r.unless)] + ([self.row.unless] if self.row else [])
+        asked = (*entry.also, entry.client.needs, entry.government.needs, *rows, entry.lead, entry.unless)
+        found = self.subject.missing(*asked)
+        return tuple(m for m in found if not entry.asks or m.path.startswith(entry.asks))
 
     def weights(self, listed: Iterable[Weight]) -> list[tuple[Weight, tuple[Fact, ...]]]:
         """Return those of the listed weights that are recorded anywhere it was asked, each with its facts."""
@@ -327,7 +343,7 @@ class Found:
         if self.subject.certain(side.needs):
             return Grade.SUPPORTED, tuple(dict.fromkeys([*self.subject.facts(side.needs), *own]))
         partly = [fact for s, _ in self.subjects for fact in _partial(s.find(side.needs), s)]
-        found = tuple(dict.fromkeys([*partly, *own]))
+        found = tuple(dict.fromkeys([*own, *partly]))
         return (Grade.ARGUABLE, found) if found else (Grade.NO_FOOTING, ())
 
 

@@ -64,14 +64,17 @@ def _assisted(act: BarredAct) -> bool:
 ARGUMENTS: Final = (
     Argument(
         "client",
-        "Evidence is needed on every part of the definition, for this act; “substantial” asks for more than plain reason to "
-        "believe.",
+        "Evidence is needed on every part of the definition, for this act.",
         lambda act, case: _raised(act, case) and act.parts_missing(), (law.BAR, law.REASON_TO_BELIEVE),
     ),
     Argument(
+        "client", "“Substantial reason to believe” asks for more than the “reason to believe” of 212(a)(2)(C) and (H).",
+        _raised, (law.BAR, law.REASON_TO_BELIEVE),
+    ),
+    Argument(
         "client",
-        "Information furnished solely by the trafficker cannot found an adverse decision on admissibility; this is a question "
-        "of admission.",
+        "Information furnished solely by a trafficker may not by itself support an adverse finding on admissibility; the bar "
+        "speaks of admission.",
         lambda act, case: act.step is Step.ASSERTED_ONLY and not _convicted(case, linked=False), (law.SOURCE,),
     ),
     Argument(
@@ -82,11 +85,12 @@ ARGUMENTS: Final = (
     ),
     Argument(
         "client",
-        "Congress has confirmed it: in federal cases it gives trafficking victims a defense of duress, vacatur and expungement.",
+        "In 2026 Congress moved the same way: in federal criminal cases being a victim at the time can establish duress, and "
+        "vacatur or expungement is open.",
         lambda act, case: _raised(act, case) and _pressed(act, case), (law.DURESS_2026, law.RELIEF_2026),
     ),
     Argument(
-        "client", "The ground of inadmissibility names aiders and colluders; the bar does not.",
+        "client", "The ground of 212(a)(2)(H) names aiders and colluders; the bar does not.",
         lambda act, _: _assisted(act), (law.GROUND_TRAFFICKER, law.BAR),
     ),
     Argument(
@@ -105,13 +109,16 @@ ARGUMENTS: Final = (
     ),
     Argument(
         "government",
-        "Recruiting or harboring is itself the act of the definition, not help with it; who aids a crime is punished as a "
-        "principal.",
-        lambda act, _: act.parts["act"] is Part.EVIDENCED, (law.DEFINITION, law.PRINCIPALS),
+        "Recruiting or harboring is itself the act of the definition, not help with it.",
+        lambda act, _: act.parts["act"] is Part.EVIDENCED, (law.DEFINITION,),
+    ),
+    Argument(
+        "government", "Whoever aids a crime is punished as a principal, so that the silence of the bar on aiding decides nothing.",
+        lambda act, _: _assisted(act) or act.parts["act"] is Part.EVIDENCED, (law.PRINCIPALS,),
     ),
     Argument(
         "government",
-        "The finding of Congress speaks of penalties solely for unlawful acts, with papers and entry as its examples.",
+        "Congress's finding is about penalties solely for unlawful acts; its examples are papers and entry.",
         _raised, (law.POLICY,),
     ),
     Argument(
@@ -122,15 +129,24 @@ ARGUMENTS: Final = (
 
 # --- the bar ----------------------------------------------------------------------------------------------------------
 
-TOUCHED: Final = (
-    "These recorded facts touch the trafficker bar, INA 214(o)(1). The words “substantial reason to believe” have not been "
-    "interpreted in any decision known to this library as of {date}. Whether they are satisfied is for the adjudicator."
+_OPEN_WORDS: Final = (
+    " The words “substantial reason to believe” have not been interpreted in any decision known to this library as of {date}. "
+    "Whether they are satisfied is for the adjudicator."
 )
+_RAISED: Final = "These recorded facts touch the trafficker bar, INA 214(o)(1)." + _OPEN_WORDS
+TEXTS: Final = {
+    Step.ASSERTED_ONLY: "What only a trafficker, or somebody speaking for one, says would, if true, touch the trafficker bar, INA "
+    "214(o)(1). It is set aside here and is no recorded fact." + _OPEN_WORDS,
+    Step.UNDETERMINED: "Whether any fact touches the trafficker bar, INA 214(o)(1), is not clear yet." + _OPEN_WORDS,
+    Step.RAISED_UNRESOLVED: _RAISED,
+    Step.RAISED_STRONG: _RAISED,
+}
+"""The fixed words, by step."""
 _NOTHING: Final = {
     "not_asked": "Not raised, because not asked: nobody has recorded an answer about the client's own acts. That is not a no.",
     "none": "Not raised: asked in private, no act of the client's own is recorded, and the list is recorded as complete.",
-    "not_raised": "Not raised: no recorded act is one that the definition names, or a part of the definition is denied and "
-    "nobody else says otherwise. What was not asked stays open.",
+    "not_raised": "Not raised: no recorded act is named in the definition, or a part of it is denied and not contradicted. "
+    "What was not asked stays open.",
 }
 
 
@@ -155,7 +171,7 @@ class Bar:
     def text(self, catalog: Catalog) -> str:
         """Say what the record raises, in the fixed words."""
         if self.step is not Step.NOT_RAISED:
-            return catalog.say(TOUCHED, date=CHECKED_ON)
+            return catalog.say(TEXTS[self.step], date=CHECKED_ON)
         if self.acts:
             return catalog.plain(_NOTHING["not_raised"])
         complete = self.case.conduct.acts_complete.when_no_hurts == truth.TRUE

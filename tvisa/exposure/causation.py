@@ -49,7 +49,7 @@ class Test:
         id: Its name.
         title: Its name for a reader.
         asks: The question it puts.
-        during: What may be said of an act during control or at the way out.
+        during: What may be said of an act during control or at getting out.
         held: The same after control, with a hold remaining.
         free: The same after control, with none.
         before: The same before control. ``outside`` closes the test at that time.
@@ -57,6 +57,7 @@ class Test:
         only: What makes it apply at all; nothing where it always may.
         limits: Its limits.
         provision: Where it stands.
+        from_record: Whether it applies is read off a record and never asked of the client.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Test:
     limits: str
     provision: Provision
     only: Predicate | None = None
+    from_record: bool = False
 
     def at(self, timing: Timing) -> str:
         """Return what may be said at a time; nothing where the time is not known."""
@@ -95,10 +97,10 @@ TESTS: Final = (
     Test(
         "federal_vacatur", "Federal vacatur", "Was the offense a direct result of having been a victim?",
         "possible", "possible", "arguable", "outside", _TIED, "Non-violent federal offenses. An arrest for a violent one can be expunged only where it ended without conviction and no child was a victim.", law.RELIEF_2026,
-        only=Not(any_of("act.violence", "physical", "sexual", "weapon")),
+        only=Not(any_of("act.violence", "physical", "sexual", "weapon")), from_record=True,
     ),
     Test(
-        "nexus_waiver", "The nexus waiver", "Was the conduct caused by, or incident to, the victimization?",
+        "nexus_waiver", "The 212(d)(13) waiver", "Was the conduct caused by, or incident to, the victimization?",
         "possible", "possible", "arguable", "outside", _TIED,
         "For grounds of inadmissibility, in the national interest; not for security, child abduction or tax renunciation, and not for the bar.", law.WAIVER_NEXUS,
     ),
@@ -179,7 +181,10 @@ def _report(test: Test, subject: Subject, day: datetime.date, catalog: Catalog) 
     if word == "outside" or applies == truth.FALSE or (bits == truth.FALSE and word != "open"):
         standing = OUTSIDE
     else:
-        facts, missing = subject.facts(test.needs), subject.missing(test.only, WHEN_KNOWN, test.needs)
+        facts, missing = (
+            subject.facts(test.needs),
+            subject.missing(None if test.from_record else test.only, WHEN_KNOWN, test.needs),
+        )
         standing = RECORDED if word and asserted(applies) and asserted(bits) else MISSING
     return {
         "id": test.id, "title": catalog.plain(test.title), "asks": catalog.plain(test.asks), "standing": standing,

@@ -35,6 +35,7 @@ ACTED: Final = AnyOf((
     said("matter.convicted"),
 ))  # fmt: skip
 """Anything recorded that somebody could hold against the client; commercial sex under control is none."""
+_HARMED: Final = any_of("case.conduct.role", "also_exploited", "physical_abuse", "mental_abuse", "same_punishment")
 _REDUCED: Final = AnyOf((
     said("act.sold_sex.done"), said("matter.prostitution"), said("case.conduct.disclosure.said_stayed_by_choice"),
     said("incident.agreement.to_be_smuggled"), ENTERED, said("case.status.unlawful_presence"),
@@ -55,6 +56,7 @@ class Characterization:
         victim: Outcomes of the first element with which it is supported.
         acts: What it needs of some act; nothing where it needs that there be none.
         partly: What makes it arguable.
+        later: What keeps it arguable for a later time, even where the first element is settled the other way.
     """
 
     id: str
@@ -63,34 +65,36 @@ class Characterization:
     victim: tuple[Outcome, ...]
     acts: Predicate | None
     partly: Predicate
+    later: Predicate | None = None
 
 
 CHARACTERIZATIONS: Final = (
     Characterization(
-        "victim_only", "A victim only", "The first element; no exposure.", _VICTIM, None, denied("act.knew"),
+        "victim_only", "A victim only", "The victim element; no exposure.", _VICTIM, None, AnyOf((denied("act.knew"), AllOf((said("matter.convicted"), then(Timing.AFTER_FREE))))),
     ),
     Characterization(
-        "victim_compelled_to_act", "A victim compelled to act", "The first element; nexus waivers; for the bar, that nothing was "
+        "victim_compelled_to_act", "A victim compelled to act", "The victim element; 212(d)(13) waivers; for the bar, that nothing was "
         "“committed”.", _VICTIM, AllOf((ACTED, compelled(Compelled.RECORDED))),
-        AllOf((ACTED, compelled(Compelled.RECORDED, Compelled.PARTIAL))),
+        AllOf((ACTED, AnyOf((compelled(Compelled.RECORDED, Compelled.PARTIAL), _HARMED)))),
     ),
     Characterization(
-        "victim_by_degrees", "A victim who moved by degrees into a role", "The first element; acts separated by date; the bar "
+        "victim_by_degrees", "A victim who moved by degrees into a role", "The victim element; acts separated by date; the bar "
         "contested.", _VICTIM, AllOf((TOWARD_OTHERS, said("act.compulsion.manipulated"))),
         AllOf((CONTROL_TASKS, AnyOf((then(*CONTROLLED, Timing.AFTER_UNDER_INFLUENCE), any_of("act.benefit", "exemption", "status", "debt_reduction"))))),
     ),
     Characterization(
-        "victim_then_independent", "A victim first and acting independently later, or the other way round", "The first element for "
+        "victim_then_independent", "A victim first and acting independently later, or the other way round", "The victim element for "
         "one episode; the bar argued in full for another.", _VICTIM, AllOf((TOWARD_OTHERS, _INDEPENDENT)),
         AllOf((TOWARD_OTHERS, then(Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE))),
     ),
     Characterization(
-        "participant_never_victimized", "A participant never victimized", "The first element fails on its own facts; the bar argued in full.",
+        "participant_never_victimized", "A participant never victimized", "The victim element fails on its own facts; the bar argued in full.",
         (Outcome.NOT_MET,), TOWARD_OTHERS, AllOf((TOWARD_OTHERS, said("act.compulsion.initiated"))),
     ),
     Characterization(
-        "wrong_reductions", "To guard against: “merely” voluntary sex work, or smuggled or undocumented", "The first element denied.",
+        "wrong_reductions", "A misreading to guard against: “just” sex work, smuggling or lack of papers", "The victim element denied.",
         (Outcome.NOT_MET,), _REDUCED, _REDUCED,
+        later=said("case.conduct.disclosure.said_stayed_by_choice"),
     ),
 )  # fmt: skip
 
@@ -134,9 +138,12 @@ def _grade(
     needed = _facts(asked, one.acts)
     if fits and needed:
         return Grade.SUPPORTED, tuple(dict.fromkeys((*own, *needed)))
-    partly = tuple(dict.fromkeys((*needed, *_facts(asked, one.partly))))
+    # An act by itself gives no footing to the view that there never was a victim.
+    alone = () if one.victim == (Outcome.NOT_MET,) and one.acts is TOWARD_OTHERS else needed
+    partly = tuple(dict.fromkeys((*alone, *_facts(asked, one.partly))))
     # What the first element has settled the other way leaves a reading without footing.
     closed = victim.outcome is (Outcome.MET if one.victim == (Outcome.NOT_MET,) else Outcome.NOT_MET)
+    closed = closed and not (one.later is not None and _facts(asked, one.later))
     return (Grade.ARGUABLE, partly) if partly and not closed else (Grade.NO_FOOTING, ())
 
 

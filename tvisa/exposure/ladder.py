@@ -2,7 +2,7 @@
 The bar of 8 USC 1184(o)(1): for anyone of whom there is "substantial reason to believe" that they committed trafficking.
 
 Each act stands on a ladder of five steps of its own and is never merged with another; `tvisa.exposure.bar` lists them together. Read
-are facts of conduct and nothing else: no element, no finding. What those responsible say against the client can at most
+are facts of conduct and nothing else: no element, no finding. What only a trafficker says against the client can at most
 put an act on the step ASSERTED_ONLY.
 """
 
@@ -40,7 +40,7 @@ class Step(enum.StrEnum):
     Attributes:
         NOT_RAISED: No act that the definition names is recorded or said, or a part of it is denied without contradiction;
             or nobody was asked.
-        ASSERTED_ONLY: Only those responsible, or somebody speaking for them, say what would raise it.
+        ASSERTED_ONLY: Only a trafficker, or somebody speaking for one, says what would raise it.
         UNDETERMINED: Whether there was such an act can be neither shown nor excluded.
         RAISED_UNRESOLVED: Such an act is recorded; a part of the definition or the compulsion is open or disputed.
         RAISED_STRONG: Every part is recorded, and compulsion is contradicted, or absent after asking.
@@ -161,7 +161,7 @@ def act_step(scope: Scope) -> Step:
     """
     Return the step on which an act stands.
 
-    What only those responsible say neither raises nor lowers a step that the rest of the record gives; where the rest
+    What only the traffickers say neither raises nor lowers a step that the rest of the record gives; where the rest
     gives none, it is ASSERTED_ONLY.
     """
     step = _step(scope)
@@ -208,7 +208,7 @@ ACT_STEP: Final = {
         f"step_{step.lower()}", ("case", "act", "at"),
         lambda case, act, at, wanted=step: _is_step(case, act, at, wanted=wanted),
         "Where does the act stand on the ladder of the bar?", law.BAR, reads=_READ,
-        # What only those responsible say is cited where, and only where, it is all there is.
+        # What only the traffickers say is cited where, and only where, it is all there is.
         against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
     )
     for step in Step
@@ -236,6 +236,9 @@ FOR_CLIENT: Final = (
     Weight("brought to it little by little", "act.compulsion.manipulated"),
     Weight("no realistic and safe other way", when=denied("act.compulsion.other_way")),
     Weight("under control at the time", "act.moment.under_control"),
+    Weight("a hold remained", "act.moment.hold_remained"),
+    Weight("abused there", "case.conduct.role.physical_abuse"),
+    Weight("threatened, deceived or held there", "case.conduct.role.mental_abuse"),
     Weight("not the client's own idea", when=denied("act.compulsion.initiated")),
     Weight("nothing gained", when=denied("act.benefit.anything")),
     Weight("only relief from harm", "act.benefit.relief_from_harm"),
@@ -261,7 +264,7 @@ AGAINST_CLIENT: Final = (
     Weight("a realistic and safe other way", "act.compulsion.other_way"),
     Weight("after control had ended", "act.moment.after"),
     Weight("rules of their own", "case.conduct.role.own_rules"),
-    Weight("went on while those responsible were long away", "case.conduct.role.kept_alone"),
+    Weight("went on while the traffickers were long away", "case.conduct.role.kept_alone"),
 )
 
 
@@ -317,11 +320,13 @@ class BarredAct:
         """Return the missing facts that matter most: those of the definition, then those of compulsion."""
         if self.step is Step.NOT_RAISED:
             return ()
-        pressure = [said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated")]
+        pressure = [
+            said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated", "other_way")
+        ]
         return self.subject.missing(WHEN_KNOWN, ACT_OF_TRAFFICKING, *pressure)
 
     def parts_missing(self) -> bool:
-        """Whether any part of the definition is unknown, or said only by those responsible."""
+        """Whether any part of the definition is unknown, or said only by a trafficker."""
         return any(p in (Part.UNKNOWN, Part.HOSTILE_ONLY) for p in self.parts.values())
 
 

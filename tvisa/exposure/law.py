@@ -100,12 +100,12 @@ GROUND_FAMILY: Final = rule(
     "8 USC 1182(a)(2)(H)(ii)", "8 USC 1182(a)(2)(H)(iii)", "8 USC 1101(b)(1)",
 )  # fmt: skip
 DEPORTABLE: Final = rule(
-    "Whoever is described in the trafficker ground of inadmissibility, family who benefited included, is deportable, later too.",
+    "Whoever is described in the trafficking ground, 212(a)(2)(H), family who benefited included, is deportable, later too.",
     "8 USC 1227(a)(2)(F)",
 )  # fmt: skip
 CIVIL_STAY: Final = rule(
     "Someone inadmissible as a trafficker, aider or family beneficiary may be deported before their civil suit under 18 USC "
-    "1595 ends, although victims for whom a federal officer has applied are otherwise let stay for it.",
+    "1595 ends, although victims for whom a federal officer has applied may otherwise stay for it.",
     "22 USC 7105(c)(3)(A)(iv)",
 )  # fmt: skip
 VENTURE: Final = rule(
@@ -137,7 +137,7 @@ DEBT_SCHEME: Final = rule(
     "of services for a debt to which their value is not credited is debt bondage.", "22 USC 7102(3)(B)", "22 USC 7102(7)",
 )  # fmt: skip
 NO_TIME_LIMIT: Final = rule(
-    "“Has committed” has no limit of time or place; the trafficker ground covers conduct inside and outside the United "
+    "“Has committed” has no limit of time or place; the trafficking ground, 212(a)(2)(H), covers conduct inside and outside the United "
     "States.", "8 USC 1184(o)(1)", "8 USC 1182(a)(2)(H)(i)",
 )  # fmt: skip
 
@@ -145,14 +145,14 @@ NO_TIME_LIMIT: Final = rule(
 
 WAIVER_NEXUS: Final = rule(
     "Any ground but security, child abduction and renouncing citizenship for tax may be waived in the national interest where "
-    "the activities were caused by, or incident to, the victimization; a health ground needs no such nexus. The bar is no "
-    "ground and is not reached.",
+    "the activities were caused by, or incident to, the victimization; a health ground needs no such nexus. It speaks "
+    "of grounds in 212(a); the bar stands elsewhere.",
     "8 USC 1182(d)(13)(B)(ii)", "8 USC 1182(d)(13)(B)(i)", "8 CFR 212.16(b)",
     note="Security is all of 212(a)(3). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.",
 )  # fmt: skip
 WAIVER_GENERAL: Final = rule(
     "A ground may be waived on a balance of the risk of harm, the seriousness of what was done and the reasons; not for "
-    "five security grounds, and not for the bar.",
+    "five security grounds.",
     "8 USC 1182(d)(3)(A)(ii)", "8 CFR 212.16(a)", note="Matter of Hranka, 16 I&N Dec. 491 (BIA 1978).",
 )  # fmt: skip
 WAIVER_VIOLENT: Final = rule(
@@ -161,9 +161,10 @@ WAIVER_VIOLENT: Final = rule(
     note="The paragraph stands in the rule on 212(d)(13) and speaks of the grounds in 212(a)(2).",
 )  # fmt: skip
 JUDGES_WAIVE: Final = rule(
-    "In the Fourth and Seventh Circuits an immigration judge may be asked for the general waiver; the Board, and the Ninth "
+    "In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver; the Board, and the Ninth "
     "Circuit following it, say that the agency alone decides.",
     "L.D.G. v. Holder, 744 F.3d 1022 (7th Cir. 2014)", "Jimenez-Rodriguez v. Garland, 996 F.3d 190 (4th Cir. 2021)",
+    "Meridor v. U.S. Att'y Gen., 891 F.3d 1302 (11th Cir. 2018)",
     "L.E.A.R. v. USCIS, No. 21 C 5542 (N.D. Ill. Aug. 18, 2022)", "Matter of Khan, 26 I&N Dec. 797 (BIA 2016)",
     "Man v. Barr, 940 F.3d 1354 (9th Cir. 2019)", confidence="C",
     note="Decided on U status; L.E.A.R. applied it to T status on a motion to dismiss. DHS holds that USCIS alone decides: "
@@ -267,7 +268,7 @@ SMUGGLING: Final = rule(
     "1182(d)(11) for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.",
 )  # fmt: skip
 SMUGGLED: Final = rule(
-    "Being smuggled is not being trafficked, and does not rule it out: what was done afterwards is asked against the "
+    "Being smuggled is not being trafficked, and does not rule it out: what was done afterward is asked against the "
     "definition.", "22 USC 7102(11)", "8 CFR 214.206(a)", "Migrant Smuggling Protocol art. 3(a)",
 )  # fmt: skip
 DEBT_BONDAGE: Final = rule(
@@ -277,7 +278,7 @@ DEBT_BONDAGE: Final = rule(
 MISREPRESENTATION: Final = rule(
     "Inadmissible: fraud or willful misrepresentation of a material fact for a benefit, and a false claim to citizenship for "
     "any benefit under federal or State law.", "8 USC 1182(a)(6)(C)(i)", "8 USC 1182(a)(6)(C)(ii)",
-    note="Both waivable in T cases in the national interest with nexus, or under the general waiver.",
+    note="Both waivable in T cases in the national interest with nexus, or under the 212(d)(3)(A)(ii) waiver.",
 )  # fmt: skip
 ENTERED: Final = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
 REMOVED: Final = rule(
@@ -289,6 +290,10 @@ REMOVED: Final = rule(
 CENTRAL_REASON: Final = rule(
     "The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central reason for "
     "it.", "8 USC 1182(a)(9)(B)(iii)(V)",
+)  # fmt: skip
+PRESENCE_ABROAD: Final = rule(
+    "Presence must be on account of the trafficking; where that happened abroad, entry for a process or presence directly related "
+    "to it can carry it.", "8 CFR 214.207(a)(4)", "8 CFR 214.207(a)(5)", "8 CFR 214.11(g)(1)(iv)", "8 CFR 214.11(g)(1)(v)",
 )  # fmt: skip
 DEPARTURE: Final = rule(
     "Departing or being removed after the trafficking breaks presence on account of it, unless an exception applies.",
@@ -306,7 +311,7 @@ SUPPORT: Final = rule(
 SUPPORT_EXEMPTION: Final = rule(
     "The terrorism grounds can be exempted in sole unreviewable discretion; not for anyone likely to engage in terrorism after "
     "entry, nor for a member or representative of a designated organization, or anyone who voluntarily and knowingly acted for, "
-    "supported or trained with one. The nexus waiver leaves all of 212(a)(3) out.",
+    "supported or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.",
     "8 USC 1182(d)(3)(B)(i)", "8 USC 1182(d)(13)(B)(ii)",
 )  # fmt: skip
 CHILD_SOLDIERS: Final = rule(

@@ -70,7 +70,7 @@ def polarity(fact: str) -> Reply:
 
 @cache
 def said(fact: str, provision: Provision = law.BAR) -> Question:
-    """Ask for a fact: a yes on record makes it true, and what only those responsible say against the client is no yes."""
+    """Ask for a fact: a yes on record makes it true, and what only the traffickers say against the client is no yes."""
     kind = Kind.STANDARD if fact in _STANDARDS else Kind.BRIGHT_LINE
     return Question(fact, question_for(fact), provision, kind, against=polarity(fact))
 
@@ -125,7 +125,7 @@ def _nexus(act: Act, at: Timed) -> Reading:
         return Reading(truth.FALSE, used)
     if state is Compelled.UNKNOWN:
         return Reading(truth.OPEN, used, gap)
-    return Reading(at.within(_NEAR), used + at.used, at.gap)
+    return Reading(at.within(_NEAR), used + at.holding, at.gap)
 
 
 NEXUS: Final = Computed(

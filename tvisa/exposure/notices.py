@@ -41,7 +41,8 @@ class Notice:
 
 CONFIDENTIAL_CONSULT: Final = Notice(
     "CONFIDENTIAL_CONSULT",
-    "Questions about a client's own acts belong in a confidential consult with counsel; they are not screened here.",
+    "Questions about a client's own acts belong in a confidential consult with counsel; they are not screened here. "
+    "Write down no details; arrange a consult with an attorney or accredited representative.",
     lambda _: False,
 )
 """The one line of every screening that is not privileged: the same for every client, whatever is recorded."""
@@ -74,7 +75,7 @@ def _own(case: Case) -> list[Any]:
 NOTICES: Final = (
     Notice(
         "REMOVAL_EXPOSURE",
-        "Filing reveals presence, and no lawful status is recorded: after a denial a notice to appear may follow, and "
+        "Filing tells the government where the client is; lawful status is not recorded: after a denial a notice to appear may follow, and "
         "confidentiality ends once the application is denied and appeals are exhausted.",
         _status_open, (law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
     ),
@@ -85,21 +86,20 @@ NOTICES: Final = (
         lambda found: any(s.holds(LINKED_RECORD) for s in found.matters), (law.RELIEF_2026, law.VACATED),
     ),
     Notice(
-        "HOSTILE_SOURCE", "Something is said against the client only by those responsible, or for them: see the finding on it.",
+        "HOSTILE_SOURCE", "Something is said against the client only by a trafficker, or for one: see the finding on it.",
         lambda found: "TRAFFICKER_SOURCED_ACCUSATION" in found.codes, (law.SOURCE,),
     ),
     Notice(
-        "CONFLICT_CHECK", "Another client may be somebody whom this client may have brought in, supervised or hurt: no joint representation "
-        "until that is cleared.",
-        lambda found: found.whole.holds(said("case.conduct.disclosure.co_client")),
+        "CONFLICT_CHECK", "A conflict check is open: no joint work until it is cleared; keep its details out of this file.",
+        lambda found: found.whole.holds(said("case.conduct.disclosure.conflict_open")),
     ),
     Notice(
-        "MANDATED_REPORTER", "Harm to a child may have been told: check the State's reporting law before recording more.",
+        "MANDATED_REPORTER", "Harm to a child may have been disclosed: check the State's reporting law before recording more.",
         lambda found: found.whole.holds(said("case.conduct.disclosure.child_harmed")) or any(s.holds(_CHILD_CONCERNED) for s in found.acts),
     ),
     Notice(
-        "CRIMINAL_COUNSEL", "There is an open exposure: no narrative before criminal advice.",
-        lambda found: found.bar.step is Step.RAISED_STRONG or any(s.holds(said("matter.pending")) for s in found.matters), (law.ADVICE,),
+        "CRIMINAL_COUNSEL", "Criminal exposure is open: no statement is drafted, signed or filed before advice from criminal defense counsel.",
+        lambda found: found.bar.step is Step.RAISED_STRONG or any(s.holds(said("matter.pending")) for s in found.matters), (law.ADMISSION,),
     ),
     Notice(
         "DEFINITION_DIVERGENCE", "These facts may be trafficking under one instrument and not under another; only 22 USC 7102(11) "
@@ -112,8 +112,15 @@ NOTICES: Final = (
         or found.whole.holds(said("case.conduct.relative.controlled")),
     ),
     Notice(
-        "SELF_IDENTIFICATION", "The client does not use the word “victim”: choose other words; nothing else follows.",
+        "SELF_IDENTIFICATION", "The client does not use the word “victim”: use theirs, for example “I was made to work and not paid”; nothing else follows.",
         lambda found: found.whole.holds(denied("case.conduct.bond.sees_self_as_victim")),
+    ),
+    Notice(
+        "TRAFFICKED_ABROAD",
+        "The trafficking is recorded as outside the United States: presence on account of it needs facts of its own, such as entry "
+        "allowed for an investigation or judicial process, or presence directly related to it.",
+        lambda found: bool(own := _own(found.case)) and all(i.in_united_states.when_no_hurts == truth.FALSE for i in own),
+        (law.PRESENCE_ABROAD,),
     ),
     Notice(
         "STALE_LAW", "The law of this version was last checked more than six months before the day of this screening: check what moves.",

@@ -20,7 +20,10 @@ def as_facts(facts: Iterable[Fact]) -> list[dict[str, Any]]:
 
 def cited(provisions: tuple[Provision, ...], day: datetime.date) -> list[str]:
     """Return the citations of the provisions in force on a day, once each."""
-    return list(dict.fromkeys(str(c) for p in provisions if day in p.window for c in p.cites_on(day)))
+    cited_on = [p.cites_on(day) for p in provisions if day in p.window]
+    # The first citation of each provision stands first, so that a short list hides none.
+    leading, rest = [c[:1] for c in cited_on], [c[1:] for c in cited_on]
+    return list(dict.fromkeys(str(citation) for several in (*leading, *rest) for citation in several))
 
 
 def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:

@@ -119,11 +119,13 @@ class Compulsion:
     ordered: Answer = ask("Was the client told to do it?")
     threatened: Answer = ask("Was the client, or somebody close, threatened in case of refusal?")
     threat_to: ThreatTo | None = attrs.field(default=None, metadata={"ask": "Whom that threat was aimed at."})
-    recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing?")
-    initiated: Answer = ask("Was it the client's own idea?")
+    recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing or warning?")
+    initiated: Answer = ask("Whose idea was it: the client's own?")
     watched: Answer = ask("Was the client watched, or the words or contacts supplied, while doing it?")
     manipulated: Answer = ask("Was the client brought to it little by little?")
-    other_way: Answer = ask("At that moment, was there a realistic and safe other way?")
+    other_way: Answer = ask(
+        "For counsel to judge, never to put to the client: was there then a realistic and safe other way?"
+    )
 
 
 @attrs.frozen(repr=False)
@@ -165,7 +167,7 @@ class Help:
     drove: Answer = ask("Did the client drive for those responsible?")
     rented: Answer = ask("Did the client rent or lease a place for them?")
     translated: Answer = ask("Did the client translate for them?")
-    household: Answer = ask("Did the client cook, clean or answer the telephone for the place?")
+    household: Answer = ask("Did the client cook, clean or answer the phone for the place?")
     watched_children: Answer = ask("Did the client look after children for them?")
     carried_cash: Answer = ask("Did the client carry cash for them?")
     misled_police: Answer = ask("Did the client tell the police something untrue for them?")
@@ -413,8 +415,8 @@ class Disclosure:
     )
     beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
     accounts_differ: Answer = ask("Is there an earlier statement that differs from what is said now?")
-    child_harmed: Answer = ask("Has harm to a child been told?")
-    co_client: Answer = ask("Is another client here somebody whom this client brought in, supervised or hurt?")
+    child_harmed: Answer = ask("Has harm to a child been disclosed?")
+    conflict_open: Answer = ask("Is the conflict check still open? (Write nothing here about any other client.)")
     fear: Answer = ask("Does fear, distrust or language keep the client from speaking with the police?")
     own_exposure: Answer = ask("Does worry about the client's own acts keep the client from speaking with the police?")
     report_planned: Answer = ask("Is a report planned?")

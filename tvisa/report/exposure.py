@@ -10,12 +10,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.exposure.ambiguity import LEVEL_TEXT, Ambiguity, Level
-from tvisa.facts.fields import label
+from tvisa.exposure.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level
+from tvisa.facts.labels import label
 from tvisa.messages import Catalog
 
 __all__ = [
-    "entry_as_dict", "print_entry", "print_exposure", "print_ladder", "print_list", "print_needs", "print_separating",
+    "entry_as_dict", "print_entry", "print_exposure", "print_ladder", "print_list", "print_needs", "print_notices",
+    "print_separating",
 ]  # fmt: skip
 
 MOST: Final = 4
@@ -23,15 +24,15 @@ _BAR: Final = "TRAFFICKER_BAR_SIGNAL"
 _TIMES: Final = {
     "BEFORE": "before control",
     "DURING_CONTROL": "during control",
-    "AT_EXIT": "on the way out",
-    "AFTER_UNDER_INFLUENCE": "after control, with a hold remaining",
+    "AT_EXIT": "while getting out",
+    "AFTER_UNDER_INFLUENCE": "after control, while something still held the client",
     "AFTER_FREE": "after control, with no hold left",
     "AFTER": "after control; whether a hold remained is not recorded",
-    "UNKNOWN": "when, against the time of control, is not known",
+    "UNKNOWN": "not known whether before, during or after control",
 }
 _STEPS: Final = {
     "NOT_RAISED": "not raised",
-    "ASSERTED_ONLY": "said only by those responsible",
+    "ASSERTED_ONLY": "said only by a trafficker",
     "UNDETERMINED": "not clear yet",
     "RAISED_UNRESOLVED": "raised, unresolved",
     "RAISED_STRONG": "raised, strong",
@@ -81,7 +82,7 @@ def print_exposure(result: dict[str, Any], out: Console, catalog: Catalog) -> No
         out.print()
         _print_bar(result, out, catalog)
     findings = result["ambiguities"]
-    if not findings:
+    if "bar" in result and not findings:
         out.print(Text(catalog.plain("No finding of ambiguity on what is recorded.")))
         out.print()
     elif "bar" in result and not any(f["group"] == "A" for f in findings):
@@ -91,9 +92,13 @@ def print_exposure(result: dict[str, Any], out: Console, catalog: Catalog) -> No
         if finding["code"] != _BAR:  # told with the bar, of which it is the finding
             _print_finding(finding, out, catalog)
     _print_characterizations(result.get("characterizations", []), out, catalog)
-    if result["notices"]:
-        out.print(Text(catalog.plain("Before filing"), style="bold"))
-        _bullets((_cited(n) for n in result["notices"]), out)
+
+
+def print_notices(notices: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Print the notices: what comes before anything is written or filed."""
+    if notices:
+        out.print(Text(catalog.plain("First, before anything is written or filed"), style="bold"))
+        _bullets((_cited(n) for n in notices), out)
         out.print()
 
 
@@ -125,6 +130,7 @@ def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
             catalog.plain("A representative would point to:"), _facts(act["for_representative"], catalog, most=12), out
         )
         _item(catalog.plain("Missing, and matters most:"), _missing(act["missing"], catalog), out)
+        _print_tests_after(act, result["causation"], out, catalog)
     for side, title in (("client", "Arguments for the client:"), ("government", "Arguments for the government:")):
         said = [f"{a['text']} [{'; '.join(a['citations'][:2])}]" for a in bar["arguments"] if a["side"] == side]
         if said:
@@ -133,6 +139,23 @@ def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
     if found:
         _ask_and_level(found, out, catalog)
     out.print()
+
+
+def _print_tests_after(act: dict[str, Any], causation: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Say, of an act after control, that tests of "at the time" and of "incident to" can give different answers."""
+    if not act["timing"].startswith("AFTER"):
+        return
+    words = {
+        t["id"]: t["at_that_time"] for c in causation if (c["act"], c["timing"]) == (act["path"], act["timing"]) for t in c["tests"]
+    }  # fmt: skip
+    if "duress_of_victims" in words:
+        _item(
+            catalog.say(
+                "Tests of “at the time” (18 USC 28(b)): {at_the_time}. Tests of “caused by, or incident to” (212(d)(13)): {incident_to}.",
+                at_the_time=words["duress_of_victims"], incident_to=words["nexus_waiver"],
+            ),
+            "", out,
+        )  # fmt: skip
 
 
 def _ask_and_level(finding: dict[str, Any], out: Console, catalog: Catalog) -> None:
@@ -162,11 +185,20 @@ def _print_characterizations(listed: list[dict[str, Any]], out: Console, catalog
     if not listed:
         return
     out.print(Text(catalog.plain("Six ways to characterize this record; none is chosen here"), style="bold"))
-    _bullets(
-        (catalog.say("{title}: {grade}. If accepted: {consequence}", title=c["title"], grade=c["grade"],
-                     consequence=c["consequence"]) for c in listed),
-        out,
-    )  # fmt: skip
+    none = catalog.plain(str(Grade.NO_FOOTING))
+    lines = [
+        catalog.say(
+            "{title}: {grade}. If accepted: {consequence}",
+            title=c["title"],
+            grade=c["grade"],
+            consequence=c["consequence"],
+        )
+        for c in listed
+        if c["grade"] != none
+    ]
+    if bare := [c["title"] for c in listed if c["grade"] == none]:
+        lines.append(catalog.say("No recorded footing: {titles}.", titles="; ".join(bare)))
+    _bullets(lines, out)
     out.print()
 
 
@@ -185,12 +217,13 @@ def print_ladder(causation: list[dict[str, Any]], out: Console, catalog: Catalog
         for test in act["tests"]:
             name = Text(test["title"])
             name.append(f"\n{test['provisions'][0]['citations'][0]}", style="dim")
+            asks = test["asks"]
             told = test["missing"] if test["standing"] == "facts missing" else ()
             table.add_row(
                 " -",
                 name,
                 Text(test["standing"]),
-                Text(_missing(told, catalog) if told else _facts(test["facts"], catalog)),
+                Text(_missing(told, catalog) if told else _facts(test["facts"], catalog) or asks),
             )
         out.print(table)
         out.print()
@@ -206,7 +239,7 @@ def _facts(facts: list[dict[str, Any]], catalog: Catalog, most: int = MOST) -> s
         sources = ", ".join(s.replace("_", " ") for s in fact["sources"])
         name, answer = catalog.plain(label(fact["path"])), fact["answer"].replace("_", " ")
         words = name if answer == "yes" else catalog.say("{label}: {answer}", label=name, answer=answer)
-        said.append(catalog.say("{answer} ({sources})", answer=words, sources=sources) if sources else words)
+        said.append(catalog.say("{answer} (source: {sources})", answer=words, sources=sources) if sources else words)
     return catalog.some(list(dict.fromkeys(said)), most)
 
 
@@ -252,10 +285,12 @@ def print_entry(entry: Ambiguity, out: Console, catalog: Catalog) -> None:
         ("The reading for the client", entry.client.text),
         ("The reading the government would argue", entry.government.text),
         ("Ask next", f"“{entry.question}”"),
-        ("Time", entry.timing),
+        ("Asked once something is recorded", f"“{entry.follow_up}”" if entry.follow_up else ""),
+        ("Timing", entry.timing),
     ):
-        _block(title, out, catalog)
-        out.print(Padding(Text(plain(text)), (0, 0, 0, 3)))
+        if text:
+            _block(title, out, catalog)
+            out.print(Padding(Text(plain(text)), (0, 0, 0, 3)))
     for title, lines in (
         ("Speaks for the client", [w.title for w in entry.mitigating]),
         ("Speaks against", [w.title for w in entry.aggravating]),
@@ -264,13 +299,17 @@ def print_entry(entry: Ambiguity, out: Console, catalog: Catalog) -> None:
     ):
         _block(title, out, catalog)
         _bullets((plain(line) for line in lines), out, indent=2)
-    touched = ", ".join(t.replace("_", " ") for t in entry.touches) or plain("nothing")
+    touched = ", ".join(t.replace("_", " ") for t in entry.touches) or plain("no element")
     _block("Bears on", out, catalog)
     out.print(
-        Padding(Text(catalog.say("{touched}; nothing is written to any of them.", touched=touched)), (0, 0, 0, 3))
+        Padding(Text(catalog.say("{touched}; it changes none of their outcomes.", touched=touched)), (0, 0, 0, 3))
     )
     _block("What the levels mean", out, catalog)
-    _bullets((f"{level}, {plain(text)}" for level, text in LEVEL_TEXT.items()), out, indent=2)
+    _bullets(
+        (f"{level}, {plain(entry.level_texts.get(level, text))}" for level, text in LEVEL_TEXT.items()), out, indent=2
+    )
+    out.print()
+    out.print(Text(plain("Confidence: A text read; B Policy Manual; C secondary source; D inference or memory.")))
 
 
 def print_list(entries: list[Ambiguity], out: Console, catalog: Catalog) -> None:
@@ -287,9 +326,9 @@ def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> dict[str, Any]:
     rows = [(row.level, row.why) for row in entry.rows] + ([(Level.SU, entry.unknown)] if entry.unknown else [])
     return {
         "code": entry.code, "group": entry.group, "title": plain(entry.title), "what": plain(entry.what),
-        "levels": [{"severity": str(level), "severity_text": plain(LEVEL_TEXT[level]), "row": plain(why)} for level, why in rows],
+        "levels": [{"severity": str(level), "severity_text": plain(entry.level_texts.get(level, LEVEL_TEXT[level])), "row": plain(why)} for level, why in rows],
         "client_reading": plain(entry.client.text), "government_reading": plain(entry.government.text),
-        "question": plain(entry.question), "time_note": plain(entry.timing),
+        "question": plain(entry.question), "follow_up": plain(entry.follow_up), "time_note": plain(entry.timing),
         "mitigating": [plain(w.title) for w in entry.mitigating], "aggravating": [plain(w.title) for w in entry.aggravating],
         "evidence": [plain(e) for e in entry.evidence], "touches": list(entry.touches),
         "provisions": [law.as_dict() for law in entry.provisions],

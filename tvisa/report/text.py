@@ -14,7 +14,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from tvisa.messages import ENGLISH, Catalog
-from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_separating
+from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 
 __all__ = ["console", "print_screening"]
 
@@ -62,6 +62,7 @@ def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False,
         _print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
     print_needs(result["needs"], out, catalog)
+    print_notices(result["notices"], out, catalog)
     print_separating(result, out, catalog)
     print_exposure(result, out, catalog)
     if tree:
@@ -124,9 +125,7 @@ def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> Non
         )
     if hostile:
         asides.append(
-            catalog.say(
-                "Said only by those responsible, or for them, and set aside: {paths}.", paths=", ".join(hostile)
-            )
+            catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=", ".join(hostile))
         )
     for aside in asides:
         out.print(Text(aside))

@@ -1,4 +1,4 @@
-"""Group A: acts toward others, all of which bear on the bar or on the trafficker ground of inadmissibility."""
+"""Group A: acts toward others, all of which bear on the bar or on the trafficking ground, 212(a)(2)(H)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tvisa.exposure.leaves import (
     within_years,
 )
 from tvisa.facts import Case
-from tvisa.predicate import AllOf, AnyOf, Computed, Not, Reading
+from tvisa.predicate import AllOf, AnyOf, Computed, Gap, Not, Reading
 
 __all__ = ["ACTS", "CONTROL_TASKS", "HELP", "VIOLENCE"]
 
@@ -60,13 +60,15 @@ TRAFFICKER_BAR_SIGNAL: Final = Ambiguity(
             ACT_STEP[Step.RAISED_STRONG]),
         Row(Level.S3, "An act that the definition names is recorded; a part of it, or the compulsion, is open or disputed.",
             ACT_STEP[Step.RAISED_UNRESOLVED]),
-        Row(Level.S2, "Only those responsible, or somebody speaking for them, say what would raise it.",
+        Row(Level.S2, "Only a trafficker, or somebody speaking for one, says what would raise it.",
             ACT_STEP[Step.ASSERTED_ONLY]),
     ),
-    unknown="Whether there was an act that the definition names can be neither shown nor excluded yet.",
+    unknown="Not yet clear whether there was an act that the definition names.",
     question="Before we go on: this part is private between us, and you can skip it. Some people in your situation were "
     "made to do things that affected other people there. Is there anything like that you would want me to know about, so "
     "that I am not surprised later?",
+    follow_up="You have told me about something that happened with other people. May I ask only what was happening to you just "
+    "before, and what you thought would happen if you said no? You can skip any of it.",
     client=Side(
         "Nothing was “committed” where somebody acted at another's command; “substantial” asks for more than plain reason to "
         "believe; Congress disfavors penalizing victims for what flowed directly from being trafficked; aiding is not named.",
@@ -93,7 +95,7 @@ TRAFFICKER_BAR_SIGNAL: Final = Ambiguity(
 DELEGATED_CONTROL_ROLE: Final = Ambiguity(
     code="DELEGATED_CONTROL_ROLE", group="A", over=("act",),
     title="Jobs over others",
-    what="The client was placed between those responsible and other victims: collected money, passed on rules, watched "
+    what="The client was placed between the traffickers and other victims: collected money, passed on rules, watched "
     "doors, booked customers, assigned shifts.",
     lead=ROLE,
     rows=(
@@ -101,26 +103,26 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
             "or discipline.", CONTROLLING),
         Row(Level.S3, "The jobs were clerical or about money only, and outside any control.",
             AllOf((CLERICAL, then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE)))),
-        Row(Level.S2, "The jobs were clerical or about money only, at a time of control, and whether the client was still "
-            "exploited is recorded.",
+        Row(Level.S2, "The jobs were clerical or about money only, at a time of control, and it is recorded whether or "
+            "not the client was still exploited.",
             CLERICAL_UNDER_CONTROL),
     ),
     unknown="What the jobs were, when, or whether the client was still exploited meanwhile, is not settled by what is recorded.",
     question="People who run these places often give one person jobs to do over the others. Were you ever given jobs like "
     "that? What happened, or what did you think would happen, if you said no?",
     client=Side(
-        "A place given by those responsible, as a tool of control and a shield for themselves; the client stayed exploited; "
-        "jobs about money are none of the acts that the definition names.",
+        "A place given by the traffickers, as a tool of control and a shield for themselves; the client stayed exploited; a job "
+        "over others is not by itself an act that the definition names.",
         AllOf((said(_STILL_EXPLOITED), AnyOf((said("case.conduct.role.assigned"), ORDERED)))),
     ),
     government=Side(
-        "Keeping people there is harboring; knowing assistance is named in the trafficker ground; trust and privileges show "
+        "Knowing help is named in 212(a)(2)(H); if people were kept there, that is harboring; the trust given would be called "
         "choice.",
         AllOf((ROLE, KNEW)),
     ),
     mitigating=(
         Weight("still exploited meanwhile", _STILL_EXPLOITED),
-        Weight("put there by those responsible", "case.conduct.role.assigned"),
+        Weight("put there by the traffickers", "case.conduct.role.assigned"),
         Weight("a way to be hurt less", "act.benefit.relief_from_harm"),
         Weight("quotas and punishments applied to the client too", "case.conduct.role.same_punishment"),
         Weight("other victims call the client a victim", "case.conduct.role.others_call_victim"),
@@ -130,7 +132,7 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
         Weight("spared the exploitation", "act.benefit.exemption"), Weight("paid for it", "act.benefit.bonus"),
         Weight("the client's own idea", "act.compulsion.initiated"),
         Weight("rules of their own", "case.conduct.role.own_rules"),
-        Weight("went on while those responsible were long away", "case.conduct.role.kept_alone"),
+        Weight("went on while the traffickers were long away", "case.conduct.role.kept_alone"),
         Weight("went on after control ended", when=then(Timing.AFTER_FREE)),
     ),
     timing="Record when the jobs began and ended inside the time of control, and whether the client's own exploitation went on.",
@@ -145,10 +147,10 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
 COERCED_RECRUITMENT: Final = Ambiguity(
     code="COERCED_RECRUITMENT", group="A", over=("act",),
     title="Brought somebody in under pressure",
-    what="The client brought, contacted or persuaded somebody for those responsible, and a fact of compulsion is recorded.",
+    what="The client brought, contacted or persuaded somebody for the traffickers, and a fact of compulsion is recorded.",
     lead=AllOf((RECRUITED, PRESSED)),
     rows=(
-        Row(Level.S3, "Somebody was brought in under pressure, and nobody has recorded that the client did not know why.",
+        Row(Level.S3, "Somebody was brought in under pressure; that the client did not know why is not recorded.",
             AllOf((RECRUITED, PRESSED)), unless=denied("act.knew")),
         Row(Level.S2, "Somebody was brought in under pressure; the client did not know why.",
             AllOf((RECRUITED, PRESSED, denied("act.knew")))),
@@ -156,14 +158,15 @@ COERCED_RECRUITMENT: Final = Ambiguity(
     unknown="",
     question="Were you ever told to bring in, call, or message someone else? You do not have to give names. I would like to "
     "understand what was happening to you around that time.",
+    follow_up="When you made that call, or whatever it was: what was happening to you around that time, and what would have happened "
+    "if you had not? You do not have to give names.",
     client=Side(
-        "An instrument of those responsible: the recruiting, and its purpose, were theirs; immediate harm and no realistic "
-        "other way.",
+        "An instrument of the traffickers: the recruiting, and its purpose, were theirs, and refusing meant harm.",
         AllOf((ORDERED, AnyOf((said("act.compulsion.threatened"), said("act.compulsion.recent_violence"))))),
     ),
     government=Side(
         "Recruiting is the first act of the definition and needs neither gain nor violence; warning, refusing or the police "
-        "were other ways, it would be said; coercion mitigates punishment and changes nothing in what was done.",
+        "were other ways, it would be said; coercion may lessen punishment, not the act.",
         AllOf((RECRUITED, KNEW)),
     ),
     mitigating=(
@@ -179,7 +182,7 @@ COERCED_RECRUITMENT: Final = Ambiguity(
     timing="Expected during control. After control with a hold remaining the level stays and contact is looked at; after it "
     "with none, it is another finding.",
     evidence=(
-        "messages from those responsible", "the same threat used on others",
+        "messages from the traffickers", "the same threat used on others",
         "what the client told a friend, clinician or shelter at the time", "the other person's own account",
     ),
     provisions=(law.BAR, law.GROUND_TRAFFICKER, law.RECRUITING_CRIMES, law.DURESS_2026),
@@ -208,7 +211,7 @@ BENEFIT_MOTIVATED_RECRUITMENT: Final = Ambiguity(
         "A debt lowered for each person brought in is a scheme, plan or pattern of coercion, not a market incentive.",
         AllOf((_SPARED, PRESSED)),
     ),
-    government=Side("Trading another person's liberty for one's own advantage is the core of the offense.", AllOf((RECRUITED, _GAIN))),
+    government=Side("A gain from bringing somebody in is what the definition is aimed at.", AllOf((RECRUITED, _GAIN))),
     mitigating=(
         Weight("the gain never came", when=denied("act.benefit.anything")), Weight("used to survive", "act.benefit.subsistence"),
         Weight("believed the job was real", when=denied("act.knew")), Weight("the debt itself was a fiction"),
@@ -278,7 +281,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS: Final = Ambiguity(
     question="This can be very hard to talk about, and I am not here to judge. Was there ever a time you were made to hurt "
     "or frighten someone, or felt you had to? We can stop at any point.",
     client=Side(
-        "Compelled under a credible threat: those responsible are the authors of the force.",
+        "Compelled under a credible threat: the traffickers are the authors of the force.",
         AllOf((ORDERED, AnyOf((said("act.compulsion.threatened"), said("act.compulsion.recent_violence"))))),
     ),
     government=Side(
@@ -287,7 +290,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS: Final = Ambiguity(
     ),
     mitigating=(
         Weight("hurt first, or for refusing", "act.compulsion.recent_violence"), Weight("once", when=denied("act.other.several")),
-        Weight("helped the person afterwards", "act.care.helped"), Weight("held back or softened it", "act.care.softened"),
+        Weight("helped the person afterward", "act.care.helped"), Weight("held back or softened it", "act.care.softened"),
         Weight("to forestall worse"),
     ),
     aggravating=(
@@ -300,10 +303,29 @@ VIOLENCE_TOWARD_OTHER_VICTIMS: Final = Ambiguity(
     touches=("bar", "admissibility"),
 )  # fmt: skip
 
+
+def _control_ended(case: Case) -> Reading:
+    for number, incident in enumerate(case.incidents):
+        if incident.victim == case.applicant and not incident.exit.when.values:
+            path = f"case.incidents[{number}].exit.when"
+            return Reading(
+                truth.OPEN, (), (path, Gap.NOT_ASKED, "When, and by what sign, did control over the client end?")
+            )
+    return Reading(truth.TRUE)
+
+
+CONTROL_ENDED: Final = Computed(
+    "end_of_control_dated",
+    ("case",),
+    _control_ended,
+    "When did control over the client end?",
+    law.BAR,
+    reads=("incident.exit.when",),
+)
 CONDUCT_AFTER_FREEDOM: Final = Ambiguity(
     code="CONDUCT_AFTER_FREEDOM", group="A", over=("act",),
     title="Acts toward others after control ended",
-    what="Acts of the kind that trafficking consists of, after those responsible had lost control of the client.",
+    what="Acts of the kind that trafficking consists of, after the traffickers had lost control of the client.",
     lead=AllOf((TOWARD_OTHERS, then(Timing.AFTER_FREE, Timing.AFTER_UNDER_INFLUENCE))),
     rows=(
         Row(Level.S4, "After control ended, with no hold left.", then(Timing.AFTER_FREE)),
@@ -314,21 +336,27 @@ CONDUCT_AFTER_FREEDOM: Final = Ambiguity(
     question="After you left, were there times when somebody from there still had a hold over you? What was life like in "
     "those months?",
     client=Side(
-        "Control outlived the way out; the later act is still incident to the victimization.",
+        "Control outlived getting out; the later act is still incident to the victimization.",
         AllOf((then(Timing.AFTER_UNDER_INFLUENCE), AnyOf((ORDERED, said("act.compulsion.threatened"))))),
     ),
-    government=Side("The bar has no exception for past victims; conduct after freedom falls within its words.", then(Timing.AFTER_FREE)),
+    government=Side(
+        "The bar has no exception for past victims; conduct after freedom falls within its words.",
+        AllOf((TOWARD_OTHERS, then(Timing.AFTER_FREE))),
+    ),
+    follow_up="When did you first feel that they no longer had a hold over you? What told you so? It is fine if there is no single "
+    "day.",
+    also=(CONTROL_ENDED,),
     mitigating=(
         Weight("a hold remained", "act.moment.hold_remained"), Weight("ordered", "act.compulsion.ordered"),
         Weight("threatened", "act.compulsion.threatened"), Weight("untreated trauma, homelessness or addiction from captivity"),
     ),
     aggravating=(
-        Weight("the client's own venture", "act.compulsion.initiated"), Weight("a share of the proceeds", "act.benefit.profit_share"),
+        Weight("started by the client", "act.compulsion.initiated"), Weight("a share of the proceeds", "act.benefit.profit_share"),
         Weight("people unconnected with the first scheme"), Weight("a long time free, with services at hand"),
     ),
     timing="The end of control needs evidence, not a change of address. Tests of “at the time” fail here; tests of “direct "
     "result” or “incident to” may survive.",
-    evidence=("a chronology of the way out", "protection orders", "call logs", "treatment records"),
+    evidence=("a chronology of getting out", "protection orders", "call logs", "treatment records"),
     provisions=(law.BAR, law.GROUND_TRAFFICKER, law.DEPORTABLE),
     touches=("bar", "admissibility"),
 )  # fmt: skip
@@ -359,7 +387,7 @@ CONDUCT_BEFORE_VICTIMIZATION: Final = Ambiguity(
         Weight("a child then", when=CLIENT_MINOR), Weight("families and communities misled alike"),
     ),
     aggravating=(Weight("paid", "act.benefit.bonus"), Weight("knowing deception", when=AllOf((KNEW, said("act.means.fraud"))))),
-    timing="No nexus: “caused by, or incident to” cannot look backwards unless an earlier episode is recorded.",
+    timing="No nexus: “caused by, or incident to” cannot look back unless an earlier episode is recorded.",
     evidence=("papers of a recruitment agency", "testimony of those placed", "proof that the agency deceived the client too"),
     provisions=(law.NO_TIME_LIMIT, law.BAR, law.GROUND_TRAFFICKER),
     touches=("bar", "admissibility"),
@@ -376,7 +404,7 @@ def _abused(case: Case) -> Reading:
 
 
 _ABUSE_RECORDED: Final = Computed(
-    "abuse_recorded", ("case",), _abused, "Does anybody but those responsible say that there was abuse?", law.MENTAL_ABUSE,
+    "abuse_recorded", ("case",), _abused, "Does anybody but a trafficker say that there was abuse?", law.MENTAL_ABUSE,
     reads=_ABUSE,
 )  # fmt: skip
 """A disputed word of abuse is enough: the pattern asks for its absence on every account."""
@@ -389,14 +417,14 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE: Final = Ambiguity(
     lead=_UPPER,
     unless=_ABUSE_RECORDED,
     rows=(Row(Level.S4, "An upper place is recorded, and both physical and mental abuse are denied.", AllOf((_UPPER, *_NO_ABUSE))),),
-    unknown="Whether there was ever violence, threat or deceit toward the client is not settled; an absent answer is no “no”.",
+    unknown="Whether there was ever violence, threat or deceit toward the client is not settled; no answer is not a “no”.",
     question="I would like to understand how you came to be involved, and how people above you treated you, including "
     "things that were said or threatened.",
     client=Side(
-        "Names for roles come from hostile sources; psychological violence was not asked about, or came from somebody else.",
+        "Labels for roles often come from hostile sources; threats, deceit or control by somebody else may still have to be told.",
         any_of("case.conduct.role", "physical_abuse", "mental_abuse"),
     ),
-    government=Side("Not a victim at all: the first element fails on its own facts.", AllOf((_UPPER, *_NO_ABUSE))),
+    government=Side("Not a victim at all: the victim element fails on its own facts.", AllOf((_UPPER, *_NO_ABUSE))),
     mitigating=(Weight("victimized by somebody else"),),
     aggravating=(Weight("a share of the profits"), Weight("property"), Weight("several victims")),
     timing="Any.",
@@ -407,28 +435,29 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE: Final = Ambiguity(
 
 AIDER_OR_COLLUDER: Final = Ambiguity(
     code="AIDER_OR_COLLUDER", group="A", over=("act",),
-    title="Help that is none of the acts of the definition",
-    what="Help to those responsible that falls short of an act of the definition and fits aiding, assisting, conspiring or "
+    title="Help that falls short of an act in the definition",
+    what="Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or "
     "colluding.",
     lead=AnyOf((HELP, AllOf((KNEW, AnyOf((CONTROLLING, CLERICAL_UNDER_CONTROL)))))),
     rows=(
-        Row(Level.S3, "Known, and nothing ties the help to what was done to the client, or that is contradicted.",
+        Row(Level.S3, "The client knew, and nothing recorded ties the help to the trafficking.",
             AllOf((KNEW, Not(NEXUS)))),
-        Row(Level.S2, "Facts tie the help to what was done to the client: the nexus waiver is a route.",
+        Row(Level.S2, "Facts tie the help to what was done to the client: the 212(d)(13) waiver is a route.",
             NEXUS, unless=denied("act.knew")),
         Row(Level.S1, "Knowledge is denied: explain it.", denied("act.knew")),
     ),
     unknown="What the client knew, or what pressed on them, is not settled by what is recorded.",
     question="Were there everyday jobs you did there that helped the place run, like driving or cleaning or answering "
     "phones? What did you understand about the others at that time?",
-    client=Side("Knowing help is not shown; if it is, it was incident to the victimization and can be waived.", AnyOf((denied("act.knew"), NEXUS))),
+    follow_up="When did you begin to understand what was happening to the others?",
+    client=Side("Knowledge must be shown; even then, the help was incident to the victimization, and the 212(d)(13) waiver is open.", AnyOf((denied("act.knew"), NEXUS))),
     government=Side("Assistance with knowledge is enough, and no conviction is needed.", AllOf((AnyOf((HELP, CONTROL_TASKS)), KNEW))),
     mitigating=(
         Weight("did not know", when=denied("act.knew")), Weight("ordinary chores", "act.help.household"),
         Weight("part of a captive household", "case.conduct.relative.controlled"), Weight("ordered", "act.compulsion.ordered"),
     ),
     aggravating=(
-        Weight("lied to protect the scheme", "act.help.misled_police"), Weight("more than once", "act.other.several"),
+        Weight("told the police something untrue for them", "act.help.misled_police"), Weight("more than once", "act.other.several"),
         Weight("the client's own idea", "act.compulsion.initiated"),
     ),
     timing="During control speaks for “caused by, or incident to”.",
@@ -458,7 +487,7 @@ BENEFICIARY_RELATIVE: Final = Ambiguity(
     unknown="What the client knew, or whether the client was controlled, is not settled by what is recorded.",
     question="When you were living together, who decided about money? Did you ever have money you could use freely?",
     client=Side(
-        "Upkeep by an abuser is no benefit obtained; otherwise the nexus waiver.",
+        "Food and shelter from an abuser are not a benefit obtained; otherwise the 212(d)(13) waiver.",
         AllOf((said(f"{_RELATIVE}.controlled"), said(f"{_RELATIVE}.upkeep_only"))),
     ),
     government=Side("The statute covers any financial or other benefit.", AllOf((said(f"{_RELATIVE}.benefited"), said(f"{_RELATIVE}.knew")))),
@@ -471,6 +500,8 @@ BENEFICIARY_RELATIVE: Final = Ambiguity(
     evidence=("bank records", "who paid the rent", "protection orders"),
     provisions=(law.GROUND_FAMILY, law.WAIVER_NEXUS),
     touches=("admissibility",),
+    follow_up="Were you made to do work in the house or for the business? What happened if you did not?",
+    also=(Not(_LONG_AGO),),
     during=said(f"{_RELATIVE}.controlled"),
 )  # fmt: skip
 
@@ -488,7 +519,10 @@ CONTROL_OF_OTHERS_DOCUMENTS: Final = Ambiguity(
     unknown="",
     question="Where were everyone's papers kept, including yours? Who could get to them?",
     client=Side("Congress itself exempts victims from this crime where it was incident to having been trafficked.", AllOf((ORDERED, NEXUS))),
-    government=Side("That exemption is limited to that crime; its absence from the bar is telling.", said(f"{_PAPERS}.kept_to_control")),
+    government=Side(
+        "That exemption is limited to that crime; its absence from the bar is telling.",
+        AllOf((said(f"{_PAPERS}.held"), AnyOf((said(f"{_PAPERS}.kept_to_control"), OWN_IDEA)))),
+    ),
     mitigating=(
         Weight("kept them on order", "act.compulsion.ordered"), Weight("own papers taken too", f"{_PAPERS}.own_taken"),
         Weight("gave them back when able to", f"{_PAPERS}.returned"),

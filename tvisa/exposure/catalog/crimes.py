@@ -33,7 +33,7 @@ PROSTITUTION_UNDER_CONTROL: Final = Ambiguity(
             AllOf((SOLD, said("act.sold_sex.pattern"), then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
                    within_years(10, "act", "when")))),
         Row(Level.S2, "A conviction for it is recorded.", AllOf((CITED, CONVICTED)), unless=VACATED),
-        Row(Level.S2, "Some of it was outside the time of control.",
+        Row(Level.S2, "Some of it was outside the time of control; a series is read in parts at its end.",
             then(Timing.BEFORE, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE, Timing.AFTER, Timing.NONE)),
         Row(Level.S1, "It was during control, and no conviction is recorded.", CONTROL),
     ),
@@ -45,7 +45,7 @@ PROSTITUTION_UNDER_CONTROL: Final = Ambiguity(
     mitigating=(
         Weight("under 18", when=CLIENT_MINOR), Weight("ordered", "act.compulsion.ordered"),
         Weight("threatened", "act.compulsion.threatened"), Weight("others took the money", "act.benefit.passed_on"),
-        Weight("isolated"),
+        Weight("a hold remained", "act.moment.hold_remained"), Weight("isolated"),
     ),
     aggravating=(
         Weight("went on independently", when=AllOf((SOLD, then(Timing.AFTER_FREE)))),
@@ -79,17 +79,17 @@ PROCURING_OR_PROCEEDS: Final = Ambiguity(
     ),
     unknown="Whether it was ordered is not settled by what is recorded.",
     question="When money came in, what happened to it, step by step?",
-    client=Side("A conduit receives no proceeds in any real sense.", AllOf((_PASSED, ORDERED))),
+    client=Side("A conduit receives no proceeds in any real sense.", AllOf((said("act.benefit.passed_on"), ORDERED))),
     government=Side("“In whole or in part” is broad: collecting is receiving.", AnyOf((_KEPT, _PASSED, PROCURED))),
     mitigating=(
         Weight("handed everything over", "act.benefit.passed_on"), Weight("kept only what survival took", "act.benefit.subsistence"),
     ),
     aggravating=(
-        Weight("a share kept", "act.benefit.profit_share"), Weight("advertised others", "act.tasks.posted_ads"),
+        Weight("a share kept", "act.benefit.profit_share"), Weight("placed advertisements for others", "act.tasks.posted_ads"),
         Weight("an account in the client's own name", "act.money.account_used"), Weight("set the rates"),
     ),
     timing="The ten years count back from applying, and anew from applying for adjustment.",
-    evidence=("payment records that show the money going on to those responsible",),
+    evidence=("payment records that show the money going on to the traffickers",),
     provisions=(law.PROCURING, law.AGGRAVATED, law.WAIVER_NEXUS),
     touches=("admissibility", "bar"),
 )  # fmt: skip
@@ -109,7 +109,7 @@ CIMT_CONVICTION_OR_ADMISSION: Final = Ambiguity(
         Row(Level.S0, "The exception for a youthful or a single petty offense applies.", said("matter.exception"),
             unless=said("matter.five_years")),
         Row(Level.S3, "Nothing ties it to the trafficking.", denied("matter.caused_by_trafficking")),
-        Row(Level.S2, "Tied to the trafficking: the nexus waiver is a route.", TIED),
+        Row(Level.S2, "Tied to the trafficking: the 212(d)(13) waiver is a route.", TIED),
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
     question="Have you ever been fingerprinted or had to go to court, here or anywhere? If you are not sure, that is fine, we "
@@ -140,7 +140,7 @@ DRUG_CONDUCT: Final = Ambiguity(
             AllOf((any_of("act.drugs", "possessed", "carried", "sold", "grew"), Not(NEXUS)))),
         Row(Level.S3, "A conviction, and nothing ties it to the trafficking.",
             AllOf((_DRUG_CASE, denied("matter.caused_by_trafficking"))), unless=VACATED),
-        Row(Level.S2, "Done on order.", AllOf((DRUGS, ORDERED))),
+        Row(Level.S2, "Done on order: the 212(d)(13) waiver is a route if tied to the trafficking.", AllOf((DRUGS, ORDERED))),
         Row(Level.S2, "Own use only: a health ground, which can be waived without nexus.",
             AllOf((said("act.drugs.used"), denied("act.compulsion.ordered")))),
         Row(Level.S2, "A conviction that is tied to the trafficking.", AllOf((_DRUG_CASE, TIED)), unless=VACATED),
@@ -159,10 +159,10 @@ DRUG_CONDUCT: Final = Ambiguity(
     ),
     mitigating=(
         Weight("made to take drugs", "act.drugs.forced_use"), Weight("under 18", when=CLIENT_MINOR),
-        Weight("threatened", "act.compulsion.threatened"), Weight("addiction that those responsible brought about"),
+        Weight("threatened", "act.compulsion.threatened"), Weight("addiction that the traffickers brought about"),
     ),
     aggravating=(Weight("sold", "act.drugs.sold"), Weight("the client's own idea", "act.compulsion.initiated"), Weight("a large quantity")),
-    timing="During control; what addiction did afterwards is to be tied to it.",
+    timing="During control; what addiction did afterward is to be tied to it.",
     evidence=("treatment and laboratory records", "instructions", "debts"),
     provisions=(law.DRUG_OFFENSE, law.DRUG_TRAFFICKER, law.ADDICTION, law.WAIVER_NEXUS),
     touches=("admissibility",),
@@ -210,14 +210,14 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS: Final = Ambiguity(
     unless=TIED,
     rows=(
         Row(Level.S2, "A record or a professional could tie it to the trafficking.", said("matter.link_documentable")),
-        Row(Level.S3, "Nothing ties it to the trafficking: only extraordinary circumstances, or the general waiver.",
+        Row(Level.S3, "Nothing ties it to the trafficking: only extraordinary circumstances, or the 212(d)(3)(A)(ii) waiver.",
             denied("matter.caused_by_trafficking")),
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
-    question="I have seen something about a case. Would you be willing to tell me what was going on in your life then?",
+    question="There is a court case in the papers we were given. Only if you want to: what was going on in your life then?",
     client=Side(
-        "Trauma, homelessness and dependence after the way out connect it to the victimization; in the Fourth and Seventh "
-        "Circuits ask whether a judge may hear the general waiver.",
+        "Trauma, homelessness and dependence after getting out connect it to the victimization; in the Fourth, Seventh "
+        "and Eleventh Circuits ask whether a judge may hear the 212(d)(3)(A)(ii) waiver.",
         said("matter.link_documentable"),
     ),
     government=Side("No nexus, and no extraordinary circumstances.", denied("matter.caused_by_trafficking")),

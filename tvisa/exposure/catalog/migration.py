@@ -52,11 +52,11 @@ SMUGGLING_OF_OTHERS: Final = Ambiguity(
 AGREED: Final = AllOf((said("incident.agreement.to_be_smuggled"), said("incident.agreement.consented")))
 SMUGGLED_THEN_EXPLOITED: Final = Ambiguity(
     code="SMUGGLED_THEN_EXPLOITED", group="C", over=("incident",),
-    title="Agreed to be smuggled; exploited, or not, afterwards",
+    title="Agreed to be smuggled; exploited, or not, afterward",
     what="The client agreed to be taken across a border; exploitation came on the way or after arrival, or did not come.",
     lead=AGREED,
     rows=(
-        Row(Level.S3, "No exploitation afterwards is recorded as such: the definition is not met on the answers given.", Not(SEVERE_2024)),
+        Row(Level.S3, "No exploitation afterward is recorded as such: the definition is not met on the answers given.", Not(SEVERE_2024)),
         Row(Level.S2, "The only means recorded is the debt.", AnyOf((said("incident.control.debt_bondage"), said("incident.agreement.debt_raised"))),
             unless=any_of("incident.means", "force", "fraud", "threats", "scheme", "legal_threats", "restraint")),
         Row(Level.S1, "Act, means and purpose are all recorded after the agreement.", SEVERE_2024),
@@ -70,7 +70,7 @@ SMUGGLED_THEN_EXPLOITED: Final = Ambiguity(
     ),
     government=Side("Extortion for a smuggling fee, and no labor or sex for servitude.", Not(SEVERE_2024)),
     mitigating=(
-        Weight("price or terms changed", "incident.agreement.changed"), Weight("a debt raised afterwards", "incident.agreement.debt_raised"),
+        Weight("price or terms changed", "incident.agreement.changed"), Weight("a debt raised afterward", "incident.agreement.debt_raised"),
         Weight("held", "incident.means.restraint"), Weight("threats of the police or immigration", "incident.means.legal_threats"),
         Weight("papers taken", "incident.control.withholds_documents"),
         Weight("work not credited to the debt", "incident.purposes.work_not_credited"),
@@ -92,17 +92,17 @@ FALSE_DOCUMENTS_OR_CLAIMS: Final = Ambiguity(
         Row(Level.S3, "An earlier filing contradicts what is said now.", said(f"{_FALSE}.earlier_filing_differs")),
         Row(Level.S2, "A claim to citizenship.", said(f"{_FALSE}.citizenship_claim")),
         Row(Level.S2, "At least partly the client's own doing.", AnyOf((said("act.compulsion.initiated"), denied(f"{_FALSE}.supplied")))),
-        Row(Level.S1, "Supplied by those responsible.", said(f"{_FALSE}.supplied")),
+        Row(Level.S1, "Supplied by the traffickers.", said(f"{_FALSE}.supplied")),
     ),
     unknown="Who supplied the papers, or made the statement, is not settled by what is recorded.",
     question="Who prepared the papers you traveled or worked with? Did you know what they said?",
     client=Side("The very example that Congress gives of what victims should not be penalized for.", said(f"{_FALSE}.supplied")),
-    government=Side("Willful; and the account as a whole loses credit.", AllOf((said(f"{_FALSE}.used"), said(f"{_FALSE}.understood")))),
+    government=Side("Willful; and it hurts credibility as a whole.", AllOf((said(f"{_FALSE}.used"), said(f"{_FALSE}.understood")))),
     mitigating=(
         Weight("a child", when=CLIENT_MINOR), Weight("did not know what they said", when=denied(f"{_FALSE}.understood")),
         Weight("ordered", "act.compulsion.ordered"), Weight("corrected in time"),
     ),
-    aggravating=(Weight("used again", "act.other.several"), Weight("used after the way out", "act.moment.after")),
+    aggravating=(Weight("used again", "act.other.several"), Weight("used after getting out", "act.moment.after")),
     timing="Before, during or after control.",
     evidence=("who filled in the forms", "payments", "originals that were kept"),
     provisions=(law.MISREPRESENTATION, law.POLICY, law.WAIVER_NEXUS),
@@ -144,8 +144,8 @@ REMOVAL_REENTRY_PRESENCE: Final = Ambiguity(
     what="Presence without admission or status, an earlier removal order, or an unlawful return.",
     lead=AnyOf((ENTERED, _ORDERED_OUT, any_of("case.status", "unlawful_presence", "reentered"))),
     rows=(
-        Row(Level.S3, "An unlawful return after removal, or after more than a year without status in all: the permanent ground, "
-            "or reinstatement of an old order.", said("case.status.reentered")),
+        Row(Level.S3, "A return without admission after removal, or after more than a year without status in all: the permanent "
+            "bar of 212(a)(9)(C), or reinstatement of a prior order.", said("case.status.reentered")),
         Row(Level.S2, "An earlier removal or removal order.", _ORDERED_OUT),
         Row(Level.S1, "Presence without admission or status only.", AnyOf((ENTERED, said("case.status.unlawful_presence")))),
     ),
@@ -155,9 +155,9 @@ REMOVAL_REENTRY_PRESENCE: Final = Ambiguity(
     government=Side("No longer here on account of the trafficking.", AllOf((_ORDERED_OUT, said("case.status.reentered")))),
     mitigating=(
         Weight("trafficking a central reason", "case.status.central_reason"), Weight("removed before anybody saw a victim"),
-        Weight("a return that those responsible arranged"),
+        Weight("a return that the traffickers arranged"),
     ),
-    aggravating=(Weight("an unlawful return", "case.status.reentered"), Weight("a new order since")),
+    aggravating=(Weight("a return without admission", "case.status.reentered"), Weight("a new order since")),
     timing="Set each entry and departure against control, and against knowing one's rights.",
     evidence=("agency records, after weighing what a request gives away", "border records"),
     provisions=(law.ENTERED, law.REMOVED, law.CENTRAL_REASON, law.WAIVER_NEXUS, law.DEPARTURE),
@@ -168,8 +168,8 @@ _GROUP: Final = "case.conduct.group"
 LISTED: Final = any_of(_GROUP, "designated", "may_be_designated")
 SECURITY_BAR_SIGNAL: Final = Ambiguity(
     code="SECURITY_BAR_SIGNAL", group="C", over=("case",),
-    title="An armed or listed group",
-    what="Work, money, food, transport or silence given to an armed or listed group; training; membership.",
+    title="An armed or designated group",
+    what="Work, money, food, transport or silence given to an armed or designated group; training; membership.",
     lead=AnyOf((said(f"{_GROUP}.involved"), said(f"{_GROUP}.supported"), said(f"{_GROUP}.not_waivable"))),
     rows=(
         Row(Level.S4, "One of the five grounds that no waiver reaches.", said(f"{_GROUP}.not_waivable")),
@@ -178,16 +178,18 @@ SECURITY_BAR_SIGNAL: Final = Ambiguity(
     ),
     unknown="Which group it was, or whether it was listed, is not settled by what is recorded.",
     question="Do you know what the group called itself? Did they ever make you or your family pay or work for them?",
+    follow_up="When was that, roughly? Was the work for them the reason they kept you, or only until somebody paid?",
     client=Side(
-        "The general waiver and the exemption for situations of duress; the support was the victimization itself.",
+        "212(d)(13) leaves out all of 212(a)(3): only the 212(d)(3)(A)(ii) waiver and a discretionary exemption under 212(d)(3)(B)(i) "
+        "are open; the support was the victimization itself.",
         AllOf((said(f"{_GROUP}.supported"), said(f"{_GROUP}.coerced"))),
     ),
     government=Side("No exception for duress is implied.", AllOf((said(f"{_GROUP}.supported"), LISTED))),
     mitigating=(
         Weight("forced", f"{_GROUP}.coerced"), Weight("ransom was paid", f"{_GROUP}.ransom_paid"), Weight("small amounts"), Weight("a child"),
     ),
-    aggravating=(Weight("membership, which closes the exemption for a listed group even if forced, or training", f"{_GROUP}.member"), Weight("weapons"), Weight("recruitment of children")),
-    timing="Compare the day of the act with the day of listing; before it, the limb on unlisted groups may still be argued.",
+    aggravating=(Weight("membership, which closes the exemption for a designated group even if forced, or training", f"{_GROUP}.member"), Weight("weapons"), Weight("recruitment of children")),
+    timing="Compare the day of the act with the day of designation; before it, the limb on undesignated groups may still be argued.",
     evidence=("an expert on the country or the group", "the pattern of extortion"),
     provisions=(law.SUPPORT, law.SUPPORT_EXEMPTION, law.WAIVER_GENERAL, law.NOT_WAIVABLE, law.CHILD_SOLDIERS, law.NO_IMPLIED_DURESS),
     touches=("admissibility",),

@@ -13,7 +13,8 @@ from tvisa.exposure.ladder import ACT_STEP, SEX_VERB, Step
 from tvisa.exposure.leaves import OTHER_MINOR, any_of, denied, polarity, said, then
 from tvisa.facts import Act, Answer, Case, Evidence, Incident, Reply, Setting, Source
 from tvisa.facts.paths import facts_of
-from tvisa.predicate import AllOf, AnyOf, Computed, Exists, Not, Reading
+from tvisa.leaves import question_for
+from tvisa.predicate import AllOf, AnyOf, Computed, Exists, Gap, Not, Reading
 from tvisa.t1.assistance import TRAUMA
 from tvisa.t1.victim import SEVERE_2024, UNDER_18
 
@@ -103,12 +104,12 @@ LATER_CONSENT_CLAIM: Final = Ambiguity(
         Row(Level.S1, "The beginning rests on the client's account.", AnyOf((BEGUN, SEX_UNDER_18))),
     ),
     unknown="How it began is not settled by what is recorded.",
-    question="You mentioned that later on you stayed. Many people do, for many reasons. What would leaving have meant for "
-    "you at that time?",
-    client=Side("Getting by is no consent, and having been a victim is enough.", AnyOf((SEVERE_2024, BEGUN))),
+    question="Some people stay for a time after things change, for many reasons. If that was so for you, what would leaving "
+    "have meant then?",
+    client=Side("Surviving is not consent, and one induced act is enough.", AnyOf((SEVERE_2024, BEGUN))),
     government=Side("Voluntary after a certain day: for that time presence and nexus fail.", STAYED),
     mitigating=(
-        Weight("threats still at work", "incident.means.threats"), Weight("a debt", "incident.control.debt_bondage"),
+        Weight("threats", "incident.means.threats"), Weight("a debt", "incident.control.debt_bondage"),
         Weight("held back from leaving", "incident.control.restricts_movement"), Weight("trauma-coerced attachment"),
         Weight("said to the police, or to somebody else's lawyer"),
     ),
@@ -121,26 +122,26 @@ LATER_CONSENT_CLAIM: Final = Ambiguity(
     touches=("severe_trafficking", "physical_presence", "admissibility"),
 )  # fmt: skip
 
-# --- how things stand with those responsible --------------------------------------------------------------------------
+# --- how things stand with the traffickers --------------------------------------------------------------------------
 
 _CONTACT: Final = any_of(_BOND, "contact_now", "protects")
 _PULLED_BACK: Final = AllOf((RECRUITED, PRESSED, then(Timing.AFTER_UNDER_INFLUENCE)))
 TRAUMA_BOND_OR_CONTACT: Final = Ambiguity(
     code="TRAUMA_BOND_OR_CONTACT", group="D", over=("act", "matter", "case"),
-    title="Contact with, or protection of, somebody responsible",
-    what="Contact with, affection for, or protection of somebody responsible; or not seeing oneself as a victim.",
+    title="Contact with a trafficker, or not using the word “victim”",
+    what="Contact with, affection for, or protection of a trafficker; or not seeing oneself as a victim.",
     lead=AnyOf((_CONTACT, denied(f"{_BOND}.sees_self_as_victim"), _PULLED_BACK)),
     rows=(
         Row(Level.S2, "The contact is used to bring people in, pass on orders or move money: see the findings on acts toward "
             "others.", AllOf((_CONTACT, said(f"{_BOND}.serves_scheme")))),
         Row(Level.S1, "Contact, or protection; a recognized effect of coercive control.", AnyOf((_CONTACT, _PULLED_BACK))),
-        Row(Level.S0, "Only how the client sees themselves differs; the law has no such element.",
+        Row(Level.S0, "Only the word differs; no element asks for it.",
             denied(f"{_BOND}.sees_self_as_victim")),
     ),
     unknown="",
-    question="How do you feel about them now? It is common to feel many things at once. Is there anything about staying in "
-    "touch that worries you or keeps you safe?",
-    client=Side("A recognized effect of coercive control; the law asks nobody to call themselves a victim.",
+    question="What words would you use for what happened? We can use yours. It is common to feel many things at once about "
+    "people from that time. Is there anything about staying in touch that worries you or keeps you safe?",
+    client=Side("The law asks nobody to call themselves a victim; contact is a recognized effect of coercive control.",
                 AnyOf((_CONTACT, denied(f"{_BOND}.sees_self_as_victim"), _PULLED_BACK, TRAUMA))),
     government=Side("A relationship, not trafficking.", AllOf((_CONTACT, said(f"{_BOND}.shared_child")))),
     mitigating=(
@@ -192,7 +193,7 @@ CHILD_THEN: Final = Exists(
 RELUCTANT: Final = any_of(_TOLD, "fear", "own_exposure")
 NON_COOPERATION_WITH_LEA: Final = Ambiguity(
     code="NON_COOPERATION_WITH_LEA", group="D", over=("case",),
-    title="Not speaking with the police, or excused from it",
+    title="Not yet reporting to, or helping, law enforcement",
     what="No report, a refusal, or fear to cooperate, also because cooperation would expose the client's own acts.",
     lead=AnyOf((CHILD_THEN, REFUSED, NO_REPORT, RELUCTANT)),
     rows=(
@@ -207,14 +208,14 @@ NON_COOPERATION_WITH_LEA: Final = Ambiguity(
     unknown="",
     question="Talking to police can be frightening, especially if you worry about getting in trouble. What would have to be "
     "true for it to feel safe? We would not contact anyone without your say.",
-    client=Side("The request was not reasonable, or trauma made it impossible; asking for counsel is no refusal.", AnyOf((CHILD_THEN, TRAUMA))),
-    government=Side("Unwilling, not unable; to hide the client's own part.", AnyOf((REFUSED, said(f"{_TOLD}.own_exposure")))),
+    client=Side("No reasonable request has been refused; one that was unreasonable, or that trauma or age excuses, does not count; a report can still be made before filing.", AnyOf((CHILD_THEN, TRAUMA))),
+    government=Side("Unwilling, not unable; the client's own acts explain it.", AnyOf((REFUSED, said(f"{_TOLD}.own_exposure")))),
     mitigating=(
         Weight("trauma", "case.assistance.trauma.suffered"), Weight("fear, distrust or language", f"{_TOLD}.fear"),
-        Weight("a report is planned", f"{_TOLD}.report_planned"), Weight("police in it together with those responsible"),
+        Weight("a report is planned", f"{_TOLD}.report_planned"), Weight("police in it together with the traffickers"),
         Weight("no immunity was offered"),
     ),
-    aggravating=(Weight("false statements to protect those responsible", f"{_TOLD}.false_statements"),),
+    aggravating=(Weight("false statements to protect the traffickers", f"{_TOLD}.false_statements"),),
     timing="Requests before safety, and after it.",
     evidence=("messages of the agency", "letters of counsel", "a psychological evaluation"),
     provisions=(law.DUTY, law.TRAUMA, law.AGE_EXEMPT),
@@ -225,6 +226,20 @@ NON_COOPERATION_WITH_LEA: Final = Ambiguity(
 
 CRIME: Final = any_of("act.crime", "scams", "theft", "begging", "lookout", "forgery", "drugs", "other")
 _COMPELLED_CRIME: Final = AllOf((CRIME, AnyOf((said("act.compulsion.ordered"), said("act.crime.quota")))))
+
+
+def _work_by_means(case: Case) -> Reading:
+    for number, incident in enumerate(case.incidents):
+        if incident.victim == case.applicant and not asserted(incident.labor.by_those_means.when_no_hurts):
+            path = f"case.incidents[{number}].labor.by_those_means"
+            return Reading(truth.OPEN, (), (path, Gap.NOT_ASKED, question_for("incident.labor.by_those_means")))
+    return Reading(truth.TRUE)
+
+
+WORK_BY_THOSE_MEANS: Final = Computed(
+    "work_by_those_means", ("case",), _work_by_means, "Was the client got for that work by force, fraud or coercion?", law.ANY_LABOR,
+    reads=("incident.labor.by_those_means",),
+)  # fmt: skip
 FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
     code="FORCED_CRIMINALITY_LABOR", group="D", over=("act",),
     title="The work compelled was itself crime",
@@ -239,7 +254,7 @@ FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
     unknown="Whether it was ordered, or punished when it failed, is not settled by what is recorded.",
     question="What was a normal day like there? What happened to people who did not reach the target?",
     client=Side("The crime is the exploitation.", AllOf((_COMPELLED_CRIME, PRESSED))),
-    government=Side("Done freely; those harmed by it are the victims.", AllOf((CRIME, AnyOf((said("act.crime.commission"), said("act.compulsion.initiated")))))),
+    government=Side("Done freely; those harmed by it are the victims.", AnyOf((said("act.crime.commission"), said("act.compulsion.initiated")))),
     mitigating=(
         Weight("a target, with punishment", "act.crime.quota"), Weight("threatened", "act.compulsion.threatened"),
         Weight("hurt", "act.compulsion.recent_violence"), Weight("a locked compound"), Weight("sold between groups"),
@@ -252,6 +267,7 @@ FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
     evidence=("lists of those freed", "scripts and quotas", "photographs of injuries"),
     provisions=(law.ANY_LABOR, law.CRIMINAL_ACTIVITIES, law.WAIVER_NEXUS),
     touches=("severe_trafficking", "admissibility", "physical_presence"),
+    also=(WORK_BY_THOSE_MEANS,),
 )  # fmt: skip
 
 # --- who says so ------------------------------------------------------------------------------------------------------
@@ -273,7 +289,7 @@ _GROUP_A: Final = (
 
 
 def _accused(act: Act) -> list[tuple[str, Answer]]:
-    """Return what is said against the client by nobody but those responsible, or a co-defendant with a deal."""
+    """Return what is said against the client by nobody but the traffickers, or a co-defendant with a deal."""
     found = []
     for path, fact in facts_of(act):
         full = f"act.{path}"
@@ -303,16 +319,14 @@ def _accusation_leaf(ident: str, asks: str, *, contradicted: bool) -> Computed:
     )  # fmt: skip
 
 
-ACCUSED: Final = _accusation_leaf(
-    "accused_by_those_responsible", "Do only those responsible say it?", contradicted=False
-)
+ACCUSED: Final = _accusation_leaf("accused_by_those_responsible", "Does only a trafficker say it?", contradicted=False)
 CONTRADICTED: Final = _accusation_leaf(
     "accusation_contradicted", "Does independent evidence say otherwise?", contradicted=True
 )
 TRAFFICKER_SOURCED_ACCUSATION: Final = Ambiguity(
     code="TRAFFICKER_SOURCED_ACCUSATION", group="D", over=("act",),
-    title="An accusation by those responsible alone",
-    what="What is said against the client comes only from those responsible, somebody speaking for them, or a co-defendant "
+    title="An accusation that comes only from a trafficker",
+    what="What is said against the client comes only from a trafficker, somebody speaking for one, or a co-defendant "
     "with a deal.",
     lead=ACCUSED,
     rows=(
@@ -320,8 +334,8 @@ TRAFFICKER_SOURCED_ACCUSATION: Final = Ambiguity(
         Row(Level.S2, "Prepare an objection, and look for independent facts either way.", ACCUSED),
     ),
     unknown="",
-    question="Is there anyone who might say untrue things about you to the authorities? What might they say?",
-    client=Side("A statute forbids it, and it fits a pattern of retaliation; the bar is a question of admission.", ACCUSED),
+    question="Did anybody ever say they would report you, or tell the police something about you? No names are needed.",
+    client=Side("8 USC 1367(a)(1) forbids an adverse finding on admissibility from a trafficker's word alone; the bar speaks of admission; such accusations are a known form of retaliation.", ACCUSED),
     government=Side(
         "“Solely” is narrow; the bar is about status, and an agency may look for independent evidence; a co-defendant is covered "
         "only if a trafficker too.", any_of("act.verbs", "recruited", "harbored", "transported", "provided", "obtained"),
@@ -393,7 +407,7 @@ DISCLOSURE_HAZARD: Final = Ambiguity(
     what="An open criminal exposure, an earlier statement that differs, a duty to report, a conflict between clients, or a "
     "setting that is not privileged.",
     lead=AnyOf((
-        _ANY_VERB, OPEN_CASE, _CHILD_TOLD, said(f"{_TOLD}.co_client"), said(f"{_TOLD}.own_exposure"), _DIFFERING,
+        _ANY_VERB, OPEN_CASE, _CHILD_TOLD, said(f"{_TOLD}.conflict_open"), said(f"{_TOLD}.own_exposure"), _DIFFERING,
         AllOf((OUTSIDE_PRIVILEGE, RECORDED)),
     )),
     rows=(
@@ -401,7 +415,7 @@ DISCLOSURE_HAZARD: Final = Ambiguity(
         Row(Level.S3, "A criminal case is open.", OPEN_CASE),
         Row(Level.S3, "Harm to a child is recorded.", _CHILD_TOLD),
         Row(Level.S2, "An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
-        Row(Level.S2, "Another client may be the other person.", said(f"{_TOLD}.co_client")),
+        Row(Level.S2, "A conflict check is open.", said(f"{_TOLD}.conflict_open")),
         Row(Level.S2, "An earlier statement differs from what is said now, or speaks of choice.", _DIFFERING),
         Row(Level.S2, "Worry about the client's own acts keeps them from speaking with the police.", said(f"{_TOLD}.own_exposure")),
         Row(Level.S2, "Something is recorded about the client's own acts, in a setting that is not privileged.",
@@ -409,16 +423,22 @@ DISCLOSURE_HAZARD: Final = Ambiguity(
     ),
     unknown="",
     question="Before we write anything down, may I explain who can and cannot see it, and what we can leave for a lawyer to ask?",
-    client=Side("In order: criminal counsel, then vacatur or immunity, then the filing.", AnyOf((_ANY_VERB, OPEN_CASE, _DIFFERING))),
+    client=Side("Nothing has to be told before advice: first criminal defense counsel, then, where open, vacatur or immunity, then the filing.", AnyOf((_ANY_VERB, OPEN_CASE, _DIFFERING))),
     government=Side(
-        "Silence and omissions are material; answers on the form are under penalty of perjury.", AnyOf((_ANY_VERB, _DIFFERING)),
+        "To leave out what the form asks for can be a willful misrepresentation; answers are under penalty of perjury, and what is told can be used.", AnyOf((_ANY_VERB, _DIFFERING)),
     ),
     mitigating=(Weight("counsel is present"), Weight("immunity or a proffer"), Weight("vacatur first")),
     aggravating=(Weight("a shared device"), Weight("notes by somebody who is not counsel"), Weight("unencrypted storage")),
     timing="Before any narrative is written.",
-    evidence=("none is made by this finding",),
+    evidence=("none; this finding is about order and safety",),
     provisions=(law.ADMISSION, law.CANDOR, law.CONFIDENTIAL, law.NOTICE_TO_APPEAR, law.ADVICE),
     touches=(),
+    # It gates every question about acts toward others, and so asks none.
+    asks=("conduct.disclosure.accounts_differ", "conduct.disclosure.said", "conduct.matters", "status", "setting"),
+    level_texts={
+        Level.S2: "prepare: settle this with counsel before anything is written",
+        Level.S3: "counsel first: nothing is written or filed before this is settled",
+    },
 )  # fmt: skip
 
 VICTIMHOOD: Final = (
