@@ -169,6 +169,8 @@ _OF_CONDUCT: Final = {
     "son_or_daughter": "son or daughter of somebody who trafficked",
     "spouse": "spouse of somebody who trafficked",
     "status": "gained standing or privileges",
+    "subsistence": "only food or shelter from it",
+    "relief_from_harm": "only a harm that stopped",
     "supplied": "supplied by the traffickers",
     "supported": "gave the group work, money or goods",
     "theft": "theft as the work",
@@ -194,7 +196,7 @@ _OF_CONDUCT: Final = {
     "watched": "watched while doing it",
 }
 _DATES: Final = {
-    "departure": "departure", "incident": "time of the incident", "contact": "contact", "exit": "trafficking ended",
+    "departure": "departure", "incident": "time of the incident", "contact": "contact", "exit": "when the trafficking ended",
     "act": "date of the act", "matter": "date of the offense",
 }  # fmt: skip
 

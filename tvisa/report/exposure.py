@@ -217,14 +217,12 @@ def print_ladder(causation: list[dict[str, Any]], out: Console, catalog: Catalog
         for test in act["tests"]:
             name = Text(test["title"])
             name.append(f"\n{test['provisions'][0]['citations'][0]}", style="dim")
-            asks = test["asks"]
+            standing = Text(test["standing"])
+            if test["standing"] != "outside the test":
+                standing.append(catalog.say("\nat that time: {word}", word=test["at_that_time"]), style="dim")
             told = test["missing"] if test["standing"] == "facts missing" else ()
-            table.add_row(
-                " -",
-                name,
-                Text(test["standing"]),
-                Text(_missing(told, catalog) if told else _facts(test["facts"], catalog) or asks),
-            )
+            words = _missing(told, catalog) if told else _facts(test["facts"], catalog)
+            table.add_row(" -", name, standing, Text(words or test["asks"]))
         out.print(table)
         out.print()
 
