@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import subprocess
 import sys
 import textwrap
 from pathlib import Path
 
+import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import nibbles
 from tvisa import Case, Outcome
-from tvisa.facts import State
+from tvisa.casefile import dumps, loads_case
+from tvisa.facts import (
+    NOT_ASKED,
+    Act,
+    Conduct,
+    Contact,
+    Departure,
+    Entry,
+    Incident,
+    Matter,
+    Person,
+    Request,
+    Setting,
+    State,
+)
 from tvisa.facts.paths import facts_of, get, put
-from tvisa.strategies import answers, cases_with, complete_cases, date_facts, partial_cases
+from tvisa.strategies import (
+    ACCUSING,
+    answers,
+    cases,
+    cases_with,
+    cases_with_conduct,
+    complete_cases,
+    conducts,
+    date_facts,
+    near_cases,
+    partial_cases,
+)
 from tvisa.t1 import RULE_SETS
 from tvisa.truth import OUTCOME
 
@@ -39,6 +67,72 @@ def test_cases_with_an_outcome_have_it(outcome: Outcome, law: object) -> None:
 def test_the_type_builds_itself(case: Case) -> None:
     """`st.from_type(Case)` works wherever this library is installed."""
     assert isinstance(case, Case)
+
+
+ANY_CASE = st.one_of(cases(), cases_with_conduct(), complete_cases(), near_cases(), cases_with(Outcome.MET))
+
+
+@given(ANY_CASE)
+def test_every_case_is_valid(case: Case) -> None:
+    """What is written of a case is read back the same."""
+    assert loads_case(dumps(case)) == case
+
+
+def test_cases_with_conduct_reach_everything() -> None:
+    """Every setting, every fact of conduct and status, and every answer there comes up; so do acts of any number."""
+    settings_seen, acts, spoken, said = set(), set(), set(), set()
+
+    @settings(max_examples=300, derandomize=True)
+    @given(cases_with_conduct())
+    def gather(case: Case) -> None:
+        settings_seen.add(case.setting)
+        acts.add((len(case.conduct.acts), len(case.conduct.matters)))
+        for path, fact in facts_of(case):
+            name = re.sub(r"\[\d\]", "", path)
+            if name.startswith(("conduct.", "status.")) and fact.claims:
+                spoken.add(name)
+                said.add(fact)
+
+    gather()
+
+    one_of_each = attrs.evolve(Case("P1"), conduct=Conduct((Act(),), matters=(Matter(),)))
+    every = {re.sub(r"\[\d\]", "", p) for p, _ in facts_of(one_of_each)}
+    assert settings_seen == {None, *Setting}
+    assert acts == set(itertools.product(range(3), range(3)))
+    assert {p for p in every if p.startswith(("conduct.", "status."))} <= spoken
+    assert set(ACCUSING) - {NOT_ASKED} <= said
+
+
+def test_every_fact_comes_up_in_cases() -> None:
+    """No fact of a case is out of reach, however late it stands in the file."""
+    spoken: set[str] = set()
+
+    @settings(max_examples=300, derandomize=True)
+    @given(cases())
+    def gather(case: Case) -> None:
+        spoken.update(re.sub(r"\[\d\]", "", p) for p, fact in facts_of(case) if fact.claims)
+
+    gather()
+
+    every = {re.sub(r"\[\d\]", "", p) for p, _ in facts_of(case_of_everything())}
+    assert every <= spoken
+
+
+def case_of_everything() -> Case:
+    """One record of each kind that `cases` makes."""
+    case = Case("P1", (Person("P1"),), incidents=(Incident("I1", "P1"),))
+    for path, record in (
+        ("assistance.contacts", Contact()), ("assistance.requests", Request()),
+        ("presence.entries", Entry()), ("presence.departures", Departure()),
+    ):  # fmt: skip
+        case = put(case, path, (record,))
+    return case
+
+
+@given(conducts())
+def test_conduct_alone_names_nobody(conduct: Conduct) -> None:
+    """Without keys to refer to, an act refers to no incident and to no other person."""
+    assert {(a.incident, a.other.person) for a in conduct.acts} <= {(None, None)}
 
 
 @given(partial_cases())

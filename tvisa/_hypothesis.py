@@ -2,14 +2,14 @@
 
 
 def register() -> None:
-    """Register `tvisa.strategies.cases` for `tvisa.Case`; the strategies load only when one is asked for."""
+    """Register cases with conduct and without for `tvisa.Case`; the strategies load only when one is asked for."""
     from hypothesis import strategies as st  # noqa: PLC0415 - called by hypothesis only
 
     from tvisa.facts import Case  # noqa: PLC0415
 
     def build(_: type) -> "st.SearchStrategy[Case]":
-        from tvisa.strategies import cases  # noqa: PLC0415
+        from tvisa.strategies import cases, cases_with_conduct  # noqa: PLC0415
 
-        return cases()
+        return st.one_of(cases(), cases_with_conduct())
 
     st.register_type_strategy(Case, build)

@@ -12,16 +12,19 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 
 from tvisa.compiled import compile_outcomes
 from tvisa.facts import (
     NOT_ASKED,
+    Act,
     Age,
     AgeClaim,
     AgencyKind,
     Answer,
     Case,
+    Conduct,
     Contact,
     Date,
     DateClaim,
@@ -29,23 +32,33 @@ from tvisa.facts import (
     Departure,
     Entry,
     Incident,
+    Manner,
+    Matter,
     Person,
     Reply,
     Request,
+    Setting,
+    Source,
+    Status,
+    ThreatTo,
     Years,
     parse_date,
     yes_no,
 )
+from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.predicate import Question, walk
 from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
 __all__ = [
+    "ages",
     "answers",
     "cases",
     "cases_with",
+    "cases_with_conduct",
     "complete_cases",
+    "conducts",
     "date_facts",
     "dates",
     "decision_dates",
@@ -62,6 +75,14 @@ SOURCED: Final = (
     Answer((*yes_no(True, "client").claims, *yes_no(False, "for_trafficker").claims)),
     Answer((*yes_no(True, "client").claims, *yes_no(False, "law_enforcement").claims)),
 )
+EVERY: Final = (*[NOT_ASKED] * 4, *SIMPLE[1:], *SOURCED)
+"""Answers in every state, a quarter of them not asked."""
+ACCUSING: Final = (
+    *EVERY,
+    yes_no(True, "co_defendant_with_deal"),
+    Answer((*yes_no(True, "trafficker").claims, *yes_no(False, "document").claims)),
+)
+"""The same, with two more ways in which something is said against somebody."""
 _COMPLETE: Final = (yes_no(False), yes_no(True))
 _LISTS: Final = (
     "incidents_complete",
@@ -107,11 +128,19 @@ def dates(earliest: int = 1950, latest: int = 2026) -> st.SearchStrategy[Date]:
 
 def date_facts(of: st.SearchStrategy[Date] | None = None) -> st.SearchStrategy[DateFact]:
     """Return dates nobody asked for, unknown ones, single ones and two that disagree."""
-    claim = (of or dates()).map(DateClaim)
+    claim = (dates() if of is None else of).map(DateClaim)
     silent = st.sampled_from(
         [DateFact(), DateFact((DateClaim(Reply.UNKNOWN),)), DateFact((DateClaim(Reply.DECLINED),))]
     )
     return st.one_of(silent, claim.map(lambda c: DateFact((c,))), st.tuples(claim, claim).map(DateFact))
+
+
+def ages() -> st.SearchStrategy[Age]:
+    """Return ages nobody asked for, known ones, and ones known between bounds."""
+    years = st.one_of(
+        st.integers(5, 60).map(lambda n: Years(n, n)), st.sampled_from([Years(0, 17), Years(18, None), Years(15, 20)])
+    )
+    return st.one_of(st.just(Age()), years.map(lambda y: Age((AgeClaim(y),))))
 
 
 def decision_dates() -> st.SearchStrategy[datetime.date]:
@@ -122,25 +151,40 @@ def decision_dates() -> st.SearchStrategy[datetime.date]:
     return st.one_of(st.sampled_from(near), st.dates(min(edges), datetime.date(2030, 1, 1)))
 
 
-def _digits(number: int, base: int, count: int) -> list[int]:
-    found = []
-    for _ in range(count):
-        number, digit = divmod(number, base)
-        found.append(digit)
-    return found
+Draw = Callable[[Any], Any]
 
 
-def _fill(draw: Callable[[Any], Any], record: Case, alphabet: Sequence[Answer]) -> Case:
-    """Give every answer of a record one of the alphabet: one integer a record, so that whole cases stay small draws."""
-    paths = [p for p, f in facts_of(record) if isinstance(f, Answer)]
-    number = draw(st.integers(0, len(alphabet) ** len(paths) - 1))
-    for path, digit in zip(paths, _digits(number, len(alphabet), len(paths)), strict=True):
-        if digit or alphabet[0] is not NOT_ASKED:
-            record = put(record, path, alphabet[digit])
-    return record
+def _recorded(
+    draw: Draw,
+    record: Any,
+    alphabet: Sequence[Answer],
+    when: st.SearchStrategy[DateFact] | None = None,
+    age: st.SearchStrategy[Age] | None = None,
+) -> Any:
+    """
+    Return a record with its answers, and those of the records in it, drawn from the alphabet, and its dates and ages too.
+
+    One byte an answer and one draw a record, so that whole cases stay small draws that reach every fact alike. Where
+    nothing need be asked, half of the records in it say nothing.
+    """
+    values = {f.name: getattr(record, f.name) for f in attrs.fields(type(record))}
+    asked = [name for name, value in values.items() if isinstance(value, Answer)]
+    for name, byte in zip(asked, draw(st.binary(min_size=len(asked), max_size=len(asked))), strict=True):
+        values[name] = alphabet[byte % len(alphabet)]
+    for name, value in values.items():
+        if isinstance(value, DateFact):
+            values[name] = draw(when) if when is not None else value
+        elif isinstance(value, Age):
+            values[name] = draw(age) if age is not None else value
+        elif isinstance(value, tuple):
+            values[name] = tuple(_recorded(draw, item, alphabet, when, age) for item in value)
+        elif attrs.has(type(value)) and not isinstance(value, Answer):
+            speaks = alphabet[0] is not NOT_ASKED or draw(st.booleans())
+            values[name] = _recorded(draw, value, alphabet, when, age) if speaks else value
+    return type(record)(**values)
 
 
-def _skeleton(draw: Callable[[Any], Any], most: int, *, partial: bool) -> Case:
+def _skeleton(draw: Draw, most: int, *, partial: bool) -> Case:
     """Return the records of a case, with keys and kinds but no answers yet."""
     count = st.integers(0, most)
     people = (Person("P1"), Person("P2"))
@@ -154,15 +198,16 @@ def _skeleton(draw: Callable[[Any], Any], most: int, *, partial: bool) -> Case:
         )
         for _ in range(draw(count))
     )
+    entries = tuple(Entry(manner=draw(st.sampled_from([None, *Manner]))) for _ in range(draw(count)))
     case = Case("P1", people, incidents=incidents)
     case = put(case, "assistance.contacts", contacts)
     case = put(case, "assistance.requests", (Request(),) * draw(count))
     case = put(case, "presence.departures", (Departure(),) * draw(count))
-    return put(case, "presence.entries", (Entry(),) * draw(count))
+    return put(case, "presence.entries", entries)
 
 
 @st.composite
-def cases(draw: Any, alphabet: Sequence[Answer] = SIMPLE + SOURCED, most: int = 1) -> Case:
+def cases(draw: Any, alphabet: Sequence[Answer] = EVERY, most: int = 1) -> Case:
     """
     Return valid cases of every kind, most of them partial.
 
@@ -171,26 +216,64 @@ def cases(draw: Any, alphabet: Sequence[Answer] = SIMPLE + SOURCED, most: int = 
         alphabet: The answers to use; the first is the one cases shrink to.
         most: How many contacts, requests, entries and departures there are at most.
     """
-    case = _fill(draw, _skeleton(draw, most, partial=True), alphabet)
-    # A case in which everything has some answer tells little: much of it is left unasked again.
-    if alphabet[0] is NOT_ASKED:
-        paths = [p for p, f in facts_of(case) if isinstance(f, Answer) and f.claims]
-        keep = draw(st.integers(0, 2 ** len(paths) - 1)) | draw(st.integers(0, 2 ** len(paths) - 1))
-        for path, kept in zip(paths, _digits(keep, 2, len(paths)), strict=True):
-            if not kept:
-                case = put(case, path, NOT_ASKED)
-    for path in [p for p, f in facts_of(case) if isinstance(f, DateFact)]:
-        case = put(case, path, draw(date_facts()))
-    for path in [p for p, f in facts_of(case) if isinstance(f, Age)]:
-        years = draw(
-            st.one_of(
-                st.none(),
-                st.integers(5, 60).map(lambda n: Years(n, n)),
-                st.sampled_from([Years(0, 17), Years(18, None), Years(15, 20)]),
-            )
-        )
-        case = put(case, path, Age() if years is None else Age((AgeClaim(years),)))
+    case: Case = _recorded(draw, _skeleton(draw, most, partial=True), alphabet, date_facts(), ages())
     return case
+
+
+_TOUCHING: Final[dict[str, Any]] = {
+    "by_client": NOT_ASKED, "verbs": Verbs(recruited=yes_no(True)), "ends": Ends(commercial_sex=yes_no(True)),
+    "means": MeansUsed(fraud=yes_no(True)), "knew": yes_no(True, "client"),
+}  # fmt: skip
+"""Every part of the definition recorded, which answers drawn at random hardly ever are."""
+
+
+@st.composite
+def conducts(
+    draw: Any, alphabet: Sequence[Answer] = ACCUSING, incidents: Sequence[str] = (), people: Sequence[str] = ()
+) -> Conduct:
+    """
+    Return conduct of every kind, most of it partial: what only those responsible say, dates and ages of theirs among it.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use; the first is the one conduct shrinks to.
+        incidents: Keys of incidents that an act can refer to.
+        people: Keys of people on whom an act can bear.
+    """
+    near = dates(2012, 2019)
+    theirs = (Source.TRAFFICKER,)
+    when = st.one_of(date_facts(near), near.map(lambda d: DateFact((DateClaim(d, theirs),))))
+    age = st.one_of(ages(), ages().map(lambda a: Age(tuple(attrs.evolve(c, sources=theirs) for c in a.claims))))
+    acts = []
+    for _ in range(draw(st.integers(0, 2))):
+        act: Act = _recorded(draw, Act(incident=draw(st.sampled_from([None, *incidents]))), alphabet, when, age)
+        other = attrs.evolve(act.other, person=draw(st.sampled_from([None, *people])))
+        pressed = attrs.evolve(act.compulsion, threat_to=draw(st.sampled_from([None, *ThreatTo])))
+        acts.append(attrs.evolve(act, other=other, compulsion=pressed, **(_TOUCHING if draw(st.booleans()) else {})))
+    matters = (Matter(),) * draw(st.integers(0, 2))
+    conduct: Conduct = _recorded(draw, Conduct(matters=matters), alphabet, when, age)
+    return attrs.evolve(conduct, acts=tuple(acts))
+
+
+@st.composite
+def cases_with_conduct(
+    draw: Any, alphabet: Sequence[Answer] = ACCUSING, of: st.SearchStrategy[Case] | None = None
+) -> Case:
+    """
+    Return valid cases with conduct, immigration status and any setting, or none.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use for them; the first is the one they shrink to.
+        of: The cases to which they are added; cases of every kind, unless given.
+    """
+    case: Case = draw(st.one_of(cases(), near_cases(), complete_cases()) if of is None else of)
+    return attrs.evolve(
+        case,
+        setting=draw(st.sampled_from([None, *Setting])),
+        status=_recorded(draw, Status(), alphabet),
+        conduct=draw(conducts(alphabet, [i.key for i in case.incidents], [p.key for p in case.people])),
+    )
 
 
 def partial_cases() -> st.SearchStrategy[Case]:
@@ -201,7 +284,7 @@ def partial_cases() -> st.SearchStrategy[Case]:
 @st.composite
 def complete_cases(draw: Any, most: int = 2) -> Case:
     """Return cases in which every question is answered yes or no, every date is a day and every list is complete."""
-    case = _fill(draw, _skeleton(draw, most, partial=False), _COMPLETE)
+    case: Case = _recorded(draw, _skeleton(draw, most, partial=False), _COMPLETE)
     for path, _ in list(facts_of(case)):
         last = path.rpartition(".")[2]
         if path.partition(".")[0] == "asserted" or ".asserted." in path:
@@ -215,12 +298,14 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
             case = put(case, path, DateFact())
         elif path != "filed_on" or filed:
             case = put(case, path, DateFact((DateClaim(draw(days)),)))
-    # With full days the dates say whether a departure came after, save on the very day and where it is still going on.
+    # With full days the dates say whether a departure came after, save on the very day and while it still goes on.
+    own = [i for i in case.incidents if i.victim == case.applicant]
     for number, departure in enumerate(case.presence.departures):
-        left = {str(v) for v in departure.when.values}
+        left = departure.when.values[0].start
         open_still = any(
-            i.exit.ongoing.when_no_hurts == _COMPLETE[1].when_no_hurts or left & {str(v) for v in i.when.values}
-            for i in case.incidents
+            left == (began := i.when.values[0].start)
+            or (left > began and i.exit.ongoing.when_no_hurts == _COMPLETE[1].when_no_hurts)
+            for i in own
         )
         told = yes_no(draw(st.booleans())) if open_still else NOT_ASKED
         case = put(case, f"presence.departures[{number}].after_trafficking", told)

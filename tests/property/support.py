@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from tvisa.compiled import compile_outcomes
@@ -105,3 +107,19 @@ def computed_reads(law: RuleSet) -> set[str]:
     """Return the last step of every path that a computed leaf may read."""
     leaves = [n for e in law.elements for n, _ in walk(e) if isinstance(n, Computed)]
     return {read.rpartition(".")[2] for leaf in leaves for read in leaf.reads}
+
+
+def each(record: Any, change: Callable[[str, Any], Any], path: str = "") -> Any:
+    """Return the record with every answer, date and age in it changed, each given with its path."""
+    changed: dict[str, Any] = {}
+    for field in attrs.fields(type(record)):
+        value, here = getattr(record, field.name), f"{path}.{field.name}" if path else field.name
+        if isinstance(value, (Answer, DateFact, Age)):
+            changed[field.name] = change(here, value)
+        elif isinstance(value, tuple):
+            changed[field.name] = tuple(
+                each(v, change, f"{here}[{n}]") if attrs.has(type(v)) else v for n, v in enumerate(value)
+            )
+        elif attrs.has(type(value)):
+            changed[field.name] = each(value, change, here)
+    return attrs.evolve(record, **changed)

@@ -15,7 +15,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa import truth
-from tvisa.facts import Act, Answer, Case, Date, Incident, Matter, Reply, State
+from tvisa.facts import Act, Answer, Case, Date, DateFact, Incident, Matter, Reply, State
 from tvisa.facts.dates import across, before, under_age
 from tvisa.leaves import question_for
 from tvisa.predicate import Gap, Scope
@@ -31,6 +31,7 @@ __all__ = [
     "gap_of",
     "moments",
     "scope_of",
+    "told_dates",
     "under_18",
     "unshielded",
 ]
@@ -150,12 +151,18 @@ def _controls(case: Case, key: str | None) -> list[tuple[int, Incident]]:
     return [(n, i) for n, i in own if key is None or i.key == key]
 
 
+def told_dates(fact: DateFact) -> tuple[Date, ...]:
+    """Return the dates that anybody but a trafficker gives: a date that only they give places nothing in time."""
+    return tuple(c.date for c in fact.claims if isinstance(c.date, Date) and not c.hostile)
+
+
 def _phases_by_date(act: Date, incident: Incident) -> set[Timing]:
     """Return every phase of one incident that a date certainly reaches into; nothing where the dates do not decide."""
-    if len(incident.when.values) != 1 or len(incident.exit.when.values) > 1:
+    began, exits = told_dates(incident.when), told_dates(incident.exit.when)
+    if len(began) != 1 or len(exits) > 1:
         return set()
-    begun = incident.when.values[0]
-    ended = incident.exit.when.values[0].end if incident.exit.when.values else begun.end
+    begun = began[0]
+    ended = exits[0].end if exits else begun.end
     if asserted(incident.exit.ongoing.when_no_hurts):
         ended = (None, None)
     starts_early, ends_late = before(act.start, begun.start), before(ended, act.end)
@@ -170,9 +177,10 @@ def _phases_by_date(act: Date, incident: Incident) -> set[Timing]:
 
 
 def _by_date(record: Act | Matter, controls: list[tuple[int, Incident]]) -> set[Timing]:
-    if len(record.when.values) != 1 or not controls:
+    dates = told_dates(record.when)
+    if len(dates) != 1 or not controls:
         return set()
-    found = [_phases_by_date(record.when.values[0], incident) for _, incident in controls]
+    found = [_phases_by_date(dates[0], incident) for _, incident in controls]
     if any(Timing.DURING_CONTROL in phases for phases in found):
         # Another episode's "after" says nothing of what this one covers whole.
         whole = [phases for phases in found if Timing.DURING_CONTROL in phases]
@@ -203,7 +211,7 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     controls = _controls(case, getattr(record, "incident", None))
     dated = _by_date(record, controls)
     used: Used = ()
-    if record.when.values:
+    if told_dates(record.when):
         used = ((f"{name}.when", record.when), *_control_facts(controls))
     where = f"{name}.moment.under_control"
     gap: GapAt = (where, gap_of(record.moment.under_control, Reply.NO), question_for(where))
@@ -215,7 +223,7 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
         return tuple(_timed(name, record, phase, used, part=len(phases) > 1) for phase in _in_order(phases))
     if not controls and case.incidents_complete.when_yes_hurts == truth.TRUE:
         return (Timed(Timing.NONE, (("case.incidents_complete", case.incidents_complete),)),)
-    if record.when.values and controls:
+    if told_dates(record.when) and controls:
         gap = (f"{name}.when", Gap.IMPRECISE, question_for(f"{name}.when"))
     return (Timed(Timing.UNKNOWN, (), gap),)
 
@@ -321,9 +329,10 @@ def under_18(case: Case, act: Act, *, client: bool) -> tuple[int, Used]:
     nibbles = [c.years.under(18) for c in kept if not isinstance(c.years, Reply)]
     used: list[tuple[str, Any]] = [(name, told)] if kept else []
     person = case.person(key) if key else None
-    if person and person.date_of_birth.values and act.when.values:
+    births, days = told_dates(person.date_of_birth) if person else (), told_dates(act.when)
+    if person and births and days:
         position = case.people.index(person)
-        nibbles += [under_age(b, w) for b in person.date_of_birth.values for w in act.when.values]
+        nibbles += [under_age(b, w) for b in births for w in days]
         used += [(f"case.people[{position}].date_of_birth", person.date_of_birth), ("act.when", act.when)]
     decided = [n for n in nibbles if n != truth.OPEN]
     return across(decided or nibbles), tuple(used)

@@ -210,6 +210,10 @@ class Subject:
         """Say whether a predicate holds however disputes are resolved."""
         return predicate is not None and self.find(predicate).bits & 15 == truth.TRUE
 
+    def speaks(self, predicate: Predicate) -> bool:
+        """Say whether a predicate holds by a fact of this subject, and not only by facts of the whole case."""
+        return self.kind in ("case", "incident") or any(f.path.startswith(self.path) for f in self.facts(predicate))
+
     def facts(self, predicate: Predicate) -> tuple[Fact, ...]:
         """Return the recorded facts by which a predicate holds."""
         return tuple(dict.fromkeys(supporting(self.find(predicate), self.explain, self.scope)))
@@ -263,14 +267,14 @@ class Found:
         entry: The entry of the catalogue.
         level: The level.
         row: The row that fired; None where the level is open.
-        subject: The thing it is worst at.
+        worst: The things it is worst at, by time.
         subjects: Everything that leads to it.
     """
 
     entry: Ambiguity
     level: Level
     row: Row | None
-    subject: Subject
+    worst: tuple[Subject, ...]
     subjects: tuple[tuple[Subject, Row | None], ...]
 
     @classmethod
@@ -278,14 +282,18 @@ class Found:
         """Ask one entry of everything it can be asked of."""
         raised: list[tuple[Subject, Row | None]] = []
         for subject in (s for s in subjects if s.kind in entry.over):
-            if subject.holds(entry.lead) and not subject.certain(entry.unless):
+            if subject.holds(entry.lead) and subject.speaks(entry.lead) and not subject.certain(entry.unless):
                 row = next((r for r in entry.rows if subject.holds(r.when) and not subject.certain(r.unless)), None)
                 if row or entry.unknown:
                     raised.append((subject, row))
         if not raised:
             return None
-        subject, row = max(raised, key=lambda pair: _ORDER.index(pair[1].level if pair[1] else Level.SU))
-        return cls(entry, row.level if row else Level.SU, row, subject, tuple(raised))
+        levels = [_ORDER.index(row.level if row else Level.SU) for _, row in raised]
+        top = [pair for pair, level in zip(raised, levels, strict=True) if level == max(levels)]
+        # Of several rows at one level the first in the catalogue; of several times the latest: never what was recorded first.
+        row = min((row for _, row in top if row), key=entry.rows.index, default=None)
+        worst = sorted((s for s, r in top if r is row), key=lambda s: list(Timing).index(s.at.timing))
+        return cls(entry, row.level if row else Level.SU, row, tuple(worst), tuple(raised))
 
     @property
     def why(self) -> str:
@@ -300,10 +308,10 @@ class Found:
     @property
     def timing(self) -> Timing:
         """When it was, at its worst."""
-        if self.subject.holds(self.entry.during):
+        if any(s.holds(self.entry.during) for s in self.worst):
             return Timing.DURING_CONTROL
         timed = self.entry.over in (("act",), ("matter",), ("act", "matter"))
-        return self.subject.at.timing if timed else Timing.NONE
+        return self.worst[-1].at.timing if timed else Timing.NONE
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -321,7 +329,7 @@ class Found:
         higher = entry.rows[: entry.rows.index(self.row)] if self.row else entry.rows
         rows = [p for r in higher for p in (r.when, r.unless)] + ([self.row.unless] if self.row else [])
         asked = (*entry.also, entry.client.needs, entry.government.needs, *rows, entry.lead, entry.unless)
-        found = self.subject.missing(*asked)
+        found = dict.fromkeys(m for s in self.worst for m in s.missing(*asked))
         return tuple(m for m in found if not entry.asks or m.path.startswith(entry.asks))
 
     def weights(self, listed: Iterable[Weight]) -> list[tuple[Weight, tuple[Fact, ...]]]:
@@ -340,8 +348,9 @@ class Found:
         It is graded where the finding is worst; what carries it at another time or act makes it arguable, no more.
         """
         own = [fact for _, facts in self.weights(weights) for fact in facts]
-        if self.subject.certain(side.needs):
-            return Grade.SUPPORTED, tuple(dict.fromkeys([*self.subject.facts(side.needs), *own]))
+        if all(s.certain(side.needs) for s in self.worst):
+            carried = [fact for s in self.worst for fact in s.facts(side.needs)]
+            return Grade.SUPPORTED, tuple(dict.fromkeys([*carried, *own]))
         partly = [fact for s, _ in self.subjects for fact in _partial(s.find(side.needs), s)]
         found = tuple(dict.fromkeys([*own, *partly]))
         return (Grade.ARGUABLE, found) if found else (Grade.NO_FOOTING, ())

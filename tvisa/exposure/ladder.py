@@ -19,7 +19,7 @@ from tvisa.exposure import law
 from tvisa.exposure.acts import Compelled, asserted, compulsion, unshielded
 from tvisa.exposure.ambiguity import Subject, Weight
 from tvisa.exposure.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said
-from tvisa.facts import Act, Answer, Case, Reply, State
+from tvisa.facts import Act, Answer, Case, Reply, State, Years
 from tvisa.facts.dates import AGE_OF_MAJORITY
 from tvisa.facts.paths import facts_of
 from tvisa.findings import Fact, Missing
@@ -200,7 +200,8 @@ def _is_step(case: Case, act: Act, at: Any, *, wanted: Step) -> Reading:
 def _speaks(fact: Any) -> bool:
     if isinstance(fact, Answer):
         return asserted(fact.when_yes_hurts)
-    return any(asserted(years.under(AGE_OF_MAJORITY)) for years in fact.values)
+    known = (c.years for c in fact.claims if not c.hostile and isinstance(c.years, Years))
+    return any(asserted(years.under(AGE_OF_MAJORITY)) for years in known)
 
 
 ACT_STEP: Final = {

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from tvisa import truth
 from tvisa.exposure import law
-from tvisa.exposure.acts import Compelled, Timed, Timing, compulsion, under_18
+from tvisa.exposure.acts import Compelled, Timed, Timing, compulsion, told_dates, under_18
 from tvisa.facts import Act, Case, DateFact, Reply
 from tvisa.facts.dates import across, before, birthday
 from tvisa.law import Kind, Provision
@@ -159,10 +159,11 @@ def _within(record: Any, case: Case, day: datetime.date, *, years: int, name: st
     # Counted back from filing; until then from the day of the screening.
     ends = [f.start for f in case.filed_on.values] or [(day, day)]
     limits = [[birthday(bound, -years) if bound else None for bound in end] for end in ends]
-    bits = across(truth.NOT[before(value.end, (low, high))] for value in when.values for low, high in limits)
+    told = told_dates(when)
+    bits = across(truth.NOT[before(value.end, (low, high))] for value in told for low, high in limits)
     full = f"{name}.{path}"
-    gap = (full, Gap.IMPRECISE if when.values else Gap.NOT_ASKED, question_for(full))
-    return Reading(bits, ((full, when),) if when.values else (), gap)
+    gap = (full, Gap.IMPRECISE if told else Gap.NOT_ASKED, question_for(full))
+    return Reading(bits, ((full, when),) if told else (), gap)
 
 
 def within_years(years: int, name: str, path: str) -> Computed:
