@@ -197,8 +197,7 @@ class Reader:
 
     def not_yet(self, value: Value) -> Value:
         """Until it is filed, "no" is not yet."""
-        filed = self.case.filed_on.values or self.said(self.case.filed) is True
-        return None if value is False and not filed else value
+        return None if value is False and self.filed() is not True else value
 
     def came_after(self, departure: Departure, incident: Incident) -> Value:
         """Say whether a departure came after an incident."""
