@@ -74,7 +74,8 @@ def _is_of(scope: Scope, path: str) -> bool:
 
 def _sources(answer: Answer, against: Reply) -> tuple[str, ...]:
     """Return who says so, without the claims that are set aside."""
-    kept = (c for c in answer.claims if not (c.hostile and c.answer is against))
+    deciding = (Reply.YES, Reply.NO)
+    kept = (c for c in answer.claims if c.answer in deciding and not (c.hostile and c.answer is against))
     return tuple(dict.fromkeys(str(s) for c in kept for s in c.sources))
 
 

@@ -166,7 +166,7 @@ _ABOUT_BAR: Final = {
     "this version.",
 }
 _BAR_NOT_ASKED: Final = (
-    "Nobody has recorded an answer about the client's own acts; admissibility is not screened by this version."
+    "Whether there were acts of the client's own is not recorded; admissibility is not screened by this version."
 )
 _BAR_NOT_SCREENED: Final = (
     "Not screened here: admissibility (not in this version) and the bar (only in a confidential consult)."
@@ -195,8 +195,7 @@ def _summary(elements: list[dict[str, Any]], exposure: Exposure, catalog: Catalo
 def _about_the_bar(exposure: Exposure) -> str:
     if not exposure.privileged:
         return _BAR_NOT_SCREENED
-    conduct = exposure.case.conduct
-    unasked = not conduct.acts and conduct.acts_complete.when_no_hurts != truth.TRUE
+    unasked = exposure.bar.asked in ("not_asked", "left_open")
     return _BAR_NOT_ASKED if unasked else _ABOUT_BAR[exposure.bar.step]
 
 

@@ -15,19 +15,19 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import LAWS, each, nibbles
 from tvisa import screen
-from tvisa.casefile import known_names
+from tvisa.casefile import known_names, structure
 from tvisa.exposure import Exposure, expose, law, without_own_acts
-from tvisa.exposure.acts import CONTROLLED, Timing, moments
 from tvisa.exposure.ambiguity import Found, Grade, Level
 from tvisa.exposure.catalog import BY_CODE, CATALOG
 from tvisa.exposure.ladder import Part, Step
 from tvisa.exposure.leaves import polarity
 from tvisa.exposure.notices import CONFIDENTIAL_CONSULT, NOTICES
+from tvisa.exposure.timing import CONTROLLED, Timing, moments
 from tvisa.facts import (
     NOT_ASKED,
     Act,
@@ -368,6 +368,24 @@ def test_what_only_those_responsible_say_is_no_fact_of_a_finding(case: Case) -> 
     assert {n.code for n in there.notices} - about_sources == {n.code for n in cleared.notices} - about_sources
 
 
+def with_act(**facts: Any) -> Case:
+    """Return a case whose client brought somebody in for commercial sex, with more facts of that act."""
+    act = {"verbs": {"recruited": True}, "ends": {"commercial_sex": True}, **facts}
+    incident = {"key": "I1", "victim": "P1", "when": "2015-06-01/2016-06-01"}
+    return structure({
+        "tvisa_case": 1, "setting": "privileged", "applicant": "P1", "people": [{"key": "P1"}], "incidents": [incident],
+        "conduct": {"acts": [act]},
+    })  # fmt: skip
+
+
+def told(key: str, theirs: Any, others: Any) -> list[dict[str, Any]]:
+    """Return two claims that differ, of those responsible and of a document."""
+    return [{key: theirs, "sources": ["trafficker"]}, {key: others, "sources": ["document"]}]
+
+
+@example(with_act(compulsion={"initiated": told("answer", True, False), "manipulated": True}))
+@example(with_act(other={"age": told("years", 14, 16)}))
+@example(with_act(when=told("date", "2018", "2017")))
 @given(CASES)
 def test_what_only_those_responsible_say_is_not_quoted(case: Case) -> None:
     """Invariant 8: nor do their word against the client, or their dates, stand in a fact that such a finding cites."""
@@ -686,6 +704,7 @@ def deleted(case: Case, paths: set[str]) -> Case:
     return case
 
 
+@example(with_act(knew=told("answer", True, False)))
 @given(CASES)
 def test_a_finding_goes_with_its_facts(case: Case) -> None:
     """Every finding names facts of this record; without them it is gone from where it stood, or open there."""

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.exposure.acts import moments, scope_of
+from tvisa.exposure.acts import scope_of
 from tvisa.exposure.ambiguity import Found, Level, Subject
 from tvisa.exposure.bar import Bar, assess
 from tvisa.exposure.catalog import CATALOG
@@ -22,8 +22,9 @@ from tvisa.exposure.causation import report
 from tvisa.exposure.characterizations import characterize
 from tvisa.exposure.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
 from tvisa.exposure.plain import as_facts, as_missing, as_provisions
-from tvisa.facts import Act, Case, Conduct, Matter, Setting
-from tvisa.facts.conduct import Disclosure, Relative, RoleHeld
+from tvisa.exposure.timing import moments
+from tvisa.facts import NOT_ASKED, Act, Case, Conduct, Setting
+from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.facts.paths import facts_of
 from tvisa.findings import Explainer
 from tvisa.messages import ENGLISH, Catalog
@@ -159,7 +160,7 @@ def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]
         "row": catalog.plain(found.why),
         "timing": str(found.timing),
         "touches": list(entry.touches),
-        "on": list(dict.fromkeys(s.path for s, _ in found.subjects if s.path)),
+        "on": _on(found),
         "facts": as_facts(found.facts),
         "missing": as_missing(found.missing),
         "client_reading": _reading(found, "client", catalog),
@@ -173,6 +174,12 @@ def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]
         "severity": str(found.level),
         "severity_text": catalog.plain(found.level_text),
     }
+
+
+def _on(found: Found) -> list[dict[str, str]]:
+    """Return the acts or matters it is about, each with its time."""
+    pairs = dict.fromkeys((s.path, str(s.at.timing)) for s, _ in found.subjects if s.path)
+    return [{"path": path, "timing": timing} for path, timing in pairs]
 
 
 def _reading(found: Found, side: str, catalog: Catalog) -> dict[str, Any]:
@@ -213,11 +220,12 @@ _OWN_ACTS: Final = (
     "by_client", "verbs", "ends", "means", "knew", "should_have_known", "other", "tasks", "help", "violence", "others_papers",
     "procured", "care", "benefit", "border", "money",
 )  # fmt: skip
-_OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure")
+_OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure", "false_statements")
 _NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 _OWN_MATTERS: Final = ("trafficking_linked", "elements_match")
 _ABOUT_OWN_ACTS: Final = re.compile(
-    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join(_OWN_MATTERS)})|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|role|relative|acts_complete)\b"
+    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join(_OWN_MATTERS)})|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
+    r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way))\b"
 )
 
 
@@ -226,21 +234,30 @@ def is_about_own_acts(path: str) -> bool:
     return _ABOUT_OWN_ACTS.match(path) is not None
 
 
+def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
+    return dict.fromkeys(names, NOT_ASKED)
+
+
 def without_own_acts(case: Case) -> Case:
     """Return the case without what it records of the client's acts toward others; of such an act nothing is left."""
     blank, conduct = Act(), case.conduct
-    acts = [attrs.evolve(a, **{name: getattr(blank, name) for name in _OWN_ACTS}) for a in conduct.acts]
-    # A blank one keeps its place, so that paths still lead where they say.
-    kept = tuple(a if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))) else blank for a in acts)
-    matters = tuple(attrs.evolve(m, **{n: getattr(Matter(), n) for n in _OWN_MATTERS}) for m in conduct.matters)
-    told = attrs.evolve(conduct.disclosure, **{f: getattr(Disclosure(), f) for f in _OWN_DISCLOSURES})
+    acts = [
+        attrs.evolve(
+            a, compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
+            **{name: getattr(blank, name) for name in _OWN_ACTS},
+        )
+        for a in conduct.acts
+    ]  # fmt: skip
+    # Those left are counted anew: a place left empty would betray that something stood there.
+    kept = tuple(a for a in acts if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))))
     cleared: Conduct = attrs.evolve(
         conduct,
-        matters=matters,
         acts=kept,
-        acts_complete=Conduct().acts_complete,
+        acts_complete=NOT_ASKED,
+        matters=tuple(attrs.evolve(m, **_unasked(_OWN_MATTERS)) for m in conduct.matters),
         role=RoleHeld(),
         relative=Relative(),
-        disclosure=told,
+        bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),
+        disclosure=attrs.evolve(conduct.disclosure, **_unasked(_OWN_DISCLOSURES)),
     )
     return attrs.evolve(case, conduct=cleared)

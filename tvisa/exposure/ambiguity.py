@@ -16,8 +16,9 @@ from typing import Final
 import attrs
 
 from tvisa import truth
-from tvisa.exposure.acts import NOWHERE, Timed, Timing, asserted
+from tvisa.exposure.acts import NOWHERE
 from tvisa.exposure.leaves import said
+from tvisa.exposure.timing import Timed, Timing, asserted
 from tvisa.findings import Explainer, Fact, Missing
 from tvisa.law import Provision
 from tvisa.predicate import Computed, Finding, Not, Predicate, Question, Scope, find
@@ -44,6 +45,10 @@ LEVEL_TEXT: Final = {
     Level.S4: "stop: specialist review before any filing",
     Level.SU: "unknown: a decisive fact has not been asked, or is not known",
 }
+
+
+RANKS: Final = (Level.S0, Level.S1, Level.SU, Level.S2, Level.S3, Level.S4)
+"""What counts as worse where a finding is asked of several acts: a decisive fact that is open outranks what needs explaining."""
 
 
 class Grade(enum.StrEnum):
@@ -103,10 +108,12 @@ class Side:
     Attributes:
         text: What would be argued.
         needs: The facts it needs: all there, it is supported; some, or something that weighs its way, arguable.
+        contrary: What on record, on either reading, keeps it from being more than arguable.
     """
 
     text: str
     needs: Predicate
+    contrary: Predicate | None = None
 
 
 @attrs.frozen(eq=False)
@@ -137,6 +144,7 @@ class Ambiguity:
         also: What is asked first, where it is open, although no row reads it.
         asks: Prefixes of the only facts that it asks for; nothing where every one of its facts may be asked for.
         level_texts: What its levels mean, where that differs.
+        ranks: Which level is worse where it is asked of several subjects.
         during: What makes a finding that is asked of the case one of the time of control.
     """
 
@@ -162,7 +170,24 @@ class Ambiguity:
     also: tuple[Predicate, ...] = ()
     asks: tuple[str, ...] = ()
     level_texts: Mapping[Level, str] = attrs.field(factory=dict)
+    ranks: tuple[Level, ...] = RANKS
     during: Predicate | None = None
+
+    def row(self, subject: Subject) -> Row | None:
+        """
+        Return the row that fires at a subject, if one does.
+
+        A row that lowers the level, as an exception does, fires only where its condition holds however disputes are resolved.
+        """
+
+        def fires(number: int, row: Row) -> bool:
+            lowers = row.level in (Level.S0, Level.S1) or any(
+                row.level < later.level for later in self.rows[number + 1 :]
+            )
+            holds = subject.certain(row.when) if lowers else subject.holds(row.when)
+            return holds and not subject.certain(row.unless)
+
+        return next((row for number, row in enumerate(self.rows) if fires(number, row)), None)
 
     def predicates(self) -> Iterator[Predicate]:
         """Yield every predicate it is made of, so that what it reads can be listed."""
@@ -171,7 +196,10 @@ class Ambiguity:
             yield row.when
             if row.unless is not None:
                 yield row.unless
-        yield from (self.client.needs, self.government.needs)
+        for side in (self.client, self.government):
+            yield side.needs
+            if side.contrary is not None:
+                yield side.contrary
         yield from (p for w in (*self.mitigating, *self.aggravating) if (p := w.holds) is not None)
         yield from (p for p in (self.unless, self.during, *self.also) if p is not None)
 
@@ -255,9 +283,6 @@ def _under_not(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[F
             yield from _under_not(child, explain, finding.scope or scope)
 
 
-_ORDER: Final = (Level.SU, Level.S0, Level.S1, Level.S2, Level.S3, Level.S4)
-
-
 @attrs.frozen(eq=False)
 class Found:
     """
@@ -283,12 +308,12 @@ class Found:
         raised: list[tuple[Subject, Row | None]] = []
         for subject in (s for s in subjects if s.kind in entry.over):
             if subject.holds(entry.lead) and subject.speaks(entry.lead) and not subject.certain(entry.unless):
-                row = next((r for r in entry.rows if subject.holds(r.when) and not subject.certain(r.unless)), None)
+                row = entry.row(subject)
                 if row or entry.unknown:
                     raised.append((subject, row))
         if not raised:
             return None
-        levels = [_ORDER.index(row.level if row else Level.SU) for _, row in raised]
+        levels = [entry.ranks.index(row.level if row else Level.SU) for _, row in raised]
         top = [pair for pair, level in zip(raised, levels, strict=True) if level == max(levels)]
         # Of several rows at one level the first in the catalogue; of several times the latest: never what was recorded first.
         row = min((row for _, row in top if row), key=entry.rows.index, default=None)
@@ -324,12 +349,13 @@ class Found:
 
     @property
     def missing(self) -> tuple[Missing, ...]:
-        """What is missing for both readings, for a higher row and for what leads to it, where it is worst."""
+        """What is missing for both readings, for a higher row and for what leads to it, where it is worst or open."""
         entry = self.entry
         higher = entry.rows[: entry.rows.index(self.row)] if self.row else entry.rows
         rows = [p for r in higher for p in (r.when, r.unless)] + ([self.row.unless] if self.row else [])
         asked = (*entry.also, entry.client.needs, entry.government.needs, *rows, entry.lead, entry.unless)
-        found = dict.fromkeys(m for s in self.worst for m in s.missing(*asked))
+        still = (*self.worst, *(s for s, row in self.subjects if row is None))
+        found = dict.fromkeys(m for s in still for m in s.missing(*asked))
         return tuple(m for m in found if not entry.asks or m.path.startswith(entry.asks))
 
     def weights(self, listed: Iterable[Weight]) -> list[tuple[Weight, tuple[Fact, ...]]]:
@@ -348,7 +374,7 @@ class Found:
         It is graded where the finding is worst; what carries it at another time or act makes it arguable, no more.
         """
         own = [fact for _, facts in self.weights(weights) for fact in facts]
-        if all(s.certain(side.needs) for s in self.worst):
+        if all(s.certain(side.needs) and not s.holds(side.contrary) for s in self.worst):
             carried = [fact for s in self.worst for fact in s.facts(side.needs)]
             return Grade.SUPPORTED, tuple(dict.fromkeys([*carried, *own]))
         partly = [fact for s, _ in self.subjects for fact in _partial(s.find(side.needs), s)]

@@ -14,10 +14,11 @@ import attrs
 
 from tvisa import truth
 from tvisa.exposure import law
-from tvisa.exposure.acts import Compelled, asserted
+from tvisa.exposure.acts import Compelled
 from tvisa.exposure.ambiguity import Subject
 from tvisa.exposure.ladder import BarredAct, Part, Step
 from tvisa.exposure.plain import as_facts, as_missing, as_provisions, cited
+from tvisa.exposure.timing import asserted
 from tvisa.facts import Act, Answer, Case
 from tvisa.facts.paths import facts_of
 from tvisa.law import CHECKED_ON, Provision
@@ -48,7 +49,9 @@ def _raised(act: BarredAct, _: Case) -> bool:
 
 def _convicted(case: Case, *, linked: bool) -> bool:
     return any(
-        asserted(m.convicted.when_yes_hurts) and (not linked or asserted(m.trafficking_linked.when_yes_hurts))
+        asserted(m.convicted.when_yes_hurts)
+        and m.vacated_for_defect.when_no_hurts != truth.TRUE
+        and (not linked or asserted(m.trafficking_linked.when_yes_hurts))
         for m in case.conduct.matters
     )
 
@@ -145,7 +148,8 @@ TEXTS: Final = {
 _NOTHING: Final = {
     "not_asked": "Not raised, because not asked: nobody has recorded an answer about the client's own acts. That is not a no.",
     "none": "Not raised: asked in private, no act of the client's own is recorded, and the list is recorded as complete.",
-    "not_raised": "Not raised: no recorded act is named in the definition, or a part of it is denied and not contradicted. "
+    "left_open": "Not raised: asked in private; whether there were such acts is left open. That is not a no.",
+    "recorded": "Not raised: no recorded act is named in the definition, or a part of it is denied and not contradicted. "
     "What was not asked stays open.",
 }
 
@@ -172,10 +176,17 @@ class Bar:
         """Say what the record raises, in the fixed words."""
         if self.step is not Step.NOT_RAISED:
             return catalog.say(TEXTS[self.step], date=CHECKED_ON)
-        if self.acts:
-            return catalog.plain(_NOTHING["not_raised"])
-        complete = self.case.conduct.acts_complete.when_no_hurts == truth.TRUE
-        return catalog.plain(_NOTHING["none" if complete else "not_asked"])
+        return catalog.plain(_NOTHING[self.asked])
+
+    @property
+    def asked(self) -> str:
+        """Whether anybody asked about the client's own acts: ``recorded``, ``none``, ``left_open`` or ``not_asked``."""
+        complete = self.case.conduct.acts_complete
+        if self.acts or any(fact.claims for _, fact in facts_of(self.case.conduct.role)):
+            return "recorded"
+        if complete.when_no_hurts == truth.TRUE:
+            return "none"
+        return "left_open" if complete.claims else "not_asked"
 
     def arguments(self, day: datetime.date) -> list[tuple[Argument, tuple[str, ...]]]:
         """Return each argument with the acts for which its precondition holds."""

@@ -14,11 +14,12 @@ import attrs
 
 from tvisa import truth
 from tvisa.exposure import law
-from tvisa.exposure.acts import CONTROLLED, Compelled, Timing, asserted
+from tvisa.exposure.acts import Compelled
 from tvisa.exposure.ambiguity import Subject
 from tvisa.exposure.ladder import SEX_VERB, WHEN_KNOWN
 from tvisa.exposure.leaves import CLIENT_MINOR, any_of, compelled, denied, said, then
 from tvisa.exposure.plain import as_facts, as_missing, as_provisions
+from tvisa.exposure.timing import CONTROLLED, Timing, asserted
 from tvisa.findings import Fact, Missing
 from tvisa.law import Provision
 from tvisa.leaves import rule

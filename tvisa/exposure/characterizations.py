@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.exposure.acts import CONTROLLED, Compelled, Timing
+from tvisa.exposure.acts import Compelled
 from tvisa.exposure.ambiguity import Grade, Subject
 from tvisa.exposure.catalog.acts import CONTROL_TASKS, HELP, VIOLENCE
 from tvisa.exposure.catalog.crimes import DRUGS, MONEY
@@ -20,6 +20,7 @@ from tvisa.exposure.catalog.victimhood import CRIME
 from tvisa.exposure.ladder import SEX_VERB
 from tvisa.exposure.leaves import any_of, compelled, denied, said, then
 from tvisa.exposure.plain import as_facts
+from tvisa.exposure.timing import CONTROLLED, Timing
 from tvisa.findings import Fact
 from tvisa.messages import Catalog
 from tvisa.predicate import AllOf, AnyOf, Finding, Predicate
@@ -32,7 +33,8 @@ _OUTSIDE: Final = then(Timing.BEFORE, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER
 ACTED: Final = AnyOf((
     TOWARD_OTHERS, HELP, said("act.tasks.unspecified"), said("act.others_papers.held"), said("act.procured"), MONEY, DRUGS,
     said("act.border.guided"), CRIME, said("act.false_papers.used"), AllOf((said("act.sold_sex.done"), _OUTSIDE)),
-    said("matter.convicted"),
+    said("matter.convicted"), any_of("case.conduct.role", "upper_level", "own_rules", "kept_alone"), said("case.conduct.group.member"),
+    said("case.conduct.relative.benefited"),
 ))  # fmt: skip
 """Anything recorded that somebody could hold against the client; commercial sex under control is none."""
 _HARMED: Final = any_of("case.conduct.role", "also_exploited", "physical_abuse", "mental_abuse", "same_punishment")
@@ -134,7 +136,8 @@ def _grade(
         if acted:
             partly = _facts(asked, one.partly)
             return (Grade.ARGUABLE, (*own, *partly)) if fits and partly else (Grade.NO_FOOTING, ())
-        return (Grade.SUPPORTED, own) if fits else (Grade.NO_FOOTING, ())
+        settled = victim.outcome is Outcome.MET and any(s.certain(said("case.conduct.acts_complete")) for s in asked)
+        return (Grade.SUPPORTED if settled else Grade.ARGUABLE, own) if fits and own else (Grade.NO_FOOTING, ())
     needed = _facts(asked, one.acts)
     if fits and needed:
         return Grade.SUPPORTED, tuple(dict.fromkeys((*own, *needed)))

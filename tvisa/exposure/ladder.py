@@ -16,9 +16,10 @@ import attrs
 
 from tvisa import truth
 from tvisa.exposure import law
-from tvisa.exposure.acts import Compelled, asserted, compulsion, unshielded
+from tvisa.exposure.acts import Compelled, compulsion, unshielded
 from tvisa.exposure.ambiguity import Subject, Weight
-from tvisa.exposure.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said
+from tvisa.exposure.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
+from tvisa.exposure.timing import CONTROLLED, Timing, asserted, gap_from
 from tvisa.facts import Act, Answer, Case, Reply, State, Years
 from tvisa.facts.dates import AGE_OF_MAJORITY
 from tvisa.facts.paths import facts_of
@@ -86,9 +87,9 @@ VERBS: Final = (*_LABOR_VERBS, "patronized", "solicited")
 
 
 def _actor(act: Act) -> Reading:
-    if act.by_client.state(Reply.YES) is State.NOT_ASKED:
+    if not act.by_client.claims:
         return Reading(truth.TRUE)  # the record is in the list of the client's own acts
-    asks = ("act.by_client", Gap.UNKNOWN, question_for("act.by_client"))
+    asks = ("act.by_client", gap_from(act.by_client.state(Reply.YES)) or Gap.IMPRECISE, question_for("act.by_client"))
     return Reading(act.by_client.when_yes_hurts, (("act.by_client", act.by_client),), asks)
 
 
@@ -116,13 +117,12 @@ ACT_OF_TRAFFICKING: Final = element(
 )  # fmt: skip
 BRANCHES: Final = ((SEX_VERB, SEX_ACT), (LABOR_VERB, LABOR_ACT))
 
-PARTS: Final[tuple[tuple[str, str, Predicate], ...]] = (
-    ("actor", "Done by the client", ACTOR),
-    ("act", "An act that the definition names", SEX_VERB),
-    ("purpose", "For commercial sex, or for servitude or the like", AnyOf((SEX_END, LABOR_END))),
-    ("means", "Force, fraud or coercion, or for sex a person under 18", MEANS_OR_MINOR),
-    ("knowledge", "Known to the client", KNEW),
-)
+_ANY_END: Final = AnyOf((SEX_END, LABOR_END))
+PARTS: Final[dict[str, Predicate]] = {
+    "actor": ACTOR, "act": SEX_VERB, "purpose": _ANY_END, "means": MEANS_OR_MINOR, "knowledge": KNEW,
+}  # fmt: skip
+"""The parts of the definition; of an act for labor alone, the verbs and the means of that branch."""
+_LABOR_PARTS: Final = {**PARTS, "act": LABOR_VERB, "purpose": LABOR_END, "means": MEANS}
 
 
 def _nibble(predicate: Predicate, scope: Scope) -> int:
@@ -147,14 +147,17 @@ def _step(scope: Scope) -> Step:
 
 
 def _uncompelled(scope: Scope) -> bool:
-    state, _, _ = compulsion(scope.names["act"], scope.names["at"])
-    return state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
+    return compulsion(scope.names["act"], scope.names["at"]).state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
 
 
 def _unclear(act: Act) -> bool:
     """Whether an act was asked about, or mentioned, without its nature becoming clear."""
     asked = [getattr(act.verbs, verb).state(Reply.YES) for verb in VERBS]
     return State.UNKNOWN in asked or State.DECLINED in asked or asserted(act.tasks.unspecified.when_yes_hurts)
+
+
+def _only_named(act: Act) -> bool:
+    return bool(act.by_client.hostile(Reply.YES)) and not asserted(act.by_client.when_yes_hurts)
 
 
 def act_step(scope: Scope) -> Step:
@@ -164,7 +167,8 @@ def act_step(scope: Scope) -> Step:
     What only the traffickers say neither raises nor lowers a step that the rest of the record gives; where the rest
     gives none, it is ASSERTED_ONLY.
     """
-    step = _step(scope)
+    # Where only a trafficker says that it was the client, all of it is only their word.
+    step = Step.NOT_RAISED if _only_named(scope.names["act"]) else _step(scope)
     if step is Step.NOT_RAISED:
         names = {**scope.names, "act": unshielded(scope.names["act"])}
         if _step(Scope(names, scope.paths)).raised:
@@ -191,8 +195,8 @@ def _is_step(case: Case, act: Act, at: Any, *, wanted: Step) -> Reading:
     if step is Step.UNDETERMINED:
         unclear = [p for p in _READ if p == "act.tasks.unspecified" or p.startswith("act.verbs.")]
         return Reading(truth.TRUE, tuple((p, facts[p]) for p in unclear if facts[p].claims))
-    state, used, _ = compulsion(act, at)
-    why = used if step is Step.RAISED_STRONG and state is not Compelled.NONE_RECORDED else ()
+    pressed = compulsion(act, at)
+    why = pressed.used if step is Step.RAISED_STRONG and pressed.state is not Compelled.NONE_RECORDED else ()
     said_so = tuple((p, facts[p]) for p in _READ if _speaks(facts[p]))
     return Reading(truth.TRUE, said_so + why)
 
@@ -236,8 +240,8 @@ FOR_CLIENT: Final = (
     Weight("watched, or words and contacts supplied", "act.compulsion.watched"),
     Weight("brought to it little by little", "act.compulsion.manipulated"),
     Weight("no realistic and safe other way", when=denied("act.compulsion.other_way")),
-    Weight("under control at the time", "act.moment.under_control"),
-    Weight("a hold remained", "act.moment.hold_remained"),
+    Weight("under control at the time", when=then(*CONTROLLED)),
+    Weight("a hold remained", when=then(Timing.AFTER_UNDER_INFLUENCE)),
     Weight("abused there", "case.conduct.role.physical_abuse"),
     Weight("threatened, deceived or held there", "case.conduct.role.mental_abuse"),
     Weight("not the client's own idea", when=denied("act.compulsion.initiated")),
@@ -263,7 +267,7 @@ AGAINST_CLIENT: Final = (
     Weight("a person under 18", when=OTHER_MINOR),
     Weight("more than one person, or more than once", "act.other.several"),
     Weight("a realistic and safe other way", "act.compulsion.other_way"),
-    Weight("after control had ended", "act.moment.after"),
+    Weight("after control had ended", when=then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE)),
     Weight("rules of their own", "case.conduct.role.own_rules"),
     Weight("went on while the traffickers were long away", "case.conduct.role.kept_alone"),
 )
@@ -294,9 +298,10 @@ class BarredAct:
         """Put one act on the ladder."""
         scope = subject.scope
         everybody = Scope({**scope.names, "act": unshielded(scope.names["act"])}, scope.paths)
-        parts = {name: _part(_nibble(p, scope), _nibble(p, everybody)) for name, _, p in PARTS}
-        state, _, _ = compulsion(scope.names["act"], subject.at)
-        return cls(subject, act_step(scope), state, parts)
+        labor_alone = not asserted(_nibble(SEX_END, scope)) and asserted(_nibble(LABOR_END, scope))
+        asked = _LABOR_PARTS if labor_alone else PARTS
+        parts = {name: _part(_nibble(p, scope), _nibble(p, everybody)) for name, p in asked.items()}
+        return cls(subject, act_step(scope), compulsion(scope.names["act"], subject.at).state, parts)
 
     @property
     def path(self) -> str:
@@ -305,7 +310,7 @@ class BarredAct:
 
     def for_officer(self) -> tuple[Fact, ...]:
         """Return the facts an officer would point to."""
-        parts = [f for _, _, p in PARTS for f in self.subject.facts(p)]
+        parts = [f for p in PARTS.values() for f in self.subject.facts(p)]
         return tuple(dict.fromkeys([*parts, *self._weighed(AGAINST_CLIENT)]))
 
     def for_representative(self) -> tuple[Fact, ...]:

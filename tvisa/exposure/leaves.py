@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from tvisa import truth
 from tvisa.exposure import law
-from tvisa.exposure.acts import Compelled, Timed, Timing, compulsion, told_dates, under_18
+from tvisa.exposure.acts import Compelled, compulsion, under_18
+from tvisa.exposure.timing import Timed, Timing, asserted, gap_from, told_dates
 from tvisa.facts import Act, Case, DateFact, Reply
 from tvisa.facts.dates import across, before, birthday
 from tvisa.law import Kind, Provision
@@ -47,8 +48,8 @@ _HELPFUL: Final = {
         "vacated_otherwise", "rehabilitation",
     },
     "status": {"lawful", "central_reason"},
-    "bond": {"contact_now", "protects", "sees_self_as_victim", "shared_child"},
-    "disclosure": {"fear", "own_exposure", "report_planned"},
+    "bond": {"sees_self_as_victim"},
+    "disclosure": {"fear", "report_planned"},
     "case": {"filed"},
 }  # fmt: skip
 """By the record it stands in: facts of which "no" is the answer against the client, or at least not for them."""
@@ -58,13 +59,18 @@ _STANDARDS: Final = {
     "act.ends.slavery", "act.compulsion.other_way", "act.should_have_known", "matter.caused_by_trafficking",
 }  # fmt: skip
 _CONDUCT: Final = ("act", "matter")
+_AGAINST: Final = {
+    "incident.agreement.to_be_smuggled", "incident.agreement.consented", "incident.agreement.kept", "incident.labor.free_to_quit",
+    "incident.exit.periods_of_freedom",
+}  # fmt: skip
+"""Facts of an incident to which "yes" is held against the client."""
 
 
 def polarity(fact: str) -> Reply:
     """Return which answer to a fact of conduct is against the client; facts of an element keep the element's own."""
     *above, last = fact.split(".")
     if above[0] not in _CONDUCT and not {"conduct", "status"} & set(above):
-        return Reply.NO
+        return Reply.YES if fact in _AGAINST else Reply.NO
     return Reply.NO if last in _HELPFUL.get(above[-1], ()) else Reply.YES
 
 
@@ -102,9 +108,8 @@ def then(*wanted: Timing) -> Computed:
 
 
 def _compelled(act: Act, at: Timed, wanted: tuple[Compelled, ...]) -> Reading:
-    state, used, gap = compulsion(act, at)
-    bits = truth.OPEN if state is Compelled.UNKNOWN else truth.TRUE if state in wanted else truth.FALSE
-    return Reading(bits, used, gap)
+    pressed = compulsion(act, at)
+    return Reading(pressed.among(wanted), pressed.used, pressed.gap)
 
 
 @cache
@@ -120,12 +125,11 @@ _NEAR: Final = (Timing.DURING_CONTROL, Timing.AT_EXIT, Timing.AFTER_UNDER_INFLUE
 
 
 def _nexus(act: Act, at: Timed) -> Reading:
-    state, used, gap = compulsion(act, at)
-    if state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED):
-        return Reading(truth.FALSE, used)
-    if state is Compelled.UNKNOWN:
-        return Reading(truth.OPEN, used, gap)
-    return Reading(at.within(_NEAR), used + at.holding, at.gap)
+    pressed = compulsion(act, at)
+    bits = pressed.among((Compelled.RECORDED, Compelled.PARTIAL))
+    if not asserted(bits):
+        return Reading(bits, pressed.used, pressed.gap)
+    return Reading(bits & at.within(_NEAR), pressed.used + at.holding, at.gap)
 
 
 NEXUS: Final = Computed(
@@ -138,7 +142,9 @@ NEXUS: Final = Computed(
 def _minor(case: Case, act: Act, *, client: bool) -> Reading:
     bits, used = under_18(case, act, client=client)
     path = "act.age" if client else "act.other.age"
-    return Reading(bits, used, (path, Gap.IMPRECISE if used else Gap.NOT_ASKED, question_for(path)))
+    told = act.age if client else act.other.age
+    state = Gap.IMPRECISE if used else gap_from(told.state()) or Gap.IMPRECISE
+    return Reading(bits, used, (path, state, question_for(path)))
 
 
 def _minor_leaf(ident: str, asks: str, against: Reply, *, client: bool) -> Computed:
@@ -162,7 +168,7 @@ def _within(record: Any, case: Case, day: datetime.date, *, years: int, name: st
     told = told_dates(when)
     bits = across(truth.NOT[before(value.end, (low, high))] for value in told for low, high in limits)
     full = f"{name}.{path}"
-    gap = (full, Gap.IMPRECISE if told else Gap.NOT_ASKED, question_for(full))
+    gap = (full, Gap.IMPRECISE if told else gap_from(when.state()) or Gap.IMPRECISE, question_for(full))
     return Reading(bits, ((full, when),) if told else (), gap)
 
 

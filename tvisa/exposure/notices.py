@@ -10,11 +10,11 @@ import attrs
 
 from tvisa import truth
 from tvisa.exposure import law
-from tvisa.exposure.acts import CONTROLLED, Timing, asserted
 from tvisa.exposure.catalog.acts import VIOLENCE
 from tvisa.exposure.ladder import SEX_VERB, Step
 from tvisa.exposure.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.exposure.plain import as_provisions
+from tvisa.exposure.timing import CONTROLLED, Timing, asserted
 from tvisa.facts import Case
 from tvisa.law import CHECKED_ON, Provision
 from tvisa.messages import Catalog
@@ -75,7 +75,7 @@ def _own(case: Case) -> list[Any]:
 NOTICES: Final = (
     Notice(
         "REMOVAL_EXPOSURE",
-        "Filing tells the government where the client is; lawful status is not recorded: after a denial a notice to appear may follow, and "
+        "Filing tells the government where the client is; no lawful status is recorded: after a denial a notice to appear may follow, and "
         "confidentiality ends once the application is denied and appeals are exhausted.",
         _status_open, (law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
     ),
@@ -90,7 +90,7 @@ NOTICES: Final = (
         lambda found: "TRAFFICKER_SOURCED_ACCUSATION" in found.codes, (law.SOURCE,),
     ),
     Notice(
-        "CONFLICT_CHECK", "A conflict check is open: no joint work until it is cleared; keep its details out of this file.",
+        "CONFLICT_CHECK", "A conflict check is open: no joint work until it is done; keep its details out of this file.",
         lambda found: found.whole.holds(said("case.conduct.disclosure.conflict_open")),
     ),
     Notice(

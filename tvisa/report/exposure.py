@@ -167,8 +167,8 @@ def _print_finding(finding: dict[str, Any], out: Console, catalog: Catalog) -> N
     head = Text(finding["title"], style="bold")
     head.append(f"  {finding['code']}", style="dim")
     out.print(head)
-    when = _time(finding["timing"], catalog) if finding["timing"] in _TIMES else ""
-    where = ", ".join(part for part in (*finding["on"], when) if part)
+    timed = finding["timing"] in _TIMES
+    where = "; ".join(f"{on['path']}, {_time(on['timing'], catalog)}" if timed else on["path"] for on in finding["on"])
     _item(finding["row"], f"({where})" if where else "", out)
     for key, title in (("client_reading", "For the client"), ("government_reading", "For the government")):
         reading = finding[key]

@@ -6,7 +6,7 @@ from typing import Final
 
 from tvisa import truth
 from tvisa.exposure import law
-from tvisa.exposure.acts import CONTROLLED, Compelled, Timing, asserted
+from tvisa.exposure.acts import Compelled
 from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Side, Weight
 from tvisa.exposure.ladder import ACT_OF_TRAFFICKING, ACT_STEP, AGAINST_CLIENT, FOR_CLIENT, SEX_END, SEX_VERB, Step
 from tvisa.exposure.leaves import (
@@ -20,6 +20,7 @@ from tvisa.exposure.leaves import (
     then,
     within_years,
 )
+from tvisa.exposure.timing import CONTROLLED, Timing, asserted
 from tvisa.facts import Case
 from tvisa.predicate import AllOf, AnyOf, Computed, Gap, Not, Reading
 
@@ -90,6 +91,8 @@ TRAFFICKER_BAR_SIGNAL: Final = Ambiguity(
     ),
     provisions=(law.BAR, law.DEFINITION, law.NOT_A_GROUND, law.GROUND_TRAFFICKER, law.POLICY, law.NO_IMPLIED_DURESS),
     touches=("bar",),
+    # As on the ladder, where what only a trafficker says changes nothing and what is undetermined opens the outcome.
+    ranks=(Level.S0, Level.S1, Level.S2, Level.SU, Level.S3, Level.S4),
 )  # fmt: skip
 
 DELEGATED_CONTROL_ROLE: Final = Ambiguity(
@@ -101,11 +104,11 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
     rows=(
         Row(Level.S3, "The jobs include passing on threats, watching so that nobody leaves, letting newcomers in, training "
             "or discipline.", CONTROLLING),
-        Row(Level.S3, "The jobs were clerical or about money only, and outside any control.",
+        Row(Level.S3, "The jobs recorded were clerical or about money, and outside any control.",
             AllOf((CLERICAL, then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE)))),
-        Row(Level.S2, "The jobs were clerical or about money only, at a time of control, and it is recorded whether or "
-            "not the client was still exploited.",
-            CLERICAL_UNDER_CONTROL),
+        Row(Level.S2, "The jobs recorded were clerical or about money, while the client was held or something still held them, and it "
+            "is recorded whether or not the client was still exploited.",
+            CLERICAL_UNDER_CONTROL, unless=AnyOf((RECRUITED, said("act.tasks.unspecified")))),
     ),
     unknown="What the jobs were, when, or whether the client was still exploited meanwhile, is not settled by what is recorded.",
     question="People who run these places often give one person jobs to do over the others. Were you ever given jobs like "
@@ -114,6 +117,7 @@ DELEGATED_CONTROL_ROLE: Final = Ambiguity(
         "A place given by the traffickers, as a tool of control and a shield for themselves; the client stayed exploited; a job "
         "over others is not by itself an act that the definition names.",
         AllOf((said(_STILL_EXPLOITED), AnyOf((said("case.conduct.role.assigned"), ORDERED)))),
+        contrary=AnyOf((OWN_IDEA, said("act.benefit.exemption"))),
     ),
     government=Side(
         "Knowing help is named in 212(a)(2)(H); if people were kept there, that is harboring; the trust given would be called "
@@ -150,7 +154,7 @@ COERCED_RECRUITMENT: Final = Ambiguity(
     what="The client brought, contacted or persuaded somebody for the traffickers, and a fact of compulsion is recorded.",
     lead=AllOf((RECRUITED, PRESSED)),
     rows=(
-        Row(Level.S3, "Somebody was brought in under pressure; that the client did not know why is not recorded.",
+        Row(Level.S3, "Somebody was brought in under pressure; nothing on record settles that the client did not know why.",
             AllOf((RECRUITED, PRESSED)), unless=denied("act.knew")),
         Row(Level.S2, "Somebody was brought in under pressure; the client did not know why.",
             AllOf((RECRUITED, PRESSED, denied("act.knew")))),
@@ -163,6 +167,7 @@ COERCED_RECRUITMENT: Final = Ambiguity(
     client=Side(
         "An instrument of the traffickers: the recruiting, and its purpose, were theirs, and refusing meant harm.",
         AllOf((ORDERED, AnyOf((said("act.compulsion.threatened"), said("act.compulsion.recent_violence"))))),
+        contrary=AnyOf((OWN_IDEA, said("act.compulsion.other_way"))),
     ),
     government=Side(
         "Recruiting is the first act of the definition and needs neither gain nor violence; warning, refusing or the police "
@@ -202,7 +207,8 @@ BENEFIT_MOTIVATED_RECRUITMENT: Final = Ambiguity(
             AllOf((_GAIN, UNPRESSED))),
         Row(Level.S3, "What was gained, something off the debt or being spared, is also a technique of control.", _SPARED),
         Row(Level.S3, "A gain and pressure are both recorded.", AllOf((_GAIN, PRESSED))),
-        Row(Level.S3, "No gain is recorded; it was the client's own idea, or no pressure is recorded after asking.", _NO_REASON),
+        Row(Level.S3, "No gain is recorded; it was the client's own idea, or no pressure is recorded after asking.", _NO_REASON,
+            unless=_GAIN),
     ),
     unknown="A gain is recorded; whether there was pressure is not settled by what is recorded.",
     question="Sometimes the only way people were allowed to lower what they “owed” was to bring someone else. Was anything "
@@ -267,17 +273,20 @@ MINOR_RECRUITED_OR_HARBORED: Final = Ambiguity(
     touches=("bar", "admissibility", "law_enforcement_assistance"),
 )  # fmt: skip
 
+_TOWARD_VICTIM: Final = said("act.violence.toward_victim")
 VIOLENCE_TOWARD_OTHER_VICTIMS: Final = Ambiguity(
     code="VIOLENCE_TOWARD_OTHER_VICTIMS", group="A", over=("act",),
     title="Hurt or fear toward somebody also exploited",
     what="The client struck, threatened, confined, drugged or sexually harmed another exploited person.",
-    lead=AllOf((VIOLENCE, said("act.violence.toward_victim"))),
+    lead=VIOLENCE,
+    unless=denied("act.violence.toward_victim"),
     rows=(
-        Row(Level.S4, "The client's own idea.", OWN_IDEA),
-        Row(Level.S4, "Sexual, or with a weapon, and no order is recorded.", any_of("act.violence", "sexual", "weapon"), unless=ORDERED),
-        Row(Level.S3, "Ordered; refusing would bring harm, or what it would bring is not recorded.", ORDERED),
+        Row(Level.S4, "The client's own idea.", AllOf((_TOWARD_VICTIM, OWN_IDEA))),
+        Row(Level.S4, "Sexual, or with a weapon, and no order is recorded without contradiction.",
+            AllOf((_TOWARD_VICTIM, any_of("act.violence", "sexual", "weapon"))), unless=ORDERED),
+        Row(Level.S3, "It was ordered.", AllOf((_TOWARD_VICTIM, ORDERED))),
     ),
-    unknown="Whose idea it was is not settled by what is recorded.",
+    unknown="Whose idea it was, or whether it was toward somebody also exploited, is not settled by what is recorded.",
     question="This can be very hard to talk about, and I am not here to judge. Was there ever a time you were made to hurt "
     "or frighten someone, or felt you had to? We can stop at any point.",
     client=Side(
@@ -373,6 +382,7 @@ CONDUCT_BEFORE_VICTIMIZATION: Final = Ambiguity(
             "incident of its own; until then the bar has it as an act before control.",
             AnyOf((ORDERED, said("act.compulsion.threatened")))),
         Row(Level.S1, "The client's knowledge of what would follow is denied: explain it.", denied("act.knew")),
+        Row(Level.S1, "A part of the definition is denied: explain it.", Not(ACT_OF_TRAFFICKING)),
     ),
     unknown="A part of the definition is open.",
     question="Before all this, did you ever help with finding people for work or travel? What did you understand would "
@@ -468,27 +478,30 @@ AIDER_OR_COLLUDER: Final = Ambiguity(
 
 _RELATIVE: Final = "case.conduct.relative"
 _CHILD_THEN: Final = AllOf((said(f"{_RELATIVE}.son_or_daughter"), said(f"{_RELATIVE}.child_then")))
+_BENEFITED: Final = said(f"{_RELATIVE}.benefited")
 _LONG_AGO: Final = Not(within_years(5, "case", "conduct.relative.last_benefit"))
 BENEFICIARY_RELATIVE: Final = Ambiguity(
     code="BENEFICIARY_RELATIVE", group="A", over=("case",),
     title="Family of somebody who trafficked, and support from it",
     what="The client is the spouse, son or daughter of a noncitizen who trafficked and received money or support from it.",
-    lead=AllOf((any_of(_RELATIVE, "spouse", "son_or_daughter"), said(f"{_RELATIVE}.benefited"))),
-    unless=said(f"{_RELATIVE}.citizen"),
+    lead=any_of(_RELATIVE, "spouse", "son_or_daughter"),
+    unless=AnyOf((said(f"{_RELATIVE}.citizen"), denied(f"{_RELATIVE}.benefited"))),
     rows=(
         Row(Level.S3, "Known, or ought to have been known, and control by the relative is denied.",
-            AllOf((said(f"{_RELATIVE}.knew"), denied(f"{_RELATIVE}.controlled"))), unless=AnyOf((_CHILD_THEN, _LONG_AGO))),
-        Row(Level.S2, "The client was controlled too, and knowledge is not denied.", said(f"{_RELATIVE}.controlled"),
+            AllOf((_BENEFITED, said(f"{_RELATIVE}.knew"), denied(f"{_RELATIVE}.controlled"))), unless=AnyOf((_CHILD_THEN, _LONG_AGO))),
+        Row(Level.S2, "The client was controlled too, and knowledge is recorded, or not settled.",
+            AllOf((_BENEFITED, said(f"{_RELATIVE}.controlled"))),
             unless=AnyOf((denied(f"{_RELATIVE}.knew"), _CHILD_THEN, _LONG_AGO))),
         Row(Level.S0, "A child when it was received: the exception for a son or daughter, not a spouse, applies.", _CHILD_THEN),
         Row(Level.S0, "The last of it lies more than five years back.", _LONG_AGO),
         Row(Level.S0, "Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
     ),
-    unknown="What the client knew, or whether the client was controlled, is not settled by what is recorded.",
+    unknown="Whether there was a benefit, what the client knew, or whether the client was controlled, is not settled by what is recorded.",
     question="When you were living together, who decided about money? Did you ever have money you could use freely?",
     client=Side(
         "Food and shelter from an abuser are not a benefit obtained; otherwise the 212(d)(13) waiver.",
         AllOf((said(f"{_RELATIVE}.controlled"), said(f"{_RELATIVE}.upkeep_only"))),
+        contrary=said(f"{_RELATIVE}.own_assets"),
     ),
     government=Side("The statute covers any financial or other benefit.", AllOf((said(f"{_RELATIVE}.benefited"), said(f"{_RELATIVE}.knew")))),
     mitigating=(

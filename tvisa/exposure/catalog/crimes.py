@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.exposure import law
-from tvisa.exposure.acts import CONTROLLED, Timing
 from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Side, Weight
 from tvisa.exposure.ladder import SEX_END
 from tvisa.exposure.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then, within_years
+from tvisa.exposure.timing import CONTROLLED, Timing
 from tvisa.predicate import AllOf, AnyOf, Not
 
 __all__ = ["CRIMES", "DRUGS", "MONEY"]
@@ -35,12 +35,13 @@ PROSTITUTION_UNDER_CONTROL: Final = Ambiguity(
         Row(Level.S2, "A conviction for it is recorded.", AllOf((CITED, CONVICTED)), unless=VACATED),
         Row(Level.S2, "Some of it was outside the time of control; a series is read in parts at its end.",
             then(Timing.BEFORE, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE, Timing.AFTER, Timing.NONE)),
-        Row(Level.S1, "It was during control, and no conviction is recorded.", CONTROL),
+        Row(Level.S1, "It was during control, and no conviction stands.", CONTROL),
     ),
     unknown="When it was, against the time of control, is not settled by what is recorded.",
     question="Were you ever arrested or cited during that time? You do not need to describe what happened to you, only "
     "whether police or courts were involved.",
-    client=Side("Not a deliberate course of conduct for gain; the same acts show the trafficking.", CONTROL),
+    client=Side("Not a deliberate course of conduct for gain; the same acts show the trafficking.", CONTROL,
+                contrary=said("act.sold_sex.pattern")),
     government=Side("The statute asks whether somebody engaged in it, not why; the waiver is discretionary.", AnyOf((SOLD, CONVICTED))),
     mitigating=(
         Weight("under 18", when=CLIENT_MINOR), Weight("ordered", "act.compulsion.ordered"),
@@ -79,7 +80,8 @@ PROCURING_OR_PROCEEDS: Final = Ambiguity(
     ),
     unknown="Whether it was ordered is not settled by what is recorded.",
     question="When money came in, what happened to it, step by step?",
-    client=Side("A conduit receives no proceeds in any real sense.", AllOf((said("act.benefit.passed_on"), ORDERED))),
+    client=Side("A conduit receives no proceeds in any real sense.", AllOf((said("act.benefit.passed_on"), ORDERED)),
+                contrary=said("act.benefit.profit_share")),
     government=Side("“In whole or in part” is broad: collecting is receiving.", AnyOf((_KEPT, _PASSED, PROCURED))),
     mitigating=(
         Weight("handed everything over", "act.benefit.passed_on"), Weight("kept only what survival took", "act.benefit.subsistence"),
@@ -108,7 +110,7 @@ CIMT_CONVICTION_OR_ADMISSION: Final = Ambiguity(
         Row(Level.S3, "Convictions of five years in all.", said("matter.five_years")),
         Row(Level.S0, "The exception for a youthful or a single petty offense applies.", said("matter.exception"),
             unless=said("matter.five_years")),
-        Row(Level.S3, "Nothing ties it to the trafficking.", denied("matter.caused_by_trafficking")),
+        Row(Level.S3, "A tie to the trafficking is denied.", denied("matter.caused_by_trafficking")),
         Row(Level.S2, "Tied to the trafficking: the 212(d)(13) waiver is a route.", TIED),
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
@@ -128,6 +130,7 @@ CIMT_CONVICTION_OR_ADMISSION: Final = Ambiguity(
 )  # fmt: skip
 
 DRUGS: Final = any_of("act.drugs", "used", "possessed", "carried", "sold", "grew")
+MORE_THAN_USE: Final = any_of("act.drugs", "possessed", "carried", "sold", "grew")
 _FORCED: Final = said("act.drugs.forced_use")
 _DRUG_CASE: Final = AllOf((said("matter.drugs"), CONVICTED))
 DRUG_CONDUCT: Final = Ambiguity(
@@ -137,15 +140,15 @@ DRUG_CONDUCT: Final = Ambiguity(
     lead=AnyOf((DRUGS, _FORCED, _DRUG_CASE)),
     rows=(
         Row(Level.S3, "Carried, sold, grown or possessed, and nothing ties it to the trafficking, or that is contradicted.",
-            AllOf((any_of("act.drugs", "possessed", "carried", "sold", "grew"), Not(NEXUS)))),
-        Row(Level.S3, "A conviction, and nothing ties it to the trafficking.",
+            AllOf((MORE_THAN_USE, Not(NEXUS)))),
+        Row(Level.S3, "A conviction, and a tie to the trafficking is denied.",
             AllOf((_DRUG_CASE, denied("matter.caused_by_trafficking"))), unless=VACATED),
         Row(Level.S2, "Done on order: the 212(d)(13) waiver is a route if tied to the trafficking.", AllOf((DRUGS, ORDERED))),
-        Row(Level.S2, "Own use only: a health ground, which can be waived without nexus.",
-            AllOf((said("act.drugs.used"), denied("act.compulsion.ordered")))),
+        Row(Level.S2, "Own use is recorded, and no more without contradiction: a health ground, which can be waived without nexus.",
+            AllOf((said("act.drugs.used"), denied("act.compulsion.ordered"))), unless=MORE_THAN_USE),
         Row(Level.S2, "A conviction that is tied to the trafficking.", AllOf((_DRUG_CASE, TIED)), unless=VACATED),
         Row(Level.S1, "The conviction was vacated for a defect; the conduct is still asked about.", AllOf((_DRUG_CASE, VACATED))),
-        Row(Level.S1, "Forced use only.", _FORCED, unless=DRUGS),
+        Row(Level.S1, "Forced use is recorded, and no more without contradiction.", _FORCED, unless=DRUGS),
     ),
     unknown="Whether it was ordered, or tied to the trafficking, is not settled by what is recorded.",
     question="Did anyone give you, or make you take or carry, something you did not choose? You can answer just yes or no.",
@@ -178,8 +181,8 @@ MONEY_HANDLING: Final = Ambiguity(
     what="Banking, sending, carrying or converting money of the scheme, or an account in the client's name.",
     lead=MONEY,
     rows=(
-        Row(Level.S3, "The source was known, something was gained, and no control at the time is recorded.",
-            AllOf((_KNEW_MONEY, any_of("act.benefit", "profit_share", "bonus", "status"))), unless=CONTROL),
+        Row(Level.S3, "The source was known and something was gained, outside the time of control.",
+            AllOf((_KNEW_MONEY, any_of("act.benefit", "profit_share", "bonus", "status"), Not(CONTROL)))),
         Row(Level.S3, "The source was known, and an order is denied.", AllOf((_KNEW_MONEY, denied("act.compulsion.ordered")))),
         Row(Level.S2, "Done on order.", ORDERED, unless=denied("act.money.knew_source")),
         Row(Level.S1, "The source was not known to the client.", denied("act.money.knew_source")),
@@ -210,7 +213,7 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS: Final = Ambiguity(
     unless=TIED,
     rows=(
         Row(Level.S2, "A record or a professional could tie it to the trafficking.", said("matter.link_documentable")),
-        Row(Level.S3, "Nothing ties it to the trafficking: only extraordinary circumstances, or the 212(d)(3)(A)(ii) waiver.",
+        Row(Level.S3, "A tie to the trafficking is denied: only extraordinary circumstances, or the 212(d)(3)(A)(ii) waiver.",
             denied("matter.caused_by_trafficking")),
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",

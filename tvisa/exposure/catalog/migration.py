@@ -7,8 +7,10 @@ from typing import Final
 from tvisa import truth
 from tvisa.exposure import law
 from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Side, Weight
-from tvisa.exposure.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said
-from tvisa.facts import Case, Manner
+from tvisa.exposure.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then
+from tvisa.exposure.timing import Timing, asserted
+from tvisa.facts import Answer, Case, Incident, Manner
+from tvisa.facts.paths import facts_of
 from tvisa.predicate import AllOf, AnyOf, Computed, Not, Reading
 from tvisa.t1.victim import SEVERE_2024
 
@@ -24,7 +26,7 @@ SMUGGLING_OF_OTHERS: Final = Ambiguity(
     unless=denied("act.border.knowing"),
     rows=(
         Row(Level.S3, "Those guided were then exploited: ask the findings on acts toward others again.", said("act.border.exploited_later")),
-        Row(Level.S3, "Paid, the client's own idea, or an order denied; and not for close family.",
+        Row(Level.S3, "Paid, the client's own idea, or an order denied; that it was only for close family is not recorded.",
             AnyOf((said("act.border.paid"), said("act.compulsion.initiated"), denied("act.compulsion.ordered"))), unless=AnyOf((said("act.border.own_family"), ORDERED))),
         Row(Level.S2, "Ordered under threat.", AllOf((ORDERED, AnyOf((said("act.compulsion.threatened"), said("act.compulsion.recent_violence")))))),
         Row(Level.S2, "Ordered; a threat is denied.", AllOf((ORDERED, denied("act.compulsion.threatened")))),
@@ -33,7 +35,8 @@ SMUGGLING_OF_OTHERS: Final = Ambiguity(
     unknown="Whether it was ordered under threat, for close family, or paid, is not settled by what is recorded.",
     question="On the journey, did anyone make you do something for the group, like walking in front, carrying, or keeping "
     "others quiet?",
-    client=Side("Neither knowing nor voluntary; incident to trafficking on the way.", AllOf((ORDERED, NEXUS))),
+    client=Side("Neither knowing nor voluntary; incident to trafficking on the way.", AllOf((ORDERED, NEXUS)),
+                contrary=said("act.border.knowing")),
     government=Side(
         "The ground has no clause on duress; moving people may be transporting for the bar if the exploitation was known.",
         AllOf((GUIDED, said("act.border.knowing"))),
@@ -50,6 +53,25 @@ SMUGGLING_OF_OTHERS: Final = Ambiguity(
 )  # fmt: skip
 
 AGREED: Final = AllOf((said("incident.agreement.to_be_smuggled"), said("incident.agreement.consented")))
+
+
+def _debt_alone(incident: Incident) -> Reading:
+    """Whether a debt is told of, and nothing else by which somebody was made to stay or work."""
+    debt = {
+        "control.debt_bondage": incident.control.debt_bondage,
+        "agreement.debt_raised": incident.agreement.debt_raised,
+    }
+    told = [(f"incident.{path}", a) for path, a in debt.items() if asserted(a.when_no_hurts)]
+    asserts = [a for name, a in facts_of(incident.asserted) if name in ("means", "coercion") and isinstance(a, Answer)]
+    others = [a for _, a in facts_of(incident.means) if isinstance(a, Answer)] + asserts
+    alone = bool(told) and not any(asserted(a.when_no_hurts) for a in others)
+    return Reading(truth.TRUE if alone else truth.FALSE, tuple(told))
+
+
+DEBT_ALONE: Final = Computed(
+    "debt_alone", ("incident",), _debt_alone, "Is the debt the only means recorded?", law.DEBT_BONDAGE,
+    reads=("incident.control.debt_bondage", "incident.agreement.debt_raised"),
+)  # fmt: skip
 SMUGGLED_THEN_EXPLOITED: Final = Ambiguity(
     code="SMUGGLED_THEN_EXPLOITED", group="C", over=("incident",),
     title="Agreed to be smuggled; exploited, or not, afterward",
@@ -57,9 +79,8 @@ SMUGGLED_THEN_EXPLOITED: Final = Ambiguity(
     lead=AGREED,
     rows=(
         Row(Level.S3, "No exploitation afterward is recorded as such: the definition is not met on the answers given.", Not(SEVERE_2024)),
-        Row(Level.S2, "The only means recorded is the debt.", AnyOf((said("incident.control.debt_bondage"), said("incident.agreement.debt_raised"))),
-            unless=any_of("incident.means", "force", "fraud", "threats", "scheme", "legal_threats", "restraint")),
-        Row(Level.S1, "Act, means and purpose are all recorded after the agreement.", SEVERE_2024),
+        Row(Level.S2, "The only means recorded is the debt.", DEBT_ALONE),
+        Row(Level.S1, "Act, means and purpose are supported after the agreement.", SEVERE_2024),
     ),
     unknown="What happened after the agreement, or a part of the definition, is not settled by what is recorded.",
     question="What were you told the trip would cost and what would happen when you arrived? When did you notice it was "
@@ -102,7 +123,7 @@ FALSE_DOCUMENTS_OR_CLAIMS: Final = Ambiguity(
         Weight("a child", when=CLIENT_MINOR), Weight("did not know what they said", when=denied(f"{_FALSE}.understood")),
         Weight("ordered", "act.compulsion.ordered"), Weight("corrected in time"),
     ),
-    aggravating=(Weight("used again", "act.other.several"), Weight("used after getting out", "act.moment.after")),
+    aggravating=(Weight("used again", "act.other.several"), Weight("used after getting out", when=then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE))),
     timing="Before, during or after control.",
     evidence=("who filled in the forms", "payments", "originals that were kept"),
     provisions=(law.MISREPRESENTATION, law.POLICY, law.WAIVER_NEXUS),
@@ -170,7 +191,7 @@ SECURITY_BAR_SIGNAL: Final = Ambiguity(
     code="SECURITY_BAR_SIGNAL", group="C", over=("case",),
     title="An armed or designated group",
     what="Work, money, food, transport or silence given to an armed or designated group; training; membership.",
-    lead=AnyOf((said(f"{_GROUP}.involved"), said(f"{_GROUP}.supported"), said(f"{_GROUP}.not_waivable"))),
+    lead=AnyOf((any_of(_GROUP, "involved", "supported", "not_waivable", "member"), LISTED)),
     rows=(
         Row(Level.S4, "One of the five grounds that no waiver reaches.", said(f"{_GROUP}.not_waivable")),
         Row(Level.S3, "The group is listed, or could be treated as a terrorist organization.", LISTED),
@@ -183,6 +204,7 @@ SECURITY_BAR_SIGNAL: Final = Ambiguity(
         "212(d)(13) leaves out all of 212(a)(3): only the 212(d)(3)(A)(ii) waiver and a discretionary exemption under 212(d)(3)(B)(i) "
         "are open; the support was the victimization itself.",
         AllOf((said(f"{_GROUP}.supported"), said(f"{_GROUP}.coerced"))),
+        contrary=said(f"{_GROUP}.member"),
     ),
     government=Side("No exception for duress is implied.", AllOf((said(f"{_GROUP}.supported"), LISTED))),
     mitigating=(

@@ -6,15 +6,32 @@ from typing import Any, Final
 
 from tvisa import truth
 from tvisa.exposure import law
-from tvisa.exposure.acts import Timing, asserted
 from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Side, Weight
 from tvisa.exposure.catalog.acts import CONTROLLING, PRESSED, RECRUITED, VIOLENCE
 from tvisa.exposure.ladder import ACT_STEP, SEX_VERB, Step
 from tvisa.exposure.leaves import OTHER_MINOR, any_of, denied, polarity, said, then
-from tvisa.facts import Act, Answer, Case, Evidence, Incident, Reply, Setting, Source
+from tvisa.exposure.timing import Timing, asserted, gap_from, told_dates
+from tvisa.facts import (
+    Act,
+    Age,
+    AgeClaim,
+    Answer,
+    Case,
+    Claim,
+    Date,
+    DateClaim,
+    Evidence,
+    Incident,
+    Reply,
+    Setting,
+    Source,
+    State,
+    Years,
+)
+from tvisa.facts.dates import AGE_OF_MAJORITY, under_age
 from tvisa.facts.paths import facts_of
 from tvisa.leaves import question_for
-from tvisa.predicate import AllOf, AnyOf, Computed, Exists, Gap, Not, Reading
+from tvisa.predicate import AllOf, AnyOf, Computed, Exists, Not, Reading
 from tvisa.t1.assistance import TRAUMA
 from tvisa.t1.victim import SEVERE_2024, UNDER_18
 
@@ -32,16 +49,17 @@ _BEGINNING: Final = (
 _OWN_WORD: Final = frozenset({Source.CLIENT, Source.ATTORNEY, Source.UNKNOWN})
 
 
+def _more_than_own_word(claim: Claim | AgeClaim | DateClaim) -> bool:
+    return bool(set(claim.sources) - _OWN_WORD or set(claim.evidence) - {Evidence.PERSONAL_STATEMENT})
+
+
 def _independent(incident: Incident) -> Reading:
     """Whether anything but the client's own account shows how it began."""
     used = []
     for path in _BEGINNING:
         record, name = path.split(".")
         answer: Answer = getattr(getattr(incident, record), name)
-        shown = any(
-            c.answer is Reply.YES and (set(c.sources) - _OWN_WORD or set(c.evidence) - {Evidence.PERSONAL_STATEMENT})
-            for c in answer.claims
-        )
+        shown = any(c.answer is Reply.YES and _more_than_own_word(c) for c in answer.claims)
         if shown:
             used.append((f"incident.{path}", answer))
     return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
@@ -57,7 +75,16 @@ def _begun(incident: Incident) -> Reading:
     """Whether the beginning was told of at all."""
     known = [(f"incident.{p}", getattr(getattr(incident, p.split(".")[0]), p.split(".")[1])) for p in _BEGINNING]
     told = [(p, a) for p, a in known if asserted(a.when_no_hurts)]
-    return Reading(truth.TRUE if told else truth.OPEN, tuple(told))
+    firm = any(a.when_no_hurts == truth.TRUE for _, a in told)
+    return Reading((truth.TRUE if firm else truth.DISPUTED) if told else truth.OPEN, tuple(told))
+
+
+def _beginning_denied(incident: Incident) -> Reading:
+    """Whether something about the beginning was asked and denied, and nothing of it affirmed."""
+    known = [(f"incident.{p}", getattr(getattr(incident, p.split(".")[0]), p.split(".")[1])) for p in _BEGINNING]
+    denied_there = [(p, a) for p, a in known if a.when_no_hurts == truth.FALSE]
+    affirmed = any(asserted(a.when_no_hurts) for _, a in known)
+    return Reading(truth.TRUE if denied_there and not affirmed else truth.FALSE, tuple(denied_there))
 
 
 BEGUN: Final = Computed(
@@ -69,6 +96,11 @@ BEGUN: Final = Computed(
     reads=tuple(f"incident.{p}" for p in _BEGINNING),
 )
 
+BEGINNING_DENIED: Final = Computed(
+    "beginning_denied", ("incident",), _beginning_denied, "Was what was asked about the beginning denied?", law.INDUCED,
+    reads=tuple(f"incident.{p}" for p in _BEGINNING),
+)  # fmt: skip
+
 
 def _age_shown(case: Case, incident: Incident) -> Reading:
     """Whether anything but the client's own account shows the age."""
@@ -76,12 +108,17 @@ def _age_shown(case: Case, incident: Incident) -> Reading:
     told: list[tuple[str, Any]] = [("incident.age", incident.age)]
     if person:
         told.append((f"case.people[{case.people.index(person)}].date_of_birth", person.date_of_birth))
-    used = [
-        (p, f)
-        for p, f in told
-        if f.values and (set(f.sources) - _OWN_WORD or set(f.evidence) - {Evidence.PERSONAL_STATEMENT})
-    ]
+    used = [(path, fact) for path, fact in told if any(_shows_youth(c, incident) for c in fact.claims)]
     return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
+
+
+def _shows_youth(claim: AgeClaim | DateClaim, incident: Incident) -> bool:
+    if isinstance(claim, AgeClaim):
+        young = isinstance(claim.years, Years) and claim.years.under(AGE_OF_MAJORITY) == truth.TRUE
+    else:
+        born = claim.date
+        young = isinstance(born, Date) and any(under_age(born, w) == truth.TRUE for w in told_dates(incident.when))
+    return young and _more_than_own_word(claim)
 
 
 AGE_INDEPENDENT: Final = Computed(
@@ -97,7 +134,8 @@ LATER_CONSENT_CLAIM: Final = Ambiguity(
     what="The client, or a record, says that the client at some point agreed, stayed, or returned by choice.",
     lead=STAYED,
     rows=(
-        Row(Level.S3, "Only statements of choice exist: what is asked about the beginning is denied.", Not(SEVERE_2024), unless=BEGUN),
+        Row(Level.S3, "Only statements of choice exist: what was asked about the beginning is denied.",
+            AllOf((Not(SEVERE_2024), BEGINNING_DENIED))),
         Row(Level.S2, "What was said about the beginning was later taken back.", said(f"{_TOLD}.beginning_taken_back")),
         Row(Level.S0, "The beginning, or an age under 18, is shown by more than the client's account.",
             AnyOf((AllOf((BEGUN, INDEPENDENT)), AllOf((SEX_UNDER_18, AGE_INDEPENDENT))))),
@@ -179,7 +217,8 @@ def _refused(case: Case) -> Reading:
         and r.reasonable.when_yes_hurts != truth.FALSE
         and not (r.covered.when_yes_hurts == r.for_detection.when_yes_hurts == truth.FALSE)
     ]
-    return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
+    firm = any(answer.when_no_hurts == truth.FALSE for _, answer in used)
+    return Reading((truth.TRUE if firm else truth.DISPUTED) if used else truth.FALSE, tuple(used))
 
 
 REFUSED: Final = Computed(
@@ -198,17 +237,19 @@ NON_COOPERATION_WITH_LEA: Final = Ambiguity(
     lead=AnyOf((CHILD_THEN, REFUSED, NO_REPORT, RELUCTANT)),
     rows=(
         Row(Level.S0, "Under 18 at an act of trafficking: excused, whatever else is recorded.", CHILD_THEN),
-        Row(Level.S3, "A request was refused, and no exception is recorded.", REFUSED, unless=TRAUMA),
+        Row(Level.S3, "A request was refused, on one account at least, and no exception is recorded.", REFUSED, unless=TRAUMA),
         Row(Level.S2, "The trauma exception is documented, or could be.",
-            AllOf((AnyOf((REFUSED, NO_REPORT, RELUCTANT)), any_of("case.assistance.trauma", "suffered", "unable")))),
+            AllOf((AnyOf((REFUSED, NO_REPORT, RELUCTANT)), any_of("case.assistance.trauma", "suffered", "unable"))),
+            unless=denied("case.assistance.trauma.unable")),
         Row(Level.S2, "Worry about the client's own acts keeps them from it: see the finding on telling and filing.",
             said(f"{_TOLD}.own_exposure")),
-        Row(Level.S1, "Not yet reported, and no request refused.", AnyOf((NO_REPORT, RELUCTANT))),
+        Row(Level.S1, "Not yet reported.", NO_REPORT),
+        Row(Level.S1, "Fear, distrust or language keeps the client from speaking with the police.", said(f"{_TOLD}.fear")),
     ),
-    unknown="",
+    unknown="Whether an exception applies is not settled by what is recorded.",
     question="Talking to police can be frightening, especially if you worry about getting in trouble. What would have to be "
     "true for it to feel safe? We would not contact anyone without your say.",
-    client=Side("No reasonable request has been refused; one that was unreasonable, or that trauma or age excuses, does not count; a report can still be made before filing.", AnyOf((CHILD_THEN, TRAUMA))),
+    client=Side("No reasonable request has been refused; one that was unreasonable, or that trauma or age excuses, does not count, nor does youth; a report can still be made before filing.", AnyOf((CHILD_THEN, TRAUMA))),
     government=Side("Unwilling, not unable; the client's own acts explain it.", AnyOf((REFUSED, said(f"{_TOLD}.own_exposure")))),
     mitigating=(
         Weight("trauma", "case.assistance.trauma.suffered"), Weight("fear, distrust or language", f"{_TOLD}.fear"),
@@ -230,9 +271,10 @@ _COMPELLED_CRIME: Final = AllOf((CRIME, AnyOf((said("act.compulsion.ordered"), s
 
 def _work_by_means(case: Case) -> Reading:
     for number, incident in enumerate(case.incidents):
-        if incident.victim == case.applicant and not asserted(incident.labor.by_those_means.when_no_hurts):
+        answer = incident.labor.by_those_means
+        if incident.victim == case.applicant and (state := gap_from(answer.state(Reply.NO))):
             path = f"case.incidents[{number}].labor.by_those_means"
-            return Reading(truth.OPEN, (), (path, Gap.NOT_ASKED, question_for("incident.labor.by_those_means")))
+            return Reading(truth.OPEN, (), (path, state, question_for("incident.labor.by_those_means")))
     return Reading(truth.TRUE)
 
 
@@ -247,21 +289,23 @@ FORCED_CRIMINALITY_LABOR: Final = Ambiguity(
     lead=CRIME,
     unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
     rows=(
-        Row(Level.S3, "The client was made to supervise others in it.", AllOf((_COMPELLED_CRIME, CONTROLLING))),
+        Row(Level.S3, "The client was made to supervise others in it.",
+            AllOf((CRIME, said("act.compulsion.ordered"), CONTROLLING)), unless=said("act.compulsion.initiated")),
         Row(Level.S2, "Each crime raises a ground of its own.", AllOf((_COMPELLED_CRIME, any_of("act.crime", "scams", "theft", "forgery", "drugs", "other")))),
         Row(Level.S1, "It was ordered, or punished when it failed.", _COMPELLED_CRIME),
     ),
     unknown="Whether it was ordered, or punished when it failed, is not settled by what is recorded.",
     question="What was a normal day like there? What happened to people who did not reach the target?",
     client=Side("The crime is the exploitation.", AllOf((_COMPELLED_CRIME, PRESSED))),
-    government=Side("Done freely; those harmed by it are the victims.", AnyOf((said("act.crime.commission"), said("act.compulsion.initiated")))),
+    government=Side("Done freely; those harmed by it are the victims.",
+                    AnyOf((said("act.crime.commission"), said("act.compulsion.initiated"))), contrary=said("act.compulsion.ordered")),
     mitigating=(
         Weight("a target, with punishment", "act.crime.quota"), Weight("threatened", "act.compulsion.threatened"),
         Weight("hurt", "act.compulsion.recent_violence"), Weight("a locked compound"), Weight("sold between groups"),
     ),
     aggravating=(
         Weight("paid a commission", "act.crime.commission"), Weight("brought others in", "act.verbs.recruited"),
-        Weight("stayed after release", "act.moment.after"),
+        Weight("stayed after release", when=then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE)),
     ),
     timing="During control.",
     evidence=("lists of those freed", "scripts and quotas", "photographs of injuries"),
@@ -288,9 +332,9 @@ _GROUP_A: Final = (
 )
 
 
-def _accused(act: Act) -> list[tuple[str, Answer]]:
+def _accused(act: Act) -> list[tuple[str, Answer | Age]]:
     """Return what is said against the client by nobody but the traffickers, or a co-defendant with a deal."""
-    found = []
+    found: list[tuple[str, Answer | Age]] = []
     for path, fact in facts_of(act):
         full = f"act.{path}"
         if not isinstance(fact, Answer) or path.partition(".")[0] not in _GROUP_A or polarity(full) is Reply.NO:
@@ -298,18 +342,25 @@ def _accused(act: Act) -> list[tuple[str, Answer]]:
         accusing = [c for c in fact.claims if c.answer is Reply.YES]
         if accusing and all(c.sources and _ACCUSERS.issuperset(c.sources) for c in accusing):
             found.append((full, fact))
+    if youth := tuple(c for c in act.other.age.claims if c.hostile and isinstance(c.years, Years)):
+        others = [c for c in act.other.age.claims if c not in youth and isinstance(c.years, Years)]
+        if not others and any(
+            c.years.under(AGE_OF_MAJORITY) != truth.FALSE for c in youth if isinstance(c.years, Years)
+        ):
+            found.append(("act.other.age", act.other.age))
     return found
 
 
 def _accusation(act: Act, *, contradicted: bool) -> Reading:
     found = _accused(act)
-    if contradicted:
-        found = [
-            (p, a)
-            for p, a in found
-            if any(c.answer is Reply.NO and set(c.sources) - _ACCUSERS - _OWN_WORD for c in a.claims)
-        ]
-    return Reading(truth.TRUE if found else truth.FALSE, tuple(found))
+    denied_all = all(isinstance(fact, Answer) and any(map(_denies, fact.claims)) for _, fact in found)
+    shown = bool(found) and (denied_all or not contradicted)
+    return Reading(truth.TRUE if shown else truth.FALSE, tuple(found) if shown else ())
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether somebody other than a trafficker and the client says no."""
+    return claim.answer is Reply.NO and bool(set(claim.sources) - _ACCUSERS - _OWN_WORD)
 
 
 def _accusation_leaf(ident: str, asks: str, *, contradicted: bool) -> Computed:
@@ -352,14 +403,18 @@ TRAFFICKER_SOURCED_ACCUSATION: Final = Ambiguity(
 
 
 def _not_privileged(case: Case) -> Reading:
-    conduct = case.conduct
-    anything = any(fact.claims for _, fact in facts_of(conduct))
     stated = (("case.setting", case.setting),) if case.setting else ()
-    return Reading(truth.TRUE if anything and case.setting is not Setting.PRIVILEGED else truth.FALSE, stated)
+    return Reading(truth.FALSE if case.setting is Setting.PRIVILEGED else truth.TRUE, stated)
 
 
 def _recorded(case: Case) -> Reading:
-    found = [(f"case.conduct.{p}", f) for p, f in facts_of(case.conduct) if f.claims]
+    found = [
+        (f"case.conduct.{path}", fact)
+        for path, fact in facts_of(case.conduct)
+        if path.startswith(("acts[", "matters[", "role.", "relative."))
+        and isinstance(fact, Answer)
+        and fact.state(Reply.YES) in (State.YES, State.DISPUTED)
+    ]
     return Reading(truth.TRUE if found else truth.FALSE, tuple(found))
 
 
