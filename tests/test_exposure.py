@@ -161,14 +161,6 @@ def two_sources(first: Any, second: Any) -> list[dict[str, Any]]:
     return [{"answer": first, "sources": ["client"]}, {"answer": second, "sources": ["document"]}]
 
 
-def test_who_did_it_is_not_taken_from_a_trafficker() -> None:
-    """Where only a trafficker names the client, all of it is only their word."""
-    bar = exposed(changed(RECRUITED, compulsion={"initiated": True}, by_client=hostile(answer=True))).bar
-
-    assert bar.step is Step.ASSERTED_ONLY
-    assert bar.acts[0].parts["actor"] == "hostile_only"
-
-
 @pytest.mark.parametrize(("incidents", "act", "timings"), [
     ([("2010/2012-06",), ("2012-06/2014",)], {"when": "2011/2013", **FREE}, ["DURING_CONTROL"]),
     ([("2010-01/2011",), ("2015/2016",)], {"when": "2010-06/2013", **FREE}, ["DURING_CONTROL", "AFTER_FREE"]),

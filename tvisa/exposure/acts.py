@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa import truth
-from tvisa.exposure.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, gap_from, told_dates
+from tvisa.exposure.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, gap_from, own_words, told_dates
 from tvisa.facts import Act, Age, AgeClaim, Answer, Case, Date, Incident, Matter, Reply, Years
 from tvisa.facts.dates import AGE_OF_MAJORITY, Bound, across, before, birthday
 from tvisa.leaves import question_for
@@ -122,7 +122,7 @@ def _said(facts: Iterable[tuple[str, Answer, Reply, bool]]) -> Used:
     for path, answer, against, yes in facts:
         nibble = answer.when_no_hurts if against is Reply.NO else answer.when_yes_hurts
         if asserted(nibble if yes else truth.NOT[nibble]):
-            found.append((path, answer))
+            found.append((path, own_words(answer, against)))
     return tuple(found)
 
 
@@ -144,7 +144,10 @@ def under_18(case: Case, act: Act, *, client: bool) -> tuple[int, Used]:
     if person and births and days:
         nibbles += [_under_age(b, w, client=client) for b in births for w in days]
         position = case.people.index(person)
-        used += [(f"case.people[{position}].date_of_birth", person.date_of_birth), ("act.when", act.when)]
+        used += [
+            (f"case.people[{position}].date_of_birth", own_words(person.date_of_birth, Reply.NO)),
+            ("act.when", own_words(act.when, Reply.NO)),
+        ]
     decided = [n for n in nibbles if n != truth.OPEN]
     return across(decided or nibbles), tuple(used)
 

@@ -19,7 +19,7 @@ from tvisa.exposure import law
 from tvisa.exposure.acts import Compelled, compulsion, unshielded
 from tvisa.exposure.ambiguity import Subject, Weight
 from tvisa.exposure.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
-from tvisa.exposure.timing import CONTROLLED, Timing, asserted, gap_from
+from tvisa.exposure.timing import CONTROLLED, Timing, asserted, gap_from, own_words
 from tvisa.facts import Act, Answer, Case, Reply, State, Years
 from tvisa.facts.dates import AGE_OF_MAJORITY
 from tvisa.facts.paths import facts_of
@@ -87,8 +87,8 @@ VERBS: Final = (*_LABOR_VERBS, "patronized", "solicited")
 
 
 def _actor(act: Act) -> Reading:
-    if not act.by_client.claims:
-        return Reading(truth.TRUE)  # the record is in the list of the client's own acts
+    if act.by_client.state(Reply.YES) is State.NOT_ASKED:
+        return Reading(truth.TRUE)  # the record is in the list of the client's own acts, whatever a trafficker adds
     asks = ("act.by_client", gap_from(act.by_client.state(Reply.YES)) or Gap.IMPRECISE, question_for("act.by_client"))
     return Reading(act.by_client.when_yes_hurts, (("act.by_client", act.by_client),), asks)
 
@@ -156,10 +156,6 @@ def _unclear(act: Act) -> bool:
     return State.UNKNOWN in asked or State.DECLINED in asked or asserted(act.tasks.unspecified.when_yes_hurts)
 
 
-def _only_named(act: Act) -> bool:
-    return bool(act.by_client.hostile(Reply.YES)) and not asserted(act.by_client.when_yes_hurts)
-
-
 def act_step(scope: Scope) -> Step:
     """
     Return the step on which an act stands.
@@ -167,8 +163,7 @@ def act_step(scope: Scope) -> Step:
     What only the traffickers say neither raises nor lowers a step that the rest of the record gives; where the rest
     gives none, it is ASSERTED_ONLY.
     """
-    # Where only a trafficker says that it was the client, all of it is only their word.
-    step = Step.NOT_RAISED if _only_named(scope.names["act"]) else _step(scope)
+    step = _step(scope)
     if step is Step.NOT_RAISED:
         names = {**scope.names, "act": unshielded(scope.names["act"])}
         if _step(Scope(names, scope.paths)).raised:
@@ -191,10 +186,11 @@ def _is_step(case: Case, act: Act, at: Any, *, wanted: Step) -> Reading:
         return Reading(truth.FALSE)
     facts = {f"act.{p}": f for p, f in facts_of(act)}
     if step is Step.ASSERTED_ONLY:
-        return Reading(truth.TRUE, tuple((p, facts[p]) for p in _READ if any(c.hostile for c in facts[p].claims)))
+        told = [p for p in _READ if any(c.hostile for c in facts[p].claims) or _speaks(facts[p])]
+        return Reading(truth.TRUE, tuple((p, facts[p]) for p in told))
     if step is Step.UNDETERMINED:
         unclear = [p for p in _READ if p == "act.tasks.unspecified" or p.startswith("act.verbs.")]
-        return Reading(truth.TRUE, tuple((p, facts[p]) for p in unclear if facts[p].claims))
+        return Reading(truth.TRUE, tuple((p, own_words(facts[p], Reply.YES)) for p in unclear if facts[p].claims))
     pressed = compulsion(act, at)
     why = pressed.used if step is Step.RAISED_STRONG and pressed.state is not Compelled.NONE_RECORDED else ()
     said_so = tuple((p, facts[p]) for p in _READ if _speaks(facts[p]))

@@ -10,7 +10,7 @@ from typing import Any, Final
 from tvisa import truth
 from tvisa.exposure import law
 from tvisa.exposure.acts import Compelled, compulsion, under_18
-from tvisa.exposure.timing import Timed, Timing, asserted, gap_from, told_dates
+from tvisa.exposure.timing import Timed, Timing, asserted, gap_from, own_words, told_dates
 from tvisa.facts import Act, Case, DateFact, Reply
 from tvisa.facts.dates import across, before, birthday
 from tvisa.law import Kind, Provision
@@ -169,7 +169,7 @@ def _within(record: Any, case: Case, day: datetime.date, *, years: int, name: st
     bits = across(truth.NOT[before(value.end, (low, high))] for value in told for low, high in limits)
     full = f"{name}.{path}"
     gap = (full, Gap.IMPRECISE if told else gap_from(when.state()) or Gap.IMPRECISE, question_for(full))
-    return Reading(bits, ((full, when),) if told else (), gap)
+    return Reading(bits, ((full, own_words(when, Reply.NO)),) if told else (), gap)
 
 
 def within_years(years: int, name: str, path: str) -> Computed:

@@ -15,12 +15,23 @@ from typing import Any, Final
 import attrs
 
 from tvisa import truth
-from tvisa.facts import Act, Case, Date, DateFact, Incident, Matter, Reply, State
+from tvisa.facts import Act, Answer, Case, Date, DateFact, Incident, Matter, Reply, State
 from tvisa.facts.dates import before
 from tvisa.leaves import question_for
 from tvisa.predicate import Gap
 
-__all__ = ["CONTROLLED", "GapAt", "Timed", "Timing", "Used", "asserted", "gap_from", "moments", "told_dates"]
+__all__ = [
+    "CONTROLLED",
+    "GapAt",
+    "Timed",
+    "Timing",
+    "Used",
+    "asserted",
+    "gap_from",
+    "moments",
+    "own_words",
+    "told_dates",
+]
 
 
 class Timing(enum.StrEnum):
@@ -114,6 +125,13 @@ _Span = tuple[tuple[datetime.date | None, datetime.date | None], tuple[datetime.
 """The bounds of a first day and of a last day."""
 
 
+def own_words(fact: Any, against: Reply) -> Any:
+    """Return a fact without what only a trafficker says against the client, so that it is neither read nor quoted."""
+    if isinstance(fact, DateFact):
+        return DateFact(tuple(c for c in fact.claims if not c.hostile))
+    return Answer(tuple(c for c in fact.claims if not (c.hostile and c.answer is against)))
+
+
 # --- from dates -------------------------------------------------------------------------------------------------------
 
 
@@ -197,7 +215,7 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
         (f"{name}.moment.{field}", phase, getattr(record.moment, field), against) for field, phase, against in _PHASES
     ]
     said = {
-        phase: (path, a, a.when_no_hurts if against is Reply.NO else a.when_yes_hurts)
+        phase: (path, own_words(a, against), a.when_no_hurts if against is Reply.NO else a.when_yes_hurts)
         for path, phase, a, against in words
     }
     yes = {phase for phase, (_, _, nibble) in said.items() if nibble == truth.TRUE}
@@ -207,7 +225,7 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     own = _own(case)
     controls = [(n, i) for n, i in own if key is None or i.key == key]
     dated = _by_date(record, controls)
-    read = ((f"{name}.when", record.when), *_control_facts(controls)) if dated else ()
+    read = ((f"{name}.when", own_words(record.when, Reply.NO)), *_control_facts(controls)) if dated else ()
     spoken = tuple((path, a) for phase, (path, a, _) in said.items() if phase in yes | no)
     if disputed or (dated and (no & dated or not _agree(dated, yes))):
         return (Timed(Timing.UNKNOWN, (*read, *spoken, *disputed)),)
@@ -241,8 +259,8 @@ def _agree(dated: set[Timing], said: set[Timing]) -> bool:
 def _control_facts(controls: list[tuple[int, Incident]]) -> Iterator[tuple[str, Any]]:
     for number, incident in controls:
         for path, fact in (("when", incident.when), ("exit.when", incident.exit.when)):
-            if fact.values:
-                yield f"case.incidents[{number}].{path}", fact
+            if told_dates(fact):
+                yield f"case.incidents[{number}].{path}", own_words(fact, Reply.NO)
 
 
 def _timed(name: str, record: Act | Matter, phase: Timing, used: Used, *, part: bool) -> Timed:
@@ -252,7 +270,7 @@ def _timed(name: str, record: Act | Matter, phase: Timing, used: Used, *, part: 
     if hold.when_no_hurts in (truth.TRUE, truth.FALSE):
         free = hold.when_no_hurts == truth.FALSE
         return Timed(
-            Timing.AFTER_FREE if free else Timing.AFTER_UNDER_INFLUENCE, (*used, (path, hold)), part=part
+            Timing.AFTER_FREE if free else Timing.AFTER_UNDER_INFLUENCE, (*used, (path, own_words(hold, Reply.NO))), part=part
         )  # fmt: skip
     state = gap_from(hold.state(Reply.NO))
     return Timed(phase, used, (path, state, question_for(path)) if state else None, part)
