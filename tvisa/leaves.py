@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Case, Contact, Departure, Entry, Incident, Matter, Reply, Request
+from tvisa.facts import Act, Case, Contact, Departure, Entry, FamilyMember, Incident, Matter, Reply, Request
 from tvisa.law import Confidence, Kind, Period, Provision, cites
 from tvisa.predicate import Element, Factor, Question, Who
 
@@ -32,6 +32,7 @@ BINDINGS: Final[dict[str, type]] = {
     "departure": Departure,
     "entry": Entry,
     "act": Act,
+    "member": FamilyMember,
     "matter": Matter,
 }
 """The record that each name in a path of the law stands for."""

@@ -7,11 +7,15 @@ import enum
 import attrs
 
 from tvisa import truth
+from tvisa.facts.adjustment import Adjustment
 from tvisa.facts.answers import Answer
 from tvisa.facts.assistance import Assistance
 from tvisa.facts.conduct import Conduct
 from tvisa.facts.dates import DateFact, across
+from tvisa.facts.family import Family
 from tvisa.facts.fields import ask, date, items, part, words
+from tvisa.facts.filing import Filing
+from tvisa.facts.grounds import Grounds
 from tvisa.facts.hardship import Hardship
 from tvisa.facts.incident import Incident
 from tvisa.facts.presence import Presence
@@ -72,6 +76,8 @@ class Case:
         filed: Whether it has been filed; a recorded "no" lets what must hold at filing be read as of now.
         filed_on: The day the application was filed. While none is recorded, what can still be done before filing is
             "not yet", never "no".
+        granted_on: The day T-1 status was granted: the day of the principal's decision, from which relatives and the
+            clocks of adjustment are counted.
     """
 
     applicant: str = attrs.field(metadata={"ask": "Key of the applicant, such as P1."})
@@ -80,6 +86,7 @@ class Case:
     setting: Setting | None = attrs.field(default=None, metadata={"ask": "Whether this file is privileged."})
     filed: Answer = ask("Has the application been filed?")
     filed_on: DateFact = date("When was the application filed? Leave it out until it is.")
+    granted_on: DateFact = date("When was T-1 status granted? Leave it out until it is.")
     incidents: tuple[Incident, ...] = items("What happened: each incident, done to one person.")
     incidents_complete: Answer = ask("Are these all the incidents?")
     presence: Presence = part(Presence, "Where the applicant is, and why.")
@@ -87,6 +94,10 @@ class Case:
     hardship: Hardship = part(Hardship, "What removal would do.")
     status: Status = part(Status, "Immigration status.")
     conduct: Conduct = part(Conduct, "Privileged: the client's own acts, and what could be held against the client.")
+    grounds: Grounds = part(Grounds, "Grounds of inadmissibility, for counsel.")
+    family: Family = part(Family, "Family members who may follow.")
+    filing: Filing = part(Filing, "What to check before filing.")
+    adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.")
     asserted: Elements = part(Elements, "Elements asserted as a whole, without details.")
     note: str = words("A short note for the file; no names.")
 

@@ -10,40 +10,30 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import click
 
+from tvisa.cli.inout import (
+    AS_OF,
+    CASE,
+    NO_COLOR,
+    OUTPUT,
+    as_json,
+    day_of,
+    format_option,
+    law_or_usage,
+    load,
+    print_out,
+    read,
+    write,
+)
 from tvisa.version import __version__
-
-if TYPE_CHECKING:
-    import datetime
-
-    from tvisa.facts import Case
 
 __all__ = ["main"]
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
-
-
-def _format(*formats: str) -> Callable[[_Command], _Command]:
-    kinds = click.Choice(formats)
-    return click.option(
-        "--format", "form", type=kinds, default=formats[0], show_default=True, envvar="TVISA_FORMAT", help="How to write it."
-    )  # fmt: skip
-
-
-_OUTPUT = click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only."
-)
-_NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
-_CASE = click.argument("case", metavar="CASE")
-_AS_OF = click.option(
-    "--as-of", metavar="DATE", help="Date of decision, YYYY-MM-DD: which law applies. [default: today]"
-)
 
 
 class _Program(click.Group):
@@ -75,13 +65,13 @@ def main() -> None:
 
 
 @main.command()
-@_CASE
-@_AS_OF
+@CASE
+@AS_OF
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
-@_format("text", "json")
-@_OUTPUT
-@_NO_COLOR
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
 def screen(
     case: str, as_of: str | None, tree: bool, exit_status: bool, form: str, output: Path | None, no_color: bool
 ) -> None:
@@ -94,22 +84,22 @@ def screen(
     """
     from tvisa.screening import screen as run
 
-    day = _day(as_of)
-    result = _law_or_usage(lambda: run(_load(case), day)).as_dict()
+    day = day_of(as_of)
+    result = law_or_usage(lambda: run(load(case), day)).as_dict()
     if form == "json":
-        _write(_json(result), output, source=case)
+        write(as_json(result), output, source=case)
     else:
         from tvisa.report.text import print_screening
 
-        _print(lambda out: print_screening(result, out, tree=tree), output, color=not no_color, source=case)
+        print_out(lambda out: print_screening(result, out, tree=tree), output, color=not no_color, source=case)
     if exit_status:
         sys.exit(_STATUS[result["outcome"]])
 
 
 @main.command()
-@_CASE
-@_format("text", "json")
-@_OUTPUT
+@CASE
+@format_option("text", "json")
+@OUTPUT
 def check(case: str, form: str, output: Path | None) -> None:
     """Check that a file is a valid case file, and list every problem.
 
@@ -119,14 +109,14 @@ def check(case: str, form: str, output: Path | None) -> None:
 
     problems: list[dict[str, str]] = []
     try:
-        _read(case)
+        read(case)
     except CaseFileError as error:
         problems = [{"path": p.path, "message": p.message} for p in error.problems]
     lines = [f"{p['path']}: {p['message']}" for p in problems] or ["The file is a valid case file."]
     if form == "json":
-        _write(_json({"valid": not problems, "problems": problems}), output, source=case)
+        write(as_json({"valid": not problems, "problems": problems}), output, source=case)
     elif output:
-        _write("\n".join(lines) + "\n", output, source=case)
+        write("\n".join(lines) + "\n", output, source=case)
     else:
         click.echo("\n".join(lines), err=True)
     if problems:
@@ -138,9 +128,9 @@ def check(case: str, form: str, output: Path | None) -> None:
 @click.option(
     "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modelled]"
 )
-@_format("text", "json")
-@_OUTPUT
-@_NO_COLOR
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
 def law(provision: str | None, as_of: str | None, form: str, output: Path | None, no_color: bool) -> None:
     """Print the model of the law, or find a provision in it.
 
@@ -154,7 +144,7 @@ def law(provision: str | None, as_of: str | None, form: str, output: Path | None
     from tvisa.screening import DISCLAIMER
     from tvisa.t1 import RULE_SETS, rule_set
 
-    laws = RULE_SETS if as_of is None else (_law_or_usage(lambda: rule_set(_day(as_of))),)
+    laws = RULE_SETS if as_of is None else (law_or_usage(lambda: rule_set(day_of(as_of))),)
     found = entries(laws)
     if provision:
         found = search(found, provision)
@@ -170,7 +160,7 @@ def law(provision: str | None, as_of: str | None, form: str, output: Path | None
             "rule_sets": sets,
             "rules": [e.as_dict() for e in found],
         }
-        _write(_json({**listed, "disclaimer": DISCLAIMER}), output)
+        write(as_json({**listed, "disclaimer": DISCLAIMER}), output)
         return
     from tvisa.report.lawbook import print_entries, print_tree
 
@@ -179,7 +169,7 @@ def law(provision: str | None, as_of: str | None, form: str, output: Path | None
         (print_entries if provision else print_tree)(found, out)
         out.print(DISCLAIMER, style="dim")
 
-    _print(show, output, color=not no_color)
+    print_out(show, output, color=not no_color)
 
 
 def _until(rules: Any) -> str | None:
@@ -188,9 +178,9 @@ def _until(rules: Any) -> str | None:
 
 @main.command()
 @click.argument("code", required=False)
-@_format("text", "json")
-@_OUTPUT
-@_NO_COLOR
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
 def explain(code: str | None, form: str, output: Path | None, no_color: bool) -> None:
     """Print a finding's entry in the catalogue, or list the findings.
 
@@ -207,7 +197,7 @@ def explain(code: str | None, form: str, output: Path | None, no_color: bool) ->
         raise click.ClickException("there is no finding of that code; tvisa explain lists them")
     entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
     if form == "json":
-        _write(_json({"findings": [entry_as_dict(e, ENGLISH) for e in entries], "disclaimer": DISCLAIMER}), output)
+        write(as_json({"findings": [entry_as_dict(e, ENGLISH) for e in entries], "disclaimer": DISCLAIMER}), output)
         return
 
     def show(out: Any) -> None:
@@ -217,21 +207,21 @@ def explain(code: str | None, form: str, output: Path | None, no_color: bool) ->
             print_list(entries, out, ENGLISH)
         out.print(f"\n{DISCLAIMER}", style="dim")
 
-    _print(show, output, color=not no_color)
+    print_out(show, output, color=not no_color)
 
 
 @main.command()
 @click.argument("what", type=click.Choice(["case"]), default="case", expose_value=False)
-@_OUTPUT
+@OUTPUT
 def schema(output: Path | None) -> None:
     """Print the JSON Schema (2020-12) of a case file."""
     from tvisa.schema import case_schema
 
-    _write(_json(case_schema()), output)
+    write(as_json(case_schema()), output)
 
 
 @main.command()
-@_OUTPUT
+@OUTPUT
 @click.option("--privileged", is_flag=True, help="Mark the file privileged; show where the client's own conduct goes.")
 def new(output: Path | None, privileged: bool) -> None:
     """Write a commented starter file to fill in.
@@ -243,92 +233,4 @@ def new(output: Path | None, privileged: bool) -> None:
 
     if output and output.exists():
         raise click.ClickException("there is a file of that name already; nothing was written")
-    _write(starter(privileged=privileged), output)
-
-
-# --- in and out -------------------------------------------------------------------------------------------------------
-
-
-def _day(as_of: str | None) -> datetime.date:
-    import datetime
-
-    from tvisa.t1 import as_day
-
-    if as_of is None:
-        return datetime.date.today()
-    try:
-        return as_day(as_of)
-    except ValueError:
-        raise click.UsageError("--as-of expects a date such as 2026-11-24") from None
-
-
-def _read(case: str) -> Case:
-    from tvisa.casefile import load_case, loads_case
-    from tvisa.rawfile import MAX_BYTES
-
-    if case != "-":
-        return load_case(case)
-    return loads_case(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else "")
-
-
-def _load(case: str) -> Case:
-    from tvisa.errors import CaseFileError
-
-    try:
-        return _read(case)
-    except CaseFileError as error:
-        raise click.ClickException(f"not a valid case file\n{error}") from None
-
-
-_Result = TypeVar("_Result")
-
-
-def _law_or_usage(run: Callable[[], _Result]) -> _Result:
-    from tvisa.errors import LawDateError
-
-    try:
-        return run()
-    except LawDateError as error:
-        raise click.UsageError(str(error)) from None
-
-
-def _json(data: Any) -> str:
-    import json
-
-    return json.dumps(data, indent=2) + "\n"
-
-
-def _print(show: Callable[[Any], None], output: Path | None, *, color: bool, source: str = "") -> None:
-    import io
-
-    from tvisa.report.text import console
-
-    if output is None:
-        show(console(sys.stdout, color=color))
-        return
-    text = io.StringIO()
-    show(console(text, color=False))
-    _write(text.getvalue(), output, source=source)
-
-
-def _write(text: str, output: Path | None, *, source: str = "") -> None:
-    """Write to stdout, or to a file: whole or not at all, readable by its owner only, and never over the case file."""
-    if output is None:
-        click.echo(text, nl=False)
-        return
-    import tempfile
-
-    if output.is_symlink() or (output.exists() and not output.is_file()):
-        raise click.ClickException("the output is not an ordinary file; nothing was written")
-    if source and Path(source).exists() and output.exists() and output.samefile(source):
-        raise click.ClickException("the output is the case file itself; nothing was written")
-    handle, name = tempfile.mkstemp(dir=output.parent, prefix=".tvisa-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(output)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write(starter(privileged=privileged), output)

@@ -1,0 +1,142 @@
+"""What the commands share: their options, how a case comes in, and how a result goes out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    import datetime
+
+    from tvisa.facts import Case
+
+__all__ = [
+    "AS_OF",
+    "CASE",
+    "NO_COLOR",
+    "OUTPUT",
+    "as_json",
+    "day_of",
+    "format_option",
+    "law_or_usage",
+    "load",
+    "print_out",
+    "read",
+    "write",
+]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def format_option(*formats: str) -> Callable[[_Command], _Command]:
+    """Return the option that chooses among the ways to write a result, the first of them unless told."""
+    kinds = click.Choice(formats)
+    return click.option(
+        "--format", "form", type=kinds, default=formats[0], show_default=True, envvar="TVISA_FORMAT", help="How to write it."
+    )  # fmt: skip
+
+
+OUTPUT = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only."
+)
+NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
+CASE = click.argument("case", metavar="CASE")
+AS_OF = click.option(
+    "--as-of", metavar="DATE", help="Date of decision, YYYY-MM-DD: which law applies. [default: today]"
+)
+
+
+def day_of(as_of: str | None) -> datetime.date:
+    """Read the date of decision; today where none is given."""
+    import datetime
+
+    from tvisa.t1 import as_day
+
+    if as_of is None:
+        return datetime.date.today()
+    try:
+        return as_day(as_of)
+    except ValueError:
+        raise click.UsageError("--as-of expects a date such as 2026-11-24") from None
+
+
+def read(case: str) -> Case:
+    """Read a case from a file, or from standard input."""
+    from tvisa.casefile import load_case, loads_case
+    from tvisa.rawfile import MAX_BYTES
+
+    if case != "-":
+        return load_case(case)
+    return loads_case(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else "")
+
+
+def load(case: str) -> Case:
+    """Read a case, or say what is wrong with the file and stop."""
+    from tvisa.errors import CaseFileError
+
+    try:
+        return read(case)
+    except CaseFileError as error:
+        raise click.ClickException(f"not a valid case file\n{error}") from None
+
+
+_Result = TypeVar("_Result")
+
+
+def law_or_usage(run: Callable[[], _Result]) -> _Result:
+    """Run something; a date outside the modelled law is a mistake of usage."""
+    from tvisa.errors import LawDateError
+
+    try:
+        return run()
+    except LawDateError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def as_json(data: Any) -> str:
+    """Write plain values as JSON."""
+    import json
+
+    return json.dumps(data, indent=2) + "\n"
+
+
+def print_out(show: Callable[[Any], None], output: Path | None, *, color: bool, source: str = "") -> None:
+    """Show something on the terminal or, without color, in a file."""
+    import io
+
+    from tvisa.report.text import console
+
+    if output is None:
+        show(console(sys.stdout, color=color))
+        return
+    text = io.StringIO()
+    show(console(text, color=False))
+    write(text.getvalue(), output, source=source)
+
+
+def write(text: str, output: Path | None, *, source: str = "") -> None:
+    """Write to stdout, or to a file: whole or not at all, readable by its owner only, and never over the case file."""
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    import tempfile
+
+    if output.is_symlink() or (output.exists() and not output.is_file()):
+        raise click.ClickException("the output is not an ordinary file; nothing was written")
+    if source and Path(source).exists() and output.exists() and output.samefile(source):
+        raise click.ClickException("the output is the case file itself; nothing was written")
+    handle, name = tempfile.mkstemp(dir=output.parent, prefix=".tvisa-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(output)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
