@@ -22,32 +22,24 @@ import cattrs
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
+from tvisa import facts
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import (
     Age,
     AgeClaim,
-    AgencyKind,
     Answer,
     Case,
-    Channel,
     Claim,
     Date,
     DateClaim,
     DateFact,
-    Evidence,
-    Manner,
     Reply,
-    Role,
-    Route,
-    Setting,
-    Source,
-    ThreatTo,
     Years,
     parse_date,
     yes_no,
 )
 from tvisa.facts.dates import YEARS_PATTERN
-from tvisa.rawfile import BLANK, MAX_BYTES, MAX_DEPTH, Plain, Record, audit, read_json, read_yaml
+from tvisa.rawfile import BLANK, MAX_DEPTH, Plain, Record, audit, read_file, read_json, read_yaml, text_of
 
 __all__ = ["INCIDENT_KEY", "PERSON_KEY", "dump", "dumps", "load_case", "loads_case", "structure"]
 
@@ -227,7 +219,9 @@ def _choice(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
 
 # --- the converter ----------------------------------------------------------------------------------------------------
 
-_REFERENCES: Final = {"applicant": "person", "victim": "person", "person": "person", "incident": "incident"}
+_REFERENCES: Final = {
+    "applicant": "person", "victim": "person", "person": "person", "incident": "incident", "through": "person",
+}  # fmt: skip
 """Fields that hold the key of a person or an incident listed elsewhere."""
 
 
@@ -301,7 +295,7 @@ def _keys(value: Any) -> None:
 
 
 _KEYS_OF_THE_RIGHT_FORM: Final[dict[str, Any]] = {
-    "applicant": "P1", "victim": "P1", "person": "P1", "key": "P1", "by": [], "incident": "I1"
+    "applicant": "P1", "victim": "P1", "person": "P1", "key": "P1", "by": [], "incident": "I1", "through": "P1",
 }  # fmt: skip
 
 
@@ -317,6 +311,8 @@ def _checks(cls: type) -> dict[str, Callable[[Any], Any]]:
         "Contact": {"incident": maybe_incident},
         "Act": {"incident": maybe_incident},
         "OtherPerson": {"person": maybe_person},
+        "FamilyMember": {"person": person, "through": maybe_person},
+        "AdjustingRelative": {"person": person},
         "Claim": {"by": _keys},
     }
     return by_class.get(name, {})
@@ -338,7 +334,7 @@ def _make() -> cattrs.Converter:
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _version)
     # Each by itself: a word of a closed list is a str too, and must not pass as any text.
-    for choice in (AgencyKind, Channel, Evidence, Manner, Role, Route, Setting, Source, ThreatTo):
+    for choice in (c for c in vars(facts).values() if isinstance(c, type) and issubclass(c, StrEnum)):
         converter.register_structure_hook(choice, _choice(choice))
     converter.register_structure_hook(Reply, lambda value, _: _reply(value))
     converter.register_structure_hook(Answer, _answer)
@@ -443,14 +439,8 @@ def load_case(path: str | Path) -> Case:
     Raises:
         CaseFileError: If it cannot be read or is no valid case; lists every problem.
     """
-    path = Path(path)
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason: dict[type, str] = {FileNotFoundError: "there is no such file", IsADirectoryError: "this is a folder"}
-        raise CaseFileError([Problem("$", reason.get(type(error), "the file cannot be read"))]) from None
-    return loads_case(data, {".json": "json", ".yaml": "yaml", ".yml": "yaml"}.get(path.suffix.lower(), ""))
+    form = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}.get(Path(path).suffix.lower(), "")
+    return loads_case(read_file(path), form)
 
 
 def loads_case(data: bytes | bytearray | str, form: str = "") -> Case:
@@ -464,16 +454,7 @@ def loads_case(data: bytes | bytearray | str, form: str = "") -> Case:
     Raises:
         CaseFileError: If it is no valid case; lists every problem.
     """
-    if len(data) > MAX_BYTES:
-        raise CaseFileError([Problem("$", f"the file is larger than {MAX_BYTES // 1_000_000} MB")])
-    try:
-        text = data if isinstance(data, str) else bytes(data).decode("utf-8")
-    except UnicodeDecodeError:
-        raise CaseFileError([Problem("$", "the file is not text in UTF-8")]) from None
-    if text.startswith("\ufeff"):
-        raise CaseFileError([Problem("$", "the file begins with a byte-order mark; save it as UTF-8 without one")])
-    if not text.strip():
-        raise CaseFileError([Problem("$", "the file is empty")])
+    text = text_of(data)
     json_like = form == "json" or (not form and text.lstrip().startswith(("{", "[")))
     return structure(read_json(text) if json_like else read_yaml(text))
 

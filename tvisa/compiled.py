@@ -7,6 +7,7 @@ comes from the law modules and nothing from a case. A property test holds it equ
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from typing import Any, Final, cast
 
@@ -22,6 +23,7 @@ from tvisa.predicate import (
     Element,
     Every,
     Exists,
+    Joint,
     Not,
     Predicate,
     Question,
@@ -37,7 +39,7 @@ class _Source:
     def __init__(self) -> None:
         self.functions: list[str] = []
         self.constants: dict[str, Any] = {
-            "NOT": truth.NOT, "CLOSE": CLOSE, "SEAL": SEAL, "YET": YET, "FILL": FILL
+            "NOT": truth.NOT, "JOIN": truth.JOIN, "CLOSE": CLOSE, "SEAL": SEAL, "YET": YET, "FILL": FILL
         }  # fmt: skip
         self.over: dict[int, str] = {}
 
@@ -58,8 +60,11 @@ class _Source:
             self.constants[constant := f"k{len(self.constants)}"] = p.how
             return f"{constant}({', '.join(p.needs)}).bits"
         if isinstance(p, (AllOf, AnyOf)):
-            sign = " & " if isinstance(p, AllOf) else " | "
-            return f"({sign.join(self.value(q, names, lines, known) for q in p.parts)})"
+            sign, none = (" & ", truth.TRUE) if isinstance(p, AllOf) else (" | ", truth.FALSE)
+            return f"({sign.join(self.value(q, names, lines, known) for q in p.parts) or none})"
+        if isinstance(p, Joint):
+            told = [self.value(q, names, lines, known) for q in p.parts]
+            return functools.reduce(lambda one, other: f"JOIN[{one}][{other}]", told)
         if isinstance(p, Not):
             return f"NOT[{self.value(p.part, names, lines, known)}]"
         if p not in known:

@@ -3,6 +3,7 @@ The typed errors.
 
     TvisaError
     ├── CaseFileError    every problem of one case file, by JSON path
+    ├── PolicyFileError  every problem of one policy file, by JSON path
     └── LawDateError     a date outside the law that is modelled
 
 No message ever holds a value, a key or a name that a user typed: a path and an expectation are enough to mend a file,
@@ -15,7 +16,7 @@ from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["CaseFileError", "LawDateError", "Problem", "TvisaError"]
+__all__ = ["CaseFileError", "LawDateError", "PolicyFileError", "Problem", "TvisaError"]
 
 
 class TvisaError(Exception):
@@ -25,7 +26,7 @@ class TvisaError(Exception):
 @attrs.frozen
 class Problem:
     """
-    One thing wrong in a case file.
+    One thing wrong in a file.
 
     Attributes:
         path: JSON path of the place, with positions in place of anything the user typed, such as ``$.incidents[0]``.
@@ -39,8 +40,8 @@ class Problem:
         return f"{self.path}: {self.message}"
 
 
-class CaseFileError(TvisaError):
-    """Raised when a case file cannot be read as a case; lists every problem found, not only the first."""
+class _FileError(TvisaError):
+    """What the errors about a file share: every problem found, not only the first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
@@ -48,6 +49,14 @@ class CaseFileError(TvisaError):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+class CaseFileError(_FileError):
+    """Raised when a case file cannot be read as a case; lists every problem found, not only the first."""
+
+
+class PolicyFileError(_FileError):
+    """Raised when a file of policy entries cannot be read as one; lists every problem found, not only the first."""
 
 
 class LawDateError(TvisaError):

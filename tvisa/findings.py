@@ -27,6 +27,7 @@ from tvisa.predicate import (
     Factor,
     Finding,
     Gap,
+    Joint,
     Not,
     Question,
     Scope,
@@ -159,6 +160,8 @@ class Explainer:
             return (
                 () if isinstance(node, Element) and children[0].outcome is Outcome.UNKNOWN is not outcome else children
             )
+        if isinstance(node, Joint):
+            return tuple(c for c in children if c.outcome is not Outcome.UNKNOWN)
         all_needed = outcome is (Outcome.MET if isinstance(node, (AllOf, Every)) else Outcome.NOT_MET)
         return children if all_needed else tuple(c for c in children if c.outcome is outcome)
 
@@ -204,12 +207,16 @@ class Explainer:
             if gap:
                 path, state, question = gap
                 plain = self.catalog.plain(question)
-                yield Missing(scope.path(path), state, plain, Who.INTERVIEWER, label(path))
+                who = Who.COUNSEL if state is Gap.JUDGMENT else Who.INTERVIEWER
+                yield Missing(scope.path(path), state, plain, who, label(path))
         else:
             if isinstance(node, (Exists, Every)):
                 yield from self._list_gap(node, scope)
             weigh = weigh or (isinstance(node, AllOf) and any(self._says_something(c, scope) for c in finding.children))
-            for child in finding.children:
+            in_order = isinstance(node, AnyOf) and node.in_order
+            first_open = in_order and finding.children[0].outcome is Outcome.UNKNOWN
+            weigh = weigh or (in_order and not first_open)
+            for child in finding.children[: 1 if first_open else None]:
                 yield from self._missing(child, _scope(child, scope), weigh=weigh)
 
     def _says_something(self, finding: Finding, scope: Scope) -> bool:
@@ -385,7 +392,7 @@ class Explainer:
             sentences.append(say("To be found out: {labels}.", labels=some(labels)))
         if labels := named(Gap.JUDGMENT):
             sentences.append(say("Some facts are in; to be weighed by counsel: {labels}.", labels=some(labels, 3)))
-        return " ".join(sentences)
+        return " ".join(sentences) or self.catalog.plain("Open on what is recorded.")
 
     @staticmethod
     def best(finding: Finding) -> Finding | None:
@@ -398,7 +405,10 @@ class Explainer:
 
     # --- as JSON ------------------------------------------------------------------------------------------------------
 
-    def as_dict(self, finding: Finding, scope: Scope | None = None, seen: set[int] | None = None) -> dict[str, Any]:
+    def as_dict(
+        self, finding: Finding, scope: Scope | None = None, seen: set[int] | None = None,
+        told: Callable[[Finding], bool] = lambda _: True,
+    ) -> dict[str, Any]:  # fmt: skip
         """
         Return the finding and everything below it as plain JSON values.
 
@@ -406,6 +416,7 @@ class Explainer:
             finding: What was found.
             scope: What the names mean there.
             seen: Findings given in full already: a second mention has ``"see"`` in place of its children.
+            told: Which of its own parts are given; all of them count whether given or not.
         """
         top = scope is None
         scope = _scope(finding, scope or self.scope)
@@ -438,7 +449,8 @@ class Explainer:
             result["children"], result["see"] = [], node.id
         else:
             seen.add(id(part))
-            result["children"] = [self.as_dict(child, _scope(child, scope), seen) for child in part.children]
+            below = filter(told, part.children)
+            result["children"] = [self.as_dict(child, _scope(child, scope), seen) for child in below]
         if law:
             result["rule"] = self.catalog.plain(law.rule)
             result["confidence"] = str(law.confidence)
@@ -471,7 +483,7 @@ class Explainer:
         return finding
 
 
-_LISTS = (AllOf, AnyOf, Exists, Every)
+_LISTS = (AllOf, AnyOf, Joint, Exists, Every)
 _RANK = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
 
 OUTCOME_TEXT = {
@@ -485,7 +497,7 @@ OUTCOME_TEXT = {
 def _ident(node: Any) -> str:
     if hasattr(node, "id"):
         return str(node.id)
-    return {AllOf: "all_of", AnyOf: "any_of", Not: "not", Exists: "some", Every: "every"}[type(node)]
+    return {AllOf: "all_of", AnyOf: "any_of", Joint: "joint", Not: "not", Exists: "some", Every: "every"}[type(node)]
 
 
 def _title(node: Any) -> str:
@@ -494,5 +506,5 @@ def _title(node: Any) -> str:
     if isinstance(node, (Question, Computed)):
         return node.ask
     return {
-        AllOf: "All of these", AnyOf: "Any of these", Not: "Not this", Exists: "At least one", Every: "Each of them"
+        AllOf: "All of these", AnyOf: "Any of these", Joint: "Told in these ways", Not: "Not this", Exists: "At least one", Every: "Each of them"
     }[type(node)]  # fmt: skip

@@ -6,8 +6,22 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Case, Contact, Departure, Entry, FamilyMember, Incident, Matter, Reply, Request
-from tvisa.law import Confidence, Kind, Period, Provision, cites
+from tvisa.facts import (
+    Absence,
+    Act,
+    AdjustingRelative,
+    Case,
+    Contact,
+    Departure,
+    Entry,
+    FamilyMember,
+    Ground,
+    Incident,
+    Matter,
+    Reply,
+    Request,
+)
+from tvisa.law import Citation, Confidence, Kind, Period, Provision, cites
 from tvisa.predicate import Element, Factor, Question, Who
 
 __all__ = [
@@ -33,7 +47,10 @@ BINDINGS: Final[dict[str, type]] = {
     "entry": Entry,
     "act": Act,
     "member": FamilyMember,
+    "ground": Ground,
     "matter": Matter,
+    "absence": Absence,
+    "relative": AdjustingRelative,
 }
 """The record that each name in a path of the law stands for."""
 
@@ -80,10 +97,12 @@ def question_for(path: str) -> str:
     return question
 
 
-def rule(text: str, *citations: str, confidence: str = "A", note: str = "", window: Period | None = None) -> Provision:
+def rule(
+    text: str, *citations: str | Citation, confidence: str = "A", note: str = "", window: Period | None = None
+) -> Provision:
     """Write one rule in our own words, with where it stands."""
     return Provision(
-        text, cites(*citations), window=window or Period(), confidence=Confidence(confidence), note=note
+        text, cites(*citations, within=window), window=window or Period(), confidence=Confidence(confidence), note=note
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 The law as values: a closed algebra of typed predicates, and their evaluation.
 
 A predicate is a `Question` (one leaf over one fact), a `Computed` leaf (dates, ages, lists of names), `AllOf`, `AnyOf`,
-`Not`, `Exists`, `Every` or an `Element` (a named, cited part of the law). Predicates compose with ``&``, ``|`` and
+`Joint`, `Not`, `Exists`, `Every` or an `Element` (a named, cited part of the law). Predicates compose with ``&``, ``|`` and
 ``~``; they have no truth value of Python's. `find` evaluates every child and keeps what it found; `tvisa.compiled`
 gives outcomes alone.
 """
@@ -10,6 +10,7 @@ gives outcomes alone.
 from __future__ import annotations
 
 import enum
+import functools
 import operator
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, NoReturn
@@ -31,6 +32,7 @@ __all__ = [
     "Factor",
     "Finding",
     "Gap",
+    "Joint",
     "Not",
     "Predicate",
     "Question",
@@ -176,6 +178,8 @@ class Computed(Predicate):
         law: The provision it applies.
         reads: Every fact it may read, by binding path, so that the tree can be walked and drawn.
         kind: A standard if any answer it reads is one.
+        against: Which answer is against the applicant.
+        beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
     """
 
     id: str
@@ -186,6 +190,7 @@ class Computed(Predicate):
     reads: tuple[str, ...]
     kind: Kind = Kind.BRIGHT_LINE
     against: Reply = Reply.NO
+    beyond: bool = False
 
 
 def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:
@@ -200,7 +205,7 @@ class _Several(Predicate):
         # The printed list matches the statute's: (a & b) & c is one list of three.
         flat: list[Predicate] = []
         for part in self.parts:
-            flat.extend(part.parts if isinstance(part, _Several) and type(part) is type(self) else (part,))
+            flat.extend(part.parts if type(part) is type(self) and not getattr(part, "in_order", False) else (part,))
         object.__setattr__(self, "parts", tuple(flat))
 
 
@@ -211,7 +216,20 @@ class AllOf(_Several):
 
 @attrs.frozen(eq=False, repr=False)
 class AnyOf(_Several):
-    """One part is enough; a "no" closes its own branch and no other."""
+    """
+    One part is enough; a "no" closes its own branch and no other.
+
+    Attributes:
+        in_order: Whether nothing is asked about the later parts while the first is open: a way out of something is no
+            question until that something is there.
+    """
+
+    in_order: bool = False
+
+
+@attrs.frozen(eq=False, repr=False)
+class Joint(_Several):
+    """Several tellings of one thing: what one leaves open another settles, and where they differ it is disputed."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -420,6 +438,16 @@ def _find_any(node: AnyOf, scope: Scope) -> Finding:
     return Finding(node, bits, children)
 
 
+def _find_joint(node: Joint, scope: Scope) -> Finding:
+    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
+    full, unasserted, rule = (functools.reduce(_joined(shift), children, truth.OPEN) for shift in (0, 4, 8))
+    return Finding(node, full | unasserted << 4 | rule << 8, children)
+
+
+def _joined(shift: int) -> Callable[[int, Finding], int]:
+    return lambda known, child: truth.JOIN[known][child.bits >> shift & 15]
+
+
 def _find_not(node: Not, scope: Scope) -> Finding:
     child = find(node.part, scope)
     return Finding(node, truth.NOT3[child.bits], (child,))
@@ -462,6 +490,7 @@ _FIND: Final[dict[type, Callable[[Any, Scope], Finding]]] = {
     Computed: _find_computed,
     AllOf: _find_all,
     AnyOf: _find_any,
+    Joint: _find_joint,
     Not: _find_not,
     Exists: _find_over,
     Every: _find_over,

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 from tvisa.errors import CaseFileError, Problem
 
-__all__ = ["BLANK", "MAX_BYTES", "MAX_DEPTH", "Plain", "Record", "audit", "read_json", "read_yaml"]
+__all__ = [
+    "BLANK", "MAX_BYTES", "MAX_DEPTH", "Plain", "Record", "audit", "read_file", "read_json", "read_yaml", "text_of",
+]  # fmt: skip
 
 MAX_BYTES: Final = 2_000_000
 MAX_DEPTH: Final = 40
@@ -51,6 +54,31 @@ BLANK: Final = _Blank()
 
 class _NotJson:
     """NaN or an infinity, which JSON does not have."""
+
+
+def read_file(path: str | Path) -> bytes:
+    """Read the bytes of a file, one more than the most allowed, or say why they cannot be read."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason: dict[type, str] = {FileNotFoundError: "there is no such file", IsADirectoryError: "this is a folder"}
+        raise CaseFileError([Problem("$", reason.get(type(error), "the file cannot be read"))]) from None
+
+
+def text_of(data: bytes | bytearray | str) -> str:
+    """Decode the text of a file that is neither too large nor empty."""
+    if len(data) > MAX_BYTES:
+        raise CaseFileError([Problem("$", f"the file is larger than {MAX_BYTES // 1_000_000} MB")])
+    try:
+        text = data if isinstance(data, str) else bytes(data).decode("utf-8")
+    except UnicodeDecodeError:
+        raise CaseFileError([Problem("$", "the file is not text in UTF-8")]) from None
+    if text.startswith("\ufeff"):
+        raise CaseFileError([Problem("$", "the file begins with a byte-order mark; save it as UTF-8 without one")])
+    if not text.strip():
+        raise CaseFileError([Problem("$", "the file is empty")])
+    return text
 
 
 def read_json(text: str) -> Any:

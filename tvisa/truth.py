@@ -95,6 +95,16 @@ ASSERTED: Final = tuple(_assert(n) for n in range(16))
 ASSERTED_AND_DENIED: Final = tuple(0b1100 | n & 0b0011 for n in range(16))
 """Some assert it and some deny it: favorably it is asserted, adversely nobody did."""
 
+
+def _join(one: int, other: int) -> int:
+    """Read two tellings of the same thing: what one leaves open the other settles, and where they differ it is disputed."""
+    if OPEN in (one, other):
+        return one if other == OPEN else other
+    return (one | other) & 0b1100 | one & other & 0b0011
+
+
+JOIN: Final = tuple(tuple(_join(one, other) for other in range(16)) for one in range(16))
+
 _READING: Final = (Outcome.NOT_MET, Outcome.MET, Outcome.UNKNOWN, Outcome.MET)
 
 

@@ -29,6 +29,7 @@ from tvisa.predicate import (
     Element,
     Every,
     Exists,
+    Joint,
     Not,
     Predicate,
     Question,
@@ -160,6 +161,23 @@ def test_kleene_tables() -> None:
 def test_contested_with_unknown_is_not_decided() -> None:
     """A disputed and an unknown part make a contested whole, where plain Belnap pairs would make NOT_MET."""
     assert truth.outcome(truth.DISPUTED & truth.OPEN) is Outcome.CONTESTED
+
+
+def test_joining_two_tellings_is_a_merge() -> None:
+    """Order does not matter, silence adds nothing, agreement settles, and a difference is disputed and nothing worse."""
+    for one, other, third in itertools.product(READABLE, repeat=3):
+        assert truth.JOIN[one][other] == truth.JOIN[other][one]
+        assert truth.JOIN[truth.JOIN[one][other]][third] == truth.JOIN[one][truth.JOIN[other][third]]
+        assert truth.JOIN[one][other] in READABLE
+    for one in READABLE:
+        assert truth.JOIN[one][truth.OPEN] == truth.JOIN[one][one] == one
+    assert truth.JOIN[truth.TRUE][truth.FALSE] == truth.DISPUTED
+
+
+@given(st.lists(trees, min_size=1, max_size=3).map(Joint), toys)
+def test_both_evaluators_join_alike(tree: Predicate, toy: Toy) -> None:
+    """The compiled evaluator reads several tellings as the explaining one does, negated too."""
+    assert compile_outcomes([tree, ~tree])(toy) == (bits(tree, toy) & 15, bits(~tree, toy) & 15)
 
 
 @given(trees, toys)

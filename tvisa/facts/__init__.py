@@ -4,15 +4,15 @@ What is known: answers with their sources, dates as remembered, and the records 
 No record shows its facts in ``repr``: a traceback, a log or a debugger must not print them by accident.
 """
 
-from tvisa.facts.adjustment import Adjustment
+from tvisa.facts.adjustment import Absence, AdjustingRelative, Adjustment, AdjustmentGrounds
 from tvisa.facts.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
 from tvisa.facts.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
-from tvisa.facts.family import Family, FamilyMember, Kinship
+from tvisa.facts.family import Danger, DerivativeStatus, Family, FamilyMember, Kinship, Tie
 from tvisa.facts.filing import Filing
-from tvisa.facts.grounds import Grounds
+from tvisa.facts.grounds import Ground, GroundKind, Grounds
 from tvisa.facts.hardship import Hardship, HardshipFactors
 from tvisa.facts.incident import (
     Acts,
@@ -32,9 +32,12 @@ from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Re
 
 __all__ = [
     "NOT_ASKED",
+    "Absence",
     "Act",
     "Acts",
+    "AdjustingRelative",
     "Adjustment",
+    "AdjustmentGrounds",
     "Age",
     "AgeClaim",
     "AgencyKind",
@@ -49,10 +52,12 @@ __all__ = [
     "Conduct",
     "Contact",
     "Control",
+    "Danger",
     "Date",
     "DateClaim",
     "DateFact",
     "Departure",
+    "DerivativeStatus",
     "Elements",
     "Entry",
     "Evidence",
@@ -60,6 +65,8 @@ __all__ = [
     "Family",
     "FamilyMember",
     "Filing",
+    "Ground",
+    "GroundKind",
     "Grounds",
     "Hardship",
     "HardshipFactors",
@@ -86,6 +93,7 @@ __all__ = [
     "State",
     "Status",
     "ThreatTo",
+    "Tie",
     "Trauma",
     "Years",
     "parse_date",

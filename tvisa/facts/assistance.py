@@ -66,6 +66,7 @@ class Contact:
         "Was it about what was done to the person, whoever began it and whatever was told?"
     )
     about_other_crime: Answer = ask("Was it about some other crime?")
+    federal: Answer = ask("Was it a federal body? (Only for decisions before 19 December 2003.)")
     has_authority: Answer = ask(
         "Does that body have responsibility and authority to detect, investigate or prosecute trafficking?"
     )
@@ -112,6 +113,9 @@ class Request:
         "trafficking was at least one central reason?"
     )
     for_detection: Answer = ask("Was it a request to help detect trafficking?")
+    only_related_crime: Answer = ask(
+        "Was it only about some other crime, of which trafficking was a reason? (Only for decisions before 2006.)"
+    )
     complied: Answer = ask("Did the person comply?")
     reasonable: Answer = ask("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
@@ -140,5 +144,10 @@ class Assistance:
     requests_complete: Answer = ask("Are these all the requests? (An empty list and yes: nothing was asked.)")
     trauma: Trauma = part(Trauma, "Trauma, for the exception.")
     declaration: Answer = ask("Is there a law enforcement declaration (Form I-914 Supplement B)? Optional evidence.")
+    declaration_withdrawn: Answer = ask("Has the agency withdrawn or disavowed its declaration?")
+    endorsement_sought: Answer = ask(
+        "Did the person try in good faith to get a declaration? (Asked for only in decisions before 2017.)"
+    )
     continued_presence: Answer = ask("Was Continued Presence granted? Optional evidence.")
+    continued_presence_revoked: Answer = ask("Was Continued Presence revoked?")
     willing: Answer = ask("Is the person willing to help? (A test for HHS certification, not for T status.)")

@@ -45,6 +45,7 @@ class Status:
 
     lawful: Answer = ask("Does the person have a lawful immigration status now?")
     unlawful_presence: Answer = ask("Has the person been here without lawful status?")
+    over_180_days: Answer = ask("Was one stay without lawful status, at 18 or over, longer than 180 days?")
     central_reason: Answer = ask("Was trafficking at least one central reason for that?")
     removal_order: Answer = ask("Has the person ever been ordered removed or deported?")
     reentered: Answer = ask(
@@ -86,6 +87,10 @@ class Case:
     setting: Setting | None = attrs.field(default=None, metadata={"ask": "Whether this file is privileged."})
     filed: Answer = ask("Has the application been filed?")
     filed_on: DateFact = date("When was the application filed? Leave it out until it is.")
+    delay_excused: Answer = ask(
+        "Did exceptional circumstances, such as severe trauma, keep the person from filing in time? (Only for decisions "
+        "before 2017, and trafficking that ended before 28 October 2000.)"
+    )
     granted_on: DateFact = date("When was T-1 status granted? Leave it out until it is.")
     incidents: tuple[Incident, ...] = items("What happened: each incident, done to one person.")
     incidents_complete: Answer = ask("Are these all the incidents?")

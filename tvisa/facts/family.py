@@ -1,4 +1,4 @@
-"""Members of the applicant's family who may follow: who they are to the applicant, and since and until when."""
+"""Members of the applicant's family who may follow: who they are to the applicant, since when and until when."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import enum
 import attrs
 
 from tvisa.facts.answers import Answer
-from tvisa.facts.fields import ask, items
+from tvisa.facts.dates import DateFact
+from tvisa.facts.fields import ask, date, items, part
 
-__all__ = ["Family", "FamilyMember", "Kinship"]
+__all__ = ["Danger", "DerivativeStatus", "Family", "FamilyMember", "Kinship", "Tie"]
 
 
 class Kinship(enum.StrEnum):
@@ -22,19 +23,96 @@ class Kinship(enum.StrEnum):
     CHILD_OF_DERIVATIVE = "child_of_derivative"
 
 
+class Tie(enum.StrEnum):
+    """How the tie came about: by birth, by a marriage (a spouse, a stepchild, a stepparent) or by adoption."""
+
+    BIRTH = "birth"
+    MARRIAGE = "marriage"
+    ADOPTION = "adoption"
+
+
+class DerivativeStatus(enum.StrEnum):
+    """The statuses that a family member can be granted, by the field's own names."""
+
+    T2 = "T-2"
+    T3 = "T-3"
+    T4 = "T-4"
+    T5 = "T-5"
+    T6 = "T-6"
+
+
+@attrs.frozen(repr=False)
+class Danger:
+    """Danger of retaliation: the question that the law leaves open, and what 8 CFR 214.211(f) lists to show it."""
+
+    present: Answer = ask(
+        "Does that person face a present danger of retaliation because the applicant escaped, or cooperated with law "
+        "enforcement?"
+    )
+    advance_parole: Answer = ask("Was that person granted advance parole before because of it?")
+    agency_statement: Answer = ask("Does a law enforcement agency describe that danger in a signed statement?")
+    own_statement: Answer = ask("Does a statement of the applicant or of that person describe it, and what links it?")
+    other_evidence: Answer = ask(
+        "Is there other evidence of it (court or police papers, news, witnesses), from here or from the country of the danger?"
+    )
+    agency_investigated: Answer = ask("Has a law enforcement agency investigated the trafficking?")
+
+
 @attrs.frozen(repr=False)
 class FamilyMember:
     """One member of the family; the date of birth stands with the person."""
 
-    person: str = attrs.field(default="", metadata={"ask": "Key of the person, such as P2."})
+    person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
     kinship: Kinship | None = attrs.field(default=None, metadata={"ask": "What that person is to the applicant."})
+    through: str | None = attrs.field(
+        default=None,
+        metadata={"ask": "Key of the relative with T-2 to T-5 status whose child that person is, if there is one."},
+    )
+    of_derivative: Answer = ask(
+        "Is that person the child, of any age, of a relative who has or had T-2 to T-5 status through the applicant?"
+    )
+    tie: Tie | None = attrs.field(default=None, metadata={"ask": "How the tie came about."})
+    since: DateFact = date("Since when is there that tie: the day of the marriage or of the adoption?")
+    exists_now: Answer = ask("Does that tie exist now: are they married, is the adoption in force?")
+    ended_on: DateFact = date("When did it end, if it did?")
+    tie_counts: Answer = ask("Review by counsel: is that tie one of those that 8 USC 1101(b) counts?")
+    late_tie_counts: Answer = ask("Review by counsel: can a tie that arose so late count here?")
+    ever_married: Answer = ask("Has that person ever been married?")
+    married_now: Answer = ask("Is that person married now?")
+    married_on: DateFact = date("When did that person marry, if they did?")
+    marriage_ended_on: DateFact = date("When did that marriage end, if it did?")
+    in_united_states: Answer = ask("Is that person in the United States?")
+    danger: Danger = part(Danger, "Danger of retaliation.")
+    age_protected: Answer = ask(
+        "Review by counsel: is that person still covered although a birthday fell where the text says nothing?"
+    )
+    earlier_text_protects: Answer = ask(
+        "Review by counsel: does the rule in force before 28 August 2024, which asked for no birthday while the "
+        "application was pending, still cover that person?"
+    )
+    applied: Answer = ask("Has a Supplement A been filed for that person?")
+    applied_on: DateFact = date("When was the Supplement A filed? Leave it out until it is.")
+    granted: Answer = ask("Has that person been granted derivative status?")
+    granted_as: DerivativeStatus | None = attrs.field(default=None, metadata={"ask": "Which status was granted."})
+    granted_on: DateFact = date("When was the Supplement A approved? Leave it out until it is.")
+    admitted_on: DateFact = date("From abroad: when was that person admitted in that status?")
+    status_undone: Answer = ask(
+        "Was that status revoked as granted in error, or lost because the person no longer met its terms?"
+    )
 
 
 @attrs.frozen(repr=False)
 class Family:
-    """The applicant's family."""
+    """The applicant's family, and what of the applicant's own application it depends on."""
 
     members: tuple[FamilyMember, ...] = items("Each family member who may follow.")
     members_complete: Answer = ask(
         "Are these all the spouses, children, parents, brothers and sisters, and children of theirs?"
     )
+    application_pending: Answer = ask("Is the applicant's own application still pending: filed, and not decided?")
+    application_denied: Answer = ask("Has the applicant's own application been denied, with no appeal or motion open?")
+    principal_holds_status: Answer = ask(
+        "Does the applicant, once granted, still hold T-1 status: not expired, not revoked, no other status since?"
+    )
+    principal_died: Answer = ask("Has the applicant died?")
+    after_death_counts: Answer = ask("Review by counsel: can 8 USC 1154(l) carry the relative in spite of that?")

@@ -5,13 +5,60 @@ from __future__ import annotations
 import attrs
 
 from tvisa.facts.answers import Answer
-from tvisa.facts.fields import ask
+from tvisa.facts.dates import DateFact
+from tvisa.facts.fields import ask, date
 
 __all__ = ["Filing"]
 
 
 @attrs.frozen(repr=False)
 class Filing:
-    """What a careful lawyer checks before filing."""
+    """What a careful lawyer checks before filing, and what other relief could ask."""
 
+    represented: Answer = ask("Does an attorney or accredited representative represent the person in this?")
+    unlicensed_help: Answer = ask(
+        "Has anybody who is neither attorney nor accredited representative prepared papers, or offered to?"
+    )
+    safe_address: Answer = ask("Is there a safe address for mail from the government?")
+    permanent_resident: Answer = ask("Is the person a permanent resident, with or without conditions?")
+    citizen: Answer = ask("Is the person a United States citizen or national, or could they be one?")
+    designated_country: Answer = ask(
+        "Is the person a national of a country under a travel proclamation or a hold on benefits? (No country is recorded.)"
+    )
     in_proceedings: Answer = ask("Is the person in removal proceedings?")
+    hearing_on: DateFact = date("When is the next hearing before an immigration judge? Leave it out if none is set.")
+    detained: Answer = ask("Is the person detained?")
+    order_by_dhs: Answer = ask("If there is a removal order: was it issued by DHS, without a judge?")
+    order_by_judge: Answer = ask("If there is a removal order: was it issued by an immigration judge or the Board?")
+    order_executed: Answer = ask(
+        "If there is a removal order: has the person been removed, or left the country, since?"
+    )
+    earlier_t_application: Answer = ask("Was another application for T status filed before?")
+    earlier_t_pending: Answer = ask("Is another application for T status still pending?")
+    earlier_t_denied: Answer = ask("Was another application for T status denied?")
+    other_denied: Answer = ask("Was any other immigration application or petition denied?")
+    other_pending: Answer = ask("Is any other immigration application or petition pending?")
+    asylum_pending: Answer = ask("Is an asylum application pending?")
+    bona_fide_notice: Answer = ask("Has USCIS sent a notice that the application is bona fide?")
+    deferred_action: Answer = ask("Has deferred action been granted?")
+    work_permit_requested: Answer = ask("Was Form I-765 filed in category (c)(40), or is it ready to be filed?")
+    work_permit: Answer = ask("Does the person hold a work permit in category (c)(40)?")
+    travel_planned: Answer = ask("Does the person plan, or need, to travel abroad?")
+    advance_parole: Answer = ask("Does the person hold an advance parole document?")
+    benefits_needed: Answer = ask("Does the person need benefits or services?")
+    fears_return: Answer = ask("Is the person afraid to go back to the home country?")
+    abused_by_citizen_or_resident: Answer = ask(
+        "Was the person battered, or treated with extreme cruelty, by a spouse or parent who is a citizen or permanent "
+        "resident, or by a citizen son or daughter?"
+    )
+    parental_abuse: Answer = ask(
+        "Did a parent abuse, neglect or abandon the person, so that living with that parent again is out of the question?"
+    )
+    agency_would_certify: Answer = ask(
+        "Would an agency certify that the person was helpful (Form I-918 Supplement B)? A test for U status, not for T."
+    )
+    federal_case: Answer = ask(
+        "Is a federal agency investigating or prosecuting, so that it could ask for Continued Presence?"
+    )
+    civil_suit_filed: Answer = ask("Has a civil suit against those responsible been filed?")
+    losses: Answer = ask("Does the person have losses to recover, such as unpaid wages or injuries?")

@@ -1,17 +1,95 @@
-"""Grounds of inadmissibility as counsel sees them, and what a waiver of each would rest on."""
+"""
+Grounds of inadmissibility as counsel goes through them, and what a waiver would rest on.
+
+What the record says of entries, papers, arrests and acts stands with those; here stands what counsel adds: a ground that
+could apply, an exception written into it, whether it came of the victimization, and the two judgments of a waiver.
+"""
 
 from __future__ import annotations
+
+import enum
 
 import attrs
 
 from tvisa.facts.answers import Answer
-from tvisa.facts.fields import ask
+from tvisa.facts.fields import ask, items, words
 
-__all__ = ["Grounds"]
+__all__ = ["Ground", "GroundKind", "Grounds"]
+
+
+class GroundKind(enum.StrEnum):
+    """Each ground of 8 USC 1182(a) that can be in play before T status is granted, in the statute's order."""
+
+    HEALTH = "health"
+    MORAL_TURPITUDE = "moral_turpitude"
+    CONTROLLED_SUBSTANCE = "controlled_substance"
+    MULTIPLE_CONVICTIONS = "multiple_convictions"
+    DRUG_TRADE = "drug_trade"
+    PROSTITUTION = "prostitution"
+    PROCURING = "procuring"
+    OTHER_VICE = "other_vice"
+    IMMUNITY = "immunity"
+    RELIGIOUS_FREEDOM = "religious_freedom"
+    TRAFFICKING_OFFENSES = "trafficking_offenses"
+    TRAFFICKING_BENEFIT = "trafficking_benefit"
+    MONEY_LAUNDERING = "money_laundering"
+    CORE_SECURITY = "core_security"
+    EXPORT = "export"
+    TERRORISM = "terrorism"
+    TORTURE = "torture"
+    TERRORIST_ASSOCIATION = "terrorist_association"
+    CHILD_SOLDIERS = "child_soldiers"
+    PUBLIC_CHARGE = "public_charge"
+    PRESENT_WITHOUT_ADMISSION = "present_without_admission"
+    MISSED_HEARING = "missed_hearing"
+    MISREPRESENTATION = "misrepresentation"
+    CITIZENSHIP_CLAIM = "citizenship_claim"
+    STOWAWAY = "stowaway"
+    SMUGGLING = "smuggling"
+    DOCUMENT_FRAUD_ORDER = "document_fraud_order"
+    STUDENT_VISA = "student_visa"
+    NO_DOCUMENTS = "no_documents"
+    DRAFT_EVASION = "draft_evasion"
+    REMOVED = "removed"
+    UNLAWFUL_PRESENCE = "unlawful_presence"
+    RETURNED_UNLAWFULLY = "returned_unlawfully"
+    GUARDIAN = "guardian"
+    CHILD_ABDUCTION = "child_abduction"
+    UNLAWFUL_VOTING = "unlawful_voting"
+    TAX_RENUNCIATION = "tax_renunciation"
+
+
+@attrs.frozen(repr=False)
+class Ground:
+    """One ground of inadmissibility that counsel has looked at."""
+
+    ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground."})
+    applies: Answer = ask("For counsel: could that ground apply on the facts?")
+    exception: Answer = ask("For counsel: does an exception written into that ground take the person out of it?")
+    caused_by_trafficking: Answer = ask(
+        "Were the activities behind that ground caused by, or incident to, what was done to the person?"
+    )
+    note: str = words("A short note for the file.")
 
 
 @attrs.frozen(repr=False)
 class Grounds:
-    """Grounds of inadmissibility and waivers."""
+    """Grounds of inadmissibility, and what a waiver would rest on."""
 
+    listed: tuple[Ground, ...] = items("Each ground that counsel has looked at.")
     listed_complete: Answer = ask("Has counsel gone through every ground, and are these all that could apply?")
+    passport: Answer = ask(
+        "Does the person hold a passport valid for at least six months more than the stay asked for?"
+    )
+    national_interest: Answer = ask("For counsel: is it in the national interest to waive what applies?")
+    public_safety: Answer = ask("Has the person helped the authorities to detect or prosecute crime?")
+    community: Answer = ask("Does the person contribute to the community?")
+    adverse: Answer = ask("Is there something grave that speaks against a waiver?")
+    balance: Answer = ask(
+        "For counsel: do the risk to society, the seriousness of what was done and the reasons for staying, weighed "
+        "together, speak for a waiver?"
+    )
+    risk_to_society: Answer = ask("Would the person's being here put others at risk?")
+    serious_violations: Answer = ask("Were there serious violations of immigration or criminal law?")
+    reasons_to_stay: Answer = ask("Are there weighty reasons for the person to stay?")
+    extraordinary: Answer = ask("For counsel: are there extraordinary circumstances?")

@@ -37,5 +37,9 @@ class Hardship:
     only_economic: Answer = ask(
         "Does the hardship rest only on economic loss, or on lost social or economic opportunity?"
     )
+    apart_from_economic: Answer = ask(
+        "Leaving economic loss and lost opportunity out of account, would removal still bring it? (Only for decisions "
+        "before 2017.)"
+    )
     factors: HardshipFactors = part(HardshipFactors, "What bears on it.")
     from_trafficking: Answer = ask("Does the harm stem from the trafficking?")

@@ -209,6 +209,13 @@ class Exit:
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")
+    recently_liberated: Answer = ask(
+        "Was the person freed only recently when the application was filed? (Only for decisions before 2017.)"
+    )
+    clear_chance_to_leave: Answer = ask(
+        "All circumstances considered, was there a clear chance to leave the United States before law enforcement became "
+        "involved? (Only for decisions before 2017.)"
+    )
 
 
 @attrs.frozen(repr=False)
