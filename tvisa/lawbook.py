@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
+from tvisa import adjustment, admissibility, filing
+from tvisa.evidence import CATALOG as EVIDENCE
 from tvisa.exposure.bar import ARGUMENTS
 from tvisa.exposure.catalog import CATALOG
 from tvisa.exposure.causation import TESTS
 from tvisa.exposure.ladder import ACT_OF_TRAFFICKING
 from tvisa.exposure.notices import NOTICES
+from tvisa.family import PROCEDURES as FAMILY_PROCEDURES
+from tvisa.family import family_rules
 from tvisa.law import Kind, Provision, normalize
 from tvisa.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
 from tvisa.t1 import RULE_SETS, RuleSet
@@ -72,16 +77,48 @@ def entries(laws: tuple[RuleSet, ...] = RULE_SETS) -> list[Entry]:
 
 def _of(law: RuleSet) -> Iterator[Entry]:
     told: set[Element] = set()
+    day = law.window.start or datetime.date.min
     for element in law.elements:
         yield from _nodes(element, (), law, told)
     for item in law.non_defenses:
         yield Entry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
     for step in law.procedures:
         yield Entry(step.id, ("procedures",), step.title, step.kind, step.law, (law.id,))
+    for listed in EVIDENCE:
+        for _, provision in listed.rules:
+            if law.window.start and law.window.start in provision.window:
+                yield Entry(listed.id, ("evidence", listed.element), listed.title, Kind.PROCEDURE, provision, (law.id,))
+    for id_, title, kind, provision in admissibility.rules(day):
+        yield Entry(id_, ("admissibility",), title, kind, provision, (law.id,))
+    yield from _related(law, day, told)
+    yield from _filed(law)
+    yield from _adjusted(law, told)
     yield from _nodes(ACT_OF_TRAFFICKING, ("bar",), law, told)
     for place, id_, title, provisions in _exposed():
         for provision in provisions:
             yield Entry(id_, (place,), title, Kind.EXPOSURE, provision, (law.id,))
+
+
+def _related(law: RuleSet, day: datetime.date, told: set[Element]) -> Iterator[Entry]:
+    """Yield the law on family members beside the T-1 law of its time."""
+    yield from _nodes(family_rules(day).whole, ("family",), law, told)
+    for step in FAMILY_PROCEDURES:
+        if day in step.law.window:
+            yield Entry(step.id, ("family", "procedures"), step.title, step.kind, step.law, (law.id,))
+
+
+def _filed(law: RuleSet) -> Iterator[Entry]:
+    for place, id_, title, provision in filing.rules(law.window):
+        yield Entry(id_, (place,), title, Kind.PROCEDURE, provision, (law.id,))
+
+
+def _adjusted(law: RuleSet, told: set[Element]) -> Iterator[Entry]:
+    """Yield the law of adjustment beside the T-1 law of its time, from the rule of 2017 on."""
+    for stage in adjustment.laws_of(law.window):
+        for element in (*stage.elements, stage.relative):
+            yield from _nodes(element, ("adjustment",), law, told)
+        for step in stage.procedures:
+            yield Entry(step.id, ("adjustment", "procedures"), step.title, step.kind, step.law, (law.id,))
 
 
 def _exposed() -> Iterator[tuple[str, str, str, tuple[Provision, ...]]]:

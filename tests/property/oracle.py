@@ -3,7 +3,9 @@ An independent reading of the statute and the regulations in plain booleans, for
 
 It shares nothing with the library but the record of facts: no kernel, no bits, no trees. Each clause carries its
 citation and can be read side by side with the text. The rule of 2024 is 8 CFR 214.200-214.216, in force since August 28,
-2024; the rule of 2017 is the former 8 CFR 214.11, in force from January 18, 2017 to August 27, 2024 ("former" below).
+2024; the rule of 2017 is the former 8 CFR 214.11, in force from January 18, 2017 to August 27, 2024 ("former" below). The
+rule of 2002 is the 8 CFR 214.11 before that, in force from March 4, 2002 ("first" below), read with the statutes of
+December 19, 2003, January 5, 2006, December 23, 2008 and May 29, 2015 where they said something else.
 
 A case is complete when every yes/no answer is a plain yes or no, every list is recorded as complete, nothing is
 asserted as a whole, every date is a full day (or a span of two full days), and "filed" is yes with a day or no without
@@ -21,6 +23,7 @@ import datetime
 
 from tvisa.facts import AgencyKind, Answer, Case, Contact, DateFact, Departure, Incident, Request, State
 
+RULE_OF_2002 = datetime.date(2002, 3, 4)  # 67 FR 4783
 RULE_OF_2017 = datetime.date(2017, 1, 18)  # 81 FR 92266
 RULE_OF_2024 = datetime.date(2024, 8, 28)  # 89 FR 34864
 
@@ -45,22 +48,37 @@ LEA_2024 = LEA_2017 | {
     AgencyKind.BIA_POLICE,
     AgencyKind.CIVIL_RIGHTS_OFFICE,
 }
+# first 214.11(a): "any Federal law enforcement agency that has the responsibility and authority ..."; of the kinds recorded
+# these are never federal
+NEVER_FEDERAL = {
+    AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT,
+    AgencyKind.TRIBAL_LAW_ENFORCEMENT,
+    AgencyKind.CHILD_PROTECTIVE_SERVICES,
+    AgencyKind.ADULT_PROTECTIVE_SERVICES,
+}
+# Pub. L. 108-193: what State and local officials say is considered too
+LEA_2003 = {
+    AgencyKind.FEDERAL_LAW_ENFORCEMENT,
+    AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT,
+    AgencyKind.PROSECUTOR,
+}
 HOTLINES = {AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP}
 NEVER_AN_LEA = HOTLINES | {AgencyKind.SERVICE_PROVIDER, AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE}
 
 
 def oracle(case: Case, as_of: datetime.date) -> dict[str, bool]:
-    """Return, for a complete case decided on the day given, whether each of the four elements is met."""
-    if as_of < RULE_OF_2017:
-        message = "the rules before January 18, 2017 are not read here"
+    """Return, for a complete case decided on the day given, whether each element is met."""
+    if as_of < RULE_OF_2002:
+        message = "there was no rule before March 4, 2002"
         raise ValueError(message)
-    return {
-        # 8 USC 1101(a)(15)(T)(i)(I)-(IV); 8 CFR 214.202(a)-(d); former 214.11(b)(1)-(4)
-        "severe_trafficking": any(is_severe_trafficking(i, case) for i in case.incidents),
+    found = {
+        # 8 USC 1101(a)(15)(T)(i)(I)-(IV); 8 CFR 214.202(a)-(d); former and first 214.11(b)(1)-(4)
+        "severe_trafficking": any(is_severe_trafficking(i, case, as_of) for i in case.incidents),
         "physical_presence": is_present_on_account_of_it(case, as_of),
         "law_enforcement_assistance": has_assisted_or_is_excused(case, as_of),
         "extreme_hardship": would_suffer_extreme_hardship(case, as_of),
     }
+    return found | {"filing_window": was_filed_in_time(case, as_of)} if as_of < RULE_OF_2017 else found
 
 
 # --- What the record says
@@ -82,12 +100,16 @@ def last_day(fact: DateFact) -> datetime.date:
     return day
 
 
-def under_18(case: Case, on: datetime.date) -> bool:
+def age_of_applicant(case: Case, on: datetime.date) -> int:
     person = case.person(case.applicant)
     assert person is not None
     born = first_day(person.date_of_birth)
     birthday_still_to_come = (on.month, on.day) < (born.month, born.day)
-    return on.year - born.year - birthday_still_to_come < 18
+    return on.year - born.year - birthday_still_to_come
+
+
+def under_18(case: Case, on: datetime.date) -> bool:
+    return age_of_applicant(case, on) < 18
 
 
 def filed_before_rule_of_2024(case: Case) -> bool:
@@ -101,24 +123,29 @@ def rule_of_2024_can_be_used(as_of: datetime.date) -> bool:
 def rule_of_2017_can_be_used(case: Case, as_of: datetime.date) -> bool:
     # The rule of 2024 governs what is decided from August 28, 2024 on; but somebody who had filed before that day does
     # not lose by it what the rule of 2017 gave (3 USCIS-PM B.2 n.71, which names the jurisdiction test as its example).
-    return as_of < RULE_OF_2024 or filed_before_rule_of_2024(case)
+    return RULE_OF_2017 <= as_of < RULE_OF_2024 or (as_of >= RULE_OF_2024 and filed_before_rule_of_2024(case))
+
+
+def contact_with_any_agency_can_be_enough(case: Case, as_of: datetime.date) -> bool:
+    # former (h)(1); first (h)(2): "never has had contact with an LEA regarding the acts"
+    return as_of < RULE_OF_2017 or rule_of_2017_can_be_used(case, as_of)
 
 
 # --- I. Victim of a severe form of trafficking: 22 USC 7102(11); 8 CFR 214.201, 214.206; former 214.11(a), (f)
 
 
-def is_severe_trafficking(incident: Incident, case: Case) -> bool:
+def is_severe_trafficking(incident: Incident, case: Case, as_of: datetime.date) -> bool:
     return (
         # "is or has been a victim", "who is or has been subjected to" it: done to the applicant, not to somebody else
         incident.victim == case.applicant
         and (
-            is_severe_sex_trafficking(incident, case)  # 22 USC 7102(11)(A)
+            is_severe_sex_trafficking(incident, case, as_of)  # 22 USC 7102(11)(A)
             or is_labor_trafficking(incident)  # 22 USC 7102(11)(B)
         )
     )
 
 
-def is_severe_sex_trafficking(incident: Incident, case: Case) -> bool:
+def is_severe_sex_trafficking(incident: Incident, case: Case, as_of: datetime.date) -> bool:
     acts, sex = incident.acts, incident.sex
     sex_trafficking = (
         # 22 USC 7102(12): "the recruitment, harboring, transportation, provision, obtaining, patronizing, or soliciting
@@ -129,8 +156,8 @@ def is_severe_sex_trafficking(incident: Incident, case: Case) -> bool:
             or yes(acts.transported)
             or yes(acts.provided)
             or yes(acts.obtained)
-            or yes(acts.patronized)
-            or yes(acts.solicited)
+            # the last two since Pub. L. 114-22
+            or (as_of >= datetime.date(2015, 5, 29) and (yes(acts.patronized) or yes(acts.solicited)))
         )
         # "for the purpose of"
         and yes(sex.purpose)
@@ -224,7 +251,7 @@ def is_present_on_account_of_it(case: Case, as_of: datetime.date) -> bool:
     # (8 CFR 103.2(b)(1))
     is_there = yes(presence.here_now) and (yes(presence.here_when_filed) or not yes(case.filed))
     # "on account of such trafficking": each ground is read of an incident that is itself a severe form of trafficking
-    such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case)]
+    such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case, as_of)]
     # 214.207(b): "is deemed not to be present in the United States as a result of such trafficking in persons unless"
     return is_there and any(is_present_on_account_of(i, such_trafficking, case, as_of) for i in such_trafficking)
 
@@ -245,7 +272,31 @@ def is_present_on_account_of(
     )
 
 
+def has_first_ground_of_presence(incident: Incident, case: Case, as_of: datetime.date) -> bool:
+    exit_ = incident.exit
+    # 8 USC 1101(a)(15)(T)(i)(II) as amended by Pub. L. 110-457: "physical presence on account of the alien having been
+    # allowed entry ... for participation in investigative or judicial processes"; no papers
+    entered_for_process = as_of >= datetime.date(2008, 12, 23) and any(
+        yes(e.allowed_for_process) for e in case.presence.entries
+    )
+    has_a_ground = (
+        # first (g): "because he or she is being subjected to a severe form of trafficking in persons"
+        yes(exit_.ongoing)
+        # "was recently liberated from a severe form of trafficking in persons"
+        or yes(exit_.recently_liberated)
+        # "whose continuing presence in the United States is directly related to the original trafficking in persons"
+        or yes(case.presence.directly_related)
+        or entered_for_process
+    )
+    # first (g)(2): "If the alien has escaped the traffickers before law enforcement became involved in the matter, he or
+    # she must show that he or she did not have a clear chance to leave"; open point: not asked of who was let in
+    must_show_it = yes(exit_.escaped_first) and not entered_for_process
+    return has_a_ground and not (must_show_it and yes(exit_.clear_chance_to_leave))
+
+
 def has_ground_of_presence(incident: Incident, case: Case, as_of: datetime.date) -> bool:
+    if as_of < RULE_OF_2017:
+        return has_first_ground_of_presence(incident, case, as_of)
     exit_ = incident.exit
     return (
         # (a)(1); former (g)(1)(i): "currently being subjected to a severe form of trafficking in persons", looked at when
@@ -300,6 +351,9 @@ def has_come_back_to_it(case: Case, such_trafficking: list[Incident]) -> bool:
 
 def is_deemed_present(case: Case, as_of: datetime.date) -> bool:
     back = case.presence.latest_return
+    if as_of < RULE_OF_2017:
+        # first (g)(3) has no such exception; the statute of 2008 deems whoever was allowed entry
+        return as_of >= datetime.date(2008, 12, 23) and yes(back.allowed_for_process)
     return (
         # (b)(3); former (g)(2)(iii), (g)(3): "has been allowed reentry ... for participation in ..."; "documentation to
         # show valid entry"
@@ -328,8 +382,9 @@ def is_new_incident(incident: Incident, case: Case) -> bool:
 
 
 def has_assisted_or_is_excused(case: Case, as_of: datetime.date) -> bool:
-    such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case)]
+    such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case, as_of)]
     trauma = case.assistance.trauma
+    unable = yes(trauma.suffered) and yes(trauma.unable)
     return (
         # 8 USC 1101(a)(15)(T)(i)(III)(aa); 214.208(a)-(c); former (h)(1)-(2)
         (
@@ -338,6 +393,8 @@ def has_assisted_or_is_excused(case: Case, as_of: datetime.date) -> bool:
             # 214.208(a): "must have complied with any reasonable request for assistance from an LEA"
             and all(
                 yes(r.complied)
+                # 8 USC 1101(a)(15)(T)(iii), Pub. L. 109-162: "the request is unreasonable"
+                or (datetime.date(2006, 1, 5) <= as_of < datetime.date(2008, 12, 23) and unable)
                 or not yes(r.reasonable)  # (c): "need only show compliance with reasonable requests"
                 or not is_request_for_assistance(r, case, as_of)  # 214.201
                 for r in case.assistance.requests
@@ -345,16 +402,24 @@ def has_assisted_or_is_excused(case: Case, as_of: datetime.date) -> bool:
         )
         # (III)(bb); 214.202(c)(2), 214.208(e)(1); former (b)(3)(ii), (h)(4)(i): "due to physical or psychological
         # trauma, is unable to cooperate"
-        or (yes(trauma.suffered) and yes(trauma.unable))
+        # in the statute since Pub. L. 110-457
+        or (as_of >= datetime.date(2008, 12, 23) and unable)
         # (III)(cc); 214.202(c)(1), 214.208(e)(2): "under 18 years of age at the time at least one of the acts of
-        # trafficking occurred"; read so for former (b)(3)(i), (h)(4)(ii) too (89 FR 34884)
-        or any(under_18(case, first_day(i.when)) for i in such_trafficking)
+        # trafficking occurred"; read so for former (b)(3)(i), (h)(4)(ii) too (89 FR 34884); first (b)(3)(ii): "less than
+        # 15 years of age", and by Pub. L. 108-193 18
+        or any(
+            age_of_applicant(case, first_day(i.when)) < (18 if as_of >= datetime.date(2003, 12, 19) else 15)
+            for i in such_trafficking
+        )
     )
 
 
 def is_request_for_assistance(request: Request, case: Case, as_of: datetime.date) -> bool:
     # "to assist in the detection, investigation, or prosecution of the acts of trafficking in persons or the
-    # investigation of a crime where acts of trafficking are at least one central reason"; detection is new in 2024
+    # investigation of a crime where acts of trafficking are at least one central reason"; detection is new in 2024, and
+    # crimes of which trafficking is a reason came with Pub. L. 109-162
+    if as_of < datetime.date(2006, 1, 5):
+        return yes(request.covered) and not yes(request.only_related_crime)
     return yes(request.covered) or (
         yes(request.for_detection) and rule_of_2024_can_be_used(as_of) and not filed_before_rule_of_2024(case)
     )
@@ -379,11 +444,11 @@ def is_contact_about(contact: Contact, incident: Incident, case: Case, as_of: da
             )
             # former (h)(1): "contact with an LEA", of whatever jurisdiction
             or (
-                rule_of_2017_can_be_used(case, as_of)
+                contact_with_any_agency_can_be_enough(case, as_of)
                 # "regarding the acts", whoever began it and whatever was told
                 and (yes(contact.about_trafficking) or yes(contact.concerned_trafficking))
                 and (
-                    is_lea(contact, LEA_2017)
+                    is_lea_before_2024(contact, as_of)
                     or (yes(contact.connected) and yes(contact.reached_competent_agency))
                     or is_referral_that_counts(contact)
                 )
@@ -409,6 +474,18 @@ def is_referral_that_counts(contact: Contact) -> bool:
     )
 
 
+def is_lea_before_2024(contact: Contact, as_of: datetime.date) -> bool:
+    if as_of >= RULE_OF_2017:
+        return is_lea(contact, LEA_2017)
+    if as_of >= datetime.date(2003, 12, 19):
+        return is_lea(contact, LEA_2003)
+    federal = contact.agency not in NEVER_FEDERAL and yes(contact.federal)
+    return contact.agency is AgencyKind.FEDERAL_LAW_ENFORCEMENT or (
+        # "United States Attorneys' Offices"
+        federal and (contact.agency is AgencyKind.PROSECUTOR or is_lea(contact, set()))
+    )
+
+
 def is_lea(contact: Contact, named: set[AgencyKind]) -> bool:
     return contact.agency in named or (
         # "or other authority that has the responsibility and authority for the detection, investigation, and/or
@@ -428,4 +505,36 @@ def would_suffer_extreme_hardship(case: Case, as_of: datetime.date) -> bool:
         # former (i)(1): "may not be based solely upon current or future economic detriment, or the lack of, or
         # disruption to, social or economic opportunities"; the sentence is gone from 214.209
         and (rule_of_2024_can_be_used(as_of) or not yes(hardship.only_economic))
+        # first (i)(1): "may not be based upon current or future economic detriment ...", without "solely"
+        and (as_of >= RULE_OF_2017 or yes(hardship.apart_from_economic))
     )
+
+
+# --- When it was filed: first 214.11(d)(4), struck in 2016
+
+
+def was_filed_in_time(case: Case, as_of: datetime.date) -> bool:
+    return any(
+        # "Victims of a severe form of trafficking in persons whose victimization occurred prior to October 28, 2000"
+        last_day(i.when) >= datetime.date(2000, 10, 28)
+        or yes(i.exit.ongoing)
+        or (yes(case.filed) and was_filed_within_a_year(i, case))
+        # "exceptional circumstances prevented him or her from filing in a timely manner"
+        or yes(case.delay_excused)
+        for i in case.incidents
+        if is_severe_trafficking(i, case, as_of)
+    )
+
+
+def was_filed_within_a_year(incident: Incident, case: Case) -> bool:
+    filed = first_day(case.filed_on)
+    # "an alien who was a child at the time ... within one (1) year of his or her 21st birthday, or one (1) year of
+    # January 31, 2002, whichever is later"; open point: a child at the first act, whether or not married
+    was_a_child = age_of_applicant(case, first_day(incident.when)) < 21
+    person = case.person(case.applicant)
+    assert person is not None
+    born = first_day(person.date_of_birth)
+    birthday = datetime.date(born.year + 22, born.month, born.day) if (born.month, born.day) != (2, 29) else (
+        datetime.date(born.year + 22, 3, 1) if (born.year + 22) % 4 else datetime.date(born.year + 22, 2, 29)
+    )  # fmt: skip
+    return filed <= datetime.date(2003, 1, 31) or (was_a_child and filed <= birthday)

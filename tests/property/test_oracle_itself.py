@@ -150,9 +150,9 @@ def test_a_case_that_meets_everything(as_of: datetime.date) -> None:
     assert oracle(whole, as_of) == {E1: True, E2: True, E3: True, E4: True}
 
 
-def test_before_the_rule_of_2017_nothing_is_read() -> None:
-    with pytest.raises(ValueError, match="2017"):
-        oracle(case(), datetime.date(2017, 1, 17))
+def test_before_the_first_rule_nothing_is_read() -> None:
+    with pytest.raises(ValueError, match="2002"):
+        oracle(case(), datetime.date(2002, 3, 3))
 
 
 # --- I

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import Any
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -10,8 +13,18 @@ from rich.tree import Tree
 from tvisa.law import Provision
 from tvisa.lawbook import Entry
 from tvisa.messages import ENGLISH, Catalog
+from tvisa.t1 import RULE_SETS
 
-__all__ = ["print_entries", "print_tree"]
+__all__ = ["print_entries", "print_numbers", "print_tree"]
+
+
+def _span(rule_sets: tuple[str, ...]) -> str:
+    """Return rule sets that follow on as first and last."""
+    order = [law.id for law in RULE_SETS]
+    places = [order.index(name) for name in rule_sets]
+    if len(places) > 2 and places == list(range(places[0], places[-1] + 1)):
+        return f"{rule_sets[0]}-{rule_sets[-1]}"
+    return ", ".join(rule_sets)
 
 
 def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> None:
@@ -32,7 +45,7 @@ def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) 
         )  # fmt: skip
         out.print(Padding(Text(checked, style="dim"), (0, 0, 0, 2)))
         for entry in entries:
-            sets = ", ".join(entry.rule_sets)
+            sets = _span(entry.rule_sets)
             label = Text(f"- {catalog.plain(entry.title)}")
             label.append(f"\n  {entry.path} ({entry.kind}; rule {sets})", style="dim")
             out.print(Padding(label, (0, 0, 0, 2)))
@@ -41,11 +54,12 @@ def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) 
 
 def print_tree(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> None:
     """Print the model as a tree: every rule under the element it belongs to, with its first citations."""
+    everywhere = tuple(dict.fromkeys(name for entry in found for name in entry.rule_sets))
     branches: dict[tuple[str, ...], Tree] = {}
     roots: list[Tree] = []
     for entry in found:
         label = Text(catalog.plain(entry.title))
-        sets = "" if len(entry.rule_sets) > 1 else f", {entry.rule_sets[0]}"
+        sets = "" if entry.rule_sets == everywhere else f", {_span(entry.rule_sets)}"
         label.append(f"  ({entry.kind}{sets}, {entry.law.confidence})", style="dim")
         label.append("  " + "; ".join(c.text for c in entry.law.citations[:3]), style="dim")
         parent = branches.get(entry.place)
@@ -58,3 +72,38 @@ def print_tree(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> 
         branches.setdefault((*entry.place, entry.id), branch)
     for root in roots:
         out.print(root)
+
+
+def print_numbers(numbers: dict[str, list[dict[str, Any]]], out: Console, catalog: Catalog = ENGLISH) -> None:
+    """Print what a number has named, each time with its days, what it was called before, and what not to follow."""
+    say = catalog.say
+    for key, title in (
+        ("numbers", say("What this number has named")), ("earlier_numbers", say("Earlier numbers of what stands there")),
+    ):  # fmt: skip
+        if not numbers[key]:
+            continue
+        out.print(Text(title, style="bold"))
+        for row in numbers[key]:
+            last = day_before(row["until"]) if row["until"] else say("now")
+            line = Text(f"{row['citation']}  [{row['from'] or '...'} to {last}]")
+            now = "; ".join(row["now"]) or say("nowhere")
+            concept = catalog.plain(row["concept"])
+            same = now == row["citation"] and not row["until"]
+            line.append("\n" + (concept if same else say("{concept}; stands today: {now}", concept=concept, now=now)))
+            if row["confidence"] != "A":
+                line.append("\n" + say("confidence {confidence}", confidence=row["confidence"]), style="dim")
+            if row["note"]:
+                line.append("\n" + catalog.plain(row["note"]), style="dim")
+            out.print(Padding(line, (0, 0, 0, 2)))
+        out.print()
+    if numbers["slips"]:
+        out.print(Text(say("Not to be followed as printed"), style="bold"))
+        for slip in numbers["slips"]:
+            read = say("{where} {says}. Read: {read}.", **{key: catalog.plain(value) for key, value in slip.items()})
+            out.print(Padding(Text(read), (0, 0, 0, 2)))
+        out.print()
+
+
+def day_before(day: str) -> str:
+    """Return the day before an ISO date, as one."""
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(1)).isoformat()

@@ -14,10 +14,24 @@ from typing import Any, Final
 import attrs
 
 from tvisa.errors import LawDateError
-from tvisa.law import RULE_2017, RULE_2024, Period
+from tvisa.law import (
+    CHECKED_ON,
+    JVTA_2015,
+    RULE_2002,
+    RULE_2017,
+    RULE_2024,
+    TVPRA_2003,
+    TVPRA_2008,
+    VAWA_2005,
+    Period,
+)
 from tvisa.leaves import NonDefense, Procedure
 from tvisa.predicate import Element
 from tvisa.t1 import assistance, hardship, presence, victim
+from tvisa.t1.rule_2002 import assistance as assistance_2002
+from tvisa.t1.rule_2002 import filing as filing_2002
+from tvisa.t1.rule_2002 import hardship as hardship_2002
+from tvisa.t1.rule_2002 import presence as presence_2002
 
 __all__ = ["RULE_SETS", "RuleSet", "as_day", "rule_set"]
 
@@ -34,23 +48,80 @@ class RuleSet:
         elements: The statutory elements, in the statute's order.
         non_defenses: What does not defeat a claim, whatever the answer.
         procedures: What to file and how it is weighed.
+        note: What a reader must know before relying on it; printed with every result.
     """
 
     id: str
     title: str
     window: Period
-    elements: tuple[Element, ...]
-    non_defenses: tuple[NonDefense, ...]
-    procedures: tuple[Procedure, ...]
+    elements: tuple[Element, ...] = attrs.field(repr=False)
+    non_defenses: tuple[NonDefense, ...] = attrs.field(repr=False)
+    procedures: tuple[Procedure, ...] = attrs.field(repr=False)
+    note: str = attrs.field(default="", repr=False)
+
+    def as_dict(self, day: datetime.date) -> dict[str, str]:
+        """Return what every result says of its law, as plain JSON values; a note only where there is one."""
+        law = {"as_of": day.isoformat(), "rule_set": self.id, "title": self.title, "checked_on": CHECKED_ON.isoformat()}
+        return {**law, "note": self.note} if self.note else law
 
 
 _NON_DEFENSES: Final = (
     *victim.NON_DEFENSES, *presence.NON_DEFENSES, *assistance.NON_DEFENSES, *hardship.NON_DEFENSES
 )  # fmt: skip
+_NON_DEFENSES_2002: Final = (
+    *victim.NON_DEFENSES_2002, *presence_2002.NON_DEFENSES, *assistance_2002.NON_DEFENSES, *hardship.NON_DEFENSES
+)  # fmt: skip
 _NON_DEFENSES_2024: Final = (*_NON_DEFENSES, *presence.NON_DEFENSES_2024, *hardship.NON_DEFENSES_2024)
-_PROCEDURES: Final = (*victim.PROCEDURES, *presence.PROCEDURES, *assistance.PROCEDURES, *hardship.PROCEDURES)
+_PROCEDURES: Final = (
+    *victim.PROCEDURES, *victim.READINGS, *presence.PROCEDURES, *assistance.PROCEDURES, *hardship.PROCEDURES
+)  # fmt: skip
+_PROCEDURES_2002: Final = (
+    *victim.READINGS, *presence_2002.PROCEDURES, *assistance_2002.PROCEDURES, *hardship_2002.PROCEDURES
+)  # fmt: skip
+
+_READ_OLD_DECISIONS: Final = (
+    "Read old decisions with this rule; nobody is screened under it today. The statute outran its text (age 18, State and "
+    "local agencies, trauma, entry for a court process, patronizing and soliciting): where they differ the statute "
+    "controls, by inference. The regulation was read in its last form, of late 2016. Have counsel check."
+)
+
+
+def _of_2002(
+    ident: str, statute: str, window: Period, victims: Element, present: Element, assisted: Element, severe: Element
+) -> RuleSet:
+    """Return the rule of 2002 with the statute of one time."""
+    return RuleSet(
+        ident,
+        f"8 CFR 214.11 (rule of 2002), statute {statute}",
+        window,
+        (victims, present, assisted, hardship_2002.HARDSHIP_2002, filing_2002.filed_in_time(severe)),
+        _NON_DEFENSES_2002,
+        _PROCEDURES_2002,
+        _READ_OLD_DECISIONS,
+    )
+
 
 RULE_SETS: Final = (
+    _of_2002(
+        "2002", "as passed on 28 October 2000", Period(RULE_2002.start, TVPRA_2003),
+        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2002, victim.SEVERE_2002,
+    ),
+    _of_2002(
+        "2003", "as of 19 December 2003", Period(TVPRA_2003, VAWA_2005),
+        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2003, victim.SEVERE_2002,
+    ),
+    _of_2002(
+        "2006", "as of 5 January 2006", Period(VAWA_2005, TVPRA_2008),
+        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2006, victim.SEVERE_2002,
+    ),
+    _of_2002(
+        "2008", "as of 23 December 2008", Period(TVPRA_2008, JVTA_2015),
+        victim.VICTIM_2002, presence_2002.PRESENCE_2008, assistance_2002.ASSISTANCE_2008, victim.SEVERE_2002,
+    ),
+    _of_2002(
+        "2015", "as of 29 May 2015", Period(JVTA_2015, RULE_2002.end),
+        victim.VICTIM_2017, presence_2002.PRESENCE_2015, assistance_2002.ASSISTANCE_2015, victim.SEVERE_2017,
+    ),
     RuleSet(
         "2017",
         "8 CFR 214.11 (rule of 2017)",
@@ -67,7 +138,7 @@ RULE_SETS: Final = (
         _NON_DEFENSES_2024,
         _PROCEDURES,
     ),
-)
+)  # fmt: skip
 
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)

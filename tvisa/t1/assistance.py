@@ -7,13 +7,14 @@ one is enough. The report is of an incident that itself satisfies element I, and
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from tvisa import truth
 from tvisa.facts import AgencyKind, Answer, Case, Contact, Incident, Reply
 from tvisa.facts.dates import across, before
-from tvisa.law import RULE_2017, RULE_2024, Provision
+from tvisa.law import BEFORE_2024, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008, Citation, Period, Provision
 from tvisa.leaves import element, fact, factor, non_defense, procedure, question_for, rule, standard
 from tvisa.predicate import (
     AllOf,
@@ -22,23 +23,55 @@ from tvisa.predicate import (
     Element,
     Every,
     Exists,
-    Factor,
     Gap,
     Not,
     Predicate,
+    Question,
     Reading,
     Who,
 )
+from tvisa.t1.age import under_18
 from tvisa.t1.presence import FILED_BEFORE_2024, FILED_SINCE_2024, UNFILED
-from tvisa.t1.victim import SEVERE_2017, SEVERE_2024, under_18
+from tvisa.t1.victim import SEVERE_2017, SEVERE_2024
 
-__all__ = ["ASSISTANCE_2017", "ASSISTANCE_2024", "NON_DEFENSES", "PROCEDURES"]
+__all__ = [
+    "ABOUT_THIS",
+    "AGE_2017",
+    "AGE_2024",
+    "ANY_AGENCY_2017",
+    "ANY_AGENCY_2024",
+    "ASSISTANCE_2017",
+    "ASSISTANCE_2024",
+    "COMPLIANCE_2017",
+    "CONCERNED_2017",
+    "CONTACT_2017",
+    "COVERED",
+    "COVERED_2024",
+    "DECLARATION",
+    "HOTLINE",
+    "JURISDICTION",
+    "NON_DEFENSES",
+    "NON_DEFENSES_ALWAYS",
+    "OPEN_TO_PROOF",
+    "PROCEDURES",
+    "REACHED_2017",
+    "REASONABLE_2017",
+    "REASONABLE_2024",
+    "REFERRED",
+    "TRAUMA",
+    "age_exemption",
+    "agency_leaf",
+    "assistance",
+    "compliance",
+    "is_agency",
+    "report",
+]
 
 # --- the report -------------------------------------------------------------------------------------------------------
 
-_CONTACT_2017: Final = rule(
+CONTACT_2017: Final = rule(
     "At a minimum the applicant had contact with a law enforcement agency, any one, about the acts.",
-    "8 CFR 214.11(h)(1)", window=RULE_2017,
+    "8 CFR 214.11(h)(1)", "8 CFR 214.11(h)(2) of 2002", window=BEFORE_2024,
 )  # fmt: skip
 _CONTACT_2024: Final = rule(
     "At a minimum the applicant contacts a law enforcement agency with proper jurisdiction to report the acts; a single "
@@ -49,14 +82,14 @@ _CONTACT_2024: Final = rule(
 )  # fmt: skip
 _SUFFERED: Final = rule(
     "What is reported must be acts that the applicant suffered; another crime, or one merely witnessed, is not enough.",
-    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", confidence="B",
+    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", "8 CFR 214.11(h)(2) of 2002", confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(6).",
 )  # fmt: skip
 _AGENCY: Final = rule(
     "A law enforcement agency is a federal, state, tribal or local agency, prosecutor, judge, labor agency, protective "
     "services agency or other body with responsibility and authority to detect, investigate or prosecute severe forms "
     "of trafficking.",
-    "8 CFR 214.201", "8 CFR 214.11(a)",
+    "8 CFR 214.201", "8 CFR 214.11(a)", window=Period(RULE_2017.start),
     note="Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and civil "
     "rights offices are named since 28 August 2024; before, only the general words reach them.",
 )  # fmt: skip
@@ -68,18 +101,18 @@ _JURISDICTION: Final = rule(
 )  # fmt: skip
 _REFERRED: Final = rule(
     "Whoever was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.",
-    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", confidence="B",
+    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", "8 CFR 214.11(h)(2) of 2002", confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably sends the person to another, not going "
     "there can defeat compliance.",
 )  # fmt: skip
 _HOTLINE: Final = rule(
     "The national hotline and the HHS trafficking office are no law enforcement agencies; a report to them generally "
     "counts when the person asked for or agreed to a referral to law enforcement and was not anonymous.",
-    "8 CFR 214.208(b)", note="89 FR 34882.",
+    "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", "8 CFR 214.11(h)(2) of 2002", note="89 FR 34882, said in 2024.",
 )  # fmt: skip
 _BEFORE_FILING: Final = rule(
     "Eligibility must exist at filing, so contact is looked for before it; whether a later one counts is for counsel.",
-    "8 CFR 103.2(b)(1)", "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", confidence="D",
+    "8 CFR 103.2(b)(1)", "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)", "8 CFR 214.11(h)(2) of 2002", confidence="D",
 )  # fmt: skip
 
 _NAMED_2017: Final = frozenset({
@@ -90,7 +123,7 @@ _NAMED_2024: Final = _NAMED_2017 | {
     AgencyKind.TRIBAL_LAW_ENFORCEMENT, AgencyKind.ADULT_PROTECTIVE_SERVICES, AgencyKind.EEOC, AgencyKind.NLRB,
     AgencyKind.INSPECTOR_GENERAL, AgencyKind.BIA_POLICE, AgencyKind.CIVIL_RIGHTS_OFFICE,
 }  # fmt: skip
-_OPEN_TO_PROOF: Final = frozenset(AgencyKind) - {
+OPEN_TO_PROOF: Final = frozenset(AgencyKind) - {
     AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP, AgencyKind.SERVICE_PROVIDER, AgencyKind.FOREIGN_CONSULATE,
     AgencyKind.FOREIGN_POLICE,
 }  # fmt: skip
@@ -98,7 +131,9 @@ _OPEN_TO_PROOF: Final = frozenset(AgencyKind) - {
 _HOTLINES: Final = frozenset({AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP})
 
 
-def _agency(ident: str, kinds: frozenset[AgencyKind], asks: str, law: Provision) -> Computed:
+def agency_leaf(ident: str, kinds: frozenset[AgencyKind], asks: str, law: Provision) -> Computed:
+    """Return the question whether a contact was with a body of one of these kinds."""
+
     def how(contact: Contact) -> Reading:
         if contact.agency is None:
             return Reading(truth.OPEN, (), ("contact.agency", Gap.NOT_ASKED, "Whom was the contact with?"))
@@ -126,7 +161,7 @@ def _about_leaf(ident: str, path: str, law: Provision) -> Computed:
 
 ABOUT_THIS: Final = _about_leaf("report_of_this_trafficking", "about_trafficking", _SUFFERED)
 # "Contact ... regarding the acts": under the rule of 2017 whoever began it, and whatever was told.
-CONCERNED_2017: Final = ABOUT_THIS | _about_leaf("contact_regarding_the_acts", "concerned_trafficking", _CONTACT_2017)
+CONCERNED_2017: Final = ABOUT_THIS | _about_leaf("contact_regarding_the_acts", "concerned_trafficking", CONTACT_2017)
 
 
 def _in_time(case: Case, contact: Contact) -> Reading:
@@ -151,35 +186,53 @@ IN_TIME: Final = AnyOf((
 ))  # fmt: skip
 
 
-def _is_agency(named: frozenset[AgencyKind], ident: str) -> Predicate:
-    could_be = _agency(f"{ident}_may_be", _OPEN_TO_PROOF - named, "Is it a body whose authority can be shown?", _AGENCY)
+def is_agency(
+    named: frozenset[AgencyKind],
+    ident: str,
+    law: Provision = _AGENCY,
+    open_to_proof: frozenset[AgencyKind] = OPEN_TO_PROOF,
+    *also: Predicate,
+) -> AnyOf:
+    """
+    Return the question whether a contact was with a law enforcement agency.
+
+    Args:
+        named: The kinds that the law names.
+        ident: Its name.
+        law: The definition.
+        open_to_proof: The kinds whose authority can be shown.
+        also: What must be shown of them besides.
+    """
+    could_be = agency_leaf(f"{ident}_may_be", open_to_proof - named, "Is it a body whose authority can be shown?", law)
     return AnyOf((
-        _agency(ident, named, "Is it one of the agencies that the regulation names?", _AGENCY),
-        AllOf((could_be, standard("contact.has_authority", _AGENCY))),
+        agency_leaf(ident, named, "Is it one of the agencies that the regulation names?", law),
+        AllOf((could_be, *also, standard("contact.has_authority", law))),
     ))  # fmt: skip
 
 
 HOTLINE: Final = AllOf(
     (
-        _agency("hotline", _HOTLINES, "Was it the national hotline or the HHS trafficking office?", _HOTLINE),
+        agency_leaf("hotline", _HOTLINES, "Was it the national hotline or the HHS trafficking office?", _HOTLINE),
         fact("contact.referral_agreed", _HOTLINE),
         standard("contact.referral_counts", _HOTLINE, who=Who.COUNSEL),
         Not(fact("contact.anonymous", _HOTLINE, against=Reply.YES)),
     )
 )
-ANY_AGENCY_2017: Final = _is_agency(_NAMED_2017, "agency_named_2017")
-ANY_AGENCY_2024: Final = _is_agency(_NAMED_2024, "agency_named_2024")
+ANY_AGENCY_2017: Final = is_agency(_NAMED_2017, "agency_named_2017")
+ANY_AGENCY_2024: Final = is_agency(_NAMED_2024, "agency_named_2024")
+JURISDICTION: Final = standard("contact.has_jurisdiction", _JURISDICTION)
 REFERRED: Final = AllOf((
     fact("contact.connected", _REFERRED), fact("contact.reached_competent_agency", _REFERRED),
 ))  # fmt: skip
 COMPETENT_2024: Final = AnyOf((
-    AllOf((ANY_AGENCY_2024, standard("contact.has_jurisdiction", _JURISDICTION))),
+    AllOf((ANY_AGENCY_2024, JURISDICTION)),
     REFERRED,
     HOTLINE,
 ))  # fmt: skip
 
 
-def _report(severe: Element, counts: Predicate, law: Provision) -> Element:
+def report(severe: Element, counts: Predicate, law: Provision) -> Element:
+    """Return the report: a contact that counts, in time, of an incident that is itself a severe form of trafficking."""
     contact = element("contact_of_report", "Contact", AllOf((counts, IN_TIME)), law, summed=True)
     per_incident = AllOf((
         severe,
@@ -207,10 +260,12 @@ _DUTY: Final = rule(
     "8 USC 1101(a)(15)(T)(i)(III)(aa)", "8 CFR 214.202(c)", "8 CFR 214.208(a)", "8 CFR 214.208(c)",
     "8 CFR 214.11(b)(3)", "8 CFR 214.11(h)", "8 CFR 214.11(h)(2)",
 )  # fmt: skip
+_AA: Final = "8 USC 1101(a)(15)(T)(i)(III)(aa)"
 _COVERED_2017: Final = rule(
     "A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a "
     "crime of which trafficking was at least one central reason.",
-    "8 CFR 214.11(a)", "8 CFR 214.11(h)", window=RULE_2017,
+    _AA, "8 CFR 214.11(a)", "8 CFR 214.11(h)", window=BEFORE_2024,
+    note="Related crimes are in the statute since 5 January 2006 and in the regulation since 18 January 2017.",
 )  # fmt: skip
 _COVERED_2024: Final = rule(
     "A request counts if it is for help with the detection, investigation or prosecution of trafficking, or the "
@@ -236,7 +291,7 @@ _NAMES: Final = (
 )
 
 
-def _circumstances(*, rule_2017: bool) -> tuple[Factor, ...]:
+def _reasonable(whole: Provision, *, rule_2017: bool) -> Question:
     found = []
     for name, title, number, roman in _NAMES:
         if rule_2017 and not roman:
@@ -245,16 +300,23 @@ def _circumstances(*, rule_2017: bool) -> tuple[Factor, ...]:
         cite = f"8 CFR 214.11(h)(2)({roman})" if rule_2017 else f"8 CFR 214.208(c)({number})"
         law = rule(text, cite, window=RULE_2017 if rule_2017 else RULE_2024)
         found.append(factor(f"request.circumstances.{name}", title, law))
-    return tuple(found)
+    return standard("request.reasonable", whole, *found, against=Reply.YES)
 
 
-def _compliance(covered: Predicate, circumstances: tuple[Factor, ...], law: Provision) -> Element:
-    reasonable = standard("request.reasonable", law, *circumstances, against=Reply.YES)
+def compliance(reasonable: Question, covered: Predicate, *excused: Predicate) -> Element:
+    """
+    Return compliance with every request that was made, was reasonable and counts.
+
+    Args:
+        reasonable: Whether a request was reasonable.
+        covered: Whether it counts.
+        excused: What excuses from any request.
+    """
     return element(
         "compliance", "Complied with any reasonable request",
         Every(
             "case.assistance.requests", "request",
-            AnyOf((fact("request.complied", _DUTY), Not(reasonable), Not(covered))),
+            AnyOf((fact("request.complied", _DUTY), Not(reasonable), Not(covered), *excused)),
             "case.assistance.requests_complete",
             "Did an agency ask the person for anything, and are these all the requests?", _DUTY,
         ),
@@ -271,14 +333,16 @@ _REASONABLE_2024: Final = rule(
     "request, not whether the refusal was unreasonable.",
     "8 CFR 214.208(c)", "8 CFR 214.201", window=RULE_2024,
 )  # fmt: skip
+REASONABLE_2017: Final = _reasonable(_REASONABLE_2017, rule_2017=True)
+REASONABLE_2024: Final = _reasonable(_REASONABLE_2024, rule_2017=False)
 
 # --- trauma and age ---------------------------------------------------------------------------------------------------
 
 _TRAUMA: Final = rule(
     "Someone unable to cooperate with a reasonable request because of physical or psychological trauma is excused, from "
     "contact and from future requests too.",
-    "8 USC 1101(a)(15)(T)(i)(III)(bb)", "8 CFR 214.202(c)(2)", "8 CFR 214.208(e)(1)", "8 CFR 214.208(f)",
-    "8 CFR 214.11(b)(3)(ii)", "8 CFR 214.11(h)(4)(i)",
+    Citation("8 USC 1101(a)(15)(T)(i)(III)(bb)", Period(TVPRA_2008)), "8 CFR 214.202(c)(2)", "8 CFR 214.208(e)(1)",
+    "8 CFR 214.208(f)", "8 CFR 214.11(b)(3)(ii)", "8 CFR 214.11(h)(4)(i)",
     note="Trauma is deliberately not defined (89 FR 34883). Never having reported is covered.",
 )  # fmt: skip
 TRAUMA: Final = element(
@@ -294,25 +358,31 @@ TRAUMA: Final = element(
     )),
     _TRAUMA,
 )  # fmt: skip
+_CC: Final = Citation("8 USC 1101(a)(15)(T)(i)(III)(cc)", Period(TVPRA_2008))
 _EXCUSED: Final = "Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either branch."
 _AGE_2017: Final = rule(
-    _EXCUSED, "8 USC 1101(a)(15)(T)(i)(III)(cc)", "8 CFR 214.11(b)(3)(i)", "8 CFR 214.11(h)(4)(ii)", window=RULE_2017,
+    _EXCUSED, _CC, "8 CFR 214.11(b)(3)(i)", "8 CFR 214.11(h)(4)(ii)", window=RULE_2017,
     confidence="C",
     note="Statute and rule of 2017 speak of present age; DHS says that it looked at age then already (89 FR 34884).",
 )  # fmt: skip
 _AGE_2024: Final = rule(
-    _EXCUSED, "8 USC 1101(a)(15)(T)(i)(III)(cc)", "8 CFR 214.202(c)(1)", "8 CFR 214.208(e)(2)", "8 CFR 214.208(f)",
+    _EXCUSED, _CC, "8 CFR 214.202(c)(1)", "8 CFR 214.208(e)(2)", "8 CFR 214.208(f)",
     window=RULE_2024, note="Excuses from this element alone: hardship must still be shown.",
 )  # fmt: skip
 
 
-def _age(severe: Element, law: Provision) -> Element:
+def age_exemption(
+    severe: Element, law: Provision, years: int = 18, under: Callable[[Case, Incident], Reading] = under_18
+) -> Element:
+    """Return the exemption of those who were under an age at one act of such trafficking."""
+    asks = {18: "Was the person under 18 when it began?", 15: "Was the person under 15 when it began?"}
+    titles = {18: "Under 18 at an act of trafficking", 15: "Under 15 at an act of trafficking"}
     at_one_act = Computed(
-        "under_18_at_one_act", ("case", "incident"), under_18, "Was the person under 18 when it began?", law,
+        f"under_{years}_at_one_act", ("case", "incident"), under, asks[years], law,
         reads=("person.date_of_birth", "incident.when", "incident.age"),
     )  # fmt: skip
     return element(
-        "age_exemption", "Under 18 at an act of trafficking",
+        "age_exemption", titles[years],
         Exists(
             "case.incidents", "incident", AllOf((severe, at_one_act)), "case.incidents_complete",
             "What happened, and are these all the incidents?", law,
@@ -336,61 +406,74 @@ _COMPLIED: Final = rule(
 )  # fmt: skip
 
 
-def _assistance(report: Element, compliance: Element, age: Element) -> Element:
-    complied = element("complied", "Complied with reasonable requests", AllOf((report, compliance)), _COMPLIED)
+def assistance(reported: Element, requests: Element, *excused: Element, law: Provision = _ELEMENT) -> Element:
+    """Put the element together: a report and compliance with the requests, or one of what excuses from both."""
+    complied = element("complied", "Complied with reasonable requests", AllOf((reported, requests)), _COMPLIED)
     return element(
         "law_enforcement_assistance", "Assistance to law enforcement, or excused from it",
-        AnyOf((complied, TRAUMA, age)), _ELEMENT, asserted="case.asserted.law_enforcement_assistance",
+        AnyOf((complied, *excused)), law, asserted="case.asserted.law_enforcement_assistance",
     )  # fmt: skip
 
 
+AGE_2017: Final = age_exemption(SEVERE_2017, _AGE_2017)
+AGE_2024: Final = age_exemption(SEVERE_2024, _AGE_2024)
 REACHED_2017: Final = AnyOf((ANY_AGENCY_2017, REFERRED, HOTLINE))
 COVERED: Final = fact("request.covered", _COVERED_2017, against=Reply.YES)
+COMPLIANCE_2017: Final = compliance(REASONABLE_2017, COVERED)
 # Help with detection alone became part of the duty in 2024, and somebody who had filed before owes no more than then.
 COVERED_2024: Final = fact("request.covered", _COVERED_2024, against=Reply.YES) | AllOf((
     fact("request.for_detection", _COVERED_2024, against=Reply.YES), FILED_SINCE_2024,
 ))  # fmt: skip
-ASSISTANCE_2017: Final = _assistance(
-    _report(SEVERE_2017, CONCERNED_2017 & REACHED_2017, _CONTACT_2017),
-    _compliance(COVERED, _circumstances(rule_2017=True), _REASONABLE_2017),
-    _age(SEVERE_2017, _AGE_2017),
+ASSISTANCE_2017: Final = assistance(
+    report(SEVERE_2017, CONCERNED_2017 & REACHED_2017, CONTACT_2017),
+    COMPLIANCE_2017,
+    TRAUMA,
+    AGE_2017,
 )
-ASSISTANCE_2024: Final = _assistance(
-    _report(
+ASSISTANCE_2024: Final = assistance(
+    report(
         SEVERE_2024,
         AnyOf((AllOf((ABOUT_THIS, COMPETENT_2024)), AllOf((FILED_BEFORE_2024, CONCERNED_2017, REACHED_2017)))),
         _CONTACT_2024,
     ),
-    _compliance(COVERED_2024, _circumstances(rule_2017=False), _REASONABLE_2024),
-    _age(SEVERE_2024, _AGE_2024),
+    compliance(REASONABLE_2024, COVERED_2024),
+    TRAUMA,
+    AGE_2024,
 )
 
 # --- what does not defeat, and what to file ---------------------------------------------------------------------------
 
-_DECLARATION: Final = rule(
+DECLARATION: Final = rule(
     "A law enforcement declaration and Continued Presence are optional and carry no special weight; that there is none "
     "never counts against the applicant.",
     "8 CFR 214.204(e)", "8 CFR 214.204(g)", "8 CFR 214.11(d)(3)(i)", "8 CFR 214.11(d)(3)(iii)",
     note="Called an endorsement until 27 August 2024. Signed by a supervising official; decides nothing.",
 )  # fmt: skip
-_WITHDRAWN: Final = rule(
+WITHDRAWN: Final = rule(
     "A declaration withdrawn, or Continued Presence revoked, generally stops counting as proof of compliance and may "
     "count for other points; under the rule of 2017 it was no evidence at all.",
     "8 CFR 214.204(h)", "8 CFR 214.204(i)", "8 CFR 214.213(b)(4)", "8 CFR 214.11(d)(3)(ii)", "8 CFR 214.11(d)(3)(iii)",
+    note="89 FR 34874. That it falls away proves nothing against the person.",
 )  # fmt: skip
-NON_DEFENSES: Final = (
-    non_defense("case.assistance.declaration", "no law enforcement declaration", _DECLARATION, held=Reply.NO),
-    non_defense("case.assistance.continued_presence", "no Continued Presence", _DECLARATION, held=Reply.NO),
+NON_DEFENSES_ALWAYS: Final = (
     non_defense("case.assistance.willing", "not willing to assist (the test is what was asked)", _ELEMENT, held=Reply.NO),
     non_defense("contact.answered", "no reply from the agency", rule(
         "The agency need not have replied, investigated or named the person.", "8 CFR 214.208(b)", "8 CFR 214.11(h)(1)",
-        note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), (6).",
+        "8 CFR 214.11(h)(2) of 2002", note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), (6).",
     ), held=Reply.NO),
     non_defense("contact.about_other_crime", "another crime was reported too", _SUFFERED),
 )  # fmt: skip
+NON_DEFENSES: Final = (
+    non_defense("case.assistance.declaration", "no law enforcement declaration", DECLARATION, held=Reply.NO),
+    non_defense("case.assistance.continued_presence", "no Continued Presence", DECLARATION, held=Reply.NO),
+    non_defense("case.assistance.endorsement_sought", "no attempt to get a declaration", DECLARATION, held=Reply.NO),
+    non_defense("case.assistance.declaration_withdrawn", "the declaration was withdrawn or disavowed", WITHDRAWN),
+    non_defense("case.assistance.continued_presence_revoked", "Continued Presence was revoked", WITHDRAWN),
+    *NON_DEFENSES_ALWAYS,
+)
 
 PROCEDURES: Final = (
-    procedure("withdrawn_papers", "Withdrawn or revoked papers", _WITHDRAWN),
+    procedure("withdrawn_papers", "Withdrawn or revoked papers", WITHDRAWN),
     procedure("assistance_evidence", "Evidence of assistance", rule(
         "Any evidence counts: a declaration, Continued Presence, witnesses, letters, call and fax logs, reports, and the "
         "person's own statement, with why it was not reported if it was not.",
@@ -407,6 +490,6 @@ PROCEDURES: Final = (
         "8 CFR 214.208(e)(2)", "8 CFR 214.11(h)(4)(ii)",
     )),
     procedure("state_and_local", "State and local agencies", rule(
-        "Statements by State and local agencies that the person complied are to be considered.", "8 USC 1184(o)(6)",
+        "Statements by State and local agencies that the person complied are to be considered.", Citation("8 USC 1184(o)(6)", Period(TVPRA_2003)),
     )),
 )  # fmt: skip

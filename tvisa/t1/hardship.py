@@ -14,7 +14,20 @@ from tvisa.law import RULE_2017, RULE_2024
 from tvisa.leaves import element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.predicate import Not
 
-__all__ = ["HARDSHIP_2017", "HARDSHIP_2024", "NON_DEFENSES", "NON_DEFENSES_2024", "PROCEDURES"]
+__all__ = [
+    "EXTREME_2017",
+    "EXTREME_2024",
+    "HARDSHIP_2017",
+    "HARDSHIP_2024",
+    "NON_DEFENSES",
+    "NON_DEFENSES_2024",
+    "NOT_ONLY_ECONOMIC",
+    "ONLY_ECONOMIC_2017",
+    "OTHERS_2017",
+    "OTHERS_2024",
+    "PROCEDURES",
+    "USUAL",
+]
 
 _F: Final = "case.hardship.factors."
 _LISTED: Final = (
@@ -31,9 +44,9 @@ _LISTED: Final = (
 _TEXT: Final = "Hardship is weighed as a whole; this factor is listed, the list is open and nothing is scored."
 _TRADITIONAL: Final = rule(
     "Traditional factors count too: length of stay, family, community and health ties.", "8 CFR 214.209(b)",
-    "8 CFR 214.11(i)(2)", note="Matter of Anderson, 16 I&N Dec. 596 (BIA 1978).",
+    "8 CFR 214.11(i)(2)", "8 CFR 214.11(i)(1) of 2002", note="Matter of Anderson, 16 I&N Dec. 596 (BIA 1978).",
 )  # fmt: skip
-_USUAL: Final = (
+USUAL: Final = (
     factor(_F + "long_residence", "long residence here", _TRADITIONAL),
     factor(_F + "family_ties", "close family here", _TRADITIONAL),
 )
@@ -50,11 +63,11 @@ _FACTORS_2024: Final = tuple(
     factor(_F + name, title, rule(_TEXT, f"8 CFR 214.209(b)({number})", window=RULE_2024))
     for name, title, number, _ in _LISTED
 )
-_OTHERS_2024: Final = rule(
+OTHERS_2024: Final = rule(
     "What others would suffer counts only where the evidence shows specifically that it causes the applicant extreme "
     "hardship.", "8 CFR 214.209(c)(2)", window=RULE_2024,
 )  # fmt: skip
-_OTHERS_2017: Final = rule(
+OTHERS_2017: Final = rule(
     "What others would suffer is left out of account altogether.", "8 CFR 214.11(i)(3)", window=RULE_2017,
 )  # fmt: skip
 
@@ -69,34 +82,37 @@ _STANDARD_2024: Final = rule(
     "8 USC 1101(a)(15)(T)(i)(IV)", "8 CFR 214.202(d)", "8 CFR 214.209", "8 CFR 214.209(a)", "8 CFR 214.209(b)",
     window=RULE_2024, note="89 FR 34884.",
 )  # fmt: skip
-_ONLY_ECONOMIC: Final = rule(
+ONLY_ECONOMIC_2017: Final = rule(
     "The finding may not rest solely on economic detriment or on lost social or economic opportunity.",
     "8 CFR 214.11(i)(1)", window=RULE_2017,
 )  # fmt: skip
-ONLY_ECONOMIC: Final = fact("case.hardship.only_economic", _ONLY_ECONOMIC, against=Reply.YES)
+NOT_ONLY_ECONOMIC: Final = Not(fact("case.hardship.only_economic", ONLY_ECONOMIC_2017, against=Reply.YES))
+EXTREME_2017: Final = standard(
+    "case.hardship.extreme", _STANDARD_2017, *_FACTORS_2017, factor(_F + "economic", "economic harm", _ECONOMIC_2017), *USUAL
+)  # fmt: skip
+EXTREME_2024: Final = standard(
+    "case.hardship.extreme", _STANDARD_2024, *_FACTORS_2024, *USUAL,
+    factor(_F + "others_hardship_reaches_applicant", "others' hardship that reaches the applicant", OTHERS_2024),
+)  # fmt: skip
 
 HARDSHIP_2017: Final = element(
     "extreme_hardship", "Extreme hardship involving unusual and severe harm",
-    standard("case.hardship.extreme", _STANDARD_2017, *_FACTORS_2017, factor(_F + "economic", "economic harm", _ECONOMIC_2017), *_USUAL) & Not(ONLY_ECONOMIC),
-    _STANDARD_2017, asserted="case.asserted.extreme_hardship",
+    EXTREME_2017 & NOT_ONLY_ECONOMIC, _STANDARD_2017, asserted="case.asserted.extreme_hardship",
 )  # fmt: skip
 HARDSHIP_2024: Final = element(
     "extreme_hardship", "Extreme hardship involving unusual and severe harm",
-    standard(
-        "case.hardship.extreme", _STANDARD_2024, *_FACTORS_2024, *_USUAL,
-        factor(_F + "others_hardship_reaches_applicant", "others' hardship that reaches the applicant", _OTHERS_2024),
-    ),
-    _STANDARD_2024, asserted="case.asserted.extreme_hardship",
+    EXTREME_2024, _STANDARD_2024, asserted="case.asserted.extreme_hardship",
 )  # fmt: skip
 
 NON_DEFENSES: Final = (
     non_defense("case.hardship.from_trafficking", "the harm does not stem from the trafficking", rule(
         "The harm need not stem from the trafficking.", "8 CFR 214.209(c)(3)", "8 CFR 214.11(i)(3)",
+        "8 CFR 214.11(i)(3) of 2002",
         note="89 FR 34884; USCIS Policy Manual, vol. 3, part B, ch. 2(E).",
     ), held=Reply.NO),
 )  # fmt: skip
 NON_DEFENSES_2024: Final = (
-    non_defense("case.hardship.factors.hardship_to_others", "somebody else would suffer too", _OTHERS_2024),
+    non_defense("case.hardship.factors.hardship_to_others", "somebody else would suffer too", OTHERS_2024),
 )
 
 PROCEDURES: Final = (
@@ -105,7 +121,7 @@ PROCEDURES: Final = (
         "any public or private source may be used.",
         "8 CFR 214.209(c)(1)", "8 CFR 214.209(c)(3)", "8 CFR 214.209(c)(4)", "8 CFR 214.11(i)(3)",
     )),
-    procedure("hardship_to_others_2017", "Others' hardship, rule of 2017", _OTHERS_2017),
+    procedure("hardship_to_others_2017", "Others' hardship, rule of 2017", OTHERS_2017),
     procedure("only_economic_2017", "Economic harm alone, rule of 2017", rule(
         "Economic detriment could be weighed but could not be the only basis; the rule of 2024 lists economic harm and "
         "dropped the ban, though it will seldom be enough alone.",

@@ -15,7 +15,7 @@ from tvisa import truth
 from tvisa.facts import Case, Date, Departure, Incident, Reply
 from tvisa.facts.answers import Answer
 from tvisa.facts.dates import DateFact, across, after, before
-from tvisa.law import RULE_2017, RULE_2024, Kind
+from tvisa.law import BEFORE_2024, RULE_2017, RULE_2024, Kind, Period, Provision
 from tvisa.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
 from tvisa.predicate import (
     CLOSE,
@@ -35,14 +35,31 @@ from tvisa.predicate import (
 from tvisa.t1.victim import SEVERE_2017, SEVERE_2024
 
 __all__ = [
+    "ABILITY",
+    "CONTINUED",
+    "DEEMED",
+    "DIRECTLY_RELATED_2017",
+    "DIRECTLY_RELATED_2024",
+    "ESCAPED_2017",
     "FILED_BEFORE_2024",
     "FILED_SINCE_2024",
+    "FREED",
+    "GROUNDS_2017",
+    "HERE_FOR_PROCESS",
+    "INVOLVED_2017",
+    "INVOLVED_SINCE_2024",
     "NON_DEFENSES",
     "NON_DEFENSES_2024",
+    "NO_OPPORTUNITY_TEST",
     "PRESENCE_2017",
     "PRESENCE_2024",
     "PROCEDURES",
+    "PROCESS",
+    "RETURN_FOR_PROCESS",
+    "TREATED",
     "UNFILED",
+    "ground_of_presence",
+    "physical_presence",
 ]
 
 # --- place and time ---------------------------------------------------------------------------------------------------
@@ -77,7 +94,7 @@ UNFILED: Final = Computed(
     "not_filed_yet", ("case",), _unfiled, "Is the application still to be filed?",
     rule(
         "What must hold at filing can still come about until then.", "8 CFR 103.2(b)(1)", "8 CFR 214.207(a)",
-        "8 CFR 214.11(g)(1)",
+        "8 CFR 214.11(g)(1)", "8 CFR 214.11(g) of 2002",
     ),
     reads=("case.filed", "case.filed_on"),
 )  # fmt: skip
@@ -123,12 +140,12 @@ FILED_SINCE_2024: Final = Computed(
 
 _ONGOING: Final = rule(
     "The person is being subjected to it now; presence is considered at the time of application.",
-    "8 CFR 214.207(a)(1)", "8 CFR 214.207(a)", "8 CFR 214.11(g)(1)", "8 CFR 214.11(g)(1)(i)",
+    "8 CFR 214.207(a)(1)", "8 CFR 214.207(a)", "8 CFR 214.11(g)(1)", "8 CFR 214.11(g)(1)(i)", "8 CFR 214.11(g) of 2002",
 )  # fmt: skip
 _FROM_ABROAD: Final = rule(
     "Trafficking that began abroad counts as present when it caused the entry or arrival at a port and was discovered "
     "there or went on after entry.",
-    "8 CFR 214.207(a)(1)", "8 CFR 214.11(g)(1)(i)",
+    "8 CFR 214.207(a)(1)", "8 CFR 214.11(g)(1)(i)", "8 CFR 214.11(g) of 2002",
     confidence="B", note="USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )  # fmt: skip
 ONGOING: Final = element(
@@ -185,24 +202,26 @@ ESCAPED_FIRST: Final = standard("incident.exit.escaped_first", _ESCAPED)
 
 _RELATED: Final = rule(
     "The person was trafficked in the past and being here now is directly related to it, however long ago it was.",
-    "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)",
-    note='"Continuing" presence until 27 August 2024, "current" presence since.',
+    "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)", "8 CFR 214.11(g) of 2002",
+    note='"Continuing" presence until 27 August 2024, "current" presence, at whatever distance in time, since.',
 )  # fmt: skip
 _RELATED_FACTS: Final = rule(
     "Specific effects at filing, linked to being here, are weighed: trauma, diagnosis, services, recovery, fear, past "
     "threats, cooperation, money, other steps.",
     "8 CFR 214.207(c)(1)", "8 CFR 214.207(c)(2)", "8 CFR 214.207(c)(3)", "8 CFR 214.11(g)(4)",
+    "8 CFR 214.11(g)(2) of 2002",
     note="Life going on (a job, a marriage, children) does not by itself defeat it.",
 )  # fmt: skip
 _R: Final = "case.presence.related."
 _RELATED_AGAINST: Final = rule(
     "Repeated travel since that continued victimization did not cause, ties not shown to flow from the trafficking and an "
     "intent to give up life here may weigh against.",
-    "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)", confidence="B",
+    "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)", "8 CFR 214.11(g) of 2002", confidence="B",
     note="In neither regulation: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )  # fmt: skip
-_ABILITY: Final = rule(
-    "Under the rule of 2017 the ability to leave the country was considered.", "8 CFR 214.11(g)(4)", window=RULE_2017,
+ABILITY: Final = rule(
+    "Under the rules of 2002 and 2017 the ability to leave the country was considered.", "8 CFR 214.11(g)(4)",
+    "8 CFR 214.11(g)(2) of 2002", window=BEFORE_2024,
 )  # fmt: skip
 
 
@@ -226,14 +245,15 @@ def _related(*more: Factor) -> Element:
 
 
 DIRECTLY_RELATED_2017: Final = _related(
-    against("incident.exit.could_leave_the_country", "could have left the country", _ABILITY)
+    against("incident.exit.could_leave_the_country", "could have left the country", ABILITY)
 )
 DIRECTLY_RELATED_2024: Final = _related()
 _PROCESS: Final = rule(
     "The person was allowed in to take part in the detection, investigation, prosecution or a judicial process about an "
     "act of trafficking or whoever committed it, wherever the trafficking was.",
     "8 CFR 214.207(a)(5)", "8 CFR 214.207(a)(5)(i)", "8 CFR 214.11(g)(1)(v)", "8 CFR 214.11(g)(3)",
-    "8 USC 1101(a)(15)(T)(i)(II)", note="Detection and prosecution were added on 28 August 2024.",
+    "8 USC 1101(a)(15)(T)(i)(II)", window=Period(RULE_2017.start),
+    note="Detection and prosecution were added on 28 August 2024.",
 )  # fmt: skip
 _PAPERS: Final = rule(
     "Presence for such a process needs papers that show a valid entry and its purpose.", "8 CFR 214.207(a)(5)(ii)",
@@ -341,7 +361,7 @@ _DEPARTED: Final = rule(
     "Someone who left voluntarily or was removed at any time after the act of trafficking is deemed not present on "
     "account of it unless an exception applies; being taken out by the trafficker is neither, and a departure before "
     "the trafficking does not count.",
-    "8 CFR 214.207(b)", "8 CFR 214.11(g)(2)",
+    "8 CFR 214.207(b)", "8 CFR 214.11(g)(2)", "8 CFR 214.11(g)(3) of 2002",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2). That acts after a return have no departure after them is a "
     "reading of the words (D): for counsel where the trafficking went on on both sides of a trip.",
@@ -374,11 +394,12 @@ NOT_DEPARTED: Final = element(
 _B: Final = "case.presence.latest_return."
 _CONTINUED: Final = rule(
     "The return was the result of continued victimization, which may be harm or fear that flows from past trafficking.",
-    "8 CFR 214.207(b)(1)", "8 CFR 214.11(g)(2)(i)", note="The reading is explained at 89 FR 34866, 34879.",
+    "8 CFR 214.207(b)(1)", "8 CFR 214.11(g)(2)(i)", "8 CFR 214.11(g)(3) of 2002",
+    note="The reading is explained at 89 FR 34866, 34879.",
 )  # fmt: skip
 _NEW: Final = rule(
     "The person is a victim of a new incident of a severe form of trafficking.", "8 CFR 214.207(b)(2)",
-    "8 CFR 214.11(g)(2)(ii)",
+    "8 CFR 214.11(g)(2)(ii)", "8 CFR 214.11(g)(3) of 2002",
 )  # fmt: skip
 _BACK_FOR_PROCESS: Final = rule(
     "The person was allowed back, by a valid and documented entry, to take part in the detection, investigation, "
@@ -424,7 +445,7 @@ CONTINUED: Final = element(
     ),
     _CONTINUED,
 )  # fmt: skip
-BACK_FOR_PROCESS: Final = element(
+RETURN_FOR_PROCESS: Final = element(
     "return_for_process", "Allowed back for an investigation or court process",
     fact(_B + "allowed_for_process", _BACK_FOR_PROCESS) & fact(_B + "valid_entry_papers", _BACK_FOR_PROCESS, not_yet=True),
     _BACK_FOR_PROCESS,
@@ -443,16 +464,17 @@ TREATED: Final = element(
     _TREATED,
 )  # fmt: skip
 
-_DEEMED: Final = rule(
+DEEMED: Final = rule(
     "Someone let back in for a process, here because of one, or back and treated is deemed present under the exception "
     "itself, without one of the five grounds.",
     "8 CFR 214.207(b)(3)", "8 CFR 214.207(b)(4)", "8 CFR 214.207(b)(5)", "8 CFR 214.11(g)(3)",
+    window=Period(RULE_2017.start),
     note="In terms for (3) and (4); for (5), USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
 )  # fmt: skip
 _BOTH: Final = rule(
     "After a departure, continued victimization or a new incident lifts the presumption; whether it also carries presence "
     "without one of the five grounds is for counsel, and the claim does not fail on a missing ground alone.",
-    "8 CFR 214.207(a)", "8 CFR 214.207(b)", "8 CFR 214.11(g)(1)", "8 CFR 214.11(g)(2)",
+    "8 CFR 214.207(a)", "8 CFR 214.207(b)", "8 CFR 214.11(g)(1)", "8 CFR 214.11(g)(2)", "8 CFR 214.11(g)(3) of 2002",
     confidence="D", note="One non-precedent decision asked for both parts.",
 )  # fmt: skip
 _GROUNDS: Final = rule(
@@ -465,17 +487,30 @@ _ON_ACCOUNT: Final = rule(
 )  # fmt: skip
 
 
-def _presence(severe: Element, involved: Predicate, related: Element, later_exceptions: tuple[Element, ...]) -> Element:
-    escaped = element(
-        "present_escaped", "Escaped before law enforcement was involved", ESCAPED_FIRST & involved, _ESCAPED
-    )
-    grounds = element(
-        "ground_of_presence", "Ground of presence",
-        AnyOf((ONGOING, FREED, escaped, related, PROCESS)), _GROUNDS,
-    )  # fmt: skip
+def ground_of_presence(*grounds: Predicate, law: Provision = _GROUNDS) -> Element:
+    """Return the element that asks for one of the grounds."""
+    return element("ground_of_presence", "Ground of presence", AnyOf(grounds), law)
+
+
+def _escaped(involved: Predicate) -> Element:
+    return element("present_escaped", "Escaped before law enforcement was involved", ESCAPED_FIRST & involved, _ESCAPED)
+
+
+def physical_presence(
+    severe: Element, ground: Predicate, carrying: tuple[Element, ...], deemed: Provision = DEEMED
+) -> Element:
+    """
+    Put the element together.
+
+    Args:
+        severe: What "such trafficking" means.
+        ground: The ground of presence, with what a rule asks besides.
+        carrying: The exceptions after a departure under which the person is present without a ground.
+        deemed: Where that is said.
+    """
     lifting = CONTINUED | _new_incident(severe)
-    carrying = AnyOf((BACK_FOR_PROCESS, *later_exceptions))
-    exception = element("return_exception", "Exception after a departure", lifting | carrying, _DEPARTED)
+    excepted = lifting | AnyOf(carrying)
+    exception = element("return_exception", "Exception after a departure", excepted, _DEPARTED)
     # Somebody who never left needs no exception, and can have none.
     left = element(
         "departed_since", "Left after the trafficking",
@@ -485,15 +520,16 @@ def _presence(severe: Element, involved: Predicate, related: Element, later_exce
         ),
         _DEPARTED,
     )  # fmt: skip
+    ways = [
+        AllOf((ground, NOT_DEPARTED | exception)),
+        AllOf((left, lifting, standard("case.presence.exception_carries_presence", _BOTH, who=Who.COUNSEL))),
+    ]
+    if carrying:
+        title = "Deemed present by the exception itself"
+        ways.insert(1, AllOf((left, element("deemed_present", title, AnyOf(carrying), deemed))))
     on_account = element(
-        "on_account_of_trafficking", "On account of the trafficking",
-        AllOf((severe, AnyOf((
-            AllOf((grounds, NOT_DEPARTED | exception)),
-            AllOf((left, element("deemed_present", "Deemed present by the exception itself", carrying, _DEEMED))),
-            AllOf((left, lifting, standard("case.presence.exception_carries_presence", _BOTH, who=Who.COUNSEL))),
-        )))),
-        _ON_ACCOUNT,
-    )  # fmt: skip
+        "on_account_of_trafficking", "On account of the trafficking", AllOf((severe, AnyOf(ways))), _ON_ACCOUNT
+    )
     return element(
         "physical_presence", "Physically present on account of the trafficking",
         AllOf((
@@ -507,12 +543,15 @@ def _presence(severe: Element, involved: Predicate, related: Element, later_exce
     )  # fmt: skip
 
 
-PRESENCE_2017: Final = _presence(SEVERE_2017, INVOLVED_2017, DIRECTLY_RELATED_2017, ())
-PRESENCE_2024: Final = _presence(
+ESCAPED_2017: Final = _escaped(INVOLVED_2017)
+GROUNDS_2017: Final = ground_of_presence(ONGOING, FREED, ESCAPED_2017, DIRECTLY_RELATED_2017, PROCESS)
+PRESENCE_2017: Final = physical_presence(SEVERE_2017, GROUNDS_2017, (RETURN_FOR_PROCESS,))
+# Somebody who filed before keeps what "involved" meant then.
+INVOLVED_SINCE_2024: Final = INVOLVED_2024 | AllOf((FILED_BEFORE_2024, INVOLVED_2017))
+PRESENCE_2024: Final = physical_presence(
     SEVERE_2024,
-    INVOLVED_2024 | AllOf((FILED_BEFORE_2024, INVOLVED_2017)),
-    DIRECTLY_RELATED_2024,
-    (HERE_FOR_PROCESS, TREATED),
+    ground_of_presence(ONGOING, FREED, _escaped(INVOLVED_SINCE_2024), DIRECTLY_RELATED_2024, PROCESS),
+    (RETURN_FOR_PROCESS, HERE_FOR_PROCESS, TREATED),
 )
 
 # --- what does not defeat, and what to file ---------------------------------------------------------------------------
@@ -520,15 +559,15 @@ PRESENCE_2024: Final = _presence(
 _NO_DEADLINE: Final = rule(
     "There is no deadline: passage of time alone defeats nothing.", "8 CFR 214.207(a)(4)", "8 CFR 214.11(g)(1)(iv)",
 )  # fmt: skip
-_OPPORTUNITY: Final = rule(
+NO_OPPORTUNITY_TEST: Final = rule(
     "The applicant need not show that there was no chance to leave the country; that test ended on 18 January 2017.",
-    "8 CFR 214.207", "8 CFR 214.11(g)(4)",
+    "8 CFR 214.207", "8 CFR 214.11(g)(4)", "8 CFR 214.11(g)(2) of 2002",
     note="The rule of 2017 still had ability to leave considered; the rule of 2024 struck that (89 FR 34880). The "
     "Policy Manual, vol. 3, part B, ch. 3(C)(7), still lists it: the regulation controls.",
 )  # fmt: skip
 NON_DEFENSES: Final = (non_defense("case.presence.long_ago", "it was long ago", _NO_DEADLINE),)
 NON_DEFENSES_2024: Final = (
-    non_defense("incident.exit.could_leave_the_country", "could have left the country", _OPPORTUNITY),
+    non_defense("incident.exit.could_leave_the_country", "could have left the country", NO_OPPORTUNITY_TEST),
 )
 
 PROCEDURES: Final = (

@@ -2,25 +2,39 @@
 Element I: victim of a severe form of trafficking in persons.
 
 8 USC 1101(a)(15)(T)(i)(I); 22 USC 7102(11), (12). Act, means and purpose are asked of one and the same incident. The
-text is the same under the rule of 2017 and that of 2024, save that the second defines serious harm and abuse of legal
-process; both versions of those two leaves stand side by side below.
+text is the same under the rules of 2002, 2017 and 2024, save that the last defines serious harm and abuse of legal
+process and that sex trafficking gained two verbs in 2015; both versions of those leaves stand side by side below.
 """
 
 from __future__ import annotations
 
-import itertools
 from typing import Final
 
-import attrs
-
 from tvisa import truth
-from tvisa.facts import Age, AgeClaim, Case, Date, DateClaim, DateFact, Incident, Reply, Source, Years
-from tvisa.facts.dates import AGE_OF_MAJORITY, across, under_age
-from tvisa.law import RULE_2017, RULE_2024, Kind
-from tvisa.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
-from tvisa.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Question, Reading
+from tvisa.facts import Case, Incident, Reply
+from tvisa.law import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024, TVPRA_2008, Citation, Kind, Period, Provision
+from tvisa.leaves import NonDefense, against, element, fact, factor, non_defense, procedure, rule, standard
+from tvisa.predicate import AllOf, AnyOf, Computed, Element, Exists, Question, Reading
+from tvisa.t1.age import UNDER_18
 
-__all__ = ["NON_DEFENSES", "PROCEDURES", "UNDER_18", "VICTIM_2017", "VICTIM_2024", "under_18"]
+__all__ = [
+    "HARM_2017",
+    "HARM_2024",
+    "NON_DEFENSES",
+    "NON_DEFENSES_2002",
+    "PROCEDURES",
+    "PROCESS_ABUSED_2017",
+    "PROCESS_ABUSED_2024",
+    "READINGS",
+    "SEVERE_2002",
+    "SEVERE_2017",
+    "SEVERE_2024",
+    "SEX_ACT",
+    "SEX_ACT_2002",
+    "VICTIM_2002",
+    "VICTIM_2017",
+    "VICTIM_2024",
+]
 
 # --- whose incident ---------------------------------------------------------------------------------------------------
 
@@ -51,6 +65,12 @@ _SEX_ACT_LAW: Final = rule(
     "a person for a commercial sex act.",
     "22 USC 7102(12)", "8 CFR 214.201", "8 CFR 214.206(a)(2)", "8 CFR 214.11(a)", "8 CFR 214.11(f)(1)",
     note="Patronizing and soliciting were added on 29 May 2015. The crime in 18 USC 1591(a)(1) has more verbs than this.",
+)  # fmt: skip
+_SEX_ACT_2002: Final = rule(
+    "Until 28 May 2015 sex trafficking was the recruitment, harboring, transportation, provision or obtaining of a person "
+    "for a commercial sex act; patronizing and soliciting were not yet among its acts.",
+    "22 USC 7102(12)", "8 CFR 214.11(a) of 2002", window=Period(RULE_2002.start, JVTA_2015),
+    note="JVTA, Pub. L. 114-22. What was bought or asked for then may still have been obtaining.",
 )  # fmt: skip
 _LABOR_ACT_LAW: Final = rule(
     "Labor trafficking is the recruitment, harboring, transportation, provision or obtaining of a person for labor or "
@@ -90,6 +110,9 @@ SEX_ACT: Final = element(
     "act", "Act", AnyOf((RECRUITED, HARBORED, TRANSPORTED, PROVIDED, OBTAINED, PATRONIZED, SOLICITED)),
     _SEX_ACT_LAW, asserted="incident.asserted.act", summed=True,
 )  # fmt: skip
+SEX_ACT_2002: Final = element(
+    "act", "Act", LABOR_ACT.of, _SEX_ACT_2002, asserted="incident.asserted.act", summed=True
+)  # fmt: skip
 
 # --- means ------------------------------------------------------------------------------------------------------------
 
@@ -124,9 +147,11 @@ _DOCUMENTS: Final = rule(
     "trafficking.", "18 USC 1592(a)",
 )  # fmt: skip
 _HARM_2017: Final = rule(
-    "Serious harm, which the rule of 2017 uses and does not define, is any harm grave enough that a reasonable person "
-    "so placed would go on working to avoid it.",
-    "8 CFR 214.11(a)", "18 USC 1589(c)(2)", "18 USC 1591(e)(5)", window=RULE_2017,
+    "Serious harm, which the rules of 2002 and 2017 use and do not define, is any harm grave enough that a reasonable "
+    "person so placed would go on working to avoid it.",
+    "8 CFR 214.11(a)", Citation("18 USC 1589(c)(2)", Period(TVPRA_2008)),
+    Citation("18 USC 1591(e)(5)", Period(TVPRA_2008)), window=BEFORE_2024,
+    note="The criminal code has defined it since 23 December 2008 (C); before, no text did.",
 )  # fmt: skip
 _HARM_2024: Final = rule(
     "Serious harm is any harm, physical or not, psychological, financial or reputational included, grave enough that a "
@@ -138,9 +163,10 @@ _PROCESS: Final = rule(
     "not happen.", "22 USC 7102(3)(C)", "8 CFR 214.201", "8 CFR 214.11(a)",
 )  # fmt: skip
 _PROCESS_2017: Final = rule(
-    "Abuse of legal process, which the rule of 2017 uses and does not define, is the use or threat of any law or "
+    "Abuse of legal process, which the rules of 2002 and 2017 use and do not define, is the use or threat of any law or "
     "process for a purpose it was not made for, to press someone to act or not to act.",
-    "22 USC 7102(1)", "8 CFR 214.11(a)", "18 USC 1589(c)(1)", window=RULE_2017,
+    "22 USC 7102(1)", "8 CFR 214.11(a)", Citation("18 USC 1589(c)(1)", Period(TVPRA_2008)), window=BEFORE_2024,
+    note="The statute has defined it since 7 March 2013; the words themselves have been there since 2000.",
 )  # fmt: skip
 _PROCESS_2024: Final = rule(
     "Abuse or threatened abuse of legal process is the use or threat of any law or process, administrative, civil or "
@@ -211,95 +237,12 @@ def _means(serious_harm: Question, process_abused: Question) -> tuple[Element, E
     return coercion, means
 
 
-COERCION_2017, MEANS_2017 = _means(
-    standard(_HARM, _HARM_2017, *_SERIOUS), standard(_ABUSED, _PROCESS_2017, _BY_NAME["threat_of_law_enforcement"])
+HARM_2017, HARM_2024 = (standard(_HARM, law, *_SERIOUS) for law in (_HARM_2017, _HARM_2024))
+PROCESS_ABUSED_2017, PROCESS_ABUSED_2024 = (
+    standard(_ABUSED, law, _BY_NAME["threat_of_law_enforcement"]) for law in (_PROCESS_2017, _PROCESS_2024)
 )
-COERCION_2024, MEANS_2024 = _means(
-    standard(_HARM, _HARM_2024, *_SERIOUS), standard(_ABUSED, _PROCESS_2024, _BY_NAME["threat_of_law_enforcement"])
-)
-
-# --- the under-18 rule: sex trafficking only --------------------------------------------------------------------------
-
-
-def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[tuple[str, str, tuple[Source, ...]]]:
-    """Return what is set aside where a claim of the trafficker's side alone speaks against the applicant."""
-    return [(path, str(words), claim.sources)] if claim.hostile else []
-
-
-def under_18(case: Case, incident: Incident) -> Reading:
-    """Read whether the victim of an incident was under 18 at its earliest act, off dates, an age, or both."""
-    position = next((i for i, p in enumerate(case.people) if p.key == incident.victim), None)
-    born = case.people[position].date_of_birth if position is not None else DateFact()
-    birth = f"case.people[{position}].date_of_birth"
-    said = [
-        (age.years.under(AGE_OF_MAJORITY), _aside(age, "incident.age", age.years))
-        for age in incident.age.claims
-        if isinstance(age.years, Years)
-    ]
-    said += [
-        (under_age(b.date, a.date), _aside(b, birth, b.date) + _aside(a, "incident.when", a.date))
-        for b, a in itertools.product(born.claims, incident.when.claims)
-        if isinstance(b.date, Date) and isinstance(a.date, Date)
-    ]
-    hostile = [entry for bits, aside in said if bits == truth.FALSE for entry in aside]
-    nibbles = [bits for bits, aside in said if bits != truth.FALSE or not aside]
-    # A date too rough to tell takes nothing from an age that tells, and the other way round.
-    bits = across(n for n in nibbles if n != truth.OPEN)
-    acts = incident.when.values
-    read: list[tuple[str, DateFact | Age]] = [
-        (birth, born),
-        ("incident.when", incident.when),
-        ("incident.age", incident.age),
-    ]
-    used = tuple((path, what) for path, what in read if what.values)
-    set_aside = tuple(dict.fromkeys(hostile))
-    if bits != truth.OPEN:
-        return Reading(bits, used, None, set_aside)
-    if incident.age.values:
-        gap = ("incident.age", Gap.IMPRECISE, "How old was the person when it began, as closely as can be said?")
-    elif not acts and not incident.age.claims:
-        gap = ("incident.age", Gap.NOT_ASKED, "How old was the person when it began?")
-    elif position is None:
-        gap = ("case.people", Gap.NOT_ASKED, "When was the person born?")
-    elif not born.values:
-        gap = (birth, Gap.NOT_ASKED, "When was the person born?")
-    elif not acts:
-        gap = ("incident.when", Gap.NOT_ASKED, "When did it happen, from the first act to the last?")
-    else:
-        gap = ("incident.when", Gap.IMPRECISE, "When did it begin? A closer date would tell whether it was before 18.")
-    return Reading(bits, used, gap, set_aside)
-
-
-def _under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
-    earliest = under_18(case, incident)
-    began = incident.sex.when
-    if not began.values:
-        return earliest
-    # A later day does not silently undo what the rest says: the two are put side by side, for counsel to part.
-    then = under_18(case, attrs.evolve(incident, when=began, age=Age()))
-    bits = across(n for n in (then.bits, earliest.bits) if n != truth.OPEN)
-    gap = (
-        then.gap if then.gap and then.gap[0] != "incident.when" else ("incident.sex.when", Gap.IMPRECISE, UNDER_18_ASK)
-    )
-    return Reading(bits, (*earliest.used, ("incident.sex.when", began)), gap, earliest.hostile)
-
-
-UNDER_18_ASK: Final = "How old was the person when the sex act took place, the first time?"
-UNDER_18: Final = Computed(
-    "under_18_at_act",
-    ("case", "incident"),
-    _under_18_at_sex_act,
-    UNDER_18_ASK,
-    rule(
-        "Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a "
-        "labor case it must be, at any age.",
-        "22 USC 7102(11)(A)", "8 CFR 214.201", "8 CFR 214.206(a)(1)", "8 CFR 214.11(a)", "8 CFR 214.11(f)(1)",
-        confidence="B",
-        note="Read of the earliest act: USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10. Work under 18 and sex only "
-        "later are two incidents, or one with the day of the sex act recorded.",
-    ),
-    reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
-)  # fmt: skip
+COERCION_2017, MEANS_2017 = _means(HARM_2017, PROCESS_ABUSED_2017)
+COERCION_2024, MEANS_2024 = _means(HARM_2024, PROCESS_ABUSED_2024)
 
 # --- purposes ---------------------------------------------------------------------------------------------------------
 
@@ -444,11 +387,11 @@ INDUCED: Final = standard("incident.sex.induced", _LINK_SEX)
 THROUGH: Final = standard("incident.labor.by_those_means", _LINK_LABOR)
 
 
-def _branches(means: Element) -> tuple[Element, Element]:
+def _branches(sex_act: Element, means: Element) -> tuple[Element, Element]:
     sex = element(
         "sex_trafficking", "Sex trafficking",
         AllOf((
-            SEX_ACT,
+            sex_act,
             element("means", "Means", AllOf((means, INDUCED)) | UNDER_18, _MEANS_LAW, summed=True),
             element(
                 "purpose", "Purpose",
@@ -494,8 +437,8 @@ _VICTIM_LAW: Final = rule(
 )  # fmt: skip
 
 
-def _victim(means: Element) -> tuple[Element, Element]:
-    sex, labor = _branches(means)
+def _victim(sex_act: Element, means: Element) -> tuple[Element, Element]:
+    sex, labor = _branches(sex_act, means)
     severe = element(
         "severe_form", "Severe form of trafficking",
         AllOf((DONE_TO_APPLICANT, element(
@@ -515,8 +458,10 @@ def _victim(means: Element) -> tuple[Element, Element]:
     return severe, victim
 
 
-SEVERE_2017, VICTIM_2017 = _victim(MEANS_2017)
-SEVERE_2024, VICTIM_2024 = _victim(MEANS_2024)
+SEVERE_2002, VICTIM_2002 = _victim(SEX_ACT_2002, MEANS_2017)
+# From 29 May 2015 the statute had what the rule of 2017 then wrote down.
+SEVERE_2017, VICTIM_2017 = _victim(SEX_ACT, MEANS_2017)
+SEVERE_2024, VICTIM_2024 = _victim(SEX_ACT, MEANS_2024)
 
 # --- what does not defeat, and what to file ---------------------------------------------------------------------------
 
@@ -532,8 +477,21 @@ _NOT_COMPLETED: Final = rule(
     "A person who never did the work or the sex act still qualifies if the act was for the prohibited purpose.",
     "8 CFR 214.206(a)(2)", "8 CFR 214.11(f)(1)",
 )  # fmt: skip
+_NOT_COMPLETED_2002: Final = rule(
+    "The definition asks what the act was for and not whether the work or the sex act then took place; the rule of 2002, "
+    "which speaks of intended labor and intended sex, did not yet say so in terms.",
+    "22 USC 7102(11)", "8 CFR 214.11(f)(1) of 2002", window=RULE_2002, confidence="D",
+)  # fmt: skip
 
-NON_DEFENSES: Final = (
+
+def _completed(law: Provision) -> tuple[NonDefense, NonDefense]:
+    return (
+        non_defense("incident.labor.completed", "the work never took place", law, held=Reply.NO),
+        non_defense("incident.sex.completed", "the sex act never took place", law, held=Reply.NO),
+    )
+
+
+_NON_DEFENSES: Final = (
     non_defense("incident.agreement.made", "something was agreed beforehand", _NO_DEFENSE),
     non_defense("incident.agreement.consented", "agreed at first", _NO_DEFENSE),
     non_defense("incident.agreement.to_be_smuggled", "agreed to be smuggled", _SMUGGLING),
@@ -542,18 +500,18 @@ NON_DEFENSES: Final = (
     non_defense("incident.short_time", "lasted only a short time", _NO_DEFENSE),
     non_defense("incident.exit.could_have_left", "could have walked away at moments", _NO_DEFENSE),
     non_defense("incident.exit.periods_of_freedom", "free periods in between", _NO_DEFENSE),
-    non_defense("incident.labor.completed", "the work never took place", _NOT_COMPLETED, held=Reply.NO),
-    non_defense("incident.sex.completed", "the sex act never took place", _NOT_COMPLETED, held=Reply.NO),
     non_defense("incident.family_or_partner", "a partner or relative was responsible", _RELATIONSHIP),
 )
+NON_DEFENSES: Final = (*_NON_DEFENSES, *_completed(_NOT_COMPLETED))
+NON_DEFENSES_2002: Final = (*_NON_DEFENSES, *_completed(_NOT_COMPLETED_2002))
 
 PROCEDURES: Final = (
     procedure("victim_statement", "Personal statement", rule(
         "A detailed signed statement in the person's own words covers what happened, when, how long, how it ended, who "
         "was responsible and, where it bears on it, how they came in.",
         "8 CFR 214.204(c)(1)(i)", "8 CFR 214.206(a)(3)(i)", "8 CFR 214.11(d)(2)(i)",
-        note="The four topics date from 28 August 2024. A detailed and consistent statement alone can be enough "
-        "(89 FR 34872).",
+        note="The four topics date from 28 August 2024; one signed before that day is measured by what was asked then (D). "
+        "A detailed and consistent statement alone can be enough (89 FR 34872).",
     )),
     procedure("victim_evidence", "Other evidence of victimization", rule(
         "Any credible evidence counts: transcripts, court and police records, news, affidavits of those who helped or "
@@ -567,6 +525,14 @@ PROCEDURES: Final = (
         "to be no victim counted for nothing; the rule of 2024 dropped this.",
         "8 CFR 214.11(f)(2)", "8 CFR 214.206(b)",
     )),
+    procedure("burden", "Burden and standard", rule(
+        "The applicant shows eligibility by a preponderance of any credible evidence, all of it together, and holds it "
+        "from filing through decision.",
+        "8 CFR 214.204(f)", "8 CFR 214.204(l)", "8 CFR 214.11(d)(5)", "8 CFR 103.2(b)(1)",
+        note="The rule of 2017 named no quantum of proof.",
+    )),
+)  # fmt: skip
+READINGS: Final = (
     procedure("verbs_of_the_crime", "The crime has more verbs", rule(
         "The crime of sex trafficking has more verbs than the definition, such as entice, advertise and maintain; such "
         "facts count where they amount to one of the listed acts.",
@@ -581,10 +547,4 @@ PROCEDURES: Final = (
         "(11) since 9 January 2019; today's (8) is involuntary servitude and (9) minimum standards.",
         "22 USC 7102", "22 USC 7105(b)(1)(C)(i)", "34 USC 20707",
     ), Kind.READING),
-    procedure("burden", "Burden and standard", rule(
-        "The applicant shows eligibility by a preponderance of any credible evidence, all of it together, and holds it "
-        "from filing through decision.",
-        "8 CFR 214.204(f)", "8 CFR 214.204(l)", "8 CFR 214.11(d)(5)", "8 CFR 103.2(b)(1)",
-        note="The rule of 2017 named no quantum of proof.",
-    )),
 )  # fmt: skip

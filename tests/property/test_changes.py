@@ -1,0 +1,106 @@
+"""
+Changes: nothing in the law of the elements differs from one rule set to the next without a row that says so.
+
+With every change of a boundary taken back, the later rule set finds of any case what the earlier one found, reading for
+reading; and every question that only one of them asks, or asks under another provision, stands in a row.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.property.support import NEAR, nibbles, turning_cases
+from tvisa.compiled import compile_outcomes
+from tvisa.facts import Case
+from tvisa.predicate import Computed, Question, walk
+from tvisa.strategies import cases, complete_cases
+from tvisa.t1 import RULE_SETS, RuleSet
+from tvisa.t1.changes import CHANGES, Change, taken_back
+
+BOUNDARIES = list(itertools.pairwise(RULE_SETS))
+ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())
+
+
+def rows_of(new: RuleSet) -> list[Change]:
+    return [c for c in CHANGES if c.since == new.window.start]
+
+
+@pytest.mark.parametrize(("old", "new"), BOUNDARIES, ids=lambda law: law.id)
+def test_the_rows_of_a_boundary_carry_all_that_differs(old: RuleSet, new: RuleSet) -> None:
+    """The later law with its changes taken back is the earlier law."""
+    earlier = {e.id: e for e in old.elements}
+    rebuilt = taken_back(new.elements, rows_of(new), earlier)
+    evaluate = compile_outcomes(rebuilt)
+
+    assert [e.id for e in rebuilt] == [e.id for e in old.elements]
+
+    @given(ANY_CASE)
+    @settings(max_examples=150)
+    def check(case: Case) -> None:
+        assert evaluate(case) == nibbles(old, case)
+
+    check()
+
+
+@pytest.mark.parametrize(("old", "new"), BOUNDARIES, ids=lambda law: law.id)
+def test_nothing_taken_back_leaves_the_law_as_it_is(old: RuleSet, new: RuleSet) -> None:
+    """Without a row nothing is rebuilt, and what no row touches stays the same value."""
+    rebuilt = taken_back(new.elements, ())
+
+    assert all(a is b for a, b in zip(rebuilt, new.elements, strict=True))
+    touched = {name for row in rows_of(new) if row.swaps for name in row.elements}
+    for was, now in zip(taken_back(new.elements, rows_of(new)), new.elements, strict=True):
+        assert (was is now) == (now.id not in touched), now.id
+    assert old.window.end == new.window.start
+
+
+def leaves(law: RuleSet) -> dict[Any, Any]:
+    """Return the leaves of a rule set by what they ask and under which provision."""
+    found: dict[Any, Any] = {}
+    for element in law.elements:
+        for node, _ in walk(element):
+            if isinstance(node, Question):
+                factors = tuple((f.fact, f.law) for f in node.factors)
+                found[node.id, node.law, node.against, factors] = node
+            elif isinstance(node, Computed):
+                found[node.id, node.law, node.against] = node
+    return found
+
+
+@pytest.mark.parametrize(("old", "new"), BOUNDARIES, ids=lambda law: law.id)
+def test_every_question_that_differs_stands_in_a_row(old: RuleSet, new: RuleSet) -> None:
+    """A question that is new, gone or asked under another provision is named by a row of that boundary."""
+    was, now = leaves(old), leaves(new)
+    rows = rows_of(new)
+    gone_elements = {name for row in rows for name in row.gone}
+    dropped = {
+        n.id for e in old.elements if e.id in gone_elements for n, _ in walk(e) if isinstance(n, (Question, Computed))
+    }
+    listed_old = {name for row in rows for name in row.nodes(old=True)} | dropped
+    listed_new = {name for row in rows for name in row.nodes(old=False)}
+
+    assert {was[k].id for k in was.keys() - now.keys()} <= listed_old
+    assert {now[k].id for k in now.keys() - was.keys()} <= listed_new
+
+
+@pytest.mark.parametrize("row", CHANGES, ids=lambda row: row.topic)
+def test_every_row_stands_at_a_boundary_and_names_what_is_there(row: Change) -> None:
+    """A row begins with a rule set; its nodes belong to the sets on either side; it says where it stands."""
+    ((old, new),) = [pair for pair in BOUNDARIES if pair[1].window.start == row.since]
+    inside = [{n for e in law.elements for n, _ in walk(e)} for law in (old, new)]
+
+    assert row.was or row.now
+    assert set(row.elements) <= {e.id for law in (old, new) for e in law.elements}
+    for swap in row.swaps:
+        assert swap.new in inside[1]
+    names = [{getattr(n, "id", "") for n in nodes} for nodes in inside]
+    assert set(row.asks) <= names[0] & names[1]
+    assert set(row.nodes(old=True)) <= names[0]
+    assert set(row.nodes(old=False)) <= names[1]
+    for law, day in ((row.was, old.window.start), (row.now, new.window.start)):
+        assert law is None or any(day and day in c.window for c in law.citations), (row.topic, day)

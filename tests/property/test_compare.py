@@ -1,0 +1,132 @@
+"""
+Comparison: no outcome differs between the law of two days without a changed rule that carries it.
+
+Each difference names the rules without which it would not be there; a day compared with itself, or with another under the
+same law, shows none; what no changed rule touches never differs; and the other way round it is the same answer turned.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.property.support import NEAR, turning_cases
+from tvisa.changes import between
+from tvisa.compare import Comparison, compare
+from tvisa.facts import Case
+from tvisa.predicate import Element, Scope, find, walk
+from tvisa.strategies import cases, cases_with_conduct, complete_cases, decision_dates
+from tvisa.t1 import RULE_SETS, rule_set
+from tvisa.t1.changes import taken_back
+
+ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())
+DAYS = st.one_of(st.sampled_from([law.window.start for law in RULE_SETS]), decision_dates())
+STEPS = st.sampled_from(list(itertools.pairwise(RULE_SETS)))
+
+
+def bits(elements: Any, case: Case, day: datetime.date) -> dict[str, int]:
+    """Return one nibble for each element."""
+    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    return {e.id: find(e, scope).bits & 0xF for e in elements}
+
+
+@given(ANY_CASE, STEPS)
+@settings(max_examples=200)
+def test_a_difference_goes_when_the_rules_that_carry_it_are_taken_back(case: Case, step: Any) -> None:
+    """With the rules it names taken back, the later law finds what the earlier found; with all but one of them it does not."""
+    old, new = step
+    day = new.window.start
+    was = {e.id: e for e in old.elements}
+    for difference in compare(case, old.window.start, day).differences:
+        name = difference.place[0]
+        if len(difference.place) > 1:
+            continue
+        assert difference.carried_by
+        back = bits(taken_back(new.elements, difference.carried_by, was), case, day)
+        assert back.get(name) == bits(old.elements, case, day).get(name)
+        assert bits(new.elements, case, day).get(name) != back.get(name)
+
+
+@given(ANY_CASE, DAYS, DAYS)
+@settings(max_examples=150)
+def test_every_difference_names_a_rule_that_changed_between_the_days(
+    case: Case, one: datetime.date, other: datetime.date
+) -> None:
+    """Never without a row, never one from outside the two days, and never for the passing of time: no element counts days."""
+    found = compare(case, one, other)
+    first, last = sorted((rule_set(one), rule_set(other)), key=RULE_SETS.index)
+    rows = between(first, last)
+
+    assert found.changes == rows
+    for difference in found.differences:
+        assert difference.carried_by
+        assert set(difference.carried_by) <= set(rows)
+        assert not difference.by_time
+        if len(difference.place) == 1:
+            assert all(difference.place[0] in row.elements for row in difference.carried_by)
+        was, now = difference.readings
+        assert was != now
+
+
+@given(ANY_CASE, st.sampled_from(RULE_SETS), st.data())
+def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject) -> None:
+    """A day with itself, and with any other day of its window, shows no difference and no change."""
+    start = law.window.start
+    last = (law.window.end or datetime.date(2030, 1, 1)) - datetime.timedelta(1)
+    other = data.draw(st.dates(start, last))
+
+    for found in (compare(case, start, start), compare(case, start, other)):
+        assert (found.differences, found.changes) == ((), ())
+        assert found.as_dict()["same_law"]
+
+
+@given(ANY_CASE, STEPS)
+@settings(max_examples=100)
+def test_what_no_row_touches_never_differs(case: Case, step: Any) -> None:
+    """A named part with no changed node at or below it, in either law, comes out the same."""
+    old, new = step
+    swaps = [s for row in between(old, new) for s in row.swaps]
+    changed = {n for s in swaps for side in (s.old, s.new) for n, _ in walk(side)}
+    touched = {
+        n.id for law in (old, new) for e in law.elements for n, _ in walk(e)
+        if isinstance(n, Element) and any(below in changed for below, _ in walk(n))
+    }  # fmt: skip
+    gone = {name for row in between(old, new) for name in row.gone}
+
+    for difference in compare(case, old.window.start, new.window.start).differences:
+        assert difference.place[-1] in touched | gone
+
+
+def turned(found: Comparison) -> list[tuple[Any, ...]]:
+    """Return the differences the other way round."""
+    return [(d.place, d.path, *reversed(d.readings), d.carried_by) for d in found.differences]
+
+
+@given(ANY_CASE, DAYS, DAYS)
+@settings(max_examples=100)
+def test_the_other_way_round_is_the_same_answer_turned(case: Case, one: datetime.date, other: datetime.date) -> None:
+    """Neither what differs nor what carries it depends on the order of the days."""
+    there, back = compare(case, one, other), compare(case, other, one)
+
+    assert [(d.place, d.path, *d.readings, d.carried_by) for d in there.differences] == turned(back)
+    assert there.changes == back.changes
+    assert there.as_dict()["outcome"] == {
+        "from": back.as_dict()["outcome"]["to"],
+        "to": back.as_dict()["outcome"]["from"],
+    }
+
+
+@given(cases_with_conduct(), DAYS, DAYS)
+@settings(max_examples=60)
+def test_in_any_setting_the_result_is_total(case: Case, one: datetime.date, other: datetime.date) -> None:
+    """Conduct, grounds and settings of every kind: a result, and where admissibility is not screened none of it."""
+    result = compare(case, one, other).as_dict()
+    ids = {d["id"] for d in result["elements"]}
+
+    assert "admissibility" not in ids or case.setting == "privileged"
+    for difference in (*result["elements"], *result["parts"]):
+        assert difference["carried_by"] or difference["by_time"]

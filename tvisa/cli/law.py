@@ -1,0 +1,101 @@
+"""The command that prints the model of the law, finds a provision in it, and says what an old number named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tvisa.cli.inout import NO_COLOR, OUTPUT, as_json, day_of, format_option, law_or_usage, print_out, write
+from tvisa.version import __version__
+
+if TYPE_CHECKING:
+    from tvisa.t1.changes import Change
+
+__all__ = ["law"]
+
+
+@click.command()
+@click.argument("provision", required=False)
+@click.option(
+    "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modelled]"
+)
+@click.option("--changes", "only_changes", is_flag=True, help="Only what changed, from each set of rules to the next.")
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
+def law(
+    provision: str | None, as_of: str | None, only_changes: bool, form: str, output: Path | None, no_color: bool
+) -> None:
+    """Print the model of the law, or find a provision in it.
+
+    \b
+    tvisa law
+    tvisa law "8 CFR 214.207(b)"
+    tvisa law "22 USC 7102(8)"
+    tvisa law --as-of 2020-01-01 --format json
+    tvisa law --changes
+    """
+    from tvisa.changes import CHANGES
+    from tvisa.law import CHECKED_ON
+    from tvisa.lawbook import entries, search
+    from tvisa.numbers import earlier, named, slips
+    from tvisa.screening import DISCLAIMER
+    from tvisa.t1 import RULE_SETS, rule_set
+
+    laws = RULE_SETS if as_of is None else (law_or_usage(lambda: rule_set(day_of(as_of))),)
+    found = entries(laws)
+    rows = [row for row in CHANGES if as_of is None or row.since == laws[0].window.start]
+    numbers: dict[str, Any] = {}
+    if provision:
+        found = search(found, provision)
+        rows = [row for row in rows if _touches(row, provision)]
+        numbers = {
+            "numbers": [number.as_dict() for number in named(provision)],
+            "earlier_numbers": [number.as_dict() for number in earlier(provision)],
+            "slips": [slip.as_dict() for slip in slips(provision)],
+        }
+        if not (found or rows or any(numbers.values())):
+            raise click.ClickException(
+                'no rule in the model cites that, or has that name; try "8 CFR 214.207" or "INA 101(a)(15)(T)"'
+            )
+    changes = [row.as_dict() for row in rows]
+    if form == "json":
+        listed = {
+            "tvisa_version": __version__,
+            "checked_on": CHECKED_ON.isoformat(),
+            "rule_sets": [
+                {"id": r.id, "title": r.title, "from": str(r.window.start), "until": _until(r), "note": r.note}
+                for r in laws
+            ],
+            "rules": [] if only_changes else [e.as_dict() for e in found],
+            "changes": changes,
+            **numbers,
+        }
+        write(as_json({**listed, "disclaimer": DISCLAIMER}), output)
+        return
+    from tvisa.report.compare import print_changes
+    from tvisa.report.lawbook import print_entries, print_numbers, print_tree
+
+    def show(out: Any) -> None:
+        out.print(f"tvisa {__version__}. Law as of {CHECKED_ON}.\n", style="dim")
+        if provision:
+            print_numbers(numbers, out)
+        if not only_changes:
+            (print_entries if provision else print_tree)(found, out)
+        if only_changes or provision:
+            print_changes(changes, out)
+        out.print(DISCLAIMER, style="dim")
+
+    print_out(show, output, color=not no_color)
+
+
+def _touches(row: Change, provision: str) -> bool:
+    """Say whether a changed rule has that name, or stands or stood there."""
+    cited = [c for law in (row.was, row.now) if law for c in law.citations]
+    return row.topic == provision or any(c.within(provision) for c in cited)
+
+
+def _until(rules: Any) -> str | None:
+    return str(rules.window.end) if rules.window.end else None

@@ -1,0 +1,223 @@
+"""The law of two days beside each other, for one case, in a terminal."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tvisa.findings import OUTCOME_TEXT
+from tvisa.messages import ENGLISH, Catalog
+from tvisa.truth import Outcome
+
+__all__ = ["print_changes", "print_comparison"]
+
+MOST_PARTS: Final = 8
+MOST_QUIET: Final = 5
+_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
+_WORTH: Final = {
+    "wider": "wider for an applicant",
+    "tighter": "tighter for an applicant",
+    "wider and tighter": "wider for some, tighter for others",
+    "proof only": "what to file, not what to show",
+    "procedure": "procedure",
+    "no": "words only",
+}
+
+
+def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog = ENGLISH) -> None:
+    """Print a comparison: bottom line, what comes out differently and why, what to weigh again, what else changed."""
+    say, plain = catalog.say, catalog.plain
+    sides = [result["law"][side] for side in ("from", "to")]
+    days = [side["as_of"] for side in sides]
+    out.print(
+        say(
+            "tvisa {version}. From the law of {first} to that of {second}; last checked {checked_on}.",
+            version=result["tvisa_version"], first=days[0], second=days[1], checked_on=sides[1]["checked_on"],
+        ),
+        style="dim",
+    )  # fmt: skip
+    for side in sides:
+        out.print(Padding(Text(f"{side['as_of']}: {side['title']}", style="dim"), (0, 0, 0, 2)))
+    for note in dict.fromkeys(side["note"] for side in sides if "note" in side):
+        out.print(Text(plain(note)))
+    out.print()
+    out.print(Text(result["summary"], style="bold"))
+    titles = {row["topic"]: row["title"] for row in result["changes"]}
+    if result["elements"]:
+        out.print(_table(result["elements"], days, titles, catalog))
+    _parts(result["parts"], out, catalog)
+    _rows(say("Why: the rules that changed"), [r for r in result["changes"] if r["carries"]], out, catalog)
+    _weigh(result["weigh_again"], days, out, catalog)
+    rest = [r for r in result["changes"] if not r["carries"]]
+    kept = [r for r in rest if r["kept_here"]]
+    _brief(say("Filed before they came: the earlier rule goes on here where it helps"), kept, out, catalog)
+    rest = [r for r in rest if r not in kept]
+    _brief(say("Changed too, and it bears on what is recorded"), [r for r in rest if r["recorded"]], out, catalog)
+    quiet = sorted((r for r in rest if not r["recorded"]), key=lambda r: "tighter" not in r["effect"])
+    _brief(say("Changed too, without a difference here"), quiet, out, catalog, MOST_QUIET)
+    out.print(Text(result["disclaimer"], style="dim"))
+
+
+def _outcome(side: dict[str, Any] | None, catalog: Catalog) -> Text:
+    if side is None:
+        return Text(catalog.plain("not asked"))
+    text = Text(side["outcome_text"], style=_COLORS[side["outcome"]])
+    for reading in ("favorable", "adverse"):
+        if side["readings"][reading] != side["outcome"]:
+            shown = catalog.plain(OUTCOME_TEXT[Outcome(side["readings"][reading])])
+            text.append("\n" + catalog.say(_READINGS[reading], outcome=shown), style="dim")
+    return text
+
+
+_READINGS: Final = {"favorable": "favorable: {outcome}", "adverse": "adverse: {outcome}"}
+
+
+def _table(elements: list[dict[str, Any]], days: list[str], titles: dict[str, str], catalog: Catalog) -> Table:
+    table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
+    for title, ratio in ((catalog.plain("Element"), 29), (days[0], 12), (days[1], 12), (catalog.plain("Because"), 27)):
+        table.add_column(title, ratio=ratio, min_width=10, overflow="fold")
+    for element in elements:
+        because = [catalog.plain(titles[topic]) for topic in element["carried_by"]]
+        because += [catalog.plain(_TIME)] if element["by_time"] else []
+        name = Text(element["title"])
+        cited = element["to"] or element["from"]
+        name.append("\n" + "\n".join(cited["citations"][:2]), style="dim")
+        table.add_row(
+            name,
+            _outcome(element["from"], catalog),
+            _outcome(element["to"], catalog),
+            "\n".join(because),
+            end_section=True,
+        )
+    return table
+
+
+_TIME: Final = "Time passed: something is counted to the day itself."
+
+
+def _parts(parts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    if not parts:
+        return
+    out.print(Text(catalog.plain("Parts that come out differently"), style="bold"))
+    for part in parts[:MOST_PARTS]:
+        line = Text(f" - {part['title']}")
+        line.append(f" ({part['path']})" if part["path"] else "", style="dim")
+        line.append(": ")
+        line.append(part["from"]["outcome_text"], style=_COLORS[part["from"]["outcome"]])
+        line.append(" → ")
+        line.append(part["to"]["outcome_text"], style=_COLORS[part["to"]["outcome"]])
+        out.print(line)
+    rest = len(parts) - MOST_PARTS
+    if rest > 0:
+        more = catalog.count("and {number} more (in the JSON)", "and {number} more (in the JSON)", rest)
+        out.print(Padding(Text(more), (0, 0, 0, 3)))
+    out.print()
+
+
+def _rows(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    if not rows:
+        return
+    out.print(Text(title, style="bold"))
+    for row in rows:
+        print_row(row, out, catalog)
+    out.print()
+
+
+def print_row(row: dict[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
+    """Print one changed rule: what changed, since when, and both provisions."""
+    listed = Table.grid(padding=(0, 1))
+    listed.add_row(" -", Text(catalog.plain(row["title"])))
+    out.print(listed)
+    about = catalog.say("since {day}; {worth}", day=row["since"], worth=catalog.plain(_WORTH[row["effect"]]))
+    out.print(Padding(Text("; ".join(filter(None, (about, row["pages"]))), style="dim"), (0, 0, 0, 3)))
+    for side, label in (("old", catalog.plain("before")), ("new", catalog.plain("since"))):
+        _provision(row, side, label, out, catalog)
+    if row.get("kept_here"):
+        out.print(Padding(Text(catalog.plain(_KEPT_HERE)), (0, 0, 0, 3)))
+    elif row["earlier_filers_keep"]:
+        out.print(Padding(Text(catalog.plain(_KEPT)), (0, 0, 0, 3)))
+    if row["note"]:
+        out.print(Padding(Text(catalog.plain(row["note"]), style="dim"), (0, 0, 0, 3)))
+
+
+_KEPT: Final = "Somebody who filed before that day keeps the earlier rule where it helps."
+_KEPT_HERE: Final = "Filed before that day: the earlier rule is kept here where it helps."
+
+
+def _provision(row: dict[str, Any], side: str, label: str, out: Console, catalog: Catalog) -> None:
+    rule = row[side]["rule"]
+    if rule is None:
+        text = Text(catalog.say("{when}: no such rule", when=label))
+    else:
+        text = Text(catalog.say("{when}: {rule}", when=label, rule=catalog.plain(rule)))
+        text.append("\n" + "; ".join(_cited(row, side)), style="dim")
+    out.print(Padding(text, (0, 0, 0, 3)))
+
+
+def _cited(row: dict[str, Any], side: str) -> list[str]:
+    """Return the citations of a side, at most three, whose numbers were right on the first day of the change or before it."""
+    day = row["since"]
+
+    def right(c: dict[str, Any]) -> bool:
+        if side == "new":
+            return (not c["from"] or c["from"] <= day) and (not c["until"] or day < c["until"])
+        return (not c["from"] or c["from"] < day) and (not c["until"] or day <= c["until"])
+
+    kept = [c["text"] for c in row[side]["citations"] if right(c)]
+    # The regulation first: a statute that both sides share tells nothing apart.
+    return list(dict.fromkeys(sorted(kept, key=lambda text: "CFR" not in text)))[:3]
+
+
+def _weigh(judged: list[dict[str, Any]], days: list[str], out: Console, catalog: Catalog) -> None:
+    if not judged:
+        return
+    out.print(Text(catalog.plain("Judgments on record to be given anew: the test behind them changed"), style="bold"))
+    told: dict[str, list[str]] = {}
+    by_question = {}
+    for entry in judged:
+        told.setdefault(entry["question"], []).append(entry["path"])
+        by_question[entry["question"]] = entry
+    listed = Table.grid(padding=(0, 1))
+    for question, entry in by_question.items():
+        line = Text(question)
+        line.append("\n" + ", ".join(told[question]), style="dim")
+        for side, day in (("from", days[0]), ("to", days[1])):
+            cited = sorted(entry[side]["citations"], key=lambda text: "CFR" not in text)
+            line.append(f"\n{day}: {'; '.join(cited[:3])}", style="dim")
+        listed.add_row(" -", line)
+    out.print(listed)
+    out.print()
+
+
+def _brief(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalog, most: int | None = None) -> None:
+    if not rows:
+        return
+    out.print(Text(title, style="bold"))
+    listed = Table.grid(padding=(0, 1))
+    for row in rows[:most]:
+        line = Text(catalog.plain(row["title"]))
+        where = _cited(row, "new") or _cited(row, "old")
+        line.append("\n" + "; ".join([*where[:1], row["since"]]), style="dim")
+        listed.add_row(" -", line)
+    out.print(listed)
+    rest = len(rows) - len(rows[:most])
+    if rest:
+        more = catalog.count("and {number} more (tvisa law --changes)", "and {number} more (tvisa law --changes)", rest)
+        out.print(Padding(Text(more), (0, 0, 0, 3)))
+    out.print()
+
+
+def print_changes(rows: list[dict[str, Any]], out: Console, catalog: Catalog = ENGLISH) -> None:
+    """Print the rules that changed, those of each day together."""
+    day = ""
+    for row in rows:
+        if row["since"] != day:
+            day = row["since"]
+            out.print(Text(catalog.say("Changed on {day}", day=day), style="bold"))
+        print_row(row, out, catalog)
+    out.print()
