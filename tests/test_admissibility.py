@@ -1,0 +1,249 @@
+"""Admissibility: each ground, what takes a person out of it, and which waiver reaches it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES, expected, nodes
+from tvisa import load_case, loads_case, screen
+from tvisa.admissibility import GROUNDS, PROCEDURES, Reach
+from tvisa.casefile import dump, dumps
+from tvisa.cli import main
+from tvisa.facts import GroundKind
+from tvisa.schema import case_schema
+
+PATTERNS = sorted(EXAMPLES.glob("admissibility/*/case.yaml"))
+DAY = "2026-11-24"
+ALWAYS = {"public_charge": "exempt"}
+
+
+def case(**facts: Any) -> dict[str, Any]:
+    """Return a privileged case with these facts."""
+    return {"tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
+
+
+def grounds(data: Any, day: str = DAY) -> dict[str, dict[str, Any]]:
+    """Return how each ground stands."""
+    return {g["id"]: g for g in screen(data, day).as_dict()["grounds"]}
+
+
+def element(data: Any, day: str = DAY) -> dict[str, Any]:
+    """Return the element of admissibility."""
+    found: dict[str, Any] = screen(data, day).as_dict()["elements"][-1]
+    return found
+
+
+# --- the patterns -----------------------------------------------------------------------------------------------------
+
+
+def test_there_are_patterns_enough() -> None:
+    """At least twenty-five patterns, and every way a ground can stand is among them."""
+    standings = {s for p in PATTERNS for s in expected(p)["grounds"].values()}
+
+    assert len(PATTERNS) >= 25
+    assert standings == {"not_raised", "exempt", "waiver", "review", "contested"}
+
+
+@pytest.mark.parametrize("path", PATTERNS, ids=lambda p: p.parent.name)
+def test_a_pattern_is_found_as_it_says(path: Path) -> None:
+    """The element, every ground named, and no other ground raised, under the law of each date."""
+    shown, loaded = expected(path), load_case(path)
+    for told in (shown, *shown.get("also", ())):
+        result = screen(loaded, told["as_of"]).as_dict()
+        found = {g["id"]: g for g in result["grounds"]}
+        admissibility = result["elements"][-1]
+
+        assert admissibility["id"] == "admissibility"
+        assert admissibility["outcome"] == told["admissibility"], admissibility["reason"]
+        assert {k: found[k]["standing"] for k in told["grounds"]} == told["grounds"]
+        raised = {k for k, g in found.items() if g["standing"] not in ("open", "not_raised")}
+        assert raised == {k for k, s in {**ALWAYS, **told["grounds"]}.items() if s != "not_raised"}
+        assert {g["reach"] for g in found.values() if g["standing"] == "open"} <= {str(r) for r in Reach}
+    assert screen(loaded, shown["as_of"]).as_dict()["elements"][-1]["needs_waiver"] is shown["needs_waiver"]
+
+
+@pytest.mark.parametrize("path", PATTERNS, ids=lambda p: p.parent.name)
+def test_a_pattern_round_trips_and_fits_the_schema(path: Path) -> None:
+    """What is written of a case is read back the same, and the published schema accepts it."""
+    loaded = load_case(path)
+
+    assert loads_case(dumps(loaded)) == loaded
+    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+
+
+def test_the_same_fact_is_shown_as_a_ground_and_as_the_bar() -> None:
+    """A ground in reach of waivers stands beside the bar, which is in reach of none."""
+    path = EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"
+    result = screen(load_case(path), DAY).as_dict()
+    (ground,) = [g for g in result["grounds"] if g["also_bar"]]
+    text = CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY], env={"COLUMNS": "80"}).stdout
+
+    assert result["bar"]["state"] == expected(path)["bar"]
+    assert [ground["id"]] == expected(path)["also_bar"]
+    assert {w["id"] for w in ground["waivers"]} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
+    assert "The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches." in " ".join(text.split())
+    assert "waiver" not in json.dumps(result["bar"]["acts"]).lower()
+
+
+def test_a_real_decision_on_grounds_and_a_waiver() -> None:
+    """AAO, 9435010: three grounds found, the waiver sent back. Each is in reach of a waiver here, and none is decided."""
+    folder = EXAMPLES / "decisions" / "aao-9435010"
+    told = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    raw = dump(load_case(folder / "case.yaml"))
+    listed = [
+        {"ground": ground, "applies": {"answer": True, "sources": ["tribunal"]}} for ground in told["grounds_found"]
+    ]
+    data = {**raw, "setting": "privileged", "grounds": {"listed": listed, "listed_complete": True}}
+    found = grounds(data, told["as_of"])
+
+    assert {k for k, g in found.items() if g["standing"] == "waiver"} == set(told["grounds_found"])
+    assert element(data, told["as_of"])["outcome"] == "unknown"
+    assert {m["path"] for m in element(data, told["as_of"])["missing"]} >= {
+        "grounds.national_interest",
+        "grounds.balance",
+    }
+
+
+# --- the table --------------------------------------------------------------------------------------------------------
+
+
+def test_every_ground_is_there_once() -> None:
+    """One row for each ground that can be in play, in the order of the list."""
+    assert [g.kind for g in GROUNDS] == list(GroundKind)
+
+
+GENERAL_ONLY = {
+    "export",
+    "terrorism",
+    "torture",
+    "terrorist_association",
+    "child_soldiers",
+    "child_abduction",
+    "tax_renunciation",
+}
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=lambda g: str(g.kind))
+def test_each_ground_is_reached_by_the_waivers_that_the_text_gives_it(ground: Any) -> None:
+    """212(d)(13) leaves out all of 212(a)(3), (10)(C) and (10)(E); 212(d)(3)(A)(ii) only five security grounds."""
+    cited = [c.key for c in ground.law.citations if c.key.startswith("8 USC 1182(a)")]
+    out = ("8 USC 1182(a)(3)", "8 USC 1182(a)(10)(C)", "8 USC 1182(a)(10)(E)")
+    listed = {"ground": str(ground.kind), "applies": True, "exception": False}
+    found = grounds(case(grounds={"listed": [listed]}))[str(ground.kind)]
+    ways = {w["id"] for w in found["waivers"]}
+
+    if ground.kind == "public_charge":
+        assert (found["standing"], ways) == ("exempt", set())
+    elif ground.kind == "core_security":
+        assert (found["standing"], ways) == ("review", set())
+    else:
+        victim = not any(c.startswith(o) for c in cited for o in out)
+        assert (str(ground.kind) in GENERAL_ONLY) is not victim
+        assert found["standing"] == "waiver"
+        assert ways == {"waiver_for_nonimmigrants", *(["waiver_for_victims"] if victim else [])}
+
+
+def test_outside_a_privileged_setting_admissibility_is_not_screened() -> None:
+    """The element and the grounds are left out, and the summary says the same to everyone."""
+    told = case(presence={"entries": [{"manner": "without_inspection"}]}, grounds={"listed_complete": True})
+    for setting in (None, "not_privileged"):
+        result = screen({**told, "setting": setting}, DAY).as_dict()
+        assert "grounds" not in result
+        assert [e["id"] for e in result["elements"]][-1] == "extreme_hardship"
+        assert result["not_screened"] == ["admissibility", "bar"]
+
+
+def test_a_waiver_is_asked_about_only_once_its_ground_could_apply() -> None:
+    """Nobody is asked whether something they did not do came of the trafficking."""
+    blank = element(case())
+    entered = element(case(presence={"entries": [{"manner": "without_inspection"}]}))
+
+    assert not [m for m in blank["missing"] if m["state"] == "judgment"]
+    assert {m["path"] for m in entered["missing"] if m["state"] == "judgment"} >= {
+        "grounds.listed",
+        "grounds.national_interest",
+        "grounds.balance",
+    }
+    assert all(m["who"] == "counsel" for m in entered["missing"] if m["state"] == "judgment")
+
+
+def test_below_the_element_stand_the_grounds_that_could_apply() -> None:
+    """The tree is that of what is raised; the rest is counted in the reason and listed in `grounds`."""
+    found = element(case(presence={"entries": [{"manner": "without_inspection"}]}))
+
+    assert [c["id"] for c in found["children"]] == ["public_charge", "present_without_admission"]
+    assert "Present without admission or parole" in found["reason"]
+    assert "Still to be gone through: 35 grounds." in found["reason"]
+    assert all(n["outcome"] != "not_met" for n in nodes(found) if n["id"] == "admissibility")
+
+
+def test_a_ground_listed_twice_needs_nexus_for_each() -> None:
+    """One of two offenses that came of it does not carry the other."""
+    listed = [
+        {"ground": "moral_turpitude", "applies": True, "exception": False, "caused_by_trafficking": c}
+        for c in (True, False)
+    ]
+    data = case(grounds={"listed": listed, "listed_complete": True, "national_interest": True, "balance": False})
+
+    assert grounds(data)["moral_turpitude"]["standing"] == "review"
+    assert element(data)["outcome"] == "unknown"
+
+
+# --- traps ------------------------------------------------------------------------------------------------------------
+
+
+def test_trap_13_security_grounds_are_not_all_beyond_every_waiver() -> None:
+    """That 212(a)(3), (10)(C) and (10)(E) cannot be waived is true of one waiver of two."""
+    for kind in sorted(GENERAL_ONLY):
+        data = case(
+            grounds={
+                "listed": [{"ground": kind, "applies": True, "exception": False}],
+                "listed_complete": True,
+                "balance": True,
+            }
+        )
+        assert element(data)["outcome"] == "met"
+        assert [w["id"] for w in grounds(data)[kind]["waivers"]] == ["waiver_for_nonimmigrants"]
+    assert "only_one_waiver_excludes_security" in {p.id for p in PROCEDURES}
+
+
+def test_trap_14_prostitution_and_drug_convictions_do_not_close_the_case() -> None:
+    """They are waivable, and nexus is what makes it easier."""
+    for name in ("forced-prostitution-waived", "drug-conviction-with-nexus"):
+        found = grounds(load_case(EXAMPLES / "admissibility" / name / "case.yaml"))
+        assert "waiver_for_victims" in {w["id"] for g in found.values() for w in g["waivers"]}
+
+
+def test_trap_15_public_charge_never_needs_a_waiver() -> None:
+    """Exempt by statute since December 19, 2003; the rule of 2002 still spoke of a waiver."""
+    assert grounds(case())["public_charge"]["standing"] == "exempt"
+    assert grounds(case())["public_charge"]["waivers"] == []
+    assert grounds(case(), "2003-12-19")["public_charge"]["standing"] == "exempt"
+    assert grounds(case(), "2003-12-18")["public_charge"]["standing"] == "review"
+    assert not [g for g in GROUNDS for c in g.law.citations if "212.23" in c.text]
+
+
+def test_trap_39_the_stale_twin_of_the_waiver_rule_is_cited_nowhere_but_in_the_warning() -> None:
+    """8 CFR 1212.16 repeats the text of 2002; 8 CFR 212.16 is the rule."""
+    from tvisa.lawbook import entries
+
+    assert {e.id for e in entries() for c in e.law.citations if c.text.startswith("8 CFR 1212.16")} == {
+        "stale_twin_of_the_waiver_rule"
+    }
+
+
+def test_peer_b6_no_switch_answers_every_question_of_the_form_at_once() -> None:
+    """A complete list does not silence what the record shows: it is disputed, and both stay in sight."""
+    data = case(
+        conduct={"acts": [{"sold_sex": {"done": True, "pattern": True}, "when": "2025"}]},
+        grounds={"listed_complete": True},
+    )
+
+    assert grounds(data)["prostitution"]["standing"] == "contested"
+    assert element(data)["outcome"] == "contested"

@@ -1,0 +1,286 @@
+"""
+Admissibility: each ground of 8 USC 1182(a) against the facts, and the exemption or the waiver that answers it.
+
+The element is MET where no ground could apply, or each that could is exempt, excepted, or a person judged that a waiver's
+own test is met; it is never NOT_MET, because what no waiver reaches is for counsel to review. The same fact can be waivable
+as a ground and, as the bar of 8 USC 1184(o)(1), in reach of no waiver: both are shown side by side.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.admissibility.grounds import (
+    ADMISSIBILITY,
+    ADMISSIBILITY_2002,
+    GENERAL_WAIVER,
+    GROUNDS,
+    VICTIM_WAIVER,
+    GroundOfLaw,
+    Reach,
+)
+from tvisa.admissibility.law import (
+    BALANCE,
+    EXCEPTION,
+    NATIONAL_INTEREST,
+    NEXUS,
+    NO_ROUTE,
+    PROCEDURES,
+    PUBLIC_CHARGE_2002,
+)
+from tvisa.exposure.law import CENTRAL_REASON, WAIVER_VIOLENT
+from tvisa.exposure.plain import as_facts, as_missing
+from tvisa.findings import Explainer
+from tvisa.law import RULE_2002, Kind, Provision
+from tvisa.leaves import question_for
+from tvisa.predicate import AnyOf, Element, Finding, Question, walk
+from tvisa.truth import Outcome
+
+__all__ = [
+    "ADMISSIBILITY",
+    "ADMISSIBILITY_2002",
+    "GROUNDS",
+    "PROCEDURES",
+    "GroundOfLaw",
+    "Reach",
+    "Standing",
+    "grounds",
+]
+
+
+class Standing(enum.StrEnum):
+    """
+    How one ground stands on the record.
+
+    Attributes:
+        NOT_RAISED: Nothing recorded raises it, and counsel has gone through the grounds.
+        OPEN: Whether it could apply is not known yet.
+        EXEMPT: The statute or an exception takes the person out of it; no waiver is needed.
+        WAIVER: It could apply, and a waiver reaches it: on Form I-192, in discretion.
+        REVIEW: It could apply, and no waiver reaches it, or recorded answers close those that would: review by counsel.
+        CONTESTED: Whether it applies is disputed.
+    """
+
+    NOT_RAISED = "not_raised"
+    OPEN = "open"
+    EXEMPT = "exempt"
+    WAIVER = "waiver"
+    REVIEW = "review"
+    CONTESTED = "contested"
+
+
+_TEXT: Final = {
+    Standing.NOT_RAISED: "not raised by what is recorded",
+    Standing.OPEN: "open",
+    Standing.EXEMPT: "exempt or excepted: no waiver needed",
+    Standing.WAIVER: "could apply: needs a waiver",
+    Standing.REVIEW: "could apply, and no waiver is open: review by counsel",
+    Standing.CONTESTED: "disputed",
+}
+_REACH: Final = {
+    Reach.NATIONAL_INTEREST: "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)",
+    Reach.NEXUS: "212(d)(13) with nexus to the victimization and in the national interest, or 212(d)(3)(A)(ii)",
+    Reach.GENERAL: "212(d)(3)(A)(ii) only",
+    Reach.NONE: "no waiver at this stage",
+    Reach.EXEMPT: "exempt by statute",
+}
+
+
+_NEEDING: Final = (Standing.WAIVER, Standing.CONTESTED, Standing.REVIEW)
+_RAISED: Final = (*_NEEDING, Standing.EXEMPT)
+
+
+@attrs.frozen
+class _Looked:
+    """One ground with what was found of it: whether it could apply, and each way out."""
+
+    ground: GroundOfLaw
+    finding: Finding
+
+    @property
+    def raised(self) -> Finding | None:
+        parts = self.finding.children[0]
+        return parts.children[0].children[0] if isinstance(parts.predicate, AnyOf) else None
+
+    @property
+    def ways(self) -> tuple[Finding, ...]:
+        parts = self.finding.children[0]
+        return parts.children[1].children[0].children if isinstance(parts.predicate, AnyOf) else ()
+
+    def waivers(self) -> list[Finding]:
+        return [
+            w
+            for w in self.ways
+            if isinstance(w.predicate, Element) and w.predicate.id in (VICTIM_WAIVER, GENERAL_WAIVER)
+        ]
+
+    @property
+    def standing(self) -> Standing:
+        if self.raised is None:
+            return Standing.EXEMPT if self.finding.outcome is Outcome.MET else Standing.REVIEW
+        outcome = self.raised.outcome
+        if outcome is Outcome.NOT_MET:
+            return Standing.NOT_RAISED
+        if outcome is Outcome.UNKNOWN:
+            return Standing.OPEN
+        exempt = [w for w in self.ways if w not in self.waivers()]
+        if any(w.outcome is Outcome.MET for w in exempt):
+            return Standing.EXEMPT
+        if outcome is Outcome.CONTESTED:
+            return Standing.CONTESTED
+        open_still = any(w.outcome is not Outcome.NOT_MET for w in self.waivers())
+        return Standing.WAIVER if open_still else Standing.REVIEW
+
+
+def rules(day: datetime.date) -> Iterator[tuple[str, str, Kind, Provision]]:
+    """Yield what admissibility rests on in the version of a day, each rule once: name, title, kind and provision."""
+    whole = element_of(day)
+    told = {(whole.id, whole.law): (whole.title, Kind.STRUCTURE)}
+    told.update({(str(g.kind), g.law): (g.title, Kind.STANDARD) for g in GROUNDS})
+    for node, _ in walk(whole):
+        if isinstance(node, Element) and node.id in _PARTS:
+            told[node.id, node.law] = node.title, Kind.STRUCTURE
+        elif isinstance(node, Question) and node.law in _JUDGED:
+            told[node.fact, node.law] = node.ask, node.kind
+            told.update({(f.fact, f.law): (f.title, Kind.FACTOR) for f in node.factors})
+    told["caused_by_trafficking", NEXUS] = question_for("ground.caused_by_trafficking"), Kind.STANDARD
+    told["exception", EXCEPTION] = question_for("ground.exception"), Kind.STANDARD
+    told["public_charge_of_2002", PUBLIC_CHARGE_2002] = "Public charge under the rule of 2002", Kind.READING
+    told["no_waiver", NO_ROUTE] = "What no waiver reaches", Kind.STANDARD
+    told.update({(step.id, step.law): (step.title, step.kind) for step in PROCEDURES})
+    for (ident, law), (title, kind) in told.items():
+        if day in law.window:
+            yield ident, title, kind, law
+
+
+def element_of(day: datetime.date) -> Element:
+    """Return the element of admissibility in the version of a day: the rules of 2017 and of 2024 do not differ here."""
+    return ADMISSIBILITY_2002 if day in RULE_2002 else ADMISSIBILITY
+
+
+_PARTS: Final = (VICTIM_WAIVER, GENERAL_WAIVER, "grave_crimes")
+_JUDGED: Final = (NATIONAL_INTEREST, BALANCE, WAIVER_VIOLENT, CENTRAL_REASON)
+
+
+@attrs.frozen(eq=False)
+class Admissibility:
+    """
+    What was found of the grounds of one case.
+
+    Attributes:
+        finding: What was found of the element.
+        explainer: Reads it.
+        barred: Paths of the acts that raise the bar, which no waiver reaches.
+    """
+
+    finding: Finding
+    explainer: Explainer = attrs.field(repr=False)
+    barred: tuple[str, ...] = ()
+
+    @property
+    def looked(self) -> list[_Looked]:
+        """Each ground, in the statute's order."""
+        return [_Looked(g, f) for g, f in zip(GROUNDS, self.finding.children[0].children, strict=True)]
+
+    def element(self, seen: set[int]) -> dict[str, Any]:
+        """
+        Return the element as plain JSON values: below it stand the grounds that could apply, and what they need comes first.
+
+        Args:
+            seen: Findings given in full already.
+        """
+        raised = [each for each in self.looked if each.standing in _RAISED]
+        shown = {id(each.finding) for each in raised}
+        data = self.explainer.as_dict(self.finding, seen=seen, told=lambda f: id(f) in shown)
+        first = [m for each in raised for m in as_missing(self.explainer.missing(each.finding))]
+        # What is raised comes first, then the one list that settles most.
+        rest = sorted(data["missing"], key=lambda m: m["path"] != "grounds.listed")
+        data["missing"] = list({(m["path"], m["state"]): m for m in [*first, *rest]}.values())
+        data["reason"] = self._reason()
+        data["needs_waiver"] = any(each.standing in _NEEDING for each in raised)
+        if data["needs_waiver"] and self.finding.outcome is Outcome.MET:
+            data["outcome_text"] = self.explainer.catalog.plain("supported, if waived")
+        return data
+
+    def _reason(self) -> str:
+        """Say which grounds could apply, what answers them, and which are still to be gone through."""
+        catalog = self.explainer.catalog
+
+        def named(standing: Standing, outcome: Outcome | None = None) -> str:
+            found = [
+                catalog.plain(each.ground.title)
+                for each in self.looked
+                if each.standing is standing and each.raised and outcome in (None, each.finding.outcome)
+            ]
+            return catalog.some(found, 3)
+
+        said = [
+            catalog.say(message, grounds=titles)
+            for message, titles in (
+                ("No waiver is open, review by counsel: {grounds}.", named(Standing.REVIEW)),
+                ("Could apply, and needs a waiver: {grounds}.", named(Standing.WAIVER, Outcome.UNKNOWN)),
+                ("Could apply, and what a waiver must show is disputed: {grounds}.", named(Standing.WAIVER, Outcome.CONTESTED)),
+                ("Could apply; a waiver is needed, and its tests were judged to hold: {grounds}.", named(Standing.WAIVER, Outcome.MET)),
+                ("Whether it applies is disputed: {grounds}.", named(Standing.CONTESTED)),
+                ("Exempt or excepted: {grounds}.", named(Standing.EXEMPT)),
+            )
+            if titles
+        ]  # fmt: skip
+        if left := sum(each.standing is Standing.OPEN for each in self.looked):
+            said.append(catalog.count(
+                "Still to be gone through: {number} ground.", "Still to be gone through: {number} grounds.", left,
+            ))  # fmt: skip
+        return " ".join(said) or catalog.plain(
+            "Every ground has been gone through, and none could apply on what is recorded."
+        )
+
+    def grounds(self) -> list[dict[str, Any]]:
+        """Return how each ground stands, as plain JSON values."""
+        return [_as_dict(each, self.explainer, self.barred) for each in self.looked]
+
+
+def _as_dict(looked: _Looked, explainer: Explainer, barred: tuple[str, ...]) -> dict[str, Any]:
+    say, ground, standing = explainer.catalog.plain, looked.ground, looked.standing
+    raised = looked.raised
+    stands = raised is not None and raised.outcome in (Outcome.MET, Outcome.CONTESTED)
+    facts = explainer.facts(raised) if raised and stands else ()
+    return {
+        "id": str(ground.kind),
+        "title": say(ground.title),
+        "standing": str(standing),
+        "text": say(_TEXT[standing]),
+        "reach": str(ground.reach),
+        "reach_text": say(_REACH[ground.reach]),
+        "facts": as_facts(facts),
+        "missing": as_missing(explainer.missing(looked.finding)),
+        "waivers": [_waiver(w, explainer) for w in looked.waivers()] if standing in _NEEDING else [],
+        "also_bar": [f.path for f in facts if f.path.startswith(tuple(f"{path}." for path in barred))],
+        "citations": [str(c) for c in ground.law.cites_on(explainer.day)],
+    }
+
+
+def _waiver(finding: Finding, explainer: Explainer) -> dict[str, Any]:
+    node = finding.predicate
+    return {
+        "id": node.id,
+        "title": explainer.catalog.plain(node.title),
+        "outcome": str(finding.outcome),
+        "must_show": [
+            {"rule": explainer.catalog.plain(rule), "citations": cited, "outcome": outcome}
+            for rule, cited, outcome in _tests(finding, explainer)
+        ],
+    }
+
+
+def _tests(finding: Finding, explainer: Explainer) -> Iterable[tuple[str, list[str], str]]:
+    """Yield what a waiver must show, each with its provision and how it stands."""
+    (of,) = finding.children
+    parts = of.children if not hasattr(of.predicate, "law") else (of,)
+    for part in parts:
+        law = part.predicate.law
+        yield law.rule, [str(c) for c in law.cites_on(explainer.day)], str(part.outcome)

@@ -1,0 +1,278 @@
+"""
+How the grounds are asked: what counsel listed, what the record shows, and the judgments of a waiver.
+
+What the record shows can raise a ground; that none applies is for counsel to say, by a list recorded as complete.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache, partial
+from typing import Final
+
+from tvisa import truth
+from tvisa.admissibility import law
+from tvisa.exposure import law as exposure_law
+from tvisa.exposure.ladder import ACTOR
+from tvisa.exposure.timing import Used, gap_from
+from tvisa.facts import Answer, Case, Departure, Entry, Ground, GroundKind, Manner, Reply
+from tvisa.facts.conduct import Matter
+from tvisa.law import Kind, Provision
+from tvisa.leaves import against, fact, factor, question_for, standard
+from tvisa.predicate import CLOSE, AllOf, AnyOf, Computed, Exists, Gap, Not, Predicate, Reading, Who
+
+__all__ = [
+    "BALANCE",
+    "CENTRAL_REASON",
+    "DEPARTED",
+    "EXTRAORDINARY",
+    "NATIONAL_INTEREST",
+    "VIOLENT",
+    "act",
+    "came_in",
+    "departure",
+    "exception",
+    "exempt_by_statute",
+    "listed",
+    "matter",
+    "more_to_say",
+    "nexus",
+    "review",
+    "violent_rule",
+]
+
+_LISTED: Final = "case.grounds.listed"
+_ALL: Final = "case.grounds.listed_complete"
+
+
+def _entries(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
+    return [(f"{_LISTED}[{n}]", g) for n, g in enumerate(case.grounds.listed) if g.ground is kind]
+
+
+def _gap(path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False) -> tuple[str, Gap, str]:
+    gap = gap_from(answer.state(hurts)) or Gap.IMPRECISE
+    return path, Gap.JUDGMENT if weigh and gap is Gap.NOT_ASKED else gap, asks
+
+
+# --- does it apply ----------------------------------------------------------------------------------------------------
+
+
+def _listed(case: Case, *, kind: GroundKind) -> Reading:
+    entries = _entries(case, kind)
+    if not entries:
+        complete = case.grounds.listed_complete
+        used: Used = ((_ALL, complete),) if complete.claims else ()
+        return Reading(CLOSE[complete.when_no_hurts], used, (_LISTED, Gap.LIST_OPEN, question_for(_ALL)))
+    bits, gap = truth.FALSE, None
+    for path, entry in entries:
+        nibble = entry.applies.when_yes_hurts
+        bits |= nibble
+        if nibble == truth.OPEN and gap is None:
+            gap = _gap(f"{path}.applies", entry.applies, question_for("ground.applies"), hurts=Reply.YES)
+    return Reading(bits, tuple((f"{p}.applies", g.applies) for p, g in entries if g.applies.claims), gap)
+
+
+def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
+    """Ask whether counsel listed a ground, or went through all of them without listing it."""
+    return Computed(
+        f"{kind}_listed", ("case",), partial(_listed, kind=kind), asks, provision, (_ALL, "ground.applies"), Kind.STANDARD,
+        Reply.YES,
+    )  # fmt: skip
+
+
+def _open() -> Reading:
+    return Reading(truth.OPEN)
+
+
+@cache
+def more_to_say(provision: Provision) -> Computed:
+    """Leave open what else could raise a ground: facts that deny one way into it do not deny the ground."""
+    return Computed(
+        "more_to_say",
+        (),
+        _open,
+        "Could anything else raise the ground?",
+        provision,
+        (),
+        Kind.STANDARD,
+        Reply.YES,
+        beyond=True,
+    )
+
+
+def act(that: Predicate, provision: Provision) -> Exists:
+    """Ask whether one of the client's acts is of that kind."""
+    path = "case.conduct.acts_complete"
+    return Exists(
+        "case.conduct.acts", "act", AllOf((ACTOR, that)), path, question_for(path), provision, against=Reply.NO
+    )
+
+
+def matter(that: Predicate, provision: Provision) -> Exists:
+    """Ask whether one of the arrests, charges, convictions or admissions is of that kind."""
+    path = "case.conduct.matters_complete"
+    return Exists("case.conduct.matters", "matter", that, path, question_for(path), provision, against=Reply.NO)
+
+
+def _left(departure: Departure) -> Reading:
+    when = departure.when
+    return Reading(truth.TRUE, (("departure.when", when),) if when.values else ())
+
+
+def departure(that: Predicate, provision: Provision) -> Exists:
+    """Ask whether one of the departures is of that kind."""
+    path = "case.presence.departures_complete"
+    return Exists("case.presence.departures", "departure", that, path, question_for(path), provision, against=Reply.NO)
+
+
+DEPARTED: Final = departure(
+    Computed(
+        "left", ("departure",), _left, "Has the person left the United States?", law.UNLAWFUL_PRESENCE,
+        reads=("departure.when",), against=Reply.YES,
+    ), law.UNLAWFUL_PRESENCE,
+)  # fmt: skip
+
+
+def _manner(entry: Entry, *, wanted: tuple[Manner, ...]) -> Reading:
+    if entry.manner is None:
+        return Reading(truth.OPEN, (), ("entry.manner", Gap.NOT_ASKED, "How did the person come in that time?"))
+    return Reading(truth.TRUE if entry.manner in wanted else truth.FALSE, (("entry.manner", entry.manner),))
+
+
+def came_in(provision: Provision, *wanted: Manner) -> Exists:
+    """Ask whether one of the entries was of that manner."""
+    path = "case.presence.entries_complete"
+    asked = Computed(
+        "manner", ("entry",), partial(_manner, wanted=wanted), "Was that the manner of the entry?", provision,
+        reads=("entry.manner",), against=Reply.YES,
+    )  # fmt: skip
+    return Exists("case.presence.entries", "entry", asked, path, question_for(path), provision, against=Reply.NO)
+
+
+# --- ways out ---------------------------------------------------------------------------------------------------------
+
+
+def _exception(case: Case, *, kind: GroundKind) -> Reading:
+    entries = _entries(case, kind)
+    bits = truth.TRUE if entries else truth.OPEN
+    for _, entry in entries:
+        bits &= entry.exception.when_no_hurts
+    used = tuple((f"{p}.exception", g.exception) for p, g in entries if g.exception.claims)
+    return Reading(bits, used)
+
+
+def exception(kind: GroundKind) -> Computed:
+    """Ask whether counsel found that an exception written into the ground fits."""
+    return Computed(
+        f"{kind}_exception", ("case",), partial(_exception, kind=kind), question_for("ground.exception"), law.EXCEPTION,
+        ("ground.exception",), Kind.STANDARD,
+    )  # fmt: skip
+
+
+_FIRST_DAY_EXEMPT: Final = datetime.date(2003, 12, 19)
+
+
+def _exempt(day: datetime.date) -> Reading:
+    asks = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
+    return Reading(truth.TRUE if day >= _FIRST_DAY_EXEMPT else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
+
+
+def exempt_by_statute() -> Computed:
+    """Say that the statute exempts T status from the ground, from the day on which it does."""
+    return Computed(
+        "exempt_by_statute",
+        ("day",),
+        _exempt,
+        "Does the statute exempt T status from this ground?",
+        law.PUBLIC_CHARGE,
+        (),
+    )
+
+
+CENTRAL_REASON: Final = standard("case.status.central_reason", exposure_law.CENTRAL_REASON)
+
+
+def _nexus(case: Case, *, kind: GroundKind, flags: tuple[str, ...]) -> Reading:
+    asked = [
+        (f"{p}.caused_by_trafficking", g.caused_by_trafficking)
+        for p, g in _entries(case, kind)
+        if g.applies.when_yes_hurts != truth.FALSE
+    ]
+    if not any(answer.claims for _, answer in asked):
+        found = [
+            (f"case.conduct.matters[{n}].caused_by_trafficking", m.caused_by_trafficking)
+            for n, m in enumerate(case.conduct.matters)
+            if any(_holds(m, flag) for flag in flags)
+        ]
+        asked = found or asked
+    asks = question_for("ground.caused_by_trafficking")
+    if not asked:
+        return Reading(truth.OPEN, (), (_LISTED, Gap.JUDGMENT, asks))
+    bits, gap = truth.TRUE, None
+    for path, answer in asked:
+        bits &= answer.when_no_hurts
+        if answer.when_no_hurts == truth.OPEN and gap is None:
+            gap = _gap(path, answer, asks, hurts=Reply.NO, weigh=True)
+    return Reading(bits, tuple((p, a) for p, a in asked if a.claims), gap)
+
+
+def _holds(record: Matter, flag: str) -> bool:
+    answer: Answer = getattr(record, flag)
+    return answer.when_yes_hurts & 0b0101 != 0
+
+
+@cache
+def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
+    """Ask whether the activities behind a ground came of the victimization; of a court matter that says so, it is not asked again."""
+    return Computed(
+        f"{kind}_nexus", ("case",), partial(_nexus, kind=kind, flags=flags), question_for("ground.caused_by_trafficking"),
+        law.NEXUS, ("ground.caused_by_trafficking", "matter.caused_by_trafficking"), Kind.STANDARD,
+    )  # fmt: skip
+
+
+_G: Final = "case.grounds."
+NATIONAL_INTEREST: Final = standard(
+    f"{_G}national_interest", law.NATIONAL_INTEREST,
+    factor("case.presence.related.cooperating", "cooperation with law enforcement", law.NATIONAL_INTEREST_FACTORS),
+    factor(f"{_G}public_safety", "help against crime", law.NATIONAL_INTEREST_FACTORS),
+    factor(f"{_G}community", "contributions to the community", law.NATIONAL_INTEREST_FACTORS),
+    factor("case.hardship.factors.family_ties", "family unity", law.NATIONAL_INTEREST_FACTORS),
+    factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", law.NATIONAL_INTEREST_FACTORS),
+    against(f"{_G}adverse", "something grave against it", law.NATIONAL_INTEREST_FACTORS),
+    who=Who.COUNSEL,
+)  # fmt: skip
+BALANCE: Final = standard(
+    f"{_G}balance", law.BALANCE,
+    factor("case.presence.related.cooperating", "trafficked, and cooperating", law.BALANCE),
+    factor(f"{_G}reasons_to_stay", "weighty reasons to stay", law.BALANCE),
+    against(f"{_G}risk_to_society", "risk to others", law.BALANCE),
+    against(f"{_G}serious_violations", "serious violations", law.BALANCE),
+    who=Who.COUNSEL,
+)  # fmt: skip
+EXTRAORDINARY: Final = standard(f"{_G}extraordinary", exposure_law.WAIVER_VIOLENT, who=Who.COUNSEL)
+VIOLENT: Final = matter(
+    fact("matter.violent", exposure_law.WAIVER_VIOLENT, against=Reply.YES), exposure_law.WAIVER_VIOLENT
+)
+
+
+def _review(case: Case, *, never: bool) -> Reading:
+    asks = (
+        "No waiver reaches this ground at this stage: does it apply at all?"
+        if never
+        else "The answers recorded close the waivers: is there another way?"
+    )
+    gap = ("case.grounds", Gap.JUDGMENT, asks) if never or case.grounds.balance.when_no_hurts == truth.FALSE else None
+    return Reading(truth.OPEN, (), gap)
+
+
+def review(*, never: bool) -> Computed:
+    """Leave to counsel what no waiver reaches, or what recorded answers have closed: open, and decided nowhere."""
+    return Computed(
+        "review_by_counsel", ("case",), partial(_review, never=never), "Has counsel reviewed whether there is a way?",
+        law.NO_ROUTE, ("case.grounds.balance",), Kind.STANDARD, beyond=True,
+    )  # fmt: skip
+
+
+def violent_rule(other: Predicate) -> Predicate:
+    """Return the rule on violent or dangerous crimes: there are none, they came of the victimization, or it is extraordinary."""
+    return AnyOf((Not(VIOLENT), other, EXTRAORDINARY), in_order=True)
