@@ -1,0 +1,645 @@
+"""Relatives: who can follow, in which class, what closes or opens it, and the days that keep them in reach."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import attrs
+import icalendar
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.support import EXAMPLES
+from tvisa import load_case
+from tvisa.casefile import dumps, loads_case, structure
+from tvisa.cli import main
+from tvisa.errors import LawDateError
+from tvisa.facts import Case, DateClaim, DateFact, Person, parse_date
+from tvisa.family import FAMILY_RULES, PROCEDURES, FamilyScreening, family, family_rules
+from tvisa.family.deadlines import Kind, State
+from tvisa.law import RULE_2002, RULE_2017, RULE_2024
+from tvisa.lawbook import entries, search
+from tvisa.messages import ENGLISH
+from tvisa.rawfile import read_yaml
+from tvisa.report.calendar import calendar
+
+TODAY = "2026-11-25"
+TABLE = EXAMPLES / "family" / "relatives.yaml"
+WHOLE = EXAMPLES / "family" / "brother-nearly-18" / "case.yaml"
+FORBIDDEN = re.compile(r"\b(eligible|ineligible|perpetrator|prima facie|score|probab\w*|chances?)\b", re.IGNORECASE)
+
+
+def case_of(*members: dict[str, Any], principal: str | None = "1980-01-01", births: Any = (), **more: Any) -> Case:
+    """Return a case with P1 as principal and P2, P3 ... as members, born as given."""
+    people = [{"key": "P1", **({"date_of_birth": principal} if principal else {})}]
+    people += [{"key": f"P{n}", **({"date_of_birth": b} if b else {})} for n, b in enumerate(births, start=2)]
+    people += [{"key": f"P{n}"} for n in range(len(people) + 1, len(members) + 2)]
+    about = more.pop("about", {})
+    listed = [{"person": f"P{n}", **m} for n, m in enumerate(members, start=2)]
+    return structure({"applicant": "P1", "people": people, **more, "family": {**about, "members": listed}})
+
+
+CHILD = {"kinship": "child", "tie": "birth", "ever_married": False, "in_united_states": True, "of_derivative": False}
+SIBLING = {**CHILD, "kinship": "sibling"}
+PARENT = {"kinship": "parent", "tie": "birth"}
+PENDING = {"application_pending": True}
+HELD = {"principal_holds_status": True}
+IN_DANGER = {"danger": {"present": True}}
+
+
+def found(case: Case, day: str = TODAY) -> list[dict[str, Any]]:
+    """Return what was found of the members."""
+    members: list[dict[str, Any]] = family(case, day).as_dict()["members"]
+    return members
+
+
+def days(case: Case, day: str = TODAY) -> dict[str, tuple[str, str | None]]:
+    """Return state and last safe day by kind."""
+    return {d["kind"]: (d["state"], d["by"]) for d in family(case, day).as_dict()["deadlines"]}
+
+
+def text(value: Any) -> str | None:
+    """Return a cell of the table of examples; null is none."""
+    return None if str(value) == "null" else str(value)
+
+
+# --- the table of examples --------------------------------------------------------------------------------------------
+
+
+def rows() -> list[Any]:
+    """Return the rows of the table, and what each is expected to give on another day."""
+    listed = read_yaml(TABLE.read_text(encoding="utf-8"))
+    return [r for row in listed for r in (row, *({**row, **also} for also in row.get("also", ())))]
+
+
+ROWS = rows()
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
+def test_the_table_of_families(row: Any) -> None:
+    """Each member comes out as expected, with what is missing, and each day with its state."""
+    result = family(structure(row["case"]), str(row["as_of"])).as_dict()
+    expect = row["expect"]
+    members = {m["person"]: m for m in result["members"]}
+    told = [(d["kind"], d["members"], [d["state"], d["by"], d["latest"]]) for d in result["deadlines"]]
+
+    assert row["why"]
+    assert {who: [m["outcome"], m["class"]] for who, m in members.items()} == {
+        who: [text(cell) for cell in cells] for who, cells in expect["members"].items()
+    }
+    for who, paths in expect.get("missing", {}).items():
+        assert [m["path"] for m in members[who]["missing"]] == [str(p) for p in paths]
+    for who, closed in expect.get("closed", {}).items():
+        assert [c["class"] for c in members[who]["classes"] if c["outcome"] == "not_met"] == [str(c) for c in closed]
+    if "days" in expect:
+        assert {kind: cells for kind, _, cells in told} == {k: list(map(text, v)) for k, v in expect["days"].items()}
+    for who, wanted in expect.get("days_of", {}).items():
+        own = {kind: cells for kind, concerned, cells in told if who in concerned}
+        assert own == {k: list(map(text, v)) for k, v in wanted.items()}
+
+
+def test_the_table_is_large_enough() -> None:
+    """More than thirty relatives, every class, every outcome, every state of a day, people who filed earlier, and decisions."""
+    results = [family(structure(r["case"]), str(r["as_of"])).as_dict() for r in ROWS]
+    members = [m for r in results for m in r["members"]]
+
+    assert len(members) > 30
+    assert {m["class"] for m in members} == {None, "T-2", "T-3", "T-4", "T-5", "T-6"}
+    assert {m["outcome"] for m in members} == {"met", "not_met", "unknown", "contested"}
+    assert {d["state"] for r in results for d in r["deadlines"]} == {s.value for s in State}
+    assert {r["law"]["rule_set"] for r in results} == {"2002", "2017", "2024"}
+    assert sum("non-precedent" in r["name"] for r in ROWS) == 3
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
+def test_results_keep_to_the_vocabulary_and_the_contract(row: Any) -> None:
+    """Plain JSON, no word that decides, a sentence for every reason, and the keys of the contract."""
+    case = structure(row["case"])
+    result = family(case, str(row["as_of"])).as_dict()
+
+    assert loads_case(dumps(case)) == case
+    assert json.loads(json.dumps(result)) == result
+    assert not FORBIDDEN.search(json.dumps(result))
+    for member in result["members"]:
+        assert re.fullmatch(r"[A-Z].*\.", member["reason"]), member["reason"]
+        assert all(set(m) == {"path", "state", "question", "who"} for m in member["missing"])
+        assert all(set(f) == {"path", "answer", "sources"} for f in member["closed_by"])
+        assert bool(member["closed_by"]) == (member["outcome"] == "not_met")
+        assert bool(member["missing"]) or member["outcome"] != "unknown"
+    for deadline in result["deadlines"]:
+        assert deadline["citations"]
+        assert deadline["rule"]
+        assert deadline["members"]
+        assert bool(deadline["still_open"]) == (deadline["state"] in ("passed", "may_have_passed"))
+
+
+# --- traps and mistakes of others -------------------------------------------------------------------------------------
+
+
+def test_trap_26_married_at_filing_or_marry_any_time() -> None:
+    """Married by the decision, not by filing; after the grant it is too late, and before the decision it is not."""
+    granted: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2026-06-01", "about": HELD}
+
+    def spouse(since: str) -> str:
+        member = {"kinship": "spouse", "since": since, "exists_now": True}
+        outcome: str = found(case_of(member, **granted))[0]["outcome"]
+        return outcome
+
+    assert [spouse(s) for s in ("2024-09-30", "2024-10-02", "2026-05-31")] == ["met"] * 3
+    assert [spouse(s) for s in ("2026-06-02", "2026-07")] == ["not_met"] * 2
+    assert spouse("2026") == "unknown"
+    waiting = case_of({"kinship": "spouse", "exists_now": False}, filed_on="2024-10-01", about=PENDING)
+    (member,) = found(waiting)
+    assert member["outcome"] == "unknown"
+    assert [m["state"] for m in member["missing"]] == ["not yet"]
+    assert days(waiting) == {"marriage_before_decision": ("no_day", None)}
+
+
+def test_trap_27_adult_children_in_danger() -> None:
+    """Danger opens nothing to the principal's own grown or married child, only to the child of a relative with status."""
+    grown = case_of({**CHILD, **IN_DANGER}, births=["1999-01-01"], filed_on="2024-10-01", about=PENDING)
+    married = {**CHILD, **IN_DANGER, "ever_married": True, "married_now": True, "married_on": "2020-01-01"}
+    (first,), (second,) = found(grown), found(case_of(married, births=["2010"], filed_on="2024-10-01", about=PENDING))
+
+    assert [first["outcome"], second["outcome"]] == ["not_met", "not_met"]
+    assert {f["path"] for f in first["closed_by"]} == {"filed_on", "people[1].date_of_birth"}
+    assert any("own grown or married child" in note for note in first["notes"])
+    unasked = attrs.evolve(grown.family.members[0], of_derivative=grown.family.members[0].applied)
+    (third,) = found(attrs.evolve(grown, family=attrs.evolve(grown.family, members=(unasked,))))
+    assert (third["outcome"], third["class"]) == ("unknown", "T-6")
+    of_spouse = {"kinship": "child_of_derivative", "through": "P2", "tie": "birth", **IN_DANGER}
+    couple = {"kinship": "spouse", "since": "2010", "exists_now": True, "granted": True, "status_undone": False}
+    t6 = case_of(couple, of_spouse, births=[None, "1999"], filed_on="2024-10-01", granted_on="2025-01-01", about=HELD)
+    assert [(m["outcome"], m["class"]) for m in found(t6)] == [("met", "T-2"), ("met", "T-6")]
+
+
+def test_trap_28_siblings_age_out_at_18() -> None:
+    """Fixed at filing where the principal was under 21 then; of a sibling in danger of an older one no text fixes it."""
+    young = case_of(SIBLING, principal="2006-01-01", births=["2008-03-01"], filed_on="2026-02-01", about=PENDING)
+    older = case_of(
+        {**SIBLING, **IN_DANGER}, principal="1990", births=["2008-03-01"], filed_on="2026-02-01", about=PENDING
+    )
+    (kept,), (gap,) = found(young), found(older)
+
+    assert (kept["outcome"], kept["class"]) == ("met", "T-5")
+    assert any("fixed on the day of filing" in note for note in kept["notes"])
+    assert "sibling_in_danger_turns_18" not in days(young)
+    assert gap["outcome"] == "unknown"
+    assert [(m["path"], m["state"], m["who"]) for m in gap["missing"]] == [
+        ("family.members[0].age_protected", "judgment", "counsel")
+    ]
+    assert days(older)["sibling_in_danger_turns_18"] == ("passed", "2026-02-28")
+
+
+def test_trap_37_a_child_under_21_at_filing_is_always_protected() -> None:
+    """Only a birthday while the application is pending is covered; after the grant counsel reviews, and it is not decided."""
+
+    def child(born: str) -> dict[str, Any]:
+        case = case_of(
+            {**CHILD, "granted": False}, births=[born], filed_on="2024-10-01", granted_on="2026-06-01", about=HELD
+        )
+        return found(case)[0]
+
+    assert [child(b)["outcome"] for b in ("2005-05-31", "2005-06-01")] == ["met", "met"]
+    gap = child("2005-06-02")
+    assert gap["outcome"] == "unknown"
+    assert gap["missing"][0]["question"].startswith("Review by counsel")
+    assert any("text says nothing" in note for note in gap["notes"])
+    assert child("2003-10-01")["outcome"] == "not_met"
+
+
+def test_others_b5_unknown_marital_status_counts_as_unmarried() -> None:
+    """Not asked, not known and declined are none of them "unmarried"; a child born after filing is covered."""
+    unasked = {k: v for k, v in CHILD.items() if k != "ever_married"}
+    for said in (unasked, {**unasked, "ever_married": None}, {**unasked, "ever_married": "declined"}):
+        (member,) = found(case_of(said, births=["2010"], filed_on="2024-10-01", about=PENDING))
+        assert member["outcome"] == "unknown"
+        assert "family.members[0].ever_married" in {m["path"] for m in member["missing"]}
+    (born,) = found(case_of(CHILD, births=["2025-05-05"], filed_on="2024-10-01", about=PENDING))
+    assert (born["outcome"], born["class"]) == ("met", "T-3")
+
+
+def test_others_e_a_child_who_turns_21_while_pending_is_protected() -> None:
+    """8 USC 1184(o)(4), and no day to file by is invented where the law has fixed the age."""
+    case = case_of(CHILD, births=["2005-01-01"], filed_on="2024-10-01", about=PENDING)
+    (member,) = found(case)
+
+    assert (member["outcome"], member["class"], member["basis"]) == ("met", "T-3", "rule")
+    assert any(note.startswith("The age is kept") for note in member["notes"])
+    assert days(case) == {}
+
+
+def test_others_e_parents_and_siblings_of_older_principals_without_asking_about_danger() -> None:
+    """Danger that nobody asked about never reads as "no": both stay open and the question is put."""
+    case = case_of(PARENT, SIBLING, principal="1985", births=["1960", "2012"], filed_on="2024-10-01", about=PENDING)
+
+    for number, member in enumerate(found(case)):
+        assert member["outcome"] == "unknown"
+        assert f"family.members[{number}].danger.present" in {m["path"] for m in member["missing"]}
+
+
+def test_others_h_relatives_filed_later_lose_out() -> None:
+    """A Supplement A can come later, while T-1 status is held: filing it later closes nothing."""
+    case = case_of(
+        {**CHILD, "applied": False, "granted": False}, births=["2015"], filed_on="2024-10-01", granted_on="2025-06-01", about=HELD
+    )  # fmt: skip
+
+    assert found(case)[0]["outcome"] == "met"
+    assert days(case)["principal_status_ends"] == ("open", "2029-05-31")
+
+
+# --- what a careful reader asks ---------------------------------------------------------------------------------------
+
+
+def test_danger_is_a_judgment_and_its_evidence_moves_nothing() -> None:
+    """Everything listed is held and the question is unanswered: open, for counsel, with what speaks for it."""
+    held = {"advance_parole": True, "agency_statement": True, "own_statement": True, "other_evidence": True}
+    shown = {**PARENT, "danger": held}
+    (member,) = found(case_of(shown, principal="1985", filed_on="2024-10-01", about=PENDING))
+
+    assert member["outcome"] == "unknown"
+    assert [(m["path"], m["state"], m["who"]) for m in member["missing"]] == [
+        ("family.members[0].danger.present", "judgment", "counsel")
+    ]
+    assert {f["counts"] for f in member["factors"]} == {"for"}
+    answered = case_of({**PARENT, **IN_DANGER}, principal="1985", filed_on="2024-10-01", about=PENDING)
+    assert found(answered)[0]["basis"] == "judgment"
+
+
+def test_a_danger_that_was_denied_can_arise_later() -> None:
+    """A recorded "no" closes T-4 and says that a later danger opens it again."""
+    member = {**PARENT, "danger": {"present": False}}
+    (closed,) = found(case_of(member, principal="1985", filed_on="2024-10-01", about=PENDING))
+
+    assert closed["outcome"] == "not_met"
+    assert [f["path"] for f in closed["closed_by"]][-1] == "family.members[0].danger.present"
+    assert any("arises later" in note for note in closed["notes"])
+
+
+def test_what_a_trafficker_says_about_danger_is_set_aside() -> None:
+    """Only the trafficker says that there is no danger: listed, and neither fact nor dispute."""
+    said = {"present": [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["trafficker"]}]}
+    (member,) = found(case_of({**PARENT, "danger": said}, principal="1985", filed_on="2024-10-01", about=PENDING))
+
+    assert member["outcome"] == "met"
+    assert [h["path"] for h in member["hostile_assertions"]] == ["family.members[0].danger.present"]
+
+
+def test_a_trafficker_cannot_age_a_child_out_nor_make_a_day_pass() -> None:
+    """Their date is neither read against the child nor quoted as a fact, and their day is no day."""
+    dates = [{"date": "2010-01-01", "sources": ["client"]}, {"date": "2001-01-01", "sources": ["trafficker"]}]
+    case = case_of(CHILD, births=[dates], filed=False)
+    (member,) = found(case)
+
+    assert member["outcome"] == "met"
+    assert {h["path"] for h in member["hostile_assertions"]} == {"people[1].date_of_birth"}
+    assert "2001" not in member["reason"]
+    assert days(case) == {"child_turns_21": ("open", "2030-12-31")}
+
+
+def test_a_disputed_answer_contests() -> None:
+    """Two sources differ on danger: the readings differ, and the outcome says so."""
+    said = {"present": [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["family"]}]}
+    (member,) = found(case_of({**PARENT, "danger": said}, principal="1985", filed_on="2024-10-01", about=PENDING))
+
+    assert member["outcome"] == "contested"
+    assert member["readings"] == {"favorable": "met", "adverse": "not_met"}
+    assert member["reason"].startswith("Disputed")
+
+
+def test_a_date_after_the_day_has_not_come_yet() -> None:
+    """As of a day, an application filed later is not filed, and a grant dated later is none."""
+    case = case_of(CHILD, births=["2005-06-15"], filed_on="2026-07-01", granted_on="2026-09-01", about=HELD)
+
+    assert found(case, "2026-06-01")[0]["outcome"] == "met"
+    assert days(case, "2026-06-01")["child_turns_21"] == ("open", "2026-06-14")
+    assert found(case, "2026-12-01")[0]["outcome"] == "not_met"
+
+
+def test_a_principal_who_turned_21_after_the_grant_leaves_parents_to_counsel() -> None:
+    """8 USC 1184(o)(5) covers a birthday while pending; after the grant the text is silent, for a filed Supplement A too."""
+    waiting = {**PARENT, "granted": False}
+    granted: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2025-06-01", "about": HELD}
+    kept = case_of(waiting, principal="2004-03-01", **granted)
+    gap = case_of({**waiting, "applied_on": "2025-07-01"}, principal="2005-06-01", **granted)
+    soon = case_of(waiting, principal="2005-11-26", **granted)
+
+    assert [found(c)[0]["outcome"] for c in (kept, gap, soon)] == ["met", "unknown", "met"]
+    assert {m["who"] for m in found(gap)[0]["missing"]} == {"counsel"}
+    assert "family.members[0].age_protected" in {m["path"] for m in found(gap)[0]["missing"]}
+    assert "principal_turns_21_after_grant" not in days(kept)
+    assert days(gap)["principal_turns_21_after_grant"] == ("passed", "2026-05-31")
+    assert days(soon)["principal_turns_21_after_grant"] == ("open", "2026-11-25")
+
+
+def test_a_granted_relative_is_measured_on_the_day_of_the_grant() -> None:
+    """What happens after the approval does not undo it here; what can end it stands among the notes on procedure."""
+    member = {
+        **CHILD,
+        "granted_on": "2025-06-01",
+        "married_now": True,
+        "ever_married": True,
+        "married_on": "2026-01-01",
+    }
+    case = case_of(member, births=["2006-01-01"], filed_on="2024-10-01", granted_on="2025-06-01")
+    result = family(case, TODAY).as_dict()
+
+    assert result["members"][0]["outcome"] == "met"
+    assert result["deadlines"] == []
+    assert {"relatives_revocation", "relatives_travel", "relatives_work"} <= {p["id"] for p in result["procedures"]}
+
+
+@pytest.mark.parametrize(
+    ("granted_as", "of_derivative", "outcome"),
+    [
+        ("T-5", True, "met"),
+        ("T-6", True, "not_met"),
+        (None, True, "unknown"),
+        (None, None, "unknown"),
+        (None, False, "met"),
+    ],
+)
+def test_nobody_follows_through_a_t6(granted_as: str | None, of_derivative: bool | None, outcome: str) -> None:
+    """Which status a sibling was granted decides; where that is open and both were possible, so is the niece's class."""
+    sibling = {
+        **SIBLING,
+        "granted": True,
+        "granted_as": granted_as,
+        "status_undone": False,
+        "of_derivative": of_derivative,
+    }
+    niece = {"kinship": "child_of_derivative", "through": "P2", "tie": "birth", **IN_DANGER}
+    case = case_of(
+        sibling, niece, principal="2005-01-01", births=["2008", "2020"], filed_on="2024-10-01", granted_on="2025-06-01",
+        about=HELD,
+    )  # fmt: skip
+    member = found(case)[1]
+
+    assert member["outcome"] == outcome
+    if outcome == "unknown":
+        assert [m["path"] for m in member["missing"]] == ["family.members[0].granted_as"]
+
+
+def test_the_principal_denied_closes_everybody() -> None:
+    """A recorded denial closes every class, whoever the relative is, and says so."""
+    case = case_of({}, PARENT, filed=True, about={"application_pending": False, "application_denied": True})
+
+    for member in found(case):
+        assert member["outcome"] == "not_met"
+        assert "family.application_denied" in {f["path"] for f in member["closed_by"]}
+    assert days(case) == {}
+
+
+def test_the_rule_of_2002_follows_the_statute_of_its_day() -> None:
+    """Siblings since 2003, ages kept since 2003, danger since 2008, children of derivatives since 2013."""
+    young: dict[str, Any] = {"principal": "1994-01-01", "filed_on": "2003-01-01", "about": PENDING}
+    sibling = case_of(SIBLING, births=["1996-01-01"], **young)
+    assert [found(sibling, day)[0]["outcome"] for day in ("2003-12-18", "2006-01-05")] == ["not_met", "met"]
+    assert found(sibling, "2005-06-01")[0]["outcome"] == "unknown"
+    parent = case_of({**PARENT, **IN_DANGER}, principal="1970", filed_on="2003-01-01", about=PENDING)
+    assert [found(parent, day)[0]["outcome"] for day in ("2008-12-22", "2008-12-23")] == ["not_met", "met"]
+    assert "for counsel" in family(parent, "2008-12-23").as_dict()["notices"][0]
+    late = case_of({"kinship": "spouse", "since": "2010", "exists_now": True}, filed_on="2009-01-01", about=PENDING)
+    assert found(late, "2012-01-01")[0]["outcome"] == "not_met"
+
+
+def test_the_rules_tile_and_a_day_outside_is_an_error() -> None:
+    """Every day from the first regulation on has one rule; before it the error names the windows."""
+    assert [r.window for r in FAMILY_RULES] == [RULE_2002, RULE_2017, RULE_2024]
+    assert family_rules(datetime.date(2024, 8, 28)).id == "2024"
+    with pytest.raises(LawDateError, match="2002-03-04"):
+        family(case_of(), "2001-01-01")
+
+
+def test_an_early_filer_is_told_of_the_transition() -> None:
+    """The wider text helps, the earlier one can be argued, and the result says so; a later filer is told nothing."""
+    early = case_of(CHILD, births=["2015"], filed_on="2024-08-27", about=PENDING)
+    late = case_of(CHILD, births=["2015"], filed_on="2024-08-28", about=PENDING)
+
+    assert "takes nothing away" in family(early, TODAY).as_dict()["notices"][0]
+    assert family(late, TODAY).as_dict()["notices"] == []
+    assert family(early, "2024-08-27").as_dict()["notices"] == []
+
+
+# --- the interface ----------------------------------------------------------------------------------------------------
+
+
+def test_it_takes_a_mapping_and_is_fresh_each_time() -> None:
+    """A case, a mapping, a date or text; what is returned is a copy and the same each time."""
+    case = load_case(WHOLE)
+    mapping = json.loads(dumps(case))
+    result = family(mapping, datetime.date(2026, 11, 25))
+
+    assert isinstance(result, FamilyScreening)
+    assert result.as_dict() == family(case, TODAY).as_dict()
+    changed = result.as_dict()
+    changed["members"].clear()
+    assert result.as_dict()["members"]
+    assert "2007" not in repr(result)
+    assert copy.deepcopy(result.as_dict()) == result.as_dict()
+
+
+def test_nothing_recorded_is_said_to_be_nothing() -> None:
+    """No member: no class, no day, and whether these are all is asked; somebody unknown does not break it."""
+    blank = family({"applicant": "P1", "people": [{"key": "P1"}]}, TODAY).as_dict()
+    nobody = Case("P9", (), family=attrs.evolve(case_of({"kinship": "child"}).family))
+
+    assert (blank["members"], blank["deadlines"]) == ([], [])
+    assert blank["missing"][0]["state"] == "list open"
+    assert blank["summary"] == "No relative is recorded."
+    assert family(nobody, TODAY).as_dict()["members"][0]["outcome"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "provision",
+    [
+        "8 USC 1101(a)(15)(T)(ii)(I)", "INA 101(a)(15)(T)(ii)(III)", "8 USC 1184(o)(4)", "INA 214(o)(5)", "8 CFR 214.211",
+        "8 CFR 214.211(a)(1)", "8 CFR 214.211(a)(2)", "8 CFR 214.211(a)(3)", "8 CFR 214.211(b)(1)(ii)",
+        "8 CFR 214.211(b)(1)(iii)", "8 CFR 214.211(c)", "8 CFR 214.211(d)", "8 CFR 214.211(e)", "8 CFR 214.211(e)(1)",
+        "8 CFR 214.211(e)(2)(i)", "8 CFR 214.211(e)(2)(iv)", "8 CFR 214.211(e)(3)(iii)", "8 CFR 214.211(e)(4)(i)",
+        "8 CFR 214.211(e)(4)(iv)", "8 CFR 214.211(f)(1)", "8 CFR 214.211(f)(4)", "8 CFR 214.211(i)", "8 CFR 214.212(b)",
+        "8 CFR 214.213(b)(2)", "8 CFR 214.203(b)", "8 CFR 214.11(k)(1)(iii)", "8 CFR 214.11(k)(4)", "8 CFR 214.11(k)(5)(iv)",
+        "8 CFR 214.11(k)(6)", "8 CFR 214.11(o)(4)",
+    ],
+)  # fmt: skip
+def test_the_lawbook_finds_the_provisions(provision: str) -> None:
+    """Statute, today's regulation and both before it, each at its own paragraph."""
+    assert [e for e in search(entries(), provision) if "family" in e.place]
+
+
+def test_every_procedure_has_a_kind_and_a_place() -> None:
+    """What is said of procedure is in the model of the law."""
+    names = {e.id for e in entries() if e.place == ("family", "procedures")}
+
+    assert {p.id for p in PROCEDURES} <= names
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+
+def run(*arguments: str, **more: Any) -> Result:
+    """Run the command in this process."""
+    return CliRunner().invoke(main, ["family", *arguments], env={"COLUMNS": "80"}, **more)
+
+
+def test_the_text_says_first_what_matters() -> None:
+    """Bottom line, days, relatives with provisions, disclaimer; 80 columns and no color in a pipe."""
+    result = run(str(WHOLE), "--as-of", TODAY)
+    lines = result.stdout.splitlines()
+
+    assert result.exit_code == 0
+    assert max(map(len, lines)) <= 80
+    assert "\x1b" not in result.stdout
+    assert result.stdout.index("Next day to keep: 2027-03-31") < result.stdout.index("Days to keep")
+    assert result.stdout.index("Days to keep") < result.stdout.index("P2 (parent): T-4 supported")
+    assert "8 USC 1101(a)(15)(T)(ii)(I)" in result.stdout
+    assert "only DHS determines" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
+def test_every_family_prints(row: Any) -> None:
+    """Whatever is recorded, the text and its tree print within 80 columns and say what is passed as passed."""
+    result = run("-", "--as-of", str(row["as_of"]), "--tree", input=dumps(structure(row["case"])))
+
+    assert result.exit_code == 0, result.output
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    states = {d["state"] for d in family(structure(row["case"]), str(row["as_of"])).as_dict()["deadlines"]}
+    assert ("Days that have passed" in result.stdout) == ("passed" in states)
+
+
+def test_json_carries_what_every_result_carries() -> None:
+    """Version, law and disclaimer around what the library returns."""
+    result = json.loads(run(str(WHOLE), "--as-of", TODAY, "--format", "json").stdout)
+    own = family(load_case(WHOLE), TODAY).as_dict()
+
+    assert set(result) - set(own) == {"schema_version", "tvisa_version", "disclaimer"}
+    assert {k: result[k] for k in own} == own
+    assert set(own["law"]) == {"as_of", "rule_set", "title", "checked_on"}
+
+
+def test_a_date_outside_the_law_is_usage() -> None:
+    """Exit code 2, as everywhere."""
+    assert run(str(WHOLE), "--as-of", "2001-01-01").exit_code == 2
+
+
+# --- the calendar -----------------------------------------------------------------------------------------------------
+
+TELLING = re.compile(
+    r"visa|traffick|immigra|nonimmigrant|status|uscis|dhs|form|i-914|supplement|birthday|turns|sibling|child|parent|spouse|"
+    r"retaliat|danger|grant|lawyer|attorney|legal|law|tvisa|P\d",
+    re.IGNORECASE,
+)
+
+
+def events(ics: str) -> list[Any]:
+    """Return the events of a calendar, parsed back."""
+    return list(icalendar.Calendar.from_ical(ics).walk("VEVENT"))
+
+
+def test_a_calendar_tells_a_wrong_reader_nothing() -> None:
+    """No word of the law, of a person or of what it is about, in any line."""
+    ics = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
+    names = re.compile(r"^(UID|DTSTAMP|DTSTART|DTEND|TRIGGER)[^:]*:.*$", re.MULTILINE)
+
+    assert ics.startswith("BEGIN:VCALENDAR")
+    assert not TELLING.search(
+        re.sub(r"TRANSP:TRANSPARENT|ACTION:DISPLAY|CLASS:PRIVATE|VERSION:2.0", "", names.sub("", ics))
+    )
+
+
+def test_a_calendar_parses_back_with_the_days_of_the_text() -> None:
+    """One all-day event for each day to come, with reminders before it, private, and free time."""
+    result = family(load_case(WHOLE), TODAY).as_dict()
+    coming = {d["id"]: d["by"] for d in result["deadlines"] if d["state"] == "open" and d["by"]}
+    parsed = events(run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout)
+
+    assert {str(e["SUMMARY"]).removeprefix("Reminder "): e.decoded("DTSTART").isoformat() for e in parsed} == coming
+    for event in parsed:
+        start, end = event.decoded("DTSTART"), event.decoded("DTEND")
+        assert type(start) is datetime.date
+        assert end - start == datetime.timedelta(1)
+        assert (str(event["CLASS"]), str(event["TRANSP"])) == ("PRIVATE", "TRANSPARENT")
+        assert [a.decoded("TRIGGER") for a in event.walk("VALARM")] == [datetime.timedelta(-n) for n in (28, 7, 1)]
+        assert event.decoded("DTSTAMP").date().isoformat() == TODAY
+
+
+def test_a_calendar_is_the_same_each_time_and_ids_hold() -> None:
+    """No clock, no chance; a later day of looking keeps the ids; another client's file has others."""
+    first = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
+    again = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
+    later = run(str(WHOLE), "--as-of", "2026-12-24", "--format", "ical").stdout
+    other = attrs.evolve(
+        load_case(WHOLE),
+        people=(Person("P1", DateFact((DateClaim(parse_date("2007-03-16")),))), *load_case(WHOLE).people[1:]),
+    )
+    another = run("-", "--as-of", TODAY, "--format", "ical", input=dumps(other)).stdout
+
+    def ids(ics: str) -> set[str]:
+        return {str(e["UID"]) for e in events(ics)}
+
+    assert first == again
+    assert ids(first) == ids(later)
+    assert not ids(first) & ids(another)
+    assert len(ids(first)) == len(events(first))
+
+
+def test_a_day_that_may_have_passed_is_shown_today() -> None:
+    """Nothing that can still be saved is left out of the calendar; what has passed and what has no day is."""
+    case = case_of(CHILD, CHILD, CHILD, births=["2005", "2000-01-01", None], filed=False)
+    result = family(case, TODAY).as_dict()
+    parsed = events(calendar(result, ["seed"]))
+
+    assert {d["state"] for d in result["deadlines"]} == {"may_have_passed", "passed", "no_day"}
+    assert [e.decoded("DTSTART").isoformat() for e in parsed] == [TODAY]
+
+
+def test_full_text_says_what_to_do_on_request() -> None:
+    """With --full-text the description says it; the title stays neutral."""
+    (first, *_) = events(run(str(WHOLE), "--as-of", TODAY, "--format", "ical", "--full-text").stdout)
+
+    assert str(first["SUMMARY"]) == "Reminder D1"
+    assert "Form I-914" in str(first["DESCRIPTION"])
+    assert "8 CFR 214.211(e)(2)(iii)" in str(first["DESCRIPTION"])
+
+
+def test_a_missing_library_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the command says how to get it, and everything else works."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    result = run(str(WHOLE), "--as-of", TODAY, "--format", "ical")
+
+    assert result.exit_code == 1
+    assert "tvisa[calendar]" in result.stderr
+    assert "Traceback" not in result.output
+    assert run(str(WHOLE), "--as-of", TODAY).exit_code == 0
+
+
+def test_a_calendar_is_written_for_its_owner_only(tmp_path: Path) -> None:
+    """-o writes the file whole, 0600, and never over the case."""
+    path = tmp_path / "reminders.ics"
+
+    assert run(str(WHOLE), "--as-of", TODAY, "--format", "ical", "-o", str(path)).exit_code == 0
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert events(path.read_text(encoding="utf-8"))
+    assert run(str(WHOLE), "--format", "ical", "-o", str(WHOLE)).exit_code == 1
+
+
+# --- completeness of the words ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_of_day_has_its_words(kind: Kind) -> None:
+    """What to do, what is past, what stays open and the law, each a whole sentence."""
+    from tvisa.family.deadlines import Deadline
+
+    for state in State:
+        day = datetime.date(2026, 1, 2)
+        dated = None if state is State.NO_DAY else day
+        told = Deadline(kind, dated, dated, state, "P2", ("P2",)).as_dict("D1", day, ENGLISH)
+        assert re.fullmatch(r"[A-Z][^{}]*\.|P2 [^{}]*\.", told["what"])
+        assert told["citations"]

@@ -1,0 +1,79 @@
+"""``tvisa family``: who can follow, in which class, and the days that keep them in reach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tvisa.cli.inout import (
+    AS_OF,
+    CASE,
+    NO_COLOR,
+    OUTPUT,
+    as_json,
+    day_of,
+    format_option,
+    law_or_usage,
+    load,
+    print_out,
+    write,
+)
+
+__all__ = ["family"]
+
+
+@click.command()
+@CASE
+@AS_OF
+@click.option("--tree", is_flag=True, help="Print every finding of each relative, down to the facts.")
+@click.option(
+    "--full-text",
+    is_flag=True,
+    help="With ical: say in each event what to do. Without it an event says only which day of the text it is.",
+)
+@format_option("text", "json", "ical")
+@OUTPUT
+@NO_COLOR
+def family(
+    case: str, as_of: str | None, tree: bool, full_text: bool, form: str, output: Path | None, no_color: bool
+) -> None:
+    """Say which relatives can follow, and by which day to file.
+
+    \b
+    tvisa family case.yaml
+    tvisa family case.yaml --format ical -o reminders.ics
+
+    For each relative the class (T-2 to T-6), the test it rests on and what is
+    missing. A calendar names nobody and nothing: whoever sees the telephone
+    reads "Reminder D1"; the text output says what D1 is.
+    """
+    from tvisa.family import family as run
+    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
+    from tvisa.version import __version__
+
+    day = day_of(as_of)
+    loaded = load(case)
+    found = law_or_usage(lambda: run(loaded, day)).as_dict()
+    result = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **found, "disclaimer": DISCLAIMER}
+    if form == "json":
+        write(as_json(result), output, source=case)
+    elif form == "ical":
+        from tvisa.report.calendar import calendar
+
+        seed = [f"{p.key} {' '.join(str(v) for v in p.date_of_birth.values)}" for p in loaded.people]
+        try:
+            text = calendar(result, seed, full=full_text)
+        except ModuleNotFoundError:
+            raise click.ClickException(
+                'the calendar needs a library that is not installed: pip install "tvisa[calendar]"'
+            ) from None
+        write(text, output, source=case)
+    else:
+        from tvisa.report.family import print_family
+
+        def show(out: Any) -> None:
+            print_family(result, out, tree=tree)
+
+        print_out(show, output, color=not no_color, source=case)

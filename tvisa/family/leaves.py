@@ -1,0 +1,472 @@
+"""
+The leaves of the law on family members: each a recorded answer, or a comparison of two moments.
+
+Whether somebody is in danger, and whether a gap in the text covers a relative all the same, are questions that a person
+answers.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+import attrs
+
+from tvisa import truth
+from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts.dates import before
+from tvisa.family import law
+from tvisa.family.when import (
+    Moment,
+    Told,
+    admitted,
+    applied,
+    birthdays,
+    born,
+    came_about,
+    decided,
+    decided_by_now,
+    filed,
+    filed_by,
+    present,
+    reading,
+    stands,
+    under,
+    unmarried,
+)
+from tvisa.law import (
+    Provision,
+)
+from tvisa.leaves import element, factor, question_for, standard
+from tvisa.predicate import (
+    YET,
+    AllOf,
+    AnyOf,
+    Computed,
+    Element,
+    Gap,
+    Predicate,
+    Reading,
+    Who,
+)
+
+__all__ = [
+    "AGE_GAP",
+    "CHILD_AT_FILING",
+    "CHILD_GREW",
+    "CHILD_OF_DERIVATIVE",
+    "CHILD_STILL",
+    "DANGER_2002",
+    "DANGER_2017",
+    "DANGER_2024",
+    "DECISION",
+    "OLDER_PRINCIPAL",
+    "PRINCIPAL_GREW",
+    "PRINCIPAL_STILL",
+    "SIBLING_AGE_GAP",
+    "SIBLING_AT_FILING",
+    "SIBLING_AT_FILING_IN_DANGER",
+    "SIBLING_STILL",
+    "UNMARRIED",
+    "YOUNG_PRINCIPAL",
+    "computed",
+    "counsel",
+    "counted_tie",
+    "is_kin",
+    "on_day",
+    "standing",
+    "timely",
+]
+
+_FILING: Final = ("case.filed", "case.filed_on")
+DECISION: Final = (*_FILING, "case.granted_on", "case.family.application_pending")
+_PRESENT: Final = ("member.granted", "member.granted_on", *DECISION)
+_TIE: Final = ("member.tie", "member.since", "member.exists_now")
+_BIRTH: Final = "person.date_of_birth"
+
+How = Callable[[Case, FamilyMember, datetime.date], Reading]
+
+
+def computed(ident: str, asks: str, provision: Provision, how: How, *reads: str) -> Computed:
+    """Write a leaf that is read off the case, the relative and the day."""
+    return Computed(ident, ("case", "member", "day"), how, asks, provision, reads=reads)
+
+
+def on_day(ident: str, asks: str, provision: Provision, since: datetime.date) -> Computed:
+    """Ask whether the law of the day already had something."""
+
+    def how(day: datetime.date) -> Reading:
+        return Reading(truth.TRUE if day >= since else truth.FALSE)
+
+    return Computed(ident, ("day",), how, asks, provision, reads=())
+
+
+# --- who it is --------------------------------------------------------------------------------------------------------
+
+_WHO: Final = "What is that person to the applicant?"
+
+
+def _is(_: Case, member: FamilyMember, __: datetime.date, *, kinship: Kinship) -> Reading:
+    if member.kinship is None:
+        return Reading(truth.OPEN, gap=("member.kinship", Gap.NOT_ASKED, _WHO))
+    return Reading(
+        truth.TRUE if member.kinship is kinship else truth.FALSE, (("member.kinship", member.kinship.replace("_", " ")),)
+    )  # fmt: skip
+
+
+def is_kin(kinship: Kinship, provision: Provision) -> Computed:
+    """Ask what the person is to the applicant."""
+    asks = {
+        Kinship.SPOUSE: "Is that person the applicant's spouse?", Kinship.CHILD: "Is that person the applicant's child?",
+        Kinship.PARENT: "Is that person the applicant's parent?", Kinship.SIBLING: "Is that person the applicant's sibling?",
+    }  # fmt: skip
+    return computed(f"is_{kinship}", asks[kinship], provision, partial(_is, kinship=kinship), "member.kinship")
+
+
+def _child_of_derivative(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
+    answer = member.of_derivative
+    used = (("member.of_derivative", answer),) if answer.claims else ()
+    gap = ("member.of_derivative", Gap.NOT_ASKED, question_for("member.of_derivative"))
+    if member.kinship is Kinship.CHILD_OF_DERIVATIVE and answer.when_no_hurts == truth.OPEN:
+        return Reading(truth.TRUE, (("member.kinship", "child of derivative"),))
+    if member.kinship in (Kinship.SPOUSE, Kinship.PARENT) and answer.when_no_hurts == truth.OPEN:
+        # By the very tie: a spouse or a parent is no child of a relative who follows.
+        return Reading(truth.FALSE, (("member.kinship", str(member.kinship)),))
+    if member.kinship is None and not answer.claims:
+        return Reading(truth.OPEN, gap=("member.kinship", Gap.NOT_ASKED, _WHO))
+    return Reading(answer.when_no_hurts, used, gap)
+
+
+CHILD_OF_DERIVATIVE: Final = computed(
+    "is_child_of_derivative", "Is that person the child of a relative who has or had T-2 to T-5 status?", law.GRANDCHILD,
+    _child_of_derivative, "member.of_derivative", "member.kinship",
+)  # fmt: skip
+
+# --- how old ----------------------------------------------------------------------------------------------------------
+
+
+def _principal_young(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
+    return under(21, filed(case, day), born(case, case.applicant))
+
+
+def _principal_still(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    return under(21, present(case, member, day), born(case, case.applicant))
+
+
+def _while_pending(case: Case, key: str, day: datetime.date, years: int) -> Reading:
+    """Read whether a birthday came while the application was pending; on the day of the decision it still was."""
+    at, birth = decided(case, day), born(case, key)
+    return reading(lambda moment, day_: truth.NOT[before(moment, birthdays(day_, years))], at, birth)
+
+
+def _principal_turned(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
+    return _while_pending(case, case.applicant, day, 21)
+
+
+def _child_turned(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    return _while_pending(case, member.person, day, 21)
+
+
+def _young(case: Case, member: FamilyMember, day: datetime.date, *, years: int, now: bool) -> Reading:
+    at = present(case, member, day) if now else filed(case, day)
+    return under(years, at, born(case, member.person))
+
+
+YOUNG_PRINCIPAL: Final = computed(
+    "principal_young_at_filing", "Was the applicant under 21 when the application was filed?", law.YOUNG_AT_FILING,
+    _principal_young, _BIRTH, *_FILING,
+)  # fmt: skip
+PRINCIPAL_STILL: Final = computed(
+    "principal_still_young", "Is the applicant under 21 until the Supplement A is approved?", law.YOUNG_AT_FILING,
+    _principal_still, _BIRTH, *_PRESENT,
+)  # fmt: skip
+PRINCIPAL_GREW: Final = computed(
+    "principal_grew_up_while_pending", "Did the applicant turn 21 while the application was pending?", law.PRINCIPAL_KEPT,
+    _principal_turned, _BIRTH, *DECISION,
+)  # fmt: skip
+CHILD_AT_FILING: Final = computed(
+    "child_young_at_filing", "Was the child under 21 when the application was filed?", law.CHILD_AGE,
+    partial(_young, years=21, now=False), _BIRTH, *_FILING,
+)  # fmt: skip
+CHILD_STILL: Final = computed(
+    "child_still_young", "Is the child under 21 until the Supplement A is approved?", law.CHILD_AGE,
+    partial(_young, years=21, now=True), _BIRTH, *_PRESENT,
+)  # fmt: skip
+CHILD_GREW: Final = computed(
+    "child_grew_up_while_pending", "Did the child turn 21 while the application was pending?", law.CHILD_KEPT,
+    _child_turned, _BIRTH, *DECISION,
+)  # fmt: skip
+SIBLING_AT_FILING: Final = computed(
+    "sibling_under_18_at_filing", "Was the sibling under 18 when the application was filed?", law.SIBLING_AGE,
+    partial(_young, years=18, now=False), _BIRTH, *_FILING,
+)  # fmt: skip
+SIBLING_AT_FILING_IN_DANGER: Final = attrs.evolve(SIBLING_AT_FILING, law=law.SIBLING_IN_DANGER_AGE)
+SIBLING_STILL: Final = computed(
+    "sibling_still_under_18", "Is the sibling under 18 until the Supplement A is approved?", law.SIBLING_IN_DANGER_AGE,
+    partial(_young, years=18, now=True), _BIRTH, *_PRESENT,
+)  # fmt: skip
+
+
+def counsel(ident: str, title: str, path: str, provision: Provision, *within: Predicate) -> Element:
+    """Put what no text settles to counsel."""
+    asked = standard(path, provision, who=Who.COUNSEL)
+    return element(ident, title, AllOf((*within, asked)) if within else asked, provision)
+
+
+AGE_GAP: Final = counsel("age_gap", "A birthday where the text says nothing", "member.age_protected", law.AGE_GAP)
+SIBLING_AGE_GAP: Final = counsel(
+    "sibling_age_gap", "A birthday that no text freezes", "member.age_protected", law.SIBLING_IN_DANGER_AGE
+)
+
+
+def _principal_over(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    young = _principal_young(case, member, day)
+    return attrs.evolve(young, bits=truth.NOT[young.bits])
+
+
+OLDER_PRINCIPAL: Final = computed(
+    "principal_grown_at_filing", "Was the applicant 21 or over when the application was filed?", law.EARLIER_TEXT,
+    _principal_over, _BIRTH, *_FILING,
+)  # fmt: skip
+
+
+# --- the tie ----------------------------------------------------------------------------------------------------------
+
+_HOW_TIE: Final = "Did the tie come about by birth, by a marriage or by adoption?"
+_MARRIED_TIES: Final = (Kinship.SPOUSE, Kinship.CHILD, Kinship.PARENT)
+
+
+def _tie_of(member: FamilyMember, *, through: bool) -> Tie | None:
+    """Return how the tie came about: to the applicant or, of somebody who follows through a relative, to that relative."""
+    if member.kinship is Kinship.SPOUSE:
+        return Tie.MARRIAGE
+    if through and member.kinship is not Kinship.CHILD_OF_DERIVATIVE:
+        # The tie recorded is the one to the applicant; that it is the relative's child is an answer of its own.
+        return Tie.BIRTH
+    return member.tie
+
+
+def _told(member: FamilyMember, tie: Tie, *, through: bool) -> tuple[tuple[str, Any], ...]:
+    if through and member.kinship is not Kinship.CHILD_OF_DERIVATIVE:
+        return (("member.of_derivative", member.of_derivative),) if member.of_derivative.claims else ()
+    return () if member.kinship is Kinship.SPOUSE else (("member.tie", str(tie)),)
+
+
+def _by_tie(found: Callable[..., Reading], through: bool, **more: Any) -> How:
+    """Read something off the way in which the tie came about; open while nobody has said which."""
+
+    def how(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+        tie = _tie_of(member, through=through)
+        if tie is None:
+            return Reading(truth.OPEN, gap=("member.tie", Gap.NOT_ASKED, _HOW_TIE))
+        read: Reading = found(case, member, day, tie, **more)
+        return attrs.evolve(read, used=(*_told(member, tie, through=through), *read.used))
+
+    return how
+
+
+def _counted(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+    """Read whether the Act counts the tie: by birth, or a stepchild by a marriage before the child turned 18."""
+    if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
+        return Reading(truth.TRUE if tie is Tie.BIRTH else truth.FALSE)
+    child = case.applicant if member.kinship is Kinship.PARENT else member.person
+    return reading(lambda start, birth: before(start, birthdays(birth, 18)), came_about(member, day), born(case, child))
+
+
+def _for_counsel(_: Case, member: FamilyMember, __: datetime.date, tie: Tie) -> Reading:
+    step = tie is Tie.MARRIAGE and member.kinship is not Kinship.SIBLING
+    return Reading(truth.FALSE if tie is Tie.BIRTH or step else truth.TRUE)
+
+
+def counted_tie(*, through: bool = False) -> Element:
+    """Ask whether the Act counts the tie: to the applicant or, of one who follows through a relative, to that one."""
+    return element(
+        "counted_tie", "A tie that the Act counts",
+        AnyOf((
+            computed(
+                "tie_by_birth_or_early_marriage", "Is it a tie by birth, or a step-tie made before the child turned 18?",
+                law.COUNTED_TIE, _by_tie(_counted, through), *_TIE, _BIRTH,
+            ),
+            AllOf((
+                computed(
+                    "tie_to_be_reviewed", "Is it an adoption, or a step-sibling's tie?", law.COUNTED_TIE,
+                    _by_tie(_for_counsel, through), *_TIE,
+                ),
+                standard("member.tie_counts", law.COUNTED_TIE, who=Who.COUNSEL),
+            )),
+        ), in_order=True),
+        law.COUNTED_TIE,
+    )  # fmt: skip
+
+
+def _start(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Moment:
+    """Return since when there is a tie: by birth since the birth, else since the marriage or the adoption."""
+    if tie is not Tie.BIRTH:
+        return came_about(member, day)
+    birth = born(case, member.person)
+    # Whoever is a relative by birth has been born by now.
+    return attrs.evolve(birth, told=birth.told or (Told((None, day)),))
+
+
+@attrs.frozen
+class _InTime:
+    """
+    Whether a tie was there in time: one by marriage before the decision, any other before filing, a new child aside.
+
+    Attributes:
+        kinship: What the relative is to the applicant; nothing for a child of a relative.
+        until: The day until which a marriage had to be made before filing.
+    """
+
+    kinship: Kinship | None
+    until: datetime.date
+
+    def _limit(self, case: Case, day: datetime.date) -> Moment:
+        by_decision = self.kinship in _MARRIED_TIES and day >= self.until
+        return decided(case, day) if by_decision else filed(case, day)
+
+    def there(self, case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+        """Read whether it was there in time."""
+        if tie is Tie.MARRIAGE:
+            return reading(before, came_about(member, day), self._limit(case, day))
+        if self.kinship is Kinship.CHILD or (self.kinship is Kinship.PARENT and tie is Tie.BIRTH):
+            return Reading(truth.TRUE)
+        start = _start(case, member, day, tie)
+        return reading(lambda began, at: truth.NOT[before(at, began)], start, filed(case, day))
+
+    def arguable(self, case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+        """Read whether a late tie leaves something to argue: a spouse's or stepparent's does only on the very day."""
+        if tie is not Tie.MARRIAGE or self.kinship not in (Kinship.SPOUSE, Kinship.PARENT):
+            return Reading(truth.TRUE)
+        return reading(
+            lambda began, at: truth.NOT[before(began, at)] & truth.NOT[before(at, began)],
+            came_about(member, day), self._limit(case, day),
+        )  # fmt: skip
+
+
+def _when_due(kinship: Kinship | None, until: datetime.date) -> str:
+    if kinship is not Kinship.SPOUSE:
+        return "Was the tie there in time: by marriage before the decision, else before filing, a new child aside?"
+    if until == datetime.date.min:
+        return "Was the marriage made before the application was decided?"
+    if until == datetime.date.max:
+        return "Was the marriage made before the application was filed?"
+    return "Was the marriage made in time: before filing until 2 December 2020, before the decision since?"
+
+
+def timely(kinship: Kinship | None, marriage: Provision, until: datetime.date) -> Element:
+    """
+    Ask whether the tie was there in time.
+
+    Args:
+        kinship: What the relative is to the applicant; nothing for one who follows through a relative.
+        marriage: The provision on a tie by marriage.
+        until: The day until which a marriage had to be made before filing.
+    """
+    in_time, through = _InTime(kinship, until), kinship is None
+    reads = (*_TIE, *DECISION, _BIRTH)
+    return element(
+        "tie_in_time", "The tie was there in time",
+        AnyOf((
+            computed(
+                "tie_there_in_time", _when_due(kinship, until), marriage if kinship in _MARRIED_TIES else law.MOMENTS,
+                _by_tie(in_time.there, through), *reads,
+            ),
+            AllOf((
+                computed(
+                    "late_tie_arguable", "Does the text leave something to argue for a tie so late?", law.LATE_TIE,
+                    _by_tie(in_time.arguable, through), *reads,
+                ),
+                standard("member.late_tie_counts", law.LATE_TIE, who=Who.COUNSEL),
+            )),
+        ), in_order=True),
+        law.NEW_CHILD if kinship is Kinship.CHILD else law.MOMENTS,
+    )  # fmt: skip
+
+
+def _stands(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+    return Reading(truth.TRUE) if tie is Tie.BIRTH else stands(case, member, present(case, member, day), day)
+
+
+def standing(*, through: bool = False) -> Computed:
+    """Ask whether the tie still stands when the relative is decided upon."""
+    return computed(
+        "tie_stands", "Does the tie stand until the Supplement A is approved?", law.TIE_STANDS, _by_tie(_stands, through),
+        *_TIE, "member.ended_on", *_PRESENT,
+    )  # fmt: skip
+
+
+# --- unmarried --------------------------------------------------------------------------------------------------------
+
+_MARRIAGE: Final = ("member.ever_married", "member.married_now", "member.married_on", "member.marriage_ended_on")
+_MOMENTS: Final[dict[str, tuple[str, How, tuple[str, ...]]]] = {
+    "filing": ("when the application was filed", lambda c, m, d: unmarried_at(filed(c, d), c, m, d), _FILING),
+    "decision": ("when the application was decided", lambda c, m, d: unmarried_at(decided_by_now(c, d), c, m, d), DECISION),
+    "supplement": (
+        "when the Supplement A was filed", lambda c, m, d: unmarried_at(applied(c, m, d), c, m, d),
+        ("member.applied", "member.applied_on", *_FILING),
+    ),
+    "approval": (
+        "when the Supplement A was approved", lambda c, m, d: unmarried_at(present(c, m, d), c, m, d), _PRESENT,
+    ),
+    "admission": (
+        "at admission, if abroad", lambda c, m, d: _unless_here(unmarried_at(admitted(m, d), c, m, d), m),
+        ("member.admitted_on", "member.in_united_states", *_FILING),
+    ),
+}  # fmt: skip
+
+
+def unmarried_at(at: Moment, case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether a relative was unmarried at a moment; a marriage can still end before anything is filed."""
+    found = unmarried(member, at, day)
+    was_filed = filed_by(case, day)
+    opened = YET[was_filed][found.bits]
+    if opened == found.bits:
+        return found
+    asked = ("case.filed", Gap.NOT_ASKED, question_for("case.filed"))
+    gap = ("member.married_now", Gap.NOT_YET, question_for("member.married_now"))
+    return attrs.evolve(found, bits=opened, gap=asked if was_filed == truth.OPEN else gap)
+
+
+def _unless_here(found: Reading, member: FamilyMember) -> Reading:
+    """Add that a relative in the United States needs no admission."""
+    here = member.in_united_states
+    gap = found.gap
+    if here.when_no_hurts == truth.OPEN:
+        gap = ("member.in_united_states", Gap.NOT_ASKED, question_for("member.in_united_states"))
+    used = (("member.in_united_states", here),) if here.claims else ()
+    return attrs.evolve(found, bits=found.bits | here.when_no_hurts, used=(*used, *found.used), gap=gap)
+
+
+UNMARRIED: Final = element(
+    "unmarried", "Unmarried at all five moments",
+    AllOf([
+        computed(f"unmarried_at_{at}", f"Was, or is, that person unmarried {words}?", law.UNMARRIED, how, *_MARRIAGE, *reads)
+        for at, (words, how, reads) in _MOMENTS.items()
+    ]),
+    law.UNMARRIED,
+)  # fmt: skip
+
+# --- danger -----------------------------------------------------------------------------------------------------------
+
+
+def _danger(provision: Provision, statement: Provision) -> Element:
+    path = "member.danger."
+    return element("danger_of_retaliation", "Present danger of retaliation", standard(
+        path + "present", provision,
+        factor(path + "advance_parole", "advance parole granted before", law.PAROLE),
+        factor(path + "agency_statement", "signed statement of an agency", law.AGENCY),
+        factor(path + "own_statement", "statement of the applicant or the relative", statement),
+        factor(path + "other_evidence", "other credible evidence, from any country", law.OTHER),
+        factor(path + "agency_investigated", "an agency investigated and can be consulted", law.INVESTIGATED),
+    ), provision)  # fmt: skip
+
+
+DANGER_2002: Final = element(
+    "danger_of_retaliation", "Present danger of retaliation", standard("member.danger.present", law.DANGER_2002),
+    law.DANGER_2002,
+)  # fmt: skip
+DANGER_2017: Final = _danger(law.DANGER_2017, law.STATEMENT_2017)
+DANGER_2024: Final = _danger(law.DANGER, law.STATEMENT)

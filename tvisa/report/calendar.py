@@ -1,0 +1,81 @@
+"""
+The days of a family as a calendar (RFC 5545), worded so that somebody who sees the telephone learns nothing from it.
+
+The library `icalendar` writes it and loads on use: ``pip install "tvisa[calendar]"``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Sequence
+from typing import Any, Final
+
+from tvisa.messages import ENGLISH, Catalog
+
+__all__ = ["WEEKS_BEFORE", "calendar"]
+
+WEEKS_BEFORE: Final = (4, 1)
+"""Weeks before a day at which a reminder is shown; one more on the day before."""
+_PRODUCT: Final = "-//reminders//EN"
+_TITLE: Final = "Reminder {ident}"
+_STATES: Final = ("open", "may_have_passed")
+
+
+def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False, catalog: Catalog = ENGLISH) -> str:
+    """
+    Return the days that are still to come, or may have passed, as all-day events with reminders.
+
+    Neither titles nor anything else name the law, a person or what it is about, unless *full*: then the description says
+    what to do, for use where nobody else sees it. The same result gives the same text: no clock is read.
+
+    Args:
+        result: The result of `tvisa.family.family` as a mapping.
+        seed: Texts that tell this case file from others, so that two calendars on one device do not overwrite each other;
+            they enter only a digest.
+        full: Whether to describe each day in full.
+        catalog: The language.
+
+    Raises:
+        ModuleNotFoundError: If the library `icalendar` is not installed.
+    """
+    import icalendar  # noqa: PLC0415 - heavy, and only a calendar needs it
+
+    as_of = datetime.date.fromisoformat(result["law"]["as_of"])
+    stamp = datetime.datetime.combine(as_of, datetime.time(), datetime.UTC)
+    found = icalendar.Calendar()
+    found.add("prodid", _PRODUCT)
+    found.add("version", "2.0")
+    found.add("calscale", "GREGORIAN")
+    for deadline in result["deadlines"]:
+        if deadline["state"] not in _STATES or not deadline["by"]:
+            continue
+        # What may have passed is shown today.
+        day = max(datetime.date.fromisoformat(deadline["by"]), as_of)
+        title = catalog.say(_TITLE, ident=deadline["id"])
+        event = icalendar.Event()
+        event.add("uid", _uid(deadline, seed))
+        event.add("dtstamp", stamp)
+        event.add("dtstart", day)
+        event.add("dtend", day + datetime.timedelta(1))
+        event.add("summary", title)
+        event.add("transp", "TRANSPARENT")
+        event.add("class", "PRIVATE")
+        if full:
+            told = (deadline["what"], deadline["condition"], *deadline["notes"], "; ".join(deadline["citations"]))
+            event.add("description", "\n".join(text for text in told if text))
+        for before in (*(7 * weeks for weeks in WEEKS_BEFORE), 1):
+            alarm = icalendar.Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", title)
+            alarm.add("trigger", datetime.timedelta(days=-before))
+            event.add_component(alarm)
+        found.add_component(event)
+    text: str = found.to_ical().decode("utf-8")
+    return text
+
+
+def _uid(deadline: dict[str, Any], seed: Sequence[str]) -> str:
+    """Name an event by what it is about and whose file it comes from: loading the file again replaces it."""
+    about = "\x1f".join((deadline["kind"], deadline["subject"], *seed))
+    return hashlib.sha256(about.encode()).hexdigest()[:32] + "@reminders.invalid"
