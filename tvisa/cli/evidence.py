@@ -1,0 +1,55 @@
+"""``tvisa evidence``: the checklist of one case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tvisa.cli.inout import (
+    AS_OF,
+    CASE,
+    NO_COLOR,
+    OUTPUT,
+    as_json,
+    day_of,
+    format_option,
+    law_or_usage,
+    load,
+    print_out,
+    write,
+)
+
+__all__ = ["evidence"]
+
+_KEYS = ("tvisa_version", "law", "setting", "evidence", "disclaimer")
+
+
+@click.command()
+@CASE
+@AS_OF
+@click.option("--all", "whole", is_flag=True, help="Every kind that could be asked for, not only the first few.")
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
+def evidence(case: str, as_of: str | None, whole: bool, form: str, output: Path | None, no_color: bool) -> None:
+    """List the evidence: in the file, to ask for next, and what can replace it.
+
+    Element by element, each kind with its provision. One thing is required, the
+    signed personal statement; a law enforcement declaration is optional.
+
+    \b
+    tvisa evidence case.yaml
+    tvisa evidence case.yaml --all
+    """
+    from tvisa.screening import screen
+
+    day = day_of(as_of)
+    result = law_or_usage(lambda: screen(load(case), day)).as_dict()
+    if form == "json":
+        write(as_json({key: result[key] for key in _KEYS}), output, source=case)
+        return
+    from tvisa.messages import ENGLISH
+    from tvisa.report.evidence import print_evidence
+
+    print_out(lambda out: print_evidence(result, out, ENGLISH, whole=whole), output, color=not no_color, source=case)

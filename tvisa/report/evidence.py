@@ -1,0 +1,210 @@
+"""Evidence in a terminal: for each element what is in the file, what to ask for next and of whom, and what can replace it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tvisa.evidence.cares import SAID_IN_STATEMENT
+from tvisa.facts.labels import label
+from tvisa.messages import Catalog
+
+__all__ = ["evidence_line", "next_to_ask", "print_evidence"]
+
+MOST: Final = 3
+MOST_FACTS: Final = 4
+_RULE: Final = {
+    "2024": "[8 CFR 214.204(c), (e), (f)]",
+    "2017": "[8 CFR 214.11(d)(2), (d)(3), (d)(5)]",
+}
+_OPENING: Final = (
+    "Any credible evidence counts. One thing is required of everybody, the signed personal statement; nothing else below is, "
+    "unless it says so, and where it cannot be had the statement can tell it. A law enforcement declaration is optional. {rule}"
+)
+_OPENING_2002: Final = (
+    "Any credible evidence counts. An endorsement is not required; without one the statement says why, and what was done in good "
+    "faith to get one. [8 CFR 214.11(d)(3), (f)(1)-(3)]"
+)
+
+
+def evidence_line(result: dict[str, Any], catalog: Catalog) -> str:
+    """Say in one line for how many elements something is in the file, and where the rest is told."""
+    held = {i["element"] for i in result["evidence"] if i["state"] == "held"}
+    elements = [e["id"] for e in result["elements"] if e["id"] not in ("admissibility", "filing_window")]
+    return catalog.say(
+        "Evidence on file for {held} of {total} elements; what to ask next: tvisa evidence CASE.",
+        held=len(held.intersection(elements)), total=len(elements),
+    )  # fmt: skip
+
+
+def next_to_ask(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """
+    Return what to ask for, the best first.
+
+    What is required on a ground comes first, then what the client may have, then what other people can say, and agencies, courts and
+    archives last; among these what bears on most of what is open or rests on word alone.
+    """
+    wanted = [i for i in items if i["state"] == "obtainable" and (i["supports"] or i["standing"] == "required")]
+    return sorted(
+        wanted, key=lambda i: (i["standing"] != "required", not i["within_reach"], i["of_agency"], -len(i["supports"]))
+    )
+
+
+def print_evidence(result: dict[str, Any], out: Console, catalog: Catalog, *, whole: bool = False) -> None:
+    """
+    Print the checklist of a screening.
+
+    Args:
+        result: The screening, as plain values.
+        out: Where to.
+        catalog: The language.
+        whole: Whether to print every kind that could be asked for, in place of the first few of each element.
+    """
+    say = catalog.say
+    law = result["law"]
+    out.print(
+        say(
+            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+            version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
+        ),
+        style="dim",
+    )  # fmt: skip
+    out.print()
+    rule = _RULE.get(law["rule_set"])
+    out.print(Text(say(_OPENING, rule=rule) if rule else catalog.plain(_OPENING_2002), style="bold"))
+    out.print()
+    required = [i for i in result["evidence"] if i["standing"] == "required"]
+    _print_statement(required, out, catalog)
+    shown = [i for i in required if i["state"] != "held"]
+    outcomes = {e["id"]: e for e in result["elements"]}
+    for element, items in _by_element(i for i in result["evidence"] if i["standing"] != "required").items():
+        asked = next_to_ask(items) if whole else next_to_ask(items)[:MOST]
+        shown += asked
+        _print_element(items, asked, outcomes.get(element), out, catalog)
+    _print_cares(shown, out, catalog)
+    out.print(Text(result["disclaimer"], style="dim"))
+
+
+def _print_statement(required: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Print the one statement that everybody signs, topic by topic."""
+    out.print(Text(catalog.plain("The signed personal statement: required"), style="bold"))
+    grid = Table.grid(padding=(0, 1))
+    for item in required:
+        line = Text(item["title"])
+        line.append(f" [{item['citations'][0]}]", style="dim")
+        if item["state"] == "held":
+            message, facts = "In the file: {facts}", _facts((f["path"] for f in item["facts"]), catalog)
+        else:
+            message, facts = "Still to be told: {facts}", _facts(item["supports"], catalog)
+        if facts:
+            line.append("\n" + catalog.say(message, facts=facts))
+        for note in item["notes"]:
+            line.append(f"\n{note}", style="dim")
+        grid.add_row(" -", line)
+    out.print(grid)
+    out.print()
+
+
+def _by_element(items: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for item in items:
+        found.setdefault(item["element"], []).append(item)
+    return found
+
+
+def _print_element(
+    items: list[dict[str, Any]], asked: list[dict[str, Any]], element: dict[str, Any] | None, out: Console, catalog: Catalog
+) -> None:  # fmt: skip
+    head = Text(items[0]["element_title"], style="bold")
+    if element:
+        head.append(f": {element['outcome_text']}", style="default")
+    out.print(head)
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=12)
+    grid.add_column(ratio=1)
+    held = [i for i in items if i["state"] == "held"]
+    for number, item in enumerate(held):
+        grid.add_row(catalog.plain("In the file") if not number else "", _held(item, catalog))
+    if not held:
+        grid.add_row(catalog.plain("In the file"), catalog.plain("nothing that is recorded with a fact"))
+    for number, item in enumerate(asked):
+        grid.add_row(catalog.plain("Ask next") if not number else "", _asked(item, catalog))
+    if rest := len(next_to_ask(items)) - len(asked):
+        more = catalog.count("and {number} more kind (--all)", "and {number} more kinds (--all)", rest)
+        grid.add_row("", Text(more, style="dim"))
+    for number, (why, titles) in enumerate(_not_asked(items).items()):
+        grid.add_row(
+            catalog.plain("Not now") if not number else "", catalog.say("{titles}: {why}", titles=titles, why=why)
+        )
+    out.print(Padding(grid, (0, 0, 1, 1)))
+
+
+def _facts(paths: Iterable[str], catalog: Catalog) -> str:
+    return catalog.some(list(dict.fromkeys(catalog.plain(label(p)) for p in paths)), MOST_FACTS)
+
+
+def _held(item: dict[str, Any], catalog: Catalog) -> Text:
+    facts = _facts((f["path"] for f in item["facts"]), catalog)
+    text = Text(catalog.say("- {title} ({facts})", title=item["title"], facts=facts))
+    text.append(f" [{item['citations'][0]}]", style="dim")
+    if item["why"]:
+        text.append(f"\n{item['why']}")
+    return text
+
+
+def _asked(item: dict[str, Any], catalog: Catalog) -> Text:
+    text = Text(f"- {item['title']}")
+    text.append(f" [{item['citations'][0]}]", style="dim")
+    if item["standing"] == "required here":
+        text.append(f" {catalog.plain('required on this ground or with this request')}", style="bold")
+    text.append("\n" + catalog.say("From: {whom}", whom=item["from"]))
+    if item["supports"]:
+        text.append("\n" + catalog.say("Would show: {facts}", facts=_facts(item["supports"], catalog)))
+    # That the statement can tell it is said once, at the top.
+    instead = [i for i in item["instead"] if i != catalog.plain(SAID_IN_STATEMENT)]
+    if instead:
+        text.append("\n" + catalog.say("If there is none: {instead}.", instead="; ".join(instead)))
+    for note in item["notes"]:
+        text.append(f"\n{note}", style="dim")
+    return text
+
+
+def _not_asked(items: list[dict[str, Any]]) -> dict[str, str]:
+    """Return what is not to be asked for and why, by the reason; what is merely optional is no such thing."""
+    found: dict[str, list[str]] = {}
+    for item in items:
+        if item["state"] == "alternative" and item["dangerous"]:
+            found.setdefault(item["why"], []).append(item["title"])
+    return {why: "; ".join(titles) for why, titles in found.items()}
+
+
+def _print_cares(asked: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    cares: dict[str, dict[str, None]] = {}
+    for item in asked:
+        if item["care"]:
+            cares.setdefault(item["care"], {})[item["title"]] = None
+    if not cares:
+        return
+    out.print(Text(catalog.plain("Before asking"), style="bold"))
+    grid = Table.grid(padding=(0, 1))
+    for care, titles in cares.items():
+        line = Text(care)
+        line.append("\n" + _some(list(titles), catalog), style="dim")
+        grid.add_row(" -", line)
+    out.print(grid)
+    out.print()
+
+
+def _some(titles: list[str], catalog: Catalog) -> str:
+    """Return the first of several titles, the rest counted; they hold commas of their own."""
+    shown, rest = "; ".join(titles[:2]), len(titles) - 2
+    return (
+        catalog.count("{titles}; and {number} more", "{titles}; and {number} more", rest, titles=shown)
+        if rest > 0
+        else shown
+    )
