@@ -1,0 +1,689 @@
+"""Before filing: the panel, policy that moves, other relief; the traps that software falls into, each by name."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import pickle
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.support import EXAMPLES, ROOT, expected
+from tests.test_examples import FORBIDDEN
+from tvisa import load_case, loads_case, screen
+from tvisa.casefile import dump, dumps
+from tvisa.cli import main
+from tvisa.errors import LawDateError, PolicyFileError
+from tvisa.facts import Case, Conduct, Person, Setting, yes_no
+from tvisa.facts.paths import put
+from tvisa.filing import Policy, filing, load_policy, loads_policy, rules
+from tvisa.filing.alternatives import PROMPTS
+from tvisa.filing.leaves import one_year
+from tvisa.filing.policy import Topic, default_policy
+from tvisa.filing.risk import LINES
+from tvisa.law import Period
+from tvisa.lawbook import entries, search
+from tvisa.schema import case_schema
+from tvisa.t1 import RULE_SETS
+
+POSTURES: Final = sorted(EXAMPLES.glob("filing/*/case.yaml"))
+DAY: Final = "2026-11-24"
+BLANK: Final = Case("P1", (Person("P1"),))
+ORDER: Final = [
+    "SAFETY", "COUNSEL", "STATUS", "REMOVAL", "REFERRAL", "CONFIDENTIALITY", "HOLDS", "EARLIER_FILINGS", "BONA_FIDE",
+    "FORMS", "FEES", "CAP", "EVIDENCE", "TRAVEL", "SIGNATURE", "TERM", "DEADLINE", "APPEAL",
+]  # fmt: skip
+CHANCES: Final = re.compile(r"\b(chances?|likel\w+|odds|percent|strong case|weak case|succe\w+)\b|%", re.IGNORECASE)
+
+
+def name(case: Path) -> str:
+    """Return the name of an example."""
+    return case.parent.name
+
+
+def look(case: Case, day: str = DAY, policy: Policy | None = None) -> dict[str, Any]:
+    """Return what filing says, as plain values."""
+    return filing(case, day, policy).as_dict()
+
+
+def line(result: dict[str, Any], code: str) -> dict[str, Any]:
+    """Return one line of the panel."""
+    (found,) = [told for told in result["filing"]["lines"] if told["code"] == code]
+    return dict(found)
+
+
+def triggered(told: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """Return the facts of every line or prompt that the record triggers."""
+    return {one["code"]: [f["path"] for f in one["facts"]] for one in told if one["state"] == "triggered"}
+
+
+def cited(told: dict[str, Any]) -> set[str]:
+    """Return every citation of a line or prompt, its policy entries aside."""
+    return {c for p in told["provisions"] for c in p["citations"]}
+
+
+def said(told: Any) -> str:
+    """Return everything that plain values say."""
+    return json.dumps(told, ensure_ascii=False)
+
+
+def run(*arguments: str, text: str | None = None, columns: str = "80") -> Result:
+    """Run the program in this process."""
+    return CliRunner().invoke(main, arguments, input=text, env={"COLUMNS": columns})
+
+
+def with_(case: Case, **facts: Any) -> Case:
+    """Return the case with facts of filing recorded."""
+    for path, value in facts.items():
+        case = put(case, f"filing.{path}", yes_no(value))
+    return case
+
+
+# --- the postures -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", POSTURES, ids=name)
+def test_posture(case: Path) -> None:
+    """Each posture triggers the lines and the prompts that its folder names, from those facts, and no others."""
+    shown = expected(case)
+    policy = load_policy(case.parent / shown["policy"]) if "policy" in shown else None
+    result = look(load_case(case), shown["as_of"], policy)
+    known = result["filing"]["policy"]
+
+    assert shown["why"]
+    assert shown["title"] in case.read_text(encoding="utf-8")
+    assert triggered(result["filing"]["lines"]) == shown["lines"]
+    assert triggered(result["alternatives"]) == shown["alternatives"]
+    assert [told["code"] for told in result["filing"]["lines"]] == ORDER
+    for code, wanted in shown.get("cites", {}).items():
+        assert set(wanted) <= cited(line(result, code))
+    for code, unwanted in shown.get("uncited", {}).items():
+        assert not set(unwanted) & cited(line(result, code))
+    assert set(shown.get("shown", ())) <= set(known["shown"])
+    assert not set(shown.get("hidden", ())) & set(known["shown"])
+    assert set(shown.get("stale", ())) <= set(known["stale"])
+    assert {code for code in shown.get("open", ()) if line(result, code)["state"] != "open"} == set()
+    if "set_aside" in shown:
+        assert sorted(s["path"] for s in result["filing"]["set_aside"]) == sorted(shown["set_aside"])
+    if "one_year" in shown:
+        (asylum,) = [p for p in result["alternatives"] if p["code"] == "ASYLUM"]
+        assert {key: asylum["one_year"][key] for key in shown["one_year"]} == shown["one_year"]
+
+
+@pytest.mark.parametrize("case", POSTURES, ids=name)
+def test_posture_keeps_to_the_vocabulary(case: Path) -> None:
+    """No chance, no score, no label, and nobody is called eligible; every text is made of whole sentences."""
+    result = look(load_case(case), expected(case)["as_of"])
+    told = [*result["filing"]["lines"], *result["alternatives"]]
+
+    assert not FORBIDDEN.search(said(result))
+    assert not CHANCES.search(said(result))
+    for one in told:
+        for text in (one["text"], *(r["text"] for r in one["reasons"]), *(e["text"] for e in one["policy"])):
+            assert re.fullmatch(r"[A-Z5].*\.", text), text
+        assert one["citations"], one["code"]
+        assert all(r["citations"] for r in one["reasons"])
+
+
+@pytest.mark.parametrize("case", POSTURES, ids=name)
+def test_posture_round_trips_and_fits_the_schema(case: Path) -> None:
+    """What is written of it is read back the same, and the published schema accepts it."""
+    loaded = load_case(case)
+
+    assert loads_case(dumps(loaded)) == loaded
+    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+
+
+def test_enough_postures() -> None:
+    """What a lawyer meets is there: no privilege, nothing recorded, orders, proceedings, travel, a child, old rules."""
+    names = {name(case) for case in POSTURES}
+
+    assert len(names) >= 12
+    assert {
+        "blank", "not-privileged", "final-order-of-judge", "in-proceedings", "travel-planned", "permanent-resident",
+        "bona-fide-notice", "child", "stale-policy", "rule-of-2017", "rule-of-2002",
+    } <= names  # fmt: skip
+
+
+def test_an_unprivileged_file_says_the_same_to_everyone() -> None:
+    """Acts toward others change nothing outside a privileged setting, and trigger the line on counsel within it."""
+    case = load_case(EXAMPLES / "filing" / "not-privileged" / "case.yaml")
+    without = attrs.evolve(case, conduct=Conduct())
+
+    assert look(case) == look(without)
+    assert "confidential consult" in line(look(without), "COUNSEL")["do"]
+    private = attrs.evolve(case, setting=Setting.PRIVILEGED)
+    assert "bar" in line(look(private), "COUNSEL")["reasons"][0]["text"]
+    assert not [m for told in look(case)["filing"]["lines"] for m in told["missing"] if ".verbs" in m["path"]]
+
+
+def test_a_line_is_plain_json_and_pure() -> None:
+    """The same input gives the same bytes; the result of a screening pickles with it."""
+    result = screen(with_(BLANK, in_proceedings=True), DAY)
+
+    assert json.loads(json.dumps(result.as_dict())) == result.as_dict()
+    assert pickle.loads(pickle.dumps(result)).as_dict()["filing"] == result.as_dict()["filing"]  # noqa: S301 - our own
+
+
+def test_a_day_outside_the_modeled_law_is_an_error() -> None:
+    """As for a screening."""
+    with pytest.raises(LawDateError):
+        filing(BLANK, "1999-01-01")
+
+
+# --- the panel and the command ----------------------------------------------------------------------------------------
+
+
+def panel(text: str) -> list[str]:
+    """Return the lines of the panel in what a screening prints."""
+    lines = text.splitlines()
+    start = lines.index("Before filing")
+    return lines[start : lines.index("", start)]
+
+
+def test_the_panel_of_a_screening_is_short() -> None:
+    """Nothing triggered: a heading and a line each, twelve in all, every warning with its provision; and where the rest is."""
+    result = run("screen", str(EXAMPLES / "filing" / "blank" / "case.yaml"), "--as-of", DAY)
+    shown = panel(result.stdout)
+
+    assert len(shown) <= 12
+    assert max(map(len, shown)) <= 80
+    assert sum("[8 " in told for told in shown) == sum(told.always for told in LINES)
+    assert any("tvisa filing CASE" in told for told in shown)
+    assert any("Stale policy, check before relying" in told for told in shown)
+
+
+def test_the_panel_tells_what_is_triggered_in_full() -> None:
+    """Reasons, what to do, the provisions and the policy of today; and other relief, a line each."""
+    result = run("screen", str(EXAMPLES / "filing" / "detained" / "case.yaml"), "--as-of", DAY)
+    shown = " ".join(" ".join(panel(result.stdout)).split())
+
+    assert "Removal: In removal proceedings: file with USCIS" in shown
+    assert "Detained: ask about bond now" in shown
+    assert "[8 CFR 1214.2(a)]" in shown
+    assert "Policy now: Courts on a stay before a bona fide determination" in shown
+    assert "Stay and discretion (ICE)" in result.stdout
+
+
+def test_a_stale_entry_says_so_in_the_panel() -> None:
+    """Where the record triggers an entry that is stale, the panel says it beside its name."""
+    case = str(EXAMPLES / "filing" / "designated-country-spring-2026" / "case.yaml")
+    shown = " ".join(run("screen", case, "--as-of", DAY).stdout.split())
+
+    assert "Dorcas v. USCIS, holds vacated (stale: check before relying)" in shown
+
+
+def test_must_warn() -> None:
+    """Section by section, what software must warn of in every case stands in the short panel of a blank one."""
+    shown = " ".join(" ".join(panel(run("screen", "-", text=dumps(BLANK)).stdout)).split())
+
+    for words in (
+        "No travel without counsel, on advance parole either", "File complete", "Check every form edition on the filing day",
+        "Check every signature", "Counsel decides whether and when to file", "notice to appear", "Do not contact the alleged trafficker",
+        "does not bind this file",
+    ):  # fmt: skip
+        assert words in shown
+
+
+def test_the_command_prints_everything() -> None:
+    """Every line with its state, the policy with its source, what to ask; 80 columns, no color in a pipe."""
+    result = run("filing", str(EXAMPLES / "filing" / "final-order-of-judge" / "case.yaml"), "--as-of", DAY)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    assert "\x1b" not in result.stdout
+    for told in LINES:
+        assert told.title in result.stdout or told.window.end
+    text = " ".join(result.stdout.split())
+    assert "the record speaks to: Counsel; Removal; Notice to appear" in text
+    assert "status.removal_order: yes" in text
+    assert "STALE: CHECK BEFORE RELYING" in text
+    assert "confidence C; source of 2026-07-27" in text
+    assert "only DHS determines" in text
+
+
+def test_rules_on_request() -> None:
+    """--rules prints the rules behind the lines that nothing triggers."""
+    case = str(EXAMPLES / "filing" / "blank" / "case.yaml")
+    short, whole = run("filing", case, "--as-of", DAY), run("filing", case, "--as-of", DAY, "--rules")
+
+    assert "At most 5,000 principals" not in short.stdout
+    assert "At most 5,000 principals" in whole.stdout
+
+
+def test_the_command_as_json() -> None:
+    """The law, the setting, the panel, the prompts and the disclaimer; the same as in a screening."""
+    case = EXAMPLES / "filing" / "child" / "case.yaml"
+    result = json.loads(run("filing", str(case), "--as-of", DAY, "--format", "json").stdout)
+    screened = screen(load_case(case), DAY).as_dict()
+
+    assert {"schema_version", "tvisa_version", "law", "setting", "filing", "alternatives", "disclaimer"} == set(result)
+    assert result["law"] == screened["law"]
+    assert (result["filing"], result["alternatives"]) == (screened["filing"], screened["alternatives"])
+    keys = {
+        "code", "title", "state", "state_text", "text", "reasons", "facts", "missing", "citations", "provisions", "policy",
+    }  # fmt: skip
+    assert all(keys <= set(told) for told in (*result["filing"]["lines"], *result["alternatives"]))
+    facts = [f for told in result["filing"]["lines"] for f in told["facts"]]
+    assert facts
+    assert all(set(f) == {"path", "answer", "sources"} for f in facts)
+    missing = [m for told in result["filing"]["lines"] for m in told["missing"]]
+    assert all(set(m) == {"path", "state", "question", "who"} for m in missing)
+
+
+@pytest.mark.parametrize("command", ["screen", "filing"])
+def test_policy_of_ones_own(command: str) -> None:
+    """--policy replaces every entry, on both commands; a bad file is an expected failure that names places only."""
+    folder = EXAMPLES / "filing" / "own-policy"
+    arguments = (command, str(folder / "case.yaml"), "--as-of", DAY, "--format", "json", "--policy")
+    good = json.loads(run(*arguments, str(folder / "policy.yaml")).stdout)
+    bad = run(*arguments, str(folder / "case.yaml"))
+
+    assert good["filing"]["policy"] == {
+        "title": "Entries of an office, as of November 20, 2026", "shown": ["office_checklist"], "stale": [],
+    }  # fmt: skip
+    assert bad.exit_code == 1
+    assert bad.stdout == ""
+    assert "not a valid policy file" in bad.stderr
+    assert "Traceback" not in bad.output
+
+
+def test_a_date_outside_is_usage() -> None:
+    """As everywhere."""
+    assert run("filing", "-", "--as-of", "1999-01-01", text=dumps(BLANK)).exit_code == 2
+
+
+def test_nothing_from_the_case_reaches_the_terminal_raw() -> None:
+    """Notes and keys of a case are not printed."""
+    case = attrs.evolve(with_(BLANK, in_proceedings=True), note="\x1b[2J secret")
+
+    assert "secret" not in run("filing", "-", "--as-of", DAY, text=dumps(case)).stdout
+
+
+# --- policy -----------------------------------------------------------------------------------------------------------
+
+ENTRY: Final = """
+  - id: one
+    topic: fees
+    title: One
+    rule: It says so.
+    citations: ["Form X"]
+    from: 2026-01-01
+    until: 2026-06-01
+    source: somebody
+    confidence: C
+    checked_on: 2026-05-01
+    stale_after_days: 10
+"""
+HEAD: Final = "tvisa_policy: 1\ntitle: T\nentries:"
+
+
+def shown_on(policy: Policy, day: str, case: Case = BLANK) -> list[str]:
+    """Return the names of the entries that show."""
+    names: list[str] = look(case, day, policy)["filing"]["policy"]["shown"]
+    return names
+
+
+def test_an_entry_shows_only_while_it_is_in_force() -> None:
+    """From its first day, and not on the first day after its end."""
+    policy = loads_policy(HEAD + ENTRY)
+
+    days = ("2025-12-31", "2026-01-01", "2026-05-31", "2026-06-01")
+    assert [shown_on(policy, day) for day in days] == [[], ["one"], ["one"], []]
+    open_end = loads_policy(HEAD + ENTRY.replace(" 2026-06-01", ""))
+    assert shown_on(open_end, "2040-01-01") == ["one"]
+
+
+def test_an_entry_is_stale_only_when_older_than_its_limit() -> None:
+    """On the last day it may be relied on it says nothing; a day later it says stale, in text and in data."""
+    policy = loads_policy(HEAD + ENTRY)
+
+    for day, stale in (("2026-05-11", False), ("2026-05-12", True), ("2026-01-01", False)):
+        result = look(BLANK, day, policy)
+        (entry,) = line(result, "FEES")["policy"]
+        assert (entry["stale"], bool(entry["stale_text"])) == (stale, stale)
+        assert result["filing"]["policy"]["stale"] == ["one"] * stale
+
+
+def test_an_entry_hides_only_when_all_its_facts_are_a_no() -> None:
+    """A yes triggers it, an open question keeps it in sight, and one no of two hides nothing."""
+    policy = loads_policy(HEAD + ENTRY + "    when: [filing.travel_planned, filing.advance_parole]\n")
+    day = "2026-02-01"
+
+    def state(case: Case) -> str | None:
+        (told,) = line(look(case, day, policy), "FEES")["policy"] or [{"state": None}]
+        found: str | None = told["state"]
+        return found
+
+    assert state(BLANK) == "open"
+    assert state(with_(BLANK, travel_planned=True)) == "triggered"
+    assert state(with_(BLANK, travel_planned=False)) == "open"
+    assert state(with_(BLANK, travel_planned=False, advance_parole=False)) is None
+    assert triggered(look(with_(BLANK, travel_planned=True), day, policy)["filing"]["lines"])["FEES"] == [
+        "filing.travel_planned"
+    ]
+
+
+@pytest.mark.parametrize(("change", "place"), [
+    (("id: one", "id: Secret Name"), "entries[0].id"),
+    (("topic: fees", "topic: secret"), "entries[0].topic"),
+    (("title: One", "title:"), "entries[0].title"),
+    (("title: One", 'title: "a\\u202eb"'), "entries[0].title"),
+    (("title: One", "title: [secret]"), "entries[0].title"),
+    (("It says so.", "secret"), "entries[0].rule"),
+    (('["Form X"]', "[]"), "entries[0].citations"),
+    (('["Form X"]', "secret"), "entries[0].citations"),
+    (("from: 2026-01-01", "from: 2026-02-30"), "entries[0].from"),
+    (("until: 2026-06-01", "until: secret"), "entries[0].until"),
+    (("from: 2026-01-01", "since: 2026-01-01"), "entries[0]"),
+    (("confidence: C", "confidence: E"), "entries[0].confidence"),
+    (("checked_on: 2026-05-01", "checked_on: 20260501"), "entries[0].checked_on"),
+    (("stale_after_days: 10", "stale_after_days: 0"), "entries[0].stale_after_days"),
+    (("stale_after_days: 10", "stale_after_days: -3"), "entries[0].stale_after_days"),
+    (("stale_after_days: 10", "stale_after_days: 10\n    when: [conduct.acts_complete]"), "entries[0].when"),
+    (("stale_after_days: 10", "stale_after_days: 10\n    when: [secret.path]"), "entries[0].when"),
+    (("stale_after_days: 10", "stale_after_days: 10\n    when: [incidents]"), "entries[0].when"),
+    (("    source: somebody\n", ""), "entries[0].source"),
+    (("tvisa_policy: 1", "tvisa_policy: 2"), "tvisa_policy"),
+    (("title: T", "title: T\nsecret: x"), "$"),
+    (("entries:", "entries: secret\nmore:"), "entries"),
+    (("    topic: fees", "    topic: fees\n    topic: cap"), "entries[0]"),
+    ((ENTRY, ENTRY + ENTRY), "entries"),
+])  # fmt: skip
+def test_a_bad_policy_file_names_the_place_and_never_the_value(change: tuple[str, str], place: str) -> None:
+    """Strict: nothing is coerced, nothing unknown is passed over, and what was typed is not repeated."""
+    with pytest.raises(PolicyFileError) as caught:
+        loads_policy((HEAD + ENTRY).replace(*change))
+
+    assert place in [p.path for p in caught.value.problems]
+    assert "ecret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("data", ["", "[1]", "a: &x 1", b"\xff\xfe", "\ufeffa: b", "just text", "a: b\n---\nc: d"])
+def test_what_is_no_policy_file_at_all(data: str | bytes, tmp_path: Path) -> None:
+    """The same error, from text and from a file; one that is not there too."""
+    with pytest.raises(PolicyFileError):
+        loads_policy(data)
+    path = tmp_path / "policy.yaml"
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    with pytest.raises(PolicyFileError):
+        load_policy(path)
+    with pytest.raises(PolicyFileError, match="no such file"):
+        load_policy(tmp_path / "none.yaml")
+
+
+def test_the_entries_of_this_version() -> None:
+    """Every entry says where it was read and how surely; secondary sources stay C; none is of a topic that nobody prints."""
+    policy = default_policy()
+    printed = {told.topic for told in (*LINES, *PROMPTS)}
+
+    assert len(policy.entries) >= 25
+    assert {e.topic for e in policy.entries} <= printed
+    assert {e.id for e in policy.entries if str(e.confidence) in "AB"} == {
+        "manual_of_2021", "manual_of_2024", "list_never_used", "advance_parole_was_no_departure",
+    }  # fmt: skip
+    assert all(e.checked_on <= datetime.date(2026, 11, 24) for e in policy.entries)
+    assert set(Topic) - printed == set()
+
+
+def test_the_policy_can_be_replaced_without_code() -> None:
+    """No line and no code names an entry."""
+    code = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "tvisa").rglob("*.py"))
+
+    assert not [e.id for e in default_policy().entries if e.id in code]
+    empty = Policy(1, "none", ())
+    assert [told["code"] for told in look(BLANK, DAY, empty)["filing"]["lines"]] == ORDER
+
+
+@pytest.mark.parametrize(("day", "shown", "hidden"), [
+    ("2019-06-01", {"nta_memo_of_2018"}, {"ice_directive_of_2021", "nta_memo_of_2025"}),
+    ("2022-01-01", {"ice_directive_of_2021", "manual_of_2021"}, {"nta_memo_of_2018", "ice_directive_of_2025"}),
+    ("2025-12-31", {"hold_of_december_2025", "confidentiality_alert_of_2025"}, {"hold_of_january_2026", "dorcas_vacatur"}),
+    ("2026-03-01", {"hold_of_january_2026"}, {"dorcas_vacatur", "signature_rule", "denial_without_request"}),
+    ("2026-07-01", {"dorcas_vacatur", "icwc_v_noem"}, {"hold_of_december_2025", "hold_of_january_2026", "dorcas_partial_stay"}),
+    ("2026-08-12", {"denial_without_request", "advance_parole_was_no_departure"}, {"advance_parole_is_departure"}),
+    ("2026-08-13", {"advance_parole_is_departure"}, {"advance_parole_was_no_departure"}),
+    ("2026-09-17", {"i765_i539_editions"}, {"i485_edition", "public_charge_rescission"}),
+    (DAY, {"dorcas_partial_stay", "i485_edition", "fee_schedule", "signature_rule"}, {"hold_of_january_2026"}),
+])  # fmt: skip
+def test_policy_by_the_day(day: str, shown: set[str], hidden: set[str]) -> None:
+    """The entries of the day, and neither yesterday's nor tomorrow's."""
+    found = set(shown_on(default_policy(), day, with_(BLANK, benefits_needed=True)))
+
+    assert shown <= found | {"public_charge_rescission"}
+    assert not hidden & found
+
+
+# --- law --------------------------------------------------------------------------------------------------------------
+
+LAWBOOK: Final = entries()
+
+
+@pytest.mark.parametrize("provision", [
+    "8 CFR 214.205", "8 CFR 214.205(g)(1)", "8 CFR 214.204(b)(3)", "8 CFR 214.204(o)(2)", "8 CFR 214.204(p)", "8 CFR 214.204(q)",
+    "8 CFR 214.210(c)", "8 CFR 214.212(h)", "8 CFR 214.213(b)", "8 CFR 214.216(d)", "8 CFR 214.11(e)(3)", "8 CFR 214.11(k)(1)",
+    "8 CFR 214.11(s)(1)", "8 CFR 106.3(b)(2)", "8 CFR 103.2(b)(8)(ii)", "8 CFR 103.2(a)(7)", "8 CFR 1214.2(a)", "8 CFR 241.6(a)",
+    "8 CFR 245.23(j)", "8 CFR 274a.12(c)(40)", "8 USC 1227(d)(1)", "8 USC 1367(a)(2)", "8 USC 1184(o)(2)", "INA 214(o)(7)(B)",
+    "8 USC 1229(e)", "22 USC 7105(b)(1)(E)(i)", "22 USC 7105(c)(3)(A)(i)", "28 CFR 1100.35", "18 USC 1595(c)", "8 USC 1158(a)(2)(B)",
+    "8 CFR 204.11(b)", "8 CFR 214.14(b)", "8 USC 1154(a)(1)(A)(iii)",
+])  # fmt: skip
+def test_every_provision_can_be_found(provision: str) -> None:
+    """`tvisa law PROVISION` finds what filing and other relief rest on."""
+    found = search(LAWBOOK, provision)
+
+    assert [e for e in found if e.place in (("filing",), ("alternatives",))]
+    assert run("law", provision).exit_code == 0
+
+
+def test_each_date_has_its_own_rule() -> None:
+    """Of the rules that changed, exactly one version is in force on each day, and every line cites something then."""
+    for law in RULE_SETS:
+        day = law.window.start
+        assert day
+        result = look(BLANK, day.isoformat())
+        for told in result["filing"]["lines"]:
+            assert told["citations"], (day, told["code"])
+        texts = [p["rule"] for told in result["filing"]["lines"] for p in told["provisions"]]
+        for about in (
+            "on a list by date of filing",
+            "bona fide determination stays|determination by itself stays",
+            "revoked, upon",
+        ):
+            assert len({t for t in texts if re.search(about, t)}) == 1, (day, about)
+    assert list(rules(Period()))
+
+
+def test_the_year_for_asylum_is_read_at_its_earliest() -> None:
+    """By interval arithmetic: the latest arrival counts, an unclear one at its first day, and only a full list is over."""
+
+    def year(text: str, day: str = DAY) -> tuple[str, str | None]:
+        case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\npresence:\n{text}")
+        found = one_year(case, datetime.date.fromisoformat(day))
+        return found["state"], found["until"]
+
+    assert year("  entries: [{when: 2026-01-10}]") == ("running", "2027-01-10")
+    assert year("  entries: [{when: 2026-01-10}]", "2027-01-10") == ("running", "2027-01-10")
+    assert year("  entries: [{when: 2026-01-10}]\n  entries_complete: yes", "2027-01-11") == ("over", None)
+    assert year("  entries: [{when: 2026-01-10}]", "2027-01-11") == ("open", None)
+    assert year("  entries: [{when: 2026}]") == ("running", "2027-01-01")
+    assert year("  entries: [{when: 2024-02-29}]", "2025-02-28") == ("running", "2025-02-28")
+    assert year("  entries: [{when: 2023-02-28}]", "2024-02-28") == ("running", "2024-02-28")
+    assert year("  entries: [{when: 2019}, {}]\n  entries_complete: yes") == ("open", None)
+    assert year("  entries: []\n  entries_complete: yes") == ("open", None)
+    assert year("  entries: [{when: {date: 2026-05, sources: [trafficker]}}]") == ("open", None)
+    for two in ("{date: 2026-05-02}, {date: 2026-03-01}", "{date: 2026-03-01}, {date: 2026-05-02}"):
+        assert year(f"  entries: [{{when: [{two}]}}]") == ("running", "2027-03-01")
+
+
+def test_codes_for_routing_say_where_they_were_verified() -> None:
+    """Codes of the Legal Issues Taxonomy, of the form that it has, each with source and confidence; of no other index."""
+    result = look(load_case(EXAMPLES / "filing" / "other-relief" / "case.yaml"))
+    codes = [c for p in result["alternatives"] for c in p["routing"]] + result["filing"]["routing"]
+
+    assert codes
+    for code in codes:
+        assert re.fullmatch(r"[A-Z]{2}-\d\d-\d\d-\d\d-\d\d", code["code"])
+        assert code["scheme"] == "LIST"
+        assert code["about"]
+        assert (code["confidence"], code["checked_on"]) == ("C", DAY)
+        assert "ALWeaver" in code["source"]
+
+
+# --- traps ------------------------------------------------------------------------------------------------------------
+
+
+def everything() -> dict[str, Any]:
+    """Return what filing says where every question before filing is answered yes."""
+    case = BLANK
+    for field in attrs.fields(type(case.filing)):
+        if field.name != "hearing_on":
+            case = put(case, f"filing.{field.name}", yes_no(True))
+    return look(put(case, "status.removal_order", yes_no(True)))
+
+
+def test_trap_15_public_charge_does_not_apply() -> None:
+    """Benefits are not held against a T applicant: by statute, and never by a section that is gone."""
+    (benefits,) = [p for p in everything()["alternatives"] if p["code"] == "BENEFITS"]
+
+    assert "8 USC 1182(d)(13)(A)" in cited(benefits)
+    assert "8 CFR 212.23" not in said(everything())
+    assert "not held against" in benefits["text"]
+
+
+def test_trap_23_filing_does_not_stop_deportation() -> None:
+    """The standing warning says so, an order repeats it, and only a bona fide determination stays by itself."""
+    case = load_case(EXAMPLES / "filing" / "final-order-of-judge" / "case.yaml")
+    removal = line(look(case), "REMOVAL")
+
+    assert removal["text"] == "Filing alone stays no removal order."
+    assert any("carried out while an application is pending" in r["text"] for r in removal["reasons"])
+    assert not re.search(r"filing (stays|stops|suspends)\b", said(removal))
+    assert "8 CFR 214.205(g)(1)" in cited(removal)
+
+
+def test_trap_24_a_pending_application_brings_no_work_permit() -> None:
+    """Determination, deferred action and a form of its own: none of them comes with filing."""
+    told = line(look(with_(BLANK, work_permit_requested=False)), "BONA_FIDE")
+
+    assert "Form I-765" in told["reasons"][0]["text"]
+    assert told["do"].startswith("Do not promise a work permit")
+    assert {"8 CFR 274a.12(c)(40)", "8 CFR 214.205(e)(2)"} <= cited(told)
+
+
+def test_trap_25_a_bona_fide_notice_decides_nothing_on_the_merits() -> None:
+    """It is no finding, and no outcome of a screening moves with it."""
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+    noticed = with_(case, bona_fide_notice=True, deferred_action=True, work_permit=True)
+
+    assert "no finding on the merits" in line(look(noticed), "BONA_FIDE")["reasons"][0]["text"]
+    assert screen(noticed, DAY).outcome is screen(case, DAY).outcome
+    assert screen(noticed, DAY).as_dict()["elements"] == screen(case, DAY).as_dict()["elements"]
+
+
+def test_trap_29_the_limit_on_use_has_its_limits() -> None:
+    """Findings on admissibility and deportability, sole source, no listed conviction; the agency's narrower reading is dated."""
+    told = line(look(BLANK), "CONFIDENTIALITY")
+    (use,) = [p for p in told["provisions"] if "8 USC 1367(a)(1)(F)" in p["citations"]]
+
+    assert "solely" in use["rule"]
+    assert "other decisions are not named" in use["rule"]
+    assert [e["id"] for e in told["policy"]] == ["confidentiality_alert_of_2025"]
+    assert line(look(BLANK, "2025-12-21"), "CONFIDENTIALITY")["policy"] == []
+
+
+@pytest.mark.parametrize("day", ["2017-01-18", "2024-08-28", DAY])
+def test_trap_30_there_is_no_deadline(day: str) -> None:
+    """Neither now nor under the rule of 2017; however long ago, nothing else is said."""
+    case = put(BLANK, "presence.long_ago", yes_no(True))
+    told = line(look(case, day), "DEADLINE")
+
+    assert told["title"] == "No deadline"
+    assert "no deadline" in told["reasons"][0]["text"]
+    assert line(look(BLANK, "2005-01-01"), "DEADLINE")["title"] == "Deadline"
+
+
+def test_trap_33_approval_is_stated_as_a_duty() -> None:
+    """Discretion lies in waivers, deferred action, extension and adjustment."""
+    told = line(look(BLANK), "CAP")
+    (rule,) = [p for p in told["provisions"] if p["citations"] == ["8 CFR 214.204(o)"]]
+
+    assert "duty" in rule["rule"]
+    assert not re.search(r"T(-1)? status is discretionary", said(everything()))
+
+
+def test_trap_34_t1_is_a_status_and_no_visa() -> None:
+    """Nothing speaks of the client's own visa; a visa is what relatives abroad need."""
+    (rule,) = [p for p in line(look(BLANK), "STATUS")["provisions"] if p["citations"] == ["8 USC 1101(a)(15)"]]
+
+    assert "only relatives abroad need a visa" in rule["note"]
+    assert not re.search(r"\bT[- ]visa\b(?! of)", said([p for p in everything()["filing"]["lines"] if not p["policy"]]))
+
+
+def test_trap_35_advance_parole_makes_no_travel_safe() -> None:
+    """Always an attorney; a departure since August 13, 2026, and in proceedings the end of an adjustment application."""
+    case = put(with_(BLANK, advance_parole=True, in_proceedings=True), "status.over_180_days", yes_no(True))
+    told = line(look(case), "TRAVEL")
+
+    assert "on advance parole either" in told["text"]
+    assert len(told["reasons"]) == 3
+    assert {"8 CFR 245.23(j)", "8 USC 1182(a)(9)(B)(i)"} <= cited(told)
+    assert [e["id"] for e in told["policy"]] == ["advance_parole_is_departure"]
+
+
+def test_trap_36_no_request_for_evidence_is_counted_on() -> None:
+    """A denial may come without one; only the two cases in which one is owed are named."""
+    told = line(look(BLANK), "EVIDENCE")
+
+    assert told["text"] == "File complete: a denial may come without a request."
+    assert {"8 CFR 103.2(b)(8)(ii)", "8 CFR 103.2(b)(16)(i)", "8 CFR 214.205(a)(1)"} <= cited(told)
+    assert "denial_without_request" in [e["id"] for e in told["policy"]]
+
+
+def test_trap_39_the_stale_copy_of_the_waiver_rule_is_cited_nowhere() -> None:
+    """Waivers are asked under 8 CFR 212.16; 1212.16 is a copy of 2002."""
+    own = [e for e in LAWBOOK if e.place in (("filing",), ("alternatives",))]
+    cites = {c.text for e in own for c in e.law.citations}
+
+    assert "8 CFR 212.16(a)" in cited(line(look(BLANK), "FORMS"))
+    assert not [c for c in cites if c.startswith("8 CFR 1212.16")]
+
+
+def test_peers_a_permit_before_the_grant_needs_a_form() -> None:
+    """Elsewhere software says that it needs none: true after the grant only."""
+    told = line(look(BLANK), "BONA_FIDE")
+    rules_ = {p["rule"] for p in told["provisions"]}
+
+    assert any("Form I-765 must be filed" in r for r in rules_)
+    assert any(r.startswith("After the grant a T-1 works without asking") for r in rules_)
+
+
+def test_peers_moral_character_is_no_element_of_t1() -> None:
+    """Elsewhere software asks for it before T status; it belongs to adjustment."""
+    assert "moral character" not in said(everything())
+    assert "substantial abuse" not in said(everything()["filing"])
+
+
+def test_peers_certification_is_for_u_and_not_for_t() -> None:
+    """Elsewhere software asks both for a certification, knows no annual number, and wants relatives filed together."""
+    result = everything()
+
+    assert "optional" in line(result, "FORMS")["do"]
+    assert "may follow later" in line(result, "FORMS")["do"]
+    assert "5,000" in line(result, "CAP")["text"]
+    (u_status,) = [p for p in result["alternatives"] if p["code"] == "U_STATUS"]
+    assert "mandatory" in u_status["provisions"][0]["rule"]
+    assert "not for T" in said([m for p in look(BLANK)["alternatives"] for m in p["missing"] if "certify" in m["path"]])
+
+
+def test_willingness_is_no_test_of_t_status() -> None:
+    """It is asked for certification, and moves no element."""
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+    unwilling = put(case, "assistance.willing", yes_no(False))
+
+    assert screen(unwilling, DAY).as_dict()["elements"] == screen(case, DAY).as_dict()["elements"]

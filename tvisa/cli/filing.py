@@ -1,0 +1,91 @@
+"""The command that prints everything to check before filing, and the option for policy entries of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tvisa.cli.inout import (
+    AS_OF,
+    CASE,
+    NO_COLOR,
+    OUTPUT,
+    as_json,
+    day_of,
+    format_option,
+    law_or_usage,
+    load,
+    print_out,
+    write,
+)
+
+if TYPE_CHECKING:
+    from tvisa.filing import Policy
+
+__all__ = ["POLICY", "filing", "policy_of"]
+
+POLICY = click.option(
+    "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML, in place of those that come with tvisa."
+)  # fmt: skip
+
+
+def policy_of(path: str | None) -> Policy | None:
+    """Read the policy entries, or say what is wrong with the file and stop."""
+    from tvisa.errors import PolicyFileError
+    from tvisa.filing import load_policy
+
+    try:
+        return load_policy(path) if path else None
+    except PolicyFileError as error:
+        raise click.ClickException(f"not a valid policy file\n{error}") from None
+
+
+@click.command()
+@CASE
+@AS_OF
+@POLICY
+@click.option("--rules", is_flag=True, help="Print every rule of law behind every line.")
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
+def filing(
+    case: str, as_of: str | None, policy: str | None, rules: bool, form: str, output: Path | None, no_color: bool
+) -> None:
+    """Print what to check before filing, and other relief to look at.
+
+    \b
+    tvisa filing case.yaml
+    tvisa filing case.yaml --as-of 2023-06-01
+    tvisa filing case.yaml --policy our-policy.yaml --format json
+
+    Each line with the facts that triggered it, the law, the policy in force on
+    that day with its source, and what to do. Nothing is predicted.
+    """
+    from tvisa.filing import filing as look
+    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
+    from tvisa.t1 import rule_set
+    from tvisa.version import __version__
+
+    day = day_of(as_of)
+    law = law_or_usage(lambda: rule_set(day))
+    entries, loaded = policy_of(policy), load(case)
+    result = {
+        "schema_version": SCHEMA_VERSION,
+        "tvisa_version": __version__,
+        "law": law.as_dict(day),
+        "setting": str(loaded.setting) if loaded.setting else None,
+        **look(loaded, day, entries).as_dict(),
+        "disclaimer": DISCLAIMER,
+    }
+    if form == "json":
+        write(as_json(result), output, source=case)
+        return
+    from tvisa.report.filing import print_filing
+
+    def show(out: object) -> None:
+        print_filing(result, out, rules=rules)  # type: ignore[arg-type]
+        out.print(DISCLAIMER, style="dim")  # type: ignore[attr-defined]
+
+    print_out(show, output, color=not no_color, source=case)

@@ -1,0 +1,195 @@
+"""Before filing, in a terminal: a short panel on every screening, and the whole of it on request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tvisa.messages import ENGLISH, Catalog
+
+__all__ = ["print_filing", "print_filing_panel"]
+
+MOST_QUESTIONS: Final = 3
+"""How many questions the whole panel prints under a line."""
+
+
+def print_filing_panel(result: dict[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
+    """
+    Print the panel of a screening: what the record triggers in full, the standing warnings in a line each.
+
+    Args:
+        result: The result of a screening.
+        out: Where to print.
+        catalog: The language.
+    """
+    lines, policy = result["filing"]["lines"], result["filing"]["policy"]
+    out.print(Text(catalog.plain("Before filing"), style="bold"))
+    told = []
+    for line in lines:
+        if line["state"] == "triggered":
+            told.append(_panel_line(line, catalog))
+        elif line["always"]:
+            told.append(_cited(line["text"], [line], most=1))
+    rest = sum(1 for line in lines if line["state"] != "triggered" and not line["always"])
+    more = catalog.count(
+        "{number} more standing check, other relief and all policy: tvisa filing CASE",
+        "{number} more standing checks, other relief and all policy: tvisa filing CASE", rest,
+    )  # fmt: skip
+    told.append(Text(more))
+    if policy["stale"]:
+        names = catalog.some(policy["stale"], 2)
+        told.append(Text(catalog.say("Stale policy, check before relying: {names}.", names=names)))
+    _list(told, out)
+    out.print()
+    _print_also(result["alternatives"], out, catalog)
+
+
+def _panel_line(line: dict[str, Any], catalog: Catalog) -> Text:
+    """Tell a triggered line in full: its reasons and the policy that the record triggers, with where they stand."""
+    said = [reason["text"] for reason in line["reasons"]]
+    policy = [entry for entry in line["policy"] if entry["facts"]]
+    if policy:
+        said.append(catalog.say("Policy now: {titles}.", titles="; ".join(_title(e, catalog) for e in policy)))
+    return _cited(f"{line['title']}: {' '.join(said)}", line["reasons"] or policy)
+
+
+def _title(entry: dict[str, Any], catalog: Catalog) -> str:
+    if entry["stale"]:
+        return catalog.say("{title} ({stale})", title=entry["title"], stale=entry["stale_text"])
+    return str(entry["title"])
+
+
+def _cited(text: str, several: Iterable[dict[str, Any]], most: int = 3) -> Text:
+    """Put behind a sentence the first citation of each of several provisions or entries."""
+    first = list(dict.fromkeys(c["citations"][0] for c in several if c["citations"]))[:most]
+    told = Text(text)
+    if first:
+        told.append(f" [{'; '.join(first)}]", style="dim")
+    return told
+
+
+def _list(told: Iterable[Text], out: Console, indent: int = 1) -> None:
+    table = Table.grid(padding=(0, 1))
+    for text in told:
+        table.add_row(" " * (indent - 1) + " -", text)
+    out.print(table)
+
+
+def _print_also(prompts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    shown = [p for p in prompts if p["state"] == "triggered"]
+    if not shown:
+        return
+    out.print(Text(catalog.plain("Also look at (prompts; nothing is decided)"), style="bold"))
+    told = []
+    for prompt in shown:
+        because = " ".join(reason["text"] for reason in prompt["reasons"])
+        year = prompt.get("one_year", {}).get("text", "")
+        told.append(_cited(f"{prompt['title']}: {because} {year}".rstrip(), [prompt], most=1))
+    _list(told, out)
+    out.print()
+
+
+def print_filing(result: dict[str, Any], out: Console, catalog: Catalog = ENGLISH, *, rules: bool = False) -> None:
+    """
+    Print everything: what the record triggers in full, and every other line with what to do and the policy in force.
+
+    Args:
+        result: The result of the command.
+        out: Where to print.
+        catalog: The language.
+        rules: Whether to print every rule of law, and not only those behind what the record triggers.
+    """
+    law, policy = result["law"], result["filing"]["policy"]
+    head = catalog.say(
+        "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+        version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
+    )  # fmt: skip
+    out.print(head, style="dim")
+    out.print(catalog.say("{title}.", title=policy["title"]), style="dim")
+    out.print()
+    lines = result["filing"]["lines"]
+    spoken = [line["title"] for line in lines if line["state"] == "triggered"]
+    message = (
+        catalog.say("Before filing, the record speaks to: {titles}.", titles="; ".join(spoken))
+        if spoken
+        else catalog.plain("Before filing: the record triggers no line; each of them applies in any case.")
+    )
+    out.print(Text(message, style="bold"))
+    if policy["stale"]:
+        stale = catalog.count(
+            "{number} policy entry below is stale: check before relying.",
+            "{number} policy entries below are stale: check before relying.", len(policy["stale"]),
+        )  # fmt: skip
+        out.print(Text(stale, style="bold"))
+    out.print()
+    for line in lines:
+        _print_line(line, out, catalog, rules=rules)
+    prompts = result["alternatives"]
+    if any(p["state"] == "triggered" for p in prompts):
+        out.print(Text(catalog.plain("Also look at (prompts; nothing is decided)"), style="bold"))
+        out.print()
+        for prompt in prompts:
+            if prompt["state"] == "triggered":
+                _print_line(prompt, out, catalog, rules=rules)
+    questions = [Text(f"{p['title']}: {p['missing'][0]['question']}") for p in prompts if p["state"] == "open"]
+    if questions:
+        out.print(Text(catalog.plain("Not recorded yet; one question each"), style="bold"))
+        _list(questions, out)
+        out.print()
+    _print_set_aside(result["filing"]["set_aside"], out, catalog)
+
+
+def _print_line(line: dict[str, Any], out: Console, catalog: Catalog, *, rules: bool) -> None:
+    triggered = line["state"] == "triggered"
+    head = Text(line["title"], style="bold")
+    head.append(f"  {line['state_text']}", style="yellow" if triggered else "dim")
+    out.print(head)
+    out.print(Padding(_cited(line["text"], [line], most=1), (0, 0, 0, 3)))
+    reasons = []
+    for reason in line["reasons"]:
+        facts = catalog.some([f"{fact['path']}: {fact['answer']}" for fact in reason["facts"]], 3)
+        reasons.append(_cited(f"{reason['text']} ({facts})", [reason]))
+    if reasons:
+        _list(reasons, out, indent=3)
+    for text in (line.get("one_year", {}).get("text"), line.get("do")):
+        if text:
+            out.print(Padding(Text(text), (0, 0, 0, 3)))
+    if line["missing"]:
+        questions = [m["question"] for m in line["missing"]]
+        more = len(questions) - MOST_QUESTIONS
+        asked = catalog.say("Ask: {questions}", questions=" ".join(questions[:MOST_QUESTIONS]))
+        asked += catalog.count(" ({number} more)", " ({number} more)", more) if more > 0 else ""
+        out.print(Padding(Text(asked), (0, 0, 0, 3)))
+    if triggered or rules:
+        _list([_rule(p) for p in line["provisions"]], out, indent=3)
+    if line["policy"]:
+        _list([_entry(entry, catalog) for entry in line["policy"]], out, indent=3)
+    out.print()
+
+
+def _rule(provision: dict[str, Any]) -> Text:
+    return Text(f"{provision['rule']} [{'; '.join(provision['citations'][:2])}]", style="dim")
+
+
+def _entry(entry: dict[str, Any], catalog: Catalog) -> Text:
+    text = Text(catalog.say("Policy, {title}: {text}", title=entry["title"], text=entry["text"]))
+    if entry["stale"]:
+        text.append(catalog.say(" [{stale}]", stale=entry["stale_text"].upper()), style="bold")
+    known = catalog.say(
+        " [{citation}; from {start}; confidence {confidence}; source of {day}]",
+        citation=entry["citations"][0], start=entry["from"], confidence=entry["confidence"], day=entry["checked_on"],
+    )  # fmt: skip
+    text.append(known, style="dim")
+    return text
+
+
+def _print_set_aside(told: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    if told:
+        paths = ", ".join(claim["path"] for claim in told)
+        out.print(Text(catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths)))
+        out.print()
