@@ -1,0 +1,98 @@
+"""
+Adjustment of the principal's family in T-2 to T-6 status: 8 USC 1255(l)(1); 8 CFR 245.23(b).
+
+Each family member is found alone, on what is recorded of them and on what was found of the principal.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa import truth
+from tvisa.adjustment import law
+from tvisa.adjustment.clocks import dates_of, earlier_is_worse, later_is_worse
+from tvisa.adjustment.elements import ELEMENTS_2009, ELEMENTS_2024, admissibility, applied, status_at_filing
+from tvisa.adjustment.pending import gap_of, recorded
+from tvisa.adjustment.presence import filing_gap, is_exact
+from tvisa.facts import AdjustingRelative, Case, Reply, State
+from tvisa.facts.dates import before
+from tvisa.leaves import element, fact, question_for, standard
+from tvisa.predicate import YET, AllOf, AnyOf, Computed, Element, Gap, Not, Reading, Who
+
+__all__ = ["RELATIVE_2009", "RELATIVE_2024"]
+
+
+def _not_before_principal(case: Case, relative: AdjustingRelative) -> Reading:
+    own, theirs = case.adjustment.filed_on, relative.filed_on
+    first, then = later_is_worse(own), earlier_is_worse(theirs)
+    told = dates_of(own) and dates_of(theirs)
+    early = before(then[0], first[0]) & 0b0011 | before(then[1], first[1]) & 0b1100 if told else truth.OPEN
+    # Whoever has not filed can still wait for the principal.
+    bits = truth.NOT[early] | truth.NOT[relative.filed_bits]
+    gap = filing_gap(case) if is_exact(theirs) else gap_of("relative.filed_on", theirs)
+    return Reading(bits, recorded([("case.adjustment.filed_on", own), ("relative.filed_on", theirs)]), gap)
+
+
+def _relative(principal: tuple[Element, ...]) -> Element:
+    # Discretion is exercised over each of them alone.
+    required = tuple(e for e in principal if e.id != "discretion")
+    of_principal = element(
+        "principal_adjusts", "The principal adjusts under this section",
+        AllOf((
+            AnyOf((
+                fact("case.adjustment.adjusted", law.PRINCIPAL),
+                AllOf(required),
+                AllOf((
+                    fact("case.family.principal_died", law.SURVIVORS),
+                    standard("case.family.after_death_counts", law.SURVIVORS, who=Who.COUNSEL),
+                )),
+            )),
+            Not(fact("case.adjustment.adjusted_otherwise", law.OTHER_BASIS, against=Reply.YES)),
+        )),
+        law.PRINCIPAL, of_case=True,
+    )  # fmt: skip
+    return element(
+        "relative_adjusts", "Adjustment of a family member",
+        AllOf((
+            of_principal,
+            element("relative_admitted", "Admitted in T-2 to T-6 status", ADMITTED, law.RELATIVE_ADMITTED),
+            element("relative_holds_status", "Holds that status when filing", HOLDS, law.RELATIVE_HOLDS),
+            element("relative_applied", "Applied, with the principal or after", APPLIED, law.RELATIVE_APPLIES),
+            admissibility("relative.grounds", "relative.central_reason", law.RELATIVE_ADMISSIBLE),
+            element("relative_discretion", "A favorable exercise of discretion", MERITS, law.MERITS),
+        )),
+        law.RELATIVES,
+    )  # fmt: skip
+
+
+def _admitted(case: Case, relative: AdjustingRelative) -> Reading:
+    """A family member abroad can still be admitted until the principal has adjusted."""
+    answer, adjusted = relative.admitted, case.adjustment.adjusted
+    ended = truth.TRUE if adjusted.when_no_hurts == truth.TRUE else truth.FALSE
+    path = "relative.admitted"
+    gap = (path, Gap.NOT_YET, question_for(path)) if answer.state(Reply.NO) is State.NO else gap_of(path, answer)
+    used = recorded([(path, answer), ("case.adjustment.adjusted", adjusted)])
+    return Reading(YET[ended][answer.when_no_hurts], used, gap)
+
+
+ADMITTED: Final = Computed(
+    "relative_admitted_in_time", ("case", "relative"), _admitted, question_for("relative.admitted"), law.RELATIVE_ADMITTED,
+    reads=("relative.admitted", "case.adjustment.adjusted"),
+)  # fmt: skip
+HOLDS: Final = AllOf((
+    status_at_filing("relative_status_at_filing", "relative", law.RELATIVE_HOLDS),
+    Not(fact("relative.status_lost", law.RELATIVE_HOLDS, against=Reply.YES)),
+))  # fmt: skip
+APPLIED: Final = AllOf((
+    applied("relative", law.RELATIVE_APPLIES),
+    Computed(
+        "not_before_principal", ("case", "relative"), _not_before_principal,
+        "Was, or will, that person's Form I-485 be filed with the principal's or after it?", law.RELATIVE_APPLIES,
+        reads=("relative.filed_on", "case.adjustment.filed_on"),
+    ),
+    Not(fact("relative.abandoned", law.ABANDONED, against=Reply.YES)),
+))  # fmt: skip
+MERITS: Final = standard("relative.merits", law.MERITS, who=Who.COUNSEL)
+
+RELATIVE_2009: Final = _relative(ELEMENTS_2009)
+RELATIVE_2024: Final = _relative(ELEMENTS_2024)

@@ -1,0 +1,200 @@
+"""Adjustment in a terminal: from when and until when to file, what is asked, what is missing and what to beware of."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tvisa.messages import ENGLISH, Catalog
+from tvisa.report.exposure import print_needs
+from tvisa.report.text import element_table, finding_tree, gaps_of, print_gaps
+
+__all__ = ["print_adjustment"]
+
+_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
+
+
+def print_adjustment(
+    result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH
+) -> None:  # fmt: skip
+    """
+    Print a screening for adjustment.
+
+    Args:
+        result: The screening, as plain values.
+        out: Where to.
+        tree: Whether to print every finding and every rule of procedure as well.
+        catalog: The language.
+    """
+    say, law = catalog.say, result["law"]
+    out.print(
+        say(
+            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+            version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
+        ),
+        style="dim",
+    )  # fmt: skip
+    out.print()
+    out.print(Text(result["summary"], style="bold"))
+    out.print()
+    out.print(_days(result["clocks"], catalog))
+    _print_absences(result["clocks"]["presence"], out, catalog)
+    _print_warnings(result["warnings"], out, catalog)
+    out.print(element_table(result["elements"], catalog))
+    gaps = [g for judgment in (False, True) for g in gaps_of(result["elements"], judgment=judgment)]
+    for title, who in (
+        (say("Facts still missing (for the interviewer)"), "interviewer"), (say("For counsel to weigh"), "counsel")
+    ):  # fmt: skip
+        print_gaps(title, [g for g in gaps if g["who"] == who], out, catalog)
+    _print_relatives(result["relatives"], out, catalog)
+    print_needs(result["needs"], out, catalog)
+    if result["hostile_assertions"]:
+        paths = ", ".join(h["path"] for h in result["hostile_assertions"])
+        out.print(Text(say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths)))
+        out.print()
+    if tree:
+        _print_all(result, out, catalog)
+    out.print(Text(result["disclaimer"], style="dim"))
+
+
+def _days(clocks: dict[str, Any], catalog: Catalog) -> Table:
+    """Return the table of days, each with what it says and its provision."""
+    say = catalog.say
+    presence, filing, status = clocks["presence"], clocks["filing"], clocks["status"]
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    started = presence["counted_from"]["safe"] or presence["counted_from"]["earliest"]
+    complete = presence["three_years_complete"]
+    table.add_row(say("Counted from"), started["on"] if started else say("open"), _cited(presence, 0))
+    table.add_row(
+        say("Three years complete"), _range(complete["earliest"], complete["safe"], catalog), _cited(presence, 0)
+    )
+    table.add_row(say("Days away since"), _count(presence["days_away"], catalog), _cited(presence, 2))
+    if clocks["shorter_period"]["from"]:
+        table.add_row(say("Completed case"), clocks["shorter_period"]["from"], _cited(clocks["shorter_period"], 0))
+    until = status["until"]
+    table.add_row(say("T-1 status until"), _until(until, status["source"], catalog), _cited(status, 0))
+    if filing["filed_on"]["earliest"]:
+        filed = filing["filed_on"]
+        table.add_row(say("Form I-485 filed"), _range(filed["earliest"], filed["latest"], catalog), _cited(filing, 1))
+    else:
+        table.add_row(say("File from"), filing["earliest_safe"] or say("open"), _cited(filing, 0))
+        table.add_row(say("File until"), filing["last_day"] or say("open"), _cited(filing, 1))
+    return table
+
+
+def _cited(clock: dict[str, Any], number: int) -> Text:
+    """Return the regulation behind a clock or, where none is cited first, whatever is."""
+    citations = clock["rules"][number]["citations"]
+    return Text(next((c for c in citations if "CFR" in c), citations[0]), style="dim")
+
+
+def _range(low: str | None, high: str | None, catalog: Catalog) -> str:
+    if low == high:
+        return low or catalog.plain("open")
+    if low is None or high is None:
+        return catalog.say("{day} at the earliest", day=low) if low else catalog.say("{day} at the latest", day=high)
+    return catalog.say("{low} to {high}", low=low, high=high)
+
+
+def _count(days: dict[str, Any], catalog: Catalog) -> str:
+    least, most = days["least"], days["most"]
+    if least is None or most is None:
+        return catalog.plain("open")
+    return str(least) if least == most else catalog.say("{low} to {high}", low=least, high=most)
+
+
+def _until(until: dict[str, Any], source: str, catalog: Catalog) -> str:
+    days = _range(until["earliest"], until["latest"], catalog)
+    return catalog.say("{days} at most", days=days) if source == "by_rule" else days
+
+
+def _print_absences(presence: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    say = catalog.say
+    out.print()
+    if not presence["absences"]:
+        text = say("No absence recorded since the grant.") if presence["list_complete"] else say(
+            "No absence recorded since the grant; the list is open."
+        )  # fmt: skip
+        out.print(Text(text))
+        out.print()
+        return
+    words = {
+        "met": say("over 90 days"), "not_met": say("not over 90 days"), "unknown": say("on which side of 90 is open"),
+        "contested": say("disputed"),
+    }  # fmt: skip
+    out.print(Text(say("Absences since the grant")))
+    for number, absence in enumerate(presence["absences"], start=1):
+        days = absence["days"]
+        most = days["most"] if days["most"] is not None else say("open")
+        line = say(
+            "{number}. {left} to {returned}: {least} to {most} days, {limit}.",
+            number=number, left=_day(absence["left"], catalog), returned=_day(absence["returned"], catalog),
+            least=days["least"], most=most, limit=words[absence["over_the_limit"]],
+        )  # fmt: skip
+        if absence["excused"] == "met":
+            line += " " + say("Excused.")
+        if not absence["begun"]:
+            line = say(
+                "{number}. {left}: not begun by the day asked about.", number=number, left=_day(absence["left"], catalog)
+            )  # fmt: skip
+        out.print(Padding(Text(line), (0, 0, 0, 1)))
+    if not presence["list_complete"]:
+        out.print(Padding(Text(say("The list is open.")), (0, 0, 0, 1)))
+    out.print()
+
+
+def _day(span: dict[str, Any], catalog: Catalog) -> str:
+    """Return a day as it was recorded, every claim of it."""
+    return " / ".join(span["recorded"]) or catalog.plain("open")
+
+
+def _print_warnings(warnings: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    if not warnings:
+        return
+    out.print(Text(catalog.say("Beware"), style="bold"))
+    listed = Table.grid(padding=(0, 1))
+    for warning in warnings:
+        line = Text(warning["text"])
+        cited = list(dict.fromkeys(p["citations"][0] for p in warning["provisions"]))
+        if cited:
+            line.append(f" [{'; '.join(cited)}]", style="dim")
+        listed.add_row(" -", line)
+    out.print(listed)
+    out.print()
+
+
+def _print_relatives(relatives: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    if not relatives:
+        return
+    out.print(Text(catalog.say("Family members in T-2 to T-6 status"), style="bold"))
+    for relative in relatives:
+        line = Text(f"{relative['person']}: ")
+        line.append(relative["outcome_text"], style=_COLORS[relative["outcome"]])
+        if relative["outcome"] != "met":
+            line.append(f". {relative['reason']}")
+        out.print(Padding(line, (0, 0, 0, 1)))
+    out.print()
+
+
+def _print_all(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    for element in result["elements"]:
+        out.print(finding_tree(element, catalog))
+    for relative in result["relatives"]:
+        out.print(Text(relative["person"]))
+        out.print(finding_tree(relative, catalog))
+    out.print()
+    out.print(Text(catalog.say("How it is filed, decided and read"), style="bold"))
+    listed = Table.grid(padding=(0, 1))
+    for rule in result["procedures"]:
+        line = Text(f"{rule['title']}: {rule['rule']}")
+        line.append(f" [{'; '.join(rule['citations'][:2])}]", style="dim")
+        listed.add_row(" -", line)
+    out.print(listed)
+    out.print()
