@@ -1,0 +1,120 @@
+"""``tvisa whatif``: what would change the result, and the result under assumptions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tvisa.cli.inout import (
+    AS_OF,
+    CASE,
+    NO_COLOR,
+    OUTPUT,
+    as_json,
+    day_of,
+    format_option,
+    law_or_usage,
+    load,
+    print_out,
+    read_bytes,
+    write,
+)
+
+__all__ = ["whatif"]
+
+
+@click.command()
+@CASE
+@AS_OF
+@click.option("--size", type=click.IntRange(1, 6), default=3, show_default=True, help="How many facts a set may hold.")
+@click.option("--assume", metavar="FILE", help="Screen under the facts of this file (- reads standard input) instead.")
+@click.option("--all", "whole", is_flag=True, help="Every set, not only the first few.")
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
+def whatif(
+    case: str,
+    as_of: str | None,
+    size: int,
+    assume: str | None,
+    whole: bool,
+    form: str,
+    output: Path | None,
+    no_color: bool,
+) -> None:
+    """Say which facts would change the result, and what it holds by.
+
+    For each element the smallest sets of facts that decide it either way, what
+    is unknown apart from what would contradict the record.
+
+    \b
+    tvisa whatif case.yaml
+    tvisa whatif case.yaml --assume - < facts.yaml
+
+    A file of assumptions gives facts by path, as the screening prints them:
+    "hardship.extreme: yes". Nothing is written into the case.
+    """
+    from tvisa.messages import ENGLISH
+    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION, screen
+    from tvisa.version import __version__
+
+    if case == assume == "-":
+        raise click.UsageError("only one of the two can be read from standard input")
+    day = day_of(as_of)
+    loaded = load(case)
+    head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+    if assume is not None:
+        assumed = _assumed(loaded, assume)
+        before, after = (law_or_usage(lambda c=c: screen(c, day)).as_dict() for c in (loaded, assumed))  # type: ignore[misc]
+        if form == "json":
+            write(as_json({**head, "before": before, "after": after, "disclaimer": DISCLAIMER}), output, source=case)
+            return
+        from tvisa.report.whatif import print_assumed
+
+        print_out(
+            lambda out: _show(out, before["law"], lambda: print_assumed(before, after, out, ENGLISH)),
+            output,
+            color=not no_color,
+            source=case,
+        )
+        return
+    from tvisa.whatif import whatif as run
+
+    try:
+        found = law_or_usage(lambda: run(loaded, day, size=size)).as_dict()
+    except ModuleNotFoundError:
+        raise click.ClickException('this needs the library dd: pip install "tvisa[whatif]"') from None
+    if form == "json":
+        write(as_json({**head, **found, "disclaimer": DISCLAIMER}), output, source=case)
+        return
+    from tvisa.report.whatif import print_whatif
+
+    print_out(
+        lambda out: _show(out, found["law"], lambda: print_whatif(found, out, ENGLISH, whole=whole)), output,
+        color=not no_color, source=case,
+    )  # fmt: skip
+
+
+def _show(out: Any, law: dict[str, Any], body: Any) -> None:
+    from tvisa.screening import DISCLAIMER
+    from tvisa.version import __version__
+
+    out.print(
+        f"tvisa {__version__}. Law as of {law['as_of']}: {law['title']}; last checked {law['checked_on']}.\n",
+        style="dim",
+    )
+    body()
+    out.print(DISCLAIMER, style="dim")
+
+
+def _assumed(case: Any, source: str) -> Any:
+    """Return the case with the facts of a file put in, each at its path."""
+    from tvisa.assume import assume
+    from tvisa.errors import CaseFileError
+
+    try:
+        return assume(case, read_bytes(source))
+    except CaseFileError as error:
+        raise click.ClickException(f"not a valid file of assumptions\n{error}") from None

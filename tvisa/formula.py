@@ -1,0 +1,224 @@
+"""
+The law as it stands for one case, as a formula over its leaves.
+
+`tvisa.predicate.find` has evaluated every node; here the same tree becomes a decision diagram in which each leaf is a
+variable: a yes/no fact, the end of a list that could be longer, or a computation over dates, which counts as free. A
+diagram decides exactly what no reading of the tree can: whether a leaf still matters once everything else is filled in,
+and which sets of leaves decide the whole.
+
+Each reading has two diagrams, one for "certainly true" and one for "certainly false", so that a leaf nobody can settle
+leaves both of them false. The diagrams are those of the library ``dd``, which loads when one is built.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa import truth
+from tvisa.facts import Age, Answer, DateFact, Reply
+from tvisa.predicate import CLOSE, SEAL, AllOf, Computed, Element, Every, Exists, Finding, Joint, Not, Question, Scope
+
+if TYPE_CHECKING:
+    from dd.bdd import BDD
+
+__all__ = ["FALSE", "TRUE", "Formula", "Leaf", "Now"]
+
+
+class Now(enum.StrEnum):
+    """
+    How a leaf stands on the record.
+
+    Attributes:
+        YES: Recorded as yes, or computed to be true.
+        NO: Recorded as no, or computed to be false.
+        OPEN: Not known.
+        NOT_YET: Recorded as no, and can still come about before filing.
+        DISPUTED: Sources differ.
+    """
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+    NOT_YET = "not yet"
+    DISPUTED = "disputed"
+
+
+@attrs.frozen
+class Leaf:
+    """
+    One leaf of a formula.
+
+    Attributes:
+        name: Its name in the diagram; the same fact asked in two places is one leaf.
+        path: Path of the fact in the case file.
+        now: How it stands.
+        node: The predicate it belongs to.
+        scope: What the names mean there.
+    """
+
+    name: str
+    path: str
+    now: Now
+    node: Any = attrs.field(repr=False, eq=False)
+    scope: Scope = attrs.field(repr=False, eq=False)
+
+
+Rails = tuple[int, int]
+"""Where it is certainly true, and where it is certainly false: two nodes of the diagram."""
+TRUE: Final = 1
+FALSE: Final = -1
+
+_OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
+_NOW: Final = {truth.TRUE: Now.YES, truth.FALSE: Now.NO, truth.OPEN: Now.OPEN}
+
+
+class Formula:
+    """
+    The diagrams of one case.
+
+    Args:
+        known: Whether recorded answers are variables too, as where the question is what would change them.
+
+    Raises:
+        ModuleNotFoundError: If the library ``dd`` is not installed.
+    """
+
+    def __init__(self, *, known: bool = False) -> None:
+        from dd.bdd import BDD  # noqa: PLC0415 - it takes longer to load than the rest of the library
+
+        self.diagram: BDD = BDD()  # type: ignore[abstract]
+        self.leaves: dict[str, Leaf] = {}
+        self.known = known
+        self._made: dict[tuple[int, int, bool], Rails] = {}
+        self._kept: list[tuple[Finding, Scope]] = []
+
+    def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
+        """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
+        scope = finding.scope or scope
+        key = (id(finding), id(scope), favorable)
+        if key not in self._made:
+            self._kept.append((finding, scope))  # so that the ids stay theirs
+            self._made[key] = self._closed(finding, favorable) or self._build(finding, scope, favorable)
+        return self._made[key]
+
+    def _closed(self, finding: Finding, favorable: bool, *, taken: bool = False) -> Rails | None:
+        part = finding.bits >> 2 & 3 if favorable else finding.bits & 3
+        if (self.known and not taken) or part == _OPEN:
+            return None
+        return self._constant(part == _TRUE)
+
+    def _constant(self, value: bool) -> Rails:
+        return (TRUE, FALSE) if value else (FALSE, TRUE)
+
+    def _build(self, finding: Finding, scope: Scope, favorable: bool) -> Rails:
+        node = finding.predicate
+        if isinstance(node, Computed) and node.beyond:
+            return FALSE, FALSE
+        if isinstance(node, Computed) and self._given(node, finding, scope):
+            return self._closed(finding, favorable, taken=True) or (FALSE, FALSE)
+        if isinstance(node, (Question, Computed)):
+            return self._variable(self._leaf(node, finding, scope), favorable)
+        if isinstance(node, Not):
+            true, false = self.rails(finding.children[0], scope, favorable=not favorable)
+            return false, true
+        parts = [self.rails(child, scope, favorable=favorable) for child in finding.children]
+        if isinstance(node, Element):
+            return self._asserted(node, parts[0], scope, favorable)
+        if isinstance(node, (Exists, Every)):
+            parts.append(self._variable(self._rest(node, scope), favorable))
+        if isinstance(node, Joint):
+            return self._joined(parts, favorable)
+        if isinstance(node, (AllOf, Every)):
+            return self._all(t for t, _ in parts), self._any(f for _, f in parts)
+        return self._any(t for t, _ in parts), self._all(f for _, f in parts)
+
+    def both(self, one: int, other: int) -> int:
+        """Return where both hold."""
+        return int(self.diagram.apply("and", one, other))
+
+    def either(self, one: int, other: int) -> int:
+        """Return where one of the two holds."""
+        return int(self.diagram.apply("or", one, other))
+
+    def split(self, node: int) -> tuple[str, int, int]:
+        """Return the first leaf of a node that is not constant, and what is left where that leaf is yes and where it is no."""
+        name = str(self.diagram.var_at_level(self.diagram.succ(node)[0]))
+        yes, no = (int(self.diagram.let({name: value}, node)) for value in (True, False))
+        return name, yes, no
+
+    @staticmethod
+    def _given(node: Computed, finding: Finding, scope: Scope) -> bool:
+        """
+        Whether a computation is taken as it is.
+
+        So is what rests on nothing that was answered, such as who a record is about or what a statute says, and whether
+        it has been filed, on which "not yet" hangs everywhere.
+        """
+        if any(path.startswith("case.filed") for path in node.reads):
+            return True
+        used = node.how(*[scope.names[need] for need in node.needs]).used
+        answered = any(isinstance(what, (Answer, DateFact, Age)) for _, what in used)
+        return finding.bits & 15 in (truth.TRUE, truth.FALSE) and not answered
+
+    def _all(self, functions: Iterable[int]) -> int:
+        return functools.reduce(self.both, functions, TRUE)
+
+    def _any(self, functions: Iterable[int]) -> int:
+        return functools.reduce(self.either, functions, FALSE)
+
+    def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
+        true, false = self._any(t for t, _ in parts), self._any(f for _, f in parts)
+        return (true, self.both(false, -true)) if favorable else (self.both(true, -false), false)
+
+    def _asserted(self, node: Element, inner: Rails, scope: Scope, favorable: bool) -> Rails:
+        """An assertion carries the favorable reading, and the adverse one unless details deny it."""
+        said = scope.get(node.asserted).when_no_hurts if node.asserted else truth.OPEN
+        if not said & 4:
+            return inner
+        true, false = inner
+        if favorable:
+            return self._constant(True)
+        return (-false, false) if said == truth.TRUE else (true, false)
+
+    def _leaf(self, node: Question | Computed, finding: Finding, scope: Scope) -> Leaf:
+        if isinstance(node, Question):
+            path = scope.path(node.fact)
+            answer: Answer = scope.get(node.fact)
+            now = _NOW.get(answer.when_no_hurts if node.against is Reply.NO else answer.when_yes_hurts, Now.DISPUTED)
+            later = node.not_yet and now is Now.NO and finding.bits & 15 != truth.FALSE
+            return Leaf(path, path, Now.NOT_YET if later else now, node, scope)
+        bases = "/".join(scope.paths[need] for need in node.needs)
+        reading = node.how(*[scope.names[need] for need in node.needs])
+        read = [path for path, _ in reading.used] or ([reading.gap[0]] if reading.gap else [])
+        path = scope.path(read[0]) if read else bases
+        return Leaf(f"{node.id}@{bases}", path, _NOW.get(reading.bits, Now.DISPUTED), node, scope)
+
+    def _rest(self, node: Exists | Every, scope: Scope) -> Leaf:
+        """Return the leaf "a record that nobody listed satisfies it", or for `Every` "all further records do"."""
+        path = scope.path(node.over)
+        told: Answer = scope.get(node.complete)
+        nibble = told.when_no_hurts if node.against is Reply.NO else told.when_yes_hurts
+        now = _NOW.get((CLOSE if isinstance(node, Exists) else SEAL)[nibble], Now.DISPUTED)
+        if node.not_yet and now is Now.NO and scope.names["case"].filed_bits != truth.TRUE:
+            now = Now.NOT_YET
+        return Leaf(f"{path}[more]@{id(node)}", path, now, node, scope)
+
+    def _variable(self, leaf: Leaf, favorable: bool) -> Rails:
+        self.leaves.setdefault(leaf.name, leaf)
+        if leaf.name not in self.diagram.vars:
+            self.diagram.declare(leaf.name)
+        variable = int(self.diagram.var(leaf.name))
+        # Until filing nothing is certainly false that can still come about.
+        later = getattr(leaf.node, "not_yet", False) and not _filed(leaf.scope, favorable)
+        return variable, FALSE if later else -variable
+
+
+def _filed(scope: Scope, favorable: bool) -> bool:
+    """Whether it has been filed: where that is disputed, the favorable reading has it still to come."""
+    filed: int = scope.names["case"].filed_bits
+    return (filed & 3 if favorable else filed >> 2) == _TRUE

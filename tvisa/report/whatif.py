@@ -1,0 +1,108 @@
+"""What would change a result, in a terminal: for each element the smallest sets of facts, what is open apart from the record."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from tvisa.messages import Catalog
+
+__all__ = ["print_assumed", "print_whatif"]
+
+MOST: Final = 5
+_OUTCOMES: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "contested"}
+
+
+def print_whatif(result: dict[str, Any], out: Console, catalog: Catalog, *, whole: bool = False) -> None:
+    """
+    Print what each element turns on.
+
+    Args:
+        result: The result as a mapping.
+        out: Where to print.
+        catalog: The language.
+        whole: Whether to print every set that was found.
+    """
+    say = catalog.say
+    out.print(
+        Text(
+            catalog.count(
+                "Sets of at most {number} fact, each enough by itself and none with a fact to spare; larger sets were not looked for.",
+                "Sets of at most {number} facts, each enough by itself and none with a fact to spare; larger sets were not looked "
+                "for.", result["size"],
+            )
+        ),
+        style="dim",
+    )  # fmt: skip
+    for element in result["elements"]:
+        out.print()
+        head = say("{title}: {outcome}", title=element["title"], outcome=catalog.plain(_OUTCOMES[element["outcome"]]))
+        out.print(Text(head, style="bold"))
+        # What would defeat an element that is supported is told on request: it is only the record turned around.
+        for title, sets in _kinds(element)[: None if whole or element["outcome"] != "met" else 2]:
+            _print_sets(catalog.plain(title), sets, out, catalog, whole=whole)
+        _print_held(element["holds_by"], out, catalog)
+    out.print()
+
+
+def _kinds(element: dict[str, Any]) -> list[tuple[str, list[Any]]]:
+    meet, defeat = element["to_meet"], element["to_defeat"]
+    return [
+        ("Would be supported, whatever else is found, by any of these:", meet["open"]),
+        ("Would be supported only against what is recorded:", meet["against_the_record"]),
+        ("Would be defeated, whatever else is found, by any of these:", defeat["open"]),
+        ("Would be defeated only against what is recorded:", defeat["against_the_record"]),
+    ]
+
+
+def _print_sets(title: str, sets: list[Any], out: Console, catalog: Catalog, *, whole: bool) -> None:
+    if not sets:
+        return
+    out.print(Padding(Text(title), (0, 0, 0, 1)))
+    shown = sets if whole else sets[:MOST]
+    for changes in shown:
+        line = "; ".join(change["said"] for change in changes)
+        out.print(Padding(Text(f"- {line}"), (0, 0, 0, 3)))
+    if rest := len(sets) - len(shown):
+        more = catalog.count("and {number} more (--all shows it)", "and {number} more (--all shows them)", rest)
+        out.print(Padding(Text(more), (0, 0, 0, 5)))
+
+
+def _print_held(facts: list[Any], out: Console, catalog: Catalog) -> None:
+    if not facts:
+        return
+    out.print(
+        Padding(
+            Text(catalog.plain("Holds by each of these alone; without it the element is open again:")), (0, 0, 0, 1)
+        )
+    )
+    for fact in facts:
+        held = ", ".join(e.replace("_", " ") for e in fact["evidence"])
+        message = "- {fact} (held: {held})" if held else "- {fact} (nothing held)"
+        out.print(Padding(Text(catalog.say(message, fact=fact["said"], held=held)), (0, 0, 0, 3)))
+
+
+def print_assumed(before: dict[str, Any], after: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    """Print what a screening becomes under assumptions: each element that changes, from what and to what, and why."""
+    say, plain = catalog.say, catalog.plain
+    out.print(Text(plain("Under the assumptions given; nothing was recorded."), style="bold"))
+    out.print(Text(after["summary"]))
+    old = {e["id"]: e for e in before["elements"]}
+    changed = [e for e in after["elements"] if e["id"] not in old or old[e["id"]]["outcome"] != e["outcome"]]
+    out.print()
+    for element in changed:
+        was = plain(_OUTCOMES[old[element["id"]]["outcome"]]) if element["id"] in old else plain("not screened")
+        line = say(
+            "{title}: was {before}, becomes {after}.",
+            title=element["title"],
+            before=was,
+            after=plain(_OUTCOMES[element["outcome"]]),
+        )
+        out.print(Text(line))
+        out.print(Padding(Text(element["reason"]), (0, 0, 0, 3)))
+    if not changed:
+        out.print(Text(plain("No element changes.")))
+    out.print()
