@@ -23,9 +23,14 @@ BLOCK = re.compile(r"^```console\n\$ tvisa ?(?P<arguments>.*)\n(?P<output>(?:.*\
 TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 VIGNETTES = re.compile(r"^\| folder \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE | re.IGNORECASE)
 AMBIGUOUS = re.compile(r"^\| decision \| the bar \|(?:.*\n)+?(?=\n)", re.MULTILINE)
+PATTERNS = re.compile(r"^\| pattern \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
+POSTURES = re.compile(r"^\| posture \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
+JOURNEYS = re.compile(r"^\| journey \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 DECISIONS = sorted(EXAMPLES.glob("ambiguous-decisions/*/case.yaml"))
 PAGES = [
     ROOT / "README.md", *(c.parent / "README.md" for c in (*CASES, *DECISIONS)), EXAMPLES / "vignettes" / "README.md",
+    EXAMPLES / "admissibility" / "README.md", EXAMPLES / "filing" / "README.md",
+    EXAMPLES / "family" / "README.md", EXAMPLES / "adjustment" / "README.md", EXAMPLES / "before-and-after" / "README.md",
 ]  # fmt: skip
 
 
@@ -36,6 +41,36 @@ def vignettes() -> str:
         shown, name = expected(case), case.parent.name
         found = "<br>".join(f"`{code}` {row['severity']}" for code, row in shown["findings"].items()) or "none"
         rows.append(f"| [{name}]({name}) | {shown['title']} | `{shown['bar']}` | {found} |")
+    return "\n".join(rows) + "\n"
+
+
+def patterns() -> str:
+    """Return the table of the patterns of admissibility: how the element and each ground is expected to stand."""
+    rows = ["| pattern | what it is about | admissibility | grounds |", "|---|---|---|---|"]
+    for case in sorted(EXAMPLES.glob("admissibility/*/case.yaml")):
+        shown, name = expected(case), case.parent.name
+        found = "<br>".join(f"`{ground}` {standing}" for ground, standing in shown["grounds"].items()) or "none named"
+        rows.append(f"| [{name}]({name}) | {shown['title']} | {shown['admissibility']} | {found} |")
+    return "\n".join(rows) + "\n"
+
+
+def postures() -> str:
+    """Return the table of the postures before filing: what is recorded, and on which day it is looked at."""
+    rows = ["| posture | what is recorded | as of |", "|---|---|---|"]
+    for case in sorted(EXAMPLES.glob("filing/*/case.yaml")):
+        shown, name = expected(case), case.parent.name
+        rows.append(f"| [{name}]({name}) | {shown['title']} | {shown['as_of']} |")
+    return "\n".join(rows) + "\n"
+
+
+def journeys() -> str:
+    """Return the table of the examples of adjustment: what each is about, on which day, and what is to be learned."""
+    rows = ["| journey | what it is about | as of | what it shows |", "|---|---|---|---|"]
+    for case in sorted(EXAMPLES.glob("adjustment/*/case.yaml")):
+        shown, name = expected(case), case.parent.name
+        for number, look in enumerate((shown, *shown.get("also", ()))):
+            first = f"| [{name}]({name}) | {shown['title']}" if not number else "| | "
+            rows.append(f"{first} | {look['as_of']} | {look['why']} |")
     return "\n".join(rows) + "\n"
 
 
@@ -62,6 +97,9 @@ def renewed(text: str) -> str:
     """Return a page with every console block and the concordance table as they are now."""
     text = BLOCK.sub(lambda m: f"```console\n$ tvisa {m['arguments']}\n{printed(m['arguments'])}```", text)
     text = VIGNETTES.sub(lambda _: vignettes(), text)
+    text = PATTERNS.sub(lambda _: patterns(), text)
+    text = POSTURES.sub(lambda _: postures(), text)
+    text = JOURNEYS.sub(lambda _: journeys(), text)
     text = AMBIGUOUS.sub(lambda _: ambiguous(), text)
     return TABLE.sub(lambda _: concordance.table() + "\n", text)
 

@@ -60,9 +60,10 @@ def test_a_blank_case_is_unknown_throughout() -> None:
 
 KEYS = {
     "schema_version", "tvisa_version", "law", "setting", "outcome", "readings", "separating", "summary", "not_screened",
-    "needs", "elements", "ambiguities", "notices", "non_defenses", "hostile_assertions", "disclaimer",
+    "needs", "elements", "ambiguities", "notices", "non_defenses", "hostile_assertions", "disclaimer", "evidence", "filing",
+    "alternatives",
 }  # fmt: skip
-PRIVILEGED_KEYS = KEYS | {"bar", "causation", "characterizations"}
+PRIVILEGED_KEYS = KEYS | {"bar", "causation", "characterizations", "grounds"}
 ELEMENT_KEYS = {
     "id", "title", "outcome", "outcome_text", "basis", "readings", "citations", "reason", "facts", "missing", "factors",
     "children",
@@ -76,8 +77,9 @@ def test_the_result_has_the_shape_of_the_contract(path: Any) -> None:
 
     assert set(result) == (PRIVILEGED_KEYS if result["setting"] == "privileged" else KEYS)
     assert set(result["law"]) == {"as_of", "rule_set", "title", "checked_on"}
+    admissibility = ["admissibility"] if result["setting"] == "privileged" else []
     assert [e["id"] for e in result["elements"]] == [
-        "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship",
+        "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship", *admissibility,
     ]  # fmt: skip
     todo = list(result["elements"])
     while todo:
@@ -186,7 +188,7 @@ def test_as_of_takes_what_has_an_isoformat() -> None:
 def test_a_day_without_law_is_an_error_that_names_the_windows() -> None:
     """No day falls through to another day's law."""
     with pytest.raises(TvisaError, match=r"2017-01-18 to 2024-08-27.*2024-08-28 to now"):
-        screen(MINIMAL, "2017-01-17")
+        screen(MINIMAL, "2002-03-03")
 
 
 def test_overall_outcome_is_the_conjunction() -> None:

@@ -111,7 +111,7 @@ def test_check_says_yes_and_as_json() -> None:
 
 
 @pytest.mark.parametrize("arguments", [
-    ("screen", LABOR, "--as-of", "2016-01-01"), ("screen", LABOR, "--as-of", "soon"), ("law", "--as-of", "1999-01-01"),
+    ("screen", LABOR, "--as-of", "2002-03-03"), ("screen", LABOR, "--as-of", "soon"), ("law", "--as-of", "1999-01-01"),
     ("screen",), ("screen", LABOR, "--format", "docx"), ("schema", "person"), ("nonsense",),
 ])  # fmt: skip
 def test_usage_is_exit_two(arguments: tuple[str, ...]) -> None:
@@ -119,7 +119,7 @@ def test_usage_is_exit_two(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
 
     assert result.exit_code == 2
-    if "2016-01-01" in arguments:
+    if "2002-03-03" in arguments:
         assert "2017-01-18 to 2024-08-27" in " ".join(result.stderr.split())
 
 
@@ -130,7 +130,8 @@ def test_law_prints_finds_and_exports() -> None:
     found = run("law", "8 CFR 214.207(b)")
 
     assert "Extreme hardship involving unusual and severe harm" in tree.stdout
-    assert [s["id"] for s in whole["rule_sets"]] == ["2017", "2024"]
+    assert [s["id"] for s in whole["rule_sets"]] == ["2002", "2003", "2006", "2008", "2015", "2017", "2024"]
+    assert [bool(s["note"]) for s in whole["rule_sets"]] == [True] * 5 + [False] * 2
     assert [s["id"] for s in old["rule_sets"]] == ["2017"]
     assert len(old["rules"]) < len(whole["rules"])
     assert "8 CFR 214.207(b)(5)  [2024-08-28 to now]" in found.stdout

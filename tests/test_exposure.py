@@ -24,6 +24,13 @@ RECRUITED = {
     "compulsion": {"ordered": True, "threatened": True, "recent_violence": False, "initiated": False},
 }  # fmt: skip
 
+ELSE_DENIED = {
+    "drugs": {"used": False, "carried": False, "sold": False, "grew": False}, "crime": {"drugs": False},
+    "sold_sex": {"done": False}, "procured": False, "false_papers": {"used": False, "citizenship_claim": False},
+    "border": {"guided": False}, "money": {"handled": False}, "benefit": {"profit_share": False, "bonus": False},
+}  # fmt: skip
+"""What else an act could be, denied: no other ground of inadmissibility is in play."""
+
 
 def exposed(*acts: dict[str, Any], setting: str = "privileged", **conduct: Any) -> Exposure:
     """Return what is found of these acts."""
@@ -390,20 +397,24 @@ def test_grades_follow_the_facts() -> None:
 
 
 def test_overall_outcome_follows_the_bar() -> None:
-    """Supported elements are contested while the bar is raised, open while it is undetermined or something is unscreened."""
-    from tvisa.strategies import _favorable
+    """Supported elements are contested while the bar is raised, and open while it is undetermined or something is unscreened."""
+    from tvisa.strategies import _favorable, admissible
     from tvisa.t1 import RULE_SETS
 
-    favorable = json.loads(dumps(_favorable(RULE_SETS[-1])))
+    favorable = json.loads(dumps(admissible(_favorable(RULE_SETS[-1]))))
+    waived = {
+        "listed": [{"ground": "trafficking_offenses", "applies": True, "caused_by_trafficking": True}],
+        "listed_complete": True, "national_interest": True, "balance": True, "passport": True,
+    }  # fmt: skip
 
     def outcome(setting: str, *acts: dict[str, Any]) -> str:
-        return str(screen({**favorable, "setting": setting, "conduct": {"acts": list(acts)}}, DAY).outcome)
+        conduct = {**favorable["conduct"], "acts": [{**ELSE_DENIED, **a} for a in acts]}
+        return str(screen({**favorable, "setting": setting, "conduct": conduct, "grounds": waived}, DAY).outcome)
 
+    assert outcome("privileged") == "met"
     assert outcome("privileged", RECRUITED) == "contested"
     assert outcome("privileged", {"tasks": {"unspecified": True}}) == "unknown"
-    assert (
-        outcome("privileged", {"verbs": {"harbored": hostile(answer=True)}}) == "unknown"
-    )  # admissibility is not screened
+    assert outcome("privileged", {"verbs": {"harbored": hostile(answer=True)}}) == "met"
     assert outcome("not_privileged", RECRUITED) == outcome("not_privileged") == "unknown"
 
 

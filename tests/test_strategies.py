@@ -19,17 +19,25 @@ from tvisa import Case, Outcome
 from tvisa.casefile import dumps, loads_case
 from tvisa.facts import (
     NOT_ASKED,
+    Absence,
     Act,
+    AdjustingRelative,
+    Adjustment,
     Conduct,
     Contact,
     Departure,
+    DerivativeStatus,
     Entry,
+    Family,
+    FamilyMember,
     Incident,
+    Kinship,
     Matter,
     Person,
     Request,
     Setting,
     State,
+    Tie,
 )
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.strategies import (
@@ -37,10 +45,13 @@ from tvisa.strategies import (
     answers,
     cases,
     cases_with,
+    cases_with_adjustment,
     cases_with_conduct,
+    cases_with_family,
     complete_cases,
     conducts,
     date_facts,
+    families,
     near_cases,
     partial_cases,
 )
@@ -69,7 +80,15 @@ def test_the_type_builds_itself(case: Case) -> None:
     assert isinstance(case, Case)
 
 
-ANY_CASE = st.one_of(cases(), cases_with_conduct(), complete_cases(), near_cases(), cases_with(Outcome.MET))
+ANY_CASE = st.one_of(
+    cases(),
+    cases_with_adjustment(),
+    cases_with_conduct(),
+    cases_with_family(),
+    complete_cases(),
+    near_cases(),
+    cases_with(Outcome.MET),
+)
 
 
 @given(ANY_CASE)
@@ -101,6 +120,55 @@ def test_cases_with_conduct_reach_everything() -> None:
     assert acts == set(itertools.product(range(3), range(3)))
     assert {p for p in every if p.startswith(("conduct.", "status."))} <= spoken
     assert set(ACCUSING) - {NOT_ASKED} <= said
+
+
+def test_cases_with_family_reach_everything() -> None:
+    """Every tie, kinship and status, every fact of a family, and families of any size come up."""
+    shapes: set[object] = set()
+    spoken: set[str] = set()
+
+    @settings(max_examples=300, derandomize=True)
+    @given(cases_with_family())
+    def gather(case: Case) -> None:
+        shapes.add(len(case.family.members))
+        for member in case.family.members:
+            shapes.update({member.kinship, member.tie, member.granted_as, f"through {bool(member.through)}"})
+        for path, fact in facts_of(case):
+            if path.startswith("family.") and fact.claims:
+                spoken.add(re.sub(r"\[\d\]", "", path))
+
+    gather()
+
+    one = attrs.evolve(Case("P1"), family=Family((FamilyMember("P2"),)))
+    assert shapes == {0, 1, 2, 3, None, *Kinship, *Tie, *DerivativeStatus, "through True", "through False"}
+    assert {re.sub(r"\[\d\]", "", p) for p, _ in facts_of(one) if p.startswith("family.")} <= spoken
+
+
+def test_cases_with_adjustment_reach_everything() -> None:
+    """Absences and relatives of any number, and every fact of the time since the grant, come up."""
+    shapes: set[tuple[int, int]] = set()
+    spoken: set[str] = set()
+
+    @settings(max_examples=300, derandomize=True)
+    @given(cases_with_adjustment())
+    def gather(case: Case) -> None:
+        shapes.add((len(case.adjustment.absences), len(case.adjustment.relatives)))
+        for path, fact in facts_of(case):
+            if path.startswith(("adjustment.", "granted_on")) and fact.claims:
+                spoken.add(re.sub(r"\[\d\]", "", path))
+
+    gather()
+
+    one = Adjustment(absences=(Absence(),), relatives=(AdjustingRelative("P2"),))
+    assert shapes == set(itertools.product(range(4), range(3)))
+    assert {re.sub(r"\[\d\]", "", f"adjustment.{p}") for p, _ in facts_of(one)} | {"granted_on"} <= spoken
+
+
+@given(families(people=("P7",)))
+def test_a_family_alone_is_of_the_people_given(family: Family) -> None:
+    """Members, and those through whom they follow, are among the people given."""
+    assert {m.person for m in family.members} <= {"P7"}
+    assert {m.through for m in family.members} <= {None, "P7"}
 
 
 def test_every_fact_comes_up_in_cases() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,24 +11,22 @@ import attrs
 from tvisa import truth
 from tvisa.facts import Case, Setting, State
 from tvisa.findings import Explainer
-from tvisa.law import CHECKED_ON
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.needs import needs
-from tvisa.predicate import Finding, Scope, find
+from tvisa.predicate import Element, Finding, Scope, find
 from tvisa.separating import separating
 from tvisa.t1 import RuleSet, as_day, rule_set
 from tvisa.truth import Outcome, readings
 from tvisa.version import __version__
 
 if TYPE_CHECKING:
+    from tvisa.admissibility import Admissibility
     from tvisa.exposure import Exposure
+    from tvisa.filing import Policy
 
-__all__ = ["NOT_SCREENED", "SCHEMA_VERSION", "Screening", "not_screened", "screen"]
+__all__ = ["SCHEMA_VERSION", "Screening", "elements_of", "not_screened", "scope_for", "screen"]
 
 SCHEMA_VERSION = 1
-
-NOT_SCREENED = ("admissibility",)
-"""What this version does not screen, whatever the setting: left out, never filled with a default."""
 
 DISCLAIMER = (
     "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
@@ -52,6 +51,7 @@ class Screening:
     _rule_set: RuleSet | None = attrs.field(repr=False)
     _exposure: Exposure | None = attrs.field(repr=False)
     _data: dict[str, Any] | None = attrs.field(default=None, repr=False)
+    _policy: Policy | None = attrs.field(default=None, repr=False)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
@@ -65,19 +65,17 @@ class Screening:
         explainer = self._explainer
         case: Case = explainer.scope.names["case"]
         seen: set[int] = set()
-        elements = [explainer.as_dict(f, seen=seen) for f in self.findings]
+        elements = [explainer.as_dict(f, seen=seen) for f in self._statutory]
+        admissibility = self._admissibility
+        if admissibility:
+            elements.append(admissibility.element(seen))
         for element, finding in zip(elements, self.findings, strict=True):
             element["separating"] = _separating(case, (finding,), explainer)
         favorable, adverse = readings(_all_of(self.findings))
         return {
             "schema_version": SCHEMA_VERSION,
             "tvisa_version": __version__,
-            "law": {
-                "as_of": explainer.day.isoformat(),
-                "rule_set": self._rule_set.id,
-                "title": self._rule_set.title,
-                "checked_on": CHECKED_ON.isoformat(),
-            },
+            "law": self._rule_set.as_dict(explainer.day),
             "setting": str(case.setting) if case.setting else None,
             "outcome": str(self.outcome),
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
@@ -86,20 +84,60 @@ class Screening:
             "not_screened": list(not_screened(case)),
             "needs": needs(case, explainer.day, explainer.catalog),
             "elements": elements,
+            **({"grounds": admissibility.grounds()} if admissibility else {}),
             **self._exposure.as_dict(),
+            "evidence": self._evidence(),
+            **self._filing(),
             "non_defenses": _non_defenses(self._rule_set, explainer),
             "hostile_assertions": explainer.hostile(self.findings),
             "disclaimer": explainer.catalog.plain(DISCLAIMER),
         }
+
+    @property
+    def _statutory(self) -> tuple[Finding, ...]:
+        assert self._rule_set is not None  # noqa: S101 - asked only of a fresh result
+        return self.findings[: len(self._rule_set.elements)]
+
+    @property
+    def _admissibility(self) -> Admissibility | None:
+        """Admissibility, in a setting where it is screened."""
+        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
+        assert self._exposure is not None  # noqa: S101
+        if not self._exposure.privileged:
+            return None
+        from tvisa.admissibility import Admissibility  # noqa: PLC0415 - it loads when something is screened
+
+        barred = tuple(dict.fromkeys(act.path for act in self._exposure.bar.acts if act.step.raised))
+        return Admissibility(self.findings[-1], self._explainer, barred)
+
+    def _evidence(self) -> list[dict[str, Any]]:
+        """Return what is in the file, what to ask for next and what can stand in for it."""
+        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
+        assert self._exposure is not None  # noqa: S101
+        from tvisa.evidence import Checklist  # noqa: PLC0415 - it loads when something is screened
+
+        by_id = {f.predicate.id: f for f in self.findings}
+        return Checklist(by_id, self._explainer, self._exposure).as_dicts()
+
+    def _filing(self) -> dict[str, Any]:
+        """Return what to check before filing, and other relief to look at."""
+        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
+        from tvisa.filing import filing  # noqa: PLC0415 - it loads when something is screened
+
+        explainer = self._explainer
+        case, day = explainer.scope.names["case"], explainer.day
+        return filing(case, day, self._policy, catalog=explainer.catalog, exposure=self._exposure).as_dict()
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The law does not travel with a stored result: what was printed stays what was printed.
         return Screening, (self.outcome, (), None, None, None, self.as_dict())
 
 
-def screen(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH) -> Screening:
+def screen(
+    case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH, policy: Policy | None = None
+) -> Screening:
     """
-    Screen a case against the four elements of T-1 status as the law stood on a day.
+    Screen a case against the law of T-1 status as it stood on a day: the elements, admissibility and the bar.
 
     Pure and total: no clock, no I/O, the same input gives the same bytes.
 
@@ -107,6 +145,7 @@ def screen(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
         case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
         as_of: The date of decision: a date or anything with ``isoformat()``.
         catalog: The language of the sentences.
+        policy: Policy entries from `tvisa.filing.load_policy`; those that come with this version, unless given.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
@@ -120,17 +159,32 @@ def screen(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
 
         case = structure(case)
     law = rule_set(day)
-    scope = Scope({"case": case}, {"case": ""})
-    findings = tuple(find(element, scope) for element in law.elements)
+    scope = scope_for(case, day)
     from tvisa.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
 
+    findings = tuple(find(element, scope) for element in elements_of(law, case, day))
     exposure = Exposure(case, day, catalog, findings[0])
-    return Screening(_overall(findings, exposure), findings, Explainer(scope, day, catalog), law, exposure)
+    explainer = Explainer(scope, day, catalog)
+    return Screening(_overall(findings, exposure), findings, explainer, law, exposure, policy=policy)
 
 
 def not_screened(case: Case) -> tuple[str, ...]:
-    """Return what is not screened: what this version leaves out and, in a setting that is not privileged, the bar."""
-    return NOT_SCREENED if case.setting is Setting.PRIVILEGED else (*NOT_SCREENED, "bar")
+    """Return what is not screened, left out and never filled with a default: outside a privileged setting, two things."""
+    return () if case.setting is Setting.PRIVILEGED else ("admissibility", "bar")
+
+
+def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, ...]:
+    """Return the elements of the rule set and, where it is screened, admissibility."""
+    if "admissibility" in not_screened(case):
+        return law.elements
+    from tvisa.admissibility import element_of  # noqa: PLC0415 - the grounds load when they are screened
+
+    return (*law.elements, element_of(day))
+
+
+def scope_for(case: Case, day: datetime.date) -> Scope:
+    """Return the scope in which a case is screened: the case and the day."""
+    return Scope({"case": case, "day": day}, {"case": "", "day": ""})
 
 
 def _all_of(findings: tuple[Finding, ...]) -> int:
@@ -153,28 +207,36 @@ def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer)
     return separating(
         case,
         paths,
-        lambda changed: _all_of(tuple(find(f.predicate, Scope({"case": changed}, {"case": ""})) for f in findings)),
+        lambda changed: _all_of(tuple(find(f.predicate, scope_for(changed, explainer.day)) for f in findings)),
     )
 
 
 _ABOUT_BAR: Final = {
-    "NOT_RAISED": "The bar is not raised by what is recorded; admissibility is not screened by this version.",
-    "ASSERTED_ONLY": "Only a trafficker, or somebody speaking for one, says anything that would touch the bar; admissibility is not screened by this version.",
-    "UNDETERMINED": "Whether facts touch the bar is not clear yet; admissibility is not screened by this version.",
-    "RAISED_UNRESOLVED": "Recorded facts touch the bar; admissibility is not screened by this version.",
-    "RAISED_STRONG": "Recorded facts touch the bar: specialist review before any filing; admissibility is not screened by "
-    "this version.",
+    "NOT_RAISED": "The bar is not raised by what is recorded.",
+    "ASSERTED_ONLY": "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
+    "UNDETERMINED": "Whether facts touch the bar is not clear yet.",
+    "RAISED_UNRESOLVED": "Recorded facts touch the bar.",
+    "RAISED_STRONG": "Recorded facts touch the bar: specialist review before any filing.",
 }
-_BAR_NOT_ASKED: Final = (
-    "Whether there were acts of the client's own is not recorded; admissibility is not screened by this version."
-)
-_BAR_NOT_SCREENED: Final = (
-    "Not screened here: admissibility (not in this version) and the bar (only in a confidential consult)."
-)
+_DISPUTED: Final = "A ground of inadmissibility, or the test of a waiver, is disputed."
+_WAIVER: Final = {
+    "met": "At least one ground of inadmissibility needs a waiver; its tests were judged to hold.",
+    "unknown": "At least one ground of inadmissibility could apply and needs a waiver or review.",
+    "contested": _DISPUTED,
+}
+_NO_WAIVER: Final = {
+    "met": "No ground of inadmissibility is raised.",
+    "unknown": "Grounds of inadmissibility are still to be gone through.",
+    "contested": _DISPUTED,
+}
+_BAR_NOT_ASKED: Final = "Whether there were acts of the client's own is not recorded."
+_BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
 def _summary(elements: list[dict[str, Any]], exposure: Exposure, catalog: Catalog) -> str:
     """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
+    beside = [e for e in elements if "needs_waiver" in e]
+    elements = [e for e in elements if e not in beside]
     titles = {state: [e["title"] for e in elements if e["outcome"] == state] for state in (o.value for o in Outcome)}
     count = len(titles["met"])
     if titles["not_met"]:
@@ -189,7 +251,12 @@ def _summary(elements: list[dict[str, Any]], exposure: Exposure, catalog: Catalo
             "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested.",
             supported=count, total=len(elements), open=len(titles["unknown"]), contested=len(titles["contested"]),
         )  # fmt: skip
-    return f"{first} {catalog.plain(_about_the_bar(exposure))}"
+    return " ".join((first, *(catalog.plain(s) for s in _admissible(beside)), catalog.plain(_about_the_bar(exposure))))
+
+
+def _admissible(beside: list[dict[str, Any]]) -> list[str]:
+    """Say how admissibility stands, which is no element of T status but stands beside them."""
+    return [(_WAIVER if e["needs_waiver"] else _NO_WAIVER)[e["outcome"]] for e in beside]
 
 
 def _about_the_bar(exposure: Exposure) -> str:

@@ -15,10 +15,14 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
+from tvisa.admissibility import ADMISSIBILITY
 from tvisa.compiled import compile_outcomes
 from tvisa.facts import (
     NOT_ASKED,
+    Absence,
     Act,
+    AdjustingRelative,
+    Adjustment,
     Age,
     AgeClaim,
     AgencyKind,
@@ -30,8 +34,15 @@ from tvisa.facts import (
     DateClaim,
     DateFact,
     Departure,
+    DerivativeStatus,
     Entry,
+    Family,
+    FamilyMember,
+    Ground,
+    GroundKind,
+    Grounds,
     Incident,
+    Kinship,
     Manner,
     Matter,
     Person,
@@ -41,6 +52,7 @@ from tvisa.facts import (
     Source,
     Status,
     ThreatTo,
+    Tie,
     Years,
     parse_date,
     yes_no,
@@ -52,16 +64,22 @@ from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
 __all__ = [
+    "adjustments",
+    "admissible",
     "ages",
     "answers",
     "cases",
     "cases_with",
+    "cases_with_adjustment",
     "cases_with_conduct",
+    "cases_with_family",
     "complete_cases",
     "conducts",
     "date_facts",
     "dates",
     "decision_dates",
+    "families",
+    "grounds",
     "near_cases",
     "partial_cases",
 ]
@@ -90,6 +108,10 @@ _LISTS: Final = (
     "requests_complete",
     "entries_complete",
     "departures_complete",
+    "acts_complete",
+    "matters_complete",
+    "listed_complete",
+    "absences_complete",
 )
 _ROOTS: Final = {
     "incident": "incidents",
@@ -256,11 +278,25 @@ def conducts(
 
 
 @st.composite
+def grounds(draw: Any, alphabet: Sequence[Answer] = ACCUSING) -> Grounds:
+    """
+    Return grounds of inadmissibility as counsel goes through them: some listed, some twice, the list open or complete.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use; the first is the one they shrink to.
+    """
+    kinds = draw(st.lists(st.sampled_from([None, *GroundKind]), max_size=4))
+    found: Grounds = _recorded(draw, Grounds(tuple(Ground(kind) for kind in kinds)), alphabet)
+    return found
+
+
+@st.composite
 def cases_with_conduct(
     draw: Any, alphabet: Sequence[Answer] = ACCUSING, of: st.SearchStrategy[Case] | None = None
 ) -> Case:
     """
-    Return valid cases with conduct, immigration status and any setting, or none.
+    Return valid cases with conduct, immigration status, grounds of inadmissibility and any setting, or none.
 
     Args:
         draw: Given by hypothesis.
@@ -273,7 +309,106 @@ def cases_with_conduct(
         setting=draw(st.sampled_from([None, *Setting])),
         status=_recorded(draw, Status(), alphabet),
         conduct=draw(conducts(alphabet, [i.key for i in case.incidents], [p.key for p in case.people])),
+        grounds=draw(grounds(alphabet)),
     )
+
+
+@st.composite
+def families(
+    draw: Any, alphabet: Sequence[Answer] = EVERY, people: Sequence[str] = ("P2", "P3"), most: int = 3
+) -> Family:
+    """
+    Return families of every kind, most of them partial: every tie and status, and dates of every precision.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use; the first is the one they shrink to.
+        people: Keys of people who can be members; there must be at least one.
+        most: How many members there are at most.
+    """
+    near = dates(2015, 2027)
+    members = tuple(
+        FamilyMember(
+            draw(st.sampled_from(people)),
+            draw(st.sampled_from([None, *Kinship])),
+            draw(st.sampled_from([None, *people])),
+            tie=draw(st.sampled_from([None, *Tie])),
+            granted_as=draw(st.sampled_from([None, None, *DerivativeStatus])),
+        )
+        for _ in range(draw(st.integers(0, most)))
+    )
+    family: Family = _recorded(draw, Family(members), alphabet, date_facts(near))
+    return family
+
+
+@st.composite
+def cases_with_family(draw: Any, alphabet: Sequence[Answer] = EVERY, of: st.SearchStrategy[Case] | None = None) -> Case:
+    """
+    Return valid cases with a family, dates of birth near the ages that count, and an application filed, granted or neither.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use for them; the first is the one they shrink to.
+        of: The cases to which they are added; cases of every kind, unless given.
+    """
+    case: Case = draw(cases() if of is None else of)
+    births, near = date_facts(dates(1994, 2012)), date_facts(dates(2015, 2027))
+    known = {p.key: p for p in case.people}
+    keys = list(dict.fromkeys([*known, "P1", "P2", "P3"]))
+    people = tuple(attrs.evolve(known.get(key, Person(key)), date_of_birth=draw(births)) for key in keys)
+    return attrs.evolve(
+        case, people=people, filed=draw(st.sampled_from(alphabet)), filed_on=draw(near), granted_on=draw(near),
+        family=draw(families(alphabet, keys[1:])),
+    )  # fmt: skip
+
+
+def _on(day: datetime.date) -> DateFact:
+    return DateFact((DateClaim(parse_date(day.isoformat())),))
+
+
+@st.composite
+def adjustments(
+    draw: Any, alphabet: Sequence[Answer] = EVERY, people: Sequence[str] = ("P1", "P2"), most: int = 3
+) -> Adjustment:
+    """
+    Return the time since a grant of every kind, most of it partial: absences of every length, relatives, dates near the limits.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use; the first is the one they shrink to.
+        people: Keys of people who can be relatives; there must be at least one.
+        most: How many absences there are at most.
+    """
+    near = date_facts(dates(2018, 2027))
+    count = draw(st.integers(0, most))
+    relatives = tuple(AdjustingRelative(key) for key in draw(st.lists(st.sampled_from(people), max_size=2)))
+    found: Adjustment = _recorded(draw, Adjustment(absences=(Absence(),) * count, relatives=relatives), alphabet, near)
+    absences = []
+    for absence in found.absences:
+        left = draw(st.dates(datetime.date(2018, 1, 1), datetime.date(2026, 1, 1)))
+        back = left + datetime.timedelta(draw(st.integers(0, 200)))
+        exact = attrs.evolve(absence, left=_on(left), returned=_on(back))
+        absences.append(exact if draw(st.booleans()) else absence)
+    return attrs.evolve(found, absences=tuple(absences))
+
+
+@st.composite
+def cases_with_adjustment(
+    draw: Any, alphabet: Sequence[Answer] = EVERY, of: st.SearchStrategy[Case] | None = None
+) -> Case:
+    """
+    Return valid cases in which T-1 status may have been granted, with the time since.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use for it; the first is the one it shrinks to.
+        of: The cases to which it is added; cases of every kind, unless given.
+    """
+    case: Case = draw(st.one_of(cases(), near_cases()) if of is None else of)
+    return attrs.evolve(
+        case, granted_on=draw(date_facts(dates(2017, 2024))),
+        adjustment=draw(adjustments(alphabet, [p.key for p in case.people])),
+    )  # fmt: skip
 
 
 def partial_cases() -> st.SearchStrategy[Case]:
@@ -298,6 +433,11 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
             case = put(case, path, DateFact())
         elif path != "filed_on" or filed:
             case = put(case, path, DateFact((DateClaim(draw(days)),)))
+    return _placed(draw, case)
+
+
+def _placed(draw: Draw, case: Case) -> Case:
+    """Return a complete case in which it is told of each departure whether it came after, where the dates do not tell."""
     # With full days the dates say whether a departure came after, save on the very day and while it still goes on.
     own = [i for i in case.incidents if i.victim == case.applicant]
     for number, departure in enumerate(case.presence.departures):
@@ -342,6 +482,17 @@ def _favorable(law: RuleSet) -> Case:
         if path.rpartition(".")[2] in _LISTS:
             case = put(case, path, yes_no(True))
     return case
+
+
+def admissible(case: Case) -> Case:
+    """Return the case with every ground of inadmissibility answered for the applicant, in a privileged setting."""
+    for node, _ in walk(ADMISSIBILITY):
+        if isinstance(node, Question) and node.fact.startswith("case."):
+            case = put(case, node.fact.removeprefix("case."), yes_no(node.against is Reply.NO))
+    for path, _ in list(facts_of(case)):
+        if path.rpartition(".")[2] in _LISTS:
+            case = put(case, path, yes_no(True))
+    return attrs.evolve(case, setting=Setting.PRIVILEGED)
 
 
 def _start(law: RuleSet, outcome: Outcome) -> Case:

@@ -20,7 +20,10 @@ from tvisa.facts import (
     Claim,
     DateClaim,
     DateFact,
+    Departure,
+    Entry,
     Reply,
+    Request,
     Years,
     parse_date,
     yes_no,
@@ -29,11 +32,13 @@ from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Explainer, Missing
 from tvisa.messages import ENGLISH
 from tvisa.predicate import Computed, Finding, Gap, Scope, find, walk
+from tvisa.strategies import _favorable, near_cases
 from tvisa.t1 import RULE_SETS, RuleSet
 
 EVALUATORS = {law.id: compile_outcomes(law.elements) for law in RULE_SETS}
 LAWS = st.sampled_from(RULE_SETS)
-ELEMENTS = [e.id for e in RULE_SETS[0].elements]
+NEAR = st.sampled_from(RULE_SETS).flatmap(near_cases)
+"""Cases that almost meet everything that one of the rule sets asks."""
 LISTS = ("incidents", "assistance.contacts", "assistance.requests", "presence.entries", "presence.departures")
 TWO_WAYS = ("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth")
 """Facts that are read together with another of the same meaning, so that forgetting one can lift a conflict."""
@@ -42,6 +47,11 @@ TWO_WAYS = ("age", "after_trafficking", "filed", "filed_on", "when", "date_of_bi
 def nibbles(law: RuleSet, case: Case) -> tuple[int, ...]:
     """Return one nibble an element."""
     return EVALUATORS[law.id](case)
+
+
+def elements(law: RuleSet) -> list[str]:
+    """Return the names of the elements of a rule set, in its order."""
+    return [e.id for e in law.elements]
 
 
 def findings(law: RuleSet, case: Case) -> tuple[tuple[Finding, ...], Explainer]:
@@ -123,3 +133,61 @@ def each(record: Any, change: Callable[[str, Any], Any], path: str = "") -> Any:
         elif attrs.has(type(value)):
             changed[field.name] = each(value, change, here)
     return attrs.evolve(record, **changed)
+
+
+_FILED = [None, "2002-05-06", "2003-01-31", "2019-02-03", "2024-08-27", "2024-08-28"]
+_ONE_WAY = {
+    "acts": [f"incidents[0].acts.{v}" for v in ("recruited", "patronized", "solicited")],
+    "ground": [
+        "incidents[0].exit.ongoing", "incidents[0].exit.freed_by_law_enforcement", "incidents[0].exit.escaped_first",
+        "incidents[0].exit.recently_liberated", "presence.directly_related", "presence.entries[0].allowed_for_process",
+    ],
+    "return": [
+        f"presence.latest_return.{w}"
+        for w in ("continued_victimization", "allowed_for_process", "here_for_process", "received_treatment")
+    ],
+}  # fmt: skip
+_EITHER_WAY = [
+    "incidents[0].labor.work", "incidents[0].exit.escaped_first", "incidents[0].exit.clear_chance_to_leave",
+    "incidents[0].exit.law_enforcement_involved", "incidents[0].exit.law_enforcement_then_involved",
+    "presence.entries[0].valid_entry_papers", "presence.latest_return.valid_entry_papers",
+    "presence.departures[0].voluntary", "assistance.contacts[0].about_trafficking",
+    "assistance.contacts[0].concerned_trafficking", "assistance.contacts[0].federal",
+    "assistance.contacts[0].has_authority", "assistance.contacts[0].has_jurisdiction", "assistance.requests[0].complied",
+    "assistance.requests[0].covered", "assistance.requests[0].for_detection", "assistance.requests[0].only_related_crime",
+    "assistance.trauma.suffered", "assistance.trauma.unable", "hardship.only_economic", "hardship.apart_from_economic", "hardship.extreme",
+    "delay_excused",
+]  # fmt: skip
+_CLOSED = [
+    "incidents[0].acts.harbored", "incidents[0].acts.transported", "incidents[0].acts.provided", "incidents[0].acts.obtained",
+    "assistance.contacts[0].connected", "assistance.contacts[0].referral_agreed", "presence.departures[0].removed",
+]  # fmt: skip
+
+
+@st.composite
+def turning_cases(draw: Any) -> Case:
+    """Return cases that hang by one thread each time: one act, one ground, one reason for return, one kind of agency."""
+    case = _favorable(RULE_SETS[-1])
+    case = put(case, "presence.entries", (Entry(),))
+    case = put(case, "presence.departures", (Departure(when=_day("2018-03-04")),) if draw(st.booleans()) else ())
+    case = put(case, "assistance.requests", (Request(reasonable=yes_no(True)),) if draw(st.booleans()) else ())
+    case = put(case, "assistance.contacts[0].agency", draw(st.sampled_from(AgencyKind)))
+    answers: dict[str, Any] = dict.fromkeys(_CLOSED, False)
+    for ways in _ONE_WAY.values():
+        chosen = draw(st.sampled_from([*ways[:1] * 2, *ways]))
+        answers |= {way: way == chosen for way in ways}
+    answers |= {path: draw(st.sampled_from([True, True, False, None])) for path in _EITHER_WAY}
+    for path, answer in answers.items():
+        records, _, rest = path.partition("[0]")
+        if not rest or get(case, records):
+            case = put(case, path, yes_no(answer))
+    case = put(case, "incidents[0].when", _day(draw(st.sampled_from([*["2014-01/2016-06"] * 3, "1998-01/1999-06"]))))
+    case = put(
+        case, "people[0].date_of_birth", _day(draw(st.sampled_from([*["1975-05-05"] * 3, "1985-05-05", "2001-05-05"])))
+    )
+    filed = draw(st.sampled_from(_FILED))
+    return put(put(case, "filed", yes_no(True)), "filed_on", _day(filed)) if filed else case
+
+
+def _day(text: str) -> DateFact:
+    return DateFact((DateClaim(parse_date(text)),))

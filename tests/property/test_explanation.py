@@ -10,18 +10,17 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.property.support import LAWS, computed_reads, findings, nibbles
+from tests.property.support import LAWS, NEAR, computed_reads, findings, nibbles
 from tvisa.facts import Answer, Case
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.predicate import Question, walk
-from tvisa.strategies import answers, cases, cases_with, complete_cases, law_paths, near_cases
+from tvisa.strategies import answers, cases, cases_with, complete_cases, law_paths
 from tvisa.t1 import RULE_SETS, RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
 DECIDED_CASES = st.one_of(
     cases(),
-    near_cases(RULE_SETS[0]),
-    near_cases(),
+    NEAR,
     complete_cases(),
     cases_with(Outcome.MET),
     cases_with(Outcome.NOT_MET),

@@ -10,14 +10,14 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.property.support import ELEMENTS, LAWS, TWO_WAYS, contradict, forget, nibbles, recorded, records
+from tests.property.support import LAWS, NEAR, TWO_WAYS, contradict, elements, forget, nibbles, recorded, records
 from tvisa.facts import Answer, Case, State
 from tvisa.facts.paths import get
-from tvisa.strategies import cases, complete_cases, near_cases, partial_cases
-from tvisa.t1 import RULE_SETS, RuleSet
+from tvisa.strategies import cases, complete_cases, partial_cases
+from tvisa.t1 import RuleSet
 from tvisa.truth import OUTCOME, Outcome
 
-ANY_CASE = st.one_of(cases(), partial_cases(), complete_cases(), near_cases(RULE_SETS[0]), near_cases(RULE_SETS[1]))
+ANY_CASE = st.one_of(cases(), partial_cases(), complete_cases(), NEAR)
 DECIDED = (Outcome.MET, Outcome.NOT_MET)
 
 
@@ -41,7 +41,7 @@ def test_forgetting_anything_never_decides_and_never_flips(law: RuleSet, case: C
     assume(paths)
     forgotten = forget(case, data.draw(st.sampled_from(paths)))
 
-    for name, before, after in zip(ELEMENTS, nibbles(law, case), nibbles(law, forgotten), strict=True):
+    for name, before, after in zip(elements(law), nibbles(law, case), nibbles(law, forgotten), strict=True):
         was, now = OUTCOME[before], OUTCOME[after]
         if was is Outcome.UNKNOWN:
             assert now not in DECIDED, name

@@ -15,6 +15,11 @@ from typing import Any
 
 import click
 
+from tvisa.cli.adjust import adjust
+from tvisa.cli.compare import compare
+from tvisa.cli.evidence import evidence
+from tvisa.cli.family import family
+from tvisa.cli.filing import POLICY, filing, policy_of
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
@@ -29,6 +34,8 @@ from tvisa.cli.inout import (
     read,
     write,
 )
+from tvisa.cli.law import law
+from tvisa.cli.whatif import whatif
 from tvisa.version import __version__
 
 __all__ = ["main"]
@@ -67,14 +74,16 @@ def main() -> None:
 @main.command()
 @CASE
 @AS_OF
+@POLICY
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
 def screen(
-    case: str, as_of: str | None, tree: bool, exit_status: bool, form: str, output: Path | None, no_color: bool
-) -> None:
+    case: str, as_of: str | None, policy: str | None, tree: bool, exit_status: bool, form: str, output: Path | None,
+    no_color: bool,
+) -> None:  # fmt: skip
     """Screen a case file (- reads standard input).
 
     \b
@@ -85,7 +94,8 @@ def screen(
     from tvisa.screening import screen as run
 
     day = day_of(as_of)
-    result = law_or_usage(lambda: run(load(case), day)).as_dict()
+    entries = policy_of(policy)
+    result = law_or_usage(lambda: run(load(case), day, policy=entries)).as_dict()
     if form == "json":
         write(as_json(result), output, source=case)
     else:
@@ -121,59 +131,6 @@ def check(case: str, form: str, output: Path | None) -> None:
         click.echo("\n".join(lines), err=True)
     if problems:
         sys.exit(1)
-
-
-@main.command()
-@click.argument("provision", required=False)
-@click.option(
-    "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modelled]"
-)
-@format_option("text", "json")
-@OUTPUT
-@NO_COLOR
-def law(provision: str | None, as_of: str | None, form: str, output: Path | None, no_color: bool) -> None:
-    """Print the model of the law, or find a provision in it.
-
-    \b
-    tvisa law
-    tvisa law "8 CFR 214.207(b)"
-    tvisa law --as-of 2020-01-01 --format json
-    """
-    from tvisa.law import CHECKED_ON
-    from tvisa.lawbook import entries, search
-    from tvisa.screening import DISCLAIMER
-    from tvisa.t1 import RULE_SETS, rule_set
-
-    laws = RULE_SETS if as_of is None else (law_or_usage(lambda: rule_set(day_of(as_of))),)
-    found = entries(laws)
-    if provision:
-        found = search(found, provision)
-        if not found:
-            raise click.ClickException(
-                'no rule in the model cites that, or has that name; try "8 CFR 214.207" or "INA 101(a)(15)(T)"'
-            )
-    if form == "json":
-        sets = [{"id": r.id, "title": r.title, "from": str(r.window.start), "until": _until(r)} for r in laws]
-        listed = {
-            "tvisa_version": __version__,
-            "checked_on": CHECKED_ON.isoformat(),
-            "rule_sets": sets,
-            "rules": [e.as_dict() for e in found],
-        }
-        write(as_json({**listed, "disclaimer": DISCLAIMER}), output)
-        return
-    from tvisa.report.lawbook import print_entries, print_tree
-
-    def show(out: Any) -> None:
-        out.print(f"tvisa {__version__}. Law as of {CHECKED_ON}.\n", style="dim")
-        (print_entries if provision else print_tree)(found, out)
-        out.print(DISCLAIMER, style="dim")
-
-    print_out(show, output, color=not no_color)
-
-
-def _until(rules: Any) -> str | None:
-    return str(rules.window.end) if rules.window.end else None
 
 
 @main.command()
@@ -234,3 +191,12 @@ def new(output: Path | None, privileged: bool) -> None:
     if output and output.exists():
         raise click.ClickException("there is a file of that name already; nothing was written")
     write(starter(privileged=privileged), output)
+
+
+main.add_command(adjust)
+main.add_command(compare)
+main.add_command(law)
+main.add_command(evidence)
+main.add_command(family)
+main.add_command(filing)
+main.add_command(whatif)

@@ -27,6 +27,7 @@ __all__ = [
     "load",
     "print_out",
     "read",
+    "read_bytes",
     "write",
 ]
 
@@ -68,11 +69,17 @@ def day_of(as_of: str | None) -> datetime.date:
 def read(case: str) -> Case:
     """Read a case from a file, or from standard input."""
     from tvisa.casefile import load_case, loads_case
-    from tvisa.rawfile import MAX_BYTES
 
-    if case != "-":
-        return load_case(case)
-    return loads_case(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else "")
+    return load_case(case) if case != "-" else loads_case(read_bytes(case))
+
+
+def read_bytes(source: str) -> bytes:
+    """Read a file, or standard input, as it is."""
+    from tvisa.rawfile import MAX_BYTES, read_file
+
+    if source != "-":
+        return read_file(source)
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
 
 
 def load(case: str) -> Case:

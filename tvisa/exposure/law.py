@@ -21,7 +21,7 @@ TSRA: Final = Period(datetime.date(2026, 1, 23))
 BAR: Final = rule(
     "T status is closed to anybody where there is substantial reason to believe that they committed an act of a severe "
     "form of trafficking.",
-    "8 USC 1184(o)(1)", "8 CFR 214.202(e)", "8 CFR 214.11(b)(5)",
+    "8 USC 1184(o)(1)", "8 CFR 214.202(e)", "8 CFR 214.11(b)(5)", "8 CFR 214.11(c) of 2002",
     note="The text has no exception for victims, no time limit, no need of a conviction, no clause on duress and no "
     f"definition; no decision that interprets it was known on {CHECKED_ON}.",
 )  # fmt: skip

@@ -14,9 +14,12 @@ from rich.text import Text
 from rich.tree import Tree
 
 from tvisa.messages import ENGLISH, Catalog
+from tvisa.report.admissibility import print_grounds
+from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
+from tvisa.report.filing import print_filing_panel
 
-__all__ = ["console", "print_screening"]
+__all__ = ["console", "element_table", "finding_tree", "gaps_of", "print_gaps", "print_screening"]
 
 MOST_GAPS: Final = 5
 _COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
@@ -52,28 +55,36 @@ def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False,
         ),
         style="dim",
     )  # fmt: skip
+    if note := law.get("note"):
+        out.print(Text(catalog.plain(note)))
     out.print()
     out.print(Text(result["summary"], style="bold"))
-    out.print(_elements(result["elements"], catalog))
+    out.print(element_table(result["elements"], catalog))
     for title, gaps in (
-        (say("Facts still missing (for the interviewer)"), list(_gaps(result["elements"], judgment=False))),
-        (say("Facts in, judgment open (for counsel)"), list(_gaps(result["elements"], judgment=True))),
+        (say("Facts still missing (for the interviewer)"), list(gaps_of(result["elements"], judgment=False))),
+        (say("Facts in, judgment open (for counsel)"), list(gaps_of(result["elements"], judgment=True))),
     ):
-        _print_gaps(title, gaps, out, catalog)
+        print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
+    out.print(Text(evidence_line(result, catalog)))
+    out.print()
     print_needs(result["needs"], out, catalog)
     print_notices(result["notices"], out, catalog)
+    print_filing_panel(result, out, catalog)
+    if "grounds" in result:
+        print_grounds(result["grounds"], out, catalog)
     print_separating(result, out, catalog)
     print_exposure(result, out, catalog)
     if tree:
         for element in result["elements"]:
-            out.print(_tree(element, catalog))
+            out.print(finding_tree(element, catalog))
         out.print()
         print_ladder(result.get("causation", []), out, catalog)
     out.print(Text(result["disclaimer"], style="dim"))
 
 
-def _elements(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
+def element_table(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
+    """Return the table of elements: what each is, how it stands and why."""
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
     for title, ratio in (("Element", 29), ("Status", 12), ("Why", 35)):
         table.add_column(catalog.plain(title), ratio=ratio, min_width=8, overflow="fold")
@@ -87,7 +98,7 @@ def _elements(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
     return table
 
 
-def _gaps(elements: list[dict[str, Any]], *, judgment: bool) -> Iterator[dict[str, Any]]:
+def gaps_of(elements: list[dict[str, Any]], *, judgment: bool) -> Iterator[dict[str, Any]]:
     """Yield gaps once each: what can still be done before filing first, then by turns one of each element."""
     per_element = [[m for m in e["missing"] if (m["state"] == "judgment") == judgment] for e in elements]
     in_turn = [m for turn in zip_longest(*per_element) for m in turn if m]
@@ -98,7 +109,8 @@ def _gaps(elements: list[dict[str, Any]], *, judgment: bool) -> Iterator[dict[st
             yield gap
 
 
-def _print_gaps(title: str, gaps: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def print_gaps(title: str, gaps: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Print the first few of what is missing, each with its path."""
     if not gaps:
         return
     out.print(Text(title, style="bold"))
@@ -133,7 +145,8 @@ def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> Non
         out.print()
 
 
-def _tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None) -> Tree:
+def finding_tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None) -> Tree:
+    """Return a finding and everything below it, down to the facts."""
     leaf = "kind" in finding
     label = Text(finding["title"])
     label.append(" " if leaf else ": ")
@@ -150,7 +163,7 @@ def _tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None)
         for factor in finding["factors"]:
             branch.add(Text(_factor(factor, catalog), style="dim"))
     for child in finding["children"]:
-        _tree(child, catalog, branch)
+        finding_tree(child, catalog, branch)
     return branch
 
 

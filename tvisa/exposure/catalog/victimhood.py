@@ -32,8 +32,9 @@ from tvisa.facts.dates import AGE_OF_MAJORITY, under_age
 from tvisa.facts.paths import facts_of
 from tvisa.leaves import question_for
 from tvisa.predicate import AllOf, AnyOf, Computed, Exists, Not, Reading
+from tvisa.t1.age import UNDER_18
 from tvisa.t1.assistance import TRAUMA
-from tvisa.t1.victim import SEVERE_2024, UNDER_18
+from tvisa.t1.victim import SEVERE_2024
 
 __all__ = ["CRIME", "VICTIMHOOD"]
 
