@@ -32,6 +32,7 @@ PAGES = [
     EXAMPLES / "admissibility" / "README.md", EXAMPLES / "filing" / "README.md",
     EXAMPLES / "family" / "README.md", EXAMPLES / "adjustment" / "README.md", EXAMPLES / "before-and-after" / "README.md",
 ]  # fmt: skip
+COMMANDS = EXAMPLES / "commands" / "README.md"
 
 
 def vignettes() -> str:
@@ -86,6 +87,15 @@ def ambiguous() -> str:
     return "\n".join(rows) + "\n"
 
 
+def commands() -> str:
+    """Return the page with the help of the program and of each of its commands."""
+    page = "# Commands\n\nWhat `tvisa --help` and each command's `--help` print.\n"
+    for name in ("", *sorted(main.commands)):
+        arguments = f"{name} --help".strip()
+        page += f"\n## tvisa {name}".rstrip() + f"\n\n```console\n$ tvisa {arguments}\n{printed(arguments)}```\n"
+    return page
+
+
 def printed(arguments: str) -> str:
     """Return what the program prints, without trailing blanks."""
     result = CliRunner().invoke(main, shlex.split(arguments), env={"COLUMNS": "80"}, prog_name="tvisa")
@@ -116,3 +126,5 @@ if __name__ == "__main__":
         if page.parent in {c.parent for c in CASES} and not BLOCK.search(old):
             old = old.rstrip("\n") + "\n" + example_block(page.parent / "case.yaml")
         page.write_text(renewed(old), encoding="utf-8")
+    COMMANDS.parent.mkdir(exist_ok=True)
+    COMMANDS.write_text(commands(), encoding="utf-8")
