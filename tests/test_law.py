@@ -308,7 +308,7 @@ def read_by_exposure() -> set[str]:
     read = set()
     for node in (n for predicate in predicates for n, _ in walk(predicate)):
         if isinstance(node, Question):
-            read.add(node.fact)
+            read |= {node.fact, *(f.fact for f in node.factors)}
         elif isinstance(node, Computed):
             read |= set(node.reads)
     return read

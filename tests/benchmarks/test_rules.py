@@ -44,7 +44,9 @@ def example_cases() -> list[Case]:
 
 CASES: Final = example_cases()
 TEXTS: Final = [dumps(case) for case in CASES]
-EVALUATE: Final = compile_outcomes(rule_set(DAY).elements)
+OF_THE_STATUTE: Final = rule_set(DAY).elements
+"""What is written by hand: the four statutory elements, which come first in a screening, and not admissibility."""
+EVALUATE: Final = compile_outcomes(OF_THE_STATUTE)
 
 
 def _outcomes(case: Case) -> tuple[Outcome, ...]:
@@ -121,7 +123,7 @@ def test_outcomes(measure: Measure) -> None:
 def test_screen(measure: Measure) -> None:
     """A full screening, with every finding."""
     found = measure(lambda case: screen(case, DAY), CASES)
-    assert [tuple(f.outcome for f in s.findings) for s in found] == [_outcomes(c) for c in CASES]
+    assert [tuple(f.outcome for f in s.findings[: len(OF_THE_STATUTE)]) for s in found] == [_outcomes(c) for c in CASES]
 
 
 @pytest.mark.benchmark(group="rules")
@@ -129,11 +131,11 @@ def test_screen_as_dict(measure: Measure) -> None:
     """A full screening as plain JSON values, with reasons, facts, what is missing and citations."""
     found = measure(lambda case: screen(case, DAY).as_dict(), CASES, rounds=5)
     for case, result in zip(CASES, found, strict=True):
-        assert [e["outcome"] for e in result["elements"]] == [str(o) for o in _outcomes(case)]
+        assert [e["outcome"] for e in result["elements"][: len(OF_THE_STATUTE)]] == [str(o) for o in _outcomes(case)]
 
 
 @pytest.mark.benchmark(group="rules")
 def test_load_and_screen(measure: Measure) -> None:
     """From JSON text: read, validate, screen."""
     found = measure(lambda text: screen(loads_case(text, "json"), DAY), TEXTS, rounds=10)
-    assert [tuple(f.outcome for f in s.findings) for s in found] == [_outcomes(c) for c in CASES]
+    assert [tuple(f.outcome for f in s.findings[: len(OF_THE_STATUTE)]) for s in found] == [_outcomes(c) for c in CASES]

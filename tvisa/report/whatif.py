@@ -44,6 +44,13 @@ def print_whatif(result: dict[str, Any], out: Console, catalog: Catalog, *, whol
         # What would defeat an element that is supported is told on request: it is only the record turned around.
         for title, sets in _kinds(element)[: None if whole or element["outcome"] != "met" else 2]:
             _print_sets(catalog.plain(title), sets, out, catalog, whole=whole)
+        if element["outcome"] != "met" and not any(sets for _, sets in _kinds(element)):
+            none = catalog.count(
+                "No set of at most {number} fact decides it.",
+                "No set of at most {number} facts decides it.",
+                result["size"],
+            )
+            out.print(Padding(Text(none), (0, 0, 0, 1)))
         _print_held(element["holds_by"], out, catalog)
     out.print()
 
