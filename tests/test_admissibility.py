@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from click.testing import CliRunner
 
 from tests.support import EXAMPLES, expected, nodes
 from tvisa import load_case, loads_case, screen
-from tvisa.admissibility import GROUNDS, PROCEDURES, Reach
+from tvisa.admissibility import GROUNDS, PROCEDURES, Reach, rules
+from tvisa.admissibility.law import EXCEPTION
 from tvisa.casefile import dump, dumps
 from tvisa.cli import main
 from tvisa.facts import GroundKind
@@ -47,7 +49,7 @@ def test_there_are_patterns_enough() -> None:
     standings = {s for p in PATTERNS for s in expected(p)["grounds"].values()}
 
     assert len(PATTERNS) >= 25
-    assert standings == {"not_raised", "exempt", "waiver", "review", "contested"}
+    assert standings == {"not_raised", "open", "exempt", "waiver", "review", "contested"}
 
 
 @pytest.mark.parametrize("path", PATTERNS, ids=lambda p: p.parent.name)
@@ -63,7 +65,7 @@ def test_a_pattern_is_found_as_it_says(path: Path) -> None:
         assert admissibility["outcome"] == told["admissibility"], admissibility["reason"]
         assert {k: found[k]["standing"] for k in told["grounds"]} == told["grounds"]
         raised = {k for k, g in found.items() if g["standing"] not in ("open", "not_raised")}
-        assert raised == {k for k, s in {**ALWAYS, **told["grounds"]}.items() if s != "not_raised"}
+        assert raised == {k for k, s in {**ALWAYS, **told["grounds"]}.items() if s not in ("open", "not_raised")}
         assert {g["reach"] for g in found.values() if g["standing"] == "open"} <= {str(r) for r in Reach}
     assert screen(loaded, shown["as_of"]).as_dict()["elements"][-1]["needs_waiver"] is shown["needs_waiver"]
 
@@ -89,6 +91,14 @@ def test_the_same_fact_is_shown_as_a_ground_and_as_the_bar() -> None:
     assert {w["id"] for w in ground["waivers"]} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
     assert "The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches." in " ".join(text.split())
     assert "waiver" not in json.dumps(result["bar"]["acts"]).lower()
+
+
+def test_a_conviction_for_trafficking_is_shown_beside_the_bar() -> None:
+    """It can be waived as a ground, and says of the bar what it says of the ground."""
+    found = grounds(load_case(EXAMPLES / "admissibility" / "trafficking-conviction" / "case.yaml"))
+
+    assert "conduct.matters[0].convicted" in found["trafficking_offenses"]["also_bar"]
+    assert not [g for k, g in found.items() if g["also_bar"] and k != "trafficking_offenses"]
 
 
 def test_a_real_decision_on_grounds_and_a_waiver() -> None:
@@ -183,6 +193,15 @@ def test_below_the_element_stand_the_grounds_that_could_apply() -> None:
     assert all(n["outcome"] != "not_met" for n in nodes(found) if n["id"] == "admissibility")
 
 
+def test_counsel_is_asked_about_an_exception_of_a_ground_that_counsel_listed() -> None:
+    """A way out that nobody asks about is none."""
+    told = case(grounds={"listed": [{"ground": "removed", "applies": True}]})
+    asked = {m["path"]: m for m in grounds(told)["removed"]["missing"]}
+
+    assert asked["grounds.listed[0].exception"]["state"] == "judgment"
+    assert asked["grounds.listed[0].caused_by_trafficking"]["who"] == "counsel"
+
+
 def test_a_ground_listed_twice_needs_nexus_for_each() -> None:
     """One of two offenses that came of it does not carry the other."""
     listed = [
@@ -193,6 +212,193 @@ def test_a_ground_listed_twice_needs_nexus_for_each() -> None:
 
     assert grounds(data)["moral_turpitude"]["standing"] == "review"
     assert element(data)["outcome"] == "unknown"
+
+
+# --- what the record points to ----------------------------------------------------------------------------------------
+
+
+def test_a_conviction_stands_until_a_vacatur_is_recorded() -> None:
+    """Nobody's having asked about a vacatur hides no ground, and the question is asked."""
+    told: dict[str, Any] = {"convicted": True, "drugs": True}
+    found = grounds(case(conduct={"matters": [told]}))["controlled_substance"]
+    vacated = case(conduct={"matters": [{**told, "vacated_for_defect": True}], "matters_complete": True})
+
+    assert found["standing"] == "waiver"
+    assert "conduct.matters[0].vacated_for_defect" in {m["path"] for m in found["missing"]}
+    assert grounds(vacated)["controlled_substance"]["standing"] == "open"
+    told["vacated_for_defect"] = "disputed"
+    assert grounds(case(conduct={"matters": [told]}))["controlled_substance"]["standing"] == "contested"
+
+
+def test_two_admissions_are_no_two_convictions() -> None:
+    """8 USC 1182(a)(2)(B) speaks of convictions alone; (2)(A) of admissions too."""
+    matters = [{"convicted": False, "admitted": True, "five_years": True, "drugs": True}]
+    found = grounds(case(conduct={"matters": matters, "matters_complete": True}))
+
+    assert found["multiple_convictions"]["standing"] == "not_raised"
+    assert found["controlled_substance"]["standing"] == "waiver"
+
+
+@pytest.mark.parametrize(
+    ("facts", "ground", "path"),
+    [
+        ({"acts": [{"sold_sex": {"done": True}}]}, "prostitution", "acts[0].sold_sex.done"),
+        ({"matters": [{"arrested": True, "prostitution": True}]}, "prostitution", "matters[0].prostitution"),
+        ({"acts": [{"tasks": {"monitored": True}}]}, "trafficking_offenses", "acts[0].tasks.monitored"),
+        ({"acts": [{"false_papers": {"used": True}}]}, "misrepresentation", "acts[0].false_papers.used"),
+        ({"group": {"supported": True}}, "terrorism", "group.supported"),
+    ],
+)
+def test_what_points_to_a_ground_is_shown(facts: dict[str, Any], ground: str, path: str) -> None:
+    """A fact that alone raises nothing is not passed over, whether or not counsel calls the list complete."""
+    asked = case(conduct=facts)
+    closed = case(conduct=facts, grounds={"listed_complete": True})
+    found, left_out = grounds(asked)[ground], grounds(closed)[ground]
+
+    assert (found["standing"], found["text"]) == ("open", "open, and recorded facts point to it")
+    assert [f["path"] for f in found["facts"]] == [f"conduct.{path}"]
+    assert found["waivers"] == []
+    assert left_out["text"] == "left out by counsel, though recorded facts point to it"
+    assert found["title"] in element(asked)["reason"]
+    assert found["title"] in element(closed)["reason"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"acts": [{"sold_sex": {"done": True, "pattern": False}}]},
+        {"acts": [{"sold_sex": {"done": {"answer": True, "sources": ["trafficker"]}}}]},
+        {"acts": [{"sold_sex": {"done": True}, "when": "2009"}]},
+        {"acts": [{"sold_sex": {"done": True}, "by_client": False}]},
+        {"acts": [{"when": "2025", "knew": True}]},
+    ],
+)
+def test_what_is_denied_or_said_by_a_trafficker_points_to_nothing(facts: dict[str, Any]) -> None:
+    """Nor does a date, or knowledge, without anything that was done."""
+    assert not [g for g in grounds(case(conduct=facts)).values() if g["facts"]]
+
+
+def test_present_without_admission_is_about_the_last_entry() -> None:
+    """An entry that another certainly followed is behind; where the days do not say, it counts."""
+    crossed = {"manner": "without_inspection", "when": "2010"}
+
+    def raised(**later: str) -> str:
+        found = grounds(case(presence={"entries": [crossed, later], "entries_complete": True}))
+        return str(found["present_without_admission"]["standing"])
+
+    assert raised(manner="admitted", when="2020") == "not_raised"
+    assert raised(manner="admitted", when="2010-06") == "waiver"
+    assert raised(manner="admitted") == "waiver"
+    assert raised(manner="without_inspection", when="2020") == "waiver"
+    assert raised(manner="other", when="2020") == "open"
+
+
+@pytest.mark.parametrize(
+    ("left", "standing"), [("2016-11-25", "waiver"), ("2016-11-23", "not_raised"), ("2016", "open")]
+)
+def test_unlawful_presence_bars_ten_years_at_most(left: str, standing: str) -> None:
+    """8 USC 1182(a)(9)(B)(i)(II), counted back from the day of the screening, or from filing."""
+    told = {
+        "presence": {"departures": [{"when": left, "voluntary": True}], "departures_complete": True},
+        "status": {"unlawful_presence": True, "over_180_days": True, "central_reason": False},
+    }
+
+    assert grounds(case(**told))["unlawful_presence"]["standing"] == standing
+    assert grounds(case(**told, filed_on="2016-12-01"))["unlawful_presence"]["standing"] == "waiver"
+
+
+def test_a_paper_passport_or_no_crossing_denies_no_ground_as_a_whole() -> None:
+    """8 USC 1182(a)(7)(B)(i)(II) asks for a visa too, and (6)(E)(i) reaches who encouraged or paid."""
+    listed = [{"ground": kind, "applies": True} for kind in ("no_documents", "smuggling")]
+    found = grounds(
+        case(
+            conduct={"acts": [{"border": {"guided": False}}], "acts_complete": True},
+            grounds={"passport": True, "listed": listed},
+        )
+    )
+
+    assert {found["no_documents"]["standing"], found["smuggling"]["standing"]} == {"waiver"}
+
+
+# --- the law of its day -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "nexus", "grave"),
+    [("2010-06-01", "8 CFR 212.16(c)", "8 CFR 212.16(b)(2)"), (DAY, "8 CFR 212.16(b)(2)", "8 CFR 212.16(b)(3)")],
+)
+def test_the_waivers_cite_the_rule_of_their_day(day: str, nexus: str, grave: str) -> None:
+    """In 2002 nexus stood in (c) and the criminal rule in (b)(2); since 2017 in (b)(2) and (b)(3)."""
+    found = grounds(case(conduct={"matters": [{"convicted": True, "drugs": True}]}), day)["controlled_substance"]
+    cited = {w["id"]: [t["citations"] for t in w["must_show"]] for w in found["waivers"]}
+
+    assert cited["waiver_for_victims"][0] == ["8 USC 1182(d)(13)(B)(ii)", nexus]
+    assert cited["waiver_for_nonimmigrants"][1] == [grave]
+
+
+def test_the_law_of_2010_has_no_rule_of_2017() -> None:
+    """What is listed for a day was in force that day: the criminal rule, the fee and the citations."""
+    then = {ident: law for ident, _, _, law in rules(date(2010, 6, 1))}
+
+    assert not [c for law in then.values() for c in law.citations if c.text == "8 CFR 106.3(b)(2)"]
+    assert [str(c) for c in then["case.grounds.extraordinary"].cites_on(date(2010, 6, 1))] == ["8 CFR 212.16(b)(2)"]
+    assert [str(c) for c in then["public_charge"].cites_on(date(2010, 6, 1))] == ["8 USC 1182(d)(13)(A)"]
+    assert "security_in_the_rule_of_2002" in then
+
+
+def test_every_exception_in_the_text_has_its_place() -> None:
+    """A ground that has an exception can be answered by it, and the provision on exceptions names it."""
+    cited = {c.key for c in EXCEPTION.citations}
+    excepted = [g for g in GROUNDS if g.excepted]
+
+    for ground in excepted:
+        own = [k for c in ground.law.citations if (k := c.key).startswith("8 USC 1182(a)")]
+        assert any(k.startswith(o) or o.startswith(k) for k in cited for o in own), ground.kind
+    assert {"core_security", "present_without_admission"} <= {str(g.kind) for g in excepted}
+
+
+# --- in a terminal ----------------------------------------------------------------------------------------------------
+
+
+def test_the_two_waivers_are_told_apart_in_a_terminal() -> None:
+    """Each test stands under its own waiver, and where grounds differ it says for which."""
+    path = EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"
+    text = " ".join(
+        CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY], env={"COLUMNS": "80"}).stdout.split()
+    )
+    told = text[text.index("What each waiver must show") : text.index("Exempt by statute")]
+    victims, general = told.split("Waiver under 212(d)(3)(A)(ii):")
+
+    assert "national interest" in victims
+    assert "risk of harm to society" not in victims
+    assert "risk of harm to society" in general
+    assert "Waiver under 212(d)(13):" in victims
+
+
+def test_a_disputed_ground_that_no_waiver_reaches_says_so() -> None:
+    """Nothing in the list reads as if a waiver were open to it."""
+    data = case(conduct={"group": {"not_waivable": "disputed"}})
+    text = " ".join(shown(data).split())
+
+    assert grounds(data)["core_security"]["standing"] == "contested"
+    assert "No waiver reaches it at this stage: review by counsel." in text
+
+
+def test_a_waiver_that_recorded_answers_close_is_not_printed_as_open() -> None:
+    """Without nexus 212(d)(13) is closed, whatever the ground's own reach."""
+    path = EXAMPLES / "admissibility" / "drug-conviction-no-nexus" / "case.yaml"
+    text = " ".join(
+        CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY], env={"COLUMNS": "80"}).stdout.split()
+    )
+
+    assert "Closed by recorded answers: Waiver under 212(d)(13)." in text
+    assert "Open to" not in text
+
+
+def shown(data: dict[str, Any]) -> str:
+    """Return what is printed of a case."""
+    told = json.dumps(data)
+    return CliRunner().invoke(main, ["screen", "-", "--as-of", DAY], input=told, env={"COLUMNS": "80"}).stdout
 
 
 # --- traps ------------------------------------------------------------------------------------------------------------
@@ -225,7 +431,8 @@ def test_trap_15_public_charge_never_needs_a_waiver() -> None:
     assert grounds(case())["public_charge"]["standing"] == "exempt"
     assert grounds(case())["public_charge"]["waivers"] == []
     assert grounds(case(), "2003-12-19")["public_charge"]["standing"] == "exempt"
-    assert grounds(case(), "2003-12-18")["public_charge"]["standing"] == "review"
+    before = grounds(case(), "2003-12-18")["public_charge"]
+    assert (before["standing"], before["reach"]) == ("open", "national_interest")
     assert not [g for g in GROUNDS for c in g.law.citations if "212.23" in c.text]
 
 

@@ -10,6 +10,7 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.property.support import forget, recorded
 from tvisa.admissibility import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS, Admissibility, Standing
 from tvisa.exposure.acts import scope_of
 from tvisa.facts import NOT_ASKED, Case, Conduct, Ground, GroundKind, Setting, yes_no
@@ -18,7 +19,7 @@ from tvisa.messages import ENGLISH
 from tvisa.predicate import Element, find
 from tvisa.screening import screen
 from tvisa.strategies import EVERY, admissible, cases, cases_with_conduct, near_cases
-from tvisa.truth import Outcome
+from tvisa.truth import OUTCOME, Outcome
 
 DAY = datetime.date(2026, 11, 24)
 SECURITY = tuple(str(g.kind) for g in GROUNDS if any(c.key.startswith("8 USC 1182(a)(3)") for c in g.law.citations))
@@ -151,6 +152,30 @@ def test_the_grounds_are_plain_json(case: Case) -> None:
 
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     assert len(found) == len(GROUNDS)
+
+
+@given(CASES, st.data())
+def test_forgetting_opens_a_reading_and_does_nothing_else(case: Case, data: Any) -> None:
+    """A vacatur, an exception or a date that is no longer recorded can open what was met, and never turns it over."""
+    paths = [p for p in recorded(case) if p.startswith(("conduct.", "grounds.", "status.", "presence."))]
+    if not paths:
+        return
+    before, after = (look(c).finding.bits & 15 for c in (case, forget(case, data.draw(st.sampled_from(paths)))))
+
+    assert OUTCOME[before] is not Outcome.UNKNOWN or OUTCOME[after] is not Outcome.MET
+    assert OUTCOME[before] is not Outcome.MET or after & 0b1010 == 0b1010
+
+
+@given(CASES)
+def test_what_points_to_a_ground_is_recorded_and_raises_nothing(case: Case) -> None:
+    """It is a fact of the case that speaks against the client, and its ground is asked for no waiver."""
+    paths = set(recorded(case))
+
+    for ground in standing(case).values():
+        if ground["standing"] in ("open", "not_raised"):
+            assert {f["path"] for f in ground["facts"]} <= paths
+            assert all(f["answer"] in ("yes", "disputed") for f in ground["facts"])
+            assert bool(ground["facts"]) is ("point to it" in ground["text"])
 
 
 @given(CASES)

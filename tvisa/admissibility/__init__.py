@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
@@ -26,6 +26,7 @@ from tvisa.admissibility.grounds import (
 )
 from tvisa.admissibility.law import (
     BALANCE,
+    CRIMINAL_2002,
     EXCEPTION,
     NATIONAL_INTEREST,
     NEXUS,
@@ -33,12 +34,14 @@ from tvisa.admissibility.law import (
     PROCEDURES,
     PUBLIC_CHARGE_2002,
 )
+from tvisa.exposure.ladder import ACTOR
 from tvisa.exposure.law import CENTRAL_REASON, WAIVER_VIOLENT
 from tvisa.exposure.plain import as_facts, as_missing
-from tvisa.findings import Explainer
+from tvisa.facts import GroundKind
+from tvisa.findings import Explainer, Fact
 from tvisa.law import RULE_2002, Kind, Provision
 from tvisa.leaves import question_for
-from tvisa.predicate import AnyOf, Element, Finding, Question, walk
+from tvisa.predicate import AllOf, AnyOf, Element, Exists, Finding, Question, Scope, walk
 from tvisa.truth import Outcome
 
 __all__ = [
@@ -58,7 +61,7 @@ class Standing(enum.StrEnum):
     How one ground stands on the record.
 
     Attributes:
-        NOT_RAISED: Nothing recorded raises it, and counsel has gone through the grounds.
+        NOT_RAISED: Nothing recorded raises it, and counsel has gone through the grounds or the record denies it as a whole.
         OPEN: Whether it could apply is not known yet.
         EXEMPT: The statute or an exception takes the person out of it; no waiver is needed.
         WAIVER: It could apply, and a waiver reaches it: on Form I-192, in discretion.
@@ -81,6 +84,10 @@ _TEXT: Final = {
     Standing.WAIVER: "could apply: needs a waiver",
     Standing.REVIEW: "could apply, and no waiver is open: review by counsel",
     Standing.CONTESTED: "disputed",
+}
+_POINTED: Final = {
+    Standing.OPEN: "open, and recorded facts point to it",
+    Standing.NOT_RAISED: "left out by counsel, though recorded facts point to it",
 }
 _REACH: Final = {
     Reach.NATIONAL_INTEREST: "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)",
@@ -112,6 +119,13 @@ class _Looked:
         parts = self.finding.children[0]
         return parts.children[1].children[0].children if isinstance(parts.predicate, AnyOf) else ()
 
+    def pointing(self, explainer: Explainer) -> dict[str, Fact]:
+        """Return what is recorded and points to the ground, where that alone does not raise it; by path."""
+        if self.ground.shown is None or self.raised is None or self.standing not in _POINTED:
+            return {}
+        shown = self.raised.children[0].children[0]
+        return {f.path: f for f in _pointing(shown, explainer.scope, explainer)}
+
     def waivers(self) -> list[Finding]:
         return [
             w
@@ -122,7 +136,7 @@ class _Looked:
     @property
     def standing(self) -> Standing:
         if self.raised is None:
-            return Standing.EXEMPT if self.finding.outcome is Outcome.MET else Standing.REVIEW
+            return Standing.EXEMPT if self.finding.outcome is Outcome.MET else Standing.OPEN
         outcome = self.raised.outcome
         if outcome is Outcome.NOT_MET:
             return Standing.NOT_RAISED
@@ -135,6 +149,19 @@ class _Looked:
             return Standing.CONTESTED
         open_still = any(w.outcome is not Outcome.NOT_MET for w in self.waivers())
         return Standing.WAIVER if open_still else Standing.REVIEW
+
+
+def _pointing(finding: Finding, scope: Scope, explainer: Explainer) -> Iterator[Fact]:
+    """Yield the facts that come first in whatever raises a ground and is not denied."""
+    node, scope = finding.predicate, finding.scope or scope
+    if isinstance(node, (AnyOf, Exists)):
+        for child in finding.children:
+            yield from _pointing(child, scope, explainer)
+    elif finding.outcome is not Outcome.NOT_MET:
+        parts = finding.children if isinstance(node, AllOf) else (finding,)
+        first = next(part for part in parts if part.predicate is not ACTOR)
+        if first.outcome in (Outcome.MET, Outcome.CONTESTED):
+            yield from explainer.facts(first, scope)
 
 
 def rules(day: datetime.date) -> Iterator[tuple[str, str, Kind, Provision]]:
@@ -164,7 +191,7 @@ def element_of(day: datetime.date) -> Element:
 
 
 _PARTS: Final = (VICTIM_WAIVER, GENERAL_WAIVER, "grave_crimes")
-_JUDGED: Final = (NATIONAL_INTEREST, BALANCE, WAIVER_VIOLENT, CENTRAL_REASON)
+_JUDGED: Final = (NATIONAL_INTEREST, BALANCE, WAIVER_VIOLENT, CRIMINAL_2002, CENTRAL_REASON)
 
 
 @attrs.frozen(eq=False)
@@ -211,10 +238,13 @@ class Admissibility:
         """Say which grounds could apply, what answers them, and which are still to be gone through."""
         catalog = self.explainer.catalog
 
-        def named(standing: Standing, outcome: Outcome | None = None) -> str:
+        looked = self.looked
+        pointed = [each for each in looked if each.pointing(self.explainer)]
+
+        def named(standing: Standing, outcome: Outcome | None = None, among: Sequence[_Looked] = looked) -> str:
             found = [
                 catalog.plain(each.ground.title)
-                for each in self.looked
+                for each in among
                 if each.standing is standing and each.raised and outcome in (None, each.finding.outcome)
             ]
             return catalog.some(found, 3)
@@ -228,10 +258,12 @@ class Admissibility:
                 ("Could apply; a waiver is needed, and its tests were judged to hold: {grounds}.", named(Standing.WAIVER, Outcome.MET)),
                 ("Whether it applies is disputed: {grounds}.", named(Standing.CONTESTED)),
                 ("Exempt or excepted: {grounds}.", named(Standing.EXEMPT)),
+                ("Recorded facts point to: {grounds}.", named(Standing.OPEN, among=pointed)),
+                ("Left out by counsel, though recorded facts point to: {grounds}.", named(Standing.NOT_RAISED, among=pointed)),
             )
             if titles
         ]  # fmt: skip
-        if left := sum(each.standing is Standing.OPEN for each in self.looked):
+        if left := sum(each.standing is Standing.OPEN and each not in pointed for each in looked):
             said.append(catalog.count(
                 "Still to be gone through: {number} ground.", "Still to be gone through: {number} grounds.", left,
             ))  # fmt: skip
@@ -248,18 +280,24 @@ def _as_dict(looked: _Looked, explainer: Explainer, barred: tuple[str, ...]) -> 
     say, ground, standing = explainer.catalog.plain, looked.ground, looked.standing
     raised = looked.raised
     stands = raised is not None and raised.outcome in (Outcome.MET, Outcome.CONTESTED)
-    facts = explainer.facts(raised) if raised and stands else ()
+    pointing = looked.pointing(explainer)
+    facts = explainer.facts(raised) if raised and stands else tuple(pointing.values())
+    touching = tuple(f"{path}." for path in barred)
+    if stands and ground.kind is GroundKind.TRAFFICKING_OFFENSES:
+        touching += ("conduct.matters[",)  # a conviction for trafficking says of the bar what it says of the ground
+    # Before the statute exempted T status, public charge was waived in the national interest.
+    reach = Reach.NATIONAL_INTEREST if raised is None and standing is Standing.OPEN else ground.reach
     return {
         "id": str(ground.kind),
         "title": say(ground.title),
         "standing": str(standing),
-        "text": say(_TEXT[standing]),
-        "reach": str(ground.reach),
-        "reach_text": say(_REACH[ground.reach]),
+        "text": say((_POINTED if pointing else _TEXT)[standing]),
+        "reach": str(reach),
+        "reach_text": say(_REACH[reach]),
         "facts": as_facts(facts),
         "missing": as_missing(explainer.missing(looked.finding)),
         "waivers": [_waiver(w, explainer) for w in looked.waivers()] if standing in _NEEDING else [],
-        "also_bar": [f.path for f in facts if f.path.startswith(tuple(f"{path}." for path in barred))],
+        "also_bar": [f.path for f in facts if f.path.startswith(touching)],
         "citations": [str(c) for c in ground.law.cites_on(explainer.day)],
     }
 

@@ -17,7 +17,8 @@ from tvisa.admissibility.leaves import (
     BALANCE,
     CENTRAL_REASON,
     DEPARTED,
-    EXTRAORDINARY,
+    DEPARTED_RECENTLY,
+    EXTRAORDINARY_2002,
     NATIONAL_INTEREST,
     act,
     came_in,
@@ -28,13 +29,16 @@ from tvisa.admissibility.leaves import (
     matter,
     more_to_say,
     nexus,
+    not_set_aside,
     review,
     violent_rule,
+    within_ten_years,
 )
 from tvisa.exposure import law as exposure_law
 from tvisa.exposure.ladder import ACT_OF_TRAFFICKING
-from tvisa.exposure.leaves import any_of, denied, said, within_years
+from tvisa.exposure.leaves import any_of, said, within_years
 from tvisa.facts import GroundKind, Manner, Reply
+from tvisa.facts.conduct import Help, Tasks
 from tvisa.law import Provision
 from tvisa.leaves import element, fact
 from tvisa.predicate import AllOf, AnyOf, Element, Joint, Not, Predicate
@@ -71,7 +75,7 @@ class GroundOfLaw:
         title: Its name for a reader.
         law: What makes inadmissible.
         reach: Which waiver reaches it.
-        shown: What on the record raises it; None where only counsel can say.
+        shown: What on the record raises it, the fact that points to it first; None where only counsel can say.
         exempt: What takes somebody out of it, as a fact of its own.
         excepted: Whether the text has an exception that counsel may find to fit.
         criminal: Whether it is one of 212(a)(2), to which the rule on violent or dangerous crimes speaks.
@@ -95,15 +99,17 @@ class GroundOfLaw:
         return any(c.key.startswith("8 USC 1182(a)(2)") for c in self.law.citations)
 
 
-_CONVICTED: Final = AllOf((
-    AnyOf((said("matter.convicted"), said("matter.admitted"))), Not(said("matter.vacated_for_defect")),
-))  # fmt: skip
+_STANDS: Final = not_set_aside("vacated_for_defect", exposure_law.VACATED)
+_ADMITTED: Final = AnyOf((said("matter.convicted"), said("matter.admitted")))
 _FOR_SEX: Final = AllOf((said("act.ends.commercial_sex"), any_of("act.benefit", "profit_share", "bonus")))
-_TEN_YEARS: Final = within_years(10, "act", "when")
+_TEN_YEARS: Final = within_ten_years("act", exposure_law.PROSTITUTION)
 _BENEFITED: Final = AllOf((
-    any_of("case.conduct.relative", "spouse", "son_or_daughter"), Not(said("case.conduct.relative.citizen")),
-    said("case.conduct.relative.benefited"), said("case.conduct.relative.knew"),
+    said("case.conduct.relative.benefited"), any_of("case.conduct.relative", "spouse", "son_or_daughter"),
+    Not(said("case.conduct.relative.citizen")), said("case.conduct.relative.knew"),
     within_years(5, "case", "conduct.relative.last_benefit"),
+))  # fmt: skip
+_TASKS: Final = AnyOf((
+    any_of("act.tasks", *(f.name for f in attrs.fields(Tasks))), any_of("act.help", *(f.name for f in attrs.fields(Help))),
 ))  # fmt: skip
 _GROUP: Final = "case.conduct.group."
 _LISTED_GROUP: Final = AnyOf((said(f"{_GROUP}designated"), said(f"{_GROUP}may_be_designated")))
@@ -116,16 +122,20 @@ GROUNDS: Final = (
     ),
     GroundOfLaw(
         K.MORAL_TURPITUDE, "Crime involving moral turpitude", exposure_law.TURPITUDE,
-        shown=matter(AllOf((_CONVICTED, said("matter.moral_turpitude"), denied("matter.exception"))), exposure_law.TURPITUDE),
+        shown=matter(
+            AllOf((_ADMITTED, said("matter.moral_turpitude"), not_set_aside("exception", exposure_law.TURPITUDE), _STANDS)),
+            exposure_law.TURPITUDE,
+        ),
         excepted=True, flags=("moral_turpitude",),
     ),
     GroundOfLaw(
         K.CONTROLLED_SUBSTANCE, "Controlled-substance offense", exposure_law.DRUG_OFFENSE,
-        shown=matter(AllOf((_CONVICTED, said("matter.drugs"))), exposure_law.DRUG_OFFENSE), flags=("drugs",),
+        shown=matter(AllOf((said("matter.drugs"), _ADMITTED, _STANDS)), exposure_law.DRUG_OFFENSE), flags=("drugs",),
     ),
     GroundOfLaw(
         K.MULTIPLE_CONVICTIONS, "Several convictions, five years or more in all", exposure_law.MULTIPLE,
-        shown=matter(AllOf((_CONVICTED, said("matter.five_years"))), exposure_law.MULTIPLE), flags=("five_years",), whole=True,
+        shown=matter(AllOf((said("matter.five_years"), said("matter.convicted"), _STANDS)), exposure_law.MULTIPLE),
+        flags=("five_years",), whole=True,
     ),
     GroundOfLaw(
         K.DRUG_TRADE, "Illicit drugs, on reason to believe", exposure_law.DRUG_TRAFFICKER,
@@ -136,7 +146,14 @@ GROUNDS: Final = (
     ),
     GroundOfLaw(
         K.PROSTITUTION, "Prostitution within ten years", exposure_law.PROSTITUTION,
-        shown=act(AllOf((said("act.sold_sex.done"), said("act.sold_sex.pattern"), _TEN_YEARS)), exposure_law.PROSTITUTION),
+        shown=AnyOf((
+            act(AllOf((said("act.sold_sex.done"), said("act.sold_sex.pattern"), _TEN_YEARS)), exposure_law.PROSTITUTION),
+            # One arrest or conviction shows no course of conduct, and a vacatur does not undo one.
+            matter(AllOf((
+                said("matter.prostitution"), within_ten_years("matter", exposure_law.PROSTITUTION),
+                more_to_say(exposure_law.PROSTITUTION),
+            )), exposure_law.PROSTITUTION),
+        )),
         flags=("prostitution",),
     ),
     GroundOfLaw(
@@ -148,7 +165,17 @@ GROUNDS: Final = (
     GroundOfLaw(K.RELIGIOUS_FREEDOM, "Violations of religious freedom by an official", law.RELIGIOUS_FREEDOM),
     GroundOfLaw(
         K.TRAFFICKING_OFFENSES, "Trafficking offenses, or knowing aid to them", exposure_law.GROUND_TRAFFICKER,
-        shown=act(ACT_OF_TRAFFICKING, exposure_law.GROUND_TRAFFICKER), flags=("trafficking_linked",),
+        shown=AnyOf((
+            act(ACT_OF_TRAFFICKING, exposure_law.GROUND_TRAFFICKER),
+            matter(
+                AllOf((
+                    said("matter.trafficking_linked"), _ADMITTED, said("matter.elements_match"),
+                    AnyOf((_STANDS, more_to_say(exposure_law.GROUND_TRAFFICKER))),
+                )), exposure_law.GROUND_TRAFFICKER,
+            ),
+            act(AllOf((_TASKS, said("act.knew"), more_to_say(exposure_law.GROUND_TRAFFICKER))), exposure_law.GROUND_TRAFFICKER),
+        )),
+        flags=("trafficking_linked",),
     ),
     GroundOfLaw(
         K.TRAFFICKING_BENEFIT, "Benefit from a relative's trafficking", exposure_law.GROUND_FAMILY, shown=_BENEFITED,
@@ -164,7 +191,7 @@ GROUNDS: Final = (
     ),
     GroundOfLaw(
         K.CORE_SECURITY, "Espionage or sabotage, other unlawful activity, overthrow, foreign policy, Nazi persecution or genocide",
-        exposure_law.NOT_WAIVABLE, Reach.NONE, said(f"{_GROUP}not_waivable"),
+        law.CORE_SECURITY, Reach.NONE, said(f"{_GROUP}not_waivable"), excepted=True,
     ),
     GroundOfLaw(K.EXPORT, "Export of goods or technology", law.EXPORT, Reach.GENERAL),
     GroundOfLaw(
@@ -177,7 +204,7 @@ GROUNDS: Final = (
     GroundOfLaw(K.PUBLIC_CHARGE, "Public charge", law.PUBLIC_CHARGE, Reach.EXEMPT),
     GroundOfLaw(
         K.PRESENT_WITHOUT_ADMISSION, "Present without admission or parole", exposure_law.ENTERED,
-        shown=came_in(exposure_law.ENTERED, Manner.WITHOUT_INSPECTION), whole=True,
+        shown=came_in(exposure_law.ENTERED, Manner.WITHOUT_INSPECTION, last=True), excepted=True, whole=True,
     ),
     GroundOfLaw(K.MISSED_HEARING, "Missed removal hearing", law.MISSED_HEARING),
     GroundOfLaw(
@@ -194,12 +221,13 @@ GROUNDS: Final = (
     GroundOfLaw(K.STOWAWAY, "Stowaway", law.STOWAWAY),
     GroundOfLaw(
         K.SMUGGLING, "Smuggling of others", exposure_law.SMUGGLING,
-        shown=act(AllOf((said("act.border.guided"), said("act.border.knowing"))), exposure_law.SMUGGLING), whole=True,
+        shown=act(AllOf((said("act.border.guided"), said("act.border.knowing"))), exposure_law.SMUGGLING),
     ),
     GroundOfLaw(K.DOCUMENT_FRAUD_ORDER, "Final order for document fraud", law.DOCUMENT_FRAUD_ORDER),
     GroundOfLaw(K.STUDENT_VISA, "Student visa violated", law.STUDENT_VISA),
     GroundOfLaw(
-        K.NO_DOCUMENTS, "No valid passport or visa", law.NO_DOCUMENTS, shown=Not(fact("case.grounds.passport", law.NO_DOCUMENTS)), whole=True,
+        K.NO_DOCUMENTS, "No valid passport or visa", law.NO_DOCUMENTS,
+        shown=Not(fact("case.grounds.passport", law.NO_DOCUMENTS)),
     ),
     GroundOfLaw(K.DRAFT_EVASION, "Draft evasion", law.DRAFT_EVASION, excepted=True),
     GroundOfLaw(
@@ -212,7 +240,7 @@ GROUNDS: Final = (
     ),
     GroundOfLaw(
         K.UNLAWFUL_PRESENCE, "Unlawful presence over 180 days, then departure", law.UNLAWFUL_PRESENCE,
-        shown=AllOf((said("case.status.unlawful_presence"), said("case.status.over_180_days"), DEPARTED)),
+        shown=AllOf((said("case.status.over_180_days"), said("case.status.unlawful_presence"), DEPARTED_RECENTLY)),
         exempt=CENTRAL_REASON, excepted=True, whole=True,
     ),
     GroundOfLaw(
@@ -242,10 +270,13 @@ def _general_waiver(ground: GroundOfLaw, *, old: bool) -> Element:
     needs: Predicate = BALANCE
     if ground.criminal:
         came_of_it = nexus(ground.kind, ground.flags)
-        way = AnyOf((came_of_it, EXTRAORDINARY)) if old else violent_rule(came_of_it)
+        way = AnyOf((came_of_it, EXTRAORDINARY_2002)) if old else violent_rule(came_of_it)
         rule = law.CRIMINAL_2002 if old else exposure_law.WAIVER_VIOLENT
         needs = AllOf((BALANCE, element("grave_crimes", "The rule on grave crimes", way, rule)))
     return element(GENERAL_WAIVER, "Waiver under 212(d)(3)(A)(ii)", needs, law.BALANCE)
+
+
+_CONVICTIONS: Final = (K.MORAL_TURPITUDE, K.CONTROLLED_SUBSTANCE, K.MULTIPLE_CONVICTIONS)
 
 
 def _ways_out(ground: GroundOfLaw, *, old: bool) -> list[Predicate]:
@@ -256,7 +287,7 @@ def _ways_out(ground: GroundOfLaw, *, old: bool) -> list[Predicate]:
         ways.append(_victim_waiver(ground))
     if ground.reach is not Reach.NONE:
         ways.append(_general_waiver(ground, old=old))
-    return [*ways, review(never=ground.reach is Reach.NONE)]
+    return [*ways, review(ground.flags if ground.kind in _CONVICTIONS else (), never=ground.reach is Reach.NONE)]
 
 
 def _raised(ground: GroundOfLaw, told: Predicate) -> Predicate:

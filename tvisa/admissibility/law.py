@@ -9,10 +9,12 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
-from tvisa.law import RULE_2002, RULE_2017, Kind, Period
+from tvisa.law import BEFORE_2024, RULE_2002, RULE_2017, TVPRA_2003, VAWA_2013, Citation, Kind, Period
 from tvisa.leaves import procedure, rule
 
-_EXEMPT: Final = Period(datetime.date(2003, 12, 19))
+_EXEMPT: Final = Period(TVPRA_2003)
+_SINCE_2017: Final = Period(RULE_2017.start)
+_FEE_RULE: Final = Period(datetime.date(2024, 4, 1))
 
 # --- the duty and its exemption ---------------------------------------------------------------------------------------
 
@@ -20,11 +22,13 @@ DUTY: Final = rule(
     "Whoever applies for T status must be admissible, or every ground that applies must be waived; it is part of no element, and "
     "each family member answers for their own grounds.",
     "8 USC 1182(a)", "8 USC 1182(d)(13)(A)", "8 CFR 214.1(a)(3)(i)", "8 CFR 214.204(d)", "8 CFR 214.211(a)", "8 CFR 214.211(c)(4)",
+    "8 CFR 214.11(d)(2)(iii)", "8 CFR 214.11(j) of 2002",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(F); vol. 9, part O, ch. 2.",
 )  # fmt: skip
 PUBLIC_CHARGE: Final = rule(
     "The ground of public charge does not apply to T status: no waiver is needed and no form is filed for it.",
-    "8 USC 1182(d)(13)(A)", "8 USC 1182(a)(4)(E)(iii)", "8 CFR 212.16(b)", window=_EXEMPT,
+    "8 USC 1182(d)(13)(A)", Citation("8 USC 1182(a)(4)(E)(iii)", Period(VAWA_2013)), Citation("8 CFR 212.16(b)", _SINCE_2017),
+    window=_EXEMPT,
     note="By statute since December 19, 2003; the rule of 2002 still spoke of a waiver. Do not cite 8 CFR 212.23, rescinded from "
     "September 18, 2026. At adjustment an employment-based case that needs Form I-864 remains an exception.",
 )  # fmt: skip
@@ -37,7 +41,8 @@ PUBLIC_CHARGE_2002: Final = rule(
 
 NEXUS: Final = rule(
     "The activities behind the ground were caused by, or were incident to, the victimization that makes the T-1 case; health "
-    "grounds do not need this.", "8 USC 1182(d)(13)(B)(ii)", "8 CFR 212.16(b)(2)",
+    "grounds do not need this.", "8 USC 1182(d)(13)(B)(ii)", Citation("8 CFR 212.16(b)(2)", _SINCE_2017),
+    Citation("8 CFR 212.16(c)", RULE_2002),
     note="Not defined. The victimization is the principal's: a family member may fail this and turn to the other waiver (an "
     "inference from USCIS Policy Manual, vol. 9, part O, ch. 5).",
 )  # fmt: skip
@@ -68,7 +73,8 @@ NO_ROUTE: Final = rule(
 )  # fmt: skip
 EXCEPTION: Final = rule(
     "Several grounds have exceptions written into them; which, and whether one fits, is for counsel.",
-    "8 USC 1182(a)(2)(A)(ii)", "8 USC 1182(a)(2)(H)(iii)", "8 USC 1182(a)(3)(B)(ii)", "8 USC 1182(a)(6)(C)(ii)(II)",
+    "8 USC 1182(a)(2)(A)(ii)", "8 USC 1182(a)(2)(H)(iii)", "8 USC 1182(a)(3)(B)(ii)", "8 USC 1182(a)(3)(C)(ii)",
+    "8 USC 1182(a)(3)(C)(iii)", "8 USC 1182(a)(6)(A)(ii)", "8 USC 1182(a)(6)(C)(ii)(II)",
     "8 USC 1182(a)(8)(B)", "8 USC 1182(a)(9)(A)(iii)", "8 USC 1182(a)(9)(B)(iii)", "8 USC 1182(a)(9)(C)(ii)",
     "8 USC 1182(a)(10)(C)(iii)", "8 USC 1182(a)(10)(D)(ii)",
 )  # fmt: skip
@@ -94,6 +100,13 @@ RELIGIOUS_FREEDOM: Final = rule(
     "Inadmissible: a foreign official responsible for particularly severe violations of religious freedom.",
     "8 USC 1182(a)(2)(G)",
 )
+CORE_SECURITY: Final = rule(
+    "Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful activity or "
+    "overthrow of the government, whose entry would have serious foreign policy consequences, or who took part in Nazi "
+    "persecution or genocide.",
+    "8 USC 1182(a)(3)(A)(i)(I)", "8 USC 1182(a)(3)(A)(ii)", "8 USC 1182(a)(3)(A)(iii)", "8 USC 1182(a)(3)(C)",
+    "8 USC 1182(a)(3)(E)(i)", "8 USC 1182(a)(3)(E)(ii)", "8 USC 1182(d)(3)(A)(ii)", "8 USC 1182(d)(13)(B)(ii)",
+)  # fmt: skip
 EXPORT: Final = rule(
     "Inadmissible: anyone seeking to enter to violate or evade the laws on the export of goods, technology or sensitive "
     "information.", "8 USC 1182(a)(3)(A)(i)(II)",
@@ -106,6 +119,7 @@ TERRORISM: Final = rule(
 TORTURE: Final = rule(
     "Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took part in torture "
     "or, under color of law, in extrajudicial killing.", "8 USC 1182(a)(3)(E)(iii)",
+    note="Added December 17, 2004 (from memory).",
 )  # fmt: skip
 TERRORIST_ASSOCIATION: Final = rule(
     "Inadmissible: anyone found, on consultation of State and Justice, to have been associated with a terrorist organization and "
@@ -121,7 +135,7 @@ MISREPRESENTATION: Final = rule(
 )  # fmt: skip
 CITIZENSHIP_CLAIM: Final = rule(
     "Inadmissible: a false claim to United States citizenship for any purpose or benefit under federal or State law.",
-    "8 USC 1182(a)(6)(C)(ii)",
+    "8 USC 1182(a)(6)(C)(ii)", note="Claims made before September 30, 1996 are not reached (IIRIRA, section 344(c); from memory).",
 )  # fmt: skip
 STOWAWAY: Final = rule("Inadmissible: a stowaway.", "8 USC 1182(a)(6)(D)")
 DOCUMENT_FRAUD_ORDER: Final = rule(
@@ -134,7 +148,8 @@ NO_DOCUMENTS: Final = rule(
     "Inadmissible: a nonimmigrant without a passport valid six months beyond the first stay, or without a visa.",
     "8 USC 1182(a)(7)(B)(i)",
     note="That somebody here without a passport puts it on Form I-192 is inferred from USCIS Policy Manual, vol. 9, part O, ch. 2 "
-    "(D). Abroad, Form I-193 in an unforeseen emergency: 8 CFR 212.1(g), (o).",
+    "(D). 212(d)(3)(A)(ii) by its words presupposes documents or their waiver under 212(d)(4); that chapter lists it for this "
+    "ground all the same. Abroad, Form I-193 in an unforeseen emergency: 8 CFR 212.1(g), (o).",
 )  # fmt: skip
 DRAFT_EVASION: Final = rule(
     "Inadmissible: anyone who left or stayed abroad to avoid military service in war or a declared national emergency.",
@@ -174,26 +189,35 @@ PROCEDURES: Final = (
     procedure(
         "waiver_request", "How a waiver is asked for",
         rule(
-            "A waiver is asked for on Form I-192 with its own evidence, with the application or Supplement A; there is no fee. "
-            "USCIS alone decides.",
-            "8 CFR 212.16(a)", "8 CFR 214.204(d)", "8 CFR 214.211(c)(4)", "8 CFR 106.3(b)(2)",
+            "A waiver is asked for on the form that USCIS designates, now Form I-192, with its own evidence, with the application or "
+            "Supplement A. USCIS alone decides.",
+            "8 CFR 212.16(a)", "8 CFR 214.204(d)", "8 CFR 214.211(c)(4)", "8 CFR 214.11(d)(2)(iii)", "8 CFR 214.11(j) of 2002",
             note="That an immigration judge cannot decide it is DHS's view (89 FR 34886-87), which some circuits do not share "
             "for U status. A waiver granted carries over to adjustment under 8 USC 1255(l) only: USCIS Policy Manual, vol. 9, "
             "part O, ch. 6(A).",
         ),
     ),
     procedure(
-        "waiver_denied", "When a waiver is denied or revoked",
+        "waiver_fee", "What a waiver costs",
         rule(
-            "A denial of a waiver cannot be appealed, but the request can be filed again; a waiver can be revoked at any time, "
-            "without appeal.", "8 CFR 212.16(c)", "8 CFR 212.16(d)",
+            "For T applicants there is no fee for Form I-192.", "8 CFR 106.3(b)(2)", window=_FEE_RULE,
+            note="Before the fee rule of April 1, 2024 there was a fee, which could be waived.",
         ),
     ),
     procedure(
-        "waiver_rule_named", "Which waiver the rule of 2017 named",
+        "waiver_denied", "When a waiver is denied or revoked",
         rule(
-            "Until August 27, 2024 the regulation named 212(d)(3)(B) where 212(d)(3)(A)(ii) was meant, and no form.",
-            "8 CFR 212.16(a)", "89 FR 34886", window=RULE_2017,
+            "A denial of a waiver cannot be appealed, but the request can be filed again; a waiver can be revoked at any time, "
+            "without appeal.",
+            Citation("8 CFR 212.16(c)", _SINCE_2017), Citation("8 CFR 212.16(b)(4)", RULE_2002), "8 CFR 212.16(d)",
+            note="A motion to reopen or reconsider, on Form I-290B, remains: USCIS Policy Manual, vol. 9, part O, ch. 6(C).",
+        ),
+    ),
+    procedure(
+        "waiver_rule_named", "Which waiver the rules of 2002 and 2017 named",
+        rule(
+            "Until August 27, 2024 the regulation named 212(d)(3)(B) where 212(d)(3)(A)(ii) was meant, and left the form to USCIS.",
+            "8 CFR 212.16(a)", "89 FR 34886", window=BEFORE_2024,
         ), Kind.READING,
     ),
     procedure(
@@ -221,10 +245,20 @@ PROCEDURES: Final = (
         ), Kind.READING,
     ),
     procedure(
+        "security_in_the_rule_of_2002", "The rule of 2002 on security grounds",
+        rule(
+            "The rule of 2002 said that USCIS may not waive 212(a)(3), (10)(C) or (10)(E), without saying under which of the two "
+            "waivers; the statute closes them to 212(d)(13) only.",
+            "8 CFR 212.16(b)(1)", "8 USC 1182(d)(3)(A)(ii)", window=RULE_2002,
+            note="Counsel decides whether the regulation closed the general waiver as well.",
+        ), Kind.READING,
+    ),
+    procedure(
         "waiver_would_block_adjustment", "The rule of 2002 on waivers that would block adjustment",
         rule(
             "The rule of 2002 waived a ground that would stand in the way of adjustment only in exceptional cases, the grounds of "
             "212(a)(6) aside.", "8 CFR 212.16(b)(3)", window=RULE_2002,
+            note="For that it counted three years of status.",
         ),
     ),
 )  # fmt: skip

@@ -10,13 +10,17 @@ import datetime
 from functools import cache, partial
 from typing import Final
 
+import attrs
+
 from tvisa import truth
 from tvisa.admissibility import law
 from tvisa.exposure import law as exposure_law
 from tvisa.exposure.ladder import ACTOR
-from tvisa.exposure.timing import Used, gap_from
+from tvisa.exposure.leaves import within_years
+from tvisa.exposure.timing import Used, gap_from, own_words, told_dates
 from tvisa.facts import Answer, Case, Departure, Entry, Ground, GroundKind, Manner, Reply
 from tvisa.facts.conduct import Matter
+from tvisa.facts.dates import before
 from tvisa.law import Kind, Provision
 from tvisa.leaves import against, fact, factor, question_for, standard
 from tvisa.predicate import CLOSE, AllOf, AnyOf, Computed, Exists, Gap, Not, Predicate, Reading, Who
@@ -25,7 +29,9 @@ __all__ = [
     "BALANCE",
     "CENTRAL_REASON",
     "DEPARTED",
+    "DEPARTED_RECENTLY",
     "EXTRAORDINARY",
+    "EXTRAORDINARY_2002",
     "NATIONAL_INTEREST",
     "VIOLENT",
     "act",
@@ -37,8 +43,10 @@ __all__ = [
     "matter",
     "more_to_say",
     "nexus",
+    "not_set_aside",
     "review",
     "violent_rule",
+    "within_ten_years",
 ]
 
 _LISTED: Final = "case.grounds.listed"
@@ -114,6 +122,26 @@ def matter(that: Predicate, provision: Provision) -> Exists:
     return Exists("case.conduct.matters", "matter", that, path, question_for(path), provision, against=Reply.NO)
 
 
+def _set_aside(record: Matter, *, way: str) -> Reading:
+    answer: Answer = getattr(record, way)
+    bits = answer.when_no_hurts
+    return Reading(truth.FALSE if bits == truth.OPEN else bits, ((f"matter.{way}", answer),) if answer.claims else ())
+
+
+@cache
+def not_set_aside(way: str, provision: Provision) -> Predicate:
+    """Ask whether nothing recorded takes a conviction out of its ground: one that nobody asked about still stands."""
+    path = f"matter.{way}"
+    return Not(
+        Computed(f"recorded_{way}", ("matter",), partial(_set_aside, way=way), question_for(path), provision, (path,))
+    )
+
+
+def within_ten_years(record: str, provision: Provision) -> Computed:
+    """Ask whether a record lies within ten years before filing, or before the day of the screening."""
+    return attrs.evolve(within_years(10, record, "when"), law=provision)
+
+
 def _left(departure: Departure) -> Reading:
     when = departure.when
     return Reading(truth.TRUE, (("departure.when", when),) if when.values else ())
@@ -125,26 +153,44 @@ def departure(that: Predicate, provision: Provision) -> Exists:
     return Exists("case.presence.departures", "departure", that, path, question_for(path), provision, against=Reply.NO)
 
 
-DEPARTED: Final = departure(
-    Computed(
-        "left", ("departure",), _left, "Has the person left the United States?", law.UNLAWFUL_PRESENCE,
-        reads=("departure.when",), against=Reply.YES,
-    ), law.UNLAWFUL_PRESENCE,
+_LEFT: Final = Computed(
+    "left", ("departure",), _left, "Has the person left the United States?", law.UNLAWFUL_PRESENCE,
+    reads=("departure.when",), against=Reply.YES,
 )  # fmt: skip
+DEPARTED: Final = departure(_LEFT, law.UNLAWFUL_PRESENCE)
+DEPARTED_RECENTLY: Final = departure(
+    AllOf((_LEFT, within_ten_years("departure", law.UNLAWFUL_PRESENCE))), law.UNLAWFUL_PRESENCE
+)
+"""Within ten years: the longer of the two terms that unlawful presence brings."""
 
 
-def _manner(entry: Entry, *, wanted: tuple[Manner, ...]) -> Reading:
+def _superseded(entry: Entry, case: Case) -> bool:
+    """Say whether another entry certainly came later: what somebody is present on is the last one."""
+    own = told_dates(entry.when)
+    later = (told_dates(e.when) for e in case.presence.entries if e is not entry)
+    return bool(own) and any(
+        dates and all(before(mine.end, its.start) == truth.TRUE for mine in own for its in dates) for dates in later
+    )
+
+
+def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
+    asks = "How did the person come in that time?"
     if entry.manner is None:
-        return Reading(truth.OPEN, (), ("entry.manner", Gap.NOT_ASKED, "How did the person come in that time?"))
-    return Reading(truth.TRUE if entry.manner in wanted else truth.FALSE, (("entry.manner", entry.manner),))
+        return Reading(truth.OPEN, (), ("entry.manner", Gap.NOT_ASKED, asks))
+    used: Used = (("entry.manner", entry.manner),)
+    if last and _superseded(entry, case):
+        return Reading(truth.FALSE, (("entry.when", own_words(entry.when, Reply.NO)),))
+    if entry.manner is Manner.OTHER:
+        return Reading(truth.OPEN, used, ("entry.manner", Gap.IMPRECISE, asks))
+    return Reading(truth.TRUE if entry.manner in wanted else truth.FALSE, used)
 
 
-def came_in(provision: Provision, *wanted: Manner) -> Exists:
-    """Ask whether one of the entries was of that manner."""
+def came_in(provision: Provision, *wanted: Manner, last: bool = False) -> Exists:
+    """Ask whether one of the entries, or the last one, was of that manner."""
     path = "case.presence.entries_complete"
     asked = Computed(
-        "manner", ("entry",), partial(_manner, wanted=wanted), "Was that the manner of the entry?", provision,
-        reads=("entry.manner",), against=Reply.YES,
+        "manner", ("entry", "case"), partial(_manner, wanted=wanted, last=last), "Was that the manner of the entry?",
+        provision, reads=("entry.manner", "entry.when"), against=Reply.YES,
     )  # fmt: skip
     return Exists("case.presence.entries", "entry", asked, path, question_for(path), provision, against=Reply.NO)
 
@@ -154,11 +200,14 @@ def came_in(provision: Provision, *wanted: Manner) -> Exists:
 
 def _exception(case: Case, *, kind: GroundKind) -> Reading:
     entries = _entries(case, kind)
-    bits = truth.TRUE if entries else truth.OPEN
-    for _, entry in entries:
-        bits &= entry.exception.when_no_hurts
-    used = tuple((f"{p}.exception", g.exception) for p, g in entries if g.exception.claims)
-    return Reading(bits, used)
+    bits, gap = truth.TRUE if entries else truth.OPEN, None
+    for path, entry in entries:
+        nibble = entry.exception.when_no_hurts
+        bits &= nibble
+        if nibble == truth.OPEN and gap is None:
+            asks = question_for("ground.exception")
+            gap = _gap(f"{path}.exception", entry.exception, asks, hurts=Reply.NO, weigh=True)
+    return Reading(bits, tuple((f"{p}.exception", g.exception) for p, g in entries if g.exception.claims), gap)
 
 
 def exception(kind: GroundKind) -> Computed:
@@ -250,26 +299,40 @@ BALANCE: Final = standard(
     who=Who.COUNSEL,
 )  # fmt: skip
 EXTRAORDINARY: Final = standard(f"{_G}extraordinary", exposure_law.WAIVER_VIOLENT, who=Who.COUNSEL)
+EXTRAORDINARY_2002: Final = standard(f"{_G}extraordinary", law.CRIMINAL_2002, who=Who.COUNSEL)
 VIOLENT: Final = matter(
     fact("matter.violent", exposure_law.WAIVER_VIOLENT, against=Reply.YES), exposure_law.WAIVER_VIOLENT
 )
 
 
-def _review(case: Case, *, never: bool) -> Reading:
+def _unasked(case: Case, flags: tuple[str, ...]) -> tuple[str, Gap, str] | None:
+    """Return the first question that could still take a recorded conviction out of its ground."""
+    for number, record in enumerate(case.conduct.matters):
+        if any(_holds(record, flag) for flag in flags) and (_holds(record, "convicted") or _holds(record, "admitted")):
+            for way in ("exception", "vacated_for_defect") if "moral_turpitude" in flags else ("vacated_for_defect",):
+                answer: Answer = getattr(record, way)
+                if answer.when_no_hurts == truth.OPEN:
+                    path = f"case.conduct.matters[{number}].{way}"
+                    return _gap(path, answer, question_for(f"matter.{way}"), hurts=Reply.NO)
+    return None
+
+
+def _review(case: Case, *, never: bool, flags: tuple[str, ...]) -> Reading:
     asks = (
         "No waiver reaches this ground at this stage: does it apply at all?"
         if never
         else "The answers recorded close the waivers: is there another way?"
     )
-    gap = ("case.grounds", Gap.JUDGMENT, asks) if never or case.grounds.balance.when_no_hurts == truth.FALSE else None
-    return Reading(truth.OPEN, (), gap)
+    closed = never or case.grounds.balance.when_no_hurts == truth.FALSE
+    return Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks) if closed else _unasked(case, flags))
 
 
-def review(*, never: bool) -> Computed:
+def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
     """Leave to counsel what no waiver reaches, or what recorded answers have closed: open, and decided nowhere."""
+    reads = ("case.grounds.balance", "matter.exception", "matter.vacated_for_defect")
     return Computed(
-        "review_by_counsel", ("case",), partial(_review, never=never), "Has counsel reviewed whether there is a way?",
-        law.NO_ROUTE, ("case.grounds.balance",), Kind.STANDARD, beyond=True,
+        "review_by_counsel", ("case",), partial(_review, never=never, flags=flags),
+        "Has counsel reviewed whether there is a way?", law.NO_ROUTE, reads, Kind.STANDARD, beyond=True,
     )  # fmt: skip
 
 
