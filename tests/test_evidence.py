@@ -675,3 +675,30 @@ def test_examples_show_what_their_folders_say(path: Path) -> None:
     said = expected(path)["evidence"]
 
     assert {name: items.get(name) for name in said} == said
+
+
+def test_a_declaration_taken_back_is_not_passed_off_as_proof() -> None:
+    """Since 2024 it generally stops counting for compliance; under the rule of 2017 for everything; that of 2002 said nothing."""
+    withdrawn = blank(assistance={
+        "declaration": {"answer": True, "evidence": ["lea_declaration"]}, "declaration_withdrawn": True,
+        "continued_presence": {"answer": True, "evidence": ["continued_presence"]}, "continued_presence_revoked": True,
+    })  # fmt: skip
+    kept = blank(
+        assistance={**withdrawn["assistance"], "declaration_withdrawn": False, "continued_presence_revoked": None}
+    )
+    theirs = {"answer": True, "sources": ["trafficker"]}
+    accused = blank(
+        assistance={**withdrawn["assistance"], "declaration_withdrawn": theirs, "continued_presence_revoked": theirs}
+    )
+
+    def whys(case: dict[str, Any], day: str) -> set[str]:
+        items = [i for i in checklist(case, day) if i["item"] in ("declaration", "continued_presence")]
+        assert {i["state"] for i in items} == {"held"}
+        return {i["why"] for i in items}
+
+    (now,), (then,) = whys(withdrawn, TODAY), whys(withdrawn, "2023-06-01")
+    assert "8 CFR 214.204(h)" in now
+    assert "may count for the rest" in now
+    assert "8 CFR 214.11(d)(3)(ii)" in then
+    assert "no longer evidence" in then
+    assert whys(withdrawn, "2010-06-01") == whys(kept, TODAY) == whys(accused, TODAY) == {""}

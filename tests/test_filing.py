@@ -204,11 +204,22 @@ def test_the_panel_tells_what_is_triggered_in_full() -> None:
     result = run("screen", str(EXAMPLES / "filing" / "detained" / "case.yaml"), "--as-of", DAY)
     shown = " ".join(" ".join(panel(result.stdout)).split())
 
-    assert "Removal: In removal proceedings: file with USCIS" in shown
+    assert "Removal: Filing alone stays no removal order. In removal proceedings: file with USCIS" in shown
     assert "Detained: ask about bond now" in shown
-    assert "[8 CFR 1214.2(a)]" in shown
-    assert "Policy now: Courts on a stay before a bona fide determination" in shown
+    assert "[8 CFR 214.204(b)(2)(i); 8 CFR 1214.2(a)]" in shown
+    assert "Policy now: ICWC v. Noem, preliminary relief (stale: check before relying); Courts on a stay" in shown
     assert "Stay and discretion (ICE)" in result.stdout
+
+
+@pytest.mark.parametrize("case", POSTURES, ids=name)
+def test_no_fact_takes_a_standing_warning_out_of_the_panel(case: Path) -> None:
+    """Whatever is triggered, each warning that stands in a blank panel is in every other, in the same words."""
+    day = expected(case)["as_of"]
+    shown = " ".join(" ".join(panel(run("screen", str(case), "--as-of", day).stdout)).split())
+
+    for told in LINES:
+        if told.always:
+            assert told.text in shown
 
 
 def test_a_stale_entry_says_so_in_the_panel() -> None:
@@ -384,6 +395,8 @@ def test_an_entry_hides_only_when_all_its_facts_are_a_no() -> None:
     (("from: 2026-01-01", "since: 2026-01-01"), "entries[0]"),
     (("confidence: C", "confidence: E"), "entries[0].confidence"),
     (("checked_on: 2026-05-01", "checked_on: 20260501"), "entries[0].checked_on"),
+    (("until: 2026-06-01", "until: 2026-01-01"), "entries[0].until"),
+    (("until: 2026-06-01", "until: 2025-06-01"), "entries[0].until"),
     (("stale_after_days: 10", "stale_after_days: 0"), "entries[0].stale_after_days"),
     (("stale_after_days: 10", "stale_after_days: -3"), "entries[0].stale_after_days"),
     (("stale_after_days: 10", "stale_after_days: 10\n    when: [conduct.acts_complete]"), "entries[0].when"),
@@ -405,7 +418,9 @@ def test_a_bad_policy_file_names_the_place_and_never_the_value(change: tuple[str
     assert "ecret" not in str(caught.value)
 
 
-@pytest.mark.parametrize("data", ["", "[1]", "a: &x 1", b"\xff\xfe", "\ufeffa: b", "just text", "a: b\n---\nc: d"])
+@pytest.mark.parametrize(
+    "data", ["", "[1]", "{", '{"a": NaN}', "a: &x 1", b"\xff\xfe", "\ufeffa: b", "just text", "a: b\n---\nc: d"]
+)
 def test_what_is_no_policy_file_at_all(data: str | bytes, tmp_path: Path) -> None:
     """The same error, from text and from a file; one that is not there too."""
     with pytest.raises(PolicyFileError):
@@ -416,6 +431,21 @@ def test_what_is_no_policy_file_at_all(data: str | bytes, tmp_path: Path) -> Non
         load_policy(path)
     with pytest.raises(PolicyFileError, match="no such file"):
         load_policy(tmp_path / "none.yaml")
+
+
+def test_the_file_of_this_version_can_be_copied_and_edited_as_yaml() -> None:
+    """It is JSON, which YAML is a superset of: the same entries either way, with comments of one's own and days changed."""
+    text = (ROOT / "tvisa" / "filing" / "policy.json").read_text(encoding="utf-8")
+    edited = text.replace('"entries": [', '"entries": [  # ours', 1).replace(
+        '"stale_after_days": 120', '"stale_after_days": 7'
+    )
+
+    assert loads_policy(text) == default_policy()
+    assert [e.id for e in loads_policy(edited).entries] == [e.id for e in default_policy().entries]
+    assert 7 in {e.stale_after_days for e in loads_policy(edited).entries}
+    for wrong in ("true", "10.0", "-1", "[10]", "1e3"):
+        with pytest.raises(PolicyFileError, match="stale_after_days"):
+            loads_policy(text.replace('"stale_after_days": 120', f'"stale_after_days": {wrong}', 1))
 
 
 def test_the_entries_of_this_version() -> None:
@@ -433,8 +463,9 @@ def test_the_entries_of_this_version() -> None:
 
 
 def test_the_policy_can_be_replaced_without_code() -> None:
-    """No line and no code names an entry."""
-    code = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "tvisa").rglob("*.py"))
+    """No line and no code of this room names an entry."""
+    rooms = [*(ROOT / "tvisa" / "filing").glob("*.py"), *(ROOT / "tvisa").glob("*/filing.py")]
+    code = "".join(p.read_text(encoding="utf-8") for p in rooms)
 
     assert not [e.id for e in default_policy().entries if e.id in code]
     empty = Policy(1, "none", ())
@@ -458,6 +489,88 @@ def test_policy_by_the_day(day: str, shown: set[str], hidden: set[str]) -> None:
 
     assert shown <= found | {"public_charge_rescission"}
     assert not hidden & found
+
+
+# --- what a line says, fact by fact -----------------------------------------------------------------------------------
+
+
+def reasons(case: Case, code: str, day: str = DAY) -> str:
+    """Return what the record makes a line say."""
+    return " ".join(r["text"] for r in line(look(case, day), code)["reasons"])
+
+
+def test_a_bona_fide_notice_and_an_order_do_not_contradict_each_other() -> None:
+    """An order can be carried out unless there is a notice or a stay; with both on record neither sentence denies the other."""
+    order = put(BLANK, "status.removal_order", yes_no(True))
+
+    for case in (order, with_(order, bona_fide_notice=True)):
+        assert "without a bona fide notice or a stay it can be carried out" in reasons(case, "REMOVAL")
+    assert "approval cancels it by law, and filing does not" in reasons(with_(BLANK, order_by_dhs=True), "REMOVAL")
+
+
+def test_a_bona_fide_notice_ends_no_proceedings() -> None:
+    """It stays an order; proceedings go on (8 CFR 214.205(f)), and nothing says so where only one of the two is recorded."""
+    both = with_(BLANK, bona_fide_notice=True, in_proceedings=True)
+
+    assert "they go on, and an order can still be made" in reasons(both, "BONA_FIDE")
+    assert "8 CFR 214.205(f)" in cited(line(look(both), "BONA_FIDE"))
+    for one in ({"bona_fide_notice": True}, {"in_proceedings": True}):
+        assert "they go on" not in reasons(with_(BLANK, **one), "BONA_FIDE")
+
+
+def test_detention_can_last_until_the_application_is_decided() -> None:
+    """8 CFR 1214.2(a) says so of whoever is in custody in proceedings, today and in 2010."""
+    for day in (DAY, "2010-05-01"):
+        told = line(look(with_(BLANK, detained=True), day), "REMOVAL")
+        assert "may detain until the application is decided" in told["reasons"][0]["text"]
+        assert "8 CFR 1214.2(a)" in told["reasons"][0]["citations"]
+
+
+@pytest.mark.parametrize(("told", "ahead"), [
+    ("2026-11-23", False), ("2026-11-24", True), ("2026-10", False), ("2026-11", True), ("2026", True), ("2026-09/2026-12", True),
+    ("2026-09/..", True), ("2023~", False),
+])  # fmt: skip
+def test_a_hearing_that_may_be_ahead_is_told(told: str, ahead: bool) -> None:
+    """A day told vaguely counts until it is surely past: whoever stays away from a hearing can be ordered removed."""
+    case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\nfiling: {{hearing_on: '{told}'}}")
+
+    assert ("stays away can be ordered removed" in reasons(case, "REMOVAL")) is ahead
+
+
+def test_a_case_closed_for_the_application_can_be_taken_up_again_today() -> None:
+    """8 CFR 1214.2(a) has said so on every day; 8 CFR 214.204(q)(2) speaks of terminated proceedings only."""
+    for day in ("2005-01-01", "2020-01-01", DAY):
+        told = line(look(with_(BLANK, earlier_t_denied=True), day), "REFERRAL")
+        assert any("taken up again" in p["rule"] for p in told["provisions"])
+
+
+def test_the_term_was_three_years_before_2006() -> None:
+    """The statute made it four on January 5, 2006; the standing line names no number."""
+    for day, words in (("2006-01-04", "three years"), ("2006-01-05", "four years"), (DAY, "four years")):
+        told = line(look(BLANK, day), "TERM")
+        assert not re.search("four|three", told["text"])
+        assert words in said(told["provisions"][0])
+
+
+def test_an_asylum_application_brings_its_own_policy() -> None:
+    """Its yearly fee and referral without an interview, with the prompt; an answer of no hides the fee."""
+
+    def shown(case: Case) -> set[str]:
+        return {e["id"] for p in look(case)["alternatives"] if p["code"] == "ASYLUM" for e in p["policy"]}
+
+    assert shown(with_(BLANK, asylum_pending=True)) == {"annual_asylum_fee", "asylum_referral_without_interview"}
+    assert shown(with_(BLANK, asylum_pending=False)) == {"asylum_referral_without_interview"}
+
+
+def test_what_a_trafficker_says_is_set_aside_wherever_it_was_asked() -> None:
+    """Of other relief, and in records of a list, too."""
+    case = loads_case(
+        "applicant: P1\npeople: [{key: P1}]\nfiling: {fears_return: {answer: no, sources: [trafficker]}}\n"
+        "conduct: {matters: [{convicted: {answer: yes, sources: [trafficker]}}]}\nsetting: privileged"
+    )
+    aside = {told["path"] for told in look(case)["filing"]["set_aside"]}
+
+    assert aside >= {"filing.fears_return", "conduct.matters[0].convicted"}
 
 
 # --- law --------------------------------------------------------------------------------------------------------------
@@ -654,7 +767,7 @@ def test_trap_39_the_stale_copy_of_the_waiver_rule_is_cited_nowhere() -> None:
     assert not [c for c in cites if c.startswith("8 CFR 1212.16")]
 
 
-def test_peers_a_permit_before_the_grant_needs_a_form() -> None:
+def test_peer_d_a_permit_before_the_grant_needs_a_form() -> None:
     """Elsewhere software says that it needs none: true after the grant only."""
     told = line(look(BLANK), "BONA_FIDE")
     rules_ = {p["rule"] for p in told["provisions"]}
@@ -663,13 +776,13 @@ def test_peers_a_permit_before_the_grant_needs_a_form() -> None:
     assert any(r.startswith("After the grant a T-1 works without asking") for r in rules_)
 
 
-def test_peers_moral_character_is_no_element_of_t1() -> None:
+def test_peer_f_moral_character_is_no_element_of_t1() -> None:
     """Elsewhere software asks for it before T status; it belongs to adjustment."""
     assert "moral character" not in said(everything())
     assert "substantial abuse" not in said(everything()["filing"])
 
 
-def test_peers_certification_is_for_u_and_not_for_t() -> None:
+def test_peer_h_certification_is_for_u_and_not_for_t() -> None:
     """Elsewhere software asks both for a certification, knows no annual number, and wants relatives filed together."""
     result = everything()
 

@@ -29,8 +29,8 @@ from tvisa.exposure.timing import asserted
 from tvisa.facts import Age, Answer, Case, DateFact, Evidence, Kinship, Reply, State
 from tvisa.facts.paths import facts_of
 from tvisa.findings import Explainer
-from tvisa.law import RULE_2024, Provision
-from tvisa.predicate import AnyOf, Computed, Element, Exists, Finding, Gap, Question, Scope
+from tvisa.law import RULE_2017, RULE_2024, Provision
+from tvisa.predicate import AnyOf, Computed, Element, Exists, Finding, Gap, Not, Question, Scope
 from tvisa.t1.presence import FILED_BEFORE_2024
 from tvisa.truth import Outcome
 
@@ -55,6 +55,12 @@ _WHY_ONGOING: Final = (
     "It may still be happening: a safety plan comes first, and nobody near those responsible is asked for anything."
 )
 _AGAINST: Final = "What is held speaks against the client here: counsel reads it before anything is filed."
+_WITHDRAWN: Final = {
+    RULE_2024: "Withdrawn or revoked: it generally no longer counts for having complied, and may count for the rest. "
+    "[8 CFR 214.204(h), (i)]",
+    RULE_2017: "Withdrawn or revoked: it is no longer evidence. [8 CFR 214.11(d)(3)(ii), (iii)]",
+}
+"""By the rule in force; that of 2002 had no such sentence."""
 _EARLIER_FILER: Final = (
     "Filed before 28 August 2024: the topics that the rule of 2024 adds to the statement take nothing away from somebody who "
     "gave what the rule of 2017 asked. An inference; have counsel check."
@@ -216,8 +222,7 @@ class Checklist:
     def _raised(self, could_apply: Finding) -> bool:
         if could_apply.outcome is not Outcome.UNKNOWN:
             return could_apply.outcome is not Outcome.NOT_MET
-        told = (leaf for leaf, _ in self._leaves(could_apply) if isinstance(leaf.predicate, Question))
-        return any(leaf.outcome in (Outcome.MET, Outcome.CONTESTED) for leaf in told)
+        return _speaks(could_apply)
 
     @cached_property
     def _excused(self) -> bool:
@@ -255,7 +260,7 @@ class Checklist:
         if not (bearing or said or always or (carrying and not entry.only_if_open)):
             return None
         if carrying:
-            state, why = HELD, "" if any(f.favors for f in carrying) else _AGAINST
+            state, why = HELD, self._of_held(entry, law) if any(f.favors for f in carrying) else _AGAINST
         else:
             state, why = self._unheld(entry, standing)
         plain = self.explainer.catalog.plain
@@ -307,6 +312,14 @@ class Checklist:
             for kind in other.kinds
         )  # fmt: skip
 
+    def _of_held(self, entry: Item, law: Provision) -> str:
+        """Say what became of a paper that an agency took back, if it did."""
+        assistance = self.case.assistance
+        taken_back = {
+            "declaration": assistance.declaration_withdrawn, "continued_presence": assistance.continued_presence_revoked,
+        }.get(entry.id)  # fmt: skip
+        return _WITHDRAWN.get(law.window, "") if taken_back and asserted(taken_back.when_yes_hurts) else ""
+
     def _unheld(self, entry: Item, standing: Standing) -> tuple[str, str]:
         """Return the state of what is not in the file, and why it is not to be asked for, if so."""
         states = {f.what.state() for f in self.facts if f.binding in entry.lacking} if entry.lacking else set()
@@ -354,6 +367,13 @@ def _read(leaf: Finding, scope: Scope) -> Iterator[str]:
         yield from (scope.path(f.fact) for f in node.factors)
     elif leaf.outcome in (Outcome.MET, Outcome.CONTESTED):
         yield from (scope.path(path) for path, _ in node.how(*[scope.names[n] for n in node.needs]).used)
+
+
+def _speaks(finding: Finding) -> bool:
+    """Say whether a fact below it is recorded as a yes, or disputed; of what must not be so, a yes says nothing."""
+    if isinstance(finding.predicate, Question):
+        return finding.outcome in (Outcome.MET, Outcome.CONTESTED)
+    return not isinstance(finding.predicate, Not) and any(map(_speaks, finding.children))
 
 
 def _named(finding: Finding, name: str) -> Iterator[Finding]:

@@ -179,7 +179,8 @@ class Filing:
         lines = [self._line(line, looked) for line, looked in self.lines]
         prompts = [self._prompt(prompt, looked) for prompt, looked in self.prompts]
         shown = {e["id"]: e["stale"] for told in (*lines, *prompts) for e in told["policy"]}
-        asked = (f for line in LINES for t in line.triggers if not t.over for f, _ in self._asked(t))
+        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
+        aside = (told for found, at in asked for told in Explainer(at, self.day, self.catalog).hostile([found]))
         return {
             "filing": {
                 "lines": lines,
@@ -187,7 +188,7 @@ class Filing:
                     "title": self.catalog.plain(self.policy.title), "shown": list(shown),
                     "stale": [name for name, stale in shown.items() if stale],
                 },
-                "set_aside": self._explain.hostile(asked),
+                "set_aside": list({told["path"]: told for told in aside}.values()),
                 "routing": routing("IM-04-00-00-00", "RI-16-00-00-00"),
             },
             "alternatives": prompts,

@@ -115,12 +115,13 @@ PROMPTS: Final = (
         (law.ASYLUM, law.WITHHOLDING),
         (
             _any("Fear of going back is recorded.", "case.filing.fears_return"),
+            _any("An asylum application is pending: read it before the statement is written.", "case.filing.asylum_pending"),
             _any(
                 "Harm on return is recorded.", "case.hardship.factors.harm_by_trafficker", "case.hardship.factors.penalized_there",
                 "case.hardship.factors.unrest",
             ),
         ),
-        ("IM-05-00-00-00",), one_year=True,
+        ("IM-05-00-00-00",), Topic.ASYLUM, one_year=True,
     ),
     Prompt(
         "SPECIAL_IMMIGRANT_JUVENILE", "Special immigrant juvenile",

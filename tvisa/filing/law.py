@@ -2,7 +2,7 @@
 The provisions that filing and other relief rest on, each once, each in the window in which it said so.
 
 Statute and regulation stand here; what an agency or a court can change from one day to the next is data, in
-``policy.yaml``.
+``policy.json``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ REPRESENTATION: Final = rule(
 )  # fmt: skip
 PERJURY: Final = rule(
     "Whoever signs a request certifies under penalty of perjury that it and everything filed with it, then or later, is true; a "
-    "parent or guardian may sign for a child under 14.", "8 CFR 103.2(a)(2)",
+    "parent or guardian may sign for a child under 14, and a guardian for somebody who is mentally incompetent.", "8 CFR 103.2(a)(2)",
 )  # fmt: skip
 WHO_MAY_APPLY: Final = rule(
     "Somebody in another nonimmigrant status may apply, and nobody holds two of them at once; permanent residents, conditional "
@@ -86,9 +86,17 @@ DETENTION: Final = rule(
     "The time in detention that counts as reasonable for a removal is extended by the time a stay is in effect.",
     "8 CFR 214.204(b)(2)(ii)", "8 CFR 214.11(d)(1)(ii)", "8 CFR 214.11(d)(9) of 2002",
 )  # fmt: skip
+HEARING_MISSED: Final = rule(
+    "Whoever is given written notice of a hearing and does not come is ordered removed in absence, if DHS shows the notice and the "
+    "ground.", "8 USC 1229a(b)(5)(A)", note="Read as of April 2023.",
+)  # fmt: skip
+CUSTODY: Final = rule(
+    "Somebody in custody in proceedings may be kept there until the application is decided; bond is asked for under the usual rules.",
+    "8 CFR 1214.2(a)", "8 CFR 214.11(d)(8) of 2002",
+)  # fmt: skip
 CLOSURE: Final = rule(
     "Somebody in proceedings must tell DHS of the plan to apply and, if its counsel agrees, may ask the judge or the Board to "
-    "close the case administratively; they may do so, and the rules on custody and bond stay as they are.",
+    "close the case administratively, which they may do for somebody who appears to qualify.",
     "8 CFR 1214.2(a)", "8 CFR 214.11(d)(8) of 2002",
 )  # fmt: skip
 DISCRETION: Final = rule(
@@ -126,10 +134,11 @@ NEW_NOTICE: Final = rule(
 )  # fmt: skip
 RECALENDAR: Final = rule(
     "Where a case was closed for the application and the person is found not to qualify, DHS may have it taken up again.",
-    "8 CFR 214.11(d)(8) of 2002", "8 CFR 1214.2(a)", window=RULE_2002,
+    "8 CFR 1214.2(a)", "8 CFR 214.11(d)(8) of 2002",
 )  # fmt: skip
 NO_IMMUNITY: Final = rule(
-    "T status is no shield from proceedings for later conduct, or for what was not disclosed before the grant.",
+    "T status is no shield from proceedings for later conduct, for what was not disclosed or was misstated before the grant, or once "
+    "it is revoked.",
     "8 CFR 214.214(a)", "8 CFR 214.11(n)", "8 CFR 214.11(t) of 2002",
 )  # fmt: skip
 
@@ -221,7 +230,12 @@ BONA_FIDE_2002: Final = rule(
 )  # fmt: skip
 ENDS_WITH_DENIAL: Final = rule(
     "What came of a bona fide determination ends by itself when a denial is final; until an appeal is decided it is not.",
-    "8 CFR 214.204(q)", "8 CFR 214.204(q)(1)", "8 CFR 214.11(d)(10)(i)", "8 CFR 214.11(r) of 2002",
+    "8 CFR 214.204(q)", "8 CFR 214.204(q)(1)", "8 CFR 214.204(q)(3)", "8 CFR 214.11(d)(10)(i)", "8 CFR 214.11(d)(10)(iii)",
+    "8 CFR 214.11(r) of 2002",
+)  # fmt: skip
+PROCEEDINGS_GO_ON: Final = rule(
+    "A bona fide determination ends no proceedings: in those, ICE may use its discretion while the application is decided.",
+    "8 CFR 214.205(f)", "8 CFR 214.204(b)(1)(ii)", window=RULE_2024,
 )  # fmt: skip
 WORK_AFTER_GRANT: Final = rule(
     "After the grant a T-1 works without asking; a relative must file Form I-765, category (c)(25).",
@@ -357,7 +371,12 @@ ADJUSTMENT_LOST: Final = rule(
 TERM: Final = rule(
     "T-1 status lasts at most four years, and ends then unless it is extended or permanent residence is applied for in time.",
     "8 USC 1184(o)(7)(A)", "8 CFR 214.203(a)", "8 CFR 214.203(c)", "8 CFR 214.11(c)(1)", "8 CFR 214.11(c)(3)",
-    "8 CFR 214.11(p)(1) of 2002", "8 CFR 214.11(p)(2) of 2002",
+    "8 CFR 214.11(p)(1) of 2002", "8 CFR 214.11(p)(2) of 2002", window=_SINCE_2006,
+)  # fmt: skip
+TERM_2002: Final = rule(
+    "Until January 5, 2006 T-1 status lasted three years, and ended then unless permanent residence was applied for in time.",
+    "8 CFR 214.11(p)(1) of 2002", "8 CFR 214.11(p)(2) of 2002", confidence="C", window=Period(None, VAWA_2005),
+    note="From 8 CFR 1212.16(b)(3), a copy of the text of 2002; the text of that time was not read.",
 )  # fmt: skip
 EXTENSION: Final = rule(
     "It can be extended year by year where an agency certifies the need or circumstances are exceptional, on Form I-539, and is "
@@ -373,13 +392,13 @@ EXTENSION_2002: Final = rule(
     window=RULE_2002, note="The statute added exceptional circumstances on December 23, 2008.",
 )  # fmt: skip
 REVOCATION: Final = rule(
-    "A grant can be revoked, upon written notice and 30 days to rebut, for an error that led to it, or where an agency reports in "
-    "detail a refused reasonable request or withdraws its declaration; relatives and waivers fall with it.",
+    "A grant can be revoked, upon written notice and 30 days to rebut, because it went against the law or an error led to it, or where "
+    "an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and waivers fall with it.",
     "8 CFR 214.213(b)", "8 CFR 214.213(c)", "8 CFR 214.213(d)", window=RULE_2024,
 )  # fmt: skip
 REVOCATION_2017: Final = rule(
-    "A grant can be revoked, upon notice, for an error that affects the outcome, or where an agency reports in detail a refused "
-    "reasonable request or withdraws its endorsement; relatives and waivers fall with it.",
+    "A grant can be revoked, upon notice, because it went against the law or for an error that affects the outcome, or where an agency "
+    "reports in detail a refused reasonable request or withdraws its endorsement; relatives and waivers fall with it.",
     "8 CFR 214.11(m)(2)", "8 CFR 214.11(m)(3)", "8 CFR 214.11(m)(4)", window=RULE_2017,
 )  # fmt: skip
 REVOCATION_2002: Final = rule(

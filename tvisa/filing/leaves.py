@@ -53,7 +53,8 @@ def _dated(path: str, told: DateFact, bits: int) -> Reading:
 
 def _hearing(case: Case, day: datetime.date) -> Reading:
     told = case.filing.hearing_on
-    bits = across(truth.NOT[before(d.end, (day, day))] for d in told_dates(told))
+    # A day told vaguely counts as still to come for as long as it can be: a hearing missed brings an order.
+    bits = across(truth.FALSE if d.end[1] and d.end[1] < day else truth.TRUE for d in told_dates(told))
     return _dated("case.filing.hearing_on", told, bits)
 
 

@@ -1,9 +1,9 @@
 """
 Policy that moves: memoranda, injunctions, fee schedules, form editions and holds, each with its window and its date.
 
-The entries are data, in ``policy.yaml`` beside this module or in a file of one's own; no code changes when one of them
-does. An entry that is not in force on the day of a screening does not show; one last seen too long before that day is
-called stale.
+The entries are data, in ``policy.json`` beside this module or in a YAML file of one's own; no code changes when one of
+them does. An entry that is not in force on the day of a screening does not show; one last seen too long before that day is
+called stale. What comes with this version is JSON so that a screening need not load a reader of YAML, which reads it too.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import attrs
 from tvisa.errors import CaseFileError, PolicyFileError, Problem
 from tvisa.facts import Answer, Case
 from tvisa.law import Confidence, Period
-from tvisa.rawfile import BLANK, audit, read_file, read_yaml, text_of
+from tvisa.rawfile import BLANK, audit, read_file, read_json, read_yaml, text_of
 
 __all__ = ["Entry", "Policy", "Topic", "default_policy", "load_policy", "loads_policy"]
 
@@ -49,6 +49,7 @@ class Topic(enum.StrEnum):
     TERM = "term"
     DEADLINE = "deadline"
     APPEAL = "appeal"
+    ASYLUM = "asylum"
     BENEFITS = "benefits"
 
 
@@ -69,6 +70,14 @@ _NAME: Final = _check(re.compile("[a-z][a-z0-9_]*").fullmatch, "expected a name 
 _SENTENCES: Final = _check(lambda text: text.endswith("."), "expected whole sentences")
 _SOME: Final = _check(bool, "expected at least one")
 _DAYS: Final = _check(lambda days: days > 0, "expected a number of days, at least 1")
+
+
+def _ends_later(entry: Any, attribute: attrs.Attribute[Any], until: datetime.date | None) -> None:
+    _check(lambda end: end is None or end > entry.start, "expected a day after the one in from")(
+        entry, attribute, until
+    )
+
+
 _FACTS: Final = _check(
     lambda paths: all(_is_askable(path) for path in paths),
     "expected paths of yes/no facts that stand in no list, such as filing.in_proceedings",
@@ -105,7 +114,7 @@ class Entry:
     confidence: Confidence
     checked_on: datetime.date
     stale_after_days: int = attrs.field(validator=_DAYS)
-    until: datetime.date | None = None
+    until: datetime.date | None = attrs.field(default=None, validator=_ends_later)
     when: tuple[str, ...] = attrs.field(default=(), validator=_FACTS)
 
     @property
@@ -166,7 +175,7 @@ def _answers(cls: type, base: str) -> Iterator[str]:
 
 def load_policy(path: str | Path) -> Policy:
     """
-    Read a file of policy entries in YAML.
+    Read a file of policy entries in YAML, which JSON is too.
 
     Raises:
         PolicyFileError: If it cannot be read as one; names every problem by its place and never by its value.
@@ -189,6 +198,10 @@ def loads_policy(data: bytes | str) -> Policy:
         raw = read_yaml(text_of(data))
     except CaseFileError as error:
         raise PolicyFileError(error.problems) from None
+    return _policy(raw)
+
+
+def _policy(raw: Any) -> Policy:
     found = list(audit(raw, _KEYS))
     policy, wrong = _structure(_filled(raw))
     found += [p for p in wrong if p.path not in {f.path for f in found}]
@@ -200,7 +213,7 @@ def loads_policy(data: bytes | str) -> Policy:
 @lru_cache
 def default_policy() -> Policy:
     """Return the entries that come with this version."""
-    return loads_policy(resources.files(__package__).joinpath("policy.yaml").read_bytes())
+    return _policy(read_json(resources.files(__package__).joinpath("policy.json").read_text(encoding="utf-8")))
 
 
 _RENAMED: Final = {"start": "from"}
@@ -259,7 +272,7 @@ def _converter() -> Any:
     line = _of(str, "text on one line, without control characters", lambda value, _: str(value).strip(), _is_line)
     day = _of(str, "a day, such as 2026-11-24", lambda value, _: datetime.date.fromisoformat(value), _is_day)
     converter.register_structure_hook(str, line)
-    converter.register_structure_hook(int, _of(str, "a whole number", lambda value, _: int(value), _is_number))
+    converter.register_structure_hook(int, _of((str, int), "a whole number", lambda value, _: int(value), _is_number))
     converter.register_structure_hook(datetime.date, day)
     converter.register_structure_hook(datetime.date | None, day)
     for choice in (Topic, Confidence):
@@ -273,7 +286,10 @@ def _converter() -> Any:
 
 
 def _of(
-    kind: type, words: str, read: Callable[[Any, Any], Any], holds: Callable[[Any], bool] = lambda _: True
+    kind: type | tuple[type, ...],
+    words: str,
+    read: Callable[[Any, Any], Any],
+    holds: Callable[[Any], bool] = lambda _: True,
 ) -> Callable[[Any, Any], Any]:
     """Read a value of one kind, or say what was expected."""
     expected = f"expected {words}"
@@ -290,7 +306,8 @@ def _is_line(text: str) -> bool:
     return bool(text.strip()) and text.strip().isprintable()
 
 
-def _is_number(text: str) -> bool:
+def _is_number(value: str | int) -> bool:
+    text = str(value)
     return text.isascii() and text.isdigit() and len(text) < 6
 
 

@@ -151,18 +151,22 @@ LINES: Final = (
                 "neither the application nor a stay for it.",
                 said("case.filing.in_proceedings"), (law.CLOSURE, law.DISCRETION, law.DISCRETION_2017, law.NO_STAY_BY_JUDGE),
             ),
-            Trigger("A hearing is ahead: it goes on unless the court says otherwise.", HEARING, (law.CLOSURE,)),
             Trigger(
-                "Detained: ask about bond now; a stay lengthens the time in which detention is allowed.",
-                said("case.filing.detained"), (law.CLOSURE, law.DETENTION),
+                "A hearing is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays away can be ordered removed.", HEARING,
+                (law.CLOSURE, law.HEARING_MISSED),
             ),
             Trigger(
-                "A removal order is recorded: it can be carried out while an application is pending; ask ICE for a stay on Form I-246 with "
-                "the filing.",
+                "Detained: ask about bond now; DHS may detain until the application is decided, and a stay lengthens the time in which "
+                "detention is allowed.",
+                said("case.filing.detained"), (law.CUSTODY, law.DETENTION),
+            ),
+            Trigger(
+                "A removal order is recorded: without a bona fide notice or a stay it can be carried out while an application is pending; "
+                "ask ICE for a stay on Form I-246 with the filing.",
                 said("case.status.removal_order"), (law.FILING_STAYS_NOTHING, law.STAY_ON_REQUEST, law.STATUTORY_STAY),
             ),
             Trigger(
-                "DHS issued the order: approval cancels it by law.", said("case.filing.order_by_dhs"), (law.ORDER_OF_DHS,),
+                "DHS issued the order: approval cancels it by law, and filing does not.", said("case.filing.order_by_dhs"), (law.ORDER_OF_DHS,),
                 window=Period(RULE_2017.start),
             ),
             Trigger(
@@ -227,7 +231,7 @@ LINES: Final = (
                 said("case.filing.designated_country"), (law.SUSPENSION,),
             ),
             Trigger(
-                "An asylum application is pending: holds on asylum have reached everybody who has one.", said("case.filing.asylum_pending"),
+                "An asylum application is pending: a hold on asylum can reach everybody who has one.", said("case.filing.asylum_pending"),
                 (law.SUSPENSION,),
             ),
         ),
@@ -272,6 +276,10 @@ LINES: Final = (
             Trigger(
                 "A bona fide notice is recorded: it is no finding on the merits, and what it brought ends when a denial is final.",
                 said("case.filing.bona_fide_notice"), (law.ENDS_WITH_DENIAL, law.NO_FINDING),
+            ),
+            Trigger(
+                "In proceedings, with a bona fide notice: they go on, and an order can still be made; ask ICE for its discretion.",
+                said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"), (law.PROCEEDINGS_GO_ON,), window=RULE_2024,
             ),
             Trigger(
                 "Deferred action is recorded: it can be ended at any time, and leaving without advance parole ends it.",
@@ -359,21 +367,21 @@ LINES: Final = (
     ),
     Line(
         "SIGNATURE", "Signature", "Check every signature before anything is sent.",
-        "Handwritten, by the client, on each form, after it was read back in the client's language.",
+        "By hand, by the client, on each form, after it was read back in the client's language; who cannot write makes a mark.",
         (law.SIGNATURE, law.PERJURY), Topic.SIGNATURE,
         (Trigger("Under 14 now: a parent or guardian may sign; mind who that is.", under(14), (law.PERJURY,)),),
         always=True,
     ),
     Line(
-        "TERM", "Term, extension, revocation", "At most four years; file for residence while it lasts.",
+        "TERM", "Term, extension, revocation", "T-1 status has a last day; file for residence while it lasts.",
         "Note the last day of status when it is granted, and the day from which permanent residence can be asked for.",
         (
-            law.TERM, law.EXTENSION, law.EXTENSION_2017, law.EXTENSION_2002, law.REVOCATION, law.REVOCATION_2017, law.REVOCATION_2002,
+            law.TERM, law.TERM_2002, law.EXTENSION, law.EXTENSION_2017, law.EXTENSION_2002, law.REVOCATION, law.REVOCATION_2017, law.REVOCATION_2002,
             law.WORK_AFTER_GRANT,
         ),
         Topic.TERM,
         (
-            Trigger("A grant is recorded: note the day it ends, and go on answering reasonable requests.", GRANTED, (law.TERM,)),
+            Trigger("A grant is recorded: note the day it ends, and go on answering reasonable requests.", GRANTED, (law.TERM, law.TERM_2002)),
             Trigger(
                 "A declaration of an agency is recorded: if it is withdrawn, or a refusal reported, a grant can be revoked.",
                 said("case.assistance.declaration"), (law.REVOCATION, law.REVOCATION_2017, law.REVOCATION_2002),

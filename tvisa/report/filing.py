@@ -50,12 +50,14 @@ def print_filing_panel(result: dict[str, Any], out: Console, catalog: Catalog = 
 
 
 def _panel_line(line: dict[str, Any], catalog: Catalog) -> Text:
-    """Tell a triggered line in full: its reasons and the policy that the record triggers, with where they stand."""
-    said = [reason["text"] for reason in line["reasons"]]
+    """Tell a triggered line in full: a standing warning still, its reasons and the policy that the record triggers."""
+    said = [line["text"]] if line["always"] else []
+    said += [reason["text"] for reason in line["reasons"]]
     policy = [entry for entry in line["policy"] if entry["facts"]]
     if policy:
         said.append(catalog.say("Policy now: {titles}.", titles="; ".join(_title(e, catalog) for e in policy)))
-    return _cited(f"{line['title']}: {' '.join(said)}", line["reasons"] or policy)
+    standing = [line] if line["always"] else []
+    return _cited(f"{line['title']}: {' '.join(said)}", [*standing, *(line["reasons"] or policy)])
 
 
 def _title(entry: dict[str, Any], catalog: Catalog) -> str:
