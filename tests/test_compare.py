@@ -13,13 +13,13 @@ from click.testing import CliRunner
 
 from tests.support import EXAMPLES, expected
 from tvisa import load_case, screen
-from tvisa.changes import CHANGES
+from tvisa.changes import CHANGES, between
 from tvisa.cli import main
 from tvisa.compare import compare
 from tvisa.errors import LawDateError
 from tvisa.lawbook import entries
 from tvisa.t1 import RULE_SETS, rule_set
-from tvisa.t1.changes import Change, Effect
+from tvisa.t1.changes import FIRST_2024, Change, Effect, Matter
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 BACK = str(EXAMPLES / "before-and-after" / "back-and-treated" / "case.yaml")
@@ -197,9 +197,7 @@ def test_admissibility_is_compared_where_it_is_screened() -> None:
 # --- the transition ---------------------------------------------------------------------------------------------------
 
 TIGHTER_2024 = [
-    row
-    for row in CHANGES
-    if row.effect is Effect.TIGHTER and row.since == rule_set(datetime.date(2024, 8, 28)).window.start
+    row for row in CHANGES if row.effect is Effect.TIGHTER and row.matter is Matter.ELEMENTS and row.since == FIRST_2024
 ]
 
 
@@ -306,6 +304,14 @@ def test_a_federal_body_is_asked_for_only_until_2003() -> None:
     assert report("state_or_local_law_enforcement", "2003-01-01", federal=True, has_authority=True) == "not_met"
 
 
+def test_trap_40_an_appeal_is_read_under_the_text_of_the_decision() -> None:
+    """What is screened as of today's law says that an old decision on appeal is not."""
+    told = json.loads(run("law", "which_text_decides", "--format", "json").stdout)["rules"]
+
+    assert [(r["rule_sets"], r["kind"], r["confidence"]) for r in told] == [(["2024"], "reading", "C")]
+    assert "as of that day" in told[0]["rule"]
+
+
 # --- the table --------------------------------------------------------------------------------------------------------
 
 
@@ -319,17 +325,77 @@ def test_the_table_is_plain_json_and_dated() -> None:
     for row in rows:
         assert row["title"].endswith(".")
         assert row["old"]["rule"] or row["new"]["rule"]
-        assert row["since"] in {law.window.start.isoformat() for law in RULE_SETS if law.window.start}
+        if row["matter"] == "elements":
+            assert row["since"] in {law.window.start.isoformat() for law in RULE_SETS if law.window.start}
+        for side in ("old", "new"):
+            assert (row[side]["rule"] is None) == (row[side]["confidence"] is None) == (row[side]["checked_on"] is None)
 
 
 def test_every_preamble_page_that_was_checked_is_given() -> None:
-    """Rows of 2024 that change something for an applicant name pages of 89 FR, but for the two whose page was not checked."""
-    unchecked = {"detection_requests", "waiver_of_criminal_grounds", "burden"}
+    """Rows of 2024 name pages of 89 FR, but for those whose page was not checked."""
+    unchecked = {
+        "detection_requests", "burden", "new_child", "principal_turns_21_while_pending", "bona_fide_relatives",
+        "travel_of_relatives", "bona_fide_test", "bona_fide_not_met", "bona_fide_effect", "in_proceedings",
+        "removal_referral", "interview", "extension", "travel_of_principals", "revocation", "early_filers_of_adjustment",
+        "detection_at_adjustment",
+    }  # fmt: skip
 
-    assert {row.topic for row in CHANGES if row.since.year == 2024 and not row.pages} == unchecked - {
-        "waiver_of_criminal_grounds"
-    }
+    assert {row.topic for row in CHANGES if row.since.year == 2024 and not row.pages} == unchecked
     assert all(row.pages.startswith("89 FR 348") for row in CHANGES if row.pages)
+
+
+BESIDE = {
+    Matter.ADMISSIBILITY: {"public_charge", "waiver_of_criminal_grounds", "waiver_that_would_block_adjustment", "waiver_named"},
+    Matter.FAMILY: {
+        "moments_of_the_tie", "tie_by_marriage_after_filing", "new_child", "childs_age_with_any_principal",
+        "child_turns_21_while_pending", "principal_turns_21_while_pending", "danger_without_an_investigation",
+        "statement_of_danger", "bona_fide_relatives", "travel_of_relatives", "hardship_of_relatives",
+    },
+    Matter.FILING: {
+        "bona_fide_test", "bona_fide_not_met", "bona_fide_effect", "in_proceedings", "removal_referral", "interview",
+        "waiting_list", "extension", "travel_of_principals", "revocation", "orders_on_approval", "stay_after_a_denial",
+        "bona_fide_2017", "revocation_2017", "four_years",
+    },
+    Matter.ADJUSTMENT: {
+        "presence_after_a_break", "in_place_of_compliance", "decider_on_compliance", "relatives_after_adjustment",
+        "early_filers_of_adjustment",
+    },
+}  # fmt: skip
+"""Rows of the law that the table must have beside the elements: waivers, relatives, bona fide determination, and on."""
+
+
+@pytest.mark.parametrize("matter", BESIDE)
+def test_the_table_reaches_beside_the_elements(matter: Matter) -> None:
+    """Each has its rows; none takes back a node of an element; earlier filers keep what is tighter since 2024, but for travel."""
+    rows = [row for row in CHANGES if row.matter is matter]
+
+    assert BESIDE[matter] <= {row.topic for row in rows}
+    for row in rows:
+        assert row.elements == (("admissibility",) if matter is Matter.ADMISSIBILITY else ())
+        if matter in (Matter.FAMILY, Matter.FILING):
+            assert (row.swaps, row.asks) == ((), ())
+            tighter = row.effect is Effect.TIGHTER and row.since == FIRST_2024
+            assert row.kept is (tighter and not row.topic.startswith("travel_of"))
+        assert bool(row.kin) is (matter is Matter.FAMILY or row.topic == "relatives_after_adjustment")
+
+
+@pytest.mark.parametrize("row", CHANGES, ids=lambda row: row.topic)
+def test_a_row_begins_where_its_provisions_do(row: Change) -> None:
+    """The rule before was the rule until the day before, and the rule since is one from that day on."""
+    before, since = days(row)
+
+    assert row.was or row.now
+    for law, day in ((row.was, before), (row.now, since)):
+        assert law is None or day in law.window
+        assert law is None or any(day in c.window for c in law.citations)
+
+
+def test_changes_between_two_days_are_those_after_the_first() -> None:
+    """The first day is left out and the last is in: what came on the first was law already."""
+    day = datetime.date(2020, 12, 3)
+
+    assert [row.topic for row in between(day - datetime.timedelta(1), day)] == ["spouse_married_after_filing"]
+    assert between(day, day) == between(day, datetime.date(2024, 8, 27)) == ()
 
 
 def test_law_lists_the_changes() -> None:
@@ -341,13 +407,18 @@ def test_law_lists_the_changes() -> None:
     named = run("law", "only_economic")
 
     assert [c["topic"] for c in whole["changes"]] == [row.topic for row in CHANGES]
-    assert {c["since"] for c in one["changes"]} == {"2017-01-18"}
+    assert {c["since"] for c in one["changes"]} == {"2017-01-18", "2020-12-03"}
     assert [c["topic"] for c in at["changes"]] == ["treatment_after_return"]
-    assert text.count("Changed on") == 6
+    assert text.count("Changed on") == len({row.since for row in CHANGES}) == 10
+    assert max(map(len, text.splitlines())) <= 80
     assert all(" ".join(row.title.split()[:4]) in " ".join(text.split()) for row in CHANGES)
     assert "Hardship that is only economic" in named.stdout
     assert named.exit_code == 0
     assert len(entries((rule_set(datetime.date(2010, 1, 1)),))) < len(entries())
+    for matter in Matter:
+        one = json.loads(run("law", "--changes", matter, "--format", "json").stdout)
+        assert {c["matter"] for c in one["changes"]} == {matter}
+        assert len(one["changes"]) == sum(row.matter is matter for row in CHANGES)
 
 
 # --- the result and the command ---------------------------------------------------------------------------------------
@@ -380,7 +451,10 @@ def test_the_result_is_plain_and_dated() -> None:
     [
         (("2026-01-01", "2026-01-01"), "Both days fall under the same law: nothing changes."),
         (("2025-01-01", "2026-01-01"), "Both days fall under the same law: nothing changes."),
-        (("2003-12-18", "2003-12-19"), "The law changed between the two days, and nothing recorded here comes out"),
+        (
+            ("2003-12-18", "2003-12-19"),
+            "The law changed between the two days, and no element nor part of one comes out",
+        ),
         (("2024-08-27", "2024-08-28"), "these come out differently: Physically present on account of the trafficking."),
         (("2024-08-28", "2024-08-27"), "these come out differently: Physically present on account of the trafficking."),
     ],
@@ -389,6 +463,90 @@ def test_the_bottom_line(days: tuple[str, str], says: str) -> None:
     """Said first, and when nothing changes that is said."""
     assert says in compare(load_case(BACK), *days).as_dict()["summary"]
     assert says in " ".join(run("compare", BACK, "--as-of", days[0], "--as-of", days[1]).stdout.split())
+
+
+RELATIVES: dict[str, Any] = {
+    "people": [{"key": k} for k in ("P1", "P2", "P3", "P4")], "filed_on": "2020-03-01",
+    "family": {"members": [{"person": "P2", "kinship": "spouse"}, {"person": "P3", "kinship": "sibling"}, {"person": "P4"}]},
+}  # fmt: skip
+
+
+def test_beside_the_elements_it_says_whom_a_change_concerns() -> None:
+    """Under one law of the elements a court changed the rule on spouses; who somebody is, while it is not known, stays open."""
+    result = compare(case(**RELATIVES), "2020-12-02", "2020-12-03").as_dict()
+    (row,) = result["changes"]
+    none = compare(case(filed_on="2020-03-01"), "2020-12-02", "2020-12-03").as_dict()
+
+    assert result["same_law"]
+    assert result["summary"] == "The law of the elements is the same on both days; beside it the law changed."
+    assert (row["topic"], row["recorded"]) == (
+        "spouse_married_after_filing",
+        ["family.members[0]", "family.members[2]"],
+    )
+    assert none["changes"][0]["recorded"] == []
+
+
+def test_who_filed_before_keeps_the_earlier_rule_for_relatives_who_are_there() -> None:
+    """A tighter rule on children is nothing to somebody without one; and nobody is told that they may leave without parole."""
+
+    def kept(**more: Any) -> list[str]:
+        changes = compare(case(**more), "2024-08-27", "2024-08-28").as_dict()["changes"]
+        return [c["topic"] for c in changes if c["kept_here"] and c["matter"] != "elements"]
+
+    abroad = {"adjustment": {"absences": [{"left": "2024-09-01", "advance_parole": False}]}}
+    assert kept(filed_on="2020-03-01") == kept(**{**RELATIVES, "filed_on": "2024-08-28"}) == []
+    assert kept(**RELATIVES) == [
+        "child_turns_21_while_pending",
+        "principal_turns_21_while_pending",
+    ]
+    assert kept(filed_on="2020-03-01", **abroad) == []
+    (row,) = [c for c in CHANGES if c.topic == "travel_of_principals"]
+    assert row.note.endswith("Speak with counsel before any travel.")
+
+
+def test_text_counts_what_changed_beside_the_elements(tmp_path: Path) -> None:
+    """By what it is about, and by name where it bears on what is recorded."""
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(case(**RELATIVES)), encoding="utf-8")
+    said = " ".join(run("compare", str(path), "--as-of", "2024-08-27", "--as-of", "2024-08-28").stdout.split())
+
+    assert "Beside the elements the law changed too - " in said
+    assert "- 1 rule on admissibility and waivers (tvisa law --changes admissibility)" in said
+    assert "Relatives who are here came to have a bona fide determination of their own" in said
+    assert "8 CFR 214.211(e)(4)(ii); 2024-08-28; family.members[0]; family.members[2]" in said
+
+
+def test_what_time_alone_changes_is_not_put_on_the_law() -> None:
+    """A ground counts ten years to the day; two days under one law differ, and it says that time passed."""
+    path = EXAMPLES / "admissibility" / "prostitution-twelve-years-ago" / "case.yaml"
+    result = compare(load_case(path), "2017-02-01", "2024-08-01").as_dict()
+    parts = [*result["elements"], *result["parts"]]
+
+    assert parts
+    assert all(part["by_time"] and not part["carried_by"] for part in parts)
+    assert result["summary"].startswith("Only because time passed, and not because the law changed, these come out")
+    said = " ".join(run("compare", str(path), "--as-of", "2017-02-01", "--as-of", "2024-08-01").stdout.split())
+    assert "The ground could apply: " in said
+    assert said.count("(time passed)") == len(result["parts"])
+
+
+@pytest.mark.parametrize("setting", ["privileged", "not_privileged"])
+def test_nothing_that_was_written_comes_out(setting: str) -> None:
+    """Neither a note, a key, a date nor a reason of the case is in the result: paths, outcomes and the law alone."""
+    data = case(
+        setting=setting, note="QQNOTE", filed_on="2019-05-17", applicant="P871",
+        people=[{"key": "P871", "date_of_birth": "1977-03-09", "note": "QQPERSON"}, {"key": "P872"}],
+        incident={"key": "I873", "victim": "P871", "when": "2011-04-13/2012-06-19"},
+        presence={"departures": [{"when": "2013-07-21", "reason": "QQREASON"}], "entries": [{"when": "2014-08-23", "reason": "QQWHY"}]},
+        family={"members": [{"person": "P872", "kinship": "spouse", "since": "2020-02-29"}]},
+        adjustment={"absences": [{"left": "2023-09-11", "advance_parole": True, "reason": "QQTRIP"}]},
+    )  # fmt: skip
+    for days in (("2002-03-04", "2026-11-24"), ("2026-11-24", "2016-07-14")):
+        told = json.dumps(compare(data, *days).as_dict())
+        for written in (
+            "QQ", "P871", "P872", "I873","1977", "2011-04", "2012-06", "2013-07", "2014-08", "2019-05", "2020-02-29", "2023-09",
+        ):  # fmt: skip
+            assert written not in told
 
 
 def test_parts_alone_are_told_apart_from_elements() -> None:
@@ -434,6 +592,8 @@ def test_text_says_who_keeps_the_earlier_rule(tmp_path: Path) -> None:
     said = " ".join(run("compare", before, "--as-of", "2024-08-27", "--as-of", "2025-02-01").stdout.split())
 
     assert "Filed before they came: the earlier rule goes on here where it helps" in said
+    assert "8 CFR 214.201; 2024-08-28; a reading, for counsel" in said
+    assert "jurisdiction. 8 CFR 214.208(b); 2024-08-28 Changed" in said
     assert "Filed before they came" not in text
     assert "Somebody who filed before that day keeps the earlier rule where it helps." in text
     assert "tighter for an applicant" in text

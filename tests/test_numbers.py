@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -76,6 +77,13 @@ def test_trap_16_an_ambiguous_number_lists_each_of_its_times() -> None:
     assert slips("22 USC 7102(16)")[0].read == "(11)"
 
 
+@pytest.mark.parametrize("text", ["TVPA 103(8)", "TVPA § 103(8)", "vtvpa section 103 (8)", " TVPA sec. 103(8) "])
+def test_trap_16_the_act_has_the_numbers_of_the_code(text: str) -> None:
+    """Old decisions cite section 103 of the TVPA; what is no such citation stays what it is."""
+    assert named(text) == named("22 USC 7102(8)") != ()
+    assert named("TVPA 107(e)") == named("TVPA 103") == ()
+
+
 def test_trap_16_the_numbers_agree_with_those_of_the_model() -> None:
     """Wherever the model cites a definition by an old number, that number named the same thing then."""
     cited = {c for e in entries() for c in e.law.citations if c.text.startswith("22 USC 7102(") and c.window.start}
@@ -108,8 +116,23 @@ def test_trap_31_each_letter_of_2017_became_a_section(letter: str) -> None:
         ("8 CFR 214.11(d)(3)(i)", "2020-01-01", ("8 CFR 214.204(e)",)),
         ("8 CFR 214.11(d)(4)", "2010-01-01", ()),
         ("8 CFR 214.11(h)(3)", "2010-01-01", ("8 CFR 214.208(e)(2)",)),
-        ("8 CFR 214.11(i)(2)(iv)", "2020-01-01", ("8 CFR 214.209(b)",)),
-        ("8 CFR 214.11(o)(4)", "2010-01-01", ("8 CFR 214.211",)),
+        ("8 CFR 214.11(i)(2)(iv)", "2020-01-01", ("8 CFR 214.209(b)(4)",)),
+        ("8 CFR 214.11(i)(1)(ii)", "2016-07-14", ("8 CFR 214.209(b)(2)",)),
+        ("8 CFR 214.11(h)(2)(iii)", "2020-01-01", ("8 CFR 214.208(c)(3)",)),
+        ("8 CFR 214.11(h)(2)(iv)", "2020-01-01", ("8 CFR 214.208(c)(5)",)),
+        ("8 CFR 214.11(h)(2)(xiii)", "2020-01-01", ("8 CFR 214.208(c)(14)",)),
+        ("8 CFR 214.11(g)(3)", "2020-01-01", ("8 CFR 214.207(a)(5)", "8 CFR 214.207(b)(3)")),
+        ("8 CFR 214.11(d)(7)", "2020-01-01", ("8 CFR 214.204(m)",)),
+        ("8 CFR 214.11(k)(5)(iv)", "2020-01-01", ("8 CFR 214.211(e)(4)",)),
+        ("8 CFR 214.11(l)(7)", "2020-01-01", ("8 CFR 214.212(h)",)),
+        ("8 CFR 214.11(o)(4)", "2010-01-01", ("8 CFR 214.211(d)", "8 CFR 214.211(e)(1)")),
+        ("8 CFR 214.11(o)(5)(iii)", "2010-01-01", ()),
+        ("8 CFR 212.16(b)(2)", "2016-07-14", ("8 CFR 212.16(b)(3)",)),
+        ("8 CFR 212.16(b)(2)", "2017-01-18", ("8 CFR 212.16(b)(2)",)),
+        ("8 CFR 212.16(b)(3)", "2016-07-14", ()),
+        ("8 CFR 245.23(a)(6)(ii)", "2020-01-01", ("8 CFR 245.23(a)(7)(ii)",)),
+        ("8 CFR 245.23(a)(3)", "2024-08-27", ("8 CFR 245.23(a)(4)",)),
+        ("8 CFR 245.23(a)(3)", "2024-08-28", ("8 CFR 245.23(a)(3)",)),
         ("INA 101(a)(15)(T)(i)(III)(bb)", "2005-01-01", ("8 USC 1101(a)(15)(T)(i)(III)(cc)",)),
     ],
 )
@@ -137,7 +160,8 @@ def test_trap_31_what_stands_today_knows_its_earlier_numbers() -> None:
         ("8 CFR 214.206(a)(3)(ii)(J)", "214.204(e)"), ("8 CFR 214.207(c)(4)", "214.204(e)"),
         ("8 CFR 214.208(d)(1)", "214.204(e)"), ("8 CFR 245.23(e)(2)(i)", "(a)(4)"), ("8 CFR 245.23(f)", "(a)(7)"),
         ("8 CFR 274a.12(a)(16)", "214.204(o)(3)"), ("8 CFR 214.11(g)(2)(iii)", "(g)(3)"), ("8 CFR 245.23(c)(3)", "212.16"),
-        ("89 FR 34871", "214.201"),
+        ("89 FR 34871", "214.201"), ("8 CFR 214.211(g)", "214.204(k) and (l)"), ("8 CFR 214.211(h)", "214.204(n)"),
+        ("8 CFR 245.23(c)(1)", "214.213"),
     ],
 )  # fmt: skip
 def test_trap_32_a_slip_is_not_followed_as_printed(where: str, read: str) -> None:
@@ -179,6 +203,24 @@ def test_every_number_is_dated_and_worded() -> None:
         assert not [now for now in row.now if now.startswith("8 CFR 214.11(")]
         assert [normalize(now) for now in row.now] == list(row.now)
     assert len({(n.citation.text, n.citation.window) for n in NUMBERS}) == len(NUMBERS)
+
+
+def test_every_letter_and_number_of_the_old_rules_has_one_answer_a_day() -> None:
+    """No number names two things on one day, and where something stands today is a section that the model knows of."""
+    for row in NUMBERS:
+        assert at(row.citation.text, str(row.citation.window.start or "2001-01-01")) == row
+        for now in row.now:
+            assert now.startswith(("8 CFR 214.2", "8 CFR 212.16", "8 CFR 245.23", "22 USC 7102(", "8 USC 11")), now
+
+
+def test_a_place_is_told_step_by_step() -> None:
+    """In a terminal no name is broken inside, and the place that is printed is found again."""
+    said = CliRunner().invoke(main, ["law", "8 CFR 214.11(g)(2)"], env={"COLUMNS": "80"}).stdout
+    place = "extreme_hardship / case.hardship.extreme"
+
+    assert re.search(r"^    present_directly_related / case\.presence\.directly_related / *$", said, re.MULTILINE)
+    assert max(map(len, said.splitlines())) <= 80
+    assert search(entries(), place) == search(entries(), place.replace(" / ", "/")) != []
 
 
 def test_a_number_that_no_rule_applies_is_still_resolved() -> None:

@@ -17,7 +17,7 @@ import attrs
 
 from tvisa import truth
 from tvisa.changes import between
-from tvisa.facts import Answer, Case, State
+from tvisa.facts import Answer, Case, DateFact, State
 from tvisa.facts.paths import get
 from tvisa.findings import OUTCOME_TEXT, Explainer
 from tvisa.law import Kind, Provision
@@ -25,7 +25,7 @@ from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import Element, Finding, Question, Scope, find, walk
 from tvisa.screening import DISCLAIMER, Screening, screen
 from tvisa.t1 import RULE_SETS, RuleSet, as_day, rule_set
-from tvisa.t1.changes import Change, taken_back
+from tvisa.t1.changes import Change, Matter, taken_back
 from tvisa.t1.presence import FILED_BEFORE_2024
 from tvisa.truth import readings
 from tvisa.version import __version__
@@ -151,32 +151,45 @@ class Comparison:
 
     def _summary(self, told: list[dict[str, Any]]) -> str:
         say, plain = self._catalog.say, self._catalog.plain
-        elements = [d["title"] for d in told if not d["place"]]
+        by_law = [d for d in told if d["carried_by"]]
+        elements = [d["title"] for d in by_law if not d["place"]]
         if elements:
             return say(
                 "With the law of the other day these come out differently: {titles}.", titles="; ".join(elements)
             )
-        if told:
+        if by_law:
             return say(
                 "No element comes out differently; parts of them do: {titles}.",
+                titles="; ".join(dict.fromkeys(d["title"] for d in by_law)),
+            )
+        if told:
+            return say(
+                "Only because time passed, and not because the law changed, these come out differently: {titles}.",
                 titles="; ".join(dict.fromkeys(d["title"] for d in told)),
             )
-        if self._stages[0].law is self._stages[1].law:
+        if not self.changes:
             return plain("Both days fall under the same law: nothing changes.")
-        return plain("The law changed between the two days, and nothing recorded here comes out differently with it.")
+        if self._stages[0].law is self._stages[1].law:
+            return plain("The law of the elements is the same on both days; beside it the law changed.")
+        return plain(
+            "The law changed between the two days, and no element nor part of one comes out differently with it."
+        )
 
     def _row(self, row: Change) -> dict[str, Any]:
         """Return a changed rule with what it has to do with this case."""
         carries = [d.place[-1] for d in self.differences if row in d.carried_by]
         given = {**row.as_dict(), "title": self._catalog.plain(row.title)}
+        recorded = [
+            *_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
+            *_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
+            *_relatives(self._case, row),
+        ]
+        concerns = row.matter is Matter.ELEMENTS or bool(recorded)
         return {
             **given,
             "carries": list(dict.fromkeys(carries)),
-            "recorded": [
-                *_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
-                *_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
-            ],
-            "kept_here": row.kept and FILED_BEFORE_2024.how(self._case).bits == truth.TRUE,
+            "recorded": recorded,
+            "kept_here": row.kept and concerns and FILED_BEFORE_2024.how(self._case).bits == truth.TRUE,
         }
 
     def _weigh_again(self) -> list[dict[str, Any]]:
@@ -208,7 +221,7 @@ def _questions(elements: Sequence[Element]) -> dict[str, Question]:
 
 _LISTS: Final = {
     "incident": "incidents", "contact": "assistance.contacts", "request": "assistance.requests",
-    "departure": "presence.departures", "entry": "presence.entries",
+    "departure": "presence.departures", "entry": "presence.entries", "absence": "adjustment.absences",
 }  # fmt: skip
 
 
@@ -217,14 +230,22 @@ _ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
 
 def _recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
     """Yield the paths, in the case file, of those facts that are recorded in one of the states."""
-    for fact in facts:
-        name, _, rest = fact.partition(".")
+    for wanted in facts:
+        name, _, rest = wanted.partition(".")
         base = _LISTS.get(name)
         paths = [f"{base}[{n}].{rest}" for n in range(len(get(case, base)))] if base else [rest]
         for path in paths:
-            answer: Answer = get(case, path)
-            if answer.state() in states:
+            fact: Answer | DateFact = get(case, path)
+            if fact.values if isinstance(fact, DateFact) else fact.state() in states:
                 yield path
+
+
+def _relatives(case: Case, row: Change) -> Iterator[str]:
+    """Yield the paths of the relatives whom a change concerns; who is not known to be another may be one."""
+    for position, member in enumerate(case.family.members):
+        tied = not row.ties or member.tie in (None, *row.ties)
+        if row.kin and tied and member.kinship in (None, *row.kin):
+            yield f"family.members[{position}]"
 
 
 def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, catalog: Catalog = ENGLISH) -> Comparison:
@@ -260,6 +281,9 @@ def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, cat
         earlier, later = stages[0].parts.get(place), stages[-1].parts.get(place)
         # A part of an element that only one of the laws has is told by the rule that brought it or took it away.
         if _value(earlier) == _value(later) or (len(place[0]) > 1 and not (earlier and later)):
+            continue
+        if len(place[0]) == 1 and truth.TRUE in (_value(earlier), _value(later)) and not (earlier and later):
+            # Nothing is won or lost with an element that only one of the laws has and that stood there.
             continue
         carried = [row for step in steps for row in step.carrying(place)]
         by_time = any(step.by_time(place) for step in steps)
@@ -321,7 +345,7 @@ class _Step:
 
     def __init__(self, case: Case, old: _Stage, new: _Stage, catalog: Catalog) -> None:
         self.case, self.old, self.new, self.catalog = case, old, new, catalog
-        self.rows = between(old.law, new.law)
+        self.rows = between(old.day, new.day)
         self._movable = tuple(row for row in self.rows if row.swaps or row.gone)
         self._known: dict[frozenset[str], dict[Place, int]] = {}
 

@@ -36,6 +36,7 @@ def law(
     tvisa law "22 USC 7102(8)"
     tvisa law --as-of 2020-01-01 --format json
     tvisa law --changes
+    tvisa law --changes family
     """
     from tvisa.changes import CHANGES
     from tvisa.law import CHECKED_ON
@@ -46,7 +47,7 @@ def law(
 
     laws = RULE_SETS if as_of is None else (law_or_usage(lambda: rule_set(day_of(as_of))),)
     found = entries(laws)
-    rows = [row for row in CHANGES if as_of is None or row.since == laws[0].window.start]
+    rows = [row for row in CHANGES if as_of is None or row.since in laws[0].window]
     numbers: dict[str, Any] = {}
     if provision:
         found = search(found, provision)
@@ -92,9 +93,9 @@ def law(
 
 
 def _touches(row: Change, provision: str) -> bool:
-    """Say whether a changed rule has that name, or stands or stood there."""
+    """Say whether a changed rule has that name, is of that matter, or stands or stood there."""
     cited = [c for law in (row.was, row.now) if law for c in law.citations]
-    return row.topic == provision or any(c.within(provision) for c in cited)
+    return provision in (row.topic, row.matter) or any(c.within(provision) for c in cited)
 
 
 def _until(rules: Any) -> str | None:

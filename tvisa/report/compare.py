@@ -48,7 +48,9 @@ def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog =
     out.print()
     out.print(Text(result["summary"], style="bold"))
     titles = {row["topic"]: row["title"] for row in result["changes"]}
-    if result["elements"]:
+    if not result["elements"]:
+        out.print()
+    else:
         out.print(_table(result["elements"], days, titles, catalog))
     _parts(result["parts"], out, catalog)
     _rows(say("Why: the rules that changed"), [r for r in result["changes"] if r["carries"]], out, catalog)
@@ -58,9 +60,34 @@ def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog =
     _brief(say("Filed before they came: the earlier rule goes on here where it helps"), kept, out, catalog)
     rest = [r for r in rest if r not in kept]
     _brief(say("Changed too, and it bears on what is recorded"), [r for r in rest if r["recorded"]], out, catalog)
-    quiet = sorted((r for r in rest if not r["recorded"]), key=lambda r: "tighter" not in r["effect"])
-    _brief(say("Changed too, without a difference here"), quiet, out, catalog, MOST_QUIET)
+    quiet = [r for r in rest if not r["recorded"]]
+    of_elements = sorted((r for r in quiet if r["matter"] == "elements"), key=lambda r: "tighter" not in r["effect"])
+    _brief(say("Changed too, without a difference here"), of_elements, out, catalog, MOST_QUIET)
+    _beside([r for r in quiet if r["matter"] != "elements"], out, catalog)
     out.print(Text(result["disclaimer"], style="dim"))
+
+
+_MATTERS: Final = {
+    "admissibility": "admissibility and waivers",
+    "family": "relatives",
+    "filing": "application, removal, status",
+    "adjustment": "permanent residence",
+}
+
+
+def _beside(rows: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Say how many rules changed beside the elements, by what they are about."""
+    if not rows:
+        return
+    out.print(Text(catalog.plain("Beside the elements the law changed too"), style="bold"))
+    for matter, about in _MATTERS.items():
+        number = sum(row["matter"] == matter for row in rows)
+        if number:
+            counted = catalog.count(
+                "{number} rule on {about}", "{number} rules on {about}", number, about=catalog.plain(about)
+            )
+            out.print(Text(f" - {counted} (tvisa law --changes {matter})"))
+    out.print()
 
 
 def _outcome(side: dict[str, Any] | None, catalog: Catalog) -> Text:
@@ -111,6 +138,8 @@ def _parts(parts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
         line.append(part["from"]["outcome_text"], style=_COLORS[part["from"]["outcome"]])
         line.append(" → ")
         line.append(part["to"]["outcome_text"], style=_COLORS[part["to"]["outcome"]])
+        if part["by_time"]:
+            line.append(" " + catalog.plain("(time passed)"), style="dim")
         out.print(line)
     rest = len(parts) - MOST_PARTS
     if rest > 0:
@@ -134,7 +163,8 @@ def print_row(row: dict[str, Any], out: Console, catalog: Catalog = ENGLISH) -> 
     listed.add_row(" -", Text(catalog.plain(row["title"])))
     out.print(listed)
     about = catalog.say("since {day}; {worth}", day=row["since"], worth=catalog.plain(_WORTH[row["effect"]]))
-    out.print(Padding(Text("; ".join(filter(None, (about, row["pages"]))), style="dim"), (0, 0, 0, 3)))
+    matter = catalog.plain(_MATTERS.get(row["matter"], ""))
+    out.print(Padding(Text("; ".join(filter(None, (about, matter, row["pages"]))), style="dim"), (0, 0, 0, 3)))
     for side, label in (("old", catalog.plain("before")), ("new", catalog.plain("since"))):
         _provision(row, side, label, out, catalog)
     if row.get("kept_here"):
@@ -152,10 +182,15 @@ _KEPT_HERE: Final = "Filed before that day: the earlier rule is kept here where 
 def _provision(row: dict[str, Any], side: str, label: str, out: Console, catalog: Catalog) -> None:
     rule = row[side]["rule"]
     if rule is None:
-        text = Text(catalog.say("{when}: no such rule", when=label))
+        gone = "{when}: no such rule" if side == "old" else "{when}: no longer"
+        text = Text(catalog.say(gone, when=label))
     else:
         text = Text(catalog.say("{when}: {rule}", when=label, rule=catalog.plain(rule)))
-        text.append("\n" + "; ".join(_cited(row, side)), style="dim")
+        sure = row[side]["confidence"]
+        said = [] if sure == "A" else [catalog.say("confidence {confidence}", confidence=sure)]
+        text.append("\n" + "; ".join([*_cited(row, side), *said]), style="dim")
+        if sure in ("C", "D") and row[side]["note"]:
+            text.append("\n" + catalog.plain(row[side]["note"]), style="dim")
     out.print(Padding(text, (0, 0, 0, 3)))
 
 
@@ -202,7 +237,9 @@ def _brief(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalo
     for row in rows[:most]:
         line = Text(catalog.plain(row["title"]))
         where = _cited(row, "new") or _cited(row, "old")
-        line.append("\n" + "; ".join([*where[:1], row["since"]]), style="dim")
+        relatives = [path for path in row["recorded"] if path.startswith("family.")]
+        reading = [catalog.plain("a reading, for counsel")] if row["kept_here"] and "(D)" in row["note"] else []
+        line.append("\n" + "; ".join([*where[:1], row["since"], *relatives, *reading]), style="dim")
         listed.add_row(" -", line)
     out.print(listed)
     rest = len(rows) - len(rows[:most])
@@ -217,6 +254,8 @@ def print_changes(rows: list[dict[str, Any]], out: Console, catalog: Catalog = E
     day = ""
     for row in rows:
         if row["since"] != day:
+            if day:
+                out.print()
             day = row["since"]
             out.print(Text(catalog.say("Changed on {day}", day=day), style="bold"))
         print_row(row, out, catalog)

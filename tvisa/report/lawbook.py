@@ -47,8 +47,10 @@ def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) 
         for entry in entries:
             sets = _span(entry.rule_sets)
             label = Text(f"- {catalog.plain(entry.title)}")
-            label.append(f"\n  {entry.path} ({entry.kind}; rule {sets})", style="dim")
             out.print(Padding(label, (0, 0, 0, 2)))
+            # A place is told step by step, so that a terminal breaks it between names and not inside one.
+            place = f"{' / '.join((*entry.place, entry.id))} ({entry.kind}; rule {sets})"
+            out.print(Padding(Text(place, style="dim"), (0, 0, 0, 4)))
         out.print()
 
 

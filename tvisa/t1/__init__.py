@@ -23,9 +23,10 @@ from tvisa.law import (
     TVPRA_2003,
     TVPRA_2008,
     VAWA_2005,
+    Kind,
     Period,
 )
-from tvisa.leaves import NonDefense, Procedure
+from tvisa.leaves import NonDefense, Procedure, procedure, rule
 from tvisa.predicate import Element
 from tvisa.t1 import assistance, hardship, presence, victim
 from tvisa.t1.rule_2002 import assistance as assistance_2002
@@ -79,6 +80,13 @@ _PROCEDURES_2002: Final = (
     *victim.READINGS, *presence_2002.PROCEDURES, *assistance_2002.PROCEDURES, *hardship_2002.PROCEDURES
 )  # fmt: skip
 
+_WHICH_TEXT: Final = procedure("which_text_decides", "Which text decides", rule(
+    "The rule of 2024 decides what was pending on 28 August 2024 or filed since; an appeal or a motion on an earlier decision is "
+    "decided under the text of that decision: screen such a case as of that day.",
+    "89 FR 34864", window=RULE_2024, confidence="C",
+    note="The first half is USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71 (B); the second was said by USCIS at an engagement "
+    "of 15 August 2024, known at second hand. Grants already made are not touched.",
+), Kind.READING)  # fmt: skip
 _READ_OLD_DECISIONS: Final = (
     "Read old decisions with this rule; nobody is screened under it today. The statute outran its text (age 18, State and "
     "local agencies, trauma, entry for a court process, patronizing and soliciting): where they differ the statute "
@@ -136,7 +144,7 @@ RULE_SETS: Final = (
         RULE_2024,
         (victim.VICTIM_2024, presence.PRESENCE_2024, assistance.ASSISTANCE_2024, hardship.HARDSHIP_2024),
         _NON_DEFENSES_2024,
-        _PROCEDURES,
+        (*_PROCEDURES, _WHICH_TEXT),
     ),
 )  # fmt: skip
 
