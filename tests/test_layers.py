@@ -27,6 +27,7 @@ FLOORS = (
     {"changes", "lawbook", "screening"},
     {"compare"},
     {"whatif"},
+    {"interview"},
     {"report"},
     {"strategies", "cli"},
     {"_hypothesis"},

@@ -36,9 +36,9 @@ from tvisa.facts import (
     Reply,
     Years,
     parse_date,
+    parse_years,
     yes_no,
 )
-from tvisa.facts.dates import YEARS_PATTERN
 from tvisa.rawfile import BLANK, MAX_DEPTH, Plain, Record, audit, read_file, read_json, read_yaml, text_of
 
 __all__ = ["INCIDENT_KEY", "PERSON_KEY", "dump", "dumps", "load_case", "loads_case", "structure"]
@@ -46,11 +46,9 @@ __all__ = ["INCIDENT_KEY", "PERSON_KEY", "dump", "dumps", "load_case", "loads_ca
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
 VERSION: Final = 1
-MAX_AGE: Final = 120
 
 _KEYS: Final = {"person": (re.compile(PERSON_KEY), "P1"), "incident": (re.compile(INCIDENT_KEY), "I1")}
 _DIGITS: Final = re.compile("[0-9]{1,3}")
-_RANGE: Final = re.compile(YEARS_PATTERN)
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
 _UNKNOWN: Final = {"null", "~", "unknown"}
 
@@ -158,16 +156,11 @@ def _years(value: Any) -> Years | Reply:
         return Reply.UNKNOWN
     if value == "declined":
         return Reply.DECLINED
-    low, high = -1, None
-    if _whole(value):
-        low = high = int(value)
-    elif isinstance(value, str) and _RANGE.fullmatch(value):
-        first, last = value.split("..")
-        low, high = int(first or 0), int(last) if last else None
-    if not 0 <= low <= (high if high is not None else MAX_AGE) <= MAX_AGE:
-        message = f'expected an age in whole years, from 0 to {MAX_AGE}, or a range such as "14..17" or "18.."'
-        raise _Wrong(message)
-    return Years(low, high)
+    text = str(int(value)) if _whole(value) else value if isinstance(value, str) and ".." in value else ""
+    try:
+        return parse_years(text)
+    except ValueError as error:
+        raise _Wrong(str(error)) from None
 
 
 def _whole(value: Any) -> bool:

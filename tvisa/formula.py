@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -83,19 +83,29 @@ class Formula:
 
     Args:
         known: Whether recorded answers are variables too, as where the question is what would change them.
+        ended: Says of an open leaf whether nobody will settle it: asked, and not known or declined.
+        whole: Binding paths of assertions that stand for their elements: those are asserted or left, never taken apart.
+        filed: The question whether it has been filed, where that is a variable like any other; else it is taken as recorded.
 
     Raises:
         ModuleNotFoundError: If the library ``dd`` is not installed.
     """
 
-    def __init__(self, *, known: bool = False) -> None:
+    def __init__(
+        self, *, known: bool = False, ended: Callable[[Leaf], bool] | None = None, whole: Container[str] = (),
+        filed: Question | None = None,
+    ) -> None:  # fmt: skip
         from dd.bdd import BDD  # noqa: PLC0415 - it takes longer to load than the rest of the library
 
         self.diagram: BDD = BDD()  # type: ignore[abstract]
         self.leaves: dict[str, Leaf] = {}
         self.known = known
+        self._ended = ended
+        self._whole = whole
+        self._filed = filed
         self._made: dict[tuple[int, int, bool], Rails] = {}
         self._kept: list[tuple[Finding, Scope]] = []
+        self._computed: dict[str, list[Computed]] = {}
 
     def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
         """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
@@ -126,11 +136,14 @@ class Formula:
         if isinstance(node, Not):
             true, false = self.rails(finding.children[0], scope, favorable=not favorable)
             return false, true
+        if isinstance(node, Element) and node.asserted in self._whole:
+            true, _ = self._variable(self._assertion(node, scope), favorable)
+            return true, FALSE
         parts = [self.rails(child, scope, favorable=favorable) for child in finding.children]
         if isinstance(node, Element):
             return self._asserted(node, parts[0], scope, favorable)
         if isinstance(node, (Exists, Every)):
-            parts.append(self._variable(self._rest(node, scope), favorable))
+            parts.append(self._further(node, scope, favorable))
         if isinstance(node, Joint):
             return self._joined(parts, favorable)
         if isinstance(node, (AllOf, Every)):
@@ -151,25 +164,25 @@ class Formula:
         yes, no = (int(self.diagram.let({name: value}, node)) for value in (True, False))
         return name, yes, no
 
-    @staticmethod
-    def _given(node: Computed, finding: Finding, scope: Scope) -> bool:
+    def _given(self, node: Computed, finding: Finding, scope: Scope) -> bool:
         """
         Whether a computation is taken as it is.
 
         So is what rests on nothing that was answered, such as who a record is about or what a statute says, and whether
         it has been filed, on which "not yet" hangs everywhere.
         """
-        if any(path.startswith("case.filed") for path in node.reads):
+        if any(path.startswith("case.filed") for path in node.reads) and self._filed is None:
             return True
         used = node.how(*[scope.names[need] for need in node.needs]).used
         answered = any(isinstance(what, (Answer, DateFact, Age)) for _, what in used)
         return finding.bits & 15 in (truth.TRUE, truth.FALSE) and not answered
 
+    # The last first: a part's leaves mostly stand above those of the parts after it, whose diagram is then not walked again.
     def _all(self, functions: Iterable[int]) -> int:
-        return functools.reduce(self.both, functions, TRUE)
+        return functools.reduce(lambda rest, part: self.both(part, rest), reversed([*functions]), TRUE)
 
     def _any(self, functions: Iterable[int]) -> int:
-        return functools.reduce(self.either, functions, FALSE)
+        return functools.reduce(lambda rest, part: self.either(part, rest), reversed([*functions]), FALSE)
 
     def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
         true, false = self._any(t for t, _ in parts), self._any(f for _, f in parts)
@@ -187,35 +200,73 @@ class Formula:
 
     def _leaf(self, node: Question | Computed, finding: Finding, scope: Scope) -> Leaf:
         if isinstance(node, Question):
-            path = scope.path(node.fact)
             answer: Answer = scope.get(node.fact)
             now = _NOW.get(answer.when_no_hurts if node.against is Reply.NO else answer.when_yes_hurts, Now.DISPUTED)
             later = node.not_yet and now is Now.NO and finding.bits & 15 != truth.FALSE
-            return Leaf(path, path, Now.NOT_YET if later else now, node, scope)
+            return self._fact(node, scope, Now.NOT_YET if later else now)
         bases = "/".join(scope.paths[need] for need in node.needs)
         reading = node.how(*[scope.names[need] for need in node.needs])
         read = [path for path, _ in reading.used] or ([reading.gap[0]] if reading.gap else [])
         path = scope.path(read[0]) if read else bases
-        return Leaf(f"{node.id}@{bases}", path, _NOW.get(reading.bits, Now.DISPUTED), node, scope)
+        name = f"{node.id}@{bases}"
+        # Two computations may go by one name, such as "when was it?" asked for different times: they are two leaves.
+        same = self._computed.setdefault(name, [])
+        number = next((n for n, known in enumerate(same) if known is node), len(same))
+        if number == len(same):
+            same.append(node)
+        return Leaf(f"{name}#{number}", path, _NOW.get(reading.bits, Now.DISPUTED), node, scope)
+
+    def _further(self, node: Exists | Every, scope: Scope, favorable: bool) -> Rails:
+        """Return what records that nobody listed make of it: nothing any more where the list is recorded as complete."""
+        nibble = self._rest_bits(node, scope)
+        if node.not_yet:
+            nibble = scope.not_yet(nibble)
+        part = nibble >> 2 if favorable else nibble & 3
+        if not self.known and part != _OPEN:
+            return self._constant(part == _TRUE)
+        return self._variable(self._rest(node, scope), favorable)
+
+    @staticmethod
+    def _rest_bits(node: Exists | Every, scope: Scope) -> int:
+        told: Answer = scope.get(node.complete)
+        nibble = told.when_no_hurts if node.against is Reply.NO else told.when_yes_hurts
+        return (CLOSE if isinstance(node, Exists) else SEAL)[nibble]
 
     def _rest(self, node: Exists | Every, scope: Scope) -> Leaf:
         """Return the leaf "a record that nobody listed satisfies it", or for `Every` "all further records do"."""
         path = scope.path(node.over)
-        told: Answer = scope.get(node.complete)
-        nibble = told.when_no_hurts if node.against is Reply.NO else told.when_yes_hurts
-        now = _NOW.get((CLOSE if isinstance(node, Exists) else SEAL)[nibble], Now.DISPUTED)
+        now = _NOW.get(self._rest_bits(node, scope), Now.DISPUTED)
         if node.not_yet and now is Now.NO and scope.names["case"].filed_bits != truth.TRUE:
             now = Now.NOT_YET
         return Leaf(f"{path}[more]@{id(node)}", path, now, node, scope)
 
+    @staticmethod
+    def _assertion(node: Element, scope: Scope) -> Leaf:
+        """Return the leaf "it is asserted as a whole", to which "no" moves nothing."""
+        path, answer = scope.path(node.asserted), scope.get(node.asserted)
+        return Leaf(path, path, _NOW.get(answer.when_no_hurts, Now.DISPUTED), node, scope)
+
     def _variable(self, leaf: Leaf, favorable: bool) -> Rails:
+        if self._ended is not None and self._ended(leaf):
+            return FALSE, FALSE
         self.leaves.setdefault(leaf.name, leaf)
         if leaf.name not in self.diagram.vars:
             self.diagram.declare(leaf.name)
         variable = int(self.diagram.var(leaf.name))
+        if not getattr(leaf.node, "not_yet", False):
+            return variable, -variable
         # Until filing nothing is certainly false that can still come about.
-        later = getattr(leaf.node, "not_yet", False) and not _filed(leaf.scope, favorable)
-        return variable, FALSE if later else -variable
+        return variable, self.both(-variable, self._when_filed(leaf.scope, favorable))
+
+    def _when_filed(self, scope: Scope, favorable: bool) -> int:
+        if self._filed is None or scope.names["case"].filed_bits != truth.OPEN:
+            return TRUE if _filed(scope, favorable) else FALSE
+        return self._variable(self._fact(self._filed, scope, Now.OPEN), favorable)[0]
+
+    @staticmethod
+    def _fact(node: Question, scope: Scope, now: Now) -> Leaf:
+        path = scope.path(node.fact)
+        return Leaf(path, path, now, node, scope)
 
 
 def _filed(scope: Scope, favorable: bool) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, get_args
 
 import attrs
 
@@ -28,6 +29,7 @@ __all__ = [
     "NonDefense",
     "Procedure",
     "against",
+    "choices_for",
     "element",
     "fact",
     "factor",
@@ -86,15 +88,25 @@ class Procedure:
 non_defense, procedure = NonDefense, Procedure
 
 
-def question_for(path: str) -> str:
-    """Return the question that asks for the fact at a path, as its record declares it."""
+def _declared(path: str) -> Any:
     name, *steps = path.split(".")
     record: Any = BINDINGS[name]
     for step in steps[:-1]:
         default: Any = attrs.fields_dict(record)[step].default
         record = default.factory
-    question: str = attrs.fields_dict(record)[steps[-1]].metadata["ask"]
+    return attrs.fields_dict(attrs.resolve_types(record))[steps[-1]]
+
+
+def question_for(path: str) -> str:
+    """Return the question that asks for the fact at a path, as its record declares it."""
+    question: str = _declared(path).metadata["ask"]
     return question
+
+
+def choices_for(path: str) -> tuple[StrEnum, ...]:
+    """Return the words among which the fact at a path is chosen; none where it is no choice."""
+    kinds = [k for k in get_args(_declared(path).type) if isinstance(k, type) and issubclass(k, StrEnum)]
+    return tuple(word for kind in kinds for word in kind)
 
 
 def rule(

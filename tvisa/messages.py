@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Sequence
+from pathlib import Path
 
 import attrs
 
-__all__ = ["ENGLISH", "Catalog"]
+__all__ = ["ENGLISH", "Catalog", "catalog"]
 
 
 @attrs.frozen
@@ -45,3 +46,15 @@ class Catalog:
 
 
 ENGLISH = Catalog()
+
+
+def catalog(lang: str) -> Catalog:
+    """
+    Return the messages of a language, in English where one is not translated yet.
+
+    Raises:
+        FileNotFoundError: If there are none for that language.
+    """
+    if lang == "en":
+        return ENGLISH
+    return Catalog(gettext.translation("tvisa", Path(__file__).with_name("locale"), [lang]))

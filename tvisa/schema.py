@@ -7,9 +7,9 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from tvisa.casefile import INCIDENT_KEY, MAX_AGE, PERSON_KEY, VERSION
+from tvisa.casefile import INCIDENT_KEY, PERSON_KEY, VERSION
 from tvisa.facts import Age, AgeClaim, Answer, Case, Claim, DateClaim, DateFact
-from tvisa.facts.dates import PATTERN, YEARS_PATTERN
+from tvisa.facts.dates import MAX_AGE, PATTERN, YEARS_PATTERN
 from tvisa.law import CHECKED_ON
 
 __all__ = ["case_schema"]

@@ -34,7 +34,9 @@ from tvisa.cli.inout import (
     read,
     write,
 )
+from tvisa.cli.interview import interview
 from tvisa.cli.law import law
+from tvisa.cli.next import next_
 from tvisa.cli.whatif import whatif
 from tvisa.version import __version__
 
@@ -200,3 +202,5 @@ main.add_command(evidence)
 main.add_command(family)
 main.add_command(filing)
 main.add_command(whatif)
+main.add_command(next_)
+main.add_command(interview)

@@ -43,7 +43,8 @@ def adjust(
 
     From when and until when to file Form I-485, what 8 CFR 245.23 asks of the
     principal and of family members, and what to beware of. Discretion is
-    USCIS's: its factors are listed and never weighed here.
+    USCIS's: its factors are listed and never weighed here. Grounds, character
+    and discretion are screened in a privileged setting only.
 
     \b
     tvisa adjust case.yaml

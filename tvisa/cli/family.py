@@ -31,7 +31,8 @@ __all__ = ["family"]
 @click.option(
     "--full-text",
     is_flag=True,
-    help="With ical: say in each event what to do. Without it an event says only which day of the text it is.",
+    help="With ical: say in each event what to do, for a device that nobody else sees. Without it an event says only which "
+    "day of the text it is.",
 )
 @format_option("text", "json", "ical")
 @OUTPUT

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,17 +15,21 @@ if TYPE_CHECKING:
     import datetime
 
     from tvisa.facts import Case
+    from tvisa.messages import Catalog
 
 __all__ = [
     "AS_OF",
     "CASE",
+    "LANG",
     "NO_COLOR",
     "OUTPUT",
     "as_json",
+    "catalog_of",
     "day_of",
     "format_option",
     "law_or_usage",
     "load",
+    "needs_extra",
     "print_out",
     "read",
     "read_bytes",
@@ -47,9 +52,19 @@ OUTPUT = click.option(
 )
 NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
 CASE = click.argument("case", metavar="CASE")
+LANG = click.option(
+    "--lang", type=click.Choice(("en", "es")), default="en", show_default=True, envvar="TVISA_LANG", help="Language."
+)
 AS_OF = click.option(
     "--as-of", metavar="DATE", help="Date of decision, YYYY-MM-DD: which law applies. [default: today]"
 )
+
+
+def catalog_of(lang: str) -> Catalog:
+    """Return the messages of a language."""
+    from tvisa.messages import catalog
+
+    return catalog(lang)
 
 
 def day_of(as_of: str | None) -> datetime.date:
@@ -90,6 +105,17 @@ def load(case: str) -> Case:
         return read(case)
     except CaseFileError as error:
         raise click.ClickException(f"not a valid case file\n{error}") from None
+
+
+@contextlib.contextmanager
+def needs_extra(extra: str, library: str) -> Iterator[None]:
+    """Say which extra to install where a library is not there."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name != library:
+            raise
+        raise click.ClickException(f'this needs the library {library}: pip install "tvisa[{extra}]"') from None
 
 
 _Result = TypeVar("_Result")

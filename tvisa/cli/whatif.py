@@ -17,6 +17,7 @@ from tvisa.cli.inout import (
     format_option,
     law_or_usage,
     load,
+    needs_extra,
     print_out,
     read_bytes,
     write,
@@ -74,7 +75,7 @@ def whatif(
         from tvisa.report.whatif import print_assumed
 
         print_out(
-            lambda out: _show(out, before["law"], lambda: print_assumed(before, after, out, ENGLISH)),
+            lambda out: _show(out, {**head, **before}, lambda: print_assumed(before, after, out, ENGLISH)),
             output,
             color=not no_color,
             source=case,
@@ -82,29 +83,26 @@ def whatif(
         return
     from tvisa.whatif import whatif as run
 
-    try:
+    with needs_extra("whatif", "dd"):
         found = law_or_usage(lambda: run(loaded, day, size=size)).as_dict()
-    except ModuleNotFoundError:
-        raise click.ClickException('this needs the library dd: pip install "tvisa[whatif]"') from None
     if form == "json":
         write(as_json({**head, **found, "disclaimer": DISCLAIMER}), output, source=case)
         return
     from tvisa.report.whatif import print_whatif
 
     print_out(
-        lambda out: _show(out, found["law"], lambda: print_whatif(found, out, ENGLISH, whole=whole)), output,
+        lambda out: _show(out, {**head, **found}, lambda: print_whatif(found, out, ENGLISH, whole=whole)), output,
         color=not no_color, source=case,
     )  # fmt: skip
 
 
-def _show(out: Any, law: dict[str, Any], body: Any) -> None:
+def _show(out: Any, result: dict[str, Any], body: Any) -> None:
+    from tvisa.messages import ENGLISH
+    from tvisa.report.page import print_head
     from tvisa.screening import DISCLAIMER
-    from tvisa.version import __version__
 
-    out.print(
-        f"tvisa {__version__}. Law as of {law['as_of']}: {law['title']}; last checked {law['checked_on']}.\n",
-        style="dim",
-    )
+    print_head(result, out, ENGLISH)
+    out.print()
     body()
     out.print(DISCLAIMER, style="dim")
 

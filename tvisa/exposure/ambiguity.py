@@ -181,13 +181,15 @@ class Ambiguity:
         """
 
         def fires(number: int, row: Row) -> bool:
-            lowers = row.level in (Level.S0, Level.S1) or any(
-                row.level < later.level for later in self.rows[number + 1 :]
-            )
-            holds = subject.certain(row.when) if lowers else subject.holds(row.when)
+            holds = subject.certain(row.when) if self.lowers(number) else subject.holds(row.when)
             return holds and not subject.certain(row.unless)
 
         return next((row for number, row in enumerate(self.rows) if fires(number, row)), None)
+
+    def lowers(self, number: int) -> bool:
+        """Say whether a row lowers the level, as an exception does that stands before what it excepts."""
+        level = self.rows[number].level
+        return level in (Level.S0, Level.S1) or any(level < later.level for later in self.rows[number + 1 :])
 
     def predicates(self) -> Iterator[Predicate]:
         """Yield every predicate it is made of, so that what it reads can be listed."""

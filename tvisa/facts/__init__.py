@@ -9,7 +9,7 @@ from tvisa.facts.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Sourc
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
-from tvisa.facts.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
+from tvisa.facts.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
 from tvisa.facts.family import Danger, DerivativeStatus, Family, FamilyMember, Kinship, Tie
 from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Ground, GroundKind, Grounds
@@ -97,5 +97,6 @@ __all__ = [
     "Trauma",
     "Years",
     "parse_date",
+    "parse_years",
     "yes_no",
 ]

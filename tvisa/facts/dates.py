@@ -29,6 +29,7 @@ __all__ = [
     "Years",
     "birthday",
     "parse_date",
+    "parse_years",
     "under_age",
 ]
 
@@ -195,6 +196,7 @@ class DateFact(_Sourced):
         return _state(bool(self.values), (c.date for c in self.claims))
 
 
+MAX_AGE: Final = 120
 YEARS_PATTERN: Final = r"^(?:[0-9]{1,3}\.\.[0-9]{0,3}|\.\.[0-9]{1,3})$(?!\n)"
 """An age known only between two bounds: ``14..17``, ``..17`` (17 at most) or ``18..`` (18 at least)."""
 
@@ -222,6 +224,25 @@ class Years:
         if self.high is not None and self.high < years:
             return truth.TRUE
         return truth.FALSE if self.low >= years else truth.OPEN
+
+
+def parse_years(text: str) -> Years:
+    """
+    Read an age: ``17``, ``14..17``, ``..17`` or ``18..``.
+
+    Raises:
+        ValueError: If it is none of these, or more than anybody lives.
+    """
+    low, high = -1, None
+    if re.fullmatch("-?[0-9]{1,3}", text):
+        low = high = int(text)
+    elif re.match(YEARS_PATTERN, text):
+        first, last = text.split("..")
+        low, high = int(first or 0), int(last) if last else None
+    if not 0 <= low <= (high if high is not None else MAX_AGE) <= MAX_AGE:
+        message = f'expected an age in whole years, from 0 to {MAX_AGE}, or a range such as "14..17" or "18.."'
+        raise ValueError(message)
+    return Years(low, high)
 
 
 @attrs.frozen(repr=False)

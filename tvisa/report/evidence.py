@@ -13,6 +13,7 @@ from rich.text import Text
 from tvisa.evidence.cares import SAID_IN_STATEMENT
 from tvisa.facts.labels import label
 from tvisa.messages import Catalog
+from tvisa.report.page import print_head
 
 __all__ = ["evidence_line", "next_to_ask", "print_evidence"]
 
@@ -67,13 +68,7 @@ def print_evidence(result: dict[str, Any], out: Console, catalog: Catalog, *, wh
     """
     say = catalog.say
     law = result["law"]
-    out.print(
-        say(
-            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
-        ),
-        style="dim",
-    )  # fmt: skip
+    print_head(result, out, catalog)
     out.print()
     rule = _RULE.get(law["rule_set"])
     out.print(Text(say(_OPENING, rule=rule) if rule else catalog.plain(_OPENING_2002), style="bold"))

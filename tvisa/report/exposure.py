@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from rich.console import Console
@@ -13,6 +13,7 @@ from rich.text import Text
 from tvisa.exposure.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level
 from tvisa.facts.labels import label
 from tvisa.messages import Catalog
+from tvisa.report.page import bullets
 
 __all__ = [
     "entry_as_dict", "print_entry", "print_exposure", "print_ladder", "print_list", "print_needs", "print_notices",
@@ -50,7 +51,7 @@ def print_needs(needs: list[dict[str, Any]], out: Console, catalog: Catalog) -> 
     """Print needs and safety, which come before anything about the client's own acts."""
     if needs:
         out.print(Text(catalog.plain("Needs and safety"), style="bold"))
-        _bullets((n["text"] for n in needs), out)
+        bullets((n["text"] for n in needs), out)
         out.print()
 
 
@@ -71,7 +72,7 @@ def print_separating(result: dict[str, Any], out: Console, catalog: Catalog) -> 
             ways = ", ".join(f"{way['as']}: {words[way['outcome']]}" for way in fact["settled"])
             line += " " + catalog.say("It turns on {path} ({ways}).", path=fact["path"], ways=ways)
         lines.append(line)
-    _bullets(lines, out)
+    bullets(lines, out)
     out.print()
 
 
@@ -98,7 +99,7 @@ def print_notices(notices: list[dict[str, Any]], out: Console, catalog: Catalog)
     """Print the notices: what comes before anything is written or filed."""
     if notices:
         out.print(Text(catalog.plain("First, before anything is written or filed"), style="bold"))
-        _bullets((_cited(n) for n in notices), out)
+        bullets((_cited(n) for n in notices), out)
         out.print()
 
 
@@ -135,7 +136,7 @@ def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
         said = [f"{a['text']} [{'; '.join(a['citations'][:2])}]" for a in bar["arguments"] if a["side"] == side]
         if said:
             _item(catalog.plain(title), "", out)
-            _bullets(said, out, indent=5)
+            bullets(said, out, indent=5)
     if found:
         _ask_and_level(found, out, catalog)
     out.print()
@@ -198,7 +199,7 @@ def _print_characterizations(listed: list[dict[str, Any]], out: Console, catalog
     ]
     if bare := [c["title"] for c in listed if c["grade"] == none]:
         lines.append(catalog.say("No recorded footing: {titles}.", titles="; ".join(bare)))
-    _bullets(lines, out)
+    bullets(lines, out)
     out.print()
 
 
@@ -255,13 +256,6 @@ def _item(lead: str, text: str, out: Console, style: str = "") -> None:
         out.print(Padding(line, (0, 0, 0, 3)))
 
 
-def _bullets(lines: Iterable[str], out: Console, indent: int = 1) -> None:
-    table = Table.grid(padding=(0, 1))
-    for line in lines:
-        table.add_row(" " * (indent - 1) + " -", Text(line))
-    out.print(table)
-
-
 # --- one entry of the catalogue ---------------------------------------------------------------------------------------
 
 
@@ -296,14 +290,14 @@ def print_entry(entry: Ambiguity, out: Console, catalog: Catalog) -> None:
         ("Provisions", list(_provisions(entry, catalog))),
     ):
         _block(title, out, catalog)
-        _bullets((plain(line) for line in lines), out, indent=2)
+        bullets((plain(line) for line in lines), out, indent=2)
     touched = ", ".join(t.replace("_", " ") for t in entry.touches) or plain("no element")
     _block("Bears on", out, catalog)
     out.print(
         Padding(Text(catalog.say("{touched}; it changes none of their outcomes.", touched=touched)), (0, 0, 0, 3))
     )
     _block("What the levels mean", out, catalog)
-    _bullets(
+    bullets(
         (f"{level}, {plain(entry.level_texts.get(level, text))}" for level, text in LEVEL_TEXT.items()), out, indent=2
     )
     out.print()

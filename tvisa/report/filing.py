@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.messages import ENGLISH, Catalog
+from tvisa.report.page import print_head
 
 __all__ = ["print_filing", "print_filing_panel"]
 
@@ -106,12 +107,8 @@ def print_filing(result: dict[str, Any], out: Console, catalog: Catalog = ENGLIS
         catalog: The language.
         rules: Whether to print every rule of law, and not only those behind what the record triggers.
     """
-    law, policy = result["law"], result["filing"]["policy"]
-    head = catalog.say(
-        "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-        version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
-    )  # fmt: skip
-    out.print(head, style="dim")
+    policy = result["filing"]["policy"]
+    print_head(result, out, catalog)
     out.print(catalog.say("{title}.", title=policy["title"]), style="dim")
     out.print()
     lines = result["filing"]["lines"]

@@ -18,6 +18,7 @@ from tvisa.report.admissibility import print_grounds
 from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
+from tvisa.report.page import print_head
 
 __all__ = ["console", "element_table", "finding_tree", "gaps_of", "print_gaps", "print_screening"]
 
@@ -47,16 +48,7 @@ def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
 def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
     """Print the result of a screening: bottom line, element table, the gaps that matter most, and the disclaimer."""
     say = catalog.say
-    law = result["law"]
-    out.print(
-        say(
-            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
-        ),
-        style="dim",
-    )  # fmt: skip
-    if note := law.get("note"):
-        out.print(Text(catalog.plain(note)))
+    print_head(result, out, catalog)
     out.print()
     out.print(Text(result["summary"], style="bold"))
     out.print(element_table(result["elements"], catalog))

@@ -1,0 +1,278 @@
+"""
+``tvisa interview``: the questions that matter, one at a time, in a terminal.
+
+Plain lines and typed words: no arrows, no boxes, nothing that a screen reader cannot read. Nothing is written until that is
+said in so many words, and leaving quickly clears the screen.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, law_or_usage, load, needs_extra, write
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from tvisa.interview import Ask, Plan, Session
+    from tvisa.messages import Catalog
+
+__all__ = ["interview"]
+
+# What is typed, in either language whatever is shown: nobody should have to think about which.
+_YES: Final = ("y", "yes", "s", "si", "sí")
+_NO: Final = ("n", "no")
+_UNKNOWN: Final = ("?", "unknown", "no se", "no sé")
+_SKIP: Final = ("skip", "saltar")
+_BACK: Final = ("back", "atras", "atrás")
+_SAVE: Final = ("save", "guardar")
+_STOP: Final = ("stop", "parar")
+_EXIT: Final = ("exit", "salir")
+_HELP: Final = ("h", "help", "ayuda")
+
+
+class _Leave(Exception):
+    """Leave at once: clear the screen and write nothing."""
+
+
+@click.command()
+@click.argument("case", metavar="[CASE]", required=False)
+@AS_OF
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where “save” writes. [default: the case file]",
+)
+@click.option("--privileged", is_flag=True, help="A confidential consult: also asks what the client did.")
+@LANG
+@NO_COLOR
+def interview(
+    case: str | None, as_of: str | None, output: Path | None, privileged: bool, lang: str, no_color: bool
+) -> None:
+    """Ask what matters, one question at a time, and resume where it stopped.
+
+    Type y, n, ? (not known), skip, back, save or stop; dates as people say
+    them, such as "March 2019". Type exit, or press Ctrl-C, to leave at once
+    with a clear screen. Nothing is written unless you type save.
+
+    \b
+    tvisa interview
+    tvisa interview case.json
+    """
+    import sys
+
+    from tvisa.facts import Case, Setting
+    from tvisa.report.text import console
+
+    day = day_of(as_of)
+    loaded = load(case) if case else Case("P1", setting=Setting.PRIVILEGED if privileged else None)
+    if case and privileged and loaded.setting is not Setting.PRIVILEGED:
+        raise click.UsageError("the setting is recorded in the case file; --privileged is for a new one")
+    with needs_extra("interview", "dd"):
+        from tvisa.interview import Session
+
+        session = Session(loaded, day, catalog=catalog_of(lang))
+        where = output or (Path(case) if case and case != "-" else None)
+        talk = _Talk(session, where, console(sys.stdout, color=not no_color))
+        try:
+            law_or_usage(talk.run)
+        except (_Leave, KeyboardInterrupt):
+            _clear()
+
+
+def _clear() -> None:
+    import sys
+
+    if sys.stdout.isatty():
+        click.echo("\x1b[2J\x1b[3J\x1b[H", nl=False)
+
+
+class _Talk:
+    """One interview at a terminal."""
+
+    def __init__(self, session: Session, where: Path | None, out: Console) -> None:
+        self.session, self.where, self.out = session, where, out
+        self.catalog: Catalog = session.catalog
+        self.saved = session.case
+        self.answered = 0
+        self.topic = ""
+
+    def say(self, message: str, **fields: object) -> None:
+        from rich.text import Text
+
+        self.out.print(Text(self.catalog.say(message, **fields)))
+
+    def hear(self, prompt: str) -> str:
+        """Return what is typed next; the end of input is a wish to stop."""
+        from rich.text import Text
+
+        self.out.print(Text(f"{prompt} > "), end="")
+        try:
+            text = input().strip()
+        except EOFError:
+            self.out.print()
+            return _STOP[0]
+        if text.lower() in _EXIT:
+            raise _Leave
+        return text
+
+    def run(self) -> None:
+        """Ask until nothing matters any more, or until told to stop."""
+        plan = self.session.plan
+        self._begin(plan)
+        while plan.questions:
+            if not self._one(plan.questions[0], plan):
+                break
+            plan = self.session.plan
+        self._end(plan)
+
+    def _begin(self, plan: Plan) -> None:
+        from tvisa.report.page import bullets
+
+        if plan.before:
+            self.say("Before any question")
+            bullets(plan.before, self.out)
+        self.say("Any question can be skipped. Type h for help, and exit to leave at once.")
+
+    def _one(self, ask: Ask, plan: Plan) -> bool:
+        """Ask one question until it is answered or passed; return whether to go on."""
+        self._show(ask, plan)
+        while True:
+            typed = self.hear(self._prompt(ask))
+            word = typed.lower()
+            if word in _STOP:
+                return False
+            if word in _HELP:
+                self._help(ask)
+            elif word in _SAVE:
+                self._save()
+            elif word in _BACK:
+                if self.session.begun:
+                    self.session.back()
+                    self.answered -= 1
+                    return True
+                self.say("This is the first question.")
+            elif self._answer(ask, typed, word):
+                return True
+
+    def _answer(self, ask: Ask, typed: str, word: str) -> bool:
+        from tvisa.facts import Reply
+        from tvisa.interview import Form
+
+        reply: Any = None
+        if word in _UNKNOWN:
+            reply = Reply.UNKNOWN
+        elif word in _SKIP:
+            reply = Reply.DECLINED
+        elif ask.form in (Form.YES_NO, Form.RECORD):
+            reply = Reply.YES if word in _YES else Reply.NO if word in _NO else None
+        elif ask.form is Form.DATE:
+            reply = self._date(typed)
+        elif ask.form is Form.CHOICE:
+            words = self._choices(ask)
+            reply = words[int(word) - 1] if word.isdecimal() and 0 < int(word) <= len(words) else None
+        else:
+            reply = typed
+        try:
+            if reply is not None:
+                self.session.answer(ask, reply)
+                self.answered += 1
+                return True
+        except ValueError:
+            pass
+        self.say("That was not understood. Type h for help.")
+        return False
+
+    def _date(self, typed: str) -> str | None:
+        """Read a date as it was said, and say back what was understood."""
+        from tvisa.interview.session import said_date
+
+        try:
+            date = said_date(typed)
+        except ValueError:
+            return None
+        low, high = date.start[0], date.end[1]
+        if low == high and low:
+            self.say("Understood: {day}. Right?", day=_day(low))
+        else:
+            self.say(
+                "Understood: from {first} to {last}. Right?", first=_day(low) or "…", last=_day(high) or "…"
+            )  # fmt: skip
+        return str(date) if self.hear("y / n").lower() in _YES else None
+
+    def _show(self, ask: Ask, plan: Plan) -> None:
+        from tvisa.report.questions import print_question
+
+        self.out.print()
+        if ask.topic.id != self.topic:
+            self.topic = ask.topic.id
+            self.say("{title}", title=self.catalog.plain(ask.topic.title))
+            self.say(
+                "Answered: {answered}. At most {left} facts may still matter.", answered=self.answered, left=plan.left
+            )
+        print_question(ask.as_dict(), self.out, self.catalog, brief=True)
+        for number, word in enumerate(self._choices(ask), start=1):
+            self.say("   {number}. {word}", number=number, word=word.replace("_", " "))
+
+    def _choices(self, ask: Ask) -> list[str]:
+        from tvisa.interview import Form
+        from tvisa.leaves import choices_for
+
+        if ask.form is not Form.CHOICE:
+            return []
+        return [str(w) for w in choices_for(ask.fact)] or [i.key for i in self.session.case.incidents]
+
+    def _prompt(self, ask: Ask) -> str:
+        from tvisa.interview import Form
+
+        first = {
+            Form.YES_NO: "y / n", Form.RECORD: "y / n", Form.DATE: self.catalog.plain("date"),
+            Form.AGE: self.catalog.plain("age"), Form.CHOICE: self.catalog.plain("number"),
+        }  # fmt: skip
+        return f"{first[ask.form]} / ? / skip / back / stop"
+
+    def _help(self, ask: Ask) -> None:
+        self.say("y: yes. n: no. ?: asked, not known. skip: would rather not say. back: take back the last answer.")
+        self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
+        self.say("A date can be rough: 2019, March 2019, about 2019, summer 2019. An age: 17, or 14..17.")
+        self.say("{why}", why=ask.why)
+
+    def _save(self) -> None:
+        from tvisa.casefile import dumps
+
+        where = self.where
+        if where is None:
+            typed = self.hear(self.catalog.plain("File to write to (empty: do not write)"))
+            where = Path(typed) if typed else None
+        if where is None:
+            return
+        try:
+            write(dumps(self.session.case), where)
+        except (click.ClickException, OSError):
+            self.say("It could not be written there.")
+            return
+        self.where, self.saved = where, self.session.case
+        self.say("Written, readable by you only.")
+
+    def _end(self, plan: Plan) -> None:
+        from tvisa.screening import screen
+
+        self.out.print()
+        if not plan.questions:
+            self.say("There is nothing more to ask: no answer would change anything.")
+        self.say(
+            "{summary}", summary=screen(self.session.case, self.session.day, catalog=self.catalog).as_dict()["summary"]
+        )
+        if self.session.case == self.saved:
+            return
+        self.say("Nothing since the last save has been written. Write it now?")
+        if self.hear("y / n").lower() in _YES:
+            self._save()
+
+
+def _day(day: Any) -> str:
+    return f"{day:%B} {day.day}, {day.year}" if day else ""

@@ -1,0 +1,67 @@
+"""``tvisa next``: what to ask next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tvisa.cli.inout import (
+    AS_OF,
+    CASE,
+    NO_COLOR,
+    OUTPUT,
+    as_json,
+    day_of,
+    format_option,
+    law_or_usage,
+    load,
+    needs_extra,
+    print_out,
+    write,
+)
+
+__all__ = ["next_"]
+
+
+@click.command("next")
+@CASE
+@AS_OF
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
+def next_(case: str, as_of: str | None, form: str, output: Path | None, no_color: bool) -> None:
+    """Say what to ask next, why, and what an answer would do.
+
+    Only what can still change an element, a ground, the bar or a finding, and
+    never what is known, declined or settled another way. Outside a privileged
+    setting nothing is asked about a client's own acts.
+
+    \b
+    tvisa next case.yaml
+    tvisa next case.yaml --format json
+    """
+    from tvisa.messages import ENGLISH
+    from tvisa.report.page import print_head
+    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
+    from tvisa.version import __version__
+
+    day, loaded = day_of(as_of), load(case)
+    with needs_extra("interview", "dd"):
+        from tvisa.interview import next_questions
+
+        plan = law_or_usage(lambda: next_questions(loaded, day)).as_dict()
+    head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+    if form == "json":
+        write(as_json({**head, **plan, "disclaimer": DISCLAIMER}), output, source=case)
+        return
+    from tvisa.report.questions import print_plan
+
+    def show(out: Any) -> None:
+        print_head({**head, **plan}, out, ENGLISH)
+        out.print()
+        print_plan(plan, out, ENGLISH)
+        out.print(DISCLAIMER, style="dim")
+
+    print_out(show, output, color=not no_color, source=case)

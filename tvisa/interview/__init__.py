@@ -1,0 +1,14 @@
+"""
+Asking only what matters: the next questions, and an interview that asks them.
+
+Nothing here decides anything. Questions are offered, never required; any of them can be skipped, and stopping anywhere
+leaves a valid partial screening.
+"""
+
+from __future__ import annotations
+
+from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
+from tvisa.interview.questions import Ask, Effect, Form, Plan, next_questions
+from tvisa.interview.session import Session
+
+__all__ = ["ORDER", "Ask", "Effect", "Form", "Order", "Plan", "Sensitivity", "Session", "Topic", "next_questions"]

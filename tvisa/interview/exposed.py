@@ -1,0 +1,170 @@
+"""
+Which open facts can still change the bar or a finding of ambiguity; asked in a privileged setting only.
+
+Of a finding that the record has raised, a fact matters if some answer to it, together with some completion of the rest,
+changes whether the finding stands there, at which level, or how far either reading is carried. Of the bar it matters if
+it can change the step of an act.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.exposure import Exposure, expose
+from tvisa.exposure.acts import Compelled, compulsion
+from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Subject
+from tvisa.exposure.ladder import ACT_OF_TRAFFICKING, BarredAct, Step
+from tvisa.exposure.law import BAR
+from tvisa.facts import Act, Case, yes_no
+from tvisa.findings import Missing
+from tvisa.formula import FALSE, TRUE, Formula
+from tvisa.interview.relevance import ENDED, asked, ended
+from tvisa.law import Provision
+from tvisa.messages import Catalog
+from tvisa.predicate import Gap, Predicate, find
+
+__all__ = ["Exposed", "exposed"]
+
+_PRESSURES: Final = ("ordered", "threatened", "recent_violence", "initiated")
+_BAR: Final = "bar"
+
+
+@attrs.frozen
+class Exposed:
+    """
+    A fact that can still change the bar or a finding.
+
+    Attributes:
+        fact: The fact, named from its binding.
+        missing: What is missing there, with its path and its question.
+        serves: ``bar``, or the code of the finding.
+        law: The provision behind it.
+    """
+
+    fact: str
+    missing: Missing
+    serves: str
+    law: Provision
+
+
+def exposed(case: Case, day: datetime.date, catalog: Catalog) -> list[Exposed]:
+    """Return what can still change the bar, then the findings, in the order of the catalogue."""
+    exposure = expose(case, day, catalog=catalog)
+    return [*_of_bar(exposure), *_of_findings(exposure)]
+
+
+class _Rails:
+    """Predicates asked of one subject, as diagrams over its open facts."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.formula = Formula(ended=ended)
+
+    def _true(self, predicate: Predicate, *, favorable: bool) -> int:
+        return self.formula.rails(find(predicate, self.subject.scope), self.subject.scope, favorable=favorable)[0]
+
+    def holds(self, predicate: Predicate | None) -> int:
+        """Return where it holds on either reading."""
+        if predicate is None:
+            return FALSE
+        return self.formula.either(self._true(predicate, favorable=True), self._true(predicate, favorable=False))
+
+    def certain(self, predicate: Predicate | None) -> int:
+        """Return where it holds however disputes are resolved."""
+        if predicate is None:
+            return FALSE
+        return self.formula.both(self._true(predicate, favorable=True), self._true(predicate, favorable=False))
+
+    def paths(self, *nodes: int) -> dict[str, str]:
+        """Return, by path, the facts on which any of several diagrams depends, named from their bindings."""
+        names = {name for node in nodes for name in self.formula.diagram.support(node)}
+        leaves = [leaf for name, leaf in self.formula.leaves.items() if name in names]
+        told = [what for leaf in leaves if (what := asked(leaf.node, leaf.scope)) is not None]
+        return {what.path: what.fact for what in told}
+
+
+def _of_findings(exposure: Exposure) -> Iterator[Exposed]:
+    for found in exposure.found:
+        entry = found.entry
+        relevant: dict[str, str] = {}
+        for subject in (*found.worst, *(s for s, row in found.subjects if row is None)):
+            rails = _Rails(subject)
+            relevant |= rails.paths(
+                *_levels(entry, rails),
+                *(_carried(rails, s.needs, s.contrary) for s in (entry.client, entry.government)),
+            )
+        for missing in found.missing:
+            if missing.path in relevant and _may_be_asked(missing):
+                yield Exposed(relevant[missing.path], missing, entry.code, entry.provisions[0])
+
+
+def _levels(entry: Ambiguity, rails: _Rails) -> Iterator[int]:
+    """Yield where the finding does not stand, and where it stands at each level."""
+    formula = rails.formula
+    stands = -rails.certain(entry.unless)
+    yield stands
+    before = TRUE
+    found: dict[Level, int] = {}
+    for number, row in enumerate(entry.rows):
+        fires = formula.both(_fires(entry, number, row, rails), stands)
+        here = formula.both(fires, before)
+        found[row.level] = formula.either(found.get(row.level, FALSE), here)
+        before = formula.both(before, -fires)
+    yield from found.values()
+
+
+def _fires(entry: Ambiguity, number: int, row: Row, rails: _Rails) -> int:
+    holds = rails.certain(row.when) if entry.lowers(number) else rails.holds(row.when)
+    return rails.formula.both(holds, -rails.certain(row.unless))
+
+
+def _carried(rails: _Rails, needs: Predicate, contrary: Predicate | None) -> int:
+    return rails.formula.both(rails.certain(needs), -rails.holds(contrary))
+
+
+def _may_be_asked(missing: Missing) -> bool:
+    return missing.state not in (*ENDED, Gap.JUDGMENT, Gap.NOT_YET)
+
+
+# --- the bar ----------------------------------------------------------------------------------------------------------
+
+
+def _of_bar(exposure: Exposure) -> Iterator[Exposed]:
+    for act in exposure.bar.acts:
+        if act.step in (Step.NOT_RAISED, Step.RAISED_STRONG):
+            continue
+        rails = _Rails(act.subject)
+        whole = rails.holds(ACT_OF_TRAFFICKING)
+        relevant = rails.paths(whole)
+        if whole != FALSE:
+            relevant |= _of_compulsion(act)
+        for missing in act.missing():
+            if missing.path in relevant and _may_be_asked(missing):
+                yield Exposed(relevant[missing.path], missing, _BAR, BAR)
+
+
+def _of_compulsion(act: BarredAct) -> dict[str, str]:
+    """Return when it was, and what pressed on the client, where that can still change the step."""
+    record: Act = act.subject.scope.names["act"]
+    at = act.subject.at
+    found = {act.subject.scope.path(at.gap[0]): at.gap[0]} if at.gap else {}
+    open_facts = [f for f in _PRESSURES if not getattr(record.compulsion, f).claims]
+
+    def uncompelled(answers: dict[str, bool]) -> bool:
+        pressed: dict[str, Any] = {name: yes_no(value) for name, value in answers.items()}
+        changed = attrs.evolve(record, compulsion=attrs.evolve(record.compulsion, **pressed))
+        return compulsion(changed, at).state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
+
+    for fact in open_facts:
+        rest = [f for f in open_facts if f != fact]
+        completions = (
+            dict(zip(rest, values, strict=True)) for values in itertools.product((True, False), repeat=len(rest))
+        )
+        if any(uncompelled({**c, fact: True}) != uncompelled({**c, fact: False}) for c in completions):
+            found[f"{act.path}.compulsion.{fact}"] = f"act.compulsion.{fact}"
+    return found

@@ -1,0 +1,141 @@
+"""
+The order in which questions are asked: safety first, what is hardest late, what identifies last.
+
+One readable value that an office can replace: `ORDER` follows trauma-informed practice (SOAR and OVC TTAC guidance on
+interviewing; the HHS AHTST guide). Within a topic the question that is expected to settle most comes first.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+import attrs
+
+from tvisa.facts import Source
+
+__all__ = ["ORDER", "Order", "Sensitivity", "Topic"]
+
+
+class Sensitivity(enum.StrEnum):
+    """How much a question can ask of a person."""
+
+    PLAIN = "plain"
+    PERSONAL = "personal"
+    SENSITIVE = "sensitive"
+    PRIVILEGED = "privileged"
+
+
+@attrs.frozen
+class Topic:
+    """
+    Questions that belong together, asked one topic at a time.
+
+    Attributes:
+        id: Its name in data.
+        title: Its name for a reader.
+        facts: Binding paths that belong to it; one that ends in a dot means everything below it. The longest that fits
+            decides.
+        sensitivity: How much its questions can ask of a person.
+        answered_by: Who else than the client could answer, so that nobody is asked what a paper already says.
+        opening: The one fact that may be asked where nothing points to the topic; nothing where all may.
+        pointers: Facts any of which, recorded as yes, points to the topic.
+    """
+
+    id: str
+    title: str
+    facts: tuple[str, ...]
+    sensitivity: Sensitivity = Sensitivity.PERSONAL
+    answered_by: tuple[Source, ...] = ()
+    opening: str = ""
+    pointers: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Order:
+    """
+    A policy of asking.
+
+    Attributes:
+        topics: The topics, in the order in which they are asked.
+        before: What is said, and seen to, before any question.
+        urgent: Paths of facts of the case that outrank every question, until they are recorded.
+        most: How many questions one set holds at most.
+    """
+
+    topics: tuple[Topic, ...]
+    before: tuple[str, ...] = ()
+    urgent: tuple[str, ...] = ()
+    most: int = 3
+
+    def topic(self, fact: str) -> Topic:
+        """Return the topic of a fact, named from its binding; the last topic where none has it."""
+        fits = [(len(own), topic) for topic in self.topics for own in topic.facts if _belongs(fact, own)]
+        return max(fits, key=lambda pair: pair[0])[1] if fits else self.topics[-1]
+
+
+def _belongs(fact: str, own: str) -> bool:
+    return fact.startswith(own) if own.endswith(".") else fact == own
+
+
+ORDER: Final = Order(
+    before=(
+        "Is the person safe now, and is it safe to talk here? If not, stop: safety comes first.",
+        "Are you alone with them, with an interpreter they chose to trust where one is needed?",
+        "Say who can see what is written down, and what can be left for a lawyer to ask.",
+        "Say that every question can be skipped, that “I do not know” is an answer, and that they can stop at any time.",
+    ),
+    urgent=("filing.detained", "filing.in_proceedings", "filing.hearing_on"),
+    topics=(
+        Topic("safety", "Safety", ("incident.exit.ongoing", "case.filing."), answered_by=(Source.PROVIDER, Source.ATTORNEY)),
+        Topic(
+            "status", "Where things stand",
+            ("case.filed", "case.filed_on", "case.presence.here_now", "case.presence.here_when_filed", "case.delay_excused"),
+            Sensitivity.PLAIN, (Source.DOCUMENT, Source.ATTORNEY),
+        ),
+        Topic(
+            "work", "Work, and how it began",
+            ("case.incidents_complete", "incident.acts.", "incident.labor.", "incident.agreement.", "incident.asserted.", "case.asserted."),
+            answered_by=(Source.DOCUMENT, Source.WITNESS),
+        ),
+        Topic(
+            "control", "What kept the person there", ("incident.means.", "incident.control.", "incident.purposes."),
+            Sensitivity.SENSITIVE, (Source.WITNESS, Source.DOCUMENT),
+        ),
+        Topic(
+            "money", "Money and debts",
+            ("incident.purposes.because_of_debt", "incident.purposes.pledged_work", "incident.purposes.work_not_credited",
+             "incident.purposes.work_not_limited"),
+            answered_by=(Source.DOCUMENT,),
+        ),
+        Topic(
+            "leaving", "Leaving, and being here", ("incident.exit.", "case.presence.", "entry.", "departure."),
+            answered_by=(Source.DOCUMENT, Source.WITNESS),
+        ),
+        Topic(
+            "authorities", "Police and other agencies", ("case.assistance.", "contact.", "request."),
+            Sensitivity.SENSITIVE, (Source.LAW_ENFORCEMENT, Source.DOCUMENT, Source.CLINICIAN),
+        ),
+        Topic(
+            "sex", "Sexual exploitation", ("incident.sex.", "incident.acts.patronized", "incident.acts.solicited"),
+            Sensitivity.SENSITIVE, (Source.DOCUMENT, Source.WITNESS, Source.LAW_ENFORCEMENT),
+            opening="incident.sex.act",
+            pointers=("incident.sex.act", "incident.sex.purpose", "incident.sex.of_value", "incident.sex.completed",
+                      "incident.acts.patronized", "incident.acts.solicited", "incident.control.sexual_abuse"),
+        ),
+        Topic(
+            "conduct", "In private: arrests, borders, and what the person was made to do",
+            ("case.conduct.", "case.status.", "case.grounds.", "ground.", "act.", "matter."),
+            Sensitivity.PRIVILEGED, (Source.COURT_RECORD, Source.DOCUMENT, Source.ATTORNEY),
+        ),
+        Topic(
+            "hardship", "What going back would mean", ("case.hardship.",),
+            Sensitivity.SENSITIVE, (Source.CLINICIAN, Source.PROVIDER, Source.ATTORNEY),
+        ),
+        Topic(
+            "dates", "Ages and dates", ("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
+            Sensitivity.PERSONAL, (Source.DOCUMENT, Source.FAMILY),
+        ),
+    ),
+)  # fmt: skip
+"""The order that comes with this version."""

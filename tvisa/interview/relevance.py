@@ -1,0 +1,258 @@
+"""
+Which open facts can still change an element.
+
+Exact over the leaves of the case as it stands: a fact is named only if some answer to it, together with some completion of
+the rest, changes whether an element is certainly met or certainly not met. A list that could be longer counts as one leaf,
+and a computation over dates as free. What was asked and is not known, or was declined, is never filled in.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from tvisa import truth
+from tvisa.facts import Case, State
+from tvisa.findings import Explainer, Missing
+from tvisa.formula import FALSE, TRUE, Formula, Leaf
+from tvisa.leaves import fact, rule
+from tvisa.messages import Catalog
+from tvisa.predicate import (
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Finding,
+    Gap,
+    Joint,
+    Not,
+    Question,
+    Scope,
+    find,
+)
+from tvisa.screening import elements_of, scope_for
+from tvisa.t1 import rule_set
+
+__all__ = ["ENDED", "Asked", "Relevance", "asked", "ended"]
+
+ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
+"""States in which a fact was asked for, and is not asked for again."""
+_OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
+_FILED: Final = fact(
+    "case.filed",
+    rule(
+        "Presence and a report are tested as of filing: until then both can still come about.", "8 CFR 214.207(a)", "8 CFR 214.208(b)",
+        "8 CFR 214.11(g)(1)", "8 CFR 214.11(h)(1)", confidence="B",
+    ),
+)  # fmt: skip
+_INCIDENT_WHOLE: Final = "incident.asserted.severe_form"
+
+
+@attrs.frozen
+class Asked:
+    """
+    What a leaf asks for.
+
+    Attributes:
+        fact: The fact, named from its binding; of a list the answer to "are these all?".
+        path: Its path in the case file; of a list that of the list.
+        state: How it stands.
+    """
+
+    fact: str
+    path: str
+    state: Gap
+
+
+def asked(node: Any, scope: Scope) -> Asked | None:
+    """Return what an open leaf asks for; nothing where no answer would settle it."""
+    if isinstance(node, Computed):
+        gap = node.how(*[scope.names[need] for need in node.needs]).gap
+        return Asked(gap[0], scope.path(gap[0]), gap[1]) if gap else None
+    name = node.fact if isinstance(node, Question) else node.asserted if isinstance(node, Element) else node.complete
+    state = scope.get(name).state(getattr(node, "against", None))
+    if isinstance(node, (Exists, Every)):
+        closed = Gap.NOT_YET if state is State.YES else Gap.LIST_OPEN
+        gap_state = Gap(state.value) if state in (State.UNKNOWN, State.DECLINED) else closed
+        return Asked(name, scope.path(node.over), gap_state)
+    if state in (State.YES, State.NO, State.DISPUTED):
+        # Only "not yet" leaves a recorded "no" open; of an assertion "no" moves nothing, so that it ends there.
+        return Asked(name, scope.path(name), Gap.UNKNOWN if isinstance(node, Element) else Gap.NOT_YET)
+    return Asked(name, scope.path(name), Gap(state.value))
+
+
+def ended(leaf: Leaf) -> bool:
+    """Say whether a leaf was asked for and will not be settled: not known, declined, or as precise as it gets."""
+    what = asked(leaf.node, leaf.scope)
+    return what is not None and what.state in ENDED
+
+
+class Relevance:
+    """
+    What can still change the elements of one case.
+
+    Args:
+        case: The case.
+        day: The day whose law applies.
+        catalog: The language.
+
+    Raises:
+        ModuleNotFoundError: If the library ``dd`` is not installed.
+    """
+
+    def __init__(self, case: Case, day: datetime.date, catalog: Catalog) -> None:
+        self.case = case
+        self.scope: Scope = scope_for(case, day)
+        self.findings = tuple(find(element, self.scope) for element in elements_of(rule_set(day), case, day))
+        self.explain = Explainer(self.scope, day, catalog)
+        whole = case.asserted.severe_trafficking.when_no_hurts & 4
+        self._supports: dict[int, frozenset[str]] = {}
+        self.formula = Formula(ended=ended, whole=(_INCIDENT_WHOLE,) if whole else (), filed=_FILED)
+
+    @cached_property
+    def parts(self) -> tuple[Finding, ...]:
+        """What is settled one by one: the statutory elements, and each ground of inadmissibility rather than all as one."""
+        found: list[Finding] = []
+        for finding in self.findings:
+            grounds = finding.predicate.id == "admissibility"
+            found += finding.children[0].children if grounds else (finding,)
+        return tuple(f for f in found if isinstance(f.predicate, Element))
+
+    @cached_property
+    def rails(self) -> dict[str, tuple[int, ...]]:
+        """By element or ground, the diagrams of its outcome that still depend on anything."""
+        found = {}
+        for finding in self.parts:
+            both = {rail for side in (True, False) for rail in self.formula.rails(finding, self.scope, favorable=side)}
+            found[finding.predicate.id] = tuple(rail for rail in both if rail not in (TRUE, FALSE))
+        return found
+
+    @cached_property
+    def leaves(self) -> dict[str, list[Leaf]]:
+        """By path of the fact it asks for, every leaf that matters."""
+        found: dict[str, list[Leaf]] = {}
+        for name in self.names(rail for rails in self.rails.values() for rail in rails):
+            leaf = self.formula.leaves[name]
+            what = asked(leaf.node, leaf.scope)
+            if what is not None:
+                found.setdefault(what.path, []).append(leaf)
+        return found
+
+    def names(self, rails: Iterable[int]) -> set[str]:
+        """Return the names of the leaves that any of several diagrams depends on."""
+        return {name for rail in rails for name in self._support(rail)}
+
+    def _support(self, rail: int) -> frozenset[str]:
+        if abs(rail) not in self._supports:
+            self._supports[abs(rail)] = frozenset(self.formula.diagram.support(rail))
+        return self._supports[abs(rail)]
+
+    def serves(self, path: str) -> tuple[str, ...]:
+        """Return the elements that a fact can change."""
+        own = {leaf.name for leaf in self.leaves.get(path, ())}
+        return tuple(element for element, rails in self.rails.items() if own & self.names(rails))
+
+    def under(self, answers: Mapping[str, bool]) -> set[str]:
+        """Return the names of the leaves that matter still once others have been answered."""
+        rails = {abs(rail) for own in self.rails.values() for rail in own}
+        touched = {rail for rail in rails if not self._support(rail).isdisjoint(answers)}
+        changed = {int(self.formula.diagram.let(dict(answers), rail)) for rail in touched}
+        return self.names((rails - touched) | changed)
+
+    def missing(self) -> dict[str, tuple[Missing, ...]]:
+        """Return, by path, what the elements say is missing there."""
+        found: dict[str, dict[Missing, None]] = {}
+        for finding in self.findings:
+            for entry in self.explain.missing(finding):
+                found.setdefault(entry.path, {})[entry] = None
+        return {path: tuple(entries) for path, entries in found.items()}
+
+    def sequence(self) -> list[str]:
+        """Return the paths in the order in which asking them is expected to settle the elements with fewest questions."""
+        planner = _Planner()
+        return list(dict.fromkeys(p for f in self.findings for p in planner.plan(f, self.scope).paths))
+
+
+@attrs.frozen
+class _Plan:
+    """
+    How a part would be settled.
+
+    Attributes:
+        true: How likely it is to come out true, with even odds at every leaf.
+        false: How likely it is to come out false.
+        cost: How many questions that is expected to take.
+        paths: What to ask, in order.
+    """
+
+    true: float
+    false: float
+    cost: float
+    paths: tuple[str, ...] = ()
+
+
+class _Planner:
+    """
+    Puts the parts of each node in the order in which it is expected to be settled soonest.
+
+    Of alternatives, the one that is likeliest to hold for what it costs comes first, and of requirements the one that is
+    likeliest to fail: the best order there is for one level of either, and close to it below. The odds are even because
+    nothing is assumed of anybody.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int], _Plan] = {}
+        self._kept: list[Any] = []
+
+    def plan(self, finding: Finding, scope: Scope) -> _Plan:
+        scope = finding.scope or scope
+        key = (id(finding), id(scope))
+        if key not in self._made:
+            self._kept.append((finding, scope))
+            self._made[key] = self._plan(finding, scope)
+        return self._made[key]
+
+    def _plan(self, finding: Finding, scope: Scope) -> _Plan:
+        node, low, high = finding.predicate, finding.bits & 3, finding.bits >> 2 & 3
+        if _OPEN not in (low, high):
+            return _Plan(float(low == high == _TRUE), float(low == high == 0), 0)
+        if isinstance(node, (Question, Computed)):
+            return self._leaf(node, scope)
+        if isinstance(node, Not):
+            part = self.plan(finding.children[0], scope)
+            return attrs.evolve(part, true=part.false, false=part.true)
+        parts = [self.plan(child, scope) for child in finding.children]
+        if isinstance(node, Element):
+            return parts[0]
+        if isinstance(node, (Exists, Every)):
+            parts.append(self._leaf(node, scope))
+        if isinstance(node, AnyOf) and node.in_order and finding.children[0].outcome is truth.Outcome.UNKNOWN:
+            parts = parts[:1]
+        any_is_enough = isinstance(node, (AnyOf, Exists, Joint))
+        return _several(parts, any_is_enough=any_is_enough)
+
+    @staticmethod
+    def _leaf(node: Any, scope: Scope) -> _Plan:
+        what = asked(node, scope)
+        if what is None or what.state in ENDED:
+            return _Plan(0, 0, 0)
+        return _Plan(0.5, 0.5, 1, (what.path,))
+
+
+def _several(parts: list[_Plan], *, any_is_enough: bool) -> _Plan:
+    def decides(part: _Plan) -> float:
+        return part.true if any_is_enough else part.false
+
+    ordered = sorted(parts, key=lambda p: p.cost / decides(p) if decides(p) else float("inf"))
+    undecided, needs, cost = 1.0, 1.0, 0.0
+    for part in ordered:
+        cost += undecided * part.cost
+        undecided *= 1 - decides(part)
+        needs *= part.false if any_is_enough else part.true
+    paths = tuple(dict.fromkeys(path for part in ordered for path in part.paths))
+    return _Plan(1 - undecided, needs, cost, paths) if any_is_enough else _Plan(needs, 1 - undecided, cost, paths)

@@ -1,0 +1,180 @@
+"""
+An interview: one answer after another put into a case, each of which can be taken back.
+
+It holds the case in memory and nothing else; who runs it decides whether anything is ever written.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import warnings
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import (
+    Act,
+    Age,
+    AgeClaim,
+    Answer,
+    Case,
+    Claim,
+    Contact,
+    Date,
+    DateClaim,
+    DateFact,
+    Departure,
+    Entry,
+    Incident,
+    Matter,
+    Person,
+    Reply,
+    Request,
+    Source,
+    parse_date,
+    parse_years,
+)
+from tvisa.facts.paths import get, put
+from tvisa.interview.order import ORDER, Order
+from tvisa.interview.questions import Ask, Form, Plan, next_questions
+from tvisa.leaves import choices_for
+from tvisa.messages import ENGLISH, Catalog
+
+__all__ = ["Session", "answered", "said_date"]
+
+_YEAR: Final = re.compile(r"\d{4}")
+_RECORDS: Final[dict[str, type]] = {
+    "presence.entries": Entry, "presence.departures": Departure, "assistance.contacts": Contact,
+    "assistance.requests": Request, "conduct.acts": Act, "conduct.matters": Matter,
+}  # fmt: skip
+
+
+def said_date(text: str) -> Date:
+    """
+    Read a date as people say it: "March 2019", "about 2019", "summer 2019", or EDTF.
+
+    Raises:
+        ValueError: If it cannot be read without losing a year that was said.
+    """
+    text = text.strip()
+    try:
+        return parse_date(text)
+    except ValueError:
+        pass
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its own dependencies', which a strict host would turn into errors
+        from edtf import text_to_edtf  # noqa: PLC0415 - it costs more than the rest of the library
+
+        read = text_to_edtf(text) or ""
+    if "X" in read:  # a decade, or a month not known: from the first day to the last
+        read = f"[{read.replace('X', '0')}..{read.replace('X', '9')}]" if len(read) == len("199X") else ""
+    if read.startswith("/"):
+        read = f"[..{read[1:]}]"
+    elif read.endswith("/"):
+        read = f"[{read[:-1]}..]"
+    # The reader keeps the first of two years and drops the other.
+    if not read or any(year not in read for year in _YEAR.findall(text) if not read.startswith("[")):
+        message = "expected a date such as March 2019, 2019, about 2019, or 2019-03-14"
+        raise ValueError(message)
+    return parse_date(read)
+
+
+def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT) -> Case:
+    """
+    Return the case with one question answered.
+
+    Args:
+        case: The case.
+        ask: The question.
+        reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text.
+        source: Who answered.
+
+    Raises:
+        ValueError: If the reply is none that the question takes.
+    """
+    if ask.form is Form.YES_NO:
+        return put(case, ask.path, Answer((Claim(Reply(reply), (source,)),)))
+    if ask.form is Form.RECORD:
+        if reply == Reply.YES:
+            return put(case, ask.path, (*get(case, ask.path), _record(case, ask.path)))
+        # "There is no other" says that these are all.
+        complete = Reply.YES if reply == Reply.NO else Reply(reply)
+        return put(case, f"{ask.path}_complete", Answer((Claim(complete, (source,)),)))
+    unsettled = reply in (Reply.UNKNOWN, Reply.DECLINED)
+    if ask.form is Form.DATE:
+        return put(case, ask.path, DateFact((DateClaim(Reply(reply) if unsettled else said_date(reply), (source,)),)))
+    if ask.form is Form.AGE:
+        return put(case, ask.path, Age((AgeClaim(Reply(reply) if unsettled else parse_years(reply), (source,)),)))
+    if unsettled:
+        return case
+    words: dict[str, Any] = {str(word): word for word in choices_for(ask.fact)} or {
+        i.key: i.key for i in case.incidents
+    }
+    if reply not in words:
+        message = "expected one of the words listed"
+        raise ValueError(message)
+    return put(case, ask.path, words[reply])
+
+
+def _record(case: Case, path: str) -> Any:
+    if path != "incidents":
+        return _RECORDS[path]()
+    keys = {i.key for i in case.incidents}
+    key = next(f"I{n}" for n in range(1, len(keys) + 2) if f"I{n}" not in keys)
+    return Incident(key, case.applicant)
+
+
+@attrs.define(eq=False)
+class Session:
+    """
+    One interview.
+
+    Attributes:
+        case: The case as it stands.
+        day: The day whose law applies.
+        order: The policy of asking.
+        catalog: The language.
+        source: Who answers.
+    """
+
+    case: Case = attrs.field(repr=False)
+    day: datetime.date
+    order: Order = attrs.field(default=ORDER, repr=False)
+    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
+    source: Source = Source.CLIENT
+    _passed: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
+    _before: list[tuple[Case, frozenset[str]]] = attrs.field(factory=list, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.case.person(self.case.applicant) is None:
+            self.case = attrs.evolve(self.case, people=(*self.case.people, Person(self.case.applicant)))
+
+    @property
+    def plan(self) -> Plan:
+        """What to ask next."""
+        return next_questions(self.case, self.day, order=self.order, catalog=self.catalog, passed=self._passed)
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is an answer that can be taken back."""
+        return bool(self._before)
+
+    def answer(self, ask: Ask, reply: Reply | str) -> None:
+        """
+        Put an answer into the case.
+
+        Raises:
+            ValueError: If the reply is none that the question takes; the case stays as it was.
+        """
+        case = answered(self.case, ask, reply, self.source)
+        self._before.append((self.case, self._passed))
+        self.case = case
+        if reply in (Reply.UNKNOWN, Reply.DECLINED):
+            # Not every fact can record that; none is asked for twice.
+            self._passed |= {ask.path}
+
+    def back(self) -> None:
+        """Take back the last answer, if there is one."""
+        if self._before:
+            self.case, self._passed = self._before.pop()

@@ -1,0 +1,34 @@
+"""What the results share in a terminal: the line they begin with, and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from tvisa.messages import Catalog
+
+__all__ = ["bullets", "print_head"]
+
+
+def print_head(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    """Print the version, the law and, where it is law that nobody is screened under today, that."""
+    law = result["law"]
+    head = catalog.say(
+        "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+        version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
+    )  # fmt: skip
+    out.print(head, style="dim")
+    if note := law.get("note"):
+        out.print(Text(catalog.plain(note)))
+
+
+def bullets(lines: Iterable[str], out: Console, indent: int = 1) -> None:
+    """Print a list, each item hanging."""
+    table = Table.grid(padding=(0, 1))
+    for line in lines:
+        table.add_row(" " * (indent - 1) + " -", Text(line))
+    out.print(table)
