@@ -23,6 +23,7 @@ from tvisa.errors import LawDateError
 from tvisa.facts import Case, DateClaim, DateFact, Person, parse_date
 from tvisa.family import FAMILY_RULES, PROCEDURES, FamilyScreening, family, family_rules
 from tvisa.family.deadlines import Kind, State
+from tvisa.family.office import LONGEST, closed, last_open, next_open
 from tvisa.law import RULE_2002, RULE_2017, RULE_2024
 from tvisa.lawbook import entries, search
 from tvisa.messages import ENGLISH
@@ -95,8 +96,8 @@ def test_the_table_of_families(row: Any) -> None:
     }
     for who, paths in expect.get("missing", {}).items():
         assert [m["path"] for m in members[who]["missing"]] == [str(p) for p in paths]
-    for who, closed in expect.get("closed", {}).items():
-        assert [c["class"] for c in members[who]["classes"] if c["outcome"] == "not_met"] == [str(c) for c in closed]
+    for who, statuses in expect.get("closed", {}).items():
+        assert [c["class"] for c in members[who]["classes"] if c["outcome"] == "not_met"] == [str(c) for c in statuses]
     if "days" in expect:
         assert {kind: cells for kind, _, cells in told} == {k: list(map(text, v)) for k, v in expect["days"].items()}
     for who, wanted in expect.get("days_of", {}).items():
@@ -386,6 +387,171 @@ def test_nobody_follows_through_a_t6(granted_as: str | None, of_derivative: bool
         assert [m["path"] for m in member["missing"]] == ["family.members[0].granted_as"]
 
 
+def test_a_death_never_reads_as_supported() -> None:
+    """Pending, not filed or held, and dead: disputed; with nothing else recorded counsel; counsel's yes carries it."""
+    child = {**CHILD, "granted": False}
+    died: dict[str, Any] = {"principal_died": True}
+    held: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2025-06-01"}
+    cases = [
+        case_of(child, births=["2015"], filed_on="2024-10-01", about={**PENDING, **died}),
+        case_of(child, births=["2015"], filed=False, about=died),
+        case_of(child, births=["2015"], **held, about={**HELD, **died}),
+        case_of(child, births=["2015"], **held, about=died),
+        case_of(child, births=["2015"], **held, about={**died, "after_death_counts": True}),
+        case_of({**child, "granted": True}, births=["2015"], **held, about=died),
+    ]
+
+    assert [found(c)[0]["outcome"] for c in cases] == ["contested"] * 3 + ["unknown", "met", "met"]
+    assert all(days(c) == {} for c in cases)
+    assert all("having died" in family(c, TODAY).as_dict()["notices"][0] for c in cases)
+    assert "principal died" in found(cases[0])[0]["reason"]
+
+
+def test_one_abroad_follows_until_admission() -> None:
+    """8 CFR 214.201, 214.211(d)(5): approved abroad is no derivative yet, so T-1 status must be held until admission."""
+    about = {"principal_holds_status": False, "principal_died": False}
+    granted: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2025-06-01", "about": about}
+
+    def child(**more: Any) -> dict[str, Any]:
+        approved = {**CHILD, "granted_on": "2026-01-01", **more}
+        return found(case_of(approved, births=["2015"], **granted))[0]
+
+    abroad = child(in_united_states=False)
+    assert abroad["outcome"] == "not_met"
+    assert any("214.212(c)" in note for note in abroad["notes"])
+    assert child(in_united_states=False, admitted_on="2026-02-01")["outcome"] == "met"
+    assert child(in_united_states=True)["outcome"] == "met"
+    unasked = child(in_united_states=None)
+    assert unasked["outcome"] == "unknown"
+    assert unasked["missing"][0]["path"] == "family.members[0].in_united_states"
+
+
+def test_the_principals_age_and_a_siblings_end_before_admission_too() -> None:
+    """A parent abroad waits for the principal's 21st birthday, a sibling in danger for their own 18th; each has its day."""
+    approved = {"granted_on": "2026-01-01", "in_united_states": False}
+    granted: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2025-06-01", "about": HELD}
+    parent = case_of({**PARENT, **approved}, principal="2006-03-01", **granted)
+    sibling = case_of({**SIBLING, **IN_DANGER, **approved}, births=["2009-03-01"], **granted)
+
+    assert days(parent) == {"age_ends_before_admission": ("open", "2027-02-28")}
+    assert days(sibling) == {"age_ends_before_admission": ("open", "2027-02-28")}
+    assert [found(c)[0]["outcome"] for c in (parent, sibling)] == ["met", "met"]
+    assert [found(c, "2027-03-01")[0]["outcome"] for c in (parent, sibling)] == ["unknown", "unknown"]
+
+
+def test_somebody_listed_twice_keeps_the_days_of_what_is_open() -> None:
+    """Closed as a child and open as the spouse's child: the day by which to file is still told."""
+    twice = {"person": "P2", "kinship": "child_of_derivative", "through": "P3", "tie": "birth", **IN_DANGER}
+    spouse = {"person": "P3", "kinship": "spouse", "since": "2010", "exists_now": True, "granted": False}
+    case = case_of(CHILD, twice, spouse, births=["1999"], filed_on="2024-10-01", granted_on="2025-06-01", about=HELD)
+    (day,) = family(case, TODAY).deadlines
+
+    assert [m["outcome"] for m in found(case)] == ["not_met", "unknown", "met"]
+    assert day.members == ("P2", "P3")
+
+
+def test_status_that_is_not_held_has_no_day_to_file_by() -> None:
+    """USCIS Policy Manual, vol. 3, part B, ch. 5(B): nothing can be filed then, and an extension is told of beside."""
+    about = {"principal_holds_status": False, "principal_died": False}
+    case = case_of(
+        {**CHILD, "granted": False}, births=["2015"], filed_on="2024-10-01", granted_on="2025-06-01", about=about
+    )
+    (member,) = found(case)
+
+    assert days(case) == {}
+    assert member["outcome"] == "not_met"
+    assert any("can be extended" in note for note in member["notes"])
+
+
+def test_a_denial_says_that_a_new_application_is_read_afresh() -> None:
+    """Nobody is told "never": a new filing has ages of its own, and no marriage is promised to a closed one."""
+    spouse = {"kinship": "spouse", "exists_now": False}
+    case = case_of(spouse, filed=True, about={"application_pending": False, "application_denied": True})
+
+    assert any("read afresh" in note for note in found(case)[0]["notes"])
+    assert days(case) == {}
+
+
+def test_a_day_that_the_office_is_closed_says_so_and_what_still_counts() -> None:
+    """Thanksgiving 2026: have it arrive on Wednesday; the day after, the manual still counts paper, and counsel is asked."""
+    case = case_of(CHILD, births=["2005-11-27"], filed=False)
+    told = {day: family(case, day).as_dict()["deadlines"][0] for day in ("2026-11-25", "2026-11-27", "2026-11-28")}
+
+    assert told["2026-11-25"]["by"] == "2026-11-26"
+    assert "arrive by 2026-11-25" in told["2026-11-25"]["notes"][0]
+    assert "received by 2026-11-27" in told["2026-11-27"]["notes"][-1]
+    assert told["2026-11-28"]["notes"] == ["This day has passed."]
+    (late,) = found(case, "2026-11-27")
+    assert late["outcome"] == "unknown"
+    assert any("next day on which the office was open" in note for note in late["notes"])
+    assert found(case, "2026-11-28")[0]["outcome"] == "not_met"
+
+
+def test_no_closed_day_helps_before_the_manual_said_so() -> None:
+    """March 29, 2023 is the first day of receipt that it covers."""
+    sunday = case_of(CHILD, births=["2002-03-27"], filed_on="2023-03-27", about=PENDING)
+    later = case_of(CHILD, births=["2002-04-03"], filed_on="2023-04-03", about=PENDING)
+
+    assert [found(c)[0]["outcome"] for c in (sunday, later)] == ["not_met", "unknown"]
+
+
+def test_federal_holidays_are_those_of_the_statute() -> None:
+    """5 USC 6103(a)-(b), over two years: eleven days a year, kept on a weekday beside a weekend."""
+    held = [
+        "2026-01-01", "2026-01-19", "2026-02-16", "2026-05-25", "2026-06-19", "2026-07-03", "2026-09-07", "2026-10-12",
+        "2026-11-11", "2026-11-26", "2026-12-25", "2027-01-01", "2027-01-18", "2027-02-15", "2027-05-31", "2027-06-18",
+        "2027-07-05", "2027-09-06", "2027-10-11", "2027-11-11", "2027-11-25", "2027-12-24", "2027-12-31",
+    ]  # fmt: skip
+    every = [datetime.date(2026, 1, 1) + datetime.timedelta(n) for n in range(730)]
+
+    assert [str(d) for d in every if closed(d) and d.weekday() < 5] == held
+    assert all((next_open(d) - d).days <= LONGEST and not closed(next_open(d)) for d in every)
+    assert all(last_open(d) <= d and not closed(last_open(d)) for d in every)
+
+
+def test_a_birth_after_the_day_is_told() -> None:
+    """A slip in the year of birth makes everybody young: it is said."""
+    (member,) = found(case_of(CHILD, births=["2030-01-01"], filed=False))
+
+    assert any("lies after the day" in note for note in member["notes"])
+
+
+def test_the_last_day_of_the_calendar_is_a_day() -> None:
+    """Total: no day of decision overflows."""
+    case = case_of(CHILD, {"kinship": "spouse", "exists_now": False}, births=["2015"], filed=False)
+
+    assert [m["outcome"] for m in found(case, "9999-12-31")] == ["not_met", "unknown"]
+
+
+def test_what_is_disputed_is_named() -> None:
+    """Two dates of birth, or facts that do not go together: the reason names them, and not "as above"."""
+    birth = [{"date": "2005-10-01", "sources": ["document"]}, {"date": "2006-10-01", "sources": ["family"]}]
+    (born,) = found(case_of(CHILD, births=[birth], filed=False))
+
+    assert born["outcome"] == "contested"
+    assert "P2 born 2005-10-01, 2006-10-01" in born["reason"]
+
+
+def test_a_class_is_cited_for_either_age_of_the_principal() -> None:
+    """The spouse of somebody of 45 follows under subclause (II), and both are printed."""
+    case = case_of({"kinship": "spouse", "since": "2010", "exists_now": True}, filed_on="2024-10-01", about=PENDING)
+    text = " ".join(run("-", "--as-of", TODAY, input=dumps(case)).stdout.split())
+
+    assert "8 USC 1101(a)(15)(T)(ii)(II)" in text
+    assert "8 CFR 214.211(a)(1)" in text
+
+
+def test_nobody_grown_at_filing_is_said_to_have_been_young() -> None:
+    """That a birthday came before the decision says nothing of an age at filing: no note of an age that was never kept."""
+    sibling = {**SIBLING, **IN_DANGER, "granted": False}
+    grown = {**CHILD, "of_derivative": None}
+    case = case_of(sibling, grown, principal="1985", births=["2010", "1999"], filed_on="2024-10-01", about=PENDING)
+
+    for member in found(case):
+        assert member["outcome"] != "not_met"
+        assert not any("21 while the application was pending" in note for note in member["notes"])
+
+
 def test_the_principal_denied_closes_everybody() -> None:
     """A recorded denial closes every class, whoever the relative is, and says so."""
     case = case_of({}, PARENT, filed=True, about={"application_pending": False, "application_denied": True})
@@ -471,6 +637,16 @@ def test_nothing_recorded_is_said_to_be_nothing() -> None:
 def test_the_lawbook_finds_the_provisions(provision: str) -> None:
     """Statute, today's regulation and both before it, each at its own paragraph."""
     assert [e for e in search(entries(), provision) if "family" in e.place]
+
+
+def test_notes_on_procedure_come_when_they_are_of_use() -> None:
+    """A child here and not granted: ties by birth, staying unmarried and proceedings; a spouse by marriage alone: the last."""
+    child = case_of(CHILD, births=["2015"], filed=False)
+    spouse = case_of({"kinship": "spouse", "since": "2010", "exists_now": True, "in_united_states": True}, filed=False)
+    told = [{p["id"] for p in family(c, TODAY).as_dict()["procedures"]} for c in (child, spouse)]
+    asked = {"ties_by_birth", "stay_unmarried", "relatives_in_proceedings"}
+
+    assert [t & asked for t in told] == [asked, {"relatives_in_proceedings"}]
 
 
 def test_every_procedure_has_a_kind_and_a_place() -> None:
@@ -570,7 +746,7 @@ def test_a_calendar_parses_back_with_the_days_of_the_text() -> None:
 
 
 def test_a_calendar_is_the_same_each_time_and_ids_hold() -> None:
-    """No clock, no chance; a later day of looking keeps the ids; another client's file has others."""
+    """No clock, no chance; a later day of looking keeps the ids; in full another client's file has others."""
     first = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
     again = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
     later = run(str(WHOLE), "--as-of", "2026-12-24", "--format", "ical").stdout
@@ -583,10 +759,24 @@ def test_a_calendar_is_the_same_each_time_and_ids_hold() -> None:
     def ids(ics: str) -> set[str]:
         return {str(e["UID"]) for e in events(ics)}
 
+    def full(text: str) -> set[str]:
+        return ids(run("-", "--as-of", TODAY, "--format", "ical", "--full-text", input=text).stdout)
+
     assert first == again
     assert ids(first) == ids(later)
-    assert not ids(first) & ids(another)
     assert len(ids(first)) == len(events(first))
+    assert len(ids(first) & ids(another)) == 1
+    assert not full(dumps(load_case(WHOLE))) & full(dumps(other))
+
+
+def test_an_id_says_no_more_than_its_event() -> None:
+    """Whoever knows the birthdays of a family cannot tell from the ids that a calendar is theirs: they follow from what it shows."""
+    case = case_of(CHILD, births=["2008-06-01"], filed=False)
+    other = case_of(PARENT, principal="2008-06-01", filed=False)
+    (one,), (two,) = (events(calendar(family(c, TODAY).as_dict(), s)) for c, s in ((case, ["a"]), (other, ["b"])))
+
+    assert (one["SUMMARY"], one.decoded("DTSTART")) == (two["SUMMARY"], two.decoded("DTSTART"))
+    assert one["UID"] == two["UID"]
 
 
 def test_a_day_that_may_have_passed_is_shown_today() -> None:
@@ -643,3 +833,18 @@ def test_every_kind_of_day_has_its_words(kind: Kind) -> None:
         told = Deadline(kind, dated, dated, state, "P2", ("P2",)).as_dict("D1", day, ENGLISH)
         assert re.fullmatch(r"[A-Z][^{}]*\.|P2 [^{}]*\.", told["what"])
         assert told["citations"]
+
+
+# --- counted by the table of traps ------------------------------------------------------------------------------------
+
+
+def test_peer_b5_a_marriage_without_a_day_is_dated_by_nobody() -> None:
+    """After the grant a marriage of which no day is recorded is open, and asked about; a child born since filing counts."""
+    granted: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2026-06-01", "about": HELD}
+    spouse, born = found(
+        case_of({"kinship": "spouse", "exists_now": True}, CHILD, births=[None, "2025-05-05"], **granted)
+    )
+
+    assert spouse["outcome"] == "unknown"
+    assert "family.members[0].since" in {m["path"] for m in spouse["missing"]}
+    assert born["outcome"] == "met"

@@ -20,7 +20,7 @@ from tvisa.family.law import PROCEDURES
 from tvisa.family.leaves import YOUNG_PRINCIPAL
 from tvisa.family.members import Found
 from tvisa.family.rules import FAMILY_RULES, FamilyRules, family_rules
-from tvisa.family.when import filed_by, undecided
+from tvisa.family.when import dead, filed_by, undecided
 from tvisa.law import CHECKED_ON, RULE_2024
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import Scope, find
@@ -37,6 +37,10 @@ _TRANSITION: Final = (
 _OLD_RULE: Final = (
     "The rule of 2002 lagged behind the statute from December 2003 on. Where the statute speaks it is followed here, and any "
     "live question under that rule is for counsel."
+)
+_DEATH: Final = (
+    "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC "
+    "1154(l) carries it, which the agency reads narrowly: whatever is said below, counsel reviews it."
 )
 _LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and sisters, and children of theirs?"
 _NONE: Final = "No relative is recorded."
@@ -91,6 +95,9 @@ class FamilyScreening:
         members, granted = [f.member for f in self.members], truth.outcome(undecided(self._case, self._day))
         here = [m.in_united_states.when_no_hurts for m in members]
         used = {
+            "ties_by_birth": any(m.tie is Tie.BIRTH for m in members),
+            "stay_unmarried": any(m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not m.admitted_on.values for m in members),
+            "relatives_in_proceedings": truth.TRUE in here and any(not m.granted_on.values for m in members),
             "supplement_a": any(not m.applied_on.values for m in members),
             "relatives_evidence": any(not m.applied_on.values for m in members),
             "relatives_abroad": truth.FALSE in here,
@@ -151,7 +158,8 @@ class FamilyScreening:
     def _notices(self) -> list[str]:
         scope = Scope({"case": self._case}, {"case": ""})
         early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
-        told = [_TRANSITION] if early and self._rules.window == RULE_2024 else []
+        told = [_DEATH] if dead(self._case) else []
+        told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []
         return [*told, *([_OLD_RULE] if self._rules.id == "2002" else [])]
 
 
@@ -179,5 +187,6 @@ def family(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
         case = structure(case)
     rules = family_rules(day)
     members = tuple(Found.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
-    closed = frozenset(f.member.person for f in members if f.outcome is Outcome.NOT_MET)
+    reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}
+    closed = frozenset(f.member.person for f in members) - reached
     return FamilyScreening(members, deadlines(case, day, closed=closed), case, day, rules, catalog)

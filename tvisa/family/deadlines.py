@@ -17,13 +17,14 @@ import attrs
 from tvisa import truth
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
 from tvisa.facts.dates import Bound, before, birthday
-from tvisa.family import law
+from tvisa.family import law, office
 from tvisa.family.leaves import YOUNG_PRINCIPAL
 from tvisa.family.when import (
     Moment,
     birthdays,
     born,
     came_about,
+    dead,
     decided,
     filed,
     filed_by,
@@ -54,6 +55,7 @@ class Kind(enum.StrEnum):
     STEPCHILD_TURNS_18 = "marriage_before_stepchild_turns_18"
     MARRIAGE = "marriage_before_decision"
     STATUS_ENDS = "principal_status_ends"
+    BEFORE_ADMISSION = "age_ends_before_admission"
 
 
 class State(enum.StrEnum):
@@ -169,6 +171,13 @@ _WORDS: Final = {
         "Four years have passed since the grant.",
         "With an extension, asked for late and explained, the Supplement A can still be filed: counsel.", law.WHILE_HELD,
     ),
+    Kind.BEFORE_ADMISSION: _Words(
+        "Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one between "
+        "the approval and the admission the text says nothing.",
+        "A birthday of {subject}'s that counts has come, and no admission is recorded.",
+        "Review by counsel: the text says nothing of a birthday between the approval and the admission, and the manual reads "
+        "wider.", law.BEFORE_ADMISSION, "Counts for a relative abroad who has been approved and not admitted yet.",
+    ),
 }  # fmt: skip
 
 _STATES: Final = {
@@ -178,6 +187,14 @@ _STATES: Final = {
 }  # fmt: skip
 _IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
 _TO_FILE: Final = (Kind.PRINCIPAL_TURNS_21, Kind.SIBLING_TURNS_18, Kind.CHILD_TURNS_21)
+_CLOSED: Final = (
+    "Nothing on paper is received on that day, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
+    "paper received by {after} as in time, which statute and regulation do not say: counsel."
+)
+_STILL_COUNTED: Final = (
+    "That day was a weekend or a federal holiday: the manual counts paper received by {after} as in time, which statute and "
+    "regulation do not say. File today, and ask counsel."
+)
 _UNCERTAIN: Final = (
     "The birth date is not certain: this is the earliest day that it allows; the latest would be {latest}."
 )
@@ -228,6 +245,9 @@ class Deadline:
             latest = self.latest.isoformat() if self.latest else catalog.plain("not known")
             notes.append(say(_UNCERTAIN, latest=latest))
         provision = words.law
+        if self.by and self.kind in _TO_FILE and day <= office.next_open(self.by) and office.closed(self.by):
+            text = _CLOSED if day <= self.by else _STILL_COUNTED
+            notes.append(say(text, before=office.last_open(self.by), after=office.next_open(self.by)))
         past = self.state in (State.PASSED, State.MAY_HAVE_PASSED)
         return {
             "id": ident, "kind": str(self.kind), "state": str(self.state),
@@ -285,8 +305,9 @@ class _Family:
         self.may_be_filed = _possible(by)
         open_still = undecided(case, day)
         self.may_pend = self.may_be_filed and _possible(open_still)
-        self.may_be_granted = self.may_be_filed and not _sure(open_still) and not _sure(
-            case.family.application_denied.when_yes_hurts
+        self.may_be_granted = (
+            self.may_be_filed and not _sure(open_still) and not _sure(case.family.application_denied.when_yes_hurts)
+            and _possible(case.family.principal_holds_status.when_no_hurts)
         )  # fmt: skip
         self.principal = born(case, case.applicant)
         someone = FamilyMember(case.applicant)
@@ -301,6 +322,18 @@ class _Family:
         return _sure(member.granted.when_no_hurts) or any(
             v.start[1] and v.start[1] <= self.day for v in member.granted_on.values
         )
+
+    def awaited(self) -> list[FamilyMember]:
+        """Return those who were granted status and may still be abroad."""
+        return [
+            m
+            for m in self.case.family.members
+            if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not m.admitted_on.values
+        ]
+
+    def can_end(self, moment: Moment, years: int) -> bool:
+        """Whether an age may be one that counts, and a birthday that is still to come, or came after a grant, may end it."""
+        return _possible(self.under_at_filing(moment, years)) and not _sure(self.turned_before_grant(moment, years))
 
     def birth(self, member: FamilyMember) -> Moment:
         return born(self.case, member.person)
@@ -336,7 +369,7 @@ def _of_principal(family: _Family) -> _Found:
     days, applicant = _last_days(family.principal, 21), family.case.applicant
     if family.may_file:
         yield Kind.PRINCIPAL_TURNS_21, days, applicant, concerned
-    if not _possible(family.young) or _sure(family.turned_before_grant(family.principal, 21)):
+    if not family.can_end(family.principal, 21):
         return
     if family.may_be_granted:
         yield Kind.PRINCIPAL_AFTER_GRANT, days, applicant, concerned
@@ -364,7 +397,7 @@ def _of_children(family: _Family) -> _Found:
         days = _last_days(birth, 21)
         if family.may_file:
             yield Kind.CHILD_TURNS_21, days, member.person, (member.person,)
-        if not _possible(family.under_at_filing(birth, 21)) or _sure(family.turned_before_grant(birth, 21)):
+        if not family.can_end(birth, 21):
             continue
         if family.may_be_granted:
             yield Kind.CHILD_AFTER_GRANT, days, member.person, (member.person,)
@@ -384,7 +417,7 @@ def _of_marriages(family: _Family) -> _Found:
         if member.kinship is not Kinship.SPOUSE:
             child = family.case.applicant if member.kinship is Kinship.PARENT else member.person
             yield Kind.STEPCHILD_TURNS_18, _last_days(born(family.case, child), 18), child, (member.person,)
-    if awaited:
+    if awaited and (family.may_file or family.may_pend or family.may_be_granted):
         yield Kind.MARRIAGE, (None, None), family.case.applicant, _keys(awaited)
 
 
@@ -399,8 +432,26 @@ def _of_status(family: _Family) -> _Found:
     yield Kind.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
 
 
+def _of_admission(family: _Family) -> _Found:
+    following = []
+    for member in family.awaited():
+        birth = family.birth(member)
+        if member.kinship is Kinship.CHILD and family.can_end(birth, 21):
+            yield Kind.BEFORE_ADMISSION, _last_days(birth, 21), member.person, (member.person,)
+        if (
+            member.kinship is Kinship.SIBLING
+            and not _sure(family.young)
+            and _possible(member.danger.present.when_no_hurts)
+            and _possible(family.under_at_filing(birth, 18))
+        ):
+            yield Kind.BEFORE_ADMISSION, _last_days(birth, 18), member.person, (member.person,)
+        following += [member] if member.kinship in (Kinship.PARENT, Kinship.SIBLING) else []
+    if following and family.can_end(family.principal, 21):
+        yield Kind.BEFORE_ADMISSION, _last_days(family.principal, 21), family.case.applicant, _keys(following)
+
+
 _RULES: Final[Sequence[Callable[[_Family], _Found]]] = (
-    _of_principal, _of_siblings, _of_children, _of_marriages, _of_status,
+    _of_principal, _of_siblings, _of_children, _of_marriages, _of_status, _of_admission,
 )  # fmt: skip
 
 
@@ -414,7 +465,9 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         closed: Keys of relatives to whom every class is closed: only what has passed is told of them.
     """
     family = _Family(case, day)
-    found = []
+    found: list[Deadline] = []
+    if dead(case):
+        return ()
     for kind, (by, latest), subject, members in (d for rule in _RULES for d in rule(family)):
         state = _state(by, latest, day)
         if kind is Kind.MARRIAGE and not (family.may_file or family.may_pend):

@@ -6,21 +6,15 @@ import datetime
 from typing import Any, Final
 
 from tvisa import truth
-from tvisa.facts import Case, DateFact, DerivativeStatus, FamilyMember, Kinship
-from tvisa.facts.dates import across, before
+from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
+from tvisa.facts.dates import across
 from tvisa.family import law
 from tvisa.family.leaves import DECISION, computed
-from tvisa.family.when import filed_by, undecided
+from tvisa.family.when import by_day, filed_by, undecided
 from tvisa.leaves import element, fact, question_for, standard
-from tvisa.predicate import CLOSE, YET, AllOf, AnyOf, Gap, Predicate, Reading, Scope, Who, find
-from tvisa.truth import Outcome
+from tvisa.predicate import CLOSE, AllOf, AnyOf, Gap, Predicate, Reading, Scope, Who, find
 
 __all__ = ["GRANTED", "STANDS", "parent_granted"]
-
-
-def _by(fact: DateFact, day: datetime.date) -> list[int]:
-    """Return the nibbles of "it had happened by that day", one for each date claimed."""
-    return [truth.NOT[before((day, day), value.start)] for value in fact.values]
 
 
 # --- through a relative -----------------------------------------------------------------------------------------------
@@ -59,10 +53,14 @@ def _granted_one(
     own_classes: Predicate, case: Case, number: int, parent: FamilyMember, day: datetime.date
 ) -> Reading:  # fmt: skip
     path = f"case.family.members[{number}]"
-    told = (*_by(parent.granted_on, day), parent.granted.when_no_hurts)
+    told = (*by_day(parent.granted_on, day), parent.granted.when_no_hurts)
     granted = across(n for n in told if n != truth.OPEN)
-    if granted == truth.OPEN and undecided(case, day) == truth.TRUE:
-        granted = truth.FALSE  # nothing of a relative's is granted before the principal's own application is
+    if granted == truth.OPEN:
+        # Nothing of a relative's is granted before the principal's own application is.
+        if undecided(case, day) == truth.TRUE:
+            granted = truth.FALSE
+        elif filed_by(case, day) == truth.DISPUTED:
+            granted = across((truth.OPEN, truth.FALSE))
     facts: tuple[tuple[str, Any], ...] = tuple(
         (f"{path}.{name}", fact)
         for name, fact in (
@@ -78,10 +76,11 @@ def _granted_one(
     if granted & 3 != 3 or granted >> 2 != 3:
         # What is not granted yet can still be, unless every class is closed to that relative.
         scope = Scope({"case": case, "member": parent, "day": day}, {"case": "", "member": path, "day": ""})
-        closed = find(own_classes, scope).outcome is Outcome.NOT_MET and granted == truth.FALSE
+        reached = find(own_classes, scope).bits & 15 | granted
+        opened = (0b0010 if reached & 3 else 0) | (0b1000 if reached >> 2 else 0)
         state = Gap.NOT_YET if granted == truth.FALSE else Gap.NOT_ASKED
-        bits = truth.FALSE if closed else YET[truth.FALSE][granted]
-        return Reading(bits & kind & truth.NOT[undone], facts, (f"{path}.granted", state, GRANTED))
+        bits = (granted | opened) & kind & truth.NOT[undone]
+        return Reading(bits, facts, (f"{path}.granted", state, GRANTED))
     if kind == truth.OPEN:
         gap = (f"{path}.granted_as", Gap.NOT_ASKED, question_for("member.granted_as"))
     elif undone == truth.OPEN:
@@ -105,7 +104,7 @@ def _class_granted(parent: FamilyMember) -> tuple[int, str]:
 
 
 def _not_denied(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
-    denied, granted = case.family.application_denied, _by(case.granted_on, day)
+    denied, granted = case.family.application_denied, by_day(case.granted_on, day)
     said = [] if denied.when_yes_hurts == truth.OPEN else [truth.NOT[denied.when_yes_hurts]]
     facts = (("case.granted_on", case.granted_on), ("case.family.application_denied", denied))
     asked = "case.family.application_denied"
@@ -113,30 +112,49 @@ def _not_denied(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
     return Reading(across([*granted, *said]), tuple(f for f in facts if f[1].claims), gap)
 
 
+def _granted_and_here(member: FamilyMember, day: datetime.date) -> int:
+    """Return the nibble of "derivative status was granted, and taken up": one abroad is no derivative before admission."""
+    granted = across(n for n in (*by_day(member.granted_on, day), member.granted.when_no_hurts) if n != truth.OPEN)
+    here = member.in_united_states.when_no_hurts
+    came = across(by_day(member.admitted_on, day)) if member.admitted_on.values else truth.FALSE
+    return granted & (here | came)
+
+
+def _unless_dead(held: int, died: int) -> int:
+    """Read on from a death: whatever else is recorded of the principal's own standing it disputes, and nothing it adds to."""
+    if died & 3 == died >> 2 != 3:
+        return held
+    ended = truth.FALSE if held == truth.OPEN else across((held, truth.FALSE))
+    return ended if died == truth.TRUE else across((held, ended))
+
+
 def _principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     """Read whether the principal's application is to come or pending, or the status that it gave is held."""
-    family, undecided_yet, granted = case.family, undecided(case, day), _by(case.granted_on, day)
+    family, granted = case.family, by_day(case.granted_on, day)
     denied, given = family.application_denied.when_yes_hurts, _not_denied(case, member, day).bits
-    told = [n for n in (*_by(member.granted_on, day), member.granted.when_no_hurts) if n != truth.OPEN]
+    holds = family.principal_holds_status.when_no_hurts
+    own = _unless_dead(undecided(case, day) | (given & holds), family.principal_died.when_yes_hurts)
     # What was granted to the relative is not lost here; how it can be lost is told beside.
-    kept = family.principal_holds_status.when_no_hurts | across(told)
+    taken_up = _granted_and_here(member, day)
     facts = (
         ("case.filed", case.filed), ("case.filed_on", case.filed_on), ("case.granted_on", case.granted_on),
         ("case.family.application_pending", family.application_pending),
         ("case.family.application_denied", family.application_denied),
-        ("case.family.principal_holds_status", family.principal_holds_status), ("member.granted", member.granted),
+        ("case.family.principal_holds_status", family.principal_holds_status),
+        ("case.family.principal_died", family.principal_died), ("member.granted", member.granted),
     )  # fmt: skip
     if filed_by(case, day) == truth.OPEN:
         name = "case.filed"
     elif across(granted) == truth.TRUE:
-        holds = family.principal_holds_status.when_no_hurts
-        name = "case.family.principal_holds_status" if holds == truth.OPEN else "member.granted"
+        told = [n for n in (*by_day(member.granted_on, day), member.granted.when_no_hurts) if n != truth.OPEN]
+        name = "member.in_united_states" if across(told) == truth.TRUE else "member.granted"
+        name = "case.family.principal_holds_status" if holds == truth.OPEN else name
     elif family.application_pending.when_no_hurts == truth.OPEN:
         name = "case.family.application_pending"
     else:
         name = "case.family.application_denied" if denied == truth.OPEN else "case.granted_on"
     gap = (name, Gap.NOT_ASKED, question_for(name))
-    return Reading(undecided_yet | (given & kept), tuple(f for f in facts if f[1].claims), gap)
+    return Reading(own | (given & taken_up), tuple(f for f in facts if f[1].claims), gap)
 
 
 STANDS: Final = element(
@@ -144,7 +162,8 @@ STANDS: Final = element(
     AnyOf((
         computed(
             "principal_stands", "Is the principal's application to come or pending, or T-1 status held?", law.DEPENDS,
-            _principal_stands, *DECISION, "case.family.principal_holds_status", "member.granted", "member.granted_on",
+            _principal_stands, *DECISION, "case.family.principal_holds_status", "case.family.principal_died",
+            "member.granted", "member.granted_on", "member.in_united_states", "member.admitted_on",
         ),
         AllOf((
             computed(

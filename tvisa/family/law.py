@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
-from tvisa.law import RULE_2002, RULE_2017, RULE_2024, Kind
+from tvisa.law import RULE_2002, RULE_2017, RULE_2024, Kind, Period
 from tvisa.leaves import Procedure, procedure, rule
 
 __all__ = ["MEDINA_TOVAR", "PROCEDURES"]
@@ -13,6 +13,10 @@ __all__ = ["MEDINA_TOVAR", "PROCEDURES"]
 MEDINA_TOVAR: Final = datetime.date(2020, 12, 3)
 """The day of the decision that did away with "married at filing"."""
 
+_LEAP: Final = (
+    "Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28 "
+    "February."
+)
 _MANUAL: Final = "USCIS Policy Manual, vol. 3, part B, ch. "
 
 # --- who --------------------------------------------------------------------------------------------------------------
@@ -75,7 +79,7 @@ YOUNG_AT_FILING: Final = rule(
     "Whether the principal is under 21 is measured on the day the application is filed; on the 21st birthday the person is "
     "no longer under 21.",
     "8 USC 1101(a)(15)(T)(ii)(I)", "8 USC 1184(o)(5)", "8 CFR 214.211(a)(2)", "8 CFR 214.211(e)(2)(i)",
-    "8 CFR 214.11(k)(1)(ii)", "8 CFR 214.11(k)(5)(ii)", "8 CFR 214.11(a) of 2002",
+    "8 CFR 214.11(k)(1)(ii)", "8 CFR 214.11(k)(5)(ii)", "8 CFR 214.11(a) of 2002", note=_LEAP,
 )  # fmt: skip
 PRINCIPAL_KEPT: Final = rule(
     "A principal who was under 21 at filing and turns 21 while the application is pending is still treated as under 21: "
@@ -86,20 +90,28 @@ PRINCIPAL_KEPT: Final = rule(
 
 # --- ages -------------------------------------------------------------------------------------------------------------
 
+NEXT_OPEN_DAY: Final = rule(
+    "Where the last day before a birthday is a weekend or a federal holiday, the agency counts paper received by the end of "
+    "the next business day as in time, though the receipt keeps its own date; nothing filed electronically is helped.",
+    "8 CFR 103.2(a)(7)", "5 USC 6103", confidence="C", window=Period(datetime.date(2023, 3, 29)),
+    note="USCIS Policy Manual, vol. 1, part B, ch. 6 (alert of March 29, 2023, which names birthdays), read at second hand. "
+    "8 USC 1101(a)(15)(T) and 1184(o) speak of the day itself: review by counsel.",
+)  # fmt: skip
 SIBLING_AGE: Final = rule(
     "A sibling of a principal under 21 must be under 18 on the day the application is filed; the sibling's age at any later "
     "time does not matter.",
     "8 USC 1101(a)(15)(T)(ii)(I)", "8 CFR 214.211(e)(2)(iii)", "8 CFR 214.211(e)(2)(iv)", "8 CFR 214.11(k)(5)(ii)",
+    note=_LEAP,
 )  # fmt: skip
 SIBLING_IN_DANGER_AGE: Final = rule(
     "Of a sibling who follows for danger, the text says under 18 and freezes nothing: a sibling who turns 18 before the "
-    "Supplement A is approved is for counsel.",
+    "Supplement A is approved or, from abroad, before admission, is for counsel.",
     "8 USC 1101(a)(15)(T)(ii)(III)", "8 CFR 214.211(a)(3)", "8 CFR 214.11(k)(1)(iii)", confidence="D",
     note="No text freezes this age; that the age must hold until the approval is an inference on the side of care.",
 )  # fmt: skip
 CHILD_AGE: Final = rule(
     "A child must be under 21 on the day the principal's application is filed; on the 21st birthday it is too late.",
-    "8 USC 1184(o)(4)", "8 CFR 214.211(e)(3)(i)", "8 CFR 214.11(k)(5)(iii)", "8 USC 1101(b)(1)",
+    "8 USC 1184(o)(4)", "8 CFR 214.211(e)(3)(i)", "8 CFR 214.11(k)(5)(iii)", "8 USC 1101(b)(1)", note=_LEAP,
 )  # fmt: skip
 CHILD_KEPT: Final = rule(
     "A child who was under 21 at filing and turns 21 while the principal's application is pending stays a child at every "
@@ -108,9 +120,10 @@ CHILD_KEPT: Final = rule(
     "8 CFR 214.11(k)(5)(iii)", note="A birthday on the day of the decision is read as one while it was pending (D).",
 )  # fmt: skip
 AGE_GAP: Final = rule(
-    "Where the birthday falls after the principal's grant and before the relative's own approval, statute and regulation "
-    "say nothing.",
-    "8 USC 1184(o)(4)", "8 USC 1184(o)(5)", "8 CFR 214.211(e)(2)", "8 CFR 214.211(e)(3)", confidence="D",
+    "Where the birthday falls after the principal's grant and before the relative's own approval or, from abroad, before "
+    "admission, statute and regulation say nothing.",
+    "8 USC 1184(o)(4)", "8 USC 1184(o)(5)", "8 CFR 214.211(e)(2)", "8 CFR 214.211(e)(3)", "8 CFR 214.211(d)(5)",
+    "8 CFR 214.11(k)(4)(v)", confidence="D",
     note="The agency's manual is broader, with no word on when the birthday falls: " + _MANUAL + "4(D)(4). Review by counsel.",
 )  # fmt: skip
 EARLIER_TEXT: Final = rule(
@@ -182,11 +195,14 @@ LATE_TIE: Final = rule(
     note="A new child includes a stepchild by " + _MANUAL + "4(D)(4); 214.211(e)(4)(iii) speaks of a tie made before approval.",
 )  # fmt: skip
 TIE_STANDS: Final = rule(
-    "A marriage or an adoption that makes the tie must still stand when the Supplement A is decided.",
-    "8 CFR 214.211(d)(4)", "8 CFR 214.211(e)(4)(iv)", "8 CFR 214.11(k)(4)(iv)", "8 CFR 214.11(o)(4) of 2002",
+    "A marriage or an adoption that makes the tie must still stand when the Supplement A is decided and, from abroad, at "
+    "admission.",
+    "8 CFR 214.211(d)(4)", "8 CFR 214.211(d)(5)", "8 CFR 214.211(e)(4)(iv)", "8 CFR 214.11(k)(4)(iv)",
+    "8 CFR 214.11(k)(4)(v)", "8 CFR 214.11(o)(4) of 2002",
 )  # fmt: skip
 UNMARRIED: Final = rule(
-    "A relative who seeks T-3 or T-5 status must be unmarried at all five moments.",
+    "A relative who seeks T-3 or T-5 status must be unmarried at all five moments: both filings, both decisions, and "
+    "admission from abroad.",
     "8 CFR 214.211(e)(4)(i)", "8 USC 1101(b)(1)", "8 USC 1101(a)(15)(T)(ii)", "8 CFR 214.11(k)(5)(iv)",
     note="Marrying after the status is granted, and after any admission, costs nothing at adjustment: USCIS Policy Manual, "
     "vol. 7, part J, ch. 2, n. 39.",
@@ -233,6 +249,12 @@ INVESTIGATED: Final = rule(
 
 # --- when to file -----------------------------------------------------------------------------------------------------
 
+BEFORE_ADMISSION: Final = rule(
+    "Of a relative abroad what makes the tie must be there at admission too, and no text covers an age that ends between the "
+    "approval and the admission: seek the visa, and be admitted, before that day.",
+    "8 CFR 214.211(d)(5)", "8 USC 1184(o)(4)", "8 USC 1184(o)(5)", "8 CFR 214.11(k)(4)(v)", confidence="D",
+    note="Counsel reviews every such case; the manual is broader (" + _MANUAL + "4(D)(4)).",
+)  # fmt: skip
 WHILE_HELD: Final = rule(
     "A Supplement A can be filed with the application, while it is pending, or for as long as T-1 status is held, which is "
     "four years at most unless extended.",
@@ -260,6 +282,17 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure("relatives_abroad", "A relative abroad", rule(
         "The approval goes to the State Department for a visa, and the relative is no derivative before admission.",
         "8 CFR 214.201", "8 CFR 214.211(i)(2)", "22 CFR 41.84", "8 CFR 214.11(a)",
+    )),
+    procedure("ties_by_birth", "A tie by birth", rule(
+        "A tie by birth is taken here as one that counts. Whether a child born outside marriage counts through the father, and "
+        "what an adoption leaves of earlier ties, turns on conditions of the Act: review by counsel.",
+        "8 USC 1101(b)(1)", "8 USC 1101(b)(2)", confidence="B", note=_MANUAL + "4, nn. 4 and 6.",
+    )),
+    procedure("stay_unmarried", "Marriage of a child or sibling", UNMARRIED),
+    procedure("relatives_in_proceedings", "A relative in removal proceedings", rule(
+        "A relative in removal proceedings, or under a final order, is applied for with the agency all the same; the filing "
+        "itself stops neither. A stay can be asked for.",
+        "8 CFR 214.211(b)(2)(i)", "8 CFR 214.211(b)(3)(ii)", "8 CFR 241.6(a)", "8 CFR 214.11(k)(2)(i)", "8 CFR 214.11(k)(2)(ii)",
     )),
     procedure("relatives_work", "Work", rule(
         "A relative needs a Form I-765, category (c)(25), to work; one abroad can file it only after admission.",

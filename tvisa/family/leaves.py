@@ -17,9 +17,10 @@ import attrs
 from tvisa import truth
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
 from tvisa.facts.dates import before
-from tvisa.family import law
+from tvisa.family import law, office
 from tvisa.family.when import (
     Moment,
+    Span,
     Told,
     admitted,
     applied,
@@ -29,16 +30,13 @@ from tvisa.family.when import (
     decided,
     decided_by_now,
     filed,
-    filed_by,
     present,
     reading,
     stands,
     under,
     unmarried,
 )
-from tvisa.law import (
-    Provision,
-)
+from tvisa.law import Provision
 from tvisa.leaves import element, factor, question_for, standard
 from tvisa.predicate import (
     YET,
@@ -55,6 +53,7 @@ from tvisa.predicate import (
 __all__ = [
     "AGE_GAP",
     "CHILD_AT_FILING",
+    "CHILD_BY_FILING",
     "CHILD_GREW",
     "CHILD_OF_DERIVATIVE",
     "CHILD_STILL",
@@ -63,11 +62,14 @@ __all__ = [
     "DANGER_2024",
     "DECISION",
     "OLDER_PRINCIPAL",
+    "PRINCIPAL_BY_FILING",
     "PRINCIPAL_GREW",
     "PRINCIPAL_STILL",
     "SIBLING_AGE_GAP",
     "SIBLING_AT_FILING",
     "SIBLING_AT_FILING_IN_DANGER",
+    "SIBLING_BY_FILING",
+    "SIBLING_IN_DANGER_BY_FILING",
     "SIBLING_STILL",
     "UNMARRIED",
     "YOUNG_PRINCIPAL",
@@ -82,7 +84,7 @@ __all__ = [
 
 _FILING: Final = ("case.filed", "case.filed_on")
 DECISION: Final = (*_FILING, "case.granted_on", "case.family.application_pending")
-_PRESENT: Final = ("member.granted", "member.granted_on", *DECISION)
+_PRESENT: Final = ("member.granted", "member.granted_on", "member.in_united_states", "member.admitted_on", *DECISION)
 _TIE: Final = ("member.tie", "member.since", "member.exists_now")
 _BIRTH: Final = "person.date_of_birth"
 
@@ -151,8 +153,28 @@ def _principal_young(case: Case, _: FamilyMember, day: datetime.date) -> Reading
     return under(21, filed(case, day), born(case, case.applicant))
 
 
+def _to_the_end(read: Callable[[Moment], Reading], case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read something at the approval of the Supplement A and, of a relative abroad, at admission as well."""
+    approval, admission = read(present(case, member, day)), _unless_here(read(admitted(member, day)), member)
+    return Reading(
+        approval.bits & admission.bits, tuple(dict.fromkeys((*approval.used, *admission.used))),
+        admission.gap if approval.bits == truth.TRUE else approval.gap or admission.gap,
+        tuple(dict.fromkeys((*approval.hostile, *admission.hostile))),
+    )  # fmt: skip
+
+
+def _unless_here(found: Reading, member: FamilyMember) -> Reading:
+    """Add that a relative in the United States needs no admission."""
+    here = member.in_united_states
+    gap = found.gap
+    if here.when_no_hurts == truth.OPEN:
+        gap = ("member.in_united_states", Gap.NOT_ASKED, question_for("member.in_united_states"))
+    used = (("member.in_united_states", here),) if here.claims else ()
+    return attrs.evolve(found, bits=found.bits | here.when_no_hurts, used=(*used, *found.used), gap=gap)
+
+
 def _principal_still(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
-    return under(21, present(case, member, day), born(case, case.applicant))
+    return _to_the_end(lambda at: under(21, at, born(case, case.applicant)), case, member, day)
 
 
 def _while_pending(case: Case, key: str, day: datetime.date, years: int) -> Reading:
@@ -170,8 +192,10 @@ def _child_turned(case: Case, member: FamilyMember, day: datetime.date) -> Readi
 
 
 def _young(case: Case, member: FamilyMember, day: datetime.date, *, years: int, now: bool) -> Reading:
-    at = present(case, member, day) if now else filed(case, day)
-    return under(years, at, born(case, member.person))
+    birth = born(case, member.person)
+    if now:
+        return _to_the_end(lambda at: under(years, at, birth), case, member, day)
+    return under(years, filed(case, day), birth)
 
 
 YOUNG_PRINCIPAL: Final = computed(
@@ -179,7 +203,7 @@ YOUNG_PRINCIPAL: Final = computed(
     _principal_young, _BIRTH, *_FILING,
 )  # fmt: skip
 PRINCIPAL_STILL: Final = computed(
-    "principal_still_young", "Is the applicant under 21 until the Supplement A is approved?", law.YOUNG_AT_FILING,
+    "principal_still_young", "Is the applicant under 21 until the Supplement A is approved and, from abroad, until admission?", law.YOUNG_AT_FILING,
     _principal_still, _BIRTH, *_PRESENT,
 )  # fmt: skip
 PRINCIPAL_GREW: Final = computed(
@@ -191,7 +215,7 @@ CHILD_AT_FILING: Final = computed(
     partial(_young, years=21, now=False), _BIRTH, *_FILING,
 )  # fmt: skip
 CHILD_STILL: Final = computed(
-    "child_still_young", "Is the child under 21 until the Supplement A is approved?", law.CHILD_AGE,
+    "child_still_young", "Is the child under 21 until the Supplement A is approved and, from abroad, until admission?", law.CHILD_AGE,
     partial(_young, years=21, now=True), _BIRTH, *_PRESENT,
 )  # fmt: skip
 CHILD_GREW: Final = computed(
@@ -204,9 +228,49 @@ SIBLING_AT_FILING: Final = computed(
 )  # fmt: skip
 SIBLING_AT_FILING_IN_DANGER: Final = attrs.evolve(SIBLING_AT_FILING, law=law.SIBLING_IN_DANGER_AGE)
 SIBLING_STILL: Final = computed(
-    "sibling_still_under_18", "Is the sibling under 18 until the Supplement A is approved?", law.SIBLING_IN_DANGER_AGE,
+    "sibling_still_under_18", "Is the sibling under 18 until the Supplement A is approved and, from abroad, until admission?", law.SIBLING_IN_DANGER_AGE,
     partial(_young, years=18, now=True), _BIRTH, *_PRESENT,
 )  # fmt: skip
+
+
+def _next_open_day(at: Span, birthday_: Span) -> int:
+    """Return the nibble of "filed late, but by the next day on which the office was open"."""
+    if at[1] and at[1] not in law.NEXT_OPEN_DAY.window:
+        return truth.FALSE
+    if at[0] and birthday_[1] and (at[0] - birthday_[1]).days >= office.LONGEST:
+        return truth.FALSE
+    if at[0] is None or at[0] != at[1] or birthday_[0] is None or birthday_[0] != birthday_[1]:
+        return truth.OPEN
+    last = birthday_[0] - datetime.timedelta(1)
+    return truth.TRUE if last < at[0] <= office.next_open(last) else truth.FALSE
+
+
+def _counted_late(case: Case, member: FamilyMember, day: datetime.date, *, years: int, own: bool) -> Reading:
+    birth = born(case, member.person if own else case.applicant)
+    return reading(lambda at, birth_: _next_open_day(at, birthdays(birth_, years)), filed(case, day), birth)
+
+
+def _by_filing(leaf: Computed, ident: str, whose: str, years: int, *, own: bool) -> AnyOf:
+    """Add to an age at filing what the manual counts as in time, for counsel."""
+    late = computed(
+        ident, f"Was the office closed on the last day before {whose} birthday, and was it filed by the next one it was open?",
+        law.NEXT_OPEN_DAY, partial(_counted_late, years=years, own=own), _BIRTH, *_FILING,
+    )  # fmt: skip
+    asked = standard("member.age_protected", law.NEXT_OPEN_DAY, who=Who.COUNSEL)
+    return AnyOf((leaf, AllOf((late, asked))), in_order=True)
+
+
+PRINCIPAL_BY_FILING: Final = _by_filing(
+    YOUNG_PRINCIPAL, "principal_late_by_closed_days", "the applicant's 21st", 21, own=False
+)
+CHILD_BY_FILING: Final = _by_filing(CHILD_AT_FILING, "child_late_by_closed_days", "the child's 21st", 21, own=True)
+SIBLING_BY_FILING: Final = _by_filing(
+    SIBLING_AT_FILING, "sibling_late_by_closed_days", "the sibling's 18th", 18, own=True
+)
+
+SIBLING_IN_DANGER_BY_FILING: Final = _by_filing(
+    SIBLING_AT_FILING_IN_DANGER, "sibling_late_by_closed_days", "the sibling's 18th", 18, own=True
+)
 
 
 def counsel(ident: str, title: str, path: str, provision: Provision, *within: Predicate) -> Element:
@@ -387,13 +451,15 @@ def timely(kinship: Kinship | None, marriage: Provision, until: datetime.date) -
 
 
 def _stands(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
-    return Reading(truth.TRUE) if tie is Tie.BIRTH else stands(case, member, present(case, member, day), day)
+    if tie is Tie.BIRTH:
+        return Reading(truth.TRUE)
+    return _to_the_end(lambda at: stands(case, member, at, day), case, member, day)
 
 
 def standing(*, through: bool = False) -> Computed:
     """Ask whether the tie still stands when the relative is decided upon."""
     return computed(
-        "tie_stands", "Does the tie stand until the Supplement A is approved?", law.TIE_STANDS, _by_tie(_stands, through),
+        "tie_stands", "Does the tie stand until the Supplement A is approved and, from abroad, until admission?", law.TIE_STANDS, _by_tie(_stands, through),
         *_TIE, "member.ended_on", *_PRESENT,
     )  # fmt: skip
 
@@ -402,42 +468,31 @@ def standing(*, through: bool = False) -> Computed:
 
 _MARRIAGE: Final = ("member.ever_married", "member.married_now", "member.married_on", "member.marriage_ended_on")
 _MOMENTS: Final[dict[str, tuple[str, How, tuple[str, ...]]]] = {
-    "filing": ("when the application was filed", lambda c, m, d: unmarried_at(filed(c, d), c, m, d), _FILING),
-    "decision": ("when the application was decided", lambda c, m, d: unmarried_at(decided_by_now(c, d), c, m, d), DECISION),
+    "filing": ("when the application was filed", lambda c, m, d: unmarried_at(filed(c, d), m, d), _FILING),
+    "decision": ("when the application was decided", lambda c, m, d: unmarried_at(decided_by_now(c, d), m, d), DECISION),
     "supplement": (
-        "when the Supplement A was filed", lambda c, m, d: unmarried_at(applied(c, m, d), c, m, d),
+        "when the Supplement A was filed", lambda c, m, d: unmarried_at(applied(c, m, d), m, d),
         ("member.applied", "member.applied_on", *_FILING),
     ),
     "approval": (
-        "when the Supplement A was approved", lambda c, m, d: unmarried_at(present(c, m, d), c, m, d), _PRESENT,
+        "when the Supplement A was approved", lambda c, m, d: unmarried_at(present(c, m, d), m, d), _PRESENT,
     ),
     "admission": (
-        "at admission, if abroad", lambda c, m, d: _unless_here(unmarried_at(admitted(m, d), c, m, d), m),
-        ("member.admitted_on", "member.in_united_states", *_FILING),
+        "at admission, if abroad", lambda _, m, d: _unless_here(unmarried_at(admitted(m, d), m, d), m),
+        ("member.admitted_on", "member.in_united_states"),
     ),
 }  # fmt: skip
 
 
-def unmarried_at(at: Moment, case: Case, member: FamilyMember, day: datetime.date) -> Reading:
-    """Read whether a relative was unmarried at a moment; a marriage can still end before anything is filed."""
+def unmarried_at(at: Moment, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether a relative was unmarried at a moment; before a moment that is still to come a marriage can end."""
     found = unmarried(member, at, day)
-    was_filed = filed_by(case, day)
-    opened = YET[was_filed][found.bits]
+    opened = YET[at.come][found.bits]
     if opened == found.bits:
         return found
-    asked = ("case.filed", Gap.NOT_ASKED, question_for("case.filed"))
-    gap = ("member.married_now", Gap.NOT_YET, question_for("member.married_now"))
-    return attrs.evolve(found, bits=opened, gap=asked if was_filed == truth.OPEN else gap)
-
-
-def _unless_here(found: Reading, member: FamilyMember) -> Reading:
-    """Add that a relative in the United States needs no admission."""
-    here = member.in_united_states
-    gap = found.gap
-    if here.when_no_hurts == truth.OPEN:
-        gap = ("member.in_united_states", Gap.NOT_ASKED, question_for("member.in_united_states"))
-    used = (("member.in_united_states", here),) if here.claims else ()
-    return attrs.evolve(found, bits=found.bits | here.when_no_hurts, used=(*used, *found.used), gap=gap)
+    ended = "member.marriage_ended_on"
+    gap = (ended, Gap.NOT_YET, question_for(ended)) if at.come == truth.FALSE else at.gap or found.gap
+    return attrs.evolve(found, bits=opened, gap=gap)
 
 
 UNMARRIED: Final = element(

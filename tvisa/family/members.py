@@ -8,8 +8,10 @@ from typing import Any, Final
 
 import attrs
 
+from tvisa import truth
 from tvisa.facts import Case, FamilyMember, State
 from tvisa.family.rules import CLASSES, classes_of
+from tvisa.family.when import born
 from tvisa.findings import Explainer, Fact
 from tvisa.messages import Catalog
 from tvisa.predicate import Computed, Element, Finding, Gap, Question, Scope, find
@@ -28,21 +30,36 @@ _TEXT: Final = {
 }
 
 _AGES: Final = (
-    ("child_grew_up_while_pending", "child_still_young",
+    ("child_young_at_filing", "child_grew_up_while_pending", "child_still_young",
      "The age is kept: under 21 at filing, and 21 while the application was pending. Later birthdays do not matter."),
-    ("principal_grew_up_while_pending", "principal_still_young",
+    ("principal_young_at_filing", "principal_grew_up_while_pending", "principal_still_young",
      "The applicant is still treated as under 21: under 21 at filing, and 21 while the application was pending."),
 )  # fmt: skip
 _SIBLING_FIXED: Final = "The sibling's age is fixed on the day of filing: later birthdays of the sibling do not matter."
-_IN_GAP: Final = "A birthday fell after the grant and before the Supplement A was approved, where the text says nothing: review by counsel."
+_IN_GAP: Final = (
+    "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission, where the "
+    "text says nothing: review by counsel."
+)
 _DANGER_GAP: Final = "The 18th birthday of a sibling who follows for danger is fixed by no text: review by counsel."
 _IF_FILED: Final = "Read as if the application were filed on {day}: it is not filed yet."
 _GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
+_CLOSED_DAYS: Final = (
+    "It was filed, or would be today, after a birthday that counts, but by the next day on which the office was open. The "
+    "agency's manual counts paper received then as in time; statute and regulation do not say so: review by counsel."
+)
+_UNBORN: Final = "The date of birth recorded lies after the day as of which this is read: check it."
+_LATE: Final = ("principal_late_by_closed_days", "child_late_by_closed_days", "sibling_late_by_closed_days")
 _NO_DANGER: Final = (
     "If danger of retaliation arises later, while the applicant holds T-1 status, the classes for danger open again."
 )
 _DANGER_UNASKED: Final = "Danger of retaliation has not been answered: until it is, the classes for danger stay open."
-_MARRIED: Final = "If that marriage ends before the next of the five moments, read the case again."
+_EXPIRED: Final = (
+    "T-1 status that has run out can be extended, late too if the delay is explained (8 CFR 214.212(c)), and a revocation "
+    "under appeal is not final (8 CFR 214.213(c)(3)): read the case again then."
+)
+_REFILED: Final = (
+    "A new application of the applicant's would be read afresh, with the ages and marriages of its own day: counsel."
+)
 _OWN_GROWN: Final = (
     "Danger does not open a class to the applicant's own grown or married child: only to the child of a relative with T-2 to "
     "T-5 status."
@@ -120,18 +137,27 @@ class Found:
         if self.outcome is Outcome.UNKNOWN:
             return " ".join((self._open_reason(), *self._closed_classes()))
         if self.outcome is Outcome.CONTESTED:
-            return explainer.reason(self.finding)
+            facts = dict.fromkeys(f for leaf in self._disputed() for f in explainer.facts(leaf))
+            said = dict.fromkeys(self._said(f) for f in facts)
+            return say("Disputed; it turns on {facts}.", facts=explainer.catalog.some(list(said), 9))
         found = max(self.classes.values(), key=lambda f: _RANK[f.outcome])
         facts = dict.fromkeys(f for top in (self.finding.children[0].children[0], found) for f in explainer.facts(top))
         said = dict.fromkeys(self._said(f) for f in facts if not f.path.endswith(".kinship"))
         return say("Rests on: {facts}.", facts=explainer.catalog.some(list(said), 9))
+
+    def _disputed(self) -> Iterator[Finding]:
+        """Return the leaves whose readings differ."""
+        for top in (self.finding.children[0].children[0], *self.classes.values()):
+            for node in _nodes(top):
+                if node.outcome is Outcome.CONTESTED and isinstance(node.predicate, (Question, Computed)):
+                    yield node
 
     def _closed_classes(self) -> Iterator[str]:
         """Say of each class in question that is closed which answer closed it."""
         say, plain = self._explainer.catalog.say, self._explainer.catalog.plain
         for name, found in self.classes.items():
             if closing := _closing(found):
-                asked = " ".join(say("{ask} No.", ask=plain(node.predicate.ask)) for node in closing)
+                asked = " ".join(dict.fromkeys(say("{ask} No.", ask=plain(node.predicate.ask)) for node in closing))
                 yield say("{status} is closed: {asked}", status=str(CLASSES[name]), asked=asked)
 
     def _open_reason(self) -> str:
@@ -169,9 +195,12 @@ class Found:
         plain, say, found = self._explainer.catalog.plain, self._explainer.catalog.say, []
         if filed is Outcome.NOT_MET and self.outcome is not Outcome.NOT_MET:
             found.append(say(_IF_FILED, day=self._explainer.day))
-        for grew, still, text in _AGES:
-            kept = self.outcome is not Outcome.NOT_MET and self._is(grew, Outcome.MET)
-            if kept and not self._is(still, Outcome.MET):
+        birth = born(self._explainer.scope.names["case"], self.member.person).told
+        if birth and all(t.span[0] and t.span[0] > self._explainer.day for t in birth):
+            found.append(plain(_UNBORN))
+        for young, grew, still, text in _AGES:
+            kept = self._is(young, Outcome.MET) and self._is(grew, Outcome.MET)
+            if kept and self.outcome is not Outcome.NOT_MET and not self._is(still, Outcome.MET):
                 found.append(plain(text))
         fixed = self._is("sibling_under_18_at_filing", Outcome.MET) and self._is(
             "principal_young_at_filing", Outcome.MET
@@ -179,6 +208,8 @@ class Found:
         if fixed and filed is Outcome.MET:
             found.append(plain(_SIBLING_FIXED))
         found += [plain(text) for text in self._gaps()]
+        if self.outcome is not Outcome.MET and any(self._is(late, Outcome.MET) for late in _LATE):
+            found.append(plain(_CLOSED_DAYS))
         if self._is("is_child", Outcome.MET) and self._closed("child"):
             found.append(plain(_OWN_GROWN))
         found += [plain(text) for text in self._reopening()]
@@ -208,8 +239,11 @@ class Found:
             yield _NO_DANGER
         if danger is not None and danger.outcome is Outcome.UNKNOWN and self.outcome is not Outcome.MET:
             yield _DANGER_UNASKED
-        if self._is("unmarried", Outcome.NOT_MET) and self.outcome is Outcome.NOT_MET:
-            yield _MARRIED
+        about: Case = self._explainer.scope.names["case"]
+        if self.outcome is not Outcome.MET and about.family.principal_holds_status.when_no_hurts == truth.FALSE:
+            yield _EXPIRED
+        if self.outcome is Outcome.NOT_MET and about.family.application_denied.when_yes_hurts == truth.TRUE:
+            yield _REFILED
 
     def _is(self, ident: str, outcome: Outcome) -> bool:
         node = self.leaf(ident)
@@ -269,7 +303,8 @@ def _closing(found: Finding) -> list[Finding]:
     if found.outcome is not Outcome.NOT_MET:
         return []
     if isinstance(node, (Question, Computed)):
-        return [found]
+        # That no closed days excuse a late filing says no more than that it was late.
+        return [] if getattr(node, "id", "") in _LATE else [found]
     leaves: dict[int, Finding] = {}
     for child in found.children:
         leaves.update({id(leaf): leaf for leaf in _closing(child)})

@@ -78,6 +78,7 @@ class _Version:
         until: The day until which a marriage had to be made before filing.
         earlier: Who can argue the text of 2017: anybody, those whom a leaf picks out, or nobody.
         danger: Danger of retaliation.
+        closed_days: Whether paper received on the next day on which the office was open may count as in time.
     """
 
     statute: bool
@@ -85,6 +86,11 @@ class _Version:
     until: datetime.date
     earlier: tuple[Predicate, ...] | None
     danger: Element
+    closed_days: bool = False
+
+    def at_filing(self, leaf_: Computed, counted: Predicate) -> Predicate:
+        """Return an age at filing, with what the manual adds to it."""
+        return counted if self.closed_days else leaf_
 
     def since(self, name: str, provision: Provision, day: datetime.date, then: Predicate) -> Predicate:
         """Add the day on which the statute changed, where the rule was in force already."""
@@ -112,14 +118,16 @@ class _Version:
 
     def own_classes(self) -> tuple[Element, ...]:
         """Return the classes of those who follow by a tie to the principal."""
-        principal = AllOf((leaf.YOUNG_PRINCIPAL, self.kept(leaf.PRINCIPAL_STILL, leaf.PRINCIPAL_GREW)))
+        young = self.at_filing(leaf.YOUNG_PRINCIPAL, leaf.PRINCIPAL_BY_FILING)
+        principal = AllOf((young, self.kept(leaf.PRINCIPAL_STILL, leaf.PRINCIPAL_GREW)))
         danger = self.in_danger()
         in_danger_age = AnyOf((leaf.SIBLING_STILL, leaf.SIBLING_AGE_GAP), in_order=True)
         siblings = (
-            AllOf((leaf.YOUNG_PRINCIPAL, leaf.SIBLING_AT_FILING, self.kept(leaf.PRINCIPAL_STILL, leaf.PRINCIPAL_GREW)))
-            | AllOf((danger, leaf.SIBLING_AT_FILING_IN_DANGER, in_danger_age))
+            AllOf((principal, self.at_filing(leaf.SIBLING_AT_FILING, leaf.SIBLING_BY_FILING)))
+            | AllOf((danger, self.at_filing(leaf.SIBLING_AT_FILING_IN_DANGER, leaf.SIBLING_IN_DANGER_BY_FILING), in_danger_age))
         )  # fmt: skip
-        child = AllOf((leaf.CHILD_AT_FILING, self.kept(leaf.CHILD_STILL, leaf.CHILD_GREW, leaf.OLDER_PRINCIPAL)))
+        at_filing = self.at_filing(leaf.CHILD_AT_FILING, leaf.CHILD_BY_FILING)
+        child = AllOf((at_filing, self.kept(leaf.CHILD_STILL, leaf.CHILD_GREW, leaf.OLDER_PRINCIPAL)))
         known = self.since("siblings_known", law.SIBLINGS_SINCE_2003, TVPRA_2003, siblings)
         return (
             element("spouse", "T-2: spouse", AllOf((leaf.is_kin(Kinship.SPOUSE, law.SPOUSE), *self.tie(Kinship.SPOUSE))), law.SPOUSE),
@@ -173,7 +181,7 @@ FAMILY_RULES: Final = (
     ),
     FamilyRules(
         "2024", "8 CFR 214.200-214.216 (rule of 2024)", RULE_2024,
-        _Version(False, law.MARRIED_BY_DECISION, _NEVER, (FILED_BEFORE_2024,), leaf.DANGER_2024).whole(),
+        _Version(False, law.MARRIED_BY_DECISION, _NEVER, (FILED_BEFORE_2024,), leaf.DANGER_2024, True).whole(),
     ),
 )  # fmt: skip
 

@@ -28,7 +28,9 @@ __all__ = [
     "applied",
     "birthdays",
     "born",
+    "by_day",
     "came_about",
+    "dead",
     "decided",
     "decided_by_now",
     "filed",
@@ -45,6 +47,11 @@ Span = tuple[Bound, Bound]
 _Used = tuple[tuple[str, Any], ...]
 _Gap = tuple[str, Gap, str] | None
 _OneDay: Final = datetime.timedelta(1)
+
+
+def _next(day: datetime.date) -> datetime.date:
+    """Return the day after; of the last day that a calendar has, that day."""
+    return min(day, datetime.date.max - _OneDay) + _OneDay
 
 
 @attrs.frozen(repr=False)
@@ -64,11 +71,13 @@ class Moment:
         told: Every account of it; they are kept apart and dispute one another only where it matters.
         used: The facts read, by binding path.
         gap: What would place it more closely; None where it is exact, or still to come.
+        come: The nibble of "it has come by the day".
     """
 
     told: tuple[Told, ...]
     used: _Used = ()
     gap: _Gap = None
+    come: int = truth.TRUE
 
 
 def _recorded(*facts: tuple[str, Any]) -> _Used:
@@ -84,6 +93,11 @@ def _gap(path: str, fact: Answer | DateFact, ask: str = "") -> tuple[str, Gap, s
 def _exact(spans: list[Told]) -> bool:
     """Whether it is told to the day, by somebody other than the traffickers' side."""
     return all(t.span[0] == t.span[1] is not None for t in spans) and any(not t.hostile for t in spans)
+
+
+def by_day(fact: DateFact, day: datetime.date) -> list[int]:
+    """Return the nibbles of "it had happened by that day", one for each date claimed."""
+    return [truth.NOT[before((day, day), value.start)] for value in fact.values]
 
 
 def _past(fact: DateFact, day: datetime.date, *, later: Span, capped: bool = True) -> list[Told]:
@@ -127,9 +141,8 @@ def born(case: Case, key: str) -> Moment:
 
 def filed_by(case: Case, day: datetime.date) -> int:
     """Return the nibble of "it had been filed by that day"."""
-    told = [after((day + _OneDay, day + _OneDay), v.start) for v in case.filed_on.values]
     answer = case.filed.when_no_hurts
-    return across(told + [answer] * (answer != truth.OPEN))
+    return across(by_day(case.filed_on, day) + [answer] * (answer != truth.OPEN))
 
 
 def filed(case: Case, day: datetime.date) -> Moment:
@@ -149,13 +162,14 @@ def filed(case: Case, day: datetime.date) -> Moment:
     if not _exact(told):
         dated = answer == truth.TRUE or bool(case.filed_on.values)
         gap = _gap("case.filed_on", case.filed_on) if dated else _gap("case.filed", case.filed)
-    return Moment(tuple(told), _recorded(("case.filed", case.filed), ("case.filed_on", case.filed_on)), gap)
+    used = _recorded(("case.filed", case.filed), ("case.filed_on", case.filed_on))
+    return Moment(tuple(told), used, gap, filed_by(case, day))
 
 
 def undecided(case: Case, day: datetime.date) -> int:
     """Return the nibble of "the principal's application had not been decided by that day"."""
     pending = case.family.application_pending.when_no_hurts
-    granted = [truth.NOT[after((day + _OneDay, day + _OneDay), v.start)] for v in case.granted_on.values]
+    granted = [truth.NOT[n] for n in by_day(case.granted_on, day)]
     unfiled = [truth.TRUE] if filed_by(case, day) == truth.FALSE else []
     # Denied is decided; where that is disputed, only the adverse reading has it so.
     denied = {truth.TRUE: truth.FALSE, truth.DISPUTED: 0b1000}.get(
@@ -164,12 +178,17 @@ def undecided(case: Case, day: datetime.date) -> int:
     return across(n for n in (*granted, *unfiled, denied, pending) if n != truth.OPEN)
 
 
+def dead(case: Case) -> bool:
+    """Whether the principal is recorded as having died, and nobody disputes it."""
+    return case.family.principal_died.when_yes_hurts == truth.TRUE
+
+
 _DECISION: Final = "case.family.application_pending"
 
 
 def decided(case: Case, day: datetime.date) -> Moment:
     """Return when T-1 status was granted; while the application is pending, or not filed, at some later day."""
-    later: Span = (day + _OneDay, None)
+    later: Span = (_next(day), None)
     told = _past(case.granted_on, day, later=later, capped=False)
     pending = case.family.application_pending.when_no_hurts
     was_filed = filed_by(case, day)
@@ -182,12 +201,12 @@ def decided(case: Case, day: datetime.date) -> Moment:
         dated = bool(case.granted_on.values) or pending == truth.FALSE
         gap = _gap("case.granted_on", case.granted_on) if dated else _gap(_DECISION, case.family.application_pending)
     used = _recorded(("case.granted_on", case.granted_on), (_DECISION, case.family.application_pending))
-    return Moment(tuple(told), used or _recorded(("case.filed", case.filed)), gap)
+    return Moment(tuple(told), used or _recorded(("case.filed", case.filed)), gap, truth.NOT[undecided(case, day)])
 
 
 def decided_by_now(case: Case, day: datetime.date) -> Moment:
     """Return when T-1 status was granted; where that is still to come, as of the day."""
-    moment, later = decided(case, day), (day + _OneDay, None)
+    moment, later = decided(case, day), (_next(day), None)
     told = tuple(Told((day, day)) if t.span == later else t for t in moment.told)
     return attrs.evolve(moment, told=told)
 
@@ -208,7 +227,10 @@ def _step(case: Case, day: datetime.date, name: str, answer: Answer, fact: DateF
     if not _exact(told):
         dated = said == truth.TRUE or bool(fact.values)
         gap = _gap(f"member.{name}_on", fact) if dated else _gap(f"member.{name}", answer)
-    return Moment(tuple(told), _recorded((f"member.{name}", answer), (f"member.{name}_on", fact)), gap)
+    used = _recorded((f"member.{name}", answer), (f"member.{name}_on", fact))
+    taken = [*by_day(fact, day), *([said] if said != truth.OPEN else [])]
+    come = across(taken) if taken or hindered != truth.TRUE else truth.FALSE
+    return Moment(tuple(told), used, gap, come)
 
 
 def applied(case: Case, member: FamilyMember, day: datetime.date) -> Moment:
@@ -232,13 +254,14 @@ def admitted(member: FamilyMember, day: datetime.date) -> Moment:
     """Return when a relative from abroad was admitted; until then, as of the day."""
     told = _past(member.admitted_on, day, later=(day, day)) or [Told((day, day))]
     gap = None if _exact(told) else _gap("member.admitted_on", member.admitted_on)
-    return Moment(tuple(told), _recorded(("member.admitted_on", member.admitted_on)), gap)
+    come = across(by_day(member.admitted_on, day)) if member.admitted_on.values else truth.FALSE
+    return Moment(tuple(told), _recorded(("member.admitted_on", member.admitted_on)), gap, come)
 
 
 def came_about(member: FamilyMember, day: datetime.date) -> Moment:
     """Return since when there is a tie by marriage or adoption."""
     exists = member.exists_now.when_no_hurts
-    told = _past(member.since, day, later=(day + _OneDay, None), capped=exists == truth.TRUE)
+    told = _past(member.since, day, later=(_next(day), None), capped=exists == truth.TRUE)
     if not told:
         told = [Told((None, day if exists == truth.TRUE else None))]
     gap = None if _exact(told) else _gap("member.since", member.since)
@@ -305,8 +328,8 @@ _NOW: Final = "member.married_now"
 def unmarried(member: FamilyMember, at: Moment, day: datetime.date) -> Reading:
     """Read whether a relative was unmarried at a moment; on the very day of a wedding or a divorce nobody can tell."""
     ever, now = member.ever_married.when_yes_hurts, member.married_now.when_yes_hurts
-    weddings = _past(member.married_on, day, later=(day + _OneDay, None), capped=now == truth.TRUE)
-    endings = _past(member.marriage_ended_on, day, later=(day + _OneDay, None))
+    weddings = _past(member.married_on, day, later=(_next(day), None), capped=now == truth.TRUE)
+    endings = _past(member.marriage_ended_on, day, later=(_next(day), None))
     still = [truth.FALSE] if now in (truth.TRUE, truth.DISPUTED) else []
     dated, aside = [], False
     for moment, wedding in itertools.product(at.told, weddings):
@@ -351,7 +374,7 @@ def stands(case: Case, member: FamilyMember, at: Moment, day: datetime.date) -> 
     While the principal's application is undecided, a marriage that is not there can still come about.
     """
     exists = member.exists_now.when_no_hurts
-    endings = _past(member.ended_on, day, later=(day + _OneDay, None))
+    endings = _past(member.ended_on, day, later=(_next(day), None))
     dated, aside = [], False
     for moment, ending in itertools.product(at.told, endings):
         nibble = after(ending.span, moment.span)

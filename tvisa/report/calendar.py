@@ -31,8 +31,8 @@ def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False,
 
     Args:
         result: The result of `tvisa.family.family` as a mapping.
-        seed: Texts that tell this case file from others, so that two calendars on one device do not overwrite each other;
-            they enter only a digest.
+        seed: Texts that tell this case file from others, so that of two calendars in full on one device neither overwrites
+            the other. They enter only a digest, and only in full: whoever knows the birthdays could try them out.
         full: Whether to describe each day in full.
         catalog: The language.
 
@@ -54,7 +54,8 @@ def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False,
         day = max(datetime.date.fromisoformat(deadline["by"]), as_of)
         title = catalog.say(_TITLE, ident=deadline["id"])
         event = icalendar.Event()
-        event.add("uid", _uid(deadline, seed))
+        about = (deadline["kind"], deadline["subject"], *seed) if full else (deadline["id"], day.isoformat())
+        event.add("uid", _uid(about))
         event.add("dtstamp", stamp)
         event.add("dtstart", day)
         event.add("dtend", day + datetime.timedelta(1))
@@ -75,7 +76,6 @@ def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False,
     return text
 
 
-def _uid(deadline: dict[str, Any], seed: Sequence[str]) -> str:
-    """Name an event by what it is about and whose file it comes from: loading the file again replaces it."""
-    about = "\x1f".join((deadline["kind"], deadline["subject"], *seed))
-    return hashlib.sha256(about.encode()).hexdigest()[:32] + "@reminders.invalid"
+def _uid(about: Sequence[str]) -> str:
+    """Name an event by what it shows, so that loading the file again replaces it, and by nothing that it does not show."""
+    return hashlib.sha256("\x1f".join(about).encode()).hexdigest()[:32] + "@reminders.invalid"

@@ -146,14 +146,15 @@ def _gaps(member: dict[str, Any], catalog: Catalog) -> Iterator[Text]:
 
 
 def _cited(member: dict[str, Any]) -> Iterable[str]:
-    """Return the provisions of the class, or of what closes each of them."""
+    """Return the provisions of what closes each class, or of the class."""
     found: dict[str, None] = {}
+    closed = member["outcome"] == "not_met"
     for top in member["classes"]:
-        if member["class"] in (None, top["class"]):
-            found.update(dict.fromkeys((*top["citations"][:1], *top["citations"][-1:])))
-        for node in _leaves(top) if member["outcome"] == "not_met" else ():
+        for node in _leaves(top) if closed else ():
             if node["outcome"] == "not_met":
                 found.update(dict.fromkeys(node["citations"][:1]))
+        if member["class"] in (None, top["class"]) and not closed:
+            found.update(dict.fromkeys(top["citations"]))
     return list(found)[:5]
 
 
