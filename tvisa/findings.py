@@ -326,6 +326,8 @@ class Explainer:
             else self.catalog.some(list(facts))
             for title, facts in groups.items()
         )
+        if outcome is Outcome.CONTESTED and not said:
+            return self.catalog.plain("The facts recorded contradict each other.")
         said = said or self.catalog.plain("as above")
         if outcome is Outcome.CONTESTED:
             return say("Disputed; it turns on {facts}.", facts=said)

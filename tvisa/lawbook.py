@@ -157,6 +157,7 @@ def search(found: list[Entry], wanted: str) -> list[Entry]:
 
     A citation finds what stands at it or under it; where nothing does, what stands above it.
     """
+    wanted = wanted.replace(" / ", "/")
     named = [e for e in found if wanted in (e.id, e.path)]
     under = [e for e in found if any(c.within(wanted) for c in e.law.citations)]
     if named or under:

@@ -34,7 +34,7 @@ PUBLIC_CHARGE: Final = rule(
 )  # fmt: skip
 PUBLIC_CHARGE_2002: Final = rule(
     "The rule of 2002 still had public charge waived in the national interest, without nexus; the statute exempted T status from "
-    "December 19, 2003.", "8 CFR 212.16(c)", "8 USC 1182(d)(13)(A)", window=RULE_2002,
+    "December 19, 2003.", Citation("8 CFR 212.16(c)", RULE_2002), "8 USC 1182(d)(13)(A)", window=RULE_2002,
 )  # fmt: skip
 
 # --- the two waivers --------------------------------------------------------------------------------------------------
@@ -64,7 +64,7 @@ BALANCE: Final = rule(
 )  # fmt: skip
 CRIMINAL_2002: Final = rule(
     "Under the rule of 2002 any criminal ground was waived only in exceptional cases, unless the activities were caused by, or "
-    "were incident to, the victimization.", "8 CFR 212.16(b)(2)", window=RULE_2002,
+    "were incident to, the victimization.", Citation("8 CFR 212.16(b)(2)", RULE_2002), window=RULE_2002,
 )  # fmt: skip
 NO_ROUTE: Final = rule(
     "No waiver reaches this ground before T status is granted, or the answers recorded close every waiver; counsel must review "
@@ -185,18 +185,16 @@ TAX_RENUNCIATION: Final = rule(
 
 # --- how it is done ---------------------------------------------------------------------------------------------------
 
+WAIVER_FORM: Final = rule(
+    "A waiver is asked for on the form that USCIS designates, now Form I-192, with its own evidence, with the application or "
+    "Supplement A. USCIS alone decides.",
+    "8 CFR 212.16(a)", "8 CFR 214.204(d)", "8 CFR 214.211(c)(4)", "8 CFR 214.11(d)(2)(iii)", "8 CFR 214.11(j) of 2002",
+    note="That an immigration judge cannot decide it is DHS's view (89 FR 34886-87), which some circuits do not share "
+    "for U status. A waiver granted carries over to adjustment under 8 USC 1255(l) only: USCIS Policy Manual, vol. 9, "
+    "part O, ch. 6(A).",
+)  # fmt: skip
 PROCEDURES: Final = (
-    procedure(
-        "waiver_request", "How a waiver is asked for",
-        rule(
-            "A waiver is asked for on the form that USCIS designates, now Form I-192, with its own evidence, with the application or "
-            "Supplement A. USCIS alone decides.",
-            "8 CFR 212.16(a)", "8 CFR 214.204(d)", "8 CFR 214.211(c)(4)", "8 CFR 214.11(d)(2)(iii)", "8 CFR 214.11(j) of 2002",
-            note="That an immigration judge cannot decide it is DHS's view (89 FR 34886-87), which some circuits do not share "
-            "for U status. A waiver granted carries over to adjustment under 8 USC 1255(l) only: USCIS Policy Manual, vol. 9, "
-            "part O, ch. 6(A).",
-        ),
-    ),
+    procedure("waiver_request", "How a waiver is asked for", WAIVER_FORM),
     procedure(
         "waiver_fee", "What a waiver costs",
         rule(
@@ -257,7 +255,7 @@ PROCEDURES: Final = (
         "waiver_would_block_adjustment", "The rule of 2002 on waivers that would block adjustment",
         rule(
             "The rule of 2002 waived a ground that would stand in the way of adjustment only in exceptional cases, the grounds of "
-            "212(a)(6) aside.", "8 CFR 212.16(b)(3)", window=RULE_2002,
+            "212(a)(6) aside.", Citation("8 CFR 212.16(b)(3)", RULE_2002), window=RULE_2002,
             note="For that it counted three years of status.",
         ),
     ),

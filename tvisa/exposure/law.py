@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
-from tvisa.law import CHECKED_ON, RULE_2024, Period
+from tvisa.law import CHECKED_ON, RULE_2017, RULE_2024, VAWA_2005, Period
 from tvisa.leaves import rule
 
 TSRA: Final = Period(datetime.date(2026, 1, 23))
@@ -157,8 +157,9 @@ WAIVER_GENERAL: Final = rule(
 )  # fmt: skip
 WAIVER_VIOLENT: Final = rule(
     "Number and seriousness of offenses are weighed; violent or dangerous crimes are waived only in extraordinary "
-    "circumstances, unless caused by or incident to the victimization.", "8 CFR 212.16(b)(3)",
-    note="The paragraph stands in the rule on 212(d)(13) and speaks of the grounds in 212(a)(2).",
+    "circumstances, unless caused by or incident to the victimization.", "8 CFR 212.16(b)(3)", window=Period(RULE_2017.start),
+    note="The paragraph stands in the rule on 212(d)(13) and speaks of the grounds in 212(a)(2); that it holds for a 212(d)(3)(A)(ii) "
+    "waiver too is inferred (USCIS Policy Manual, vol. 9, part O, ch. 3(B), has it under 212(d)(13)).",
 )  # fmt: skip
 JUDGES_WAIVE: Final = rule(
     "In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver; the Board, and the Ninth "
@@ -289,7 +290,8 @@ REMOVED: Final = rule(
 )  # fmt: skip
 CENTRAL_REASON: Final = rule(
     "The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central reason for "
-    "it.", "8 USC 1182(a)(9)(B)(iii)(V)",
+    "it.", "8 USC 1182(a)(9)(B)(iii)(V)", window=Period(VAWA_2005), confidence="B",
+    note="Read as it now stands; the day is that of Pub. L. 109-162.",
 )  # fmt: skip
 PRESENCE_ABROAD: Final = rule(
     "Presence must be on account of the trafficking; where that happened abroad, entry for a process or presence directly related "
@@ -316,7 +318,8 @@ SUPPORT_EXEMPTION: Final = rule(
 )  # fmt: skip
 CHILD_SOLDIERS: Final = rule(
     "Inadmissible: anyone who recruited or used child soldiers, people known to be under 15.",
-    "8 USC 1182(a)(3)(G)", "18 USC 2442",
+    "8 USC 1182(a)(3)(G)", "18 USC 2442", window=Period(datetime.date(2008, 10, 3)), confidence="B",
+    note="Read as it now stands; the day is that of Pub. L. 110-340.",
 )  # fmt: skip
 NOT_WAIVABLE: Final = rule(
     "Five security grounds can be waived under neither power: espionage or sabotage, other unlawful activity, overthrow, "
@@ -370,10 +373,9 @@ NOTICE_TO_APPEAR: Final = rule(
     "After a denial a notice to appear may be issued to somebody without lawful status. The regulation says that USCIS "
     "generally will not refer an applicant absent serious aggravating circumstances; being complicit in an act of trafficking "
     "is one it names.",
-    "8 CFR 214.204(b)(3)", "USCIS PM-602-0187 (Feb. 28, 2025)", window=RULE_2024, confidence="C",
-    note="The regulation was read; how the memorandum treats T denials was not verified. 8 USC 1229(e) asks for a certificate only "
-    "for enforcement at listed places. ICE Directive 11005.4 (January 2025) no longer directs officers to look for victims; "
-    "parts are enjoined in ICWC v. Noem, No. 2:25-cv-09848 (C.D. Cal.), in effect when last seen on July 27, 2026.",
+    "8 CFR 214.204(b)(3)", window=RULE_2024,
+    note="8 USC 1229(e) asks for a certificate only for enforcement at listed places. What memoranda and courts make of it changes: "
+    "the policy entries before filing say what was last seen, and when.",
 )  # fmt: skip
 ADVICE: Final = rule(
     "Criminal counsel must advise on the immigration consequences of a plea.", "Padilla v. Kentucky, 559 U.S. 356 (2010)",

@@ -273,10 +273,6 @@ FAMILY_FORM: Final = rule(
     "Each relative has a Supplement A of their own, filed with the application or later.",
     "8 CFR 214.211(b)(1)(i)", "8 CFR 214.11(k)(2)", "8 CFR 214.11(o)(2) of 2002",
 )  # fmt: skip
-WAIVER_FORM: Final = rule(
-    "A waiver of a ground of inadmissibility is asked on Form I-192, filed with evidence.",
-    "8 CFR 214.204(d)", "8 CFR 214.11(d)(2)(iii)", "8 CFR 214.11(j) of 2002", "8 CFR 212.16(a)",
-)  # fmt: skip
 BIOMETRICS: Final = rule(
     "Every applicant gives biometrics; an interview may be required.",
     "8 CFR 214.204(k)", "8 CFR 103.2(b)(9)", "8 CFR 214.11(d)(4)", "8 CFR 214.11(d)(6)", "8 CFR 214.11(d)(5) of 2002",

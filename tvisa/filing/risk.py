@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.admissibility.law import WAIVER_FORM
 from tvisa.filing import law
 from tvisa.filing.leaves import GRANTED, HEARING, denied, said, under
 from tvisa.filing.policy import Topic
@@ -300,7 +301,7 @@ LINES: Final = (
         "File Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192; Supplement B is "
         "optional, and Supplement A may follow later.",
         (
-            law.FORM_INSTRUCTIONS, law.STATEMENT, law.STATEMENT_2017, law.STATEMENT_2002, law.WAIVER_FORM, law.DECLARATION_OPTIONAL,
+            law.FORM_INSTRUCTIONS, law.STATEMENT, law.STATEMENT_2017, law.STATEMENT_2002, WAIVER_FORM, law.DECLARATION_OPTIONAL,
             law.DECLARATION_2002, law.FAMILY_FORM, law.BIOMETRICS,
         ),
         Topic.FORMS,
