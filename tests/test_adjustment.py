@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import jsonschema
 import pytest
 from click.testing import CliRunner
@@ -21,7 +22,7 @@ from tvisa.adjustment.warnings import WARNINGS
 from tvisa.casefile import dump, dumps
 from tvisa.cli import main
 from tvisa.errors import CaseFileError, LawDateError
-from tvisa.facts import Answer, Case, Claim, DateClaim, DateFact, Reply, Source, parse_date, yes_no
+from tvisa.facts import Absence, Answer, Case, Claim, DateClaim, DateFact, Reply, Setting, Source, parse_date, yes_no
 from tvisa.facts.paths import facts_of, put
 from tvisa.law import RULE_2002, RULE_2017, RULE_2024, Kind, normalize
 from tvisa.lawbook import entries, search
@@ -214,6 +215,17 @@ def test_every_paragraph_that_asks_something_is_cited() -> None:
     assert normalize("INA 245(l)(2)") in cited
 
 
+def test_fees_have_their_own_days() -> None:
+    """No fee since 1 April 2024 (8 CFR 106.3(b)(2)); before, and always, a waiver of it can be asked for."""
+    shown = {
+        day: {p["id"] for p in adjust(SUPPORTED, day).as_dict()["procedures"]} for day in ("2024-03-31", "2024-04-01")
+    }
+
+    assert "adjustment_fee" not in shown["2024-03-31"]
+    assert "adjustment_fee" in shown["2024-04-01"]
+    assert all("adjustment_fee_waiver" in ids for ids in shown.values())
+
+
 def test_discretion_is_asked_and_its_factors_move_nothing() -> None:
     """Whatever the factors say, the answer is the one that a person gives."""
     (question,) = [n for n, _ in walk(LAWS[1].elements[-1]) if isinstance(n, Question)]
@@ -279,6 +291,62 @@ def test_somebody_under_fourteen_is_presumed_of_good_character() -> None:
     assert found(put(grown, "adjustment.character.in_doubt", yes_no(False)))["good_moral_character"] == "unknown"
 
 
+def away(**facts: Any) -> Absence:
+    told: dict[str, Any] = {n: on(v) if isinstance(v, str) else yes_no(v) for n, v in facts.items()}
+    return Absence(**told)
+
+
+@pytest.mark.parametrize(
+    ("left", "day", "outcome"),
+    [
+        ("2025-03-31", DAY, "met"),
+        ("2025-04-01", DAY, "unknown"),
+        ("2025-04-02", DAY, "not_met"),
+        ("2025-12-01", DAY, "met"),
+        ("2025-12-01", "2025-12-01", "not_met"),
+        ("2025-12", DAY, "met"),
+        ("2025-09", DAY, "unknown"),
+    ],
+)
+def test_only_leaving_while_it_is_pending_abandons_it(left: str, day: str, outcome: str) -> None:
+    """Neither a departure before filing nor one still planned; on the day of filing nobody can tell which came first."""
+    case = changed(absences=(away(left=left, advance_parole=False),))
+
+    assert found(case, day)["not_abandoned"] == outcome
+    if outcome == "unknown":
+        assert missing(case, day)["adjustment.absences[0].left"] == "imprecise"
+
+
+def test_a_filing_date_still_to_come_is_a_plan() -> None:
+    """As of a day before it nothing is filed: nothing is "no" for it, and the days say from when to file."""
+    early = changed(filed_on="2025-04-01")
+    result = adjust(early, "2025-02-01").as_dict()
+
+    assert found(early, "2025-02-01")["application"] == "unknown"
+    assert found(early, "2025-02-01")["continuous_presence"] == "unknown"
+    assert missing(early, "2025-02-01")["adjustment.filed"] == "not yet"
+    assert result["clocks"]["filing"]["filed_on"] == {"earliest": None, "latest": None}
+    assert "do not file before 2025-03-15" in result["summary"]
+
+
+def test_a_filing_date_that_only_a_trafficker_gives_files_nothing() -> None:
+    """It turns no "not yet" into "no"."""
+    case = changed(filed=Answer(), filed_on=on("2024-04-01", Source.TRAFFICKER))
+
+    assert found(case, "2024-09-01")["continuous_presence"] == "unknown"
+    assert found(case, "2024-09-01")["application"] == "unknown"
+
+
+@pytest.mark.parametrize(("path", "here"), [("granted_on", True), ("admitted_on", False)])
+def test_a_grant_or_an_admission_still_to_come_is_not_yet(path: str, here: bool) -> None:
+    """What is dated after the day asked about has not happened."""
+    case = changed(admitted_at_grant=here, **{path: "2025-10-01"})
+
+    assert found(case)["admission"] == "unknown"
+    assert "not yet" in missing(case).values()
+    assert found(case, "2025-10-01")["admission"] == "met"
+
+
 def test_only_requests_since_the_admission_count() -> None:
     """A request from before the admission is left out; one since then that was reasonable and refused is not."""
     text = """
@@ -300,8 +368,8 @@ assistance:
     assert outcomes == {"2022-03-14": "met", "2022-03-15": "not_met", "2022-03": "unknown"}
 
 
-def test_help_with_detection_counts_since_2024() -> None:
-    """The regulation of 2024 speaks of detection too; the one before did not (8 CFR 245.23(a)(7)(i))."""
+def test_help_with_detection_alone_is_for_counsel_since_2024() -> None:
+    """8 CFR 245.23(a)(7)(i) names detection since 2024; the statute, (d)(2) and (f) do not: no refusal of it is a "no" here."""
     case = loads_case("""
 applicant: P1
 people: [{key: P1}]
@@ -311,9 +379,13 @@ assistance:
   requests: [{when: "2023-05-01", covered: no, for_detection: yes, complied: no, reasonable: yes}]
   requests_complete: yes
 """)
+    path = "assistance.requests[0]"
 
-    assert found(case, "2024-08-28")["complied_since_admission"] == "not_met"
+    assert found(case, "2024-08-28")["complied_since_admission"] == "unknown"
+    assert missing(case, "2024-08-28")["adjustment.complied"] == "judgment"
     assert found(case, "2024-08-27")["complied_since_admission"] == "met"
+    assert found(put(case, f"{path}.for_detection", yes_no(False)), "2024-08-28")["complied_since_admission"] == "met"
+    assert found(put(case, f"{path}.covered", yes_no(True)), "2024-08-28")["complied_since_admission"] == "not_met"
 
 
 def test_until_2024_the_attorney_general_certified_compliance() -> None:
@@ -386,6 +458,35 @@ def test_a_trip_of_less_than_24_hours_does_not_count() -> None:
     assert days("2023-01-11") == {"least": 0, "most": 2}
     assert days("2023-01-11", under_a_day=True) == {"least": 0, "most": 0}
     assert days("2023-01-12", under_a_day=True) == {"least": 1, "most": 3}
+
+
+def test_a_return_before_the_departure_settles_nothing() -> None:
+    """A slip in the record is no absence of no days: presence is open, and the dates are asked for."""
+    case = put(example("absence-of-89-days"), "adjustment.absences[0].returned", on("2022-06-01"))
+    (absence,) = adjust(case, DAY).as_dict()["clocks"]["presence"]["absences"]
+
+    assert found(case)["continuous_presence"] == "unknown"
+    assert absence["over_the_limit"] == "unknown"
+    assert missing(case)["adjustment.absences[0].left"] == "imprecise"
+
+
+@pytest.mark.parametrize("name", ["revoked", "status_lost"])
+def test_no_last_day_is_given_for_a_status_that_ended_otherwise(name: str) -> None:
+    """A notice may name a later day; what was revoked or lost is not held until then."""
+    held, ended = (
+        adjust(changed(filed=False, filed_on=DateFact(), **{name: lost}), DAY).as_dict() for lost in (False, True)
+    )
+
+    assert [r["clocks"]["filing"]["last_day"] for r in (held, ended)] == ["2026-03-14", None]
+    assert ["Last day to file" in r["summary"] for r in (held, ended)] == [True, False]
+
+
+def test_a_status_without_a_notice_is_not_said_to_run_when_it_may_be_over() -> None:
+    """Four years after the grant the sentence says that it ended by rule, and asks for the notice."""
+    case = changed(status_until=DateFact(), filed=False, filed_on=DateFact())
+
+    assert "by rule no later than 2026-03-14" in adjust(case, "2026-03-14").as_dict()["summary"]
+    assert "find the notice" in adjust(case, "2026-03-15").as_dict()["summary"]
 
 
 def test_a_return_out_of_status_stops_the_period_until_an_admission() -> None:
@@ -536,6 +637,23 @@ def test_the_shorter_period(record: dict[str, Any], outcome: str) -> None:
     assert found(case, "2023-06-01")["shorter_period"] == outcome
 
 
+@pytest.mark.parametrize(
+    ("needed", "outcome", "day"),
+    [(False, "not_met", None), (True, "met", "2023-05-20"), (Answer(), "unknown", None)],
+)
+def test_a_long_absence_breaks_the_shorter_period_too(needed: Any, outcome: str, day: str | None) -> None:
+    """Unless the case needed it (8 USC 1255(l)(3)(A)); and while it may be broken no day is said to be safe."""
+    trip = away(left="2022-06-01", returned="2022-11-01", advance_parole=True, paroled_on_return=True, certified=False)
+    trip = attrs.evolve(trip, needed_for_case=needed if isinstance(needed, Answer) else yes_no(needed))
+    case = put(example("completed-investigation"), "adjustment.absences", (trip,))
+
+    assert found(case, "2023-06-01")["shorter_period"] == outcome
+    result = adjust(case, "2023-06-01").as_dict()
+    assert result["clocks"]["filing"]["earliest_safe"] == day
+    # The three years bound nothing here: the shorter period may yet allow filing at once.
+    assert ("three years are complete on" in result["summary"]) == (day is None)
+
+
 def test_presence_can_be_asserted_as_a_whole() -> None:
     """Counsel who has settled which days count says so once; the finding rests on an assertion."""
     case = put(example("absence-of-90-days"), "adjustment.presence_kept", yes_no(True))
@@ -592,6 +710,23 @@ def test_family_members_need_no_presence_of_their_own_and_stand_or_fall_with_the
     assert adjust(other, DAY).as_dict()["relatives"][0]["outcome"] == "not_met"
     assert "principal_adjusts" in own
     assert adjust(done, "2026-05-01").relatives[2].outcome.value == "not_met"
+
+
+def test_a_family_member_who_filed_late_is_told_what_can_still_be_done() -> None:
+    """An extension, even a late one, and a new form (8 CFR 214.212(b), (c)); only where it was late."""
+    late = [w for w in adjust(example("family"), DAY).as_dict()["warnings"] if w["code"] == "RELATIVE_LATE"]
+
+    assert [w["facts"][0] for w in late] == ["adjustment.relatives[1].status_until"]
+    assert "P3" in late[0]["text"]
+
+
+def test_each_family_member_has_a_last_day_of_their_own() -> None:
+    """Until they file, the day on which their own status ends; none for a status that ended otherwise."""
+    family = put(example("family"), "adjustment.relatives[2].status_until", on("2026-01-31"))
+    lost = put(family, "adjustment.relatives[2].status_lost", yes_no(True))
+
+    assert [r["file_until"] for r in adjust(family, DAY).as_dict()["relatives"]] == [None, None, "2026-01-31"]
+    assert [r["file_until"] for r in adjust(lost, DAY).as_dict()["relatives"]] == [None, None, None]
 
 
 def test_after_the_principals_death_it_is_for_counsel() -> None:
@@ -701,7 +836,6 @@ def test_every_warning_can_be_raised() -> None:
     cases = [
         (changed(filing__order_by_judge=True), DAY),
         (changed(grounds__other=True, grounds__there_before=True), DAY),
-        (put(SUPPORTED, "setting", None), DAY),
         (example("three-years-to-the-day"), "2026-09-01"),
         (put(example("family"), "family.principal_died", yes_no(True)), DAY),
         (put(example("absence-for-the-case"), "adjustment.absences[0].returned", on("2023-03-20")), DAY),
@@ -724,9 +858,34 @@ def test_an_excused_absence_leaves_the_total_and_that_is_said() -> None:
 
 
 def test_every_warning_has_words_and_a_rule() -> None:
-    """A whole sentence and, but for what is only about this file, a provision."""
-    assert all(w.text.endswith(".") for w in WARNINGS)
-    assert [w.code for w in WARNINGS if not w.provisions] == ["PRIVILEGED_FILE"]
+    """A whole sentence and a provision."""
+    assert all(w.text.endswith(".") and w.provisions for w in WARNINGS)
+
+
+CONFIDENTIAL = ("admissibility_at_adjustment", "good_moral_character", "discretion")
+
+
+@pytest.mark.parametrize("setting", [None, *(s for s in Setting if s is not Setting.PRIVILEGED)])
+def test_outside_a_privileged_setting_three_requirements_are_left_out(setting: Setting | None) -> None:
+    """Grounds, character and discretion are neither asked, shown nor warned of; one line says so, and nothing is MET."""
+    case = attrs.evolve(changed(grounds__excluded=True, character__good=False), setting=setting)
+    result = adjust(case, DAY).as_dict()
+
+    assert tuple(result["not_screened"]) == CONFIDENTIAL
+    assert not {e["id"] for e in result["elements"]} & set(CONFIDENTIAL)
+    assert result["outcome"] == "unknown"
+    assert "Not screened here" in result["summary"]
+    assert not [
+        p for p in ("adjustment.grounds", "adjustment.character", "adjustment.discretion") if p in json.dumps(result)
+    ]
+    assert adjust(SUPPORTED, DAY).as_dict()["not_screened"] == []
+
+
+def test_outside_a_privileged_setting_a_family_member_is_never_supported() -> None:
+    """What is left out of theirs leaves them open; what is recorded as failing otherwise still fails."""
+    family = put(example("family"), "setting", None)
+
+    assert [r["outcome"] for r in adjust(family, DAY).as_dict()["relatives"]] == ["unknown", "not_met", "unknown"]
 
 
 def test_a_blank_case_is_open_throughout() -> None:

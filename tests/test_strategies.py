@@ -42,6 +42,7 @@ from tvisa.facts import (
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.strategies import (
     ACCUSING,
+    adjustments,
     answers,
     cases,
     cases_with,
@@ -145,13 +146,15 @@ def test_cases_with_family_reach_everything() -> None:
 
 
 def test_cases_with_adjustment_reach_everything() -> None:
-    """Absences and relatives of any number, and every fact of the time since the grant, come up."""
+    """Every setting, absences and relatives of any number, and every fact of the time since the grant, come up."""
     shapes: set[tuple[int, int]] = set()
     spoken: set[str] = set()
+    settings_seen = set()
 
     @settings(max_examples=300, derandomize=True)
     @given(cases_with_adjustment())
     def gather(case: Case) -> None:
+        settings_seen.add(case.setting)
         shapes.add((len(case.adjustment.absences), len(case.adjustment.relatives)))
         for path, fact in facts_of(case):
             if path.startswith(("adjustment.", "granted_on")) and fact.claims:
@@ -160,6 +163,7 @@ def test_cases_with_adjustment_reach_everything() -> None:
     gather()
 
     one = Adjustment(absences=(Absence(),), relatives=(AdjustingRelative("P2"),))
+    assert settings_seen == {None, *Setting}
     assert shapes == set(itertools.product(range(4), range(3)))
     assert {re.sub(r"\[\d\]", "", f"adjustment.{p}") for p, _ in facts_of(one)} | {"granted_on"} <= spoken
 
@@ -169,6 +173,13 @@ def test_a_family_alone_is_of_the_people_given(family: Family) -> None:
     """Members, and those through whom they follow, are among the people given."""
     assert {m.person for m in family.members} <= {"P7"}
     assert {m.through for m in family.members} <= {None, "P7"}
+
+
+@given(adjustments(people=("P7",), most=1))
+def test_an_adjustment_alone_is_of_the_people_given(own: Adjustment) -> None:
+    """Relatives are among the people given, and there are no more absences than asked for."""
+    assert {r.person for r in own.relatives} <= {"P7"}
+    assert len(own.absences) <= 1
 
 
 def test_every_fact_comes_up_in_cases() -> None:

@@ -397,7 +397,7 @@ def cases_with_adjustment(
     draw: Any, alphabet: Sequence[Answer] = EVERY, of: st.SearchStrategy[Case] | None = None
 ) -> Case:
     """
-    Return valid cases in which T-1 status may have been granted, with the time since.
+    Return valid cases in which T-1 status may have been granted, with the time since, in any setting or none.
 
     Args:
         draw: Given by hypothesis.
@@ -406,7 +406,8 @@ def cases_with_adjustment(
     """
     case: Case = draw(st.one_of(cases(), near_cases()) if of is None else of)
     return attrs.evolve(
-        case, granted_on=draw(date_facts(dates(2017, 2024))),
+        case, setting=draw(st.sampled_from([Setting.PRIVILEGED, None, *Setting])),
+        granted_on=draw(date_facts(dates(2017, 2024))),
         adjustment=draw(adjustments(alphabet, [p.key for p in case.people])),
     )  # fmt: skip
 

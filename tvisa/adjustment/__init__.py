@@ -18,9 +18,10 @@ from tvisa import truth
 from tvisa.adjustment import law as provisions
 from tvisa.adjustment.elements import ELEMENTS_2009, ELEMENTS_2024
 from tvisa.adjustment.law import RULE_2009
-from tvisa.adjustment.relatives import RELATIVE_2009, RELATIVE_2024
+from tvisa.adjustment.relatives import CONFIDENTIAL, OUTSIDE_2009, OUTSIDE_2024, RELATIVE_2009, RELATIVE_2024
 from tvisa.errors import LawDateError
-from tvisa.facts import Case
+from tvisa.facts import NOT_ASKED, Case, Setting
+from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
 from tvisa.findings import Explainer
 from tvisa.law import CHECKED_ON, RULE_2017, RULE_2024, Kind, Period
 from tvisa.leaves import Procedure, procedure
@@ -55,6 +56,7 @@ class AdjustmentLaw:
         window: Days of decision for which it is the law.
         elements: What it asks of the principal, in its order.
         relative: What it asks of a family member in T-2 to T-6 status.
+        outside: What of that is screened outside a privileged setting.
         procedures: How it is filed, decided and to be read.
         restart: Whether it says that presence starts over after a break.
     """
@@ -64,6 +66,7 @@ class AdjustmentLaw:
     window: Period
     elements: tuple[Element, ...]
     relative: Element
+    outside: Element
     procedures: tuple[Procedure, ...]
     restart: bool
 
@@ -71,6 +74,7 @@ class AdjustmentLaw:
 _PROCEDURES: Final = (
     procedure("adjustment_decider", "Who decides", provisions.DECIDER),
     procedure("adjustment_fee", "Fee", provisions.FEE),
+    procedure("adjustment_fee_waiver", "Waiver of fees", provisions.FEE_WAIVER),
     procedure("adjustment_cap", "Annual cap", provisions.CAP),
     procedure("adjustment_presence_evidence", "Evidence of presence", provisions.PRESENCE_EVIDENCE),
     procedure("adjustment_days", "Which days count", provisions.DAYS, Kind.READING),
@@ -86,15 +90,17 @@ _PROCEDURES: Final = (
     procedure("adjustment_last_admission", "Family still abroad", provisions.LAST_ADMISSION),
     procedure("adjustment_work", "Work while pending", provisions.WORK),
     procedure("adjustment_parole_departure", "Travel on advance parole", provisions.PAROLE_IS_DEPARTURE),
+    procedure("adjustment_parole_fee", "Fee on being paroled in", provisions.PAROLE_FEE),
     procedure("adjustment_complete_file", "A complete file", provisions.COMPLETE_FILE),
 )  # fmt: skip
 
 LAWS: Final = (
     AdjustmentLaw(
-        "2009", "8 CFR 245.23 (until 27 August 2024)", RULE_2009, ELEMENTS_2009, RELATIVE_2009, _PROCEDURES, restart=False
+        "2009", "8 CFR 245.23 (until 27 August 2024)", RULE_2009, ELEMENTS_2009, RELATIVE_2009, OUTSIDE_2009,
+        _PROCEDURES, restart=False
     ),
     AdjustmentLaw(
-        "2024", "8 CFR 245.23 (since 28 August 2024)", RULE_2024, ELEMENTS_2024, RELATIVE_2024,
+        "2024", "8 CFR 245.23 (since 28 August 2024)", RULE_2024, ELEMENTS_2024, RELATIVE_2024, OUTSIDE_2024,
         (*_PROCEDURES, procedure("adjustment_references", "References not to be followed", provisions.SLIPS, Kind.READING)),
         restart=True,
     ),
@@ -111,13 +117,13 @@ def adjustment_law(as_of: datetime.date) -> AdjustmentLaw:
     Return the law of adjustment that decides on the day given: that of 2024 for all that was pending on 28 August 2024.
 
     Raises:
-        LawDateError: If none is modelled for that day; names the windows that are.
+        LawDateError: If none is modeled for that day; names the windows that are.
     """
     for candidate in LAWS:
         if as_of in candidate.window:
             return candidate
     windows = "; ".join(f"{r.window}: {r.title}" for r in LAWS)
-    message = f"no law of adjustment is modelled for that date of decision; the modelled windows are {windows}"
+    message = f"no law of adjustment is modeled for that date of decision; the modeled windows are {windows}"
     raise LawDateError(message)
 
 
@@ -176,15 +182,19 @@ class AdjustmentScreening:
                 "checked_on": CHECKED_ON.isoformat(),
             },
             "setting": str(case.setting) if case.setting else None,
+            "not_screened": list(not_screened(case)),
             "outcome": str(self.outcome),
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
             "summary": calendar.summary({e["id"]: e for e in elements}),
             "clocks": calendar.as_dict(),
-            "warnings": warnings(case, calendar, {f.predicate.id: f for f in self.findings}),
+            "warnings": warnings(case, calendar, {f.predicate.id: f for f in self.findings}, self.relatives),
             "needs": needs(case, explainer.day, explainer.catalog),
             "elements": elements,
             "relatives": [
-                {"person": relative.person, **_with_not_yet(explainer.as_dict(finding, seen=seen), explainer.catalog)}
+                {
+                    "person": relative.person, "file_until": _iso(calendar.relative_last_day(relative)),
+                    **_with_not_yet(explainer.as_dict(finding, seen=seen), explainer.catalog),
+                }
                 for relative, finding in zip(case.adjustment.relatives, self.relatives, strict=True)
             ],
             "procedures": [
@@ -224,7 +234,7 @@ def adjust(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modelled for that day.
+        LawDateError: If no law is modeled for that day.
         TypeError: If *as_of* is no date.
         ValueError: If *as_of* is text that names no day.
     """
@@ -234,15 +244,41 @@ def adjust(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
 
         case = structure(case)
     law = adjustment_law(day)
+    left_out = not_screened(case)
+    asked = law.relative
+    if left_out:
+        case, asked = _without_confidential(case), law.outside
     scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
-    findings = tuple(find(element, scope) for element in law.elements)
+    findings = tuple(find(element, scope) for element in law.elements if element.id not in left_out)
     relatives = []
     for number, relative in enumerate(case.adjustment.relatives):
         inner = scope.bind("relative", relative, f"adjustment.relatives[{number}]")
-        found = find(law.relative, inner)
-        relatives.append(Finding(law.relative, found.bits, found.children, inner))
+        found = find(asked, inner)
+        relatives.append(Finding(asked, found.bits, found.children, inner))
     outcome = truth.outcome(_all_of(findings))
+    if left_out and outcome is Outcome.MET:
+        outcome = Outcome.UNKNOWN
     return AdjustmentScreening(outcome, findings, tuple(relatives), Explainer(scope, day, catalog), law)
+
+
+def not_screened(case: Case) -> tuple[str, ...]:
+    """Return the requirements that are left out: outside a privileged setting, those that ask what the client has done."""
+    return () if case.setting is Setting.PRIVILEGED else CONFIDENTIAL
+
+
+def _without_confidential(case: Case) -> Case:
+    """Return the case without what only a privileged screening reads, so that nothing shown can depend on it."""
+    own = case.adjustment
+    relatives = tuple(attrs.evolve(r, grounds=AdjustmentGrounds(), merits=NOT_ASKED) for r in own.relatives)
+    discretion = Discretion(order_closed=own.discretion.order_closed)
+    kept = attrs.evolve(
+        own, grounds=AdjustmentGrounds(), character=Character(), discretion=discretion, relatives=relatives
+    )
+    return attrs.evolve(case, adjustment=kept)
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _with_not_yet(element: dict[str, Any], catalog: Catalog) -> dict[str, Any]:

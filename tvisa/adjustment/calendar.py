@@ -27,13 +27,14 @@ from tvisa.adjustment.clocks import (
     plus_years,
     worlds,
 )
-from tvisa.facts import Absence, Case, DateFact
+from tvisa.facts import Absence, AdjustingRelative, Answer, Case, DateFact, Setting
 from tvisa.law import VAWA_2005, Provision
 from tvisa.messages import Catalog
 from tvisa.truth import OUTCOME, Outcome
 
 __all__ = ["Calendar"]
 
+_NOT_SCREENED: Final = "Not screened here: grounds of inadmissibility, good moral character and discretion; they belong in a confidential consult."
 _OPEN: Final = {"earliest": None, "latest": None}
 _NO_COUNT: Final = {"least": None, "most": None}
 
@@ -100,7 +101,7 @@ class Calendar:
     @property
     def filed(self) -> bool:
         """Whether Form I-485 is recorded as filed, whoever is believed."""
-        return self.case.adjustment.filed_bits == truth.TRUE
+        return self.case.adjustment.filed_by(self.day) == truth.TRUE
 
     # --- the end of status --------------------------------------------------------------------------------------------
 
@@ -118,9 +119,14 @@ class Calendar:
 
     @property
     def last_day(self) -> datetime.date | None:
-        """The last day on which Form I-485 can surely be filed while the status runs."""
-        span, _ = self.status_until
-        return span[0] if span and span[0] != FIRST else None
+        """The last day on which Form I-485 can surely be filed while the status runs; None where it may have ended otherwise."""
+        own = self.case.adjustment
+        return _earliest(self.status_until[0], own.revoked, own.status_lost)
+
+    def relative_last_day(self, relative: AdjustingRelative) -> datetime.date | None:
+        """The same for a family member, whose status is their own; None once their form is filed."""
+        filed = relative.filed_by(self.day) == truth.TRUE
+        return None if filed else _earliest(_hull(relative.status_until), relative.status_lost)
 
     # --- an investigation that is over --------------------------------------------------------------------------------
 
@@ -134,6 +140,10 @@ class Calendar:
             return None
         short = began is not None and done[1] < plus_years(began[0], 3)
         if not short and record.shorter_period_counts.when_no_hurts != truth.TRUE:
+            return None
+        # Whoever is abroad on the day asked about has yet to come back, whenever the case began.
+        since = min(began[0] if began else FIRST, day_before(self.day))
+        if not self.worlds.adverse_worst.unbroken(since):
             return None
         return max(done[1], start)
 
@@ -175,8 +185,8 @@ class Calendar:
             "returned": {**_between(back), "recorded": [str(d) for d in dates_of(absence.returned)]},
             "days": {"least": favorable, "most": None if most is None or _unbounded(left, back) else most.days},
             "nights": (back[0] - left[0]).days if exact and left and back else None,
-            "excused": str(_outcome(absence.certified.when_no_hurts | absence.needed_for_case.when_no_hurts)),
-            "kept_status": str(_outcome(kept(absence))),
+            "excused": str(OUTCOME[absence.certified.when_no_hurts | absence.needed_for_case.when_no_hurts]),
+            "kept_status": str(OUTCOME[kept(absence)]),
             "over_the_limit": str(self.over(number)),
             "begun": most is not None,
         }
@@ -210,10 +220,14 @@ class Calendar:
             "filing": {
                 "earliest_safe": _iso(from_day), "earliest_safe_by": by, "last_day": _iso(last),
                 "days_between": (last - from_day).days + 1 if last and from_day and from_day <= last else None,
-                "filed_on": _between(_hull(self.case.adjustment.filed_on)),
+                "filed_on": _between(self._filed_on()),
                 **self._rules(law.THREE_YEARS, law.HOLDS),
             },
         }  # fmt: skip
+
+    def _filed_on(self) -> Span | None:
+        own = self.case.adjustment
+        return None if own.filed_by(self.day) == truth.FALSE else _hull(own.filed_on)
 
     def _start(self, run: Run | None) -> dict[str, Any] | None:
         if run is None or not FIRST < run.start < LAST:
@@ -238,7 +252,8 @@ class Calendar:
 
     def summary(self, elements: dict[str, dict[str, Any]]) -> str:
         """Say the bottom line: what the requirements come to, and from when and until when to file."""
-        return " ".join(s for s in (self._requirements(elements), *self._days()) if s)
+        unasked = () if self.case.setting is Setting.PRIVILEGED else (self.catalog.plain(_NOT_SCREENED),)
+        return " ".join((self._requirements(elements), *unasked, *self._days()))
 
     def _requirements(self, elements: dict[str, dict[str, Any]]) -> str:
         say = self.catalog.say
@@ -251,6 +266,8 @@ class Calendar:
                 "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
                 elements="; ".join(fallen), supported=supported, total=len(elements),
             )  # fmt: skip
+        if supported == len(elements) and self.case.setting is not Setting.PRIVILEGED:
+            return say("Each requirement that is screened here is supported by the facts recorded.")
         if supported == len(elements):
             return say(
                 "Each requirement is supported by the facts recorded; the decision, and discretion, are USCIS's."
@@ -272,7 +289,7 @@ class Calendar:
         if from_day is None:
             early = self.earliest
             said.append(
-                say("No safe day to file can be given yet; not before {day} in any case.", day=early.isoformat())
+                say("No safe day to file can be given yet; three years are complete on {day} at the earliest.", day=early.isoformat())
                 if early and early > day
                 else say("No safe day to file can be given yet.")
             )  # fmt: skip
@@ -295,13 +312,21 @@ class Calendar:
         elif last:
             said.append(
                 say("Last day to file in status: not recorded; by rule no later than {day}, unless extended.", day=last.isoformat())
+                if last >= day
+                else say(
+                    "By rule T-1 status ended no later than {day}, unless it was extended: find the notice before anything is filed.",
+                    day=last.isoformat(),
+                )
             )  # fmt: skip
         return said
 
 
+def _earliest(until: Span | None, *ended: Answer) -> datetime.date | None:
+    """Return the earliest last day of a status, unless some reading has it ended in another way."""
+    if until is None or until[0] == FIRST or any(a.when_yes_hurts & 0b0101 for a in ended):
+        return None
+    return until[0]
+
+
 def _unbounded(left: Span | None, back: Span | None) -> bool:
     return left is None or back is None or left[0] == FIRST or back[1] == LAST
-
-
-def _outcome(nibble: int) -> Outcome:
-    return OUTCOME[nibble]

@@ -17,7 +17,7 @@ import attrs
 from tvisa import truth
 from tvisa.adjustment.pending import nibble
 from tvisa.facts import Absence, Case, Date, DateFact
-from tvisa.facts.dates import birthday
+from tvisa.facts.dates import before, birthday
 from tvisa.predicate import SEAL, YET
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "first_day",
     "kept",
     "later_is_worse",
+    "not_after",
     "plus_years",
     "strays",
     "worlds",
@@ -86,6 +87,11 @@ def earlier_is_worse(fact: DateFact) -> tuple[Span, Span]:
     """Return the same where an earlier day is against the applicant."""
     favorable, adverse = later_is_worse(fact)
     return adverse, favorable
+
+
+def not_after(first: Span, second: Span) -> int:
+    """Return the nibble of "the first day falls on the second or before it"."""
+    return truth.NOT[before(second, first)]
 
 
 @attrs.frozen
@@ -198,6 +204,10 @@ class World:
         """Return the absences from which the person returned after a day."""
         return [t for t in self.trips if t.returned > day and t.number != but]
 
+    def unbroken(self, since: datetime.date) -> bool:
+        """Say whether nothing breaks presence since a day or, if that is later, since the admission."""
+        return not breaks(self.since(max(self.floor, since)))
+
     def complete_at_filing(self) -> bool:
         """Say whether three unbroken years are complete when Form I-485 is filed."""
         run = self.run()
@@ -252,10 +262,12 @@ def _filing(case: Case, as_of: datetime.date, view: _View) -> datetime.date:
     own = case.adjustment
     unsaid = FIRST if view.worst else as_of
     filed_on = view.earlier_is_worse(own.filed_on) if dates_of(own.filed_on) else unsaid
-    if own.filed_bits in (truth.TRUE, truth.FALSE):
-        return filed_on if own.filed_bits == truth.TRUE else as_of
+    # What is filed by that day was filed on it at the latest.
+    filed, filed_on = own.filed_by(as_of), min(filed_on, as_of)
+    if filed in (truth.TRUE, truth.FALSE):
+        return filed_on if filed == truth.TRUE else as_of
     # Where it is open both must be reckoned with; where it is disputed, each reading takes what serves it.
-    against = view.worst if own.filed_bits == truth.OPEN else view.adverse
+    against = view.worst if filed == truth.OPEN else view.adverse
     return min(filed_on, as_of) if against else max(filed_on, as_of)
 
 
@@ -274,6 +286,9 @@ def _trip(
     back = view.later_is_worse(absence.returned) if told_back else LAST if view.worst else FIRST
     if told_left and left > as_of:
         return None
+    if _mixed_up(told_left, told_back, view):
+        told_left, told_back = (), ()
+        left, back = (since, LAST) if view.worst else (as_of, FIRST)
     abroad = back > as_of
     back = min(back, as_of)
     if not view.worst:
@@ -294,6 +309,12 @@ def _trip(
         kept=view.holds(kept(absence)) and not (abroad and view.worst),
         admitted=view.holds(absence.admitted_on_return.when_no_hurts),
     )  # fmt: skip
+
+
+def _mixed_up(left: tuple[Date, ...], back: tuple[Date, ...], view: _View) -> bool:
+    """Say whether a return stands before its departure, so that neither day is to be relied on."""
+    pairs = [(b.end[1] or LAST) < (a.start[0] or FIRST) for a in left for b in back]
+    return any(pairs) if view.adverse else bool(pairs) and all(pairs)
 
 
 def strays(case: Case) -> tuple[int, ...]:
@@ -402,5 +423,5 @@ def worlds(case: Case, as_of: datetime.date, *, needed: bool = True, restart: bo
     certain = [_certain_restarts(w, best_f) if restart else frozenset[int]() for w in (worst_f, worst_a)]
     return Worlds(
         best_f, attrs.evolve(worst_f, restarts=certain[0]), best_a, attrs.evolve(worst_a, restarts=certain[1]),
-        case.adjustment.filed_bits,
+        case.adjustment.filed_by(as_of),
     )  # fmt: skip

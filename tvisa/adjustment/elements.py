@@ -13,12 +13,12 @@ from typing import Any, Final
 
 from tvisa import truth
 from tvisa.adjustment import law
-from tvisa.adjustment.clocks import Span, dates_of, earlier_is_worse, later_is_worse, worlds
-from tvisa.adjustment.pending import either, gap_of, recorded, until_decision
+from tvisa.adjustment.clocks import dates_of, earlier_is_worse, later_is_worse, not_after, worlds
+from tvisa.adjustment.pending import either, gap_of, per_reading, recorded, until_decision
 from tvisa.adjustment.presence import FILING, PRESENCE_2009, PRESENCE_2024, START, filing_gap, is_exact, start_gap
 from tvisa.facts import Absence, Case, DateFact, Reply, Request
-from tvisa.facts.dates import Bound, across, before, birthday
-from tvisa.law import RULE_2017, RULE_2024, Period, Provision
+from tvisa.facts.dates import Bound, across, after, before, birthday
+from tvisa.law import RULE_2017, RULE_2024, Kind, Period, Provision
 from tvisa.leaves import against, element, fact, factor, question_for, standard
 from tvisa.predicate import (
     YET,
@@ -48,40 +48,42 @@ def applied(record: str, provision: Provision) -> Computed:
     """Ask whether Form I-485 is filed, by a plain answer or by its date; "no" is "not yet"."""
     name, _, steps = record.partition(".")
 
-    def how(found: Any) -> Reading:
+    def how(found: Any, day: datetime.date) -> Reading:
         own = attrgetter(steps)(found) if steps else found
-        bits = own.filed_bits
+        bits = own.filed_by(day)
         path = f"{record}.filed"
         gap = (path, Gap.NOT_YET, question_for(path)) if bits == truth.FALSE else gap_of(path, own.filed)
         return Reading(YET[bits][bits], recorded([(path, own.filed), (f"{record}.filed_on", own.filed_on)]), gap)
 
     return Computed(
-        f"{record}.filed", (name,), how, question_for(f"{record}.filed"), provision,
+        f"{record}.filed", (name, "day"), how, question_for(f"{record}.filed"), provision,
         reads=(f"{record}.filed", f"{record}.filed_on"),
     )  # fmt: skip
 
 
-def _nothing_filed(case: Case) -> Reading:
+def _nothing_filed(case: Case, day: datetime.date) -> Reading:
     own = case.adjustment
     used = recorded([(_A + "filed", own.filed), (_A + "filed_on", own.filed_on)])
-    return Reading(truth.NOT[own.filed_bits], used, filing_gap(case))
+    return Reading(truth.NOT[own.filed_by(day)], used, filing_gap(case, day))
 
 
-def _left_before_filing(case: Case, absence: Absence) -> Reading:
-    filed_on = case.adjustment.filed_on
-    left, filed = later_is_worse(absence.left), earlier_is_worse(filed_on)
-    told = dates_of(absence.left) and dates_of(filed_on)
-    bits = before(left[0], filed[0]) & 0b1100 | before(left[1], filed[1]) & 0b0011 if told else truth.OPEN
-    gap = filing_gap(case) if is_exact(absence.left) else gap_of("absence.left", absence.left)
-    return Reading(bits, recorded([("absence.left", absence.left), (_A + "filed_on", filed_on)]), gap)
+def _not_while_pending(case: Case, absence: Absence, day: datetime.date) -> Reading:
+    left, filed_on = absence.left, case.adjustment.filed_on
+    to_come = per_reading(before, ((day, day), (day, day)), earlier_is_worse(left)) if dates_of(left) else truth.OPEN
+    told = dates_of(left) and dates_of(filed_on)
+    # On the very day of filing nobody can tell which came first.
+    earlier = per_reading(after, earlier_is_worse(filed_on), later_is_worse(left)) if told else truth.OPEN
+    vague = gap_of("absence.left", left)
+    gap = filing_gap(case, day) or vague if is_exact(left) else vague
+    return Reading(to_come | earlier, recorded([("absence.left", left), (_A + "filed_on", filed_on)]), gap)
 
 
 NOTHING_FILED: Final = Computed(
-    "nothing_filed", ("case",), _nothing_filed, "Is Form I-485 still to be filed?", law.ABANDONED, reads=FILING,
+    "nothing_filed", ("case", "day"), _nothing_filed, "Is Form I-485 still to be filed?", law.ABANDONED, reads=FILING,
 )  # fmt: skip
-LEFT_BEFORE_FILING: Final = Computed(
-    "left_before_filing", ("case", "absence"), _left_before_filing, "Was that before Form I-485 was filed?", law.ABANDONED,
-    reads=("absence.left", *FILING),
+NOT_WHILE_PENDING: Final = Computed(
+    "not_left_while_pending", ("case", "absence", "day"), _not_while_pending,
+    "Was that before Form I-485 was filed, or is it still to come?", law.ABANDONED, reads=("absence.left", *FILING),
 )  # fmt: skip
 KEPT_ALIVE: Final = AllOf((
     Not(fact("case.filing.in_proceedings", law.ABANDONED, against=Reply.YES)),
@@ -94,7 +96,7 @@ NOT_ABANDONED: Final = element(
         (
             NOTHING_FILED,
             Every(
-                _A + "absences", "absence", AnyOf((LEFT_BEFORE_FILING, KEPT_ALIVE), in_order=True),
+                _A + "absences", "absence", AnyOf((NOT_WHILE_PENDING, KEPT_ALIVE), in_order=True),
                 _A + "absences_complete", question_for(_A + "absences_complete"), law.ABANDONED,
             ),
         ),
@@ -110,21 +112,34 @@ APPLICATION: Final = element(
 # --- admission and status ---------------------------------------------------------------------------------------------
 
 
-def _admitted(case: Case) -> Reading:
+def _admitted(case: Case, day: datetime.date) -> Reading:
     own = case.adjustment
-    granted, later = (truth.TRUE if dates_of(day) else truth.OPEN for day in (case.granted_on, own.admitted_on))
+    granted, later = (_come(when, day) for when in (case.granted_on, own.admitted_on))
     bits = granted & (own.admitted_at_grant.when_no_hurts | later)
     named = (
         ("case.granted_on", case.granted_on), (_A + "admitted_at_grant", own.admitted_at_grant),
         (_A + "admitted_on", own.admitted_on),
     )  # fmt: skip
     gap = start_gap(case) if granted == truth.TRUE else gap_of("case.granted_on", case.granted_on)
-    return Reading(bits, recorded(named), gap)
+    to_come = next(
+        (
+            path
+            for path, when in named
+            if isinstance(when, DateFact) and _come(when, day) != truth.TRUE and dates_of(when)
+        ),
+        "",
+    )
+    return Reading(bits, recorded(named), (to_come, Gap.NOT_YET, question_for(to_come)) if to_come else gap)
+
+
+def _come(when: DateFact, day: datetime.date) -> int:
+    """Return the nibble of "that day has come": what is dated later is open."""
+    return across(truth.TRUE if d.start[0] is None or d.start[0] <= day else truth.OPEN for d in dates_of(when))
 
 
 ADMISSION: Final = element(
     "admission", "Admitted as a T-1",
-    Computed("admitted", ("case",), _admitted, "Was the person admitted in T-1 status?", law.ADMITTED, reads=START),
+    Computed("admitted", ("case", "day"), _admitted, "Was the person admitted in T-1 status?", law.ADMITTED, reads=START),
     law.ADMITTED,
 )  # fmt: skip
 
@@ -143,29 +158,24 @@ def status_at_filing(ident: str, record: str, provision: Provision) -> Computed:
 
     def how(found: Any, day: datetime.date) -> Reading:
         own = attrgetter(steps)(found) if steps else found
-        ends, files = earlier_is_worse(own.status_until), later_is_worse(own.filed_on)
+        ends, filed = earlier_is_worse(own.status_until), own.filed_by(day)
         told = bool(dates_of(own.status_until))
-        in_time = _not_after(files, ends) if told and dates_of(own.filed_on) else truth.OPEN
-        today = _not_after(((day, day), (day, day)), ends) if told else truth.OPEN
+        both = told and dates_of(own.filed_on)
+        in_time = per_reading(not_after, later_is_worse(own.filed_on), ends) if both else truth.OPEN
+        today = per_reading(not_after, ((day, day), (day, day)), ends) if told else truth.OPEN
         gap = None if is_exact(own.status_until) else gap_of(expiry, own.status_until)
-        if not gap and own.filed_bits != truth.FALSE:
-            gap = gap_of(filing, own.filed_on) if own.filed_bits == truth.TRUE else gap_of(f"{record}.filed", own.filed)
-        elif own.filed_bits == truth.FALSE and today == truth.FALSE:
+        if not gap and filed != truth.FALSE:
+            gap = gap_of(filing, own.filed_on) if filed == truth.TRUE else gap_of(f"{record}.filed", own.filed)
+        elif filed == truth.FALSE and today == truth.FALSE:
             # An extension, even one asked for late, can still bring the status back.
             gap = (expiry, Gap.NOT_YET, question_for(expiry))
-        bits = either(own.filed_bits, in_time, YET[truth.FALSE][today])
+        bits = either(filed, in_time, YET[truth.FALSE][today])
         return Reading(bits, recorded([(expiry, own.status_until), (filing, own.filed_on)]), gap)
 
     return Computed(
         ident, (name, "day"), how, "Did that status still run when Form I-485 was filed or, until then, does it run now?",
         provision, reads=(expiry, filing, f"{record}.filed"),
     )  # fmt: skip
-
-
-def _not_after(day: tuple[Span, Span], ends: tuple[Span, Span]) -> int:
-    """Return the nibble of "on the last day or before it", reading by reading."""
-    late = before(ends[0], day[0]) & 0b0011 | before(ends[1], day[1]) & 0b1100
-    return truth.NOT[late]
 
 
 HOLDS: Final = element(
@@ -318,17 +328,34 @@ BEFORE_ADMISSION: Final = Computed(
 )  # fmt: skip
 
 
+def _detection() -> Reading:
+    ask = "For counsel: does a request for help with detection alone count, which the regulation names and the statute does not?"
+    return Reading(truth.OPEN, (), (_A + "complied", Gap.JUDGMENT, ask))
+
+
+DETECTION: Final = Computed(
+    "detection_alone",
+    (),
+    _detection,
+    "Does a request for help with detection alone count?",
+    law.DETECTION,
+    (),
+    Kind.STANDARD,
+)
+
+
 def _complied(window: Period) -> Element:
-    covered: Predicate = fact("request.covered", law.COMPLIED, against=Reply.YES)
+    beside: Predicate = Not(fact("request.covered", law.COMPLIED, against=Reply.YES))
     if window == RULE_2024:
-        covered |= fact("request.for_detection", law.COMPLIED, against=Reply.YES)
+        detection = Not(fact("request.for_detection", law.DETECTION, against=Reply.YES))
+        beside &= AnyOf((detection, DETECTION), in_order=True)
     factors = _of_t1(window, "request.reasonable").factors
     too_much = Not(standard("request.reasonable", law.COMPLIED, *factors, against=Reply.YES))
     return element(
         "complied_since_admission", "Complied with reasonable requests since",
         Every(
             "case.assistance.requests", "request",
-            AnyOf((fact("request.complied", law.COMPLIED), BEFORE_ADMISSION, too_much, Not(covered))),
+            AnyOf((fact("request.complied", law.COMPLIED), BEFORE_ADMISSION, too_much, beside)),
             "case.assistance.requests_complete", "Has an agency asked the person for anything since the admission, and are "
             "these all the requests?",
             law.COMPLIED,

@@ -64,15 +64,14 @@ ADMITTED: Final = rule(
     "Policy Manual, vol. 7, part J, ch. 3(C)(1).",
 )  # fmt: skip
 HOLDS: Final = rule(
-    "The person still holds T-1 status when Form I-485 is properly filed; one filed in time extends the status until "
-    "it is "
+    "The person still holds T-1 status when Form I-485 is properly filed; one filed in time extends the status until it is "
     "decided, one filed late does not.",
     *now("(a)(3)"), *then("(a)(2)(ii)"), "8 USC 1184(o)(7)(C)", "8 CFR 214.212(h)", "8 CFR 214.11(l)",
     note="A receipt notice is no proof that it was in time: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1). People "
-    "with 4 years of T-1 status who filed before 13 April 2009 were excused; that clause is not modelled.",
+    "with 4 years of T-1 status who filed before 13 April 2009 were excused; that clause is not modeled.",
 )  # fmt: skip
 REVOKED: Final = rule(
-    "Nobody adjusts whose T status has been revoked.", *now("(c)(1)"), *then("(c)(1)"), "8 CFR 214.213",
+    "Nobody adjusts whose T status has been revoked.", *now("(c)(1)"), *then("(c)(1)"), "8 CFR 214.213", "8 CFR 214.11(m)",
 )  # fmt: skip
 FOUR_YEARS: Final = rule(
     "T-1 status is granted for up to four years and ends with them unless it is extended; the approval notice says on "
@@ -82,9 +81,8 @@ FOUR_YEARS: Final = rule(
     "years for grants before 5 January 2006 (C).",
 )  # fmt: skip
 EXTENSION: Final = rule(
-    "T-1 status can be extended a year at a time for a law enforcement need or exceptional circumstances, even when "
-    "asked "
-    "for late with a reason; waiting for three years of presence is in general no such circumstance.",
+    "T-1 status can be extended a year at a time, on Form I-539, for a law enforcement need or exceptional circumstances, "
+    "even when asked for late with a reason; waiting for three years of presence is in general no such circumstance.",
     "8 USC 1184(o)(7)(B)", "8 CFR 214.212(a)", "8 CFR 214.212(c)", "8 CFR 214.212(f)", "8 CFR 214.11(l)", confidence=
     "B",
     note="The last clause is USCIS Policy Manual, vol. 3, part B, ch. 10(D)(2); USCIS Policy Manual, vol. 7, part J, "
@@ -100,8 +98,7 @@ LOST: Final = rule(
 # --- continuous physical presence -------------------------------------------------------------------------------------
 
 PRESENCE: Final = rule(
-    "The person has been physically present for a continuous period of three years since admission as a T-1, or "
-    "during an "
+    "The person has been physically present for a continuous period of three years since admission as a T-1, or during an "
     "investigation or prosecution that is complete, whichever is less; presence must last until the decision.",
     "8 USC 1255(l)(1)(A)", *now("(a)(4)"), *then("(a)(3)"),
     note="Until the decision: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), nn. 7 and 17. Time in the Northern "
@@ -119,6 +116,8 @@ THREE_YEARS: Final = rule(
 BREAK: Final = rule(
     "One absence of more than 90 days, or absences of more than 180 days in all, break the period.",
     "8 USC 1255(l)(3)", *now("(a)(4)(i)"), *then("(a)(3)(i)"),
+    note="On the date of admission USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1), speaks of departing 'for a period of 90 "
+    "days or 180 days': statute and regulation say more than that, and so does its own ch. 2(A)(2).",
 )  # fmt: skip
 DAYS: Final = rule(
     "Which of the days of leaving and of coming back count as days away is settled nowhere for T status, so that every "
@@ -134,12 +133,10 @@ UNDER_A_DAY: Final = rule(
     confidence="B", note="USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1).",
 )  # fmt: skip
 EXCUSED: Final = rule(
-    "An absence does not break the period where it was necessary to assist in the investigation or prosecution, or "
-    "where "
+    "An absence does not break the period where it was necessary to assist in the investigation or prosecution, or where "
     "an official who is part of it certifies that it was otherwise justified.",
     "8 USC 1255(l)(3)(A)", "8 USC 1255(l)(3)(B)",
-    note="The regulation is silent. That the days of an excused absence leave the total of 180 as well is a reading "
-    "of the "
+    note="The regulation is silent. That the days of an excused absence leave the total of 180 as well is a reading of the "
     "words (D).",
 )  # fmt: skip
 CERTIFIED: Final = rule(
@@ -165,7 +162,9 @@ RETURN: Final = rule(
     "T-1 status, and with it the period, goes on only after a return on advance parole granted before leaving or an "
     "admission in T-1 status.",
     "8 CFR 214.204(p)", *now("(e)(1)(v)"), *then("(e)(1)(vii)"), confidence="B",
-    note="USCIS Policy Manual, vol. 3, part B, ch. 12(B). Without a break the first admission stays the date.",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 12(B). Without a break the first admission stays the date. A Form I-94 "
+    "that names another status by no fault of the person can be corrected by Customs and Border Protection: USCIS Policy "
+    "Manual, vol. 7, part J, ch. 3(C)(1).",
 )  # fmt: skip
 SHORTER: Final = rule(
     "Where the investigation or prosecution is complete in the opinion of the Attorney General, presence during it is "
@@ -189,23 +188,19 @@ DURATION: Final = rule(
 # --- inadmissibility --------------------------------------------------------------------------------------------------
 
 ADMISSIBLE: Final = rule(
-    "The person is admissible, or each ground has been waived, when the application is examined; what was waived with "
-    "T "
+    "The person is admissible, or each ground has been waived, when the application is examined; what was waived with T "
     "status stays waived.",
     "8 USC 1255(l)(2)", *now("(a)(5)", "(c)(3)"), *then("(a)(4)", "(c)(3)"), "8 CFR 212.18",
-    note="Stays waived: USCIS Policy Manual, vol. 9, part O, ch. 5(A). 8 CFR 245.23(c)(3) sends the reader to the "
-    "annual "
+    note="Stays waived: USCIS Policy Manual, vol. 9, part O, ch. 5(A). 8 CFR 245.23(c)(3) sends the reader to the annual "
     "cap (214.210) for that waiver; the rule on it is 8 CFR 212.16.",
 )  # fmt: skip
 EXCLUDED: Final = rule(
-    "Whoever 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust, and no waiver of those grounds is given "
-    "at this "
+    "Whoever 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust, and no waiver of those grounds is given at this "
     "stage, although another power can reach some of them when T status is granted.",
     "8 USC 1255(l)(2)(B)", *now("(c)(2)"), *then("(c)(2)"), "8 CFR 212.18(b)(1)",
 )  # fmt: skip
 CARRIES: Final = rule(
-    "The statute asks for a waiver of what has not been waived under section 1182; the regulation shuts out whoever "
-    "the "
+    "The statute asks for a waiver of what has not been waived under section 1182; the regulation shuts out whoever the "
     "ground describes: whether a waiver given with T status carries is for counsel.",
     "8 USC 1255(l)(2)", *now("(c)(2)"), *then("(c)(2)"), confidence="D",
     note="USCIS Policy Manual, vol. 9, part O, ch. 5(A), treats what was waived as waived.",
@@ -214,15 +209,16 @@ WAIVER: Final = rule(
     "USCIS can waive a ground of health in the national interest, and any other but the three excluded if besides that "
     "what led to it was caused by, or incident to, the victimization of the principal.",
     "8 USC 1255(l)(2)(A)", "8 USC 1255(l)(2)(B)", "8 CFR 212.18(a)", "8 CFR 212.18(b)(2)", "8 CFR 212.18(b)(3)",
-    note="On Form I-601, filed with Form I-485.",
+    "8 CFR 212.18(c)",
+    note="On Form I-601, filed with Form I-485. (c) leaves any other waiver open that the person qualifies for, so that a "
+    "ground without that tie is not yet lost.",
 )  # fmt: skip
 BEFORE_GRANT: Final = rule(
     "A ground that was there and not dealt with when T status was granted can lead the agency to think of revoking it.",
     "8 CFR 214.213(b)(1)", "8 CFR 214.11(m)", confidence="B", note="USCIS Policy Manual, vol. 9, part O, ch. 5(B).",
 )  # fmt: skip
 UNLAWFUL_PRESENCE: Final = rule(
-    "The bar for unlawful presence does not apply where the trafficking was at least one central reason for that "
-    "presence, "
+    "The bar for unlawful presence does not apply where the trafficking was at least one central reason for that presence, "
     "more than a tangential, incidental or superficial one; evidence of it goes with Form I-485.",
     "8 USC 1182(a)(9)(B)(iii)(V)", *now("(c)(4)"), *then("(c)(3)"),
 )  # fmt: skip
@@ -230,15 +226,14 @@ UNLAWFUL_PRESENCE: Final = rule(
 # --- character, assistance and what replaces it -----------------------------------------------------------------------
 
 CHARACTER: Final = rule(
-    "The person has been of good moral character since first being admitted as a T-1 and until the decision, judged "
-    "case by "
+    "The person has been of good moral character since first being admitted as a T-1 and until the decision, judged case by "
     "case under 8 USC 1101(f) and the standards of the community.",
     "8 USC 1255(l)(1)(B)", *now("(a)(6)", "(g)"), *then("(a)(5)", "(g)"),
     note="Nothing done before the admission counts: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3).",
 )  # fmt: skip
 CLEARANCES: Final = rule(
-    "An affidavit and a police clearance or State background check for each place lived in for six months or more are "
-    "asked for; where there is none, an explanation and other evidence.",
+    "An affidavit and a police clearance or State background check are asked for from each place in the United States lived "
+    "in for six months or more, in continued presence or T-1 status; where there is none, an explanation and other evidence.",
     *now("(g)(1)", "(g)(2)", "(g)(3)"), *then("(g)(1)", "(g)(2)", "(g)(3)"),
 )  # fmt: skip
 CHARACTER_BAR: Final = rule(
@@ -248,8 +243,7 @@ CHARACTER_BAR: Final = rule(
     note="No form is needed: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3), n. 27.",
 )  # fmt: skip
 UNDER_FOURTEEN: Final = rule(
-    "Somebody under 14 is in general presumed to be of good moral character; where there is reason to doubt it, "
-    "evidence "
+    "Somebody under 14 is in general presumed to be of good moral character; where there is reason to doubt it, evidence "
     "may be asked for.",
     *now("(g)(4)"), *then("(g)(4)"),
 )  # fmt: skip
@@ -265,25 +259,28 @@ ALTERNATIVES_2009: Final = rule(
     "Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme "
     "hardship with unusual and severe harm on removal, or was, by the statute, under 18 at the victimization.",
     "8 USC 1255(l)(1)(C)", *then("(a)(6)"), window=RULE_2009,
-    note="The regulation then offered only the first two. The clause on age was read in the Code of 2023; since when "
-    "it "
+    note="The regulation then offered only the first two. The clause on age was read in the Code of 2023; since when it "
     "stands there was not checked (D). Trauma came with the rule of 2024.",
 )  # fmt: skip
 COMPLIED: Final = rule(
     "Since the admission, and until the decision, the person has complied with every reasonable request for assistance "
     "actually made.",
     "8 USC 1255(l)(1)(C)(i)", *now("(a)(7)(i)", "(d)(2)", "(f)(1)"), *then("(a)(6)(i)", "(f)(1)"),
-    note="Detection was added to investigation and prosecution on 28 August 2024; the statute has the latter two.",
+)  # fmt: skip
+DETECTION: Final = rule(
+    "Whether a request for help with detection alone must be complied with is for counsel: (a)(7)(i) names detection beside "
+    "investigation and prosecution, the statute and paragraphs (d)(2) and (f) only the latter two.",
+    "8 USC 1255(l)(1)(C)(i)", *now("(a)(7)(i)", "(d)(2)", "(f)"), confidence="D", window=RULE_2024,
+    note="USCIS Policy Manual, vol. 7, part J, ch. 2(A)(1), (4), reads it as (a)(7)(i) does.",
 )  # fmt: skip
 CERTIFICATE: Final = rule(
-    "Until 27 August 2024 the Attorney General decided on compliance and certified it; since then USCIS decides, and "
-    "no "
+    "Until 27 August 2024 the Attorney General decided on compliance and certified it; since then USCIS decides, and no "
     "such document is asked for.",
-    *then("(d)", "(f)(1)"), window=RULE_2009, note="89 FR 34867.",
+    *then("(d)", "(f)(1)"), window=RULE_2009,
+    note="89 FR 34867. The statute has the Secretary decide, in consultation with the Attorney General as appropriate.",
 )  # fmt: skip
 HARDSHIP: Final = rule(
-    "The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors "
-    "of T "
+    "The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T "
     "status; an earlier finding can be built on and does not bind the agency.",
     "8 USC 1255(l)(1)(C)(ii)", *now("(a)(7)(ii)", "(f)(2)"), *then("(a)(6)(ii)", "(f)(2)"), "8 CFR 214.209",
 )  # fmt: skip
@@ -314,8 +311,8 @@ GRAVEST: Final = rule(
     *now("(e)(3)"), *then("(e)(3)"),
 )  # fmt: skip
 ORDER: Final = rule(
-    "An unexecuted order of an immigration judge or the Board weighs against the person until it is reopened and "
-    "terminated; an order that DHS issued is cancelled by the grant and does not.",
+    "While an order of an immigration judge or the Board is unexecuted and stands, discretion is in general not exercised in "
+    "the person's favor; one reopened and terminated, and one of DHS's own, which the grant cancelled, is no adverse factor.",
     *now("(e)(3)"), *then("(e)(3)"), "8 CFR 214.204(o)(1)", "8 CFR 214.204(o)(2)", confidence="B",
     note="USCIS Policy Manual, vol. 7, part J, ch. 5(C).",
 )  # fmt: skip
@@ -323,16 +320,15 @@ ORDER: Final = rule(
 # --- family members ---------------------------------------------------------------------------------------------------
 
 RELATIVES: Final = rule(
-    "A family member in T-2 to T-6 status can adjust if the principal has applied and meets the requirements, and if "
-    "that "
-    "person still holds the status, has applied and is admissible; neither presence nor character of their own is "
-    "asked "
+    "A family member in T-2 to T-6 status can adjust if the principal has applied and meets the requirements, and if that "
+    "person still holds the status, has applied and is admissible; neither presence nor character of their own is asked "
     "for.",
-    "8 USC 1255(l)(1)", *now("(b)"), *then("(b)"), note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(1).",
+    "8 USC 1255(l)(1)", *now("(b)"), *then("(b)"),
+    note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(1). The statute names spouse, parent, sibling and child of the "
+    "principal; for T-6, the child of one of them, it is the regulation and ch. 5(D)(1), which gives them a code of admission.",
 )  # fmt: skip
 PRINCIPAL: Final = rule(
-    "The principal has applied under this section and meets its requirements, or has adjusted under it already; no "
-    "family "
+    "The principal has applied under this section and meets its requirements, or has adjusted under it already; no family "
     "member is approved before the principal, and a denial of the principal denies them too.",
     *now("(b)(1)", "(h)", "(i)"), *then("(b)(1)", "(h)", "(i)"), confidence="B",
     note="Adjusted already: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2).",
@@ -348,12 +344,11 @@ RELATIVE_ADMITTED: Final = rule(
     note="Before the principal adjusted: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2), 5(D)(1).",
 )  # fmt: skip
 RELATIVE_HOLDS: Final = rule(
-    "The family member still holds that status when their own Form I-485 is filed; it does not end because the "
-    "principal "
+    "The family member still holds that status when their own Form I-485 is filed; it does not end because the principal "
     "adjusts, nor because they marry.",
     *now("(b)(2)", "(b)(5)"), *then("(b)(2)"), "8 CFR 214.212(h)", "8 CFR 214.11(l)",
     note="Marriage: USCIS Policy Manual, vol. 7, part J, ch. 2(B), n. 39. The principal's filing extends the "
-    "principal's status alone.",
+    "principal's status alone: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1).",
 )  # fmt: skip
 RELATIVE_APPLIES: Final = rule(
     "The family member files Form I-485, with the principal's or after it.", *now("(b)(3)"), *then("(b)(3)"),
@@ -374,8 +369,7 @@ PUBLIC_CHARGE: Final = rule(
     "September 2026. Cases that need an affidavit of support for an employment-based petition are not of this kind.",
 )  # fmt: skip
 IMMIGRANT_GROUNDS: Final = rule(
-    "Some grounds are in play for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D), "
-    "labor "
+    "Some grounds are in play for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D), labor "
     "certification (5), immigrant papers (7)(A), ineligibility for citizenship (8)(A) and polygamy (10)(A).",
     "8 USC 1182(a)(1)(A)(ii)", "8 USC 1182(a)(3)(D)", "8 USC 1182(a)(5)", "8 USC 1182(a)(7)(A)", "8 USC 1182(a)(8)(A)",
     "8 USC 1182(a)(10)(A)", note="Read in the Code of 2023; later amendments were not checked.",
@@ -386,12 +380,16 @@ DECIDER: Final = rule(
     note="USCIS Policy Manual, vol. 7, part J, ch. 5(A), 5(D)(4).",
 )  # fmt: skip
 FEE: Final = rule(
-    "There is no fee for Form I-485, nor for the forms that go with it.", "8 CFR 106.3(b)(2)", "8 USC 1255(l)(7)",
-    note="Forms I-601, I-765, I-131 and I-539 among them. Since 1 April 2024; before, a fee or a waiver of it.",
+    "There is no fee for Form I-485, nor for the forms that go with it.", "8 CFR 106.3(b)(2)",
+    window=Period(datetime.date(2024, 4, 1)),
+    note="Forms I-131, I-290B, I-539, I-601 and I-765 among them; Forms I-212 and I-601A are not. The parole fee of 8 USC 1804 "
+    "stands apart (C).",
+)  # fmt: skip
+FEE_WAIVER: Final = rule(
+    "A waiver of any fee can be asked for, through the decision on adjustment.", "8 USC 1255(l)(7)",
 )  # fmt: skip
 CAP: Final = rule(
-    "No more than 5,000 principals adjust in a fiscal year; the rest wait in the order of filing. Family members are "
-    "not "
+    "No more than 5,000 principals adjust in a fiscal year; the rest wait in the order of filing, and family members are not "
     "counted.",
     "8 USC 1255(l)(4)", *now("(l)"), *then("(l)"),
 )  # fmt: skip
@@ -402,8 +400,7 @@ PRESENCE_EVIDENCE: Final = rule(
     note="The paragraph sends the reader to (a)(2) for the period, which stands in (a)(4), (a)(3) before 2024.",
 )  # fmt: skip
 SLIPS: Final = rule(
-    "Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for "
-    "presence, and "
+    "Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for presence, and "
     "(c)(3) cites the cap for waivers: none of these is to be read literally.",
     *now("(c)(3)", "(d)(3)", "(e)(2)(i)", "(e)(2)(ii)", "(f)"), window=RULE_2024,
 )  # fmt: skip
@@ -413,18 +410,17 @@ SURVIVORS: Final = rule(
     "8 USC 1154(l)", confidence="B", note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(3); discretionary.",
 )  # fmt: skip
 LAST_ADMISSION: Final = rule(
-    "Once the principal has adjusted, no family member can be admitted in T status for the first time.",
-    "8 USC 1255(l)(1)", "8 CFR 214.212(f)(2)", confidence="B",
-    note="USCIS Policy Manual, vol. 7, part J, ch. 5(D)(1); USCIS Policy Manual, vol. 3, part B, ch. 10(E), advises "
-    "an extension of status until they are here.",
+    "No family member can be admitted in T status for the first time once the principal has none any more: by adjusting, by "
+    "changing to another status or because it ran out.",
+    "8 USC 1255(l)(1)", "8 CFR 214.203(b)", "8 CFR 214.212(f)(2)", confidence="B",
+    note="USCIS Policy Manual, vol. 7, part J, ch. 5(D)(1); USCIS Policy Manual, vol. 3, part B, ch. 10(E), which advises to "
+    "extend the status until they are here and only then to file.",
 )  # fmt: skip
 PAROLE_IS_DEPARTURE: Final = rule(
     "Leaving on advance parole is a departure, so that unlawful presence from before can bar on return.",
     "8 USC 1182(a)(9)(B)(i)(II)", confidence="C", window=Period(datetime.date(2026, 8, 13)),
-    note="Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 13 August 2026), known at second hand; the text was not "
-    "read, and "
-    "how the agency applies it to T nonimmigrants is not known. USCIS Policy Manual, vol. 3, part B, ch. 12(B), still "
-    "says "
+    note="Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 13 August 2026), known at second hand; the text was not read, and "
+    "how the agency applies it to T nonimmigrants is not known. USCIS Policy Manual, vol. 3, part B, ch. 12(B), still says "
     "the opposite.",
 )  # fmt: skip
 WORK: Final = rule(
@@ -434,11 +430,15 @@ WORK: Final = rule(
     "(C).",
 )  # fmt: skip
 COMPLETE_FILE: Final = rule(
-    "A file that is incomplete can be denied without a request for evidence, and a signature found invalid later "
-    "cannot be "
+    "A file that is incomplete can be denied without a request for evidence, and a signature found invalid later cannot be "
     "cured: check form edition and signature on the day of filing.",
     "8 CFR 103.2(a)(7)", "8 CFR 103.2(b)(8)", confidence="C", window=Period(datetime.date(2026, 8, 5)),
-    note="Policy alert PA-2026-05 (5 August 2026) and the signature rule of 10 July 2026, both known at second hand; "
-    "a new "
+    note="Policy alert PA-2026-05 (5 August 2026) and the signature rule of 10 July 2026, both known at second hand; a new "
     "edition of Form I-485 is required since 18 September 2026.",
+)  # fmt: skip
+PAROLE_FEE: Final = rule(
+    "Whoever is paroled in on return can owe a fee; among those excepted are people who come back with an application for "
+    "adjustment pending and people needed by law enforcement, not T nonimmigrants as such.",
+    "8 USC 1804", confidence="C", window=Period(datetime.date(2025, 10, 16)),
+    note="Known at second hand; for counsel before travel.",
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
@@ -19,6 +19,7 @@ __all__ = [
     "gap_of",
     "hostile_dates",
     "nibble",
+    "per_reading",
     "recorded",
     "until_decision",
     "until_filing",
@@ -53,6 +54,11 @@ def nibble(*, favorable: tuple[bool, bool], adverse: tuple[bool, bool]) -> int:
     return worst_a | (best_a or worst_a) << 1 | worst_f << 2 | (best_f or worst_f) << 3
 
 
+def per_reading(test: Callable[[Any, Any], int], first: tuple[Any, Any], second: tuple[Any, Any]) -> int:
+    """Put together what a test of two spans gives on the favorable reading of both and on the adverse."""
+    return test(first[0], second[0]) & 0b1100 | test(first[1], second[1]) & 0b0011
+
+
 def either(condition: int, yes: int, no: int) -> int:
     """Return one nibble if a condition holds and another if not: where it is open, what both allow; disputed, each in turn."""
     if condition in (truth.TRUE, truth.FALSE):
@@ -78,32 +84,32 @@ def gap_of(path: str, what: Answer | DateFact, *, asks: str = "") -> GapAt:
     return (path, _GAPS[state], question) if state in _GAPS else None
 
 
-def _until(path: str, law: Provision, ends: str) -> Computed:
+def _until(path: str, law: Provision, *, filing: bool) -> Computed:
     """
     Ask for something that can still come about: a "no" is "not yet" until an event is on record.
 
     Args:
         path: Path of the answer.
         law: The provision.
-        ends: Path from the same record to the nibble of the event; empty where only the decision ends it.
+        filing: Whether the principal's filing ends it; else only the decision does.
     """
     name, _, steps = path.partition(".")
 
-    def how(record: Any) -> Reading:
+    def how(record: Any, *filed: Any) -> Reading:
         answer: Answer = attrgetter(steps)(record)
-        ended: int = attrgetter(ends)(record) if ends else truth.FALSE
+        ended = filed[0].adjustment.filed_by(filed[1]) if filed else truth.FALSE
         denied = answer.state(Reply.NO) is State.NO
         gap = (path, Gap.NOT_YET, question_for(path)) if denied else gap_of(path, answer)
         return Reading(YET[ended][answer.when_no_hurts], recorded([(path, answer)]), gap)
 
-    return Computed(path, (name,), how, question_for(path), law, reads=(path,))
+    return Computed(path, (name, "case", "day") if filing else (name,), how, question_for(path), law, reads=(path,))
 
 
 def until_decision(path: str, law: Provision) -> Computed:
     """Ask for something that can come about until the decision."""
-    return _until(path, law, "")
+    return _until(path, law, filing=False)
 
 
 def until_filing(path: str, law: Provision) -> Computed:
-    """Ask for something of the principal's that must be there when Form I-485 is filed."""
-    return _until(path, law, "adjustment.filed_bits")
+    """Ask for something that must be there when the principal's Form I-485 is filed."""
+    return _until(path, law, filing=True)

@@ -16,9 +16,7 @@ import attrs
 from tvisa import truth
 from tvisa.adjustment import law
 from tvisa.adjustment.clocks import (
-    World,
     Worlds,
-    breaks,
     dates_of,
     earlier_is_worse,
     kept,
@@ -28,6 +26,7 @@ from tvisa.adjustment.clocks import (
 )
 from tvisa.adjustment.pending import GapAt, Used, gap_of, hostile_dates, nibble, recorded, until_filing
 from tvisa.facts import Case, DateFact, yes_no
+from tvisa.law import Provision
 from tvisa.leaves import element, question_for, standard
 from tvisa.predicate import YET, AllOf, AnyOf, Computed, Element, Exists, Gap, Reading, Who
 
@@ -78,12 +77,13 @@ def start_gap(case: Case) -> GapAt:
     return gap_of("case.adjustment.admitted_at_grant", own.admitted_at_grant) if here == truth.OPEN else None
 
 
-def filing_gap(case: Case) -> GapAt:
+def filing_gap(case: Case, day: datetime.date) -> GapAt:
     """Return what is not known of the filing of Form I-485."""
     own = case.adjustment
-    if own.filed_bits == truth.OPEN:
+    filed = own.filed_by(day)
+    if filed == truth.OPEN:
         return gap_of("case.adjustment.filed", own.filed)
-    if own.filed_bits != truth.FALSE and not is_exact(own.filed_on):
+    if filed != truth.FALSE and not is_exact(own.filed_on):
         return gap_of("case.adjustment.filed_on", own.filed_on)
     return None
 
@@ -93,7 +93,7 @@ def _trip_gap(case: Case) -> GapAt:
     for number, absence in enumerate(case.adjustment.absences):
         path = f"case.adjustment.absences[{number}]"
         nights = (later_is_worse(absence.returned)[1][1] - earlier_is_worse(absence.left)[1][0]).days
-        wanted = [name for name in ("left", "returned") if not is_exact(getattr(absence, name))]
+        wanted = [name for name in ("left", "returned") if nights < 0 or not is_exact(getattr(absence, name))]
         if kept(absence) != truth.TRUE:
             wanted += ["admitted_on_return", "advance_parole", "paroled_on_return"]
         wanted += ["certified"] if nights > 1 else ["under_a_day"] if nights == 1 else []
@@ -104,8 +104,8 @@ def _trip_gap(case: Case) -> GapAt:
     return None
 
 
-def _three_years_gap(case: Case, found: Worlds) -> GapAt:
-    gap = start_gap(case) or filing_gap(case)
+def _three_years_gap(case: Case, day: datetime.date, found: Worlds) -> GapAt:
+    gap = start_gap(case) or filing_gap(case, day)
     if gap:
         return gap
     if not found.adverse_worst.closed:
@@ -120,44 +120,67 @@ def _three_years_gap(case: Case, found: Worlds) -> GapAt:
     return (_WHOLE, Gap.NOT_YET, _WHEN) if running else _FOR_COUNSEL
 
 
-def _needed_matters(case: Case, day: datetime.date, *, restart: bool) -> bool:
-    """Say whether leaving out every absence that may have been necessary would change anything."""
-    own = case.adjustment
-    could = tuple(
-        absence if absence.needed_for_case.when_no_hurts == truth.FALSE else attrs.evolve(absence, needed_for_case=_YES)
-        for absence in own.absences
-    )
-    all_left_out = worlds(attrs.evolve(case, adjustment=attrs.evolve(own, absences=could)), day, restart=restart)
-    none_left_out = worlds(case, day, needed=False, restart=restart)
-    return any(
-        getattr(all_left_out, name) != getattr(none_left_out, name) for name in ("earliest", "safe")
-    ) or all_left_out.complete() != none_left_out.complete()  # fmt: skip
+def _excusable(
+    ident: str, how: Any, ask: str, rule: Provision, reads: tuple[str, ...], dates: Any = lambda *_, **__: ()
+) -> AnyOf:
+    """
+    Ask something of the days away: with every one of them or, by a judgment, without those that the case needed.
 
+    Args:
+        ident: Its name.
+        how: The computation, which takes the case, the day and whether needed absences are left out.
+        ask: The question.
+        rule: The provision.
+        reads: The facts read.
+        dates: What else leaving them out can change, as a value to compare.
+    """
 
-def _three_years(case: Case, day: datetime.date, *, restart: bool, needed: bool) -> Reading:
-    found = worlds(case, day, needed=needed, restart=restart)
-    if needed and not _needed_matters(case, day, restart=restart):
-        return Reading(truth.FALSE)
-    named = _named(case)
-    return Reading(found.complete(), recorded(named), _three_years_gap(case, found), hostile_dates(named))
+    def told(case: Case, day: datetime.date, *, needed: bool) -> tuple[Any, ...]:
+        return (how(case, day, needed=needed).bits, dates(case, day, needed=needed))
 
+    def without(case: Case, day: datetime.date) -> Reading:
+        own = case.adjustment
+        could = [
+            a if a.needed_for_case.when_no_hurts == truth.FALSE else attrs.evolve(a, needed_for_case=_YES)
+            for a in own.absences
+        ]
+        most = attrs.evolve(case, adjustment=attrs.evolve(own, absences=tuple(could)))
+        # Nothing is asked about what would change nothing.
+        if not could or told(most, day, needed=True) == told(case, day, needed=False):
+            return Reading(truth.FALSE)
+        found: Reading = how(case, day, needed=True)
+        return found
 
-def _three_year_period(*, restart: bool) -> Element:
-    plain = Computed(
-        "three_years_complete", ("case", "day"), partial(_three_years, restart=restart, needed=False),
-        "Are three years of continuous presence complete when Form I-485 is filed?", law.THREE_YEARS,
-        reads=(*START, *FILING, *TRAVEL),
-    )  # fmt: skip
-    without_needed = Computed(
-        "three_years_without_needed_absences", ("case", "day"), partial(_three_years, restart=restart, needed=True),
-        "Does leaving out absences that were necessary for the case complete the three years?", law.EXCUSED,
-        reads=(*plain.reads, "absence.needed_for_case"),
+    plain = Computed(ident, ("case", "day"), partial(how, needed=False), ask, rule, reads)
+    excused = Computed(
+        f"{ident}_without_needed_absences", ("case", "day"), without, "Does leaving out absences that were necessary for "
+        "the case change that?",
+        law.EXCUSED, (*reads, "absence.needed_for_case"),
     )  # fmt: skip
     needed = Exists(
         "case.adjustment.absences", "absence", standard("absence.needed_for_case", law.NEEDED), _ALL,
         question_for(_ALL), law.NEEDED,
     )  # fmt: skip
-    return element("three_years", "Three years", AnyOf((plain, AllOf((without_needed, needed)))), law.THREE_YEARS)
+    return AnyOf((plain, AllOf((excused, needed))))
+
+
+def _three_years(case: Case, day: datetime.date, *, restart: bool, needed: bool) -> Reading:
+    found, named = worlds(case, day, needed=needed, restart=restart), _named(case)
+    return Reading(found.complete(), recorded(named), _three_years_gap(case, day, found), hostile_dates(named))
+
+
+def _ends(case: Case, day: datetime.date, *, restart: bool, needed: bool) -> tuple[Any, ...]:
+    found = worlds(case, day, needed=needed, restart=restart)
+    return found.earliest, found.safe
+
+
+def _three_year_period(*, restart: bool) -> Element:
+    days = _excusable(
+        "three_years_complete", partial(_three_years, restart=restart),
+        "Are three years of continuous presence complete when Form I-485 is filed?", law.THREE_YEARS,
+        (*START, *FILING, *TRAVEL), partial(_ends, restart=restart),
+    )  # fmt: skip
+    return element("three_years", "Three years", days, law.THREE_YEARS)
 
 
 # --- an investigation or prosecution that is over ---------------------------------------------------------------------
@@ -180,7 +203,7 @@ def _complete_when_filed(case: Case, day: datetime.date) -> Reading:
     path = _CASE + "complete_on"
     used = recorded([(path, done), ("case.adjustment.filed_on", case.adjustment.filed_on)])
     return Reading(
-        YET[found.filed][bits], used, _asked(case, filing_gap(case) if is_exact(done) else gap_of(path, done))
+        YET[found.filed][bits], used, _asked(case, filing_gap(case, day) if is_exact(done) else gap_of(path, done))
     )
 
 
@@ -201,23 +224,14 @@ def _under_three_years(case: Case) -> Reading:
     return Reading(bits if told else truth.OPEN, recorded(named), _asked(case, gap))
 
 
-def _present_during(case: Case, day: datetime.date) -> Reading:
+def _present_during(case: Case, day: datetime.date, *, needed: bool) -> Reading:
     """Read whether nothing broke presence since the investigation began or, if that was later, since the admission."""
-    found, record = worlds(case, day, needed=False), case.adjustment.completed_case
+    found, record = worlds(case, day, needed=needed), case.adjustment.completed_case
     began = earlier_is_worse(record.began_on)
-
-    def unbroken(world: World, since: datetime.date) -> bool:
-        return not breaks(world.since(max(world.floor, since)))
-
+    worst_f, worst_a = found.favorable_worst, found.adverse_worst
     bits = nibble(
-        favorable=(
-            unbroken(found.favorable_worst, began[0][0]) and found.favorable_worst.closed,
-            unbroken(found.favorable_best, began[0][1]),
-        ),
-        adverse=(
-            unbroken(found.adverse_worst, began[1][0]) and found.adverse_worst.closed,
-            unbroken(found.adverse_best, began[1][1]),
-        ),
+        favorable=(worst_f.unbroken(began[0][0]) and worst_f.closed, found.favorable_best.unbroken(began[0][1])),
+        adverse=(worst_a.unbroken(began[1][0]) and worst_a.closed, found.adverse_best.unbroken(began[1][1])),
     )
     gap = start_gap(case) or (_LIST_OPEN if not found.adverse_worst.closed else _trip_gap(case) or _FOR_COUNSEL)
     return Reading(bits, recorded([*_named(case), (_CASE + "began_on", record.began_on)]), _asked(case, gap))
@@ -241,9 +255,9 @@ SHORTER_PERIOD: Final = element(
             ),
             in_order=True,
         ),
-        Computed(
-            "present_during_it", ("case", "day"), _present_during, "Was presence unbroken during it?", law.BREAK,
-            reads=(_CASE + "began_on", *START, *TRAVEL),
+        _excusable(
+            "present_during_it", _present_during, "Was presence unbroken during it?", law.BREAK,
+            (_CASE + "began_on", *START, *TRAVEL),
         ),
     )),
     law.SHORTER,

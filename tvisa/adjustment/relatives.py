@@ -6,36 +6,51 @@ Each family member is found alone, on what is recorded of them and on what was f
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
 from tvisa import truth
 from tvisa.adjustment import law
-from tvisa.adjustment.clocks import dates_of, earlier_is_worse, later_is_worse
+from tvisa.adjustment.clocks import dates_of, earlier_is_worse, later_is_worse, not_after
 from tvisa.adjustment.elements import ELEMENTS_2009, ELEMENTS_2024, admissibility, applied, status_at_filing
-from tvisa.adjustment.pending import gap_of, recorded
+from tvisa.adjustment.pending import gap_of, per_reading, recorded
 from tvisa.adjustment.presence import filing_gap, is_exact
 from tvisa.facts import AdjustingRelative, Case, Reply, State
-from tvisa.facts.dates import before
+from tvisa.law import Kind
 from tvisa.leaves import element, fact, question_for, standard
-from tvisa.predicate import YET, AllOf, AnyOf, Computed, Element, Gap, Not, Reading, Who
+from tvisa.predicate import YET, AllOf, AnyOf, Computed, Element, Gap, Not, Predicate, Reading, Who
 
-__all__ = ["RELATIVE_2009", "RELATIVE_2024"]
+__all__ = ["CONFIDENTIAL", "OUTSIDE_2009", "OUTSIDE_2024", "RELATIVE_2009", "RELATIVE_2024"]
+
+CONFIDENTIAL: Final = ("admissibility_at_adjustment", "good_moral_character", "discretion")
+"""The requirements of the principal that ask what a client has done: screened in a privileged setting only."""
 
 
-def _not_before_principal(case: Case, relative: AdjustingRelative) -> Reading:
+def _not_before_principal(case: Case, relative: AdjustingRelative, day: datetime.date) -> Reading:
     own, theirs = case.adjustment.filed_on, relative.filed_on
-    first, then = later_is_worse(own), earlier_is_worse(theirs)
     told = dates_of(own) and dates_of(theirs)
-    early = before(then[0], first[0]) & 0b0011 | before(then[1], first[1]) & 0b1100 if told else truth.OPEN
+    in_order = per_reading(not_after, later_is_worse(own), earlier_is_worse(theirs)) if told else truth.OPEN
     # Whoever has not filed can still wait for the principal.
-    bits = truth.NOT[early] | truth.NOT[relative.filed_bits]
-    gap = filing_gap(case) if is_exact(theirs) else gap_of("relative.filed_on", theirs)
+    bits = in_order | truth.NOT[relative.filed_by(day)]
+    gap = filing_gap(case, day) if is_exact(theirs) else gap_of("relative.filed_on", theirs)
     return Reading(bits, recorded([("case.adjustment.filed_on", own), ("relative.filed_on", theirs)]), gap)
 
 
-def _relative(principal: tuple[Element, ...]) -> Element:
+def _left_to_counsel() -> Reading:
+    return Reading(truth.OPEN)
+
+
+LEFT_TO_COUNSEL: Final = Computed(
+    "left_to_counsel", (), _left_to_counsel, "What does counsel find on admissibility, character and discretion?", law.RELATIVES,
+    (), Kind.STANDARD, beyond=True,
+)  # fmt: skip
+
+
+def _relative(principal: tuple[Element, ...], *, privileged: bool) -> Element:
     # Discretion is exercised over each of them alone.
-    required = tuple(e for e in principal if e.id != "discretion")
+    left_out = ("discretion",) if privileged else CONFIDENTIAL
+    required = tuple(e for e in principal if e.id not in left_out)
+    unscreened = () if privileged else (LEFT_TO_COUNSEL,)
     of_principal = element(
         "principal_adjusts", "The principal adjusts under this section",
         AllOf((
@@ -48,9 +63,18 @@ def _relative(principal: tuple[Element, ...]) -> Element:
                 )),
             )),
             Not(fact("case.adjustment.adjusted_otherwise", law.OTHER_BASIS, against=Reply.YES)),
+            *unscreened,
         )),
         law.PRINCIPAL, of_case=True,
     )  # fmt: skip
+    confidential: tuple[Predicate, ...] = (
+        (
+            admissibility("relative.grounds", "relative.central_reason", law.RELATIVE_ADMISSIBLE),
+            element("relative_discretion", "A favorable exercise of discretion", MERITS, law.MERITS),
+        )
+        if privileged
+        else unscreened
+    )
     return element(
         "relative_adjusts", "Adjustment of a family member",
         AllOf((
@@ -58,8 +82,7 @@ def _relative(principal: tuple[Element, ...]) -> Element:
             element("relative_admitted", "Admitted in T-2 to T-6 status", ADMITTED, law.RELATIVE_ADMITTED),
             element("relative_holds_status", "Holds that status when filing", HOLDS, law.RELATIVE_HOLDS),
             element("relative_applied", "Applied, with the principal or after", APPLIED, law.RELATIVE_APPLIES),
-            admissibility("relative.grounds", "relative.central_reason", law.RELATIVE_ADMISSIBLE),
-            element("relative_discretion", "A favorable exercise of discretion", MERITS, law.MERITS),
+            *confidential,
         )),
         law.RELATIVES,
     )  # fmt: skip
@@ -86,7 +109,7 @@ HOLDS: Final = AllOf((
 APPLIED: Final = AllOf((
     applied("relative", law.RELATIVE_APPLIES),
     Computed(
-        "not_before_principal", ("case", "relative"), _not_before_principal,
+        "not_before_principal", ("case", "relative", "day"), _not_before_principal,
         "Was, or will, that person's Form I-485 be filed with the principal's or after it?", law.RELATIVE_APPLIES,
         reads=("relative.filed_on", "case.adjustment.filed_on"),
     ),
@@ -94,5 +117,8 @@ APPLIED: Final = AllOf((
 ))  # fmt: skip
 MERITS: Final = standard("relative.merits", law.MERITS, who=Who.COUNSEL)
 
-RELATIVE_2009: Final = _relative(ELEMENTS_2009)
-RELATIVE_2024: Final = _relative(ELEMENTS_2024)
+RELATIVE_2009: Final = _relative(ELEMENTS_2009, privileged=True)
+RELATIVE_2024: Final = _relative(ELEMENTS_2024, privileged=True)
+OUTSIDE_2009: Final = _relative(ELEMENTS_2009, privileged=False)
+OUTSIDE_2024: Final = _relative(ELEMENTS_2024, privileged=False)
+"""What is screened of a family member in a privileged setting, and outside one."""

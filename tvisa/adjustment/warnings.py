@@ -11,8 +11,7 @@ from tvisa import truth
 from tvisa.adjustment import law
 from tvisa.adjustment.calendar import Calendar
 from tvisa.adjustment.clocks import FIRST, MOST_IN_ALL, kept, strays
-from tvisa.facts import Answer, Case, Setting
-from tvisa.facts.paths import facts_of
+from tvisa.facts import Answer, Case
 from tvisa.law import Provision
 from tvisa.predicate import Finding
 from tvisa.truth import OUTCOME, Outcome
@@ -30,6 +29,7 @@ class Seen:
     case: Case = attrs.field(repr=False)
     calendar: Calendar = attrs.field(repr=False)
     findings: dict[str, Finding] = attrs.field(repr=False)
+    relatives: tuple[Finding, ...] = attrs.field(repr=False)
 
     @property
     def pending(self) -> bool:
@@ -211,6 +211,14 @@ def _this_application(seen: Seen) -> Raised:
         yield {}, ["adjustment.filed_on"]
 
 
+def _relative_late(seen: Seen) -> Raised:
+    for number, (relative, finding) in enumerate(zip(seen.case.adjustment.relatives, seen.relatives, strict=True)):
+        found = {f.predicate.id: f.outcome for f in _below(finding)}
+        if found["relative_status_at_filing"] is Outcome.NOT_MET:
+            path = f"adjustment.relatives[{number}]"
+            yield {"person": relative.person}, [f"{path}.status_until", f"{path}.filed_on"]
+
+
 def _order(seen: Seen) -> Raised:
     closed = seen.case.adjustment.discretion.order_closed.when_no_hurts == truth.TRUE
     if _yes(seen.case.filing.order_by_judge) and not closed:
@@ -241,21 +249,7 @@ def _family_filing(seen: Seen) -> Raised:
     paths = [
         f"adjustment.relatives[{n}].filed"
         for n, r in enumerate(seen.case.adjustment.relatives)
-        if r.filed_bits != truth.TRUE
-    ]
-    if paths:
-        yield {}, paths
-
-
-_SENSITIVE: Final = ("grounds", "character", "discretion")
-
-
-def _privilege(seen: Seen) -> Raised:
-    if seen.case.setting is Setting.PRIVILEGED:
-        return
-    own = seen.case.adjustment
-    paths = [
-        f"adjustment.{name}.{path}" for name in _SENSITIVE for path, fact in facts_of(getattr(own, name)) if fact.claims
+        if r.filed_by(seen.calendar.day) != truth.TRUE
     ]
     if paths:
         yield {}, paths
@@ -287,6 +281,8 @@ WARNINGS: Final = (
     Warning_("TRAVEL", "Advance parole does not make travel safe: it must be there before leaving, the days count against "
         "presence, a pending application is abandoned without it, and a return is never certain. Speak with counsel before "
         "every trip.", _travel, (law.ABANDONED, law.RETURN, law.BREAK)),
+    Warning_("PAROLE_FEE", "On being paroled in after travel a fee can be due, unless an exception applies: for counsel before "
+        "leaving.", _travel, (law.PAROLE_FEE,)),
     Warning_("PAROLE_IS_DEPARTURE", "There is time without status on record: since August 2026 leaving on advance parole can "
         "bring on the bar for unlawful presence, unless trafficking was a central reason for it or it is waived.", _parole,
         (law.PAROLE_IS_DEPARTURE, law.UNLAWFUL_PRESENCE)),
@@ -305,7 +301,8 @@ WARNINGS: Final = (
     Warning_("EXCUSED_IN_TOTAL", "With the excused absences the total is more than 180 days, without them it is not: that they "
         "leave the total is a reading of the statute.", _excused_in_total, (law.EXCUSED,)),
     Warning_("OUT_OF_STATUS", "Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole "
-        "on return, nor an admission in it, is on record.", _out_of_status, (law.RETURN, law.LOST)),
+        "on return, nor an admission in it, is on record. An error on Form I-94 can be corrected.", _out_of_status,
+        (law.RETURN, law.LOST)),
     Warning_("LISTED_ELSEWHERE", "A departure recorded under presence came after the grant: list it among the absences since, or "
         "the count is not complete.", _stray, (law.BREAK,)),
     Warning_("NOT_WAIVABLE", "A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: no waiver reaches it at "
@@ -313,7 +310,8 @@ WARNINGS: Final = (
     Warning_("WAIVER_CONFLICT", "That ground was waived with T status: statute and Policy Manual leave what was waived waived, the "
         "regulation shuts out whoever it describes. Counsel decides before anything is filed.", _waiver_conflict, (law.CARRIES,)),
     Warning_("NEW_GROUND", "A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on "
-        "national interest and, but for health, on the tie to the victimization.", _new_ground, (law.WAIVER,)),
+        "national interest and, but for health, on the tie to the victimization; without that tie, see whether another waiver "
+        "is open.", _new_ground, (law.WAIVER,)),
     Warning_("THERE_BEFORE_GRANT", "A ground that was there before the grant and not dealt with can lead to a notice of intent to "
         "revoke T status: counsel first.", _ground_before_grant, (law.BEFORE_GRANT,)),
     Warning_("NO_WAIVER_NEEDED", "Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is "
@@ -321,23 +319,29 @@ WARNINGS: Final = (
     Warning_("PARAGRAPHS_BEHIND", "Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), "
         "(e)(2)(ii) and (f) of 8 CFR 245.23 still read otherwise: say in the cover letter that (a)(7) applies.",
         _paragraphs_behind, (law.SLIPS,)),
-    Warning_("ORDER", "An order of an immigration judge or the Board weighs against a favorable decision until it is reopened and "
-        "terminated; the grant of T status cancelled only orders that DHS issued.", _order, (law.ORDER,)),
-    Warning_("FAMILY_ABROAD", "Family who are not yet admitted in T status can no longer be once the principal has adjusted: wait "
-        "for them, with an extension if need be.", _family_abroad, (law.LAST_ADMISSION,)),
+    Warning_("ORDER", "While an order of an immigration judge or the Board stands unexecuted, discretion is in general not exercised "
+        "in the person's favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS "
+        "issued.", _order, (law.ORDER,)),
+    Warning_("FAMILY_ABROAD", "Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds "
+        "T-1 status no more: wait for them before filing, with an extension if need be.", _family_abroad,
+        (law.LAST_ADMISSION, law.EXTENSION)),
+    Warning_("RELATIVE_LATE", "The form of {person} was filed after that person's status had ended: ask at once whether the status "
+        "can be extended, late and with the reason, and a new form filed.", _relative_late,
+        (law.RELATIVE_HOLDS, law.EXTENSION)),
     Warning_("FAMILY_FILING", "The principal's application extends the principal's status alone: each family member files before "
         "their own status runs out, with the principal or after.", _family_filing, (law.RELATIVE_HOLDS, law.RELATIVE_APPLIES)),
     Warning_("PRINCIPAL_DIED", "The principal is recorded as having died: a family member admitted in T status may still adjust, if "
         "certain requirements are met; for counsel.", _principal_died, (law.SURVIVORS,)),
     Warning_("COMPLETE_FILE", "File complete and plan on no request for evidence; check edition and signature on the day of "
         "filing.", _complete_file, (law.COMPLETE_FILE,)),
-    Warning_("PRIVILEGED_FILE", "Answers on grounds, character and discretion belong in a file marked privileged.", _privilege, ()),
 )  # fmt: skip
 
 
-def warnings(case: Case, calendar: Calendar, findings: dict[str, Finding]) -> list[dict[str, Any]]:
+def warnings(
+    case: Case, calendar: Calendar, findings: dict[str, Finding], relatives: tuple[Finding, ...]
+) -> list[dict[str, Any]]:
     """Return what the case is warned of, in the order in which it matters, as plain JSON values."""
-    seen, day, catalog = Seen(case, calendar, findings), calendar.day, calendar.catalog
+    seen, day, catalog = Seen(case, calendar, findings, relatives), calendar.day, calendar.catalog
     return [
         {
             "code": warning.code,
@@ -350,6 +354,6 @@ def warnings(case: Case, calendar: Calendar, findings: dict[str, Finding]) -> li
             ],
         }
         for warning in WARNINGS
-        if not warning.provisions or any(day in p.window for p in warning.provisions[:1])
+        if day in warning.provisions[0].window
         for fields, paths in warning.when(seen)
     ]  # fmt: skip

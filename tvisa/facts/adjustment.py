@@ -8,11 +8,13 @@ proceedings) is read from them and not asked again.
 
 from __future__ import annotations
 
+import datetime
+
 import attrs
 
 from tvisa import truth
 from tvisa.facts.answers import Answer
-from tvisa.facts.dates import DateFact, across
+from tvisa.facts.dates import Date, DateFact, across
 from tvisa.facts.fields import ask, date, items, part, words
 
 __all__ = [
@@ -69,7 +71,8 @@ class Character:
     bar_from_trafficking: Answer = ask("For counsel: was that caused by, or incident to, the trafficking?")
     in_doubt: Answer = ask("Under 14: is there reason to doubt good moral character all the same?")
     clearances: Answer = ask(
-        "Is there a police clearance or State background check from each place lived in for six months or more since then?"
+        "Is there a police clearance or State background check from each place in the United States lived in for six months "
+        "or more, continued presence included?"
     )
     affidavits: Answer = ask("Are there affidavits of responsible people who know the person?")
     arrested_since: Answer = ask("Has the person been arrested, charged or convicted since then?")
@@ -91,7 +94,7 @@ class AdjustmentGrounds:
     health_only: Answer = ask("Is it a ground of health? (National interest is then the only test.)")
     caused_by_trafficking: Answer = ask("Was what led to it caused by, or incident to, the principal's victimization?")
     national_interest: Answer = ask("For counsel: is it in the national interest to waive it?")
-    waived: Answer = ask("Has USCIS waived it on Form I-601?")
+    waived: Answer = ask("Has USCIS waived each ground that stands in the way, on Form I-601?")
     unlawful_presence: Answer = ask(
         "For counsel: does the bar for unlawful presence followed by a departure apply, not waived with T status?"
     )
@@ -116,10 +119,14 @@ class Discretion:
     )
 
 
-def _filed(told: Answer, day: DateFact) -> int:
-    """Return the nibble of "it has been filed", from a recorded date, a plain answer, or both."""
+def _filed(told: Answer, day: DateFact, by: datetime.date) -> int:
+    """Return the nibble of "it has been filed by that day", from a recorded date, a plain answer, or both."""
+    dates = [c.date for c in day.claims if isinstance(c.date, Date) and not c.hostile]
+    nibbles = [truth.FALSE if d.start[0] and d.start[0] > by else truth.TRUE for d in dates]
     bits = told.when_no_hurts
-    return across([truth.TRUE] * bool(day.values) + [bits] * (bits != truth.OPEN))
+    # A date says more than a plain yes: one still to come is a plan.
+    nibbles += [bits] * (bits != truth.OPEN and not (dates and bits == truth.TRUE))
+    return across(nibbles)
 
 
 @attrs.frozen(repr=False)
@@ -149,10 +156,9 @@ class AdjustingRelative:
     grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.")
     merits: Answer = ask("For counsel: all in all, does that person's case merit a favorable exercise of discretion?")
 
-    @property
-    def filed_bits(self) -> int:
-        """The nibble of "that person has filed Form I-485"."""
-        return _filed(self.filed, self.filed_on)
+    def filed_by(self, day: datetime.date) -> int:
+        """Return the nibble of "that person has filed Form I-485 by that day"."""
+        return _filed(self.filed, self.filed_on, day)
 
 
 @attrs.frozen(repr=False)
@@ -201,7 +207,6 @@ class Adjustment:
     adjusted_otherwise: Answer = ask("Has the principal become a permanent resident on any other basis?")
     relatives: tuple[AdjustingRelative, ...] = items("Each family member with T-2 to T-6 status who adjusts too.")
 
-    @property
-    def filed_bits(self) -> int:
-        """The nibble of "Form I-485 has been filed", from a recorded date, a plain answer, or both."""
-        return _filed(self.filed, self.filed_on)
+    def filed_by(self, day: datetime.date) -> int:
+        """Return the nibble of "Form I-485 has been filed by that day"."""
+        return _filed(self.filed, self.filed_on, day)

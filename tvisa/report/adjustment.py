@@ -179,6 +179,8 @@ def _print_relatives(relatives: list[dict[str, Any]], out: Console, catalog: Cat
         line.append(relative["outcome_text"], style=_COLORS[relative["outcome"]])
         if relative["outcome"] != "met":
             line.append(f". {relative['reason']}")
+        if relative["file_until"] and relative["outcome"] != "not_met":
+            line.append(" " + catalog.say("Last day to file in status: {day}.", day=relative["file_until"]))
         out.print(Padding(line, (0, 0, 0, 1)))
     out.print()
 
