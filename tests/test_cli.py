@@ -115,7 +115,7 @@ def test_check_says_yes_and_as_json() -> None:
     ("screen",), ("screen", LABOR, "--format", "docx"), ("schema", "person"), ("nonsense",),
 ])  # fmt: skip
 def test_usage_is_exit_two(arguments: tuple[str, ...]) -> None:
-    """A date outside the modelled law is a matter of usage, and names the windows."""
+    """A date outside the modeled law is a matter of usage, and names the windows."""
     result = run(*arguments)
 
     assert result.exit_code == 2

@@ -158,7 +158,7 @@ def test_a_decision_is_screened_under_the_law_of_its_date(folder: Path) -> None:
 
 
 def test_enough_decisions_are_encoded() -> None:
-    """Every decision whose holding bears on an element under a modelled law is there."""
+    """Every decision whose holding bears on an element under a modeled law is there."""
     kinds = [json.loads((f / "expected.json").read_text(encoding="utf-8"))["kind"] for f in concordance.folders()]
 
     assert kinds.count("AAO") >= 19

@@ -166,7 +166,7 @@ def test_windows_tile_without_gap_or_overlap() -> None:
 
 
 @given(decision_dates())
-def test_exactly_one_rule_set_on_every_modelled_day(day: datetime.date) -> None:
+def test_exactly_one_rule_set_on_every_modeled_day(day: datetime.date) -> None:
     """No day has two rule sets, and none falls through to an older one."""
     assert [r for r in RULE_SETS if day in r.window] == [rule_set(day)]
 

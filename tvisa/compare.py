@@ -262,7 +262,7 @@ def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, cat
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modelled for one of the days.
+        LawDateError: If no law is modeled for one of the days.
         TypeError: If one of the days is no date.
         ValueError: If one of them is text that names no day.
     """

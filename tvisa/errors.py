@@ -4,7 +4,7 @@ The typed errors.
     TvisaError
     ├── CaseFileError    every problem of one case file, by JSON path
     ├── PolicyFileError  every problem of one policy file, by JSON path
-    └── LawDateError     a date outside the law that is modelled
+    └── LawDateError     a date outside the law that is modeled
 
 No message ever holds a value, a key or a name that a user typed: a path and an expectation are enough to mend a file,
 and a message may end up in a log.
@@ -60,4 +60,4 @@ class PolicyFileError(_FileError):
 
 
 class LawDateError(TvisaError):
-    """Raised when the law is asked for on a date for which no rule set is modelled; names the modelled windows."""
+    """Raised when the law is asked for on a date for which no rule set is modeled; names the modeled windows."""

@@ -69,7 +69,7 @@ class Period:
     A half-open window of days.
 
     Attributes:
-        start: First day in force; None where it predates everything modelled.
+        start: First day in force; None where it predates everything modeled.
         end: First day no longer in force; None while it is in force.
     """
 

@@ -166,7 +166,7 @@ def ages() -> st.SearchStrategy[Age]:
 
 
 def decision_dates() -> st.SearchStrategy[datetime.date]:
-    """Return days of decision under any modelled rule set, the days around each change among them."""
+    """Return days of decision under any modeled rule set, the days around each change among them."""
     edges = [r.window.start for r in RULE_SETS if r.window.start]
     near = [e + datetime.timedelta(n) for e in edges for n in (0, 1)]
     near += [r.window.end - datetime.timedelta(1) for r in RULE_SETS if r.window.end]

@@ -225,7 +225,7 @@ def whatif(case: Case, as_of: Any, *, size: int = SIZE, catalog: Catalog = ENGLI
         catalog: The language of the sentences.
 
     Raises:
-        LawDateError: If no law is modelled for that day.
+        LawDateError: If no law is modeled for that day.
         ModuleNotFoundError: If the library ``dd`` is not installed.
         TypeError: If *as_of* is no date.
         ValueError: If *as_of* is text that names no day.

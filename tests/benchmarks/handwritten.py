@@ -10,7 +10,7 @@ law, without the library's predicates. It has three values only, so:
 * the assertion of an element as a whole is not read;
 * what only a trafficker's side says against the applicant is read like anything else.
 
-`modelled` takes the last two, disputes and second claims out of a case; on what is left the two must agree.
+`modeled` takes the last two, disputes and second claims out of a case; on what is left the two must agree.
 """
 
 from __future__ import annotations
@@ -336,7 +336,7 @@ def elements(case: Case, said: Read = by_state) -> tuple[Value, Value, Value, Va
     return Reader(case, said).elements()
 
 
-def modelled(case: Case) -> Case:
+def modeled(case: Case) -> Case:
     """Return the case with one claim a fact, nothing asserted as a whole and nothing from a trafficker's side."""
     for path, fact in list(facts_of(case)):
         kept = tuple(c for c in fact.claims if not c.sources or not HOSTILE.issuperset(c.sources))[:1]

@@ -65,15 +65,15 @@ def test_there_are_examples() -> None:
 @pytest.mark.parametrize("said", [handwritten.by_state, handwritten.by_nibble])
 def test_by_hand_and_library_agree_on_the_examples(said: handwritten.Read) -> None:
     """No example comes out differently."""
-    cases = [handwritten.modelled(case) for case in CASES]
+    cases = [handwritten.modeled(case) for case in CASES]
     assert [c for c in cases if handwritten.elements(c, said) != _values(c)] == []
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(strategies.cases())
 def test_by_hand_and_library_agree_on_any_case(case: Case) -> None:
-    """Nor does any case at all, as far as it is modelled."""
-    case = handwritten.modelled(case)
+    """Nor does any case at all, as far as it is modeled."""
+    case = handwritten.modeled(case)
     assert handwritten.elements(case) == _values(case)
 
 
@@ -81,7 +81,7 @@ def test_by_hand_and_library_agree_on_any_case(case: Case) -> None:
 @given(strategies.complete_cases())
 def test_by_hand_and_library_agree_on_a_complete_case(case: Case) -> None:
     """The same where every question is answered."""
-    case = handwritten.modelled(case)
+    case = handwritten.modeled(case)
     assert handwritten.elements(case) == _values(case)
 
 
@@ -92,7 +92,7 @@ def test_by_hand_and_library_agree_near(outcome: Outcome) -> None:
     @settings(max_examples=100, suppress_health_check=list(HealthCheck))
     @given(strategies.cases_with(outcome, rule_set(DAY)))
     def agree(case: Case) -> None:
-        case = handwritten.modelled(case)
+        case = handwritten.modeled(case)
         assert handwritten.elements(case) == _values(case)
 
     agree()

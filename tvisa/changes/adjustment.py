@@ -24,7 +24,7 @@ ADJUSTMENT: Final = (
     _row(
         topic="rule_on_adjustment", since=_FIRST_2009, effect=Effect.PROCEDURE,
         title="A regulation on adjustment came into force; until then the statute stood alone.",
-        now=law.APPLIES, note="What was decided before that day is not modelled.",
+        now=law.APPLIES, note="What was decided before that day is not modeled.",
     ),
     _row(
         topic="early_filers_of_adjustment", since=FIRST_2024, effect=Effect.NONE,

@@ -122,7 +122,7 @@ _Result = TypeVar("_Result")
 
 
 def law_or_usage(run: Callable[[], _Result]) -> _Result:
-    """Run something; a date outside the modelled law is a mistake of usage."""
+    """Run something; a date outside the modeled law is a mistake of usage."""
     from tvisa.errors import LawDateError
 
     try:

@@ -19,7 +19,7 @@ __all__ = ["law"]
 @click.command()
 @click.argument("provision", required=False)
 @click.option(
-    "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modelled]"
+    "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modeled]"
 )
 @click.option("--changes", "only_changes", is_flag=True, help="Only what changed, from each set of rules to the next.")
 @format_option("text", "json")

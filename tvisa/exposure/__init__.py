@@ -207,7 +207,7 @@ def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:
         catalog: The language of the sentences.
 
     Raises:
-        LawDateError: If no law is modelled for that day.
+        LawDateError: If no law is modeled for that day.
         TypeError: If *as_of* is no date.
         ValueError: If *as_of* is text that names no day.
     """

@@ -176,7 +176,7 @@ def family(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modelled for that day.
+        LawDateError: If no law is modeled for that day.
         TypeError: If *as_of* is no date.
         ValueError: If *as_of* is text that names no day.
     """

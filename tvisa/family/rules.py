@@ -191,13 +191,13 @@ def family_rules(day: datetime.date) -> FamilyRules:
     Return the law on family members that decides on the day given.
 
     Raises:
-        LawDateError: If no rule is modelled for that day; names the windows that are.
+        LawDateError: If no rule is modeled for that day; names the windows that are.
     """
     for rules in FAMILY_RULES:
         if day in rules.window:
             return rules
     windows = "; ".join(f"{r.window}: {r.title}" for r in FAMILY_RULES)
-    message = f"no law is modelled for that date of decision; the modelled windows are {windows}"
+    message = f"no law is modeled for that date of decision; the modeled windows are {windows}"
     raise LawDateError(message)
 
 

@@ -290,7 +290,7 @@ def filing(
         exposure: What exposure found in this case on this day, if it is at hand.
 
     Raises:
-        LawDateError: If no law is modelled for that day.
+        LawDateError: If no law is modeled for that day.
         TypeError: If *as_of* is no date.
         ValueError: If *as_of* is text that names no day.
     """

@@ -188,7 +188,7 @@ def next_questions(
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modelled for that day.
+        LawDateError: If no law is modeled for that day.
         ModuleNotFoundError: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
         TypeError: If *as_of* is no date.
         ValueError: If *as_of* is text that names no day.

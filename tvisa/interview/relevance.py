@@ -73,7 +73,10 @@ def asked(node: Any, scope: Scope) -> Asked | None:
     """Return what an open leaf asks for; nothing where no answer would settle it."""
     if isinstance(node, Computed):
         gap = node.how(*[scope.names[need] for need in node.needs]).gap
-        return Asked(gap[0], scope.path(gap[0]), gap[1]) if gap else None
+        if gap is None:
+            return None
+        ends = "_complete" if gap[1] is Gap.LIST_OPEN else ""
+        return Asked(f"{gap[0]}{ends}", scope.path(gap[0]), gap[1])
     name = node.fact if isinstance(node, Question) else node.asserted if isinstance(node, Element) else node.complete
     state = scope.get(name).state(getattr(node, "against", None))
     if isinstance(node, (Exists, Every)):

@@ -1,7 +1,7 @@
 """
 T-1 status: the elements, one file each, and the dated rule sets that put them together.
 
-The windows tile: every day from the first modelled day on belongs to exactly one rule set, and no day falls through to
+The windows tile: every day from the first modeled day on belongs to exactly one rule set, and no day falls through to
 an older one.
 """
 
@@ -184,11 +184,11 @@ def rule_set(as_of: datetime.date) -> RuleSet:
     Return the law that decides on the day given; the filing date then chooses inside it.
 
     Raises:
-        LawDateError: If no rule set is modelled for that day; names the windows that are.
+        LawDateError: If no rule set is modeled for that day; names the windows that are.
     """
     for candidate in RULE_SETS:
         if as_of in candidate.window:
             return candidate
     windows = "; ".join(f"{r.window}: {r.title}" for r in RULE_SETS)
-    message = f"no law is modelled for that date of decision; the modelled windows are {windows}"
+    message = f"no law is modeled for that date of decision; the modeled windows are {windows}"
     raise LawDateError(message)

@@ -1,0 +1,232 @@
+"""
+Asking only what matters: each guarantee of the next questions as a property.
+
+Relevance is checked against brute force over every completion, sufficiency by answering round after round.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.property.support import EVALUATORS, nibbles
+from tvisa import Case, screen, truth
+from tvisa.casefile import dumps, loads_case
+from tvisa.exposure import expose, is_about_own_acts, without_own_acts
+from tvisa.facts import NOT_ASKED, Answer, Elements, Reply, Setting, State, yes_no
+from tvisa.facts.paths import facts_of, get, put
+from tvisa.interview import ORDER, Ask, Form, Session, next_questions
+from tvisa.interview.relevance import ENDED, Relevance
+from tvisa.leaves import choices_for
+from tvisa.messages import ENGLISH
+from tvisa.predicate import Gap
+from tvisa.strategies import cases, cases_with_conduct, complete_cases, law_paths, near_cases, partial_cases
+from tvisa.t1 import rule_set
+from tvisa.truth import Outcome
+
+DAY: Final = datetime.date(2026, 11, 24)
+LAW: Final = rule_set(DAY)
+ANY: Final = st.one_of(cases(), partial_cases(), complete_cases(), near_cases(LAW))
+PRIVILEGED: Final = cases_with_conduct().map(lambda c: attrs.evolve(c, setting=Setting.PRIVILEGED))
+DETAILS: Final = ("acts", "means", "purposes", "labor", "sex", "control")
+few = settings(max_examples=15, suppress_health_check=list(HealthCheck))
+
+
+@st.composite
+def blanks(draw: Any, most: int = 5) -> tuple[Case, list[str]]:
+    """Return a complete case with a few yes/no answers of the law forgotten, and their paths."""
+    case: Case = draw(complete_cases(most=1))
+    paths = sorted({path for path, _ in law_paths(LAW, case) if not path.startswith("filed")})
+    case = put(case, "filed", yes_no(draw(st.booleans())))
+    for path in paths:
+        if get(case, path).state() is State.NOT_ASKED:
+            case = put(case, path, yes_no(True))
+    forgotten = draw(st.lists(st.sampled_from(paths), min_size=1, max_size=most, unique=True))
+    for path in forgotten:
+        case = put(case, path, NOT_ASKED)
+    return case, forgotten
+
+
+@settings(max_examples=100)
+@given(blanks())
+def test_a_fact_matters_exactly_if_some_completion_says_so(blank: tuple[Case, list[str]]) -> None:
+    """Brute force over every completion finds the same facts that the decision diagrams find."""
+    case, paths = blank
+    completions = {}
+    for values in itertools.product((True, False), repeat=len(paths)):
+        filled = case
+        for path, value in zip(paths, values, strict=True):
+            filled = put(filled, path, yes_no(value))
+        completions[values] = EVALUATORS[LAW.id](filled)
+    expected = set()
+    for number, path in enumerate(paths):
+        for values, outcomes in completions.items():
+            other = completions[(*values[:number], not values[number], *values[number + 1 :])]
+            if outcomes != other:
+                expected.add(path)
+
+    reach = Relevance(case, DAY, ENGLISH)
+    assert set(paths) & set(reach.leaves) == expected
+
+
+def reply_to(ask: Ask, case: Case, draw: Any, *, declines: bool = False) -> Reply | str:
+    """Return an answer: yes, no, a date or a word; where allowed also one that settles nothing."""
+    if declines and draw(st.integers(0, 4)) == 0:
+        return draw(st.sampled_from((Reply.UNKNOWN, Reply.DECLINED)))  # type: ignore[no-any-return]
+    if ask.form is Form.RECORD:
+        more = len(get(case, ask.path)) == 0 and draw(st.integers(0, 2)) > 0
+        return Reply.YES if more else Reply.NO
+    if ask.form is Form.YES_NO:
+        return draw(st.sampled_from((Reply.YES, Reply.NO)))  # type: ignore[no-any-return]
+    if ask.form is Form.DATE:
+        return draw(st.dates(datetime.date(1995, 1, 1), datetime.date(2026, 1, 1))).isoformat()  # type: ignore[no-any-return]
+    if ask.form is Form.AGE:
+        return str(draw(st.integers(8, 40)))
+    words = [str(w) for w in choices_for(ask.fact)] or [i.key for i in case.incidents]
+    return draw(st.sampled_from(words))  # type: ignore[no-any-return]
+
+
+def interviewed(session: Session, draw: Any, *, declines: bool = False) -> list[Ask]:
+    """Answer round after round, and return what was asked."""
+    told: list[Ask] = []
+    while (plan := session.plan).questions:
+        ask = plan.questions[0]
+        told.append(ask)
+        session.answer(ask, reply_to(ask, session.case, draw, declines=declines))
+        assert len(told) < 400, "it does not end"
+    return told
+
+
+@few
+@given(st.sampled_from((None, Setting.PRIVILEGED)), st.data())
+def test_answering_round_after_round_leaves_only_what_counsel_weighs(
+    setting: Setting | None, data: st.DataObject
+) -> None:
+    """Sufficiency: with yes, no or a date to every question nothing stays open that somebody could still have been asked."""
+    session = Session(Case("P1", setting=setting), DAY)
+    interviewed(session, data.draw)
+    plan = session.plan
+    reach = Relevance(session.case, DAY, ENGLISH)
+    weighed = {m.path for m in plan.for_counsel} | {m.path for m in plan.not_yet}
+
+    assert [m for m in plan.ended if m.state is not Gap.IMPRECISE] == []
+    for finding in reach.findings[: len(LAW.elements)]:
+        if finding.outcome is Outcome.UNKNOWN:
+            open_still = {m.path for m in reach.explain.missing(finding) if m.path in reach.leaves}
+            assert open_still <= weighed, finding.predicate.id
+
+
+@few
+@given(st.one_of(ANY, PRIVILEGED), st.data())
+def test_nothing_is_asked_twice_and_stopping_anywhere_is_a_valid_screening(case: Case, data: st.DataObject) -> None:
+    """What was answered, declined or not known is not asked again; every step can be screened, written and read back."""
+    session = Session(case, DAY)
+    asked: list[str] = []
+    for _ in range(data.draw(st.integers(1, 12))):
+        plan = session.plan
+        if not plan.questions:
+            break
+        for ask in plan.questions:
+            assert ask.form is Form.RECORD or ask.path not in asked
+            if ask.form is Form.YES_NO:
+                assert get(session.case, ask.path).state() not in (State.UNKNOWN, State.DECLINED)
+        ask = plan.questions[0]
+        reply = reply_to(ask, session.case, data.draw, declines=True)
+        session.answer(ask, reply)
+        if ask.form is not Form.RECORD or reply in (Reply.UNKNOWN, Reply.DECLINED):
+            asked.append(ask.path)
+    assert screen(session.case, DAY).as_dict()["elements"]
+    assert loads_case(dumps(session.case)) == session.case
+
+
+@few
+@given(st.one_of(ANY, PRIVILEGED))
+def test_a_question_of_a_set_is_not_made_pointless_by_the_others(case: Case) -> None:
+    """Whatever is answered to the other questions of a set, each of them matters still."""
+    plan = next_questions(case, DAY)
+    assert len(plan.questions) <= ORDER.most
+    of_elements = [q for q in plan.questions if q.form is Form.YES_NO and "filing" not in q.serves]
+    for ask in of_elements[1:]:
+        others = [q.path for q in of_elements if q is not ask]
+        for values in itertools.product((True, False), repeat=len(others)):
+            filled = case
+            for path, value in zip(others, values, strict=True):
+                filled = put(filled, path, yes_no(value))
+            assert ask.path in Relevance(filled, DAY, ENGLISH).leaves
+
+
+@few
+@given(cases_with_conduct())
+def test_outside_privilege_nothing_is_asked_about_own_acts(case: Case) -> None:
+    """No such question; and what is recorded of such acts changes no question and no order."""
+    case = attrs.evolve(case, setting=None)
+    plan = next_questions(case, DAY)
+
+    assert [q.path for q in plan.questions if is_about_own_acts(q.path) or q.path.startswith("conduct")] == []
+    assert plan.as_dict() == next_questions(without_own_acts(case), DAY).as_dict()
+
+
+@few
+@given(near_cases(LAW), st.sampled_from(sorted(attrs.fields_dict(Elements))))
+def test_what_is_asserted_as_a_whole_is_not_taken_apart(case: Case, element: str) -> None:
+    """Nobody who said that it happened is asked how."""
+    case = put(case, f"asserted.{element}", yes_no(True, "client"))
+    reach = Relevance(case, DAY, ENGLISH)
+    outcomes = dict(zip((e.id for e in LAW.elements), nibbles(LAW, case), strict=True))
+    if outcomes[element] == truth.TRUE:
+        assert element not in {s for path in reach.leaves for s in reach.serves(path)}
+        if element == "severe_trafficking":
+            assert not [p for p in reach.leaves if p.startswith("incidents[") and p.split(".")[1] in DETAILS]
+
+
+@few
+@given(PRIVILEGED)
+def test_what_is_asked_for_a_finding_is_missing_there(case: Case) -> None:
+    """A question that serves the bar or a finding is one that the bar or that finding says is missing."""
+    exposure = expose(case, DAY)
+    missing = {m.path for f in exposure.found for m in f.missing} | {
+        m.path for a in exposure.bar.acts for m in a.missing()
+    }
+    grounds = {f.predicate.id for f in Relevance(case, DAY, ENGLISH).parts}
+
+    for ask in next_questions(case, DAY).questions:
+        if not {"filing", *grounds} & set(ask.serves):
+            assert ask.path in missing
+
+
+@few
+@given(st.one_of(ANY, PRIVILEGED))
+def test_the_plan_is_pure(case: Case) -> None:
+    """The same case gives the same plan, and no recorded text is in it."""
+    assert next_questions(case, DAY).as_dict() == next_questions(case, DAY).as_dict()
+
+
+@few
+@given(st.one_of(ANY, PRIVILEGED))
+def test_another_order_changes_the_order_and_not_what_can_be_asked(case: Case) -> None:
+    """The policy is a value: turned around, it still asks until the same is settled, and says the same is left."""
+    around = attrs.evolve(ORDER, topics=ORDER.topics[::-1], urgent=())
+    one, other = next_questions(case, DAY), next_questions(case, DAY, order=around)
+
+    assert one.left == other.left
+    assert {m.path for m in one.ended} == {m.path for m in other.ended}
+
+
+@pytest.mark.parametrize("state", ENDED)
+def test_an_ended_branch_says_so(state: Gap) -> None:
+    """A fact that was declined, or is not known, is listed as left open and asked no more."""
+    if state is Gap.IMPRECISE:
+        return
+    case = put(
+        Case("P1"), "hardship.extreme", Answer((attrs.evolve(yes_no(True).claims[0], answer=Reply(state.value)),))
+    )
+    plan = next_questions(case, DAY)
+
+    assert "hardship.extreme" in [m.path for m in plan.ended]
+    assert "hardship.extreme" not in Relevance(case, DAY, ENGLISH).leaves
