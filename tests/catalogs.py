@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 import datetime
-import enum
 import io
 import re
 from collections.abc import Iterable, Iterator
@@ -23,8 +22,11 @@ from babel.messages.pofile import read_po, write_po
 
 from tests.support import ROOT
 from tvisa.admissibility import element_of
+from tvisa.cli.interview import _ANSWERS
 from tvisa.facts import Person
 from tvisa.interview import ORDER
+from tvisa.interview.dates import MONTHS
+from tvisa.interview.questions import _NAMES
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.leaves import choices_for, question_for
 from tvisa.predicate import Computed, Element, Every, Exists, Question, walk
@@ -65,7 +67,19 @@ def template() -> Catalog:
 
 def messages() -> set[str]:
     """Return every message that must be translated, singular and plural."""
-    return {text for message in template() if message.id for text in _ids(message.id)}
+    return {text for message in template() if message.id for text in ids(message.id)}
+
+
+def ids(text: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Return a message, or its singular and plural, as a tuple."""
+    return (text or "",) if isinstance(text, str | None) else tuple(text)
+
+
+def pairs(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield each message of a catalog with what it is translated to, singular and plural apart."""
+    for message in catalog:
+        if message.id:
+            yield from zip(ids(message.id), ids(message.string), strict=True)
 
 
 def of(who: str) -> set[str]:
@@ -100,15 +114,17 @@ def compile() -> None:  # noqa: A001 - what it does to a catalog
 def update(lang: str) -> None:
     """Bring a .po to what must be translated now: new messages come in untranslated, old ones go."""
     catalog = load(lang)
+    made = catalog.creation_date
     catalog.update(template(), no_fuzzy_matching=True, update_header_comment=False)
-    catalog.obsolete.clear()
+    catalog.creation_date = made
+    write(lang, catalog)
+
+
+def write(lang: str, catalog: Catalog) -> None:
+    """Write a .po; nothing in it changes while no message does."""
     out = io.BytesIO()
     write_po(out, catalog, width=120, ignore_obsolete=True, no_location=True)
     po(lang).write_bytes(out.getvalue())
-
-
-def _ids(ids: str | Iterable[str]) -> tuple[str, ...]:
-    return (ids,) if isinstance(ids, str) else tuple(ids)
 
 
 def _said() -> Iterator[tuple[str, str | tuple[str, ...], int]]:
@@ -135,6 +151,8 @@ def _told() -> Iterator[tuple[str, str, str]]:
     yield from ((STAFF, "before any question", line) for line in ORDER.before)
     yield from ((TITLE, f"topic {topic.id}", topic.title) for topic in ORDER.topics)
     yield from ((STAFF, "", word) for word in (*printed._OUTCOMES.values(), *printed._STATES.values(), "open"))
+    yield from ((STAFF, "month", month) for month in MONTHS)
+    yield from ((STAFF, "", told) for told in (*_NAMES.values(), *_ANSWERS.values()))
     yield from ((STAFF, "", told) for told in _constants())
 
 

@@ -20,7 +20,7 @@ from tvisa import Case, screen, truth
 from tvisa.casefile import dumps, loads_case
 from tvisa.exposure import expose, is_about_own_acts, without_own_acts
 from tvisa.facts import NOT_ASKED, Answer, Elements, Reply, Setting, State, yes_no
-from tvisa.facts.paths import facts_of, get, put
+from tvisa.facts.paths import get, put
 from tvisa.interview import ORDER, Ask, Form, Session, next_questions
 from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.leaves import choices_for

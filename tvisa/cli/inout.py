@@ -113,7 +113,7 @@ def needs_extra(extra: str, library: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        if error.name != library:
+        if (error.name or "").partition(".")[0] != library:
             raise
         raise click.ClickException(f'this needs the library {library}: pip install "tvisa[{extra}]"') from None
 

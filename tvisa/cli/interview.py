@@ -15,6 +15,8 @@ import click
 from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, law_or_usage, load, needs_extra, write
 
 if TYPE_CHECKING:
+    import datetime
+
     from rich.console import Console
 
     from tvisa.interview import Ask, Plan, Session
@@ -32,6 +34,10 @@ _SAVE: Final = ("save", "guardar")
 _STOP: Final = ("stop", "parar")
 _EXIT: Final = ("exit", "salir")
 _HELP: Final = ("h", "help", "ayuda")
+
+
+_ANSWERS: Final = {"yes_no": "y / n", "record": "y / n", "date": "date", "age": "age", "choice": "number"}
+"""By the form of a question: what its prompt names first."""
 
 
 class _Leave(Exception):
@@ -189,34 +195,50 @@ class _Talk:
 
     def _date(self, typed: str) -> str | None:
         """Read a date as it was said, and say back what was understood."""
-        from tvisa.interview.session import said_date
+        from tvisa.interview.dates import said_date
 
         try:
             date = said_date(typed)
         except ValueError:
             return None
-        low, high = date.start[0], date.end[1]
-        if low == high and low:
-            self.say("Understood: {day}. Right?", day=_day(low))
-        else:
+        low, high = self._words("", date.start[0]), self._words("last_", date.end[1])
+        if low and date.start[0] == date.end[1]:
+            self.say("Understood: {month} {day}, {year}. Right?", **low)
+        elif low and high:
             self.say(
-                "Understood: from {first} to {last}. Right?", first=_day(low) or "…", last=_day(high) or "…"
-            )  # fmt: skip
-        return str(date) if self.hear("y / n").lower() in _YES else None
+                "Understood: from {month} {day}, {year} to {last_month} {last_day}, {last_year}. Right?", **low, **high
+            )
+        elif low:
+            self.say("Understood: {month} {day}, {year} or later. Right?", **low)
+        else:
+            self.say("Understood: {last_month} {last_day}, {last_year} or earlier. Right?", **high)
+        return str(date) if self.hear(self.catalog.plain("y / n")).lower() in _YES else None
+
+    def _words(self, prefix: str, day: datetime.date | None) -> dict[str, object]:
+        """Return a day in words, so that no order of day and month can be mistaken."""
+        from tvisa.interview.dates import MONTHS
+
+        if day is None:
+            return {}
+        month = self.catalog.plain(MONTHS[day.month - 1])
+        return {f"{prefix}month": month, f"{prefix}day": day.day, f"{prefix}year": day.year}
 
     def _show(self, ask: Ask, plan: Plan) -> None:
+        from rich.text import Text
+
         from tvisa.report.questions import print_question
 
         self.out.print()
         if ask.topic.id != self.topic:
             self.topic = ask.topic.id
-            self.say("{title}", title=self.catalog.plain(ask.topic.title))
-            self.say(
-                "Answered: {answered}. At most {left} facts may still matter.", answered=self.answered, left=plan.left
+            self.out.print(Text(self.catalog.plain(ask.topic.title), style="bold"))
+            left = self.catalog.count(
+                "At most {number} fact may still matter.", "At most {number} facts may still matter.", plan.left
             )
+            self.say("Answered: {answered}. {left}", answered=self.answered, left=left)
         print_question(ask.as_dict(), self.out, self.catalog, brief=True)
         for number, word in enumerate(self._choices(ask), start=1):
-            self.say("   {number}. {word}", number=number, word=word.replace("_", " "))
+            self.say("   {number}. {word}", number=number, word=self.catalog.plain(word.replace("_", " ")))
 
     def _choices(self, ask: Ask) -> list[str]:
         from tvisa.interview import Form
@@ -227,19 +249,16 @@ class _Talk:
         return [str(w) for w in choices_for(ask.fact)] or [i.key for i in self.session.case.incidents]
 
     def _prompt(self, ask: Ask) -> str:
-        from tvisa.interview import Form
-
-        first = {
-            Form.YES_NO: "y / n", Form.RECORD: "y / n", Form.DATE: self.catalog.plain("date"),
-            Form.AGE: self.catalog.plain("age"), Form.CHOICE: self.catalog.plain("number"),
-        }  # fmt: skip
-        return f"{first[ask.form]} / ? / skip / back / stop"
+        first = self.catalog.plain(_ANSWERS[ask.form])
+        return self.catalog.say("{answers} / ? / skip / back / stop", answers=first)
 
     def _help(self, ask: Ask) -> None:
+        from rich.text import Text
+
         self.say("y: yes. n: no. ?: asked, not known. skip: would rather not say. back: take back the last answer.")
         self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
         self.say("A date can be rough: 2019, March 2019, about 2019, summer 2019. An age: 17, or 14..17.")
-        self.say("{why}", why=ask.why)
+        self.out.print(Text(ask.why))
 
     def _save(self) -> None:
         from tvisa.casefile import dumps
@@ -259,20 +278,17 @@ class _Talk:
         self.say("Written, readable by you only.")
 
     def _end(self, plan: Plan) -> None:
+        from rich.text import Text
+
         from tvisa.screening import screen
 
         self.out.print()
         if not plan.questions:
             self.say("There is nothing more to ask: no answer would change anything.")
-        self.say(
-            "{summary}", summary=screen(self.session.case, self.session.day, catalog=self.catalog).as_dict()["summary"]
-        )
+        found = screen(self.session.case, self.session.day, catalog=self.catalog).as_dict()
+        self.out.print(Text(found["summary"]))
         if self.session.case == self.saved:
             return
         self.say("Nothing since the last save has been written. Write it now?")
-        if self.hear("y / n").lower() in _YES:
+        if self.hear(self.catalog.plain("y / n")).lower() in _YES:
             self._save()
-
-
-def _day(day: Any) -> str:
-    return f"{day:%B} {day.day}, {day.year}" if day else ""

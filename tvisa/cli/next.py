@@ -10,9 +10,11 @@ import click
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
+    LANG,
     NO_COLOR,
     OUTPUT,
     as_json,
+    catalog_of,
     day_of,
     format_option,
     law_or_usage,
@@ -28,10 +30,11 @@ __all__ = ["next_"]
 @click.command("next")
 @CASE
 @AS_OF
+@LANG
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
-def next_(case: str, as_of: str | None, form: str, output: Path | None, no_color: bool) -> None:
+def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | None, no_color: bool) -> None:
     """Say what to ask next, why, and what an answer would do.
 
     Only what can still change an element, a ground, the bar or a finding, and
@@ -42,16 +45,15 @@ def next_(case: str, as_of: str | None, form: str, output: Path | None, no_color
     tvisa next case.yaml
     tvisa next case.yaml --format json
     """
-    from tvisa.messages import ENGLISH
     from tvisa.report.page import print_head
     from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
     from tvisa.version import __version__
 
-    day, loaded = day_of(as_of), load(case)
+    day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
     with needs_extra("interview", "dd"):
         from tvisa.interview import next_questions
 
-        plan = law_or_usage(lambda: next_questions(loaded, day)).as_dict()
+        plan = law_or_usage(lambda: next_questions(loaded, day, catalog=catalog)).as_dict()
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if form == "json":
         write(as_json({**head, **plan, "disclaimer": DISCLAIMER}), output, source=case)
@@ -59,9 +61,9 @@ def next_(case: str, as_of: str | None, form: str, output: Path | None, no_color
     from tvisa.report.questions import print_plan
 
     def show(out: Any) -> None:
-        print_head({**head, **plan}, out, ENGLISH)
+        print_head({**head, **plan}, out, catalog)
         out.print()
-        print_plan(plan, out, ENGLISH)
-        out.print(DISCLAIMER, style="dim")
+        print_plan(plan, out, catalog)
+        out.print(catalog.plain(DISCLAIMER), style="dim")
 
     print_out(show, output, color=not no_color, source=case)

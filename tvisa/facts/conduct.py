@@ -369,7 +369,7 @@ class Relative:
     spouse: Answer = ask("Is the client the spouse of somebody who trafficked people?")
     son_or_daughter: Answer = ask("Is the client a son or daughter of somebody who trafficked people?")
     citizen: Answer = ask("Is that relative a United States citizen?")
-    benefited: Answer = ask("Did the client get money or support that came from it?")
+    benefited: Answer = ask("Did the client get money or support that came from a spouse's or parent's trafficking?")
     last_benefit: DateFact = date("When was the last of it?")
     knew: Answer = ask("Did the client know, or ought the client to have known, where it came from?")
     child_then: Answer = ask("Was the client unmarried and under 21 when it was received?")

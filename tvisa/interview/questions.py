@@ -13,13 +13,14 @@ import enum
 import itertools
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Any
+from functools import cached_property
+from typing import Any, Final
 
 import attrs
 
 from tvisa.exposure import is_about_own_acts
 from tvisa.facts import Age, Answer, Case, DateFact, Setting, yes_no
-from tvisa.facts.paths import get, put
+from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Missing
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
@@ -33,6 +34,19 @@ from tvisa.t1 import as_day, rule_set
 from tvisa.truth import Outcome
 
 __all__ = ["Ask", "Effect", "Form", "Plan", "next_questions"]
+
+
+_RECORD: Final = re.compile(r"([a-z_.]+)\[(\d+)\]\.")
+_NAMES: Final = {
+    "incidents": "Incident {number}",
+    "people": "Person {number}",
+    "presence.entries": "Entry {number}",
+    "presence.departures": "Departure {number}",
+    "assistance.contacts": "Contact {number}",
+    "assistance.requests": "Request {number}",
+    "conduct.acts": "Act {number}",
+    "conduct.matters": "Arrest or case {number}",
+}
 
 
 class Form(enum.StrEnum):
@@ -75,6 +89,7 @@ class Ask:
 
     Attributes:
         path: Path of the fact in the case file; of a list that of the list.
+        about: Which record it is about, such as "Incident 1"; empty where it is about the whole case.
         fact: The same, named from its binding.
         form: What an answer looks like.
         question: The question, worded for staff.
@@ -89,6 +104,7 @@ class Ask:
     """
 
     path: str
+    about: str
     fact: str
     form: Form
     question: str
@@ -110,6 +126,7 @@ class Ask:
         """Return the question as plain JSON values."""
         return {
             "path": self.path,
+            "about": self.about,
             "form": str(self.form),
             "question": self.question,
             "client": self.client,
@@ -221,11 +238,20 @@ class _Planner:
         self.reach = Relevance(case, day, catalog)
         self.missing = self.reach.missing()
 
+    @cached_property
+    def exposed(self) -> dict[str, list[Exposed]]:
+        """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
+        found: dict[str, list[Exposed]] = {}
+        for told in exposed(self.case, self.day, self.catalog) if self.privileged else ():
+            if told.fact not in FOR_COUNSEL:
+                found.setdefault(told.missing.path, []).append(told)
+        return found
+
     def plan(self) -> Plan:
         candidates = sorted(self._candidates(), key=lambda c: c.rank)
         chosen = self._set(candidates)
         told = [m for entries in self.missing.values() for m in entries]
-        fresh = self.case == Case(self.case.applicant, setting=self.case.setting)
+        fresh = not any(fact.claims for _, fact in facts_of(self.case))
         return Plan(
             self.day,
             tuple(self.catalog.plain(b) for b in self.order.before) if fresh else (),
@@ -274,18 +300,11 @@ class _Planner:
             yield _Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
 
     def _of_exposure(self) -> Iterator[_Candidate]:
-        if not self.privileged:
-            return
-        found: dict[str, list[Exposed]] = {}
-        for told in exposed(self.case, self.day, self.catalog):
-            if told.fact not in FOR_COUNSEL:
-                found.setdefault(told.missing.path, []).append(told)
-        for number, (path, same) in enumerate(found.items()):
+        for number, (path, same) in enumerate(self.exposed.items()):
             first = same[0]
-            serves = tuple(dict.fromkeys(t.serves for t in same))
             rank = (len(self.order.topics), number)
             yield _Candidate(
-                path, first.fact, first.missing.question, serves, self.order.topic(first.fact), rank, first.law
+                path, first.fact, first.missing.question, (), self.order.topic(first.fact), rank, first.law
             )
 
     def _is_for_counsel(self, missing: Missing) -> bool:
@@ -349,25 +368,38 @@ class _Planner:
     # --- what is told of each ---------------------------------------------------------------------------------------
 
     def _ask(self, candidate: _Candidate) -> Ask:
-        candidate = attrs.evolve(candidate, serves=candidate.serves or self.reach.serves(candidate.path))
+        candidate = attrs.evolve(candidate, serves=candidate.serves or self._serves(candidate.path))
         form = _form(get(self.case, candidate.path))
         words = WORDS.get(candidate.fact, Words(""))
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         return Ask(
-            candidate.path, candidate.fact, form, plain(candidate.question), plain(words.client),
+            candidate.path, self._about(candidate.path), candidate.fact, form, plain(candidate.question), plain(words.client),
             tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no,
         )  # fmt: skip
+
+    def _about(self, path: str) -> str:
+        within = _RECORD.match(path)
+        return self.catalog.say(_NAMES[within[1]], number=int(within[2]) + 1) if within else ""
+
+    def _serves(self, path: str) -> tuple[str, ...]:
+        told = (str(part) for part in self.reach.serves(path))
+        return tuple(dict.fromkeys((*told, *(e.serves for e in self.exposed.get(path, ())))))
 
     def _why(self, candidate: _Candidate) -> str:
         titles = {f.predicate.id: self.catalog.plain(f.predicate.title) for f in self.reach.parts}
         served = [titles[s] for s in candidate.serves if s in titles]
         if served:
-            return self.catalog.say("It can still decide: {elements}.", elements="; ".join(served))
+            codes = [s for s in candidate.serves if s not in titles]
+            decides = self.catalog.say("It can still decide: {elements}.", elements="; ".join(served))
+            return f"{decides} {self._reads(codes)}" if codes else decides
         if candidate.serves == ("filing",):
             return self.catalog.plain("It can change what must be done, and how soon, before anything is filed.")
-        return self.catalog.say("It can change how this is read: {codes}.", codes=", ".join(candidate.serves))
+        return self._reads(candidate.serves)
+
+    def _reads(self, codes: Iterable[str]) -> str:
+        return self.catalog.say("It can change how this is read: {codes}.", codes=", ".join(codes))
 
     def _effect(self, candidate: _Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))

@@ -7,8 +7,6 @@ It holds the case in memory and nothing else; who runs it decides whether anythi
 from __future__ import annotations
 
 import datetime
-import re
-import warnings
 from typing import Any, Final
 
 import attrs
@@ -21,7 +19,6 @@ from tvisa.facts import (
     Case,
     Claim,
     Contact,
-    Date,
     DateClaim,
     DateFact,
     Departure,
@@ -32,52 +29,21 @@ from tvisa.facts import (
     Reply,
     Request,
     Source,
-    parse_date,
     parse_years,
 )
 from tvisa.facts.paths import get, put
+from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Ask, Form, Plan, next_questions
 from tvisa.leaves import choices_for
 from tvisa.messages import ENGLISH, Catalog
 
-__all__ = ["Session", "answered", "said_date"]
+__all__ = ["Session", "answered"]
 
-_YEAR: Final = re.compile(r"\d{4}")
 _RECORDS: Final[dict[str, type]] = {
     "presence.entries": Entry, "presence.departures": Departure, "assistance.contacts": Contact,
     "assistance.requests": Request, "conduct.acts": Act, "conduct.matters": Matter,
 }  # fmt: skip
-
-
-def said_date(text: str) -> Date:
-    """
-    Read a date as people say it: "March 2019", "about 2019", "summer 2019", or EDTF.
-
-    Raises:
-        ValueError: If it cannot be read without losing a year that was said.
-    """
-    text = text.strip()
-    try:
-        return parse_date(text)
-    except ValueError:
-        pass
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # its own dependencies', which a strict host would turn into errors
-        from edtf import text_to_edtf  # noqa: PLC0415 - it costs more than the rest of the library
-
-        read = text_to_edtf(text) or ""
-    if "X" in read:  # a decade, or a month not known: from the first day to the last
-        read = f"[{read.replace('X', '0')}..{read.replace('X', '9')}]" if len(read) == len("199X") else ""
-    if read.startswith("/"):
-        read = f"[..{read[1:]}]"
-    elif read.endswith("/"):
-        read = f"[{read[:-1]}..]"
-    # The reader keeps the first of two years and drops the other.
-    if not read or any(year not in read for year in _YEAR.findall(text) if not read.startswith("[")):
-        message = "expected a date such as March 2019, 2019, about 2019, or 2019-03-14"
-        raise ValueError(message)
-    return parse_date(read)
 
 
 def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT) -> Case:

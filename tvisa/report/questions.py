@@ -62,6 +62,8 @@ def print_question(question: dict[str, Any], out: Console, catalog: Catalog, *, 
         brief: Whether to leave out why it is asked and what it would do.
     """
     say = catalog.say
+    if question["about"]:
+        out.print(Padding(Text(question["about"]), (0, 0, 0, 1)), style="dim")
     out.print(Padding(Text(question["client"] or question["question"], style="bold"), (0, 0, 0, 1)))
     if question["client"]:
         _aside(say("For staff: {question}", question=question["question"]), out)

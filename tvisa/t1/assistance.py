@@ -271,6 +271,8 @@ _COVERED_2024: Final = rule(
     "A request counts if it is for help with the detection, investigation or prosecution of trafficking, or the "
     "investigation of a crime of which trafficking was at least one central reason.",
     "8 CFR 214.201", "8 CFR 214.208(a)", window=RULE_2024,
+    note="8 USC 1101(a)(15)(T)(i)(III)(aa) names investigation and prosecution; that the duty reaches detection alone rests on the "
+    "regulation, and counsel may contest it.",
 )  # fmt: skip
 _NAMES: Final = (
     ("unusual_practice", "out of line with usual practice", 1, "i"),

@@ -1,0 +1,418 @@
+"""The next questions and the interview, as staff meet them: the order, the words, and the program in a real terminal."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import pty
+import select
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES
+from tvisa import Case, load_case, screen
+from tvisa.casefile import dumps
+from tvisa.cli import main
+from tvisa.exposure import is_about_own_acts
+from tvisa.facts import Act, Claim, Incident, Reply, Setting, Source, State, yes_no
+from tvisa.facts.conduct import Conduct, Verbs
+from tvisa.facts.paths import get, put
+from tvisa.interview import ORDER, Form, Order, Session, Topic, next_questions
+from tvisa.interview.dates import said_date
+from tvisa.interview.session import answered
+
+DAY: Final = datetime.date(2026, 11, 24)
+
+
+def test_urgent_matters_come_first_and_are_told_together() -> None:
+    """Detention and court outrank everything, and what is said before any question stands with them."""
+    plan = next_questions(Case("P1"), DAY)
+
+    assert [q.path for q in plan.questions] == ["filing.detained", "filing.in_proceedings"]
+    assert list(plan.before) == list(ORDER.before)
+    assert all(q.serves == ("filing",) for q in plan.questions)
+
+
+def test_a_hearing_is_asked_for_only_in_proceedings() -> None:
+    """Nobody without a case before a judge is asked for the date of a hearing."""
+    quiet = put(put(Case("P1"), "filing.detained", yes_no(False)), "filing.in_proceedings", yes_no(False))
+    there = put(quiet, "filing.in_proceedings", yes_no(True))
+
+    assert next_questions(quiet, DAY).questions[0].path != "filing.hearing_on"
+    assert [q.path for q in next_questions(there, DAY).questions] == ["filing.hearing_on"]
+
+
+def begun(**settings: Any) -> Case:
+    """Return a case in which the urgent matters are settled and one incident is there."""
+    case = Case("P1", incidents=(Incident("I1", "P1"),), **settings)
+    for path, value in (
+        ("filing.detained", False), ("filing.in_proceedings", False), ("filed", False), ("presence.here_now", True),
+        ("incidents[0].exit.ongoing", False), ("incidents_complete", True),
+    ):  # fmt: skip
+        case = put(case, path, yes_no(value))
+    return case
+
+
+def paths(case: Case) -> list[str]:
+    """Return everything that is asked, in order, when everything is declined."""
+    session, found = Session(case, DAY), []
+    while questions := session.plan.questions:
+        found.append(questions[0].path)
+        session.answer(questions[0], Reply.DECLINED)
+    return found
+
+
+def test_the_order_is_work_control_leaving_authorities_sex_hardship() -> None:
+    """Topics follow the policy, whatever each question would settle."""
+    topics = [
+        ORDER.topic(f"incident.{p[13:]}" if p.startswith("incidents[0].") else f"case.{p}").id for p in paths(begun())
+    ]
+    known = [t.id for t in ORDER.topics]
+
+    assert topics == sorted(topics, key=known.index)
+    assert topics[0] == "work"
+    assert {"control", "sex", "hardship"} <= set(topics)
+
+
+def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
+    """Without facts that point there one question may be asked, last but for hardship and dates, and its details never."""
+    found = paths(begun())
+
+    assert [p for p in found if ".sex." in p or p.endswith(("patronized", "solicited"))] == ["incidents[0].sex.act"]
+    pointed = put(begun(), "incidents[0].sex.act", yes_no(True))
+    assert "incidents[0].acts.patronized" in paths(pointed)
+
+
+def test_a_work_case_that_is_settled_is_never_asked_about_sex() -> None:
+    """Where labor trafficking is supported, the other branch can change nothing and is not opened."""
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+
+    assert not [p for p in paths(attrs.evolve(case, setting=None)) if ".sex." in p]
+
+
+def test_an_answer_says_what_it_would_settle() -> None:
+    """Of a question whose answer decides a part of the law, the part and its outcome are named."""
+    case = put(begun(), "incidents[0].labor.work", yes_no(True))
+    ask = next(q for q in next_questions(case, DAY).questions if q.form is Form.YES_NO)
+
+    assert ask.yes is not None
+    assert ask.no is not None
+    assert ask.why.startswith("It can still decide: Victim of a severe form")
+    assert ask.citations
+    assert ask.client
+    assert ask.listen
+    assert ask.as_dict()["who"][0] == "client"
+
+
+def test_privileged_settings_ask_about_acts_and_others_do_not() -> None:
+    """The list of acts is asked about in a privileged setting only, and never before safety, work and control."""
+    private = paths(begun(setting=Setting.PRIVILEGED))
+
+    assert "conduct.acts" in private
+    assert private.index("conduct.acts") > private.index("incidents[0].labor.work")
+    assert not [p for p in paths(begun()) if is_about_own_acts(p)]
+
+
+def test_a_recorded_act_is_asked_about_where_it_touches_the_bar() -> None:
+    """What the bar says is missing is asked, and says that it serves the bar."""
+    act = Act(verbs=Verbs(recruited=yes_no(True, "client")))
+    case = begun(setting=Setting.PRIVILEGED, conduct=Conduct(acts=(act,)))
+    session, served = Session(case, DAY), set()
+    while questions := session.plan.questions:
+        served |= set(questions[0].serves)
+        session.answer(questions[0], Reply.DECLINED)
+
+    assert "bar" in served
+    assert "TRAFFICKER_BAR_SIGNAL" in served or "COERCED_RECRUITMENT" in served
+
+
+def test_the_policy_can_be_replaced() -> None:
+    """An office's own order is a value; a fact of no topic goes last."""
+    hardship = next(t for t in ORDER.topics if t.id == "hardship")
+    order = Order(topics=(hardship, Topic("rest", "Everything else", ())), most=1)
+
+    assert next_questions(Case("P1"), DAY, order=order).questions[0].path == "hardship.extreme"
+
+
+def test_a_mapping_is_a_case_too() -> None:
+    """What `screen` takes, this takes."""
+    assert next_questions({"applicant": "P1", "people": [{"key": "P1"}]}, "2026-11-24").as_dict()["questions"]
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("2019", "2019"), ("March 2019", "2019-03"), ("about 2019", "2019~"), ("summer 2019", "2019-22"), ("3/2019", "2019-03"),
+        ("2019-03-14", "2019-03-14"), ("the 1990s", "[1990..1999]"), ("before 2018", "[..2018]"), (" 2019? ", "2019?"),
+        ("marzo de 2019", "2019-03"), ("14 de marzo de 2019", "2019-03-14"), ("cerca de 2019", "2019~"), ("antes de 2019", "[..2019]"),
+        ("verano de 2019", "2019-22"), ("después de 2018", "[2018..]"), ("5 March 2019", "2019-03-05"), ("early 2020", "2020"),
+    ],
+)  # fmt: skip
+def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
+    """Rough dates stay rough."""
+    assert str(said_date(said)) == read
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "no idea",
+        "in 2017 or 2018",
+        "between 2017 and 2019",
+        "when I was small",
+        "32 March 2019x",
+        "last spring",
+        "Maria's birthday 2019",
+    ],
+)
+def test_a_date_that_would_lose_something_is_not_read(said: str) -> None:
+    """Of two years said one is not dropped, and what is no date is none."""
+    with pytest.raises(ValueError, match="expected a date"):
+        said_date(said)
+
+
+def test_answers_of_every_form() -> None:
+    """A date, an age, a word and a record each go where they belong, with who said it."""
+    case = put(begun(), "people", ())
+    session = Session(case, DAY)
+    assert [p.key for p in session.case.people] == ["P1"]
+
+    def ask(path: str, form: Form) -> object:
+        template = next_questions(begun(), DAY).questions[0]
+        fact = {"assistance.contacts[0].agency": "contact.agency"}.get(path, path)
+        return attrs.evolve(template, path=path, fact=fact, form=form)
+
+    case = answered(session.case, ask("incidents", Form.RECORD), Reply.YES)  # type: ignore[arg-type]
+    assert [i.key for i in case.incidents] == ["I1", "I2"]
+    case = answered(case, ask("assistance.contacts", Form.RECORD), Reply.YES)  # type: ignore[arg-type]
+    case = answered(case, ask("assistance.contacts", Form.RECORD), Reply.NO)  # type: ignore[arg-type]
+    assert case.assistance.contacts_complete.state() is State.YES
+    case = answered(case, ask("assistance.contacts[0].agency", Form.CHOICE), "prosecutor")  # type: ignore[arg-type]
+    assert case.assistance.contacts[0].agency == "prosecutor"
+    case = answered(case, ask("incidents[1].age", Form.AGE), "14..17", Source.FAMILY)  # type: ignore[arg-type]
+    assert str(case.incidents[1].age.values[0]) == "14..17"
+    assert case.incidents[1].age.sources == (Source.FAMILY,)
+    case = answered(case, ask("incidents[1].when", Form.DATE), Reply.UNKNOWN)  # type: ignore[arg-type]
+    assert case.incidents[1].when.state() is State.UNKNOWN
+    for form, wrong in ((Form.AGE, "old"), (Form.DATE, "x"), (Form.CHOICE, "x"), (Form.YES_NO, "x")):
+        with pytest.raises(ValueError):  # noqa: PT011 - each form has words of its own
+            answered(case, ask("assistance.contacts[0].agency", form), wrong)  # type: ignore[arg-type]
+
+
+def test_back_takes_back_one_answer_at_a_time() -> None:
+    """Back to the first question and no further; what was declined is asked again then."""
+    session = Session(Case("P1"), DAY)
+    start = session.case
+    first = session.plan.questions[0]
+    session.answer(first, Reply.DECLINED)
+    assert session.plan.questions[0].path != first.path
+    session.back()
+    session.back()
+
+    assert session.case == start
+    assert session.plan.questions[0].path == first.path
+    assert not session.begun
+
+
+def run(*arguments: str, typed: str = "") -> tuple[int, str]:
+    """Run the program with what is typed."""
+    result = CliRunner().invoke(main, list(arguments), input=typed, env={"COLUMNS": "80"})
+    return result.exit_code, result.output
+
+
+def test_next_in_text_and_json() -> None:
+    """Both say the same; the text has no path of a key that somebody typed."""
+    case = str(EXAMPLES / "sex" / "case.yaml")
+    code, text = run("next", case, "--as-of", "2026-11-24")
+    told = json.loads(run("next", case, "--as-of", "2026-11-24", "--format", "json")[1])
+
+    assert code == 0
+    assert told["questions"]
+    for question in told["questions"]:
+        assert question["path"] in text
+    assert told["disclaimer"].split(".")[0] in text.replace("\n", " ")
+
+
+def test_next_says_when_there_is_nothing_to_ask(tmp_path: Path) -> None:
+    """Everything declined: nothing to ask, and each branch that ended is listed."""
+    session = Session(begun(), DAY)
+    while questions := session.plan.questions:
+        session.answer(questions[0], Reply.DECLINED)
+    path = tmp_path / "case.json"
+    path.write_text(dumps(session.case), encoding="utf-8")
+    code, text = run("next", str(path), "--as-of", "2026-11-24")
+
+    assert code == 0
+    assert "There is nothing to ask" in text
+    assert "Left open: asked, and not asked again" in text
+
+
+def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The decision diagrams come with an extra."""
+    monkeypatch.setitem(sys.modules, "dd.bdd", None)
+    code, text = run("next", str(EXAMPLES / "labor" / "case.yaml"))
+
+    assert code == 1
+    assert 'pip install "tvisa[interview]"' in text
+
+
+def test_an_interview_writes_nothing_unless_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopping and saying no leaves no file behind."""
+    monkeypatch.chdir(tmp_path)
+    code, text = run("interview", "--as-of", "2026-11-24", typed="n\nn\ny\nstop\nn\n")
+
+    assert code == 0
+    assert "Nothing since the last save has been written" in text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interview_is_saved_and_resumes(tmp_path: Path) -> None:
+    """What is saved is a case file for its owner only, and the next run goes on from there."""
+    kept = tmp_path / "case.json"
+    code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\nn\ny\nsave\nstop\n")
+    assert code == 0, text
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert load_case(kept).filing.detained.claims == (Claim(Reply.NO, (Source.CLIENT,)),)
+
+    code, text = run("interview", str(kept), "--as-of", "2026-11-24", typed="exit\n")
+    assert code == 0
+    assert "held by immigration" not in text
+    assert "Has your application been filed?" in text
+
+
+def test_what_is_typed_wrongly_is_never_said_back() -> None:
+    """An answer that is not understood is not repeated on the screen."""
+    code, text = run("interview", "--as-of", "2026-11-24", typed="n\nn\nXyzzy Plugh\nh\nback\nstop\nn\n")
+
+    assert code == 0
+    assert "That was not understood" in text
+    assert "Xyzzy" not in text
+
+
+def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
+    """Saying no to everything comes to an end, with a summary and nothing more to ask."""
+    kept = tmp_path / "case.json"
+    code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 60 + "y\n")
+
+    assert code == 0
+    assert "There is nothing more to ask" in text
+    assert "elements" in text or "not met" in text
+
+
+def test_a_setting_is_not_changed_by_a_flag(tmp_path: Path) -> None:
+    """Whether a file is privileged is recorded in it."""
+    path = tmp_path / "case.json"
+    path.write_text(dumps(Session(Case("P1"), DAY).case), encoding="utf-8")
+
+    assert run("interview", str(path), "--privileged")[0] == 2
+
+
+# --- in a real terminal -----------------------------------------------------------------------------------------------
+
+
+class Terminal:
+    """The program at a pseudo-terminal of 80 columns."""
+
+    def __init__(self, *arguments: str) -> None:
+        self.main, side = pty.openpty()
+        environment = {**os.environ, "COLUMNS": "80", "TERM": "xterm", "NO_COLOR": "1"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tvisa", "interview", "--as-of", "2026-11-24", *arguments],
+            stdin=side, stdout=side, stderr=side, env=environment, close_fds=True,
+        )  # fmt: skip
+        os.close(side)
+        self.seen = ""
+
+    def until(self, words: str, seconds: float = 60) -> str:
+        """Read until the words appear."""
+        end = time.monotonic() + seconds
+        while words not in self.seen and time.monotonic() < end:
+            if select.select([self.main], [], [], 0.2)[0]:
+                try:
+                    read = os.read(self.main, 4096)
+                except OSError:
+                    break
+                self.seen += read.decode()
+        assert words in self.seen, self.seen[-500:]
+        before, _, self.seen = self.seen.partition(words)
+        return before
+
+    def type(self, text: str) -> None:
+        """Type a line."""
+        os.write(self.main, f"{text}\n".encode())
+
+    def end(self) -> int:
+        """Wait for the end and return the exit code."""
+        while select.select([self.main], [], [], 60)[0]:
+            try:
+                read = os.read(self.main, 4096)
+            except OSError:  # how Linux tells that the other side is closed
+                break
+            self.seen += read.decode()
+        code = self.process.wait(timeout=60)
+        os.close(self.main)
+        return code
+
+
+PROMPT: Final = "/ back / stop > "
+
+
+def test_in_a_terminal_it_asks_saves_and_resumes(tmp_path: Path) -> None:
+    """The real program: answers, a date said back, saving, stopping, resuming."""
+    kept = tmp_path / "case.json"
+    there = Terminal("-o", str(kept))
+    assert "Before any question" in there.until(PROMPT)
+    there.type("n")
+    there.until(PROMPT)
+    there.type("y")
+    assert "When is your next date in immigration court?" in there.until(PROMPT)
+    there.type("in March 2027")
+    assert "from March 1, 2027 to March 31, 2027" in there.until("y / n > ")
+    there.type("y")
+    there.until(PROMPT)
+    there.type("save")
+    there.until("Written, readable by you only.")
+    there.until(PROMPT)
+    there.type("stop")
+    assert there.end() == 0
+    assert str(load_case(kept).filing.hearing_on.values[0]) == "2027-03"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+    again = Terminal(str(kept))
+    assert "Are you now in the United States?" in again.until(PROMPT)
+    again.type("exit")
+    assert again.end() == 0
+    assert again.seen.rstrip().endswith("\x1b[2J\x1b[3J\x1b[H")
+
+
+def test_in_a_terminal_ctrl_c_leaves_at_once_and_clears_the_screen(tmp_path: Path) -> None:
+    """No question, no message, no trace of what was on the screen, nothing written."""
+    there = Terminal("-o", str(tmp_path / "case.json"))
+    there.until(PROMPT)
+    there.type("n")
+    there.until(PROMPT)
+    there.process.send_signal(signal.SIGINT)  # what a terminal makes of it
+
+    assert there.end() == 0
+    assert there.seen.rstrip().endswith("\x1b[2J\x1b[3J\x1b[H")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_asked_can_be_screened() -> None:
+    """A session's case is a case like any other."""
+    session = Session(Case("P1"), DAY)
+    session.answer(session.plan.questions[0], Reply.NO)
+
+    assert get(session.case, "filing.detained").state() is State.NO
+    assert screen(session.case, DAY).as_dict()["elements"]
