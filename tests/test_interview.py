@@ -77,20 +77,29 @@ def test_the_order_is_work_control_leaving_authorities_sex_hardship() -> None:
     topics = [
         ORDER.topic(f"incident.{p[13:]}" if p.startswith("incidents[0].") else f"case.{p}").id for p in paths(begun())
     ]
-    known = [t.id for t in ORDER.topics]
+    known = [t.id for t in ORDER.topics if t.id != "sex"]
 
-    assert topics == sorted(topics, key=known.index)
+    assert topics[-1] == "sex"
+    assert topics[:-1] == sorted(topics[:-1], key=known.index)
     assert topics[0] == "work"
-    assert {"control", "sex", "hardship"} <= set(topics)
+    assert {"control", "leaving", "authorities", "hardship", "dates"} <= set(topics)
 
 
 def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
-    """Without facts that point there one question may be asked, last but for hardship and dates, and its details never."""
+    """Without facts that point there one question may be asked, last of all, and its details never."""
     found = paths(begun())
 
     assert [p for p in found if ".sex." in p or p.endswith(("patronized", "solicited"))] == ["incidents[0].sex.act"]
     pointed = put(begun(), "incidents[0].sex.act", yes_no(True))
-    assert "incidents[0].acts.patronized" in paths(pointed)
+    found = paths(pointed)
+    assert found.index("incidents[0].acts.patronized") < found.index("assistance.trauma.suffered")
+
+
+def test_sexual_exploitation_takes_its_place_where_work_was_not_the_way() -> None:
+    """Where no work was wanted, it is the one way left, and is asked before leaving and authorities."""
+    found = paths(put(begun(), "incidents[0].labor.work", yes_no(False)))
+
+    assert found.index("incidents[0].sex.act") < found.index("assistance.trauma.suffered")
 
 
 def test_a_work_case_that_is_settled_is_never_asked_about_sex() -> None:
@@ -288,7 +297,7 @@ def test_an_interview_is_saved_and_resumes(tmp_path: Path) -> None:
     code, text = run("interview", str(kept), "--as-of", "2026-11-24", typed="exit\n")
     assert code == 0
     assert "held by immigration" not in text
-    assert "Has your application been filed?" in text
+    assert "Incident 1" in text
 
 
 def test_what_is_typed_wrongly_is_never_said_back() -> None:
@@ -390,7 +399,7 @@ def test_in_a_terminal_it_asks_saves_and_resumes(tmp_path: Path) -> None:
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
     again = Terminal(str(kept))
-    assert "Are you now in the United States?" in again.until(PROMPT)
+    assert "somebody made you work" in again.until(PROMPT)
     again.type("exit")
     assert again.end() == 0
     assert again.seen.rstrip().endswith("\x1b[2J\x1b[3J\x1b[H")

@@ -40,6 +40,8 @@ class Topic:
         answered_by: Who else than the client could answer, so that nobody is asked what a paper already says.
         opening: The one fact that may be asked where nothing points to the topic; nothing where all may.
         pointers: Facts any of which, recorded as yes, points to the topic.
+        instead_of: The part of the law that must have failed, or else the topic be pointed to, for it to have its place; otherwise
+            its opening question comes last of all.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Topic:
     answered_by: tuple[Source, ...] = ()
     opening: str = ""
     pointers: tuple[str, ...] = ()
+    instead_of: str = ""
 
 
 @attrs.frozen
@@ -89,11 +92,6 @@ ORDER: Final = Order(
     topics=(
         Topic("safety", "Safety", ("incident.exit.ongoing", "case.filing."), answered_by=(Source.PROVIDER, Source.ATTORNEY)),
         Topic(
-            "status", "Where things stand",
-            ("case.filed", "case.filed_on", "case.presence.here_now", "case.presence.here_when_filed", "case.delay_excused"),
-            Sensitivity.PLAIN, (Source.DOCUMENT, Source.ATTORNEY),
-        ),
-        Topic(
             "work", "Work, and how it began",
             ("case.incidents_complete", "incident.acts.", "incident.labor.", "incident.agreement.", "incident.asserted.", "case.asserted."),
             answered_by=(Source.DOCUMENT, Source.WITNESS),
@@ -109,19 +107,24 @@ ORDER: Final = Order(
             answered_by=(Source.DOCUMENT,),
         ),
         Topic(
+            "sex", "Sexual exploitation", ("incident.sex.", "incident.acts.patronized", "incident.acts.solicited"),
+            Sensitivity.SENSITIVE, (Source.DOCUMENT, Source.WITNESS, Source.LAW_ENFORCEMENT),
+            opening="incident.sex.act", instead_of="labor_trafficking",
+            pointers=("incident.sex.act", "incident.sex.purpose", "incident.sex.of_value", "incident.sex.completed",
+                      "incident.acts.patronized", "incident.acts.solicited", "incident.control.sexual_abuse"),
+        ),
+        Topic(
+            "status", "Where things stand",
+            ("case.filed", "case.filed_on", "case.presence.here_now", "case.presence.here_when_filed", "case.delay_excused"),
+            Sensitivity.PLAIN, (Source.DOCUMENT, Source.ATTORNEY),
+        ),
+        Topic(
             "leaving", "Leaving, and being here", ("incident.exit.", "case.presence.", "entry.", "departure."),
             answered_by=(Source.DOCUMENT, Source.WITNESS),
         ),
         Topic(
             "authorities", "Police and other agencies", ("case.assistance.", "contact.", "request."),
             Sensitivity.SENSITIVE, (Source.LAW_ENFORCEMENT, Source.DOCUMENT, Source.CLINICIAN),
-        ),
-        Topic(
-            "sex", "Sexual exploitation", ("incident.sex.", "incident.acts.patronized", "incident.acts.solicited"),
-            Sensitivity.SENSITIVE, (Source.DOCUMENT, Source.WITNESS, Source.LAW_ENFORCEMENT),
-            opening="incident.sex.act",
-            pointers=("incident.sex.act", "incident.sex.purpose", "incident.sex.of_value", "incident.sex.completed",
-                      "incident.acts.patronized", "incident.acts.solicited", "incident.control.sexual_abuse"),
         ),
         Topic(
             "conduct", "In private: arrests, borders, and what the person was made to do",

@@ -243,7 +243,7 @@ class _Planner:
         """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
         found: dict[str, list[Exposed]] = {}
         for told in exposed(self.case, self.day, self.catalog) if self.privileged else ():
-            if told.fact not in FOR_COUNSEL:
+            if not _is_counsels(told.fact, told.missing.path):
                 found.setdefault(told.missing.path, []).append(told)
         return found
 
@@ -290,12 +290,13 @@ class _Planner:
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
             entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
             whole = isinstance(leaves[0].node, Element)
-            if what.state in (*ENDED, Gap.NOT_YET) or what.fact in FOR_COUNSEL or not (entry or whole):
+            if what.state in (*ENDED, Gap.NOT_YET) or _is_counsels(what.fact, path) or not (entry or whole):
                 continue
             topic = self.order.topic(what.fact)
-            if not self._opened(topic, what.fact, path):
+            place = self._place(topic, what.fact, path)
+            if place is None:
                 continue
-            rank = (self.order.topics.index(topic), sequence.get(path, len(sequence)))
+            rank = (place, sequence.get(path, len(sequence)))
             question = entry.question if entry else self.catalog.plain(question_for(what.fact))
             yield _Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
 
@@ -309,8 +310,9 @@ class _Planner:
 
     def _is_for_counsel(self, missing: Missing) -> bool:
         leaves = self.reach.leaves.get(missing.path, ())
-        facts = {what.fact for leaf in leaves if (what := asked(leaf.node, leaf.scope)) is not None}
-        return missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL or not facts.isdisjoint(FOR_COUNSEL)
+        facts = [what.fact for leaf in leaves if (what := asked(leaf.node, leaf.scope)) is not None]
+        counsels = missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL
+        return counsels or any(_is_counsels(fact, missing.path) for fact in facts)
 
     def _is_due_for_counsel(self, missing: Missing, chosen: list[_Candidate]) -> bool:
         """Whether counsel can weigh it: facts are in, or there is nothing more to ask anybody else."""
@@ -320,9 +322,14 @@ class _Planner:
             and missing.state not in ENDED
         )
 
-    def _opened(self, topic: Topic, fact: str, path: str) -> bool:
-        """Whether a topic may be gone into: where facts point to it, or by its one opening question."""
-        return not topic.opening or fact == topic.opening or any(self._points(topic.pointers, path))
+    def _place(self, topic: Topic, fact: str, path: str) -> int | None:
+        """Return the place of a question in the order; none where its topic may not be gone into yet."""
+        place = self.order.topics.index(topic)
+        if not topic.opening or any(self._points(topic.pointers, path)):
+            return place
+        if fact != topic.opening:
+            return None
+        return place if self.reach.failed(topic.instead_of, path) else len(self.order.topics)
 
     def _points(self, pointers: Iterable[str], path: str) -> Iterator[bool]:
         within = re.match(r"\w+\[\d+\]", path)
@@ -414,6 +421,11 @@ class _Planner:
 
     def _left(self, name: str, value: bool) -> set[str]:
         return {self.reach.formula.leaves[n].path for n in self.reach.under({name: value})}
+
+
+def _is_counsels(fact: str, path: str) -> bool:
+    """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
+    return fact in FOR_COUNSEL or path.startswith("grounds.listed")
 
 
 def _settled(before: Finding, after: Finding) -> Iterator[tuple[Element, Outcome]]:

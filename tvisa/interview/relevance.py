@@ -38,7 +38,7 @@ from tvisa.predicate import (
 from tvisa.screening import elements_of, scope_for
 from tvisa.t1 import rule_set
 
-__all__ = ["ENDED", "Asked", "Relevance", "asked", "ended"]
+__all__ = ["ENDED", "Asked", "Relevance", "asked", "ended", "sequence"]
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""
@@ -160,6 +160,11 @@ class Relevance:
         own = {leaf.name for leaf in self.leaves.get(path, ())}
         return tuple(element for element, rails in self.rails.items() if own & self.names(rails))
 
+    def failed(self, ident: str, path: str) -> bool:
+        """Say whether a part of the law, in the record that a path lies in, is not met."""
+        within = path.partition("]")[0] + "]"
+        return any(_failed(finding, self.scope, ident, within) for finding in self.findings)
+
     def under(self, answers: Mapping[str, bool]) -> set[str]:
         """Return the names of the leaves that matter still once others have been answered."""
         rails = {abs(rail) for own in self.rails.values() for rail in own}
@@ -177,8 +182,20 @@ class Relevance:
 
     def sequence(self) -> list[str]:
         """Return the paths in the order in which asking them is expected to settle the elements with fewest questions."""
-        planner = _Planner()
-        return list(dict.fromkeys(p for f in self.findings for p in planner.plan(f, self.scope).paths))
+        return sequence(self.findings, self.scope)
+
+
+def _failed(finding: Finding, scope: Scope, ident: str, within: str) -> bool:
+    scope = finding.scope or scope
+    if isinstance(finding.predicate, Element) and finding.predicate.id == ident and within in scope.paths.values():
+        return finding.outcome is truth.Outcome.NOT_MET
+    return any(_failed(child, scope, ident, within) for child in finding.children)
+
+
+def sequence(findings: Iterable[Finding], scope: Scope) -> list[str]:
+    """Return the open facts below several findings in the order in which each finding is expected to be settled soonest."""
+    planner = _Planner()
+    return list(dict.fromkeys(path for finding in findings for path in planner.plan(finding, scope).paths))
 
 
 @attrs.frozen
