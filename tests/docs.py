@@ -14,10 +14,11 @@ from click.testing import CliRunner
 
 from tests import concordance
 from tests.support import CASES, EXAMPLES, ROOT, expected
-from tvisa import load_case
+from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.exposure import expose
 from tvisa.facts.labels import label
+from tvisa.report.picture import as_svg
 
 BLOCK = re.compile(r"^```console\n\$ tvisa ?(?P<arguments>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)
@@ -33,6 +34,7 @@ PAGES = [
     EXAMPLES / "family" / "README.md", EXAMPLES / "adjustment" / "README.md", EXAMPLES / "before-and-after" / "README.md",
 ]  # fmt: skip
 COMMANDS = EXAMPLES / "commands" / "README.md"
+PICTURE = EXAMPLES / "labor" / "elements.svg"
 
 
 def vignettes() -> str:
@@ -96,6 +98,12 @@ def commands() -> str:
     return page
 
 
+def picture() -> str:
+    """Return the drawing that the README shows."""
+    case = PICTURE.parent / "case.yaml"
+    return as_svg(screen(load_case(case), expected(case)["as_of"]).as_dict())
+
+
 def printed(arguments: str) -> str:
     """Return what the program prints, without trailing blanks."""
     result = CliRunner().invoke(main, shlex.split(arguments), env={"COLUMNS": "80"}, prog_name="tvisa")
@@ -128,3 +136,4 @@ if __name__ == "__main__":
         page.write_text(renewed(old), encoding="utf-8")
     COMMANDS.parent.mkdir(exist_ok=True)
     COMMANDS.write_text(commands(), encoding="utf-8")
+    PICTURE.write_text(picture(), encoding="utf-8")

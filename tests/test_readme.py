@@ -29,6 +29,12 @@ def test_every_help_page_is_shown() -> None:
     assert [name for name in main.commands if f"`tvisa {name}" not in README and f"`{name}`" not in README] == []
 
 
+def test_the_picture_is_drawn_anew() -> None:
+    """The README's picture is what the program draws."""
+    assert docs.PICTURE.read_text(encoding="utf-8") == docs.picture()
+    assert str(docs.PICTURE.relative_to(ROOT)) in README
+
+
 @pytest.mark.parametrize("code", re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
 def test_python_blocks_run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each Python block runs as it stands, from the root of the project."""

@@ -79,7 +79,7 @@ def main() -> None:
 @POLICY
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
-@format_option("text", "json")
+@format_option("text", "json", "svg", "html")
 @OUTPUT
 @NO_COLOR
 def screen(
@@ -91,6 +91,7 @@ def screen(
     \b
     tvisa screen case.yaml
     tvisa screen case.yaml --as-of 2023-06-01 --tree
+    tvisa screen case.yaml --format svg -o elements.svg
     tvisa screen - --format json < case.json
     """
     from tvisa.screening import screen as run
@@ -100,6 +101,10 @@ def screen(
     result = law_or_usage(lambda: run(load(case), day, policy=entries)).as_dict()
     if form == "json":
         write(as_json(result), output, source=case)
+    elif form in ("svg", "html"):
+        from tvisa.report.picture import as_html, as_svg
+
+        write((as_svg if form == "svg" else as_html)(result, tree=tree), output, source=case)
     else:
         from tvisa.report.text import print_screening
 

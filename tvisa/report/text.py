@@ -20,10 +20,12 @@ from tvisa.report.exposure import print_exposure, print_ladder, print_needs, pri
 from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import print_head
 
-__all__ = ["console", "element_table", "finding_tree", "gaps_of", "print_gaps", "print_screening"]
+__all__ = ["COLORS", "SHAPES", "console", "element_table", "finding_tree", "gaps_of", "print_gaps", "print_screening"]
 
 MOST_GAPS: Final = 5
-_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
+COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
+SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
+"""Shapes that say the same as the colors, for print and for those who see no color."""
 _BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
 _STATES: Final = {
     "not asked": "not asked",
@@ -81,7 +83,7 @@ def element_table(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
     for title, ratio in (("Element", 29), ("Status", 12), ("Why", 35)):
         table.add_column(catalog.plain(title), ratio=ratio, min_width=8, overflow="fold")
     for element in elements:
-        status = Text(element["outcome_text"], style=_COLORS[element["outcome"]])
+        status = Text(element["outcome_text"], style=COLORS[element["outcome"]])
         if element["basis"]:
             status.append("\n" + catalog.plain(_BASES[element["basis"]]), style="default")
         name = Text(element["title"])
@@ -137,12 +139,26 @@ def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> Non
         out.print()
 
 
-def finding_tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None) -> Tree:
-    """Return a finding and everything below it, down to the facts."""
+def finding_tree(
+    finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None, *, shapes: bool = False, named: bool = False
+) -> Tree:
+    """
+    Return a finding and everything below it.
+
+    Args:
+        finding: The finding as a mapping.
+        catalog: The language.
+        parent: The branch to put it on.
+        shapes: Whether to say the outcome in a shape as well.
+        named: Whether to stop at the parts of the law that have a name, in place of going down to the facts.
+    """
     leaf = "kind" in finding
-    label = Text(finding["title"])
+    label = Text()
+    if shapes:
+        label.append(f"{SHAPES[finding['outcome']]} ", style=COLORS[finding["outcome"]])
+    label.append(finding["title"])
     label.append(" " if leaf else ": ")
-    label.append(_said(finding, catalog) or finding["outcome_text"], style=_COLORS[finding["outcome"]])
+    label.append(_said(finding, catalog) or finding["outcome_text"], style=COLORS[finding["outcome"]])
     if finding["basis"] and finding["basis"] != "rule":
         label.append(f", {catalog.plain(_BASES[finding['basis']])}")
     label.append("  " + "; ".join(finding["citations"][: 1 if leaf else 2]), style="dim")
@@ -154,9 +170,18 @@ def finding_tree(finding: dict[str, Any], catalog: Catalog, parent: Tree | None 
             branch.add(Text(path, style="dim", no_wrap=True, overflow="ignore"))  # whole, so that it can be copied
         for factor in finding["factors"]:
             branch.add(Text(_factor(factor, catalog), style="dim"))
-    for child in finding["children"]:
-        finding_tree(child, catalog, branch)
+    for child in _named(finding) if named else finding["children"]:
+        finding_tree(child, catalog, branch, shapes=shapes, named=named)
     return branch
+
+
+def _named(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the next parts of the law below a finding that have a name of their own."""
+    for child in finding["children"]:
+        if "rule" in child and "kind" not in child:
+            yield child
+        elif "kind" not in child:
+            yield from _named(child)
 
 
 def _said(finding: dict[str, Any], catalog: Catalog) -> str:

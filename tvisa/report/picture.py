@@ -1,0 +1,117 @@
+"""
+The tree of elements as a picture: one file, for a page or for print, with outcomes in words, in shapes and in color.
+
+Drawn by rich, which lays out the tree and writes SVG and HTML. Nothing is fetched when the file is opened: no font, no
+script, no address.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Any, Final
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+from tvisa.messages import ENGLISH, Catalog
+from tvisa.report.page import print_head
+from tvisa.report.text import COLORS, SHAPES, finding_tree
+
+__all__ = ["as_html", "as_svg"]
+
+WIDTH: Final = 110
+_WORDS: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "contested"}
+_INKS: Final = [(0, 0, 0), (160, 0, 0), (0, 96, 0), (112, 80, 0), (0, 0, 160), (112, 0, 112), (0, 96, 96), (64, 64, 64)]
+_THEME: Final = TerminalTheme((255, 255, 255), (0, 0, 0), _INKS, _INKS)
+"""Black on white, in colors dark enough to be read on paper."""
+_SVG: Final = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {terminal_width} {terminal_height}" role="img" aria-labelledby="{unique_id}-title">
+<title id="{unique_id}-title">{chrome}</title>
+<style>
+.{unique_id}-matrix {{ font-family: "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: {char_height}px; line-height: {line_height}px; }}
+{styles}
+</style>
+<defs>
+<clipPath id="{unique_id}-clip-terminal"><rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/></clipPath>
+{lines}
+</defs>
+<rect width="100%" height="100%" fill="#ffffff"/>
+<g clip-path="url(#{unique_id}-clip-terminal)">
+{backgrounds}
+<g class="{unique_id}-matrix">
+{matrix}
+</g>
+</g>
+</svg>
+"""
+_HTML: Final = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>tvisa</title>
+<style>
+{stylesheet}
+body {{ color: #000; background: #fff; margin: 1rem; }}
+pre {{ font: 0.85rem/1.35 "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre-wrap; }}
+@page {{ margin: 1.5cm; }}
+@media print {{ body {{ margin: 0; }} pre {{ font-size: 7.5pt; }} }}
+</style>
+</head>
+<body>
+<main><pre>{code}</pre></main>
+</body>
+</html>
+"""
+
+
+def as_svg(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = ENGLISH) -> str:
+    """
+    Draw the elements of a screening as SVG.
+
+    Args:
+        result: The result of a screening.
+        tree: Whether to go down to the facts, and not only to the parts that have a name.
+        catalog: The language.
+    """
+    title = catalog.plain("Elements of T nonimmigrant status, and how each stands on the facts recorded")
+    drawn = _draw(result, catalog, tree=tree)
+    text: str = drawn.export_svg(title="", theme=_THEME, code_format=_SVG.replace("{chrome}", title), unique_id="tvisa")
+    return text
+
+
+def as_html(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = ENGLISH) -> str:
+    """
+    Draw the elements of a screening as a page of its own.
+
+    Args:
+        result: The result of a screening.
+        tree: Whether to go down to the facts, and not only to the parts that have a name.
+        catalog: The language.
+    """
+    drawn = _draw(result, catalog, tree=tree)
+    text: str = drawn.export_html(theme=_THEME, code_format=_HTML)
+    return text
+
+
+def _draw(result: dict[str, Any], catalog: Catalog, *, tree: bool) -> Console:
+    out = Console(
+        file=io.StringIO(), record=True, width=WIDTH, markup=False, emoji=False, highlight=False, color_system="standard",
+        force_terminal=True,
+    )  # fmt: skip
+    print_head(result, out, catalog)
+    out.print()
+    out.print(Text(result["summary"], style="bold"))
+    legend = Text()
+    for outcome, word in _WORDS.items():
+        legend.append(f"{SHAPES[outcome]} {catalog.plain(word)}   ", style=COLORS[outcome])
+    out.print(legend)
+    for element in result["elements"]:
+        out.print()
+        out.print(finding_tree(element, catalog, shapes=True, named=not tree))
+    out.print()
+    out.print(Text(result["disclaimer"], style="dim"))
+    return out
