@@ -10,7 +10,7 @@ from tvisa import Case
 from tvisa.interview import next_questions
 
 
-@pytest.mark.parametrize("cases", [asking.examples()[::6], asking.generated(25)], ids=["examples", "generated"])
+@pytest.mark.parametrize("cases", [asking.examples()[::12], asking.generated(12)], ids=["examples", "generated"])
 def test_fewer_questions_than_a_form(cases: list[Case]) -> None:
     """At most 40 % of everything, and fewer than a form in statutory order that skips what is settled."""
     ours = asking.mean(asking.interview(asking.library(), told) for told in cases)
