@@ -111,7 +111,7 @@ def random_case(drawn: random.Random) -> Case:
 # --- ways to ask ------------------------------------------------------------------------------------------------------
 
 
-def library(order: Order = PLAIN) -> Callable[[Case, frozenset[str]], Put | None]:
+def ours(order: Order = PLAIN) -> Callable[[Case, frozenset[str]], Put | None]:
     """Ask what the library asks."""
 
     def choose(case: Case, passed: frozenset[str]) -> Put | None:
@@ -310,7 +310,7 @@ def mean(counts: Iterable[float]) -> float:
 
 def table(cases: dict[str, list[Case]]) -> str:
     """Return the table of averages."""
-    ways = {"library": library(), "library, no order of topics": library(FEWEST), "statute": statute, "greedy": greedy}
+    ways = {"library": ours(), "library, no order of topics": ours(FEWEST), "statute": statute, "greedy": greedy}
     rows = [
         "| cases | number | everything (a) | statute (b) | greedy (c) | library, no topics | library |",
         "|---|---:|---:|---:|---:|---:|---:|",

@@ -9,6 +9,7 @@ and a computation over dates as free. What was asked and is not known, or was de
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
@@ -42,6 +43,7 @@ __all__ = ["ENDED", "Asked", "Relevance", "asked", "ended", "sequence"]
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""
+_PERSON: Final = re.compile(r"^case\.people\[\d+\]")
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 _FILED: Final = fact(
     "case.filed",
@@ -76,7 +78,9 @@ def asked(node: Any, scope: Scope) -> Asked | None:
         if gap is None:
             return None
         ends = "_complete" if gap[1] is Gap.LIST_OPEN else ""
-        return Asked(f"{gap[0]}{ends}", scope.path(gap[0]), gap[1])
+        # A person stands in a list of the case, and is bound by no name.
+        name = _PERSON.sub("person", gap[0])
+        return Asked(f"{name}{ends}", scope.path(gap[0]), gap[1])
     name = node.fact if isinstance(node, Question) else node.asserted if isinstance(node, Element) else node.complete
     state = scope.get(name).state(getattr(node, "against", None))
     if isinstance(node, (Exists, Every)):
