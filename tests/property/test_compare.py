@@ -11,7 +11,7 @@ import datetime
 import itertools
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.support import NEAR, turning_cases
@@ -35,7 +35,6 @@ def bits(elements: Any, case: Case, day: datetime.date) -> dict[str, int]:
 
 
 @given(ANY_CASE, STEPS)
-@settings(max_examples=200)
 def test_a_difference_goes_when_the_rules_that_carry_it_are_taken_back(case: Case, step: Any) -> None:
     """With the rules it names taken back, the later law finds what the earlier found; with all but one of them it does not."""
     old, new = step
@@ -52,7 +51,6 @@ def test_a_difference_goes_when_the_rules_that_carry_it_are_taken_back(case: Cas
 
 
 @given(ANY_CASE, DAYS, DAYS)
-@settings(max_examples=150)
 def test_every_difference_names_a_rule_that_changed_between_the_days(
     case: Case, one: datetime.date, other: datetime.date
 ) -> None:
@@ -86,7 +84,6 @@ def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject
 
 
 @given(ANY_CASE, STEPS)
-@settings(max_examples=100)
 def test_what_no_row_touches_never_differs(case: Case, step: Any) -> None:
     """A named part with no changed node at or below it, in either law, comes out the same."""
     old, new = step
@@ -108,7 +105,6 @@ def turned(found: Comparison) -> list[tuple[Any, ...]]:
 
 
 @given(ANY_CASE, DAYS, DAYS)
-@settings(max_examples=100)
 def test_the_other_way_round_is_the_same_answer_turned(case: Case, one: datetime.date, other: datetime.date) -> None:
     """Neither what differs nor what carries it depends on the order of the days."""
     there, back = compare(case, one, other), compare(case, other, one)
@@ -122,7 +118,6 @@ def test_the_other_way_round_is_the_same_answer_turned(case: Case, one: datetime
 
 
 @given(cases_with_conduct(), DAYS, DAYS)
-@settings(max_examples=60)
 def test_in_any_setting_the_result_is_total(case: Case, one: datetime.date, other: datetime.date) -> None:
     """Conduct, grounds and settings of every kind: a result, and where admissibility is not screened none of it."""
     result = compare(case, one, other).as_dict()
