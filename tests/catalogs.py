@@ -24,9 +24,9 @@ from tests.support import ROOT
 from tvisa.admissibility import element_of
 from tvisa.cli.interview import _ANSWERS
 from tvisa.facts import Person
+from tvisa.formula import RECORDS
 from tvisa.interview import ORDER
 from tvisa.interview.dates import MONTHS
-from tvisa.interview.questions import _NAMES
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.leaves import choices_for, question_for
 from tvisa.predicate import Computed, Element, Every, Exists, Question, walk
@@ -36,8 +36,8 @@ from tvisa.t1 import rule_set
 PACKAGE: Final = ROOT / "tvisa"
 LOCALE: Final = PACKAGE / "locale"
 LANGUAGES: Final = ("es",)
-DAYS: Final = (datetime.date(2020, 6, 1), datetime.date(2026, 11, 24))
-"""A day under the rule of 2017 and one under that of 2024."""
+DAYS: Final = (datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24))
+"""A day under each of the rules of 2002, 2017 and 2024."""
 SAYING: Final = (
     "interview/questions.py", "report/questions.py", "report/page.py", "cli/interview.py", "cli/next.py", "screening.py",
 )  # fmt: skip
@@ -152,7 +152,7 @@ def _told() -> Iterator[tuple[str, str, str]]:
     yield from ((TITLE, f"topic {topic.id}", topic.title) for topic in ORDER.topics)
     yield from ((STAFF, "", word) for word in (*printed._OUTCOMES.values(), *printed._STATES.values(), "open"))
     yield from ((STAFF, "month", month) for month in MONTHS)
-    yield from ((STAFF, "", told) for told in (*_NAMES.values(), *_ANSWERS.values()))
+    yield from ((STAFF, "", told) for told in (*RECORDS.values(), *_ANSWERS.values()))
     yield from ((STAFF, "", told) for told in _constants())
 
 

@@ -159,7 +159,7 @@ def test_no_question_of_an_interview_stays_english() -> None:
 @pytest.mark.parametrize("yes", ["s", "sí", "SI", "y"])
 def test_an_interview_in_spanish(yes: str) -> None:
     """Spanish words are understood, and nothing that is printed is an English message."""
-    typed = ["ayuda", yes, "no", "no sé", "atrás", "saltar", "parar", "no"]
+    typed = ["ayuda", yes, "no", "no sé", "atrás", "saltar", "parar", "no", yes]
     result = CliRunner().invoke(
         main, ["interview", "--lang", "es", "--as-of", "2026-11-24", "--no-color"], input="\n".join(typed) + "\n"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import os
 import pty
@@ -24,12 +25,13 @@ from tvisa import Case, load_case, screen
 from tvisa.casefile import dumps
 from tvisa.cli import main
 from tvisa.exposure import is_about_own_acts
-from tvisa.facts import Act, Claim, Incident, Reply, Setting, Source, State, yes_no
+from tvisa.facts import Act, Claim, Departure, Incident, Reply, Setting, Source, State, yes_no
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.paths import get, put
 from tvisa.interview import ORDER, Form, Order, Session, Topic, next_questions
 from tvisa.interview.dates import said_date
 from tvisa.interview.session import answered
+from tvisa.truth import Outcome
 
 DAY: Final = datetime.date(2026, 11, 24)
 
@@ -85,6 +87,65 @@ def test_the_order_is_work_control_leaving_authorities_sex_hardship() -> None:
     assert {"control", "leaving", "authorities", "hardship", "dates"} <= set(topics)
 
 
+def test_nothing_is_asked_before_what_its_words_refer_to() -> None:
+    """ "That work" comes after the work, and "through those means" after the means; a policy says so, and it has no circle."""
+    found = paths(put(begun(), "incidents[0].acts.transported", yes_no(True)))
+    seen = [f"incident.{p[13:]}" if p.startswith("incidents[0].") else f"case.{p}" for p in found]
+
+    for number, fact in enumerate(seen):
+        assert not [later for later in seen[number + 1 :] if ORDER.refers(fact, later)], fact
+    assert found.index("incidents[0].labor.work") < found.index("incidents[0].purposes.pledged_work")
+    around = attrs.evolve(ORDER, after={"incident.acts.": ("incident.means.",), "incident.means.": ("incident.acts.",)})
+    assert next_questions(begun(), DAY, order=around).questions
+
+
+def test_a_fact_that_a_computation_names_again_is_not_asked_again() -> None:
+    """Of "left by choice, or was removed" the first is answered: the second is asked, and the first no more."""
+    case = put(begun(), "presence.departures", (Departure(),))
+    for path, value in (
+        ("presence.departures_complete", True), ("presence.departures[0].after_trafficking", True),
+        ("presence.departures[0].voluntary", False), ("presence.directly_related", False),
+    ):  # fmt: skip
+        case = put(case, path, yes_no(value))
+
+    against = put(case, "presence.departures[0].voluntary", yes_no(False, "trafficker"))
+
+    assert "presence.departures[0].voluntary" in paths(put(against, "presence.departures[0].removed", yes_no(False)))
+    assert "presence.departures[0].removed" in paths(case)
+    assert "presence.departures[0].voluntary" not in paths(case)
+    assert "presence.departures[0].voluntary" not in [q.path for q in next_questions(case, DAY).questions]
+
+
+def test_what_happened_is_asked_of_the_client_and_what_it_amounts_to_is_left_to_counsel() -> None:
+    """Of force, tricks, value and a debt the client is asked whatever else is recorded; of servitude and purpose never then."""
+    case = put(put(begun(), "incidents[0].acts.recruited", yes_no(True)), "incidents[0].labor.work", yes_no(True))
+    session, found = Session(case, DAY), set()
+    while questions := session.plan.questions:
+        found.add(questions[0].path)
+        session.answer(questions[0], Reply.NO if questions[0].form is Form.YES_NO else Reply.DECLINED)
+    weighed = {m.path for m in session.plan.for_counsel}
+
+    assert {f"incidents[0].means.{m}" for m in ("force", "fraud", "threats")} | {
+        "incidents[0].purposes.pledged_work"
+    } <= found
+    assert {
+        f"incidents[0].{p}" for p in ("means.scheme", "labor.by_those_means", "purposes.servitude_by_fear")
+    } <= weighed
+    assert not weighed & found
+    assert screen(session.case, DAY).findings[0].outcome is Outcome.UNKNOWN
+
+
+def test_why_names_no_finding_that_a_client_could_read() -> None:
+    """The sentence is for a screen that others see; codes are for data and for staff who ask for them."""
+    act = Act(verbs=Verbs(recruited=yes_no(True, "client")))
+    session = Session(begun(setting=Setting.PRIVILEGED, conduct=Conduct(acts=(act,))), DAY)
+    while questions := session.plan.questions:
+        assert not [word for word in questions[0].why.split() if word.isupper() and len(word) > 2]
+        assert questions[0].client, questions[0].path
+        of_act = questions[0].path.startswith("conduct.acts[") and questions[0].form is Form.YES_NO
+        session.answer(questions[0], Reply.YES if of_act else Reply.DECLINED)
+
+
 def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     """Without facts that point there one question may be asked, last of all, and its details never."""
     found = paths(begun())
@@ -92,7 +153,7 @@ def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     assert [p for p in found if ".sex." in p or p.endswith(("patronized", "solicited"))] == ["incidents[0].sex.act"]
     pointed = put(begun(), "incidents[0].sex.act", yes_no(True))
     found = paths(pointed)
-    assert found.index("incidents[0].acts.patronized") < found.index("assistance.trauma.suffered")
+    assert found.index("incidents[0].sex.of_value") < found.index("assistance.trauma.suffered")
 
 
 def test_sexual_exploitation_takes_its_place_where_work_was_not_the_way() -> None:
@@ -297,7 +358,69 @@ def test_an_interview_is_saved_and_resumes(tmp_path: Path) -> None:
     code, text = run("interview", str(kept), "--as-of", "2026-11-24", typed="exit\n")
     assert code == 0
     assert "held by immigration" not in text
+    assert "Before any question" in text
     assert "Incident 1" in text
+
+
+def test_a_file_is_not_written_over_unasked(tmp_path: Path) -> None:
+    """Not somebody else's file, and not the layout of one that was written by hand; a saved interview is, by itself."""
+    kept = tmp_path / "case.yaml"
+    kept.write_text("# a note\ntvisa_case: 1\napplicant: P1\npeople: [{key: P1}]\n", encoding="utf-8")
+    before = kept.read_bytes()
+    for case in ((str(kept),), ("-o", str(kept))):
+        code, text = run("interview", *case, "--as-of", "2026-11-24", typed="n\nsave\nn\nstop\nn\n")
+        assert code == 0, text
+        assert "Write over it?" in text
+        assert kept.read_bytes() == before
+    run("interview", str(kept), "--as-of", "2026-11-24", typed="n\nsave\ny\nsave\nstop\n")
+    assert load_case(kept).filing.detained.state() is State.NO
+
+    saved = tmp_path / "case.json"
+    run("interview", "-o", str(saved), "--as-of", "2026-11-24", typed="n\nsave\nstop\n")
+    text = run("interview", str(saved), "--as-of", "2026-11-24", typed="n\nsave\nstop\n")[1]
+    assert "Write over it?" not in text
+    assert load_case(saved).filing.in_proceedings.state() is State.NO
+
+
+@pytest.mark.parametrize(
+    "typed", ["a\0b", "/", "/nowhere/at/all", "x" * 5000], ids=["nul", "directory", "nowhere", "long"]
+)
+def test_a_place_that_cannot_be_written_is_said_and_not_fatal(typed: str) -> None:
+    """No traceback, which would show what was typed, and the answers are still there."""
+    code, text = run("interview", "--as-of", "2026-11-24", typed=f"n\nsave\n{typed}\nstop\nn\n")
+
+    assert code == 0, text
+    assert "It could not be written there." in text
+    assert "Write it now?" in text
+
+
+def test_bytes_that_are_no_text_are_not_fatal() -> None:
+    """What is pasted by accident is not understood, and shows nowhere."""
+    result = CliRunner().invoke(main, ["interview", "--as-of", "2026-11-24"], input=b"n\n\xff\xfe\nstop\nn\n")
+
+    assert result.exit_code == 0
+    assert "xff" not in result.output
+
+
+@pytest.mark.parametrize(("lang", "form"), [("en", None), ("es", Reply.YES)])
+def test_one_letter_that_could_begin_skip_is_no_yes_in_english(lang: str, form: Reply | None) -> None:
+    """ "s" is an answer where "s / n" is what is asked for, and nowhere else."""
+    from tvisa.cli.interview import _Talk
+    from tvisa.messages import catalog
+    from tvisa.report.text import console
+
+    session = Session(Case("P1"), DAY, catalog=catalog(lang))
+    ask = session.plan.questions[0]
+    _Talk(session, None, console(io.StringIO(), color=False))._answer(ask, "s", "s")
+
+    assert (session.case.filing.detained.claims[0].answer if session.begun else None) is form
+
+
+def test_that_it_goes_on_now_is_met_with_safety() -> None:
+    """Whoever says that it is still going on is not just asked the next question."""
+    text = " ".join(run("interview", "--as-of", "2026-11-24", typed="n\nn\ny\ny\nstop\nn\n")[1].split())
+
+    assert "If it is going on now, safety comes first" in text
 
 
 def test_what_is_typed_wrongly_is_never_said_back() -> None:
@@ -312,11 +435,13 @@ def test_what_is_typed_wrongly_is_never_said_back() -> None:
 def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
     """Saying no to everything comes to an end, with a summary and nothing more to ask."""
     kept = tmp_path / "case.json"
-    code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 60 + "y\n")
+    code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 6 + "y\ny\n")
 
     assert code == 0
     assert "There is nothing more to ask" in text
-    assert "elements" in text or "not met" in text
+    assert "not met" in text
+    shown = run("interview", "-o", str(tmp_path / "other.json"), "--as-of", "2026-11-24", typed="n\n" * 60)[1]
+    assert "not met" not in shown
 
 
 def test_a_setting_is_not_changed_by_a_flag(tmp_path: Path) -> None:
@@ -394,12 +519,15 @@ def test_in_a_terminal_it_asks_saves_and_resumes(tmp_path: Path) -> None:
     there.until("Written, readable by you only.")
     there.until(PROMPT)
     there.type("stop")
+    there.until("Show where it stands?")
+    there.until("y / n > ")
+    there.type("n")
     assert there.end() == 0
     assert str(load_case(kept).filing.hearing_on.values[0]) == "2027-03"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
     again = Terminal(str(kept))
-    assert "somebody made you work" in again.until(PROMPT)
+    assert "somebody made you do something" in again.until(PROMPT)
     again.type("exit")
     assert again.end() == 0
     assert again.seen.rstrip().endswith("\x1b[2J\x1b[3J\x1b[H")

@@ -15,7 +15,7 @@ from tvisa import load_case, screen
 from tvisa.assume import assume
 from tvisa.cli import main
 from tvisa.errors import CaseFileError
-from tvisa.facts import Case, Setting
+from tvisa.facts import Case, Incident, Person, Setting, yes_no
 from tvisa.facts.answers import Answer
 from tvisa.facts.paths import facts_of, put
 from tvisa.whatif import whatif
@@ -85,6 +85,18 @@ def test_what_is_open_stands_apart_from_what_contradicts() -> None:
     ]  # fmt: skip
 
 
+def test_the_same_fact_of_two_records_is_two_sets() -> None:
+    """Nothing that would do is left out because another record has a fact of the same name, and each says which it is."""
+    case = Case("P1", people=(Person("P1"),), incidents=(Incident("I1", "P1"), Incident("I2", "P1")), setting=None)
+    for number in (0, 1):
+        for fact in ("acts.recruited", "labor.work", "labor.by_those_means", "means.force"):
+            case = put(case, f"incidents[{number}].{fact}", yes_no(True))
+    sets = element(whatif(case, DAY, size=1).as_dict(), "severe_trafficking")["to_meet"]["open"]
+    slavery = {s[0]["path"]: s[0]["said"] for s in sets if s[0]["path"].endswith("slavery")}
+
+    assert slavery == {f"incidents[{n}].purposes.slavery": f"Incident {n + 1}, slavery: yes" for n in (0, 1)}
+
+
 def test_the_terminal_says_how_far_was_looked_and_what_is_held() -> None:
     """The bound is stated, larger sets were not looked for, and evidence is named."""
     text = " ".join(run(str(EXAMPLES / "labor" / "case.yaml"), "--as-of", DAY).stdout.split())
@@ -130,6 +142,8 @@ def test_assumptions_are_screened_and_not_recorded(tmp_path: Path) -> None:
         ("[1, 2]", "$"),
         ("hardship.extreme: maybe so", "hardship.extreme"),
         ("incidents[7].means.force: yes", "{1}"),
+        ("hardship.extreme: yes\nhardship.extreme: no", "$"),
+        ('{"hardship.extreme": true, "hardship.extreme": false}', "$"),
     ],
 )
 def test_a_bad_assumption_is_named_by_place_and_never_by_value(text: str, place: str) -> None:

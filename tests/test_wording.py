@@ -20,7 +20,7 @@ from tvisa.leaves import BINDINGS
 from tvisa.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
 from tvisa.t1 import rule_set
 
-RULE_2017, RULE_2024 = datetime.date(2020, 6, 1), datetime.date(2026, 11, 24)
+RULE_2002, RULE_2017, RULE_2024 = datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24)
 OF_THE_CATALOG: Final = ("act.", "matter.", "case.conduct.", "case.status.")
 BANNED: Final = (
     "traffick", "victim", "perpetrat", "coerc", "servitude", "peonage", "jurisdiction", "harbor", "recruit", "solicit",
@@ -72,9 +72,9 @@ def asked(predicates: Iterable[Predicate]) -> dict[str, bool]:
 
 
 def law() -> dict[str, bool]:
-    """Return what the two rules, admissibility and the findings about conduct and status ask for."""
+    """Return what the three rules, admissibility and the findings about conduct and status ask for."""
     of_findings = asked(p for entry in CATALOG for p in entry.predicates())
-    of_rules = asked(e for day in (RULE_2017, RULE_2024) for e in (*rule_set(day).elements, element_of(day)))
+    of_rules = asked(e for day in (RULE_2002, RULE_2017, RULE_2024) for e in (*rule_set(day).elements, element_of(day)))
     kept = {path: counsel for path, counsel in of_findings.items() if path.startswith(OF_THE_CATALOG)}
     return {path: kept.get(path, False) or of_rules.get(path, False) for path in kept | of_rules}
 

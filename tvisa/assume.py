@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tvisa.casefile import dump, structure
+from tvisa.casefile import dump, known_names, structure
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Case
 from tvisa.facts.paths import facts_of
-from tvisa.rawfile import read_json, read_yaml, text_of
+from tvisa.rawfile import audit, read_json, read_yaml, text_of
 
 __all__ = ["assume"]
 
@@ -30,10 +30,12 @@ def assume(case: Case, data: bytes | str) -> Case:
     told = read_json(text) if text.lstrip().startswith("{") else read_yaml(text)
     if not isinstance(told, dict):
         raise CaseFileError([Problem("$", "expected facts by path, such as hardship.extreme: yes")])
-    known = {path for path, _ in facts_of(case)}
+    known = frozenset(path for path, _ in facts_of(case))
     strange = [n for n, path in enumerate(told, start=1) if str(path) not in known]
-    if strange:
-        raise CaseFileError(Problem(f"{{{n}}}", "expected the path of a fact that the case has") for n in strange)
+    problems = [Problem(f"{{{n}}}", "expected the path of a fact that the case has") for n in strange]
+    problems += audit(told, known_names() | known)
+    if problems:
+        raise CaseFileError(problems)
     raw = dump(case)
     for path, value in told.items():
         _put(raw, re.findall(r"\w+", str(path)), value)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import re
 from collections.abc import Callable, Container, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,12 +22,13 @@ import attrs
 
 from tvisa import truth
 from tvisa.facts import Age, Answer, DateFact, Reply
+from tvisa.messages import Catalog
 from tvisa.predicate import CLOSE, SEAL, AllOf, Computed, Element, Every, Exists, Finding, Joint, Not, Question, Scope
 
 if TYPE_CHECKING:
     from dd.bdd import BDD
 
-__all__ = ["FALSE", "TRUE", "Formula", "Leaf", "Now"]
+__all__ = ["FALSE", "RECORDS", "TRUE", "Formula", "Leaf", "Now", "about"]
 
 
 class Now(enum.StrEnum):
@@ -73,8 +75,28 @@ Rails = tuple[int, int]
 TRUE: Final = 1
 FALSE: Final = -1
 
+RECORDS: Final = {
+    "incidents": "Incident {number}",
+    "people": "Person {number}",
+    "presence.entries": "Entry {number}",
+    "presence.departures": "Departure {number}",
+    "assistance.contacts": "Contact {number}",
+    "assistance.requests": "Request {number}",
+    "conduct.acts": "Act {number}",
+    "conduct.matters": "Arrest or case {number}",
+    "grounds.listed": "Ground {number}",
+}
+"""By the path of a list, what a reader calls one of its records."""
+_RECORD: Final = re.compile(r"([a-z_.]+)\[(\d+)\]")
+
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 _NOW: Final = {truth.TRUE: Now.YES, truth.FALSE: Now.NO, truth.OPEN: Now.OPEN}
+
+
+def about(path: str, catalog: Catalog) -> str:
+    """Name the record that a path lies in, such as "Incident 1"; nothing where it is of the whole case."""
+    within = _RECORD.match(path)
+    return catalog.say(RECORDS[within[1]], number=int(within[2]) + 1) if within and within[1] in RECORDS else ""
 
 
 class Formula:
@@ -146,17 +168,25 @@ class Formula:
             parts.append(self._further(node, scope, favorable))
         if isinstance(node, Joint):
             return self._joined(parts, favorable)
-        if isinstance(node, (AllOf, Every)):
-            return self._all(t for t, _ in parts), self._any(f for _, f in parts)
-        return self._any(t for t, _ in parts), self._all(f for _, f in parts)
+        all_of = isinstance(node, (AllOf, Every))
+        true = (self._all if all_of else self._any)(t for t, _ in parts)
+        if all(f == -t for t, f in parts):  # everything can be settled, so that what is not true is false
+            return true, -true
+        return true, (self._any if all_of else self._all)(f for _, f in parts)
 
     def both(self, one: int, other: int) -> int:
         """Return where both hold."""
+        if other in (one, TRUE):
+            return one
+        if one == TRUE or other == FALSE:
+            return other
+        if one in (FALSE, -other):
+            return FALSE
         return int(self.diagram.apply("and", one, other))
 
     def either(self, one: int, other: int) -> int:
         """Return where one of the two holds."""
-        return int(self.diagram.apply("or", one, other))
+        return -self.both(-one, -other)
 
     def split(self, node: int) -> tuple[str, int, int]:
         """Return the first leaf of a node that is not constant, and what is left where that leaf is yes and where it is no."""

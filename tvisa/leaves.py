@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Any, Final, get_args
 
 import attrs
@@ -97,6 +98,7 @@ def _declared(path: str) -> Any:
     return attrs.fields_dict(attrs.resolve_types(record))[steps[-1]]
 
 
+@cache
 def question_for(path: str) -> str:
     """Return the question that asks for the fact at a path, as its record declares it."""
     question: str = _declared(path).metadata["ask"]

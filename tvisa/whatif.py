@@ -18,7 +18,7 @@ from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Explainer, Fact
-from tvisa.formula import FALSE, TRUE, Formula, Leaf, Now
+from tvisa.formula import FALSE, RECORDS, TRUE, Formula, Leaf, Now, about
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import Computed, Element, Every, Exists, Finding, Scope, find
 from tvisa.screening import elements_of, scope_for
@@ -152,7 +152,8 @@ class WhatIf:
 
     def _sets(self, sets: tuple[tuple[Change, ...], ...]) -> dict[str, Any]:
         told = [[self._change(c) for c in changes] for changes in sets[:MOST]]
-        listed = list({tuple(c["said"] for c in changes): changes for changes in told}.values())
+        # Two leaves that read one fact, such as a date asked for two times, say the same and are listed once.
+        listed = list({tuple((c["path"], c["said"]) for c in changes): changes for changes in told}.values())
         apart: dict[bool, list[Any]] = {False: [], True: []}
         for changes in listed:
             apart[any(c["contradicts"] for c in changes)].append(changes)
@@ -173,6 +174,8 @@ class WhatIf:
         node, name = change.leaf.node, self._label(change.leaf)
         if isinstance(node, (Exists, Every)):
             message = _OF_LISTS[isinstance(node, Exists), change.yes]
+        elif isinstance(node, Computed):
+            message = "{name} Yes" if change.yes else "{name} No"
         else:
             message = "{name}: yes" if change.yes else "{name}: no"
         said = self.catalog.say(message, name=name)
@@ -180,23 +183,30 @@ class WhatIf:
 
     def _label(self, leaf: Leaf) -> str:
         """Return a short name for a leaf; of a computation, the question that it settles."""
-        return self.catalog.plain(leaf.node.ask if isinstance(leaf.node, Computed) else label(leaf.path))
+        return self._named(leaf.path, leaf.node.ask if isinstance(leaf.node, Computed) else label(leaf.path))
+
+    def _named(self, path: str, name: str) -> str:
+        """Return a name, after that of its record where there are several of them."""
+        name, within = self.catalog.plain(name), path.partition("[")[0]
+        if within not in RECORDS or within == path or len(get(self.case, within)) < 2:
+            return name
+        return self.catalog.say("{record}, {name}", record=about(path, self.catalog), name=name)
 
     def _held(self, fact: Fact) -> dict[str, Any]:
         return {
             "path": fact.path,
             "answer": fact.answer,
-            "said": self.catalog.plain(fact.label),
+            "said": self._named(fact.path, fact.label),
             "sources": list(fact.sources),
             "evidence": [str(e) for e in get(self.case, fact.path).evidence],
         }
 
 
 _OF_LISTS: Final = {
-    (True, True): "a further one that would do, of the {name}",
-    (True, False): "no further one that would do, of the {name}",
-    (False, True): "every further one would do, of the {name}",
-    (False, False): "a further one that would not do, of the {name}",
+    (True, True): "{name}: one more, not listed yet, that satisfies the law",
+    (True, False): "{name}: none beyond those listed that satisfies the law",
+    (False, True): "{name}: every one beyond those listed satisfies the law",
+    (False, False): "{name}: one more, not listed yet, that does not satisfy the law",
 }
 """By whether some must do or every one, and whether it holds."""
 
@@ -205,9 +215,9 @@ def question_of(leaf: Leaf) -> str:
     """Return the question that a leaf answers with yes or no."""
     node = leaf.node
     if isinstance(node, Exists):
-        return "Is there one more, not listed yet, that would do?"
+        return "Is there one more, not listed yet, that satisfies the law?"
     if isinstance(node, Every):
-        return "Would every further one, not listed yet, do?"
+        return "Does every further one, not listed yet, satisfy the law?"
     ask: str = node.ask
     return ask
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 import statistics
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
@@ -36,7 +37,7 @@ DAY: Final = as_day("2026-11-24")
 LAW: Final = rule_set(DAY)
 PLAIN: Final = attrs.evolve(ORDER, urgent=())
 """The library's order, without the urgent matters, which decide no element."""
-FEWEST: Final = Order(topics=(attrs.evolve(ORDER.topics[0], facts=(), opening="", pointers=()),))
+FEWEST: Final = Order(topics=(attrs.evolve(ORDER.topics[0], facts=(), opening="", pointers=()),), told=ORDER.told)
 """No order of topics at all: what trauma-informed practice costs is the difference."""
 
 
@@ -126,8 +127,9 @@ def statute(case: Case, passed: frozenset[str]) -> Put | None:
     reach = Relevance(case, DAY, ENGLISH)
     for finding in reach.findings:
         for missing in reach.explain.missing(finding):
-            open_still = missing.state in (Gap.NOT_ASKED, Gap.LIST_OPEN) and missing.path not in passed
-            if open_still and missing.who is not Who.COUNSEL:
+            open_still = missing.state in (Gap.NOT_ASKED, Gap.LIST_OPEN, Gap.JUDGMENT) and missing.path not in passed
+            told = re.sub(r"^incidents\[\d+\]", "incident", missing.path) in ORDER.told  # as the library does
+            if open_still and (told or missing.who is not Who.COUNSEL):
                 return Put(missing.path, _fact(missing.path), _form(get(case, missing.path)))
     return None
 

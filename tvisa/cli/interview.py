@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["interview"]
 
-# What is typed, in either language whatever is shown: nobody should have to think about which.
-_YES: Final = ("y", "yes", "s", "si", "sí")
+# What is typed, in either language whatever is shown: nobody should have to think about which. But "s", which could as well
+# begin skip, save or stop, is a yes only where "s / n" is shown.
+_YES: Final = ("y", "yes", "si", "sí")
 _NO: Final = ("n", "no")
 _UNKNOWN: Final = ("?", "unknown", "no se", "no sé")
 _SKIP: Final = ("skip", "saltar")
@@ -84,6 +85,8 @@ def interview(
         session = Session(loaded, day, catalog=catalog_of(lang))
         where = output or (Path(case) if case and case != "-" else None)
         talk = _Talk(session, where, console(sys.stdout, color=not no_color))
+        # A saved interview is written over without a word; a file that somebody laid out is not.
+        talk.own = where if output is None and where and where.suffix == ".json" else None
         try:
             law_or_usage(talk.run)
         except (_Leave, KeyboardInterrupt):
@@ -106,6 +109,8 @@ class _Talk:
         self.saved = session.case
         self.answered = 0
         self.topic = ""
+        self.yes = {*_YES, self.catalog.plain("y / n").partition(" ")[0]}
+        self.own: Path | None = None
 
     def say(self, message: str, **fields: object) -> None:
         from rich.text import Text
@@ -122,26 +127,28 @@ class _Talk:
         except EOFError:
             self.out.print()
             return _STOP[0]
+        except UnicodeDecodeError:
+            return ""
         if text.lower() in _EXIT:
             raise _Leave
         return text
 
     def run(self) -> None:
         """Ask until nothing matters any more, or until told to stop."""
+        self._begin()
         plan = self.session.plan
-        self._begin(plan)
         while plan.questions:
             if not self._one(plan.questions[0], plan):
                 break
             plan = self.session.plan
         self._end(plan)
 
-    def _begin(self, plan: Plan) -> None:
+    def _begin(self) -> None:
         from tvisa.report.page import bullets
 
-        if plan.before:
-            self.say("Before any question")
-            bullets(plan.before, self.out)
+        # At every sitting, and not only at the first: it may be another room, another interpreter.
+        self.say("Before any question")
+        bullets([self.catalog.plain(line) for line in self.session.order.before], self.out)
         self.say("Any question can be skipped. Type h for help, and exit to leave at once.")
 
     def _one(self, ask: Ask, plan: Plan) -> bool:
@@ -175,7 +182,7 @@ class _Talk:
         elif word in _SKIP:
             reply = Reply.DECLINED
         elif ask.form in (Form.YES_NO, Form.RECORD):
-            reply = Reply.YES if word in _YES else Reply.NO if word in _NO else None
+            reply = Reply.YES if word in self.yes else Reply.NO if word in _NO else None
         elif ask.form is Form.DATE:
             reply = self._date(typed)
         elif ask.form is Form.CHOICE:
@@ -187,6 +194,8 @@ class _Talk:
             if reply is not None:
                 self.session.answer(ask, reply)
                 self.answered += 1
+                if ask.fact == "incident.exit.ongoing" and reply is Reply.YES:
+                    self.say("If it is going on now, safety comes first: the rest can wait, and stop ends here.")
                 return True
         except ValueError:
             pass
@@ -212,7 +221,10 @@ class _Talk:
             self.say("Understood: {month} {day}, {year} or later. Right?", **low)
         else:
             self.say("Understood: {last_month} {last_day}, {last_year} or earlier. Right?", **high)
-        return str(date) if self.hear(self.catalog.plain("y / n")).lower() in _YES else None
+        return str(date) if self._agreed() else None
+
+    def _agreed(self) -> bool:
+        return self.hear(self.catalog.plain("y / n")).lower() in self.yes
 
     def _words(self, prefix: str, day: datetime.date | None) -> dict[str, object]:
         """Return a day in words, so that no order of day and month can be mistaken."""
@@ -233,7 +245,9 @@ class _Talk:
             self.topic = ask.topic.id
             self.out.print(Text(self.catalog.plain(ask.topic.title), style="bold"))
             left = self.catalog.count(
-                "At most {number} fact may still matter.", "At most {number} facts may still matter.", plan.left
+                "As it stands, {number} fact may still matter.",
+                "As it stands, {number} facts may still matter.",
+                plan.left,
             )
             self.say("Answered: {answered}. {left}", answered=self.answered, left=left)
         print_question(ask.as_dict(), self.out, self.catalog, brief=True)
@@ -270,11 +284,15 @@ class _Talk:
         if where is None:
             return
         try:
+            if where != self.own and where.is_file():
+                self.say("There is a file already; its layout and comments would be lost. Write over it?")
+                if not self._agreed():
+                    return
             write(dumps(self.session.case), where)
-        except (click.ClickException, OSError):
+        except (click.ClickException, OSError, ValueError):
             self.say("It could not be written there.")
             return
-        self.where, self.saved = where, self.session.case
+        self.where, self.own, self.saved = where, where, self.session.case
         self.say("Written, readable by you only.")
 
     def _end(self, plan: Plan) -> None:
@@ -285,10 +303,12 @@ class _Talk:
         self.out.print()
         if not plan.questions:
             self.say("There is nothing more to ask: no answer would change anything.")
-        found = screen(self.session.case, self.session.day, catalog=self.catalog).as_dict()
-        self.out.print(Text(found["summary"]))
-        if self.session.case == self.saved:
-            return
-        self.say("Nothing since the last save has been written. Write it now?")
-        if self.hear(self.catalog.plain("y / n")).lower() in _YES:
-            self._save()
+        if self.session.case != self.saved:
+            self.say("Nothing since the last save has been written. Write it now?")
+            if self._agreed():
+                self._save()
+        # A client may be reading the screen, and "not met" is no way to be told.
+        self.say("Show where it stands? It is for staff, away from the client.")
+        if self._agreed():
+            found = screen(self.session.case, self.session.day, catalog=self.catalog).as_dict()
+            self.out.print(Text(found["summary"]))

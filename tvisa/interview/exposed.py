@@ -23,7 +23,7 @@ from tvisa.exposure.law import BAR
 from tvisa.facts import Act, Case, yes_no
 from tvisa.findings import Missing
 from tvisa.formula import FALSE, TRUE, Formula
-from tvisa.interview.relevance import ENDED, asked, ended
+from tvisa.interview.relevance import ENDED, asked, binding, ended
 from tvisa.law import Provision
 from tvisa.messages import Catalog
 from tvisa.predicate import Gap, Predicate, find
@@ -152,7 +152,7 @@ def _of_compulsion(act: BarredAct) -> dict[str, str]:
     """Return when it was, and what pressed on the client, where that can still change the step."""
     record: Act = act.subject.scope.names["act"]
     at = act.subject.at
-    found = {act.subject.scope.path(at.gap[0]): at.gap[0]} if at.gap else {}
+    found = {act.subject.scope.path(at.gap[0]): binding(at.gap[0])} if at.gap else {}
     open_facts = [f for f in _PRESSURES if not getattr(record.compulsion, f).claims]
 
     def uncompelled(answers: dict[str, bool]) -> bool:

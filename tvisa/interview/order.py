@@ -8,6 +8,7 @@ interviewing; the HHS AHTST guide). Within a topic the question that is expected
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
@@ -64,21 +65,30 @@ class Order:
         before: What is said, and seen to, before any question.
         urgent: Paths of facts of the case that outrank every question, until they are recorded.
         most: How many questions one set holds at most.
+        told: Standards of which the client is asked what happened, even where the rest is there for counsel to weigh.
+        after: By the beginning of a fact's path, the facts that its words refer to: of one record, those are asked first.
     """
 
     topics: tuple[Topic, ...]
     before: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
     most: int = 3
+    told: tuple[str, ...] = ()
+    after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
 
     def topic(self, fact: str) -> Topic:
         """Return the topic of a fact, named from its binding; the last topic where none has it."""
         fits = [(len(own), topic) for topic in self.topics for own in topic.facts if _belongs(fact, own)]
         return max(fits, key=lambda pair: pair[0])[1] if fits else self.topics[-1]
 
+    def refers(self, fact: str, other: str) -> bool:
+        """Say whether the words of a fact refer to another, so that they mean nothing before it."""
+        named = (facts for own, facts in self.after.items() if _belongs(fact, own) and not _belongs(other, own))
+        return any(_belongs(other, first) for facts in named for first in facts)
+
 
 def _belongs(fact: str, own: str) -> bool:
-    return fact.startswith(own) if own.endswith(".") else fact == own
+    return fact.startswith(own) if own.endswith((".", "_")) else fact == own
 
 
 ORDER: Final = Order(
@@ -89,6 +99,43 @@ ORDER: Final = Order(
         "Say that every question can be skipped, that “I do not know” is an answer, and that they can stop at any time.",
     ),
     urgent=("filing.detained", "filing.in_proceedings", "filing.hearing_on"),
+    told=(
+        "incident.means.force", "incident.means.fraud", "incident.sex.of_value", "incident.purposes.pledged_work",
+        "incident.purposes.work_not_credited", "incident.purposes.work_not_limited",
+    ),
+    after={
+        "incident.means.threatened_serious_harm": ("incident.means.threats",),
+        "incident.means.legal_process_abused": ("incident.means.legal_threats",),
+        "incident.labor.": ("incident.labor.work",),
+        "incident.labor.by_those_means": ("incident.means.",),
+        "incident.purposes.": ("incident.labor.work",),
+        "incident.purposes.work_": ("incident.purposes.pledged_work",),
+        "incident.sex.": ("incident.sex.act",),
+        "incident.sex.induced": ("incident.means.", "incident.sex.of_value"),
+        "incident.exit.law_enforcement_": ("incident.exit.escaped_first",),
+        "entry.valid_entry_papers": ("entry.allowed_for_process",),
+        "case.presence.latest_return.valid_entry_papers": ("case.presence.latest_return.allowed_for_process",),
+        "case.presence.latest_return.treatment_": ("case.presence.latest_return.received_treatment",),
+        "case.assistance.trauma.unable": ("case.assistance.trauma.suffered",),
+        "contact.": ("contact.about_trafficking",),
+        "contact.reached_competent_agency": ("contact.connected",),
+        "case.hardship.only_economic": ("case.hardship.extreme",),
+        "case.status.central_reason": ("case.status.unlawful_presence",),
+        "case.conduct.relative.": ("case.conduct.relative.spouse", "case.conduct.relative.son_or_daughter"),
+        "case.conduct.group.": ("case.conduct.group.involved", "case.conduct.group.supported"),
+        "act.knew": ("act.verbs.", "act.ends."),
+        "act.should_have_known": ("act.knew",),
+        "act.ends.": ("act.verbs.",),
+        "act.means.": ("act.verbs.",),
+        "act.other.": ("act.verbs.",),
+        "act.money.knew_source": ("act.money.handled",),
+        "act.border.": ("act.border.guided",),
+        "act.sold_sex.": ("act.sold_sex.done",),
+        "act.false_papers.": ("act.false_papers.used",),
+        "act.others_papers.": ("act.others_papers.held",),
+        "act.benefit.": ("act.benefit.anything",),
+        "act.compulsion.threat_to": ("act.compulsion.threatened",),
+    },
     topics=(
         Topic("safety", "Safety", ("incident.exit.ongoing", "case.filing."), answered_by=(Source.PROVIDER, Source.ATTORNEY)),
         Topic(
@@ -97,7 +144,7 @@ ORDER: Final = Order(
             answered_by=(Source.DOCUMENT, Source.WITNESS),
         ),
         Topic(
-            "control", "What kept the person there", ("incident.means.", "incident.control.", "incident.purposes."),
+            "control", "What kept the person there", ("incident.means.", "incident.control.", "incident.purposes.", "incident.labor.by_those_means"),
             Sensitivity.SENSITIVE, (Source.WITNESS, Source.DOCUMENT),
         ),
         Topic(

@@ -19,9 +19,10 @@ from typing import Any, Final
 import attrs
 
 from tvisa.exposure import is_about_own_acts
-from tvisa.facts import Age, Answer, Case, DateFact, Setting, yes_no
+from tvisa.facts import Age, Answer, Case, DateFact, Reply, Setting, State, yes_no
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Missing
+from tvisa.formula import about
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.relevance import ENDED, Relevance, asked
@@ -35,18 +36,7 @@ from tvisa.truth import Outcome
 
 __all__ = ["Ask", "Effect", "Form", "Plan", "next_questions"]
 
-
-_RECORD: Final = re.compile(r"([a-z_.]+)\[(\d+)\]\.")
-_NAMES: Final = {
-    "incidents": "Incident {number}",
-    "people": "Person {number}",
-    "presence.entries": "Entry {number}",
-    "presence.departures": "Departure {number}",
-    "assistance.contacts": "Contact {number}",
-    "assistance.requests": "Request {number}",
-    "conduct.acts": "Act {number}",
-    "conduct.matters": "Arrest or case {number}",
-}
+_EITHER: Final = (Reply.YES, Reply.NO)
 
 
 class Form(enum.StrEnum):
@@ -248,7 +238,7 @@ class _Planner:
         return found
 
     def plan(self) -> Plan:
-        candidates = sorted(self._candidates(), key=lambda c: c.rank)
+        candidates = self._sorted([*self._candidates()])
         chosen = self._set(candidates)
         told = [m for entries in self.missing.values() for m in entries]
         fresh = not any(fact.claims for _, fact in facts_of(self.case))
@@ -272,6 +262,24 @@ class _Planner:
                 seen.add(candidate.path)
                 yield candidate
 
+    def _sorted(self, candidates: list[_Candidate]) -> list[_Candidate]:
+        """Return them in their order, none before one that its words refer to."""
+        ordered: dict[str, _Candidate] = {}
+
+        def add(candidate: _Candidate, waiting: frozenset[str]) -> None:
+            if candidate.path in ordered or candidate.path in waiting:
+                return
+            base = candidate.path.removesuffix(candidate.fact.partition(".")[2])
+            for other in rest:
+                same = other.path.removesuffix(other.fact.partition(".")[2]) == base
+                if same and self.order.refers(candidate.fact, other.fact):
+                    add(other, waiting | {candidate.path})
+            ordered.setdefault(candidate.path, candidate)
+
+        for candidate in (rest := sorted(candidates, key=lambda c: c.rank)):
+            add(candidate, frozenset())
+        return [*ordered.values()]
+
     def _urgent(self) -> Iterator[_Candidate]:
         for number, path in enumerate(self.order.urgent):
             fact = f"case.{path}"
@@ -292,6 +300,8 @@ class _Planner:
             whole = isinstance(leaves[0].node, Element)
             if what.state in (*ENDED, Gap.NOT_YET) or _is_counsels(what.fact, path) or not (entry or whole):
                 continue
+            if _is_known(get(self.case, path)):
+                continue  # a computation may name a fact of several that is known already
             topic = self.order.topic(what.fact)
             place = self._place(topic, what.fact, path)
             if place is None:
@@ -311,8 +321,10 @@ class _Planner:
     def _is_for_counsel(self, missing: Missing) -> bool:
         leaves = self.reach.leaves.get(missing.path, ())
         facts = [what.fact for leaf in leaves if (what := asked(leaf.node, leaf.scope)) is not None]
-        counsels = missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL
-        return counsels or any(_is_counsels(fact, missing.path) for fact in facts)
+        if any(_is_counsels(fact, missing.path) for fact in facts):
+            return True
+        told = bool(facts) and all(fact in self.order.told for fact in facts)
+        return not told and (missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL)
 
     def _is_due_for_counsel(self, missing: Missing, chosen: list[_Candidate]) -> bool:
         """Whether counsel can weigh it: facts are in, or there is nothing more to ask anybody else."""
@@ -382,13 +394,9 @@ class _Planner:
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         return Ask(
-            candidate.path, self._about(candidate.path), candidate.fact, form, plain(candidate.question), plain(words.client),
+            candidate.path, about(candidate.path, self.catalog), candidate.fact, form, plain(candidate.question), plain(words.client),
             tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no,
         )  # fmt: skip
-
-    def _about(self, path: str) -> str:
-        within = _RECORD.match(path)
-        return self.catalog.say(_NAMES[within[1]], number=int(within[2]) + 1) if within else ""
 
     def _serves(self, path: str) -> tuple[str, ...]:
         told = (str(part) for part in self.reach.serves(path))
@@ -396,17 +404,11 @@ class _Planner:
 
     def _why(self, candidate: _Candidate) -> str:
         titles = {f.predicate.id: self.catalog.plain(f.predicate.title) for f in self.reach.parts}
-        served = [titles[s] for s in candidate.serves if s in titles]
-        if served:
-            codes = [s for s in candidate.serves if s not in titles]
-            decides = self.catalog.say("It can still decide: {elements}.", elements="; ".join(served))
-            return f"{decides} {self._reads(codes)}" if codes else decides
+        if served := [titles[s] for s in candidate.serves if s in titles]:
+            return self.catalog.say("It can still decide: {elements}.", elements="; ".join(served))
         if candidate.serves == ("filing",):
             return self.catalog.plain("It can change what must be done, and how soon, before anything is filed.")
-        return self._reads(candidate.serves)
-
-    def _reads(self, codes: Iterable[str]) -> str:
-        return self.catalog.say("It can change how this is read: {codes}.", codes=", ".join(codes))
+        return self.catalog.plain("It can change how the record is read, and what counsel must see to before filing.")
 
     def _effect(self, candidate: _Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
@@ -438,6 +440,11 @@ def _settled(before: Finding, after: Finding) -> Iterator[tuple[Element, Outcome
         return
     for one, other in zip(before.children, after.children, strict=True):
         yield from _settled(one, other)
+
+
+def _is_known(fact: Any) -> bool:
+    """Whether it is answered by somebody whose word counts, whichever answer speaks against the applicant."""
+    return isinstance(fact, Answer) and all(fact.state(against) in (State.YES, State.NO) for against in _EITHER)
 
 
 def _unasked(fact: Any) -> bool:

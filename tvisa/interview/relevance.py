@@ -39,11 +39,15 @@ from tvisa.predicate import (
 from tvisa.screening import elements_of, scope_for
 from tvisa.t1 import rule_set
 
-__all__ = ["ENDED", "Asked", "Relevance", "asked", "ended", "sequence"]
+__all__ = ["ENDED", "Asked", "Relevance", "asked", "binding", "ended", "sequence"]
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""
-_PERSON: Final = re.compile(r"^case\.people\[\d+\]")
+_LISTED: Final = re.compile(r"^case\.[a-z_.]+\[\d+\]")
+_RECORDS: Final = {
+    "people": "person", "incidents": "incident", "entries": "entry", "departures": "departure", "contacts": "contact",
+    "requests": "request", "acts": "act", "matters": "matter", "listed": "ground",
+}  # fmt: skip
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 _FILED: Final = fact(
     "case.filed",
@@ -71,6 +75,11 @@ class Asked:
     state: Gap
 
 
+def binding(path: str) -> str:
+    """Name a fact from the record that it is in, where a computation found it in a list of the case."""
+    return _LISTED.sub(lambda m: _RECORDS[m[0].partition("[")[0].rpartition(".")[2]], path)
+
+
 def asked(node: Any, scope: Scope) -> Asked | None:
     """Return what an open leaf asks for; nothing where no answer would settle it."""
     if isinstance(node, Computed):
@@ -78,9 +87,7 @@ def asked(node: Any, scope: Scope) -> Asked | None:
         if gap is None:
             return None
         ends = "_complete" if gap[1] is Gap.LIST_OPEN else ""
-        # A person stands in a list of the case, and is bound by no name.
-        name = _PERSON.sub("person", gap[0])
-        return Asked(f"{name}{ends}", scope.path(gap[0]), gap[1])
+        return Asked(f"{binding(gap[0])}{ends}", scope.path(gap[0]), gap[1])
     name = node.fact if isinstance(node, Question) else node.asserted if isinstance(node, Element) else node.complete
     state = scope.get(name).state(getattr(node, "against", None))
     if isinstance(node, (Exists, Every)):

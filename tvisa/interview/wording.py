@@ -28,9 +28,14 @@ _HAPPENED: Final = {
         ("birthday or year", "age on a known day", "papers with another date"),
     ),
     "case.incidents_complete": Words(
-        "Is there a time, or another time, when somebody made you work or do something you did not want? Being tricked or "
-        "used counts too.",
-        ("a job, household or journey gone bad", "another employer, house or city", "something before coming here"),
+        "Is there a time, or another time, when somebody made you do something, or gained from what you did? Work, and being "
+        "tricked or used, count too.",
+        (
+            "a job, household or journey gone bad",
+            "another employer, house or city",
+            "something before coming here",
+            "something before age 18, wanted or not",
+        ),
     ),
     "incident.victim": Words(
         "Did this happen to you, or to somebody else? We do not need a name.",
@@ -50,7 +55,7 @@ _HAPPENED: Final = {
         ),
     ),
     "incident.acts.harbored": Words(
-        "Did somebody give you a place to stay, or keep you under their control?",
+        "Did somebody keep you in a place, or have control of where you stayed or went?",
         ("housing from the people in charge", "locked or watched house", "no say over where to sleep"),
     ),
     "incident.acts.transported": Words(
@@ -117,7 +122,7 @@ _HAPPENED: Final = {
         ("customers or dates", "pressure for sex by people in charge", "pictures, videos or shows"),
     ),
     "incident.sex.of_value": Words(
-        "Did someone get a thing of value for it, or were they meant to?",
+        "Did someone get money or a thing of value for it, or were they meant to? Housing, food, safety or a job counts too.",
         ("money to anyone", "housing, food or drugs", "safety, papers or a kept job", "debt taken off"),
     ),
     "incident.sex.purpose": Words(
@@ -195,6 +200,14 @@ _HAPPENED: Final = {
         "After that, did the police or other officers do more than take the report? An interview or a search "
         "for facts counts.",
         ("interview by officers", "follow-up calls", "case number or detective", "testimony"),
+    ),
+    "incident.exit.recently_liberated": Words(
+        "Were you set free only a short time before your application was filed?",
+        ("date of getting out", "date on a receipt"),
+    ),
+    "incident.exit.clear_chance_to_leave": Words(
+        "Was there a clear chance to leave this country before officers took part?",
+        ("money, papers and health then", "fear or threats", "illness or a child to care for"),
     ),
     "incident.exit.law_enforcement_involved": Words(
         "After that, did officers take any part? It can be the police or others, in any way at all.",
@@ -292,6 +305,10 @@ _HERE: Final = {
     "case.filed": Words(
         "Has your application been filed?", ("receipt notice", "earlier lawyer or helper", "fingerprints taken")
     ),
+    "case.delay_excused": Words(
+        "Did something grave keep you from filing on time, such as a bad hurt in body or mind?",
+        ("illness or injury", "fear or numbness", "hold of the people there"),
+    ),
     "case.filed_on": Words(
         "On what day was your application filed? A rough date is fine.", ("date on a receipt", "date of mailing")
     ),
@@ -308,7 +325,7 @@ _HERE: Final = {
         ("length of the longest stay", "eighteenth birthday during the stay", "pending application during the stay"),
     ),
     "case.status.central_reason": Words(
-        "Was what happened to you at least one main reason for that?",
+        "Was what happened to you at least one main reason that you had no legal status?",
         ("papers taken or let expire by others", "no way to leave", "fear of officials put in by others"),
     ),
     "case.status.removal_order": Words(
@@ -328,6 +345,10 @@ _HERE: Final = {
         "If the government made you leave, would that be extremely hard on you? We mean harm that is severe "
         "and unusual.",
         ("revenge by the people there", "lost treatment", "no protection at home", "shame or being cast out"),
+    ),
+    "case.hardship.apart_from_economic": Words(
+        "If you leave out money and lost chances, would it still be that hard on you?",
+        ("fear for safety", "health needs", "family ties"),
     ),
     "case.hardship.only_economic": Words(
         "Would it be hard only because of money, or of lost chances in work or life?",

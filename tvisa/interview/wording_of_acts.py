@@ -40,7 +40,7 @@ OF_ACTS: Final = {
         ("calls or messages with given words", "friend or relative told of the job", "debt lowered for a newcomer"),
     ),
     "act.verbs.harbored": Words(
-        "Did you give somebody else a place to stay, or keep them there under control?",
+        "Did you keep somebody else in a place for it, or have control of where they stayed?",
         ("shared room or home", "house managed for the people there", "lease in the client's name"),
     ),
     "act.verbs.transported": Words(
@@ -271,7 +271,8 @@ OF_ACTS: Final = {
     ),
     "act.drugs.forced_use": Words("Did somebody make you take drugs?", ("drugs given to stay awake or calm", "drinks")),
     "act.drugs.used": Words(
-        "Apart from that, did you take drugs?", ("drugs as a way to cope", "medicine with no prescription")
+        "Did you take drugs, apart from any that somebody made you take?",
+        ("drugs as a way to cope", "medicine with no prescription"),
     ),
     "act.drugs.possessed": Words("Did you have drugs?", ("bag or room of others", "own use")),
     "act.drugs.carried": Words("Did you carry drugs?", ("package on the way", "load at the border")),
@@ -282,7 +283,8 @@ OF_ACTS: Final = {
         ("account opened on orders", "card kept by others"),
     ),
     "act.money.handled": Words(
-        "Did you bank, send, carry or change money that came from this?", ("transfers abroad", "cash deposits")
+        "Did you bank, send, carry or change money that came from what people did there?",
+        ("transfers abroad", "cash deposits"),
     ),
     "act.money.knew_source": Words(
         "Did you know where the money came from?", ("explanation given", "doubts at the time")

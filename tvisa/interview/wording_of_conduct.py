@@ -121,7 +121,8 @@ OF_CONDUCT: Final = {
         "Is that relative a citizen of the United States?", ("place of birth", "United States passport")
     ),
     "case.conduct.relative.benefited": Words(
-        "Did you get money or support that came from it?", ("rent or school paid", "gifts or allowance")
+        "Did you get money or support from a spouse or parent who used people for gain?",
+        ("rent or school paid", "gifts or allowance"),
     ),
     "case.conduct.relative.last_benefit": Words("When was the last of it? A rough date is fine.", WHEN),
     "case.conduct.relative.knew": Words(
@@ -153,12 +154,15 @@ OF_CONDUCT: Final = {
         ("other names of the group", "attacks on officials or towns"),
     ),
     "case.conduct.group.supported": Words(
-        "Did you give it work, money, food, rides or silence?", ("tax or fee to the group", "cooking or carrying")
+        "Did you give an armed or listed group work, money, food, rides or silence?",
+        ("tax or fee to the group", "cooking or carrying"),
     ),
     "case.conduct.group.ransom_paid": Words(
         "Did someone pay it to let a person go?", ("money sent by family", "amount asked by phone")
     ),
-    "case.conduct.group.coerced": Words("Did somebody force that?", ("threat or weapon", "punishment of others")),
+    "case.conduct.group.coerced": Words(
+        "Did somebody force you to help that group?", ("threat or weapon", "punishment of others")
+    ),
     "case.conduct.group.member": Words(
         "Did you belong to it, or take military training with it?", ("taken as a child", "camp or drills")
     ),

@@ -44,8 +44,9 @@ def print_plan(plan: dict[str, Any], out: Console, catalog: Catalog) -> None:
     _listed("Left open: asked, and not asked again", plan["ended"], out, catalog, states=True)
     if plan["left"]:
         left = catalog.count(
-            "At most {number} fact can still change an element or a ground; what is answered makes it fewer.",
-            "At most {number} facts can still change an element or a ground; each answer makes it fewer.", plan["left"],
+            "As the record stands, {number} fact can still change an element or a ground; whatever is listed adds its own.",
+            "As the record stands, {number} facts can still change an element or a ground; whatever is listed adds its own.",
+            plan["left"],
         )  # fmt: skip
         out.print(Text(left), style="dim")
         out.print()
@@ -71,8 +72,8 @@ def print_question(question: dict[str, Any], out: Console, catalog: Catalog, *, 
         _aside(say("Listen for: {facts}.", facts="; ".join(question["listen_for"])), out)
     if brief:
         return
-    law = f" [{'; '.join(question['citations'])}]" if question["citations"] else ""
-    _aside(question["why"] + law, out)
+    marks = [*question["citations"], *(code for code in question["serves"] if code.isupper())]
+    _aside(f"{question['why']} [{'; '.join(marks)}]" if marks else question["why"], out)
     for key, message in (("if_yes", "If yes: {settles}."), ("if_no", "If no: {settles}.")):
         if question[key] and question[key]["settles"]:
             settled = "; ".join(
