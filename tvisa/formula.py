@@ -277,10 +277,10 @@ class Formula:
         return Leaf(path, path, _NOW.get(answer.when_no_hurts, Now.DISPUTED), node, scope)
 
     def _variable(self, leaf: Leaf, favorable: bool) -> Rails:
-        if self._ended is not None and self._ended(leaf):
-            return FALSE, FALSE
-        self.leaves.setdefault(leaf.name, leaf)
-        if leaf.name not in self.diagram.vars:
+        if leaf.name not in self.leaves:
+            if self._ended is not None and self._ended(leaf):
+                return FALSE, FALSE
+            self.leaves[leaf.name] = leaf
             self.diagram.declare(leaf.name)
         variable = int(self.diagram.var(leaf.name))
         if not getattr(leaf.node, "not_yet", False):

@@ -73,7 +73,7 @@ class Verbs:
     """The acts of 22 USC 7102(11)(B) and (12), done to somebody else; the last two belong to the sex branch alone."""
 
     recruited: Answer = ask("Did the client bring in, contact or persuade somebody else?")
-    harbored: Answer = ask("Did the client house somebody else, or keep them there under control?")
+    harbored: Answer = ask("Did the client keep or house somebody else under control?")
     transported: Answer = ask("Did the client take somebody else from one place to another for it?")
     provided: Answer = ask("Did the client hand somebody else over, or make them available?")
     obtained: Answer = ask("Did the client get hold of somebody else, or of their work, for it?")

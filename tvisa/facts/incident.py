@@ -62,7 +62,7 @@ class Acts:
     """The acts of 22 USC 7102(11)(B) and (12): the last two belong to the sex branch alone."""
 
     recruited: Answer = ask("Did someone recruit the person?")
-    harbored: Answer = ask("Did someone harbor the person, that is house or keep them under control?")
+    harbored: Answer = ask("Did someone harbor the person, that is keep or house them under control?")
     transported: Answer = ask("Did someone transport the person?")
     provided: Answer = ask("Did someone hand the person over or make them available to somebody else?")
     obtained: Answer = ask("Did someone get hold of the person or of their work?")

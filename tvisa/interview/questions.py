@@ -414,7 +414,11 @@ class _Planner:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
         scope = scope_for(changed, self.day)
         settles: dict[str, tuple[str, str, Outcome]] = {}
+        elements = {f.predicate.id for f in self.reach.findings}
+        grounds = any(served not in elements for served in candidate.serves)
         for before in self.reach.findings:
+            if before.predicate.id not in candidate.serves and not (grounds and before.predicate.id == "admissibility"):
+                continue  # what it cannot change it does not settle either
             after = find(before.predicate, scope)
             for element, outcome in _settled(before, after):
                 settles.setdefault(element.id, (element.id, self.catalog.plain(element.title), outcome))

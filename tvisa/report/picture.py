@@ -109,6 +109,12 @@ def _draw(result: dict[str, Any], catalog: Catalog, *, tree: bool) -> Console:
     for outcome, word in _WORDS.items():
         legend.append(f"{SHAPES[outcome]} {catalog.plain(word)}   ", style=COLORS[outcome])
     out.print(legend)
+    # A part that would stand in the way is good news where it is not met.
+    out.print(
+        Text(
+            catalog.plain("Shapes and colors say how a part stands on the record, not whether that helps."), style="dim"
+        )
+    )
     for element in result["elements"]:
         out.print()
         out.print(finding_tree(element, catalog, shapes=True, named=not tree))

@@ -13,10 +13,10 @@ from typing import Final
 
 from tvisa import truth
 from tvisa.facts import Case, Date, Departure, Incident, Reply
-from tvisa.facts.answers import Answer
+from tvisa.facts.answers import Answer, State
 from tvisa.facts.dates import DateFact, across, after, before
 from tvisa.law import BEFORE_2024, RULE_2017, RULE_2024, Kind, Period, Provision
-from tvisa.leaves import against, element, fact, factor, non_defense, procedure, rule, standard
+from tvisa.leaves import against, element, fact, factor, non_defense, procedure, question_for, rule, standard
 from tvisa.predicate import (
     CLOSE,
     AllOf,
@@ -322,12 +322,20 @@ def _counts(departure: Departure) -> int:
     return departure.voluntary.when_no_hurts | departure.removed.when_no_hurts
 
 
-_HOW_LEFT: Final = "Did the person leave by their own choice, or were they removed?"
+_OPEN_STATES: Final = (State.NOT_ASKED, State.UNKNOWN, State.DECLINED)
+
+
+def _how_left(departure: Departure, path: str) -> tuple[str, Gap, str] | None:
+    """Return what would say whether a departure counts: what nobody asked first, then what is not known."""
+    states = {name: getattr(departure, name).state(Reply.NO) for name in ("voluntary", "removed")}
+    still = [name for name, state in states.items() if state in _OPEN_STATES]
+    name = min(still, key=lambda n: states[n] is not State.NOT_ASKED, default=None)
+    return (f"{path}.{name}", Gap(states[name].value), question_for(f"departure.{name}")) if name else None
 
 
 def _left_after(case: Case, departure: Departure, incident: Incident) -> Reading:
     came_after = _after_trafficking(case, departure, incident)
-    gap = came_after.gap if came_after.bits == truth.OPEN else ("departure.voluntary", Gap.NOT_ASKED, _HOW_LEFT)
+    gap = came_after.gap if came_after.bits == truth.OPEN else _how_left(departure, "departure")
     answers = (("departure.voluntary", departure.voluntary), ("departure.removed", departure.removed))
     used = (*came_after.used, *((path, answer) for path, answer in answers if answer.claims))
     return Reading(came_after.bits & _counts(departure), used, gap)
@@ -339,7 +347,7 @@ def _began_since(case: Case, incident: Incident) -> Reading:
     bits = CLOSE[listed.when_yes_hurts]
     used: list[tuple[str, DateFact | Answer]] = [("incident.when", incident.when)] if incident.when.values else []
     used += [("case.presence.departures_complete", listed)] if listed.claims else []
-    gap = ("case.presence.departures", Gap.LIST_OPEN, "Are these all the departures?")
+    gap: tuple[str, Gap, str] | None = ("case.presence.departures", Gap.LIST_OPEN, "Are these all the departures?")
     for position, departure in enumerate(case.presence.departures):
         path = f"case.presence.departures[{position}]"
         used += [(f"{path}.when", departure.when)] if departure.when.values else []
@@ -353,7 +361,7 @@ def _began_since(case: Case, incident: Incident) -> Reading:
                 "Was the departure after the trafficking was over, or before it or in between?",
             )
         elif this == truth.OPEN:
-            gap = (f"{path}.voluntary", Gap.NOT_ASKED, _HOW_LEFT)
+            gap = _how_left(departure, path)
     return Reading(bits, tuple(used), gap)
 
 
