@@ -25,12 +25,14 @@ from tvisa import Case, load_case, screen
 from tvisa.casefile import dumps
 from tvisa.cli import main
 from tvisa.exposure import is_about_own_acts
-from tvisa.facts import Act, Claim, Departure, Incident, Reply, Setting, Source, State, yes_no
+from tvisa.facts import Act, Claim, Departure, Incident, Person, Reply, Setting, Source, State, yes_no
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.paths import get, put
 from tvisa.interview import ORDER, Form, Order, Session, Topic, next_questions
 from tvisa.interview.dates import said_date
+from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
+from tvisa.messages import ENGLISH
 from tvisa.truth import Outcome
 
 DAY: Final = datetime.date(2026, 11, 24)
@@ -168,6 +170,21 @@ def test_a_work_case_that_is_settled_is_never_asked_about_sex() -> None:
     case = load_case(EXAMPLES / "labor" / "case.yaml")
 
     assert not [p for p in paths(attrs.evolve(case, setting=None)) if ".sex." in p]
+
+
+def test_an_open_fact_that_can_change_nothing_is_not_asked() -> None:
+    """The age that would excuse from assisting is missing still, but where the duty is met in any event it decides nothing."""
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+    case = attrs.evolve(case, setting=None, people=tuple(Person(p.key) for p in case.people))
+    for path in ("labor.work", "age", "when"):
+        case = put(case, f"incidents[0].{path}", type(get(case, f"incidents[0].{path}"))())
+    case = put(case, "incidents[0].sex.act", yes_no(False))
+    reach = Relevance(case, DAY, ENGLISH)
+
+    assert "incidents[0].age" in reach.missing()
+    assert "incidents[0].labor.work" in reach.leaves
+    assert "incidents[0].age" not in reach.leaves
+    assert "incidents[0].age" not in paths(case)
 
 
 def test_an_answer_says_what_it_would_settle() -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.property.test_algebra import Toy, item_leaves, leaf, toys
 from tvisa import truth
 from tvisa.facts import Answer, Reply, yes_no
+from tvisa.formula import FALSE, TRUE, Formula
 from tvisa.law import Kind
-from tvisa.predicate import AllOf, AnyOf, Not, Predicate, Question, Scope, find
+from tvisa.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question, Scope, find
 from tvisa.strategies import SIMPLE
 from tvisa.whatif import Turning, turn
 
@@ -125,3 +126,24 @@ def test_a_set_contradicts_the_record_just_where_it_says_so(tree: Predicate, toy
         opposite = truth.FALSE if change.yes else truth.TRUE
         read = answer.when_no_hurts if change.leaf.node.against is Reply.NO else answer.when_yes_hurts
         assert change.contradicts == (read == opposite)
+
+
+def grow_with_tellings(inner: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:
+    return st.one_of(grow(inner), st.lists(inner, min_size=2, max_size=3).map(Joint))
+
+
+@given(st.recursive(leaves, grow_with_tellings, max_leaves=8))
+def test_the_diagrams_say_what_the_evaluator_says_of_every_filling(tree: Predicate) -> None:
+    """Each reading's diagrams, built while nothing is known, agree with the evaluator once everything is."""
+    blank = Toy()
+    formula, finding = Formula(), find(tree, scope(blank))
+    for favorable in (True, False):
+        true, false = formula.rails(finding, scope(blank), favorable=favorable)
+        for values in itertools.product((True, False), repeat=len(NAMES)):
+            filled = dict(zip(NAMES, values, strict=True))
+            bits = find(tree, scope(_told(blank, filled))).bits & 15
+            part = bits >> 2 if favorable else bits & 3
+            known = {name: value for name, value in filled.items() if name in formula.leaves}
+            assert (formula.diagram.let(known, true), formula.diagram.let(known, false)) == (
+                (TRUE, FALSE) if part == 3 else (FALSE, TRUE)
+            )

@@ -18,7 +18,6 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.exposure import is_about_own_acts
 from tvisa.facts import Age, Answer, Case, DateFact, Reply, Setting, State, yes_no
 from tvisa.facts.paths import facts_of, get, put
 from tvisa.findings import Missing
@@ -257,8 +256,7 @@ class _Planner:
     def _candidates(self) -> Iterator[_Candidate]:
         seen = set()
         for candidate in (*self._urgent(), *self._of_elements(), *self._of_exposure()):
-            left_alone = candidate.path in seen or candidate.path in self.passed
-            if not left_alone and (self.privileged or not is_about_own_acts(candidate.path)):
+            if candidate.path not in seen and candidate.path not in self.passed:
                 seen.add(candidate.path)
                 yield candidate
 
