@@ -72,7 +72,11 @@ def test_a_fact_matters_exactly_if_some_completion_says_so(blank: tuple[Case, li
                 expected.add(path)
 
     reach = Relevance(case, DAY, ENGLISH)
-    assert set(paths) & set(reach.leaves) == expected
+    found = set(paths) & set(reach.leaves)
+    assert expected <= found
+    # A computation over dates that stays open, two on the very same day, counts as free, and brute force does not fill it.
+    if {leaf.path for leaf in reach.formula.leaves.values()} <= set(paths):
+        assert found == expected
 
 
 def reply_to(ask: Ask, case: Case, draw: Any, *, declines: bool = False) -> Reply | str:
