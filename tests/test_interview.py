@@ -24,7 +24,7 @@ from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
 from tvisa.casefile import dumps
 from tvisa.cli import main
-from tvisa.exposure import is_about_own_acts
+from tvisa.exposure import is_about_own_acts, without_own_acts
 from tvisa.facts import Act, Claim, Departure, Incident, Person, Reply, Setting, Source, State, yes_no
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.paths import get, put
@@ -208,6 +208,14 @@ def test_privileged_settings_ask_about_acts_and_others_do_not() -> None:
     assert "conduct.acts" in private
     assert private.index("conduct.acts") > private.index("incidents[0].labor.work")
     assert not [p for p in paths(begun()) if is_about_own_acts(p)]
+
+
+@pytest.mark.parametrize("case", sorted(EXAMPLES.glob("vignettes/*/case.yaml")), ids=lambda c: c.parent.name)
+def test_outside_privilege_a_plan_is_the_same_whatever_acts_are_recorded(case: Path) -> None:
+    """Even where acts are all that a file records, nothing in the plan betrays that there are any."""
+    recorded = attrs.evolve(load_case(case), setting=None)
+
+    assert next_questions(recorded, DAY).as_dict() == next_questions(without_own_acts(recorded), DAY).as_dict()
 
 
 def test_a_recorded_act_is_asked_about_where_it_touches_the_bar() -> None:

@@ -199,7 +199,8 @@ PROCEDURES: Final = (
         "waiver_fee", "What a waiver costs",
         rule(
             "For T applicants there is no fee for Form I-192.", "8 CFR 106.3(b)(2)", window=_FEE_RULE,
-            note="Before the fee rule of April 1, 2024 there was a fee, which could be waived.",
+            note="Since the fee rule of 89 FR 6194, for what is postmarked on or after April 1, 2024. That there was a fee before, which "
+            "could be waived, was not read.",
         ),
     ),
     procedure(
