@@ -148,7 +148,8 @@ WAIVER_NEXUS: Final = rule(
     "the activities were caused by, or incident to, the victimization; a health ground needs no such nexus. It speaks "
     "of grounds in 212(a); the bar stands elsewhere.",
     "8 USC 1182(d)(13)(B)(ii)", "8 USC 1182(d)(13)(B)(i)", "8 CFR 212.16(b)",
-    note="Security is all of 212(a)(3). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.",
+    note="Security is all of 212(a)(3). The text leaves out public charge, 212(a)(4), as well: it does not apply to T applicants at all, "
+    "212(d)(13)(A). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.",
 )  # fmt: skip
 WAIVER_GENERAL: Final = rule(
     "A ground may be waived on a balance of the risk of harm, the seriousness of what was done and the reasons; not for "
