@@ -132,7 +132,7 @@ class Explainer:
         if isinstance(node, Question):
             yield from self._fact(node.fact, scope.get(node.fact), scope, node.against)
         elif isinstance(node, Computed):
-            for path, what in node.how(*[scope.names[n] for n in node.needs]).used:
+            for path, what in scope.read(node).used:
                 yield from self._fact(path, what, scope, node.against)
         else:
             yield from self.own_facts(finding, scope)
@@ -203,7 +203,7 @@ class Explainer:
             if finding.outcome is Outcome.UNKNOWN:
                 yield self._gap(node, scope, weigh=weigh)
         elif isinstance(node, Computed):
-            gap = node.how(*[scope.names[n] for n in node.needs]).gap
+            gap = scope.read(node).gap
             if gap:
                 path, state, question = gap
                 plain = self.catalog.plain(question)
@@ -291,7 +291,7 @@ class Explainer:
         seen: set[tuple[int, int]] = set()
         for node, scope in (pair for finding in findings for pair in self._leaves(finding, self.scope, seen=seen)):
             if isinstance(node, Computed):
-                for fact, words, who in node.how(*[scope.names[n] for n in node.needs]).hostile:
+                for fact, words, who in scope.read(node).hostile:
                     path = scope.path(fact)
                     found[path] = {"path": path, "answer": words, "sources": [str(s) for s in who]}
             if isinstance(node, Question):

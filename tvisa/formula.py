@@ -70,6 +70,17 @@ class Leaf:
     scope: Scope = attrs.field(repr=False, eq=False)
 
 
+@functools.cache
+def _diagram() -> type[BDD]:
+    from dd.bdd import BDD  # noqa: PLC0415 - it takes longer to load than the rest of the library
+
+    class Diagram(BDD):
+        def __del__(self) -> None:
+            """Leave out the library's audit of its own reference counts: it goes through every node there ever was."""
+
+    return Diagram
+
+
 Rails = tuple[int, int]
 """Where it is certainly true, and where it is certainly false: two nodes of the diagram."""
 TRUE: Final = 1
@@ -117,26 +128,37 @@ class Formula:
         self, *, known: bool = False, ended: Callable[[Leaf], bool] | None = None, whole: Container[str] = (),
         filed: Question | None = None,
     ) -> None:  # fmt: skip
-        from dd.bdd import BDD  # noqa: PLC0415 - it takes longer to load than the rest of the library
-
-        self.diagram: BDD = BDD()  # type: ignore[abstract]
+        self.diagram: BDD = _diagram()()
         self.leaves: dict[str, Leaf] = {}
         self.known = known
         self._ended = ended
         self._whole = whole
         self._filed = filed
-        self._made: dict[tuple[int, int, bool], Rails] = {}
+        self._made: dict[tuple[int, int, bool], tuple[Rails, bool]] = {}
+        self._differ = False
         self._kept: list[tuple[Finding, Scope]] = []
         self._computed: dict[str, list[Computed]] = {}
 
     def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
         """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
+        if finding.bits & 3 != finding.bits >> 2 & 3:
+            self._differ = True
+        closed = self._closed(finding, favorable)
+        if closed:
+            return closed
         scope = finding.scope or scope
         key = (id(finding), id(scope), favorable)
         if key not in self._made:
             self._kept.append((finding, scope))  # so that the ids stay theirs
-            self._made[key] = self._closed(finding, favorable) or self._build(finding, scope, favorable)
-        return self._made[key]
+            outside, self._differ = self._differ, False
+            made = self._build(finding, scope, favorable)
+            self._made[key] = made, self._differ
+            if not self._differ:  # nothing below is disputed, and both readings are one
+                self._made[id(finding), id(scope), not favorable] = made, False
+            self._differ |= outside
+        made, differ = self._made[key]
+        self._differ |= differ
+        return made
 
     def _closed(self, finding: Finding, favorable: bool, *, taken: bool = False) -> Rails | None:
         part = finding.bits >> 2 & 3 if favorable else finding.bits & 3
@@ -182,7 +204,7 @@ class Formula:
             return other
         if one in (FALSE, -other):
             return FALSE
-        return int(self.diagram.apply("and", one, other))
+        return int(self.diagram.ite(one, other, FALSE))
 
     def either(self, one: int, other: int) -> int:
         """Return where one of the two holds."""
@@ -203,7 +225,7 @@ class Formula:
         """
         if any(path.startswith("case.filed") for path in node.reads) and self._filed is None:
             return True
-        used = node.how(*[scope.names[need] for need in node.needs]).used
+        used = scope.read(node).used
         answered = any(isinstance(what, (Answer, DateFact, Age)) for _, what in used)
         return finding.bits & 15 in (truth.TRUE, truth.FALSE) and not answered
 
@@ -216,6 +238,7 @@ class Formula:
 
     def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
         true, false = self._any(t for t, _ in parts), self._any(f for _, f in parts)
+        self._differ |= self.both(true, false) != FALSE
         return (true, self.both(false, -true)) if favorable else (self.both(true, -false), false)
 
     def _asserted(self, node: Element, inner: Rails, scope: Scope, favorable: bool) -> Rails:
@@ -223,6 +246,7 @@ class Formula:
         said = scope.get(node.asserted).when_no_hurts if node.asserted else truth.OPEN
         if not said & 4:
             return inner
+        self._differ = True
         true, false = inner
         if favorable:
             return self._constant(True)
@@ -235,7 +259,7 @@ class Formula:
             later = node.not_yet and now is Now.NO and finding.bits & 15 != truth.FALSE
             return self._fact(node, scope, Now.NOT_YET if later else now)
         bases = "/".join(scope.paths[need] for need in node.needs)
-        reading = node.how(*[scope.names[need] for need in node.needs])
+        reading = scope.read(node)
         read = [path for path, _ in reading.used] or ([reading.gap[0]] if reading.gap else [])
         path = scope.path(read[0]) if read else bases
         name = f"{node.id}@{bases}"
@@ -251,6 +275,7 @@ class Formula:
         nibble = self._rest_bits(node, scope)
         if node.not_yet:
             nibble = scope.not_yet(nibble)
+        self._differ |= nibble & 3 != nibble >> 2
         part = nibble >> 2 if favorable else nibble & 3
         if not self.known and part != _OPEN:
             return self._constant(part == _TRUE)
@@ -289,7 +314,9 @@ class Formula:
         return variable, self.both(-variable, self._when_filed(leaf.scope, favorable))
 
     def _when_filed(self, scope: Scope, favorable: bool) -> int:
-        if self._filed is None or scope.names["case"].filed_bits != truth.OPEN:
+        filed: int = scope.names["case"].filed_bits
+        if self._filed is None or filed != truth.OPEN:
+            self._differ |= filed & 3 != filed >> 2
             return TRUE if _filed(scope, favorable) else FALSE
         return self._variable(self._fact(self._filed, scope, Now.OPEN), favorable)[0]
 

@@ -337,7 +337,7 @@ class Scope:
     law refers to it.
     """
 
-    __slots__ = ("_bound", "case", "memo", "names", "paths")
+    __slots__ = ("_bound", "_read", "case", "memo", "names", "paths")
 
     def __init__(self, names: dict[str, Any], paths: dict[str, str], case: Scope | None = None) -> None:
         self.names = names
@@ -345,6 +345,7 @@ class Scope:
         self.memo: dict[Element, Finding] = {}
         self.case = case or self
         self._bound: dict[tuple[tuple[str, str], ...], Scope] = {}
+        self._read: dict[Computed, Reading] = {}
 
     def bind(self, name: str, record: Any, path: str) -> Scope:
         """Return the scope in which *name* means *record*; the same one however it was reached."""
@@ -366,6 +367,14 @@ class Scope:
         """Return the fact named from a binding."""
         name, _, rest = fact.partition(".")
         return operator.attrgetter(rest)(self.names[name]) if rest else self.names[name]
+
+    def read(self, leaf: Computed) -> Reading:
+        """Return what a computed leaf reads off the facts; computed once."""
+        found = self._read.get(leaf)
+        if found is None:
+            names = self.names
+            found = self._read[leaf] = leaf.how(*[names[need] for need in leaf.needs])
+        return found
 
     def not_yet(self, nibble: int) -> int:
         """Turn "no" into "not yet" on each reading on which it has not been filed."""
@@ -417,9 +426,8 @@ def _find_question(question: Question, scope: Scope) -> Finding:
 
 
 def _find_computed(leaf: Computed, scope: Scope) -> Finding:
-    names = scope.names
     table = truth.BRIGHT if leaf.kind is Kind.BRIGHT_LINE else truth.WEIGHED
-    return Finding(leaf, table[leaf.how(*[names[n] for n in leaf.needs]).bits])
+    return Finding(leaf, table[scope.read(leaf).bits])
 
 
 def _find_all(node: AllOf, scope: Scope) -> Finding:

@@ -366,7 +366,7 @@ def _read(leaf: Finding, scope: Scope) -> Iterator[str]:
         yield scope.path(node.fact)
         yield from (scope.path(f.fact) for f in node.factors)
     elif leaf.outcome in (Outcome.MET, Outcome.CONTESTED):
-        yield from (scope.path(path) for path, _ in node.how(*[scope.names[n] for n in node.needs]).used)
+        yield from (scope.path(path) for path, _ in scope.read(node).used)
 
 
 def _speaks(finding: Finding) -> bool:

@@ -222,6 +222,7 @@ class Subject:
     explain: Explainer = attrs.field(repr=False)
     path: str = ""
     at: Timed = attrs.field(factory=lambda: Timed(Timing.NONE))
+    _found: dict[Predicate, Finding] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @property
     def scope(self) -> Scope:
@@ -229,8 +230,11 @@ class Subject:
         return self.explain.scope
 
     def find(self, predicate: Predicate) -> Finding:
-        """Evaluate a predicate here."""
-        return find(predicate, self.scope)
+        """Evaluate a predicate here; once."""
+        found = self._found.get(predicate)
+        if found is None:
+            found = self._found[predicate] = find(predicate, self.scope)
+        return found
 
     def holds(self, predicate: Predicate | None) -> bool:
         """Say whether a predicate holds on either reading."""

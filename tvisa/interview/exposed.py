@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import attrs
@@ -26,7 +26,7 @@ from tvisa.formula import FALSE, TRUE, Formula
 from tvisa.interview.relevance import ENDED, asked, binding, ended
 from tvisa.law import Provision
 from tvisa.messages import Catalog
-from tvisa.predicate import Gap, Predicate, find
+from tvisa.predicate import Gap, Predicate
 
 __all__ = ["Exposed", "exposed"]
 
@@ -55,7 +55,14 @@ class Exposed:
 def exposed(case: Case, day: datetime.date, catalog: Catalog) -> list[Exposed]:
     """Return what can still change the bar, then the findings, in the order of the catalogue."""
     exposure = expose(case, day, catalog=catalog)
-    return [*_of_bar(exposure), *_of_findings(exposure)]
+    rails: dict[int, _Rails] = {}
+
+    def of(subject: Subject) -> _Rails:
+        if id(subject) not in rails:
+            rails[id(subject)] = _Rails(subject)
+        return rails[id(subject)]
+
+    return [*_of_bar(exposure, of), *_of_findings(exposure, of)]
 
 
 class _Rails:
@@ -64,21 +71,23 @@ class _Rails:
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
         self.formula = Formula(ended=ended)
+        self._made: dict[Predicate, tuple[int, int]] = {}
 
-    def _true(self, predicate: Predicate, *, favorable: bool) -> int:
-        return self.formula.rails(find(predicate, self.subject.scope), self.subject.scope, favorable=favorable)[0]
+    def _readings(self, predicate: Predicate) -> tuple[int, int]:
+        """Return where it is certainly true, on the favorable and on the adverse reading."""
+        if predicate not in self._made:
+            scope, found = self.subject.scope, self.subject.find(predicate)
+            favorable, adverse = (self.formula.rails(found, scope, favorable=side)[0] for side in (True, False))
+            self._made[predicate] = favorable, adverse
+        return self._made[predicate]
 
     def holds(self, predicate: Predicate | None) -> int:
         """Return where it holds on either reading."""
-        if predicate is None:
-            return FALSE
-        return self.formula.either(self._true(predicate, favorable=True), self._true(predicate, favorable=False))
+        return FALSE if predicate is None else self.formula.either(*self._readings(predicate))
 
     def certain(self, predicate: Predicate | None) -> int:
         """Return where it holds however disputes are resolved."""
-        if predicate is None:
-            return FALSE
-        return self.formula.both(self._true(predicate, favorable=True), self._true(predicate, favorable=False))
+        return FALSE if predicate is None else self.formula.both(*self._readings(predicate))
 
     def paths(self, *nodes: int) -> dict[str, str]:
         """Return, by path, the facts on which any of several diagrams depends, named from their bindings."""
@@ -88,12 +97,12 @@ class _Rails:
         return {what.path: what.fact for what in told}
 
 
-def _of_findings(exposure: Exposure) -> Iterator[Exposed]:
+def _of_findings(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterator[Exposed]:
     for found in exposure.found:
         entry = found.entry
         relevant: dict[str, str] = {}
         for subject in (*found.worst, *(s for s, row in found.subjects if row is None)):
-            rails = _Rails(subject)
+            rails = of(subject)
             relevant |= rails.paths(
                 *_levels(entry, rails),
                 *(_carried(rails, s.needs, s.contrary) for s in (entry.client, entry.government)),
@@ -134,11 +143,11 @@ def _may_be_asked(missing: Missing) -> bool:
 # --- the bar ----------------------------------------------------------------------------------------------------------
 
 
-def _of_bar(exposure: Exposure) -> Iterator[Exposed]:
+def _of_bar(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterator[Exposed]:
     for act in exposure.bar.acts:
         if act.step in (Step.NOT_RAISED, Step.RAISED_STRONG):
             continue
-        rails = _Rails(act.subject)
+        rails = of(act.subject)
         whole = rails.holds(ACT_OF_TRAFFICKING)
         relevant = rails.paths(whole)
         if whole != FALSE:

@@ -24,7 +24,7 @@ from tvisa.findings import Missing
 from tvisa.formula import about
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
-from tvisa.interview.relevance import ENDED, Relevance, asked
+from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.interview.wording import FOR_COUNSEL, WORDS, Words
 from tvisa.leaves import question_for
 from tvisa.messages import ENGLISH, Catalog
@@ -293,7 +293,7 @@ class _Planner:
     def _of_elements(self) -> Iterator[_Candidate]:
         sequence = {path: number for number, path in enumerate(self.reach.sequence())}
         for path, leaves in self.reach.leaves.items():
-            what = asked(leaves[0].node, leaves[0].scope)
+            what = self.reach.asked(leaves[0])
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
             entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
             whole = isinstance(leaves[0].node, Element)
@@ -319,7 +319,7 @@ class _Planner:
 
     def _is_for_counsel(self, missing: Missing) -> bool:
         leaves = self.reach.leaves.get(missing.path, ())
-        facts = [what.fact for leaf in leaves if (what := asked(leaf.node, leaf.scope)) is not None]
+        facts = [what.fact for leaf in leaves if (what := self.reach.asked(leaf)) is not None]
         if any(_is_counsels(fact, missing.path) for fact in facts):
             return True
         told = bool(facts) and all(fact in self.order.told for fact in facts)

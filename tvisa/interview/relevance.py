@@ -83,7 +83,7 @@ def binding(path: str) -> str:
 def asked(node: Any, scope: Scope) -> Asked | None:
     """Return what an open leaf asks for; nothing where no answer would settle it."""
     if isinstance(node, Computed):
-        gap = node.how(*[scope.names[need] for need in node.needs]).gap
+        gap = scope.read(node).gap
         if gap is None:
             return None
         ends = "_complete" if gap[1] is Gap.LIST_OPEN else ""
@@ -125,6 +125,7 @@ class Relevance:
         self.findings = tuple(find(element, self.scope) for element in elements_of(rule_set(day), case, day))
         self.explain = Explainer(self.scope, day, catalog)
         whole = case.asserted.severe_trafficking.when_no_hurts & 4
+        self._asked: dict[str, Asked | None] = {}
         self._supports: dict[int, frozenset[str]] = {}
         self.formula = Formula(ended=ended, whole=(_INCIDENT_WHOLE,) if whole else (), filed=_FILED)
 
@@ -150,12 +151,17 @@ class Relevance:
     def leaves(self) -> dict[str, list[Leaf]]:
         """By path of the fact it asks for, every leaf that matters."""
         found: dict[str, list[Leaf]] = {}
-        for name in self.names(rail for rails in self.rails.values() for rail in rails):
-            leaf = self.formula.leaves[name]
-            what = asked(leaf.node, leaf.scope)
-            if what is not None:
+        names = self.names(rail for rails in self.rails.values() for rail in rails)
+        for leaf in (leaf for name, leaf in self.formula.leaves.items() if name in names):
+            if (what := self.asked(leaf)) is not None:
                 found.setdefault(what.path, []).append(leaf)
         return found
+
+    def asked(self, leaf: Leaf) -> Asked | None:
+        """Return what a leaf that matters asks for, read once."""
+        if leaf.name not in self._asked:
+            self._asked[leaf.name] = asked(leaf.node, leaf.scope)
+        return self._asked[leaf.name]
 
     def names(self, rails: Iterable[int]) -> set[str]:
         """Return the names of the leaves that any of several diagrams depends on."""
