@@ -37,6 +37,7 @@ from tvisa.cli.inout import (
 from tvisa.cli.interview import interview
 from tvisa.cli.law import law
 from tvisa.cli.next import next_
+from tvisa.cli.report import report
 from tvisa.cli.whatif import whatif
 from tvisa.version import __version__
 
@@ -209,3 +210,4 @@ main.add_command(filing)
 main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)
+main.add_command(report)

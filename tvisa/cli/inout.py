@@ -152,7 +152,7 @@ def print_out(show: Callable[[Any], None], output: Path | None, *, color: bool, 
     write(text.getvalue(), output, source=source)
 
 
-def write(text: str, output: Path | None, *, source: str = "") -> None:
+def write(text: str | bytes, output: Path | None, *, source: str = "") -> None:
     """Write to stdout, or to a file: whole or not at all, readable by its owner only, and never over the case file."""
     if output is None:
         click.echo(text, nl=False)
@@ -165,8 +165,8 @@ def write(text: str, output: Path | None, *, source: str = "") -> None:
         raise click.ClickException("the output is the case file itself; nothing was written")
     handle, name = tempfile.mkstemp(dir=output.parent, prefix=".tvisa-")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode() if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(output)

@@ -22,8 +22,12 @@ from tvisa.predicate import AnyOf
 __all__ = ["PROMPTS", "Prompt", "routing"]
 
 _ABOUT: Final = {
+    "BE-02-00-00-00": "help with food and cash",
+    "BE-03-00-00-00": "help with medical care",
     "CR-01-00-00-00": "victims and witnesses of crime",
+    "FA-02-00-00-00": "birth certificates and identity papers",
     "FA-07-00-00-00": "domestic violence",
+    "HO-13-00-00-00": "homelessness and unsafe housing",
     "IM-01-00-00-00": "removal",
     "IM-02-00-00-00": "immigration detention",
     "IM-03-00-00-00": "public benefits for immigrants",
@@ -31,6 +35,7 @@ _ABOUT: Final = {
     "IM-05-00-00-00": "asylum",
     "IM-12-00-00-00": "immigration relief after domestic violence",
     "RI-16-00-00-00": "rights of people who were trafficked",
+    "RI-21-00-00-00": "the right to an interpreter",
     "TO-04-00-00-00": "suing, or being sued",
     "WO-03-00-00-00": "a former job",
 }

@@ -15,7 +15,7 @@ from tvisa.facts.labels import label
 from tvisa.messages import Catalog
 from tvisa.report.page import print_head
 
-__all__ = ["evidence_line", "next_to_ask", "print_evidence"]
+__all__ = ["evidence_line", "next_to_ask", "print_evidence", "some_titles"]
 
 MOST: Final = 3
 MOST_FACTS: Final = 4
@@ -189,15 +189,15 @@ def _print_cares(asked: list[dict[str, Any]], out: Console, catalog: Catalog) ->
     grid = Table.grid(padding=(0, 1))
     for care, titles in cares.items():
         line = Text(care)
-        line.append("\n" + _some(list(titles), catalog), style="dim")
+        line.append("\n" + some_titles(list(titles), catalog), style="dim")
         grid.add_row(" -", line)
     out.print(grid)
     out.print()
 
 
-def _some(titles: list[str], catalog: Catalog) -> str:
+def some_titles(titles: list[str], catalog: Catalog, most: int = 2) -> str:
     """Return the first of several titles, the rest counted; they hold commas of their own."""
-    shown, rest = "; ".join(titles[:2]), len(titles) - 2
+    shown, rest = "; ".join(titles[:most]), len(titles) - most
     return (
         catalog.count("{titles}; and {number} more", "{titles}; and {number} more", rest, titles=shown)
         if rest > 0

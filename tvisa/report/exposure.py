@@ -16,8 +16,8 @@ from tvisa.messages import Catalog
 from tvisa.report.page import bullets
 
 __all__ = [
-    "entry_as_dict", "print_entry", "print_exposure", "print_ladder", "print_list", "print_needs", "print_notices",
-    "print_separating",
+    "COMPELLED", "STEPS", "entry_as_dict", "facts_told", "missing_told", "print_entry", "print_exposure", "print_ladder", "print_list",
+    "print_needs", "print_notices", "print_separating", "time_told",
 ]  # fmt: skip
 
 MOST: Final = 4
@@ -31,14 +31,14 @@ _TIMES: Final = {
     "AFTER": "after control; whether a hold remained is not recorded",
     "UNKNOWN": "not known whether before, during or after control",
 }
-_STEPS: Final = {
+STEPS: Final = {
     "NOT_RAISED": "not raised",
     "ASSERTED_ONLY": "said only by a trafficker",
     "UNDETERMINED": "not clear yet",
     "RAISED_UNRESOLVED": "raised, unresolved",
     "RAISED_STRONG": "raised, strong",
 }
-_COMPELLED: Final = {
+COMPELLED: Final = {
     "recorded": "compulsion recorded",
     "partial": "compulsion recorded in part",
     "contradicted": "compulsion contradicted",
@@ -121,16 +121,18 @@ def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
         _item(
             catalog.say(
                 "{path}, {time}: {state}; {compelled}.",
-                path=act["path"], time=_time(act["timing"], catalog), state=catalog.plain(_STEPS[act["state"]]),
-                compelled=catalog.plain(_COMPELLED[act["compulsion"]]),
+                path=act["path"], time=time_told(act["timing"], catalog), state=catalog.plain(STEPS[act["state"]]),
+                compelled=catalog.plain(COMPELLED[act["compulsion"]]),
             ),
             "", out,
         )  # fmt: skip
-        _item(catalog.plain("An officer would point to:"), _facts(act["for_officer"], catalog, most=12), out)
+        _item(catalog.plain("An officer would point to:"), facts_told(act["for_officer"], catalog, most=12), out)
         _item(
-            catalog.plain("A representative would point to:"), _facts(act["for_representative"], catalog, most=12), out
+            catalog.plain("A representative would point to:"),
+            facts_told(act["for_representative"], catalog, most=12),
+            out,
         )
-        _item(catalog.plain("Missing, and matters most:"), _missing(act["missing"], catalog), out)
+        _item(catalog.plain("Missing, and matters most:"), missing_told(act["missing"], catalog), out)
         _print_tests_after(act, result["causation"], out, catalog)
     for side, title in (("client", "Arguments for the client:"), ("government", "Arguments for the government:")):
         said = [f"{a['text']} [{'; '.join(a['citations'][:2])}]" for a in bar["arguments"] if a["side"] == side]
@@ -169,14 +171,16 @@ def _print_finding(finding: dict[str, Any], out: Console, catalog: Catalog) -> N
     head.append(f"  {finding['code']}", style="dim")
     out.print(head)
     timed = finding["timing"] in _TIMES
-    where = "; ".join(f"{on['path']}, {_time(on['timing'], catalog)}" if timed else on["path"] for on in finding["on"])
+    where = "; ".join(
+        f"{on['path']}, {time_told(on['timing'], catalog)}" if timed else on["path"] for on in finding["on"]
+    )
     _item(finding["row"], f"({where})" if where else "", out)
     for key, title in (("client_reading", "For the client"), ("government_reading", "For the government")):
         reading = finding[key]
-        cited = _facts(reading["facts"], catalog)
+        cited = facts_told(reading["facts"], catalog)
         grade = catalog.plain(reading["grade"])
         _item(f"{catalog.plain(title)}, {grade}:", f"{reading['text']}" + (f" [{cited}]" if cited else ""), out)
-    _item(catalog.plain("Missing:"), _missing(finding["missing"], catalog), out)
+    _item(catalog.plain("Missing:"), missing_told(finding["missing"], catalog), out)
     _item("; ".join(dict.fromkeys(p["citations"][0] for p in finding["provisions"][:4])), "", out, style="dim")
     _ask_and_level(finding, out, catalog)
     out.print()
@@ -209,7 +213,7 @@ def print_ladder(causation: list[dict[str, Any]], out: Console, catalog: Catalog
         out.print(
             Text(
                 catalog.say(
-                    "Causation and compulsion, {path}, {time}", path=act["act"], time=_time(act["timing"], catalog)
+                    "Causation and compulsion, {path}, {time}", path=act["act"], time=time_told(act["timing"], catalog)
                 ),
                 style="bold",
             )
@@ -222,17 +226,19 @@ def print_ladder(causation: list[dict[str, Any]], out: Console, catalog: Catalog
             if test["standing"] != "outside the test":
                 standing.append(catalog.say("\nat that time: {word}", word=test["at_that_time"]), style="dim")
             told = test["missing"] if test["standing"] == "facts missing" else ()
-            words = _missing(told, catalog) if told else _facts(test["facts"], catalog)
+            words = missing_told(told, catalog) if told else facts_told(test["facts"], catalog)
             table.add_row(" -", name, standing, Text(words or test["asks"]))
         out.print(table)
         out.print()
 
 
-def _time(timing: str, catalog: Catalog) -> str:
+def time_told(timing: str, catalog: Catalog) -> str:
+    """Say when an act was, in words."""
     return catalog.plain(_TIMES.get(timing, "no time of control is recorded"))
 
 
-def _facts(facts: list[dict[str, Any]], catalog: Catalog, most: int = MOST) -> str:
+def facts_told(facts: list[dict[str, Any]], catalog: Catalog, most: int = MOST) -> str:
+    """Say what is recorded, each fact once with its sources, the rest counted."""
     said = []
     for fact in facts:
         sources = ", ".join(s.replace("_", " ") for s in fact["sources"])
@@ -242,7 +248,8 @@ def _facts(facts: list[dict[str, Any]], catalog: Catalog, most: int = MOST) -> s
     return catalog.some(list(dict.fromkeys(said)), most)
 
 
-def _missing(missing: Sequence[dict[str, Any]], catalog: Catalog) -> str:
+def missing_told(missing: Sequence[dict[str, Any]], catalog: Catalog) -> str:
+    """Name what is missing, the rest counted."""
     if not missing:
         return catalog.plain("nothing")
     return catalog.some([catalog.plain(label(m["path"])) for m in missing], MOST)

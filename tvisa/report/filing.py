@@ -13,7 +13,7 @@ from rich.text import Text
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.page import print_head
 
-__all__ = ["print_filing", "print_filing_panel"]
+__all__ = ["also_lines", "panel_lines", "print_filing", "print_filing_panel", "rest_lines"]
 
 MOST_QUESTIONS: Final = 3
 """How many questions the whole panel prints under a line."""
@@ -28,29 +28,52 @@ def print_filing_panel(result: dict[str, Any], out: Console, catalog: Catalog = 
         out: Where to print.
         catalog: The language.
     """
-    lines, policy = result["filing"]["lines"], result["filing"]["policy"]
     out.print(Text(catalog.plain("Before filing"), style="bold"))
-    told = []
-    for line in lines:
-        if line["state"] == "triggered":
-            told.append(_panel_line(line, catalog))
-        elif line["always"]:
-            told.append(_cited(line["text"], [line], most=1))
-    rest = sum(1 for line in lines if line["state"] != "triggered" and not line["always"])
+    _list([_text(text, cited) for text, cited, _ in panel_lines(result, catalog)], out)
+    _list(map(Text, rest_lines(result, catalog)), out)
+    out.print()
+    _print_also(also_lines(result), out, catalog)
+
+
+def panel_lines(result: dict[str, Any], catalog: Catalog) -> list[tuple[str, str, bool]]:
+    """
+    Return what is to be seen to before filing: each line, its citations, and whether the record triggers it.
+
+    What the record triggers is told in full; standing warnings take a line each.
+    """
+    return [
+        (*_panel_line(line, catalog), True) if line["state"] == "triggered" else (line["text"], _citations([line], most=1), False)
+        for line in result["filing"]["lines"]
+        if line["state"] == "triggered" or line["always"]
+    ]  # fmt: skip
+
+
+def rest_lines(result: dict[str, Any], catalog: Catalog) -> list[str]:
+    """Return how much there is besides, and which policy may be out of date."""
+    policy = result["filing"]["policy"]
+    rest = sum(1 for line in result["filing"]["lines"] if line["state"] != "triggered" and not line["always"])
     more = catalog.count(
         "{number} more standing check, other relief and all policy: tvisa filing CASE",
         "{number} more standing checks, other relief and all policy: tvisa filing CASE", rest,
     )  # fmt: skip
-    told.append(Text(more))
-    if policy["stale"]:
-        names = catalog.some(policy["stale"], 2)
-        told.append(Text(catalog.say("Stale policy, check before relying: {names}.", names=names)))
-    _list(told, out)
-    out.print()
-    _print_also(result["alternatives"], out, catalog)
+    if not policy["stale"]:
+        return [more]
+    names = catalog.some(policy["stale"], 2)
+    return [more, catalog.say("Stale policy, check before relying: {names}.", names=names)]
 
 
-def _panel_line(line: dict[str, Any], catalog: Catalog) -> Text:
+def also_lines(result: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the other relief that the record points to, each with its first citation."""
+    told = []
+    for prompt in result["alternatives"]:
+        if prompt["state"] == "triggered":
+            because = " ".join(reason["text"] for reason in prompt["reasons"])
+            year = prompt.get("one_year", {}).get("text", "")
+            told.append((f"{prompt['title']}: {because} {year}".rstrip(), _citations([prompt], most=1)))
+    return told
+
+
+def _panel_line(line: dict[str, Any], catalog: Catalog) -> tuple[str, str]:
     """Tell a triggered line in full: a standing warning still, its reasons and the policy that the record triggers."""
     said = [line["text"]] if line["always"] else []
     said += [reason["text"] for reason in line["reasons"]]
@@ -58,7 +81,7 @@ def _panel_line(line: dict[str, Any], catalog: Catalog) -> Text:
     if policy:
         said.append(catalog.say("Policy now: {titles}.", titles="; ".join(_title(e, catalog) for e in policy)))
     standing = [line] if line["always"] else []
-    return _cited(f"{line['title']}: {' '.join(said)}", [*standing, *(line["reasons"] or policy)])
+    return f"{line['title']}: {' '.join(said)}", _citations([*standing, *(line["reasons"] or policy)])
 
 
 def _title(entry: dict[str, Any], catalog: Catalog) -> str:
@@ -67,13 +90,21 @@ def _title(entry: dict[str, Any], catalog: Catalog) -> str:
     return str(entry["title"])
 
 
-def _cited(text: str, several: Iterable[dict[str, Any]], most: int = 3) -> Text:
-    """Put behind a sentence the first citation of each of several provisions or entries."""
-    first = list(dict.fromkeys(c["citations"][0] for c in several if c["citations"]))[:most]
+def _citations(several: Iterable[dict[str, Any]], most: int = 3) -> str:
+    """Return the first citation of each of several provisions or entries."""
+    return "; ".join(list(dict.fromkeys(c["citations"][0] for c in several if c["citations"]))[:most])
+
+
+def _text(text: str, citations: str) -> Text:
+    """Put citations behind a sentence."""
     told = Text(text)
-    if first:
-        told.append(f" [{'; '.join(first)}]", style="dim")
+    if citations:
+        told.append(f" [{citations}]", style="dim")
     return told
+
+
+def _cited(text: str, several: Iterable[dict[str, Any]], most: int = 3) -> Text:
+    return _text(text, _citations(several, most))
 
 
 def _list(told: Iterable[Text], out: Console, indent: int = 1) -> None:
@@ -83,18 +114,11 @@ def _list(told: Iterable[Text], out: Console, indent: int = 1) -> None:
     out.print(table)
 
 
-def _print_also(prompts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
-    shown = [p for p in prompts if p["state"] == "triggered"]
-    if not shown:
-        return
-    out.print(Text(catalog.plain("Also look at (prompts; nothing is decided)"), style="bold"))
-    told = []
-    for prompt in shown:
-        because = " ".join(reason["text"] for reason in prompt["reasons"])
-        year = prompt.get("one_year", {}).get("text", "")
-        told.append(_cited(f"{prompt['title']}: {because} {year}".rstrip(), [prompt], most=1))
-    _list(told, out)
-    out.print()
+def _print_also(prompts: list[tuple[str, str]], out: Console, catalog: Catalog) -> None:
+    if prompts:
+        out.print(Text(catalog.plain("Also look at (prompts; nothing is decided)"), style="bold"))
+        _list([_text(*told) for told in prompts], out)
+        out.print()
 
 
 def print_filing(result: dict[str, Any], out: Console, catalog: Catalog = ENGLISH, *, rules: bool = False) -> None:

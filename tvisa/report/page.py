@@ -11,18 +11,22 @@ from rich.text import Text
 
 from tvisa.messages import Catalog
 
-__all__ = ["bullets", "print_head"]
+__all__ = ["bullets", "head_of", "print_head"]
+
+
+def head_of(result: dict[str, Any], catalog: Catalog) -> str:
+    """Say by which version and under which law a result was made."""
+    law = result["law"]
+    return catalog.say(
+        "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+        version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
+    )  # fmt: skip
 
 
 def print_head(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
     """Print the version, the law and, where it is law that nobody is screened under today, that."""
-    law = result["law"]
-    head = catalog.say(
-        "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-        version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
-    )  # fmt: skip
-    out.print(head, style="dim")
-    if note := law.get("note"):
+    out.print(head_of(result, catalog), style="dim")
+    if note := result["law"].get("note"):
         out.print(Text(catalog.plain(note)))
 
 

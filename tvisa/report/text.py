@@ -20,14 +20,26 @@ from tvisa.report.exposure import print_exposure, print_ladder, print_needs, pri
 from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import print_head
 
-__all__ = ["COLORS", "SHAPES", "console", "element_table", "finding_tree", "gaps_of", "print_gaps", "print_screening"]
+__all__ = [
+    "BASES",
+    "COLORS",
+    "SHAPES",
+    "STATES",
+    "console",
+    "element_table",
+    "finding_tree",
+    "gaps_of",
+    "named_parts",
+    "print_gaps",
+    "print_screening",
+]
 
 MOST_GAPS: Final = 5
 COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
 """Shapes that say the same as the colors, for print and for those who see no color."""
-_BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
-_STATES: Final = {
+BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
+STATES: Final = {
     "not asked": "not asked",
     "unknown": "asked, not known",
     "declined": "declined",
@@ -85,7 +97,7 @@ def element_table(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
     for element in elements:
         status = Text(element["outcome_text"], style=COLORS[element["outcome"]])
         if element["basis"]:
-            status.append("\n" + catalog.plain(_BASES[element["basis"]]), style="default")
+            status.append("\n" + catalog.plain(BASES[element["basis"]]), style="default")
         name = Text(element["title"])
         name.append("\n" + "\n".join(element["citations"][:2]), style="dim")
         table.add_row(name, status, element["reason"], end_section=True)
@@ -111,7 +123,7 @@ def print_gaps(title: str, gaps: list[dict[str, Any]], out: Console, catalog: Ca
     listed = Table.grid(padding=(0, 1))
     for gap in gaps[:MOST_GAPS]:
         line = Text(gap["question"])
-        line.append(f"\n{gap['path']}: {catalog.plain(_STATES[gap['state']])}", style="dim")
+        line.append(f"\n{gap['path']}: {catalog.plain(STATES[gap['state']])}", style="dim")
         listed.add_row(" -", line)
     out.print(listed)
     rest = len(gaps) - MOST_GAPS
@@ -160,7 +172,7 @@ def finding_tree(
     label.append(" " if leaf else ": ")
     label.append(_said(finding, catalog) or finding["outcome_text"], style=COLORS[finding["outcome"]])
     if finding["basis"] and finding["basis"] != "rule":
-        label.append(f", {catalog.plain(_BASES[finding['basis']])}")
+        label.append(f", {catalog.plain(BASES[finding['basis']])}")
     label.append("  " + "; ".join(finding["citations"][: 1 if leaf else 2]), style="dim")
     branch = Tree(label) if parent is None else parent.add(label)
     if "see" in finding:
@@ -170,18 +182,18 @@ def finding_tree(
             branch.add(Text(path, style="dim", no_wrap=True, overflow="ignore"))  # whole, so that it can be copied
         for factor in finding["factors"]:
             branch.add(Text(_factor(factor, catalog), style="dim"))
-    for child in _named(finding) if named else finding["children"]:
+    for child in named_parts(finding) if named else finding["children"]:
         finding_tree(child, catalog, branch, shapes=shapes, named=named)
     return branch
 
 
-def _named(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def named_parts(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield the next parts of the law below a finding that have a name of their own."""
     for child in finding["children"]:
         if "rule" in child and "kind" not in child:
             yield child
         elif "kind" not in child:
-            yield from _named(child)
+            yield from named_parts(child)
 
 
 def _said(finding: dict[str, Any], catalog: Catalog) -> str:
@@ -192,7 +204,7 @@ def _said(finding: dict[str, Any], catalog: Catalog) -> str:
         else str(f["answer"])
         for f in finding["facts"]
     ]
-    gaps = [catalog.plain(_STATES[m["state"]]) for m in finding["missing"]]
+    gaps = [catalog.plain(STATES[m["state"]]) for m in finding["missing"]]
     return "; ".join(dict.fromkeys(facts + gaps)) if "kind" in finding else ""
 
 

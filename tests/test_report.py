@@ -1,0 +1,537 @@
+"""What people take away: one reader at a time, nothing told that is not theirs to read, and text that stays text."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import stat
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Final
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import attrs
+import docx
+import pytest
+from click.testing import CliRunner
+from markdown_it import MarkdownIt
+
+from tests.support import CASES, EXAMPLES
+from tests.test_wording import grade, sentences
+from tvisa import Case, load_case, screen
+from tvisa.casefile import dumps
+from tvisa.cli import main
+from tvisa.exposure import without_own_acts
+from tvisa.facts import Setting
+from tvisa.messages import catalog
+from tvisa.report.client import client_sheet
+from tvisa.report.document import (
+    Bullets,
+    Document,
+    Fields,
+    Heading,
+    Line,
+    PageBreak,
+    Paragraph,
+    Style,
+    Table,
+    Tree,
+    clean,
+)
+from tvisa.report.formats import as_docx, as_html, as_markdown
+from tvisa.report.memo import memo
+from tvisa.report.redact import redacted, to_the_year
+from tvisa.report.services import AREAS, service_plan
+
+DAY: Final = "2026-11-24"
+LABOR: Final = EXAMPLES / "labor" / "case.yaml"
+CALLS: Final = EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml"
+VIGNETTES: Final = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))
+WRITERS: Final = {"markdown": as_markdown, "html": as_html}
+DANGEROUS: Final = re.compile(
+    r"traffick|victim|t visa|\bvisa\b|nonimmigrant|status|abuse|police|immigra|forced|sex|crime|arrest|escape|threat|exploit|deport",
+    re.IGNORECASE,
+)
+"""What would tell whoever finds a sheet what its holder spoke about."""
+
+
+def result_of(case: Case) -> dict[str, Any]:
+    """Screen a case."""
+    return screen(case, DAY).as_dict()
+
+
+def memo_of(case: Case, **how: Any) -> Document:
+    """Return the memo of a case."""
+    return memo(case, result_of(case), **how)
+
+
+def run(*arguments: str | Path) -> Any:
+    """Run the program."""
+    return CliRunner().invoke(main, ["report", *map(str, arguments), "--as-of", DAY])
+
+
+def headings(doc: Document) -> list[str]:
+    """Return the titles of a document's parts, in order, with where the first page ends."""
+    return [b.text if isinstance(b, Heading) else "|" for b in doc.blocks if isinstance(b, Heading | PageBreak)]
+
+
+# --- the memo ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
+def test_the_memo_keeps_its_order(case: Path) -> None:
+    """Urgent, where it stands, gaps, risks, evidence, other relief; then behind the page what it rests on."""
+    doc = memo_of(load_case(case))
+    order = (
+        "Urgent", "Where it stands", "Gaps that matter most", "Before filing: risks, and grounds of inadmissibility",
+        "Evidence, for each element", "Also look at (prompts; nothing is decided)", "|", "Timeline", "Every part of the law, with its reason",
+        "More that is urgent", "More before filing", "More gaps", "More to look at", "Where the record can be read two ways", "Facts",
+    )  # fmt: skip
+    told = headings(doc)
+
+    assert told == [title for title in order if title in told]
+    assert {"Urgent", "Where it stands", "|", "Every part of the law, with its reason"} <= set(told)
+
+
+@pytest.mark.parametrize("case", [LABOR, CALLS], ids=lambda c: c.parent.name)
+def test_each_element_stands_in_the_memo_as_it_was_found(case: Path) -> None:
+    """The same words, the provision, and numbers of facts that the table of facts holds."""
+    result = result_of(load_case(case))
+    doc = memo(load_case(case), result)
+    tables = {b.caption: b for b in doc.blocks if isinstance(b, Table)}
+    facts = {row[0][0].text: row for row in tables["The facts that are cited"].rows}
+
+    for element, row in zip(result["elements"], tables["How each element stands"].rows, strict=True):
+        assert (row[0][0].text, row[2][0].text) == (element["title"], clean(element["reason"]))
+        assert row[0][0].small.startswith(element["citations"][0])
+        assert row[1][0].text.endswith(element["outcome_text"])
+        cited = re.findall(r"F\d+", row[2][0].small)
+        assert bool(cited) == bool(element["facts"])
+        assert set(cited) <= set(facts)
+    assert doc.blocks.index(PageBreak()) > doc.blocks.index(tables["How each element stands"])
+
+
+def test_the_gaps_name_what_could_show_them() -> None:
+    """At most five on the page, each with its question; the rest are counted there and listed behind."""
+    doc = memo_of(load_case(CALLS))
+    lists = {b.text: after for b, after in zip(doc.blocks, doc.blocks[1:], strict=False) if isinstance(b, Heading)}
+    gaps, more = lists["Gaps that matter most"], lists["More gaps"]
+    assert isinstance(gaps, Bullets)
+    assert isinstance(more, Bullets)
+
+    assert len(gaps.items) == 6
+    assert gaps.items[5].text == f"and {len(more.items)} more, listed behind"
+    assert any("could show it: " in line.small for line in gaps.items)
+
+
+def test_only_a_privileged_memo_calls_itself_privileged() -> None:
+    """A banner that promises privilege where none is recorded could mislead whoever keeps it."""
+    case = load_case(CALLS)
+    banners = [
+        memo_of(attrs.evolve(case, setting=s)).banner[0] for s in (Setting.PRIVILEGED, Setting.NOT_PRIVILEGED, None)
+    ]
+
+    assert banners[0].startswith("PRIVILEGED AND CONFIDENTIAL")
+    assert all("Not recorded as privileged" in banner for banner in banners[1:])
+
+
+@pytest.mark.parametrize("case", VIGNETTES[::3], ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("reader", ["counsel", "client", "services"])
+def test_nothing_tells_of_own_acts_outside_privilege(case: Path, reader: str) -> None:
+    """With the client's own acts or without them, every document is the same to the byte."""
+    told = attrs.evolve(load_case(case), setting=Setting.NOT_PRIVILEGED)
+    bare = without_own_acts(told)
+    written = [as_html(document(reader, c)) for c in (told, bare)]
+
+    assert written[0] == written[1]
+
+
+@pytest.mark.parametrize("case", VIGNETTES[::3], ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("reader", ["client", "services"])
+def test_own_acts_never_reach_the_client_or_a_case_manager(case: Path, reader: str) -> None:
+    """In a privileged setting neither: those papers leave the room."""
+    told = attrs.evolve(load_case(case), setting=Setting.PRIVILEGED)
+
+    assert as_html(document(reader, told)) == as_html(document(reader, without_own_acts(told)))
+
+
+def document(reader: str, case: Case) -> Document:
+    """Return what one reader gets."""
+    result = result_of(case)
+    if reader == "counsel":
+        return memo(case, result)
+    return client_sheet(result) if reader == "client" else service_plan(case, result)
+
+
+def test_the_law_is_named_where_it_is_no_longer_in_force() -> None:
+    """A memo under an older rule says so above everything else."""
+    case = load_case(LABOR)
+    doc = memo(case, screen(case, "2020-06-01").as_dict())
+
+    assert any("2017" in line for line in doc.banner)
+
+
+# --- the sheet for the client -----------------------------------------------------------------------------------------
+
+
+def texts(doc: Document) -> list[str]:
+    """Return every text of a document."""
+    found = [doc.title, *doc.banner, doc.foot]
+    for block in doc.blocks:
+        match block:
+            case Bullets(items):
+                found += [t for line in items for t in (line.text, line.small)]
+            case Table(caption, header, rows):
+                found += [
+                    caption,
+                    *header,
+                    *(t for r in rows for c in r for line in c for t in (line.text, line.small)),
+                ]
+            case Fields(labels):
+                found += labels
+            case Tree():
+                found += branches(block)
+            case Heading() | Paragraph():
+                found.append(block.text)
+    return [text for text in found if text]
+
+
+def branches(tree: Tree) -> list[str]:
+    """Return every text of a tree."""
+    return [tree.line.text, tree.line.small, *(t for child in tree.children for t in branches(child))]
+
+
+@pytest.mark.parametrize("case", [*CASES, CALLS], ids=lambda c: c.parent.name)
+def test_the_sheet_is_as_plain_as_a_sixth_grader_reads(case: Path) -> None:
+    """Each line and the whole; no sentence is long."""
+    lines = [t for t in texts(client_sheet(result_of(load_case(case)))) if t.endswith((".", "?"))]
+
+    assert lines
+    assert grade(" ".join(lines)) <= 5
+    assert [line for line in lines if grade(line) > 6] == []
+    assert [line for line in lines if max(map(len, sentences(line))) > 20] == []
+
+
+@pytest.mark.parametrize("case", [*CASES, *VIGNETTES[::6]], ids=lambda c: c.parent.name)
+def test_the_sheet_tells_a_finder_nothing(case: Path) -> None:
+    """No word for what was done, no law, no conclusion, no answer, no date of the case and no free text."""
+    told = load_case(case)
+    sheet = texts(client_sheet(result_of(told)))
+
+    assert [t for t in sheet if DANGEROUS.search(t)] == []
+    assert [t for t in sheet if re.search(r"\d{4}|§|CFR|USC|P\d", t)] == []
+
+
+def test_what_to_bring_follows_what_is_still_to_be_gathered() -> None:
+    """Papers already in the file are not asked for again; nothing comes of what is asked in private."""
+    case = load_case(EXAMPLES / "debt-bondage" / "case.yaml")
+    held = {item["item"] for item in result_of(case)["evidence"] if item["state"] == "held"}
+    bare, full = (texts(client_sheet(result_of(c))) for c in (Case("P1"), case))
+
+    assert "work_records" in held
+    assert "Papers about your work: pay slips, job ads, a contract." in bare
+    assert "Papers about your work: pay slips, job ads, a contract." not in full
+
+
+# --- the service plan -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", [*CASES, *VIGNETTES[::6]], ids=lambda c: c.parent.name)
+def test_the_service_plan_lists_the_same_for_everybody(case: Path) -> None:
+    """Every area, whatever was recorded; codes for routing; no finding of law."""
+    told = load_case(case)
+    result = result_of(told)
+    doc = service_plan(told, result)
+    table = next(b for b in doc.blocks if isinstance(b, Table))
+    said = " ".join(texts(doc))
+
+    assert [row[0][0].text for row in table.rows] == [area.title for area in AREAS]
+    assert {row[2][0].text for row in table.rows} <= {"named", "ask"}
+    assert len(re.findall(r"\b[A-Z]{2}-\d\d-00-00-00\b", said)) == sum(len(area.codes) for area in AREAS)
+    assert not [e["title"] for e in result["elements"] if e["title"] in said]
+    assert not [f["code"] for f in result["ambiguities"] if f["code"] in said or f["title"] in said]
+    assert not re.search(r"supported|contested|\bmet\b|the bar|inadmissib", said)
+
+
+def test_a_need_on_record_is_named() -> None:
+    """What was said of threats and care shows beside what to offer."""
+    doc = service_plan(load_case(LABOR), result_of(load_case(LABOR)))
+    rows = {r[0][0].text: r for b in doc.blocks if isinstance(b, Table) for r in b.rows}
+
+    assert rows["Safety"][2][0].text == "named"
+    assert any("safety plan" in line.small for line in rows["Safety"][1])
+    assert rows["Housing"][2][0].text == "ask"
+
+
+# --- redaction --------------------------------------------------------------------------------------------------------
+
+
+def test_redaction_keeps_outcomes_and_cuts_dates() -> None:
+    """Every outcome and answer stays; no date of the case is closer than its year; the law keeps its own."""
+    result = result_of(load_case(LABOR))
+    cut = redacted(result)
+
+    def outcomes(value: Any) -> list[str]:
+        if isinstance(value, dict):
+            own = [value["outcome"]] if "outcome" in value else []
+            return own + [o for inner in value.values() for o in outcomes(inner)]
+        return [o for inner in value for o in outcomes(inner)] if isinstance(value, list) else []
+
+    answers = [f["answer"] for e in cut["elements"] for f in e["facts"]]
+    assert outcomes(cut) == outcomes(result)
+    assert cut["law"] == result["law"]
+    assert not [a for a in answers if re.search(r"\d{4}-\d", a)]
+    assert "2025-05" in json.dumps(result["elements"])
+    assert not re.search(r"2025-05|2022-04|1991-03", json.dumps([cut["elements"], cut["ambiguities"], cut["evidence"]]))
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [("2015-06-14", "2015"), ("2015-06~", "2015~"), ("2015-03/2016-XX", "2015/2016"), ("[2015-01..2019-05]", "[2015..2019]"), ("2015", "2015")],
+)  # fmt: skip
+def test_dates_as_they_are_remembered_are_cut_to_the_year(date: str, year: str) -> None:
+    """In every form that a case file takes."""
+    assert to_the_year(date) == year
+
+
+def test_a_redacted_memo_holds_no_free_text() -> None:
+    """Nothing that was typed in words, and it says that it is redacted."""
+    case = load_case(LABOR)
+    whole, cut = (" ".join(texts(memo_of(case, redact=redact))) for redact in (False, True))
+
+    assert "visitor visa arranged by P3" in whole
+    assert "voice message: stay in the kitchen" in whole
+    assert "visitor visa" not in cut
+    assert "voice message" not in cut
+    assert "2022-04" not in cut
+    assert "Redacted: no free text" in cut
+
+
+# --- text stays text --------------------------------------------------------------------------------------------------
+
+HOSTILE: Final = (
+    "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "</td></tr></table><h1>x</h1>",
+    "{{ 7 * 7 }} {% raw %} ${7*7} #{7*7}",
+    "[a](https://evil.test) https://evil.test www.evil.test a@evil.test <https://evil.test>",
+    "![a](x) **b** _c_ `d` ~~e~~ # f\n# g\n- h\n| i | j |\n---",
+    "1. one\n> two\n+ three\n```\nfour",
+    "&lt;b&gt; &#60;script&#62; &amp;",
+    '=HYPERLINK("https://evil.test") +1 -1 @x \t=1',
+    "\u202egnp.exe \u2066x\u2069 \u200b\ufeff\u00ad z",
+    "\x1b[31mred\x1b]8;;https://evil.test\x07link \x00\x07\x9b",
+    "]]> <!-- <?xml ?> <!DOCTYPE x> \ufffe \ud800",
+    "javascript:alert(1) data:text/html,x mailto:a@b.test",
+)  # fmt: skip
+
+
+def with_text(record: Any, text: str) -> Any:
+    """Return a record with every free text in it replaced."""
+    if not attrs.has(type(record)):
+        return record
+    kept = {"key", "applicant", "victim", "person", "through", "incident", "by", "text"}
+    changed: dict[str, Any] = {}
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if type(value) is str and field.name not in kept:
+            changed[field.name] = text
+        elif isinstance(value, tuple):
+            changed[field.name] = tuple(with_text(item, text) for item in value)
+        elif attrs.has(type(value)) and field.init:
+            changed[field.name] = with_text(value, text)
+    return attrs.evolve(record, **changed)
+
+
+class Tags(HTMLParser):
+    """Counts the tags of a page and keeps its attributes and text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: Counter[str] = Counter()
+        self.attributes: set[str] = set()
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Count a tag."""
+        self.tags[tag] += 1
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data: str) -> None:
+        """Keep text."""
+        self.words += data
+
+
+def read(page: str) -> Tags:
+    """Parse a page."""
+    parsed = Tags()
+    parsed.feed(page)
+    return parsed
+
+
+@pytest.fixture(scope="module")
+def benign() -> dict[str, Any]:
+    """What documents look like whose text is harmless."""
+    doc = memo_of(with_text(load_case(LABOR), "word"))
+    return {"html": read(as_html(doc)), "markdown": read(rendered(as_markdown(doc))), "docx": shape(as_docx(doc))}
+
+
+def rendered(text: str) -> str:
+    """Render Markdown as generously as any viewer does: with raw HTML, tables and links."""
+    return str(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(text))
+
+
+def shape(data: bytes) -> Counter[str]:
+    """Count what a Word document is made of."""
+    with ZipFile(io.BytesIO(data)) as parts:
+        root = ET.fromstring(parts.read("word/document.xml"))  # noqa: S314 - our own document
+        relations = parts.read("word/_rels/document.xml.rels").decode()
+    assert "evil" not in relations
+    return Counter(element.tag for element in root.iter())
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_text_from_a_case_file_injects_nothing(text: str, benign: dict[str, Any]) -> None:
+    """Whatever is typed in any text field, a document has the parts that it has with a harmless word in its place."""
+    doc = memo_of(with_text(load_case(LABOR), text))
+    page, markdown, word = read(as_html(doc)), read(rendered(as_markdown(doc))), as_docx(doc)
+
+    assert (page.tags, page.attributes) == (benign["html"].tags, benign["html"].attributes)
+    assert clean(text) in clean(page.words)
+    assert markdown.tags == benign["markdown"].tags
+    assert markdown.attributes == benign["markdown"].attributes
+    assert shape(word) == benign["docx"]
+    assert not re.search(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]", page.words.replace("\n", "")
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_free_text_reaches_no_screening(text: str) -> None:
+    """What was typed in words stays in the case file: no result, and so no terminal, holds any of it."""
+    case = load_case(LABOR)
+
+    assert result_of(with_text(case, text)) == result_of(with_text(case, "word"))
+
+
+def test_every_kind_of_block_is_escaped() -> None:
+    """Also where a memo has no text from a case today: headings, banners, fields, captions and the tree."""
+    for text in HOSTILE:
+        doc, plain = (
+            Document(
+                t, "en", (t,),
+                (
+                    Heading(t), Paragraph(t), Paragraph(t, Style.STRONG), Paragraph(t, Style.SMALL), Bullets([Line(t, t)]),
+                    Table(t, (t, t), [[[Line(t)], [Line(t, t)]]], (50, 50)), Fields((t,)), Tree(Line(t), (Tree(Line(t, t)),)),
+                ), t,
+            )
+            for t in (text, "word")
+        )  # fmt: skip
+
+        assert read(as_html(doc)).tags == read(as_html(plain)).tags
+        assert read(rendered(as_markdown(doc))).tags == read(rendered(as_markdown(plain))).tags
+        assert shape(as_docx(doc)) == shape(as_docx(plain))
+
+
+# --- formats ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_loads_nothing() -> None:
+    """One file: no script, no link, no picture, and a policy that would refuse them."""
+    page = as_html(memo_of(load_case(CALLS)))
+
+    assert read(page).tags.keys().isdisjoint({"script", "link", "img", "iframe", "a", "object", "form", "svg"})
+    assert "default-src 'none'" in page
+    assert not re.search(r"https?://|url\(|@import|javascript:", page)
+
+
+def test_a_word_document_can_be_read_and_says_its_language() -> None:
+    """Headings are headings, the first row of a table is its head, and nobody is named as author."""
+    word = docx.Document(io.BytesIO(as_docx(memo_of(load_case(CALLS), catalog=catalog("es"), lang="es"))))
+    styles = [str(p.style.name) for p in word.paragraphs if p.style]
+
+    assert styles[0] == "Heading 1"
+    assert styles.count("Heading 2") >= 5
+    assert all(t.rows[0]._tr.xpath("w:trPr/w:tblHeader") for t in word.tables)
+    assert word.styles.element.xpath("//w:lang/@w:val") == ["es-US"]
+    assert not word.core_properties.author
+
+
+def test_an_office_can_use_its_own_letterhead(tmp_path: Path) -> None:
+    """Its styles and what stands in it are kept; a file that is no Word document, or lacks a style, is refused."""
+    office = docx.Document()
+    office.add_paragraph("Legal Aid of P County")
+    office.save(str(tmp_path / "office.docx"))
+    (tmp_path / "no.docx").write_text("no document", encoding="utf-8")
+    made = run(LABOR, "--template", tmp_path / "office.docx", "-o", tmp_path / "memo.docx")
+    refused = run(LABOR, "--template", tmp_path / "no.docx", "-o", tmp_path / "other.docx")
+
+    assert made.exit_code == 0, made.output
+    assert docx.Document(str(tmp_path / "memo.docx")).paragraphs[0].text == "Legal Aid of P County"
+    assert refused.exit_code == 1
+    assert "not a Word document" in refused.output
+    assert not (tmp_path / "other.docx").exists()
+    for style in list(office.styles):
+        if style.name == "List Bullet":
+            style.delete()
+    office.save(str(tmp_path / "bare.docx"))
+    lacking = run(LABOR, "--template", tmp_path / "bare.docx", "-o", tmp_path / "other.docx")
+    assert lacking.exit_code == 1
+    assert "lacks a style" in lacking.output
+
+
+@pytest.mark.parametrize("reader", ["counsel", "client", "services"])
+@pytest.mark.parametrize(("name", "start"), [("a.md", b"# "), ("a.html", b"<!DOCTYPE html>"), ("a.docx", b"PK")])
+def test_a_report_is_written_by_the_ending_of_its_name(reader: str, name: str, start: bytes, tmp_path: Path) -> None:
+    """Whole or not at all, readable by its owner only."""
+    made = run(LABOR, "--for", reader, "-o", tmp_path / name)
+
+    assert made.exit_code == 0, made.output
+    assert (tmp_path / name).read_bytes().startswith(start)
+    assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+
+
+def test_a_pdf_is_the_page_printed(tmp_path: Path) -> None:
+    """Where the libraries of the system are there; else it says so."""
+    made = run(LABOR, "-o", tmp_path / "memo.pdf")
+    if made.exit_code:
+        assert "libraries of the system" in made.output
+        pytest.skip("Pango is not on this machine")
+
+    assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("case", [LABOR, CALLS, *VIGNETTES[::20]], ids=lambda c: c.parent.name)
+def test_what_counsel_decides_from_is_one_page(case: Path) -> None:
+    """Printed on a letter page."""
+    try:
+        from weasyprint import HTML
+    except OSError:
+        pytest.skip("Pango is not on this machine")
+    doc = memo_of(load_case(case))
+    first = attrs.evolve(doc, blocks=doc.blocks[: doc.blocks.index(PageBreak())])
+
+    assert len(HTML(string=as_html(first)).render().pages) == 1
+
+
+def test_the_command_says_what_does_not_go_together(tmp_path: Path) -> None:
+    """A template without a Word document, and a case file that is none."""
+    (tmp_path / "bad.yaml").write_text("tvisa_case: 1\nsecret_name: x\n", encoding="utf-8")
+    template = run(LABOR, "--template", LABOR, "--format", "html")
+    bad = run(tmp_path / "bad.yaml")
+
+    assert template.exit_code == 2
+    assert bad.exit_code == 1
+    assert "secret" not in bad.output
+
+
+def test_a_case_from_standard_input_and_who_prepared_it() -> None:
+    """By role, never by name."""
+    written = CliRunner().invoke(
+        main, ["report", "-", "--prepared-by", "paralegal", "--as-of", DAY], input=dumps(load_case(LABOR))
+    )
+
+    assert written.exit_code == 0, written.output
+    assert "Prepared by: paralegal" in written.output

@@ -1,0 +1,112 @@
+"""``tvisa report``: what people take away, written for one reader at a time."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from tvisa.cli.filing import POLICY, policy_of
+from tvisa.cli.inout import AS_OF, CASE, LANG, OUTPUT, catalog_of, day_of, law_or_usage, load, needs_extra, write
+
+if TYPE_CHECKING:
+    from tvisa.facts import Case
+    from tvisa.messages import Catalog
+    from tvisa.report.document import Document
+
+__all__ = ["report"]
+
+_SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
+_LIBRARIES: Final = {"html": "jinja2", "docx": "docx", "pdf": "weasyprint"}
+_BINARY: Final = ("docx", "pdf")
+_ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate")
+
+
+@click.command()
+@CASE
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice(("counsel", "client", "services")),
+    default="counsel",
+    show_default=True,
+    help="Who reads it.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("markdown", "html", "docx", "pdf")),
+    envvar="TVISA_REPORT_FORMAT",
+    help="How to write it.  [default: by the ending of the output, else markdown]",
+)
+@AS_OF
+@LANG
+@POLICY
+@click.option("--prepared-by", "role", type=click.Choice(_ROLES), help="Role of who prepared it; never a name.")
+@click.option("--redact", is_flag=True, help="No free text, and dates to the year.")
+@click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A Word document whose styles and letterhead to use.",
+)
+@OUTPUT
+def report(
+    case: str, reader: str, form: str | None, as_of: str | None, lang: str, policy: str | None, role: str | None, redact: bool,
+    template: Path | None, output: Path | None,
+) -> None:  # fmt: skip
+    """Write a memo for counsel, a sheet for the client or a service plan.
+
+    The sheet for the client and the service plan tell nothing of what was
+    asked in private, and draw no conclusion.
+
+    \b
+    tvisa report case.yaml -o memo.docx
+    tvisa report case.yaml --for client --lang es -o next-steps.html
+    tvisa report case.yaml --for services --format pdf -o plan.pdf
+    """
+    from tvisa.screening import screen as run
+
+    form = form or _SUFFIXES.get(output.suffix.lower() if output else "", "markdown")
+    if form in _BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError("a Word document or PDF is written to a file: -o FILE")
+    if template and form != "docx":
+        raise click.UsageError("--template goes with --format docx")
+    day, entries, catalog = day_of(as_of), policy_of(policy), catalog_of(lang)
+    told = load(case)
+    result = law_or_usage(lambda: run(told, day, catalog=catalog, policy=entries)).as_dict()
+    doc = _document(reader, told, result, catalog, lang, role, redact=redact)
+    with needs_extra("pdf" if form == "pdf" else "report", _LIBRARIES.get(form, "")):
+        written = _written(doc, form, template)
+    write(written, output, source=case)
+
+
+def _document(
+    reader: str, case: Case, result: dict[str, Any], catalog: Catalog, lang: str, role: str | None, *, redact: bool
+) -> Document:  # fmt: skip
+    from tvisa.report.client import client_sheet
+    from tvisa.report.memo import memo
+    from tvisa.report.services import service_plan
+
+    if reader == "client":
+        return client_sheet(result, catalog=catalog, lang=lang)
+    if reader == "services":
+        return service_plan(case, result, catalog=catalog, lang=lang)
+    return memo(case, result, catalog=catalog, lang=lang, prepared_by=catalog.plain(role or ""), redact=redact)
+
+
+def _written(doc: Document, form: str, template: Path | None) -> str | bytes:
+    from tvisa.report import formats
+
+    if form == "docx":
+        try:
+            return formats.as_docx(doc, template)
+        except ValueError as error:
+            raise click.ClickException(str(error)) from None
+    try:
+        return formats.FORMATS[form](doc)
+    except OSError:
+        raise click.ClickException(
+            "the PDF cannot be made here: libraries of the system that WeasyPrint needs are missing"
+        ) from None

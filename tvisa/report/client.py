@@ -1,0 +1,112 @@
+"""
+The sheet for the client: what comes next and what to bring, in plain words.
+
+It draws no conclusion, names no law and tells nothing of what was said: whoever finds it learns that its holder spoke with
+somebody about legal help, and no more. What to bring is chosen from the evidence still to be gathered for the elements;
+nothing in it comes from what is asked in private.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import attrs
+
+from tvisa.messages import ENGLISH, Catalog
+from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
+
+__all__ = ["BRING", "Bring", "client_sheet"]
+
+
+@attrs.frozen
+class Bring:
+    """
+    A kind of paper to bring, in a client's words.
+
+    Attributes:
+        words: What to bring.
+        items: The kinds of evidence, by their names in the checklist, of which any that is still to be gathered asks for it;
+            none where everybody is asked.
+    """
+
+    words: str
+    items: tuple[str, ...]
+
+
+BRING: Final = (
+    Bring("A paper with your name and birth date.", ()),
+    Bring(
+        "Your passport, tickets, and any paper you got when you came to this country.",
+        ("entry_document", "travel_papers"),
+    ),
+    Bring("Papers about your work: pay slips, job ads, a contract.", ("scheme_papers", "work_records")),
+    Bring(
+        "Messages, photos and letters. Keep them all. Do not erase any.",
+        ("trafficker_messages", "photograph", "correspondence"),
+    ),
+    Bring("Papers from a doctor or a clinic.", ("health_records", "professional_statement", "helpers")),
+    Bring(
+        "Papers from a court or a public office.",
+        ("agency_papers", "court_papers", "police_report", "court_record"),
+    ),
+    Bring("Papers about your life here: school, rent, bills, debts.", ("life_here", "economic")),
+)
+"""What can be asked for, each once and in this order."""
+
+_ELEMENTS: Final = frozenset(
+    {"severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship"}
+)
+_ABOUT: Final = (
+    "This paper is for you. It gives information. It is not legal advice.",
+    "Nobody has decided anything. We wrote down only what you chose to say.",
+    "Keep this paper only if it is safe for you. You can leave it with us.",
+)
+_NEXT: Final = (
+    "A lawyer, or a helper who is allowed to do this work, will read your answers. Then they will talk with you.",
+    "We may have more questions. You can skip any question. You can take a break or stop at any time.",
+    "You can ask for an interpreter. You can ask to talk with a man or a woman.",
+    "You can ask us what we wrote down, and who can see it.",
+    "You can ask another lawyer what they think.",
+)
+_CARE: Final = (
+    "Do not sign a paper if you do not understand it. Ask us to read it to you.",
+    "Do not pay for help with papers. Only a lawyer or an allowed helper can do this work.",
+    "Do not leave the United States before you talk with a lawyer. Not even for one day.",
+    "Do not write about this on the phone or online. Other people may see it.",
+    "Did you get a letter from a court or a public office? Tell us right away, and keep every date.",
+    "Will you move, or change your phone? Tell us first, in a way that is safe.",
+)
+_BRING_CARE: Final = (
+    "Bring only papers that you have now. You do not need all of these. Your own words count, too.",
+    "Do not go back to a place that is not safe to get a paper. Do not ask a person you fear.",
+)
+_HELP: Final = (
+    "Are you in danger now? Call 911.",
+    "Do you feel that you cannot go on? Call or text 988, day or night.",
+    "Do you need food, a safe place to sleep, or a doctor? Ask us. You do not have to wait.",
+)
+
+
+def client_sheet(result: dict[str, Any], *, catalog: Catalog = ENGLISH, lang: str = "en") -> Document:
+    """
+    Return the sheet for the client.
+
+    Args:
+        result: A screening as plain values, of which only the names of papers still to be gathered are read.
+        catalog: The language.
+        lang: Its name, such as ``en``.
+    """
+    plain = catalog.plain
+    wanted = {i["item"] for i in result["evidence"] if i["state"] == "obtainable" and i["element"] in _ELEMENTS}
+    bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
+    blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]
+    for title, lines in (
+        ("What comes next", _NEXT),
+        ("What to bring", (*bring, *_BRING_CARE)),
+        ("Until then", _CARE),
+        ("If you need help now", _HELP),
+    ):
+        blocks += [Heading(plain(title)), Bullets([Line(plain(words)) for words in lines])]
+    blocks.append(Paragraph(plain("Your next visit, and your questions"), Style.STRONG))
+    blocks.append(Fields((plain("Day and time:"), plain("Place:"))))
+    return Document(plain("Your next steps"), lang, (), blocks, points=13)

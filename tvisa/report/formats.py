@@ -1,0 +1,257 @@
+"""
+A document written as Markdown, as a page, as a Word document or as a PDF.
+
+Every format escapes what it is given: text from a case file stays text. The page is one file that loads nothing, keeps to
+the keyboard and to what screen readers read, and is made for print as well; the PDF is that page, printed.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from zipfile import BadZipFile
+
+from tvisa.report.document import Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table, Tree
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+__all__ = ["FORMATS", "as_docx", "as_html", "as_markdown", "as_pdf"]
+
+_TEMPLATES: Final = Path(__file__).with_name("templates")
+
+# --- Markdown ---------------------------------------------------------------------------------------------------------
+
+_MARKS: Final = re.compile(r"([\\`*_{}\[\]#|~^$])")
+_STARTS: Final = re.compile(r"^([-+>=]|\d+(?=[.)]))")
+_LINKS: Final = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=mailto)(?=:)|(?=@)", re.IGNORECASE)
+
+
+def as_markdown(doc: Document) -> str:
+    """Write a document as Markdown that no text in it can break out of, for any of its usual dialects."""
+    parts = [f"# {_mark(doc.title)}", *(f"> {_mark(b)}" for b in doc.banner)]
+    parts += [_WRITTEN[type(block)](block) for block in doc.blocks]
+    parts += [f"*{_mark(doc.foot)}*"] if doc.foot else []
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _mark(text: str) -> str:
+    """Escape text: marks by a backslash, what HTML reads by its entity, and addresses so that none becomes a link."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _LINKS.sub("\u200b", _MARKS.sub(r"\\\1", text))
+    return _STARTS.sub(lambda m: f"{m[1]}\\" if m[1].isdigit() else f"\\{m[1]}", text)
+
+
+def _line(line: Line) -> str:
+    return f"{_mark(line.text)} *{_mark(line.small)}*" if line.small else _mark(line.text)
+
+
+def _paragraph(block: Paragraph) -> str:
+    return {Style.STRONG: "**{}**", Style.SMALL: "*{}*", Style.PLAIN: "{}"}[block.style].format(_mark(block.text))
+
+
+def _table(block: Table) -> str:
+    rows = [[_mark(h) for h in block.header], ["---"] * len(block.header)]
+    rows += [["<br>".join(_line(line) for line in cell) for cell in row] for row in block.rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _branches(tree: Tree, depth: int = 0) -> Iterator[str]:
+    yield f"{'  ' * depth}- {_line(tree.line)}"
+    for child in tree.children:
+        yield from _branches(child, depth + 1)
+
+
+_WRITTEN: Final[dict[type, Callable[[Any], str]]] = {
+    Heading: lambda block: f"## {_mark(block.text)}",
+    Paragraph: _paragraph,
+    Bullets: lambda block: "\n".join(f"- {_line(item)}" for item in block.items),
+    Table: _table,
+    Fields: lambda block: "\n".join(f"- {_mark(label)} \\_\\_\\_\\_\\_\\_\\_\\_" for label in block.labels),
+    Tree: lambda block: "\n".join(_branches(block)),
+    PageBreak: lambda _: "---",
+}
+
+# --- the page ---------------------------------------------------------------------------------------------------------
+
+
+def as_html(doc: Document) -> str:
+    """
+    Write a document as one page.
+
+    Raises:
+        ModuleNotFoundError: If the library ``jinja2`` is not installed.
+    """
+    from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - it loads when a page is written
+    from markupsafe import Markup  # noqa: PLC0415
+
+    templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True)
+    css = Markup((_TEMPLATES / "document.css").read_text(encoding="utf-8"))  # noqa: S704 - a file of ours
+    return templates.get_template("document.html").render(doc=doc, css=css, kind_of=lambda block: type(block).__name__)
+
+
+def as_pdf(doc: Document) -> bytes:
+    """
+    Print the page.
+
+    Raises:
+        ModuleNotFoundError: If the library ``weasyprint`` is not installed.
+        OSError: If the libraries of the system that it needs are not there.
+    """
+    from weasyprint import HTML  # noqa: PLC0415 - it loads when a PDF is written
+
+    made: bytes = HTML(string=as_html(doc), url_fetcher=_refused).write_pdf(pdf_variant="pdf/ua-1")
+    return made
+
+
+def _refused(url: str) -> Any:
+    """Load nothing, whatever a page might name."""
+    raise ValueError(url[:0] or "nothing is loaded")
+
+
+# --- Word -------------------------------------------------------------------------------------------------------------
+
+
+def as_docx(doc: Document, template: Path | None = None) -> bytes:
+    """
+    Write a document for Word.
+
+    Args:
+        doc: The document.
+        template: A Word document whose styles, margins and letterhead are used; its text stays above the document's.
+
+    Raises:
+        ModuleNotFoundError: If the library ``python-docx`` is not installed.
+        ValueError: If the template is no Word document, or lacks a style that is used.
+    """
+    word = _opened(template, doc.points)
+    try:
+        _fill(word, doc)
+    except KeyError as error:
+        message = "the template lacks a style: headings 1 and 2, List Bullet and Table Grid are used"
+        raise ValueError(message) from error
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _fill(word: Word, doc: Document) -> None:
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    word.add_heading(doc.title, 1)
+    for told in doc.banner:
+        word.add_paragraph().add_run(told).bold = True
+    for block in doc.blocks:
+        _WORD[type(block)](word, block)
+    if doc.foot:
+        word.add_paragraph().add_run(doc.foot, style="Small")
+    about = word.core_properties
+    about.title, about.author, about.comments, about.language = doc.title, "", "", doc.lang
+    for spoken in word.styles.element.xpath("//w:lang"):
+        spoken.set(qn("w:val"), {"en": "en-US", "es": "es-US"}.get(doc.lang, doc.lang))
+
+
+def _opened(template: Path | None, points: float) -> Word:
+    import docx  # noqa: PLC0415 - it loads when a Word document is written
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
+    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
+    from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415
+
+    try:
+        word = docx.Document(str(template) if template else None)
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+        message = "the template is not a Word document"
+        raise ValueError(message) from error
+    if "Small" not in word.styles:
+        small: Any = word.styles.add_style("Small", WD_STYLE_TYPE.CHARACTER)
+        small.font.size, small.font.color.rgb = Pt(points * 0.87), RGBColor(0x4A, 0x4A, 0x4A)
+    if template:
+        return word
+    for section in word.sections:
+        section.page_width, section.page_height = Cm(21.59), Cm(27.94)
+        section.left_margin = section.right_margin = Cm(1.6)
+        section.top_margin = section.bottom_margin = Cm(1)
+    for name, size in (("Normal", 1.0), ("List Bullet", 1.0), ("Heading 1", 1.6), ("Heading 2", 1.2)):
+        style: Any = word.styles[name]
+        style.font.name, style.font.size = "Arial", Pt(points * size)
+        style.paragraph_format.space_before = Pt(points / 2 if name == "Heading 2" else 0)
+        style.paragraph_format.space_after = Pt(points / 8)
+        style.paragraph_format.line_spacing = 1
+        if name.startswith("Heading"):
+            style.font.color.rgb = None
+            for fonts in style.element.xpath(".//w:rFonts"):
+                fonts.attrib.clear()
+    return word
+
+
+def _word_line(paragraph: WordParagraph, line: Line) -> None:
+    paragraph.add_run(line.text)
+    if line.small:
+        paragraph.add_run(f" {line.small}", style="Small")
+
+
+def _word_paragraph(word: Word, block: Paragraph) -> None:
+    run = word.add_paragraph().add_run(block.text, style="Small" if block.style is Style.SMALL else None)
+    run.bold = block.style is Style.STRONG or None
+
+
+def _word_bullets(word: Word, block: Bullets) -> None:
+    for item in block.items:
+        _word_line(word.add_paragraph(style="List Bullet"), item)
+
+
+def _word_table(word: Word, block: Table) -> None:
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+
+    section = word.sections[-1]
+    inside = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    table = word.add_table(rows=1, cols=len(block.header), style="Table Grid")
+    table.autofit = False
+    rows = [tuple((Line(title),) for title in block.header), *block.rows]
+    for number, row in enumerate(rows):
+        cells = (table.rows[0] if not number else table.add_row()).cells
+        for cell, lines, width in zip(cells, row, block.widths, strict=True):
+            cell.width = int(inside * width / 100)
+            for position, line in enumerate(lines):
+                _word_line(cell.paragraphs[0] if not position else cell.add_paragraph(), line)
+    for column, width in zip(table.columns, block.widths, strict=True):
+        column.width = int(inside * width / 100)
+    for cell in table.rows[0].cells:
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
+    # The first row is the head, said so that it is repeated on each page and read out with each cell.
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - the library has no name for it
+
+
+def _word_fields(word: Word, block: Fields) -> None:
+    word.add_paragraph("   ".join(f"{label} ____________________" for label in block.labels))
+
+
+def _word_tree(word: Word, block: Tree, depth: int = 0) -> None:
+    from docx.shared import Cm  # noqa: PLC0415
+
+    paragraph = word.add_paragraph()
+    paragraph.paragraph_format.left_indent = Cm(0.6 * depth)
+    _word_line(paragraph, block.line)
+    for child in block.children:
+        _word_tree(word, child, depth + 1)
+
+
+_WORD: Final[dict[type, Callable[[Any, Any], Any]]] = {
+    Heading: lambda word, block: word.add_heading(block.text, 2),
+    Paragraph: _word_paragraph,
+    Bullets: _word_bullets,
+    Table: _word_table,
+    Fields: _word_fields,
+    Tree: _word_tree,
+    PageBreak: lambda word, _: word.add_page_break(),
+}
+
+FORMATS: Final[dict[str, Callable[[Document], str | bytes]]] = {
+    "markdown": as_markdown, "html": as_html, "docx": as_docx, "pdf": as_pdf,
+}  # fmt: skip
+"""What a document can be written as."""

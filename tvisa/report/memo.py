@@ -1,0 +1,392 @@
+"""
+The memo for counsel: one page to decide from, and behind it everything that the page rests on.
+
+The order is that of a file that a supervisor opens with little time: what is urgent, where it stands, what is missing, what
+filing would risk, what to gather; then their decision, which the memo does not make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, Final
+
+from tvisa.facts import Case, Setting
+from tvisa.facts.labels import label
+from tvisa.facts.paths import get
+from tvisa.messages import ENGLISH, Catalog
+from tvisa.report.document import (
+    Block,
+    Bullets,
+    Document,
+    Fields,
+    Heading,
+    Line,
+    PageBreak,
+    Paragraph,
+    Style,
+    Table,
+    Tree,
+)
+from tvisa.report.evidence import next_to_ask, some_titles
+from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, time_told
+from tvisa.report.filing import also_lines, panel_lines, rest_lines
+from tvisa.report.page import head_of
+from tvisa.report.redact import redacted, to_the_year
+from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
+from tvisa.report.timeline import timeline
+
+__all__ = ["memo"]
+
+_URGENT: Final = 5
+_GAPS: Final = 5
+_LINES: Final = 3
+_FEW: Final = 2
+_RAISED: Final = ("review", "waiver", "contested", "open")
+_DECISIONS: Final = ("Adopt", "More interview", "Refer", "Decline")
+
+
+def memo(
+    case: Case,
+    result: dict[str, Any],
+    *,
+    catalog: Catalog = ENGLISH,
+    lang: str = "en",
+    prepared_by: str = "",
+    redact: bool = False,
+) -> Document:
+    """
+    Return the memo of a screening.
+
+    Args:
+        case: The case.
+        result: Its screening, as plain values.
+        catalog: The language.
+        lang: Its name, such as ``en``.
+        prepared_by: The role of who prepared it; left to be filled in by hand unless given.
+        redact: Whether to leave out free text, and of each date all but the year.
+    """
+    if redact:
+        result = redacted(result)
+    written = _Memo(case, result, catalog, redact=redact)
+    privileged = case.setting is Setting.PRIVILEGED
+    say, plain = catalog.say, catalog.plain
+    confidential = (
+        plain("PRIVILEGED AND CONFIDENTIAL. Draft for the supervising attorney or accredited representative.")
+        if privileged
+        else plain(
+            "CONFIDENTIAL DRAFT for the supervising attorney or accredited representative. Not recorded as privileged."
+        )
+    )
+    return Document(
+        plain("T nonimmigrant status: screening memo"),
+        lang,
+        tuple(t for t in (confidential, head_of(result, catalog), plain(result["law"].get("note", "")), _left_out(catalog) if redact else "") if t),
+        (Fields((say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):"), plain("Interpreter:"), plain("Date:"))),
+         *written.first(), PageBreak(), *written.second()),
+        points=7.8,
+    )  # fmt: skip
+
+
+def _left_out(catalog: Catalog) -> str:
+    return catalog.plain("Redacted: no free text, and dates to the year. What is left is less, and not anonymous.")
+
+
+class _Memo:
+    def __init__(self, case: Case, result: dict[str, Any], catalog: Catalog, *, redact: bool) -> None:
+        self.case, self.result, self.catalog, self.redact = case, result, catalog, redact
+        of_elements = chain.from_iterable(_facts_below(e) for e in result["elements"])
+        of_exposure = chain.from_iterable(_facts_in(result.get(k)) for k in ("bar", "ambiguities", "grounds"))
+        self.facts: dict[str, dict[str, Any]] = {}
+        for fact in chain(of_elements, of_exposure):
+            self.facts.setdefault(fact["path"], fact)
+        self.numbers = {path: f"F{number}" for number, path in enumerate(self.facts, 1)}
+
+    # --- the first page -------------------------------------------------------------------------------------------
+
+    def first(self) -> Iterator[Block]:
+        plain, result = self.catalog.plain, self.result
+        if urgent := self._urgent():
+            yield Heading(plain("Urgent"))
+            yield Bullets(self._few(urgent, _URGENT))
+        yield Heading(plain("Where it stands"))
+        yield Paragraph(result["summary"], Style.STRONG)
+        yield self._elements()
+        if gaps := self._gaps():
+            yield Heading(plain("Gaps that matter most"))
+            yield Bullets(self._few(gaps, _GAPS))
+        yield Heading(plain("Before filing: risks, and grounds of inadmissibility"))
+        if risks := self._risks():
+            yield Bullets(self._few(risks, _LINES))
+        standing = [f"{line.text} {line.small}" for line in self._panel(triggered=False)]
+        yield Paragraph(" · ".join((" ".join(standing), *rest_lines(result, self.catalog))), Style.SMALL)
+        yield from self._evidence()
+        if also := self._also():
+            yield Heading(plain("Also look at (prompts; nothing is decided)"))
+            yield Bullets(self._few(also, _LINES))
+        choices = " ".join(f"☐ {plain(choice)}" for choice in _DECISIONS)
+        yield Fields((self.catalog.say("Supervisor: {choices}. Name:", choices=choices), plain("Date:")))
+        yield Paragraph(result["disclaimer"], Style.SMALL)
+
+    def _few(self, lines: list[Line], most: int) -> list[Line]:
+        """Return what the page has room for, the rest counted."""
+        rest = len(lines) - most
+        if rest <= 0:
+            return lines
+        return [
+            *lines[:most],
+            Line(self.catalog.count("and {number} more, listed behind", "and {number} more, listed behind", rest)),
+        ]
+
+    def _also(self) -> list[Line]:
+        return [Line(text, _cite(cited)) for text, cited in also_lines(self.result)]
+
+    def _panel(self, *, triggered: bool) -> list[Line]:
+        panel = panel_lines(self.result, self.catalog)
+        return [Line(text, _cite(cited)) for text, cited, told in panel if told is triggered]
+
+    def _urgent(self) -> list[Line]:
+        notices = [
+            Line(n["text"], _cite("; ".join(p["citations"][0] for p in n["provisions"] if p["citations"])))
+            for n in self.result["notices"]
+        ]
+        return [*(Line(need["text"]) for need in self.result["needs"]), *notices]
+
+    def _elements(self) -> Table:
+        plain = self.catalog.plain
+        rows = []
+        for element in self.result["elements"]:
+            status = f"{SHAPES[element['outcome']]} {element['outcome_text']}"
+            basis = plain(BASES[element["basis"]]) if element["basis"] else ""
+            rows.append((
+                (Line(element["title"], "; ".join(element["citations"][:2])),),
+                (Line(status, basis),),
+                (Line(element["reason"], self._resting_on(element)),),
+            ))  # fmt: skip
+        header = (plain("Element"), plain("Status"), plain("Why, and the facts it rests on"))
+        return Table(plain("How each element stands"), header, tuple(rows), (25, 13, 62))
+
+    def _resting_on(self, element: dict[str, Any]) -> str:
+        facts = {f["path"]: f for f in element["facts"]}
+        if not facts:
+            return ""
+        sources = dict.fromkeys(s for fact in facts.values() for s in fact["sources"])
+        numbers = _ranges([int(self.numbers[path][1:]) for path in facts])
+        if not sources:
+            return self.catalog.say("[{facts}; no source recorded]", facts=numbers)
+        told = ", ".join(self.catalog.plain(s.replace("_", " ")) for s in sources)
+        return self.catalog.say("[{facts}; from: {sources}]", facts=numbers, sources=told)
+
+    def _gaps(self) -> list[Line]:
+        """Return what is missing, each with the first kind of evidence that could show it."""
+        elements = self.result["elements"]
+        gaps = [*gaps_of(elements, judgment=False), *gaps_of(elements, judgment=True)]
+        proofs = self._proofs()
+        lines = []
+        for gap in gaps:
+            state = self.catalog.plain(STATES[gap["state"]])
+            proof = proofs.get(gap["path"])
+            shows = self.catalog.say("could show it: {evidence}", evidence=proof) if proof else ""
+            lines.append(Line(gap["question"], f"[{'; '.join(t for t in (state, shows) if t)}]"))
+        return lines
+
+    def _proofs(self) -> dict[str, str]:
+        """Return, by path, the first kind of evidence to ask for that bears on it."""
+        found: dict[str, str] = {}
+        for item in next_to_ask(self.result["evidence"]):
+            for path in item["supports"]:
+                if item["standing"] != "required":
+                    found.setdefault(path, item["title"])
+        return found
+
+    def _risks(self) -> list[Line]:
+        """Return what the record triggers: lines before filing, grounds that could apply, and how the bar stands."""
+        result = self.result
+        grounds = [g for g in result.get("grounds", ()) if g["standing"] in _RAISED and (g["facts"] or g["waivers"])]
+        return [
+            *([Line(result["bar"]["text"])] if "bar" in result else []),
+            *self._panel(triggered=True),
+            *(Line(f"{g['title']}: {g['text']}", _cite(g["citations"][0])) for g in grounds),
+        ]
+
+    def _evidence(self) -> Iterator[Block]:
+        items: dict[str, list[dict[str, Any]]] = {}
+        for item in self.result["evidence"]:
+            items.setdefault(item["element_title"], []).append(item)
+        if items:
+            yield Heading(self.catalog.plain("Evidence, for each element"))
+            yield Bullets(tuple(self._evidence_line(title, own) for title, own in items.items()))
+
+    def _evidence_line(self, title: str, own: list[dict[str, Any]]) -> Line:
+        say = self.catalog.say
+        asked = next_to_ask(own)[:_FEW]
+        instead = dict.fromkeys(words for item in asked for words in item["instead"])
+        held = list(dict.fromkeys(i["title"] for i in own if i["state"] == "held"))
+        told = [
+            say(message, titles=some_titles(titles, self.catalog, most))
+            for message, titles, most in (
+                ("In the file: {titles}.", held, 1),
+                ("Ask next for: {titles}.", [i["title"] for i in asked], _FEW),
+                ("Or: {titles}.", list(instead)[:1], 1),
+            )
+            if titles
+        ]
+        return Line(f"{title}. {' '.join(told)}", _cite("; ".join(dict.fromkeys(i["citations"][0] for i in asked))))
+
+    # --- behind it ------------------------------------------------------------------------------------------------
+
+    def second(self) -> Iterator[Block]:
+        plain = self.catalog.plain
+        yield from self._timeline()
+        yield Heading(plain("Every part of the law, with its reason"))
+        for element in self.result["elements"]:
+            yield self._tree(element)
+        yield from self._left_over()
+        yield from self._ambiguities()
+        yield from self._facts_table()
+
+    def _timeline(self) -> Iterator[Block]:
+        moments = timeline(self.case, self.catalog)
+        if not moments:
+            return
+        plain = self.catalog.plain
+        yield Heading(plain("Timeline"))
+        rows = []
+        for moment in moments:
+            when = to_the_year(moment.when) if self.redact else moment.when
+            said = ", ".join(plain(s.replace("_", " ")) for s in moment.sources)
+            words = () if self.redact else moment.words
+            what = (
+                self.catalog.say("{record}: {fact}", record=moment.record, fact=moment.what)
+                if moment.record
+                else moment.what
+            )
+            rows.append(((Line(when),), (Line(what, "; ".join(words)),), (Line(said or "–"),)))
+        header = (plain("When"), plain("What"), plain("Source"))
+        yield Table(plain("Timeline"), header, tuple(rows), (20, 58, 22))
+
+    def _tree(self, finding: dict[str, Any]) -> Tree:
+        say, parts = self.catalog.say, tuple(self._tree(child) for child in named_parts(finding))
+        status = f"{SHAPES[finding['outcome']]} {finding['title']}: {finding['outcome_text']}"
+        if finding["basis"]:
+            status = say("{finding}, {basis}", finding=status, basis=self.catalog.plain(BASES[finding["basis"]]))
+        # Of what has parts they give the reason.
+        text = status if parts else say("{finding}. {reason}", finding=status, reason=finding["reason"])
+        return Tree(Line(text, _cite("; ".join(finding["citations"][:2]))), parts)
+
+    def _left_over(self) -> Iterator[Block]:
+        """Yield what the first page had no room for."""
+        for title, lines, most in (
+            ("More that is urgent", self._urgent(), _URGENT),
+            ("More before filing", self._risks(), _LINES),
+            ("More gaps", self._gaps(), _GAPS),
+            ("More to look at", self._also(), _LINES),
+        ):
+            if len(lines) > most:
+                yield Heading(self.catalog.plain(title))
+                yield Bullets(lines[most:])
+
+    def _ambiguities(self) -> Iterator[Block]:
+        say, plain = self.catalog.say, self.catalog.plain
+        result = self.result
+        if "bar" not in result and not result["ambiguities"]:
+            return
+        yield Heading(plain("Where the record can be read two ways"))
+        acts = [a for a in result.get("bar", {}).get("acts", ()) if a["state"] != "NOT_RAISED"]
+        for act in acts:
+            yield Paragraph(
+                say(
+                    "{path}, {time}: {state}; {compelled}.", path=act["path"], time=time_told(act["timing"], self.catalog),
+                    state=plain(STEPS[act["state"]]), compelled=plain(COMPELLED[act["compulsion"]]),
+                ),
+                Style.STRONG,
+            )  # fmt: skip
+            yield Bullets(tuple(
+                Line(f"{plain(lead)} {told}")
+                for lead, told in (
+                    ("An officer would point to:", facts_told(act["for_officer"], self.catalog, most=12)),
+                    ("A representative would point to:", facts_told(act["for_representative"], self.catalog, most=12)),
+                    ("Missing, and matters most:", missing_told(act["missing"], self.catalog)),
+                )
+            ))  # fmt: skip
+        for finding in result["ambiguities"]:
+            yield from self._ambiguity(finding)
+        if not result["ambiguities"]:
+            yield Paragraph(plain("No finding of ambiguity on what is recorded."))
+
+    def _ambiguity(self, finding: dict[str, Any]) -> Iterator[Block]:
+        say, plain = self.catalog.say, self.catalog.plain
+        head = say("{title} ({code}), {level}", title=finding["title"], code=finding["code"], level=finding["severity"])
+        yield Paragraph(head, Style.STRONG)
+        cited = "; ".join(dict.fromkeys(p["citations"][0] for p in finding["provisions"] if p["citations"]))
+        lines = [Line(finding["row"], _cite(cited))]
+        for title, side in (
+            ("For the client ({grade}): {text}", "client"),
+            ("The government would argue ({grade}): {text}", "government"),
+        ):
+            reading = finding[f"{side}_reading"]
+            facts = _ranges([int(self.numbers[f["path"]][1:]) for f in reading["facts"] if f["path"] in self.numbers])
+            lines.append(
+                Line(say(title, grade=plain(reading["grade"]), text=reading["text"]), f"[{facts}]" if facts else "")
+            )
+        if finding["missing"]:
+            lines.append(Line(say("Missing: {facts}", facts=missing_told(finding["missing"], self.catalog))))
+        lines.append(Line(say("Ask: {questions}", questions=finding["question"])))
+        yield Bullets(tuple(lines))
+
+    def _facts_table(self) -> Iterator[Block]:
+        if not self.facts:
+            return
+        plain = self.catalog.plain
+        yield Heading(plain("Facts"))
+        rows = []
+        for path, fact in self.facts.items():
+            said = ", ".join(plain(s.replace("_", " ")) for s in fact["sources"])
+            notes = () if self.redact else _notes(self.case, path)
+            rows.append((
+                (Line(self.numbers[path]),),
+                (Line(plain(label(path)), path),),
+                (Line(plain(fact["answer"].replace("_", " "))), *(Line("", f"“{note}”") for note in notes)),
+                (Line(said or "–"),),
+            ))  # fmt: skip
+        header = (plain("No."), plain("Fact"), plain("Answer"), plain("Source"))
+        yield Table(plain("The facts that are cited"), header, tuple(rows), (7, 43, 30, 20))
+
+
+def _cite(citations: str) -> str:
+    return f"[{citations}]" if citations else ""
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Write numbers of facts, runs of them from the first to the last."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"F{run[0]}" if len(run) == 1 else f"F{run[0]}–F{run[-1]}" for run in runs)
+
+
+def _facts_below(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from finding["facts"]
+    for child in finding["children"]:
+        yield from _facts_below(child)
+
+
+def _facts_in(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield every fact that a part of a result cites."""
+    if isinstance(value, dict):
+        if value.keys() == {"path", "answer", "sources"}:
+            yield value
+        for inner in value.values():
+            yield from _facts_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _facts_in(inner)
+
+
+def _notes(case: Case, path: str) -> tuple[str, ...]:
+    """Return what was noted beside the answers to a fact, as it was typed."""
+    claims = getattr(get(case, path), "claims", ())
+    return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
