@@ -449,7 +449,7 @@ def test_the_page_loads_nothing() -> None:
 
 def test_a_word_document_can_be_read_and_says_its_language() -> None:
     """Headings are headings, the first row of a table is its head, and nobody is named as author."""
-    word = docx.Document(io.BytesIO(as_docx(memo_of(load_case(CALLS), catalog=catalog("es"), lang="es"))))
+    word = docx.Document(io.BytesIO(as_docx(memo_of(load_case(CALLS), catalog=catalog("es")))))
     styles = [str(p.style.name) for p in word.paragraphs if p.style]
 
     assert styles[0] == "Heading 1"

@@ -22,6 +22,11 @@ class Catalog:
 
     translations: gettext.NullTranslations = attrs.field(factory=gettext.NullTranslations)
 
+    @property
+    def lang(self) -> str:
+        """The name of the language, such as ``es``."""
+        return self.translations.info().get("language", "en")
+
     def say(self, message: str, /, **fields: object) -> str:
         """Return the message in this language with its places filled."""
         return self.translations.gettext(message).format(**fields) if message else ""

@@ -76,24 +76,24 @@ def report(
     day, entries, catalog = day_of(as_of), policy_of(policy), catalog_of(lang)
     told = load(case)
     result = law_or_usage(lambda: run(told, day, catalog=catalog, policy=entries)).as_dict()
-    doc = _document(reader, told, result, catalog, lang, role, redact=redact)
+    doc = _document(reader, told, result, catalog, role, redact=redact)
     with needs_extra("pdf" if form == "pdf" else "report", _LIBRARIES.get(form, "")):
         written = _written(doc, form, template)
     write(written, output, source=case)
 
 
 def _document(
-    reader: str, case: Case, result: dict[str, Any], catalog: Catalog, lang: str, role: str | None, *, redact: bool
+    reader: str, case: Case, result: dict[str, Any], catalog: Catalog, role: str | None, *, redact: bool
 ) -> Document:  # fmt: skip
     from tvisa.report.client import client_sheet
     from tvisa.report.memo import memo
     from tvisa.report.services import service_plan
 
     if reader == "client":
-        return client_sheet(result, catalog=catalog, lang=lang)
+        return client_sheet(result, catalog=catalog)
     if reader == "services":
-        return service_plan(case, result, catalog=catalog, lang=lang)
-    return memo(case, result, catalog=catalog, lang=lang, prepared_by=catalog.plain(role or ""), redact=redact)
+        return service_plan(case, result, catalog=catalog)
+    return memo(case, result, catalog=catalog, prepared_by=catalog.plain(role or ""), redact=redact)
 
 
 def _written(doc: Document, form: str, template: Path | None) -> str | bytes:

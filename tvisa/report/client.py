@@ -87,14 +87,13 @@ _HELP: Final = (
 )
 
 
-def client_sheet(result: dict[str, Any], *, catalog: Catalog = ENGLISH, lang: str = "en") -> Document:
+def client_sheet(result: dict[str, Any], *, catalog: Catalog = ENGLISH) -> Document:
     """
     Return the sheet for the client.
 
     Args:
         result: A screening as plain values, of which only the names of papers still to be gathered are read.
         catalog: The language.
-        lang: Its name, such as ``en``.
     """
     plain = catalog.plain
     wanted = {i["item"] for i in result["evidence"] if i["state"] == "obtainable" and i["element"] in _ELEMENTS}
@@ -109,4 +108,4 @@ def client_sheet(result: dict[str, Any], *, catalog: Catalog = ENGLISH, lang: st
         blocks += [Heading(plain(title)), Bullets([Line(plain(words)) for words in lines])]
     blocks.append(Paragraph(plain("Your next visit, and your questions"), Style.STRONG))
     blocks.append(Fields((plain("Day and time:"), plain("Place:"))))
-    return Document(plain("Your next steps"), lang, (), blocks, points=13)
+    return Document(plain("Your next steps"), catalog.lang, (), blocks, points=13)

@@ -51,7 +51,6 @@ def memo(
     result: dict[str, Any],
     *,
     catalog: Catalog = ENGLISH,
-    lang: str = "en",
     prepared_by: str = "",
     redact: bool = False,
 ) -> Document:
@@ -62,7 +61,6 @@ def memo(
         case: The case.
         result: Its screening, as plain values.
         catalog: The language.
-        lang: Its name, such as ``en``.
         prepared_by: The role of who prepared it; left to be filled in by hand unless given.
         redact: Whether to leave out free text, and of each date all but the year.
     """
@@ -80,7 +78,7 @@ def memo(
     )
     return Document(
         plain("T nonimmigrant status: screening memo"),
-        lang,
+        catalog.lang,
         tuple(t for t in (confidential, head_of(result, catalog), plain(result["law"].get("note", "")), _left_out(catalog) if redact else "") if t),
         (Fields((say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):"), plain("Interpreter:"), plain("Date:"))),
          *written.first(), PageBreak(), *written.second()),

@@ -13,6 +13,7 @@ from typing import Any, Final
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
+from rich.theme import Theme
 
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.page import print_head
@@ -21,10 +22,13 @@ from tvisa.report.text import COLORS, SHAPES, finding_tree
 __all__ = ["as_html", "as_svg"]
 
 WIDTH: Final = 110
+_TITLE: Final = "Elements of T nonimmigrant status, and how each stands on the facts recorded"
 _WORDS: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "contested"}
 _INKS: Final = [(0, 0, 0), (160, 0, 0), (0, 96, 0), (112, 80, 0), (0, 0, 160), (112, 0, 112), (0, 96, 96), (64, 64, 64)]
 _THEME: Final = TerminalTheme((255, 255, 255), (0, 0, 0), _INKS, _INKS)
 """Black on white, in colors dark enough to be read on paper."""
+_SHADES: Final = Theme({"dim": "white"})
+"""What is dim on a terminal is dark gray here, the last of the inks: a half-bright gray is too pale to read."""
 _SVG: Final = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {terminal_width} {terminal_height}" role="img" aria-labelledby="{unique_id}-title">
 <title id="{unique_id}-title">{chrome}</title>
@@ -47,22 +51,23 @@ _SVG: Final = """\
 """
 _HTML: Final = """\
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{{lang}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>tvisa</title>
+<title>{{title}}</title>
 <style>
 {stylesheet}
 body {{ color: #000; background: #fff; margin: 1rem; }}
+h1 {{ font: bold 1.1rem/1.3 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; }}
 pre {{ font: 0.85rem/1.35 "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre-wrap; }}
 @page {{ margin: 1.5cm; }}
 @media print {{ body {{ margin: 0; }} pre {{ font-size: 7.5pt; }} }}
 </style>
 </head>
 <body>
-<main><pre>{code}</pre></main>
+<main><h1>{{title}}</h1><pre>{code}</pre></main>
 </body>
 </html>
 """
@@ -77,7 +82,7 @@ def as_svg(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = ENG
         tree: Whether to go down to the facts, and not only to the parts that have a name.
         catalog: The language.
     """
-    title = catalog.plain("Elements of T nonimmigrant status, and how each stands on the facts recorded")
+    title = catalog.plain(_TITLE)
     drawn = _draw(result, catalog, tree=tree)
     text: str = drawn.export_svg(title="", theme=_THEME, code_format=_SVG.replace("{chrome}", title), unique_id="tvisa")
     return text
@@ -93,14 +98,15 @@ def as_html(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = EN
         catalog: The language.
     """
     drawn = _draw(result, catalog, tree=tree)
-    text: str = drawn.export_html(theme=_THEME, code_format=_HTML)
+    page = _HTML.replace("{{lang}}", catalog.lang).replace("{{title}}", catalog.plain(_TITLE))
+    text: str = drawn.export_html(theme=_THEME, code_format=page)
     return text
 
 
 def _draw(result: dict[str, Any], catalog: Catalog, *, tree: bool) -> Console:
     out = Console(
         file=io.StringIO(), record=True, width=WIDTH, markup=False, emoji=False, highlight=False, color_system="standard",
-        force_terminal=True,
+        force_terminal=True, theme=_SHADES,
     )  # fmt: skip
     print_head(result, out, catalog)
     out.print()

@@ -67,7 +67,7 @@ _RULES: Final = (
 )
 
 
-def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLISH, lang: str = "en") -> Document:
+def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLISH) -> Document:
     """
     Return the service plan.
 
@@ -75,7 +75,6 @@ def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLI
         case: The case.
         result: Its screening as plain values, of which only the needs are read.
         catalog: The language.
-        lang: Its name, such as ``en``.
     """
     plain, say = catalog.plain, catalog.say
     needs = {need["code"]: need["text"] for need in result["needs"]}
@@ -92,7 +91,7 @@ def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLI
     day = result["law"]["as_of"]
     return Document(
         plain("Service plan"),
-        lang,
+        catalog.lang,
         (
             plain("CONFIDENTIAL. For case managers. It holds no legal finding, and none can be read from it."),
             say("tvisa {version}, {day}.", version=result["tvisa_version"], day=day),

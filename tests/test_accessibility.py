@@ -1,0 +1,102 @@
+"""The pages in a real browser: no violation that axe finds, nothing loaded, everything reached by the keyboard."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from tests.support import EXAMPLES
+from tvisa import load_case, screen
+from tvisa.messages import catalog
+from tvisa.report.client import client_sheet
+from tvisa.report.formats import as_html
+from tvisa.report.memo import memo
+from tvisa.report.picture import as_html as picture
+from tvisa.report.services import service_plan
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+DAY: Final = "2026-11-24"
+BROWSER: Final = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS: Final = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, where there is one; a machine that was told to have one must."""
+    if BROWSER is None:
+        assert not os.environ.get("TVISA_BROWSER"), "there is no Chromium on this machine"
+        pytest.skip("no Chromium on this machine")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        yield play.chromium.launch(executable_path=BROWSER, args=FLAGS)
+
+
+def pages() -> dict[str, str]:
+    """Return every page that the library writes, of a case with much to tell."""
+    case = load_case(EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml")
+    found = {}
+    for lang in ("en", "es"):
+        words = catalog(lang)
+        result = screen(case, DAY, catalog=words).as_dict()
+        found[f"memo-{lang}"] = as_html(memo(case, result, catalog=words))
+        found[f"client-{lang}"] = as_html(client_sheet(result, catalog=words))
+        found[f"services-{lang}"] = as_html(service_plan(case, result, catalog=words))
+        found[f"elements-{lang}"] = picture(result, catalog=words)
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["memo-en", "memo-es", "client-en", "client-es", "services-en", "services-es", "elements-en", "elements-es"]
+)
+def test_axe_finds_no_violation(name: str, browser: Browser, tmp_path: Path) -> None:
+    """WCAG 2.2 A and AA, and what axe calls best practice; and the page asks for nothing but itself."""
+    import axe_playwright_python
+
+    (tmp_path / "page.html").write_text(pages()[name], encoding="utf-8")
+    context = browser.new_context(bypass_csp=True)  # the page's own policy would refuse the checker, too
+    asked: list[str] = []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "page.html").as_uri())
+    page.evaluate(Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate("axe.run()")
+    context.close()
+
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found["violations"]] == []
+    assert len(found["passes"]) > 5
+    assert len(asked) == 1
+
+
+def test_the_tree_folds_by_keyboard(browser: Browser, tmp_path: Path) -> None:
+    """Tab reaches a part of the law and Enter folds it; on paper it is open again."""
+    (tmp_path / "page.html").write_text(pages()["memo-en"], encoding="utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    first = page.locator(".tree details").first
+    inner = first.locator("li").first
+    first.locator("summary").first.focus()
+    assert inner.is_visible()
+    page.keyboard.press("Enter")
+    folded = not inner.is_visible()
+    page.emulate_media(media="print")
+    printed = inner.is_visible()
+    page.close()
+
+    assert folded
+    assert printed
