@@ -29,7 +29,9 @@ MOST: Final = 1000
 """No list is longer; and no more records than ten such lists are read from one table."""
 _KINDS: Final[dict[Any, str]] = {Answer: "answer", DateFact: "date", Age: "age", int: "version"}
 _REPLIES: Final[dict[str, Any]] = {"yes": True, "true": True, "no": False, "unknown": None, "declined": "declined"}
-_FORM: Final = re.compile(r"[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?(?:\.[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?)*")
+_FORM: Final = re.compile(
+    r"[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?(?:\.[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?)*"
+)
 _POSITION: Final = re.compile(r"\[(\d+)\]")
 _STEP: Final = re.compile(r"\w+")
 

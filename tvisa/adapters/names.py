@@ -2,7 +2,7 @@
 Words for the paths of a case, for software whose variables have names of plain words.
 
 One table, both ways: ``incidents[].labor.work`` is ``tvisa incidents labor work``. HotDocs and A2J allow a name of 50
-characters (`MAXVARNAMELENGTH` of A2J Author), two of them for the type; where a path is longer, the records above the
+characters (`MAXVARNAMELENGTH` of A2J Author), three of them for the space and the letters of its type; where a path is longer, the records above the
 fact have a shorter name, listed here.
 """
 
@@ -26,7 +26,9 @@ _SHORTER: Final = {
     "assistance.contacts[]": "contact",
     "assistance.requests[]": "request",
     "assistance.requests[].circumstances": "circumstance",
-    "hardship.factors": "hardship factor",
+    "hardship.factors": "factor",
+    "conduct.acts[]": "act",
+    "adjustment.completed_case": "completed case",
     "adjustment.relatives[]": "adjusting",
 }
 
@@ -34,7 +36,11 @@ _SHORTER: Final = {
 @cache
 def names() -> Mapping[str, str]:
     """Return the name of each value that a case can hold, by its path with ``[]`` for each position."""
-    return {path: _name(path) for path, kind in columns().items() if not (kind.member or kind.numbered or kind.kind == "count")}
+    return {
+        path: _name(path)
+        for path, kind in columns().items()
+        if not (kind.member or kind.numbered or kind.kind == "count")
+    }
 
 
 @cache

@@ -28,12 +28,16 @@ def write_yaml(case: Case, **_: Any) -> Written:
     class Dumper(yaml.SafeDumper):
         """Writes yes, no and unknown, lists inside records set off, and nothing by reference."""
 
-        def ignore_aliases(self, data: Any) -> bool:
+        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the library's
             return True
 
         def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:  # noqa: ARG002 - the library's
             return super().increase_indent(flow, False)
 
+    seq = "tag:yaml.org,2002:seq"
+    Dumper.add_representer(
+        list, lambda d, v: d.represent_sequence(seq, v, flow_style=all(isinstance(i, str) for i in v))
+    )
     Dumper.add_representer(bool, lambda d, v: d.represent_scalar("tag:yaml.org,2002:bool", "yes" if v else "no"))
     Dumper.add_representer(type(None), lambda d, _: d.represent_scalar("tag:yaml.org,2002:str", "unknown"))
     return Written(yaml.dump(dump(case), Dumper=Dumper, sort_keys=False, allow_unicode=True, width=110))
@@ -42,5 +46,3 @@ def write_yaml(case: Case, **_: Any) -> Written:
 def write_json(case: Case, **_: Any) -> Written:
     """Write a case file in JSON, whole."""
     return Written(dumps(case))
-
-

@@ -57,4 +57,3 @@ def may_carry_conduct(case: Case, *, privileged: bool) -> bool:
 def is_conduct(path: str) -> bool:
     """Say whether a path lies in the client's own conduct."""
     return path.partition(".")[0].partition("[")[0] == CONDUCT.path
-

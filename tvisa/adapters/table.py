@@ -89,8 +89,8 @@ def write_row(cells: Mapping[str, str], header: Sequence[str] | None = None) -> 
     names = list(cells) if header is None else list(header)
     out = io.StringIO(newline="")
     # A bare carriage return inside a cell is quoted only where every cell is.
-    quoting = csv.QUOTE_ALL if any("\r" in cell for cell in cells.values()) else csv.QUOTE_MINIMAL
-    writer = csv.writer(out, lineterminator="\n", quoting=quoting)
+    whole = any("\r" in cell for cell in cells.values())
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL if whole else csv.QUOTE_MINIMAL)
     writer.writerow(names)
     writer.writerow([_neutral(cells.get(name, "")) for name in names])
     return out.getvalue()
