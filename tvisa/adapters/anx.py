@@ -7,8 +7,10 @@ these, in order; ``UNANS="true"`` holds a place and answers nothing. Read in CCA
 (legacy/viewer/A2J_AnswerFile.js and src/models/constants.js), and its later parser of the same format.
 
 Variables have the names of `tvisa.adapters.names`, and at the end the two letters that HotDocs authors put there for the
-type: ``tvisa incidents labor work TF``. A list of records is a repeated variable. What an interview may change, the file
-does not qualify: who said something, what is held for it, and replies that differ are not carried.
+type: ``tvisa incidents labor work TF``. A list of records is a repeated variable. A true/false variable answers yes or no, so
+ask with buttons: a check box that nobody touched may be saved as false. Unknown and declined are choices (``MC``); a date
+that is not a day, and an age between bounds, are text (``TE``). What an interview may change, the file does not qualify:
+who said something, what is held for it, and replies that differ are not carried.
 
 The parser is the standard library's expat. It refuses every document type, so that there is no entity to expand and no
 other file to fetch; nothing more is asked of it, and a dependency would do the same.

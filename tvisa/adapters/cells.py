@@ -33,6 +33,8 @@ _FORM: Final = re.compile(
     r"[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?(?:\.[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?)*"
 )
 _POSITION: Final = re.compile(r"\[(\d+)\]")
+_IN_A_CLAIM: Final = re.compile(r"\.(?:answer|date|years)$|(\.(?:sources|by|evidence))\[\d+\]$")
+"""What a case file says of a place inside a claim that is one cell here."""
 _STEP: Final = re.compile(r"\w+")
 
 
@@ -145,32 +147,20 @@ def _positions(told: Mapping[str, str], name: str) -> set[int]:
 
 def case_of(told: Mapping[str, str]) -> Case:
     """
-    Read a case from cells, each by a path of the case.
+    Read a case from cells.
+
+    Args:
+        told: Each cell by a path for which `column` knows what it is.
 
     Raises:
         CaseFileError: If they are no valid case; problems name the paths of cells and never what stands in them.
     """
     problems: list[Problem] = []
-    facts: dict[str, dict[int | None, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
-    plain: dict[str, Any] = {}
-    counts: dict[str, str] = {}
-    for path, cell in told.items():
-        kind = column(path)
-        if kind is None:
-            message = "a cell is named by a path of the case"
-            raise ValueError(message)
-        if kind.kind == "count":
-            counts[path] = cell.strip()
-        elif kind.kind not in FACTS:
-            plain[path] = cell if kind.kind == "text" else _word(cell)
-        else:
-            whole = path.removesuffix(f".{kind.member}") if kind.member else path
-            base, _, number = whole.rpartition("[") if kind.numbered else (whole, "", "")
-            facts[base][int(number[:-1]) if number else None][kind.member] = _told(kind, cell)
+    plain, facts, counts = _gathered(told)
     for path, claims in facts.items():
         if set(claims) not in ({None}, set(range(len(claims)))):
             problems.append(Problem(path, "expected one reply, or replies numbered from 0 without a gap"))
-        plain[path] = _fact(column(path), claims)
+        plain[path] = _fact(columns()[_POSITION.sub("[]", path)], claims)
     problems += _lengths(plain, counts)
     if problems:
         raise CaseFileError(problems)
@@ -179,7 +169,31 @@ def case_of(told: Mapping[str, str]) -> Case:
         _put(raw, path, [{} for _ in range(int(number))])
     for path, value in plain.items():
         _put(raw, path, value)
-    return structure(raw)
+    try:
+        return structure(raw)
+    except CaseFileError as error:
+        raise CaseFileError(Problem(_IN_A_CLAIM.sub(r"\1", p.path), p.message) for p in error.problems) from None
+
+
+_Claims = dict[int | None, dict[str, Any]]
+
+
+def _gathered(told: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, _Claims], dict[str, str]]:
+    """Return the plain values, the members of each claim of each fact by its number, and the lengths of lists."""
+    plain: dict[str, Any] = {}
+    facts: dict[str, _Claims] = defaultdict(lambda: defaultdict(dict))
+    counts: dict[str, str] = {}
+    for path, cell in told.items():
+        kind = columns()[_POSITION.sub("[]", path)]
+        if kind.kind == "count":
+            counts[path] = cell.strip()
+        elif kind.kind not in FACTS:
+            plain[path] = cell if kind.kind == "text" else _word(cell)
+        else:
+            whole = path.removesuffix(f".{kind.member}") if kind.member else path
+            base, _, number = whole.rpartition("[") if kind.numbered else (whole, "", "")
+            facts[base][int(number[:-1]) if number else None][kind.member] = _told(kind, cell)
+    return plain, facts, counts
 
 
 def _told(kind: Column, cell: str) -> Any:
@@ -200,8 +214,8 @@ def _word(cell: str) -> Any:
     return int(word) if re.fullmatch("[0-9]{1,3}", word) else word
 
 
-def _fact(kind: Column | None, claims: Mapping[int | None, Mapping[str, Any]]) -> Any:
-    name = attrs.fields(FACTS[kind.kind if kind else "answer"])[0].name
+def _fact(kind: Column, claims: _Claims) -> Any:
+    name = attrs.fields(FACTS[kind.kind])[0].name
     records = [{member or name: value for member, value in claim.items()} for claim in claims.values()]
     if set(claims) != {None}:
         return records

@@ -53,9 +53,7 @@ _FLAGGED: Final = (
     "no page of this library can honor a safe-contact flag: whoever sends or prints one must look at the flags first"
 )
 _NO_PLACE: Final = "a case has no place for names, addresses and numbers"
-_WORDED: Final = (
-    "a picklist in the office's own words, or under another test, answers no question of a case: for a person to read"
-)
+_WORDED: Final = "it answers no question of a case: the office's own words, or another test; for a person to read"
 _OTHERS: Final = "free text and the details of other people are not read"
 _REST: Final = "every other key is about the office's own work and says no fact of a case"
 _UNKNOWN: Final = "the name of this custom field is no path of a case"
