@@ -263,7 +263,9 @@ def test_the_status_is_possible_at_most_and_only_where_something_is_recorded() -
     )
 
     assert row(htcds.write(bare(**everything)).text)["vic_TraffickingStatus"] == htcds.POSSIBLE
-    assert row(htcds.write(bare(labor={"work": False}, in_united_states=True)).text)["vic_TraffickingStatus"] == ""
+    assert row(htcds.write(bare(control={"debt_bondage": True})).text)["vic_TraffickingStatus"] == htcds.POSSIBLE
+    nothing = {"labor": {"work": True, "paid": True, "free_to_quit": True}, "acts": {"transported": True}}
+    assert row(htcds.write(bare(**nothing, means={"force": False})).text)["vic_TraffickingStatus"] == ""
     assert row(htcds.write(other).text)["vic_TraffickingStatus"] == ""
     assert dropped(htcds.write(other))["incidents[0]"]
 
@@ -382,7 +384,7 @@ def test_an_unanswered_place_is_not_asked_and_keeps_its_position() -> None:
 
 
 def test_an_answer_of_an_interview_is_the_clients_word() -> None:
-    case = anx.read(answers(tvisa_presence_here_now_TF="True", tvisa_filed_TF="false")).case
+    case = anx.read("\ufeff" + answers(tvisa_presence_here_now_TF="True", tvisa_filed_TF="false")).case
 
     assert case.presence.here_now == yes_no(True, Source.CLIENT)
     assert case.filed == yes_no(False, Source.CLIENT)
@@ -460,7 +462,8 @@ def test_charges_are_read_into_a_privileged_file_only() -> None:
 
 
 def test_whether_there_are_charges_is_not_told_outside_privilege() -> None:
-    told = [legalserver.read(matter(charges=charges)) for charges in ([], [{"statute_number": "1"}], [{}, {}])]
+    several: tuple[list[Any], ...] = ([], [{"statute_number": "1"}], [{}, {}])
+    told = [legalserver.read(matter(charges=charges)) for charges in several]
 
     assert told[0] == told[1] == told[2]
     assert "conduct" in dropped(told[0])
@@ -566,4 +569,5 @@ def test_every_pair_of_formats_converts() -> None:
         for new in _TO:
             told = run("convert", str(FORMS / file), "--from", old, "--to", new)
             assert told.exit_code == 0, (old, new, told.stderr)
-            assert FORMATS[new].read(told.stdout).case.applicant == "P1"
+            if new != "htcds" or any(row(told.stdout).values()):
+                assert FORMATS[new].read(told.stdout).case.applicant == "P1"

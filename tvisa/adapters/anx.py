@@ -141,7 +141,7 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
     told: dict[str, str] = {}
     dropped: list[Dropped] = []
     problems: list[Problem] = []
-    for number, variable in enumerate(_Reader().read(text_of(data)), start=1):
+    for number, variable in enumerate(_Reader().read(text_of(data, marked=True)), start=1):
         pattern = _pattern(variable.name)
         if pattern is None:
             dropped.append(Dropped(f"answer {number}", _UNKNOWN))

@@ -12,7 +12,7 @@ An organization's category is read as the least that it says: "Forced labour" sa
 it was got, and no category says that the law's test is met. The category itself stays as a note on the fact, or on the
 incident where no fact says it, so that it can be written again. ``vic_TraffickingStatus`` is a determination by an
 organization under another definition than that of 22 USC 7102: it becomes no fact and no assertion. Written, it is
-"possible victim" at most, and that only where something that was done to the applicant is recorded; a screening has no
+"possible victim" at most, and that only where something that points to it is recorded of the applicant; a screening has no
 part in it. What a client did is never written.
 """
 
@@ -319,7 +319,7 @@ def write(case: Case, *, privileged: bool = False) -> Written:  # noqa: ARG001 -
         if person.key == case.applicant and len(person.date_of_birth.claims) == len(born) == 1:
             row["prs_Birthdate"] = [str(born[0])]
             carried.add(f"people[{number}].date_of_birth")
-    if any(_says_something(case.incidents[number]) for number in applicants):
+    if "vic_TypeOfExploitation" in row or any(_indicates(case.incidents[number]) for number in applicants):
         row["vic_TraffickingStatus"] = [POSSIBLE]
         dropped[_STATUS[1]] = _BY_HAND
     dropped |= dict(_left(case, carried, dropped))
@@ -380,15 +380,14 @@ def _of_one(incident: Incident) -> Iterator[tuple[str, str, str]]:
         yield "labor.what", "vic_ForcedLabourIndustry", industry
 
 
-_DONE: Final = ("acts", "means", "control", "sex", "labor", "purposes", "asserted")
+_INDICATING: Final = ("means.", "control.", "purposes.", "asserted.")
+_INDICATORS: Final = ("labor.by_those_means", "sex.purpose", "sex.induced")
 
 
-def _says_something(incident: Incident) -> bool:
-    return any(
-        isinstance(fact, Answer) and fact.state(Reply.NO) is State.YES
-        for part in _DONE
-        for _, fact in facts_of(getattr(incident, part))
-    )
+def _indicates(incident: Incident) -> bool:
+    """Say whether a yes is recorded to something that points to trafficking; that somebody worked, or was moved, is none."""
+    paths = [p for p, fact in facts_of(incident) if isinstance(fact, Answer) and p.startswith(_INDICATING)]
+    return any(_yes(incident, path) for path in (*paths, *_INDICATORS) if path != "asserted.act")
 
 
 def _left(case: Case, carried: set[str], said: Mapping[str, str]) -> Iterator[tuple[str, str]]:

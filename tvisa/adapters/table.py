@@ -21,7 +21,6 @@ from tvisa.rawfile import text_of
 __all__ = ["Cell", "read_row", "write_row"]
 
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n]")
-_BOM: Final = "\ufeff"
 
 
 @attrs.frozen(repr=False)
@@ -52,8 +51,7 @@ def read_row(data: bytes | str, row: int | None = None, labels: Mapping[str, str
     Raises:
         CaseFileError: If it is no such table, or has several rows and none was chosen.
     """
-    text = text_of(data.removeprefix(_BOM) if isinstance(data, str) else data.removeprefix(_BOM.encode()))
-    header, *body = _rows(text)
+    header, *body = _rows(text_of(data, marked=True))
     names = [name.strip() for name in header]
     repeated = [n for n, name in enumerate(names, start=1) if name and name in names[: n - 1]]
     if repeated:
