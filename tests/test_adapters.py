@@ -326,7 +326,14 @@ def test_values_and_columns_that_are_not_the_standards_are_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "told", [{"prs_Birthdate": "05/20/2001"}, {"prs_Birthdate": "2001"}, {"vic_AgeWhenTrafficked": "abc"}]
+    "told",
+    [
+        {"prs_Birthdate": "05/20/2001"},
+        {"prs_Birthdate": "2001/2003~"},
+        {"prs_Birthdate": "2001-02-30"},
+        {"vic_AgeWhenTrafficked": "1_7"},
+        {"vic_AgeWhenTrafficked": "abc"},
+    ],
 )
 def test_a_wrong_date_or_number_of_the_standard_is_told_by_its_column(told: dict[str, str]) -> None:
     with pytest.raises(CaseFileError) as raised:

@@ -21,12 +21,14 @@ from tvisa.casefile import structure
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Age, AgeClaim, Answer, Case, Claim, DateClaim, DateFact
 
-__all__ = ["FACTS", "Column", "case_of", "cells", "column", "columns", "is_blank", "with_keys"]
+__all__ = ["EXACT_DAY", "FACTS", "Column", "case_of", "cells", "column", "columns", "is_blank", "with_keys"]
 
 FACTS: Final = {"answer": Claim, "date": DateClaim, "age": AgeClaim}
 """The kinds of facts that claims are made of."""
 MOST: Final = 1000
 """No list is longer; and no more records than ten such lists are read from one table."""
+EXACT_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""A date that is one day, and said to be."""
 _KINDS: Final[dict[Any, str]] = {Answer: "answer", DateFact: "date", Age: "age", int: "version"}
 _REPLIES: Final[dict[str, Any]] = {"yes": True, "true": True, "no": False, "unknown": None, "declined": "declined"}
 _FORM: Final = re.compile(

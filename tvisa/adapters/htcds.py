@@ -22,11 +22,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tvisa.adapters.cells import case_of, cells, columns, with_keys
+from tvisa.adapters.cells import EXACT_DAY, case_of, cells, columns, with_keys
 from tvisa.adapters.result import CONDUCT, Converted, Dropped, Written, is_conduct
 from tvisa.adapters.table import Cell, read_row, write_row
 from tvisa.errors import CaseFileError, Problem
-from tvisa.facts import Answer, Case, Incident, Reply, Source, State, Years, parse_date
+from tvisa.facts import Answer, Case, Incident, Reply, Source, State, parse_date
 from tvisa.facts.dates import MAX_AGE
 from tvisa.facts.paths import facts_of, get
 
@@ -162,7 +162,6 @@ _LABELS: Final = {
 }  # fmt: skip
 """Column labels, which fill the second row of the standard's spreadsheets."""
 _UNITED_STATES: Final = {"us", "usa", "united states", "united states of america"}
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _NOTE: Final = re.compile(r"HTCDS (vic_\w+)=(\w+(?:,\w+)*)")
 
 _UNKNOWN: Final = "the name of this column is none of the standard's"
@@ -249,13 +248,20 @@ def _plain(text: str) -> str:
 
 
 def _wrong(name: str, text: str) -> Iterator[Problem]:
-    try:
-        fits = len(str(parse_date(text))) == 10 if name == "prs_Birthdate" else 0 <= int(text) <= MAX_AGE
-    except ValueError:
-        fits = False
+    if name == "prs_Birthdate":
+        fits = bool(EXACT_DAY.fullmatch(text)) and _exists(text)
+    else:
+        fits = bool(re.fullmatch("[0-9]{1,3}", text)) and int(text) <= MAX_AGE
     if not fits:
         expected = "a date such as 2015-06-14" if name == "prs_Birthdate" else "an age in whole years"
         yield Problem(name, f"expected {expected}")
+
+
+def _exists(day: str) -> bool:
+    try:
+        return bool(parse_date(day))
+    except ValueError:
+        return False
 
 
 def _note(values: Sequence[str]) -> str:
@@ -315,9 +321,9 @@ def write(case: Case, *, privileged: bool = False) -> Written:  # noqa: ARG001 -
     elif applicants:
         dropped["incidents"] = _TOGETHER
     for number, person in enumerate(case.people):
-        born = [date for date in person.date_of_birth.values if _DAY.fullmatch(str(date))]
+        born = [str(c.date) for c in person.date_of_birth.claims if not c.hostile and EXACT_DAY.fullmatch(str(c.date))]
         if person.key == case.applicant and len(person.date_of_birth.claims) == len(born) == 1:
-            row["prs_Birthdate"] = [str(born[0])]
+            row["prs_Birthdate"] = born
             carried.add(f"people[{number}].date_of_birth")
     if "vic_TypeOfExploitation" in row or any(_indicates(case.incidents[number]) for number in applicants):
         row["vic_TraffickingStatus"] = [POSSIBLE]
@@ -369,9 +375,9 @@ def _categories(incident: Incident) -> Iterator[tuple[str, str, str]]:
 
 def _of_one(incident: Incident) -> Iterator[tuple[str, str, str]]:
     """Yield what a row can say of one incident alone."""
-    years = [claim.years for claim in incident.age.claims]
-    if len(years) == 1 and isinstance(years[0], Years) and years[0].low == years[0].high:
-        yield "age", "vic_AgeWhenTrafficked", str(years[0])
+    told = [claim.years for claim in incident.age.claims if not claim.hostile]
+    if len(incident.age.claims) == 1 and told and str(told[0]).isdecimal():
+        yield "age", "vic_AgeWhenTrafficked", str(told[0])
     if incident.country:
         yield "country", "hte_Country", incident.country
         yield "country", "hte_Type", "Exploitation"
