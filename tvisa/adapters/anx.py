@@ -27,7 +27,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import attrs
 
-from tvisa.adapters.cells import EXACT_DAY, FACTS, Column, case_of, cells, column, columns, is_blank, with_keys
+from tvisa.adapters.cells import FACTS, Column, case_of, cells, column, columns, is_blank, is_day, with_keys
 from tvisa.adapters.names import names, paths
 from tvisa.adapters.result import CONDUCT, Converted, Dropped, Written, is_conduct, may_carry_conduct
 from tvisa.errors import CaseFileError, Problem
@@ -260,7 +260,7 @@ def _value(kind: Column, cell: str) -> tuple[str, str]:
         return "TF", f"<TFValue>{'true' if cell == 'yes' else 'false'}</TFValue>"
     if kind.kind == "age" and cell.isdecimal():
         return "NU", f"<NumValue>{cell}</NumValue>"
-    if kind.kind == "date" and EXACT_DAY.fullmatch(cell):
+    if kind.kind == "date" and is_day(cell):
         day = datetime.date.fromisoformat(cell)
         return "DA", f"<DateValue>{day.day}/{day.month}/{day.year}</DateValue>"
     if kind.kind in ("answer", "word"):

@@ -19,16 +19,15 @@ import attrs
 
 from tvisa.casefile import structure
 from tvisa.errors import CaseFileError, Problem
-from tvisa.facts import Age, AgeClaim, Answer, Case, Claim, DateClaim, DateFact
+from tvisa.facts import Age, AgeClaim, Answer, Case, Claim, DateClaim, DateFact, parse_date
 
-__all__ = ["EXACT_DAY", "FACTS", "Column", "case_of", "cells", "column", "columns", "is_blank", "with_keys"]
+__all__ = ["FACTS", "Column", "case_of", "cells", "column", "columns", "is_blank", "is_day", "with_keys"]
 
 FACTS: Final = {"answer": Claim, "date": DateClaim, "age": AgeClaim}
 """The kinds of facts that claims are made of."""
 MOST: Final = 1000
 """No list is longer; and no more records than ten such lists are read from one table."""
-EXACT_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-"""A date that is one day, and said to be."""
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KINDS: Final[dict[Any, str]] = {Answer: "answer", DateFact: "date", Age: "age", int: "version"}
 _REPLIES: Final[dict[str, Any]] = {"yes": True, "true": True, "no": False, "unknown": None, "declined": "declined"}
 _FORM: Final = re.compile(
@@ -122,6 +121,14 @@ def _claim(claim: Any, path: str) -> Iterator[tuple[str, str]]:
 def is_blank(kind: Column, cell: str) -> bool:
     """Say whether a cell says nothing: spaces alone count for a text only."""
     return not (cell if "text" in (kind.kind, kind.member) or kind.member == "note" else cell.strip())
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is one exact day that the calendar has, such as ``2015-06-14``."""
+    try:
+        return bool(_DAY.fullmatch(text)) and str(parse_date(text)) == text
+    except ValueError:
+        return False
 
 
 def with_keys(told: Mapping[str, str]) -> dict[str, str]:

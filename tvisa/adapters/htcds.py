@@ -22,11 +22,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tvisa.adapters.cells import EXACT_DAY, case_of, cells, columns, with_keys
+from tvisa.adapters.cells import case_of, cells, columns, is_day, with_keys
 from tvisa.adapters.result import CONDUCT, Converted, Dropped, Written, is_conduct
 from tvisa.adapters.table import Cell, read_row, write_row
 from tvisa.errors import CaseFileError, Problem
-from tvisa.facts import Answer, Case, Incident, Reply, Source, State, parse_date
+from tvisa.facts import Answer, Case, Incident, Reply, Source, State
 from tvisa.facts.dates import MAX_AGE
 from tvisa.facts.paths import facts_of, get
 
@@ -248,20 +248,11 @@ def _plain(text: str) -> str:
 
 
 def _wrong(name: str, text: str) -> Iterator[Problem]:
-    if name == "prs_Birthdate":
-        fits = bool(EXACT_DAY.fullmatch(text)) and _exists(text)
-    else:
-        fits = bool(re.fullmatch("[0-9]{1,3}", text)) and int(text) <= MAX_AGE
+    whole = bool(re.fullmatch("[0-9]{1,3}", text)) and int(text) <= MAX_AGE
+    fits = is_day(text) if name == "prs_Birthdate" else whole
     if not fits:
         expected = "a date such as 2015-06-14" if name == "prs_Birthdate" else "an age in whole years"
         yield Problem(name, f"expected {expected}")
-
-
-def _exists(day: str) -> bool:
-    try:
-        return bool(parse_date(day))
-    except ValueError:
-        return False
 
 
 def _note(values: Sequence[str]) -> str:
@@ -321,7 +312,7 @@ def write(case: Case, *, privileged: bool = False) -> Written:  # noqa: ARG001 -
     elif applicants:
         dropped["incidents"] = _TOGETHER
     for number, person in enumerate(case.people):
-        born = [str(c.date) for c in person.date_of_birth.claims if not c.hostile and EXACT_DAY.fullmatch(str(c.date))]
+        born = [str(c.date) for c in person.date_of_birth.claims if not c.hostile and is_day(str(c.date))]
         if person.key == case.applicant and len(person.date_of_birth.claims) == len(born) == 1:
             row["prs_Birthdate"] = born
             carried.add(f"people[{number}].date_of_birth")

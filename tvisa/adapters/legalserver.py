@@ -21,10 +21,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from tvisa.adapters.cells import EXACT_DAY, FACTS, case_of, column, columns, is_blank, with_keys
+from tvisa.adapters.cells import FACTS, case_of, column, columns, is_blank, is_day, with_keys
 from tvisa.adapters.result import CONDUCT, UNTICKED, Converted, Dropped, is_conduct
 from tvisa.errors import CaseFileError, Problem
-from tvisa.facts import Source, parse_date
+from tvisa.facts import Source
 from tvisa.rawfile import audit, read_json, text_of
 
 __all__ = ["read"]
@@ -115,11 +115,8 @@ def _label(value: Any) -> str:
 
 def _day(value: Any, place: str, problems: list[Problem]) -> str:
     text = value.strip() if isinstance(value, str) else ""
-    try:
-        if value is None or (EXACT_DAY.fullmatch(text) and parse_date(text)):
-            return text
-    except ValueError:
-        pass
+    if value is None or is_day(text):
+        return text
     problems.append(Problem(place, "expected a date such as 2015-06-14"))
     return ""
 
