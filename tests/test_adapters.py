@@ -386,6 +386,9 @@ def test_an_unanswered_place_is_not_asked_and_keeps_its_position() -> None:
     )
     first, second = anx.read(text).case.assistance.contacts
 
+    skipped = anx.read(text.replace("contact when", "incidents when")).case
+
+    assert [incident.key for incident in skipped.incidents] == ["I1", "I2"]
     assert not first.when.claims
     assert str(second.when.values[0]) == "2019"
 
@@ -538,6 +541,20 @@ def test_what_is_no_matter_is_refused_by_place(told: Any) -> None:
     with pytest.raises(CaseFileError) as raised:
         legalserver.read(json.dumps(told), privileged=True)
     assert MARK not in str(raised.value)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_text_that_is_no_text_is_refused(form: str) -> None:
+    broken = {
+        "flat": table(**{"applicant": "P1", "people[0].key": "P1", "note": "\ud800"}),
+        "htcds": table(hte_Country="\ud800"),
+        "anx": '<AnswerSet><Answer name="tvisa note TE"><TextValue>\ud800</TextValue></Answer></AnswerSet>',
+        "legalserver": json.dumps(matter(tvisa_note_1="\ud800")),
+    }.get(form, '{"applicant": "P1", "note": "\\ud800"}')
+
+    for given in (broken, b"\xff\xfe\x00", ""):
+        with pytest.raises(CaseFileError):
+            FORMATS[form].read(given)
 
 
 # --- the command ------------------------------------------------------------------------------------------------------

@@ -64,7 +64,6 @@ class _Variable:
     """An answer as it stands in the file: its name, and each value with what kind of value it is."""
 
     name: str
-    repeated: bool = False
     values: list[tuple[str, list[str]]] = attrs.field(factory=list)
 
 
@@ -82,7 +81,8 @@ class _Reader:
 
     def read(self, text: str) -> list[_Variable]:
         try:
-            self.parser.Parse(text.encode(), True)
+            # What is no text goes through to the parser, which says where it stands.
+            self.parser.Parse(text.encode(errors="surrogatepass"), True)
         except expat.ExpatError as error:
             place = f"line {error.lineno}, column {error.offset + 1}"
             raise CaseFileError([Problem("$", f"not valid XML at {place}")]) from None
@@ -104,13 +104,11 @@ class _Reader:
 
     def value(self, inside: Sequence[str]) -> None:
         variable = self.variables[-1]
-        if inside == ["RptValue"]:
-            variable.repeated = True
-        elif inside[-1] in _VALUES and inside[:-1] in ([], ["RptValue"]):
+        if inside[-1] in _VALUES and inside[:-1] in ([], ["RptValue"]):
             variable.values.append((inside[-1], [] if inside[-1] == "MCValue" else [""]))
         elif inside[-1] == "SelValue" and inside[-2:-1] == ["MCValue"] and variable.values:
             variable.values[-1][1].append("")
-        elif inside[-1] == "RptValue":
+        elif inside[-1] == "RptValue" and len(inside) > 1:
             raise CaseFileError([Problem(f"answer {len(self.variables)}", "a list inside a list is not read")])
 
     def end(self, _: str) -> None:
@@ -155,7 +153,7 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
         raise CaseFileError(problems)
     for path in [path for path in told if columns()[_POSITION.sub("[]", path)].kind in FACTS]:
         told[f"{path}.sources"] = Source.CLIENT
-    return Converted(case_of(_whole(with_keys(told))), (*dropped, *(() if privileged else (CONDUCT,))))
+    return Converted(case_of(with_keys(_whole(told))), (*dropped, *(() if privileged else (CONDUCT,))))
 
 
 def _pattern(name: str) -> str | None:

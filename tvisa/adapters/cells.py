@@ -148,7 +148,9 @@ def with_keys(told: Mapping[str, str]) -> dict[str, str]:
 
 
 def _positions(told: Mapping[str, str], name: str) -> set[int]:
-    return {int(match[1]) for path in told if (match := re.match(rf"{name}\[(\d+)\]", path))}
+    """Return the positions of the records that are named, or counted by whoever read them."""
+    named = {int(match[1]) for path in told if (match := re.match(rf"{name}\[(\d+)\]", path))}
+    return named | set(range(int(told.get(name, "0"))))
 
 
 # --- in ---------------------------------------------------------------------------------------------------------------
