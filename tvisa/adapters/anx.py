@@ -46,9 +46,7 @@ _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 
 _UNKNOWN: Final = "the name of this answer is no path of a case"
 _SETTING: Final = "whether a file is privileged is for whoever keeps it to say"
-_QUALIFIED: Final = (
-    "who says so, what is held and notes are not carried: an interview may change the answer they stand for"
-)
+_QUALIFIED: Final = "an interview may change the answer that this stands for, so it is not carried"
 _HOSTILE: Final = "what only those responsible say is not carried: it would come back as the client's word"
 _SEVERAL: Final = "replies that differ are not carried: an answer file holds one of each"
 _NESTED: Final = "a list inside a list is not carried: a variable of A2J repeats once"
@@ -244,7 +242,7 @@ def _not_carried(path: str, kind: Column, cell: str, hostile: Container[str]) ->
     if fact in hostile:
         return fact, _HOSTILE
     if kind.member:
-        return fact, "" if (kind.member, cell) == ("sources", Source.CLIENT) else _QUALIFIED
+        return f"*.{kind.member}", "" if (kind.member, cell) == ("sources", Source.CLIENT) else _QUALIFIED
     if len(outer) > 1 or (outer and kind.kind == "count"):
         return path[: outer[1]] if len(outer) > 1 else path, _NESTED
     if path == "setting":

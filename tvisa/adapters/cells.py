@@ -35,7 +35,7 @@ _FORM: Final = re.compile(
 )
 _POSITION: Final = re.compile(r"\[(\d+)\]")
 _IN_A_CLAIM: Final = re.compile(r"\.(?:answer|date|years)$|(\.(?:sources|by|evidence))\[\d+\]$")
-"""What a case file says of a place inside a claim that is one cell here."""
+"""Steps below a cell: those of a claim that a case file writes as a record."""
 _STEP: Final = re.compile(r"\w+")
 
 
@@ -183,7 +183,15 @@ def case_of(told: Mapping[str, str]) -> Case:
     try:
         return structure(raw)
     except CaseFileError as error:
-        raise CaseFileError(Problem(_IN_A_CLAIM.sub(r"\1", p.path), p.message) for p in error.problems) from None
+        raise CaseFileError(_of_cell(problem) for problem in error.problems) from None
+
+
+def _of_cell(problem: Problem) -> Problem:
+    """Say of a cell what a case file says of a place inside a claim, in the words that cells take."""
+    path = _IN_A_CLAIM.sub(r"\1", problem.path)
+    kind = column(path)
+    reply = kind is not None and kind.kind == "answer" and not kind.member
+    return Problem(path, "expected yes, no, unknown or declined" if reply else problem.message)
 
 
 _Claims = dict[int | None, dict[str, Any]]
