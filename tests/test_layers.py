@@ -28,7 +28,7 @@ FLOORS = (
     {"compare"},
     {"whatif"},
     {"interview"},
-    {"report"},
+    {"report", "adapters"},
     {"strategies", "cli"},
     {"_hypothesis"},
     {"__init__", "__main__"},

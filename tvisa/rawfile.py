@@ -66,14 +66,16 @@ def read_file(path: str | Path) -> bytes:
         raise CaseFileError([Problem("$", reason.get(type(error), "the file cannot be read"))]) from None
 
 
-def text_of(data: bytes | bytearray | str) -> str:
-    """Decode the text of a file that is neither too large nor empty."""
+def text_of(data: bytes | bytearray | str, *, marked: bool = False) -> str:
+    """Decode the text of a file that is neither too large nor empty; *marked* where it may begin with a byte-order mark."""
     if len(data) > MAX_BYTES:
         raise CaseFileError([Problem("$", f"the file is larger than {MAX_BYTES // 1_000_000} MB")])
     try:
         text = data if isinstance(data, str) else bytes(data).decode("utf-8")
     except UnicodeDecodeError:
         raise CaseFileError([Problem("$", "the file is not text in UTF-8")]) from None
+    if marked:
+        text = text.removeprefix("\ufeff")
     if text.startswith("\ufeff"):
         raise CaseFileError([Problem("$", "the file begins with a byte-order mark; save it as UTF-8 without one")])
     if not text.strip():
