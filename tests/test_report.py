@@ -310,6 +310,19 @@ def test_a_redacted_memo_holds_no_free_text() -> None:
     assert "Redacted: no free text" in cut
 
 
+@pytest.mark.parametrize("form", ["text", "json", "svg", "html"])
+def test_a_screening_can_be_redacted(form: str) -> None:
+    """The same outcomes, in every format, and no date of the case closer than its year."""
+    arguments = ["screen", str(LABOR), "--as-of", DAY, "--format", form, "--tree", "--no-color"]
+    whole, cut = (
+        CliRunner().invoke(main, [*arguments, *more], env={"COLUMNS": "200"}).stdout for more in ([], ["--redact"])
+    )
+
+    assert re.search(r"2022-04|1991-03|2025-05", whole)
+    assert not re.search(r"2022-04|1991-03|2025-05", cut)
+    assert whole.count("supported") == cut.count("supported")
+
+
 # --- text stays text --------------------------------------------------------------------------------------------------
 
 HOSTILE: Final = (

@@ -26,6 +26,7 @@ from tvisa.cli.inout import (
     CASE,
     NO_COLOR,
     OUTPUT,
+    REDACT,
     as_json,
     day_of,
     format_option,
@@ -81,11 +82,12 @@ def main() -> None:
 @POLICY
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
+@REDACT
 @format_option("text", "json", "svg", "html")
 @OUTPUT
 @NO_COLOR
 def screen(
-    case: str, as_of: str | None, policy: str | None, tree: bool, exit_status: bool, form: str, output: Path | None,
+    case: str, as_of: str | None, policy: str | None, tree: bool, exit_status: bool, redact: bool, form: str, output: Path | None,
     no_color: bool,
 ) -> None:  # fmt: skip
     """Screen a case file (- reads standard input).
@@ -101,6 +103,10 @@ def screen(
     day = day_of(as_of)
     entries = policy_of(policy)
     result = law_or_usage(lambda: run(load(case), day, policy=entries)).as_dict()
+    if redact:
+        from tvisa.report.redact import redacted
+
+        result = redacted(result)
     if form == "json":
         write(as_json(result), output, source=case)
     elif form in ("svg", "html"):

@@ -23,6 +23,7 @@ __all__ = [
     "LANG",
     "NO_COLOR",
     "OUTPUT",
+    "REDACT",
     "as_json",
     "catalog_of",
     "day_of",
@@ -55,6 +56,7 @@ CASE = click.argument("case", metavar="CASE")
 LANG = click.option(
     "--lang", type=click.Choice(("en", "es")), default="en", show_default=True, envvar="TVISA_LANG", help="Language."
 )
+REDACT = click.option("--redact", is_flag=True, help="No free text, and dates to the year.")
 AS_OF = click.option(
     "--as-of", metavar="DATE", help="Date of decision, YYYY-MM-DD: which law applies. [default: today]"
 )

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from tvisa.cli.filing import POLICY, policy_of
-from tvisa.cli.inout import AS_OF, CASE, LANG, OUTPUT, catalog_of, day_of, law_or_usage, load, needs_extra, write
+from tvisa.cli.inout import (
+    AS_OF,
+    CASE,
+    LANG,
+    OUTPUT,
+    REDACT,
+    catalog_of,
+    day_of,
+    law_or_usage,
+    load,
+    needs_extra,
+    write,
+)
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
@@ -45,7 +57,7 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
 @LANG
 @POLICY
 @click.option("--prepared-by", "role", type=click.Choice(_ROLES), help="Role of who prepared it; never a name.")
-@click.option("--redact", is_flag=True, help="No free text, and dates to the year.")
+@REDACT
 @click.option(
     "--template",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
