@@ -18,7 +18,12 @@ from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.exposure import expose
 from tvisa.facts.labels import label
+from tvisa.messages import catalog
+from tvisa.report.client import client_sheet
+from tvisa.report.formats import as_markdown
+from tvisa.report.memo import memo
 from tvisa.report.picture import as_svg
+from tvisa.report.services import service_plan
 
 BLOCK = re.compile(r"^```console\n\$ tvisa ?(?P<arguments>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)
@@ -35,6 +40,7 @@ PAGES = [
 ]  # fmt: skip
 COMMANDS = EXAMPLES / "commands" / "README.md"
 PICTURE = EXAMPLES / "labor" / "elements.svg"
+REPORTS = EXAMPLES / "reports"
 
 
 def vignettes() -> str:
@@ -104,6 +110,21 @@ def picture() -> str:
     return as_svg(screen(load_case(case), expected(case)["as_of"]).as_dict())
 
 
+def reports() -> dict[str, str]:
+    """Return the pages of the reports, by name: the memo of a vignette, and what the person and a case manager of another get."""
+    pages = {}
+    case = load_case(EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml")
+    pages["memo.md"] = as_markdown(memo(case, screen(case, "2026-11-24").as_dict()))
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+    for name, lang in (("client", "en"), ("client-es", "es")):
+        words = catalog(lang)
+        pages[f"{name}.md"] = as_markdown(
+            client_sheet(screen(case, "2026-11-24", catalog=words).as_dict(), catalog=words)
+        )
+    pages["services.md"] = as_markdown(service_plan(case, screen(case, "2026-11-24").as_dict()))
+    return pages
+
+
 def printed(arguments: str) -> str:
     """Return what the program prints, without trailing blanks."""
     result = CliRunner().invoke(main, shlex.split(arguments), env={"COLUMNS": "80"}, prog_name="tvisa")
@@ -137,3 +158,5 @@ if __name__ == "__main__":
     COMMANDS.parent.mkdir(exist_ok=True)
     COMMANDS.write_text(commands(), encoding="utf-8")
     PICTURE.write_text(picture(), encoding="utf-8")
+    for name, text in reports().items():
+        (REPORTS / name).write_text(text, encoding="utf-8")

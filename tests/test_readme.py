@@ -35,6 +35,15 @@ def test_the_picture_is_drawn_anew() -> None:
     assert str(docs.PICTURE.relative_to(ROOT)) in README
 
 
+def test_the_reports_are_written_anew() -> None:
+    """The pages of the reports are what the library writes, and each is linked."""
+    page = (docs.REPORTS / "README.md").read_text(encoding="utf-8")
+
+    assert {name: (docs.REPORTS / name).read_text(encoding="utf-8") for name in docs.reports()} == docs.reports()
+    assert all((docs.REPORTS / name).exists() for name in re.findall(r"\]\((?!http)([^)]+)\)", page))
+    assert all(f"({name})" in page for name in docs.reports())
+
+
 @pytest.mark.parametrize("code", re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
 def test_python_blocks_run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each Python block runs as it stands, from the root of the project."""
