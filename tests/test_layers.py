@@ -25,7 +25,7 @@ FLOORS = (
     {"filing"},
     {"adjustment"},
     {"changes", "lawbook", "screening"},
-    {"compare"},
+    {"compare", "schema_result"},
     {"whatif"},
     {"interview"},
     {"report"},

@@ -175,13 +175,21 @@ def explain(code: str | None, form: str, output: Path | None, no_color: bool) ->
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["case"]), default="case", expose_value=False)
+@click.argument("what", type=click.Choice(["case", "result"]), default="case")
 @OUTPUT
-def schema(output: Path | None) -> None:
-    """Print the JSON Schema (2020-12) of a case file."""
-    from tvisa.schema import case_schema
+def schema(what: str, output: Path | None) -> None:
+    """Print the JSON Schema (2020-12) of a case file, or of a screening.
 
-    write(as_json(case_schema()), output)
+    \b
+    tvisa schema -o case.schema.json
+    tvisa schema result -o result.schema.json
+    """
+    if what == "case":
+        from tvisa.schema import case_schema as described
+    else:
+        from tvisa.schema_result import result_schema as described
+
+    write(as_json(described()), output)
 
 
 @main.command()
