@@ -80,12 +80,19 @@ def screened(name: str) -> dict[str, Any]:
     return screen(case, day_of(path)).as_dict()
 
 
+def shortened(value: Any) -> Any:
+    """Return a result with one item left in each list: each shape is there still, and it is quickly gone through."""
+    if isinstance(value, dict):
+        return {key: shortened(inner) for key, inner in value.items()}
+    return [shortened(inner) for inner in value[:1]] if isinstance(value, list) else value
+
+
 OPTIONAL: Final = {"rule", "confidence", "kind", "see", "best", "path", "needs_waiver", "note", "one_year"}
 
 
 def test_a_result_without_one_of_its_keys_does_not_fit() -> None:
     """Whatever object of a result loses a key that is always there, or gains one, the result no longer fits."""
-    result = screened("disputed-record")
+    result = shortened(screened("disputed-record"))
     shapes: dict[frozenset[str], dict[str, Any]] = {frozenset(o): o for o in objects(result)}
 
     assert len(shapes) > 20
