@@ -26,7 +26,7 @@ FLOORS = (
     {"adjustment"},
     {"changes", "lawbook", "screening"},
     {"compare", "schema_result"},
-    {"whatif"},
+    {"whatif", "rescreen"},
     {"interview"},
     {"report"},
     {"strategies", "cli"},

@@ -37,6 +37,7 @@ from tvisa.cli.inout import (
 from tvisa.cli.interview import interview
 from tvisa.cli.law import law
 from tvisa.cli.next import next_
+from tvisa.cli.rescreen import rescreen
 from tvisa.cli.whatif import whatif
 from tvisa.version import __version__
 
@@ -217,3 +218,4 @@ main.add_command(filing)
 main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)
+main.add_command(rescreen)
