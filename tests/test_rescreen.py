@@ -273,7 +273,7 @@ def test_memory_does_not_grow_with_the_caseload(tmp_path: Path) -> None:
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
 
-    assert peaks[1] < 1.3 * peaks[0]
+    assert peaks[1] < 1.08 * peaks[0], "some results are kept"
 
 
 # --- the run file -----------------------------------------------------------------------------------------------------
