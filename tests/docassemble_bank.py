@@ -7,7 +7,6 @@ What the docassemble example holds that is generated: the question bank and the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -55,9 +54,12 @@ def memo() -> docx.document.Document:
 
 def _lines() -> Iterator[tuple[str, str]]:
     yield "Title", "Screening memo: draft, for the supervising attorney"
-    yield "Normal", (
-        "tvisa {{ result['tvisa_version']|e }}. Law as of {{ result['law']['as_of']|e }}: {{ result['law']['title']|e }}. "
-        "Setting: {{ (result['setting'] or 'not recorded')|e }}."
+    yield (
+        "Normal",
+        (
+            "tvisa {{ result['tvisa_version']|e }}. Law as of {{ result['law']['as_of']|e }}: {{ result['law']['title']|e }}. "
+            "Setting: {{ (result['setting'] or 'not recorded')|e }}."
+        ),
     )
     yield "Normal", "{{ result['summary']|e }}"
     yield "Normal", "{%p for element in result['elements'] %}"

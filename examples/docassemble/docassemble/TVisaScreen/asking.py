@@ -23,6 +23,7 @@ CHOICES = {
     Form.YES_NO: [{"Yes": "yes"}, {"No": "no"}, *SILENT],
     Form.RECORD: [{"Yes, there is one to record": "yes"}, {"No, there is no other": "no"}, *SILENT],
 }
+MORE = "Is there one, or another one, to record?"
 HINTS = {Form.DATE: "2019, March 2019, about 2019", Form.AGE: "17, or 14..17"}
 
 Facts = dict[str, Any]
@@ -70,7 +71,9 @@ def fields_for(due: Sequence[Mapping[str, Any]], bank: Mapping[str, Any]) -> lis
         words, form = bank.get(ask["fact"], {}), Form(ask["form"])
         said = [ask["about"], words.get("client", ask["client"])]
         fields.append({"note": "\n\n".join(f"*{line}*" for line in said if line)})
-        field = {"label": words.get("staff", ask["question"]), "field": f"replies[{number}]", "required": False}
+        # "Are these all?" is put the other way round to a client, and yes means that there is one more.
+        label = MORE if form is Form.RECORD else words.get("staff", ask["question"])
+        field = {"label": label, "field": f"replies[{number}]", "required": False}
         if listen := words.get("listen", ask["listen_for"]):
             field["help"] = "Listen for: " + "; ".join(listen) + "."
         if form in HINTS:
