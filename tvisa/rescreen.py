@@ -150,6 +150,11 @@ class Rescreened:
         """Whether there was something to compare with."""
         return self.moved is not None
 
+    @property
+    def tells(self) -> bool:
+        """Whether there is anything to say of it."""
+        return bool(self.moved or self.weigh_again or self.problems)
+
     def as_dict(self) -> dict[str, Any]:
         """Return the line of a run file, as plain JSON values."""
         rows = dict.fromkeys(row for moved in self.moved or () for row in moved.carried_by)

@@ -179,7 +179,10 @@ def explain(code: str | None, form: str, output: Path | None, no_color: bool) ->
 @click.argument("what", type=click.Choice(["case", "result"]), default="case")
 @OUTPUT
 def schema(what: str, output: Path | None) -> None:
-    """Print the JSON Schema (2020-12) of a case file, or of a screening.
+    """Print the JSON Schema of a case file, or of a screening.
+
+    Draft 2020-12. A result's schema_version is raised when one of its keys is
+    removed or retyped; keys may be added.
 
     \b
     tvisa schema -o case.schema.json

@@ -188,8 +188,9 @@ class _Run:
                 for one in run(self._places, self.now, self.then, baseline=self._baseline()):
                     append(one.as_dict())
                     counts.add(one)
-                    with aside():
-                        print_file(one, self.out)
+                    if one.tells:
+                        with aside():
+                            print_file(one, self.out)
                     step()
         except KeyboardInterrupt:
             rest = "the same command with --resume goes on" if self.output else "nothing was written"

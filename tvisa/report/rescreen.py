@@ -64,9 +64,7 @@ def print_begin(now: Stand, then: Stand, out: Console, *, baseline: bool, catalo
 
 
 def print_file(one: Rescreened, out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print one file, if there is anything to say of it."""
-    if not (one.changed or one.weigh_again or one.problems):
-        return
+    """Print what there is to say of one file."""
     out.print(Text(_shown(one.file), style="bold"))
     for moved in one.moved or ():
         out.print(Padding(_line(moved, catalog), (0, 0, 0, 2), expand=False))
