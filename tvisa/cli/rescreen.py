@@ -166,7 +166,9 @@ class _Run:
         for told in read_run(output):
             place = next(self._places, None)
             if (told.now, told.then) != (self.now, self.then):
-                message = "the run was begun by another law, day or version of tvisa: begin a new one"
+                message = (
+                    "the run was begun by another law, day or version of tvisa: give the same days, or begin a new one"
+                )
                 raise RunFileError([Problem("line 1", message)])
             if place is None or place.file != told.file:
                 message = "the files of the folder are no longer those of the run: begin a new one"
