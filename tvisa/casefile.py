@@ -41,11 +41,13 @@ from tvisa.facts import (
 )
 from tvisa.rawfile import BLANK, MAX_DEPTH, Plain, Record, audit, read_file, read_json, read_yaml, text_of
 
-__all__ = ["INCIDENT_KEY", "PERSON_KEY", "dump", "dumps", "load_case", "loads_case", "structure"]
+__all__ = ["FORMS", "INCIDENT_KEY", "PERSON_KEY", "dump", "dumps", "load_case", "loads_case", "parsed", "structure"]
 
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
 VERSION: Final = 1
+FORMS: Final = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+"""By the ending of a file: what stands in it."""
 
 _KEYS: Final = {"person": (re.compile(PERSON_KEY), "P1"), "incident": (re.compile(INCIDENT_KEY), "I1")}
 _DIGITS: Final = re.compile("[0-9]{1,3}")
@@ -432,8 +434,7 @@ def load_case(path: str | Path) -> Case:
     Raises:
         CaseFileError: If it cannot be read or is no valid case; lists every problem.
     """
-    form = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}.get(Path(path).suffix.lower(), "")
-    return loads_case(read_file(path), form)
+    return loads_case(read_file(path), FORMS.get(Path(path).suffix.lower(), ""))
 
 
 def loads_case(data: bytes | bytearray | str, form: str = "") -> Case:
@@ -447,9 +448,19 @@ def loads_case(data: bytes | bytearray | str, form: str = "") -> Case:
     Raises:
         CaseFileError: If it is no valid case; lists every problem.
     """
+    return structure(parsed(data, form))
+
+
+def parsed(data: bytes | bytearray | str, form: str = "") -> Any:
+    """
+    Return what stands in JSON or YAML text, as `structure` takes it and not yet read as a case.
+
+    Raises:
+        CaseFileError: If it is neither.
+    """
     text = text_of(data)
     json_like = form == "json" or (not form and text.lstrip().startswith(("{", "[")))
-    return structure(read_json(text) if json_like else read_yaml(text))
+    return read_json(text) if json_like else read_yaml(text)
 
 
 _BOOKKEEPING: Final = frozenset({"_class", "instanceName"})

@@ -4,6 +4,7 @@ The typed errors.
     TvisaError
     ├── CaseFileError    every problem of one case file, by JSON path
     ├── PolicyFileError  every problem of one policy file, by JSON path
+    ├── RunFileError     what is wrong with a file of an earlier run over a caseload, by line
     └── LawDateError     a date outside the law that is modeled
 
 No message ever holds a value, a key or a name that a user typed: a path and an expectation are enough to mend a file,
@@ -16,7 +17,7 @@ from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["CaseFileError", "LawDateError", "PolicyFileError", "Problem", "TvisaError"]
+__all__ = ["CaseFileError", "LawDateError", "PolicyFileError", "Problem", "RunFileError", "TvisaError"]
 
 
 class TvisaError(Exception):
@@ -57,6 +58,10 @@ class CaseFileError(_FileError):
 
 class PolicyFileError(_FileError):
     """Raised when a file of policy entries cannot be read as one; lists every problem found, not only the first."""
+
+
+class RunFileError(_FileError):
+    """Raised when the file of an earlier run over a caseload cannot be read, or is not of the run that is to go on."""
 
 
 class LawDateError(TvisaError):

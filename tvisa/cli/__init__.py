@@ -40,6 +40,7 @@ from tvisa.cli.interview import interview
 from tvisa.cli.law import law
 from tvisa.cli.next import next_
 from tvisa.cli.report import report
+from tvisa.cli.rescreen import rescreen
 from tvisa.cli.whatif import whatif
 from tvisa.version import __version__
 
@@ -183,13 +184,24 @@ def explain(code: str | None, form: str, output: Path | None, no_color: bool) ->
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["case"]), default="case", expose_value=False)
+@click.argument("what", type=click.Choice(["case", "result"]), default="case")
 @OUTPUT
-def schema(output: Path | None) -> None:
-    """Print the JSON Schema (2020-12) of a case file."""
-    from tvisa.schema import case_schema
+def schema(what: str, output: Path | None) -> None:
+    """Print the JSON Schema of a case file, or of a screening.
 
-    write(as_json(case_schema()), output)
+    Draft 2020-12. A result's schema_version is raised when one of its keys is
+    removed or retyped; keys may be added.
+
+    \b
+    tvisa schema -o case.schema.json
+    tvisa schema result -o result.schema.json
+    """
+    if what == "case":
+        from tvisa.schema import case_schema as described
+    else:
+        from tvisa.schema_result import result_schema as described
+
+    write(as_json(described()), output)
 
 
 @main.command()
@@ -219,3 +231,4 @@ main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)
 main.add_command(report)
+main.add_command(rescreen)

@@ -1,0 +1,119 @@
+"""
+Between a docassemble interview and tvisa: what to ask next, as fields, and what was answered, as facts.
+
+docassemble is not imported. The facts are a dict of the case-file format, so that the session pickles and its JSON holds
+them whole. What is left blank changes nothing: it is neither "no" nor "not known", and it is not asked again at this sitting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tvisa.casefile import dump, structure
+from tvisa.facts import Case
+from tvisa.interview import Ask, Form, next_questions
+from tvisa.interview.session import answered
+from tvisa.leaves import choices_for
+
+__all__ = ["facts_at_first", "fields_for", "misread", "questions_due", "recorded"]
+
+SILENT = [{"I do not know": "unknown"}, {"I would rather not say": "declined"}]
+CHOICES = {
+    Form.YES_NO: [{"Yes": "yes"}, {"No": "no"}, *SILENT],
+    Form.RECORD: [{"Yes, there is one to record": "yes"}, {"No, there is no other": "no"}, *SILENT],
+}
+MORE = "Is there one, or another one, to record?"
+HINTS = {Form.DATE: "2019, March 2019, about 2019", Form.AGE: "17, or 14..17"}
+
+Facts = dict[str, Any]
+
+
+def facts_at_first(setting: str) -> Facts:
+    """Return the facts before anything was asked: one applicant, by key and never by name, and the setting."""
+    return {"applicant": "P1", "people": [{"key": "P1"}], "setting": setting}
+
+
+def _due(facts: Facts, as_of: Any, passed: Sequence[str]) -> tuple[Case, tuple[Ask, ...]]:
+    case = structure(facts)
+    return case, next_questions(case, as_of, passed=passed).questions
+
+
+def questions_due(facts: Facts, as_of: Any, passed: Sequence[str]) -> list[dict[str, Any]]:
+    """
+    Return the next set of questions; none where no answer would change anything.
+
+    Which they are, and that nobody is asked about acts of their own outside a privileged setting, is tvisa's doing.
+    """
+    case, asks = _due(facts, as_of, passed)
+    incidents = [incident.key for incident in case.incidents]
+    return [
+        {
+            **ask.as_dict(),
+            "fact": ask.fact,
+            "topic_title": ask.topic.title,
+            "words": [str(word) for word in choices_for(ask.fact)] or incidents if ask.form is Form.CHOICE else [],
+        }
+        for ask in asks
+    ]
+
+
+def fields_for(due: Sequence[Mapping[str, Any]], bank: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """
+    Return the fields of one screen, for ``fields: - code``.
+
+    Args:
+        due: What `questions_due` returned.
+        bank: The question bank: by fact, the words for staff, those for the client, and what to listen for.
+    """
+    fields: list[dict[str, Any]] = []
+    for number, ask in enumerate(due):
+        words, form = bank.get(ask["fact"], {}), Form(ask["form"])
+        said = [ask["about"], words.get("client", ask["client"])]
+        fields.append({"note": "\n\n".join(f"*{line}*" for line in said if line)})
+        # "Are these all?" is put the other way round to a client, and yes means that there is one more.
+        label = MORE if form is Form.RECORD else words.get("staff", ask["question"])
+        field = {"label": label, "field": f"replies[{number}]", "required": False}
+        if listen := words.get("listen", ask["listen_for"]):
+            field["help"] = "Listen for: " + "; ".join(listen) + "."
+        if form in HINTS:
+            unsaid = {"label": "Or", "field": f"silences[{number}]", "required": False}
+            fields += [
+                {**field, "datatype": "text", "hint": HINTS[form]},
+                {**unsaid, "datatype": "radio", "choices": SILENT},
+            ]
+        else:
+            choices = CHOICES.get(form) or [*({word.replace("_", " "): word} for word in ask["words"]), *SILENT]
+            fields.append({**field, "datatype": "radio", "choices": choices})
+    return fields
+
+
+def recorded(
+    facts: Facts, as_of: Any, passed: Sequence[str], replies: Mapping[int, Any], silences: Mapping[int, Any]
+) -> tuple[Facts, list[str]]:
+    """
+    Return the facts with a screen's replies put in, and the paths that are not to be asked about again.
+
+    Raises:
+        ValueError: If a reply cannot be read.
+    """
+    case, asks = _due(facts, as_of, passed)
+    left = list(passed)
+    for number, ask in enumerate(asks):
+        reply = replies.get(number) or silences.get(number)
+        if reply:
+            case = answered(case, ask, str(reply))
+        if reply in (None, "", "unknown", "declined"):
+            left.append(ask.path)
+    return dump(case), left
+
+
+def misread(
+    facts: Facts, as_of: Any, passed: Sequence[str], replies: Mapping[int, Any], silences: Mapping[int, Any]
+) -> str:
+    """Return what to say about a reply that cannot be read, without repeating it; nothing if all can."""
+    try:
+        recorded(facts, as_of, passed, replies, silences)
+    except ValueError:
+        return "A date can be rough: 2019, March 2019, about 2019, summer 2019. An age: 17, or 14..17."
+    return ""

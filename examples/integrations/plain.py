@@ -1,0 +1,12 @@
+"""Screen a case file on a day: ``python examples/integrations/plain.py CASE DATE``."""
+
+import sys
+
+from tvisa import load_case, screen
+
+result = screen(load_case(sys.argv[1]), as_of=sys.argv[2]).as_dict()
+print(result["summary"])
+for element in result["elements"]:
+    print(f"- {element['title']}: {element['outcome_text']}. {element['reason']}")
+    for missing in element["missing"][:1]:
+        print(f"  ask next: {missing['question']} ({missing['path']})")

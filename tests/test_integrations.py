@@ -1,0 +1,102 @@
+"""The integrations that the examples show run as they stand, and the page shows what runs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any, Final
+
+import pytest
+import yaml
+
+from tests.support import CASES, EXAMPLES
+from tvisa import load_case, screen
+from tvisa.casefile import dump
+
+FOLDER: Final = EXAMPLES / "integrations"
+PAGE: Final = (FOLDER / "README.md").read_text(encoding="utf-8")
+LABOR: Final = EXAMPLES / "labor" / "case.yaml"
+DAY: Final = "2026-11-24"
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+
+def test_the_page_shows_what_runs() -> None:
+    """Each Python block stands in its file, word for word."""
+    for name, block in zip(("django_model.py", "plain.py"), blocks("python"), strict=True):
+        assert block in (FOLDER / name).read_text(encoding="utf-8")
+
+
+def test_the_plain_script() -> None:
+    """Run as its first line says."""
+    run = subprocess.run(
+        [sys.executable, str(FOLDER / "plain.py"), str(LABOR), DAY], capture_output=True, text=True, check=True
+    )
+    result = screen(load_case(LABOR), DAY).as_dict()
+
+    assert run.stdout.splitlines()[0] == result["summary"]
+    assert all(e["title"] in run.stdout for e in result["elements"])
+    assert "  ask next: " in run.stdout
+
+
+def test_the_docassemble_blocks() -> None:
+    """As docassemble would: what is imported, the code and the template, with facts gathered in its own objects."""
+    from mako.template import Template
+
+    import tvisa
+
+    imports, code, shown = yaml.safe_load_all(blocks("yaml")[0])
+    names: dict[str, Any] = {"facts": dump(load_case(LABOR)), "today": lambda: DAY}
+    names |= dict.fromkeys(imports["imports"], tvisa)
+
+    exec(compile(code["code"], "README.md", "exec"), names)  # noqa: S102 - our own page
+    text = Template(shown["subquestion"]).render(**names)  # noqa: S702 - Markdown
+
+    assert text.count("* ") == len(screen(load_case(LABOR), DAY).as_dict()["elements"])
+
+
+@pytest.fixture(scope="module")
+def matter() -> Any:
+    """The Django model, in a database in memory."""
+    import django
+    from django.conf import settings
+    from django.db import connection
+
+    settings.configure(
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}, DEFAULT_AUTO_FIELD="django.db.models.AutoField",
+    )  # fmt: skip
+    django.setup()
+    from tests.test_docassemble import module
+
+    model = module(FOLDER / "django_model.py").Matter
+    with connection.schema_editor() as editor:
+        editor.create_model(model)
+    return model
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda p: p.parent.name)
+def test_the_django_model_keeps_facts_and_screens_them(matter: Any, path: Any) -> None:
+    """Written, read again and screened, a case gives what it gives."""
+    case = load_case(path)
+    kept = matter(facts=dump(case))
+    kept.full_clean()
+    kept.save()
+
+    again = matter.objects.get(pk=kept.pk)
+
+    assert again.screening(DAY) == screen(case, DAY).as_dict()
+
+
+def test_the_django_model_refuses_what_is_no_case(matter: Any) -> None:
+    """Each problem by its place, and without what was typed there."""
+    from django.core.exceptions import ValidationError
+
+    with pytest.raises(ValidationError) as raised:
+        matter(facts={"applicant": "Marisol", "people": [], "Marisol": 1}).full_clean()
+
+    said = raised.value.message_dict["facts"]
+    assert any(line.startswith("applicant: ") for line in said)
+    assert "Marisol" not in str(said)

@@ -1,0 +1,465 @@
+"""A caseload screened again: what changed and why, one file at a time, and nothing that sorts people."""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import json
+import os
+import pty
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.support import EXAMPLES, expected
+from tvisa.cli import main
+from tvisa.errors import RunFileError
+from tvisa.rescreen import Read, Rescreened, Stand, case_files, read_run, rescreen
+
+PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
+NOW, BEFORE = Stand(datetime.date(2026, 11, 24)), Stand(datetime.date(2024, 8, 27))
+SECRET = "Marisol"  # noqa: S105 - a value that must never be printed
+BLANK: dict[str, Any] = {"applicant": "P1", "people": [{"key": "P1"}]}
+ECONOMIC = {**BLANK, "hardship": {"extreme": True, "only_economic": True, "apart_from_economic": False}}
+"""A case that the law of 2024 reads otherwise than that of 2017."""
+
+
+def put(folder: Path, name: str, data: Any) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(data if isinstance(data, str) else json.dumps(data), encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> Result:
+    day = () if "--as-of" in arguments else ("--as-of", "2026-11-24")
+    return CliRunner().invoke(main, ["rescreen", *map(str, arguments), *day], env={"COLUMNS": "80"})
+
+
+def all_of(folder: Path, now: Stand = NOW, then: Stand = BEFORE, **more: Any) -> list[Rescreened]:
+    return list(rescreen(case_files(folder), now, then, **more))
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+# --- what changed, and why --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", PAIRS, ids=lambda p: p.parent.name)
+def test_each_pair_of_laws_tells_what_compare_tells(path: Path) -> None:
+    """Each element that differs, from what to what, by the rule that carries it, and no other."""
+    shown = expected(path)
+    now, then = (Stand(datetime.date.fromisoformat(shown[side])) for side in ("to", "from"))
+
+    (one,) = [r for r in all_of(path.parent, now, then) if r.read is Read.CASE]
+
+    assert {m["id"]: [m["from"], m["to"], m["carried_by"]] for m in one.as_dict()["changed"]} == shown["elements"]
+    assert not any(m.by_file_or_library for m in one.moved or ())
+    assert one.weigh_again == len(shown["weigh_again"])
+
+
+def test_the_terminal_says_what_changed_and_since_when(tmp_path: Path) -> None:
+    """A change with its rule; a case without one is only counted; the day compared with is named."""
+    put(tmp_path, "b/p2.json", ECONOMIC)
+    put(tmp_path, "a.yaml", "applicant: P1\npeople:\n  - {key: P1}\n")
+    put(tmp_path, "b/notes.json", {"title": "no case"})
+
+    result = run(tmp_path)
+
+    text = " ".join(result.stdout.split())
+    assert result.exit_code == 0
+    assert "Compared with the law of 2024-08-27: 8 CFR 214.11 (rule of 2017)." in text
+    assert "b/p2.json Extreme hardship involving unusual and severe harm: not met → " in text
+    assert "Since 2024-08-28." in text
+    assert "2 cases read. In 1 an element comes out differently." in text
+    assert "1 other file is no case file." in text
+    assert "a.yaml" not in text
+    assert result.stderr == ""
+
+
+def test_a_baseline_shows_a_file_written_anew_and_another_version(tmp_path: Path) -> None:
+    """With the same law and day, what differs is the file or the library, and it is said which can be told."""
+    cases, first, second = tmp_path / "cases", tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    put(cases, "p1.json", ECONOMIC)
+    put(cases, "p2.json", BLANK)
+    gone = put(cases, "p3.json", BLANK)
+    assert run(cases, "-o", first).exit_code == 0
+    put(cases, "p2.json", {**BLANK, "hardship": {"extreme": True}})
+    put(cases, "p4.json", BLANK)
+    gone.unlink()
+
+    result = run(cases, "--baseline", first, "-o", second)
+    (one, two, four) = lines(second)
+
+    assert one["changed"] == []
+    assert two["changed"] == [
+        {"id": "extreme_hardship", "from": "unknown", "to": "met", "carried_by": [], "by_time": False, "by_file_or_library": True}
+    ]  # fmt: skip
+    assert four["changed"] is None
+    text = " ".join(result.stdout.split())
+    assert "open → supported The case file was written anew since that run." in text
+    assert "3 cases read. In 1 an element comes out differently. 1 was not in that run." in text
+
+    first.write_text(first.read_text().replace('"tvisa_version": "0.1.0"', '"tvisa_version": "0.0.1"'))
+    older = " ".join(run(cases, "--baseline", first).stdout.split())
+    assert "Compared with a run of tvisa 0.0.1 as of 2026-11-24." in older
+    assert "tvisa 0.0.1 became 0.1.0, or the case file was written anew since that run." in older
+
+
+def test_a_baseline_of_an_earlier_day_tells_the_law_apart_from_the_file(tmp_path: Path) -> None:
+    """What the law did is carried by its rule; what it did not do is not."""
+    cases, first = tmp_path / "cases", tmp_path / "one.jsonl"
+    put(cases, "p1.json", ECONOMIC)
+    put(cases, "p2.json", BLANK)
+    assert run(cases, "-o", first, "--as-of", "2024-08-27").exit_code == 0
+    put(cases, "p2.json", {**BLANK, "hardship": {"extreme": True, "only_economic": False}})
+
+    one, two = all_of(cases, NOW, next(read_run(first)).now, baseline=read_run(first))
+
+    assert [(m.id, len(m.carried_by), m.by_file_or_library) for m in one.moved or ()] == [
+        ("extreme_hardship", 1, False)
+    ]
+    assert [(m.id, m.by_file_or_library) for m in two.moved or ()] == [("extreme_hardship", True)]
+
+
+# --- what is never told -----------------------------------------------------------------------------------------------
+
+CONDUCT = {
+    "setting": "privileged", "grounds": {"listed": [{"ground": "prostitution", "applies": True}], "listed_complete": True},
+    "conduct": {
+        "acts": [{"by_client": True, "verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "knew": True}],
+        "matters": [{"convicted": True, "pending": True}], "acts_complete": True,
+    },
+}  # fmt: skip
+
+
+def test_nothing_of_exposure_is_told_whatever_is_recorded(tmp_path: Path) -> None:
+    """Line for line and letter for letter the same, with acts of the client's own on record and in any setting, or without."""
+    for name, more in (("plain", {}), ("private", CONDUCT), ("public", {**CONDUCT, "setting": "not_privileged"})):
+        put(tmp_path / name, "p1.json", {**ECONOMIC, **more})
+    told = {n: run(tmp_path / n, "-o", tmp_path / f"{n}.jsonl") for n in ("plain", "private", "public")}
+
+    assert len({(r.exit_code, r.stdout) for r in told.values()}) == 1
+    written = {(tmp_path / f"{n}.jsonl").read_bytes() for n in told}
+    assert len(written) == 1
+    (line,) = map(json.loads, written)
+    assert set(line) == {
+        "tvisa_run", "file", "tvisa_version", "as_of", "rule_set", "then", "read", "elements", "changed", "why", "weigh_again",
+        "problems",
+    }  # fmt: skip
+    assert set(line["elements"]) == {
+        "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship",
+    }  # fmt: skip
+
+
+def test_a_bad_file_stops_nothing_and_shows_nothing(tmp_path: Path) -> None:
+    """Each is listed by path and place, never by value; the others are read; the exit code says so."""
+    put(tmp_path, "a.json", {**BLANK, SECRET: 1, "filed": SECRET})
+    put(tmp_path, "b.yaml", f"applicant: [{SECRET}")
+    put(tmp_path, "c.yml", "")
+    put(tmp_path, "d.json", BLANK)
+    put(tmp_path, "e.json", {**BLANK, "incidents": [{"key": "I1", "victim": "P9"}] * 30})
+    (tmp_path / "f.json").mkdir()
+    os.mkfifo(tmp_path / "g.json")
+
+    result = run(tmp_path, "-o", tmp_path / "run.jsonl")
+    found = {line["file"]: line for line in lines(tmp_path / "run.jsonl")}
+
+    assert result.exit_code == 1
+    assert [name for name, line in found.items() if line["read"] == "unreadable"] == [
+        "a.json", "b.yaml", "c.yml", "e.json", "g.json",
+    ]  # fmt: skip
+    assert found["d.json"]["read"] == "case"
+    assert found["a.json"]["problems"] == ["$", "filed"]
+    assert "5 files could not be read" in result.stdout
+    assert SECRET not in result.output + (tmp_path / "run.jsonl").read_text()
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_a_mistake_of_ours_in_one_case_keeps_nobody_from_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What goes wrong with one is listed, without its words."""
+    put(tmp_path, "p1.json", BLANK)
+
+    def fail(*_: object) -> None:
+        raise RuntimeError(SECRET)
+
+    monkeypatch.setattr("tvisa.rescreen.compare", fail)
+    result = run(tmp_path)
+
+    assert result.exit_code == 1
+    assert "please report it" in result.stdout
+    assert SECRET not in result.output
+
+
+def test_a_name_moves_no_cursor(tmp_path: Path) -> None:
+    """A path is printed with whatever is no letter written out, and stands in the run file as it is."""
+    put(tmp_path, "p\x1b[2J\n1.json", ECONOMIC)
+
+    result = run(tmp_path, "-o", tmp_path / "run.jsonl")
+
+    assert "p\\x1b[2J\\n1.json" in result.stdout
+    assert lines(tmp_path / "run.jsonl")[0]["file"] == "p\x1b[2J\n1.json"
+
+
+# --- which files ------------------------------------------------------------------------------------------------------
+
+
+def test_files_come_sorted_and_links_are_not_followed(tmp_path: Path) -> None:
+    """By path; hidden names are left alone; a link that stays inside is no second case, one that leads out is told."""
+    cases, outside = tmp_path / "cases", tmp_path / "outside"
+    for name in ("b.yaml", "a/z.json", "a/B.YML", "a.yaml", ".git/x.yaml", ".x.yaml", "notes.txt"):
+        put(cases, name, "")
+    put(outside, "p.yaml", "")
+    (cases / "inside.yaml").symlink_to(cases / "b.yaml")
+    (cases / "loop").symlink_to(cases)
+    (cases / "out.yaml").symlink_to(outside / "p.yaml")
+    (cases / "shared").symlink_to(outside)
+    (cases / "text.txt").symlink_to(outside / "p.yaml")
+
+    found = {place.file: place.problem for place in case_files(cases)}
+
+    assert list(found) == ["a/B.YML", "a/z.json", "a.yaml", "b.yaml", "out.yaml", "shared"]
+    assert [name for name, problem in found.items() if problem] == ["out.yaml", "shared"]
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No case is passed over in silence."""
+    put(tmp_path, "closed/p1.json", BLANK)
+    put(tmp_path, "open/p2.json", BLANK)
+    listed = os.scandir
+
+    def scandir(folder: Path) -> Any:
+        if folder.name == "closed":
+            raise PermissionError
+        return listed(folder)
+
+    monkeypatch.setattr("tvisa.rescreen.os.scandir", scandir)
+
+    assert [(r.file, r.read) for r in all_of(tmp_path)] == [("closed", Read.UNREADABLE), ("open/p2.json", Read.CASE)]
+
+
+def test_one_file_is_read_when_it_is_asked_for(tmp_path: Path) -> None:
+    """Nothing is read ahead: what is gone by the time its turn comes is told as gone."""
+    put(tmp_path, "p1.json", BLANK)
+    second = put(tmp_path, "p2.json", BLANK)
+    going = rescreen(case_files(tmp_path), NOW, BEFORE)
+
+    first = next(going)
+    second.unlink()
+
+    assert first.read is Read.CASE
+    assert next(going).read is Read.UNREADABLE
+
+
+def test_memory_does_not_grow_with_the_caseload(tmp_path: Path) -> None:
+    """Ten times as many cases, the same peak: no result is kept, and one folder is listed at a time."""
+    then = Stand(datetime.date(2025, 6, 1))
+    for n in range(600):
+        put(tmp_path / "many", f"{n // 20}/p{n}.json", BLANK)
+    shutil.copytree(tmp_path / "many" / "0", tmp_path / "few" / "0")
+    shutil.copytree(tmp_path / "many" / "1", tmp_path / "few" / "1")
+    all_of(tmp_path / "few", then=then)
+    gc.collect()
+    gc.freeze()  # what was there before is not gone through again and again
+
+    def peak(folder: str) -> int:
+        tracemalloc.start(1)
+        for _ in rescreen(case_files(tmp_path / folder), NOW, then):
+            gc.collect()
+        found = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return found
+
+    few, many = peak("few"), peak("many")
+    gc.unfreeze()
+
+    assert many < 1.06 * few, "some results are kept"
+
+
+# --- the run file -----------------------------------------------------------------------------------------------------
+
+
+def caseload(folder: Path, number: int = 6) -> Path:
+    for n in range(number):
+        put(folder, f"{n % 3}/p{n}.json", ECONOMIC if n % 2 else BLANK)
+    put(folder, "1/notes.json", {})
+    put(folder, "2/bad.json", {"applicant": 1})
+    return folder
+
+
+def test_a_run_file_is_its_owners_and_never_laid_over_another(tmp_path: Path) -> None:
+    """Readable by nobody else from the first byte on; what is there stays; no link and no device is written to."""
+    cases, output = caseload(tmp_path / "cases"), tmp_path / "run.jsonl"
+    put(tmp_path, "victim.jsonl", "mine")
+    (tmp_path / "link.jsonl").symlink_to(tmp_path / "victim.jsonl")
+
+    assert run(cases, "-o", output).exit_code == 1
+    assert stat.S_IMODE(output.stat().st_mode) == 0o600
+    before = output.read_bytes()
+    for name, more in (
+        ("run.jsonl", ()), ("link.jsonl", ()), ("link.jsonl", ("--resume",)), ("none.jsonl", ("--resume",)),
+        ("no/folder.jsonl", ()),
+    ):  # fmt: skip
+        result = run(cases, "-o", tmp_path / name, *more)
+        assert result.exit_code == 1
+        assert result.stdout == ""
+    assert run(cases, "-o", "/dev/null", "--resume").exit_code == 1
+    assert output.read_bytes() == before
+    assert (tmp_path / "victim.jsonl").read_text() == "mine"
+
+
+def test_a_run_file_inside_the_folder_is_no_case(tmp_path: Path) -> None:
+    """Neither what is being written nor what is compared with is read as a case, whatever it is called."""
+    cases = caseload(tmp_path)
+
+    assert run(cases, "-o", cases / "run.json").exit_code == 1
+    assert run(cases, "--baseline", cases / "run.json", "-o", cases / "two.json").exit_code == 1
+    assert [line["file"] for line in lines(cases / "run.json")] == [line["file"] for line in lines(cases / "two.json")]
+
+
+@pytest.mark.parametrize("left", [0, 1, 2, 5])
+@pytest.mark.parametrize("cut", [0, 1, 40])
+def test_resuming_gives_the_file_of_an_uninterrupted_run(tmp_path: Path, left: int, cut: int) -> None:
+    """Wherever it stopped, in the middle of a line too, and with the counts of the whole."""
+    cases, whole, part = caseload(tmp_path / "cases"), tmp_path / "whole.jsonl", tmp_path / "part.jsonl"
+    full = run(cases, "-o", whole)
+    kept = whole.read_bytes().splitlines(keepends=True)
+    part.write_bytes(b"".join(kept[:left]) + kept[left][:cut])
+
+    result = run(cases, "-o", part, "--resume")
+
+    assert part.read_bytes() == whole.read_bytes()
+    assert result.exit_code == full.exit_code == 1
+    assert result.stdout.splitlines()[-9:] == full.stdout.splitlines()[-9:]
+    assert stat.S_IMODE(part.stat().st_mode) == 0o600
+    again = run(cases, "-o", part, "--resume")
+    assert part.read_bytes() == whole.read_bytes()
+    assert again.exit_code == 1
+
+
+def test_resuming_another_run_is_refused(tmp_path: Path) -> None:
+    """Another day, another comparison, other files, or no run file at all: nothing is written, and no line is quoted."""
+    cases, part = caseload(tmp_path / "cases"), tmp_path / "part.jsonl"
+    run(cases, "-o", part)
+    line, *rest = part.read_text().splitlines(keepends=True)
+
+    def refused(*arguments: object, folder: Path = cases, text: str = line) -> str:
+        part.write_text(text)
+        result = run(folder, "-o", part, "--resume", *arguments)
+        assert (result.exit_code, result.stdout, part.read_text()) == (1, "", text)
+        return result.stderr
+
+    assert "begun by another law, day or version" in refused("--as-of", "2026-11-25")
+    assert "begun by another law, day or version" in refused("--since", "2020-01-01")
+    assert "begun by another law, day or version" in refused(text=line.replace("0.1.0", "0.0.1"))
+    assert "line 1: the files of the folder are no longer those" in refused(
+        folder=caseload(tmp_path / "more" / "deep").parent
+    )
+    for broken in (
+        f"{SECRET}\n", "{}\n", "[]\n", "1\n", line.replace('"tvisa_run": 1', '"tvisa_run": 2'), line.replace("unknown", SECRET),
+        line.replace('"file": "', '"file": 1, "x": "'), line.replace('"as_of": "2026', f'"as_of": "{SECRET}'), "[" * 100_000 + "\n",
+        line.replace('"read": "case"', '"read": "all"'), line.replace("severe_trafficking", "bar"), "x" * 300_000 + "\n",
+    ):  # fmt: skip
+        said = refused(text=broken)
+        assert "line 1: this is no line of one run" in said
+        assert SECRET not in said
+    assert "line 3: this is no line of one run" in refused(text=line + rest[0] + rest[1].replace("0.1.0", "0.0.1"))
+    assert "line 2: the lines are not in the order" in refused(text=line + line)
+
+
+def test_a_baseline_must_be_one(tmp_path: Path) -> None:
+    """A file that is not there, is empty or is something else is refused; so are two things to compare with."""
+    cases = caseload(tmp_path / "cases")
+    for name, text in (("none", None), ("empty", ""), ("cut", '{"tvisa_run"'), ("other", f"{SECRET}\n")):
+        if text is not None:
+            put(tmp_path, name, text)
+        result = run(cases, "--baseline", tmp_path / name)
+        assert result.exit_code == 1
+        assert SECRET not in result.output
+    with pytest.raises(RunFileError):
+        next(read_run(tmp_path / "none"))
+    assert run(cases, "--baseline", "x", "--since", "2020-01-01").exit_code == 2
+    assert run(cases, "--resume").exit_code == 2
+    assert run(cases, "--as-of", "1999-01-01").exit_code == 2
+    assert run(cases, "--since", "1999-01-01").exit_code == 2
+    assert run(tmp_path / "nowhere").exit_code == 2
+
+
+def test_the_first_law_has_none_before_it(tmp_path: Path) -> None:
+    """Compared with itself, nothing differs."""
+    caseload(tmp_path)
+
+    assert "No element comes out differently." in " ".join(run(tmp_path, "--as-of", "2003-01-01").stdout.split())
+
+
+# --- interrupted, and on a terminal -----------------------------------------------------------------------------------
+
+COMMAND = [sys.executable, "-m", "tvisa", "rescreen"]
+DAY = ["--as-of", "2026-11-24"]
+
+
+def test_ctrl_c_leaves_a_run_file_to_go_on_with(tmp_path: Path) -> None:
+    """Stopped somewhere in the middle: whole lines, no traceback, and the rest gives what an uninterrupted run gives."""
+    cases, whole, part = tmp_path / "cases", tmp_path / "whole.jsonl", tmp_path / "part.jsonl"
+    shutil.copytree(EXAMPLES / "vignettes", cases / "a")
+    for n in range(300):
+        put(cases, f"b/p{n}.json", ECONOMIC)
+    assert run(cases, "-o", whole).exit_code == 0
+    process = subprocess.Popen(
+        [*COMMAND, str(cases), *DAY, "-o", str(part)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 30
+    while (not part.exists() or part.stat().st_size < 10_000) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    written = part.read_bytes()
+
+    assert process.returncode == 1
+    assert "interrupted after" in said
+    assert "--resume goes on" in said
+    assert "Traceback" not in said
+    assert written.endswith(b"\n")
+    assert whole.read_bytes().startswith(written)
+    assert written != whole.read_bytes()
+    assert run(cases, "-o", part, "--resume").exit_code == 0
+    assert part.read_bytes() == whole.read_bytes()
+
+
+def on_a_terminal(*arguments: str) -> tuple[str, str]:
+    """Run with stderr on a terminal; return what was printed, and what the terminal got."""
+    reader, writer = pty.openpty()
+    with os.fdopen(reader, "rb") as terminal:
+        done = subprocess.run([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=writer, check=False, env={**os.environ, "TERM": "xterm"})  # fmt: skip
+        os.write(writer, b"\n--end--")
+        shown = b""
+        while b"--end--" not in shown:
+            shown += os.read(terminal.fileno(), 65536)
+        os.close(writer)
+    return done.stdout.decode(), shown.decode()
+
+
+def test_a_bar_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
+    """On a terminal it counts the files, on stderr; what is printed is the same without it."""
+    caseload(tmp_path)
+
+    printed, bar = on_a_terminal(str(tmp_path), *DAY)
+    plain = subprocess.run([*COMMAND, str(tmp_path), *DAY], capture_output=True, text=True, check=False)
+
+    assert "8/8" in bar
+    assert printed == plain.stdout
+    assert plain.stderr == ""
+    assert "/8" not in printed

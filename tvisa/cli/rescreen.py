@@ -1,0 +1,228 @@
+"""``tvisa rescreen``: a caseload screened again after the law or the library changed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from tvisa.cli.inout import AS_OF, NO_COLOR, day_of, law_or_usage
+
+if TYPE_CHECKING:
+    from tvisa.report.rescreen import Counts
+    from tvisa.rescreen import Place, Stand, Told
+
+__all__ = ["rescreen"]
+
+_FILE: Final = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@AS_OF
+@click.option(
+    "--since", metavar="DATE",
+    help="Compare with the law of this day. [default: the last day before the law of --as-of began]",
+)  # fmt: skip
+@click.option("--baseline", type=_FILE, metavar="FILE", help="Compare with what an earlier run wrote.")
+@click.option(
+    "-o", "--output", type=_FILE, metavar="FILE", help="Write a run file, a line a case, readable by you only."
+)
+@click.option("--resume", is_flag=True, help="Go on with the run file after the cases that are in it.")
+@NO_COLOR
+def rescreen(
+    folder: Path, as_of: str | None, since: str | None, baseline: Path | None, output: Path | None, resume: bool,
+    no_color: bool,
+) -> None:  # fmt: skip
+    """Screen every case file in a folder again, and say what changed and why.
+
+    Elements only, in the order of the paths. Nothing is told of grounds of
+    inadmissibility, the bar or findings: those are looked at one case at a
+    time. A file that cannot be read is listed, the others go on, and the exit
+    code is 1.
+
+    \b
+    tvisa rescreen cases --since 2024-08-27
+    tvisa rescreen cases -o march.jsonl
+    tvisa rescreen cases --baseline march.jsonl -o june.jsonl
+
+    After Ctrl-C the run file is whole as far as it goes: the same command with
+    --resume goes on from there.
+    """
+    from tvisa.errors import RunFileError
+    from tvisa.report.rescreen import Counts
+    from tvisa.rescreen import Stand
+
+    if since and baseline:
+        raise click.UsageError("compare with one thing: --since or --baseline")
+    if resume and not output:
+        raise click.UsageError("--resume goes on with a run file: name it with -o")
+    now = law_or_usage(lambda: Stand(day_of(as_of)))
+    try:
+        then = (
+            _baseline(baseline) if baseline else law_or_usage(lambda: Stand(day_of(since) if since else _before(now)))
+        )
+        run = _Run(folder, now, then, baseline, output, color=not no_color)
+        counts = Counts()
+        with _run_file(output, resume=resume) as append:
+            if resume and output:
+                run.skip(output, counts)
+            run.go(append, counts)
+    except RunFileError as error:
+        raise click.ClickException(f"not a run file to go by\n{error}") from None
+    if counts.unreadable:
+        sys.exit(1)
+
+
+def _before(now: Stand) -> Any:
+    """Return the last day of the law before that of the day; the day itself where that is the first there is."""
+    import datetime
+
+    from tvisa.t1 import RULE_SETS, rule_set
+
+    law = rule_set(now.as_of)
+    return now.as_of if law is RULE_SETS[0] or not law.window.start else law.window.start - datetime.timedelta(1)
+
+
+def _baseline(path: Path) -> Stand:
+    """Return what an earlier run was screened by."""
+    from tvisa.rescreen import read_run
+
+    first = next(read_run(path), None)
+    if first is None:
+        raise click.ClickException("the run file holds no line to compare with")
+    return first.now
+
+
+@contextlib.contextmanager
+def _run_file(output: Path | None, *, resume: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
+    """
+    Open the run file, and give what appends one line to it.
+
+    Other results are written whole, to a file that takes the place of the old one. A run that can be interrupted and gone on
+    with cannot be: its file grows line by line, each written by one call as soon as its case is done. It is its owner's alone
+    from its first byte on, is no link, and is never begun over a file that is there.
+    """
+    import json
+
+    if output is None:
+        yield lambda _: None
+        return
+    mode = os.O_RDWR if resume else os.O_RDWR | os.O_CREAT | os.O_EXCL
+    try:
+        handle = os.open(output, mode | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0), 0o600)
+    except FileExistsError:
+        raise click.ClickException("there is a file of that name; --resume goes on with it, or name another") from None
+    except FileNotFoundError:
+        raise click.ClickException("there is no such run file to go on with, or no such folder") from None
+    except OSError:
+        raise click.ClickException("the run file cannot be opened; nothing was written") from None
+    with open(handle, "r+b", buffering=0) as file:  # noqa: PTH123 - it is a handle
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise click.ClickException("the output is not an ordinary file; nothing was written")
+        if hasattr(os, "fchmod"):
+            os.fchmod(handle, 0o600)
+        yield lambda line: _append(file, json.dumps(line).encode() + b"\n")
+
+
+def _append(file: Any, line: bytes) -> None:
+    if file.write(line) != len(line):
+        raise OSError
+
+
+class _Run:
+    """One run over a folder."""
+
+    def __init__(
+        self, folder: Path, now: Stand, then: Stand, baseline: Path | None, output: Path | None, *, color: bool
+    ) -> None:
+        from tvisa.report.text import console
+
+        self.folder, self.now, self.then, self.baseline, self.output = folder, now, then, baseline, output
+        self.out = console(sys.stdout, color=color)
+        self._places = self._found()
+
+    def _found(self) -> Iterator[Place]:
+        from tvisa.rescreen import case_files
+
+        return case_files(self.folder, [p.resolve() for p in (self.baseline, self.output) if p])
+
+    def _baseline(self) -> Iterator[Told] | None:
+        from tvisa.rescreen import read_run
+
+        return read_run(self.baseline) if self.baseline else None
+
+    def skip(self, output: Path, counts: Counts) -> None:
+        """Pass over the files that the run file holds, each in its place, and cut off a line that was not finished."""
+        from tvisa.errors import Problem, RunFileError
+        from tvisa.rescreen import read_run
+
+        for told in read_run(output):
+            place = next(self._places, None)
+            if (told.now, told.then) != (self.now, self.then):
+                message = (
+                    "the run was begun by another law, day or version of tvisa: give the same days, or begin a new one"
+                )
+                raise RunFileError([Problem("line 1", message)])
+            if place is None or place.file != told.file:
+                message = "the files of the folder are no longer those of the run: begin a new one"
+                raise RunFileError([Problem(f"line {counts.files + 1}", message)])
+            counts.add(told)
+        with output.open("r+b") as file:
+            file.truncate(sum(len(line) for line in file if line.endswith(b"\n")))
+
+    def go(self, append: Callable[[dict[str, Any]], None], counts: Counts) -> None:
+        """Look at each file that is left, tell what is to be told, and count."""
+        from tvisa.report.rescreen import print_begin, print_end, print_file
+        from tvisa.rescreen import rescreen as run
+
+        print_begin(self.now, self.then, self.out, baseline=self.baseline is not None)
+        if counts.files:
+            click.echo(f"{counts.files} files were looked at before and are in the run file.", err=True)
+        try:
+            with self._progress(counts) as (step, aside):
+                for one in run(self._places, self.now, self.then, baseline=self._baseline()):
+                    append(one.as_dict())
+                    counts.add(one)
+                    if one.tells:
+                        with aside():
+                            print_file(one, self.out)
+                    step()
+        except KeyboardInterrupt:
+            rest = "the same command with --resume goes on" if self.output else "nothing was written"
+            raise click.ClickException(f"interrupted after {counts.files} files; {rest}") from None
+        print_end(counts, self.out)
+
+    @contextlib.contextmanager
+    def _progress(self, counts: Counts) -> Iterator[tuple[Callable[[], None], Any]]:
+        """Show a bar on a terminal, and none elsewhere; what is printed meanwhile takes its place."""
+        if not sys.stderr.isatty():
+            yield (lambda: None), contextlib.nullcontext
+            return
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+        from tvisa.report.text import console
+
+        total = sum(1 for _ in self._found())
+        bar = Progress(
+            BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console(sys.stderr), transient=True,
+            redirect_stdout=False, redirect_stderr=False,
+        )  # fmt: skip
+        task = bar.add_task("", total=total, completed=counts.files)
+
+        @contextlib.contextmanager
+        def aside() -> Iterator[None]:
+            bar.stop()
+            try:
+                yield
+            finally:
+                bar.start()
+
+        with bar:
+            yield (lambda: bar.advance(task)), aside

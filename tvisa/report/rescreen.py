@@ -1,0 +1,172 @@
+"""A caseload screened again, in a terminal: what changed, case by case and in the order of the paths."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from tvisa.findings import OUTCOME_TEXT
+from tvisa.law import CHECKED_ON
+from tvisa.messages import ENGLISH, Catalog
+from tvisa.rescreen import Moved, Read, Rescreened, Stand, Told
+from tvisa.screening import DISCLAIMER
+from tvisa.t1 import rule_set
+from tvisa.truth import Outcome
+
+__all__ = ["Counts", "print_begin", "print_end", "print_file"]
+
+MOST_PROBLEMS: Final = 3
+
+
+@attrs.define
+class Counts:
+    """How many files a run has looked at, by what became of them; never by how an element comes out."""
+
+    files: int = 0
+    cases: int = 0
+    changed: int = 0
+    weigh_again: int = 0
+    new: int = 0
+    unreadable: int = 0
+    other: int = 0
+
+    def add(self, one: Rescreened | Told) -> None:
+        """Count one file."""
+        self.files += 1
+        self.cases += one.read is Read.CASE
+        self.changed += one.changed
+        self.weigh_again += bool(one.weigh_again)
+        self.new += one.read is Read.CASE and not one.compared
+        self.unreadable += one.read is Read.UNREADABLE
+        self.other += one.read is Read.OTHER
+
+
+def print_begin(now: Stand, then: Stand, out: Console, *, baseline: bool, catalog: Catalog = ENGLISH) -> None:
+    """Say by what the caseload is screened, and with what it is compared."""
+    out.print(
+        catalog.say(
+            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+            version=now.tvisa_version, as_of=now.as_of, title=rule_set(now.as_of).title, checked_on=CHECKED_ON,
+        ),
+        style="dim",
+    )  # fmt: skip
+    compared = (
+        catalog.say("Compared with a run of tvisa {version} as of {as_of}.", version=then.tvisa_version, as_of=then.as_of)
+        if baseline
+        else catalog.say("Compared with the law of {as_of}: {title}.", as_of=then.as_of, title=rule_set(then.as_of).title)
+    )  # fmt: skip
+    out.print(compared, style="dim")
+    out.print()
+
+
+def print_file(one: Rescreened, out: Console, catalog: Catalog = ENGLISH) -> None:
+    """Print what there is to say of one file."""
+    out.print(Text(_shown(one.file), style="bold"))
+    for moved in one.moved or ():
+        out.print(Padding(_line(moved, catalog), (0, 0, 0, 2), expand=False))
+        for reason in _why(moved, one, catalog):
+            out.print(Padding(Text(reason, style="dim"), (0, 0, 0, 4), expand=False))
+    if one.weigh_again:
+        anew = catalog.count(
+            "{number} judgment to be given anew: its test changed.",
+            "{number} judgments to be given anew: their tests changed.",
+            one.weigh_again,
+        )
+        out.print(Padding(Text(anew), (0, 0, 0, 2), expand=False))
+    if one.problems:
+        first = catalog.some([f"{p.path}: {p.message}" for p in one.problems], MOST_PROBLEMS)
+        out.print(Padding(Text(catalog.say("Not read. {problems}", problems=first)), (0, 0, 0, 2), expand=False))
+    out.print()
+
+
+def _shown(name: str) -> str:
+    """Return a path as it can be printed: whatever a file is called, it moves no cursor."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+
+
+def _line(moved: Moved, catalog: Catalog) -> Text:
+    return Text(
+        catalog.say(
+            "{element}: {before} → {after}", element=catalog.plain(moved.title),
+            before=_outcome(moved.before, catalog), after=_outcome(moved.after, catalog),
+        )
+    )  # fmt: skip
+
+
+def _outcome(outcome: Outcome | None, catalog: Catalog) -> str:
+    return catalog.plain("not asked" if outcome is None else OUTCOME_TEXT[outcome])
+
+
+_TIME: Final = "Time passed: something is counted to the day itself."
+_WRITTEN: Final = "The case file was written anew since that run."
+
+
+def _why(moved: Moved, one: Rescreened, catalog: Catalog) -> list[str]:
+    """Say what carries a difference: changed rules, time, or neither."""
+    said = [
+        catalog.say("{change} Since {day}.", change=catalog.plain(row.title), day=row.since) for row in moved.carried_by
+    ]
+    if moved.by_time:
+        said.append(catalog.plain(_TIME))
+    if moved.by_file_or_library and one.now.tvisa_version == one.then.tvisa_version:
+        said.append(catalog.plain(_WRITTEN))
+    elif moved.by_file_or_library:
+        said.append(
+            catalog.say(
+                "tvisa {before} became {after}, or the case file was written anew since that run.",
+                before=one.then.tvisa_version, after=one.now.tvisa_version,
+            )
+        )  # fmt: skip
+    return said
+
+
+def print_end(counts: Counts, out: Console, catalog: Catalog = ENGLISH) -> None:
+    """Say how many files were looked at, and what this is no list of."""
+    count, plain = catalog.count, catalog.plain
+    said = [count("{number} case read.", "{number} cases read.", counts.cases)]
+    if counts.changed:
+        said.append(
+            count(
+                "In {number} an element comes out differently.", "In {number} an element comes out differently.",
+                counts.changed,
+            )
+        )  # fmt: skip
+    elif counts.cases > counts.new:
+        said.append(plain("No element comes out differently."))
+    if counts.weigh_again:
+        said.append(
+            count(
+                "In {number} a judgment is to be given anew.", "In {number} a judgment is to be given anew.",
+                counts.weigh_again,
+            )
+        )  # fmt: skip
+    if counts.new:
+        said.append(count("{number} was not in that run.", "{number} were not in that run.", counts.new))
+    out.print(Text(" ".join(said), style="bold"))
+    if counts.unreadable:
+        out.print(
+            Text(
+                count(
+                    "{number} file could not be read: tvisa check tells all of what is wrong.",
+                    "{number} files could not be read: tvisa check tells all of what is wrong.", counts.unreadable,
+                ), style="bold",
+            )
+        )  # fmt: skip
+    if counts.other:
+        out.print(
+            Text(count("{number} other file is no case file.", "{number} other files are no case files.", counts.other))
+        )
+    if counts.changed or counts.weigh_again:
+        out.print(Text(plain("Every rule that changed, and what it does to one case: tvisa compare CASE.")))
+    out.print(Text(plain(_NO_LIST)))
+    out.print(Text(plain(DISCLAIMER), style="dim"))
+
+
+_NO_LIST: Final = (
+    "Elements only. Admissibility, the bar and findings are looked at in one case at a time, in a confidential consult: "
+    "tvisa screen CASE."
+)
