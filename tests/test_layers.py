@@ -25,7 +25,7 @@ FLOORS = (
     {"filing"},
     {"adjustment"},
     {"changes", "lawbook", "screening"},
-    {"compare"},
+    {"compare", "frameworks"},
     {"whatif"},
     {"interview"},
     {"report"},

@@ -20,6 +20,7 @@ from tvisa.cli.compare import compare
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
 from tvisa.cli.filing import POLICY, filing, policy_of
+from tvisa.cli.frameworks import frameworks
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
@@ -206,6 +207,7 @@ main.add_command(law)
 main.add_command(evidence)
 main.add_command(family)
 main.add_command(filing)
+main.add_command(frameworks)
 main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)

@@ -136,7 +136,7 @@ _LABELS: Final = {
     "victim": "done to",
     "voluntary": "left by choice",
     "wider.attack": "widespread or systematic attack",
-    "wider.by_those_means": "act done by such means",
+    "wider.by_those_means": "act done by those means",
     "wider.commerce": "interstate or foreign commerce",
     "wider.control_passed": "control passed to another",
     "wider.controller_paid": "payment to whoever had control",

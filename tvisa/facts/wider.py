@@ -44,9 +44,13 @@ class Wider:
         "Did those responsible know, or recklessly disregard, that such means would be used for a commercial sex act, or "
         "that the person was under 18?"
     )
-    prostitution: Answer = ask("Was the aim prostitution, that is to use or abuse the person sexually for commercial ends?")
+    prostitution: Answer = ask(
+        "Was the aim prostitution, that is to use or abuse the person sexually for commercial ends?"
+    )
     sexual_exploitation: Answer = ask("Was the aim to exploit the person sexually in another way?")
-    forced_labor: Answer = ask("Was the aim forced labor or services, that is under threat of a penalty and not freely?")
+    forced_labor: Answer = ask(
+        "Was the aim forced labor or services, that is under threat of a penalty and not freely?"
+    )
     slavery_like: Answer = ask(
         "Was the aim a practice similar to slavery, such as bondage for debt, serfdom, a marriage for payment that could not "
         "be refused, or handing over a child to be exploited?"
@@ -65,7 +69,9 @@ class Wider:
     attack: Answer = ask("Was it part of a widespread or systematic attack on civilians?")
     armed_conflict: Answer = ask("Did it take place in, and have to do with, an armed conflict?")
     commerce: Answer = ask("Was it in or affecting interstate or foreign commerce, or in a federal enclave?")
-    entry_procured: Answer = ask("Did someone bring about the person's crossing of a border without the papers it needs?")
+    entry_procured: Answer = ask(
+        "Did someone bring about the person's crossing of a border without the papers it needs?"
+    )
     entry_for_gain: Answer = ask("Was that done for money or another material benefit?")
     not_of_that_state: Answer = ask(
         "Was it a country of which the person was neither a national nor a permanent resident?"
