@@ -3,13 +3,14 @@ How the definitions relate: trees exported to a solver, implications proved, and
 
 On each of the two readings a leaf is false, open or true, in two booleans (certainly true, possibly true), and so is a
 node; an assertion of a part is one boolean more. What is proved so holds of every case, whatever is known, disputed or
-asserted. A witness is complete: each fact it needs is yes, each other fact that either definition asks is no.
+asserted. A witness is complete: each fact it needs is yes, each other fact that either definition asks is no. It is held to
+what a record can say together (`TOGETHER`), so that no difference rests on answers that contradict each other.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -36,6 +37,35 @@ MEANS: Final = (
     "means.force", "means.fraud", "means.threats", "means.scheme", "means.legal_threats", "wider.force_threatened",
     "wider.abducted", "wider.power_abused", "wider.vulnerability_abused", "wider.controller_paid",
 )  # fmt: skip
+
+_VERBS: Final = tuple(f"acts.{v}" for v in ("recruited", "harbored", "transported", "provided", "obtained"))
+_MOVED: Final = (*_VERBS, "wider.transferred", "wider.received", "wider.control_passed")
+_BY: Final = ("means.force", "means.fraud", "means.threats", "means.scheme", "means.legal_threats")
+TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("sex.of_value", ("sex.act",)),
+    ("sex.purpose", ("sex.act",)),
+    ("sex.purpose", (*_MOVED, "acts.patronized", "acts.solicited", "wider.sold", "wider.enticed", "wider.advertised", "wider.maintained")),
+    ("sex.induced", ("sex.act",)),
+    ("sex.induced", (*_BY, "wider.force_threatened")),
+    ("labor.by_those_means", ("labor.work",)),
+    ("labor.by_those_means", _BY),
+    ("labor.by_those_means", _VERBS),
+    *((f"purposes.{name}", ("labor.work",)) for name in (
+        "servitude_by_fear", "servitude_by_legal_process", "servitude_by_force", "pledged_work", "slavery",
+    )),
+    ("means.threatened_serious_harm", ("means.threats",)),
+    ("means.legal_process_abused", ("means.legal_threats",)),
+    ("wider.by_those_means", MEANS),
+    ("wider.by_those_means", _MOVED),
+    *(("wider.prostitution", (f"sex.{name}",)) for name in ("act", "of_value")),
+    *((f"wider.{name}", ("labor.work",)) for name in ("forced_labor", "begging", "criminal_activities")),
+    ("wider.begging", ("wider.forced_labor",)),
+    ("wider.gender_based", ("wider.woman",)),
+    ("wider.surrogacy", ("wider.woman",)),
+    ("wider.entry_for_gain", ("wider.entry_procured",)),
+    ("wider.not_of_that_state", ("wider.entry_procured",)),
+)  # fmt: skip
+"""What a yes goes with: at least one of these is yes as well."""
 
 Pair = tuple[Any, Any]
 """Certainly true, and possibly true."""
@@ -87,7 +117,11 @@ class Export:
         said = self.assertions.setdefault(node.asserted, z3.Bool(node.asserted))
         true, possible = inner
         # As `tvisa.predicate.FILL` has it: it carries the favorable reading, and the adverse one unless details deny it.
-        return (z3.Or(true, said), z3.Or(possible, said)) if self.favorable else (z3.Or(true, z3.And(said, possible)), possible)
+        return (
+            (z3.Or(true, said), z3.Or(possible, said))
+            if self.favorable
+            else (z3.Or(true, z3.And(said, possible)), possible)
+        )
 
     def rules(self) -> list[Any]:
         """Return what holds of every leaf: what is certainly true is possibly true."""
@@ -149,6 +183,13 @@ class Witness:
         return ", ".join((*(["under 18"] if self.child else []), *dict.fromkeys(label(p) for p in self.yes)))
 
 
+def together(yes: Container[str]) -> bool:
+    """Say whether a record can say all of these together."""
+    return all(
+        f"incident.{fact}" not in yes or any(f"incident.{other}" in yes for other in others) for fact, others in TOGETHER
+    )  # fmt: skip
+
+
 def witness(left: Predicate, right: Predicate, *without: str) -> Witness | None:
     """
     Find the smallest complete case that meets one predicate and not another, the first of equals in the order of the trees.
@@ -161,8 +202,12 @@ def witness(left: Predicate, right: Predicate, *without: str) -> Witness | None:
     export = Export(asserted=False, complete=True)
     (met, _), (_, possible) = export.pair(left), export.pair(right)
     facts = {name: true for name, (true, _) in export.leaves.items()}
+    for fact, others in TOGETHER:
+        facts |= {n: z3.Bool(n) for n in (f"incident.{name}" for name in (fact, *others)) if n not in facts}
     solver = _solver()
     solver.add(met, z3.Not(possible), *(z3.Not(facts[n]) for n in without if n in facts))
+    for fact, others in TOGETHER:
+        solver.add(z3.Implies(facts[f"incident.{fact}"], z3.Or([facts[f"incident.{other}"] for other in others])))
     most = next((n for n in range(len(facts) + 1) if solver.check(_at_most(facts, n)) == z3.sat), None)
     if most is None:
         return None
@@ -201,7 +246,7 @@ def whole(ident: str) -> Predicate:
     if ident not in branches:
         return known()[ident].whole
     (branch,) = {n for n, _ in walk(known()["tvpa_severe"].whole) if isinstance(n, Element) and n.id == branches[ident]}
-    return branch if ident == "sex_branch" else branch.of  # type: ignore[no-any-return]
+    return branch if ident == "sex_branch" else branch.of
 
 
 def _wider(name: str) -> Predicate:
@@ -227,19 +272,21 @@ def implications() -> Iterator[Implication]:
         whole("sex_trafficking_alone"),
     )  # fmt: skip
     yield Implication(
-        "The sex branch implies the crime of 18 USC 1591, given commerce and knowledge.",
+        "The sex branch, with no part asserted as a whole, implies the crime of 18 USC 1591, given commerce and knowledge.",
         AllOf((whole("sex_branch"), _wider("commerce"), _wider("known"))), whole("crime_of_sex_trafficking"), asserted=False,
     )  # fmt: skip
     for ident in ("tip_report", "un_protocol", "coe_convention", "eu_directive", "asean_convention"):
         yield Implication(
-            f"The labor branch of the severe form, 22 USC 7102(11)(B), implies {known()[ident].name}.",
+            f"The labor branch of the severe form, 22 USC 7102(11)(B), in its parts implies {known()[ident].name}.",
             whole("labor_branch"), whole(ident),
         )  # fmt: skip
     un = whole("un_protocol")
     for ident in ("coe_convention", "asean_convention"):
         yield Implication(f"UN Trafficking Protocol art. 3 implies {known()[ident].name}.", un, whole(ident))
         yield Implication(f"{known()[ident].name} implies UN Trafficking Protocol art. 3.", whole(ident), un)
-    yield Implication(f"UN Trafficking Protocol art. 3 implies {known()['eu_directive'].name}.", un, whole("eu_directive"))
+    yield Implication(
+        f"UN Trafficking Protocol art. 3 implies {known()['eu_directive'].name}.", un, whole("eu_directive")
+    )
     yield Implication(
         "UN Trafficking Protocol art. 3, of a woman and based on gender, implies Belém do Pará art. 2(b).",
         AllOf((un, WOMAN, _wider("gender_based"))), whole("belem_do_para"),
