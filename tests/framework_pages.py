@@ -43,7 +43,8 @@ evidence or foreign proceedings.
 
 Each folder holds a case file, `case.yaml`, and `expected.json`: the story, how each definition comes out, and for each that is
 open the added facts that turn it. All of it is tested. Facts that only other instruments ask stand under `incidents[].wider`;
-nothing of a screening reads them. Where a text was known from a secondary source alone, the table of the command has a star.
+nothing of a screening reads them. Where a text was known from a secondary source alone (confidence C), the table of the command
+has a star, and what is proved is proved of what is known of it.
 
 """
 

@@ -196,6 +196,9 @@ def test_what_only_a_trafficker_says_against_the_client_denies_nothing() -> None
     case = case_of(acts={"recruited": said}, wider={"woman": said, "organs": said})
 
     assert set(outcomes(case).values()) == {"?"}
+    assert {h["path"] for h in compared(case)["hostile_assertions"]} == {
+        "incidents[0].acts.recruited", "incidents[0].wider.woman", "incidents[0].wider.organs"
+    }  # fmt: skip
 
 
 # --- the law ----------------------------------------------------------------------------------------------------------

@@ -19,12 +19,12 @@ from tvisa.findings import Explainer
 from tvisa.frameworks.definitions import Definition, definitions
 from tvisa.frameworks.hybrid import Plan, plan
 from tvisa.frameworks.own_acts import NOTE, touched
-from tvisa.frameworks.reading import Compared, Reading, read
+from tvisa.frameworks.standing import Compared, Standing, stand
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.screening import scope_for
 from tvisa.t1 import as_day, rule_set
 
-__all__ = ["Compared", "Definition", "Frameworks", "Plan", "Reading", "definitions", "frameworks", "plan"]
+__all__ = ["Compared", "Definition", "Frameworks", "Plan", "Standing", "definitions", "frameworks", "plan"]
 
 _CONTEXT: Final = (
     "Only {citation} decides this part of a T case. The other instruments are context for argument, expert evidence or "
@@ -56,13 +56,13 @@ class Frameworks:
     def incidents(self) -> tuple[Compared, ...]:
         """Each incident done to the client, under every definition."""
         scope = scope_for(self.case, self.day)
-        explain = Explainer(scope, self.day, self.catalog)
         found = []
         for number, incident in enumerate(self.case.incidents):
             if incident.victim == self.case.applicant:
                 path = f"incidents[{number}]"
                 inner = scope.bind("incident", incident, path)
-                found.append(Compared(path, incident.key, tuple(read(d, inner) for d in self.known), explain, inner))
+                stood = tuple(stand(definition, inner) for definition in self.known)
+                found.append(Compared(path, incident.key, stood, Explainer(inner, self.day, self.catalog)))
         return tuple(found)
 
     def as_dict(self) -> dict[str, Any]:

@@ -24,14 +24,14 @@ from tvisa.law import Provision
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.screening import screen
 
-__all__ = ["LINES", "Line", "Plan", "plan"]
+__all__ = ["LINES", "Plan", "PlanLine", "plan"]
 
 CRIMINAL_LAW: Final = "criminal_law"
 RIGHTS: Final = "rights"
 
 
 @attrs.frozen(eq=False)
-class Line:
+class PlanLine:
     """
     One line of the plan.
 
@@ -55,18 +55,18 @@ class Line:
 
 
 LINES: Final = (
-    Line(
+    PlanLine(
         "CONTACT", CRIMINAL_LAW, "A report to an agency: whether, when, to which one and through whom.", "The client, with counsel.",
         "A report, for now or for good. The element then needs trauma, or age under 18 at the time, in its place.",
         (exposure_law.DUTY, exposure_law.TRAUMA, exposure_law.AGE_EXEMPT),
     ),
-    Line(
+    PlanLine(
         "COORDINATOR", CRIMINAL_LAW,
         "A victim-witness coordinator of the agency or the prosecutor: notices, protection, services, a person to call.",
         "The client; counsel may stay the only line to the agency.", "Any contact without counsel, and any service offered.",
         (law.COORDINATOR,),
     ),
-    Line(
+    PlanLine(
         "COOPERATION", CRIMINAL_LAW,
         "Ways to help that ask less: through counsel, in writing, told once and recorded, with an interpreter the client trusts, "
         "where it is safe.",
@@ -75,45 +75,45 @@ LINES: Final = (
         "risk: talk first. Nobody speaks of their own acts without advice.",
         (exposure_law.DUTY,),
     ),
-    Line(
+    PlanLine(
         "RIGHTS_IN_COURT", CRIMINAL_LAW,
         "Rights in a federal case: protection, notice, being present and heard, privacy, restitution.",
         "The client, whether to use them; the court and the prosecutor, what follows.",
         "Each of them: a right is no duty. A subpoena is another matter, for counsel.", (law.CRIME_VICTIMS, law.RESTITUTION),
     ),
-    Line(
+    PlanLine(
         "CONTINUED_PRESENCE", CRIMINAL_LAW, "Continued Presence, where a federal officer would apply for it.",
         "A federal officer applies and DHS decides; the client, whether to ask.", "All of it: T status does not need it.",
         (filing_law.CONTINUED_PRESENCE, filing_law.PROTECTION), ("CONTINUED_PRESENCE",),
     ),
-    Line(
+    PlanLine(
         "DECLARATION", CRIMINAL_LAW, "A declaration of the agency (Supplement B), if it would help.",
         "Counsel, whether to ask; the agency, whether and how to sign.", "Asking for it: it is optional.",
         (filing_law.DECLARATION_OPTIONAL, filing_law.DECLARATION_2002),
     ),
-    Line(
+    PlanLine(
         "RECORD_RELIEF", CRIMINAL_LAW,
         "Criminal records: vacatur and expungement under the federal statute of 2026, the defense of having been trafficked at the "
         "time, and State vacatur; a matter for criminal counsel before anything is filed.",
         "The client, whether to ask; a court, on motion.", "Any motion, and its timing.",
         (exposure_law.RELIEF_2026, exposure_law.DURESS_2026),
     ),
-    Line(
+    PlanLine(
         "STATE_RECORD_RELIEF", CRIMINAL_LAW,
         "Criminal records: vacatur where a State has it; what it does for immigration depends on why a conviction was vacated.",
         "The client, whether to ask; a court, on motion.", "Any motion, and its timing.", (exposure_law.VACATED,),
     ),
-    Line(
+    PlanLine(
         "SAFETY", RIGHTS,
         "A safety plan first: who is unsafe, how to call and write, what must reach nobody who was responsible.", "The client.",
         "Any part of it, and change it at any time.", (filing_law.SAFE_CONTACT, exposure_law.CONFIDENTIAL),
         ("DANGER_NOW", "THREATS", "THREATS_THEN"),
     ),
-    Line(
+    PlanLine(
         "HEALTH", RIGHTS, "Health care and counseling, whatever becomes of the case.", "The client, with a clinician.",
         "Any care. A clinician's letter is another thing, asked for only if the client agrees.", (law.IN_CUSTODY,), ("CARE",),
     ),
-    Line(
+    PlanLine(
         "SHELTER", RIGHTS,
         "Shelter, food and benefits: local help at once, a letter for a child, certification from 18 on.",
         "The client, whether to ask; a shelter and the Department of Health and Human Services, what to give.",
@@ -122,28 +122,28 @@ LINES: Final = (
         (filing_law.BENEFIT_LEVEL, filing_law.CERTIFICATION, filing_law.LETTER, law.COLLATERAL),
         ("CHILD_NOW", "CHILD_LETTER", "CERTIFICATION", "BENEFITS"),
     ),
-    Line(
+    PlanLine(
         "FAMILY", RIGHTS, "Family: who is in danger there, who may follow, who is told what.", "The client; DHS on each application.",
         "Bringing anybody, or having anybody told. What a form asks is answered truthfully: counsel explains.",
         (family_law.FAMILY, family_law.DANGER, family_law.DANGER_2002),
     ),
-    Line(
+    PlanLine(
         "RECOVERY", RIGHTS, "Time to recover: told once, or from records, at the client's pace.", "The client.",
         "Any question and any session; silence is held against nobody here. No date in T law waits for it: counsel watches the "
         "deadlines.",
         (exposure_law.TRAUMA, law.REFLECTION),
     ),
-    Line(
+    PlanLine(
         "INFORMATION", RIGHTS,
         "Rights and choices in a language the client speaks, with an interpreter from outside the circle of those responsible.",
         "The client.", "Any interpreter.", (law.IN_CUSTODY, filing_law.REPRESENTATION),
     ),
-    Line(
+    PlanLine(
         "REDRESS", RIGHTS, "Wages, restitution and damages.", "The client, whether to claim; a court.",
         "Any claim. Nobody writes to those responsible before there is a safety plan.", (law.RESTITUTION, filing_law.CIVIL_SUIT),
         ("CIVIL_SUIT",),
     ),
-    Line(
+    PlanLine(
         "OWN_WORDS", RIGHTS, "The client's own words, for what happened and for themselves.", "The client.",
         "Any label, with no effect on anything: victim, survivor and witness are words of law.", (exposure_law.POLICY,),
     ),
@@ -183,7 +183,7 @@ class Plan:
             **{side: [self._line(line) for line in told if line.side == side] for side in (RIGHTS, CRIMINAL_LAW)},
         }
 
-    def _line(self, line: Line) -> dict[str, Any]:
+    def _line(self, line: PlanLine) -> dict[str, Any]:
         reasons = list(self._reasons(line))
         return {
             "code": line.code,
@@ -196,7 +196,7 @@ class Plan:
             "provisions": as_provisions(line.provisions, self.day, self.catalog),
         }
 
-    def _reasons(self, line: Line) -> Iterator[tuple[str, list[str]]]:
+    def _reasons(self, line: PlanLine) -> Iterator[tuple[str, list[str]]]:
         """Yield what the screening says to a line, each with the paths of its facts."""
         for need in self.screening["needs"]:
             if need["code"] in line.shown_by:

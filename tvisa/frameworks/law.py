@@ -206,9 +206,9 @@ CRIME_VICTIMS: Final = _read(
     "18 USC 3771(a)", start=datetime.date(2004, 10, 30),
 )  # fmt: skip
 COORDINATOR: Final = _read(
-    "Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims and see that they get "
-    "information, services and protection at each stage.",
-    "34 USC 20141", start=datetime.date(1990, 11, 29), note="The duty to name officials was read; their services from memory (D).",
+    "Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims, tell them whom to ask, "
+    "and on request see to information, services, protection from suspects and notice at each stage.",
+    "34 USC 20141", start=datetime.date(1990, 11, 29), note="It gives no claim against an official who fails to (20141(d)).",
 )  # fmt: skip
 RESTITUTION: Final = _read(
     "For an offense of the trafficking chapter the court orders full restitution, the value of the work included.", "18 USC 1593",

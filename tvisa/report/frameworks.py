@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from tvisa.facts.labels import label
 from tvisa.formula import about
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.page import bullets
@@ -71,16 +72,26 @@ def _definitions(found: list[dict[str, Any]], catalog: Catalog) -> Table:
 
 
 def _print_splits(incident: dict[str, Any], out: Console, catalog: Catalog) -> None:
-    """Print where they part: whole, save that what is open in several parts is only named."""
-    splits = incident["splits"]
-    told = [s for s in splits if s["outcome"] != "unknown" or len(s["parts"]) == 1]
+    """Print where they part: whole, save that others which are open in several parts are only named."""
+    decides = {d["id"] for d in incident["definitions"] if d["decides"]}
     names = {d["id"]: d["name"] for d in incident["definitions"]}
-    left = [names[i] for i in dict.fromkeys(i for s in splits if s not in told for i in s["apart"])]
-    bullets((s["sentence"] for s in told), out)
+    lines, left = [], list[str]()
+    for split in incident["splits"]:
+        if split["outcome"] == "unknown" and len(split["parts"]) > 1 and not decides & {*split["apart"]}:
+            left += split["apart"]
+        else:
+            lines.append(split["sentence"])
     if left:
-        bullets([catalog.say("Open in more than one part: {names}.", names=", ".join(left))], out)
-    if not splits:
-        bullets([catalog.plain("No definition parts from the one that decides on what is recorded.")], out)
+        lines.append(
+            catalog.say("Open in more than one part: {names}.", names=", ".join(names[i] for i in dict.fromkeys(left)))
+        )
+    if not any(d["outcome"] == "met" for d in incident["definitions"]):
+        lines.append(catalog.plain("On the recorded facts no definition is met."))
+    if hostile := [h["path"] for h in incident["hostile_assertions"]]:
+        lines.append(
+            catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=", ".join(hostile))
+        )
+    bullets(lines, out)
 
 
 def _print_own_acts(own: dict[str, Any], out: Console, catalog: Catalog) -> None:
@@ -108,8 +119,6 @@ def _print_own_acts(own: dict[str, Any], out: Console, catalog: Catalog) -> None
 
 def _verbs(found: list[dict[str, Any]], catalog: Catalog) -> list[str]:
     """Return a line for each way in which texts name, or do not name, an act that is recorded."""
-    from tvisa.facts.labels import label  # noqa: PLC0415 - only here
-
     groups: dict[tuple[str, str], list[str]] = {}
     for definition in found:
         touched = [catalog.plain(label(f["path"])) for f in definition["facts"]]

@@ -15,7 +15,7 @@ from tvisa.messages import Catalog
 from tvisa.predicate import Element, Finding, Scope, find
 from tvisa.truth import Outcome
 
-__all__ = ["Compared", "Reading", "read"]
+__all__ = ["Compared", "Standing", "stand"]
 
 _STATES: Final = {
     Outcome.MET: "met", Outcome.NOT_MET: "denied", Outcome.UNKNOWN: "missing", Outcome.CONTESTED: "disputed",
@@ -28,7 +28,7 @@ _NAMES: Final = {"act": "act", "means": "means", "purpose": "purpose", "scope": 
 
 
 @attrs.frozen(eq=False)
-class Reading:
+class Standing:
     """
     How one definition stands on the facts of one incident.
 
@@ -54,13 +54,13 @@ class Reading:
         return tuple(name for name, part in self.parts.items() if part.outcome in outcomes)
 
 
-def read(definition: Definition, scope: Scope) -> Reading:
+def stand(definition: Definition, scope: Scope) -> Standing:
     """Evaluate a definition on the incident that a scope binds."""
     finding = find(definition.whole, scope)
     ways = {*limbs(definition.whole)}
     found = [f for f in _below(finding) if f.predicate in ways]
     best = max(found, key=lambda f: (_RANK[f.outcome], sorted(_RANK[p.outcome] for p in _parts(f).values())))
-    return Reading(definition, finding, best, _parts(best))
+    return Standing(definition, finding, best, _parts(best))
 
 
 def _below(finding: Finding) -> Iterator[Finding]:
@@ -87,9 +87,8 @@ class Compared:
 
     path: str
     key: str
-    readings: tuple[Reading, ...]
+    readings: tuple[Standing, ...]
     _explain: Explainer = attrs.field(repr=False)
-    _scope: Scope = attrs.field(repr=False)
 
     @property
     def _catalog(self) -> Catalog:
@@ -102,9 +101,10 @@ class Compared:
             "key": self.key,
             "definitions": [self._reading(r) for r in self.readings],
             "splits": list(self.splits()),
+            "hostile_assertions": self._explain.hostile(r.finding for r in self.readings),
         }
 
-    def _reading(self, reading: Reading) -> dict[str, Any]:
+    def _reading(self, reading: Standing) -> dict[str, Any]:
         definition, day = reading.definition, self._explain.day
         return {
             "id": definition.id,
@@ -121,8 +121,8 @@ class Compared:
     def _part(self, part: Finding) -> dict[str, Any]:
         return {
             "state": _STATES[part.outcome],
-            "facts": as_facts(self._explain.facts(part, self._scope)),
-            "missing": as_missing(self._explain.missing(part, self._scope)),
+            "facts": as_facts(self._explain.facts(part)),
+            "missing": as_missing(self._explain.missing(part)),
         }
 
     def splits(self) -> Iterator[dict[str, Any]]:
@@ -137,7 +137,7 @@ class Compared:
             for (outcome, names, facts), rest in _grouped(apart, self._why):
                 yield self._split(met, outcome, names, facts, rest)
 
-    def _why(self, reading: Reading) -> tuple[Outcome, tuple[str, ...], str]:
+    def _why(self, reading: Standing) -> tuple[Outcome, tuple[str, ...], str]:
         """Return how it stands, the parts that make it so and, in words, the first facts that do."""
         names = reading.having(*_TURNS[reading.outcome])
         told = [*dict.fromkeys(fact for name in names for fact in self._labels(reading.parts[name]))]
@@ -151,15 +151,15 @@ class Compared:
     def _labels(self, part: Finding) -> Iterator[str]:
         plain, say = self._catalog.plain, self._catalog.say
         if part.outcome is Outcome.UNKNOWN:
-            yield from (plain(m.label) for m in self._explain.missing(part, self._scope))
+            yield from (plain(m.label) for m in self._explain.missing(part))
             return
         disputed = part.outcome is Outcome.CONTESTED
-        for fact in self._explain.facts(part, self._scope):
+        for fact in self._explain.facts(part):
             if not disputed or fact.answer == "disputed" or ".asserted." in fact.path:
                 yield say("{label}: {answer}", label=plain(fact.label), answer=plain(fact.answer))
 
     def _split(
-        self, met: list[Reading], outcome: Outcome, names: tuple[str, ...], facts: str, apart: list[Reading]
+        self, met: list[Standing], outcome: Outcome, names: tuple[str, ...], facts: str, apart: list[Standing]
     ) -> dict[str, Any]:
         one, many = _SENTENCES[outcome]
         by_parts = _grouped(met, lambda r: r.having(Outcome.MET))
@@ -176,14 +176,14 @@ class Compared:
             "sentence": sentence,
         }
 
-    def _met(self, readings: list[Reading], names: tuple[str, ...]) -> str:
+    def _met(self, readings: list[Standing], names: tuple[str, ...]) -> str:
         parts = self._parts(names) or self._catalog.plain("asserted as a whole")
         return self._catalog.say("{names} ({parts})", names=self._listed(readings), parts=parts)
 
     def _parts(self, names: tuple[str, ...]) -> str:
         return ", ".join(self._catalog.plain(_NAMES[n]) for n in names)
 
-    def _listed(self, readings: list[Reading]) -> str:
+    def _listed(self, readings: list[Standing]) -> str:
         return ", ".join(r.definition.named(self._explain.day, self._catalog) for r in readings)
 
 
@@ -210,9 +210,9 @@ _SENTENCES: Final = {
 }
 
 
-def _grouped(readings: list[Reading], key: Callable[[Reading], Any]) -> Iterator[tuple[Any, list[Reading]]]:
+def _grouped(readings: list[Standing], key: Callable[[Standing], Any]) -> Iterator[tuple[Any, list[Standing]]]:
     """Yield readings that are told alike, each group with what is told of it."""
-    groups: dict[Any, list[Reading]] = {}
+    groups: dict[Any, list[Standing]] = {}
     for reading in readings:
         groups.setdefault(key(reading), []).append(reading)
     yield from groups.items()
