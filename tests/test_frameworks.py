@@ -114,6 +114,72 @@ def test_what_decides_is_what_a_screening_finds(path: Path) -> None:
     assert LETTER[element["outcome"]] == outcomes(case, shown["as_of"])["tvpa_severe"]
 
 
+# --- what each text asks of its own ----------------------------------------------------------------------------------
+
+SEX = ("sex.act", "sex.of_value", "sex.purpose")
+PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
+
+
+@pytest.mark.parametrize(
+    ("ident", "yes", "missing"),
+    [
+        ("eu_directive", ("wider.control_passed", "means.force", "wider.by_those_means", "wider.organs"), "wider.control_passed"),
+        ("eu_directive", (*PALERMO, "wider.criminal_activities"), "wider.criminal_activities"),
+        ("eu_directive", (*PALERMO, "wider.illegal_adoption"), "wider.illegal_adoption"),
+        ("un_protocol", ("wider.received", "wider.abducted", "wider.by_those_means", "wider.organs"), "wider.received"),
+        ("un_protocol", ("wider.transferred", "wider.power_abused", "wider.by_those_means", "wider.forced_labor"), "wider.power_abused"),
+        ("un_protocol", (*PALERMO, "wider.prostitution"), "wider.by_those_means"),
+        ("coe_convention", ("acts.harbored", "wider.controller_paid", "wider.by_those_means", "wider.slavery_like"), "wider.controller_paid"),
+        ("asean_convention", ("acts.harbored", "wider.force_threatened", "labor.by_those_means", "wider.organs"), "labor.by_those_means"),
+        ("saarc_convention", ("wider.sold", "wider.prostitution", "wider.woman"), "wider.woman"),
+        ("saarc_convention", ("acts.transported", "wider.prostitution", "wider.woman"), "wider.prostitution"),
+        ("belem_do_para", ("wider.abducted", "wider.woman", "wider.gender_based"), "wider.gender_based"),
+        ("belem_do_para", (*SEX, "means.force", "sex.induced", "wider.woman", "wider.gender_based"), "sex.induced"),
+        ("rome_statute", ("wider.owned", "wider.attack"), "wider.attack"),
+        ("rome_statute", ("wider.owned", "sex.act", "wider.armed_conflict"), "sex.act"),
+        ("rome_statute", ("sex.act", "sex.of_value", "means.force", "sex.induced", "wider.armed_conflict"), "sex.induced"),
+        ("rome_statute", ("sex.act", "sex.of_value", "means.force", "sex.induced", "wider.attack"), "sex.of_value"),
+        ("cedaw", ("wider.prostitution", "wider.woman"), "wider.woman"),
+        ("crime_of_sex_trafficking", ("wider.advertised", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "wider.known"),
+        ("crime_of_sex_trafficking", ("wider.maintained", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "sex.induced"),
+        ("tip_report", ("acts.obtained", "means.fraud", "labor.by_those_means", "wider.forced_labor"), "labor.by_those_means"),
+        ("smuggling_protocol", ("wider.entry_procured", "wider.entry_for_gain", "wider.not_of_that_state"), "wider.entry_for_gain"),
+    ],
+)  # fmt: skip
+def test_each_text_turns_on_its_own_words(ident: str, yes: tuple[str, ...], missing: str) -> None:
+    """Of an adult, with every other fact denied: met on these facts, and not met without the one."""
+
+    def told(facts: tuple[str, ...]) -> str:
+        incident: dict[str, Any] = {"age": 25}
+        for path in UNIVERSE:
+            record, name = path.split(".")
+            incident.setdefault(record, {})[name] = path in facts
+        return outcomes(case_of(**incident))[ident]
+
+    assert told(yes) == "Y"
+    assert told(tuple(f for f in yes if f != missing)) == "N"
+
+
+UNIVERSE = sorted(
+    {n.fact.removeprefix("incident.") for d in definitions(datetime.date(2026, 11, 24)) for n, _ in walk(d.whole) if isinstance(n, Question)}
+)  # fmt: skip
+
+
+def test_a_child_then_is_a_child_of_the_treaties_whatever_the_day_of_the_sex_act() -> None:
+    """They ask for the age at the act; the severe form for that at the commercial sex act, where a later day is recorded."""
+    case = structure({
+        "tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": "1999-01-05"}],
+        "incidents": [{
+            "key": "I1", "victim": "P1", "when": "2015/2020", "acts": {"recruited": True}, "wider": {"prostitution": True},
+            "sex": {"act": True, "of_value": True, "purpose": True, "when": "2019"},
+            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+        }],
+    })  # fmt: skip
+
+    assert outcomes(case)["un_protocol"] == "Y"
+    assert outcomes(case)["tvpa_severe"] == "contested"
+
+
 # --- what is said -----------------------------------------------------------------------------------------------------
 
 
