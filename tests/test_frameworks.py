@@ -160,6 +160,14 @@ def test_each_text_turns_on_its_own_words(ident: str, yes: tuple[str, ...], miss
     assert told(tuple(f for f in yes if f != missing)) == "N"
 
 
+@pytest.mark.parametrize(("age", "letter"), [(16, "Y"), (25, "N")])
+def test_a_boy_is_protected_where_children_are(age: int, letter: str) -> None:
+    """The South Asian convention protects women and children; a man it does not."""
+    sold = case_of(age=age, acts={"transported": False}, wider={"woman": False, "sold": True, "prostitution": True})
+
+    assert outcomes(sold)["saarc_convention"] == outcomes(sold)["child_convention"] == letter
+
+
 UNIVERSE = sorted(
     {n.fact.removeprefix("incident.") for d in definitions(datetime.date(2026, 11, 24)) for n, _ in walk(d.whole) if isinstance(n, Question)}
 )  # fmt: skip
