@@ -157,6 +157,9 @@ if __name__ == "__main__":
         page.write_text(renewed(old), encoding="utf-8")
     COMMANDS.parent.mkdir(exist_ok=True)
     COMMANDS.write_text(commands(), encoding="utf-8")
+    from tests import framework_pages
+
+    framework_pages.write()
     PICTURE.write_text(picture(), encoding="utf-8")
     for name, text in reports().items():
         (REPORTS / name).write_text(text, encoding="utf-8")

@@ -26,6 +26,7 @@ from tvisa.facts import Age, Answer, DateFact
 from tvisa.family import FAMILY_RULES
 from tvisa.filing.alternatives import PROMPTS
 from tvisa.filing.risk import LINES
+from tvisa.frameworks import definitions
 from tvisa.law import (
     BEFORE_2024,
     CHECKED_ON,
@@ -324,6 +325,12 @@ def read_by_family() -> set[str]:
     return reads([rules.whole for rules in FAMILY_RULES])
 
 
+def read_by_frameworks() -> set[str]:
+    """Return every fact of its own that the comparison of definitions reads, by binding path."""
+    wholes = [d.whole for day in (datetime.date(2012, 1, 1), datetime.date(2026, 11, 24)) for d in definitions(day)]
+    return {path for path in reads(wholes) if path.startswith("incident.wider.")}
+
+
 def asked(cls: Any, path: str) -> list[str]:
     """Return every fact that a record asks for, the dates of its timeline aside."""
     found = []
@@ -343,7 +350,7 @@ LISTS_OF_CONDUCT = {"case.conduct.acts_complete", "case.conduct.matters_complete
 def test_every_fact_is_read_by_the_law() -> None:
     """No yes/no question is asked for nothing: each is a leaf, a factor, a non-defense, an assertion or a list's end."""
     read = set().union(*(read_by(law) for law in RULE_SETS)) | read_by_exposure() | LISTS_OF_CONDUCT
-    read |= read_by_adjustment() | read_by_family()
+    read |= read_by_adjustment() | read_by_family() | read_by_frameworks()
     # A leaf may read a whole record.
     within = tuple(f"{path}." for path in read if path.count(".") == 1 and path.startswith(("act.", "matter.")))
 

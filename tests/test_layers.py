@@ -25,7 +25,7 @@ FLOORS = (
     {"filing"},
     {"adjustment"},
     {"changes", "lawbook", "screening"},
-    {"compare", "schema_result"},
+    {"compare", "frameworks", "schema_result"},
     {"whatif", "rescreen"},
     {"interview"},
     {"report", "adapters"},

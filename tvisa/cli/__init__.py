@@ -21,6 +21,7 @@ from tvisa.cli.convert import convert
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
 from tvisa.cli.filing import POLICY, filing, policy_of
+from tvisa.cli.frameworks import frameworks
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
@@ -227,6 +228,7 @@ main.add_command(law)
 main.add_command(evidence)
 main.add_command(family)
 main.add_command(filing)
+main.add_command(frameworks)
 main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)

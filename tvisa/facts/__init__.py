@@ -29,6 +29,7 @@ from tvisa.facts.incident import (
     Sex,
 )
 from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route
+from tvisa.facts.wider import Wider
 
 __all__ = [
     "NOT_ASKED",
@@ -95,6 +96,7 @@ __all__ = [
     "ThreatTo",
     "Tie",
     "Trauma",
+    "Wider",
     "Years",
     "parse_date",
     "parse_years",

@@ -14,6 +14,7 @@ import attrs
 from tvisa.facts.answers import Answer
 from tvisa.facts.dates import Age, DateFact
 from tvisa.facts.fields import age, ask, date, items, part, words
+from tvisa.facts.wider import Wider
 
 __all__ = [
     "Acts",
@@ -268,4 +269,5 @@ class Incident:
     short_time: Answer = ask("Did it last only a short time?")
     family_or_partner: Answer = ask("Was the person responsible a partner or a relative?")
     asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.")
+    wider: Wider = part(Wider, "What only definitions in other instruments ask; never needed for a T case.")
     note: str = words("A short note for the file.")

@@ -1,0 +1,576 @@
+"""One set of facts under every definition: the cases in which they part, the client's own acts, and the plan."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import attrs
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from tests import framework_pages as pages
+from tests.framework_pages import CASES, SHORT
+from tests.support import EXAMPLES, expected
+from tvisa import load_case, loads_case, screen
+from tvisa.admissibility import element_of
+from tvisa.assume import assume
+from tvisa.casefile import dump, dumps, structure
+from tvisa.cli import main
+from tvisa.errors import LawDateError
+from tvisa.exposure.catalog import CATALOG
+from tvisa.facts import Case, Setting, Wider
+from tvisa.family import FAMILY_RULES
+from tvisa.filing.alternatives import PROMPTS
+from tvisa.filing.risk import LINES as FILING
+from tvisa.frameworks import definitions, frameworks, plan
+from tvisa.frameworks.definitions import PARTS, limbs
+from tvisa.frameworks.hybrid import LINES
+from tvisa.interview import next_questions
+from tvisa.law import Confidence
+from tvisa.predicate import Computed, Element, Question, walk
+from tvisa.schema import case_schema
+from tvisa.strategies import EVERY
+from tvisa.t1 import RULE_SETS
+
+DAY = "2026-11-24"
+LETTER = {"met": "Y", "not_met": "N", "unknown": "?", "contested": "contested"}
+VIGNETTES = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))
+
+
+def run(*arguments: str) -> Any:
+    """Run the program."""
+    return CliRunner().invoke(main, ["frameworks", *arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
+
+
+def compared(case: Case, day: str = DAY) -> dict[str, Any]:
+    """Return the comparison on the only incident of a case."""
+    (incident,) = frameworks(case, day).as_dict()["incidents"]
+    found: dict[str, Any] = incident
+    return found
+
+
+def outcomes(case: Case, day: str = DAY) -> dict[str, str]:
+    """Return how each definition comes out, by letter."""
+    return {d["id"]: LETTER[d["outcome"]] for d in compared(case, day)["definitions"]}
+
+
+def case_of(setting: Setting | None = None, **incident: Any) -> Case:
+    """Return a case of one incident."""
+    record = {"key": "I1", "victim": "P1", **incident}
+    case = structure({"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [record]})
+    return attrs.evolve(case, setting=setting)
+
+
+# --- the twenty cases -------------------------------------------------------------------------------------------------
+
+
+def test_there_are_twenty_cases_and_every_outcome_is_among_them() -> None:
+    """D1 to D20, each instrument met, not met and open somewhere, the contrast and the Rome Statute at least met and not."""
+    told = [expected(c)["expected"] for c in CASES]
+
+    assert [c.parent.name[:3] for c in CASES] == [f"d{n:02}" for n in range(1, 21)]
+    for ident in SHORT:
+        assert {t[ident] for t in told} >= {"Y", "N"}, ident
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+def test_a_case_parts_as_it_says(path: Path) -> None:
+    """Each definition comes out as the folder says, and the folder names them all."""
+    assert outcomes(load_case(path), expected(path)["as_of"]) == expected(path)["expected"]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+def test_the_added_facts_turn_what_was_open(path: Path) -> None:
+    """Every open outcome is turned by some added facts, and each set of them turns what it says and was not so before."""
+    shown, case = expected(path), load_case(path)
+    for added in shown["added"]:
+        then = outcomes(assume(case, json.dumps(added["facts"])), shown["as_of"])
+        assert {i: then[i] for i in added["turns"]} == added["turns"]
+        assert all(shown["expected"][i] != o for i, o in added["turns"].items())
+    left_open = {i for i, o in shown["expected"].items() if o == "?"}
+    assert left_open <= {i for added in shown["added"] for i in added["turns"]}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+def test_a_case_is_a_case_file_like_any_other(path: Path) -> None:
+    """It is read back the same, and the published schema accepts it."""
+    loaded = load_case(path)
+
+    assert loads_case(dumps(loaded)) == loaded
+    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+def test_what_decides_is_what_a_screening_finds(path: Path) -> None:
+    """The severe form is the element's own tree, and comes out as the screening of the same case has it."""
+    shown, case = expected(path), load_case(path)
+    element = screen(case, shown["as_of"]).as_dict()["elements"][0]
+
+    assert LETTER[element["outcome"]] == outcomes(case, shown["as_of"])["tvpa_severe"]
+
+
+# --- what each text asks of its own ----------------------------------------------------------------------------------
+
+SEX = ("sex.act", "sex.of_value", "sex.purpose")
+PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
+
+
+@pytest.mark.parametrize(
+    ("ident", "yes", "missing"),
+    [
+        ("eu_directive", ("wider.control_passed", "means.force", "wider.by_those_means", "wider.organs"), "wider.control_passed"),
+        ("eu_directive", (*PALERMO, "wider.criminal_activities"), "wider.criminal_activities"),
+        ("eu_directive", (*PALERMO, "wider.illegal_adoption"), "wider.illegal_adoption"),
+        ("un_protocol", ("wider.received", "wider.abducted", "wider.by_those_means", "wider.organs"), "wider.received"),
+        ("un_protocol", ("wider.transferred", "wider.power_abused", "wider.by_those_means", "wider.forced_labor"), "wider.power_abused"),
+        ("un_protocol", (*PALERMO, "wider.prostitution"), "wider.by_those_means"),
+        ("coe_convention", ("acts.harbored", "wider.controller_paid", "wider.by_those_means", "wider.slavery_like"), "wider.controller_paid"),
+        ("asean_convention", ("acts.harbored", "wider.force_threatened", "labor.by_those_means", "wider.organs"), "labor.by_those_means"),
+        ("saarc_convention", ("wider.sold", "wider.prostitution", "wider.woman"), "wider.woman"),
+        ("saarc_convention", ("acts.transported", "wider.prostitution", "wider.woman"), "wider.prostitution"),
+        ("belem_do_para", ("wider.abducted", "wider.woman", "wider.gender_based"), "wider.gender_based"),
+        ("belem_do_para", (*SEX, "means.force", "sex.induced", "wider.woman", "wider.gender_based"), "sex.induced"),
+        ("rome_statute", ("wider.owned", "wider.attack"), "wider.attack"),
+        ("rome_statute", ("wider.owned", "sex.act", "wider.armed_conflict"), "sex.act"),
+        ("rome_statute", ("sex.act", "sex.of_value", "means.force", "sex.induced", "wider.armed_conflict"), "sex.induced"),
+        ("rome_statute", ("sex.act", "sex.of_value", "means.force", "sex.induced", "wider.attack"), "sex.of_value"),
+        ("cedaw", ("wider.prostitution", "wider.woman"), "wider.woman"),
+        ("crime_of_sex_trafficking", ("wider.advertised", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "wider.known"),
+        ("crime_of_sex_trafficking", ("wider.maintained", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "sex.induced"),
+        ("tip_report", ("acts.obtained", "means.fraud", "labor.by_those_means", "wider.forced_labor"), "labor.by_those_means"),
+        ("smuggling_protocol", ("wider.entry_procured", "wider.entry_for_gain", "wider.not_of_that_state"), "wider.entry_for_gain"),
+    ],
+)  # fmt: skip
+def test_each_text_turns_on_its_own_words(ident: str, yes: tuple[str, ...], missing: str) -> None:
+    """Of an adult, with every other fact denied: met on these facts, and not met without the one."""
+
+    def told(facts: tuple[str, ...]) -> str:
+        incident: dict[str, Any] = {"age": 25}
+        for path in UNIVERSE:
+            record, name = path.split(".")
+            incident.setdefault(record, {})[name] = path in facts
+        return outcomes(case_of(**incident))[ident]
+
+    assert told(yes) == "Y"
+    assert told(tuple(f for f in yes if f != missing)) == "N"
+
+
+@pytest.mark.parametrize(("age", "letter"), [(16, "Y"), (25, "N")])
+def test_a_boy_is_protected_where_children_are(age: int, letter: str) -> None:
+    """The South Asian convention protects women and children; a man it does not."""
+    sold = case_of(age=age, acts={"transported": False}, wider={"woman": False, "sold": True, "prostitution": True})
+
+    assert outcomes(sold)["saarc_convention"] == outcomes(sold)["child_convention"] == letter
+
+
+UNIVERSE = sorted(
+    {n.fact.removeprefix("incident.") for d in definitions(datetime.date(2026, 11, 24)) for n, _ in walk(d.whole) if isinstance(n, Question)}
+)  # fmt: skip
+
+
+def test_a_child_then_is_a_child_of_the_treaties_whatever_the_day_of_the_sex_act() -> None:
+    """They ask for the age at the act; the severe form for that at the commercial sex act, where a later day is recorded."""
+    case = structure({
+        "tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": "1999-01-05"}],
+        "incidents": [{
+            "key": "I1", "victim": "P1", "when": "2015/2020", "acts": {"recruited": True}, "wider": {"prostitution": True},
+            "sex": {"act": True, "of_value": True, "purpose": True, "when": "2019"},
+            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+        }],
+    })  # fmt: skip
+
+    assert outcomes(case)["un_protocol"] == "Y"
+    assert outcomes(case)["tvpa_severe"] == "contested"
+
+
+# --- what is said -----------------------------------------------------------------------------------------------------
+
+
+def test_the_sentence_says_met_under_one_and_not_under_another_because_of_a_part() -> None:
+    """D9: what decides is met; where a treaty is not, the part that is denied and the facts that deny it are named."""
+    found = compared(load_case(CASES[8]))
+    (split,) = (s for s in found["splits"] if "un_protocol" in s["apart"])
+
+    assert split["outcome"] == "not_met"
+    assert split["parts"] == ["act"]
+    assert {"coe_convention", "eu_directive", "asean_convention"} <= {*split["apart"]}
+    assert split["sentence"] == (
+        "On the recorded facts met under 22 USC 7102(11) (act, means, purpose) and not under TIP Report, UN Trafficking Protocol "
+        "art. 3, Council of Europe Convention art. 4, EU Directive 2011/36 art. 2, ASEAN Convention art. 2, because the act is denied "
+        "(recruited: no, harbored: no, transported: no and more)."
+    )
+
+
+def test_the_sentence_turns_around_where_what_decides_is_not_met() -> None:
+    """D8: the treaties that are met stand first, and the parts of the severe form that are denied are named."""
+    (split,) = compared(load_case(CASES[7]))["splits"]
+
+    assert split["apart"] == ["tvpa_severe"]
+    assert {"un_protocol", "eu_directive"} <= {*split["met"]}
+    assert "and not under 22 USC 7102(11), because these are denied: means, purpose" in split["sentence"]
+
+
+def test_what_is_missing_is_said_to_be_open_and_never_a_no() -> None:
+    """D6: the severe form is open because its means is missing."""
+    (split,) = compared(load_case(CASES[5]))["splits"]
+
+    assert split["outcome"] == "unknown"
+    assert "open under 22 USC 7102(11), because the means is missing (scheme, " in split["sentence"]
+
+
+def test_a_dispute_is_contested_under_every_definition_that_turns_on_it() -> None:
+    """Sources that differ on the force make each definition contested that has no other means."""
+    case = assume(
+        load_case(CASES[0]), json.dumps({"incidents[0].means.force": "disputed", "incidents[0].wider.sold": True})
+    )
+    found = compared(case)
+
+    assert outcomes(case)["tvpa_severe"] == outcomes(case)["un_protocol"] == "contested"
+    (split,) = (s for s in found["splits"] if s["apart"] == ["tvpa_severe"])
+    assert "contested under 22 USC 7102(11), because of the means (force: disputed)" in split["sentence"]
+
+
+def test_what_is_only_asserted_says_so() -> None:
+    """An assertion of the whole meets what decides, with no part to name, and nothing of another instrument."""
+    found = compared(case_of(asserted={"severe_form": True}))
+
+    assert found["definitions"][0]["outcome"] == "met"
+    assert found["definitions"][0]["basis"] == "assertion"
+    assert {d["outcome"] for d in found["definitions"][4:]} == {"unknown"}
+    assert all("22 USC 7102(11) (asserted as a whole)" in s["sentence"] for s in found["splits"])
+
+
+def test_only_what_decides_decides_and_the_output_says_so() -> None:
+    """In data and in print, in the numbering of the day."""
+    today, then = (frameworks(load_case(CASES[0]), day).as_dict() for day in (DAY, "2010-06-01"))
+    text = " ".join(run(str(CASES[0]), "--as-of", DAY).stdout.split())
+
+    assert [d["id"] for d in today["incidents"][0]["definitions"] if d["decides"]] == ["tvpa_severe"]
+    assert today["context"] in text
+    assert today["context"].startswith("Only 22 USC 7102(11) decides this part of a T case.")
+    assert then["context"].startswith("Only 22 USC 7102(8) decides")
+
+
+def test_another_persons_incident_is_not_compared() -> None:
+    """What was done to somebody else is no incident of the client."""
+    case = attrs.evolve(load_case(CASES[0]), applicant="P2")
+
+    assert frameworks(case, DAY).as_dict()["incidents"] == []
+    assert frameworks(case_of(), DAY).as_dict()["incidents"][0]["splits"] == []
+
+
+def test_what_only_a_trafficker_says_against_the_client_denies_nothing() -> None:
+    """It is no fact here either: the part stays open."""
+    said = {"answer": False, "sources": ["trafficker"]}
+    case = case_of(acts={"recruited": said}, wider={"woman": said, "organs": said})
+
+    assert set(outcomes(case).values()) == {"?"}
+    assert {h["path"] for h in compared(case)["hostile_assertions"]} == {
+        "incidents[0].acts.recruited", "incidents[0].wider.woman", "incidents[0].wider.organs"
+    }  # fmt: skip
+
+
+# --- the law ----------------------------------------------------------------------------------------------------------
+
+
+def days() -> list[datetime.date]:
+    """Return a day of every rule set, and of today."""
+    return [*(law.window.start for law in RULE_SETS if law.window.start), datetime.date(2026, 11, 24)]
+
+
+@pytest.mark.parametrize("day", days(), ids=str)
+def test_definitions_follow_the_day(day: datetime.date) -> None:
+    """One decides and stands first, each is in force, cited in its numbering, of one name, and consists of known parts."""
+    known = definitions(day)
+
+    assert [d.decides for d in known] == [True, *[False] * (len(known) - 1)]
+    assert len({d.id for d in known}) == len(known)
+    for definition in known:
+        assert day in definition.law.window
+        assert definition.citation(day)
+        assert definition.law.rule.endswith(".")
+        assert definition.law.confidence in Confidence
+        for way in limbs(definition.whole):
+            assert {p.id for p in way.of.parts} <= {*PARTS}
+
+
+def test_the_directive_gained_purposes_in_2024() -> None:
+    """Forced marriage is a purpose of the EU directive from July 14, 2024 on, and open elsewhere."""
+    case = assume(load_case(CASES[10]), json.dumps({"incidents[0].wider.slavery_like": False}))
+
+    assert outcomes(case, DAY)["eu_directive"] == "Y"
+    assert outcomes(case, "2024-07-13")["eu_directive"] == "?"
+
+
+def test_an_instrument_is_not_listed_before_its_time() -> None:
+    """In 2005 there were neither the European conventions nor ASEAN's; a day without law is an error."""
+    then = {d.id for d in definitions(datetime.date(2005, 1, 5))}
+
+    assert "un_protocol" in then
+    assert not then & {"coe_convention", "eu_directive", "saarc_convention", "asean_convention"}
+    with pytest.raises(LawDateError):
+        frameworks(case_of(), "1999-01-01")
+
+
+def test_every_text_says_how_it_was_verified() -> None:
+    """Citation, confidence and day of reading stand with each, and those not read themselves have a star in print."""
+    found = compared(load_case(CASES[0]))["definitions"]
+    text = run(str(CASES[0]), "--as-of", DAY).stdout
+
+    for definition in found:
+        assert {"citations", "confidence", "checked_on", "rule", "note"} <= set(definition)
+        starred = f"{definition['name']} *" in text
+        assert starred is (definition["confidence"] in "CD") or len(definition["name"]) > 30
+    assert "* Known from a secondary source" in text
+
+
+# --- nothing flows back -----------------------------------------------------------------------------------------------
+
+
+def test_no_screening_reads_what_other_instruments_ask() -> None:
+    """No element, ground, finding, line or prompt reads such a fact, and no interview asks for one."""
+    predicates: list[Any] = [e for law in RULE_SETS for e in law.elements]
+    predicates += [element_of(day) for day in days()] + [p for entry in CATALOG for p in entry.predicates()]
+    predicates += [rules.whole for rules in FAMILY_RULES]
+    predicates += [trigger.when for told in (*FILING, *PROMPTS) for trigger in told.triggers]
+    read = set()
+    for node in (n for p in predicates for n, _ in walk(p)):
+        read |= {node.fact, *(f.fact for f in node.factors)} if isinstance(node, Question) else set()
+        read |= set(node.reads) if isinstance(node, Computed) else set()
+        read |= {node.asserted} if isinstance(node, Element) else set()
+
+    assert not [path for path in read if ".wider" in path]
+    assert ".wider" not in json.dumps(next_questions(load_case(CASES[10]), DAY).as_dict())
+
+
+@pytest.mark.parametrize("answer", EVERY[4:], ids=lambda a: "+".join(str(c.answer) for c in a.claims))
+def test_no_answer_that_only_other_instruments_ask_moves_a_screening(answer: Any) -> None:
+    """With every such fact answered in whatever way, a screening is the same bytes."""
+    case = load_case(EXAMPLES / "sex" / "case.yaml")
+    wider = Wider(**{f.name: answer for f in attrs.fields(Wider)})
+    changed = attrs.evolve(case, incidents=tuple(attrs.evolve(i, wider=wider) for i in case.incidents))
+
+    assert json.dumps(screen(changed, DAY).as_dict()) == json.dumps(screen(case, DAY).as_dict())
+
+
+def test_an_old_case_file_loads_unchanged() -> None:
+    """A file that knows nothing of these facts leaves them not asked, and is written back without them."""
+    case = load_case(EXAMPLES / "sex" / "case.yaml")
+
+    assert all(i.wider == Wider() for i in case.incidents)
+    assert "wider" not in dumps(case)
+
+
+# --- the client as actor ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [c for c in CASES if "own_acts" in expected(c)], ids=lambda c: c.parent.name)
+def test_verbs_are_named_as_the_folder_says(path: Path) -> None:
+    """In a privileged setting, act by act: which texts name it, and nothing else."""
+    (act,) = frameworks(load_case(path), DAY).as_dict()["own_acts"]["acts"]
+
+    assert {d["id"]: d["state"] for d in act["definitions"]} == expected(path)["own_acts"]
+    for definition in act["definitions"]:
+        assert set(definition) == {"id", "name", "state", "facts", "not_asked_of_acts", "shields"}
+
+
+def test_what_stands_beside_an_act_is_shown() -> None:
+    """Congress's policy, the federal law of 2026 and each European and Asian clause on not punishing."""
+    (act,) = frameworks(load_case(CASES[18]), DAY).as_dict()["own_acts"]["acts"]
+    cited = {c for d in act["definitions"] for p in d["shields"] for c in p["citations"]}
+    text = " ".join(run(str(CASES[18]), "--as-of", DAY).stdout.split())
+
+    for wanted in (
+        "22 USC 7101(b)(19)", "18 USC 28(b)", "18 USC 3771A", "Directive 2011/36/EU art. 8",
+        "Council of Europe Convention on Action against Trafficking art. 26", "ASEAN Convention against Trafficking art. 14(7)",
+    ):  # fmt: skip
+        assert wanted in cited
+        assert wanted in text
+    assert "Names an act that is recorded (recruited somebody)" in text
+
+
+def test_an_act_of_somebody_else_touches_nothing() -> None:
+    """Where it is recorded that it was not the client, no text names an act of the client's."""
+    case = assume(load_case(CASES[18]), json.dumps({"conduct.acts[0].by_client": False}))
+    (act,) = frameworks(case, DAY).as_dict()["own_acts"]["acts"]
+
+    assert {d["state"] for d in act["definitions"]} == {"not touched"}
+
+
+def test_what_only_a_trafficker_says_of_an_act_touches_nothing() -> None:
+    """It stays open."""
+    said = {"answer": True, "sources": ["trafficker"]}
+    case = structure({
+        "tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}],
+        "conduct": {"acts": [{"verbs": {"recruited": said}}]},
+    })  # fmt: skip
+    (act,) = frameworks(case, DAY).as_dict()["own_acts"]["acts"]
+
+    assert "touched" not in {d["state"] for d in act["definitions"]}
+
+
+@pytest.mark.parametrize("setting", [None, Setting.NOT_PRIVILEGED], ids=str)
+@pytest.mark.parametrize("path", [*VIGNETTES, *CASES[18:]], ids=lambda c: c.parent.name)
+def test_outside_privilege_nothing_tells_one_client_from_another(path: Path, setting: Setting | None) -> None:
+    """With conduct and without it the output is the same bytes, the plan included, and has no part for it."""
+    case = attrs.evolve(load_case(path), setting=setting)
+    other = attrs.evolve(case, conduct=type(case.conduct)())
+    told, same = (json.dumps([frameworks(c, DAY).as_dict(), plan(c, DAY).as_dict()]) for c in (case, other))
+
+    assert told == same
+    assert "own_acts" not in told
+    assert "conduct" not in told
+
+
+# --- the plan ---------------------------------------------------------------------------------------------------------
+
+
+def lines_of(found: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the lines of both sides."""
+    return [*found["rights"], *found["criminal_law"]]
+
+
+def test_the_plan_has_two_sides_and_says_who_decides_and_what_may_be_declined() -> None:
+    """Safety comes first; each line of either side is whole, cited, and says both."""
+    found = plan(load_case(EXAMPLES / "domestic-servitude" / "case.yaml"), DAY).as_dict()
+
+    assert found["rights"][0]["code"] == "SAFETY"
+    assert {line["code"] for line in found["rights"]} >= {"HEALTH", "SHELTER", "FAMILY", "RECOVERY"}
+    assert {line["code"] for line in found["criminal_law"]} >= {"COORDINATOR", "COOPERATION", "RECORD_RELIEF"}
+    for line in lines_of(found):
+        assert line["citations"]
+        for text in (line["what"], line["who_decides"], line["may_decline"]):
+            assert text[0].isupper()
+            assert text.endswith(".")
+
+
+def test_every_client_has_every_line_and_a_record_only_adds_its_reasons() -> None:
+    """A blank case has the same lines; what the one screening finds stands under them."""
+    blank, full = (
+        plan(c, DAY).as_dict() for c in (case_of(), load_case(EXAMPLES / "domestic-servitude" / "case.yaml"))
+    )
+
+    assert [line["code"] for line in lines_of(blank)] == [line["code"] for line in lines_of(full)]
+    told = {line["code"]: line for line in lines_of(full)}
+    assert any("safety plan" in reason for reason in told["SAFETY"]["reasons"])
+    assert told["SAFETY"]["facts"]
+    assert told["CONTACT"]["reasons"]
+    assert not next(line for line in lines_of(blank) if line["code"] == "SAFETY")["reasons"]
+
+
+def test_the_relief_of_2026_is_told_from_its_day_on() -> None:
+    """Before, the line on State vacatur stands in its place; arrests are counted on in a privileged setting alone."""
+    case = structure({
+        "tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}],
+        "conduct": {"matters": [{"what": "synthetic", "arrested": True}]},
+    })  # fmt: skip
+    now, before = (
+        {line["code"]: line for line in plan(case, day).as_dict()["criminal_law"]} for day in (DAY, "2025-06-01")
+    )
+
+    assert "18 USC 3771A" in now["RECORD_RELIEF"]["citations"]
+    assert now["RECORD_RELIEF"]["facts"] == ["conduct.matters[0]"]
+    assert "STATE_RECORD_RELIEF" not in now
+    assert "RECORD_RELIEF" not in before
+    assert before["STATE_RECORD_RELIEF"]["facts"] == ["conduct.matters[0]"]
+
+
+def test_the_plan_reduces_nobody_to_a_word() -> None:
+    """No line calls the client a victim or a witness, eligible, or anything else that is a label; the client is the client."""
+    told = json.dumps([plan(load_case(c), DAY).as_dict() for c in (*CASES, *VIGNETTES[:8])])
+    own = " ".join(f"{line.what} {line.decides} {line.decline}" for line in LINES)
+
+    assert not re.search(r"\b(the|a|this|that|your) (victim|witness|survivor)\b(?!-)", own)
+    assert not re.search(r"\b(eligible|perpetrator|guilty|worthy|deserv|score)", own)
+    assert not re.search(r"\bthe (victim|witness|perpetrator)\b", told)
+
+
+def test_no_sentence_of_the_comparison_labels_anybody() -> None:
+    """Neither the client nor anybody else is called anything, and nobody qualifies or does not."""
+    for path in CASES:
+        found = frameworks(load_case(path), DAY).as_dict()
+        own = json.dumps(
+            [found["context"], found.get("own_acts", {}).get("note"), [i["splits"] for i in found["incidents"]]]
+        )
+        assert not re.search(r"eligib|qualif|perpetrator|trafficker|\bguilty\b|likely|probab|score", own)
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+
+def test_the_command_prints_a_table_the_sentences_and_the_plan() -> None:
+    """At eighty columns, plain."""
+    result = run(str(CASES[1]), "--as-of", DAY, "--plan")
+
+    assert result.exit_code == 0, result.output
+    assert max(len(line.rstrip()) for line in result.stdout.splitlines()) <= 80
+    for wanted in (
+        "Definition",
+        "Act",
+        "Means",
+        "Purpose",
+        "Scope",
+        "SAARC Convention",
+        "The plan: two sides, one person",
+    ):
+        assert wanted in result.stdout
+    assert "only DHS determines" in " ".join(result.stdout.split())
+
+
+def test_the_command_as_json_is_the_result_of_the_library() -> None:
+    """With version and disclaimer around it, and the plan on request."""
+    told = json.loads(run(str(CASES[18]), "--as-of", DAY, "--format", "json", "--plan").stdout)
+    case = load_case(CASES[18])
+
+    assert told["plan"] == json.loads(json.dumps(plan(case, DAY).as_dict()))
+    assert {k: told[k] for k in frameworks(case, DAY).as_dict()} == json.loads(
+        json.dumps(frameworks(case, DAY).as_dict())
+    )
+    assert "plan" not in json.loads(run(str(CASES[0]), "--as-of", DAY, "--format", "json").stdout)
+    assert {"schema_version", "tvisa_version", "disclaimer"} <= set(told)
+
+
+def test_usage_and_a_case_without_an_incident(tmp_path: Path) -> None:
+    """A day outside the modeled law is usage; nothing recorded is said to be nothing to compare yet."""
+    blank = tmp_path / "case.yaml"
+    blank.write_text("tvisa_case: 1\napplicant: P1\npeople: [{key: P1}]\n", encoding="utf-8")
+
+    assert run(str(CASES[0]), "--as-of", "1999-01-01").exit_code == 2
+    assert "nothing to compare yet" in run(str(blank), "--as-of", DAY).stdout
+
+
+# --- the pages --------------------------------------------------------------------------------------------------------
+
+
+def test_the_pages_are_made_anew() -> None:
+    """What stands under examples is what the cases, the proofs and the claims make."""
+    assert pages.PAGE.read_text(encoding="utf-8") == pages.page()
+    assert pages.CLAIMS_PAGE.read_text(encoding="utf-8") == pages.claims_page()
+
+
+def test_every_claim_is_done_somewhere_or_deliberately_not() -> None:
+    """Seventy-eight claims, each with a target that exists, or a reason, or both."""
+    claims = pages.claims()
+
+    assert [c["id"] for c in claims] == [f"SC-{n:02}" for n in range(1, 79)]
+    assert len({c["claim"] for c in claims}) == 78
+    for claim in claims:
+        assert claim["where"] or claim.get("why_not"), claim["id"]
+        assert claim["how"].endswith(".")
+        for where in claim["where"]:
+            assert pages.target(where) is not None, (claim["id"], where)
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["python:tvisa.needs.NOWHERE", "python:nowhere.at.all", "test:tests/test_api.py::test_nowhere", "test:tests/nowhere.py::test_x",
+     "finding:NOWHERE", "command:nowhere", "example:examples/nowhere", "line:NOWHERE", "definition:nowhere"],
+)  # fmt: skip
+def test_a_target_that_does_not_exist_is_none(where: str) -> None:
+    """The check can fail."""
+    assert pages.target(where) is None

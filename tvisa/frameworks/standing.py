@@ -1,0 +1,227 @@
+"""How each definition stands on the facts of one incident, and where it parts from the one that decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.exposure.plain import as_facts, as_missing
+from tvisa.findings import Explainer
+from tvisa.frameworks.definitions import PARTS, Definition, limbs
+from tvisa.law import Provision
+from tvisa.messages import Catalog
+from tvisa.predicate import Element, Finding, Scope, find
+from tvisa.truth import Outcome
+
+__all__ = ["Compared", "Standing", "stand"]
+
+_STATES: Final = {
+    Outcome.MET: "met", Outcome.NOT_MET: "denied", Outcome.UNKNOWN: "missing", Outcome.CONTESTED: "disputed",
+}  # fmt: skip
+"""How a part of a definition stands."""
+_RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
+_MOST: Final = 3
+"""How many facts a sentence names."""
+_NAMES: Final = {"act": "act", "means": "means", "purpose": "purpose", "scope": "scope"}
+
+
+@attrs.frozen(eq=False)
+class Standing:
+    """
+    How one definition stands on the facts of one incident.
+
+    Attributes:
+        definition: The definition.
+        finding: What was found of the whole.
+        limb: What was found of the way to meet it that goes furthest.
+        parts: By name, what was found of each part that this way has.
+    """
+
+    definition: Definition
+    finding: Finding
+    limb: Finding
+    parts: dict[str, Finding]
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the whole stands."""
+        return self.finding.outcome
+
+    def having(self, *outcomes: Outcome) -> tuple[str, ...]:
+        """Return the names of the parts that stand so."""
+        return tuple(name for name, part in self.parts.items() if part.outcome in outcomes)
+
+
+def stand(definition: Definition, scope: Scope) -> Standing:
+    """Evaluate a definition on the incident that a scope binds."""
+    finding = find(definition.whole, scope)
+    ways = {*limbs(definition.whole)}
+    found = [f for f in _below(finding) if f.predicate in ways]
+    best = max(found, key=lambda f: (_RANK[f.outcome], sorted(_RANK[p.outcome] for p in _parts(f).values())))
+    return Standing(definition, finding, best, _parts(best))
+
+
+def _below(finding: Finding) -> Iterator[Finding]:
+    yield finding
+    for child in finding.children:
+        yield from _below(child)
+
+
+def _parts(limb: Finding) -> dict[str, Finding]:
+    found = {p.predicate.id: p for p in limb.children[0].children if isinstance(p.predicate, Element)}
+    return {name: found[name] for name in PARTS if name in found}
+
+
+@attrs.frozen(eq=False, slots=False)
+class Compared:
+    """
+    Every definition on the facts of one incident.
+
+    Attributes:
+        path: Path of the incident.
+        key: Its key.
+        readings: How each definition stands, that which decides first.
+    """
+
+    path: str
+    key: str
+    readings: tuple[Standing, ...]
+    _explain: Explainer = attrs.field(repr=False)
+
+    @property
+    def _catalog(self) -> Catalog:
+        return self._explain.catalog
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the comparison as plain JSON values."""
+        return {
+            "path": self.path,
+            "key": self.key,
+            "definitions": [self._reading(r) for r in self.readings],
+            "splits": list(self.splits()),
+            "hostile_assertions": self._explain.hostile(r.finding for r in self.readings),
+        }
+
+    def _reading(self, reading: Standing) -> dict[str, Any]:
+        definition, day = reading.definition, self._explain.day
+        return {
+            "id": definition.id,
+            "name": definition.listed(day, self._catalog),
+            "decides": definition.decides,
+            "outcome": str(reading.outcome),
+            "basis": str(reading.finding.basis) if reading.finding.basis else None,
+            "by": reading.limb.predicate.id,
+            "parts": {name: self._part(part) for name, part in reading.parts.items()},
+            "citations": [str(c) for c in definition.law.cites_on(day)],
+            **_provision(definition.law, self._catalog),
+        }
+
+    def _part(self, part: Finding) -> dict[str, Any]:
+        return {
+            "state": _STATES[part.outcome],
+            "facts": as_facts(self._explain.facts(part)),
+            "missing": as_missing(self._explain.missing(part)),
+        }
+
+    def splits(self) -> Iterator[dict[str, Any]]:
+        """Yield where that which decides and the others part: who is met, who is not, and by which part."""
+        decides, *others = self.readings
+        if decides.outcome is Outcome.MET:
+            met = [decides]
+            apart = [r for r in others if r.outcome is not Outcome.MET and not r.definition.contrast]
+        else:
+            met, apart = [r for r in others if r.outcome is Outcome.MET], [decides]
+        if met:
+            for (outcome, names, facts), rest in _grouped(apart, self._why):
+                yield self._split(met, outcome, names, facts, rest)
+
+    def _why(self, reading: Standing) -> tuple[Outcome, tuple[str, ...], str]:
+        """Return how it stands, the parts that make it so and, in words, the first facts that do."""
+        names = reading.having(*_TURNS[reading.outcome])
+        told = [*dict.fromkeys(fact for name in names for fact in self._labels(reading.parts[name]))]
+        facts = ", ".join(told[:_MOST])
+        return (
+            reading.outcome,
+            names,
+            facts if len(told) <= _MOST else self._catalog.say("{facts} and more", facts=facts),
+        )
+
+    def _labels(self, part: Finding) -> Iterator[str]:
+        plain, say = self._catalog.plain, self._catalog.say
+        if part.outcome is Outcome.UNKNOWN:
+            yield from (plain(m.label) for m in self._explain.missing(part))
+            return
+        disputed = part.outcome is Outcome.CONTESTED
+        for fact in self._explain.facts(part):
+            if not disputed or fact.answer == "disputed" or ".asserted." in fact.path:
+                yield say("{label}: {answer}", label=plain(fact.label), answer=plain(fact.answer))
+
+    def _split(
+        self, met: list[Standing], outcome: Outcome, names: tuple[str, ...], facts: str, apart: list[Standing]
+    ) -> dict[str, Any]:
+        one, many = _SENTENCES[outcome]
+        by_parts = _grouped(met, lambda r: r.having(Outcome.MET))
+        sentence = self._catalog.count(
+            one, many, len(names), met="; ".join(self._met(group, parts) for parts, group in by_parts),
+            others=self._listed(apart), parts=self._parts(names), facts=facts,
+        )  # fmt: skip
+        return {
+            "met": [r.definition.id for r in met],
+            "apart": [r.definition.id for r in apart],
+            "outcome": str(outcome),
+            "parts": list(names),
+            "because": facts,
+            "sentence": sentence,
+        }
+
+    def _met(self, readings: list[Standing], names: tuple[str, ...]) -> str:
+        parts = self._parts(names) or self._catalog.plain("asserted as a whole")
+        return self._catalog.say("{names} ({parts})", names=self._listed(readings), parts=parts)
+
+    def _parts(self, names: tuple[str, ...]) -> str:
+        return ", ".join(self._catalog.plain(_NAMES[n]) for n in names)
+
+    def _listed(self, readings: list[Standing]) -> str:
+        return ", ".join(r.definition.named(self._explain.day, self._catalog) for r in readings)
+
+
+_TURNS: Final = {
+    Outcome.NOT_MET: (Outcome.NOT_MET,),
+    Outcome.UNKNOWN: (Outcome.UNKNOWN,),
+    Outcome.CONTESTED: (Outcome.CONTESTED, Outcome.UNKNOWN),
+    Outcome.MET: (),
+}
+"""By how a definition stands, the parts that make it so."""
+_SENTENCES: Final = {
+    Outcome.NOT_MET: (
+        "On the recorded facts met under {met} and not under {others}, because the {parts} is denied ({facts}).",
+        "On the recorded facts met under {met} and not under {others}, because these are denied: {parts} ({facts}).",
+    ),
+    Outcome.UNKNOWN: (
+        "On the recorded facts met under {met} and open under {others}, because the {parts} is missing ({facts}).",
+        "On the recorded facts met under {met} and open under {others}, because these are missing: {parts} ({facts}).",
+    ),
+    Outcome.CONTESTED: (
+        "On the recorded facts met under {met} and contested under {others}, because of the {parts} ({facts}).",
+        "On the recorded facts met under {met} and contested under {others}, because of these: {parts} ({facts}).",
+    ),
+}
+
+
+def _grouped(readings: list[Standing], key: Callable[[Standing], Any]) -> Iterator[tuple[Any, list[Standing]]]:
+    """Yield readings that are told alike, each group with what is told of it."""
+    groups: dict[Any, list[Standing]] = {}
+    for reading in readings:
+        groups.setdefault(key(reading), []).append(reading)
+    yield from groups.items()
+
+
+def _provision(provision: Provision, catalog: Catalog) -> dict[str, Any]:
+    return {
+        "rule": catalog.plain(provision.rule),
+        "confidence": str(provision.confidence),
+        "note": catalog.plain(provision.note),
+        "checked_on": provision.checked_on.isoformat(),
+    }
