@@ -378,7 +378,7 @@ class Explainer:
         name = self.catalog.plain(fact.label)
         if finding.outcome is Outcome.MET and fact.answer == State.YES:
             return name
-        return self.catalog.say("{label}: {answer}", label=name, answer=fact.answer.replace("_", " "))
+        return self.catalog.say("{label}: {answer}", label=name, answer=self.catalog.word(fact.answer))
 
     def _open_reason(self, finding: Finding, scope: Scope) -> str:
         missing = self.missing(finding, scope)

@@ -23,7 +23,7 @@ def print_head(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
     )  # fmt: skip
     out.print(head, style="dim")
     if note := law.get("note"):
-        out.print(Text(catalog.plain(note)))
+        out.print(Text(note))
 
 
 def bullets(lines: Iterable[str], out: Console, indent: int = 1) -> None:

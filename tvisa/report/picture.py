@@ -93,7 +93,7 @@ def as_html(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = EN
         catalog: The language.
     """
     drawn = _draw(result, catalog, tree=tree)
-    text: str = drawn.export_html(theme=_THEME, code_format=_HTML)
+    text: str = drawn.export_html(theme=_THEME, code_format=_HTML.replace('lang="en"', f'lang="{catalog.lang}"'))
     return text
 
 
