@@ -507,6 +507,14 @@ def _title(node: Any) -> str:
         return node.title
     if isinstance(node, (Question, Computed)):
         return node.ask
-    return {
-        AllOf: "All of these", AnyOf: "Any of these", Joint: "Told in these ways", Not: "Not this", Exists: "At least one", Every: "Each of them"
-    }[type(node)]  # fmt: skip
+    return _CONNECTIVES[type(node)]
+
+
+_CONNECTIVES = {
+    AllOf: "All of these",
+    AnyOf: "Any of these",
+    Joint: "Told in these ways",
+    Not: "Not this",
+    Exists: "At least one",
+    Every: "Each of them",
+}

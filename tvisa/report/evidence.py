@@ -158,7 +158,7 @@ def _asked(item: dict[str, Any], catalog: Catalog) -> Text:
     text = Text(f"- {item['title']}")
     text.append(f" [{item['citations'][0]}]", style="dim")
     if item["standing"] == "required here":
-        text.append(f" {catalog.plain('required on this ground or with this request')}", style="bold")
+        text.append(" " + catalog.plain("required on this ground or with this request"), style="bold")
     text.append("\n" + catalog.say("From: {whom}", whom=item["from"]))
     if item["supports"]:
         text.append("\n" + catalog.say("Would show: {facts}", facts=_facts(item["supports"], catalog)))
