@@ -125,9 +125,11 @@ def load(lang: str) -> Catalog:
 
 
 def compiled(lang: str) -> bytes:
-    """Return the messages of a language as they are loaded at run time."""
-    out = io.BytesIO()
-    write_mo(out, load(lang))
+    """Return the messages of a language as they are loaded at run time; what is not translated is English there."""
+    out, catalog = io.BytesIO(), load(lang)
+    for message in [m for m in catalog if m.id and not all(ids(m.string))]:
+        catalog.delete(message.id)
+    write_mo(out, catalog)
     return out.getvalue()
 
 
