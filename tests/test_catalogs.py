@@ -20,13 +20,13 @@ from tvisa.cli import main
 from tvisa.facts import Act, Contact, Departure, Entry, Incident, Matter, Reply, Request, Setting, yes_no
 from tvisa.facts.paths import put
 from tvisa.interview import Session
-from tvisa.messages import catalog
+from tvisa.messages import LOCALE, catalog
 
 DAY: Final = datetime.date(2026, 11, 24)
 SPANISH: Final = catalogs.load("es")
 PAIRS: Final = [(str(one), str(told)) for one, told in catalogs.pairs(SPANISH) if told]
 """What is translated; that all is, one test says."""
-GLOSSARY: Final = json.loads((catalogs.LOCALE / "es" / "glossary.json").read_text(encoding="utf-8"))
+GLOSSARY: Final = json.loads((LOCALE / "es" / "glossary.json").read_text(encoding="utf-8"))
 PLAIN: Final = {*catalogs.of(catalogs.CLIENT), *catalogs.of(catalogs.LISTEN)}
 """What is for the client or in the client's words: it has no terms of law."""
 CLIENT: Final = catalogs.of(catalogs.CLIENT)
