@@ -9,43 +9,76 @@ from __future__ import annotations
 
 import ast
 import datetime
+import enum
+import importlib
 import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from types import ModuleType
+from typing import Any, Final, get_origin
 
+import attrs
 from babel.messages import Catalog
-from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from tests.support import ROOT
-from tvisa.admissibility import element_of
-from tvisa.cli.interview import _ANSWERS
-from tvisa.facts import Person
-from tvisa.formula import RECORDS
-from tvisa.interview import ORDER
+from tests.test_layers import FLOOR, MODULES, PACKAGE, room
+from tvisa import facts
+from tvisa.exposure import causation
+from tvisa.exposure.ambiguity import Grade
+from tvisa.exposure.catalog import CATALOG
+from tvisa.facts import Age, Answer, DateFact, Person
+from tvisa.facts.labels import label
+from tvisa.filing.policy import default_policy
+from tvisa.frameworks import definitions
 from tvisa.interview.dates import MONTHS
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
-from tvisa.leaves import choices_for, question_for
-from tvisa.predicate import Computed, Element, Every, Exists, Question, walk
-from tvisa.report import questions as printed
-from tvisa.t1 import rule_set
+from tvisa.law import Kind
+from tvisa.lawbook import entries
+from tvisa.leaves import BINDINGS, choices_for, question_for
+from tvisa.messages import LOCALE
 
-PACKAGE: Final = ROOT / "tvisa"
-LOCALE: Final = PACKAGE / "locale"
-LANGUAGES: Final = ("es",)
-DAYS: Final = (datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24))
-"""A day under each of the rules of 2002, 2017 and 2024."""
-SAYING: Final = (
-    "interview/questions.py", "report/questions.py", "report/page.py", "cli/interview.py", "cli/next.py", "screening.py",
+LANGUAGES: Final = tuple(sorted(found.name for found in LOCALE.iterdir() if found.is_dir()))
+"""The languages that the package carries, English apart."""
+DAYS: Final = (
+    datetime.date(2004, 6, 1),
+    datetime.date(2016, 1, 1),
+    datetime.date(2020, 6, 1),
+    datetime.date(2026, 11, 24),
+)
+"""A day under each set of rules, and of each text that other definitions had."""
+CALLS: Final = ("say", "plain", "count")
+SILENT: Final = (
+    "_hypothesis", "__main__", "adapters", "strategies", "schema", "starter", "casefile", "rawfile", "assume", "errors",
 )  # fmt: skip
-"""The modules whose sentences are translated."""
-CALLS: Final = {"say": None, "plain": None, "count": (1, 2), "_listed": None}
-CLIENT, LISTEN, STAFF, CHOICE, TITLE = "client", "listen for", "staff", "choice", "title"
-"""Who reads a message; the .po says it beside each."""
+"""Rooms whose words are for whoever writes a file or a program, in English: problems with a file, and the file itself."""
+CLIENT, LISTEN, STAFF, CHOICE, TITLE, LAW, LABEL, SHEET = (
+    "client", "listen for", "staff", "choice", "title", "law", "label", "client's sheet",
+)  # fmt: skip
+"""Who reads a message, or what it is; the .po says it beside each."""
+READ: Final = {
+    "AdjustmentLaw": (LAW, "title"), "FamilyRules": (LAW, "title"), "RuleSet": (LAW, "title", "note"),
+    "Provision": (LAW, "rule", "note"), "Change": (LAW, "title", "note"), "Named": (LAW, "concept", "note"),
+    "Slip": (LAW, "says", "read"), "Policy": (LAW, "title"), "Entry": (LAW, "title", "rule", "source"),
+    "Element": (TITLE, "title"), "GroundOfLaw": (TITLE, "title"), "Procedure": (TITLE, "title"), "Topic": (TITLE, "title"),
+    "Question": (STAFF, "ask"), "Computed": (STAFF, "ask"), "Every": (STAFF, "ask"), "Exists": (STAFF, "ask"),
+    "Reading": (STAFF, "gap"), "Factor": (LABEL, "title"), "NonDefense": (LABEL, "title"), "Weight": (LABEL, "title"),
+    "Ambiguity": (STAFF, "title", "what", "question", "follow_up", "timing", "unknown", "evidence", "level_texts"),
+    "Row": (STAFF, "why"), "Side": (STAFF, "text"), "Argument": (STAFF, "text"), "Notice": (STAFF, "text"),
+    "Test": (STAFF, "title", "asks", "limits", "during", "held", "free", "before"),
+    "Characterization": (STAFF, "title", "consequence"), "Need": (STAFF, "text"), "Order": (STAFF, "before"),
+    "Item": (STAFF, "title", "ask", "care", "instead"), "Warning_": (STAFF, "text"),
+    "_Words": (STAFF, "do", "past", "still", "when"), "Prompt": (STAFF, "title", "text"), "Trigger": (STAFF, "says"),
+    "Line": (STAFF, "title", "text", "do"), "PlanLine": (STAFF, "what", "decides", "decline"), "Definition": (STAFF, "name", "aside"),
+    "Area": (STAFF, "title", "offer"), "Bring": (SHEET, "words"),
+}  # fmt: skip
+"""By kind of value: who reads it, and which of its fields are messages."""
 _PLACE: Final = re.compile(r"\{\w*\}")
+_WORD: Final = re.compile(r"[^\W\d_]")
+_ASKS: Final = re.compile(r"[A-Z].* .*\?|(?!<)[^\n]*\{[a-z_]+\}[^\n]*", re.DOTALL)
+_PROSE: Final = re.compile(r"(?!\d)\w.* .*\S", re.DOTALL)
 
 
 def places(message: str) -> list[str]:
@@ -53,15 +86,20 @@ def places(message: str) -> list[str]:
     return sorted(set(_PLACE.findall(message)))
 
 
+def says(message: str) -> bool:
+    """Whether a message has words: places alone, and a bare citation, are the same in every language."""
+    told = _PLACE.sub("", message)
+    return bool(_WORD.search(told)) and bool(re.search(r"[a-z]{2}", told) or not re.search(r"\d", told))
+
+
 def template() -> Catalog:
     """Return every message that must be translated, in the order of its reader, with where it stands."""
     catalog = Catalog()
-    for who, where, message in _told():
-        if re.search(r"[^\W\d_]", _PLACE.sub("", message)):
-            catalog.add(message, auto_comments=[f"{who}: {where}" if where else who])
-    for module, ids, line in _said():
-        if isinstance(ids, tuple) or re.search(r"[^\W\d_]", _PLACE.sub("", ids)):
-            catalog.add(ids, auto_comments=[f"{module}"] if line else [])
+    for who, where, ids in (*_asked(), *_named(), *_of_modules()):
+        key = ids if isinstance(ids, str) else tuple(ids)
+        first = key if isinstance(key, str) else key[0]
+        if says(first) and first == first.strip() and catalog.get(key) is None:
+            catalog.add(key, auto_comments=[f"{who}: {where}"])
     return catalog
 
 
@@ -84,7 +122,7 @@ def pairs(catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 def of(who: str) -> set[str]:
     """Return the messages that one kind of reader reads."""
-    return {text for kind, _, text in _told() if kind == who}
+    return {text for kind, _, text in _asked() if kind == who}
 
 
 def po(lang: str) -> Path:
@@ -99,9 +137,11 @@ def load(lang: str) -> Catalog:
 
 
 def compiled(lang: str) -> bytes:
-    """Return the messages of a language as they are loaded at run time."""
-    out = io.BytesIO()
-    write_mo(out, load(lang))
+    """Return the messages of a language as they are loaded at run time; what is not translated is English there."""
+    out, catalog = io.BytesIO(), load(lang)
+    for message in [m for m in catalog if m.id and not all(ids(m.string))]:
+        catalog.delete(message.id)
+    write_mo(out, catalog)
     return out.getvalue()
 
 
@@ -127,33 +167,43 @@ def write(lang: str, catalog: Catalog) -> None:
     po(lang).write_bytes(out.getvalue())
 
 
-def _said() -> Iterator[tuple[str, str | tuple[str, ...], int]]:
-    """Yield what the code says, by Babel's extractor."""
-    for name in SAYING:
-        with (PACKAGE / name).open("rb") as file:
-            for line, ids, _, _ in extract("python", file, CALLS):
-                yield name, ids if isinstance(ids, str) else tuple(ids), line
-
-
-def _told() -> Iterator[tuple[str, str, str]]:
-    """Yield what values tell: who reads it, where it stands and the message."""
+def _asked() -> Iterator[tuple[str, str, str]]:
+    """Yield what the interview asks: who reads it, where it stands and the message."""
     for path, words in WORDS.items():
         yield CLIENT, path, words.client
     for path, words in WORDS.items():
         yield from ((LISTEN, path, phrase) for phrase in words.listen)
     for path in (*WORDS, *sorted(FOR_COUNSEL)):
         yield STAFF, path, _question(path)
-    yield from _law()
-    yield from ((STAFF, where, asks) for where, asks in _of_computations())
     for path in WORDS:
         if not path.startswith("person."):
-            yield from ((CHOICE, path, str(word).replace("_", " ")) for word in choices_for(path))
-    yield from ((STAFF, "before any question", line) for line in ORDER.before)
-    yield from ((TITLE, f"topic {topic.id}", topic.title) for topic in ORDER.topics)
-    yield from ((STAFF, "", word) for word in (*printed._OUTCOMES.values(), *printed._STATES.values(), "open"))
-    yield from ((STAFF, "month", month) for month in MONTHS)
-    yield from ((STAFF, "", told) for told in (*RECORDS.values(), *_ANSWERS.values()))
-    yield from ((STAFF, "", told) for told in _constants())
+            yield from ((CHOICE, path, _spoken(word)) for word in choices_for(path))
+
+
+def _named() -> Iterator[tuple[str, str, str]]:
+    """Yield the names of facts, words and rules."""
+    for binding, record in {**BINDINGS, "person": Person}.items():
+        yield LABEL, binding, label(binding)
+        for path, field in _fields(record, binding):
+            yield LABEL, path, label(path)
+            if field.type in (Answer, DateFact, Age) or get_origin(field.type) is tuple:
+                yield STAFF, path, field.metadata["ask"]
+    kinds: list[Any] = [*_enums(facts), Kind, Grade]
+    for kind in kinds:
+        yield from ((CHOICE, kind.__name__.lower(), _spoken(word)) for word in kind)
+    yield from ((LABEL, "month", month) for month in MONTHS)
+    yield from ((CHOICE, "test", word) for word in (causation.RECORDED, causation.MISSING, causation.OUTSIDE))
+    yield from ((LABEL, "element", _spoken(touched)) for entry in CATALOG for touched in entry.touches)
+    for entry in entries():
+        yield TITLE, entry.place[0] if entry.place else entry.id, entry.title
+        yield from ((LABEL, "law", _spoken(name)) for name in entry.place[-1:])
+    for day in DAYS:
+        yield from ((who, "frameworks/definitions.py", text) for who, text in _within(definitions(day), {}))
+    yield from ((who, "filing/policy.json", text) for who, text in _within(default_policy(), {}))
+
+
+def _spoken(word: str) -> str:
+    return word.replace("_", " ")
 
 
 def _question(path: str) -> str:
@@ -165,38 +215,116 @@ def _question(path: str) -> str:
     return question
 
 
-def _law() -> Iterator[tuple[str, str, str]]:
-    for node in (n for day in DAYS for e in (*rule_set(day).elements, element_of(day)) for n, _ in walk(e)):
-        if isinstance(node, Element):
-            yield TITLE, node.id, node.title
-        elif isinstance(node, (Question, Computed)):
-            yield STAFF, node.id, node.ask
-        elif isinstance(node, (Exists, Every)):
-            yield STAFF, node.complete, node.ask
+def _fields(record: type, path: str) -> Iterator[tuple[str, attrs.Attribute[Any]]]:
+    """Yield every fact and every list of a record, with its path."""
+    for field in attrs.fields(attrs.resolve_types(record)):
+        here = f"{path}.{field.name}"
+        if attrs.has(field.type) and field.type not in (Answer, DateFact, Age):
+            yield from _fields(field.type, here)
+        else:
+            yield here, field
 
 
-def _of_computations() -> Iterator[tuple[str, str]]:
-    """Yield the questions that computations over dates and lists put where one is open; they are literals of the code."""
-    modules = [*sorted((PACKAGE / "t1").glob("*.py")), PACKAGE / "admissibility" / "leaves.py"]
-    for path in modules:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.endswith("?"):
-                yield path.stem, node.value
+def _enums(package: ModuleType) -> Iterator[type[enum.Enum]]:
+    """Yield the words among which a fact, a source or a document is chosen."""
+    for value in vars(package).values():
+        if isinstance(value, type) and issubclass(value, enum.StrEnum):
+            yield value
 
 
-def _constants() -> Iterator[str]:
-    """Yield the sentences that a module holds as constants: the summary's, and those that a loop says."""
-    from tvisa import screening
+def _of_modules() -> Iterator[tuple[str, str, str | tuple[str, ...]]]:
+    """Yield what the values and the code of each module tell, the lower floors first."""
+    seen: dict[int, Any] = {}
+    for path in sorted(MODULES, key=lambda module: (FLOOR[room(module)], module)):
+        if room(path) in SILENT:
+            continue
+        where = str(path.relative_to(PACKAGE))
+        module = importlib.import_module(
+            ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        )
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for name, value in vars(module).items():
+            if not name.startswith("__"):
+                yield from ((who, where, text) for who, text in _within(value, seen))
+        yield from ((STAFF, where, text) for text in _said(module, tree))
+        if room(path) != "cli":
+            who = SHEET if where == "report/client.py" else STAFF
+            yield from ((who, where, text) for text in _constants(module, tree))
+        yield from ((STAFF, where, text) for text in _literals(tree))
 
-    for name, value in vars(screening).items():
-        about: Any = value
-        if name == "DISCLAIMER" or name.startswith(("_ABOUT", "_DISPUTED", "_WAIVER", "_NO_WAIVER", "_BAR_NOT")):
-            yield from ([about] if isinstance(about, str) else about.values())
-    tree = ast.parse((PACKAGE / "report" / "questions.py").read_text(encoding="utf-8"))
-    for loop in (n for n in ast.walk(tree) if isinstance(n, ast.For)):
-        for node in ast.walk(loop.iter):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value:
-                yield node.value
+
+def _within(value: Any, seen: dict[int, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the messages of a value and of everything in it, by `READ`."""
+    if id(value) in seen or isinstance(value, (str, enum.Enum, type)):
+        return
+    seen[id(value)] = value
+    if isinstance(value, (dict, list, tuple)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _within(item, seen)
+    elif attrs.has(type(value)):
+        who, *names = READ.get(type(value).__name__, ("",))
+        for field in attrs.fields(type(value)):
+            item = getattr(value, field.name, None)
+            if field.name in names:
+                yield from ((who, text) for text in _texts(item) if field.name != "gap" or " " in text)
+            yield from _within(item, seen)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str) and not isinstance(value, enum.Enum):
+        yield value
+    elif isinstance(value, (dict, list, tuple)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)
+
+
+def _said(module: ModuleType, tree: ast.Module) -> Iterator[str | tuple[str, ...]]:
+    """Yield what calls say, and the constants that they say by name."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if name not in CALLS:
+            continue
+        if name == "count":
+            yield tuple(text for argument in call.args[:2] for text in _written(argument))
+            continue
+        yield from _written(call.args[0])
+        for part in ast.walk(call.args[0]):
+            if isinstance(part, ast.Name) and part.id.isupper():
+                yield from _texts(getattr(module, part.id, None))
+
+
+def _written(argument: ast.expr) -> Iterator[str]:
+    """Yield what an argument can be, as far as it is written out."""
+    match argument:
+        case ast.Constant(str() as text):
+            yield text
+        case ast.IfExp():
+            yield from (*_written(argument.body), *_written(argument.orelse))
+        case ast.Call(ast.Attribute(attr="get")):
+            yield from (text for default in argument.args[1:] for text in _written(default))
+
+
+def _constants(module: ModuleType, tree: ast.Module) -> Iterator[str]:
+    """Yield the constants that are prose: they are said through a variable."""
+    for node in tree.body:
+        target = (
+            node.target
+            if isinstance(node, ast.AnnAssign)
+            else node.targets[0]
+            if isinstance(node, ast.Assign)
+            else None
+        )
+        if isinstance(target, ast.Name) and target.id.isupper():
+            yield from (text for text in _texts(getattr(module, target.id, None)) if _PROSE.fullmatch(text))
+
+
+def _literals(tree: ast.Module) -> Iterator[str]:
+    """Yield what a function says through a variable: a literal with places, or a question, as where a computation is open."""
+    glued = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        told = node.value if isinstance(node, ast.Constant) and id(node) not in glued else None
+        if isinstance(told, str) and _ASKS.fullmatch(told):
+            yield told
 
 
 if __name__ == "__main__":

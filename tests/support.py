@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
 CASES = sorted(EXAMPLES.glob("*/case.yaml"))
@@ -29,3 +31,30 @@ def nodes(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def outcomes(result: dict[str, Any], ident: str) -> set[str]:
     """Return every outcome found under a name."""
     return {n["outcome"] for e in result["elements"] for n in nodes(e) if n["id"] == ident and "see" not in n}
+
+
+def texts(doc: Document) -> list[str]:
+    """Return every text of a document."""
+    found = [doc.title, *doc.banner, doc.foot]
+    for block in doc.blocks:
+        match block:
+            case Bullets(items):
+                found += [t for line in items for t in (line.text, line.small)]
+            case Table(caption, header, rows):
+                found += [
+                    caption,
+                    *header,
+                    *(t for r in rows for c in r for line in c for t in (line.text, line.small)),
+                ]
+            case Fields(labels):
+                found += labels
+            case Tree():
+                found += branches(block)
+            case Heading() | Paragraph():
+                found.append(block.text)
+    return [text for text in found if text]
+
+
+def branches(tree: Tree) -> list[str]:
+    """Return every text of a tree."""
+    return [tree.line.text, tree.line.small, *(t for child in tree.children for t in branches(child))]

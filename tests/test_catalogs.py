@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gettext
 import io
+import json
 import re
 from typing import Final
 
@@ -19,11 +20,15 @@ from tvisa.cli import main
 from tvisa.facts import Act, Contact, Departure, Entry, Incident, Matter, Reply, Request, Setting, yes_no
 from tvisa.facts.paths import put
 from tvisa.interview import Session
-from tvisa.messages import catalog
+from tvisa.messages import LOCALE, catalog
 
 DAY: Final = datetime.date(2026, 11, 24)
 SPANISH: Final = catalogs.load("es")
-PAIRS: Final = [(str(one), str(told)) for one, told in catalogs.pairs(SPANISH)]
+PAIRS: Final = [(str(one), str(told)) for one, told in catalogs.pairs(SPANISH) if told]
+"""What is translated; that all is, one test says."""
+GLOSSARY: Final = json.loads((LOCALE / "es" / "glossary.json").read_text(encoding="utf-8"))
+PLAIN: Final = {*catalogs.of(catalogs.CLIENT), *catalogs.of(catalogs.LISTEN)}
+"""What is for the client or in the client's words: it has no terms of law."""
 CLIENT: Final = catalogs.of(catalogs.CLIENT)
 FOR_CLIENT: Final = [told for message, told in PAIRS if message in CLIENT]
 BANNED: Final = re.compile(
@@ -39,6 +44,12 @@ GENDERED: Final = re.compile(
     # A slash, a bracket or an ending that would make the person he or she.
     r"\w[oa]/|\([oa]s?\)|@|\busted mism[oa]"
     r"|\b(está|estaba|estuvo|fue|era|es|sigue|siente|sentía|quedó|ha sido|había sido) (usted )?\w+[ai]d[oa]\b",
+    re.IGNORECASE,
+)
+GENDERED_ALL: Final = re.compile(
+    # Of anybody: two endings beside each other, and one gender for whoever applies, follows, advises or is advised.
+    r"\w[oae]s?/[oae]s?\b|\w\([oa]s?\)|\w@"
+    r"|\b(?:el|al|del|los|las?) (?:solicitantes?|abogad\w+|beneficiari\w+|derivad\w+|clientes?)\b",
     re.IGNORECASE,
 )
 ODD: Final = ("existe", "triste", "viste")
@@ -118,6 +129,52 @@ def test_a_question_for_the_client_names_no_law_and_no_gender_in_spanish() -> No
     assert [t for t in FOR_CLIENT if BANNED.search(t)] == []
     assert [t for t in FOR_CLIENT if any(f.group() not in ODD for f in FAMILIAR.finditer(t))] == []
     assert [t for t in FOR_CLIENT if GENDERED.search(t)] == []
+
+
+def test_nobody_is_he_or_she_in_spanish() -> None:
+    """Whoever reads it and whoever it is about: no form for one gender beside another, and nobody of one alone."""
+    assert [t for m, t in PAIRS if GENDERED_ALL.search(t)] == []
+
+
+def pattern(words: str, ends: str = "") -> re.Pattern[str]:
+    """Return words of the glossary as a pattern; a star stands for any ending, and a capital for itself."""
+    told = re.escape(words).replace(r"\*", r"\w*")
+    return re.compile(rf"(?<!\w){told}{ends}(?!\w)", re.NOFLAG if ends and words != words.lower() else re.IGNORECASE)
+
+
+TERMS: Final = [
+    (entry["en"], pattern(entry["en"], "(?:s|es)?"), [pattern(accepted) for accepted in entry["es"]])
+    for entry in sorted(GLOSSARY, key=lambda entry: -len(entry["en"]))
+]
+
+
+def strays(message: str, told: str) -> list[str]:
+    """Return the terms of the glossary in a message that its translation has none of the forms of, the longest term first."""
+    found = []
+    for term, english, accepted in TERMS:
+        if term.lower() not in message.lower():
+            continue
+        message, number = english.subn(" ", message)
+        if number and not any(spanish.search(told) for spanish in accepted):
+            found.append(term)
+    return found
+
+
+def test_the_terms_of_law_are_those_of_the_glossary() -> None:
+    """Where an English message has a term, its Spanish has one of the words that the glossary gives for it."""
+    found = {message: terms for message, told in PAIRS if message not in PLAIN and (terms := strays(message, told))}
+
+    assert found == {}
+
+
+def test_the_glossary_itself() -> None:
+    """Each term once, in order, each with a Spanish word."""
+    terms = [entry["en"] for entry in GLOSSARY]
+
+    assert terms == sorted(set(terms), key=str.lower)
+    assert all(entry["es"] and all(entry["es"]) for entry in GLOSSARY)
+    assert strays("Is a waiver open?", "¿Hay algo?") == ["waiver"]
+    assert strays("Are waivers open?", "¿Hay perdones?") == []
 
 
 def test_the_rules_can_fail() -> None:

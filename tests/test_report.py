@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
-from tests.support import CASES, EXAMPLES
+from tests.support import CASES, EXAMPLES, texts
 from tests.test_wording import grade, sentences
 from tvisa import Case, load_case, screen
 from tvisa.casefile import dumps
@@ -175,33 +175,6 @@ def test_the_law_is_named_where_it_is_no_longer_in_force() -> None:
 
 
 # --- the sheet for the client -----------------------------------------------------------------------------------------
-
-
-def texts(doc: Document) -> list[str]:
-    """Return every text of a document."""
-    found = [doc.title, *doc.banner, doc.foot]
-    for block in doc.blocks:
-        match block:
-            case Bullets(items):
-                found += [t for line in items for t in (line.text, line.small)]
-            case Table(caption, header, rows):
-                found += [
-                    caption,
-                    *header,
-                    *(t for r in rows for c in r for line in c for t in (line.text, line.small)),
-                ]
-            case Fields(labels):
-                found += labels
-            case Tree():
-                found += branches(block)
-            case Heading() | Paragraph():
-                found.append(block.text)
-    return [text for text in found if text]
-
-
-def branches(tree: Tree) -> list[str]:
-    """Return every text of a tree."""
-    return [tree.line.text, tree.line.small, *(t for child in tree.children for t in branches(child))]
 
 
 @pytest.mark.parametrize("case", [*CASES, CALLS], ids=lambda c: c.parent.name)

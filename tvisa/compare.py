@@ -138,7 +138,7 @@ class Comparison:
         before, after = (s.outcome for s in self.screenings)
         return {
             "tvisa_version": __version__,
-            "law": {side: s.law.as_dict(s.day) for side, s in zip(("from", "to"), self._stages, strict=True)},
+            "law": {side: s.law.as_dict(s.day, catalog) for side, s in zip(("from", "to"), self._stages, strict=True)},
             "same_law": self._stages[0].law is self._stages[1].law,
             "outcome": {"from": str(before), "to": str(after)},
             "summary": self._summary(told),
@@ -178,7 +178,7 @@ class Comparison:
     def _row(self, row: Change) -> dict[str, Any]:
         """Return a changed rule with what it has to do with this case."""
         carries = [d.place[-1] for d in self.differences if row in d.carried_by]
-        given = {**row.as_dict(), "title": self._catalog.plain(row.title)}
+        given = row.as_dict(self._catalog)
         recorded = [
             *_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
             *_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),

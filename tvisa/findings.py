@@ -378,7 +378,7 @@ class Explainer:
         name = self.catalog.plain(fact.label)
         if finding.outcome is Outcome.MET and fact.answer == State.YES:
             return name
-        return self.catalog.say("{label}: {answer}", label=name, answer=fact.answer.replace("_", " "))
+        return self.catalog.say("{label}: {answer}", label=name, answer=self.catalog.word(fact.answer))
 
     def _open_reason(self, finding: Finding, scope: Scope) -> str:
         missing = self.missing(finding, scope)
@@ -507,6 +507,14 @@ def _title(node: Any) -> str:
         return node.title
     if isinstance(node, (Question, Computed)):
         return node.ask
-    return {
-        AllOf: "All of these", AnyOf: "Any of these", Joint: "Told in these ways", Not: "Not this", Exists: "At least one", Every: "Each of them"
-    }[type(node)]  # fmt: skip
+    return _CONNECTIVES[type(node)]
+
+
+_CONNECTIVES = {
+    AllOf: "All of these",
+    AnyOf: "Any of these",
+    Joint: "Told in these ways",
+    Not: "Not this",
+    Exists: "At least one",
+    Every: "Each of them",
+}

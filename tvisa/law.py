@@ -15,6 +15,8 @@ from typing import Any, Final
 
 import attrs
 
+from tvisa.messages import ENGLISH, Catalog
+
 __all__ = ["CHECKED_ON", "Citation", "Confidence", "Kind", "Period", "Provision", "cites", "normalize"]
 
 CHECKED_ON: Final = datetime.date(2026, 11, 24)
@@ -249,16 +251,16 @@ class Provision:
         """
         return tuple(c for c in self.citations if day in c.window) or self.citations
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
         """Return the provision as plain JSON values."""
         return {
-            "rule": self.rule,
+            "rule": catalog.plain(self.rule),
             "citations": [
                 {"text": c.text, "from": _iso(c.window.start), "until": _iso(c.window.end)} for c in self.citations
             ],
             "window": {"from": _iso(self.window.start), "until": _iso(self.window.end)},
             "confidence": str(self.confidence),
-            "note": self.note,
+            "note": catalog.plain(self.note),
             "checked_on": self.checked_on.isoformat(),
         }
 

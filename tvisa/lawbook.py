@@ -18,6 +18,7 @@ from tvisa.exposure.notices import NOTICES
 from tvisa.family import PROCEDURES as FAMILY_PROCEDURES
 from tvisa.family import family_rules
 from tvisa.law import Kind, Provision, normalize
+from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
 from tvisa.t1 import RULE_SETS, RuleSet
 
@@ -50,15 +51,15 @@ class Entry:
         """The place and the name as one path."""
         return "/".join((*self.place, self.id))
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
         """Return the entry as plain JSON values."""
         return {
             "id": self.id,
             "path": self.path,
-            "title": self.title,
+            "title": catalog.plain(self.title),
             "kind": str(self.kind),
             "rule_sets": list(self.rule_sets),
-            **self.law.as_dict(),
+            **self.law.as_dict(catalog),
         }
 
 

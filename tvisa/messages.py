@@ -10,10 +10,15 @@ from __future__ import annotations
 import gettext
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import attrs
 
-__all__ = ["ENGLISH", "Catalog", "catalog"]
+__all__ = ["ENGLISH", "Catalog", "catalog", "languages"]
+
+LOCALE: Final = Path(__file__).with_name("locale")
+"""Where the messages of each language stand, in a folder of its name; whatever is compiled there can be chosen."""
+_DOMAIN: Final = "tvisa"
 
 
 @attrs.frozen
@@ -24,7 +29,7 @@ class Catalog:
 
     @property
     def lang(self) -> str:
-        """The name of the language, such as ``es``."""
+        """The code of the language, such as ``es``, as a page states it."""
         return self.translations.info().get("language", "en")
 
     def say(self, message: str, /, **fields: object) -> str:
@@ -34,6 +39,11 @@ class Catalog:
     def plain(self, message: str) -> str:
         """Return a message that has no places."""
         return self.translations.gettext(message) if message else ""
+
+    def word(self, recorded: str) -> str:
+        """Return a recorded word, such as an answer, a source or a kind of document; a date or a number stays as it is."""
+        spoken = recorded.replace("_", " ")
+        return spoken if any(sign.isdigit() for sign in spoken) else self.plain(spoken)
 
     def count(self, one: str, many: str, number: int, /, **fields: object) -> str:
         """Return the singular or plural message for a number."""
@@ -62,4 +72,9 @@ def catalog(lang: str) -> Catalog:
     """
     if lang == "en":
         return ENGLISH
-    return Catalog(gettext.translation("tvisa", Path(__file__).with_name("locale"), [lang]))
+    return Catalog(gettext.translation(_DOMAIN, LOCALE, [lang]))
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that the library has messages in: English, and each that stands compiled in its folder."""
+    return ("en", *sorted(found.parent.parent.name for found in LOCALE.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")))

@@ -28,6 +28,7 @@ from tvisa.law import (
     Period,
     normalize,
 )
+from tvisa.messages import ENGLISH, Catalog
 
 __all__ = ["NUMBERS", "SLIPS", "Named", "Slip", "earlier", "named", "slips"]
 
@@ -51,17 +52,17 @@ class Named:
     confidence: Confidence = Confidence.A
     note: str = ""
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
         """Return it as plain JSON values."""
         window = self.citation.window
         return {
             "citation": self.citation.text,
             "from": window.start.isoformat() if window.start else None,
             "until": window.end.isoformat() if window.end else None,
-            "concept": self.concept,
+            "concept": catalog.plain(self.concept),
             "now": list(self.now),
             "confidence": str(self.confidence),
-            "note": self.note,
+            "note": catalog.plain(self.note),
         }
 
 
@@ -80,9 +81,9 @@ class Slip:
     says: str
     read: str
 
-    def as_dict(self) -> dict[str, str]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, str]:
         """Return it as plain JSON values."""
-        return {"where": self.where, "says": self.says, "read": self.read}
+        return {"where": self.where, "says": catalog.plain(self.says), "read": catalog.plain(self.read)}
 
 
 _TODAY: Final = Period(DEFINITIONS[1].end)

@@ -75,7 +75,7 @@ class Screening:
         return {
             "schema_version": SCHEMA_VERSION,
             "tvisa_version": __version__,
-            "law": self._rule_set.as_dict(explainer.day),
+            "law": self._rule_set.as_dict(explainer.day, explainer.catalog),
             "setting": str(case.setting) if case.setting else None,
             "outcome": str(self.outcome),
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},

@@ -133,7 +133,7 @@ class WhatIf:
         """Return the result as plain JSON values."""
         law = rule_set(self.day)
         return {
-            "law": law.as_dict(self.day),
+            "law": law.as_dict(self.day, self.catalog),
             "size": self.size,
             "most": MOST,
             "elements": [self._turning(t) for t in self.turnings],

@@ -178,7 +178,7 @@ class AdjustmentScreening:
             "law": {
                 "as_of": explainer.day.isoformat(),
                 "rule_set": law.id,
-                "title": law.title,
+                "title": explainer.catalog.plain(law.title),
                 "checked_on": CHECKED_ON.isoformat(),
             },
             "setting": str(case.setting) if case.setting else None,

@@ -25,10 +25,12 @@ from tvisa.cli.frameworks import frameworks
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
+    LANG,
     NO_COLOR,
     OUTPUT,
     REDACT,
     as_json,
+    catalog_of,
     day_of,
     format_option,
     law_or_usage,
@@ -85,12 +87,13 @@ def main() -> None:
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
 @REDACT
+@LANG
 @format_option("text", "json", "svg", "html")
 @OUTPUT
 @NO_COLOR
 def screen(
-    case: str, as_of: str | None, policy: str | None, tree: bool, exit_status: bool, redact: bool, form: str, output: Path | None,
-    no_color: bool,
+    case: str, as_of: str | None, policy: str | None, tree: bool, exit_status: bool, redact: bool, lang: str, form: str,
+    output: Path | None, no_color: bool,
 ) -> None:  # fmt: skip
     """Screen a case file (- reads standard input).
 
@@ -102,9 +105,9 @@ def screen(
     """
     from tvisa.screening import screen as run
 
-    day = day_of(as_of)
+    day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
-    result = law_or_usage(lambda: run(load(case), day, policy=entries)).as_dict()
+    result = law_or_usage(lambda: run(load(case), day, catalog=catalog, policy=entries)).as_dict()
     if redact:
         from tvisa.report.redact import redacted
 
@@ -114,11 +117,14 @@ def screen(
     elif form in ("svg", "html"):
         from tvisa.report.picture import as_html, as_svg
 
-        write((as_svg if form == "svg" else as_html)(result, tree=tree), output, source=case)
+        write((as_svg if form == "svg" else as_html)(result, tree=tree, catalog=catalog), output, source=case)
     else:
         from tvisa.report.text import print_screening
 
-        print_out(lambda out: print_screening(result, out, tree=tree), output, color=not no_color, source=case)
+        def show(out: Any) -> None:
+            print_screening(result, out, tree=tree, catalog=catalog)
+
+        print_out(show, output, color=not no_color, source=case)
     if exit_status:
         sys.exit(_STATUS[result["outcome"]])
 
@@ -152,10 +158,11 @@ def check(case: str, form: str, output: Path | None) -> None:
 
 @main.command()
 @click.argument("code", required=False)
+@LANG
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
-def explain(code: str | None, form: str, output: Path | None, no_color: bool) -> None:
+def explain(code: str | None, lang: str, form: str, output: Path | None, no_color: bool) -> None:
     """Print a finding's entry in the catalogue, or list the findings.
 
     \b
@@ -163,23 +170,24 @@ def explain(code: str | None, form: str, output: Path | None, no_color: bool) ->
     tvisa explain COERCED_RECRUITMENT
     """
     from tvisa.exposure.catalog import BY_CODE
-    from tvisa.messages import ENGLISH
     from tvisa.report.exposure import entry_as_dict, print_entry, print_list
     from tvisa.screening import DISCLAIMER
 
     if code and code.upper() not in BY_CODE:
         raise click.ClickException("there is no finding of that code; tvisa explain lists them")
+    catalog = catalog_of(lang)
     entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
     if form == "json":
-        write(as_json({"findings": [entry_as_dict(e, ENGLISH) for e in entries], "disclaimer": DISCLAIMER}), output)
+        found = [entry_as_dict(e, catalog) for e in entries]
+        write(as_json({"findings": found, "disclaimer": catalog.plain(DISCLAIMER)}), output)
         return
 
     def show(out: Any) -> None:
         if code:
-            print_entry(entries[0], out, ENGLISH)
+            print_entry(entries[0], out, catalog)
         else:
-            print_list(entries, out, ENGLISH)
-        out.print(f"\n{DISCLAIMER}", style="dim")
+            print_list(entries, out, catalog)
+        out.print(f"\n{catalog.plain(DISCLAIMER)}", style="dim")
 
     print_out(show, output, color=not no_color)
 

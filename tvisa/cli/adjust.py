@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from tvisa.cli.inout import (
     CASE,
+    LANG,
     NO_COLOR,
     OUTPUT,
     as_json,
+    catalog_of,
     day_of,
     format_option,
     law_or_usage,
@@ -33,12 +36,13 @@ _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
 )  # fmt: skip
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts, and the rules of procedure.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
+@LANG
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
 def adjust(
-    case: str, as_of: str | None, tree: bool, exit_status: bool, form: str, output: Path | None, no_color: bool
-) -> None:
+    case: str, as_of: str | None, tree: bool, exit_status: bool, lang: str, form: str, output: Path | None, no_color: bool
+) -> None:  # fmt: skip
     """Screen for permanent residence after T status was granted.
 
     From when and until when to file Form I-485, what 8 CFR 245.23 asks of the
@@ -52,13 +56,16 @@ def adjust(
     """
     from tvisa.adjustment import adjust as run
 
-    day = day_of(as_of)
-    result = law_or_usage(lambda: run(load(case), day)).as_dict()
+    day, catalog = day_of(as_of), catalog_of(lang)
+    result = law_or_usage(lambda: run(load(case), day, catalog=catalog)).as_dict()
     if form == "json":
         write(as_json(result), output, source=case)
     else:
         from tvisa.report.adjustment import print_adjustment
 
-        print_out(lambda out: print_adjustment(result, out, tree=tree), output, color=not no_color, source=case)
+        def show(out: Any) -> None:
+            print_adjustment(result, out, tree=tree, catalog=catalog)
+
+        print_out(show, output, color=not no_color, source=case)
     if exit_status:
         sys.exit(_STATUS[result["outcome"]])

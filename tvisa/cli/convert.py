@@ -37,7 +37,6 @@ def convert(source: str, old: str, new: str, row: int | None, privileged: bool, 
     """
     from tvisa.adapters import FORMATS
     from tvisa.errors import CaseFileError
-    from tvisa.messages import ENGLISH
 
     if row is not None and not FORMATS[old].rows:
         raise click.UsageError("--row goes with a table: --from flat or --from htcds")
@@ -48,4 +47,4 @@ def convert(source: str, old: str, new: str, row: int | None, privileged: bool, 
     written = FORMATS[new].write(converted.case, privileged=privileged)
     write(written.text, output, source=source)
     for dropped in dict.fromkeys((*converted.dropped, *written.dropped)):
-        click.echo(ENGLISH.say("Not carried over: {place}: {why}", place=dropped.path, why=dropped.why), err=True)
+        click.echo(f"Not carried over: {dropped.path}: {dropped.why}", err=True)

@@ -9,9 +9,11 @@ import click
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
+    LANG,
     NO_COLOR,
     OUTPUT,
     as_json,
+    catalog_of,
     day_of,
     format_option,
     law_or_usage,
@@ -29,10 +31,11 @@ _KEYS = ("tvisa_version", "law", "setting", "evidence", "disclaimer")
 @CASE
 @AS_OF
 @click.option("--all", "whole", is_flag=True, help="Every kind that could be asked for, not only the first few.")
+@LANG
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
-def evidence(case: str, as_of: str | None, whole: bool, form: str, output: Path | None, no_color: bool) -> None:
+def evidence(case: str, as_of: str | None, whole: bool, lang: str, form: str, output: Path | None, no_color: bool) -> None:  # fmt: skip
     """List the evidence: in the file, to ask for next, and what can replace it.
 
     Element by element, each kind with its provision. One thing is required, the
@@ -44,12 +47,11 @@ def evidence(case: str, as_of: str | None, whole: bool, form: str, output: Path 
     """
     from tvisa.screening import screen
 
-    day = day_of(as_of)
-    result = law_or_usage(lambda: screen(load(case), day)).as_dict()
+    day, catalog = day_of(as_of), catalog_of(lang)
+    result = law_or_usage(lambda: screen(load(case), day, catalog=catalog)).as_dict()
     if form == "json":
         write(as_json({key: result[key] for key in _KEYS}), output, source=case)
         return
-    from tvisa.messages import ENGLISH
     from tvisa.report.evidence import print_evidence
 
-    print_out(lambda out: print_evidence(result, out, ENGLISH, whole=whole), output, color=not no_color, source=case)
+    print_out(lambda out: print_evidence(result, out, catalog, whole=whole), output, color=not no_color, source=case)

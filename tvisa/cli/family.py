@@ -10,9 +10,11 @@ import click
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
+    LANG,
     NO_COLOR,
     OUTPUT,
     as_json,
+    catalog_of,
     day_of,
     format_option,
     law_or_usage,
@@ -34,12 +36,13 @@ __all__ = ["family"]
     help="With ical: say in each event what to do, for a device that nobody else sees. Without it an event says only which "
     "day of the text it is.",
 )
+@LANG
 @format_option("text", "json", "ical")
 @OUTPUT
 @NO_COLOR
 def family(
-    case: str, as_of: str | None, tree: bool, full_text: bool, form: str, output: Path | None, no_color: bool
-) -> None:
+    case: str, as_of: str | None, tree: bool, full_text: bool, lang: str, form: str, output: Path | None, no_color: bool
+) -> None:  # fmt: skip
     """Say which relatives can follow, and by which day to file.
 
     \b
@@ -54,10 +57,11 @@ def family(
     from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
     from tvisa.version import __version__
 
-    day = day_of(as_of)
+    day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
-    found = law_or_usage(lambda: run(loaded, day)).as_dict()
-    result = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **found, "disclaimer": DISCLAIMER}
+    found = law_or_usage(lambda: run(loaded, day, catalog=catalog)).as_dict()
+    head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+    result = {**head, **found, "disclaimer": catalog.plain(DISCLAIMER)}
     if form == "json":
         write(as_json(result), output, source=case)
     elif form == "ical":
@@ -65,7 +69,7 @@ def family(
 
         seed = [f"{p.key} {' '.join(str(v) for v in p.date_of_birth.values)}" for p in loaded.people]
         try:
-            text = calendar(result, seed, full=full_text)
+            text = calendar(result, seed, full=full_text, catalog=catalog)
         except ModuleNotFoundError:
             raise click.ClickException(
                 'the calendar needs a library that is not installed: pip install "tvisa[calendar]"'
@@ -75,6 +79,6 @@ def family(
         from tvisa.report.family import print_family
 
         def show(out: Any) -> None:
-            print_family(result, out, tree=tree)
+            print_family(result, out, tree=tree, catalog=catalog)
 
         print_out(show, output, color=not no_color, source=case)

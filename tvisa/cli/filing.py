@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
+    LANG,
     NO_COLOR,
     OUTPUT,
     as_json,
+    catalog_of,
     day_of,
     format_option,
     law_or_usage,
@@ -47,12 +49,14 @@ def policy_of(path: str | None) -> Policy | None:
 @AS_OF
 @POLICY
 @click.option("--rules", is_flag=True, help="Print every rule of law behind every line.")
+@LANG
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
 def filing(
-    case: str, as_of: str | None, policy: str | None, rules: bool, form: str, output: Path | None, no_color: bool
-) -> None:
+    case: str, as_of: str | None, policy: str | None, rules: bool, lang: str, form: str, output: Path | None,
+    no_color: bool,
+) -> None:  # fmt: skip
     """Print what to check before filing, and other relief to look at.
 
     \b
@@ -68,24 +72,24 @@ def filing(
     from tvisa.t1 import rule_set
     from tvisa.version import __version__
 
-    day = day_of(as_of)
+    day, catalog = day_of(as_of), catalog_of(lang)
     law = law_or_usage(lambda: rule_set(day))
     entries, loaded = policy_of(policy), load(case)
     result = {
         "schema_version": SCHEMA_VERSION,
         "tvisa_version": __version__,
-        "law": law.as_dict(day),
+        "law": law.as_dict(day, catalog),
         "setting": str(loaded.setting) if loaded.setting else None,
-        **look(loaded, day, entries).as_dict(),
-        "disclaimer": DISCLAIMER,
+        **look(loaded, day, entries, catalog=catalog).as_dict(),
+        "disclaimer": catalog.plain(DISCLAIMER),
     }
     if form == "json":
         write(as_json(result), output, source=case)
         return
     from tvisa.report.filing import print_filing
 
-    def show(out: object) -> None:
-        print_filing(result, out, rules=rules)  # type: ignore[arg-type]
-        out.print(DISCLAIMER, style="dim")  # type: ignore[attr-defined]
+    def show(out: Any) -> None:
+        print_filing(result, out, catalog, rules=rules)
+        out.print(catalog.plain(DISCLAIMER), style="dim")
 
     print_out(show, output, color=not no_color, source=case)

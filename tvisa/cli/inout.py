@@ -53,10 +53,27 @@ OUTPUT = click.option(
 )
 NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
 CASE = click.argument("case", metavar="CASE")
-LANG = click.option(
-    "--lang", type=click.Choice(("en", "es")), default="en", show_default=True, envvar="TVISA_LANG", help="Language."
-)
 REDACT = click.option("--redact", is_flag=True, help="No free text, and dates to the year.")
+
+
+class _Language(click.ParamType):  # type: ignore[type-arg]
+    """One of the languages that the library has messages in, looked up when it is asked for."""
+
+    name = "language"
+
+    def _choice(self) -> click.Choice[str]:
+        from tvisa.messages import languages
+
+        return click.Choice(languages())
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return self._choice().convert(value, param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        return self._choice().get_metavar(param, ctx)
+
+
+LANG = click.option("--lang", type=_Language(), default="en", show_default=True, envvar="TVISA_LANG", help="Language.")
 AS_OF = click.option(
     "--as-of", metavar="DATE", help="Date of decision, YYYY-MM-DD: which law applies. [default: today]"
 )

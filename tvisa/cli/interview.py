@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["interview"]
 
-# What is typed, in either language whatever is shown: nobody should have to think about which. But "s", which could as well
+# What is typed, in English, in Spanish or as the catalog has it, whatever is shown. But "s", which could as well
 # begin skip, save or stop, is a yes only where "s / n" is shown.
 _YES: Final = ("y", "yes", "si", "sí")
 _NO: Final = ("n", "no")
@@ -109,7 +109,12 @@ class _Talk:
         self.saved = session.case
         self.answered = 0
         self.topic = ""
-        self.yes = {*_YES, self.catalog.plain("y / n").partition(" ")[0]}
+        yes, _, no = self.catalog.plain("y / n").partition(" / ")
+        self.yes, self.no = {*_YES, yes}, {*_NO, no}
+        plain = self.catalog.plain
+        self.skip, self.back = {*_SKIP, plain("skip")}, {*_BACK, plain("back")}
+        self.save, self.stop = {*_SAVE, plain("save")}, {*_STOP, plain("stop")}
+        self.exit, self.help = {*_EXIT, plain("exit")}, {*_HELP, plain("help")}
         self.own: Path | None = None
 
     def say(self, message: str, **fields: object) -> None:
@@ -129,7 +134,7 @@ class _Talk:
             return _STOP[0]
         except UnicodeDecodeError:
             return ""
-        if text.lower() in _EXIT:
+        if text.lower() in self.exit:
             raise _Leave
         return text
 
@@ -157,13 +162,13 @@ class _Talk:
         while True:
             typed = self.hear(self._prompt(ask))
             word = typed.lower()
-            if word in _STOP:
+            if word in self.stop:
                 return False
-            if word in _HELP:
+            if word in self.help:
                 self._help(ask)
-            elif word in _SAVE:
+            elif word in self.save:
                 self._save()
-            elif word in _BACK:
+            elif word in self.back:
                 if self.session.begun:
                     self.session.back()
                     self.answered -= 1
@@ -179,10 +184,10 @@ class _Talk:
         reply: Any = None
         if word in _UNKNOWN:
             reply = Reply.UNKNOWN
-        elif word in _SKIP:
+        elif word in self.skip:
             reply = Reply.DECLINED
         elif ask.form in (Form.YES_NO, Form.RECORD):
-            reply = Reply.YES if word in self.yes else Reply.NO if word in _NO else None
+            reply = Reply.YES if word in self.yes else Reply.NO if word in self.no else None
         elif ask.form is Form.DATE:
             reply = self._date(typed)
         elif ask.form is Form.CHOICE:

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tvisa.cli.inout import NO_COLOR, OUTPUT, as_json, day_of, format_option, law_or_usage, print_out, write
+from tvisa.cli.inout import (
+    LANG,
+    NO_COLOR,
+    OUTPUT,
+    as_json,
+    catalog_of,
+    day_of,
+    format_option,
+    law_or_usage,
+    print_out,
+    write,
+)
 from tvisa.version import __version__
 
 if TYPE_CHECKING:
@@ -22,12 +33,13 @@ __all__ = ["law"]
     "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modeled]"
 )
 @click.option("--changes", "only_changes", is_flag=True, help="Only what changed, from each set of rules to the next.")
+@LANG
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
 def law(
-    provision: str | None, as_of: str | None, only_changes: bool, form: str, output: Path | None, no_color: bool
-) -> None:
+    provision: str | None, as_of: str | None, only_changes: bool, lang: str, form: str, output: Path | None, no_color: bool
+) -> None:  # fmt: skip
     """Print the model of the law, or find a provision in it.
 
     \b
@@ -45,6 +57,7 @@ def law(
     from tvisa.screening import DISCLAIMER
     from tvisa.t1 import RULE_SETS, rule_set
 
+    catalog = catalog_of(lang)
     laws = RULE_SETS if as_of is None else (law_or_usage(lambda: rule_set(day_of(as_of))),)
     found = entries(laws)
     rows = [row for row in CHANGES if as_of is None or row.since in laws[0].window]
@@ -53,41 +66,48 @@ def law(
         found = search(found, provision)
         rows = [row for row in rows if _touches(row, provision)]
         numbers = {
-            "numbers": [number.as_dict() for number in named(provision)],
-            "earlier_numbers": [number.as_dict() for number in earlier(provision)],
-            "slips": [slip.as_dict() for slip in slips(provision)],
+            "numbers": [number.as_dict(catalog) for number in named(provision)],
+            "earlier_numbers": [number.as_dict(catalog) for number in earlier(provision)],
+            "slips": [slip.as_dict(catalog) for slip in slips(provision)],
         }
         if not (found or rows or any(numbers.values())):
             raise click.ClickException(
                 'no rule in the model cites that, or has that name; try "8 CFR 214.207" or "INA 101(a)(15)(T)"'
             )
-    changes = [row.as_dict() for row in rows]
+    changes = [row.as_dict(catalog) for row in rows]
     if form == "json":
         listed = {
             "tvisa_version": __version__,
             "checked_on": CHECKED_ON.isoformat(),
             "rule_sets": [
-                {"id": r.id, "title": r.title, "from": str(r.window.start), "until": _until(r), "note": r.note}
+                {
+                    "id": r.id,
+                    "title": catalog.plain(r.title),
+                    "from": str(r.window.start),
+                    "until": _until(r),
+                    "note": catalog.plain(r.note),
+                }
                 for r in laws
             ],
-            "rules": [] if only_changes else [e.as_dict() for e in found],
+            "rules": [] if only_changes else [e.as_dict(catalog) for e in found],
             "changes": changes,
             **numbers,
         }
-        write(as_json({**listed, "disclaimer": DISCLAIMER}), output)
+        write(as_json({**listed, "disclaimer": catalog.plain(DISCLAIMER)}), output)
         return
     from tvisa.report.compare import print_changes
     from tvisa.report.lawbook import print_entries, print_numbers, print_tree
 
     def show(out: Any) -> None:
-        out.print(f"tvisa {__version__}. Law as of {CHECKED_ON}.\n", style="dim")
+        head = catalog.say("tvisa {version}. Law as of {day}.", version=__version__, day=CHECKED_ON)
+        out.print(f"{head}\n", style="dim")
         if provision:
-            print_numbers(numbers, out)
+            print_numbers(numbers, out, catalog)
         if not only_changes:
-            (print_entries if provision else print_tree)(found, out)
+            (print_entries if provision else print_tree)(found, out, catalog)
         if only_changes or provision:
-            print_changes(changes, out)
-        out.print(DISCLAIMER, style="dim")
+            print_changes(changes, out, catalog)
+        out.print(catalog.plain(DISCLAIMER), style="dim")
 
     print_out(show, output, color=not no_color)
 

@@ -56,7 +56,7 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
         plan = law_or_usage(lambda: next_questions(loaded, day, catalog=catalog)).as_dict()
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if form == "json":
-        write(as_json({**head, **plan, "disclaimer": DISCLAIMER}), output, source=case)
+        write(as_json({**head, **plan, "disclaimer": catalog.plain(DISCLAIMER)}), output, source=case)
         return
     from tvisa.report.questions import print_plan
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from tvisa.cli.inout import AS_OF, NO_COLOR, day_of, law_or_usage
+from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, law_or_usage
 
 if TYPE_CHECKING:
+    from tvisa.messages import Catalog
     from tvisa.report.rescreen import Counts
     from tvisa.rescreen import Place, Stand, Told
 
@@ -35,9 +36,10 @@ _FILE: Final = click.Path(dir_okay=False, path_type=Path)
     "-o", "--output", type=_FILE, metavar="FILE", help="Write a run file, a line a case, readable by you only."
 )
 @click.option("--resume", is_flag=True, help="Go on with the run file after the cases that are in it.")
+@LANG
 @NO_COLOR
 def rescreen(
-    folder: Path, as_of: str | None, since: str | None, baseline: Path | None, output: Path | None, resume: bool,
+    folder: Path, as_of: str | None, since: str | None, baseline: Path | None, output: Path | None, resume: bool, lang: str,
     no_color: bool,
 ) -> None:  # fmt: skip
     """Screen every case file in a folder again, and say what changed and why.
@@ -68,7 +70,7 @@ def rescreen(
         then = (
             _baseline(baseline) if baseline else law_or_usage(lambda: Stand(day_of(since) if since else _before(now)))
         )
-        run = _Run(folder, now, then, baseline, output, color=not no_color)
+        run = _Run(folder, now, then, baseline, output, catalog=catalog_of(lang), color=not no_color)
         counts = Counts()
         with _run_file(output, resume=resume) as append:
             if resume and output:
@@ -140,12 +142,12 @@ class _Run:
     """One run over a folder."""
 
     def __init__(
-        self, folder: Path, now: Stand, then: Stand, baseline: Path | None, output: Path | None, *, color: bool
-    ) -> None:
+        self, folder: Path, now: Stand, then: Stand, baseline: Path | None, output: Path | None, *, catalog: Catalog, color: bool
+    ) -> None:  # fmt: skip
         from tvisa.report.text import console
 
         self.folder, self.now, self.then, self.baseline, self.output = folder, now, then, baseline, output
-        self.out = console(sys.stdout, color=color)
+        self.catalog, self.out = catalog, console(sys.stdout, color=color)
         self._places = self._found()
 
     def _found(self) -> Iterator[Place]:
@@ -182,7 +184,7 @@ class _Run:
         from tvisa.report.rescreen import print_begin, print_end, print_file
         from tvisa.rescreen import rescreen as run
 
-        print_begin(self.now, self.then, self.out, baseline=self.baseline is not None)
+        print_begin(self.now, self.then, self.out, self.catalog, baseline=self.baseline is not None)
         if counts.files:
             click.echo(f"{counts.files} files were looked at before and are in the run file.", err=True)
         try:
@@ -192,12 +194,12 @@ class _Run:
                     counts.add(one)
                     if one.tells:
                         with aside():
-                            print_file(one, self.out)
+                            print_file(one, self.out, self.catalog)
                     step()
         except KeyboardInterrupt:
             rest = "the same command with --resume goes on" if self.output else "nothing was written"
             raise click.ClickException(f"interrupted after {counts.files} files; {rest}") from None
-        print_end(counts, self.out)
+        print_end(counts, self.out, self.catalog)
 
     @contextlib.contextmanager
     def _progress(self, counts: Counts) -> Iterator[tuple[Callable[[], None], Any]]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tvisa.cli.inout import (
     AS_OF,
     CASE,
+    LANG,
     NO_COLOR,
     OUTPUT,
     as_json,
+    catalog_of,
     day_of,
     format_option,
     law_or_usage,
@@ -23,6 +25,9 @@ from tvisa.cli.inout import (
     write,
 )
 
+if TYPE_CHECKING:
+    from tvisa.messages import Catalog
+
 __all__ = ["whatif"]
 
 
@@ -32,6 +37,7 @@ __all__ = ["whatif"]
 @click.option("--size", type=click.IntRange(1, 6), default=3, show_default=True, help="How many facts a set may hold.")
 @click.option("--assume", metavar="FILE", help="Screen under the facts of this file (- reads standard input) instead.")
 @click.option("--all", "whole", is_flag=True, help="Every set, not only the first few.")
+@LANG
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
@@ -41,6 +47,7 @@ def whatif(
     size: int,
     assume: str | None,
     whole: bool,
+    lang: str,
     form: str,
     output: Path | None,
     no_color: bool,
@@ -57,25 +64,27 @@ def whatif(
     A file of assumptions gives facts by path, as the screening prints them:
     "hardship.extreme: yes". Nothing is written into the case.
     """
-    from tvisa.messages import ENGLISH
     from tvisa.screening import DISCLAIMER, SCHEMA_VERSION, screen
     from tvisa.version import __version__
 
     if case == assume == "-":
         raise click.UsageError("only one of the two can be read from standard input")
-    day = day_of(as_of)
+    day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
+    foot = {"disclaimer": catalog.plain(DISCLAIMER)}
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if assume is not None:
         assumed = _assumed(loaded, assume)
-        before, after = (law_or_usage(lambda c=c: screen(c, day)).as_dict() for c in (loaded, assumed))  # type: ignore[misc]
+        before, after = (law_or_usage(lambda c=c: screen(c, day, catalog=catalog)).as_dict() for c in (loaded, assumed))  # type: ignore[misc]
         if form == "json":
-            write(as_json({**head, "before": before, "after": after, "disclaimer": DISCLAIMER}), output, source=case)
+            write(as_json({**head, "before": before, "after": after, **foot}), output, source=case)
             return
         from tvisa.report.whatif import print_assumed
 
         print_out(
-            lambda out: _show(out, {**head, **before}, lambda: print_assumed(before, after, out, ENGLISH)),
+            lambda out: _show(
+                out, {**head, **before, **foot}, catalog, lambda: print_assumed(before, after, out, catalog)
+            ),
             output,
             color=not no_color,
             source=case,
@@ -86,25 +95,23 @@ def whatif(
     with needs_extra("whatif", "dd"):
         found = law_or_usage(lambda: run(loaded, day, size=size)).as_dict()
     if form == "json":
-        write(as_json({**head, **found, "disclaimer": DISCLAIMER}), output, source=case)
+        write(as_json({**head, **found, **foot}), output, source=case)
         return
     from tvisa.report.whatif import print_whatif
 
     print_out(
-        lambda out: _show(out, {**head, **found}, lambda: print_whatif(found, out, ENGLISH, whole=whole)), output,
+        lambda out: _show(out, {**head, **found, **foot}, catalog, lambda: print_whatif(found, out, catalog, whole=whole)), output,
         color=not no_color, source=case,
     )  # fmt: skip
 
 
-def _show(out: Any, result: dict[str, Any], body: Any) -> None:
-    from tvisa.messages import ENGLISH
+def _show(out: Any, result: dict[str, Any], catalog: Catalog, body: Any) -> None:
     from tvisa.report.page import print_head
-    from tvisa.screening import DISCLAIMER
 
-    print_head(result, out, ENGLISH)
+    print_head(result, out, catalog)
     out.print()
     body()
-    out.print(DISCLAIMER, style="dim")
+    out.print(result["disclaimer"], style="dim")
 
 
 def _assumed(case: Any, source: str) -> Any:

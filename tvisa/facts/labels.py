@@ -307,7 +307,7 @@ def label(path: str) -> str:
     """Return the short name of the fact at a path, for a sentence or a table."""
     above, _, name = path.rpartition(".")
     name = name.partition("[")[0]
-    within = above.rpartition(".")[2].partition("[")[0].removesuffix("s")
+    within = above.rpartition(".")[2].partition("[")[0].removesuffix("s") or "case"
     if name == "when":
         return _DATES.get(within, "date")
     known = _OF_CONDUCT if path.startswith(("conduct", "case.conduct", "act.", "matter.")) else {}

@@ -69,7 +69,7 @@ class FamilyScreening:
         filed = truth.outcome(filed_by(self._case, day))
         return {
             "law": {
-                "as_of": day.isoformat(), "rule_set": rules.id, "title": rules.title,
+                "as_of": day.isoformat(), "rule_set": rules.id, "title": catalog.plain(rules.title),
                 "checked_on": CHECKED_ON.isoformat(),
             },
             "summary": self._summary(),

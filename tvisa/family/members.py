@@ -177,7 +177,11 @@ class Found:
             number = int(fact.path.removeprefix("people[").partition("]")[0])
             return say("{person} born {date}", person=case.people[number].key, date=fact.answer)
         name = plain(fact.label)
-        return name if fact.answer == State.YES else say("{label}: {answer}", label=name, answer=fact.answer)
+        return (
+            name
+            if fact.answer == State.YES
+            else say("{label}: {answer}", label=name, answer=self._explainer.catalog.word(fact.answer))
+        )
 
     def closed_by(self) -> list[Fact]:
         """Return the answers that close every class; none where one is open."""

@@ -189,7 +189,7 @@ class Filing:
                     "stale": [name for name, stale in shown.items() if stale],
                 },
                 "set_aside": list({told["path"]: told for told in aside}.values()),
-                "routing": routing("IM-04-00-00-00", "RI-16-00-00-00"),
+                "routing": routing("IM-04-00-00-00", "RI-16-00-00-00", catalog=self.catalog),
             },
             "alternatives": prompts,
         }  # fmt: skip
@@ -200,7 +200,7 @@ class Filing:
         }  # fmt: skip
 
     def _prompt(self, prompt: Prompt, looked: Looked) -> dict[str, Any]:
-        told = {**self._told(prompt, looked), "routing": routing(*prompt.codes)}
+        told = {**self._told(prompt, looked), "routing": routing(*prompt.codes, catalog=self.catalog)}
         if prompt.one_year:
             year = one_year(self.case, self.day)
             told["one_year"] = {**year, "text": self.catalog.say(_YEARS[year["state"]], until=year["until"])}
@@ -239,7 +239,7 @@ class Filing:
             "citations": list(entry.citations),
             "from": entry.start.isoformat(),
             "until": entry.until.isoformat() if entry.until else None,
-            "source": entry.source,
+            "source": self.catalog.plain(entry.source),
             "confidence": str(entry.confidence),
             "checked_on": entry.checked_on.isoformat(),
             "stale_after_days": entry.stale_after_days,

@@ -17,6 +17,7 @@ from tvisa.filing.leaves import said, under
 from tvisa.filing.policy import Topic
 from tvisa.filing.risk import Trigger
 from tvisa.law import Confidence, Provision
+from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import AnyOf
 
 __all__ = ["PROMPTS", "Prompt", "routing"]
@@ -44,11 +45,11 @@ _SOURCE: Final = "list of codes in SuffolkLITLab/docassemble-ALWeaver, and a sec
 _CHECKED_ON: Final = datetime.date(2026, 11, 24)
 
 
-def routing(*codes: str) -> list[dict[str, str]]:
+def routing(*codes: str, catalog: Catalog = ENGLISH) -> list[dict[str, str]]:
     """Return codes of the Legal Issues Taxonomy, each with what it is about and where it was verified."""
     return [
         {
-            "scheme": "LIST", "code": code, "about": _ABOUT[code], "source": _SOURCE,
+            "scheme": "LIST", "code": code, "about": catalog.plain(_ABOUT[code]), "source": catalog.plain(_SOURCE),
             "confidence": str(Confidence.C), "checked_on": _CHECKED_ON.isoformat(),
         }
         for code in codes

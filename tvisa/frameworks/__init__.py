@@ -74,7 +74,7 @@ class Frameworks:
         law = rule_set(self.day)
         decides = self.known[0].citation(self.day)
         result: dict[str, Any] = {
-            "law": law.as_dict(self.day),
+            "law": law.as_dict(self.day, self.catalog),
             "setting": str(self.case.setting) if self.case.setting else None,
             "decides": decides,
             "context": self.catalog.say(_CONTEXT, citation=decides),

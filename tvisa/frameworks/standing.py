@@ -161,20 +161,39 @@ class Compared:
     def _split(
         self, met: list[Standing], outcome: Outcome, names: tuple[str, ...], facts: str, apart: list[Standing]
     ) -> dict[str, Any]:
-        one, many = _SENTENCES[outcome]
         by_parts = _grouped(met, lambda r: r.having(Outcome.MET))
-        sentence = self._catalog.count(
-            one, many, len(names), met="; ".join(self._met(group, parts) for parts, group in by_parts),
-            others=self._listed(apart), parts=self._parts(names), facts=facts,
-        )  # fmt: skip
+        places = {
+            "met": "; ".join(self._met(group, parts) for parts, group in by_parts), "others": self._listed(apart),
+            "parts": self._parts(names), "facts": facts,
+        }  # fmt: skip
         return {
             "met": [r.definition.id for r in met],
             "apart": [r.definition.id for r in apart],
             "outcome": str(outcome),
             "parts": list(names),
             "because": facts,
-            "sentence": sentence,
+            "sentence": self._sentence(outcome, len(names), places),
         }
+
+    def _sentence(self, outcome: Outcome, parts: int, places: dict[str, str]) -> str:
+        count = self._catalog.count
+        if outcome is Outcome.NOT_MET:
+            return count(
+                "On the recorded facts met under {met} and not under {others}, because the {parts} is denied ({facts}).",
+                "On the recorded facts met under {met} and not under {others}, because these are denied: {parts} ({facts}).",
+                parts, **places,
+            )  # fmt: skip
+        if outcome is Outcome.UNKNOWN:
+            return count(
+                "On the recorded facts met under {met} and open under {others}, because the {parts} is missing ({facts}).",
+                "On the recorded facts met under {met} and open under {others}, because these are missing: {parts} ({facts}).",
+                parts, **places,
+            )  # fmt: skip
+        return count(
+            "On the recorded facts met under {met} and contested under {others}, because of the {parts} ({facts}).",
+            "On the recorded facts met under {met} and contested under {others}, because of these: {parts} ({facts}).",
+            parts, **places,
+        )  # fmt: skip
 
     def _met(self, readings: list[Standing], names: tuple[str, ...]) -> str:
         parts = self._parts(names) or self._catalog.plain("asserted as a whole")
@@ -194,20 +213,6 @@ _TURNS: Final = {
     Outcome.MET: (),
 }
 """By how a definition stands, the parts that make it so."""
-_SENTENCES: Final = {
-    Outcome.NOT_MET: (
-        "On the recorded facts met under {met} and not under {others}, because the {parts} is denied ({facts}).",
-        "On the recorded facts met under {met} and not under {others}, because these are denied: {parts} ({facts}).",
-    ),
-    Outcome.UNKNOWN: (
-        "On the recorded facts met under {met} and open under {others}, because the {parts} is missing ({facts}).",
-        "On the recorded facts met under {met} and open under {others}, because these are missing: {parts} ({facts}).",
-    ),
-    Outcome.CONTESTED: (
-        "On the recorded facts met under {met} and contested under {others}, because of the {parts} ({facts}).",
-        "On the recorded facts met under {met} and contested under {others}, because of these: {parts} ({facts}).",
-    ),
-}
 
 
 def _grouped(readings: list[Standing], key: Callable[[Standing], Any]) -> Iterator[tuple[Any, list[Standing]]]:

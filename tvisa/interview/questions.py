@@ -151,6 +151,7 @@ class Plan:
         not_yet: What can still come about before filing.
         ended: What was asked for, is not known or was declined, and stays open.
         left: How many facts could still change an element.
+        catalog: The language.
     """
 
     day: datetime.date
@@ -160,11 +161,12 @@ class Plan:
     not_yet: tuple[Missing, ...]
     ended: tuple[Missing, ...]
     left: int
+    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the plan as plain JSON values."""
         return {
-            "law": rule_set(self.day).as_dict(self.day),
+            "law": rule_set(self.day).as_dict(self.day, self.catalog),
             "before": list(self.before),
             "questions": [q.as_dict() for q in self.questions],
             "for_counsel": [_missing(m) for m in self.for_counsel],
@@ -250,6 +252,7 @@ class _Planner:
             tuple(m for m in told if m.state is Gap.NOT_YET),
             tuple(m for m in told if m.state in ENDED),
             len(self.reach.leaves),
+            self.catalog,
         )
 
     # --- what may be asked ----------------------------------------------------------------------------------------

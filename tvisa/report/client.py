@@ -100,12 +100,12 @@ def client_sheet(result: dict[str, Any], *, catalog: Catalog = ENGLISH) -> Docum
     bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
     blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]
     for title, lines in (
-        ("What comes next", _NEXT),
-        ("What to bring", (*bring, *_BRING_CARE)),
-        ("Until then", _CARE),
-        ("If you need help now", _HELP),
+        (plain("What comes next"), _NEXT),
+        (plain("What to bring"), (*bring, *_BRING_CARE)),
+        (plain("Until then"), _CARE),
+        (plain("If you need help now"), _HELP),
     ):
-        blocks += [Heading(plain(title)), Bullets([Line(plain(words)) for words in lines])]
+        blocks += [Heading(title), Bullets([Line(plain(words)) for words in lines])]
     blocks.append(Paragraph(plain("Your next visit, and your questions"), Style.STRONG))
     blocks.append(Fields((plain("Day and time:"), plain("Place:"))))
     return Document(plain("Your next steps"), catalog.lang, (), blocks, points=13)

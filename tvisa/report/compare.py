@@ -31,7 +31,7 @@ _WORTH: Final = {
 
 def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog = ENGLISH) -> None:
     """Print a comparison: bottom line, what comes out differently and why, what to weigh again, what else changed."""
-    say, plain = catalog.say, catalog.plain
+    say = catalog.say
     sides = [result["law"][side] for side in ("from", "to")]
     days = [side["as_of"] for side in sides]
     out.print(
@@ -44,7 +44,7 @@ def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog =
     for side in sides:
         out.print(Padding(Text(f"{side['as_of']}: {side['title']}", style="dim"), (0, 0, 0, 2)))
     for note in dict.fromkeys(side["note"] for side in sides if "note" in side):
-        out.print(Text(plain(note)))
+        out.print(Text(note))
     out.print()
     out.print(Text(result["summary"], style="bold"))
     titles = {row["topic"]: row["title"] for row in result["changes"]}
@@ -109,7 +109,7 @@ def _table(elements: list[dict[str, Any]], days: list[str], titles: dict[str, st
     for title, ratio in ((catalog.plain("Element"), 29), (days[0], 12), (days[1], 12), (catalog.plain("Because"), 27)):
         table.add_column(title, ratio=ratio, min_width=10, overflow="fold")
     for element in elements:
-        because = [catalog.plain(titles[topic]) for topic in element["carried_by"]]
+        because = [titles[topic] for topic in element["carried_by"]]
         because += [catalog.plain(_TIME)] if element["by_time"] else []
         name = Text(element["title"])
         cited = element["to"] or element["from"]
@@ -160,7 +160,7 @@ def _rows(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalog
 def print_row(row: dict[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
     """Print one changed rule: what changed, since when, and both provisions."""
     listed = Table.grid(padding=(0, 1))
-    listed.add_row(" -", Text(catalog.plain(row["title"])))
+    listed.add_row(" -", Text(row["title"]))
     out.print(listed)
     about = catalog.say("since {day}; {worth}", day=row["since"], worth=catalog.plain(_WORTH[row["effect"]]))
     matter = catalog.plain(_MATTERS.get(row["matter"], ""))
@@ -172,7 +172,7 @@ def print_row(row: dict[str, Any], out: Console, catalog: Catalog = ENGLISH) -> 
     elif row["earlier_filers_keep"]:
         out.print(Padding(Text(catalog.plain(_KEPT)), (0, 0, 0, 3)))
     if row["note"]:
-        out.print(Padding(Text(catalog.plain(row["note"]), style="dim"), (0, 0, 0, 3)))
+        out.print(Padding(Text(row["note"], style="dim"), (0, 0, 0, 3)))
 
 
 _KEPT: Final = "Somebody who filed before that day keeps the earlier rule where it helps."
@@ -182,15 +182,15 @@ _KEPT_HERE: Final = "Filed before that day: the earlier rule is kept here where 
 def _provision(row: dict[str, Any], side: str, label: str, out: Console, catalog: Catalog) -> None:
     rule = row[side]["rule"]
     if rule is None:
-        gone = "{when}: no such rule" if side == "old" else "{when}: no longer"
-        text = Text(catalog.say(gone, when=label))
+        no_such, gone = catalog.plain("no such rule"), catalog.plain("no longer")
+        text = Text(f"{label}: {no_such if side == 'old' else gone}")
     else:
-        text = Text(catalog.say("{when}: {rule}", when=label, rule=catalog.plain(rule)))
+        text = Text(f"{label}: {rule}")
         sure = row[side]["confidence"]
         said = [] if sure == "A" else [catalog.say("confidence {confidence}", confidence=sure)]
         text.append("\n" + "; ".join([*_cited(row, side), *said]), style="dim")
         if sure in ("C", "D") and row[side]["note"]:
-            text.append("\n" + catalog.plain(row[side]["note"]), style="dim")
+            text.append("\n" + row[side]["note"], style="dim")
     out.print(Padding(text, (0, 0, 0, 3)))
 
 
@@ -235,7 +235,7 @@ def _brief(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalo
     out.print(Text(title, style="bold"))
     listed = Table.grid(padding=(0, 1))
     for row in rows[:most]:
-        line = Text(catalog.plain(row["title"]))
+        line = Text(row["title"])
         where = _cited(row, "new") or _cited(row, "old")
         relatives = [path for path in row["recorded"] if path.startswith("family.")]
         reading = [catalog.plain("a reading, for counsel")] if row["kept_here"] and "(D)" in row["note"] else []

@@ -93,11 +93,13 @@ def _print_statement(required: list[dict[str, Any]], out: Console, catalog: Cata
         line = Text(item["title"])
         line.append(f" [{item['citations'][0]}]", style="dim")
         if item["state"] == "held":
-            message, facts = "In the file: {facts}", _facts((f["path"] for f in item["facts"]), catalog)
+            facts = _facts((f["path"] for f in item["facts"]), catalog)
+            told = catalog.say("In the file: {facts}", facts=facts)
         else:
-            message, facts = "Still to be told: {facts}", _facts(item["supports"], catalog)
+            facts = _facts(item["supports"], catalog)
+            told = catalog.say("Still to be told: {facts}", facts=facts)
         if facts:
-            line.append("\n" + catalog.say(message, facts=facts))
+            line.append(f"\n{told}")
         for note in item["notes"]:
             line.append(f"\n{note}", style="dim")
         grid.add_row(" -", line)
@@ -156,7 +158,7 @@ def _asked(item: dict[str, Any], catalog: Catalog) -> Text:
     text = Text(f"- {item['title']}")
     text.append(f" [{item['citations'][0]}]", style="dim")
     if item["standing"] == "required here":
-        text.append(f" {catalog.plain('required on this ground or with this request')}", style="bold")
+        text.append(" " + catalog.plain("required on this ground or with this request"), style="bold")
     text.append("\n" + catalog.say("From: {whom}", whom=item["from"]))
     if item["supports"]:
         text.append("\n" + catalog.say("Would show: {facts}", facts=_facts(item["supports"], catalog)))

@@ -38,6 +38,7 @@ STEPS: Final = {
     "RAISED_UNRESOLVED": "raised, unresolved",
     "RAISED_STRONG": "raised, strong",
 }
+_READ: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "still contested"}
 COMPELLED: Final = {
     "recorded": "compulsion recorded",
     "partial": "compulsion recorded in part",
@@ -61,15 +62,18 @@ def print_separating(result: dict[str, Any], out: Console, catalog: Catalog) -> 
     if not apart:
         return
     out.print(Text(catalog.plain("Elements that can be read two ways"), style="bold"))
-    words = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "still contested"}
     lines = []
     for element in apart:
         line = catalog.say(
             "{title}: favorable {favorable}, adverse {adverse}.",
-            title=element["title"], favorable=words[element["readings"]["favorable"]], adverse=words[element["readings"]["adverse"]],
+            title=element["title"], favorable=catalog.plain(_READ[element["readings"]["favorable"]]),
+            adverse=catalog.plain(_READ[element["readings"]["adverse"]]),
         )  # fmt: skip
         for fact in element["separating"]:
-            ways = ", ".join(f"{way['as']}: {words[way['outcome']]}" for way in fact["settled"])
+            ways = ", ".join(
+                catalog.say("{answer}: {outcome}", answer=catalog.word(way["as"]), outcome=catalog.plain(_READ[way["outcome"]]))
+                for way in fact["settled"]
+            )  # fmt: skip
             line += " " + catalog.say("It turns on {path} ({ways}).", path=fact["path"], ways=ways)
         lines.append(line)
     bullets(lines, out)
@@ -134,10 +138,12 @@ def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
         )
         _item(catalog.plain("Missing, and matters most:"), missing_told(act["missing"], catalog), out)
         _print_tests_after(act, result["causation"], out, catalog)
-    for side, title in (("client", "Arguments for the client:"), ("government", "Arguments for the government:")):
+    for side, title in (
+        ("client", catalog.plain("Arguments for the client:")), ("government", catalog.plain("Arguments for the government:")),
+    ):  # fmt: skip
         said = [f"{a['text']} [{'; '.join(a['citations'][:2])}]" for a in bar["arguments"] if a["side"] == side]
         if said:
-            _item(catalog.plain(title), "", out)
+            _item(title, "", out)
             bullets(said, out, indent=5)
     if found:
         _ask_and_level(found, out, catalog)
@@ -155,7 +161,7 @@ def _print_tests_after(act: dict[str, Any], causation: list[dict[str, Any]], out
         _item(
             catalog.say(
                 "Tests of “at the time” (18 USC 28(b)): {at_the_time}. Tests of “caused by, or incident to” (212(d)(13)): {incident_to}.",
-                at_the_time=words["duress_of_victims"], incident_to=words["nexus_waiver"],
+                at_the_time=catalog.word(words["duress_of_victims"]), incident_to=catalog.word(words["nexus_waiver"]),
             ),
             "", out,
         )  # fmt: skip
@@ -175,11 +181,14 @@ def _print_finding(finding: dict[str, Any], out: Console, catalog: Catalog) -> N
         f"{on['path']}, {time_told(on['timing'], catalog)}" if timed else on["path"] for on in finding["on"]
     )
     _item(finding["row"], f"({where})" if where else "", out)
-    for key, title in (("client_reading", "For the client"), ("government_reading", "For the government")):
+    for key, title in (
+        ("client_reading", catalog.plain("For the client")),
+        ("government_reading", catalog.plain("For the government")),
+    ):
         reading = finding[key]
         cited = facts_told(reading["facts"], catalog)
         grade = catalog.plain(reading["grade"])
-        _item(f"{catalog.plain(title)}, {grade}:", f"{reading['text']}" + (f" [{cited}]" if cited else ""), out)
+        _item(f"{title}, {grade}:", f"{reading['text']}" + (f" [{cited}]" if cited else ""), out)
     _item(catalog.plain("Missing:"), missing_told(finding["missing"], catalog), out)
     _item("; ".join(dict.fromkeys(p["citations"][0] for p in finding["provisions"][:4])), "", out, style="dim")
     _ask_and_level(finding, out, catalog)
@@ -190,12 +199,12 @@ def _print_characterizations(listed: list[dict[str, Any]], out: Console, catalog
     if not listed:
         return
     out.print(Text(catalog.plain("Six ways to characterize this record; none is chosen here"), style="bold"))
-    none = catalog.plain(str(Grade.NO_FOOTING))
+    none = str(Grade.NO_FOOTING)
     lines = [
         catalog.say(
             "{title}: {grade}. If accepted: {consequence}",
             title=c["title"],
-            grade=c["grade"],
+            grade=catalog.plain(c["grade"]),
             consequence=c["consequence"],
         )
         for c in listed
@@ -222,11 +231,12 @@ def print_ladder(causation: list[dict[str, Any]], out: Console, catalog: Catalog
         for test in act["tests"]:
             name = Text(test["title"])
             name.append(f"\n{test['provisions'][0]['citations'][0]}", style="dim")
-            standing = Text(test["standing"])
+            standing = Text(catalog.plain(test["standing"]))
             if test["standing"] != "outside the test":
-                standing.append(catalog.say("\nat that time: {word}", word=test["at_that_time"]), style="dim")
-            told = test["missing"] if test["standing"] == "facts missing" else ()
-            words = missing_told(told, catalog) if told else facts_told(test["facts"], catalog)
+                told = catalog.say("at that time: {word}", word=catalog.word(test["at_that_time"]))
+                standing.append(f"\n{told}", style="dim")
+            missing = test["missing"] if test["standing"] == "facts missing" else ()
+            words = missing_told(missing, catalog) if missing else facts_told(test["facts"], catalog)
             table.add_row(" -", name, standing, Text(words or test["asks"]))
         out.print(table)
         out.print()
@@ -241,9 +251,9 @@ def facts_told(facts: list[dict[str, Any]], catalog: Catalog, most: int = MOST) 
     """Say what is recorded, each fact once with its sources, the rest counted."""
     said = []
     for fact in facts:
-        sources = ", ".join(s.replace("_", " ") for s in fact["sources"])
-        name, answer = catalog.plain(label(fact["path"])), fact["answer"].replace("_", " ")
-        words = name if answer == "yes" else catalog.say("{label}: {answer}", label=name, answer=answer)
+        sources = ", ".join(map(catalog.word, fact["sources"]))
+        name, answer = catalog.plain(label(fact["path"])), fact["answer"]
+        words = name if answer == "yes" else catalog.say("{label}: {answer}", label=name, answer=catalog.word(answer))
         said.append(catalog.say("{answer} (source: {sources})", answer=words, sources=sources) if sources else words)
     return catalog.some(list(dict.fromkeys(said)), most)
 
@@ -278,32 +288,32 @@ def print_entry(entry: Ambiguity, out: Console, catalog: Catalog) -> None:
         rows.add_row(" ", str(row.level), Text(plain(row.why)))
     if entry.unknown:
         rows.add_row(" ", "SU", Text(plain(entry.unknown)))
-    _block("Levels", out, catalog)
+    _block(plain("Levels"), out)
     out.print(rows)
     for title, text in (
-        ("The reading for the client", entry.client.text),
-        ("The reading the government would argue", entry.government.text),
-        ("Ask next", f"“{entry.question}”"),
-        ("Asked once something is recorded", f"“{entry.follow_up}”" if entry.follow_up else ""),
-        ("Timing", entry.timing),
+        (plain("The reading for the client"), plain(entry.client.text)),
+        (plain("The reading the government would argue"), plain(entry.government.text)),
+        (plain("Ask next"), f"“{plain(entry.question)}”"),
+        (plain("Asked once something is recorded"), f"“{plain(entry.follow_up)}”" if entry.follow_up else ""),
+        (plain("Timing"), plain(entry.timing)),
     ):
         if text:
-            _block(title, out, catalog)
-            out.print(Padding(Text(plain(text)), (0, 0, 0, 3)))
+            _block(title, out)
+            out.print(Padding(Text(text), (0, 0, 0, 3)))
     for title, lines in (
-        ("Speaks for the client", [w.title for w in entry.mitigating]),
-        ("Speaks against", [w.title for w in entry.aggravating]),
-        ("Evidence that helps", list(entry.evidence)),
-        ("Provisions", list(_provisions(entry, catalog))),
+        (plain("Speaks for the client"), [plain(w.title) for w in entry.mitigating]),
+        (plain("Speaks against"), [plain(w.title) for w in entry.aggravating]),
+        (plain("Evidence that helps"), [plain(e) for e in entry.evidence]),
+        (plain("Provisions"), list(_provisions(entry, catalog))),
     ):
-        _block(title, out, catalog)
-        bullets((plain(line) for line in lines), out, indent=2)
-    touched = ", ".join(t.replace("_", " ") for t in entry.touches) or plain("no element")
-    _block("Bears on", out, catalog)
+        _block(title, out)
+        bullets(lines, out, indent=2)
+    touched = ", ".join(map(catalog.word, entry.touches)) or plain("no element")
+    _block(plain("Bears on"), out)
     out.print(
         Padding(Text(catalog.say("{touched}; it changes none of their outcomes.", touched=touched)), (0, 0, 0, 3))
     )
-    _block("What the levels mean", out, catalog)
+    _block(plain("What the levels mean"), out)
     bullets(
         (f"{level}, {plain(entry.level_texts.get(level, text))}" for level, text in LEVEL_TEXT.items()), out, indent=2
     )
@@ -330,13 +340,13 @@ def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> dict[str, Any]:
         "question": plain(entry.question), "follow_up": plain(entry.follow_up), "time_note": plain(entry.timing),
         "mitigating": [plain(w.title) for w in entry.mitigating], "aggravating": [plain(w.title) for w in entry.aggravating],
         "evidence": [plain(e) for e in entry.evidence], "touches": list(entry.touches),
-        "provisions": [law.as_dict() for law in entry.provisions],
+        "provisions": [law.as_dict(catalog) for law in entry.provisions],
     }  # fmt: skip
 
 
-def _block(title: str, out: Console, catalog: Catalog) -> None:
+def _block(title: str, out: Console) -> None:
     out.print()
-    out.print(Text(catalog.plain(title), style="bold"))
+    out.print(Text(title, style="bold"))
 
 
 def _provisions(entry: Ambiguity, catalog: Catalog) -> Iterator[str]:

@@ -95,10 +95,10 @@ def _days(deadlines: list[dict[str, Any]], title: str, catalog: Catalog) -> Tabl
     table = Table(
         box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), title=title, title_justify="left", title_style="bold"
     )
-    for head, ratio in (("By", 13), ("What", 52), ("For", 11)):
-        table.add_column(catalog.plain(head), ratio=ratio, min_width=8, overflow="fold")
+    for head, ratio in ((catalog.plain("By"), 13), (catalog.plain("What"), 52), (catalog.plain("For"), 11)):
+        table.add_column(head, ratio=ratio, min_width=8, overflow="fold")
     for deadline in deadlines:
-        when = Text(f"{deadline['id']}\n{deadline['by'] or catalog.plain('no day')}")
+        when = Text(f"{deadline['id']}\n" + (deadline["by"] or catalog.plain("no day")))
         what = Text(deadline["what"])
         for more in (deadline["condition"], *deadline["notes"], deadline["still_open"]):
             if more:
@@ -125,7 +125,7 @@ def _member(member: dict[str, Any], catalog: Catalog) -> Group:
     lines: list[Any] = [head, Padding(Text(member["reason"]), (0, 0, 0, 2))]
     lines += [_item(Text(note)) for note in member["notes"]]
     if member["outcome"] == "not_met" and member["closed_by"]:
-        facts = ", ".join(say("{path}: {answer}", path=f["path"], answer=f["answer"]) for f in member["closed_by"])
+        facts = ", ".join(f"{f['path']}: {catalog.word(f['answer'])}" for f in member["closed_by"])
         lines.append(_item(Text(say("Closed by: {facts}.", facts=facts))))
     lines += [_item(line) for line in _gaps(member, catalog)]
     cited = "; ".join(_cited(member))
@@ -174,7 +174,7 @@ def _tree(node: dict[str, Any], catalog: Catalog, parent: Tree | None = None) ->
         label.append(f"  {'; '.join(node['citations'][:2])}", style="dim")
     branch = parent.add(label) if parent else Tree(label)
     for factor in node["factors"] if leaf else []:
-        branch.add(Text(catalog.say("{title}: {answer}", title=factor["title"], answer=factor["answer"]), style="dim"))
+        branch.add(Text(f"{factor['title']}: {catalog.word(factor['answer'])}", style="dim"))
     for child in node["children"]:
         _tree(child, catalog, branch)
     return branch

@@ -175,7 +175,7 @@ def _print_line(line: dict[str, Any], out: Console, catalog: Catalog, *, rules: 
     out.print(Padding(_cited(line["text"], [line], most=1), (0, 0, 0, 3)))
     reasons = []
     for reason in line["reasons"]:
-        facts = catalog.some([f"{fact['path']}: {fact['answer']}" for fact in reason["facts"]], 3)
+        facts = catalog.some([f"{fact['path']}: {catalog.word(fact['answer'])}" for fact in reason["facts"]], 3)
         reasons.append(_cited(f"{reason['text']} ({facts})", [reason]))
     if reasons:
         _list(reasons, out, indent=3)
@@ -186,7 +186,7 @@ def _print_line(line: dict[str, Any], out: Console, catalog: Catalog, *, rules: 
         questions = [m["question"] for m in line["missing"]]
         more = len(questions) - MOST_QUESTIONS
         asked = catalog.say("Ask: {questions}", questions=" ".join(questions[:MOST_QUESTIONS]))
-        asked += catalog.count(" ({number} more)", " ({number} more)", more) if more > 0 else ""
+        asked += " " + catalog.count("({number} more)", "({number} more)", more) if more > 0 else ""
         out.print(Padding(Text(asked), (0, 0, 0, 3)))
     if triggered or rules:
         _list([_rule(p) for p in line["provisions"]], out, indent=3)
@@ -202,12 +202,12 @@ def _rule(provision: dict[str, Any]) -> Text:
 def _entry(entry: dict[str, Any], catalog: Catalog) -> Text:
     text = Text(catalog.say("Policy, {title}: {text}", title=entry["title"], text=entry["text"]))
     if entry["stale"]:
-        text.append(catalog.say(" [{stale}]", stale=entry["stale_text"].upper()), style="bold")
+        text.append(f" [{entry['stale_text'].upper()}]", style="bold")
     known = catalog.say(
-        " [{citation}; from {start}; confidence {confidence}; source of {day}]",
+        "[{citation}; from {start}; confidence {confidence}; source of {day}]",
         citation=entry["citations"][0], start=entry["from"], confidence=entry["confidence"], day=entry["checked_on"],
     )  # fmt: skip
-    text.append(known, style="dim")
+    text.append(f" {known}", style="dim")
     return text
 
 

@@ -59,8 +59,8 @@ def print_frameworks(result: dict[str, Any], out: Console, catalog: Catalog = EN
 def _definitions(found: list[dict[str, Any]], catalog: Catalog) -> Table:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), expand=True)
     table.add_column(catalog.plain("Definition"), ratio=1, overflow="fold")
-    for title in ("Outcome", *_PARTS.values()):
-        table.add_column(catalog.plain(title), no_wrap=True)
+    for title in (catalog.plain("Outcome"), *map(catalog.plain, _PARTS.values())):
+        table.add_column(title, no_wrap=True)
     for definition in found:
         name = definition["name"] + (" *" if definition["confidence"] in "CD" else "")
         cells = [Text(catalog.plain(_OUTCOMES[definition["outcome"]]), style=COLORS[definition["outcome"]])]

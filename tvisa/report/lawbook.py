@@ -36,7 +36,7 @@ def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) 
         out.print(Text(catalog.plain(law.rule), style="bold"))
         for citation in law.citations:
             window = citation.window
-            when = f"  [{window}]" if window.start or window.end else ""
+            when = f"  [{_days(window.start, window.end, catalog)}]" if window.start or window.end else ""
             out.print(Padding(Text(f"{citation}{when}"), (0, 0, 0, 2)))
         if law.note:
             out.print(Padding(Text(catalog.plain(law.note)), (0, 0, 0, 2)))
@@ -49,7 +49,10 @@ def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) 
             label = Text(f"- {catalog.plain(entry.title)}")
             out.print(Padding(label, (0, 0, 0, 2)))
             # A place is told step by step, so that a terminal breaks it between names and not inside one.
-            place = f"{' / '.join((*entry.place, entry.id))} ({entry.kind}; rule {sets})"
+            place = catalog.say(
+                "{place} ({kind}; rule {sets})",
+                place=" / ".join((*entry.place, entry.id)), kind=catalog.plain(entry.kind), sets=sets,
+            )  # fmt: skip
             out.print(Padding(Text(place, style="dim"), (0, 0, 0, 4)))
         out.print()
 
@@ -62,11 +65,11 @@ def print_tree(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> 
     for entry in found:
         label = Text(catalog.plain(entry.title))
         sets = "" if entry.rule_sets == everywhere else f", {_span(entry.rule_sets)}"
-        label.append(f"  ({entry.kind}{sets}, {entry.law.confidence})", style="dim")
+        label.append(f"  ({catalog.plain(entry.kind)}{sets}, {entry.law.confidence})", style="dim")
         label.append("  " + "; ".join(c.text for c in entry.law.citations[:3]), style="dim")
         parent = branches.get(entry.place)
         if parent is None and entry.place:
-            parent = branches[entry.place] = Tree(entry.place[-1].replace("_", " "))
+            parent = branches[entry.place] = Tree(catalog.word(entry.place[-1]))
             roots.append(parent)
         branch = parent.add(label) if parent else Tree(label)
         if not entry.place:
@@ -86,26 +89,27 @@ def print_numbers(numbers: dict[str, list[dict[str, Any]]], out: Console, catalo
             continue
         out.print(Text(title, style="bold"))
         for row in numbers[key]:
-            last = day_before(row["until"]) if row["until"] else say("now")
-            line = Text(f"{row['citation']}  [{row['from'] or '...'} to {last}]")
+            first, end = (datetime.date.fromisoformat(day) if day else None for day in (row["from"], row["until"]))
+            line = Text(f"{row['citation']}  [{_days(first, end, catalog)}]")
             now = "; ".join(row["now"]) or say("nowhere")
-            concept = catalog.plain(row["concept"])
+            concept = row["concept"]
             same = now == row["citation"] and not row["until"]
             line.append("\n" + (concept if same else say("{concept}; stands today: {now}", concept=concept, now=now)))
             if row["confidence"] != "A":
                 line.append("\n" + say("confidence {confidence}", confidence=row["confidence"]), style="dim")
             if row["note"]:
-                line.append("\n" + catalog.plain(row["note"]), style="dim")
+                line.append("\n" + row["note"], style="dim")
             out.print(Padding(line, (0, 0, 0, 2)))
         out.print()
     if numbers["slips"]:
         out.print(Text(say("Not to be followed as printed"), style="bold"))
         for slip in numbers["slips"]:
-            read = say("{where} {says}. Read: {read}.", **{key: catalog.plain(value) for key, value in slip.items()})
+            read = say("{where} {says}. Read: {read}.", **slip)
             out.print(Padding(Text(read), (0, 0, 0, 2)))
         out.print()
 
 
-def day_before(day: str) -> str:
-    """Return the day before an ISO date, as one."""
-    return (datetime.date.fromisoformat(day) - datetime.timedelta(1)).isoformat()
+def _days(start: datetime.date | None, end: datetime.date | None, catalog: Catalog) -> str:
+    """Return the first and the last day of a time that may be open on either side."""
+    last = end - datetime.timedelta(1) if end else catalog.plain("now")
+    return catalog.say("{low} to {high}", low=start or "...", high=last)

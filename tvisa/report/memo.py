@@ -43,7 +43,6 @@ _GAPS: Final = 5
 _LINES: Final = 3
 _FEW: Final = 2
 _RAISED: Final = ("review", "waiver", "contested", "open")
-_DECISIONS: Final = ("Adopt", "More interview", "Refer", "Decline")
 
 
 def memo(
@@ -79,7 +78,7 @@ def memo(
     return Document(
         plain("T nonimmigrant status: screening memo"),
         catalog.lang,
-        tuple(t for t in (confidential, head_of(result, catalog), plain(result["law"].get("note", "")), _left_out(catalog) if redact else "") if t),
+        tuple(t for t in (confidential, head_of(result, catalog), result["law"].get("note", ""), _left_out(catalog) if redact else "") if t),
         (Fields((say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):"), plain("Interpreter:"), plain("Date:"))),
          *written.first(), PageBreak(), *written.second()),
         points=7.8,
@@ -122,7 +121,8 @@ class _Memo:
         if also := self._also():
             yield Heading(plain("Also look at (prompts; nothing is decided)"))
             yield Bullets(self._few(also, _LINES))
-        choices = " ".join(f"☐ {plain(choice)}" for choice in _DECISIONS)
+        decisions = (plain("Adopt"), plain("More interview"), plain("Refer"), plain("Decline"))
+        choices = " ".join(f"☐ {decision}" for decision in decisions)
         yield Fields((self.catalog.say("Supervisor: {choices}. Name:", choices=choices), plain("Date:")))
         yield Paragraph(result["disclaimer"], Style.SMALL)
 
@@ -172,7 +172,7 @@ class _Memo:
         numbers = _ranges([int(self.numbers[path][1:]) for path in facts])
         if not sources:
             return self.catalog.say("[{facts}; no source recorded]", facts=numbers)
-        told = ", ".join(self.catalog.plain(s.replace("_", " ")) for s in sources)
+        told = ", ".join(self.catalog.word(s) for s in sources)
         return self.catalog.say("[{facts}; from: {sources}]", facts=numbers, sources=told)
 
     def _gaps(self) -> list[Line]:
@@ -252,7 +252,7 @@ class _Memo:
         rows = []
         for moment in moments:
             when = to_the_year(moment.when) if self.redact else moment.when
-            said = ", ".join(plain(s.replace("_", " ")) for s in moment.sources)
+            said = ", ".join(self.catalog.word(s) for s in moment.sources)
             words = () if self.redact else moment.words
             what = (
                 self.catalog.say("{record}: {fact}", record=moment.record, fact=moment.what)
@@ -274,14 +274,15 @@ class _Memo:
 
     def _left_over(self) -> Iterator[Block]:
         """Yield what the first page had no room for."""
+        plain = self.catalog.plain
         for title, lines, most in (
-            ("More that is urgent", self._urgent(), _URGENT),
-            ("More before filing", self._risks(), _LINES),
-            ("More gaps", self._gaps(), _GAPS),
-            ("More to look at", self._also(), _LINES),
+            (plain("More that is urgent"), self._urgent(), _URGENT),
+            (plain("More before filing"), self._risks(), _LINES),
+            (plain("More gaps"), self._gaps(), _GAPS),
+            (plain("More to look at"), self._also(), _LINES),
         ):
             if len(lines) > most:
-                yield Heading(self.catalog.plain(title))
+                yield Heading(title)
                 yield Bullets(lines[most:])
 
     def _ambiguities(self) -> Iterator[Block]:
@@ -300,11 +301,11 @@ class _Memo:
                 Style.STRONG,
             )  # fmt: skip
             yield Bullets(tuple(
-                Line(f"{plain(lead)} {told}")
+                Line(f"{lead} {told}")
                 for lead, told in (
-                    ("An officer would point to:", facts_told(act["for_officer"], self.catalog, most=12)),
-                    ("A representative would point to:", facts_told(act["for_representative"], self.catalog, most=12)),
-                    ("Missing, and matters most:", missing_told(act["missing"], self.catalog)),
+                    (plain("An officer would point to:"), facts_told(act["for_officer"], self.catalog, most=12)),
+                    (plain("A representative would point to:"), facts_told(act["for_representative"], self.catalog, most=12)),
+                    (plain("Missing, and matters most:"), missing_told(act["missing"], self.catalog)),
                 )
             ))  # fmt: skip
         for finding in result["ambiguities"]:
@@ -339,12 +340,12 @@ class _Memo:
         yield Heading(plain("Facts"))
         rows = []
         for path, fact in self.facts.items():
-            said = ", ".join(plain(s.replace("_", " ")) for s in fact["sources"])
+            said = ", ".join(self.catalog.word(s) for s in fact["sources"])
             notes = () if self.redact else _notes(self.case, path)
             rows.append((
                 (Line(self.numbers[path]),),
                 (Line(plain(label(path)), path),),
-                (Line(plain(fact["answer"].replace("_", " "))), *(Line("", f"“{note}”") for note in notes)),
+                (Line(self.catalog.word(fact["answer"])), *(Line("", f"“{note}”") for note in notes)),
                 (Line(said or "–"),),
             ))  # fmt: skip
         header = (plain("No."), plain("Fact"), plain("Answer"), plain("Source"))

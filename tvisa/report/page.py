@@ -27,7 +27,7 @@ def print_head(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
     """Print the version, the law and, where it is law that nobody is screened under today, that."""
     out.print(head_of(result, catalog), style="dim")
     if note := result["law"].get("note"):
-        out.print(Text(catalog.plain(note)))
+        out.print(Text(note))
 
 
 def bullets(lines: Iterable[str], out: Console, indent: int = 1) -> None:

@@ -39,9 +39,9 @@ def print_plan(plan: dict[str, Any], out: Console, catalog: Catalog) -> None:
         out.print()
         print_question(question, out, catalog)
     out.print()
-    _listed("For counsel to weigh", plan["for_counsel"], out, catalog)
-    _listed("Not yet; until filing this can still come about", plan["not_yet"], out, catalog)
-    _listed("Left open: asked, and not asked again", plan["ended"], out, catalog, states=True)
+    _listed(catalog.plain("For counsel to weigh"), plan["for_counsel"], out, catalog)
+    _listed(catalog.plain("Not yet; until filing this can still come about"), plan["not_yet"], out, catalog)
+    _listed(catalog.plain("Left open: asked, and not asked again"), plan["ended"], out, catalog, states=True)
     if plan["left"]:
         left = catalog.count(
             "As the record stands, {number} fact can still change an element or a ground; whatever is listed adds its own.",
@@ -74,19 +74,22 @@ def print_question(question: dict[str, Any], out: Console, catalog: Catalog, *, 
         return
     marks = [*question["citations"], *(code for code in question["serves"] if code.isupper())]
     _aside(f"{question['why']} [{'; '.join(marks)}]" if marks else question["why"], out)
-    for key, message in (("if_yes", "If yes: {settles}."), ("if_no", "If no: {settles}.")):
-        if question[key] and question[key]["settles"]:
-            settled = "; ".join(
-                f"{part['title']}: {catalog.plain(_OUTCOMES[part['outcome']])}" for part in question[key]["settles"]
-            )
-            _aside(say(message, settles=settled), out)
+    if settled := _settled(question["if_yes"], catalog):
+        _aside(say("If yes: {settles}.", settles=settled), out)
+    if settled := _settled(question["if_no"], catalog):
+        _aside(say("If no: {settles}.", settles=settled), out)
     _aside(question["path"], out)
+
+
+def _settled(effect: dict[str, Any] | None, catalog: Catalog) -> str:
+    settles = effect["settles"] if effect else []
+    return "; ".join(f"{part['title']}: {catalog.plain(_OUTCOMES[part['outcome']])}" for part in settles)
 
 
 def _listed(title: str, entries: list[dict[str, str]], out: Console, catalog: Catalog, *, states: bool = False) -> None:
     if not entries:
         return
-    out.print(Text(catalog.plain(title), style="bold"))
+    out.print(Text(title, style="bold"))
     shown = [
         f"{entry['question']} ({catalog.plain(_STATES[entry['state']])})" if states else entry["question"]
         for entry in entries[:MOST]

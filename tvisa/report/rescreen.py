@@ -45,19 +45,19 @@ class Counts:
         self.other += one.read is Read.OTHER
 
 
-def print_begin(now: Stand, then: Stand, out: Console, *, baseline: bool, catalog: Catalog = ENGLISH) -> None:
+def print_begin(now: Stand, then: Stand, out: Console, catalog: Catalog = ENGLISH, *, baseline: bool) -> None:
     """Say by what the caseload is screened, and with what it is compared."""
     out.print(
         catalog.say(
             "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=now.tvisa_version, as_of=now.as_of, title=rule_set(now.as_of).title, checked_on=CHECKED_ON,
+            version=now.tvisa_version, as_of=now.as_of, title=catalog.plain(rule_set(now.as_of).title), checked_on=CHECKED_ON,
         ),
         style="dim",
     )  # fmt: skip
     compared = (
         catalog.say("Compared with a run of tvisa {version} as of {as_of}.", version=then.tvisa_version, as_of=then.as_of)
         if baseline
-        else catalog.say("Compared with the law of {as_of}: {title}.", as_of=then.as_of, title=rule_set(then.as_of).title)
+        else catalog.say("Compared with the law of {as_of}: {title}.", as_of=then.as_of, title=catalog.plain(rule_set(then.as_of).title))
     )  # fmt: skip
     out.print(compared, style="dim")
     out.print()

@@ -92,8 +92,8 @@ def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False,
 def element_table(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
     """Return the table of elements: what each is, how it stands and why."""
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
-    for title, ratio in (("Element", 29), ("Status", 12), ("Why", 35)):
-        table.add_column(catalog.plain(title), ratio=ratio, min_width=8, overflow="fold")
+    for title, ratio in ((catalog.plain("Element"), 29), (catalog.plain("Status"), 12), (catalog.plain("Why"), 35)):
+        table.add_column(title, ratio=ratio, min_width=8, overflow="fold")
     for element in elements:
         status = Text(element["outcome_text"], style=COLORS[element["outcome"]])
         if element["basis"]:
@@ -199,9 +199,11 @@ def named_parts(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _said(finding: dict[str, Any], catalog: Catalog) -> str:
     """Return what was answered at a leaf, and by whom, or why it is open."""
     facts = [
-        catalog.say("{answer} ({sources})", answer=f["answer"], sources=", ".join(f["sources"]))
+        catalog.say(
+            "{answer} ({sources})", answer=catalog.word(f["answer"]), sources=", ".join(map(catalog.word, f["sources"]))
+        )
         if f["sources"]
-        else str(f["answer"])
+        else catalog.word(f["answer"])
         for f in finding["facts"]
     ]
     gaps = [catalog.plain(STATES[m["state"]]) for m in finding["missing"]]
@@ -209,7 +211,7 @@ def _said(finding: dict[str, Any], catalog: Catalog) -> str:
 
 
 def _factor(factor: dict[str, Any], catalog: Catalog) -> str:
-    title, held = factor["title"], ", ".join(e.replace("_", " ") for e in factor["evidence"])
+    title, held = factor["title"], ", ".join(map(catalog.word, factor["evidence"]))
     message = _COUNTS_HELD[factor["counts"]] if held else _COUNTS[factor["counts"]]
     return catalog.say(message, title=title, held=held)
 

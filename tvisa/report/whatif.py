@@ -42,9 +42,9 @@ def print_whatif(result: dict[str, Any], out: Console, catalog: Catalog, *, whol
         head = say("{title}: {outcome}", title=element["title"], outcome=catalog.plain(_OUTCOMES[element["outcome"]]))
         out.print(Text(head, style="bold"))
         # What would defeat an element that is supported is told on request: it is only the record turned around.
-        for title, sets in _kinds(element)[: None if whole or element["outcome"] != "met" else 2]:
-            _print_sets(catalog.plain(title), sets, out, catalog, whole=whole)
-        if element["outcome"] != "met" and not any(sets for _, sets in _kinds(element)):
+        for title, sets in _kinds(element, catalog)[: None if whole or element["outcome"] != "met" else 2]:
+            _print_sets(title, sets, out, catalog, whole=whole)
+        if element["outcome"] != "met" and not any(sets for _, sets in _kinds(element, catalog)):
             none = catalog.count(
                 "No set of at most {number} fact decides it.",
                 "No set of at most {number} facts decides it.",
@@ -55,13 +55,13 @@ def print_whatif(result: dict[str, Any], out: Console, catalog: Catalog, *, whol
     out.print()
 
 
-def _kinds(element: dict[str, Any]) -> list[tuple[str, list[Any]]]:
-    meet, defeat = element["to_meet"], element["to_defeat"]
+def _kinds(element: dict[str, Any], catalog: Catalog) -> list[tuple[str, list[Any]]]:
+    plain, meet, defeat = catalog.plain, element["to_meet"], element["to_defeat"]
     return [
-        ("Would be supported, whatever else is found, by any of these:", meet["open"]),
-        ("Would be supported only against what is recorded:", meet["against_the_record"]),
-        ("Would be defeated, whatever else is found, by any of these:", defeat["open"]),
-        ("Would be defeated only against what is recorded:", defeat["against_the_record"]),
+        (plain("Would be supported, whatever else is found, by any of these:"), meet["open"]),
+        (plain("Would be supported only against what is recorded:"), meet["against_the_record"]),
+        (plain("Would be defeated, whatever else is found, by any of these:"), defeat["open"]),
+        (plain("Would be defeated only against what is recorded:"), defeat["against_the_record"]),
     ]
 
 
@@ -87,9 +87,13 @@ def _print_held(facts: list[Any], out: Console, catalog: Catalog) -> None:
         )
     )
     for fact in facts:
-        held = ", ".join(e.replace("_", " ") for e in fact["evidence"])
-        message = "- {fact} (held: {held})" if held else "- {fact} (nothing held)"
-        out.print(Padding(Text(catalog.say(message, fact=fact["said"], held=held)), (0, 0, 0, 3)))
+        held = ", ".join(map(catalog.word, fact["evidence"]))
+        line = (
+            catalog.say("- {fact} (held: {held})", fact=fact["said"], held=held)
+            if held
+            else catalog.say("- {fact} (nothing held)", fact=fact["said"])
+        )
+        out.print(Padding(Text(line), (0, 0, 0, 3)))
 
 
 def print_assumed(before: dict[str, Any], after: dict[str, Any], out: Console, catalog: Catalog) -> None:

@@ -27,6 +27,7 @@ from tvisa.law import (
     Period,
 )
 from tvisa.leaves import NonDefense, Procedure, procedure, rule
+from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import Element
 from tvisa.t1 import assistance, hardship, presence, victim
 from tvisa.t1.rule_2002 import assistance as assistance_2002
@@ -60,10 +61,13 @@ class RuleSet:
     procedures: tuple[Procedure, ...] = attrs.field(repr=False)
     note: str = attrs.field(default="", repr=False)
 
-    def as_dict(self, day: datetime.date) -> dict[str, str]:
+    def as_dict(self, day: datetime.date, catalog: Catalog = ENGLISH) -> dict[str, str]:
         """Return what every result says of its law, as plain JSON values; a note only where there is one."""
-        law = {"as_of": day.isoformat(), "rule_set": self.id, "title": self.title, "checked_on": CHECKED_ON.isoformat()}
-        return {**law, "note": self.note} if self.note else law
+        law = {
+            "as_of": day.isoformat(), "rule_set": self.id, "title": catalog.plain(self.title),
+            "checked_on": CHECKED_ON.isoformat(),
+        }  # fmt: skip
+        return {**law, "note": catalog.plain(self.note)} if self.note else law
 
 
 _NON_DEFENSES: Final = (

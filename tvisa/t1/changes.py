@@ -31,6 +31,7 @@ from tvisa.law import (
     Provision,
 )
 from tvisa.leaves import rule
+from tvisa.messages import ENGLISH, Catalog
 from tvisa.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Not, Predicate, Question, walk
 from tvisa.t1 import assistance as a
 from tvisa.t1 import hardship as h
@@ -166,28 +167,28 @@ class Change:
         names = [getattr(n, "id", "") for n in sides[old] if n not in sides[not old]]
         return tuple(dict.fromkeys([*filter(None, names), *self.asks]))
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
         """Return the row as plain JSON values."""
         return {
             "topic": self.topic,
             "matter": str(self.matter),
-            "title": self.title,
+            "title": catalog.plain(self.title),
             "effect": str(self.effect),
             "since": self.since.isoformat(),
             "elements": list(self.elements),
-            "old": {"nodes": [*self.gone, *self.nodes(old=True)], **_provision(self.was)},
-            "new": {"nodes": list(self.nodes(old=False)), **_provision(self.now)},
+            "old": {"nodes": [*self.gone, *self.nodes(old=True)], **_provision(self.was, catalog)},
+            "new": {"nodes": list(self.nodes(old=False)), **_provision(self.now, catalog)},
             "pages": self.pages,
             "earlier_filers_keep": self.kept,
-            "note": self.note,
+            "note": catalog.plain(self.note),
         }
 
 
 _TOLD: Final = ("rule", "citations", "window", "confidence", "note", "checked_on")
 
 
-def _provision(law: Provision | None) -> dict[str, Any]:
-    given = law.as_dict() if law else dict.fromkeys(_TOLD) | {"citations": []}
+def _provision(law: Provision | None, catalog: Catalog) -> dict[str, Any]:
+    given = law.as_dict(catalog) if law else dict.fromkeys(_TOLD) | {"citations": []}
     return {key: given[key] for key in _TOLD}
 
 

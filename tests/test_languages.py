@@ -1,0 +1,282 @@
+"""Every sentence comes out of the catalog, and a further language needs no code."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import pytest
+from babel.messages import Catalog as Messages
+from babel.messages.mofile import write_mo
+from click.testing import CliRunner
+from rich.console import Console
+
+from tests import catalogs
+from tests.support import EXAMPLES, texts
+from tvisa import messages as told
+from tvisa import screen
+from tvisa.adjustment import adjust
+from tvisa.casefile import load_case
+from tvisa.changes import CHANGES
+from tvisa.cli import main
+from tvisa.compare import compare
+from tvisa.exposure.catalog import CATALOG
+from tvisa.facts import Setting
+from tvisa.family import family
+from tvisa.frameworks import frameworks, plan
+from tvisa.interview import next_questions
+from tvisa.lawbook import entries
+from tvisa.messages import Catalog, catalog, languages
+from tvisa.numbers import NUMBERS, SLIPS
+from tvisa.report.adjustment import print_adjustment
+from tvisa.report.client import client_sheet
+from tvisa.report.compare import print_changes, print_comparison
+from tvisa.report.evidence import print_evidence
+from tvisa.report.exposure import entry_as_dict, print_entry, print_list
+from tvisa.report.family import print_family
+from tvisa.report.filing import print_filing
+from tvisa.report.frameworks import print_frameworks
+from tvisa.report.frameworks import print_plan as print_plan_of_both
+from tvisa.report.lawbook import print_entries, print_numbers, print_tree
+from tvisa.report.memo import memo
+from tvisa.report.questions import print_plan
+from tvisa.report.services import service_plan
+from tvisa.report.text import print_screening
+from tvisa.report.whatif import print_assumed, print_whatif
+from tvisa.whatif import whatif
+
+CASES: Final = (
+    "labor", "debt-bondage", "adjustment/absence-for-the-case", "family/brother-nearly-18", "filing/other-relief",
+    "admissibility/drug-conviction-no-nexus", "vignettes/r-before-under-orders",
+)  # fmt: skip
+DATA: Final = {
+    "act", "actor", "acts", "adverse", "also_bar", "answer", "as", "at_that_time", "basis", "best", "by", "carried_by",
+    "carries", "changes", "citation", "citations", "code", "compulsion", "counts", "earliest_safe_by", "effect",
+    "element", "elements", "entries", "evidence", "excused", "facts", "favorable", "filed", "form", "from", "grade",
+    "granted_on", "id", "item", "kept_status", "kind", "kinship", "knowledge", "matter", "means", "met", "nodes",
+    "not_screened", "now", "outcome", "over_the_limit", "pages", "parts", "path", "person", "place", "purpose",
+    "reach", "recorded", "scheme", "see", "sensitivity", "serves", "setting", "severity", "shown", "side", "sources",
+    "stale", "standing", "state", "supports", "timing", "to", "topic", "touches", "undecided", "under_21_at_filing",
+    "until", "where", "who", "window", "read",
+}  # fmt: skip
+"""Keys whose values are data and no sentences: paths, names of things, words of a closed list, citations, days."""
+STATUS: Final = {("source", "recorded"), ("source", "unknown"), ("source", "by_rule")}
+"""How the end of a status is known, under a key that elsewhere has a sentence."""
+NAMES: Final = re.compile(
+    # Places in a file, names of things, and commands.
+    r"\b\w+(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)+|\w+_\w+|\w+\[\d+\]|\w*(?: / \w+)+|\b(?:filed|incidents)\b|tvisa law --changes \w+"
+)
+
+
+class Marked(gettext.NullTranslations):
+    """Translations that mark what is translated, and keep what was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str | tuple[str, str]] = set()
+
+    def _mark(self, message: str) -> str:
+        if "{" not in message:
+            return f"⟦{message}⟧"
+        parts = ((text, name) for text, name, _, _ in string.Formatter().parse(message))
+        return "".join((f"⟦{t}⟧" if t else "") + (f"{{{n}}}" if n is not None else "") for t, n in parts)
+
+    def gettext(self, message: str) -> str:
+        self.seen.add(message)
+        return self._mark(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.seen.add((msgid1, msgid2))
+        return self._mark(msgid1 if n == 1 else msgid2)
+
+
+MARKED: Final = Marked()
+SPOKEN: Final = Catalog(MARKED)
+
+
+def outside(text: str) -> str:
+    """Return what of a text did not come out of the catalog."""
+    return re.sub(r"⟦[^⟧]*⟧", " ", text)
+
+
+def strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each string of plain values, with the key that it stands under."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from strings(item, key if key == "citations" else name)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from strings(item, key)
+    elif isinstance(value, str):
+        yield key, value
+
+
+@pytest.fixture(scope="module")
+def said() -> tuple[list[Any], list[str]]:
+    """Everything that the library gives out, as plain values and as lines in a terminal, in a language of marks."""
+    values: list[Any] = []
+    out = Console(
+        file=io.StringIO(), width=30000, markup=False, emoji=False, highlight=False, color_system=None, force_terminal=False
+    )  # fmt: skip
+    head = {"tvisa_version": "1", "disclaimer": ""}
+    written: list[str] = []
+    law = [entry.as_dict(SPOKEN) for entry in entries()]
+    numbers: dict[str, Any] = {
+        "numbers": [n.as_dict(SPOKEN) for n in NUMBERS], "earlier_numbers": [], "slips": [s.as_dict(SPOKEN) for s in SLIPS]
+    }  # fmt: skip
+    changes = [row.as_dict(SPOKEN) for row in CHANGES]
+    values += [law, numbers, changes, [entry_as_dict(entry, SPOKEN) for entry in CATALOG]]
+    print_entries(entries(), out, SPOKEN)
+    print_tree(entries(), out, SPOKEN)
+    print_numbers(numbers, out, SPOKEN)
+    print_changes(changes, out, SPOKEN)
+    print_list(list(CATALOG), out, SPOKEN)
+    for entry in CATALOG:
+        print_entry(entry, out, SPOKEN)
+    for name in ("frameworks/d06-orphan-with-no-other-way", "frameworks/d19-two-phone-calls"):
+        case = load_case(EXAMPLES / name / "case.yaml")
+        for setting in (Setting.PRIVILEGED, None):
+            shown = attrs.evolve(case, setting=setting)
+            values += [frameworks(shown, "2026-11-24", SPOKEN).as_dict(), plan(shown, "2026-11-24", SPOKEN).as_dict()]
+            print_frameworks(values[-2], out, SPOKEN)
+            print_plan_of_both(values[-1], out, SPOKEN)
+    for number, name in enumerate(CASES):
+        case = load_case(EXAMPLES / name / "case.yaml")
+        for day in ("2004-06-01", "2016-01-01", "2020-06-01", "2026-11-24"):
+            found, kin = (run(case, day, catalog=SPOKEN).as_dict() for run in (screen, family))
+            values += [found, kin]
+            print_screening(found, out, tree=True, catalog=SPOKEN)
+            for doc in (
+                memo(case, found, catalog=SPOKEN, redact=True),
+                client_sheet(found, catalog=SPOKEN),
+                service_plan(case, found, catalog=SPOKEN),
+            ):
+                written += texts(doc)
+            print_evidence(found, out, SPOKEN, whole=True)
+            print_filing({**head, **found}, out, SPOKEN, rules=True)
+            print_family({**head, **kin}, out, tree=True, catalog=SPOKEN)
+            if day > "2017":
+                adjusted = adjust(case, day, catalog=SPOKEN).as_dict()
+                values.append(adjusted)
+                print_adjustment(adjusted, out, tree=True, catalog=SPOKEN)
+        compared = compare(case, "2016-01-01", "2026-11-24", catalog=SPOKEN).as_dict()
+        values.append(compared)
+        print_comparison(compared, out, catalog=SPOKEN)
+        asked = next_questions(case, "2026-11-24", catalog=SPOKEN).as_dict()
+        values.append(asked)
+        print_plan(asked, out, SPOKEN)
+        if number == 0:
+            turning = whatif(case, "2026-11-24", size=2, catalog=SPOKEN).as_dict()
+            values.append(turning)
+            print_whatif(turning, out, SPOKEN, whole=True)
+            print_assumed(screen(case, "2016-01-01", catalog=SPOKEN).as_dict(), found, out, SPOKEN)
+    assert isinstance(out.file, io.StringIO)
+    lines = [*out.file.getvalue().splitlines(), *written]
+    return values, list({" ".join(line.split()) for line in lines})
+
+
+def test_everything_said_is_in_the_template(said: tuple[list[Any], list[str]]) -> None:
+    """Nothing is looked up that a translator is not given, and nothing is looked up twice."""
+    assert said
+    asked = {m for m in MARKED.seen if catalogs.says(m if isinstance(m, str) else m[0])}
+
+    wanted = {m.id if isinstance(m.id, str) else tuple(m.id) for m in catalogs.template() if m.id}
+
+    assert len(asked) > 2500
+    assert asked - wanted == set()
+
+
+def test_every_sentence_of_a_result_comes_out_of_the_catalog(said: tuple[list[Any], list[str]]) -> None:
+    """What does not is data, and stands under a key that says so."""
+    values, _ = said
+    bare = {pair for value in values for pair in strings(value) if re.search(r"[a-z]{2}", outside(pair[1]))} - STATUS
+
+    assert [pair for pair in bare if pair[0] not in DATA and NAMES.sub("", outside(pair[1])).strip(" ,;:().")][:9] == []
+
+
+def test_every_line_of_a_report_comes_out_of_the_catalog(said: tuple[list[Any], list[str]]) -> None:
+    """What does not is a path, the name of a thing, a citation, a code or a day."""
+    values, lines = said
+    cited = {
+        text
+        for value in values
+        for key, text in strings(value)
+        if key in ("citation", "citations", "where", "now", "pages")
+    }
+    longest = sorted(cited, key=len, reverse=True)
+    left = set()
+    for line in (line for line in lines if re.search("[a-z]{3}", NAMES.sub("", outside(line)))):
+        rest = outside(line)
+        for citation in longest:
+            rest = rest.replace(citation, " ")
+        if re.search("[a-z]{3}", NAMES.sub("", rest)):
+            left.add(" ".join(rest.split()))
+
+    assert sorted(left)[:9] == []
+
+
+@pytest.fixture
+def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A language that nobody has heard of, with one message: the disclaimer."""
+    from tvisa.adjustment import DISCLAIMER as OF_ADJUSTMENT
+    from tvisa.screening import DISCLAIMER
+
+    where = tmp_path / "fr" / "LC_MESSAGES" / "tvisa.mo"
+    where.parent.mkdir(parents=True)
+    written = Messages(locale="fr")
+    for message in (DISCLAIMER, OF_ADJUSTMENT):
+        written.add(message, "Pas un avis juridique.")
+    with where.open("wb") as file:
+        write_mo(file, written)
+    monkeypatch.setattr(told, "LOCALE", tmp_path)
+    return "fr"
+
+
+def test_the_languages_are_those_that_the_package_carries(third: str) -> None:
+    """English, and whatever stands compiled in its folder."""
+    assert languages() == ("en", third)
+    assert catalog(third).lang == third
+    assert catalog("en").lang == "en"
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["screen CASE", "evidence CASE", "filing CASE", "family CASE", "adjust CASE", "next CASE", "whatif CASE --size 1",
+     "whatif CASE --assume FACTS", "compare CASE --as-of 2020-01-01", "law 214.207(b)", "explain COERCED_RECRUITMENT"],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_every_command_speaks_a_further_language(command: str, form: str, third: str, tmp_path: Path) -> None:
+    """The choice of language needs no code, and reaches what is printed."""
+    facts = tmp_path / "facts.yaml"
+    facts.write_text("hardship.extreme: yes\n", encoding="utf-8")
+    words = [
+        w.replace("CASE", str(EXAMPLES / "labor" / "case.yaml")).replace("FACTS", str(facts)) for w in command.split()
+    ]
+    if words[0] == "law":
+        words[1] = "8 CFR 214.207(b)"
+    result = CliRunner().invoke(main, [*words, "--lang", third, "--format", form])
+
+    assert result.exit_code == 0, result.output
+    assert "Pas un avis juridique." in result.output
+    assert "not legal advice" not in " ".join(result.output.split())
+
+
+def test_a_language_that_is_not_there_is_a_mistake_of_usage(third: str) -> None:
+    """The languages are named."""
+    result = CliRunner().invoke(main, ["explain", "--lang", "de"])
+
+    assert result.exit_code == 2
+    assert f"'en', '{third}'" in result.output
+
+
+def test_every_command_takes_a_language_or_prints_no_sentence() -> None:
+    """Problems of a file, its schema and the starter file are in English: they speak of names in the file."""
+    without = {name for name, command in main.commands.items() if "lang" not in {p.name for p in command.params}}
+
+    assert without == {"check", "convert", "schema", "new"}
