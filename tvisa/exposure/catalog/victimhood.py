@@ -412,8 +412,9 @@ def _recorded(case: Case) -> Reading:
     found = [
         (f"case.conduct.{path}", fact)
         for path, fact in facts_of(case.conduct)
-        if path.startswith(("acts[", "matters[", "role.", "relative."))
+        if fact.claims
         and isinstance(fact, Answer)
+        and path.startswith(("acts[", "matters[", "role.", "relative."))
         and fact.state(Reply.YES) in (State.YES, State.DISPUTED)
     ]
     return Reading(truth.TRUE if found else truth.FALSE, tuple(found))
