@@ -20,6 +20,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from tests.support import CASES, EXAMPLES, texts
+from tests.test_catalogs import BANNED, FAMILIAR, GENDERED, ODD, ease
 from tests.test_wording import grade, sentences
 from tvisa import Case, load_case, screen
 from tvisa.casefile import dumps
@@ -196,6 +197,19 @@ def test_the_sheet_tells_a_finder_nothing(case: Path) -> None:
 
     assert [t for t in sheet if DANGEROUS.search(t)] == []
     assert [t for t in sheet if re.search(r"\d{4}|§|CFR|USC|P\d", t)] == []
+
+
+def test_the_sheet_is_as_plain_in_spanish() -> None:
+    """Fairly easy to read, no term of law, nobody addressed as a friend would, and nobody as he or she."""
+    words = catalog("es")
+    sheet = client_sheet(screen(Case("P1"), DAY, catalog=words).as_dict(), catalog=words)
+    lines = [t for t in texts(sheet) if t.endswith((".", "?"))]
+
+    assert len(lines) == len([t for t in texts(client_sheet(result_of(Case("P1")))) if t.endswith((".", "?"))])
+    assert [line for line in lines if BANNED.search(line) or GENDERED.search(line)] == []
+    assert [line for line in lines if any(f.group() not in ODD for f in FAMILIAR.finditer(line))] == []
+    assert [line for line in lines if max(map(len, sentences(line))) > 22] == []
+    assert sum(map(ease, lines)) / len(lines) > 75
 
 
 def test_what_to_bring_follows_what_is_still_to_be_gathered() -> None:
