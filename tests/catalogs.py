@@ -196,7 +196,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
     yield from ((LABEL, "element", _spoken(touched)) for entry in CATALOG for touched in entry.touches)
     for entry in entries():
         yield TITLE, entry.place[0] if entry.place else entry.id, entry.title
-        yield from ((LABEL, "law", _spoken(name)) for name in entry.place[-1:])
+        yield from ((LABEL, "law", _spoken(name)) for name in entry.place[-1:] if "." not in name)
     for day in DAYS:
         yield from ((who, "frameworks/definitions.py", text) for who, text in _within(definitions(day), {}))
     yield from ((who, "filing/policy.json", text) for who, text in _within(default_policy(), {}))
