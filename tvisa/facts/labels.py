@@ -39,7 +39,7 @@ _LABELS: Final = {
     "adjustment.trauma_established": "trauma established at the grant",
     "act": "sex act done or wanted",
     "after_death_counts": "after a death, reviewed by counsel",
-    "after_trafficking": "left after it had begun",
+    "after_trafficking": "left after it was over",
     "age": "age",
     "apart_from_economic": "hardship apart from economic loss",
     "age_protected": "birthday in a gap, reviewed by counsel",
