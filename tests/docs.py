@@ -118,9 +118,7 @@ def reports() -> dict[str, str]:
     case = load_case(EXAMPLES / "labor" / "case.yaml")
     for name, lang in (("client", "en"), ("client-es", "es")):
         words = catalog(lang)
-        pages[f"{name}.md"] = as_markdown(
-            client_sheet(screen(case, "2026-11-24", catalog=words).as_dict(), catalog=words)
-        )
+        pages[f"{name}.md"] = as_markdown(client_sheet(case, "2026-11-24", catalog=words))
     pages["services.md"] = as_markdown(service_plan(case, screen(case, "2026-11-24").as_dict()))
     return pages
 

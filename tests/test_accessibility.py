@@ -53,7 +53,7 @@ def pages() -> dict[str, str]:
         words = catalog(lang)
         result = screen(case, DAY, catalog=words).as_dict()
         found[f"memo-{lang}"] = as_html(memo(case, result, catalog=words))
-        found[f"client-{lang}"] = as_html(client_sheet(result, catalog=words))
+        found[f"client-{lang}"] = as_html(client_sheet(case, DAY, catalog=words))
         found[f"services-{lang}"] = as_html(service_plan(case, result, catalog=words))
         found[f"elements-{lang}"] = picture(result, catalog=words)
     return found

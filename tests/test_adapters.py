@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from tvisa.casefile import load_case, structure
 from tvisa.cli import main
 from tvisa.cli.convert import _FROM, _TO
 from tvisa.errors import CaseFileError
-from tvisa.facts import Setting, Source, yes_no
+from tvisa.facts import Person, Setting, Source, State, yes_no
 from tvisa.facts.paths import facts_of, put
 
 FORMS: Final = EXAMPLES / "formats"
@@ -595,3 +596,33 @@ def test_every_pair_of_formats_converts() -> None:
             assert told.exit_code == 0, (old, new, told.stderr)
             if new != "htcds" or any(row(told.stdout).values()):
                 assert FORMATS[new].read(told.stdout).case.applicant == "P1"
+
+
+def test_what_a_template_left_unanswered_is_no_answer() -> None:
+    """A value marked as not answered says nothing, whatever stands in it: no "no", and no list that is complete."""
+    text = """<?xml version="1.0"?><AnswerSet>
+    <Answer name="tvisa incidents labor work TF"><RptValue><TFValue UNANS="true">false</TFValue></RptValue></Answer>
+    <Answer name="tvisa incidents complete TF"><TFValue UNANS="true">true</TFValue></Answer>
+    <Answer name="tvisa presence here now TF"><TFValue>true</TFValue></Answer></AnswerSet>"""
+    case = FORMATS["anx"].read(text.encode()).case
+
+    assert not case.incidents_complete.claims
+    assert not any(i.labor.work.claims for i in case.incidents)
+    assert case.presence.here_now.state() is State.YES
+
+
+@pytest.mark.parametrize("text", ["=1", "   =1", "\uff1d1+1", "|x", "x;=1", "'=1", "-"])
+def test_no_cell_is_run_by_a_spreadsheet(text: str) -> None:
+    """Neither at its beginning, after blanks or in full width, nor where semicolons part cells; and it comes back as it was."""
+    case = attrs.evolve(Case("P1"), people=(Person("P1", note=text),))
+    written = FORMATS["flat"].write(case).text
+    (row,) = [cells for cells in csv.reader(io.StringIO(written)) if "P1" in cells]
+
+    assert not any(re.match(r"\s*[=+\-@|\uff1d]", cell) for cell in row)
+    assert all(cell.startswith('"') for cell in re.findall(r'(?:^|,)("(?:[^"]|"")*"|[^,\n]*)', written) if cell)
+    assert FORMATS["flat"].read(written.encode()).case == case
+
+
+def test_an_empty_row_of_the_standard_says_that_it_is() -> None:
+    """A case without anything that the standard has a place for."""
+    assert any(d.path == "row 1" for d in FORMATS["htcds"].write(Case("P1")).dropped)

@@ -154,7 +154,7 @@ def said() -> tuple[list[Any], list[str]]:
             print_screening(found, out, tree=True, catalog=SPOKEN)
             for doc in (
                 memo(case, found, catalog=SPOKEN, redact=True),
-                client_sheet(found, catalog=SPOKEN),
+                client_sheet(case, day, catalog=SPOKEN),
                 service_plan(case, found, catalog=SPOKEN),
             ):
                 written += texts(doc)

@@ -71,6 +71,7 @@ class _Reader:
     def __init__(self) -> None:
         self.variables: list[_Variable] = []
         self.path: list[str] = []
+        self.silent = 0
         self.parser = expat.ParserCreate("utf-8")
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
@@ -99,6 +100,9 @@ class _Reader:
             self.variables.append(_Variable(attributes.get("name", "")))
         elif self.path[:2] == ["AnswerSet", "Answer"]:
             self.value(self.path[2:])
+            # What was not answered holds a place and no more, whatever stands in it.
+            if attributes.get("UNANS", "").lower() == "true" and not self.silent:
+                self.silent = len(self.path)
 
     def value(self, inside: Sequence[str]) -> None:
         variable = self.variables[-1]
@@ -110,10 +114,16 @@ class _Reader:
             raise CaseFileError([Problem(f"answer {len(self.variables)}", "a list inside a list is not read")])
 
     def end(self, _: str) -> None:
+        if self.silent == len(self.path):
+            self.silent = 0
         self.path.pop()
 
     def text(self, data: str) -> None:
-        if self.path and (self.path[-1] == "SelValue" or (self.path[-1] in _VALUES and self.path[-1] != "MCValue")):
+        if (
+            not self.silent
+            and self.path
+            and (self.path[-1] == "SelValue" or (self.path[-1] in _VALUES and self.path[-1] != "MCValue"))
+        ):
             values = self.variables[-1].values if self.variables else []
             if values and values[-1][1]:
                 values[-1][1][-1] += data

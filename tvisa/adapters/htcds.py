@@ -179,6 +179,7 @@ _NOT_SO_CALLED: Final = "the picklist has no value that says as little"
 _NOT_EXACT: Final = "the column takes one exact date or number"
 _FREE_TEXT: Final = "words of the file's own are not written: choose the industry by hand"
 _SOMEBODY_ELSE: Final = "it was done to somebody else than the applicant"
+_EMPTY: Final = "nothing of this case has a place in the standard: the row is empty, and is not read back"
 _TOGETHER: Final = "one row cannot tell several incidents apart: their values stand together"
 _BY_HAND: Final = "which organization says so is for whoever sends the row to fill in"
 _REASONS: Final = {
@@ -319,7 +320,7 @@ def write(case: Case, *, privileged: bool = False) -> Written:  # noqa: ARG001 -
     if "vic_TypeOfExploitation" in row or any(_indicates(case.incidents[number]) for number in applicants):
         row["vic_TraffickingStatus"] = [POSSIBLE]
         dropped[_STATUS[1]] = _BY_HAND
-    dropped |= dict(_left(case, carried, dropped))
+    dropped |= dict(_left(case, carried, dropped)) | ({} if row else {"row 1": _EMPTY})
     joined = {name: ";".join(v for v in _FACTS.get(name, values) if v in values) for name, values in row.items()}
     return Written(write_row(joined, HEADER), tuple(Dropped(path, why) for path, why in dropped.items()))
 

@@ -2,7 +2,8 @@
 Tables of one row a case, as spreadsheets and databases write them: CSV by RFC 4180, the first row naming the columns.
 
 A spreadsheet runs a cell that begins like a formula. Such a cell is written with an apostrophe before it, which is taken
-away again when it is read (OWASP, CSV Injection: cells that begin with ``=``, ``+``, ``-``, ``@``, a tab or a line break).
+away again when it is read (OWASP, CSV Injection: cells that begin with ``=``, ``+``, ``-``, ``@``, a tab or a line break; here
+after blanks and in full width as well).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from tvisa.rawfile import text_of
 
 __all__ = ["Cell", "read_row", "write_row"]
 
-_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n]")
+_FORMULA: Final = re.compile(r"'*\s*[=+\-@|\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
 
 
 @attrs.frozen(repr=False)
@@ -86,9 +87,8 @@ def write_row(cells: Mapping[str, str], header: Sequence[str] | None = None) -> 
     """Return a table with one row; the columns are those of *header*, or those that the row fills."""
     names = list(cells) if header is None else list(header)
     out = io.StringIO(newline="")
-    # A bare carriage return inside a cell is quoted only where every cell is.
-    whole = any("\r" in cell for cell in cells.values())
-    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL if whole else csv.QUOTE_MINIMAL)
+    # Every cell is quoted: a spreadsheet that parts cells at semicolons would else find one that begins inside another.
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(names)
     writer.writerow([_neutral(cells.get(name, "")) for name in names])
     return out.getvalue()

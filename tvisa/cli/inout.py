@@ -53,7 +53,7 @@ OUTPUT = click.option(
 )
 NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
 CASE = click.argument("case", metavar="CASE")
-REDACT = click.option("--redact", is_flag=True, help="No free text, and dates to the year.")
+REDACT = click.option("--redact", is_flag=True, help="No free text; dates to the year, ages to 18 or not.")
 
 
 class _Language(click.ParamType):  # type: ignore[type-arg]

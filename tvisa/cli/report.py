@@ -102,7 +102,7 @@ def _document(
     from tvisa.report.services import service_plan
 
     if reader == "client":
-        return client_sheet(result, catalog=catalog)
+        return client_sheet(case, result["law"]["as_of"], catalog=catalog)
     if reader == "services":
         return service_plan(case, result, catalog=catalog)
     return memo(case, result, catalog=catalog, prepared_by=catalog.plain(role or ""), redact=redact)

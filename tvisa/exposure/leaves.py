@@ -55,7 +55,7 @@ _HELPFUL: Final = {
 """By the record it stands in: facts of which "no" is the answer against the client, or at least not for them."""
 
 _STANDARDS: Final = {
-    "act.verbs.harbored", "act.means.coercion", "act.ends.servitude", "act.ends.peonage", "act.ends.debt_bondage",
+    "act.verbs.harbored", "act.means.force", "act.means.fraud", "act.means.coercion", "act.ends.commercial_sex", "act.ends.servitude", "act.ends.peonage", "act.ends.debt_bondage",
     "act.ends.slavery", "act.compulsion.other_way", "act.should_have_known", "matter.caused_by_trafficking",
 }  # fmt: skip
 _CONDUCT: Final = ("act", "matter")

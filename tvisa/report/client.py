@@ -12,8 +12,10 @@ from typing import Any, Final
 
 import attrs
 
+from tvisa.facts import Case, Conduct
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
+from tvisa.screening import screen
 
 __all__ = ["BRING", "Bring", "client_sheet"]
 
@@ -58,14 +60,13 @@ _ELEMENTS: Final = frozenset(
 )
 _ABOUT: Final = (
     "This paper is for you. It gives information. It is not legal advice.",
-    "Nobody has decided anything. We wrote down only what you chose to say.",
+    "This paper decides nothing. You can ask us what we wrote down, and who can see it.",
     "Keep this paper only if it is safe for you. You can leave it with us.",
 )
 _NEXT: Final = (
     "A lawyer, or a helper who is allowed to do this work, will read your answers. Then they will talk with you.",
     "We may have more questions. You can skip any question. You can take a break or stop at any time.",
     "You can ask for an interpreter. You can ask to talk with a man or a woman.",
-    "You can ask us what we wrote down, and who can see it.",
     "You can ask another lawyer what they think.",
 )
 _CARE: Final = (
@@ -73,7 +74,7 @@ _CARE: Final = (
     "Do not pay for help with papers. Only a lawyer or an allowed helper can do this work.",
     "Do not leave the United States before you talk with a lawyer. Not even for one day.",
     "Do not write about this on the phone or online. Other people may see it.",
-    "Did you get a letter from a court or a public office? Tell us right away, and keep every date.",
+    "Did you get a letter from a court or a public office? Tell us right away. Go to every court date.",
     "Will you move, or change your phone? Tell us first, in a way that is safe.",
 )
 _BRING_CARE: Final = (
@@ -87,15 +88,17 @@ _HELP: Final = (
 )
 
 
-def client_sheet(result: dict[str, Any], *, catalog: Catalog = ENGLISH) -> Document:
+def client_sheet(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Document:
     """
     Return the sheet for the client.
 
     Args:
-        result: A screening as plain values, of which only the names of papers still to be gathered are read.
+        case: The case, of which only the names of papers still to be gathered are read, and nothing of conduct.
+        as_of: The date of decision.
         catalog: The language.
     """
     plain = catalog.plain
+    result = screen(attrs.evolve(case, conduct=Conduct(), setting=None), as_of).as_dict()
     wanted = {i["item"] for i in result["evidence"] if i["state"] == "obtainable" and i["element"] in _ELEMENTS}
     bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
     blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]

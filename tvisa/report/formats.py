@@ -150,7 +150,19 @@ def _fill(word: Word, doc: Document) -> None:
     if doc.foot:
         word.add_paragraph().add_run(doc.foot, style="Small")
     about = word.core_properties
-    about.title, about.author, about.comments, about.language = doc.title, "", "", doc.lang
+    for name in (
+        "author",
+        "category",
+        "comments",
+        "content_status",
+        "identifier",
+        "keywords",
+        "last_modified_by",
+        "subject",
+        "version",
+    ):
+        setattr(about, name, "")
+    about.title, about.language = doc.title, doc.lang
     for spoken in word.styles.element.xpath("//w:lang"):
         spoken.set(qn("w:val"), {"en": "en-US", "es": "es-US"}.get(doc.lang, doc.lang))
 
@@ -160,10 +172,11 @@ def _opened(template: Path | None, points: float) -> Word:
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
     from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
     from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415
+    from lxml.etree import LxmlError  # noqa: PLC0415
 
     try:
         word = docx.Document(str(template) if template else None)
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, LxmlError) as error:
         message = "the template is not a Word document"
         raise ValueError(message) from error
     if "Small" not in word.styles:

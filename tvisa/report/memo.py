@@ -86,7 +86,9 @@ def memo(
 
 
 def _left_out(catalog: Catalog) -> str:
-    return catalog.plain("Redacted: no free text, and dates to the year. What is left is less, and not anonymous.")
+    return catalog.plain(
+        "Redacted: no free text, dates to the year, ages to under 18 or not. What is left is less, and not anonymous."
+    )
 
 
 class _Memo:
@@ -238,7 +240,9 @@ class _Memo:
         yield from self._timeline()
         yield Heading(plain("Every part of the law, with its reason"))
         for element in self.result["elements"]:
-            yield self._tree(element)
+            # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
+            if "needs_waiver" not in element:
+                yield self._tree(element)
         yield from self._left_over()
         yield from self._ambiguities()
         yield from self._facts_table()
@@ -386,6 +390,8 @@ def _facts_in(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _notes(case: Case, path: str) -> tuple[str, ...]:
-    """Return what was noted beside the answers to a fact, as it was typed."""
+    """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
+    if path.startswith("conduct.") and case.setting is not Setting.PRIVILEGED:
+        return ()
     claims = getattr(get(case, path), "claims", ())
     return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))

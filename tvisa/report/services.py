@@ -45,7 +45,7 @@ AREAS: Final = (
     Area("Safe contact", "Agree on how, when and where it is safe to call and write, and on a safe address for mail.", facts=("filing.safe_address",)),
     Area("Housing", "Ask where the person sleeps and whether it is safe; offer shelter that asks for no status.", codes=("HO-13-00-00-00",)),
     Area("Health", "Offer a medical visit; the person chooses what is told there.", ("CARE",), codes=("BE-03-00-00-00",)),
-    Area("Counseling", "Offer counseling, with an interpreter who is nobody's friend or relative.", ("CARE",), codes=("RI-21-00-00-00",)),
+    Area("Counseling", "Offer counseling, with an interpreter who is nobody's friend or relative.", ("CARE",)),
     Area("Food and money", "Look for help with food and cash. Ask counsel before anything is applied for.", facts=("filing.benefits_needed",), codes=("BE-02-00-00-00", "IM-03-00-00-00")),
     Area("Papers", "Help to get birth and identity papers where that is safe. No consulate is called without the person's yes.", codes=("FA-02-00-00-00",)),
     Area("Work and wages", "A lawyer can look at unpaid wages and injuries. Nothing is filed without the person's yes.", facts=("filing.losses",), codes=("WO-03-00-00-00", "TO-04-00-00-00")),
@@ -77,11 +77,11 @@ def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLI
         catalog: The language.
     """
     plain, say = catalog.plain, catalog.say
-    needs = {need["code"]: need["text"] for need in result["needs"]}
+    needs = {need["code"] for need in result["needs"]}
     rows = [
         (
             (Line(plain(area.title)),),
-            (Line(plain(area.offer)), *(Line("", text) for code, text in needs.items() if code in area.needs)),
+            (Line(plain(area.offer)),),
             (Line(plain("named") if _named(case, area, needs) else plain("ask")),),
             tuple(Line(told["code"], plain(told["about"])) for told in routing(*area.codes)) or (Line("–"),),
         )
@@ -113,7 +113,7 @@ def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLI
     )  # fmt: skip
 
 
-def _named(case: Case, area: Area, needs: dict[str, str]) -> bool:
+def _named(case: Case, area: Area, needs: set[str]) -> bool:
     return any(code in needs for code in area.needs) or any(
         get(case, path).when_no_hurts & 0b0101 for path in area.facts
     )

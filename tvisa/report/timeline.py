@@ -7,14 +7,13 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.exposure import without_own_acts
-from tvisa.facts import Case, Date, DateFact, Setting
+from tvisa.facts import Case, Conduct, Date, DateFact, Setting
 from tvisa.facts.labels import label
 from tvisa.facts.paths import facts_of, get
 from tvisa.formula import about
 from tvisa.messages import Catalog
 
-__all__ = ["Moment", "timeline"]
+__all__ = ["Moment", "timeline", "told_of"]
 
 _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")
@@ -42,13 +41,18 @@ class Moment:
     words: tuple[str, ...]
 
 
+def told_of(case: Case) -> Case:
+    """Return the case whose dates and words may be told: outside a privileged setting without anything noted of conduct."""
+    return case if case.setting is Setting.PRIVILEGED else attrs.evolve(case, conduct=Conduct())
+
+
 def timeline(case: Case, catalog: Catalog) -> list[Moment]:
     """
     Return the dates of a case by their earliest possible day; what nothing bounds comes last.
 
-    Outside a privileged setting dates of the client's own acts are left out, and what only a trafficker says is always.
+    What only a trafficker says is left out, and outside a privileged setting all that is noted of conduct.
     """
-    shown = case if case.setting is Setting.PRIVILEGED else without_own_acts(case)
+    shown = told_of(case)
     found: list[tuple[datetime.date, Moment]] = []
     for path, fact in facts_of(shown):
         for claim in fact.claims if isinstance(fact, DateFact) else ():
