@@ -48,7 +48,8 @@ def run(*arguments: str) -> Any:
 
 
 def compared(case: Case, day: str = DAY) -> dict[str, Any]:
-    """Return the comparison on the only incident of a case."""
+    """Return the comparison on the only incident of a case, in a privileged setting, where every definition is shown."""
+    case = attrs.evolve(case, setting=Setting.PRIVILEGED)
     (incident,) = frameworks(case, day).as_dict()["incidents"]
     found: dict[str, Any] = incident
     return found
@@ -200,7 +201,7 @@ def test_the_sentence_says_met_under_one_and_not_under_another_because_of_a_part
     assert split["parts"] == ["act"]
     assert {"coe_convention", "eu_directive", "asean_convention"} <= {*split["apart"]}
     assert split["sentence"] == (
-        "On the recorded facts met under 22 USC 7102(11) (act, means, purpose) and not under TIP Report, UN Trafficking Protocol "
+        "On the recorded facts of incident I1 met under 22 USC 7102(11) (act, means, purpose) and not under TIP Report, UN Trafficking Protocol "
         "art. 3, Council of Europe Convention art. 4, EU Directive 2011/36 art. 2, ASEAN Convention art. 2, because the act is denied "
         "(recruited: no, harbored: no, transported: no and more)."
     )
@@ -243,6 +244,150 @@ def test_what_is_only_asserted_says_so() -> None:
     assert found["definitions"][0]["basis"] == "assertion"
     assert {d["outcome"] for d in found["definitions"][4:]} == {"unknown"}
     assert all("22 USC 7102(11) (asserted as a whole)" in s["sentence"] for s in found["splits"])
+
+
+@pytest.mark.parametrize(
+    "incident",
+    [
+        {
+            "age": 30, "acts": {"recruited": True}, "sex": {"act": True, "of_value": True, "purpose": True},
+            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False), "labor": {"work": False},
+            "asserted": {"severe_form": True}, "wider": {"enticed": False},
+        },
+        {"age": 16, "acts": {"patronized": True}, "sex": {"of_value": "disputed"}, "wider": {"prostitution": True}},
+        {
+            "age": 30, "acts": {"recruited": True}, "means": {"force": True}, "sex": {"act": "disputed"},
+            "wider": {"by_those_means": True, "organs": True, "armed_conflict": True},
+        },
+    ],
+    ids=["asserted and denied", "value disputed", "act disputed"],
+)  # fmt: skip
+def test_a_sentence_always_names_a_part_and_a_fact(incident: dict[str, Any]) -> None:
+    """What stands as the whole does is told, and not the way that goes furthest without it."""
+    splits = compared(case_of(**incident))["splits"]
+
+    assert splits
+    for split in splits:
+        assert split["parts"]
+        assert split["because"]
+
+
+def test_an_assertion_that_details_deny_is_told_as_one() -> None:
+    """The severe form is asserted, and no means is recorded: the sentence says so, and of which part."""
+    told = {"sex": {"act": True, "of_value": True, "purpose": True}, "asserted": {"severe_form": True}}
+    case = case_of(
+        age=30, acts={"recruited": True}, labor={"work": False}, **told,
+        means=dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+    )  # fmt: skip
+    (split,) = compared(case)["splits"]
+
+    assert split["apart"] == ["tvpa_severe"]
+    assert (
+        "contested under 22 USC 7102(11): it is asserted as a whole, and the details do not carry the means ("
+        in split["sentence"]
+    )
+
+
+def test_an_age_that_is_contested_is_named_by_its_dates() -> None:
+    """The means turns on the age at the sex act alone, and the dates leave room for both."""
+    case = structure({
+        "tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": "2000-06-01"}],
+        "incidents": [{
+            "key": "I1", "victim": "P1", "when": "2017/2021", "acts": {"recruited": True},
+            "sex": {"act": True, "of_value": True, "purpose": True, "when": "2020"},
+            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+        }],
+    })  # fmt: skip
+    (split,) = (s for s in compared(case)["splits"] if "tvpa_severe" in s["apart"])
+
+    assert split["outcome"] == "contested"
+    assert "2000-06-01" in split["because"]
+
+
+def test_the_element_over_the_whole_case_stands_beside_one_incident() -> None:
+    """One incident is denied; the element is asserted over the case, or met by the other incident, or its list is open."""
+    denied = {
+        "key": "I1", "victim": "P1", "age": 30, "acts": dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained",
+        "patronized", "solicited"), False), "wider": {"sold": True, "prostitution": True, "woman": True},
+    }  # fmt: skip
+    file = {"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [denied]}
+    met = load_case(CASES[2]).incidents[0]
+    asserted = structure({**file, "incidents_complete": True, "asserted": {"severe_trafficking": True}})
+    several = structure({**file, "incidents_complete": True})
+    several = attrs.evolve(several, incidents=(*several.incidents, attrs.evolve(met, key="I2")))
+    for case, outcome in ((asserted, "contested"), (several, "met"), (structure(file), "unknown")):
+        found = frameworks(case, DAY).as_dict()
+        element = screen(case, DAY).as_dict()["elements"][0]
+        sentence = found["incidents"][0]["splits"][0]["sentence"]
+
+        assert sentence.startswith("On the recorded facts of incident I1 met under ")
+        assert "and not under 22 USC 7102(11)" in sentence
+        assert found["element"] == {k: element[k] for k in ("id", "title", "outcome", "outcome_text", "basis")}
+        assert found["element"]["outcome"] == outcome
+
+
+def test_the_element_over_the_whole_case_is_printed_beside_the_context() -> None:
+    """With what it rests on."""
+    text = " ".join(run(str(CASES[0]), "--as-of", DAY).stdout.split())
+
+    assert (
+        "Over the whole case, as the screening has it: Victim of a severe form of trafficking in persons: supported"
+        in text
+    )
+
+
+def test_the_contrast_is_never_told_as_met() -> None:
+    """D14: held for ransom by those who brought her in; a sentence of its own says that this is something else."""
+    found = compared(load_case(CASES[13]))
+
+    assert next(d for d in found["definitions"] if d["id"] == "smuggling_protocol")["outcome"] == "met"
+    assert found["splits"] == []
+    assert found["beside"][-1].startswith("Smuggling Protocol art. 3 defines something else")
+
+
+@pytest.mark.parametrize("setting", [None, Setting.NOT_PRIVILEGED], ids=str)
+@pytest.mark.parametrize("answer", [True, False, "disputed"])
+def test_outside_privilege_nothing_tells_how_a_border_was_crossed(setting: Setting | None, answer: Any) -> None:
+    """With those three facts and without them the output is the same bytes."""
+    path, names = "incidents[0].wider.", ("entry_procured", "entry_for_gain", "not_of_that_state")
+    case = attrs.evolve(load_case(CASES[13]), setting=setting)
+    said = assume(case, json.dumps({path + name: answer for name in names}))
+    wider = attrs.evolve(case.incidents[0].wider, **{name: getattr(Wider(), name) for name in names})
+    blank = attrs.evolve(case, incidents=(attrs.evolve(case.incidents[0], wider=wider),))
+    told, same = (json.dumps(frameworks(c, DAY).as_dict()) for c in (said, blank))
+
+    assert told == same
+    assert "muggling" not in told
+
+
+def test_a_text_that_came_after_the_act_says_so() -> None:
+    """An incident that ended in 2010: the directive's words are of 2024, ASEAN's convention of 2017; one still going on has neither."""
+    case, now = (
+        assume(load_case(CASES[9]), json.dumps({"incidents[0].when": when})) for when in ("2008/2010", "2008/2025")
+    )
+    found, later = compared(case), compared(case)["beside"]
+
+    assert {d["id"] for d in found["definitions"] if d["after_the_act"]} == {
+        "eu_directive",
+        "asean_convention",
+        "tip_report",
+        "crime_of_sex_trafficking",
+    }
+    assert (
+        "In force in these words only since 2024-07-14, and so not for this incident: EU Directive 2011/36 art. 2."
+        in later
+    )
+    assert "In force" not in " ".join(compared(now)["beside"])
+
+
+def test_a_list_of_purposes_is_a_minimum() -> None:
+    """D14: ransom is none of the purposes, and a State may add to them; where a purpose is recorded nothing is said."""
+    (told,) = (s for s in compared(load_case(CASES[13]))["beside"] if "minimum" in s)
+
+    assert told.endswith(
+        "UN Trafficking Protocol art. 3, Council of Europe Convention art. 4, EU Directive 2011/36 art. 2, ASEAN Convention art. 2."
+    )
+    assert "minimum" not in " ".join(compared(load_case(CASES[7]))["beside"])
 
 
 def test_only_what_decides_decides_and_the_output_says_so() -> None:

@@ -43,6 +43,7 @@ class Definition:
         whole: The definition as a predicate over one incident.
         decides: Whether a T case turns on it.
         contrast: Whether it defines something else than trafficking, shown for contrast.
+        minimum: Whether the purposes that it lists are a minimum.
         shields: What the instrument, or the law around it, says against penalizing people for what they were made to do.
         verbs: The acts that it names, as facts about an act of the client's own; none where it speaks to States alone.
         beyond: Acts that it names and no such fact asks for.
@@ -54,6 +55,7 @@ class Definition:
     aside: str = ""
     decides: bool = False
     contrast: bool = False
+    minimum: bool = False
     shields: tuple[Provision, ...] = ()
     verbs: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
@@ -217,7 +219,13 @@ class _Trees:
         """Return an instrument whose acts are those of the UN Protocol, or these and more."""
         shields = (shield,) if shield else ()
         return Definition(
-            whole.id, name, whole, shields=shields, verbs=_VERBS, beyond=("transferred", "received", *more)
+            whole.id,
+            name,
+            whole,
+            minimum=True,
+            shields=shields,
+            verbs=_VERBS,
+            beyond=("transferred", "received", *more),
         )
 
     def _sex_alone(self) -> Element:
