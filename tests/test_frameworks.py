@@ -569,7 +569,7 @@ def test_outside_privilege_nothing_tells_one_client_from_another(path: Path, set
 
     assert told == same
     assert "own_acts" not in told
-    assert "conduct" not in told
+    assert "conduct." not in told
 
 
 # --- the plan ---------------------------------------------------------------------------------------------------------
@@ -625,10 +625,68 @@ def test_the_relief_of_2026_is_told_from_its_day_on() -> None:
     assert before["STATE_RECORD_RELIEF"]["facts"] == ["conduct.matters[0]"]
 
 
+def of_plan(case: Case, day: str = DAY) -> dict[str, dict[str, Any]]:
+    """Return the lines of a plan by code."""
+    return {line["code"]: line for line in lines_of(plan(case, day).as_dict())}
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "words", "cites"),
+    [
+        ("COORDINATOR", "may_decline", "Nothing said to them is confidential", "34 USC 20141"),
+        ("RECORD_RELIEF", "what", "depends on why a conviction was vacated", "23 I&N Dec. 621"),
+        ("RIGHTS_IN_COURT", "what", "accused of the crime gets no relief under that chapter", "18 USC 3771(d)(1)"),
+        ("OWN_WORDS", "may_decline", "no effect on help or on this screening", "22 USC 7101(b)(19)"),
+        ("SHELTER", "may_decline", "a bona fide application that was not denied, or Continued Presence", "22 USC 7105(b)(1)(E)(i)"),
+        ("CONTINUED_PRESENCE", "may_decline", "one of the two ways to certification", "22 USC 7105(c)(3)(A)(iii)"),
+        ("HEALTH", "what", "by right in federal custody", "22 USC 7105(c)(1)"),
+        ("INFORMATION", "what", "language", "22 USC 7105(c)(2)"),
+        ("REDRESS", "may_decline", "ten years after the 18th birthday", "18 USC 1595(c)"),
+    ],
+)  # fmt: skip
+def test_a_line_says_what_a_right_does_not_reach_and_what_declining_costs(
+    code: str, field: str, words: str, cites: str
+) -> None:
+    """Each limit stands in the line itself, with its citation."""
+    line = of_plan(case_of())[code]
+
+    assert words in line[field]
+    assert any(cites in cited for cited in line["citations"])
+
+
+def test_what_other_countries_owe_is_a_contrast_and_no_citation_of_a_line() -> None:
+    """The European clauses on assistance and on recovery stand apart, in print as well."""
+    lines = of_plan(case_of())
+    text = " ".join(run(str(CASES[0]), "--as-of", DAY, "--plan").stdout.split())
+
+    assert not [c for line in lines.values() for c in line["citations"] if "Council of Europe" in c]
+    assert {code for code, line in lines.items() if line["contrasts"]} == {"SHELTER", "RECOVERY"}
+    assert "Contrast, not US law: Council of Europe Convention on Action against Trafficking art. 13" in text
+
+
+def test_a_child_now_has_a_guardian_and_reports_that_must_be_made() -> None:
+    """Who is or may be under 18 now; nobody else is told."""
+    told = [
+        of_plan(structure({"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": day}]}))
+        for day in ("2012-01-05", "2008-11", "1990")
+    ]
+    for lines in told[:2]:
+        assert "guardian or a child's advocate" in lines["CONTACT"]["for_a_child"]
+        assert "within 24 hours" in lines["CONTACT"]["for_a_child"]
+        assert "must report harm to a child" in lines["CONTACT"]["for_a_child"]
+        assert {c for c, line in lines.items() if line["for_a_child"]} == {
+            "CONTACT",
+            "COOPERATION",
+            "HEALTH",
+            "SHELTER",
+        }
+    assert not any(line["for_a_child"] for line in told[2].values())
+
+
 def test_the_plan_reduces_nobody_to_a_word() -> None:
     """No line calls the client a victim or a witness, eligible, or anything else that is a label; the client is the client."""
     told = json.dumps([plan(load_case(c), DAY).as_dict() for c in (*CASES, *VIGNETTES[:8])])
-    own = " ".join(f"{line.what} {line.decides} {line.decline}" for line in LINES)
+    own = " ".join(f"{line.what} {line.decides} {line.decline} {line.child}" for line in LINES)
 
     assert not re.search(r"\b(the|a|this|that|your) (victim|witness|survivor)\b(?!-)", own)
     assert not re.search(r"\b(eligible|perpetrator|guilty|worthy|deserv|score)", own)

@@ -202,8 +202,8 @@ REFLECTION: Final = _read(
 
 CRIME_VICTIMS: Final = _read(
     "In a federal case there are rights to protection, to notice, to be present and heard, to confer with the prosecutor, to "
-    "restitution, and to dignity and privacy.",
-    "18 USC 3771(a)", start=datetime.date(2004, 10, 30),
+    "restitution, and to dignity and privacy; a person accused of the crime obtains no relief under the chapter.",
+    "18 USC 3771(a)", "18 USC 3771(d)(1)", start=datetime.date(2004, 10, 30),
 )  # fmt: skip
 COORDINATOR: Final = _read(
     "Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims, tell them whom to ask, "
@@ -216,6 +216,10 @@ RESTITUTION: Final = _read(
 )  # fmt: skip
 IN_CUSTODY: Final = _read(
     "In federal custody victims are, where practicable, not kept in facilities unfit for them, get medical care, and are protected if "
-    "in danger; and they have access to information on their rights and to translation.",
-    "22 USC 7105(c)(1)", "22 USC 7105(c)(2)", start=TVPA_2000,
+    "in danger.",
+    "22 USC 7105(c)(1)", start=TVPA_2000, note="It reaches nobody outside federal custody.",
+)  # fmt: skip
+INFORMED: Final = _read(
+    "Victims have access to information on their rights and to translation.", "22 USC 7105(c)(2)", start=TVPA_2000,
+    note="In its words not limited to custody, as (c)(1) is; it is carried out by regulations for officials.",
 )  # fmt: skip

@@ -173,4 +173,9 @@ def _line(line: dict[str, Any], catalog: Catalog) -> Text:
     told = [catalog.say("Recorded: {reason}", reason=reason) for reason in line["reasons"]]
     told.append(catalog.say("Decides: {who}", who=line["who_decides"]))
     told.append(catalog.say("May decline: {what}", what=line["may_decline"]))
+    if line["for_a_child"]:
+        told.append(catalog.say("Under 18 now, or perhaps: {what}", what=line["for_a_child"]))
+    if line["contrasts"]:
+        cited = "; ".join(c for p in line["contrasts"] for c in p["citations"])
+        told.append(catalog.say("Contrast, not US law: {citations}", citations=cited))
     return text.append("\n" + "\n".join(told))
