@@ -118,6 +118,7 @@ def test_what_decides_is_what_a_screening_finds(path: Path) -> None:
 # --- what each text asks of its own ----------------------------------------------------------------------------------
 
 SEX = ("sex.act", "sex.of_value", "sex.purpose")
+PAID = ("sex.act", "sex.of_value", "sex.completed")
 PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
 
 
@@ -137,9 +138,18 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
         ("belem_do_para", ("wider.abducted", "wider.woman", "wider.gender_based"), "wider.gender_based"),
         ("belem_do_para", (*SEX, "means.force", "sex.induced", "wider.woman", "wider.gender_based"), "sex.induced"),
         ("rome_statute", ("wider.owned", "wider.attack"), "wider.attack"),
-        ("rome_statute", ("wider.owned", "sex.act", "wider.armed_conflict"), "sex.act"),
-        ("rome_statute", ("sex.act", "sex.of_value", "means.force", "sex.induced", "wider.armed_conflict"), "sex.induced"),
-        ("rome_statute", ("sex.act", "sex.of_value", "means.force", "sex.induced", "wider.attack"), "sex.of_value"),
+        ("rome_statute", ("wider.owned", "sex.act", "sex.completed", "wider.armed_conflict"), "sex.act"),
+        ("rome_statute", ("wider.owned", "sex.act", "sex.completed", "wider.armed_conflict"), "sex.completed"),
+        ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.armed_conflict"), "sex.induced"),
+        ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.attack"), "sex.of_value"),
+        ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.attack"), "sex.completed"),
+        ("rome_statute", (*PAID, "wider.coercive_environment", "wider.attack"), "wider.coercive_environment"),
+        ("un_protocol", ("acts.recruited", "means.threats", "wider.by_those_means", "wider.organs"), "means.threats"),
+        ("coe_convention", ("acts.recruited", "means.legal_threats", "wider.by_those_means", "wider.organs"), "means.legal_threats"),
+        ("asean_convention", ("acts.recruited", "wider.other_coercion", "wider.by_those_means", "wider.organs"), "wider.other_coercion"),
+        ("un_protocol", (*PALERMO, "wider.begging"), "wider.begging"),
+        ("saarc_convention", (*SEX, "wider.sold", "wider.woman"), "sex.purpose"),
+        ("cedaw", (*SEX, "wider.woman"), "sex.purpose"),
         ("cedaw", ("wider.prostitution", "wider.woman"), "wider.woman"),
         ("crime_of_sex_trafficking", ("wider.advertised", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "wider.known"),
         ("crime_of_sex_trafficking", ("wider.maintained", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "sex.induced"),
@@ -537,6 +547,35 @@ def test_what_stands_beside_an_act_is_shown() -> None:
         assert wanted in cited
         assert wanted in text
     assert "Names an act that is recorded (recruited somebody)" in text
+
+
+def test_guiding_others_has_no_shield_of_the_smuggling_protocol() -> None:
+    """Its art. 5 is for who was smuggled, and not for who guides."""
+    case = assume(load_case(CASES[18]), json.dumps({"conduct.acts[0].border.guided": True}))
+    (act,) = frameworks(case, DAY).as_dict()["own_acts"]["acts"]
+    (found,) = (d for d in act["definitions"] if d["id"] == "smuggling_protocol")
+
+    assert found["state"] == "touched"
+    assert found["shields"] == []
+
+
+@pytest.mark.parametrize(("answer", "state"), [(True, "touched"), (False, "open")])
+def test_to_benefit_from_a_venture_is_named_by_the_crime_alone(answer: object, state: str) -> None:
+    """D20: with a part of the proceeds kept, 18 USC 1591(a)(2) names it; with none the crime stays open, for its other acts."""
+    case = assume(load_case(CASES[19]), json.dumps({"conduct.acts[0].benefit.profit_share": answer}))
+    (act,) = frameworks(case, DAY).as_dict()["own_acts"]["acts"]
+    states = {d["id"]: d["state"] for d in act["definitions"]}
+
+    assert states["crime_of_sex_trafficking"] == state
+    assert states["tvpa_severe"] == "not touched"
+
+
+def test_a_child_in_enforced_prostitution_needs_no_force() -> None:
+    """The Elements count an incapacity to consent that comes of age."""
+    of = {"sex": {"act": True, "of_value": True, "completed": True}, "wider": {"armed_conflict": True}}
+
+    assert outcomes(case_of(age=16, **of))["rome_statute"] == "Y"
+    assert outcomes(case_of(age=25, **of))["rome_statute"] == "?"
 
 
 def test_an_act_of_somebody_else_touches_nothing() -> None:
