@@ -284,9 +284,9 @@ def test_a_sentence_always_names_a_part_and_a_fact(incident: dict[str, Any]) -> 
 
 def test_an_assertion_that_details_deny_is_told_as_one() -> None:
     """The severe form is asserted, and no means is recorded: the sentence says so, and of which part."""
-    told = {"sex": {"act": True, "of_value": True, "purpose": True}, "asserted": {"severe_form": True}}
     case = case_of(
-        age=30, acts={"recruited": True}, labor={"work": False}, **told,
+        age=30, acts={"recruited": True}, labor={"work": False}, asserted={"severe_form": True},
+        sex={"act": True, "of_value": True, "purpose": True},
         means=dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
     )  # fmt: skip
     (split,) = compared(case)["splits"]
@@ -378,11 +378,8 @@ def test_a_text_that_came_after_the_act_says_so() -> None:
     found, later = compared(case), compared(case)["beside"]
 
     assert {d["id"] for d in found["definitions"] if d["after_the_act"]} == {
-        "eu_directive",
-        "asean_convention",
-        "tip_report",
-        "crime_of_sex_trafficking",
-    }
+        "eu_directive", "asean_convention", "tip_report", "crime_of_sex_trafficking", "sex_trafficking_alone",
+    }  # fmt: skip
     assert (
         "In force in these words only since 2024-07-14, and so not for this incident: EU Directive 2011/36 art. 2."
         in later
@@ -460,6 +457,27 @@ def test_the_directive_gained_purposes_in_2024() -> None:
 
     assert outcomes(case, DAY)["eu_directive"] == "Y"
     assert outcomes(case, "2024-07-13")["eu_directive"] == "?"
+
+
+@pytest.mark.parametrize(
+    ("day", "verbs", "met"),
+    [("2007-06-01", {"enticed"}, "enticed"), ("2014-06-01", {"enticed", "maintained"}, "maintained"),
+     (DAY, {"enticed", "maintained", "advertised"}, "advertised")],
+)  # fmt: skip
+def test_the_crime_is_that_of_its_day(day: str, verbs: set[str], met: str) -> None:
+    """Of 2000, with maintaining and threats of force since 2008, with advertising, patronizing and soliciting since 2015."""
+    known = {d.id: d for d in definitions(datetime.date.fromisoformat(day))}
+    crime, alone = known["crime_of_sex_trafficking"], known["sex_trafficking_alone"]
+    case = case_of(
+        age=16, acts=dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained"), False),
+        sex={"act": True, "of_value": True}, wider={met: True, "known": True, "commerce": True},
+    )  # fmt: skip
+    paths = {n.fact for n, _ in walk(crime.whole) if isinstance(n, Question)}
+
+    assert {*crime.beyond} == verbs
+    assert outcomes(case, day)["crime_of_sex_trafficking"] == "Y"
+    assert ("incident.wider.force_threatened" in paths) is (day > "2008-12-23")
+    assert ("patronizing or soliciting" in alone.law.rule) is (day == DAY)
 
 
 def test_an_instrument_is_not_listed_before_its_time() -> None:
@@ -572,10 +590,10 @@ def test_to_benefit_from_a_venture_is_named_by_the_crime_alone(answer: object, s
 
 def test_a_child_in_enforced_prostitution_needs_no_force() -> None:
     """The Elements count an incapacity to consent that comes of age."""
-    of = {"sex": {"act": True, "of_value": True, "completed": True}, "wider": {"armed_conflict": True}}
+    sex, conflict = {"act": True, "of_value": True, "completed": True}, {"armed_conflict": True}
 
-    assert outcomes(case_of(age=16, **of))["rome_statute"] == "Y"
-    assert outcomes(case_of(age=25, **of))["rome_statute"] == "?"
+    assert outcomes(case_of(age=16, sex=sex, wider=conflict))["rome_statute"] == "Y"
+    assert outcomes(case_of(age=25, sex=sex, wider=conflict))["rome_statute"] == "?"
 
 
 def test_an_act_of_somebody_else_touches_nothing() -> None:

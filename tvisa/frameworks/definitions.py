@@ -162,7 +162,11 @@ IN_CONFLICT: Final = AnyOf((ATTACK, _wider("armed_conflict", law.ROME)))
 _VERBS: Final = tuple(q.fact.replace("incident.acts", "act.verbs") for q in _questions(LABOR_ACT))
 _BENEFITS: Final = tuple(f"act.benefit.{name}" for name in ("debt_reduction", "bonus", "profit_share"))
 """What came of an act, as to benefit from a venture is a way of its own to commit the crime."""
-_CRIME_VERBS: Final = ("enticed", "advertised", "maintained")
+_CRIMES: Final = (
+    (law.CRIME_2000, ("enticed",)), (law.CRIME_2008, ("enticed", "maintained")),
+    (law.CRIME, ("enticed", "advertised", "maintained")),
+)  # fmt: skip
+"""The crime in its versions, each with the acts that only it names."""
 
 # --- the definitions over one version of the severe form --------------------------------------------------------------
 
@@ -186,13 +190,19 @@ class _Trees:
         sex_verbs = tuple(q.fact.replace("incident.acts", "act.verbs") for q in _questions(self.sex_act))
         return (
             Definition("tvpa_severe", "{citation}", self.severe, "severe form", decides=True, shields=(POLICY,), verbs=sex_verbs),
-            Definition(
-                "sex_trafficking_alone", "{citation}", self._sex_alone(), "sex trafficking alone", shields=(POLICY,),
-                verbs=sex_verbs,
+            *(
+                Definition(
+                    "sex_trafficking_alone", "{citation}", self._sex_alone(provision), "sex trafficking alone", shields=(POLICY,),
+                    verbs=sex_verbs,
+                )
+                for provision in (law.SEX_TRAFFICKING_2000, law.SEX_TRAFFICKING)
             ),
-            Definition(
-                "crime_of_sex_trafficking", "18 USC 1591", self._crime(), "the crime", shields=(DURESS_2026, RELIEF_2026),
-                verbs=(*sex_verbs, *_BENEFITS), beyond=_CRIME_VERBS,
+            *(
+                Definition(
+                    "crime_of_sex_trafficking", "18 USC 1591", self._crime(provision, more), "the crime",
+                    shields=(DURESS_2026, RELIEF_2026), verbs=(*sex_verbs, *_BENEFITS), beyond=more,
+                )
+                for provision, more in _CRIMES
             ),
             Definition("tip_report", "TIP Report", self._tip(), "wording of 2014", verbs=_VERBS),
             self._adopting("UN Trafficking Protocol art. 3", self.un),
@@ -234,25 +244,24 @@ class _Trees:
             beyond=("transferred", "received", *more),
         )
 
-    def _sex_alone(self) -> Element:
+    def _sex_alone(self, provision: Provision) -> Element:
         # Whoever asserts the sex branch of the severe form as a whole asserts this with it.
         return attrs.evolve(
             _limb(
-                "sex_trafficking_alone", "Sex trafficking alone", law.SEX_TRAFFICKING, act=self.sex_act,
-                purpose=self.sex_purpose,
+                "sex_trafficking_alone", "Sex trafficking alone", provision, act=self.sex_act, purpose=self.sex_purpose
             ),
             asserted=self.sex.asserted,
         )  # fmt: skip
 
-    def _crime(self) -> Element:
-        more = tuple(_wider(verb, law.CRIME) for verb in _CRIME_VERBS)
+    def _crime(self, provision: Provision, verbs: tuple[str, ...]) -> Element:
         act, value = (_leaf(self.sex, f"incident.sex.{name}") for name in ("act", "of_value"))
+        force = self.means if provision is law.CRIME_2000 else AnyOf((self.means, FORCE_THREATENED))
         return _limb(
-            "crime_of_sex_trafficking", "Crime of sex trafficking", law.CRIME,
-            act=AnyOf((self.sex_act, *more)),
-            means=AnyOf((AllOf((AnyOf((self.means, FORCE_THREATENED)), INDUCED)), UNDER_18)),
-            purpose=AllOf((act, value, _judged("known", law.CRIME))),
-            scope=_wider("commerce", law.CRIME),
+            "crime_of_sex_trafficking", "Crime of sex trafficking", provision,
+            act=AnyOf((self.sex_act, *(_wider(verb, provision) for verb in verbs))),
+            means=AnyOf((AllOf((force, INDUCED)), UNDER_18)),
+            purpose=AllOf((act, value, _judged("known", provision))),
+            scope=_wider("commerce", provision),
         )  # fmt: skip
 
     def _tip(self) -> Element:

@@ -96,7 +96,7 @@ LINES: Final = (
     ),
     PlanLine(
         "CONTINUED_PRESENCE", CRIMINAL_LAW, "Continued Presence, where a federal officer would apply for it.",
-        "A federal officer applies and DHS decides; the client, whether to ask.", 
+        "A federal officer applies and DHS decides; the client, whether to ask.",
         "All of it: T status does not need it. What it brings is then missing: leave to stay meanwhile, and as a rule to work; one of the two "
         "ways to certification; and the stay for a civil suit.",
         (filing_law.CONTINUED_PRESENCE, filing_law.PROTECTION, filing_law.CERTIFICATION, filing_law.STAY_FOR_SUIT),

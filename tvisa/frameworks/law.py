@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.law import JVTA_2015, TVPA_2000, Period, Provision
+from tvisa.law import JVTA_2015, TVPA_2000, TVPRA_2008, Period, Provision
 from tvisa.leaves import rule
 
 READ_ON: Final = datetime.date(2026, 11, 26)
@@ -42,11 +42,30 @@ _CEDAW_DAY: Final = datetime.date(1981, 9, 3)
 
 # --- the United States ------------------------------------------------------------------------------------------------
 
+SEX_TRAFFICKING_2000: Final = _read(
+    "Sex trafficking alone, without force, fraud or coercion, was recruiting, harboring, transporting, providing or obtaining a person "
+    "for a commercial sex act; patronizing and soliciting were not yet among its acts.",
+    "22 USC 7102(12)", start=TVPA_2000, end=JVTA_2015, confidence="D",
+    note="From memory. It is a severe form only with what the paragraph on that form adds.",
+)  # fmt: skip
 SEX_TRAFFICKING: Final = _read(
     "Sex trafficking alone, without force, fraud or coercion, is recruiting, harboring, transporting, providing, obtaining, "
     "patronizing or soliciting a person for a commercial sex act.",
-    "22 USC 7102(12)", start=TVPA_2000,
+    "22 USC 7102(12)", start=JVTA_2015,
     note="It is a severe form only with what 7102(11)(A) adds. “Victim of trafficking”, 7102(17), takes in both.",
+)  # fmt: skip
+CRIME_2000: Final = _read(
+    "The crime of sex trafficking was to recruit, entice, harbor, transport, provide or obtain a person, in or affecting commerce, "
+    "knowing that force, fraud or coercion will be used to cause a commercial sex act, or that the person is under 18 and will be "
+    "caused to engage in one.",
+    "18 USC 1591(a)", start=TVPA_2000, end=TVPRA_2008, confidence="D",
+    note="From memory. Reckless disregard was not yet enough: a yes to the question on knowledge is then of knowledge alone.",
+)  # fmt: skip
+CRIME_2008: Final = _read(
+    "The crime of sex trafficking was to recruit, entice, harbor, transport, provide, obtain or maintain a person, in or affecting "
+    "commerce, knowing or recklessly disregarding that force, threats of force, fraud or coercion will be used to cause a commercial "
+    "sex act, or that the person is under 18 and will be caused to engage in one.",
+    "18 USC 1591(a)", "18 USC 1591(c)", "18 USC 1591(e)", start=TVPRA_2008, end=JVTA_2015, confidence="D", note="From memory.",
 )  # fmt: skip
 CRIME: Final = _read(
     "The crime of sex trafficking is to recruit, entice, harbor, transport, provide, obtain, advertise, maintain, patronize or "
