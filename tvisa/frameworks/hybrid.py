@@ -132,7 +132,7 @@ LINES: Final = (
         "where a clinic or a program gives it.",
         "The client, with a clinician.", "Any care. A clinician's letter is another thing, asked for only if the client agrees.",
         (law.IN_CUSTODY, filing_law.BENEFIT_LEVEL), ("CARE",),
-        child="Who must agree to care, a parent, a guardian or the child alone, is State law; a clinician must report harm to a child.",
+        child="Who must agree to care, a parent, a guardian or the child alone, is State law; as a rule a clinician must report harm to a child.",
     ),
     PlanLine(
         "SHELTER", RIGHTS,
@@ -164,8 +164,8 @@ LINES: Final = (
     ),
     PlanLine(
         "REDRESS", RIGHTS, "Wages, restitution and damages.", "The client, whether to claim; a court.",
-        "Any claim. A suit waits ten years at most, or for somebody under 18 then until ten years after the 18th birthday, and a claim for wages "
-        "alone can run out sooner. Nobody writes to those responsible before there is a safety plan.",
+        "Any claim. A suit under 18 USC 1595 must come within ten years, or for somebody under 18 then by ten years after the 18th birthday; a "
+        "claim for wages alone can run out sooner. Nobody writes to those responsible before there is a safety plan.",
         (law.RESTITUTION, filing_law.CIVIL_SUIT),
         ("CIVIL_SUIT",),
     ),

@@ -147,8 +147,9 @@ class Compared:
     def _after(self, reading: Standing) -> bool:
         """Whether the text is in force only since a day after the last that the incident can have lasted to."""
         start, ends = _start(reading), [date.end[1] for date in self.when.values]
-        past = bool(start and ends) and all(end is not None and end < start for end in ends)
-        return past and not reading.definition.decides
+        if start is None or not ends or reading.definition.decides:
+            return False
+        return all(end is not None and end < start for end in ends)
 
     def _later(self) -> Iterator[str]:
         """Yield which texts came after the incident, by their day."""

@@ -52,7 +52,7 @@ def print_frameworks(result: dict[str, Any], out: Console, catalog: Catalog = EN
         out.print(Text(plain(_NOT_READ)), style="dim")
     out.print(Text(result["context"], style="bold"))
     element = result["element"]
-    outcome = catalog.plain(element["outcome_text"])
+    outcome = element["outcome_text"]
     if element["basis"]:
         outcome = catalog.say("{outcome} ({basis})", outcome=outcome, basis=catalog.plain(BASES[element["basis"]]))
     out.print(
