@@ -44,7 +44,8 @@ evidence or foreign proceedings.
 
 Each folder holds a case file, `case.yaml`, and `expected.json`: the story, how each definition comes out, and for each that is
 open the added facts that turn it. All of it is tested. Facts that only other instruments ask stand under `incidents[].wider`;
-nothing of a screening reads them. Where a text was known from a secondary source alone (confidence C), the table of the command
+nothing of a screening reads them. The Smuggling Protocol, a contrast, is shown in a privileged setting alone, as its facts record how a
+border was crossed. Where a text was known from a secondary source alone (confidence C), the table of the command
 has a star, and what is proved is proved of what is known of it.
 
 """

@@ -2,7 +2,8 @@
 What other definitions of trafficking ask of an incident and the law of T status does not.
 
 Nothing of a screening reads these facts: they serve the comparison of definitions alone, and are left blank in a T case
-that needs none. Whether the person is a woman is asked because three instruments protect women; it moves nothing else.
+that needs none. How a border was crossed is shown in a privileged setting alone. Whether the person is a woman is asked
+because three instruments protect women; it moves nothing else.
 """
 
 from __future__ import annotations

@@ -169,7 +169,7 @@ def print_plan(result: dict[str, Any], out: Console, catalog: Catalog = ENGLISH)
 
 def _line(line: dict[str, Any], catalog: Catalog) -> Text:
     text = Text(line["what"])
-    text.append(f" [{'; '.join(line['citations'][:2])}]", style="dim")
+    text.append(f" [{'; '.join(line['citations'][:3])}]", style="dim")
     told = [catalog.say("Recorded: {reason}", reason=reason) for reason in line["reasons"]]
     told.append(catalog.say("Decides: {who}", who=line["who_decides"]))
     told.append(catalog.say("May decline: {what}", what=line["may_decline"]))
