@@ -266,8 +266,8 @@ def test_what_is_only_asserted_says_so() -> None:
         },
         {"age": 16, "acts": {"patronized": True}, "sex": {"of_value": "disputed"}, "wider": {"prostitution": True}},
         {
-            "age": 30, "acts": {"recruited": True}, "means": {"force": True}, "sex": {"act": "disputed"},
-            "wider": {"by_those_means": True, "organs": True, "armed_conflict": True},
+            "age": 30, "acts": {"recruited": True}, "means": {"force": True}, "sex": {"act": "disputed", "completed": True},
+            "labor": {"work": True, "by_those_means": True}, "purposes": {"slavery": True}, "wider": {"armed_conflict": True},
         },
     ],
     ids=["asserted and denied", "value disputed", "act disputed"],
@@ -834,3 +834,15 @@ def test_every_claim_is_done_somewhere_or_deliberately_not() -> None:
 def test_a_target_that_does_not_exist_is_none(where: str) -> None:
     """The check can fail."""
     assert pages.target(where) is None
+
+
+def test_a_link_leads_to_where_the_thing_stands() -> None:
+    """A finding to the module that has its code, a command to its own heading."""
+    headings = (EXAMPLES / "commands" / "README.md").read_text(encoding="utf-8")
+    for where in {w for claim in pages.claims() for w in claim["where"]}:
+        kind, _, name = where.partition(":")
+        if kind == "finding":
+            assert f'code="{name}"' in (pages.target(where) or Path()).read_text(encoding="utf-8")
+        elif kind == "command":
+            assert f"\n## tvisa {name}\n" in headings
+            assert f"examples/commands/README.md#tvisa-{name})" in pages.claims_page()
