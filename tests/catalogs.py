@@ -71,7 +71,7 @@ READ: Final = {
     "Characterization": (STAFF, "title", "consequence"), "Need": (STAFF, "text"), "Order": (STAFF, "before"),
     "Item": (STAFF, "title", "ask", "care", "instead"), "Warning_": (STAFF, "text"),
     "_Words": (STAFF, "do", "past", "still", "when"), "Prompt": (STAFF, "title", "text"), "Trigger": (STAFF, "says"),
-    "Line": (STAFF, "title", "text", "do"), "PlanLine": (STAFF, "what", "decides", "decline"), "Definition": (STAFF, "name", "aside"),
+    "Line": (STAFF, "title", "text", "do"), "PlanLine": (STAFF, "what", "decides", "decline", "child"), "Definition": (STAFF, "name", "aside"),
     "Area": (STAFF, "title", "offer"), "Bring": (SHEET, "words"),
 }  # fmt: skip
 """By kind of value: who reads it, and which of its fields are messages."""

@@ -27,6 +27,7 @@ from tvisa.needs import NEEDS
 CASES: Final = sorted(EXAMPLES.glob("frameworks/*/case.yaml"))
 PAGE: Final = EXAMPLES / "frameworks" / "README.md"
 CLAIMS: Final = EXAMPLES / "claims" / "claims.json"
+FINDINGS: Final = ROOT / "tvisa" / "exposure" / "catalog"
 CLAIMS_PAGE: Final = EXAMPLES / "claims" / "README.md"
 SHORT: Final = {
     "tvpa_severe": "7102(11)", "sex_trafficking_alone": "7102(12)", "crime_of_sex_trafficking": "1591", "tip_report": "TIP",
@@ -43,7 +44,8 @@ evidence or foreign proceedings.
 
 Each folder holds a case file, `case.yaml`, and `expected.json`: the story, how each definition comes out, and for each that is
 open the added facts that turn it. All of it is tested. Facts that only other instruments ask stand under `incidents[].wider`;
-nothing of a screening reads them. Where a text was known from a secondary source alone (confidence C), the table of the command
+nothing of a screening reads them. The Smuggling Protocol, a contrast, is shown in a privileged setting alone, as its facts record how a
+border was crossed. Where a text was known from a secondary source alone (confidence C), the table of the command
 has a star, and what is proved is proved of what is known of it.
 
 """
@@ -158,6 +160,11 @@ def _test(name: str) -> Path | None:
     return path if any(isinstance(n, ast.FunctionDef) and n.name == function for n in tree.body) else None
 
 
+def _finding(code: str) -> Path:
+    """Return the module of the catalog that defines a finding."""
+    return next(p for p in sorted(FINDINGS.glob("*.py")) if f'code="{code}"' in p.read_text(encoding="utf-8"))
+
+
 def _in(names: set[str], path: str) -> Any:
     return lambda name: ROOT / path if name in names else None
 
@@ -167,7 +174,7 @@ _FINDERS: Final[dict[str, Any]] = {
     "test": _test,
     "example": lambda name: ROOT / name if (ROOT / name).is_dir() else None,
     "command": _in(set(main.commands), "examples/commands/README.md"),
-    "finding": _in(set(BY_CODE), "tvisa/exposure/catalog/__init__.py"),
+    "finding": lambda code: _finding(code) if code in BY_CODE else None,
     "notice": _in({n.code for n in NOTICES}, "tvisa/exposure/notices.py"),
     "need": _in({n.code for n in NEEDS}, "tvisa/needs.py"),
     "causation": _in({t.id for t in TESTS}, "tvisa/exposure/causation.py"),
@@ -180,7 +187,7 @@ _FINDERS: Final[dict[str, Any]] = {
 def _link(where: str) -> str:
     kind, _, name = where.partition(":")
     path = target(where)
-    place = path.relative_to(ROOT) if path else ""
+    place = f"{path.relative_to(ROOT) if path else ''}{f'#tvisa-{name}' if kind == 'command' else ''}"
     short = name.rpartition("::")[2] or name
     word = {"command": f"tvisa {name}", "test": short}.get(kind, name)
     return f"[`{word}`](../../{place})"

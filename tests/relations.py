@@ -35,7 +35,7 @@ ACTS: Final = (
 """The acts that only other instruments name."""
 MEANS: Final = (
     "means.force", "means.fraud", "means.threats", "means.scheme", "means.legal_threats", "wider.force_threatened",
-    "wider.abducted", "wider.power_abused", "wider.vulnerability_abused", "wider.controller_paid",
+    "wider.other_coercion", "wider.abducted", "wider.power_abused", "wider.vulnerability_abused", "wider.controller_paid",
 )  # fmt: skip
 
 _VERBS: Final = tuple(f"acts.{v}" for v in ("recruited", "harbored", "transported", "provided", "obtained"))
@@ -46,6 +46,7 @@ TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("sex.purpose", ("sex.act",)),
     ("sex.purpose", (*_MOVED, "acts.patronized", "acts.solicited", "wider.sold", "wider.enticed", "wider.advertised", "wider.maintained")),
     ("sex.induced", ("sex.act",)),
+    ("sex.completed", ("sex.act",)),
     ("sex.induced", (*_BY, "wider.force_threatened")),
     ("labor.by_those_means", ("labor.work",)),
     ("labor.by_those_means", _BY),

@@ -48,7 +48,8 @@ def run(*arguments: str) -> Any:
 
 
 def compared(case: Case, day: str = DAY) -> dict[str, Any]:
-    """Return the comparison on the only incident of a case."""
+    """Return the comparison on the only incident of a case, in a privileged setting, where every definition is shown."""
+    case = attrs.evolve(case, setting=Setting.PRIVILEGED)
     (incident,) = frameworks(case, day).as_dict()["incidents"]
     found: dict[str, Any] = incident
     return found
@@ -117,6 +118,7 @@ def test_what_decides_is_what_a_screening_finds(path: Path) -> None:
 # --- what each text asks of its own ----------------------------------------------------------------------------------
 
 SEX = ("sex.act", "sex.of_value", "sex.purpose")
+PAID = ("sex.act", "sex.of_value", "sex.completed")
 PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
 
 
@@ -136,9 +138,18 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
         ("belem_do_para", ("wider.abducted", "wider.woman", "wider.gender_based"), "wider.gender_based"),
         ("belem_do_para", (*SEX, "means.force", "sex.induced", "wider.woman", "wider.gender_based"), "sex.induced"),
         ("rome_statute", ("wider.owned", "wider.attack"), "wider.attack"),
-        ("rome_statute", ("wider.owned", "sex.act", "wider.armed_conflict"), "sex.act"),
-        ("rome_statute", ("sex.act", "sex.of_value", "means.force", "sex.induced", "wider.armed_conflict"), "sex.induced"),
-        ("rome_statute", ("sex.act", "sex.of_value", "means.force", "sex.induced", "wider.attack"), "sex.of_value"),
+        ("rome_statute", ("wider.owned", "sex.act", "sex.completed", "wider.armed_conflict"), "sex.act"),
+        ("rome_statute", ("wider.owned", "sex.act", "sex.completed", "wider.armed_conflict"), "sex.completed"),
+        ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.armed_conflict"), "sex.induced"),
+        ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.attack"), "sex.of_value"),
+        ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.attack"), "sex.completed"),
+        ("rome_statute", (*PAID, "wider.coercive_environment", "wider.attack"), "wider.coercive_environment"),
+        ("un_protocol", ("acts.recruited", "means.threats", "wider.by_those_means", "wider.organs"), "means.threats"),
+        ("coe_convention", ("acts.recruited", "means.legal_threats", "wider.by_those_means", "wider.organs"), "means.legal_threats"),
+        ("asean_convention", ("acts.recruited", "wider.other_coercion", "wider.by_those_means", "wider.organs"), "wider.other_coercion"),
+        ("un_protocol", (*PALERMO, "wider.begging"), "wider.begging"),
+        ("saarc_convention", (*SEX, "wider.sold", "wider.woman"), "sex.purpose"),
+        ("cedaw", (*SEX, "wider.woman"), "sex.purpose"),
         ("cedaw", ("wider.prostitution", "wider.woman"), "wider.woman"),
         ("crime_of_sex_trafficking", ("wider.advertised", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "wider.known"),
         ("crime_of_sex_trafficking", ("wider.maintained", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "sex.induced"),
@@ -200,7 +211,7 @@ def test_the_sentence_says_met_under_one_and_not_under_another_because_of_a_part
     assert split["parts"] == ["act"]
     assert {"coe_convention", "eu_directive", "asean_convention"} <= {*split["apart"]}
     assert split["sentence"] == (
-        "On the recorded facts met under 22 USC 7102(11) (act, means, purpose) and not under TIP Report, UN Trafficking Protocol "
+        "On the recorded facts of incident I1 met under 22 USC 7102(11) (act, means, purpose) and not under TIP Report, UN Trafficking Protocol "
         "art. 3, Council of Europe Convention art. 4, EU Directive 2011/36 art. 2, ASEAN Convention art. 2, because the act is denied "
         "(recruited: no, harbored: no, transported: no and more)."
     )
@@ -243,6 +254,147 @@ def test_what_is_only_asserted_says_so() -> None:
     assert found["definitions"][0]["basis"] == "assertion"
     assert {d["outcome"] for d in found["definitions"][4:]} == {"unknown"}
     assert all("22 USC 7102(11) (asserted as a whole)" in s["sentence"] for s in found["splits"])
+
+
+@pytest.mark.parametrize(
+    "incident",
+    [
+        {
+            "age": 30, "acts": {"recruited": True}, "sex": {"act": True, "of_value": True, "purpose": True},
+            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False), "labor": {"work": False},
+            "asserted": {"severe_form": True}, "wider": {"enticed": False},
+        },
+        {"age": 16, "acts": {"patronized": True}, "sex": {"of_value": "disputed"}, "wider": {"prostitution": True}},
+        {
+            "age": 30, "acts": {"recruited": True}, "means": {"force": True}, "sex": {"act": "disputed", "completed": True},
+            "labor": {"work": True, "by_those_means": True}, "purposes": {"slavery": True}, "wider": {"armed_conflict": True},
+        },
+    ],
+    ids=["asserted and denied", "value disputed", "act disputed"],
+)  # fmt: skip
+def test_a_sentence_always_names_a_part_and_a_fact(incident: dict[str, Any]) -> None:
+    """What stands as the whole does is told, and not the way that goes furthest without it."""
+    splits = compared(case_of(**incident))["splits"]
+
+    assert splits
+    for split in splits:
+        assert split["parts"]
+        assert split["because"]
+
+
+def test_an_assertion_that_details_deny_is_told_as_one() -> None:
+    """The severe form is asserted, and no means is recorded: the sentence says so, and of which part."""
+    case = case_of(
+        age=30, acts={"recruited": True}, labor={"work": False}, asserted={"severe_form": True},
+        sex={"act": True, "of_value": True, "purpose": True},
+        means=dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+    )  # fmt: skip
+    (split,) = compared(case)["splits"]
+
+    assert split["apart"] == ["tvpa_severe"]
+    assert (
+        "contested under 22 USC 7102(11): it is asserted as a whole, and the details do not carry the means ("
+        in split["sentence"]
+    )
+
+
+def test_an_age_that_is_contested_is_named_by_its_dates() -> None:
+    """The means turns on the age at the sex act alone, and the dates leave room for both."""
+    case = structure({
+        "tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": "2000-06-01"}],
+        "incidents": [{
+            "key": "I1", "victim": "P1", "when": "2017/2021", "acts": {"recruited": True},
+            "sex": {"act": True, "of_value": True, "purpose": True, "when": "2020"},
+            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+        }],
+    })  # fmt: skip
+    (split,) = (s for s in compared(case)["splits"] if "tvpa_severe" in s["apart"])
+
+    assert split["outcome"] == "contested"
+    assert "2000-06-01" in split["because"]
+
+
+def test_the_element_over_the_whole_case_stands_beside_one_incident() -> None:
+    """One incident is denied; the element is asserted over the case, or met by the other incident, or its list is open."""
+    denied = {
+        "key": "I1", "victim": "P1", "age": 30, "acts": dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained",
+        "patronized", "solicited"), False), "wider": {"sold": True, "prostitution": True, "woman": True},
+    }  # fmt: skip
+    file = {"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [denied]}
+    met = load_case(CASES[2]).incidents[0]
+    asserted = structure({**file, "incidents_complete": True, "asserted": {"severe_trafficking": True}})
+    several = structure({**file, "incidents_complete": True})
+    several = attrs.evolve(several, incidents=(*several.incidents, attrs.evolve(met, key="I2")))
+    for case, outcome in ((asserted, "contested"), (several, "met"), (structure(file), "unknown")):
+        found = frameworks(case, DAY).as_dict()
+        element = screen(case, DAY).as_dict()["elements"][0]
+        sentence = found["incidents"][0]["splits"][0]["sentence"]
+
+        assert sentence.startswith("On the recorded facts of incident I1 met under ")
+        assert "and not under 22 USC 7102(11)" in sentence
+        assert found["element"] == {k: element[k] for k in ("id", "title", "outcome", "outcome_text", "basis")}
+        assert found["element"]["outcome"] == outcome
+
+
+def test_the_element_over_the_whole_case_is_printed_beside_the_context() -> None:
+    """With what it rests on."""
+    text = " ".join(run(str(CASES[0]), "--as-of", DAY).stdout.split())
+
+    assert (
+        "Over the whole case, as the screening has it: Victim of a severe form of trafficking in persons: supported"
+        in text
+    )
+
+
+def test_the_contrast_is_never_told_as_met() -> None:
+    """D14: held for ransom by those who brought her in; a sentence of its own says that this is something else."""
+    found = compared(load_case(CASES[13]))
+
+    assert next(d for d in found["definitions"] if d["id"] == "smuggling_protocol")["outcome"] == "met"
+    assert found["splits"] == []
+    assert found["beside"][-1].startswith("Smuggling Protocol art. 3 defines something else")
+
+
+@pytest.mark.parametrize("setting", [None, Setting.NOT_PRIVILEGED], ids=str)
+@pytest.mark.parametrize("answer", [True, False, "disputed"])
+def test_outside_privilege_nothing_tells_how_a_border_was_crossed(setting: Setting | None, answer: Any) -> None:
+    """With those three facts and without them the output is the same bytes."""
+    path, names = "incidents[0].wider.", ("entry_procured", "entry_for_gain", "not_of_that_state")
+    case = attrs.evolve(load_case(CASES[13]), setting=setting)
+    said = assume(case, json.dumps({path + name: answer for name in names}))
+    wider = attrs.evolve(case.incidents[0].wider, **{name: getattr(Wider(), name) for name in names})
+    blank = attrs.evolve(case, incidents=(attrs.evolve(case.incidents[0], wider=wider),))
+    told, same = (json.dumps(frameworks(c, DAY).as_dict()) for c in (said, blank))
+
+    assert told == same
+    assert "muggling" not in told
+
+
+def test_a_text_that_came_after_the_act_says_so() -> None:
+    """An incident that ended in 2010: the directive's words are of 2024, ASEAN's convention of 2017; one still going on has neither."""
+    case, now = (
+        assume(load_case(CASES[9]), json.dumps({"incidents[0].when": when})) for when in ("2008/2010", "2008/2025")
+    )
+    found, later = compared(case), compared(case)["beside"]
+
+    assert {d["id"] for d in found["definitions"] if d["after_the_act"]} == {
+        "eu_directive", "asean_convention", "tip_report", "crime_of_sex_trafficking", "sex_trafficking_alone",
+    }  # fmt: skip
+    assert (
+        "In force in these words only since 2024-07-14, and so not for this incident: EU Directive 2011/36 art. 2."
+        in later
+    )
+    assert "In force" not in " ".join(compared(now)["beside"])
+
+
+def test_a_list_of_purposes_is_a_minimum() -> None:
+    """D14: ransom is none of the purposes, and a State may add to them; where a purpose is recorded nothing is said."""
+    (told,) = (s for s in compared(load_case(CASES[13]))["beside"] if "minimum" in s)
+
+    assert told.endswith(
+        "UN Trafficking Protocol art. 3, Council of Europe Convention art. 4, EU Directive 2011/36 art. 2, ASEAN Convention art. 2."
+    )
+    assert "minimum" not in " ".join(compared(load_case(CASES[7]))["beside"])
 
 
 def test_only_what_decides_decides_and_the_output_says_so() -> None:
@@ -305,6 +457,27 @@ def test_the_directive_gained_purposes_in_2024() -> None:
 
     assert outcomes(case, DAY)["eu_directive"] == "Y"
     assert outcomes(case, "2024-07-13")["eu_directive"] == "?"
+
+
+@pytest.mark.parametrize(
+    ("day", "verbs", "met"),
+    [("2007-06-01", {"enticed"}, "enticed"), ("2014-06-01", {"enticed", "maintained"}, "maintained"),
+     (DAY, {"enticed", "maintained", "advertised"}, "advertised")],
+)  # fmt: skip
+def test_the_crime_is_that_of_its_day(day: str, verbs: set[str], met: str) -> None:
+    """Of 2000, with maintaining and threats of force since 2008, with advertising, patronizing and soliciting since 2015."""
+    known = {d.id: d for d in definitions(datetime.date.fromisoformat(day))}
+    crime, alone = known["crime_of_sex_trafficking"], known["sex_trafficking_alone"]
+    case = case_of(
+        age=16, acts=dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained"), False),
+        sex={"act": True, "of_value": True}, wider={met: True, "known": True, "commerce": True},
+    )  # fmt: skip
+    paths = {n.fact for n, _ in walk(crime.whole) if isinstance(n, Question)}
+
+    assert {*crime.beyond} == verbs
+    assert outcomes(case, day)["crime_of_sex_trafficking"] == "Y"
+    assert ("incident.wider.force_threatened" in paths) is (day > "2008-12-23")
+    assert ("patronizing or soliciting" in alone.law.rule) is (day == DAY)
 
 
 def test_an_instrument_is_not_listed_before_its_time() -> None:
@@ -394,6 +567,35 @@ def test_what_stands_beside_an_act_is_shown() -> None:
     assert "Names an act that is recorded (recruited somebody)" in text
 
 
+def test_guiding_others_has_no_shield_of_the_smuggling_protocol() -> None:
+    """Its art. 5 is for who was smuggled, and not for who guides."""
+    case = assume(load_case(CASES[18]), json.dumps({"conduct.acts[0].border.guided": True}))
+    (act,) = frameworks(case, DAY).as_dict()["own_acts"]["acts"]
+    (found,) = (d for d in act["definitions"] if d["id"] == "smuggling_protocol")
+
+    assert found["state"] == "touched"
+    assert found["shields"] == []
+
+
+@pytest.mark.parametrize(("answer", "state"), [(True, "touched"), (False, "open")])
+def test_to_benefit_from_a_venture_is_named_by_the_crime_alone(answer: object, state: str) -> None:
+    """D20: with a part of the proceeds kept, 18 USC 1591(a)(2) names it; with none the crime stays open, for its other acts."""
+    case = assume(load_case(CASES[19]), json.dumps({"conduct.acts[0].benefit.profit_share": answer}))
+    (act,) = frameworks(case, DAY).as_dict()["own_acts"]["acts"]
+    states = {d["id"]: d["state"] for d in act["definitions"]}
+
+    assert states["crime_of_sex_trafficking"] == state
+    assert states["tvpa_severe"] == "not touched"
+
+
+def test_a_child_in_enforced_prostitution_needs_no_force() -> None:
+    """The Elements count an incapacity to consent that comes of age."""
+    sex, conflict = {"act": True, "of_value": True, "completed": True}, {"armed_conflict": True}
+
+    assert outcomes(case_of(age=16, sex=sex, wider=conflict))["rome_statute"] == "Y"
+    assert outcomes(case_of(age=25, sex=sex, wider=conflict))["rome_statute"] == "?"
+
+
 def test_an_act_of_somebody_else_touches_nothing() -> None:
     """Where it is recorded that it was not the client, no text names an act of the client's."""
     case = assume(load_case(CASES[18]), json.dumps({"conduct.acts[0].by_client": False}))
@@ -424,7 +626,7 @@ def test_outside_privilege_nothing_tells_one_client_from_another(path: Path, set
 
     assert told == same
     assert "own_acts" not in told
-    assert "conduct" not in told
+    assert "conduct." not in told
 
 
 # --- the plan ---------------------------------------------------------------------------------------------------------
@@ -480,10 +682,68 @@ def test_the_relief_of_2026_is_told_from_its_day_on() -> None:
     assert before["STATE_RECORD_RELIEF"]["facts"] == ["conduct.matters[0]"]
 
 
+def of_plan(case: Case, day: str = DAY) -> dict[str, dict[str, Any]]:
+    """Return the lines of a plan by code."""
+    return {line["code"]: line for line in lines_of(plan(case, day).as_dict())}
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "words", "cites"),
+    [
+        ("COORDINATOR", "may_decline", "Nothing said to them is confidential", "34 USC 20141"),
+        ("RECORD_RELIEF", "what", "depends on why a conviction was vacated", "23 I&N Dec. 621"),
+        ("RIGHTS_IN_COURT", "what", "accused of the crime gets no relief under that chapter", "18 USC 3771(d)(1)"),
+        ("OWN_WORDS", "may_decline", "no effect on help or on this screening", "22 USC 7101(b)(19)"),
+        ("SHELTER", "may_decline", "a bona fide application that was not denied, or Continued Presence", "22 USC 7105(b)(1)(E)(i)"),
+        ("CONTINUED_PRESENCE", "may_decline", "one of the two ways to certification", "22 USC 7105(c)(3)(A)(iii)"),
+        ("HEALTH", "what", "by right in federal custody", "22 USC 7105(c)(1)"),
+        ("INFORMATION", "what", "language", "22 USC 7105(c)(2)"),
+        ("REDRESS", "may_decline", "ten years after the 18th birthday", "18 USC 1595(c)"),
+    ],
+)  # fmt: skip
+def test_a_line_says_what_a_right_does_not_reach_and_what_declining_costs(
+    code: str, field: str, words: str, cites: str
+) -> None:
+    """Each limit stands in the line itself, with its citation."""
+    line = of_plan(case_of())[code]
+
+    assert words in line[field]
+    assert any(cites in cited for cited in line["citations"])
+
+
+def test_what_other_countries_owe_is_a_contrast_and_no_citation_of_a_line() -> None:
+    """The European clauses on assistance and on recovery stand apart, in print as well."""
+    lines = of_plan(case_of())
+    text = " ".join(run(str(CASES[0]), "--as-of", DAY, "--plan").stdout.split())
+
+    assert not [c for line in lines.values() for c in line["citations"] if "Council of Europe" in c]
+    assert {code for code, line in lines.items() if line["contrasts"]} == {"SHELTER", "RECOVERY"}
+    assert "Contrast, not US law: Council of Europe Convention on Action against Trafficking art. 13" in text
+
+
+def test_a_child_now_has_a_guardian_and_reports_that_must_be_made() -> None:
+    """Who is or may be under 18 now; nobody else is told."""
+    told = [
+        of_plan(structure({"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": day}]}))
+        for day in ("2012-01-05", "2008-11", "1990")
+    ]
+    for lines in told[:2]:
+        assert "guardian or a child's advocate" in lines["CONTACT"]["for_a_child"]
+        assert "within 24 hours" in lines["CONTACT"]["for_a_child"]
+        assert "must report harm to a child" in lines["CONTACT"]["for_a_child"]
+        assert {c for c, line in lines.items() if line["for_a_child"]} == {
+            "CONTACT",
+            "COOPERATION",
+            "HEALTH",
+            "SHELTER",
+        }
+    assert not any(line["for_a_child"] for line in told[2].values())
+
+
 def test_the_plan_reduces_nobody_to_a_word() -> None:
     """No line calls the client a victim or a witness, eligible, or anything else that is a label; the client is the client."""
     told = json.dumps([plan(load_case(c), DAY).as_dict() for c in (*CASES, *VIGNETTES[:8])])
-    own = " ".join(f"{line.what} {line.decides} {line.decline}" for line in LINES)
+    own = " ".join(f"{line.what} {line.decides} {line.decline} {line.child}" for line in LINES)
 
     assert not re.search(r"\b(the|a|this|that|your) (victim|witness|survivor)\b(?!-)", own)
     assert not re.search(r"\b(eligible|perpetrator|guilty|worthy|deserv|score)", own)
@@ -574,3 +834,15 @@ def test_every_claim_is_done_somewhere_or_deliberately_not() -> None:
 def test_a_target_that_does_not_exist_is_none(where: str) -> None:
     """The check can fail."""
     assert pages.target(where) is None
+
+
+def test_a_link_leads_to_where_the_thing_stands() -> None:
+    """A finding to the module that has its code, a command to its own heading."""
+    headings = (EXAMPLES / "commands" / "README.md").read_text(encoding="utf-8")
+    for where in {w for claim in pages.claims() for w in claim["where"]}:
+        kind, _, name = where.partition(":")
+        if kind == "finding":
+            assert f'code="{name}"' in (pages.target(where) or Path()).read_text(encoding="utf-8")
+        elif kind == "command":
+            assert f"\n## tvisa {name}\n" in headings
+            assert f"examples/commands/README.md#tvisa-{name})" in pages.claims_page()

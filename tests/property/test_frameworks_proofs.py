@@ -32,6 +32,7 @@ from tests.relations import (
 from tvisa.casefile import dumps, loads_case, structure
 from tvisa.facts import Case, Incident
 from tvisa.facts.paths import facts_of
+from tvisa.frameworks import frameworks
 from tvisa.frameworks.definitions import CHILD
 from tvisa.predicate import AllOf, AnyOf, Computed, Element, Not, Question, walk
 from tvisa.truth import Outcome
@@ -163,3 +164,13 @@ def test_the_evaluator_keeps_what_is_proved(case: Case) -> None:
                 assert outcome(claim.right, case) is Outcome.MET, claim.says
             if outcome(claim.right, case) is Outcome.NOT_MET:
                 assert outcome(claim.left, case) is Outcome.NOT_MET, claim.says
+
+
+@given(one_incident())
+def test_every_sentence_names_parts_and_facts(case: Case) -> None:
+    """However incomplete, disputed or asserted a record is, no split is told without a part and a fact."""
+    (incident,) = frameworks(case, relations.DAY).as_dict()["incidents"]
+    for split in incident["splits"]:
+        assert split["parts"], split["sentence"]
+        assert split["because"], split["sentence"]
+        assert "()" not in split["sentence"]

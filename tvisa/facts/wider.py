@@ -2,7 +2,8 @@
 What other definitions of trafficking ask of an incident and the law of T status does not.
 
 Nothing of a screening reads these facts: they serve the comparison of definitions alone, and are left blank in a T case
-that needs none. Whether the person is a woman is asked because three instruments protect women; it moves nothing else.
+that needs none. How a border was crossed is shown in a privileged setting alone. Whether the person is a woman is asked
+because three instruments protect women; it moves nothing else.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Wider:
     advertised: Answer = ask("Did someone advertise the person?")
     maintained: Answer = ask("Did someone maintain the person, that is keep up their place in it?")
     force_threatened: Answer = ask("Was force threatened?")
+    other_coercion: Answer = ask("Was the person coerced in another way, such as by pressure that left no real choice?")
     abducted: Answer = ask("Was the person abducted?")
     power_abused: Answer = ask("Did someone abuse power over the person?")
     vulnerability_abused: Answer = ask(
@@ -67,6 +69,9 @@ class Wider:
     )
     gender_based: Answer = ask("Was it based on gender, that is done because the person is a woman or a girl?")
     attack: Answer = ask("Was it part of a widespread or systematic attack on civilians?")
+    coercive_environment: Answer = ask(
+        "Was advantage taken of a coercive environment, or of the person's not being able to consent genuinely?"
+    )
     armed_conflict: Answer = ask("Did it take place in, and have to do with, an armed conflict?")
     commerce: Answer = ask("Was it in or affecting interstate or foreign commerce, or in a federal enclave?")
     entry_procured: Answer = ask(

@@ -21,7 +21,7 @@ from tvisa.frameworks.hybrid import Plan, plan
 from tvisa.frameworks.own_acts import NOTE, touched
 from tvisa.frameworks.standing import Compared, Standing, stand
 from tvisa.messages import ENGLISH, Catalog
-from tvisa.screening import scope_for
+from tvisa.screening import scope_for, screen
 from tvisa.t1 import as_day, rule_set
 
 __all__ = ["Compared", "Definition", "Frameworks", "Plan", "Standing", "definitions", "frameworks", "plan"]
@@ -49,8 +49,15 @@ class Frameworks:
 
     @cached_property
     def known(self) -> tuple[Definition, ...]:
-        """The definitions in force on that day."""
-        return definitions(self.day)
+        """The definitions in force on that day; the contrast, whose facts record how a border was crossed, in privilege alone."""
+        privileged = self.case.setting is Setting.PRIVILEGED
+        return tuple(d for d in definitions(self.day) if privileged or not d.contrast)
+
+    @cached_property
+    def element(self) -> dict[str, Any]:
+        """How the element that turns on the severe form stands over the whole case, as the screening has it."""
+        found = screen(self.case, self.day, catalog=self.catalog).as_dict()["elements"][0]
+        return {name: found[name] for name in ("id", "title", "outcome", "outcome_text", "basis")}
 
     @cached_property
     def incidents(self) -> tuple[Compared, ...]:
@@ -62,14 +69,16 @@ class Frameworks:
                 path = f"incidents[{number}]"
                 inner = scope.bind("incident", incident, path)
                 stood = tuple(stand(definition, inner) for definition in self.known)
-                found.append(Compared(path, incident.key, stood, Explainer(inner, self.day, self.catalog)))
+                explain = Explainer(inner, self.day, self.catalog)
+                found.append(Compared(path, incident.key, stood, incident.when, explain))
         return tuple(found)
 
     def as_dict(self) -> dict[str, Any]:
         """
         Return the comparison as plain JSON values.
 
-        Outside a privileged setting it has no part about acts of the client's own, whatever is recorded.
+        What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there
+        is no part about acts of the client's own nor about how a border was crossed, whatever is recorded.
         """
         law = rule_set(self.day)
         decides = self.known[0].citation(self.day)
@@ -78,6 +87,7 @@ class Frameworks:
             "setting": str(self.case.setting) if self.case.setting else None,
             "decides": decides,
             "context": self.catalog.say(_CONTEXT, citation=decides),
+            "element": self.element,
             "incidents": [i.as_dict() for i in self.incidents],
         }
         if self.case.setting is Setting.PRIVILEGED:

@@ -43,6 +43,7 @@ class Definition:
         whole: The definition as a predicate over one incident.
         decides: Whether a T case turns on it.
         contrast: Whether it defines something else than trafficking, shown for contrast.
+        minimum: Whether the purposes that it lists are a minimum.
         shields: What the instrument, or the law around it, says against penalizing people for what they were made to do.
         verbs: The acts that it names, as facts about an act of the client's own; none where it speaks to States alone.
         beyond: Acts that it names and no such fact asks for.
@@ -54,6 +55,7 @@ class Definition:
     aside: str = ""
     decides: bool = False
     contrast: bool = False
+    minimum: bool = False
     shields: tuple[Provision, ...] = ()
     verbs: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
@@ -136,18 +138,19 @@ FORCE_THREATENED: Final = _wider("force_threatened", law.UN_MEANS)
 BY_THOSE_MEANS: Final = AnyOf((THROUGH, _judged("by_those_means", law.UN_MEANS)))
 """The act was done by the means. That they got a sex act, as the severe form asks, is another question."""
 UN_ACTS: Final = AnyOf((LABOR_ACT, _wider("transferred", law.UN_ACT), _wider("received", law.UN_ACT)))
+OTHER_COERCION: Final = _judged("other_coercion", law.UN_MEANS)
 OTHER_MEANS: Final = (
-    FORCE_THREATENED, ABDUCTED, _judged("power_abused", law.UN_MEANS), _judged("vulnerability_abused", law.UN_MEANS),
+    FORCE_THREATENED, OTHER_COERCION, ABDUCTED, _judged("power_abused", law.UN_MEANS), _judged("vulnerability_abused", law.UN_MEANS),
     _wider("controller_paid", law.UN_MEANS),
 )  # fmt: skip
 PROSTITUTION: Final = _judged("prostitution", law.UN_PURPOSE)
 SEXUAL: Final = _judged("sexual_exploitation", law.UN_PURPOSE)
 FORCED_LABOR: Final = _judged("forced_labor", law.UN_PURPOSE)
 EXPLOITATION: Final = (
-    PROSTITUTION, SEXUAL, FORCED_LABOR, _judged("slavery_like", law.UN_PURPOSE), _wider("organs", law.UN_PURPOSE),
+    PROSTITUTION, SEXUAL, FORCED_LABOR, _wider("begging", law.UN_PURPOSE), _judged("slavery_like", law.UN_PURPOSE), _wider("organs", law.UN_PURPOSE),
 )  # fmt: skip
 CONTROL_PASSED: Final = _wider("control_passed", law.EU)
-EU_PURPOSES_2011: Final = (_wider("begging", law.EU_2011), _wider("criminal_activities", law.EU_2011))
+EU_PURPOSES_2011: Final = (_wider("criminal_activities", law.EU_2011),)
 EU_PURPOSES: Final = (
     *EU_PURPOSES_2011, _wider("surrogacy", law.EU), _wider("forced_marriage", law.EU), _wider("illegal_adoption", law.EU),
 )  # fmt: skip
@@ -157,7 +160,13 @@ IN_CONFLICT: Final = AnyOf((ATTACK, _wider("armed_conflict", law.ROME)))
 
 
 _VERBS: Final = tuple(q.fact.replace("incident.acts", "act.verbs") for q in _questions(LABOR_ACT))
-_CRIME_VERBS: Final = ("enticed", "advertised", "maintained")
+_BENEFITS: Final = tuple(f"act.benefit.{name}" for name in ("debt_reduction", "bonus", "profit_share"))
+"""What came of an act, as to benefit from a venture is a way of its own to commit the crime."""
+_CRIMES: Final = (
+    (law.CRIME_2000, ("enticed",)), (law.CRIME_2008, ("enticed", "maintained")),
+    (law.CRIME, ("enticed", "advertised", "maintained")),
+)  # fmt: skip
+"""The crime in its versions, each with the acts that only it names."""
 
 # --- the definitions over one version of the severe form --------------------------------------------------------------
 
@@ -170,7 +179,10 @@ class _Trees:
         self.sex, self.labor = _named(severe, "sex_trafficking"), _named(severe, "labor_trafficking")
         self.sex_act = _named(self.sex, "act")
         self.sex_purpose, self.labor_purpose = _named(self.sex, "purpose"), _named(self.labor, "purpose")
+        self.prostitution = AnyOf((PROSTITUTION, self.sex_purpose))
         self.means, self.coercion = _named(severe, "force_fraud_or_coercion"), _named(severe, "coercion")
+        # Without the thresholds of 22 USC 7102(3), which the treaties do not have.
+        self.threats = tuple(_leaf(self.means, f"incident.means.{name}") for name in ("threats", "legal_threats"))
         self.un = self._palermo("un_protocol", "UN Trafficking Protocol", law.UN)
 
     def all(self) -> tuple[Definition, ...]:
@@ -178,13 +190,19 @@ class _Trees:
         sex_verbs = tuple(q.fact.replace("incident.acts", "act.verbs") for q in _questions(self.sex_act))
         return (
             Definition("tvpa_severe", "{citation}", self.severe, "severe form", decides=True, shields=(POLICY,), verbs=sex_verbs),
-            Definition(
-                "sex_trafficking_alone", "{citation}", self._sex_alone(), "sex trafficking alone", shields=(POLICY,),
-                verbs=sex_verbs,
+            *(
+                Definition(
+                    "sex_trafficking_alone", "{citation}", self._sex_alone(provision), "sex trafficking alone", shields=(POLICY,),
+                    verbs=sex_verbs,
+                )
+                for provision in (law.SEX_TRAFFICKING_2000, law.SEX_TRAFFICKING)
             ),
-            Definition(
-                "crime_of_sex_trafficking", "18 USC 1591", self._crime(), "the crime", shields=(DURESS_2026, RELIEF_2026),
-                verbs=sex_verbs, beyond=_CRIME_VERBS,
+            *(
+                Definition(
+                    "crime_of_sex_trafficking", "18 USC 1591", self._crime(provision, more), "the crime",
+                    shields=(DURESS_2026, RELIEF_2026), verbs=(*sex_verbs, *_BENEFITS), beyond=more,
+                )
+                for provision, more in _CRIMES
             ),
             Definition("tip_report", "TIP Report", self._tip(), "wording of 2014", verbs=_VERBS),
             self._adopting("UN Trafficking Protocol art. 3", self.un),
@@ -208,7 +226,7 @@ class _Trees:
             Definition("cedaw", "CEDAW art. 6", self._cedaw()),
             Definition(
                 "smuggling_protocol", "Smuggling Protocol art. 3", self._smuggling(), "contrast", contrast=True,
-                shields=(law.SMUGGLED_SHIELD,), verbs=("act.border.guided",),
+                verbs=("act.border.guided",),
             ),
         )  # fmt: skip
 
@@ -217,28 +235,33 @@ class _Trees:
         """Return an instrument whose acts are those of the UN Protocol, or these and more."""
         shields = (shield,) if shield else ()
         return Definition(
-            whole.id, name, whole, shields=shields, verbs=_VERBS, beyond=("transferred", "received", *more)
+            whole.id,
+            name,
+            whole,
+            minimum=True,
+            shields=shields,
+            verbs=_VERBS,
+            beyond=("transferred", "received", *more),
         )
 
-    def _sex_alone(self) -> Element:
+    def _sex_alone(self, provision: Provision) -> Element:
         # Whoever asserts the sex branch of the severe form as a whole asserts this with it.
         return attrs.evolve(
             _limb(
-                "sex_trafficking_alone", "Sex trafficking alone", law.SEX_TRAFFICKING, act=self.sex_act,
-                purpose=self.sex_purpose,
+                "sex_trafficking_alone", "Sex trafficking alone", provision, act=self.sex_act, purpose=self.sex_purpose
             ),
             asserted=self.sex.asserted,
         )  # fmt: skip
 
-    def _crime(self) -> Element:
-        more = tuple(_wider(verb, law.CRIME) for verb in _CRIME_VERBS)
+    def _crime(self, provision: Provision, verbs: tuple[str, ...]) -> Element:
         act, value = (_leaf(self.sex, f"incident.sex.{name}") for name in ("act", "of_value"))
+        force = self.means if provision is law.CRIME_2000 else AnyOf((self.means, FORCE_THREATENED))
         return _limb(
-            "crime_of_sex_trafficking", "Crime of sex trafficking", law.CRIME,
-            act=AnyOf((self.sex_act, *more)),
-            means=AnyOf((AllOf((AnyOf((self.means, FORCE_THREATENED)), INDUCED)), UNDER_18)),
-            purpose=AllOf((act, value, _judged("known", law.CRIME))),
-            scope=_wider("commerce", law.CRIME),
+            "crime_of_sex_trafficking", "Crime of sex trafficking", provision,
+            act=AnyOf((self.sex_act, *(_wider(verb, provision) for verb in verbs))),
+            means=AnyOf((AllOf((force, INDUCED)), UNDER_18)),
+            purpose=AllOf((act, value, _judged("known", provision))),
+            scope=_wider("commerce", provision),
         )  # fmt: skip
 
     def _tip(self) -> Element:
@@ -256,7 +279,7 @@ class _Trees:
         self, ident: str, title: str, provision: Provision, *, acts: tuple[Predicate, ...] = (), ends: tuple[Predicate, ...] = ()
     ) -> Element:  # fmt: skip
         """Return the definition of the UN Protocol, as others adopt it or add to it."""
-        means = AnyOf((AllOf((AnyOf((self.means, *OTHER_MEANS)), BY_THOSE_MEANS)), CHILD))
+        means = AnyOf((AllOf((AnyOf((self.means, *self.threats, *OTHER_MEANS)), BY_THOSE_MEANS)), CHILD))
         purpose = AnyOf((self.sex_purpose, self.labor_purpose, *EXPLOITATION, *ends))
         return _limb(ident, title, provision, act=AnyOf((UN_ACTS, *acts)), means=means, purpose=purpose)
 
@@ -267,12 +290,12 @@ class _Trees:
         return _limb(
             "saarc_convention", "SAARC Convention", law.SAARC,
             act=AnyOf((_leaf(LABOR_ACT, "incident.acts.transported"), _wider("sold", law.SAARC))),
-            purpose=PROSTITUTION, scope=AnyOf((WOMAN, CHILD)),
+            purpose=self.prostitution, scope=AnyOf((WOMAN, CHILD)),
         )  # fmt: skip
 
     def _belem(self) -> Element:
         forced = AllOf((
-            AnyOf((PROSTITUTION, self.sex_purpose)), AnyOf((FORCE, FORCE_THREATENED, self.coercion)), INDUCED,
+            self.prostitution, AnyOf((FORCE, FORCE_THREATENED, self.coercion)), INDUCED,
         ))  # fmt: skip
         return _limb(
             "belem_do_para", "Convention of Belém do Pará", law.BELEM,
@@ -280,16 +303,17 @@ class _Trees:
         )  # fmt: skip
 
     def _rome(self) -> Element:
-        sex_act = _leaf(self.sex, "incident.sex.act")
-        forced = AnyOf((FORCE, FORCE_THREATENED, self.coercion))
+        sex_act = AllOf((_leaf(self.sex, "incident.sex.act"), fact("incident.sex.completed", law.ROME)))
+        forced = AllOf((AnyOf((FORCE, FORCE_THREATENED, self.coercion)), INDUCED))
+        advantage = AnyOf((_judged("coercive_environment", law.ENFORCED), CHILD))
         return element(
             "rome_statute", "Rome Statute",
             AnyOf((
                 _limb("enslavement", "Enslavement", law.ROME, act=OWNED, scope=ATTACK),
                 _limb("sexual_slavery", "Sexual slavery", law.ROME, act=AllOf((OWNED, sex_act)), scope=IN_CONFLICT),
                 _limb(
-                    "enforced_prostitution", "Enforced prostitution", law.ROME,
-                    act=AllOf((sex_act, _leaf(self.sex, "incident.sex.of_value"))), means=AllOf((forced, INDUCED)),
+                    "enforced_prostitution", "Enforced prostitution", law.ENFORCED,
+                    act=AllOf((sex_act, _leaf(self.sex, "incident.sex.of_value"))), means=AnyOf((forced, advantage)),
                     scope=IN_CONFLICT,
                 ),
             )),
@@ -297,7 +321,7 @@ class _Trees:
         )  # fmt: skip
 
     def _children(self) -> Element:
-        sexual = AnyOf((self.sex_purpose, PROSTITUTION, SEXUAL, _wider("pornography", law.CRC)))
+        sexual = AnyOf((self.prostitution, SEXUAL, _wider("pornography", law.CRC)))
         traffic = AnyOf((self.un, ABDUCTED, _wider("sold", law.CRC)))
         return element(
             "child_convention", "Convention on the Rights of the Child",
@@ -309,7 +333,7 @@ class _Trees:
         )  # fmt: skip
 
     def _cedaw(self) -> Element:
-        return _limb("cedaw", "CEDAW", law.CEDAW, act=AnyOf((self.un, PROSTITUTION)), scope=WOMAN)
+        return _limb("cedaw", "CEDAW", law.CEDAW, act=AnyOf((self.un, self.prostitution)), scope=WOMAN)
 
     @staticmethod
     def _smuggling() -> Element:

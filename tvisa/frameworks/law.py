@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.law import JVTA_2015, TVPA_2000, Period, Provision
+from tvisa.law import JVTA_2015, TVPA_2000, TVPRA_2008, Period, Provision
 from tvisa.leaves import rule
 
 READ_ON: Final = datetime.date(2026, 11, 26)
@@ -42,19 +42,39 @@ _CEDAW_DAY: Final = datetime.date(1981, 9, 3)
 
 # --- the United States ------------------------------------------------------------------------------------------------
 
+SEX_TRAFFICKING_2000: Final = _read(
+    "Sex trafficking alone, without force, fraud or coercion, was recruiting, harboring, transporting, providing or obtaining a person "
+    "for a commercial sex act; patronizing and soliciting were not yet among its acts.",
+    "22 USC 7102(12)", start=TVPA_2000, end=JVTA_2015, confidence="D",
+    note="From memory. It is a severe form only with what the paragraph on that form adds.",
+)  # fmt: skip
 SEX_TRAFFICKING: Final = _read(
     "Sex trafficking alone, without force, fraud or coercion, is recruiting, harboring, transporting, providing, obtaining, "
     "patronizing or soliciting a person for a commercial sex act.",
-    "22 USC 7102(12)", start=TVPA_2000,
+    "22 USC 7102(12)", start=JVTA_2015,
     note="It is a severe form only with what 7102(11)(A) adds. “Victim of trafficking”, 7102(17), takes in both.",
+)  # fmt: skip
+CRIME_2000: Final = _read(
+    "The crime of sex trafficking was to recruit, entice, harbor, transport, provide or obtain a person, in or affecting commerce, "
+    "knowing that force, fraud or coercion will be used to cause a commercial sex act, or that the person is under 18 and will be "
+    "caused to engage in one.",
+    "18 USC 1591(a)", start=TVPA_2000, end=TVPRA_2008, confidence="D",
+    note="From memory. Reckless disregard was not yet enough: a yes to the question on knowledge is then of knowledge alone.",
+)  # fmt: skip
+CRIME_2008: Final = _read(
+    "The crime of sex trafficking was to recruit, entice, harbor, transport, provide, obtain or maintain a person, in or affecting "
+    "commerce, knowing or recklessly disregarding that force, threats of force, fraud or coercion will be used to cause a commercial "
+    "sex act, or that the person is under 18 and will be caused to engage in one.",
+    "18 USC 1591(a)", "18 USC 1591(c)", "18 USC 1591(e)", start=TVPRA_2008, end=JVTA_2015, confidence="D", note="From memory.",
 )  # fmt: skip
 CRIME: Final = _read(
     "The crime of sex trafficking is to recruit, entice, harbor, transport, provide, obtain, advertise, maintain, patronize or "
     "solicit a person, in or affecting commerce, knowing or recklessly disregarding that force, threats of force, fraud or "
     "coercion will be used to cause a commercial sex act, or that the person is under 18 and will be caused to engage in one.",
     "18 USC 1591(a)", "18 USC 1591(c)", "18 USC 1591(e)", start=JVTA_2015,
-    note="Of an advertiser actual knowledge is asked. To benefit from a venture is a second way to commit it, 18 USC 1591(a)(2). A "
-    "chance to observe the person stands for knowledge of age. Read in a copy of April 2023.",
+    note="Of an advertiser actual knowledge is asked. To benefit, knowingly, from taking part in a venture that does so is a second way to "
+    "commit it, 18 USC 1591(a)(2). A chance to observe the person stands for knowledge of age. Means that will be used are enough for the "
+    "crime; here the means recorded are asked, and such as were only going to be used are not asked apart. Read in a copy of April 2023.",
 )  # fmt: skip
 TIP: Final = _read(
     "The Trafficking in Persons Report uses its name as an umbrella for recruiting, harboring, transporting, providing or "
@@ -85,14 +105,15 @@ UN_MEANS: Final = _read(
     "the exploitation is irrelevant.",
     "UN Trafficking Protocol art. 3(a)", "UN Trafficking Protocol art. 3(b)", "UN Trafficking Protocol art. 3(c)",
     "UN Trafficking Protocol art. 3(d)", start=_UN_DAY,
-    note="What makes a position one of vulnerability, no real and acceptable alternative but to submit, is said in the drafting "
+    note="“Threat of force” and “other forms of coercion” are read without the thresholds of 22 USC 7102(3): any threat to harm, and any use "
+    "or threat of the law, is enough if the act was done by it (an inference). What makes a position one of vulnerability, no real and acceptable alternative but to submit, is said in the drafting "
     "notes and in the EU directive, art. 2(2) (C).",
 )  # fmt: skip
 UN_PURPOSE: Final = _read(
     "Exploitation is at least that of the prostitution of others or another sexual exploitation, forced labor or services, slavery "
     "or practices similar to it, servitude or the removal of organs.",
     "UN Trafficking Protocol art. 3(a)", "Supplementary Convention on the Abolition of Slavery art. 1", start=_UN_DAY,
-    note="A minimum; a State may add forms. “Exploitation of the prostitution of others” is left undefined: an act of somebody else "
+    note="A minimum; a State may add forms. Forced begging is taken for forced labor or services, as the EU directive says (art. 2(3)). “Exploitation of the prostitution of others” is left undefined: an act of somebody else "
     "aimed at a commercial sex act is taken for it here, an inference. Practices similar to slavery are those of 1956.",
 )  # fmt: skip
 SMUGGLING: Final = _read(
@@ -100,27 +121,36 @@ SMUGGLING: Final = _read(
     "of which they are no national or permanent resident.",
     "Migrant Smuggling Protocol art. 3(a)", "Migrant Smuggling Protocol art. 3(b)", "Migrant Smuggling Protocol art. 6",
     start=_SMUGGLING_DAY,
-    note="A contrast and no definition of trafficking: it is an offense against a State. Both can be met, one after the other.",
+    note="A contrast and no definition of trafficking: it is an offense against a State. Both can be met, one after the other. That migrants "
+    "are not prosecuted for having been smuggled (art. 5) does not reach somebody who guided others.",
 )  # fmt: skip
 CRC: Final = _read(
     "States protect children from sexual exploitation, prostitution and pornography included, and from abduction, sale and traffic "
     "for any purpose and in any form.",
     "Convention on the Rights of the Child art. 34", "Convention on the Rights of the Child art. 35", start=_CRC_DAY,
-    note="A duty of States, no definition. That “traffic” means what the UN Protocol says is an inference. The United States is no party.",
+    note="A duty of States, no definition. That “traffic” means what the UN Protocol says is an inference. A child is under 18 unless majority "
+    "comes earlier where they live (art. 1), which is not asked; art. 36 adds all other exploitation that harms a child. The United States "
+    "is no party.",
 )  # fmt: skip
 CEDAW: Final = _read(
     "States suppress all forms of traffic in women and exploitation of prostitution of women.",
     "Convention on the Elimination of All Forms of Discrimination against Women art. 6", start=_CEDAW_DAY,
-    note="A duty of States, no definition; neither term is defined. That “traffic” means what the UN Protocol says is an inference. "
-    "The United States is no party.",
+    note="A duty of States, no definition; neither term is defined. That “traffic” means what the UN Protocol says, and that an act of somebody "
+    "else aimed at a commercial sex act is exploitation of prostitution, are inferences. The United States is no party.",
 )  # fmt: skip
 ROME: Final = _read(
     "Enslavement in an attack on civilians, and sexual slavery or enforced prostitution in such an attack or an armed conflict, "
     "are crimes of the International Criminal Court; enslavement includes the exercise of an owner's powers in trafficking in persons.",
     "Rome Statute art. 7(1)(c)", "Rome Statute art. 7(1)(g)", "Rome Statute art. 7(2)(c)", "Rome Statute art. 8(2)(b)(xxii)",
     "Rome Statute art. 8(2)(e)(vi)", start=_ROME_DAY,
-    note="What sexual slavery consists of was read in the Elements of Crimes; of enforced prostitution they ask, from memory, force "
-    "or coercion and an advantage got or expected. The United States is no party.",
+    note="What sexual slavery consists of was read in the Elements of Crimes. That the sex act took place is asked. Knowledge of the attack, "
+    "and a policy behind it, are elements too and are not asked. The United States is no party.",
+)  # fmt: skip
+ENFORCED: Final = _read(
+    "Enforced prostitution is to cause sex acts by force, by a threat of force or coercion, or by taking advantage of a coercive "
+    "environment or of somebody's incapacity to give genuine consent, age included, an advantage being got or expected.",
+    "Elements of Crimes of the International Criminal Court art. 7(1)(g)-3", start=_ROME_DAY, confidence="D",
+    note="From memory. That being under 18 is such an incapacity is an inference.",
 )  # fmt: skip
 
 # --- Europe -----------------------------------------------------------------------------------------------------------
@@ -152,14 +182,16 @@ SAARC: Final = _read(
     "Trafficking is moving, selling or buying women and children for prostitution, for money or another consideration, with or "
     "without the consent of the person.",
     "SAARC Convention on Trafficking for Prostitution art. I(3)", start=_SAARC_DAY, confidence="C",
-    note="Read as Sri Lanka's Act No. 30 of 2005 (s. 14) enacts it. A person subjected to trafficking, art. I(5), is a woman or child forced "
+    note="“For money or another consideration” is read into the commercial ends of prostitution, and an act of somebody else aimed at a "
+    "commercial sex act is taken for it, inferences. Read as Sri Lanka's Act No. 30 of 2005 (s. 14) enacts it. A person subjected to trafficking, art. I(5), is a woman or child forced "
     "into prostitution by deception, threat, coercion, kidnapping, sale, fraudulent marriage or other unlawful means.",
 )  # fmt: skip
 BELEM: Final = _read(
     "Violence against women based on gender includes trafficking in persons, forced prostitution and kidnapping, whoever commits it.",
     "Convention of Belém do Pará art. 2(b)", "Convention of Belém do Pará art. 1", start=_BELEM_DAY,
     note="Read in the Portuguese text, which says traffic in women where the English, from a secondary source, says trafficking in persons. None "
-    "of the three is defined: that trafficking means what the UN Protocol says is an inference. The United States is no party.",
+    "of the three is defined: that trafficking means what the UN Protocol says is an inference. That death, harm or suffering came of it "
+    "(art. 1), and that it took place in the community, are not asked. The United States is no party.",
 )  # fmt: skip
 ASEAN: Final = _read(
     "The definition is that of the UN Protocol.", "ASEAN Convention against Trafficking art. 2", start=_ASEAN_DAY, confidence="C",
@@ -182,10 +214,6 @@ ASEAN_SHIELD: Final = _read(
     "the trafficking.",
     "ASEAN Convention against Trafficking art. 14(7)", start=_ASEAN_DAY, confidence="C",
 )  # fmt: skip
-SMUGGLED_SHIELD: Final = _read(
-    "Migrants are not prosecuted under the Protocol for having been smuggled.", "Migrant Smuggling Protocol art. 5",
-    start=_SMUGGLING_DAY,
-)  # fmt: skip
 COLLATERAL: Final = _read(
     "Assistance is not made conditional on being willing to act as a witness, and services are given with consent.",
     "Council of Europe Convention on Action against Trafficking art. 12(6)",
@@ -202,8 +230,8 @@ REFLECTION: Final = _read(
 
 CRIME_VICTIMS: Final = _read(
     "In a federal case there are rights to protection, to notice, to be present and heard, to confer with the prosecutor, to "
-    "restitution, and to dignity and privacy.",
-    "18 USC 3771(a)", start=datetime.date(2004, 10, 30),
+    "restitution, and to dignity and privacy; a person accused of the crime obtains no relief under the chapter.",
+    "18 USC 3771(a)", "18 USC 3771(d)(1)", start=datetime.date(2004, 10, 30),
 )  # fmt: skip
 COORDINATOR: Final = _read(
     "Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims, tell them whom to ask, "
@@ -216,6 +244,10 @@ RESTITUTION: Final = _read(
 )  # fmt: skip
 IN_CUSTODY: Final = _read(
     "In federal custody victims are, where practicable, not kept in facilities unfit for them, get medical care, and are protected if "
-    "in danger; and they have access to information on their rights and to translation.",
-    "22 USC 7105(c)(1)", "22 USC 7105(c)(2)", start=TVPA_2000,
+    "in danger.",
+    "22 USC 7105(c)(1)", start=TVPA_2000, note="It reaches nobody outside federal custody.",
+)  # fmt: skip
+INFORMED: Final = _read(
+    "Victims have access to information on their rights and to translation.", "22 USC 7105(c)(2)", start=TVPA_2000,
+    note="In its words not limited to custody, as (c)(1) is; it is carried out by regulations for officials.",
 )  # fmt: skip

@@ -14,7 +14,7 @@ from tvisa.facts.labels import label
 from tvisa.formula import about
 from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.page import bullets
-from tvisa.report.text import COLORS
+from tvisa.report.text import BASES, COLORS
 
 __all__ = ["print_frameworks", "print_plan"]
 
@@ -51,6 +51,19 @@ def print_frameworks(result: dict[str, Any], out: Console, catalog: Catalog = EN
     if any(d["confidence"] in "CD" for i in result["incidents"] for d in i["definitions"]):
         out.print(Text(plain(_NOT_READ)), style="dim")
     out.print(Text(result["context"], style="bold"))
+    element = result["element"]
+    outcome = element["outcome_text"]
+    if element["basis"]:
+        outcome = catalog.say("{outcome} ({basis})", outcome=outcome, basis=catalog.plain(BASES[element["basis"]]))
+    out.print(
+        Text(
+            catalog.say(
+                "Over the whole case, as the screening has it: {title}: {outcome}.",
+                title=element["title"],
+                outcome=outcome,
+            )
+        )
+    )
     out.print()
     if "own_acts" in result:
         _print_own_acts(result["own_acts"], out, catalog)
@@ -85,8 +98,9 @@ def _print_splits(incident: dict[str, Any], out: Console, catalog: Catalog) -> N
         lines.append(
             catalog.say("Open in more than one part: {names}.", names=", ".join(names[i] for i in dict.fromkeys(left)))
         )
-    if not any(d["outcome"] == "met" for d in incident["definitions"]):
-        lines.append(catalog.plain("On the recorded facts no definition is met."))
+    if not any(d["outcome"] == "met" for d in incident["definitions"] if not d["contrast"]):
+        lines.append(catalog.plain("On the recorded facts no definition of trafficking is met."))
+    lines += incident["beside"]
     if hostile := [h["path"] for h in incident["hostile_assertions"]]:
         lines.append(
             catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=", ".join(hostile))
@@ -155,8 +169,13 @@ def print_plan(result: dict[str, Any], out: Console, catalog: Catalog = ENGLISH)
 
 def _line(line: dict[str, Any], catalog: Catalog) -> Text:
     text = Text(line["what"])
-    text.append(f" [{'; '.join(line['citations'][:2])}]", style="dim")
+    text.append(f" [{'; '.join(line['citations'][:3])}]", style="dim")
     told = [catalog.say("Recorded: {reason}", reason=reason) for reason in line["reasons"]]
     told.append(catalog.say("Decides: {who}", who=line["who_decides"]))
     told.append(catalog.say("May decline: {what}", what=line["may_decline"]))
+    if line["for_a_child"]:
+        told.append(catalog.say("Under 18 now, or perhaps: {what}", what=line["for_a_child"]))
+    if line["contrasts"]:
+        cited = "; ".join(c for p in line["contrasts"] for c in p["citations"])
+        told.append(catalog.say("Contrast, not US law: {citations}", citations=cited))
     return text.append("\n" + "\n".join(told))
