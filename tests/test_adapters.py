@@ -623,6 +623,14 @@ def test_no_cell_is_run_by_a_spreadsheet(text: str) -> None:
     assert FORMATS["flat"].read(written.encode()).case == case
 
 
+@pytest.mark.parametrize("text", ["\x85", "a\u2028b", "\u2029", "a\r\nb", " ", "- x: y", "yes", "\t#"])
+def test_yaml_keeps_text_as_it_was(text: str) -> None:
+    """Rare ends of line, blanks and words that YAML reads as something else."""
+    case = attrs.evolve(Case("P1"), people=(Person("P1", note=text),))
+
+    assert FORMATS["yaml"].read(FORMATS["yaml"].write(case).text).case == case
+
+
 def test_an_empty_row_of_the_standard_says_that_it_is() -> None:
     """A case without anything that the standard has a place for."""
     assert any(d.path == "row 1" for d in FORMATS["htcds"].write(Case("P1")).dropped)

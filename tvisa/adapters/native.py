@@ -38,9 +38,15 @@ def write_yaml(case: Case, **_: Any) -> Written:
     Dumper.add_representer(
         list, lambda d, v: d.represent_sequence(seq, v, flow_style=all(isinstance(i, str) for i in v))
     )
+    Dumper.add_representer(str, lambda d, v: d.represent_scalar("tag:yaml.org,2002:str", v, style=_style(v)))
     Dumper.add_representer(bool, lambda d, v: d.represent_scalar("tag:yaml.org,2002:bool", "yes" if v else "no"))
     Dumper.add_representer(type(None), lambda d, _: d.represent_scalar("tag:yaml.org,2002:str", "unknown"))
     return Written(yaml.dump(dump(case), Dumper=Dumper, sort_keys=False, allow_unicode=True, width=110))
+
+
+def _style(text: str) -> str | None:
+    """Choose double quotes for text with a rare end of line in it: any other writing would be read back as a blank."""
+    return '"' if any(end in text for end in "\x85\u2028\u2029") else None
 
 
 def write_json(case: Case, **_: Any) -> Written:
