@@ -7,6 +7,7 @@ said in so many words, and leaving quickly clears the screen.
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -88,6 +89,9 @@ def interview(
         # A saved interview is written over without a word; a file that somebody laid out is not.
         talk.own = where if output is None and where and where.suffix == ".json" else None
         try:
+            law_or_usage(lambda: session.plan)
+            # The law is loaded and stays: the collector need not go through it again while somebody waits.
+            gc.freeze()
             law_or_usage(talk.run)
         except (_Leave, KeyboardInterrupt):
             _clear()
