@@ -25,8 +25,9 @@ from tvisa import Case, load_case, screen
 from tvisa.casefile import dumps
 from tvisa.cli import main
 from tvisa.exposure import is_about_own_acts, without_own_acts
-from tvisa.facts import Act, Claim, Departure, Incident, Person, Reply, Setting, Source, State, yes_no
+from tvisa.facts import Act, Answer, Claim, Departure, Incident, Person, Reply, Setting, Source, State, yes_no
 from tvisa.facts.conduct import Conduct, Verbs
+from tvisa.facts.incident import Means
 from tvisa.facts.paths import get, put
 from tvisa.interview import ORDER, Form, Order, Session, Topic, next_questions
 from tvisa.interview.dates import said_date
@@ -351,6 +352,24 @@ def test_next_says_when_there_is_nothing_to_ask(tmp_path: Path) -> None:
     assert code == 0
     assert "There is nothing to ask" in text
     assert "Left open: asked, and not asked again" in text
+
+
+def test_what_matters_on_one_reading_alone_is_asked() -> None:
+    """Force is disputed: on the favorable reading it is a means, and only on the adverse one does fraud still matter."""
+    case = load_case(EXAMPLES / "sex" / "case.yaml")
+    (incident,) = (n for n, i in enumerate(case.incidents) if i.victim == case.applicant)
+    bare = attrs.evolve(
+        case.incidents[incident].means, **{f.name: Answer() for f in attrs.fields(Means) if f.name != "force"}
+    )
+    case = put(case, f"incidents[{incident}].means", bare)
+    claims = (Claim(Reply.YES, (Source.CLIENT,)), Claim(Reply.NO, (Source.LAW_ENFORCEMENT,)))
+    told = {
+        said: f"incidents[{incident}].means.fraud"
+        in Relevance(put(case, f"incidents[{incident}].means.force", answer), DAY, ENGLISH).leaves
+        for said, answer in {"yes": yes_no(value=True), "disputed": Answer(claims), "no": yes_no(value=False)}.items()
+    }
+
+    assert told == {"yes": False, "disputed": True, "no": True}
 
 
 def test_the_same_case_gets_the_same_questions_every_time() -> None:

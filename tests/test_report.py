@@ -372,6 +372,9 @@ HOSTILE: Final = (
     "\u202egnp.exe \u2066x\u2069 \u200b\ufeff\u00ad z",
     "\x1b[31mred\x1b]8;;https://evil.test\x07link \x00\x07\x9b",
     "]]> <!-- <?xml ?> <!DOCTYPE x> \ufffe \ud800",
+    "<!-- a comment that nothing ends",
+    "<?php a thing that nothing ends",
+    "<![CDATA[ a part that nothing ends",
     "javascript:alert(1) data:text/html,x mailto:a@b.test",
 )  # fmt: skip
 
