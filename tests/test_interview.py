@@ -362,6 +362,7 @@ def test_what_matters_on_one_reading_alone_is_asked() -> None:
         case.incidents[incident].means, **{f.name: Answer() for f in attrs.fields(Means) if f.name != "force"}
     )
     case = put(case, f"incidents[{incident}].means", bare)
+    case = put(case, f"incidents[{incident}].sex.of_value", Answer())  # so that the element is open on both readings
     claims = (Claim(Reply.YES, (Source.CLIENT,)), Claim(Reply.NO, (Source.LAW_ENFORCEMENT,)))
     told = {
         said: f"incidents[{incident}].means.fraud"
