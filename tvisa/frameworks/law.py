@@ -63,13 +63,13 @@ CRIME_2000: Final = _read(
 )  # fmt: skip
 CRIME_2008: Final = _read(
     "The crime of sex trafficking was to recruit, entice, harbor, transport, provide, obtain or maintain a person, in or affecting "
-    "commerce, knowing or recklessly disregarding that force, threats of force, fraud or coercion will be used to cause a commercial "
+    "commerce or in a federal enclave, knowing or recklessly disregarding that force, threats of force, fraud or coercion will be used to cause a commercial "
     "sex act, or that the person is under 18 and will be caused to engage in one.",
     "18 USC 1591(a)", "18 USC 1591(c)", "18 USC 1591(e)", start=TVPRA_2008, end=JVTA_2015, confidence="D", note="From memory.",
 )  # fmt: skip
 CRIME: Final = _read(
     "The crime of sex trafficking is to recruit, entice, harbor, transport, provide, obtain, advertise, maintain, patronize or "
-    "solicit a person, in or affecting commerce, knowing or recklessly disregarding that force, threats of force, fraud or "
+    "solicit a person, in or affecting commerce or in a federal enclave, knowing or recklessly disregarding that force, threats of force, fraud or "
     "coercion will be used to cause a commercial sex act, or that the person is under 18 and will be caused to engage in one.",
     "18 USC 1591(a)", "18 USC 1591(c)", "18 USC 1591(e)", start=JVTA_2015,
     note="Of an advertiser actual knowledge is asked. To benefit, knowingly, from taking part in a venture that does so is a second way to "
