@@ -26,19 +26,21 @@ from babel.messages.pofile import read_po, write_po
 from tests.support import ROOT
 from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
-from tvisa.exposure import causation
-from tvisa.exposure.ambiguity import Grade
-from tvisa.exposure.catalog import CATALOG
-from tvisa.facts import Age, Answer, DateFact, Person
+from tvisa.facts import Person
 from tvisa.facts.labels import label
-from tvisa.filing.policy import default_policy
-from tvisa.frameworks import definitions
 from tvisa.interview.dates import MONTHS
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
-from tvisa.law import Kind
-from tvisa.lawbook import entries
-from tvisa.leaves import BINDINGS, choices_for, question_for
-from tvisa.messages import LOCALE
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.provision import Kind
+from tvisa.law.book import entries
+from tvisa.law.conduct import causation
+from tvisa.law.conduct.ambiguity import Grade
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.frameworks.definitions import definitions
+from tvisa.law.t.filing.policy import default_policy
+from tvisa.law.writing import BINDINGS, choices_for, question_for
+from tvisa.words.catalog import LOCALE
 
 LANGUAGES: Final = tuple(sorted(found.name for found in LOCALE.iterdir() if found.is_dir()))
 """The languages that the package carries, English apart."""
@@ -50,9 +52,7 @@ DAYS: Final = (
 )
 """A day under each set of rules, and of each text that other definitions had."""
 CALLS: Final = ("say", "plain", "count")
-SILENT: Final = (
-    "_hypothesis", "__main__", "adapters", "strategies", "schema", "starter", "casefile", "rawfile", "assume", "errors",
-)  # fmt: skip
+SILENT: Final = ("__main__", "errors", "files", "testing")
 """Rooms whose words are for whoever writes a file or a program, in English: problems with a file, and the file itself."""
 CLIENT, LISTEN, STAFF, CHOICE, TITLE, LAW, LABEL, SHEET = (
     "client", "listen for", "staff", "choice", "title", "law", "label", "client's sheet",
@@ -199,7 +199,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
         yield from ((LABEL, "law", _spoken(name)) for name in entry.place[-1:] if "." not in name)
     for day in DAYS:
         yield from ((who, "frameworks/definitions.py", text) for who, text in _within(definitions(day), {}))
-    yield from ((who, "filing/policy.json", text) for who, text in _within(default_policy(), {}))
+    yield from ((who, "law/t/filing/policy.json", text) for who, text in _within(default_policy(), {}))
 
 
 def _spoken(word: str) -> str:

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tvisa.casefile import structure
-from tvisa.rawfile import read_yaml
-from tvisa.screening import screen
+from tvisa.files.casefile import structure
+from tvisa.files.rawfile import read_yaml
+from tvisa.screening.screening import screen
 
 DECISIONS = Path(__file__).parents[1] / "examples" / "decisions"
 LIMBS = {"act", "means", "purpose"}

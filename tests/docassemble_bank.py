@@ -16,7 +16,7 @@ import yaml
 from tests.support import EXAMPLES
 from tvisa.facts import Person
 from tvisa.interview.wording import WORDS
-from tvisa.leaves import BINDINGS, question_for
+from tvisa.law.writing import BINDINGS, question_for
 
 PACKAGE: Final = EXAMPLES / "docassemble" / "docassemble" / "TVisaScreen"
 BANK: Final = PACKAGE / "data" / "questions" / "question_bank.yml"

@@ -19,7 +19,7 @@ from typing import Any, Final
 import tvisa
 from tests.support import CASES, EXAMPLES
 from tvisa import load_case, screen
-from tvisa.casefile import dump
+from tvisa.files.casefile import dump
 
 PACKAGE: Final = EXAMPLES / "docassemble" / "docassemble"
 QUESTIONS: Final = PACKAGE / "TVisaScreen" / "data" / "questions"

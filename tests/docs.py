@@ -16,14 +16,14 @@ from tests import concordance
 from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import load_case, screen
 from tvisa.cli import main
-from tvisa.exposure import expose
 from tvisa.facts.labels import label
-from tvisa.messages import catalog
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
 from tvisa.report.memo import memo
 from tvisa.report.picture import as_svg
 from tvisa.report.services import service_plan
+from tvisa.screening.exposure import expose
+from tvisa.words.catalog import catalog
 
 BLOCK = re.compile(r"^```console\n\$ tvisa ?(?P<arguments>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)

@@ -17,17 +17,17 @@ from tests.docs import printed
 from tests.relations import DIFFERENCES, NEED_AN_ACT, NEED_NO_MEANS, implications, known, whole, witness
 from tests.support import EXAMPLES, ROOT, expected
 from tvisa.cli import main
-from tvisa.exposure.catalog import BY_CODE
-from tvisa.exposure.causation import TESTS
-from tvisa.exposure.notices import NOTICES
 from tvisa.facts.labels import label
-from tvisa.frameworks.hybrid import LINES
-from tvisa.needs import NEEDS
+from tvisa.law.conduct.catalog import BY_CODE
+from tvisa.law.conduct.causation import TESTS
+from tvisa.law.conduct.notices import NOTICES
+from tvisa.screening.frameworks.hybrid import LINES
+from tvisa.screening.needs import NEEDS
 
 CASES: Final = sorted(EXAMPLES.glob("frameworks/*/case.yaml"))
 PAGE: Final = EXAMPLES / "frameworks" / "README.md"
 CLAIMS: Final = EXAMPLES / "claims" / "claims.json"
-FINDINGS: Final = ROOT / "tvisa" / "exposure" / "catalog"
+FINDINGS: Final = ROOT / "tvisa" / "law" / "conduct" / "catalog"
 CLAIMS_PAGE: Final = EXAMPLES / "claims" / "README.md"
 SHORT: Final = {
     "tvpa_severe": "7102(11)", "sex_trafficking_alone": "7102(12)", "crime_of_sex_trafficking": "1591", "tip_report": "TIP",
@@ -175,11 +175,11 @@ _FINDERS: Final[dict[str, Any]] = {
     "example": lambda name: ROOT / name if (ROOT / name).is_dir() else None,
     "command": _in(set(main.commands), "examples/commands/README.md"),
     "finding": lambda code: _finding(code) if code in BY_CODE else None,
-    "notice": _in({n.code for n in NOTICES}, "tvisa/exposure/notices.py"),
-    "need": _in({n.code for n in NEEDS}, "tvisa/needs.py"),
-    "causation": _in({t.id for t in TESTS}, "tvisa/exposure/causation.py"),
-    "line": _in({line.code for line in LINES}, "tvisa/frameworks/hybrid.py"),
-    "definition": _in(set(SHORT), "tvisa/frameworks/definitions.py"),
+    "notice": _in({n.code for n in NOTICES}, "tvisa/law/conduct/notices.py"),
+    "need": _in({n.code for n in NEEDS}, "tvisa/screening/needs.py"),
+    "causation": _in({t.id for t in TESTS}, "tvisa/law/conduct/causation.py"),
+    "line": _in({line.code for line in LINES}, "tvisa/screening/frameworks/hybrid.py"),
+    "definition": _in(set(SHORT), "tvisa/law/frameworks/definitions.py"),
 }
 """By the kind of a target, how its place is found."""
 

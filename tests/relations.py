@@ -17,13 +17,13 @@ from typing import Any, Final
 import attrs
 import z3
 
-from tvisa.casefile import structure
 from tvisa.facts import Case
 from tvisa.facts.labels import label
-from tvisa.frameworks.definitions import CHILD, WOMAN, Definition, definitions
-from tvisa.predicate import AllOf, AnyOf, Computed, Element, Predicate, Question, find, parts, walk
-from tvisa.screening import scope_for
-from tvisa.truth import Outcome
+from tvisa.files.casefile import structure
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Question, find, parts, walk
+from tvisa.kernel.truth import Outcome
+from tvisa.law.frameworks.definitions import CHILD, WOMAN, Definition, definitions
+from tvisa.screening.screening import scope_for
 
 DAY: Final = datetime.date(2026, 11, 24)
 _CHILD: Final = "under 18"
@@ -117,7 +117,7 @@ class Export:
             return inner
         said = self.assertions.setdefault(node.asserted, z3.Bool(node.asserted))
         true, possible = inner
-        # As `tvisa.predicate.FILL` has it: it carries the favorable reading, and the adverse one unless details deny it.
+        # As `tvisa.kernel.predicate.FILL` has it: it carries the favorable reading, and the adverse one unless details deny it.
         return (
             (z3.Or(true, said), z3.Or(possible, said))
             if self.favorable

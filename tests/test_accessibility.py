@@ -11,12 +11,12 @@ import pytest
 
 from tests.support import EXAMPLES
 from tvisa import load_case, screen
-from tvisa.messages import catalog
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_html
 from tvisa.report.memo import memo
 from tvisa.report.picture import as_html as picture
 from tvisa.report.services import service_plan
+from tvisa.words.catalog import catalog
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -15,15 +15,16 @@ from click.testing import CliRunner, Result
 
 from tests.support import CASES, EXAMPLES
 from tvisa import Case
-from tvisa.adapters import FORMATS, Converted, anx, flat, htcds, legalserver
-from tvisa.adapters.cells import cells, columns
-from tvisa.adapters.names import MOST, names, paths
-from tvisa.casefile import load_case, structure
 from tvisa.cli import main
 from tvisa.cli.convert import _FROM, _TO
 from tvisa.errors import CaseFileError
-from tvisa.facts import Person, Setting, Source, State, yes_no
-from tvisa.facts.paths import facts_of, put
+from tvisa.facts import Person, Setting
+from tvisa.files.adapters import FORMATS, Converted, anx, flat, htcds, legalserver
+from tvisa.files.adapters.cells import cells, columns
+from tvisa.files.adapters.names import MOST, names, paths
+from tvisa.files.casefile import load_case, structure
+from tvisa.kernel.answers import Source, State, yes_no
+from tvisa.kernel.paths import facts_of, put
 
 FORMS: Final = EXAMPLES / "formats"
 FILES: Final = {"flat": "flat.csv", "htcds": "htcds.csv", "anx": "a2j.anx", "legalserver": "legalserver.json"}

@@ -15,19 +15,23 @@ from click.testing import CliRunner
 from tests.support import EXAMPLES, expected, nodes
 from tests.test_examples import FORBIDDEN
 from tvisa import load_case, loads_case, screen
-from tvisa.adjustment import LAWS, adjust, adjustment_law, laws_of
-from tvisa.adjustment.clocks import worlds
-from tvisa.adjustment.law import RULE_2009
-from tvisa.adjustment.warnings import WARNINGS
-from tvisa.casefile import dump, dumps
 from tvisa.cli import main
 from tvisa.errors import CaseFileError, LawDateError
-from tvisa.facts import Absence, Answer, Case, Claim, DateClaim, DateFact, Reply, Setting, Source, parse_date, yes_no
-from tvisa.facts.paths import facts_of, put
-from tvisa.law import RULE_2002, RULE_2017, RULE_2024, Kind, normalize
-from tvisa.lawbook import entries, search
-from tvisa.predicate import Question, walk
-from tvisa.schema import case_schema
+from tvisa.facts import Absence, Case, Setting
+from tvisa.files.casefile import dump, dumps
+from tvisa.files.schema import case_schema
+from tvisa.kernel.answers import Answer, Claim, Reply, Source, yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import facts_of, put
+from tvisa.kernel.predicate import Question, walk
+from tvisa.kernel.provision import Kind, normalize
+from tvisa.law.book import entries, search
+from tvisa.law.t.adjustment.clocks import worlds
+from tvisa.law.t.adjustment.law import RULE_2009
+from tvisa.law.t.adjustment.laws import LAWS, adjustment_law, laws_of
+from tvisa.law.t.adjustment.warnings import WARNINGS
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
+from tvisa.screening.adjustment import adjust
 
 JOURNEYS = sorted(EXAMPLES.glob("adjustment/*/case.yaml"))
 DAY = "2025-09-01"

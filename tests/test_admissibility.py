@@ -13,12 +13,13 @@ from click.testing import CliRunner
 
 from tests.support import EXAMPLES, expected, nodes
 from tvisa import load_case, loads_case, screen
-from tvisa.admissibility import GROUNDS, PROCEDURES, Reach, rules
-from tvisa.admissibility.law import EXCEPTION
-from tvisa.casefile import dump, dumps
 from tvisa.cli import main
 from tvisa.facts import GroundKind
-from tvisa.schema import case_schema
+from tvisa.files.casefile import dump, dumps
+from tvisa.files.schema import case_schema
+from tvisa.law.grounds.grounds import GROUNDS, Reach
+from tvisa.law.grounds.law import EXCEPTION, PROCEDURES
+from tvisa.law.grounds.rules import rules
 
 PATTERNS = sorted(EXAMPLES.glob("admissibility/*/case.yaml"))
 DAY = "2026-11-24"
@@ -438,7 +439,7 @@ def test_trap_15_public_charge_never_needs_a_waiver() -> None:
 
 def test_trap_39_the_stale_twin_of_the_waiver_rule_is_cited_nowhere_but_in_the_warning() -> None:
     """8 CFR 1212.16 repeats the text of 2002; 8 CFR 212.16 is the rule."""
-    from tvisa.lawbook import entries
+    from tvisa.law.book import entries
 
     assert {e.id for e in entries() for c in e.law.citations if c.text.startswith("8 CFR 1212.16")} == {
         "stale_twin_of_the_waiver_rule"

@@ -15,12 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tvisa import Case, TvisaError, load_case, loads_case, screen
-from tvisa.casefile import dump, dumps, structure
 from tvisa.errors import CaseFileError
-from tvisa.facts import Reply, State, Years
-from tvisa.rawfile import MAX_BYTES
-from tvisa.schema import case_schema
-from tvisa.strategies import cases, complete_cases
+from tvisa.files.casefile import dump, dumps, structure
+from tvisa.files.rawfile import MAX_BYTES
+from tvisa.files.schema import case_schema
+from tvisa.kernel.answers import Reply, State
+from tvisa.kernel.dates import Years
+from tvisa.testing.strategies import cases, complete_cases
 
 SCHEMA = jsonschema.Draft202012Validator(case_schema())
 MINIMAL: dict[str, Any] = {"applicant": "P1", "people": [{"key": "P1"}]}

@@ -17,10 +17,11 @@ from tests import catalogs
 from tests.test_wording import sentences
 from tvisa import Case
 from tvisa.cli import main
-from tvisa.facts import Act, Contact, Departure, Entry, Incident, Matter, Reply, Request, Setting, yes_no
-from tvisa.facts.paths import put
+from tvisa.facts import Act, Contact, Departure, Entry, Incident, Matter, Request, Setting
 from tvisa.interview import Session
-from tvisa.messages import LOCALE, catalog
+from tvisa.kernel.answers import Reply, yes_no
+from tvisa.kernel.paths import put
+from tvisa.words.catalog import LOCALE, catalog
 
 DAY: Final = datetime.date(2026, 11, 24)
 SPANISH: Final = catalogs.load("es")

@@ -13,13 +13,13 @@ from click.testing import CliRunner
 
 from tests.support import EXAMPLES, expected
 from tvisa import load_case, screen
-from tvisa.changes import CHANGES, between
 from tvisa.cli import main
-from tvisa.compare import compare
 from tvisa.errors import LawDateError
-from tvisa.lawbook import entries
-from tvisa.t1 import RULE_SETS, rule_set
-from tvisa.t1.changes import FIRST_2024, Change, Effect, Matter
+from tvisa.law.book import entries
+from tvisa.law.changes import CHANGES, between
+from tvisa.law.t import RULE_SETS, rule_set
+from tvisa.law.t.changes import FIRST_2024, Change, Effect, Matter
+from tvisa.screening.compare import compare
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 BACK = str(EXAMPLES / "before-and-after" / "back-and-treated" / "case.yaml")
@@ -211,7 +211,7 @@ def test_an_earlier_filer_keeps_what_a_tighter_row_takes(topic: str) -> None:
             "proper_jurisdiction": "report-without-jurisdiction",
             "law_enforcement_involvement": "report-taken-and-no-more",
         }
-        from tvisa.rawfile import read_yaml
+        from tvisa.files.rawfile import read_yaml
 
         data = read_yaml((EXAMPLES / "before-and-after" / name[topic] / "case.yaml").read_text(encoding="utf-8"))
         element = next(iter(expected(EXAMPLES / "before-and-after" / name[topic] / "case.yaml")["elements"]))

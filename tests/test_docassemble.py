@@ -24,7 +24,7 @@ from mako.template import Template
 from tests import docassemble_bank
 from tests.support import CASES, EXAMPLES
 from tvisa import load_case, screen
-from tvisa.casefile import dump, structure
+from tvisa.files.casefile import dump, structure
 from tvisa.interview.wording import WORDS
 
 PACKAGE: Final = docassemble_bank.PACKAGE

@@ -17,15 +17,16 @@ from tests.support import CASES, EXAMPLES, expected
 from tests.test_law import asked
 from tvisa import load_case, screen
 from tvisa.cli import main
-from tvisa.evidence import CATALOG
-from tvisa.evidence.items import PARTS, Item, Standing, binding_of
-from tvisa.facts import Case, Evidence
-from tvisa.facts.paths import get, put
-from tvisa.law import RULE_2002, RULE_2017, RULE_2024
-from tvisa.lawbook import entries, search
-from tvisa.leaves import BINDINGS
-from tvisa.predicate import Question, walk
-from tvisa.t1 import RULE_SETS
+from tvisa.facts import Case
+from tvisa.kernel.answers import Evidence
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import Question, walk
+from tvisa.law.book import entries, search
+from tvisa.law.t import RULE_SETS
+from tvisa.law.t.evidence.catalog import CATALOG
+from tvisa.law.t.evidence.items import PARTS, Item, Standing, binding_of
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
+from tvisa.law.writing import BINDINGS
 
 TODAY = "2026-11-24"
 ELEMENTS = ("severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship")
@@ -478,7 +479,7 @@ def test_trap_05_no_certification_is_needed() -> None:
 
 def loads(answer: Any) -> Case:
     """Return a case with that answer about a declaration."""
-    from tvisa.casefile import structure
+    from tvisa.files.casefile import structure
 
     return structure(blank(assistance={"declaration": answer} if answer is not None else {}))
 
@@ -629,9 +630,9 @@ def test_what_speaks_against_is_printed_with_its_warning() -> None:
     """Counsel is told before anything is filed; and where nothing is to be asked for, no dangers of asking are listed."""
     import io
 
-    from tvisa.messages import ENGLISH
     from tvisa.report.evidence import print_evidence
     from tvisa.report.text import console
+    from tvisa.words.catalog import ENGLISH
 
     result = screen(
         told(presence={"directly_related": {"answer": False, "evidence": ["medical_record"]}}), TODAY

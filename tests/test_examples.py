@@ -14,11 +14,11 @@ import pytest
 from tests import concordance
 from tests.support import CASES, DECISIONS, ROOT, expected, nodes, outcomes
 from tvisa import Outcome, load_case, loads_case, screen
-from tvisa.casefile import dump, dumps, structure
-from tvisa.facts import Source
-from tvisa.facts.paths import facts_of
-from tvisa.rawfile import read_yaml
-from tvisa.schema import case_schema
+from tvisa.files.casefile import dump, dumps, structure
+from tvisa.files.rawfile import read_yaml
+from tvisa.files.schema import case_schema
+from tvisa.kernel.answers import Source
+from tvisa.kernel.paths import facts_of
 
 TWELVE = {
     "labor", "sex", "minor", "domestic-servitude", "debt-bondage", "smuggling-became-trafficking", "smuggling-only",

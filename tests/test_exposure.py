@@ -10,11 +10,11 @@ from click.testing import CliRunner
 
 from tests.support import EXAMPLES
 from tvisa import load_case, screen
-from tvisa.casefile import dumps, structure
 from tvisa.cli import main
-from tvisa.exposure import Exposure, expose, without_own_acts
-from tvisa.exposure.catalog import CATALOG
-from tvisa.exposure.ladder import Step
+from tvisa.files.casefile import dumps, structure
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.conduct.ladder import Step
+from tvisa.screening.exposure import Exposure, expose, without_own_acts
 
 DAY = "2026-11-24"
 CONTROL = [{"key": "I1", "victim": "P1", "when": "2018-03-01/2020-06-30"}]
@@ -398,8 +398,8 @@ def test_grades_follow_the_facts() -> None:
 
 def test_overall_outcome_follows_the_bar() -> None:
     """Supported elements are contested while the bar is raised, and open while it is undetermined or something is unscreened."""
-    from tvisa.strategies import _favorable, admissible
-    from tvisa.t1 import RULE_SETS
+    from tvisa.law.t import RULE_SETS
+    from tvisa.testing.strategies import _favorable, admissible
 
     favorable = json.loads(dumps(admissible(_favorable(RULE_SETS[-1]))))
     waived = {

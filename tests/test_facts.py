@@ -8,25 +8,10 @@ import sys
 
 import pytest
 
-from tvisa import truth
-from tvisa.facts import (
-    NOT_ASKED,
-    Age,
-    AgeClaim,
-    Answer,
-    Claim,
-    DateClaim,
-    DateFact,
-    Evidence,
-    Reply,
-    Source,
-    State,
-    Years,
-    parse_date,
-    yes_no,
-)
-from tvisa.facts.dates import after, before
 from tvisa.facts.labels import label
+from tvisa.kernel import truth
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, after, before, parse_date
 
 
 @pytest.mark.parametrize(

@@ -17,18 +17,21 @@ from click.testing import CliRunner, Result
 
 from tests.support import EXAMPLES
 from tvisa import load_case
-from tvisa.casefile import dumps, loads_case, structure
 from tvisa.cli import main
 from tvisa.errors import LawDateError
-from tvisa.facts import Case, DateClaim, DateFact, Person, parse_date
-from tvisa.family import FAMILY_RULES, PROCEDURES, FamilyScreening, family, family_rules
-from tvisa.family.deadlines import Kind, State
-from tvisa.family.office import LONGEST, closed, last_open, next_open
-from tvisa.law import RULE_2002, RULE_2017, RULE_2024
-from tvisa.lawbook import entries, search
-from tvisa.messages import ENGLISH
-from tvisa.rawfile import read_yaml
+from tvisa.facts import Case, Person
+from tvisa.files.casefile import dumps, loads_case, structure
+from tvisa.files.rawfile import read_yaml
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.law.book import entries, search
+from tvisa.law.t.family.deadlines import Kind, State
+from tvisa.law.t.family.law import PROCEDURES
+from tvisa.law.t.family.office import LONGEST, closed, last_open, next_open
+from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.report.calendar import calendar
+from tvisa.screening.family import FamilyScreening, family
+from tvisa.words.catalog import ENGLISH
 
 TODAY = "2026-11-25"
 TABLE = EXAMPLES / "family" / "relatives.yaml"
@@ -825,7 +828,7 @@ def test_a_calendar_is_written_for_its_owner_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_of_day_has_its_words(kind: Kind) -> None:
     """What to do, what is past, what stays open and the law, each a whole sentence."""
-    from tvisa.family.deadlines import Deadline
+    from tvisa.law.t.family.deadlines import Deadline
 
     for state in State:
         day = datetime.date(2026, 1, 2)

@@ -17,20 +17,22 @@ from click.testing import CliRunner, Result
 from tests.support import EXAMPLES, ROOT, expected
 from tests.test_examples import FORBIDDEN
 from tvisa import load_case, loads_case, screen
-from tvisa.casefile import dump, dumps
 from tvisa.cli import main
 from tvisa.errors import LawDateError, PolicyFileError
-from tvisa.facts import Case, Conduct, Person, Setting, yes_no
-from tvisa.facts.paths import put
-from tvisa.filing import Policy, filing, load_policy, loads_policy, rules
-from tvisa.filing.alternatives import PROMPTS
-from tvisa.filing.leaves import one_year
-from tvisa.filing.policy import Topic, default_policy
-from tvisa.filing.risk import LINES
-from tvisa.law import Period
-from tvisa.lawbook import entries, search
-from tvisa.schema import case_schema
-from tvisa.t1 import RULE_SETS
+from tvisa.facts import Case, Conduct, Person, Setting
+from tvisa.files.casefile import dump, dumps
+from tvisa.files.schema import case_schema
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.paths import put
+from tvisa.kernel.provision import Period
+from tvisa.law.book import entries, search
+from tvisa.law.t import RULE_SETS
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.leaves import one_year
+from tvisa.law.t.filing.policy import Policy, Topic, default_policy, load_policy, loads_policy
+from tvisa.law.t.filing.risk import LINES
+from tvisa.law.t.filing.rules import rules
+from tvisa.screening.filing import filing
 
 POSTURES: Final = sorted(EXAMPLES.glob("filing/*/case.yaml"))
 DAY: Final = "2026-11-24"
@@ -435,7 +437,7 @@ def test_what_is_no_policy_file_at_all(data: str | bytes, tmp_path: Path) -> Non
 
 def test_the_file_of_this_version_can_be_copied_and_edited_as_yaml() -> None:
     """It is JSON, which YAML is a superset of: the same entries either way, with comments of one's own and days changed."""
-    text = (ROOT / "tvisa" / "filing" / "policy.json").read_text(encoding="utf-8")
+    text = (ROOT / "tvisa" / "law" / "t" / "filing" / "policy.json").read_text(encoding="utf-8")
     edited = text.replace('"entries": [', '"entries": [  # ours', 1).replace(
         '"stale_after_days": 120', '"stale_after_days": 7'
     )

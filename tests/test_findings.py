@@ -10,9 +10,10 @@ import pytest
 
 from tests.support import nodes
 from tvisa import Case, load_case, screen
-from tvisa.casefile import structure
-from tvisa.facts import AgencyKind, Circumstances, yes_no
-from tvisa.facts.paths import put
+from tvisa.facts import AgencyKind, Circumstances
+from tvisa.files.casefile import structure
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.paths import put
 
 DAY = "2026-11-24"
 

@@ -17,25 +17,25 @@ from tests import framework_pages as pages
 from tests.framework_pages import CASES, SHORT
 from tests.support import EXAMPLES, expected
 from tvisa import load_case, loads_case, screen
-from tvisa.admissibility import element_of
-from tvisa.assume import assume
-from tvisa.casefile import dump, dumps, structure
 from tvisa.cli import main
 from tvisa.errors import LawDateError
-from tvisa.exposure.catalog import CATALOG
 from tvisa.facts import Case, Setting, Wider
-from tvisa.family import FAMILY_RULES
-from tvisa.filing.alternatives import PROMPTS
-from tvisa.filing.risk import LINES as FILING
-from tvisa.frameworks import definitions, frameworks, plan
-from tvisa.frameworks.definitions import PARTS, limbs
-from tvisa.frameworks.hybrid import LINES
+from tvisa.files.assume import assume
+from tvisa.files.casefile import dump, dumps, structure
+from tvisa.files.schema import case_schema
 from tvisa.interview import next_questions
-from tvisa.law import Confidence
-from tvisa.predicate import Computed, Element, Question, walk
-from tvisa.schema import case_schema
-from tvisa.strategies import EVERY
-from tvisa.t1 import RULE_SETS
+from tvisa.kernel.predicate import Computed, Element, Question, walk
+from tvisa.kernel.provision import Confidence
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
+from tvisa.law.grounds.grounds import element_of
+from tvisa.law.t import RULE_SETS
+from tvisa.law.t.family.rules import FAMILY_RULES
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.risk import LINES as FILING
+from tvisa.screening.frameworks import frameworks
+from tvisa.screening.frameworks.hybrid import LINES, plan
+from tvisa.testing.strategies import EVERY
 
 DAY = "2026-11-24"
 LETTER = {"met": "Y", "not_met": "N", "unknown": "?", "contested": "contested"}
@@ -828,7 +828,7 @@ def test_every_claim_is_done_somewhere_or_deliberately_not() -> None:
 
 @pytest.mark.parametrize(
     "where",
-    ["python:tvisa.needs.NOWHERE", "python:nowhere.at.all", "test:tests/test_api.py::test_nowhere", "test:tests/nowhere.py::test_x",
+    ["python:tvisa.screening.needs.NOWHERE", "python:nowhere.at.all", "test:tests/test_api.py::test_nowhere", "test:tests/nowhere.py::test_x",
      "finding:NOWHERE", "command:nowhere", "example:examples/nowhere", "line:NOWHERE", "definition:nowhere"],
 )  # fmt: skip
 def test_a_target_that_does_not_exist_is_none(where: str) -> None:

@@ -12,7 +12,7 @@ import yaml
 
 from tests.support import CASES, EXAMPLES
 from tvisa import load_case, screen
-from tvisa.casefile import dump
+from tvisa.files.casefile import dump
 
 FOLDER: Final = EXAMPLES / "integrations"
 PAGE: Final = (FOLDER / "README.md").read_text(encoding="utf-8")

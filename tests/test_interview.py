@@ -22,19 +22,20 @@ from click.testing import CliRunner
 
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
-from tvisa.casefile import dumps
 from tvisa.cli import main
-from tvisa.exposure import is_about_own_acts, without_own_acts
-from tvisa.facts import Act, Answer, Claim, Departure, Incident, Person, Reply, Setting, Source, State, yes_no
+from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
-from tvisa.facts.paths import get, put
+from tvisa.files.casefile import dumps
 from tvisa.interview import ORDER, Form, Order, Session, Topic, next_questions
 from tvisa.interview.dates import said_date
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
-from tvisa.messages import ENGLISH
-from tvisa.truth import Outcome
+from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.truth import Outcome
+from tvisa.screening.exposure import is_about_own_acts, without_own_acts
+from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)
 
@@ -465,8 +466,8 @@ def test_bytes_that_are_no_text_are_not_fatal() -> None:
 def test_one_letter_that_could_begin_skip_is_no_yes_in_english(lang: str, form: Reply | None) -> None:
     """ "s" is an answer where "s / n" is what is asked for, and nowhere else."""
     from tvisa.cli.interview import _Talk
-    from tvisa.messages import catalog
     from tvisa.report.text import console
+    from tvisa.words.catalog import catalog
 
     session = Session(Case("P1"), DAY, catalog=catalog(lang))
     ask = session.plan.questions[0]

@@ -19,21 +19,15 @@ from rich.console import Console
 
 from tests import catalogs
 from tests.support import EXAMPLES, texts
-from tvisa import messages as told
 from tvisa import screen
-from tvisa.adjustment import adjust
-from tvisa.casefile import load_case
-from tvisa.changes import CHANGES
 from tvisa.cli import main
-from tvisa.compare import compare
-from tvisa.exposure.catalog import CATALOG
 from tvisa.facts import Setting
-from tvisa.family import family
-from tvisa.frameworks import frameworks, plan
+from tvisa.files.casefile import load_case
 from tvisa.interview import next_questions
-from tvisa.lawbook import entries
-from tvisa.messages import Catalog, catalog, languages
-from tvisa.numbers import NUMBERS, SLIPS
+from tvisa.law.book import entries
+from tvisa.law.changes import CHANGES
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.numbers import NUMBERS, SLIPS
 from tvisa.report.adjustment import print_adjustment
 from tvisa.report.client import client_sheet
 from tvisa.report.compare import print_changes, print_comparison
@@ -49,7 +43,14 @@ from tvisa.report.questions import print_plan
 from tvisa.report.services import service_plan
 from tvisa.report.text import print_screening
 from tvisa.report.whatif import print_assumed, print_whatif
-from tvisa.whatif import whatif
+from tvisa.screening.adjustment import adjust
+from tvisa.screening.compare import compare
+from tvisa.screening.family import family
+from tvisa.screening.frameworks import frameworks
+from tvisa.screening.frameworks.hybrid import plan
+from tvisa.screening.whatif import whatif
+from tvisa.words import catalog as told
+from tvisa.words.catalog import Catalog, catalog, languages
 
 CASES: Final = (
     "labor", "debt-bondage", "adjustment/absence-for-the-case", "family/brother-nearly-18", "filing/other-relief",
@@ -224,8 +225,8 @@ def test_every_line_of_a_report_comes_out_of_the_catalog(said: tuple[list[Any], 
 @pytest.fixture
 def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A language that nobody has heard of, with one message: the disclaimer."""
-    from tvisa.adjustment import DISCLAIMER as OF_ADJUSTMENT
-    from tvisa.screening import DISCLAIMER
+    from tvisa.screening.adjustment import DISCLAIMER as OF_ADJUSTMENT
+    from tvisa.screening.screening import DISCLAIMER
 
     where = tmp_path / "fr" / "LC_MESSAGES" / "tvisa.mo"
     where.parent.mkdir(parents=True)

@@ -15,21 +15,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.support import findings, nibbles
-from tvisa.adjustment import LAWS as ADJUSTMENT
-from tvisa.admissibility import ADMISSIBILITY
 from tvisa.errors import LawDateError
-from tvisa.exposure.catalog import CATALOG
-from tvisa.exposure.causation import TESTS
-from tvisa.exposure.ladder import ACT_OF_TRAFFICKING
-from tvisa.exposure.notices import LINKED_RECORD
-from tvisa.facts import Age, Answer, DateFact
-from tvisa.family import FAMILY_RULES
-from tvisa.filing.alternatives import PROMPTS
-from tvisa.filing.risk import LINES
-from tvisa.frameworks import definitions
-from tvisa.law import (
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question, walk
+from tvisa.kernel.provision import CHECKED_ON, Citation, Confidence, Kind, Period, normalize
+from tvisa.law.book import Entry, entries, search
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.conduct.causation import TESTS
+from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
+from tvisa.law.conduct.notices import LINKED_RECORD
+from tvisa.law.frameworks.definitions import definitions
+from tvisa.law.grounds.grounds import ADMISSIBILITY
+from tvisa.law.t import RULE_SETS, RuleSet, rule_set
+from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
+from tvisa.law.t.family.rules import FAMILY_RULES
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.risk import LINES
+from tvisa.law.windows import (
     BEFORE_2024,
-    CHECKED_ON,
     JVTA_2015,
     RULE_2002,
     RULE_2017,
@@ -37,18 +41,10 @@ from tvisa.law import (
     TVPRA_2003,
     TVPRA_2008,
     VAWA_2005,
-    Citation,
-    Confidence,
-    Kind,
-    Period,
     cites,
-    normalize,
 )
-from tvisa.lawbook import Entry, entries, search
-from tvisa.leaves import BINDINGS
-from tvisa.predicate import Computed, Element, Every, Exists, Question, walk
-from tvisa.strategies import decision_dates, near_cases
-from tvisa.t1 import RULE_SETS, RuleSet, rule_set
+from tvisa.law.writing import BINDINGS
+from tvisa.testing.strategies import decision_dates, near_cases
 
 LAWBOOK = entries()
 
@@ -182,8 +178,8 @@ def test_a_day_outside_is_an_error(day: datetime.date) -> None:
 @given(near_cases(), st.booleans())
 def test_a_tighter_row_of_2024_takes_nothing_from_an_earlier_filer(case: Any, precise: bool) -> None:
     """Who filed before 28 August 2024 and is met under the rule of 2017 is not failed by jurisdiction or involvement."""
-    from tvisa.facts import DateClaim, parse_date
-    from tvisa.facts.paths import put
+    from tvisa.kernel.dates import DateClaim, parse_date
+    from tvisa.kernel.paths import put
 
     day = "2024-08-27" if precise else "2024-07"
     case = put(case, "filed_on", DateFact((DateClaim(parse_date(day)),)))

@@ -10,9 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 from tvisa.cli import main
-from tvisa.law import RULE_2002, RULE_2017, Citation, normalize
-from tvisa.lawbook import entries, search
-from tvisa.numbers import NUMBERS, SLIPS, Named, earlier, named, slips
+from tvisa.kernel.provision import Citation, normalize
+from tvisa.law.book import entries, search
+from tvisa.law.numbers import NUMBERS, SLIPS, Named, earlier, named, slips
+from tvisa.law.windows import RULE_2002, RULE_2017
 
 SECTIONS = {
     "a": 201, "b": 202, "c": 203, "d": 204, "e": 205, "f": 206, "g": 207, "h": 208, "i": 209, "j": 210, "k": 211, "l": 212,

@@ -23,11 +23,11 @@ from tests.support import CASES, EXAMPLES, texts
 from tests.test_catalogs import BANNED, FAMILIAR, GENDERED, ODD, ease
 from tests.test_wording import grade, sentences
 from tvisa import Case, load_case, screen
-from tvisa.casefile import dumps
 from tvisa.cli import main
-from tvisa.exposure import without_own_acts
-from tvisa.facts import Act, Answer, Claim, Conduct, DateClaim, DateFact, Matter, Reply, Setting, parse_date
-from tvisa.messages import catalog
+from tvisa.facts import Act, Conduct, Matter, Setting
+from tvisa.files.casefile import dumps
+from tvisa.kernel.answers import Answer, Claim, Reply
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.report.client import client_sheet
 from tvisa.report.document import (
     Bullets,
@@ -46,6 +46,8 @@ from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import memo
 from tvisa.report.redact import redacted, to_the_year
 from tvisa.report.services import AREAS, service_plan
+from tvisa.screening.exposure import without_own_acts
+from tvisa.words.catalog import catalog
 
 DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"

@@ -23,7 +23,7 @@ from click.testing import CliRunner, Result
 from tests.support import EXAMPLES, expected
 from tvisa.cli import main
 from tvisa.errors import RunFileError
-from tvisa.rescreen import Read, Rescreened, Stand, case_files, read_run, rescreen
+from tvisa.screening.rescreen import Read, Rescreened, Stand, case_files, read_run, rescreen
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 NOW, BEFORE = Stand(datetime.date(2026, 11, 24)), Stand(datetime.date(2024, 8, 27))
@@ -196,7 +196,7 @@ def test_a_mistake_of_ours_in_one_case_keeps_nobody_from_the_others(
     def fail(*_: object) -> None:
         raise RuntimeError(SECRET)
 
-    monkeypatch.setattr("tvisa.rescreen.compare", fail)
+    monkeypatch.setattr("tvisa.screening.rescreen.compare", fail)
     result = run(tmp_path)
 
     assert result.exit_code == 1
@@ -246,7 +246,7 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
             raise PermissionError
         return listed(folder)
 
-    monkeypatch.setattr("tvisa.rescreen.os.scandir", scandir)
+    monkeypatch.setattr("tvisa.screening.rescreen.os.scandir", scandir)
 
     assert [(r.file, r.read) for r in all_of(tmp_path)] == [("closed", Read.UNREADABLE), ("open/p2.json", Read.CASE)]
 

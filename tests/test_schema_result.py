@@ -19,10 +19,16 @@ from tests.support import CASES, EXAMPLES, expected
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
-from tvisa.messages import ENGLISH, catalog
-from tvisa.schema_result import result_schema
-from tvisa.screening import SCHEMA_VERSION
-from tvisa.strategies import cases_with_adjustment, cases_with_conduct, cases_with_family, decision_dates, near_cases
+from tvisa.screening.schema_result import result_schema
+from tvisa.screening.screening import SCHEMA_VERSION
+from tvisa.testing.strategies import (
+    cases_with_adjustment,
+    cases_with_conduct,
+    cases_with_family,
+    decision_dates,
+    near_cases,
+)
+from tvisa.words.catalog import ENGLISH, catalog
 
 SCHEMA: Final = result_schema()
 VALIDATOR: Final = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())

@@ -16,9 +16,7 @@ from hypothesis import strategies as st
 
 from tests.property.support import nibbles
 from tvisa import Case, Outcome
-from tvisa.casefile import dumps, loads_case
 from tvisa.facts import (
-    NOT_ASKED,
     Absence,
     Act,
     AdjustingRelative,
@@ -36,11 +34,14 @@ from tvisa.facts import (
     Person,
     Request,
     Setting,
-    State,
     Tie,
 )
-from tvisa.facts.paths import facts_of, get, put
-from tvisa.strategies import (
+from tvisa.files.casefile import dumps, loads_case
+from tvisa.kernel.answers import NOT_ASKED, State
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.truth import OUTCOME
+from tvisa.law.t import RULE_SETS
+from tvisa.testing.strategies import (
     ACCUSING,
     adjustments,
     answers,
@@ -56,8 +57,6 @@ from tvisa.strategies import (
     near_cases,
     partial_cases,
 )
-from tvisa.t1 import RULE_SETS
-from tvisa.truth import OUTCOME
 
 
 @pytest.mark.parametrize("law", RULE_SETS, ids=lambda law: law.id)

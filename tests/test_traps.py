@@ -17,11 +17,11 @@ import pytest
 from tests.support import ROOT, nodes
 from tvisa import loads_case, screen
 from tvisa.facts import Case
-from tvisa.facts.paths import facts_of
-from tvisa.lawbook import entries
-from tvisa.predicate import Question, walk
-from tvisa.starter import starter
-from tvisa.t1 import RULE_SETS
+from tvisa.files.starter import starter
+from tvisa.kernel.paths import facts_of
+from tvisa.kernel.predicate import Question, walk
+from tvisa.law.book import entries
+from tvisa.law.t import RULE_SETS
 
 NOW: Final = "2026-11-24"
 RULE_2017: Final = "2023-06-01"

@@ -10,10 +10,10 @@ import pytest
 
 from tests.support import EXAMPLES, expected, outcomes
 from tvisa import load_case, loads_case, screen
-from tvisa.casefile import dump, dumps
-from tvisa.exposure import expose
-from tvisa.exposure.catalog import BY_CODE, CATALOG
-from tvisa.schema import case_schema
+from tvisa.files.casefile import dump, dumps
+from tvisa.files.schema import case_schema
+from tvisa.law.conduct.catalog import BY_CODE, CATALOG
+from tvisa.screening.exposure import expose
 
 VIGNETTES = sorted([*EXAMPLES.glob("vignettes/*/case.yaml"), *EXAMPLES.glob("ambiguous-decisions/*/case.yaml")])
 WORKED = [v for v in VIGNETTES if v.parent.parent.name == "vignettes" and v.parent.name.startswith("v")]

@@ -12,13 +12,13 @@ from click.testing import CliRunner
 
 from tests.support import CASES, EXAMPLES, expected
 from tvisa import load_case, screen
-from tvisa.assume import assume
 from tvisa.cli import main
 from tvisa.errors import CaseFileError
-from tvisa.facts import Case, Incident, Person, Setting, yes_no
-from tvisa.facts.answers import Answer
-from tvisa.facts.paths import facts_of, put
-from tvisa.whatif import whatif
+from tvisa.facts import Case, Incident, Person, Setting
+from tvisa.files.assume import assume
+from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.paths import facts_of, put
+from tvisa.screening.whatif import whatif
 
 DAY = "2026-11-24"
 

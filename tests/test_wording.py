@@ -12,13 +12,15 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from tvisa.admissibility import element_of
-from tvisa.exposure.catalog import CATALOG
-from tvisa.facts import Age, Answer, DateFact, Person
+from tvisa.facts import Person
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
-from tvisa.leaves import BINDINGS
-from tvisa.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
-from tvisa.t1 import rule_set
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.grounds.grounds import element_of
+from tvisa.law.t import rule_set
+from tvisa.law.writing import BINDINGS
 
 RULE_2002, RULE_2017, RULE_2024 = datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24)
 OF_THE_CATALOG: Final = ("act.", "matter.", "case.conduct.", "case.status.")

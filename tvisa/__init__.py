@@ -5,25 +5,25 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from tvisa.version import __version__
-
 if TYPE_CHECKING:
-    from tvisa.casefile import load_case, loads_case
     from tvisa.errors import TvisaError
     from tvisa.facts import Case
-    from tvisa.screening import Screening, screen
-    from tvisa.truth import Outcome
+    from tvisa.files.casefile import load_case, loads_case
+    from tvisa.kernel.truth import Outcome
+    from tvisa.screening.screening import Screening, screen
 
 __all__ = ["Case", "Outcome", "Screening", "TvisaError", "__version__", "load_case", "loads_case", "screen"]
 
+__version__ = "0.2.0.dev0"
+
 _HOMES = {
     "Case": "tvisa.facts",
-    "Outcome": "tvisa.truth",
-    "Screening": "tvisa.screening",
+    "Outcome": "tvisa.kernel.truth",
+    "Screening": "tvisa.screening.screening",
     "TvisaError": "tvisa.errors",
-    "load_case": "tvisa.casefile",
-    "loads_case": "tvisa.casefile",
-    "screen": "tvisa.screening",
+    "load_case": "tvisa.files.casefile",
+    "loads_case": "tvisa.files.casefile",
+    "screen": "tvisa.screening.screening",
 }
 
 

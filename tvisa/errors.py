@@ -17,8 +17,6 @@ from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["CaseFileError", "LawDateError", "PolicyFileError", "Problem", "RunFileError", "TvisaError"]
-
 
 class TvisaError(Exception):
     """Base of every error this library raises on purpose; never raised itself."""

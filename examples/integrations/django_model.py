@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from tvisa import screen
-from tvisa.casefile import structure
 from tvisa.errors import CaseFileError
+from tvisa.files.casefile import structure
 
 
 def is_a_case(facts: Any) -> None:

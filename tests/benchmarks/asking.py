@@ -21,17 +21,18 @@ from tests.benchmarks import fixture
 from tests.benchmarks.fixture import FIELDS, OVERALL, SEED, Facts, Plain
 from tests.support import ROOT
 from tvisa import Case, TvisaError, load_case
-from tvisa.facts import Answer, Contact, Departure, Incident, Person, Reply, Request, State, yes_no
-from tvisa.facts.paths import get, put
-from tvisa.formula import FALSE, TRUE, Formula
+from tvisa.facts import Contact, Departure, Incident, Person, Request
 from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.questions import _form, _Planner
 from tvisa.interview.relevance import Relevance, sequence
 from tvisa.interview.session import answered
-from tvisa.messages import ENGLISH
-from tvisa.predicate import AllOf, AnyOf, Computed, Finding, Gap, Predicate, Question, Scope, Who, find, walk
-from tvisa.strategies import law_paths
-from tvisa.t1 import as_day, rule_set
+from tvisa.kernel.answers import Answer, Reply, State, yes_no
+from tvisa.kernel.formula import FALSE, TRUE, Formula
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Finding, Gap, Predicate, Question, Scope, Who, find, walk
+from tvisa.law.t import as_day, rule_set
+from tvisa.testing.strategies import law_paths
+from tvisa.words.catalog import ENGLISH
 
 DAY: Final = as_day("2026-11-24")
 LAW: Final = rule_set(DAY)

@@ -14,11 +14,12 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.compiled import compile_outcomes
-from tvisa.facts import NOT_ASKED, Answer, Reply, yes_no
-from tvisa.law import Provision, cites
-from tvisa.predicate import AllOf, AnyOf, Element, Finding, Not, Predicate, Question, Scope, find
-from tvisa.truth import Basis, Outcome
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
+from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.predicate import AllOf, AnyOf, Element, Finding, Not, Predicate, Question, Scope, find
+from tvisa.kernel.provision import Provision
+from tvisa.kernel.truth import Basis, Outcome
+from tvisa.law.windows import cites
 
 Value = bool | None
 Plain = dict[str, Value]

@@ -22,24 +22,11 @@ from typing import Any, Final
 import attrs
 
 from tests.benchmarks.fixture import Value, all3, any3, not3
-from tvisa.facts import (
-    Age,
-    AgencyKind,
-    Answer,
-    Case,
-    Contact,
-    Date,
-    Departure,
-    Elements,
-    Incident,
-    Request,
-    State,
-    Years,
-)
-from tvisa.facts.answers import HOSTILE
-from tvisa.facts.dates import birthday
+from tvisa.facts import AgencyKind, Case, Contact, Departure, Elements, Incident, Request
 from tvisa.facts.incident import Asserted
-from tvisa.facts.paths import facts_of, put
+from tvisa.kernel.answers import HOSTILE, Answer, State
+from tvisa.kernel.dates import Age, Date, Years, birthday
+from tvisa.kernel.paths import facts_of, put
 
 Read = Callable[[Answer], Value]
 

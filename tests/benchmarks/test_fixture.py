@@ -9,10 +9,10 @@ import pytest
 
 from tests.benchmarks import fixture
 from tests.benchmarks.conftest import Measure
-from tvisa.findings import Explainer
-from tvisa.messages import ENGLISH
-from tvisa.predicate import Finding, Scope
-from tvisa.truth import OUTCOME, Basis, Outcome
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Finding, Scope
+from tvisa.kernel.truth import OUTCOME, Basis, Outcome
+from tvisa.words.catalog import ENGLISH
 
 COUNT: Final = 2_000
 FEW: Final = 100

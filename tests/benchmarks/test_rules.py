@@ -18,11 +18,12 @@ from hypothesis import HealthCheck, given, settings
 from tests.benchmarks import handwritten
 from tests.benchmarks.conftest import Measure
 from tests.benchmarks.fixture import Value
-from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen, strategies
-from tvisa.casefile import dumps
-from tvisa.compiled import compile_outcomes
-from tvisa.t1 import rule_set
-from tvisa.truth import OUTCOME
+from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen
+from tvisa.files.casefile import dumps
+from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.truth import OUTCOME
+from tvisa.law.t import rule_set
+from tvisa.testing import strategies
 
 DAY: Final = datetime.date(2026, 1, 1)
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"

@@ -21,7 +21,9 @@ from __future__ import annotations
 
 import datetime
 
-from tvisa.facts import AgencyKind, Answer, Case, Contact, DateFact, Departure, Incident, Request, State
+from tvisa.facts import AgencyKind, Case, Contact, Departure, Incident, Request
+from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.dates import DateFact
 
 RULE_OF_2002 = datetime.date(2002, 3, 4)  # 67 FR 4783
 RULE_OF_2017 = datetime.date(2017, 1, 18)  # 81 FR 92266

@@ -9,31 +9,16 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from tvisa.compiled import compile_outcomes
-from tvisa.facts import (
-    NOT_ASKED,
-    Age,
-    AgeClaim,
-    AgencyKind,
-    Answer,
-    Case,
-    Claim,
-    DateClaim,
-    DateFact,
-    Departure,
-    Entry,
-    Reply,
-    Request,
-    Years,
-    parse_date,
-    yes_no,
-)
-from tvisa.facts.paths import facts_of, get, put
-from tvisa.findings import Explainer, Missing
-from tvisa.messages import ENGLISH
-from tvisa.predicate import Computed, Finding, Gap, Scope, find, walk
-from tvisa.strategies import _favorable, near_cases
-from tvisa.t1 import RULE_SETS, RuleSet
+from tvisa.facts import AgencyKind, Case, Departure, Entry, Request
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, yes_no
+from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
+from tvisa.kernel.explain import Explainer, Missing
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.predicate import Computed, Finding, Gap, Scope, find, walk
+from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.testing.strategies import _favorable, near_cases
+from tvisa.words.catalog import ENGLISH
 
 EVALUATORS = {law.id: compile_outcomes(law.elements) for law in RULE_SETS}
 LAWS = st.sampled_from(RULE_SETS)

@@ -14,13 +14,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tvisa import Case
-from tvisa.adapters import FORMATS, anx, flat, htcds, legalserver
-from tvisa.adapters.cells import FACTS, cells, column, columns
-from tvisa.adapters.names import names
 from tvisa.errors import CaseFileError
-from tvisa.facts import Claim, Evidence, Source, State
-from tvisa.facts.paths import facts_of, get, put
-from tvisa.strategies import cases_with_adjustment, cases_with_conduct, cases_with_family
+from tvisa.files.adapters import FORMATS, anx, flat, htcds, legalserver
+from tvisa.files.adapters.cells import FACTS, cells, column, columns
+from tvisa.files.adapters.names import names
+from tvisa.kernel.answers import Claim, Evidence, Source, State
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.testing.strategies import cases_with_adjustment, cases_with_conduct, cases_with_family
 
 MARK: Final = "Zq7"
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

@@ -19,27 +19,18 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.property.support import contradict, forget, recorded
-from tvisa import truth
-from tvisa.adjustment import LAWS, adjust
-from tvisa.adjustment.clocks import worlds
-from tvisa.facts import (
-    Absence,
-    Adjustment,
-    Answer,
-    Case,
-    DateClaim,
-    DateFact,
-    Person,
-    Setting,
-    State,
-    parse_date,
-    yes_no,
-)
+from tvisa.facts import Absence, Adjustment, Case, Person, Setting
 from tvisa.facts.adjustment import CompletedCase
-from tvisa.facts.paths import get, put
-from tvisa.predicate import Gap
-from tvisa.strategies import cases_with_adjustment
-from tvisa.truth import OUTCOME, Outcome
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, State, yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import Gap
+from tvisa.kernel.truth import OUTCOME, Outcome
+from tvisa.law.t.adjustment.clocks import worlds
+from tvisa.law.t.adjustment.laws import LAWS
+from tvisa.screening.adjustment import adjust
+from tvisa.testing.strategies import cases_with_adjustment
 
 Day = datetime.date
 ONE = datetime.timedelta(1)

@@ -11,15 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import forget, recorded
-from tvisa.admissibility import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS, Admissibility, Standing
-from tvisa.exposure.acts import scope_of
-from tvisa.facts import NOT_ASKED, Case, Conduct, Ground, GroundKind, Setting, yes_no
-from tvisa.findings import Explainer
-from tvisa.messages import ENGLISH
-from tvisa.predicate import Element, find
-from tvisa.screening import screen
-from tvisa.strategies import EVERY, admissible, cases, cases_with_conduct, near_cases
-from tvisa.truth import OUTCOME, Outcome
+from tvisa.facts import Case, Conduct, Ground, GroundKind, Setting
+from tvisa.kernel.answers import NOT_ASKED, yes_no
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Element, find
+from tvisa.kernel.truth import OUTCOME, Outcome
+from tvisa.law.conduct.acts import scope_of
+from tvisa.law.grounds.grounds import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS
+from tvisa.screening.admissibility import Admissibility, Standing
+from tvisa.screening.screening import screen
+from tvisa.testing.strategies import EVERY, admissible, cases, cases_with_conduct, near_cases
+from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)
 SECURITY = tuple(str(g.kind) for g in GROUNDS if any(c.key.startswith("8 USC 1182(a)(3)") for c in g.law.citations))

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvisa import truth
-from tvisa.facts.dates import Date, birthday, parse_date, under_age
-from tvisa.strategies import dates
+from tvisa.kernel import truth
+from tvisa.kernel.dates import Date, birthday, parse_date, under_age
+from tvisa.testing.strategies import dates
 
 DAYS = st.dates(datetime.date(1960, 1, 1), datetime.date(2025, 12, 31))
 

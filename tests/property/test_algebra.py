@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvisa import truth
-from tvisa.compiled import compile_outcomes
-from tvisa.facts import NOT_ASKED, Answer, Case, Reply
-from tvisa.law import Kind, Provision
-from tvisa.predicate import (
+from tvisa.facts import Case
+from tvisa.kernel import truth
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
+from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.predicate import (
     CLOSE,
     FILL,
     SEAL,
@@ -37,9 +37,10 @@ from tvisa.predicate import (
     find,
     walk,
 )
-from tvisa.strategies import SIMPLE, SOURCED, answers, cases, complete_cases, near_cases
-from tvisa.t1 import RULE_SETS, RuleSet
-from tvisa.truth import Basis, Outcome
+from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.truth import Basis, Outcome
+from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.testing.strategies import SIMPLE, SOURCED, answers, cases, complete_cases, near_cases
 
 NIBBLES = [n for n in range(16) if all((n >> s & 3) != 1 for s in (0, 2)) and (n & 3) in (0, 2, 3)]
 READABLE = [n for n in NIBBLES if not (n & 3) & ~(n >> 2)]

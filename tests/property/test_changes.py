@@ -15,12 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import NEAR, nibbles, turning_cases
-from tvisa.compiled import compile_outcomes
 from tvisa.facts import Case
-from tvisa.predicate import Computed, Question, walk
-from tvisa.strategies import cases, complete_cases
-from tvisa.t1 import RULE_SETS, RuleSet
-from tvisa.t1.changes import CHANGES, Change, taken_back
+from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.predicate import Computed, Question, walk
+from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.law.t.changes import CHANGES, Change, taken_back
+from tvisa.testing.strategies import cases, complete_cases
 
 BOUNDARIES = list(itertools.pairwise(RULE_SETS))
 ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())

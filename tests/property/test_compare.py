@@ -15,13 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.support import NEAR, turning_cases
-from tvisa.changes import between
-from tvisa.compare import Comparison, compare
 from tvisa.facts import Case
-from tvisa.predicate import Element, Scope, find, walk
-from tvisa.strategies import cases, cases_with_conduct, complete_cases, decision_dates
-from tvisa.t1 import RULE_SETS
-from tvisa.t1.changes import Matter, taken_back
+from tvisa.kernel.predicate import Element, Scope, find, walk
+from tvisa.law.changes import between
+from tvisa.law.t import RULE_SETS
+from tvisa.law.t.changes import Matter, taken_back
+from tvisa.screening.compare import Comparison, compare
+from tvisa.testing.strategies import cases, cases_with_conduct, complete_cases, decision_dates
 
 ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())
 DAYS = st.one_of(st.sampled_from([law.window.start for law in RULE_SETS]), decision_dates())

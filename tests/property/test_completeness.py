@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.support import LAWS, findings, settle
-from tvisa import truth
 from tvisa.facts import Case
-from tvisa.predicate import Finding, Gap, Scope
-from tvisa.strategies import cases, complete_cases, near_cases, partial_cases
-from tvisa.t1 import RuleSet
-from tvisa.truth import Outcome
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import Finding, Gap, Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import RuleSet
+from tvisa.testing.strategies import cases, complete_cases, near_cases, partial_cases
 
 ROUNDS = 12
 

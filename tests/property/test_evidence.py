@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tvisa import screen
-from tvisa.evidence import CATALOG
-from tvisa.evidence.items import Standing, binding_of
-from tvisa.exposure import is_about_own_acts, without_own_acts
-from tvisa.facts import Case, Evidence, Setting, yes_no
-from tvisa.facts.paths import facts_of, get, put
-from tvisa.strategies import cases, cases_with_conduct, decision_dates, near_cases
+from tvisa.facts import Case, Setting
+from tvisa.kernel.answers import Evidence, yes_no
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.law.t.evidence.catalog import CATALOG
+from tvisa.law.t.evidence.items import Standing, binding_of
+from tvisa.screening.exposure import is_about_own_acts, without_own_acts
+from tvisa.testing.strategies import cases, cases_with_conduct, decision_dates, near_cases
 
 CASES = st.one_of(cases(), near_cases(), cases_with_conduct())
 KINDS = st.sampled_from(Evidence)

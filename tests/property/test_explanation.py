@@ -11,12 +11,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.property.support import LAWS, NEAR, computed_reads, findings, nibbles
-from tvisa.facts import Answer, Case
-from tvisa.facts.paths import facts_of, get, put
-from tvisa.predicate import Question, walk
-from tvisa.strategies import answers, cases, cases_with, complete_cases, law_paths
-from tvisa.t1 import RULE_SETS, RuleSet
-from tvisa.truth import OUTCOME, Outcome
+from tvisa.facts import Case
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.predicate import Question, walk
+from tvisa.kernel.truth import OUTCOME, Outcome
+from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.testing.strategies import answers, cases, cases_with, complete_cases, law_paths
 
 DECIDED_CASES = st.one_of(
     cases(),
@@ -95,7 +96,7 @@ def test_each_leaf_stands_in_one_polarity() -> None:
 def test_what_the_trafficker_says_against_the_applicant_is_no_fact(case: Case) -> None:
     """A hostile claim against the applicant changes no outcome and is listed."""
     law = RULE_SETS[-1]
-    from tvisa.facts import Claim, Reply, Source
+    from tvisa.kernel.answers import Claim, Reply, Source
 
     for path, against in law_paths(law, case):
         answer = get(case, path)

@@ -20,41 +20,25 @@ from hypothesis import strategies as st
 
 from tests.property.support import LAWS, each, nibbles
 from tvisa import screen
-from tvisa.casefile import known_names, structure
-from tvisa.exposure import Exposure, expose, law, without_own_acts
-from tvisa.exposure.ambiguity import Found, Grade, Level
-from tvisa.exposure.catalog import BY_CODE, CATALOG
-from tvisa.exposure.ladder import Part, Step
-from tvisa.exposure.leaves import polarity
-from tvisa.exposure.notices import CONFIDENTIAL_CONSULT, NOTICES
-from tvisa.exposure.timing import CONTROLLED, Timing, moments
-from tvisa.facts import (
-    NOT_ASKED,
-    Act,
-    Age,
-    AgeClaim,
-    Answer,
-    Case,
-    Claim,
-    Conduct,
-    DateClaim,
-    DateFact,
-    Moment,
-    Person,
-    Reply,
-    Setting,
-    State,
-    Wider,
-    Years,
-    yes_no,
-)
-from tvisa.facts.paths import facts_of, get, put
-from tvisa.law import CHECKED_ON
-from tvisa.predicate import Gap
-from tvisa.screening import not_screened
-from tvisa.strategies import SIMPLE, answers, cases_with_conduct, conducts, near_cases
-from tvisa.t1 import RuleSet
-from tvisa.truth import OUTCOME, Outcome
+from tvisa.facts import Act, Case, Conduct, Moment, Person, Setting, Wider
+from tvisa.files.casefile import known_names, structure
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, State, yes_no
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.predicate import Gap
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import OUTCOME, Outcome
+from tvisa.law.conduct import law
+from tvisa.law.conduct.ambiguity import Found, Grade, Level
+from tvisa.law.conduct.catalog import BY_CODE, CATALOG
+from tvisa.law.conduct.ladder import Part, Step
+from tvisa.law.conduct.leaves import polarity
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
+from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
+from tvisa.law.t import RuleSet
+from tvisa.screening.exposure import Exposure, expose, without_own_acts
+from tvisa.screening.screening import not_screened
+from tvisa.testing.strategies import SIMPLE, answers, cases_with_conduct, conducts, near_cases
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
 

@@ -17,29 +17,18 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import contradict, forget, recorded
-from tvisa.facts import (
-    Answer,
-    Case,
-    Date,
-    DateClaim,
-    DateFact,
-    FamilyMember,
-    Kinship,
-    Person,
-    Source,
-    State,
-    Tie,
-    parse_date,
-    yes_no,
-)
-from tvisa.facts.paths import get, put
-from tvisa.family import FAMILY_RULES, family
-from tvisa.family.members import Found
-from tvisa.family.office import closed
-from tvisa.messages import ENGLISH
-from tvisa.predicate import Scope, find
-from tvisa.strategies import cases_with_family, dates, decision_dates
-from tvisa.truth import Outcome, outcome
+from tvisa.facts import Case, FamilyMember, Kinship, Person, Tie
+from tvisa.kernel.answers import Answer, Source, State, yes_no
+from tvisa.kernel.dates import Date, DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import Scope, find
+from tvisa.kernel.truth import Outcome, outcome
+from tvisa.law.t.family.members import Found
+from tvisa.law.t.family.office import closed
+from tvisa.law.t.family.rules import FAMILY_RULES
+from tvisa.screening.family import family
+from tvisa.testing.strategies import cases_with_family, dates, decision_dates
+from tvisa.words.catalog import ENGLISH
 
 TODAY = datetime.date(2026, 11, 25)
 ONE = datetime.timedelta(1)

@@ -20,29 +20,17 @@ from hypothesis import strategies as st
 from tests.property.support import nibbles, recorded
 from tests.test_examples import FORBIDDEN
 from tests.test_filing import CHANCES, ORDER
-from tvisa.exposure import without_own_acts
-from tvisa.facts import (
-    NOT_ASKED,
-    Answer,
-    Case,
-    Claim,
-    DateClaim,
-    DateFact,
-    FamilyMember,
-    Filing,
-    Reply,
-    Setting,
-    Source,
-    State,
-    parse_date,
-)
-from tvisa.facts.paths import facts_of, get, put
-from tvisa.filing import Policy, filing
-from tvisa.filing.leaves import said
-from tvisa.filing.policy import Entry, Topic
-from tvisa.law import Confidence
-from tvisa.strategies import answers, cases_with_conduct, conducts, date_facts, decision_dates
-from tvisa.t1 import rule_set
+from tvisa.facts import Case, FamilyMember, Filing, Setting
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source, State
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.provision import Confidence
+from tvisa.law.t import rule_set
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.policy import Entry, Policy, Topic
+from tvisa.screening.exposure import without_own_acts
+from tvisa.screening.filing import filing
+from tvisa.testing.strategies import answers, cases_with_conduct, conducts, date_facts, decision_dates
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
 

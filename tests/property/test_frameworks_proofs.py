@@ -29,13 +29,13 @@ from tests.relations import (
     whole,
     witness,
 )
-from tvisa.casefile import dumps, loads_case, structure
 from tvisa.facts import Case, Incident
-from tvisa.facts.paths import facts_of
-from tvisa.frameworks import frameworks
-from tvisa.frameworks.definitions import CHILD
-from tvisa.predicate import AllOf, AnyOf, Computed, Element, Not, Question, walk
-from tvisa.truth import Outcome
+from tvisa.files.casefile import dumps, loads_case, structure
+from tvisa.kernel.paths import facts_of
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Not, Question, walk
+from tvisa.kernel.truth import Outcome
+from tvisa.law.frameworks.definitions import CHILD
+from tvisa.screening.frameworks import frameworks
 
 HOLDS = list(implications())
 

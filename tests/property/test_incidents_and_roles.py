@@ -14,11 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.support import LAWS, findings, nibbles
-from tvisa.facts import NOT_ASKED, Answer, Case, Claim, Person, yes_no
-from tvisa.facts.paths import facts_of, put
-from tvisa.strategies import cases, cases_with, complete_cases, near_cases
-from tvisa.t1 import RuleSet
-from tvisa.truth import OUTCOME, Outcome
+from tvisa.facts import Case, Person
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, yes_no
+from tvisa.kernel.paths import facts_of, put
+from tvisa.kernel.truth import OUTCOME, Outcome
+from tvisa.law.t import RuleSet
+from tvisa.testing.strategies import cases, cases_with, complete_cases, near_cases
 
 ANY_CASE = st.one_of(cases(), complete_cases(), near_cases(), cases_with(Outcome.MET))
 
@@ -66,7 +67,11 @@ def rename(case: Case, names: dict[str, str]) -> Case:
             return names.get(record, record)
         if isinstance(record, Answer):
             return Answer(tuple(attrs.evolve(c, by=new(c.by)) for c in record.claims))
-        if attrs.has(type(record)) and not isinstance(record, Claim) and type(record).__module__ != "tvisa.facts.dates":
+        if (
+            attrs.has(type(record))
+            and not isinstance(record, Claim)
+            and type(record).__module__ != "tvisa.kernel.dates"
+        ):
             return attrs.evolve(
                 record, **{f.name: new(getattr(record, f.name)) for f in attrs.fields(type(record)) if f.init}
             )

@@ -16,19 +16,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import EVALUATORS, nibbles
-from tvisa import Case, screen, truth
-from tvisa.casefile import dumps, loads_case
-from tvisa.exposure import expose, is_about_own_acts, without_own_acts
-from tvisa.facts import NOT_ASKED, Answer, Elements, Reply, Setting, State, yes_no
-from tvisa.facts.paths import get, put
+from tvisa import Case, screen
+from tvisa.facts import Elements, Setting
+from tvisa.files.casefile import dumps, loads_case
 from tvisa.interview import ORDER, Ask, Form, Session, next_questions
 from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.leaves import choices_for
-from tvisa.messages import ENGLISH
-from tvisa.predicate import Gap
-from tvisa.strategies import cases, cases_with_conduct, complete_cases, law_paths, near_cases, partial_cases
-from tvisa.t1 import rule_set
-from tvisa.truth import Outcome
+from tvisa.kernel import truth
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State, yes_no
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import Gap
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import rule_set
+from tvisa.law.writing import choices_for
+from tvisa.screening.exposure import expose, is_about_own_acts, without_own_acts
+from tvisa.testing.strategies import cases, cases_with_conduct, complete_cases, law_paths, near_cases, partial_cases
+from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)
 LAW: Final = rule_set(DAY)

@@ -14,13 +14,16 @@ from hypothesis import strategies as st
 
 from tests.property.oracle import oracle
 from tests.property.support import elements
-from tvisa import screen, truth
-from tvisa.facts import Case, DateClaim, DateFact, parse_date, yes_no
-from tvisa.facts.paths import put
-from tvisa.predicate import Gap
-from tvisa.strategies import _placed, complete_cases, decision_dates, law_paths
-from tvisa.t1 import RULE_SETS, RuleSet, rule_set
-from tvisa.truth import Outcome
+from tvisa import screen
+from tvisa.facts import Case
+from tvisa.kernel import truth
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import put
+from tvisa.kernel.predicate import Gap
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import RULE_SETS, RuleSet, rule_set
+from tvisa.testing.strategies import _placed, complete_cases, decision_dates, law_paths
 
 
 @st.composite

@@ -10,24 +10,9 @@ import pytest
 
 from tests.property.oracle import oracle
 from tests.property.test_oracle import agree
-from tvisa.facts import (
-    NOT_ASKED,
-    AgencyKind,
-    Answer,
-    Case,
-    Contact,
-    DateClaim,
-    DateFact,
-    Departure,
-    Entry,
-    Incident,
-    Person,
-    Request,
-    Return,
-    Trauma,
-    parse_date,
-    yes_no,
-)
+from tvisa.facts import AgencyKind, Case, Contact, Departure, Entry, Incident, Person, Request, Return, Trauma
+from tvisa.kernel.answers import NOT_ASKED, Answer, yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 
 UNDER_2017 = datetime.date(2022, 5, 1)
 UNDER_2024 = datetime.date(2025, 5, 1)

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.test_algebra import Toy, item_leaves, leaf, toys
-from tvisa import truth
-from tvisa.facts import Answer, Reply, yes_no
-from tvisa.formula import FALSE, TRUE, Formula
-from tvisa.law import Kind
-from tvisa.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question, Scope, find
-from tvisa.strategies import SIMPLE
-from tvisa.whatif import Turning, turn
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply, yes_no
+from tvisa.kernel.formula import FALSE, TRUE, Formula
+from tvisa.kernel.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question, Scope, find
+from tvisa.kernel.provision import Kind
+from tvisa.screening.whatif import Turning, turn
+from tvisa.testing.strategies import SIMPLE
 
 NAMES = ("a", "b", "c", "d")
 leaves = st.builds(

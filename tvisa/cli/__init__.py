@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from tvisa import __version__
 from tvisa.cli.adjust import adjust
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
@@ -45,9 +46,6 @@ from tvisa.cli.next import next_
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
 from tvisa.cli.whatif import whatif
-from tvisa.version import __version__
-
-__all__ = ["main"]
 
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
 
@@ -103,7 +101,7 @@ def screen(
     tvisa screen case.yaml --format svg -o elements.svg
     tvisa screen - --format json < case.json
     """
-    from tvisa.screening import screen as run
+    from tvisa.screening.screening import screen as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
@@ -169,9 +167,9 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
     tvisa explain
     tvisa explain COERCED_RECRUITMENT
     """
-    from tvisa.exposure.catalog import BY_CODE
+    from tvisa.law.conduct.catalog import BY_CODE
     from tvisa.report.exposure import entry_as_dict, print_entry, print_list
-    from tvisa.screening import DISCLAIMER
+    from tvisa.screening.screening import DISCLAIMER
 
     if code and code.upper() not in BY_CODE:
         raise click.ClickException("there is no finding of that code; tvisa explain lists them")
@@ -206,9 +204,9 @@ def schema(what: str, output: Path | None) -> None:
     tvisa schema result -o result.schema.json
     """
     if what == "case":
-        from tvisa.schema import case_schema as described
+        from tvisa.files.schema import case_schema as described
     else:
-        from tvisa.schema_result import result_schema as described
+        from tvisa.screening.schema_result import result_schema as described
 
     write(as_json(described()), output)
 
@@ -222,7 +220,7 @@ def new(output: Path | None, privileged: bool) -> None:
     \b
     tvisa new -o case.yaml
     """
-    from tvisa.starter import starter
+    from tvisa.files.starter import starter
 
     if output and output.exists():
         raise click.ClickException("there is a file of that name already; nothing was written")

@@ -23,8 +23,6 @@ from tvisa.cli.inout import (
     write,
 )
 
-__all__ = ["adjust"]
-
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
 
 
@@ -54,7 +52,7 @@ def adjust(
     tvisa adjust case.yaml
     tvisa adjust case.yaml --as-of 2027-03-15 --tree
     """
-    from tvisa.adjustment import adjust as run
+    from tvisa.screening.adjustment import adjust as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
     result = law_or_usage(lambda: run(load(case), day, catalog=catalog)).as_dict()

@@ -9,11 +9,9 @@ import click
 
 from tvisa.cli.inout import OUTPUT, read_bytes, write
 
-__all__ = ["convert"]
-
 _FROM: Final = ("yaml", "json", "flat", "htcds", "anx", "legalserver")
 _TO: Final = ("yaml", "json", "flat", "htcds", "anx")
-"""The names of `tvisa.adapters.FORMATS`, so that ``tvisa --help`` need not load them; a test holds them together."""
+"""The names of `tvisa.files.adapters.FORMATS`, so that ``tvisa --help`` need not load them; a test holds them together."""
 
 
 @click.command()
@@ -35,8 +33,8 @@ def convert(source: str, old: str, new: str, row: int | None, privileged: bool, 
     listed on stderr, by place and never by value. A blank is not asked, never
     "no". Nothing makes a file privileged but "setting: privileged" in it.
     """
-    from tvisa.adapters import FORMATS
     from tvisa.errors import CaseFileError
+    from tvisa.files.adapters import FORMATS
 
     if row is not None and not FORMATS[old].rows:
         raise click.UsageError("--row goes with a table: --from flat or --from htcds")

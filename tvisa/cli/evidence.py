@@ -22,8 +22,6 @@ from tvisa.cli.inout import (
     write,
 )
 
-__all__ = ["evidence"]
-
 _KEYS = ("tvisa_version", "law", "setting", "evidence", "disclaimer")
 
 
@@ -45,7 +43,7 @@ def evidence(case: str, as_of: str | None, whole: bool, lang: str, form: str, ou
     tvisa evidence case.yaml
     tvisa evidence case.yaml --all
     """
-    from tvisa.screening import screen
+    from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)
     result = law_or_usage(lambda: screen(load(case), day, catalog=catalog)).as_dict()

@@ -23,8 +23,6 @@ from tvisa.cli.inout import (
     write,
 )
 
-__all__ = ["family"]
-
 
 @click.command()
 @CASE
@@ -53,9 +51,9 @@ def family(
     missing. A calendar names nobody and nothing: whoever sees the telephone
     reads "Reminder D1"; the text output says what D1 is.
     """
-    from tvisa.family import family as run
-    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
-    from tvisa.version import __version__
+    from tvisa import __version__
+    from tvisa.screening.family import family as run
+    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)

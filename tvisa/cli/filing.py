@@ -24,9 +24,8 @@ from tvisa.cli.inout import (
 )
 
 if TYPE_CHECKING:
-    from tvisa.filing import Policy
+    from tvisa.law.t.filing.policy import Policy
 
-__all__ = ["POLICY", "filing", "policy_of"]
 
 POLICY = click.option(
     "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML, in place of those that come with tvisa."
@@ -36,7 +35,7 @@ POLICY = click.option(
 def policy_of(path: str | None) -> Policy | None:
     """Read the policy entries, or say what is wrong with the file and stop."""
     from tvisa.errors import PolicyFileError
-    from tvisa.filing import load_policy
+    from tvisa.law.t.filing.policy import load_policy
 
     try:
         return load_policy(path) if path else None
@@ -67,10 +66,10 @@ def filing(
     Each line with the facts that triggered it, the law, the policy in force on
     that day with its source, and what to do. Nothing is predicted.
     """
-    from tvisa.filing import filing as look
-    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
-    from tvisa.t1 import rule_set
-    from tvisa.version import __version__
+    from tvisa import __version__
+    from tvisa.law.t import rule_set
+    from tvisa.screening.filing import filing as look
+    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
     law = law_or_usage(lambda: rule_set(day))

@@ -23,8 +23,6 @@ from tvisa.cli.inout import (
     write,
 )
 
-__all__ = ["frameworks"]
-
 
 @click.command()
 @CASE
@@ -46,10 +44,10 @@ def frameworks(
     tvisa frameworks case.yaml
     tvisa frameworks case.yaml --plan
     """
-    from tvisa.frameworks import frameworks as run
-    from tvisa.frameworks import plan
-    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
-    from tvisa.version import __version__
+    from tvisa import __version__
+    from tvisa.screening.frameworks import frameworks as run
+    from tvisa.screening.frameworks.hybrid import plan
+    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
 
     catalog, day = catalog_of(lang), day_of(as_of)
     loaded = load(case)

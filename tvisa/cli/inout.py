@@ -15,27 +15,8 @@ if TYPE_CHECKING:
     import datetime
 
     from tvisa.facts import Case
-    from tvisa.messages import Catalog
+    from tvisa.words.catalog import Catalog
 
-__all__ = [
-    "AS_OF",
-    "CASE",
-    "LANG",
-    "NO_COLOR",
-    "OUTPUT",
-    "REDACT",
-    "as_json",
-    "catalog_of",
-    "day_of",
-    "format_option",
-    "law_or_usage",
-    "load",
-    "needs_extra",
-    "print_out",
-    "read",
-    "read_bytes",
-    "write",
-]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -62,7 +43,7 @@ class _Language(click.ParamType):  # type: ignore[type-arg]
     name = "language"
 
     def _choice(self) -> click.Choice[str]:
-        from tvisa.messages import languages
+        from tvisa.words.catalog import languages
 
         return click.Choice(languages())
 
@@ -81,7 +62,7 @@ AS_OF = click.option(
 
 def catalog_of(lang: str) -> Catalog:
     """Return the messages of a language."""
-    from tvisa.messages import catalog
+    from tvisa.words.catalog import catalog
 
     return catalog(lang)
 
@@ -90,7 +71,7 @@ def day_of(as_of: str | None) -> datetime.date:
     """Read the date of decision; today where none is given."""
     import datetime
 
-    from tvisa.t1 import as_day
+    from tvisa.law.t import as_day
 
     if as_of is None:
         return datetime.date.today()
@@ -102,14 +83,14 @@ def day_of(as_of: str | None) -> datetime.date:
 
 def read(case: str) -> Case:
     """Read a case from a file, or from standard input."""
-    from tvisa.casefile import load_case, loads_case
+    from tvisa.files.casefile import load_case, loads_case
 
     return load_case(case) if case != "-" else loads_case(read_bytes(case))
 
 
 def read_bytes(source: str) -> bytes:
     """Read a file, or standard input, as it is."""
-    from tvisa.rawfile import MAX_BYTES, read_file
+    from tvisa.files.rawfile import MAX_BYTES, read_file
 
     if source != "-":
         return read_file(source)

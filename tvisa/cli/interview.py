@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from tvisa.interview import Ask, Plan, Session
-    from tvisa.messages import Catalog
+    from tvisa.words.catalog import Catalog
 
-__all__ = ["interview"]
 
 # What is typed, in English, in Spanish or as the catalog has it, whatever is shown. But "s", which could as well
 # begin skip, save or stop, is a yes only where "s / n" is shown.
@@ -182,8 +181,8 @@ class _Talk:
                 return True
 
     def _answer(self, ask: Ask, typed: str, word: str) -> bool:
-        from tvisa.facts import Reply
         from tvisa.interview import Form
+        from tvisa.kernel.answers import Reply
 
         reply: Any = None
         if word in _UNKNOWN:
@@ -265,7 +264,7 @@ class _Talk:
 
     def _choices(self, ask: Ask) -> list[str]:
         from tvisa.interview import Form
-        from tvisa.leaves import choices_for
+        from tvisa.law.writing import choices_for
 
         if ask.form is not Form.CHOICE:
             return []
@@ -284,7 +283,7 @@ class _Talk:
         self.out.print(Text(ask.why))
 
     def _save(self) -> None:
-        from tvisa.casefile import dumps
+        from tvisa.files.casefile import dumps
 
         where = self.where
         if where is None:
@@ -307,7 +306,7 @@ class _Talk:
     def _end(self, plan: Plan) -> None:
         from rich.text import Text
 
-        from tvisa.screening import screen
+        from tvisa.screening.screening import screen
 
         self.out.print()
         if not plan.questions:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tvisa import __version__
 from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
@@ -19,12 +20,9 @@ from tvisa.cli.inout import (
     print_out,
     write,
 )
-from tvisa.version import __version__
 
 if TYPE_CHECKING:
-    from tvisa.t1.changes import Change
-
-__all__ = ["law"]
+    from tvisa.law.t.changes import Change
 
 
 @click.command()
@@ -50,12 +48,12 @@ def law(
     tvisa law --changes
     tvisa law --changes family
     """
-    from tvisa.changes import CHANGES
-    from tvisa.law import CHECKED_ON
-    from tvisa.lawbook import entries, search
-    from tvisa.numbers import earlier, named, slips
-    from tvisa.screening import DISCLAIMER
-    from tvisa.t1 import RULE_SETS, rule_set
+    from tvisa.kernel.provision import CHECKED_ON
+    from tvisa.law.book import entries, search
+    from tvisa.law.changes import CHANGES
+    from tvisa.law.numbers import earlier, named, slips
+    from tvisa.law.t import RULE_SETS, rule_set
+    from tvisa.screening.screening import DISCLAIMER
 
     catalog = catalog_of(lang)
     laws = RULE_SETS if as_of is None else (law_or_usage(lambda: rule_set(day_of(as_of))),)

@@ -24,8 +24,6 @@ from tvisa.cli.inout import (
     write,
 )
 
-__all__ = ["next_"]
-
 
 @click.command("next")
 @CASE
@@ -45,9 +43,9 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
     tvisa next case.yaml
     tvisa next case.yaml --format json
     """
+    from tvisa import __version__
     from tvisa.report.page import print_head
-    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION
-    from tvisa.version import __version__
+    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
 
     day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
     with needs_extra("interview", "dd"):

@@ -25,10 +25,9 @@ from tvisa.cli.inout import (
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
-    from tvisa.messages import Catalog
     from tvisa.report.document import Document
+    from tvisa.words.catalog import Catalog
 
-__all__ = ["report"]
 
 _SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
 _LIBRARIES: Final = {"html": "jinja2", "docx": "docx", "pdf": "weasyprint"}
@@ -78,7 +77,7 @@ def report(
     tvisa report case.yaml --for client --lang es -o next-steps.html
     tvisa report case.yaml --for services --format pdf -o plan.pdf
     """
-    from tvisa.screening import screen as run
+    from tvisa.screening.screening import screen as run
 
     form = form or _SUFFIXES.get(output.suffix.lower() if output else "", "markdown")
     if form in _BINARY and output is None and sys.stdout.isatty():

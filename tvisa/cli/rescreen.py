@@ -15,11 +15,10 @@ import click
 from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, law_or_usage
 
 if TYPE_CHECKING:
-    from tvisa.messages import Catalog
     from tvisa.report.rescreen import Counts
-    from tvisa.rescreen import Place, Stand, Told
+    from tvisa.screening.rescreen import Place, Stand, Told
+    from tvisa.words.catalog import Catalog
 
-__all__ = ["rescreen"]
 
 _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 
@@ -59,7 +58,7 @@ def rescreen(
     """
     from tvisa.errors import RunFileError
     from tvisa.report.rescreen import Counts
-    from tvisa.rescreen import Stand
+    from tvisa.screening.rescreen import Stand
 
     if since and baseline:
         raise click.UsageError("compare with one thing: --since or --baseline")
@@ -86,7 +85,7 @@ def _before(now: Stand) -> Any:
     """Return the last day of the law before that of the day; the day itself where that is the first there is."""
     import datetime
 
-    from tvisa.t1 import RULE_SETS, rule_set
+    from tvisa.law.t import RULE_SETS, rule_set
 
     law = rule_set(now.as_of)
     return now.as_of if law is RULE_SETS[0] or not law.window.start else law.window.start - datetime.timedelta(1)
@@ -94,7 +93,7 @@ def _before(now: Stand) -> Any:
 
 def _baseline(path: Path) -> Stand:
     """Return what an earlier run was screened by."""
-    from tvisa.rescreen import read_run
+    from tvisa.screening.rescreen import read_run
 
     first = next(read_run(path), None)
     if first is None:
@@ -151,19 +150,19 @@ class _Run:
         self._places = self._found()
 
     def _found(self) -> Iterator[Place]:
-        from tvisa.rescreen import case_files
+        from tvisa.screening.rescreen import case_files
 
         return case_files(self.folder, [p.resolve() for p in (self.baseline, self.output) if p])
 
     def _baseline(self) -> Iterator[Told] | None:
-        from tvisa.rescreen import read_run
+        from tvisa.screening.rescreen import read_run
 
         return read_run(self.baseline) if self.baseline else None
 
     def skip(self, output: Path, counts: Counts) -> None:
         """Pass over the files that the run file holds, each in its place, and cut off a line that was not finished."""
         from tvisa.errors import Problem, RunFileError
-        from tvisa.rescreen import read_run
+        from tvisa.screening.rescreen import read_run
 
         for told in read_run(output):
             place = next(self._places, None)
@@ -182,7 +181,7 @@ class _Run:
     def go(self, append: Callable[[dict[str, Any]], None], counts: Counts) -> None:
         """Look at each file that is left, tell what is to be told, and count."""
         from tvisa.report.rescreen import print_begin, print_end, print_file
-        from tvisa.rescreen import rescreen as run
+        from tvisa.screening.rescreen import rescreen as run
 
         print_begin(self.now, self.then, self.out, self.catalog, baseline=self.baseline is not None)
         if counts.files:

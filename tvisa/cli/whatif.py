@@ -26,9 +26,7 @@ from tvisa.cli.inout import (
 )
 
 if TYPE_CHECKING:
-    from tvisa.messages import Catalog
-
-__all__ = ["whatif"]
+    from tvisa.words.catalog import Catalog
 
 
 @click.command()
@@ -64,8 +62,8 @@ def whatif(
     A file of assumptions gives facts by path, as the screening prints them:
     "hardship.extreme: yes". Nothing is written into the case.
     """
-    from tvisa.screening import DISCLAIMER, SCHEMA_VERSION, screen
-    from tvisa.version import __version__
+    from tvisa import __version__
+    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION, screen
 
     if case == assume == "-":
         raise click.UsageError("only one of the two can be read from standard input")
@@ -90,7 +88,7 @@ def whatif(
             source=case,
         )
         return
-    from tvisa.whatif import whatif as run
+    from tvisa.screening.whatif import whatif as run
 
     with needs_extra("whatif", "dd"):
         found = law_or_usage(lambda: run(loaded, day, size=size)).as_dict()
@@ -116,8 +114,8 @@ def _show(out: Any, result: dict[str, Any], catalog: Catalog, body: Any) -> None
 
 def _assumed(case: Any, source: str) -> Any:
     """Return the case with the facts of a file put in, each at its path."""
-    from tvisa.assume import assume
     from tvisa.errors import CaseFileError
+    from tvisa.files.assume import assume
 
     try:
         return assume(case, read_bytes(source))

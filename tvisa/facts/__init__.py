@@ -5,11 +5,9 @@ No record shows its facts in ``repr``: a traceback, a log or a debugger must not
 """
 
 from tvisa.facts.adjustment import Absence, AdjustingRelative, Adjustment, AdjustmentGrounds
-from tvisa.facts.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
-from tvisa.facts.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
 from tvisa.facts.family import Danger, DerivativeStatus, Family, FamilyMember, Kinship, Tie
 from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Ground, GroundKind, Grounds
@@ -30,6 +28,8 @@ from tvisa.facts.incident import (
 )
 from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route
 from tvisa.facts.wider import Wider
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
+from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
 
 __all__ = [
     "NOT_ASKED",

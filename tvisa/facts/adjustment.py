@@ -12,20 +12,10 @@ import datetime
 
 import attrs
 
-from tvisa import truth
-from tvisa.facts.answers import Answer
-from tvisa.facts.dates import Date, DateFact, across
-from tvisa.facts.fields import ask, date, items, part, words
-
-__all__ = [
-    "Absence",
-    "AdjustingRelative",
-    "Adjustment",
-    "AdjustmentGrounds",
-    "Character",
-    "CompletedCase",
-    "Discretion",
-]
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import Date, DateFact, across
+from tvisa.kernel.fields import ask, date, items, part, words
 
 
 @attrs.frozen(repr=False)

@@ -6,21 +6,19 @@ import enum
 
 import attrs
 
-from tvisa import truth
 from tvisa.facts.adjustment import Adjustment
-from tvisa.facts.answers import Answer
 from tvisa.facts.assistance import Assistance
 from tvisa.facts.conduct import Conduct
-from tvisa.facts.dates import DateFact, across
 from tvisa.facts.family import Family
-from tvisa.facts.fields import ask, date, items, part, words
 from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Grounds
 from tvisa.facts.hardship import Hardship
 from tvisa.facts.incident import Incident
 from tvisa.facts.presence import Presence
-
-__all__ = ["Case", "Elements", "Person", "Setting", "Status"]
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import DateFact, across
+from tvisa.kernel.fields import ask, date, items, part, words
 
 
 class Setting(enum.StrEnum):

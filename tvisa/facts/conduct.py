@@ -13,39 +13,9 @@ import enum
 
 import attrs
 
-from tvisa.facts.answers import Answer
-from tvisa.facts.dates import Age, DateFact
-from tvisa.facts.fields import age, ask, date, items, part, words
-
-__all__ = [
-    "Act",
-    "ArmedGroup",
-    "Benefit",
-    "Bond",
-    "Border",
-    "Care",
-    "Compulsion",
-    "Conduct",
-    "Crime",
-    "Disclosure",
-    "Drugs",
-    "Ends",
-    "FalsePapers",
-    "Help",
-    "Matter",
-    "MeansUsed",
-    "Moment",
-    "Money",
-    "OtherPerson",
-    "OthersPapers",
-    "Relative",
-    "RoleHeld",
-    "SoldSex",
-    "Tasks",
-    "ThreatTo",
-    "Verbs",
-    "Violence",
-]
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.fields import age, ask, date, items, part, words
 
 
 class ThreatTo(enum.StrEnum):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from tvisa.facts.answers import Answer
-from tvisa.facts.dates import DateFact
-from tvisa.facts.fields import ask, date
-
-__all__ = ["Filing"]
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import DateFact
+from tvisa.kernel.fields import ask, date
 
 
 @attrs.frozen(repr=False)

@@ -11,10 +11,8 @@ import enum
 
 import attrs
 
-from tvisa.facts.answers import Answer
-from tvisa.facts.fields import ask, items, words
-
-__all__ = ["Ground", "GroundKind", "Grounds"]
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.fields import ask, items, words
 
 
 class GroundKind(enum.StrEnum):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from tvisa.facts.answers import Answer
-from tvisa.facts.fields import ask, part
-
-__all__ = ["Hardship", "HardshipFactors"]
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.fields import ask, part
 
 
 @attrs.frozen(repr=False)

@@ -11,25 +11,10 @@ import enum
 
 import attrs
 
-from tvisa.facts.answers import Answer
-from tvisa.facts.dates import Age, DateFact
-from tvisa.facts.fields import age, ask, date, items, part, words
 from tvisa.facts.wider import Wider
-
-__all__ = [
-    "Acts",
-    "Agreement",
-    "Asserted",
-    "Control",
-    "Exit",
-    "Incident",
-    "Labor",
-    "Means",
-    "Participant",
-    "Purposes",
-    "Role",
-    "Sex",
-]
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.fields import age, ask, date, items, part, words
 
 
 class Role(enum.StrEnum):

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["label"]
-
 _LABELS: Final = {
     "absence.admitted_on_return": "admitted in T-1 status on return",
     "absence.advance_parole": "advance parole before leaving",

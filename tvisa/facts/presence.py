@@ -6,11 +6,9 @@ import enum
 
 import attrs
 
-from tvisa.facts.answers import Answer
-from tvisa.facts.dates import DateFact
-from tvisa.facts.fields import ask, date, items, part, words
-
-__all__ = ["Departure", "Entry", "Manner", "Presence", "Related", "Return", "Route"]
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import DateFact
+from tvisa.kernel.fields import ask, date, items, part, words
 
 
 class Manner(enum.StrEnum):

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import attrs
 
-from tvisa.facts.answers import Answer
-from tvisa.facts.fields import ask
-
-__all__ = ["Wider"]
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.fields import ask
 
 
 @attrs.frozen(repr=False)

@@ -10,9 +10,7 @@ import re
 import warnings
 from typing import Final
 
-from tvisa.facts import Date, parse_date
-
-__all__ = ["MONTHS", "said_date"]
+from tvisa.kernel.dates import Date, parse_date
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"

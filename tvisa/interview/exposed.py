@@ -15,20 +15,19 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.exposure import Exposure, expose
-from tvisa.exposure.acts import Compelled, compulsion
-from tvisa.exposure.ambiguity import Ambiguity, Level, Row, Subject
-from tvisa.exposure.ladder import ACT_OF_TRAFFICKING, BarredAct, Step
-from tvisa.exposure.law import BAR
-from tvisa.facts import Act, Case, yes_no
-from tvisa.findings import Missing
-from tvisa.formula import FALSE, TRUE, Formula
+from tvisa.facts import Act, Case
 from tvisa.interview.relevance import ENDED, asked, binding, ended
-from tvisa.law import Provision
-from tvisa.messages import Catalog
-from tvisa.predicate import Gap, Predicate
-
-__all__ = ["Exposed", "exposed"]
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.explain import Missing
+from tvisa.kernel.formula import FALSE, TRUE, Formula
+from tvisa.kernel.predicate import Gap, Predicate
+from tvisa.kernel.provision import Provision
+from tvisa.law.conduct.acts import Compelled, compulsion
+from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row, Subject
+from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, BarredAct, Step
+from tvisa.law.conduct.law import BAR
+from tvisa.screening.exposure import Exposure, expose
+from tvisa.words.catalog import Catalog
 
 _PRESSURES: Final = ("ordered", "threatened", "recent_violence", "initiated")
 _BAR: Final = "bar"

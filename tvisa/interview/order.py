@@ -14,9 +14,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Source
-
-__all__ = ["ORDER", "Order", "Sensitivity", "Topic"]
+from tvisa.kernel.answers import Source
 
 
 class Sensitivity(enum.StrEnum):

@@ -18,22 +18,23 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Age, Answer, Case, DateFact, Reply, Setting, State, yes_no
-from tvisa.facts.paths import facts_of, get, put
-from tvisa.findings import Missing
-from tvisa.formula import about
+from tvisa.facts import Case, Setting
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.interview.wording import FOR_COUNSEL, WORDS, Words
-from tvisa.leaves import question_for
-from tvisa.messages import ENGLISH, Catalog
-from tvisa.predicate import Element, Finding, Gap, Question, Who, find
-from tvisa.screening import scope_for
-from tvisa.t1 import as_day, rule_set
-from tvisa.truth import Outcome
-
-__all__ = ["Ask", "Effect", "Form", "Plan", "next_questions"]
+from tvisa.interview.wording import FOR_COUNSEL, WORDS
+from tvisa.interview.words import Words
+from tvisa.kernel.answers import Answer, Reply, State, yes_no
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.explain import Missing
+from tvisa.kernel.formula import about
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.predicate import Element, Finding, Gap, Question, Who, find
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import as_day, rule_set
+from tvisa.law.writing import question_for
+from tvisa.screening.screening import scope_for
+from tvisa.words.catalog import ENGLISH, Catalog
 
 _EITHER: Final = (Reply.YES, Reply.NO)
 
@@ -202,7 +203,7 @@ def next_questions(
         ValueError: If *as_of* is text that names no day.
     """
     if not isinstance(case, Case):
-        from tvisa.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
 
         case = structure(case)
     return _Planner(case, as_day(as_of), order, catalog, passed).plan()

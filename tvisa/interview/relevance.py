@@ -16,13 +16,12 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa import truth
-from tvisa.facts import Case, State
-from tvisa.findings import Explainer, Missing
-from tvisa.formula import FALSE, TRUE, Formula, Leaf
-from tvisa.leaves import fact, rule
-from tvisa.messages import Catalog
-from tvisa.predicate import (
+from tvisa.facts import Case
+from tvisa.kernel import truth
+from tvisa.kernel.answers import State
+from tvisa.kernel.explain import Explainer, Missing
+from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
+from tvisa.kernel.predicate import (
     AnyOf,
     Computed,
     Element,
@@ -36,10 +35,10 @@ from tvisa.predicate import (
     Scope,
     find,
 )
-from tvisa.screening import elements_of, scope_for
-from tvisa.t1 import rule_set
-
-__all__ = ["ENDED", "Asked", "Relevance", "asked", "binding", "ended", "sequence"]
+from tvisa.law.t import rule_set
+from tvisa.law.writing import fact, rule
+from tvisa.screening.screening import elements_of, scope_for
+from tvisa.words.catalog import Catalog
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""

@@ -11,34 +11,15 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import (
-    Act,
-    Age,
-    AgeClaim,
-    Answer,
-    Case,
-    Claim,
-    Contact,
-    DateClaim,
-    DateFact,
-    Departure,
-    Entry,
-    Incident,
-    Matter,
-    Person,
-    Reply,
-    Request,
-    Source,
-    parse_years,
-)
-from tvisa.facts.paths import get, put
+from tvisa.facts import Act, Case, Contact, Departure, Entry, Incident, Matter, Person, Request
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Ask, Form, Plan, next_questions
-from tvisa.leaves import choices_for
-from tvisa.messages import ENGLISH, Catalog
-
-__all__ = ["Session", "answered"]
+from tvisa.kernel.answers import Answer, Claim, Reply, Source
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
+from tvisa.kernel.paths import get, put
+from tvisa.law.writing import choices_for
+from tvisa.words.catalog import ENGLISH, Catalog
 
 _RECORDS: Final[dict[str, type]] = {
     "presence.entries": Entry, "presence.departures": Departure, "assistance.contacts": Contact,

@@ -17,8 +17,6 @@ from tvisa.interview.wording_of_acts import OF_ACTS
 from tvisa.interview.wording_of_conduct import OF_CONDUCT
 from tvisa.interview.words import WHEN, Words
 
-__all__ = ["FOR_COUNSEL", "WORDS", "Words"]
-
 _HAPPENED: Final = {
     "case.applicant": Words(
         "Who is this talk for: you, or somebody else?", ("person the application is for", "parent or helper who speaks")

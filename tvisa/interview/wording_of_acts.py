@@ -2,7 +2,7 @@
 Questions about single acts of the client, in plain words.
 
 They are put in private only, after it is said that any of them can be skipped. They ask what happened and never how bad it
-was, and they keep the tone of the questions in `tvisa.exposure.catalog`.
+was, and they keep the tone of the questions in `tvisa.law.conduct.catalog`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.interview.words import WHEN, Words
-
-__all__ = ["OF_ACTS"]
 
 OF_ACTS: Final = {
     "act.when": Words("When was that? A rough date is fine.", WHEN),

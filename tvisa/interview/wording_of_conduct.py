@@ -6,8 +6,6 @@ from typing import Final
 
 from tvisa.interview.words import WHEN, Words
 
-__all__ = ["OF_CONDUCT"]
-
 OF_CONDUCT: Final = {
     "case.conduct.acts_complete": Words(
         "This part is private, and you can skip it. Is there something, or something else, that you did or "

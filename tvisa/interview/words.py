@@ -6,8 +6,6 @@ from typing import Final
 
 import attrs
 
-__all__ = ["WHEN", "Words"]
-
 
 @attrs.frozen
 class Words:

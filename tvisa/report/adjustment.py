@@ -9,11 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.exposure import print_needs
 from tvisa.report.text import element_table, finding_tree, gaps_of, print_gaps
-
-__all__ = ["print_adjustment"]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 _COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 

@@ -8,9 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.messages import Catalog
-
-__all__ = ["print_grounds"]
+from tvisa.words.catalog import Catalog
 
 _SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "not_raised")
 _STATES: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}

@@ -11,9 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any, Final
 
-from tvisa.messages import ENGLISH, Catalog
-
-__all__ = ["WEEKS_BEFORE", "calendar"]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 WEEKS_BEFORE: Final = (4, 1)
 """Weeks before a day at which a reminder is shown; one more on the day before."""
@@ -30,7 +28,7 @@ def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False,
     what to do, for use where nobody else sees it. The same result gives the same text: no clock is read.
 
     Args:
-        result: The result of `tvisa.family.family` as a mapping.
+        result: The result of `tvisa.screening.family.family` as a mapping.
         seed: Texts that tell this case file from others, so that of two calendars in full on one device neither overwrites
             the other. They enter only a digest, and only in full: whoever knows the birthdays could try them out.
         full: Whether to describe each day in full.

@@ -13,11 +13,9 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Conduct
-from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
-from tvisa.screening import screen
-
-__all__ = ["BRING", "Bring", "client_sheet"]
+from tvisa.screening.screening import screen
+from tvisa.words.catalog import ENGLISH, Catalog
 
 
 @attrs.frozen

@@ -10,11 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.findings import OUTCOME_TEXT
-from tvisa.messages import ENGLISH, Catalog
-from tvisa.truth import Outcome
-
-__all__ = ["print_changes", "print_comparison"]
+from tvisa.kernel.explain import OUTCOME_TEXT
+from tvisa.kernel.truth import Outcome
+from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PARTS: Final = 8
 MOST_QUIET: Final = 5

@@ -15,10 +15,6 @@ from typing import Final
 
 import attrs
 
-__all__ = [
-    "Block", "Bullets", "Document", "Fields", "Heading", "Line", "PageBreak", "Paragraph", "Style", "Table", "Tree", "clean",
-]  # fmt: skip
-
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
     "\U000e0000-\U000e0fff]"

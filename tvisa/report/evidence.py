@@ -10,12 +10,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.evidence.cares import SAID_IN_STATEMENT
 from tvisa.facts.labels import label
-from tvisa.messages import Catalog
+from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
 from tvisa.report.page import print_head
-
-__all__ = ["evidence_line", "next_to_ask", "print_evidence", "some_titles"]
+from tvisa.words.catalog import Catalog
 
 MOST: Final = 3
 MOST_FACTS: Final = 4

@@ -10,15 +10,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.exposure.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level
 from tvisa.facts.labels import label
-from tvisa.messages import Catalog
+from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level
 from tvisa.report.page import bullets
-
-__all__ = [
-    "COMPELLED", "STEPS", "entry_as_dict", "facts_told", "missing_told", "print_entry", "print_exposure", "print_ladder", "print_list",
-    "print_needs", "print_notices", "print_separating", "time_told",
-]  # fmt: skip
+from tvisa.words.catalog import Catalog
 
 MOST: Final = 4
 _BAR: Final = "TRAFFICKER_BAR_SIGNAL"

@@ -12,9 +12,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from tvisa.messages import ENGLISH, Catalog
-
-__all__ = ["print_family"]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 4
 _COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}

@@ -10,10 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.page import print_head
-
-__all__ = ["also_lines", "panel_lines", "print_filing", "print_filing_panel", "rest_lines"]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_QUESTIONS: Final = 3
 """How many questions the whole panel prints under a line."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.text.paragraph import Paragraph as WordParagraph
 
-__all__ = ["FORMATS", "as_docx", "as_html", "as_markdown", "as_pdf"]
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
 

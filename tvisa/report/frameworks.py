@@ -11,12 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.facts.labels import label
-from tvisa.formula import about
-from tvisa.messages import ENGLISH, Catalog
+from tvisa.kernel.formula import about
 from tvisa.report.page import bullets
 from tvisa.report.text import BASES, COLORS
-
-__all__ = ["print_frameworks", "print_plan"]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 _OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}
 _PARTS: Final = {"act": "Act", "means": "Means", "purpose": "Purpose", "scope": "Scope"}

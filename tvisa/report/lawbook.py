@@ -10,12 +10,10 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
-from tvisa.law import Provision
-from tvisa.lawbook import Entry
-from tvisa.messages import ENGLISH, Catalog
-from tvisa.t1 import RULE_SETS
-
-__all__ = ["print_entries", "print_numbers", "print_tree"]
+from tvisa.kernel.provision import Provision
+from tvisa.law.book import Entry
+from tvisa.law.t import RULE_SETS
+from tvisa.words.catalog import ENGLISH, Catalog
 
 
 def _span(rule_sets: tuple[str, ...]) -> str:

@@ -13,8 +13,7 @@ from typing import Any, Final
 
 from tvisa.facts import Case, Setting
 from tvisa.facts.labels import label
-from tvisa.facts.paths import get
-from tvisa.messages import ENGLISH, Catalog
+from tvisa.kernel.paths import get
 from tvisa.report.document import (
     Block,
     Bullets,
@@ -35,8 +34,7 @@ from tvisa.report.page import head_of
 from tvisa.report.redact import redacted, to_the_year
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
 from tvisa.report.timeline import timeline
-
-__all__ = ["memo"]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 _URGENT: Final = 5
 _GAPS: Final = 5

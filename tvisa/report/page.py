@@ -9,9 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.messages import Catalog
-
-__all__ = ["bullets", "head_of", "print_head"]
+from tvisa.words.catalog import Catalog
 
 
 def head_of(result: dict[str, Any], catalog: Catalog) -> str:

@@ -15,11 +15,9 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 from rich.theme import Theme
 
-from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.page import print_head
 from tvisa.report.text import COLORS, SHAPES, finding_tree
-
-__all__ = ["as_html", "as_svg"]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 WIDTH: Final = 110
 _TITLE: Final = "Elements of T nonimmigrant status, and how each stands on the facts recorded"

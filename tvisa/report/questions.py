@@ -8,10 +8,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.messages import Catalog
 from tvisa.report.page import bullets
-
-__all__ = ["print_plan", "print_question"]
+from tvisa.words.catalog import Catalog
 
 MOST: Final = 5
 _OUTCOMES: Final = {"met": "supported", "not_met": "not met", "contested": "contested"}

@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from tvisa import truth
-from tvisa.facts import parse_years
-
-__all__ = ["redacted", "to_the_year"]
+from tvisa.kernel import truth
+from tvisa.kernel.dates import parse_years
 
 _OF_LAW: Final = frozenset(
     {"law", "policy", "provisions", "routing", "rule", "citations", "note", "notes", "path", "paths"}

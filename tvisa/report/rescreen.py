@@ -9,15 +9,13 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.findings import OUTCOME_TEXT
-from tvisa.law import CHECKED_ON
-from tvisa.messages import ENGLISH, Catalog
-from tvisa.rescreen import Moved, Read, Rescreened, Stand, Told
-from tvisa.screening import DISCLAIMER
-from tvisa.t1 import rule_set
-from tvisa.truth import Outcome
-
-__all__ = ["Counts", "print_begin", "print_end", "print_file"]
+from tvisa.kernel.explain import OUTCOME_TEXT
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import rule_set
+from tvisa.screening.rescreen import Moved, Read, Rescreened, Stand, Told
+from tvisa.screening.screening import DISCLAIMER
+from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PROBLEMS: Final = 3
 

@@ -12,12 +12,10 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case
-from tvisa.facts.paths import get
-from tvisa.filing.alternatives import routing
-from tvisa.messages import ENGLISH, Catalog
+from tvisa.kernel.paths import get
+from tvisa.law.t.filing.alternatives import routing
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Style, Table
-
-__all__ = ["AREAS", "Area", "service_plan"]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 
 @attrs.frozen

@@ -13,26 +13,12 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from tvisa.messages import ENGLISH, Catalog
 from tvisa.report.admissibility import print_grounds
 from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import print_head
-
-__all__ = [
-    "BASES",
-    "COLORS",
-    "SHAPES",
-    "STATES",
-    "console",
-    "element_table",
-    "finding_tree",
-    "gaps_of",
-    "named_parts",
-    "print_gaps",
-    "print_screening",
-]
+from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 5
 COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}

@@ -7,13 +7,12 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Conduct, Date, DateFact, Setting
+from tvisa.facts import Case, Conduct, Setting
 from tvisa.facts.labels import label
-from tvisa.facts.paths import facts_of, get
-from tvisa.formula import about
-from tvisa.messages import Catalog
-
-__all__ = ["Moment", "timeline", "told_of"]
+from tvisa.kernel.dates import Date, DateFact
+from tvisa.kernel.formula import about
+from tvisa.kernel.paths import facts_of, get
+from tvisa.words.catalog import Catalog
 
 _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")

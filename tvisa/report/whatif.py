@@ -8,9 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.messages import Catalog
-
-__all__ = ["print_assumed", "print_whatif"]
+from tvisa.words.catalog import Catalog
 
 MOST: Final = 5
 _OUTCOMES: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "contested"}

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tvisa.casefile import dump, structure
 from tvisa.facts import Case
+from tvisa.files.casefile import dump, structure
 from tvisa.interview import Ask, Form, next_questions
 from tvisa.interview.session import answered
-from tvisa.leaves import choices_for
+from tvisa.law.writing import choices_for
 
 __all__ = ["facts_at_first", "fields_for", "misread", "questions_due", "recorded"]
 

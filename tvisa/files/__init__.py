@@ -1,0 +1,1 @@
+"""Case files, their schema, the starter file, and the formats of other software."""

@@ -1,0 +1,47 @@
+"""Assumptions: facts by path, put into a copy of a case to see what would follow; nothing is recorded."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tvisa.errors import CaseFileError, Problem
+from tvisa.facts import Case
+from tvisa.files.casefile import dump, known_names, structure
+from tvisa.files.rawfile import audit, read_json, read_yaml, text_of
+from tvisa.kernel.paths import facts_of
+
+
+def assume(case: Case, data: bytes | str) -> Case:
+    """
+    Return the case with assumed facts in place of what it records.
+
+    Args:
+        case: The case; it is left as it is.
+        data: JSON or YAML: a mapping from paths of facts that the case has, such as ``incidents[0].means.force``, to
+            answers as in a case file.
+
+    Raises:
+        CaseFileError: If it is no such mapping; problems name the position of an entry and never what was typed.
+    """
+    text = text_of(data)
+    told = read_json(text) if text.lstrip().startswith("{") else read_yaml(text)
+    if not isinstance(told, dict):
+        raise CaseFileError([Problem("$", "expected facts by path, such as hardship.extreme: yes")])
+    known = frozenset(path for path, _ in facts_of(case))
+    strange = [n for n, path in enumerate(told, start=1) if str(path) not in known]
+    problems = [Problem(f"{{{n}}}", "expected the path of a fact that the case has") for n in strange]
+    problems += audit(told, known_names() | known)
+    if problems:
+        raise CaseFileError(problems)
+    raw = dump(case)
+    for path, value in told.items():
+        _put(raw, re.findall(r"\w+", str(path)), value)
+    return structure(raw)
+
+
+def _put(raw: Any, steps: list[str], value: Any) -> None:
+    *above, last = steps
+    for step in above:
+        raw = raw[int(step)] if step.isdigit() else raw.setdefault(step, {})
+    raw[last] = value

@@ -1,0 +1,195 @@
+"""
+JSON and YAML text into plain dicts and lists, keeping what a strict reader must still know.
+
+YAML scalars are kept as they were written, with whether they were quoted: only the place where one stands says whether
+``no`` is an answer and ``NO`` a country. An empty YAML value is a blank left unfilled: as if the key were not there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from tvisa.errors import CaseFileError, Problem
+
+MAX_BYTES: Final = 2_000_000
+MAX_DEPTH: Final = 40
+
+
+class Plain(str):
+    """A YAML scalar written without quotes."""
+
+    __slots__ = ()
+
+
+class Record(dict[Any, Any]):
+    """A mapping that remembers which of its keys came twice."""
+
+    def __init__(self, pairs: list[tuple[Any, Any]] | None = None) -> None:
+        super().__init__()
+        self.repeated: list[int] = []
+        for position, (key, value) in enumerate(pairs or (), start=1):
+            self.put(key, value, position)
+
+    def put(self, key: Any, value: Any, position: int) -> None:
+        """Set a key, remembering its position if it was there already."""
+        if key in self:
+            self.repeated.append(position)
+        self[key] = value
+
+
+class _Blank:
+    """The one value that stands for none."""
+
+
+BLANK: Final = _Blank()
+"""An empty YAML value."""
+
+
+class _NotJson:
+    """NaN or an infinity, which JSON does not have."""
+
+
+def read_file(path: str | Path) -> bytes:
+    """Read the bytes of a file, one more than the most allowed, or say why they cannot be read."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason: dict[type, str] = {FileNotFoundError: "there is no such file", IsADirectoryError: "this is a folder"}
+        raise CaseFileError([Problem("$", reason.get(type(error), "the file cannot be read"))]) from None
+
+
+def text_of(data: bytes | bytearray | str, *, marked: bool = False) -> str:
+    """Decode the text of a file that is neither too large nor empty; *marked* where it may begin with a byte-order mark."""
+    if len(data) > MAX_BYTES:
+        raise CaseFileError([Problem("$", f"the file is larger than {MAX_BYTES // 1_000_000} MB")])
+    try:
+        text = data if isinstance(data, str) else bytes(data).decode("utf-8")
+    except UnicodeDecodeError:
+        raise CaseFileError([Problem("$", "the file is not text in UTF-8")]) from None
+    if marked:
+        text = text.removeprefix("\ufeff")
+    if text.startswith("\ufeff"):
+        raise CaseFileError([Problem("$", "the file begins with a byte-order mark; save it as UTF-8 without one")])
+    if not text.strip():
+        raise CaseFileError([Problem("$", "the file is empty")])
+    return text
+
+
+def read_json(text: str) -> Any:
+    """Read JSON; duplicate keys and numbers that JSON does not have are kept for `audit`."""
+    try:
+        return json.loads(text, object_pairs_hook=Record, parse_constant=lambda _: _NotJson())
+    except json.JSONDecodeError as error:
+        message = f"not valid JSON at line {error.lineno}, column {error.colno}"
+    except RecursionError:
+        message = f"nested more than {MAX_DEPTH} levels deep"
+    except ValueError:
+        message = "holds a number with too many digits"
+    raise CaseFileError([Problem("$", message)])
+
+
+def read_yaml(text: str) -> Any:
+    """Read one YAML document without anchors, aliases and tags, every scalar as it was written."""
+    import yaml  # noqa: PLC0415 - loads on use
+
+    if _broken(text):
+        raise CaseFileError([Problem("$", "expected well-formed text")])
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return _Builder().build(yaml.parse(text, Loader=loader), yaml)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        message = f"not valid YAML{place}"
+    except yaml.YAMLError:
+        message = "not valid YAML: it holds characters that YAML does not allow"
+    raise CaseFileError([Problem("$", message)])
+
+
+class _Builder:
+    """Builds the document from events, without recursion, so that no nesting can exhaust the stack."""
+
+    def __init__(self) -> None:
+        self.stack: list[tuple[Any, list[Any]]] = []
+        self.result: Any = BLANK
+        self.documents = 0
+
+    def build(self, events: Any, yaml: Any) -> Any:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.documents += 1
+                if self.documents > 1:
+                    self.refuse(event, "expected one document only")
+            elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                self.refuse(event, "anchors and aliases are not read")
+            elif getattr(event, "tag", None) and not isinstance(event, yaml.DocumentEndEvent):
+                self.refuse(event, "tags are not read")
+            elif isinstance(event, yaml.ScalarEvent):
+                self.put(self.scalar(event), event)
+            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                if len(self.stack) >= MAX_DEPTH:
+                    self.refuse(event, f"nested more than {MAX_DEPTH} levels deep")
+                self.stack.append((Record() if isinstance(event, yaml.MappingStartEvent) else [], []))
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                done, _ = self.stack.pop()
+                self.put(done, event)
+        return self.result
+
+    @staticmethod
+    def scalar(event: Any) -> Any:
+        if event.style:  # the C parser says "" for plain, the Python one None
+            return event.value
+        return Plain(event.value) if event.value else BLANK
+
+    def put(self, value: Any, event: Any) -> None:
+        if not self.stack:
+            self.result = value
+            return
+        container, pending = self.stack[-1]
+        if isinstance(container, list):
+            container.append(value)
+        elif pending and len(pending) % 2:
+            container.put(pending[-1], value, len(pending) // 2 + 1)
+            pending.append(None)
+        elif isinstance(value, str):
+            pending.append(str(value))
+        else:
+            self.refuse(event, "expected a plain word as key")
+
+    @staticmethod
+    def refuse(event: Any, message: str) -> None:
+        place = f"line {event.start_mark.line + 1}, column {event.start_mark.column + 1}"
+        raise CaseFileError([Problem("$", f"{message} (at {place})")])
+
+
+def audit(raw: Any, names: frozenset[str]) -> Iterator[Problem]:
+    """Yield what no reader of single places would see: keys that came twice, broken text, numbers JSON does not have."""
+    todo: list[tuple[Any, str, int]] = [(raw, "", 0)]
+    while todo:
+        value, path, depth = todo.pop()
+        where = path or "$"
+        if depth > MAX_DEPTH:
+            yield Problem(where, f"nested more than {MAX_DEPTH} levels deep")
+        elif isinstance(value, dict):
+            for position in getattr(value, "repeated", ()):
+                yield Problem(where, f"the key in position {position} is there already")
+            for position, (key, item) in enumerate(value.items(), start=1):
+                step = key if key in names else f"{{{position}}}"
+                if isinstance(key, str) and _broken(key):
+                    yield Problem(where, f"the key in position {position} is not well-formed text")
+                todo.append((item, f"{path}.{step}" if path else str(step), depth + 1))
+        elif isinstance(value, list):
+            todo.extend((item, f"{path}[{position}]", depth + 1) for position, item in enumerate(value))
+        elif isinstance(value, str) and _broken(value):
+            yield Problem(where, "expected well-formed text")
+        elif isinstance(value, _NotJson):
+            yield Problem(where, "expected a number that JSON has")
+
+
+def _broken(text: str) -> bool:
+    return not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)

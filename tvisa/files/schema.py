@@ -1,0 +1,122 @@
+"""The JSON Schema (2020-12) of a case file, generated from the records, so that it cannot drift from them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, Final, get_args, get_origin
+
+import attrs
+
+from tvisa.facts import Case
+from tvisa.files.casefile import INCIDENT_KEY, PERSON_KEY, VERSION
+from tvisa.kernel.answers import Answer, Claim
+from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact
+from tvisa.kernel.provision import CHECKED_ON
+
+_SILENT: Final = ["unknown", "declined"]
+_PERSON: Final = {"type": "string", "pattern": PERSON_KEY}
+_INCIDENT: Final = {"type": "string", "pattern": INCIDENT_KEY}
+_DATE: Final = {"type": "string", "pattern": PATTERN}
+_YEARS: Final = {
+    "anyOf": [{"type": "integer", "minimum": 0, "maximum": MAX_AGE}, {"type": "string", "pattern": YEARS_PATTERN}]
+}
+
+_SPECIAL: Final[dict[tuple[str, str], Any]] = {
+    ("Case", "tvisa_case"): {"const": VERSION},
+    ("Case", "applicant"): _PERSON,
+    ("Person", "key"): _PERSON,
+    ("Participant", "person"): _PERSON,
+    ("Incident", "key"): _INCIDENT,
+    ("Incident", "victim"): _PERSON,
+    ("Contact", "incident"): {"anyOf": [_INCIDENT, {"type": "null"}]},
+    ("Act", "incident"): {"anyOf": [_INCIDENT, {"type": "null"}]},
+    ("OtherPerson", "person"): {"anyOf": [_PERSON, {"type": "null"}]},
+    ("FamilyMember", "person"): _PERSON,
+    ("AdjustingRelative", "person"): _PERSON,
+    ("FamilyMember", "through"): {"anyOf": [_PERSON, {"type": "null"}]},
+    ("Claim", "answer"): {"anyOf": [{"type": ["boolean", "null"]}, {"enum": _SILENT}]},
+    ("Claim", "by"): {"type": "array", "items": _PERSON},
+    ("DateClaim", "date"): {"anyOf": [{"type": "null"}, {"enum": _SILENT}, _DATE]},
+    ("AgeClaim", "years"): {"anyOf": [{"type": "null"}, {"enum": _SILENT}, _YEARS]},
+}
+"""Fields whose form the annotation alone does not say."""
+
+_CLAIM_TEXT: Final = {
+    "answer": "What was replied.",
+    "date": "When, as certain as it is remembered.",
+    "years": "How old, in whole years.",
+    "sources": "Who or what says so, by role.",
+    "by": "Keys of the people who did it.",
+    "evidence": "What is held to show it.",
+    "note": "A short note for the file; no names.",
+}
+
+
+def case_schema() -> dict[str, Any]:
+    """
+    Return the JSON Schema of a case file.
+
+    It accepts what the loader accepts and refuses what it refuses, save for references between records, days that no
+    calendar has, bounds in the wrong order, keys that come twice and limits of size.
+    """
+    definitions: dict[str, Any] = {
+        "AnswerFact": _claims(Claim, [{"type": ["boolean", "null"]}, {"enum": [*_SILENT, "disputed", "not asked"]}]),
+        "DateFact": _claims(DateClaim, [{"type": "null"}, {"enum": _SILENT}, _DATE]),
+        "Age": _claims(AgeClaim, [{"type": "null"}, {"enum": _SILENT}, _YEARS]),
+    }
+    for cls in (Claim, DateClaim, AgeClaim):
+        _record(cls, definitions)
+    root = _record(Case, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "tvisa case file",
+        "description": "Facts about one applicant, people by key and never by name. A key left out was not asked about; "
+        "null is not known. "
+        f"For a screening of recorded facts, law as of {CHECKED_ON}; not legal advice.",
+        **root,
+        "$defs": definitions,
+    }
+
+
+def _claims(cls: type, bare: list[Any]) -> dict[str, Any]:
+    ref = {"$ref": f"#/$defs/{cls.__name__}"}
+    return {"anyOf": [*bare, ref, {"type": "array", "items": ref, "minItems": 1}]}
+
+
+def _record(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    attrs.resolve_types(cls)
+    definitions.setdefault(cls.__name__, {})
+    properties = {
+        f.name: {"description": f.metadata.get("ask") or _CLAIM_TEXT[f.name], **_field(cls, f, definitions)}
+        for f in attrs.fields(cls)
+    }
+    schema = {
+        "type": "object",
+        "description": (cls.__doc__ or "").strip().split("\n\n")[0].strip(),
+        "properties": properties,
+        "required": [f.name for f in attrs.fields(cls) if f.default is attrs.NOTHING],
+        "additionalProperties": False,
+    }
+    definitions[cls.__name__] = schema
+    return {"$ref": f"#/$defs/{cls.__name__}"}
+
+
+def _field(cls: type, field: attrs.Attribute[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    special: dict[str, Any] | None = _SPECIAL.get((cls.__name__, field.name))
+    return special if special is not None else _type(field.type, definitions)
+
+
+def _type(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    if kind is Answer:
+        return {"$ref": "#/$defs/AnswerFact"}
+    if kind in (DateFact, Age):
+        return {"$ref": f"#/$defs/{kind.__name__}"}
+    if kind is str:
+        return {"type": "string"}
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _type(get_args(kind)[0], definitions)}
+    if type(None) in get_args(kind):
+        return {"anyOf": [_type(get_args(kind)[0], definitions), {"type": "null"}]}
+    if issubclass(kind, StrEnum):
+        return {"enum": [str(member) for member in kind]}
+    return _record(kind, definitions)

@@ -1,0 +1,1 @@
+"""Answers, dates, predicates, their evaluation and explanation; no record and no law."""

@@ -1,0 +1,229 @@
+"""
+Answers: what somebody said, who said it, and what is held to show it.
+
+An answer is in one of six states. None of *unknown*, *declined* and *not asked* is ever "no". Claims that differ are
+*disputed*. What a trafficker, or someone speaking for one, says against the applicant neither becomes a fact nor
+disputes one (the policy of 8 USC 1367(a)(1)(F)); what they say that helps is evidence like any other. Which answer is
+"against" is known to the question, not to the answer, so an answer keeps both readings ready.
+"""
+
+from __future__ import annotations
+
+import enum
+from functools import lru_cache
+from typing import Any, Final
+
+import attrs
+
+from tvisa.kernel import truth
+
+
+class Reply(enum.StrEnum):
+    """What one source replied to a question."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+    DECLINED = "declined"
+
+
+class State(enum.StrEnum):
+    """
+    The state of an answer once every claim is read together.
+
+    Attributes:
+        YES: Every claim that decides says yes.
+        NO: Every claim that decides says no.
+        UNKNOWN: Asked; the person does not know.
+        DECLINED: Asked; the person would rather not say.
+        NOT_ASKED: Nobody has asked.
+        DISPUTED: Claims differ.
+    """
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+    DECLINED = "declined"
+    NOT_ASKED = "not asked"
+    DISPUTED = "disputed"
+
+
+class Source(enum.StrEnum):
+    """Who or what says so, by role and never by name."""
+
+    CLIENT = "client"
+    DOCUMENT = "document"
+    CLINICIAN = "clinician"
+    PROVIDER = "provider"
+    ATTORNEY = "attorney"
+    WITNESS = "witness"
+    FAMILY = "family"
+    OTHER_VICTIM = "other_victim"
+    LAW_ENFORCEMENT = "law_enforcement"
+    COURT_RECORD = "court_record"
+    TRIBUNAL = "tribunal"
+    CO_DEFENDANT_WITH_DEAL = "co_defendant_with_deal"
+    TRAFFICKER = "trafficker"
+    FOR_TRAFFICKER = "for_trafficker"
+    UNKNOWN = "unknown"
+
+
+HOSTILE: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER})
+
+
+def is_hostile(sources: tuple[Source, ...]) -> bool:
+    """Say whether only the trafficker, or someone speaking for one, is named as source."""
+    return bool(sources) and HOSTILE.issuperset(sources)
+
+
+class Evidence(enum.StrEnum):
+    """What is held to show a fact; the kinds that 8 CFR 214.206(a)(3), 214.207(c), 214.208(d)-(e), 214.209(c) and 214.211(f) list."""
+
+    PERSONAL_STATEMENT = "personal_statement"
+    WITNESS_STATEMENT = "witness_statement"
+    PROVIDER_STATEMENT = "provider_statement"
+    SERVICE_RECORD = "service_record"
+    PROFESSIONAL_STATEMENT = "professional_statement"
+    MEDICAL_RECORD = "medical_record"
+    PSYCHOLOGICAL_RECORD = "psychological_record"
+    DISABILITY_DETERMINATION = "disability_determination"
+    POLICE_REPORT = "police_report"
+    COURT_RECORD = "court_record"
+    TRIAL_TRANSCRIPT = "trial_transcript"
+    LEA_DECLARATION = "lea_declaration"
+    LEA_STATEMENT = "lea_statement"
+    CONTINUED_PRESENCE = "continued_presence"
+    GOVERNMENT_FINDING = "government_finding"
+    HHS_LETTER = "hhs_letter"
+    TRAFFICKER_MESSAGES = "trafficker_messages"
+    RECRUITMENT_MATERIAL = "recruitment_material"
+    ADVERTISEMENT = "advertisement"
+    CONTRACT = "contract"
+    PAY_RECORD = "pay_record"
+    LEDGER = "ledger"
+    PHOTOGRAPH = "photograph"
+    NEWS_REPORT = "news_report"
+    TRAVEL_REIMBURSEMENT = "travel_reimbursement"
+    ENTRY_DOCUMENT = "entry_document"
+    ADVANCE_PAROLE = "advance_parole"
+    BIRTH_CERTIFICATE = "birth_certificate"
+    AGE_OPINION = "age_opinion"
+    RELATIONSHIP_RECORD = "relationship_record"
+    PASSPORT = "passport"
+    COUNTRY_REPORT = "country_report"
+    CORRESPONDENCE = "correspondence"
+    OTHER = "other"
+
+
+@attrs.frozen(repr=False)
+class Claim:
+    """
+    One reply to a question.
+
+    Attributes:
+        answer: What was replied.
+        sources: Who or what says so.
+        by: Keys of the people who did what the question asks about.
+        evidence: What is held to show it.
+        note: A short note for the file; optional, and never read by the law.
+    """
+
+    answer: Reply
+    sources: tuple[Source, ...] = ()
+    by: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+    @property
+    def hostile(self) -> bool:
+        """Whether only the trafficker, or someone speaking for one, says so."""
+        return is_hostile(self.sources)
+
+
+_DECIDING: Final = {Reply.YES, Reply.NO}
+
+
+def _nibble(claims: tuple[Claim, ...], against: Reply) -> int:
+    said = {c.answer for c in claims if c.answer in _DECIDING and not (c.hostile and c.answer is against)}
+    if not said:
+        return truth.OPEN
+    if len(said) == 2:
+        return truth.DISPUTED
+    return truth.TRUE if Reply.YES in said else truth.FALSE
+
+
+@attrs.frozen(repr=False)
+class Answer:
+    """
+    Everything claimed in reply to one yes/no question.
+
+    Attributes:
+        claims: Each reply with who gave it; none at all means that nobody has asked.
+        when_no_hurts: The two readings of "yes" for a question to which "no" is against the applicant.
+        when_yes_hurts: The two readings of "yes" for a question to which "yes" is against the applicant.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    when_no_hurts: int = attrs.field(init=False, eq=False)
+    when_yes_hurts: int = attrs.field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "when_no_hurts", _nibble(self.claims, Reply.NO))
+        object.__setattr__(self, "when_yes_hurts", _nibble(self.claims, Reply.YES))
+
+    def state(self, against: Reply | None = None) -> State:
+        """Read the claims together; with *against*, hostile claims of that answer are set aside first."""
+        kept = [c for c in self.claims if not (c.hostile and c.answer is against)]
+        said = {c.answer for c in kept}
+        if said >= _DECIDING:
+            return State.DISPUTED
+        for reply in (Reply.YES, Reply.NO, Reply.UNKNOWN, Reply.DECLINED):
+            if reply in said:
+                return State(reply.value)
+        return State.NOT_ASKED
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of every claim, once each, in the order recorded."""
+        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything held for any claim, once each, in the order recorded."""
+        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """Keys of everyone said to have done it, once each."""
+        return tuple(dict.fromkeys(p for c in self.claims for p in c.by))
+
+    def hostile(self, against: Reply) -> tuple[Claim, ...]:
+        """Claims of the answer *against* the applicant that only the trafficker's side makes."""
+        return tuple(c for c in self.claims if c.hostile and c.answer is against)
+
+
+NOT_ASKED: Final = Answer()
+
+
+@lru_cache(typed=True)
+def yes_no(value: bool | str | None, *sources: Source | str) -> Answer:
+    """
+    Build an answer as Python code writes one.
+
+    Args:
+        value: True, False, None (asked, not known), or the word ``"declined"``, ``"disputed"`` or ``"not asked"``.
+        sources: Who says so.
+
+    Raises:
+        ValueError: If *value* is none of these.
+    """
+    origin = tuple(Source(s) for s in sources)
+    if isinstance(value, str) and value == State.NOT_ASKED.value:
+        return NOT_ASKED
+    if isinstance(value, str) and value == State.DISPUTED.value:
+        return Answer((Claim(Reply.YES, origin), Claim(Reply.NO, origin)))
+    words: dict[Any, Reply] = {True: Reply.YES, False: Reply.NO, None: Reply.UNKNOWN, "declined": Reply.DECLINED}
+    if not (value is None or isinstance(value, bool) or value == "declined"):
+        message = "expected True, False, None, 'declined', 'disputed' or 'not asked'"
+        raise ValueError(message)
+    return Answer((Claim(words[value], origin),))

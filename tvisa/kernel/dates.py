@@ -1,0 +1,324 @@
+"""
+Dates as people remember them, in EDTF (ISO 8601-2), and what can be said for certain about them.
+
+``2015``, ``2015-06``, ``2015-06-14``, ``2015-21`` (spring, somewhere in the world), ``201X``, ``2015~`` (about), ``2015-06?`` (unsure),
+``2015/2019`` (lasted from the one to the other), ``2015/..`` (still going on, or end unknown), ``[2015..2019]`` (one
+unknown day between the two). Bounds come only from what was written; an end that is not known has no bound.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import warnings
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Evidence, Reply, Source, State, is_hostile
+
+AGE_OF_MAJORITY: Final = 18
+
+MARGIN_DAYS: Final = {4: 731, 7: 92, 10: 10}
+"""By the length of what was written: how far ``~`` and ``?`` widen it (a year by two years, a month by three months)."""
+
+_MONTH_AND_DAY: Final = "(?:2[1-4]|XX|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]|XX))?)"
+_POINT: Final = f"(?:[12][0-9]{{3}}(?:-{_MONTH_AND_DAY})?|[12][0-9]{{2}}X|[12][0-9]XX)[~?%]?"
+PATTERN: Final = (
+    rf"^(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)?|(?:\.\.)?/{_POINT}|"
+    rf"\[(?:{_POINT}\.\.(?:{_POINT})?|\.\.{_POINT}|{_POINT}(?:,{_POINT})+)\])$(?!\n)"
+)
+"""The dates that are read, as one regular expression; the JSON Schema carries the same one."""
+
+_READABLE: Final = re.compile(PATTERN)
+_PLAIN: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+Bound = datetime.date | None
+
+
+@attrs.frozen(repr=False)
+class Date:
+    """
+    A date or a span, as certain as it was written.
+
+    Attributes:
+        text: What was written.
+        start: Earliest and latest possible first day; None where nothing bounds it.
+        end: Earliest and latest possible last day; the same as *start* for a single day, known or not.
+    """
+
+    text: str
+    start: tuple[Bound, Bound] = attrs.field()
+    end: tuple[Bound, Bound] = attrs.field()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parse_date(text: str) -> Date:
+    """
+    Read an EDTF date.
+
+    Raises:
+        ValueError: If it is not one of the forms listed in this module, or names a day that does not exist.
+    """
+    if not _READABLE.match(text):
+        message = "expected a date such as 2015, 2015-06, 2015-06-14, 2015~, 2015/2019 or [2015..2019]"
+        raise ValueError(message)
+    if text[0] == "[":
+        inside = text[1:-1]
+        first, between, last = inside.partition("..")
+        if not between:
+            points = [_point(p) for p in inside.split(",")]
+            low, high = min(p[0] for p in points), max(p[1] for p in points)
+            return Date(text, (low, high), (low, high))
+        bounds: tuple[Bound, Bound] = (_point(first)[0] if first else None, _point(last)[1] if last else None)
+        _ordered(*bounds)
+        return Date(text, bounds, bounds)
+    if "/" in text:
+        first, last = ("" if half == ".." else half for half in text.split("/"))
+        start: tuple[Bound, Bound] = _point(first) if first else (None, None)
+        end: tuple[Bound, Bound] = _point(last) if last else (None, None)
+        _ordered(start[0], end[1])
+        # A span can neither begin after its last day nor end before its first.
+        start = (start[0], start[1] or end[1])
+        end = (end[0] or start[0], end[1])
+        return Date(text, start, end)
+    point = _point(text)
+    return Date(text, point, point)
+
+
+def _ordered(low: Bound, high: Bound) -> None:
+    if low and high and high < low:
+        message = "expected the earlier date first"
+        raise ValueError(message)
+
+
+def _point(text: str) -> tuple[datetime.date, datetime.date]:
+    plain = text.rstrip("~?%")
+    match = _PLAIN.fullmatch(plain)
+    try:
+        if plain[4:6] == "-2":
+            # Which months a season has depends on the hemisphere, and a winter runs into the next year.
+            low, high = datetime.date(int(plain[:4]) - 1, 12, 1), datetime.date(int(plain[:4]) + 1, 3, 31)
+        else:
+            low, high = _calendar(match) if match else _edtf(plain)
+        if plain != text:
+            margin = datetime.timedelta(MARGIN_DAYS[len(plain)])
+            low, high = low - margin, high + margin
+    except (ValueError, OverflowError):
+        message = "expected a day that exists in the calendar"
+        raise ValueError(message) from None
+    return low, high
+
+
+def _calendar(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
+    year, month, day = int(match[1]), match[2], match[3]
+    low = datetime.date(year, int(month or 1), int(day or 1))
+    if day:
+        return low, low
+    following = (year + 1, 1) if not month or month == "12" else (year, int(month) + 1)
+    return low, datetime.date(*following, 1) - datetime.timedelta(1)
+
+
+def _edtf(text: str) -> tuple[datetime.date, datetime.date]:
+    # Loaded on use: most dates are plain, and this import costs more than the rest of the library.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its own dependencies', which a strict host would turn into errors
+        from edtf import parse_edtf  # noqa: PLC0415 - see above
+
+        parsed = parse_edtf(text)
+    low, high = parsed.lower_strict(), parsed.upper_strict()
+    return datetime.date(*low[:3]), datetime.date(*high[:3])
+
+
+class _Sourced:
+    """What dates and ages share: who says so, and what is held to show it."""
+
+    __slots__ = ()
+    claims: tuple[Any, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of every claim, once each."""
+        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything held for any claim, once each."""
+        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
+
+
+@attrs.frozen(repr=False)
+class DateClaim:
+    """One reply to "when?": a date, or ``unknown`` or ``declined``."""
+
+    date: Date | Reply
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+    @property
+    def hostile(self) -> bool:
+        """Whether only the trafficker, or someone speaking for one, says so."""
+        return is_hostile(self.sources)
+
+
+@attrs.frozen(repr=False)
+class DateFact(_Sourced):
+    """Everything claimed in reply to one "when?"; dates that differ are kept apart and disputed only where it matters."""
+
+    claims: tuple[DateClaim, ...] = ()
+
+    @property
+    def values(self) -> tuple[Date, ...]:
+        """The dates claimed."""
+        return tuple(c.date for c in self.claims if isinstance(c.date, Date))
+
+    def state(self) -> State:
+        """YES where a date is recorded, else how the question stands."""
+        return _state(bool(self.values), (c.date for c in self.claims))
+
+
+MAX_AGE: Final = 120
+YEARS_PATTERN: Final = r"^(?:[0-9]{1,3}\.\.[0-9]{0,3}|\.\.[0-9]{1,3})$(?!\n)"
+"""An age known only between two bounds: ``14..17``, ``..17`` (17 at most) or ``18..`` (18 at least)."""
+
+
+@attrs.frozen(repr=False)
+class Years:
+    """
+    An age in whole years, as certain as it was written.
+
+    Attributes:
+        low: The age at least.
+        high: The age at most; None where nothing bounds it.
+    """
+
+    low: int
+    high: int | None
+
+    def __str__(self) -> str:
+        if self.low == self.high:
+            return str(self.low)
+        return f"{self.low or ''}..{'' if self.high is None else self.high}"
+
+    def under(self, years: int) -> int:
+        """Return the nibble of "under that age"."""
+        if self.high is not None and self.high < years:
+            return truth.TRUE
+        return truth.FALSE if self.low >= years else truth.OPEN
+
+
+def parse_years(text: str) -> Years:
+    """
+    Read an age: ``17``, ``14..17``, ``..17`` or ``18..``.
+
+    Raises:
+        ValueError: If it is none of these, or more than anybody lives.
+    """
+    low, high = -1, None
+    if re.fullmatch("-?[0-9]{1,3}", text):
+        low = high = int(text)
+    elif re.match(YEARS_PATTERN, text):
+        first, last = text.split("..")
+        low, high = int(first or 0), int(last) if last else None
+    if not 0 <= low <= (high if high is not None else MAX_AGE) <= MAX_AGE:
+        message = f'expected an age in whole years, from 0 to {MAX_AGE}, or a range such as "14..17" or "18.."'
+        raise ValueError(message)
+    return Years(low, high)
+
+
+@attrs.frozen(repr=False)
+class AgeClaim:
+    """One reply to "how old?": whole years, or ``unknown`` or ``declined``."""
+
+    years: Years | Reply
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+    @property
+    def hostile(self) -> bool:
+        """Whether only the trafficker, or someone speaking for one, says so."""
+        return is_hostile(self.sources)
+
+
+@attrs.frozen(repr=False)
+class Age(_Sourced):
+    """Everything claimed in reply to one "how old?"."""
+
+    claims: tuple[AgeClaim, ...] = ()
+
+    @property
+    def values(self) -> tuple[Years, ...]:
+        """The ages claimed."""
+        return tuple(c.years for c in self.claims if isinstance(c.years, Years))
+
+    def state(self) -> State:
+        """YES where an age is recorded, else how the question stands."""
+        return _state(bool(self.values), (c.years for c in self.claims))
+
+
+def _state(recorded: bool, replies: Iterable[object]) -> State:
+    if recorded:
+        return State.YES
+    said = set(replies)
+    if Reply.UNKNOWN in said:
+        return State.UNKNOWN
+    return State.DECLINED if Reply.DECLINED in said else State.NOT_ASKED
+
+
+def birthday(born: datetime.date, years: int) -> datetime.date:
+    """
+    Return the day on which a person born on the day given has completed the years given.
+
+    Someone born on 29 February completes a year on 1 March where there is no 29 February: until the end of 28 February
+    the year is not complete.
+    """
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:
+        return datetime.date(born.year + years, 3, 1)
+
+
+def before(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:
+    """Return the nibble of "the first day falls before the second", each known only between two bounds."""
+    if first[1] and second[0] and first[1] < second[0]:
+        return truth.TRUE
+    if first[0] and second[1] and first[0] >= second[1]:
+        return truth.FALSE
+    return truth.OPEN
+
+
+def after(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:
+    """Return the nibble of "the first falls after the second"; on the same day nobody can tell."""
+    if second[1] and first[0] and second[1] < first[0]:
+        return truth.TRUE
+    if first[1] and second[0] and first[1] < second[0]:
+        return truth.FALSE
+    return truth.OPEN
+
+
+def under_age(born: Date, act: Date, years: int = AGE_OF_MAJORITY) -> int:
+    """
+    Return the nibble of "under that age at the earliest act", by interval arithmetic and never by a guess.
+
+    Source: 22 USC 7102(11)(A); 8 CFR 214.208(e)(2) ("at the time at least one of the acts of trafficking occurred").
+    """
+    low, high = (birthday(day, years) if day else None for day in born.start)
+    return before(act.start, (low, high))
+
+
+def across(nibbles: Iterable[int]) -> int:
+    """Read several claims of the same thing together: the best for the favorable reading, the worst for the adverse."""
+    found = list(nibbles)
+    if not found:
+        return truth.OPEN
+    favorable, adverse = 0, 0b1111
+    for nibble in found:
+        favorable |= nibble
+        adverse &= nibble
+    return favorable & 0b1100 | adverse & 0b0011

@@ -1,0 +1,344 @@
+"""
+The law as it stands for one case, as a formula over its leaves.
+
+`tvisa.kernel.predicate.find` has evaluated every node; here the same tree becomes a decision diagram in which each leaf is a
+variable: a yes/no fact, the end of a list that could be longer, or a computation over dates, which counts as free. A
+diagram decides exactly what no reading of the tree can: whether a leaf still matters once everything else is filled in,
+and which sets of leaves decide the whole.
+
+Each reading has two diagrams, one for "certainly true" and one for "certainly false", so that a leaf nobody can settle
+leaves both of them false. The diagrams are those of the library ``dd``, which loads when one is built.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from collections.abc import Callable, Container, Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.predicate import (
+    CLOSE,
+    SEAL,
+    AllOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Finding,
+    Joint,
+    Not,
+    Question,
+    Scope,
+)
+from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from dd.bdd import BDD
+
+
+class Now(enum.StrEnum):
+    """
+    How a leaf stands on the record.
+
+    Attributes:
+        YES: Recorded as yes, or computed to be true.
+        NO: Recorded as no, or computed to be false.
+        OPEN: Not known.
+        NOT_YET: Recorded as no, and can still come about before filing.
+        DISPUTED: Sources differ.
+    """
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+    NOT_YET = "not yet"
+    DISPUTED = "disputed"
+
+
+@attrs.frozen
+class Leaf:
+    """
+    One leaf of a formula.
+
+    Attributes:
+        name: Its name in the diagram; the same fact asked in two places is one leaf.
+        path: Path of the fact in the case file.
+        now: How it stands.
+        node: The predicate it belongs to.
+        scope: What the names mean there.
+    """
+
+    name: str
+    path: str
+    now: Now
+    node: Any = attrs.field(repr=False, eq=False)
+    scope: Scope = attrs.field(repr=False, eq=False)
+
+
+@functools.cache
+def _diagram() -> type[BDD]:
+    from dd.bdd import BDD  # noqa: PLC0415 - it takes longer to load than the rest of the library
+
+    class Diagram(BDD):
+        def __del__(self) -> None:
+            """Leave out the library's audit of its own reference counts: it goes through every node there ever was."""
+
+    return Diagram
+
+
+Rails = tuple[int, int]
+"""Where it is certainly true, and where it is certainly false: two nodes of the diagram."""
+TRUE: Final = 1
+FALSE: Final = -1
+
+RECORDS: Final = {
+    "incidents": "Incident {number}",
+    "people": "Person {number}",
+    "presence.entries": "Entry {number}",
+    "presence.departures": "Departure {number}",
+    "assistance.contacts": "Contact {number}",
+    "assistance.requests": "Request {number}",
+    "conduct.acts": "Act {number}",
+    "conduct.matters": "Arrest or case {number}",
+    "grounds.listed": "Ground {number}",
+}
+"""By the path of a list, what a reader calls one of its records."""
+_RECORD: Final = re.compile(r"([a-z_.]+)\[(\d+)\]")
+
+_OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
+_NOW: Final = {truth.TRUE: Now.YES, truth.FALSE: Now.NO, truth.OPEN: Now.OPEN}
+
+
+def about(path: str, catalog: Catalog) -> str:
+    """Name the record that a path lies in, such as "Incident 1"; nothing where it is of the whole case."""
+    within = _RECORD.match(path)
+    return catalog.say(RECORDS[within[1]], number=int(within[2]) + 1) if within and within[1] in RECORDS else ""
+
+
+class Formula:
+    """
+    The diagrams of one case.
+
+    Args:
+        known: Whether recorded answers are variables too, as where the question is what would change them.
+        ended: Says of an open leaf whether nobody will settle it: asked, and not known or declined.
+        whole: Binding paths of assertions that stand for their elements: those are asserted or left, never taken apart.
+        filed: The question whether it has been filed, where that is a variable like any other; else it is taken as recorded.
+
+    Raises:
+        ModuleNotFoundError: If the library ``dd`` is not installed.
+    """
+
+    def __init__(
+        self, *, known: bool = False, ended: Callable[[Leaf], bool] | None = None, whole: Container[str] = (),
+        filed: Question | None = None,
+    ) -> None:  # fmt: skip
+        self.diagram: BDD = _diagram()()
+        self.leaves: dict[str, Leaf] = {}
+        self.known = known
+        self._ended = ended
+        self._whole = whole
+        self._filed = filed
+        self._made: dict[tuple[int, int, bool], tuple[Rails, bool]] = {}
+        self._differ = False
+        self._kept: list[tuple[Finding, Scope]] = []
+        self._computed: dict[str, list[Computed]] = {}
+
+    def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
+        """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
+        if finding.bits & 3 != finding.bits >> 2 & 3:
+            self._differ = True
+        closed = self._closed(finding, favorable)
+        if closed:
+            return closed
+        scope = finding.scope or scope
+        key = (id(finding), id(scope), favorable)
+        if key not in self._made:
+            self._kept.append((finding, scope))  # so that the ids stay theirs
+            outside, self._differ = self._differ, False
+            made = self._build(finding, scope, favorable)
+            self._made[key] = made, self._differ
+            if not self._differ:  # nothing below is disputed, and both readings are one
+                self._made[id(finding), id(scope), not favorable] = made, False
+            self._differ |= outside
+        made, differ = self._made[key]
+        self._differ |= differ
+        return made
+
+    def _closed(self, finding: Finding, favorable: bool, *, taken: bool = False) -> Rails | None:
+        part = finding.bits >> 2 & 3 if favorable else finding.bits & 3
+        if (self.known and not taken) or part == _OPEN:
+            return None
+        return self._constant(part == _TRUE)
+
+    def _constant(self, value: bool) -> Rails:
+        return (TRUE, FALSE) if value else (FALSE, TRUE)
+
+    def _build(self, finding: Finding, scope: Scope, favorable: bool) -> Rails:
+        node = finding.predicate
+        if isinstance(node, Computed) and node.beyond:
+            return FALSE, FALSE
+        if isinstance(node, Computed) and self._given(node, finding, scope):
+            return self._closed(finding, favorable, taken=True) or (FALSE, FALSE)
+        if isinstance(node, (Question, Computed)):
+            return self._variable(self._leaf(node, finding, scope), favorable)
+        if isinstance(node, Not):
+            true, false = self.rails(finding.children[0], scope, favorable=not favorable)
+            return false, true
+        if isinstance(node, Element) and node.asserted in self._whole:
+            true, _ = self._variable(self._assertion(node, scope), favorable)
+            return true, FALSE
+        parts = [self.rails(child, scope, favorable=favorable) for child in finding.children]
+        if isinstance(node, Element):
+            return self._asserted(node, parts[0], scope, favorable)
+        if isinstance(node, (Exists, Every)):
+            parts.append(self._further(node, scope, favorable))
+        if isinstance(node, Joint):
+            return self._joined(parts, favorable)
+        all_of = isinstance(node, (AllOf, Every))
+        true = (self._all if all_of else self._any)(t for t, _ in parts)
+        if all(f == -t for t, f in parts):  # everything can be settled, so that what is not true is false
+            return true, -true
+        return true, (self._any if all_of else self._all)(f for _, f in parts)
+
+    def both(self, one: int, other: int) -> int:
+        """Return where both hold."""
+        if other in (one, TRUE):
+            return one
+        if one == TRUE or other == FALSE:
+            return other
+        if one in (FALSE, -other):
+            return FALSE
+        return int(self.diagram.ite(one, other, FALSE))
+
+    def either(self, one: int, other: int) -> int:
+        """Return where one of the two holds."""
+        return -self.both(-one, -other)
+
+    def split(self, node: int) -> tuple[str, int, int]:
+        """Return the first leaf of a node that is not constant, and what is left where that leaf is yes and where it is no."""
+        name = str(self.diagram.var_at_level(self.diagram.succ(node)[0]))
+        yes, no = (int(self.diagram.let({name: value}, node)) for value in (True, False))
+        return name, yes, no
+
+    def _given(self, node: Computed, finding: Finding, scope: Scope) -> bool:
+        """
+        Whether a computation is taken as it is.
+
+        So is what rests on nothing that was answered, such as who a record is about or what a statute says, and whether
+        it has been filed, on which "not yet" hangs everywhere.
+        """
+        if any(path.startswith("case.filed") for path in node.reads) and self._filed is None:
+            return True
+        used = scope.read(node).used
+        answered = any(isinstance(what, (Answer, DateFact, Age)) for _, what in used)
+        return finding.bits & 15 in (truth.TRUE, truth.FALSE) and not answered
+
+    # The last first: a part's leaves mostly stand above those of the parts after it, whose diagram is then not walked again.
+    def _all(self, functions: Iterable[int]) -> int:
+        return functools.reduce(lambda rest, part: self.both(part, rest), reversed([*functions]), TRUE)
+
+    def _any(self, functions: Iterable[int]) -> int:
+        return functools.reduce(lambda rest, part: self.either(part, rest), reversed([*functions]), FALSE)
+
+    def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
+        true, false = self._any(t for t, _ in parts), self._any(f for _, f in parts)
+        self._differ |= self.both(true, false) != FALSE
+        return (true, self.both(false, -true)) if favorable else (self.both(true, -false), false)
+
+    def _asserted(self, node: Element, inner: Rails, scope: Scope, favorable: bool) -> Rails:
+        """An assertion carries the favorable reading, and the adverse one unless details deny it."""
+        said = scope.get(node.asserted).when_no_hurts if node.asserted else truth.OPEN
+        if not said & 4:
+            return inner
+        self._differ = True
+        true, false = inner
+        if favorable:
+            return self._constant(True)
+        return (-false, false) if said == truth.TRUE else (true, false)
+
+    def _leaf(self, node: Question | Computed, finding: Finding, scope: Scope) -> Leaf:
+        if isinstance(node, Question):
+            answer: Answer = scope.get(node.fact)
+            now = _NOW.get(answer.when_no_hurts if node.against is Reply.NO else answer.when_yes_hurts, Now.DISPUTED)
+            later = node.not_yet and now is Now.NO and finding.bits & 15 != truth.FALSE
+            return self._fact(node, scope, Now.NOT_YET if later else now)
+        bases = "/".join(scope.paths[need] for need in node.needs)
+        reading = scope.read(node)
+        read = [path for path, _ in reading.used] or ([reading.gap[0]] if reading.gap else [])
+        path = scope.path(read[0]) if read else bases
+        name = f"{node.id}@{bases}"
+        # Two computations may go by one name, such as "when was it?" asked for different times: they are two leaves.
+        same = self._computed.setdefault(name, [])
+        number = next((n for n, known in enumerate(same) if known is node), len(same))
+        if number == len(same):
+            same.append(node)
+        return Leaf(f"{name}#{number}", path, _NOW.get(reading.bits, Now.DISPUTED), node, scope)
+
+    def _further(self, node: Exists | Every, scope: Scope, favorable: bool) -> Rails:
+        """Return what records that nobody listed make of it: nothing any more where the list is recorded as complete."""
+        nibble = self._rest_bits(node, scope)
+        if node.not_yet:
+            nibble = scope.not_yet(nibble)
+        self._differ |= nibble & 3 != nibble >> 2
+        part = nibble >> 2 if favorable else nibble & 3
+        if not self.known and part != _OPEN:
+            return self._constant(part == _TRUE)
+        return self._variable(self._rest(node, scope), favorable)
+
+    @staticmethod
+    def _rest_bits(node: Exists | Every, scope: Scope) -> int:
+        told: Answer = scope.get(node.complete)
+        nibble = told.when_no_hurts if node.against is Reply.NO else told.when_yes_hurts
+        return (CLOSE if isinstance(node, Exists) else SEAL)[nibble]
+
+    def _rest(self, node: Exists | Every, scope: Scope) -> Leaf:
+        """Return the leaf "a record that nobody listed satisfies it", or for `Every` "all further records do"."""
+        path = scope.path(node.over)
+        now = _NOW.get(self._rest_bits(node, scope), Now.DISPUTED)
+        if node.not_yet and now is Now.NO and scope.names["case"].filed_bits != truth.TRUE:
+            now = Now.NOT_YET
+        return Leaf(f"{path}[more]@{id(node)}", path, now, node, scope)
+
+    @staticmethod
+    def _assertion(node: Element, scope: Scope) -> Leaf:
+        """Return the leaf "it is asserted as a whole", to which "no" moves nothing."""
+        path, answer = scope.path(node.asserted), scope.get(node.asserted)
+        return Leaf(path, path, _NOW.get(answer.when_no_hurts, Now.DISPUTED), node, scope)
+
+    def _variable(self, leaf: Leaf, favorable: bool) -> Rails:
+        if leaf.name not in self.leaves:
+            if self._ended is not None and self._ended(leaf):
+                return FALSE, FALSE
+            self.leaves[leaf.name] = leaf
+            self.diagram.declare(leaf.name)
+        variable = int(self.diagram.var(leaf.name))
+        if not getattr(leaf.node, "not_yet", False):
+            return variable, -variable
+        # Until filing nothing is certainly false that can still come about.
+        return variable, self.both(-variable, self._when_filed(leaf.scope, favorable))
+
+    def _when_filed(self, scope: Scope, favorable: bool) -> int:
+        filed: int = scope.names["case"].filed_bits
+        if self._filed is None or filed != truth.OPEN:
+            self._differ |= filed & 3 != filed >> 2
+            return TRUE if _filed(scope, favorable) else FALSE
+        return self._variable(self._fact(self._filed, scope, Now.OPEN), favorable)[0]
+
+    @staticmethod
+    def _fact(node: Question, scope: Scope, now: Now) -> Leaf:
+        path = scope.path(node.fact)
+        return Leaf(path, path, now, node, scope)
+
+
+def _filed(scope: Scope, favorable: bool) -> bool:
+    """Whether it has been filed: where that is disputed, the favorable reading has it still to come."""
+    filed: int = scope.names["case"].filed_bits
+    return (filed & 3 if favorable else filed >> 2) == _TRUE

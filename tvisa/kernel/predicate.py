@@ -1,0 +1,502 @@
+"""
+The law as values: a closed algebra of typed predicates, and their evaluation.
+
+A predicate is a `Question` (one leaf over one fact), a `Computed` leaf (dates, ages, lists of names), `AllOf`, `AnyOf`,
+`Joint`, `Not`, `Exists`, `Every` or an `Element` (a named, cited part of the law). Predicates compose with ``&``, ``|`` and
+``~``; they have no truth value of Python's. `find` evaluates every child and keeps what it found; `tvisa.kernel.compiled`
+gives outcomes alone.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import operator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NoReturn
+
+import attrs
+
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply, Source
+from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.truth import Basis, Outcome
+
+
+class Who(enum.StrEnum):
+    """Who can answer, by role."""
+
+    INTERVIEWER = "interviewer"
+    COUNSEL = "counsel"
+
+
+def side(against: Reply) -> str:
+    """Return the reading of an answer that a question takes to which *against* is against the applicant."""
+    return "when_no_hurts" if against is Reply.NO else "when_yes_hurts"
+
+
+class Predicate:
+    """What every predicate can do: combine with others. Never made by itself."""
+
+    __slots__ = ()
+
+    def __and__(self, other: object) -> AllOf:
+        return AllOf((self, other)) if isinstance(other, Predicate) else NotImplemented
+
+    def __or__(self, other: object) -> AnyOf:
+        return AnyOf((self, other)) if isinstance(other, Predicate) else NotImplemented
+
+    def __invert__(self) -> Predicate:
+        return self.part if isinstance(self, Not) else Not(self)
+
+    def __bool__(self) -> NoReturn:
+        message = "a predicate has no truth value; evaluate it against a case"
+        raise TypeError(message)
+
+
+@attrs.frozen
+class Factor:
+    """
+    Something the law weighs for or against an answer to a standard; it moves nothing by itself.
+
+    Attributes:
+        fact: Path of the fact.
+        title: What it is, in the field's words.
+        law: Where the law names it.
+        counts_for: Which answer speaks for the applicant.
+    """
+
+    fact: str
+    title: str
+    law: Provision
+    counts_for: Reply = Reply.YES
+
+
+@attrs.frozen(eq=False, repr=False)
+class Question(Predicate):
+    """
+    One yes/no leaf over one recorded fact.
+
+    Attributes:
+        fact: Path of the fact from a binding of the scope, such as ``incident.means.force``.
+        ask: The question to ask for it, in plain words.
+        law: The provision it applies.
+        kind: Bright-line, or a standard that a person weighs.
+        against: Which answer is against the applicant.
+        not_yet: Whether "no" can still be mended before filing, so that until then it is "not yet".
+        factors: What the law weighs, for a standard.
+        who: Who can answer it before any facts are in.
+    """
+
+    fact: str
+    ask: str
+    law: Provision
+    kind: Kind = Kind.BRIGHT_LINE
+    against: Reply = Reply.NO
+    not_yet: bool = False
+    factors: tuple[Factor, ...] = ()
+    who: Who = Who.INTERVIEWER
+    _name: str = attrs.field(init=False, repr=False)
+    _nibble: Callable[[Any], int] = attrs.field(init=False, repr=False)
+    _cached: tuple[Finding, ...] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        name, _, path = self.fact.partition(".")
+        object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "_nibble", operator.attrgetter(f"{path}.{side(self.against)}"))
+        table = truth.BRIGHT if self.kind is Kind.BRIGHT_LINE else truth.WEIGHED
+        object.__setattr__(self, "_cached", tuple(Finding(self, table[n]) for n in range(16)))
+
+    @property
+    def id(self) -> str:
+        """The path of the fact serves as name."""
+        return self.fact
+
+
+class Gap(enum.StrEnum):
+    """Why a leaf is open, or what would close it."""
+
+    NOT_ASKED = "not asked"
+    UNKNOWN = "unknown"
+    DECLINED = "declined"
+    IMPRECISE = "imprecise"
+    LIST_OPEN = "list open"
+    NOT_YET = "not yet"
+    JUDGMENT = "judgment"
+
+
+@attrs.frozen
+class Reading:
+    """
+    What a computed leaf read off the facts.
+
+    Attributes:
+        bits: One nibble.
+        used: The facts read, each with its binding path.
+        gap: Where and why it is open: a binding path, the state and the question that would close it.
+        hostile: What only the trafficker's side says against the applicant, set aside: binding path, words, sources.
+    """
+
+    bits: int
+    used: tuple[tuple[str, Any], ...] = ()
+    gap: tuple[str, Gap, str] | None = None
+    hostile: tuple[tuple[str, str, tuple[Source, ...]], ...] = ()
+
+
+@attrs.frozen(eq=False, repr=False)
+class Computed(Predicate):
+    """
+    A leaf that a computation reads off dates, ages or lists of names.
+
+    Attributes:
+        id: Its name.
+        needs: The bindings of the scope that the computation takes, in order.
+        how: The computation; pure.
+        ask: The question it settles, in plain words.
+        law: The provision it applies.
+        reads: Every fact it may read, by binding path, so that the tree can be walked and drawn.
+        kind: A standard if any answer it reads is one.
+        against: Which answer is against the applicant.
+        beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
+    """
+
+    id: str
+    needs: tuple[str, ...]
+    how: Callable[..., Reading]
+    ask: str
+    law: Provision
+    reads: tuple[str, ...]
+    kind: Kind = Kind.BRIGHT_LINE
+    against: Reply = Reply.NO
+    beyond: bool = False
+
+
+def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:
+    return tuple(parts)
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Several(Predicate):
+    parts: tuple[Predicate, ...] = attrs.field(converter=_listed)
+
+    def __attrs_post_init__(self) -> None:
+        # The printed list matches the statute's: (a & b) & c is one list of three.
+        flat: list[Predicate] = []
+        for part in self.parts:
+            flat.extend(part.parts if type(part) is type(self) and not getattr(part, "in_order", False) else (part,))
+        object.__setattr__(self, "parts", tuple(flat))
+
+
+@attrs.frozen(eq=False, repr=False)
+class AllOf(_Several):
+    """Every part must hold."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class AnyOf(_Several):
+    """
+    One part is enough; a "no" closes its own branch and no other.
+
+    Attributes:
+        in_order: Whether nothing is asked about the later parts while the first is open: a way out of something is no
+            question until that something is there.
+    """
+
+    in_order: bool = False
+
+
+@attrs.frozen(eq=False, repr=False)
+class Joint(_Several):
+    """Several tellings of one thing: what one leaves open another settles, and where they differ it is disputed."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Not(Predicate):
+    """The part must not hold; the two readings change places."""
+
+    part: Predicate
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Over(Predicate):
+    """
+    A predicate over the records of a list.
+
+    Attributes:
+        over: Path of the list.
+        each: The name under which a record is bound.
+        that: What is asked of each record.
+        complete: Path of the answer to "are these all?".
+        ask: The question that opens the list.
+        law: The provision.
+        against: Which answer to "are these all?" is against the applicant.
+        not_yet: Whether a missing record can still come about before filing.
+    """
+
+    over: str
+    each: str
+    that: Any
+    complete: str
+    ask: str
+    law: Provision
+    against: Reply = Reply.YES
+    not_yet: bool = False
+
+
+@attrs.frozen(eq=False, repr=False)
+class Exists(_Over):
+    """Some record of the list satisfies it; false only on a list recorded as complete."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Every(_Over):
+    """Every record of the list satisfies it; true only on a list recorded as complete."""
+
+    against: Reply = Reply.NO
+
+
+@attrs.frozen(eq=False, repr=False)
+class Element(Predicate):
+    """
+    A named part of the law.
+
+    Attributes:
+        id: Its name, after the concept and never after a paragraph number.
+        title: Its name for a reader.
+        of: What it consists of.
+        law: The provision.
+        asserted: Path of the answer that asserts it as a whole, if it can be.
+        summed: Whether a sentence speaks of it as one, whatever lies below.
+        of_case: Whether it asks nothing of the records bound around it, and so is found once for the whole case.
+    """
+
+    id: str
+    title: str
+    of: Any
+    law: Provision
+    asserted: str = ""
+    summed: bool = False
+    of_case: bool = False
+
+
+@attrs.frozen(eq=False, repr=False)
+class Finding:
+    """
+    What was found at one node.
+
+    Attributes:
+        predicate: The node.
+        bits: Three nibbles, as `tvisa.kernel.truth` describes them.
+        children: What was found at each part; for a list, at each record.
+        scope: What the names mean below this node, where it binds any.
+    """
+
+    predicate: Any
+    bits: int
+    children: tuple[Finding, ...] = ()
+    scope: Scope | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome."""
+        return truth.OUTCOME3[self.bits]
+
+    @property
+    def basis(self) -> Basis | None:
+        """What the outcome rests on; None where it is UNKNOWN."""
+        return truth.BASIS3[self.bits]
+
+
+class Scope:
+    """
+    What the names in a predicate mean: each binding's object and its path in the case file.
+
+    Records bound in one scope are bound once, so that an element of an incident is evaluated once however often the
+    law refers to it.
+    """
+
+    __slots__ = ("_bound", "_read", "case", "memo", "names", "paths")
+
+    def __init__(self, names: dict[str, Any], paths: dict[str, str], case: Scope | None = None) -> None:
+        self.names = names
+        self.paths = paths
+        self.memo: dict[Element, Finding] = {}
+        self.case = case or self
+        self._bound: dict[tuple[tuple[str, str], ...], Scope] = {}
+        self._read: dict[Computed, Reading] = {}
+
+    def bind(self, name: str, record: Any, path: str) -> Scope:
+        """Return the scope in which *name* means *record*; the same one however it was reached."""
+        paths = {**self.paths, name: path}
+        key = tuple(sorted(paths.items()))
+        known = self.case._bound  # noqa: SLF001 - the outermost scope keeps them all
+        found = known.get(key)
+        if found is None:
+            found = known[key] = Scope({**self.names, name: record}, paths, self.case)
+        return found
+
+    def path(self, fact: str) -> str:
+        """Return the path in the case file of a fact named from a binding."""
+        name, _, rest = fact.partition(".")
+        base = self.paths[name]
+        return f"{base}.{rest}" if base and rest else base or rest
+
+    def get(self, fact: str) -> Any:
+        """Return the fact named from a binding."""
+        name, _, rest = fact.partition(".")
+        return operator.attrgetter(rest)(self.names[name]) if rest else self.names[name]
+
+    def read(self, leaf: Computed) -> Reading:
+        """Return what a computed leaf reads off the facts; computed once."""
+        found = self._read.get(leaf)
+        if found is None:
+            names = self.names
+            found = self._read[leaf] = leaf.how(*[names[need] for need in leaf.needs])
+        return found
+
+    def not_yet(self, nibble: int) -> int:
+        """Turn "no" into "not yet" on each reading on which it has not been filed."""
+        filed: int = self.names["case"].filed_bits
+        return YET[filed][nibble]
+
+
+def _close(nibble: int) -> int:
+    """Turn "are these all?" into "one of the records not listed satisfies it": false if complete, else open."""
+    adverse, favorable = nibble & 3, nibble >> 2
+    return (0 if favorable == 3 else 0b0010) | (0 if adverse == 3 else 0b1000)
+
+
+def _seal(nibble: int) -> int:
+    """Turn "are these all?" into "all records not listed satisfy it": true if complete, else open."""
+    adverse, favorable = nibble & 3, nibble >> 2
+    return (3 if adverse == 3 else 2) | (0b1100 if favorable == 3 else 0b1000)
+
+
+CLOSE: Final = tuple(_close(n) for n in range(16))
+SEAL: Final = tuple(_seal(n) for n in range(16))
+
+
+def _yet(filed: int) -> tuple[int, ...]:
+    # Where filing is disputed, the favorable reading has it still to come and the adverse one has it done.
+    opened = (0 if filed & 3 == 3 else 0b1000) | (0 if filed >> 2 == 3 else 0b0010)
+    return tuple(n | opened for n in range(16))
+
+
+YET: Final = tuple(_yet(n) for n in range(16))
+"""By the nibble of "it has been filed": before filing, false is only "not yet"."""
+_SAYS_NOTHING: Final = tuple(range(16))
+FILL: Final = tuple(
+    truth.ASSERTED if n == truth.TRUE else truth.ASSERTED_AND_DENIED if n & 4 else _SAYS_NOTHING for n in range(16)
+)
+"""By the nibble of the assertion: what it makes of the nibble of the details. A "no" moves nothing."""
+
+
+def find(predicate: Predicate, scope: Scope) -> Finding:
+    """Evaluate every node and return the tree of what was found. Total, pure, no clock, no I/O."""
+    return _FIND[type(predicate)](predicate, scope)
+
+
+def _find_question(question: Question, scope: Scope) -> Finding:
+    nibble = question._nibble(scope.names[question._name])  # noqa: SLF001 - same module, and the hottest line there is
+    if question.not_yet:
+        nibble = scope.not_yet(nibble)
+    return question._cached[nibble]  # noqa: SLF001
+
+
+def _find_computed(leaf: Computed, scope: Scope) -> Finding:
+    table = truth.BRIGHT if leaf.kind is Kind.BRIGHT_LINE else truth.WEIGHED
+    return Finding(leaf, table[scope.read(leaf).bits])
+
+
+def _find_all(node: AllOf, scope: Scope) -> Finding:
+    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
+    bits = truth.ALL_TRUE
+    for child in children:
+        bits &= child.bits
+    return Finding(node, bits, children)
+
+
+def _find_any(node: AnyOf, scope: Scope) -> Finding:
+    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
+    bits = truth.ALL_FALSE
+    for child in children:
+        bits |= child.bits
+    return Finding(node, bits, children)
+
+
+def _find_joint(node: Joint, scope: Scope) -> Finding:
+    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
+    full, unasserted, rule = (functools.reduce(_joined(shift), children, truth.OPEN) for shift in (0, 4, 8))
+    return Finding(node, full | unasserted << 4 | rule << 8, children)
+
+
+def _joined(shift: int) -> Callable[[int, Finding], int]:
+    return lambda known, child: truth.JOIN[known][child.bits >> shift & 15]
+
+
+def _find_not(node: Not, scope: Scope) -> Finding:
+    child = find(node.part, scope)
+    return Finding(node, truth.NOT3[child.bits], (child,))
+
+
+def _rest(node: _Over, scope: Scope) -> int:
+    """Return the nibble for the records that nobody listed."""
+    complete: Answer = scope.get(node.complete)
+    nibble = complete.when_no_hurts if node.against is Reply.NO else complete.when_yes_hurts
+    nibble = (CLOSE if isinstance(node, Exists) else SEAL)[nibble]
+    return scope.not_yet(nibble) if node.not_yet else nibble
+
+
+def _find_over(node: _Over, scope: Scope) -> Finding:
+    base = scope.path(node.over)
+    bits = truth.BRIGHT[_rest(node, scope)]
+    children = []
+    for position, record in enumerate(scope.get(node.over)):
+        inner = scope.bind(node.each, record, f"{base}[{position}]")
+        child = find(node.that, inner)
+        children.append(Finding(node.that, child.bits, child.children, inner))
+        bits = bits | child.bits if isinstance(node, Exists) else bits & child.bits
+    return Finding(node, bits, tuple(children))
+
+
+def _find_element(node: Element, scope: Scope) -> Finding:
+    scope = scope.case if node.of_case else scope
+    found = scope.memo.get(node)
+    if found is None:
+        child = _FIND[type(node.of)](node.of, scope)
+        bits = child.bits
+        if node.asserted:
+            bits |= FILL[scope.get(node.asserted).when_no_hurts][bits & 0xF]
+        found = scope.memo[node] = Finding(node, bits, (child,), scope if node.of_case else None)
+    return found
+
+
+_FIND: Final[dict[type, Callable[[Any, Scope], Finding]]] = {
+    Question: _find_question,
+    Computed: _find_computed,
+    AllOf: _find_all,
+    AnyOf: _find_any,
+    Joint: _find_joint,
+    Not: _find_not,
+    Exists: _find_over,
+    Every: _find_over,
+    Element: _find_element,
+}
+
+
+def parts(predicate: Predicate) -> tuple[Predicate, ...]:
+    """Return what a node consists of."""
+    if isinstance(predicate, _Several):
+        return predicate.parts
+    if isinstance(predicate, Not):
+        return (predicate.part,)
+    if isinstance(predicate, _Over):
+        return (predicate.that,)
+    return (predicate.of,) if isinstance(predicate, Element) else ()
+
+
+def walk(predicate: Predicate, *, negated: bool = False) -> Iterator[tuple[Predicate, bool]]:
+    """Yield every node below and including *predicate*, in the statute's order, with whether it stands negated."""
+    yield predicate, negated
+    for part in parts(predicate):
+        yield from walk(part, negated=negated ^ isinstance(predicate, Not))

@@ -1,0 +1,190 @@
+"""
+Citations, windows and provisions: the words of the law, apart from its logic.
+
+A provision is one rule in this project's own words, with where it stands, since when, how sure we are and when that was
+last checked. Names follow concepts; numbers live in citations, and every citation carries the window in which that
+number was right (22 USC 7102 was renumbered twice, 8 CFR 214.11 became 214.200-214.216).
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import re
+from typing import Any, Final
+
+import attrs
+
+from tvisa.words.catalog import ENGLISH, Catalog
+
+CHECKED_ON: Final = datetime.date(2026, 11, 24)
+"""The day on which every provision without a day of its own was last read against its source."""
+
+
+class Kind(enum.StrEnum):
+    """
+    How a rule decides.
+
+    Attributes:
+        BRIGHT_LINE: A recorded fact decides.
+        STANDARD: An open-textured question that a person weighs; printed as a judgment, never computed.
+        STRUCTURE: How other rules combine.
+        FACTOR: Something the law weighs for or against; moves nothing by itself.
+        NON_DEFENSE: Something often held against a person that the law does not hold against them.
+        PROCEDURE: What to file and how it is weighed.
+        READING: How to read the law, where that is easily got wrong.
+        EXPOSURE: Something a record may expose its client to, or an argument about it; decided nowhere.
+    """
+
+    BRIGHT_LINE = "bright-line"
+    STANDARD = "standard"
+    STRUCTURE = "structure"
+    FACTOR = "factor"
+    NON_DEFENSE = "non-defense"
+    PROCEDURE = "procedure"
+    READING = "reading"
+    EXPOSURE = "exposure"
+
+
+class Confidence(enum.StrEnum):
+    """
+    How a rule was verified.
+
+    Attributes:
+        A: The text of the statute, the regulation or the Federal Register was read.
+        B: The USCIS Policy Manual was read.
+        C: A secondary source only.
+        D: An inference, or from memory: have counsel check it.
+    """
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+@attrs.frozen
+class Period:
+    """
+    A half-open window of days.
+
+    Attributes:
+        start: First day in force; None where it predates everything modeled.
+        end: First day no longer in force; None while it is in force.
+    """
+
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+
+    def __contains__(self, day: datetime.date) -> bool:
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+    def __str__(self) -> str:
+        last = self.end - datetime.timedelta(days=1) if self.end else None
+        return f"{self.start or '...'} to {last or 'now'}"
+
+    def meets(self, other: Period) -> bool:
+        """Say whether the two windows share a day."""
+        return not (self.end and other.start and self.end <= other.start) and not (
+            other.end and self.start and other.end <= self.start
+        )
+
+    def common(self, other: Period) -> Period:
+        """Return the days that both windows share, or this one where they share none."""
+        start = max((d for d in (self.start, other.start) if d), default=None)
+        end = min((d for d in (self.end, other.end) if d), default=None)
+        return self if start and end and end <= start else Period(start, end)
+
+
+_INA: Final = {"101": "1101", "103": "1103", "212": "1182", "214": "1184", "237": "1227", "239": "1229", "245": "1255"}
+_PINPOINT: Final = re.compile(
+    r"\s*(?:(?P<title>\d+)\s*(?P<code>U\.?\s*S\.?\s*C|C\.?\s*F\.?\s*R)|(?P<ina>INA))\.?\s*(?:§+|sec(?:tion|\.)?)?\s*"
+    r"(?P<section>\d+[A-Za-z]?(?:\.\d+)?)\s*(?P<tail>(?:\(\s*\w+\s*\)\s*)*)[.;]?\s*",
+    re.IGNORECASE,
+)
+
+
+@attrs.frozen
+class Citation:
+    """
+    A pinpoint to one provision, in the numbering of its own time.
+
+    Attributes:
+        text: As the field writes it, such as ``8 CFR 214.207(b)(1)``.
+        window: The days on which this number names this rule.
+    """
+
+    text: str
+    window: Period = attrs.field(factory=Period)
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def key(self) -> str:
+        """The one spelling by which it is found; INA sections as their US Code twins."""
+        return normalize(self.text)
+
+    def within(self, other: str) -> bool:
+        """Say whether this pinpoint is, or lies under, the one given (``8 CFR 214.207`` holds ``214.207(b)(1)``)."""
+        wanted = normalize(other)
+        return self.key == wanted or self.key.startswith(wanted + "(")
+
+
+def normalize(text: str) -> str:
+    """Reduce a citation to one spelling: ``INA § 101(a)(15)`` and ``8 U.S.C. 1101(a)(15)`` are the same place."""
+    match = _PINPOINT.fullmatch(text)
+    if match is None:
+        return " ".join(text.split())
+    tail = re.sub(r"\s", "", match["tail"])
+    if match["ina"]:
+        return f"8 USC {_INA.get(match['section'], match['section'])}{tail}"
+    code = "USC" if match["code"][0].upper() == "U" else "CFR"
+    return f"{match['title']} {code} {match['section']}{tail}"
+
+
+@attrs.frozen
+class Provision:
+    """
+    One rule of law in our own words.
+
+    Attributes:
+        rule: One sentence that says what the provision requires, in this project's own words.
+        citations: Where it stands, each in the numbering of its own time, the most authoritative first.
+        window: The days on which the rule applies.
+        confidence: How it was verified.
+        note: What a careful reader should know: an agency's gloss, a conflict, an inference.
+        checked_on: The day it was last read against its source.
+    """
+
+    rule: str
+    citations: tuple[Citation, ...]
+    window: Period = attrs.field(factory=Period)
+    confidence: Confidence = Confidence.A
+    note: str = ""
+    checked_on: datetime.date = CHECKED_ON
+
+    def cites_on(self, day: datetime.date) -> tuple[Citation, ...]:
+        """
+        Return the citations whose numbering was right on the day given.
+
+        A rule that outlived its numbers, as an earlier filer's does, keeps them all.
+        """
+        return tuple(c for c in self.citations if day in c.window) or self.citations
+
+    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
+        """Return the provision as plain JSON values."""
+        return {
+            "rule": catalog.plain(self.rule),
+            "citations": [
+                {"text": c.text, "from": _iso(c.window.start), "until": _iso(c.window.end)} for c in self.citations
+            ],
+            "window": {"from": _iso(self.window.start), "until": _iso(self.window.end)},
+            "confidence": str(self.confidence),
+            "note": catalog.plain(self.note),
+            "checked_on": self.checked_on.isoformat(),
+        }
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,1 @@
+"""The law as content: read, never run."""

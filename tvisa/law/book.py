@@ -1,0 +1,167 @@
+"""The whole model of the law as entries that can be listed, found by citation, printed and exported."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from tvisa.kernel.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
+from tvisa.kernel.provision import Kind, Provision, normalize
+from tvisa.law.conduct.bar import ARGUMENTS
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.conduct.causation import TESTS
+from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
+from tvisa.law.conduct.notices import NOTICES
+from tvisa.law.grounds.rules import rules as rules_of_admissibility
+from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.law.t.adjustment.laws import laws_of
+from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
+from tvisa.law.t.family.law import PROCEDURES as FAMILY_PROCEDURES
+from tvisa.law.t.family.rules import family_rules
+from tvisa.law.t.filing.rules import rules as rules_of_filing
+from tvisa.words.catalog import ENGLISH, Catalog
+
+
+@attrs.frozen
+class Entry:
+    """
+    One rule of the model in its place.
+
+    Attributes:
+        id: Its name.
+        place: Names of the elements above it, outermost first.
+        title: Its name for a reader, or the question it asks.
+        kind: How it decides.
+        law: The provision.
+        rule_sets: The rule sets it belongs to.
+    """
+
+    id: str
+    place: tuple[str, ...]
+    title: str
+    kind: Kind
+    law: Provision
+    rule_sets: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """The place and the name as one path."""
+        return "/".join((*self.place, self.id))
+
+    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
+        """Return the entry as plain JSON values."""
+        return {
+            "id": self.id,
+            "path": self.path,
+            "title": catalog.plain(self.title),
+            "kind": str(self.kind),
+            "rule_sets": list(self.rule_sets),
+            **self.law.as_dict(catalog),
+        }
+
+
+def entries(laws: tuple[RuleSet, ...] = RULE_SETS) -> list[Entry]:
+    """Return every rule of the rule sets, in the statute's order; what two sets share is one entry."""
+    found: dict[tuple[Any, ...], Entry] = {}
+    for law in laws:
+        for entry in _of(law):
+            key = (entry.id, entry.place, entry.title, entry.law)
+            known = found.get(key)
+            sets = dict.fromkeys((*known.rule_sets, law.id)) if known else (law.id,)
+            found[key] = attrs.evolve(entry, rule_sets=tuple(sets))
+    order = {e.id: n for n, e in enumerate(laws[0].elements)}
+    return sorted(found.values(), key=lambda e: order.get((*e.place, e.id)[0], len(order)))
+
+
+def _of(law: RuleSet) -> Iterator[Entry]:
+    told: set[Element] = set()
+    day = law.window.start or datetime.date.min
+    for element in law.elements:
+        yield from _nodes(element, (), law, told)
+    for item in law.non_defenses:
+        yield Entry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
+    for step in law.procedures:
+        yield Entry(step.id, ("procedures",), step.title, step.kind, step.law, (law.id,))
+    for listed in EVIDENCE:
+        for _, provision in listed.rules:
+            if law.window.start and law.window.start in provision.window:
+                yield Entry(listed.id, ("evidence", listed.element), listed.title, Kind.PROCEDURE, provision, (law.id,))
+    for id_, title, kind, provision in rules_of_admissibility(day):
+        yield Entry(id_, ("admissibility",), title, kind, provision, (law.id,))
+    yield from _related(law, day, told)
+    yield from _filed(law)
+    yield from _adjusted(law, told)
+    yield from _nodes(ACT_OF_TRAFFICKING, ("bar",), law, told)
+    for place, id_, title, provisions in _exposed():
+        for provision in provisions:
+            yield Entry(id_, (place,), title, Kind.EXPOSURE, provision, (law.id,))
+
+
+def _related(law: RuleSet, day: datetime.date, told: set[Element]) -> Iterator[Entry]:
+    """Yield the law on family members beside the T-1 law of its time."""
+    yield from _nodes(family_rules(day).whole, ("family",), law, told)
+    for step in FAMILY_PROCEDURES:
+        if day in step.law.window:
+            yield Entry(step.id, ("family", "procedures"), step.title, step.kind, step.law, (law.id,))
+
+
+def _filed(law: RuleSet) -> Iterator[Entry]:
+    for place, id_, title, provision in rules_of_filing(law.window):
+        yield Entry(id_, (place,), title, Kind.PROCEDURE, provision, (law.id,))
+
+
+def _adjusted(law: RuleSet, told: set[Element]) -> Iterator[Entry]:
+    """Yield the law of adjustment beside the T-1 law of its time, from the rule of 2017 on."""
+    for stage in laws_of(law.window):
+        for element in (*stage.elements, stage.relative):
+            yield from _nodes(element, ("adjustment",), law, told)
+        for step in stage.procedures:
+            yield Entry(step.id, ("adjustment", "procedures"), step.title, step.kind, step.law, (law.id,))
+
+
+def _exposed() -> Iterator[tuple[str, str, str, tuple[Provision, ...]]]:
+    """Yield what exposure rests on: place, name, title and provisions."""
+    for entry in CATALOG:
+        yield "ambiguities", entry.code, entry.title, entry.provisions
+    for argument in ARGUMENTS:
+        yield "arguments", argument.side, argument.text, argument.provisions
+    for test in TESTS:
+        yield "causation", test.id, test.title, (test.provision,)
+    for notice in NOTICES:
+        yield "notices", notice.code, notice.text, notice.provisions
+
+
+def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet, told: set[Element]) -> Iterator[Entry]:
+    if isinstance(node, Element):
+        yield Entry(node.id, place, node.title, Kind.STRUCTURE, node.law, (law.id,))
+        # What the law refers to twice is told once.
+        if node in told:
+            return
+        told.add(node)
+        place = (*place, node.id)
+    elif isinstance(node, (Question, Computed)):
+        yield Entry(node.id, place, node.ask, node.kind, node.law, (law.id,))
+        for factor in getattr(node, "factors", ()):
+            yield Entry(factor.fact, (*place, node.id), factor.title, Kind.FACTOR, factor.law, (law.id,))
+    elif isinstance(node, (Exists, Every)):
+        yield Entry(node.complete, place, node.ask, Kind.STRUCTURE, node.law, (law.id,))
+    for part in parts(node):
+        yield from _nodes(part, place, law, told)
+
+
+def search(found: list[Entry], wanted: str) -> list[Entry]:
+    """
+    Return the entries that a citation or a name picks out.
+
+    A citation finds what stands at it or under it; where nothing does, what stands above it.
+    """
+    wanted = wanted.replace(" / ", "/")
+    named = [e for e in found if wanted in (e.id, e.path)]
+    under = [e for e in found if any(c.within(wanted) for c in e.law.citations)]
+    if named or under:
+        return list(dict.fromkeys(named + under))
+    key = normalize(wanted)
+    return [e for e in found if any(key.startswith(c.key + "(") for c in e.law.citations)]

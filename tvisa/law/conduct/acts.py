@@ -1,0 +1,202 @@
+"""
+An act of the client as the law's tests need to see it: what compelled it, how old people were, and who says so.
+
+All of it is worked out from facts and typed in nowhere.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Act, Case, Incident, Matter
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Bound, Date, Years, across, before, birthday
+from tvisa.kernel.predicate import Scope
+from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, gap_from, own_words, told_dates
+from tvisa.law.writing import question_for
+
+
+class Compelled(enum.StrEnum):
+    """
+    How far an act was compelled, as recorded.
+
+    Attributes:
+        RECORDED: Under control, ordered, a threat or recent violence, and not the client's own idea.
+        PARTIAL: Some of these, or brought to it little by little.
+        CONTRADICTED: The client's own idea; or for gain and not ordered; or before control, or after it with no hold left.
+        NONE_RECORDED: Asked; no order, no threat and no violence.
+        UNKNOWN: Not asked, or not known.
+    """
+
+    RECORDED = "recorded"
+    PARTIAL = "partial"
+    CONTRADICTED = "contradicted"
+    NONE_RECORDED = "none_recorded"
+    UNKNOWN = "unknown"
+
+
+# --- compelled --------------------------------------------------------------------------------------------------------
+
+_PRESSURES: Final = ("ordered", "threatened", "recent_violence", "watched", "manipulated")
+_GAINS: Final = ("bonus", "profit_share", "status")
+_SPARED: Final = ("relief_from_harm", "subsistence")
+
+
+@attrs.frozen
+class Compulsion:
+    """
+    How far an act was compelled.
+
+    Attributes:
+        state: How far.
+        used: The facts by which it is so, each with its binding path.
+        gap: What would say more, where it is open.
+        firm: Whether it stands however disputes are resolved.
+    """
+
+    state: Compelled
+    used: Used = attrs.field(default=(), repr=False)
+    gap: GapAt = attrs.field(default=None, repr=False)
+    firm: bool = True
+
+    def among(self, wanted: tuple[Compelled, ...]) -> int:
+        """Return the nibble of "it was one of these"."""
+        if self.state is Compelled.UNKNOWN:
+            return truth.OPEN
+        return (truth.TRUE if self.firm else truth.DISPUTED) if self.state in wanted else truth.FALSE
+
+
+def compulsion(act: Act, at: Timed) -> Compulsion:
+    """Return how far an act was compelled."""
+    pressed = {f: getattr(act.compulsion, f) for f in _PRESSURES}
+    spared = {f: getattr(act.benefit, f) for f in _SPARED}
+    gains = {f: getattr(act.benefit, f) for f in _GAINS}
+    own_idea = act.compulsion.initiated
+    helps = {f: a.when_no_hurts for f, a in pressed.items()}
+    pressing = _said((f"act.compulsion.{f}", a, Reply.NO, True) for f, a in pressed.items())
+    pressing += _said((f"act.benefit.{f}", a, Reply.NO, True) for f, a in spared.items())
+    denying = _said((f"act.compulsion.{f}", a, Reply.NO, False) for f, a in pressed.items())
+    gaining = _said((f"act.benefit.{f}", a, Reply.YES, True) for f, a in gains.items())
+    idea = _said([("act.compulsion.initiated", own_idea, Reply.YES, True)])
+    not_idea = _said([("act.compulsion.initiated", own_idea, Reply.YES, False)])
+    for_gain = any(a.when_yes_hurts == truth.TRUE for a in gains.values()) and helps["ordered"] == truth.FALSE
+    if at.timing in (Timing.BEFORE, Timing.AFTER_FREE):
+        return Compulsion(Compelled.CONTRADICTED, at.used)
+    if own_idea.when_yes_hurts == truth.TRUE or for_gain:
+        return Compulsion(Compelled.CONTRADICTED, (*idea, *((*gaining, *denying) if for_gain else ())))
+    if (
+        at.timing in CONTROLLED
+        and helps["ordered"] == truth.TRUE
+        and truth.TRUE in (helps["threatened"], helps["recent_violence"])
+        and own_idea.when_yes_hurts == truth.FALSE
+    ):
+        return Compulsion(Compelled.RECORDED, pressing + not_idea + at.holding)
+    gap = _pressure_gap(act)
+    if pressing:
+        firm = truth.TRUE in (*helps.values(), *(a.when_no_hurts for a in spared.values()))
+        return Compulsion(Compelled.PARTIAL, pressing + not_idea, gap, firm)
+    if [helps[f] for f in _PRESSURES[:3]] == [truth.FALSE] * 3:
+        return Compulsion(Compelled.NONE_RECORDED, denying)
+    return Compulsion(Compelled.UNKNOWN, (), gap)
+
+
+def _pressure_gap(act: Act) -> GapAt:
+    for field in (*_PRESSURES[:3], "initiated"):
+        state = gap_from(getattr(act.compulsion, field).state(Reply.YES if field == "initiated" else Reply.NO))
+        if state:
+            path = f"act.compulsion.{field}"
+            return path, state, question_for(path)
+    return None
+
+
+def _said(facts: Iterable[tuple[str, Answer, Reply, bool]]) -> Used:
+    """Return the facts that say yes, or those that say no, on either reading."""
+    found = []
+    for path, answer, against, yes in facts:
+        nibble = answer.when_no_hurts if against is Reply.NO else answer.when_yes_hurts
+        if asserted(nibble if yes else truth.NOT[nibble]):
+            found.append((path, own_words(answer, against)))
+    return tuple(found)
+
+
+# --- ages -------------------------------------------------------------------------------------------------------------
+
+
+def under_18(case: Case, act: Act, *, client: bool) -> tuple[int, Used]:
+    """
+    Return the nibble of "under 18 then", from an age or from dates, and the facts read.
+
+    Of a series the other person counts as on its first day and the client as over the whole of it.
+    """
+    told, key = (act.age, case.applicant) if client else (act.other.age, act.other.person)
+    kept = tuple(c for c in told.claims if isinstance(c.years, Years) and not _set_aside(c, client=client))
+    nibbles = [c.years.under(AGE_OF_MAJORITY) for c in kept if isinstance(c.years, Years)]
+    used: list[tuple[str, Any]] = [("act.age" if client else "act.other.age", Age(kept))] if kept else []
+    person = case.person(key) if key else None
+    births, days = told_dates(person.date_of_birth) if person else (), told_dates(act.when)
+    if person and births and days:
+        nibbles += [_under_age(b, w, client=client) for b in births for w in days]
+        position = case.people.index(person)
+        used += [
+            (f"case.people[{position}].date_of_birth", own_words(person.date_of_birth, Reply.NO)),
+            ("act.when", own_words(act.when, Reply.NO)),
+        ]
+    decided = [n for n in nibbles if n != truth.OPEN]
+    return across(decided or nibbles), tuple(used)
+
+
+def _set_aside(claim: AgeClaim, *, client: bool) -> bool:
+    """Whether only a trafficker says so, and against the client: that they were grown, or the other a child."""
+    against = truth.FALSE if client else truth.TRUE
+    return claim.hostile and isinstance(claim.years, Years) and claim.years.under(AGE_OF_MAJORITY) == against
+
+
+def _under_age(born: Date, act: Date, *, client: bool) -> int:
+    grown: tuple[Bound, Bound] = tuple(birthday(day, AGE_OF_MAJORITY) if day else None for day in born.start)  # type: ignore[assignment]
+    first, last = before(act.start, grown), before(act.end, grown)
+    if not client or first == last:
+        return first
+    return truth.FALSE if first == truth.FALSE else truth.OPEN
+
+
+# --- who says so ------------------------------------------------------------------------------------------------------
+
+
+def unshielded(record: Any) -> Any:
+    """Return the record with what only the traffickers say counted like anybody's word, to see what it would change."""
+    changed = {}
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if isinstance(value, Answer):
+            if any(c.hostile for c in value.claims):
+                changed[field.name] = Answer(tuple(attrs.evolve(c, sources=()) for c in value.claims))
+        elif hasattr(value, "claims"):
+            if any(c.hostile for c in value.claims):
+                changed[field.name] = type(value)(tuple(attrs.evolve(c, sources=()) for c in value.claims))
+        elif attrs.has(type(value)):
+            changed[field.name] = unshielded(value)
+    return attrs.evolve(record, **changed) if changed else record
+
+
+_BLANK: Final = {"act": Act(), "matter": Matter(), "incident": Incident("", "")}
+NOWHERE: Final = "?"
+"""Path of a name that means nothing here: asked of it, every question is open and nothing is missing."""
+
+
+def scope_of(case: Case, day: datetime.date, at: Timed | None = None, **records: tuple[Any, str]) -> Scope:
+    """
+    Return the scope in which exposure asks: the case, the day, when it was, and the records given, each with its path.
+
+    Every other name means a blank record, so that a finding may ask of acts and of court matters alike.
+    """
+    names = {"case": case, "day": day, "at": at or Timed(Timing.NONE), **_BLANK}
+    paths = {"case": "", "day": "", "at": NOWHERE, **dict.fromkeys(_BLANK, NOWHERE)}
+    for name, (record, path) in records.items():
+        names[name], paths[name] = record, path
+    return Scope(names, paths)

@@ -1,0 +1,347 @@
+"""
+The bar of 8 USC 1184(o)(1): for anyone of whom there is "substantial reason to believe" that they committed trafficking.
+
+Each act stands on a ladder of five steps of its own and is never merged with another; `tvisa.law.conduct.bar` lists them together. Read
+are facts of conduct and nothing else: no element, no finding. What only a trafficker says against the client can at most
+put an act on the step ASSERTED_ONLY.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Act, Case
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
+from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.paths import facts_of
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Reading, Scope, find
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct import law
+from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
+from tvisa.law.conduct.ambiguity import Subject, Weight
+from tvisa.law.conduct.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
+from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, gap_from, own_words
+from tvisa.law.writing import element, question_for
+
+
+class Step(enum.StrEnum):
+    """
+    Where an act stands, or the bar as a whole: what the record raises, never whether the bar applies.
+
+    Attributes:
+        NOT_RAISED: No act that the definition names is recorded or said, or a part of it is denied without contradiction;
+            or nobody was asked.
+        ASSERTED_ONLY: Only a trafficker, or somebody speaking for one, says what would raise it.
+        UNDETERMINED: Whether there was such an act can be neither shown nor excluded.
+        RAISED_UNRESOLVED: Such an act is recorded; a part of the definition or the compulsion is open or disputed.
+        RAISED_STRONG: Every part is recorded, and compulsion is contradicted, or absent after asking.
+    """
+
+    NOT_RAISED = "NOT_RAISED"
+    ASSERTED_ONLY = "ASSERTED_ONLY"
+    UNDETERMINED = "UNDETERMINED"
+    RAISED_UNRESOLVED = "RAISED_UNRESOLVED"
+    RAISED_STRONG = "RAISED_STRONG"
+
+    @property
+    def raised(self) -> bool:
+        """Whether an act that the definition names is recorded, and no part of it denied without contradiction."""
+        return self in (Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
+
+    @property
+    def of_met(self) -> Outcome:
+        """What becomes of a whole whose every element is MET."""
+        if self.raised:
+            return Outcome.CONTESTED
+        return Outcome.UNKNOWN if self is Step.UNDETERMINED else Outcome.MET
+
+
+_WORST: Final = tuple(Step)
+"""By what each step does to the overall outcome: what is only asserted changes nothing, what is undetermined opens it."""
+
+
+class Part(enum.StrEnum):
+    """How one part of the definition stands on the record."""
+
+    EVIDENCED = "evidenced"
+    HOSTILE_ONLY = "hostile_only"
+    CONFLICT = "conflict"
+    UNKNOWN = "unknown"
+    DENIED = "denied"
+
+
+# --- the definition, asked of one act ---------------------------------------------------------------------------------
+
+_LABOR_VERBS: Final = ("recruited", "harbored", "transported", "provided", "obtained")
+VERBS: Final = (*_LABOR_VERBS, "patronized", "solicited")
+
+
+def _actor(act: Act) -> Reading:
+    if act.by_client.state(Reply.YES) is State.NOT_ASKED:
+        return Reading(truth.TRUE)  # the record is in the list of the client's own acts, whatever a trafficker adds
+    asks = ("act.by_client", gap_from(act.by_client.state(Reply.YES)) or Gap.IMPRECISE, question_for("act.by_client"))
+    return Reading(act.by_client.when_yes_hurts, (("act.by_client", act.by_client),), asks)
+
+
+ACTOR: Final = Computed(
+    "actor", ("act",), _actor, "Was it the client who did it?", law.BAR, reads=("act.by_client",), against=Reply.YES
+)
+KNEW: Final = said("act.knew", law.KNOWLEDGE)
+SEX_VERB: Final = any_of("act.verbs", *VERBS)
+LABOR_VERB: Final = any_of("act.verbs", *_LABOR_VERBS)
+SEX_END: Final = said("act.ends.commercial_sex", law.DEFINITION)
+LABOR_END: Final = any_of("act.ends", "servitude", "peonage", "debt_bondage", "slavery")
+MEANS: Final = any_of("act.means", "force", "fraud", "coercion")
+MEANS_OR_MINOR: Final = AnyOf((MEANS, OTHER_MINOR))
+
+SEX_ACT: Final = element(
+    "sex_trafficking_of_another", "Sex trafficking of somebody else", AllOf((SEX_VERB, SEX_END, MEANS_OR_MINOR)),
+    law.DEFINITION,
+)  # fmt: skip
+LABOR_ACT: Final = element(
+    "labor_trafficking_of_another", "Labor trafficking of somebody else", AllOf((LABOR_VERB, LABOR_END, MEANS)),
+    law.DEFINITION,
+)  # fmt: skip
+ACT_OF_TRAFFICKING: Final = element(
+    "act_of_trafficking", "An act of a severe form of trafficking", AllOf((ACTOR, KNEW, AnyOf((SEX_ACT, LABOR_ACT)))), law.BAR
+)  # fmt: skip
+BRANCHES: Final = ((SEX_VERB, SEX_ACT), (LABOR_VERB, LABOR_ACT))
+
+_ANY_END: Final = AnyOf((SEX_END, LABOR_END))
+PARTS: Final[dict[str, Predicate]] = {
+    "actor": ACTOR, "act": SEX_VERB, "purpose": _ANY_END, "means": MEANS_OR_MINOR, "knowledge": KNEW,
+}  # fmt: skip
+"""The parts of the definition; of an act for labor alone, the verbs and the means of that branch."""
+_LABOR_PARTS: Final = {**PARTS, "act": LABOR_VERB, "purpose": LABOR_END, "means": MEANS}
+
+
+def _nibble(predicate: Predicate, scope: Scope) -> int:
+    return find(predicate, scope).bits & 15
+
+
+def _step(scope: Scope) -> Step:
+    """Return the step of an act as its scope has it, whoever says so."""
+    act = scope.names["act"]
+    shared = _nibble(ACTOR, scope) & _nibble(KNEW, scope)
+    steps = [Step.NOT_RAISED]
+    for verb, branch in BRANCHES:
+        whole = shared & _nibble(branch, scope)
+        if whole == truth.FALSE:
+            continue
+        if asserted(_nibble(verb, scope)):
+            strong = whole == truth.TRUE and _uncompelled(scope)
+            steps.append(Step.RAISED_STRONG if strong else Step.RAISED_UNRESOLVED)
+        elif _unclear(act):
+            steps.append(Step.UNDETERMINED)
+    return max(steps, key=_WORST.index)
+
+
+def _uncompelled(scope: Scope) -> bool:
+    return compulsion(scope.names["act"], scope.names["at"]).state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
+
+
+def _unclear(act: Act) -> bool:
+    """Whether an act was asked about, or mentioned, without its nature becoming clear."""
+    asked = [getattr(act.verbs, verb).state(Reply.YES) for verb in VERBS]
+    return State.UNKNOWN in asked or State.DECLINED in asked or asserted(act.tasks.unspecified.when_yes_hurts)
+
+
+def act_step(scope: Scope) -> Step:
+    """
+    Return the step on which an act stands.
+
+    What only the traffickers say neither raises nor lowers a step that the rest of the record gives; where the rest
+    gives none, it is ASSERTED_ONLY.
+    """
+    step = _step(scope)
+    if step is Step.NOT_RAISED:
+        names = {**scope.names, "act": unshielded(scope.names["act"])}
+        if _step(Scope(names, scope.paths)).raised:
+            return Step.ASSERTED_ONLY
+    return step
+
+
+_READ: Final = tuple(
+    f"act.{path}"
+    for path, _ in facts_of(Act())
+    if path.partition(".")[0] in ("by_client", "knew", "verbs", "ends", "means")
+    or path in ("other.age", "tasks.unspecified")
+)
+
+
+def _is_step(case: Case, act: Act, at: Any, *, wanted: Step) -> Reading:
+    scope = Scope({"case": case, "act": act, "at": at}, {"case": "", "act": "", "at": ""})
+    step = act_step(scope)
+    if step is not wanted:
+        return Reading(truth.FALSE)
+    facts = {f"act.{p}": f for p, f in facts_of(act)}
+    if step is Step.ASSERTED_ONLY:
+        told = [p for p in _READ if any(c.hostile for c in facts[p].claims) or _speaks(facts[p])]
+        return Reading(truth.TRUE, tuple((p, facts[p]) for p in told))
+    if step is Step.UNDETERMINED:
+        unclear = [p for p in _READ if p == "act.tasks.unspecified" or p.startswith("act.verbs.")]
+        return Reading(truth.TRUE, tuple((p, own_words(facts[p], Reply.YES)) for p in unclear if facts[p].claims))
+    pressed = compulsion(act, at)
+    why = pressed.used if step is Step.RAISED_STRONG and pressed.state is not Compelled.NONE_RECORDED else ()
+    said_so = tuple((p, facts[p]) for p in _READ if _speaks(facts[p]))
+    return Reading(truth.TRUE, said_so + why)
+
+
+def _speaks(fact: Any) -> bool:
+    if isinstance(fact, Answer):
+        return asserted(fact.when_yes_hurts)
+    known = (c.years for c in fact.claims if not c.hostile and isinstance(c.years, Years))
+    return any(asserted(years.under(AGE_OF_MAJORITY)) for years in known)
+
+
+ACT_STEP: Final = {
+    step: Computed(
+        f"step_{step.lower()}", ("case", "act", "at"),
+        lambda case, act, at, wanted=step: _is_step(case, act, at, wanted=wanted),
+        "Where does the act stand on the ladder of the bar?", law.BAR, reads=_READ,
+        # What only the traffickers say is cited where, and only where, it is all there is.
+        against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
+    )
+    for step in Step
+}  # fmt: skip
+
+# --- what each side would point to ------------------------------------------------------------------------------------
+
+
+def _threat_at(act: Act) -> Reading:
+    whom = act.compulsion.threat_to
+    said_so = asserted(act.compulsion.threatened.when_no_hurts) and whom is not None
+    return Reading(truth.TRUE if said_so else truth.OPEN, (("act.compulsion.threat_to", whom),) if said_so else ())
+
+
+THREAT_AT: Final = Computed(
+    "threat_aimed_at", ("act",), _threat_at, question_for("act.compulsion.threat_to"), law.COERCION,
+    reads=("act.compulsion.threat_to", "act.compulsion.threatened"),
+)  # fmt: skip
+FOR_CLIENT: Final = (
+    Weight("ordered", "act.compulsion.ordered"),
+    Weight("threatened in case of refusal", "act.compulsion.threatened"),
+    Weight("whom the threat was aimed at", when=THREAT_AT),
+    Weight("hurt shortly before, or for refusing", "act.compulsion.recent_violence"),
+    Weight("watched, or words and contacts supplied", "act.compulsion.watched"),
+    Weight("brought to it little by little", "act.compulsion.manipulated"),
+    Weight("no realistic and safe other way", when=denied("act.compulsion.other_way")),
+    Weight("under control at the time", when=then(*CONTROLLED)),
+    Weight("a hold remained", when=then(Timing.AFTER_UNDER_INFLUENCE)),
+    Weight("abused there", "case.conduct.role.physical_abuse"),
+    Weight("threatened, deceived or held there", "case.conduct.role.mental_abuse"),
+    Weight("not the client's own idea", when=denied("act.compulsion.initiated")),
+    Weight("nothing gained", when=denied("act.benefit.anything")),
+    Weight("only relief from harm", "act.benefit.relief_from_harm"),
+    Weight("only food or shelter", "act.benefit.subsistence"),
+    Weight("the client was under 18", when=CLIENT_MINOR),
+    Weight("did not know the purpose", when=denied("act.knew")),
+    Weight("warned somebody", "act.care.warned"),
+    Weight("refused, put off or softened an order", "act.care.softened"),
+    Weight("helped somebody leave, hide or heal", "act.care.helped"),
+    Weight("told somebody when able to", "act.care.reported"),
+    Weight("still exploited meanwhile", "case.conduct.role.also_exploited"),
+    Weight("the same quotas and punishments applied", "case.conduct.role.same_punishment"),
+    Weight("other victims speak of a fellow victim", "case.conduct.role.others_call_victim"),
+)
+AGAINST_CLIENT: Final = (
+    Weight("the client's own idea", "act.compulsion.initiated"),
+    Weight("a share of the proceeds", "act.benefit.profit_share"),
+    Weight("a payment or reward", "act.benefit.bonus"),
+    Weight("standing or privileges", "act.benefit.status"),
+    Weight("violence", when=any_of("act.violence", "physical", "sexual", "weapon", "confinement")),
+    Weight("a person under 18", when=OTHER_MINOR),
+    Weight("more than one person, or more than once", "act.other.several"),
+    Weight("a realistic and safe other way", "act.compulsion.other_way"),
+    Weight("after control had ended", when=then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE)),
+    Weight("rules of their own", "case.conduct.role.own_rules"),
+    Weight("went on while the traffickers were long away", "case.conduct.role.kept_alone"),
+)
+
+
+# --- one act ----------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False)
+class BarredAct:
+    """
+    One act, at one time, on the ladder.
+
+    Attributes:
+        subject: The act, to ask things of.
+        step: Where it stands.
+        compelled: How far it was compelled.
+        parts: How each part of the definition stands.
+    """
+
+    subject: Subject
+    step: Step
+    compelled: Compelled
+    parts: dict[str, Part]
+
+    @classmethod
+    def of(cls, subject: Subject) -> BarredAct:
+        """Put one act on the ladder."""
+        scope = subject.scope
+        everybody = Scope({**scope.names, "act": unshielded(scope.names["act"])}, scope.paths)
+        labor_alone = not asserted(_nibble(SEX_END, scope)) and asserted(_nibble(LABOR_END, scope))
+        asked = _LABOR_PARTS if labor_alone else PARTS
+        parts = {name: _part(_nibble(p, scope), _nibble(p, everybody)) for name, p in asked.items()}
+        return cls(subject, act_step(scope), compulsion(scope.names["act"], subject.at).state, parts)
+
+    @property
+    def path(self) -> str:
+        """Path of the act in the case file."""
+        return self.subject.path
+
+    def for_officer(self) -> tuple[Fact, ...]:
+        """Return the facts an officer would point to."""
+        parts = [f for p in PARTS.values() for f in self.subject.facts(p)]
+        return tuple(dict.fromkeys([*parts, *self._weighed(AGAINST_CLIENT)]))
+
+    def for_representative(self) -> tuple[Fact, ...]:
+        """Return the facts a representative would point to."""
+        return tuple(dict.fromkeys(self._weighed(FOR_CLIENT)))
+
+    def _weighed(self, listed: tuple[Weight, ...]) -> Iterator[Fact]:
+        for weight in listed:
+            if weight.holds is not None:
+                yield from self.subject.facts(weight.holds)
+
+    def missing(self) -> tuple[Missing, ...]:
+        """Return the missing facts that matter most: those of the definition, then those of compulsion."""
+        if self.step is Step.NOT_RAISED:
+            return ()
+        pressure = [
+            said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated", "other_way")
+        ]
+        return self.subject.missing(WHEN_KNOWN, ACT_OF_TRAFFICKING, *pressure)
+
+    def parts_missing(self) -> bool:
+        """Whether any part of the definition is unknown, or said only by a trafficker."""
+        return any(p in (Part.UNKNOWN, Part.HOSTILE_ONLY) for p in self.parts.values())
+
+
+def _when(at: Any) -> Reading:
+    return Reading(truth.OPEN if at.gap else truth.TRUE, (), at.gap)
+
+
+WHEN_KNOWN: Final = Computed(
+    "time_known", ("at",), _when, "When was it, against the time of control?", law.BAR, reads=("act.when", "act.moment")
+)
+
+
+def _part(bits: int, with_hostile: int) -> Part:
+    if bits == truth.TRUE:
+        return Part.EVIDENCED
+    if asserted(bits):
+        return Part.CONFLICT
+    if asserted(with_hostile):
+        return Part.HOSTILE_ONLY
+    return Part.DENIED if bits == truth.FALSE else Part.UNKNOWN

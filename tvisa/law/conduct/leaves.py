@@ -1,0 +1,170 @@
+"""How the files of exposure ask: one leaf a recorded fact, and leaves over what is worked out of several."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any, Final
+
+from tvisa.facts import Act, Case
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import DateFact, across, before, birthday
+from tvisa.kernel.predicate import AnyOf, Computed, Gap, Not, Predicate, Question, Reading
+from tvisa.kernel.provision import Kind, Provision
+from tvisa.law.conduct import law
+from tvisa.law.conduct.acts import Compelled, compulsion, under_18
+from tvisa.law.conduct.timing import Timed, Timing, asserted, gap_from, own_words, told_dates
+from tvisa.law.writing import question_for
+
+_HELPFUL: Final = {
+    "compulsion": {"ordered", "threatened", "recent_violence", "watched", "manipulated"},
+    "benefit": {"relief_from_harm", "subsistence"},
+    "moment": {"under_control", "at_exit", "hold_remained"},
+    "care": {"warned", "softened", "helped", "reported"},
+    "role": {"assigned", "also_exploited", "same_punishment", "physical_abuse", "mental_abuse", "others_call_victim"},
+    "others_papers": {"own_taken", "returned"},
+    "false_papers": {"supplied"},
+    "drugs": {"forced_use"},
+    "border": {"own_family"},
+    "crime": {"quota"},
+    "relative": {"child_then", "controlled", "upkeep_only"},
+    "group": {"coerced", "ransom_paid"},
+    "matter": {
+        "exception", "compelled_in_record", "caused_by_trafficking", "link_documentable", "vacated_for_defect",
+        "vacated_otherwise", "rehabilitation",
+    },
+    "status": {"lawful", "central_reason"},
+    "bond": {"sees_self_as_victim"},
+    "disclosure": {"fear", "report_planned"},
+    "case": {"filed"},
+}  # fmt: skip
+"""By the record it stands in: facts of which "no" is the answer against the client, or at least not for them."""
+
+_STANDARDS: Final = {
+    "act.verbs.harbored", "act.means.force", "act.means.fraud", "act.means.coercion", "act.ends.commercial_sex", "act.ends.servitude", "act.ends.peonage", "act.ends.debt_bondage",
+    "act.ends.slavery", "act.compulsion.other_way", "act.should_have_known", "matter.caused_by_trafficking",
+}  # fmt: skip
+_CONDUCT: Final = ("act", "matter")
+_AGAINST: Final = {
+    "incident.agreement.to_be_smuggled", "incident.agreement.consented", "incident.agreement.kept", "incident.labor.free_to_quit",
+    "incident.exit.periods_of_freedom",
+}  # fmt: skip
+"""Facts of an incident to which "yes" is held against the client."""
+
+
+def polarity(fact: str) -> Reply:
+    """Return which answer to a fact of conduct is against the client; facts of an element keep the element's own."""
+    *above, last = fact.split(".")
+    if above[0] not in _CONDUCT and not {"conduct", "status"} & set(above):
+        return Reply.YES if fact in _AGAINST else Reply.NO
+    return Reply.NO if last in _HELPFUL.get(above[-1], ()) else Reply.YES
+
+
+@cache
+def said(fact: str, provision: Provision = law.BAR) -> Question:
+    """Ask for a fact: a yes on record makes it true, and what only the traffickers say against the client is no yes."""
+    kind = Kind.STANDARD if fact in _STANDARDS else Kind.BRIGHT_LINE
+    return Question(fact, question_for(fact), provision, kind, against=polarity(fact))
+
+
+def denied(fact: str) -> Predicate:
+    """Ask for a recorded "no"."""
+    return Not(said(fact))
+
+
+def any_of(record: str, *names: str) -> AnyOf:
+    """Ask whether any of several facts of one record holds."""
+    return AnyOf([said(f"{record}.{name}") for name in names])
+
+
+# --- worked out of several facts --------------------------------------------------------------------------------------
+
+
+def _then(at: Timed, wanted: tuple[Timing, ...]) -> Reading:
+    return Reading(at.within(wanted), at.used, at.gap)
+
+
+@cache
+def then(*wanted: Timing) -> Computed:
+    """Ask whether a record was at one of these times."""
+    return Computed(
+        "time_of_the_act", ("at",), partial(_then, wanted=wanted), "When was it, against the time of control?", law.BAR,
+        reads=("act.when", "act.moment", "matter.when", "matter.moment", "incident.when", "incident.exit.when"),
+    )  # fmt: skip
+
+
+def _compelled(act: Act, at: Timed, wanted: tuple[Compelled, ...]) -> Reading:
+    pressed = compulsion(act, at)
+    return Reading(pressed.among(wanted), pressed.used, pressed.gap)
+
+
+@cache
+def compelled(*wanted: Compelled) -> Computed:
+    """Ask how far an act was compelled."""
+    return Computed(
+        "compulsion", ("act", "at"), partial(_compelled, wanted=wanted), "What pressed on the client at the time?", law.BAR,
+        reads=("act.compulsion", "act.benefit", "act.moment"),
+    )  # fmt: skip
+
+
+_NEAR: Final = (Timing.DURING_CONTROL, Timing.AT_EXIT, Timing.AFTER_UNDER_INFLUENCE)
+
+
+def _nexus(act: Act, at: Timed) -> Reading:
+    pressed = compulsion(act, at)
+    bits = pressed.among((Compelled.RECORDED, Compelled.PARTIAL))
+    if not asserted(bits):
+        return Reading(bits, pressed.used, pressed.gap)
+    return Reading(bits & at.within(_NEAR), pressed.used + at.holding, at.gap)
+
+
+NEXUS: Final = Computed(
+    "nexus_facts", ("act", "at"), _nexus, "Do facts tie the act to what was done to the client?", law.WAIVER_NEXUS,
+    reads=("act.compulsion", "act.benefit", "act.moment", "act.when"),
+)  # fmt: skip
+"""Facts that speak for "caused by, or incident to": compulsion at a time of control or of a hold that remained."""
+
+
+def _minor(case: Case, act: Act, *, client: bool) -> Reading:
+    bits, used = under_18(case, act, client=client)
+    path = "act.age" if client else "act.other.age"
+    told = act.age if client else act.other.age
+    state = Gap.IMPRECISE if used else gap_from(told.state()) or Gap.IMPRECISE
+    return Reading(bits, used, (path, state, question_for(path)))
+
+
+def _minor_leaf(ident: str, asks: str, against: Reply, *, client: bool) -> Computed:
+    return Computed(
+        ident, ("case", "act"), partial(_minor, client=client), asks, law.MINORS, against=against,
+        reads=("act.age" if client else "act.other.age", "act.when", "act.other.person", "person.date_of_birth"),
+    )  # fmt: skip
+
+
+OTHER_MINOR: Final = _minor_leaf("other_under_18", "Was the other person under 18?", Reply.YES, client=False)
+CLIENT_MINOR: Final = _minor_leaf("client_under_18", "Was the client under 18 then?", Reply.NO, client=True)
+
+
+def _within(record: Any, case: Case, day: datetime.date, *, years: int, name: str, path: str) -> Reading:
+    when: DateFact = record
+    for step in path.split("."):
+        when = getattr(when, step)
+    # Counted back from filing; until then from the day of the screening.
+    ends = [f.start for f in case.filed_on.values] or [(day, day)]
+    limits = [[birthday(bound, -years) if bound else None for bound in end] for end in ends]
+    told = told_dates(when)
+    bits = across(truth.NOT[before(value.end, (low, high))] for value in told for low, high in limits)
+    full = f"{name}.{path}"
+    gap = (full, Gap.IMPRECISE if told else gap_from(when.state()) or Gap.IMPRECISE, question_for(full))
+    return Reading(bits, ((full, own_words(when, Reply.NO)),) if told else (), gap)
+
+
+def within_years(years: int, name: str, path: str) -> Computed:
+    """Ask whether a date lies within so many years before filing, or before the day of the screening."""
+    how: Callable[..., Reading] = partial(_within, years=years, name=name, path=path)
+    return Computed(
+        f"within_{'five' if years == 5 else 'ten'}_years", (name, "case", "day"), how,
+        "Was it within that time before applying?", law.PROSTITUTION if years == 10 else law.GROUND_FAMILY,
+        reads=(f"{name}.{path}",), against=Reply.YES,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Other definitions of trafficking; none decides."""

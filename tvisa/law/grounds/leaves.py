@@ -1,0 +1,318 @@
+"""
+How the grounds are asked: what counsel listed, what the record shows, and the judgments of a waiver.
+
+What the record shows can raise a ground; that none applies is for counsel to say, by a list recorded as complete.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache, partial
+from typing import Final
+
+import attrs
+
+from tvisa.facts import Case, Departure, Entry, Ground, GroundKind, Manner
+from tvisa.facts.conduct import Matter
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import before
+from tvisa.kernel.predicate import CLOSE, AllOf, AnyOf, Computed, Exists, Gap, Not, Predicate, Reading, Who
+from tvisa.kernel.provision import Kind, Provision
+from tvisa.law.conduct import law as exposure_law
+from tvisa.law.conduct.ladder import ACTOR
+from tvisa.law.conduct.leaves import within_years
+from tvisa.law.conduct.timing import Used, gap_from, own_words, told_dates
+from tvisa.law.grounds import law
+from tvisa.law.writing import against, fact, factor, question_for, standard
+
+_LISTED: Final = "case.grounds.listed"
+_ALL: Final = "case.grounds.listed_complete"
+
+
+def _entries(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
+    return [(f"{_LISTED}[{n}]", g) for n, g in enumerate(case.grounds.listed) if g.ground is kind]
+
+
+def _gap(path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False) -> tuple[str, Gap, str]:
+    gap = gap_from(answer.state(hurts)) or Gap.IMPRECISE
+    return path, Gap.JUDGMENT if weigh and gap is Gap.NOT_ASKED else gap, asks
+
+
+# --- does it apply ----------------------------------------------------------------------------------------------------
+
+
+def _listed(case: Case, *, kind: GroundKind) -> Reading:
+    entries = _entries(case, kind)
+    if not entries:
+        complete = case.grounds.listed_complete
+        used: Used = ((_ALL, complete),) if complete.claims else ()
+        return Reading(CLOSE[complete.when_no_hurts], used, (_LISTED, Gap.LIST_OPEN, question_for(_ALL)))
+    bits, gap = truth.FALSE, None
+    for path, entry in entries:
+        nibble = entry.applies.when_yes_hurts
+        bits |= nibble
+        if nibble == truth.OPEN and gap is None:
+            gap = _gap(f"{path}.applies", entry.applies, question_for("ground.applies"), hurts=Reply.YES)
+    return Reading(bits, tuple((f"{p}.applies", g.applies) for p, g in entries if g.applies.claims), gap)
+
+
+def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
+    """Ask whether counsel listed a ground, or went through all of them without listing it."""
+    return Computed(
+        f"{kind}_listed", ("case",), partial(_listed, kind=kind), asks, provision, (_ALL, "ground.applies"), Kind.STANDARD,
+        Reply.YES,
+    )  # fmt: skip
+
+
+def _open() -> Reading:
+    return Reading(truth.OPEN)
+
+
+@cache
+def more_to_say(provision: Provision) -> Computed:
+    """Leave open what else could raise a ground: facts that deny one way into it do not deny the ground."""
+    return Computed(
+        "more_to_say",
+        (),
+        _open,
+        "Could anything else raise the ground?",
+        provision,
+        (),
+        Kind.STANDARD,
+        Reply.YES,
+        beyond=True,
+    )
+
+
+def act(that: Predicate, provision: Provision) -> Exists:
+    """Ask whether one of the client's acts is of that kind."""
+    path = "case.conduct.acts_complete"
+    return Exists(
+        "case.conduct.acts", "act", AllOf((ACTOR, that)), path, question_for(path), provision, against=Reply.NO
+    )
+
+
+def matter(that: Predicate, provision: Provision) -> Exists:
+    """Ask whether one of the arrests, charges, convictions or admissions is of that kind."""
+    path = "case.conduct.matters_complete"
+    return Exists("case.conduct.matters", "matter", that, path, question_for(path), provision, against=Reply.NO)
+
+
+def _set_aside(record: Matter, *, way: str) -> Reading:
+    answer: Answer = getattr(record, way)
+    bits = answer.when_no_hurts
+    return Reading(truth.FALSE if bits == truth.OPEN else bits, ((f"matter.{way}", answer),) if answer.claims else ())
+
+
+@cache
+def not_set_aside(way: str, provision: Provision) -> Predicate:
+    """Ask whether nothing recorded takes a conviction out of its ground: one that nobody asked about still stands."""
+    path = f"matter.{way}"
+    return Not(
+        Computed(f"recorded_{way}", ("matter",), partial(_set_aside, way=way), question_for(path), provision, (path,))
+    )
+
+
+def within_ten_years(record: str, provision: Provision) -> Computed:
+    """Ask whether a record lies within ten years before filing, or before the day of the screening."""
+    return attrs.evolve(within_years(10, record, "when"), law=provision)
+
+
+def _left(departure: Departure) -> Reading:
+    when = departure.when
+    return Reading(truth.TRUE, (("departure.when", when),) if when.values else ())
+
+
+def departure(that: Predicate, provision: Provision) -> Exists:
+    """Ask whether one of the departures is of that kind."""
+    path = "case.presence.departures_complete"
+    return Exists("case.presence.departures", "departure", that, path, question_for(path), provision, against=Reply.NO)
+
+
+_LEFT: Final = Computed(
+    "left", ("departure",), _left, "Has the person left the United States?", law.UNLAWFUL_PRESENCE,
+    reads=("departure.when",), against=Reply.YES,
+)  # fmt: skip
+DEPARTED: Final = departure(_LEFT, law.UNLAWFUL_PRESENCE)
+DEPARTED_RECENTLY: Final = departure(
+    AllOf((_LEFT, within_ten_years("departure", law.UNLAWFUL_PRESENCE))), law.UNLAWFUL_PRESENCE
+)
+"""Within ten years: the longer of the two terms that unlawful presence brings."""
+
+
+def _superseded(entry: Entry, case: Case) -> bool:
+    """Say whether another entry certainly came later: what somebody is present on is the last one."""
+    own = told_dates(entry.when)
+    later = (told_dates(e.when) for e in case.presence.entries if e is not entry)
+    return bool(own) and any(
+        dates and all(before(mine.end, its.start) == truth.TRUE for mine in own for its in dates) for dates in later
+    )
+
+
+def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
+    asks = "How did the person come in that time?"
+    if entry.manner is None:
+        return Reading(truth.OPEN, (), ("entry.manner", Gap.NOT_ASKED, asks))
+    used: Used = (("entry.manner", entry.manner),)
+    if last and _superseded(entry, case):
+        return Reading(truth.FALSE, (("entry.when", own_words(entry.when, Reply.NO)),))
+    if entry.manner is Manner.OTHER:
+        return Reading(truth.OPEN, used, ("entry.manner", Gap.IMPRECISE, asks))
+    return Reading(truth.TRUE if entry.manner in wanted else truth.FALSE, used)
+
+
+def came_in(provision: Provision, *wanted: Manner, last: bool = False) -> Exists:
+    """Ask whether one of the entries, or the last one, was of that manner."""
+    path = "case.presence.entries_complete"
+    asked = Computed(
+        "manner", ("entry", "case"), partial(_manner, wanted=wanted, last=last), "Was that the manner of the entry?",
+        provision, reads=("entry.manner", "entry.when"), against=Reply.YES,
+    )  # fmt: skip
+    return Exists("case.presence.entries", "entry", asked, path, question_for(path), provision, against=Reply.NO)
+
+
+# --- ways out ---------------------------------------------------------------------------------------------------------
+
+
+def _exception(case: Case, *, kind: GroundKind) -> Reading:
+    entries = _entries(case, kind)
+    bits, gap = truth.TRUE if entries else truth.OPEN, None
+    for path, entry in entries:
+        nibble = entry.exception.when_no_hurts
+        bits &= nibble
+        if nibble == truth.OPEN and gap is None:
+            asks = question_for("ground.exception")
+            gap = _gap(f"{path}.exception", entry.exception, asks, hurts=Reply.NO, weigh=True)
+    return Reading(bits, tuple((f"{p}.exception", g.exception) for p, g in entries if g.exception.claims), gap)
+
+
+def exception(kind: GroundKind) -> Computed:
+    """Ask whether counsel found that an exception written into the ground fits."""
+    return Computed(
+        f"{kind}_exception", ("case",), partial(_exception, kind=kind), question_for("ground.exception"), law.EXCEPTION,
+        ("ground.exception",), Kind.STANDARD,
+    )  # fmt: skip
+
+
+_FIRST_DAY_EXEMPT: Final = datetime.date(2003, 12, 19)
+
+
+def _exempt(day: datetime.date) -> Reading:
+    asks = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
+    return Reading(truth.TRUE if day >= _FIRST_DAY_EXEMPT else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
+
+
+def exempt_by_statute() -> Computed:
+    """Say that the statute exempts T status from the ground, from the day on which it does."""
+    return Computed(
+        "exempt_by_statute",
+        ("day",),
+        _exempt,
+        "Does the statute exempt T status from this ground?",
+        law.PUBLIC_CHARGE,
+        (),
+    )
+
+
+CENTRAL_REASON: Final = standard("case.status.central_reason", exposure_law.CENTRAL_REASON)
+
+
+def _nexus(case: Case, *, kind: GroundKind, flags: tuple[str, ...]) -> Reading:
+    asked = [
+        (f"{p}.caused_by_trafficking", g.caused_by_trafficking)
+        for p, g in _entries(case, kind)
+        if g.applies.when_yes_hurts != truth.FALSE
+    ]
+    if not any(answer.claims for _, answer in asked):
+        found = [
+            (f"case.conduct.matters[{n}].caused_by_trafficking", m.caused_by_trafficking)
+            for n, m in enumerate(case.conduct.matters)
+            if any(_holds(m, flag) for flag in flags)
+        ]
+        asked = found or asked
+    asks = question_for("ground.caused_by_trafficking")
+    if not asked:
+        return Reading(truth.OPEN, (), (_LISTED, Gap.JUDGMENT, asks))
+    bits, gap = truth.TRUE, None
+    for path, answer in asked:
+        bits &= answer.when_no_hurts
+        if answer.when_no_hurts == truth.OPEN and gap is None:
+            gap = _gap(path, answer, asks, hurts=Reply.NO, weigh=True)
+    return Reading(bits, tuple((p, a) for p, a in asked if a.claims), gap)
+
+
+def _holds(record: Matter, flag: str) -> bool:
+    answer: Answer = getattr(record, flag)
+    return answer.when_yes_hurts & 0b0101 != 0
+
+
+@cache
+def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
+    """Ask whether the activities behind a ground came of the victimization; of a court matter that says so, it is not asked again."""
+    return Computed(
+        f"{kind}_nexus", ("case",), partial(_nexus, kind=kind, flags=flags), question_for("ground.caused_by_trafficking"),
+        law.NEXUS, ("ground.caused_by_trafficking", "matter.caused_by_trafficking"), Kind.STANDARD,
+    )  # fmt: skip
+
+
+_G: Final = "case.grounds."
+NATIONAL_INTEREST: Final = standard(
+    f"{_G}national_interest", law.NATIONAL_INTEREST,
+    factor("case.presence.related.cooperating", "cooperation with law enforcement", law.NATIONAL_INTEREST_FACTORS),
+    factor(f"{_G}public_safety", "help against crime", law.NATIONAL_INTEREST_FACTORS),
+    factor(f"{_G}community", "contributions to the community", law.NATIONAL_INTEREST_FACTORS),
+    factor("case.hardship.factors.family_ties", "family unity", law.NATIONAL_INTEREST_FACTORS),
+    factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", law.NATIONAL_INTEREST_FACTORS),
+    against(f"{_G}adverse", "something grave against it", law.NATIONAL_INTEREST_FACTORS),
+    who=Who.COUNSEL,
+)  # fmt: skip
+BALANCE: Final = standard(
+    f"{_G}balance", law.BALANCE,
+    factor("case.presence.related.cooperating", "trafficked, and cooperating", law.BALANCE),
+    factor(f"{_G}reasons_to_stay", "weighty reasons to stay", law.BALANCE),
+    against(f"{_G}risk_to_society", "risk to others", law.BALANCE),
+    against(f"{_G}serious_violations", "serious violations", law.BALANCE),
+    who=Who.COUNSEL,
+)  # fmt: skip
+EXTRAORDINARY: Final = standard(f"{_G}extraordinary", exposure_law.WAIVER_VIOLENT, who=Who.COUNSEL)
+EXTRAORDINARY_2002: Final = standard(f"{_G}extraordinary", law.CRIMINAL_2002, who=Who.COUNSEL)
+VIOLENT: Final = matter(
+    fact("matter.violent", exposure_law.WAIVER_VIOLENT, against=Reply.YES), exposure_law.WAIVER_VIOLENT
+)
+
+
+def _unasked(case: Case, flags: tuple[str, ...]) -> tuple[str, Gap, str] | None:
+    """Return the first question that could still take a recorded conviction out of its ground."""
+    for number, record in enumerate(case.conduct.matters):
+        if any(_holds(record, flag) for flag in flags) and (_holds(record, "convicted") or _holds(record, "admitted")):
+            for way in ("exception", "vacated_for_defect") if "moral_turpitude" in flags else ("vacated_for_defect",):
+                answer: Answer = getattr(record, way)
+                if answer.when_no_hurts == truth.OPEN:
+                    path = f"case.conduct.matters[{number}].{way}"
+                    return _gap(path, answer, question_for(f"matter.{way}"), hurts=Reply.NO)
+    return None
+
+
+def _review(case: Case, *, never: bool, flags: tuple[str, ...]) -> Reading:
+    asks = (
+        "No waiver reaches this ground at this stage: does it apply at all?"
+        if never
+        else "The answers recorded close the waivers: is there another way?"
+    )
+    closed = never or case.grounds.balance.when_no_hurts == truth.FALSE
+    return Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks) if closed else _unasked(case, flags))
+
+
+def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
+    """Leave to counsel what no waiver reaches, or what recorded answers have closed: open, and decided nowhere."""
+    reads = ("case.grounds.balance", "matter.exception", "matter.vacated_for_defect")
+    return Computed(
+        "review_by_counsel", ("case",), partial(_review, never=never, flags=flags),
+        "Has counsel reviewed whether there is a way?", law.NO_ROUTE, reads, Kind.STANDARD, beyond=True,
+    )  # fmt: skip
+
+
+def violent_rule(other: Predicate) -> Predicate:
+    """Return the rule on violent or dangerous crimes: there are none, they came of the victimization, or it is extraordinary."""
+    return AnyOf((Not(VIOLENT), other, EXTRAORDINARY), in_order=True)

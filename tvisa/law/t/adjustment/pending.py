@@ -1,0 +1,103 @@
+"""How the files of adjustment ask: what can still come about until filing or decision, and why a leaf is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any
+
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.dates import DateFact
+from tvisa.kernel.predicate import YET, Computed, Gap, Reading
+from tvisa.kernel.provision import Provision
+from tvisa.law.writing import question_for
+
+Named = Iterable[tuple[str, Any]]
+Used = tuple[tuple[str, Any], ...]
+GapAt = tuple[str, Gap, str] | None
+
+_GAPS = {State.NOT_ASKED: Gap.NOT_ASKED, State.UNKNOWN: Gap.UNKNOWN, State.DECLINED: Gap.DECLINED}
+
+
+def _own_words(what: Any) -> Any:
+    return DateFact(tuple(c for c in what.claims if not c.hostile)) if isinstance(what, DateFact) else what
+
+
+def recorded(named: Named) -> Used:
+    """Return the facts about which anything is recorded, without the dates that are set aside."""
+    told = ((path, _own_words(what)) for path, what in named)
+    return tuple((path, what) for path, what in told if what.claims)
+
+
+def hostile_dates(named: Named) -> tuple[tuple[str, str, tuple[Any, ...]], ...]:
+    """Return the dates that only a trafficker, or somebody speaking for one, gives: listed, and not read."""
+    dates = ((path, what) for path, what in named if isinstance(what, DateFact))
+    return tuple((path, str(c.date), c.sources) for path, what in dates for c in what.claims if c.hostile)
+
+
+def nibble(*, favorable: tuple[bool, bool], adverse: tuple[bool, bool]) -> int:
+    """Put together what holds on each reading: with what is uncertain at its worst, and at its best."""
+    (worst_f, best_f), (worst_a, best_a) = favorable, adverse
+    return worst_a | (best_a or worst_a) << 1 | worst_f << 2 | (best_f or worst_f) << 3
+
+
+def per_reading(test: Callable[[Any, Any], int], first: tuple[Any, Any], second: tuple[Any, Any]) -> int:
+    """Put together what a test of two spans gives on the favorable reading of both and on the adverse."""
+    return test(first[0], second[0]) & 0b1100 | test(first[1], second[1]) & 0b0011
+
+
+def either(condition: int, yes: int, no: int) -> int:
+    """Return one nibble if a condition holds and another if not: where it is open, what both allow; disputed, each in turn."""
+    if condition in (truth.TRUE, truth.FALSE):
+        return yes if condition == truth.TRUE else no
+    if condition == truth.OPEN:
+        return yes & no & 0b0101 | (yes | no) & 0b1010
+    return (yes | no) & 0b1100 | yes & no & 0b0011
+
+
+def gap_of(path: str, what: Answer | DateFact, *, asks: str = "") -> GapAt:
+    """
+    Return why a fact is open, and the question that would close it; nothing where its sources disagree.
+
+    Args:
+        path: Where it stands.
+        what: The fact.
+        asks: The path by which its question is found, where it stands in a list.
+    """
+    question = question_for(asks or path)
+    if isinstance(what, DateFact):
+        return path, _GAPS.get(what.state(), Gap.IMPRECISE), question
+    state = what.state(Reply.NO)
+    return (path, _GAPS[state], question) if state in _GAPS else None
+
+
+def _until(path: str, law: Provision, *, filing: bool) -> Computed:
+    """
+    Ask for something that can still come about: a "no" is "not yet" until an event is on record.
+
+    Args:
+        path: Path of the answer.
+        law: The provision.
+        filing: Whether the principal's filing ends it; else only the decision does.
+    """
+    name, _, steps = path.partition(".")
+
+    def how(record: Any, *filed: Any) -> Reading:
+        answer: Answer = attrgetter(steps)(record)
+        ended = filed[0].adjustment.filed_by(filed[1]) if filed else truth.FALSE
+        denied = answer.state(Reply.NO) is State.NO
+        gap = (path, Gap.NOT_YET, question_for(path)) if denied else gap_of(path, answer)
+        return Reading(YET[ended][answer.when_no_hurts], recorded([(path, answer)]), gap)
+
+    return Computed(path, (name, "case", "day") if filing else (name,), how, question_for(path), law, reads=(path,))
+
+
+def until_decision(path: str, law: Provision) -> Computed:
+    """Ask for something that can come about until the decision."""
+    return _until(path, law, filing=False)
+
+
+def until_filing(path: str, law: Provision) -> Computed:
+    """Ask for something that must be there when the principal's Form I-485 is filed."""
+    return _until(path, law, filing=True)

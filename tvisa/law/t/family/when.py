@@ -1,0 +1,374 @@
+"""
+The moments on which a relative's place depends, each known as closely as it was told.
+
+As of a day, what is dated later has not come yet: an application filed next year is not filed. What lies open is an
+interval and never a guess, and a date that only the traffickers' side gives decides nothing against a relative.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Callable
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, FamilyMember
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Source, State
+from tvisa.kernel.dates import Bound, Date, DateFact, across, after, before, birthday
+from tvisa.kernel.predicate import YET, Gap, Reading
+from tvisa.law.writing import question_for
+
+Span = tuple[Bound, Bound]
+_Used = tuple[tuple[str, Any], ...]
+_Gap = tuple[str, Gap, str] | None
+_OneDay: Final = datetime.timedelta(1)
+
+
+def _next(day: datetime.date) -> datetime.date:
+    """Return the day after; of the last day that a calendar has, that day."""
+    return min(day, datetime.date.max - _OneDay) + _OneDay
+
+
+@attrs.frozen(repr=False)
+class Told:
+    """One thing told of a moment: the days between which it fell, and whether only the traffickers' side says so."""
+
+    span: Span
+    hostile: bool = False
+
+
+@attrs.frozen(repr=False)
+class Moment:
+    """
+    A moment as it is told: what was said of it, the facts that say it, and what would place it more closely.
+
+    Attributes:
+        told: Every account of it; they are kept apart and dispute one another only where it matters.
+        used: The facts read, by binding path.
+        gap: What would place it more closely; None where it is exact, or still to come.
+        come: The nibble of "it has come by the day".
+    """
+
+    told: tuple[Told, ...]
+    used: _Used = ()
+    gap: _Gap = None
+    come: int = truth.TRUE
+
+
+def _recorded(*facts: tuple[str, Any]) -> _Used:
+    return tuple((path, fact) for path, fact in facts if fact.claims)
+
+
+def _gap(path: str, fact: Answer | DateFact, ask: str = "") -> tuple[str, Gap, str]:
+    state = fact.state()
+    known = {State.UNKNOWN: Gap.UNKNOWN, State.DECLINED: Gap.DECLINED, State.NOT_ASKED: Gap.NOT_ASKED}
+    return path, known.get(state, Gap.IMPRECISE), ask or question_for(path)
+
+
+def _exact(spans: list[Told]) -> bool:
+    """Whether it is told to the day, by somebody other than the traffickers' side."""
+    return all(t.span[0] == t.span[1] is not None for t in spans) and any(not t.hostile for t in spans)
+
+
+def by_day(fact: DateFact, day: datetime.date) -> list[int]:
+    """Return the nibbles of "it had happened by that day", one for each date claimed."""
+    return [truth.NOT[before((day, day), value.start)] for value in fact.values]
+
+
+def _past(fact: DateFact, day: datetime.date, *, later: Span, capped: bool = True) -> list[Told]:
+    """
+    Return what is told of a date, as of a day.
+
+    Args:
+        fact: The date.
+        day: The day; what is dated after it has not come.
+        later: What to say in place of a date that has not come.
+        capped: Whether a date that may not have come counts as that day at the latest, else as one with no last day.
+    """
+    found = []
+    for claim in fact.claims:
+        if not isinstance(claim.date, Date):
+            continue
+        low, high = claim.date.start
+        if low and low > day:
+            span = later
+        elif high and high <= day:
+            span = (low, high)
+        else:
+            span = (low, day if capped else None)
+        found.append(Told(span, claim.hostile))
+    return found
+
+
+# --- the moments ------------------------------------------------------------------------------------------------------
+
+
+def born(case: Case, key: str) -> Moment:
+    """Return when the person with that key was born."""
+    for number, person in enumerate(case.people):
+        if person.key == key:
+            path, fact = f"case.people[{number}].date_of_birth", person.date_of_birth
+            told = [Told(c.date.start, c.hostile) for c in fact.claims if isinstance(c.date, Date)]
+            gap = None if _exact(told) else _gap(path, fact, "When was that person born, as closely as known?")
+            return Moment(tuple(told), _recorded((path, fact)) if told else (), gap)
+    return Moment((), (), ("case.people", Gap.LIST_OPEN, "Who is that person? (key and date of birth)"))
+
+
+def filed_by(case: Case, day: datetime.date) -> int:
+    """Return the nibble of "it had been filed by that day"."""
+    answer = case.filed.when_no_hurts
+    return across(by_day(case.filed_on, day) + [answer] * (answer != truth.OPEN))
+
+
+def filed(case: Case, day: datetime.date) -> Moment:
+    """
+    Return when the principal's application was filed.
+
+    Not filed yet is read as of the day: what must hold at filing holds if it were filed then.
+    """
+    now: Span = (day, day)
+    told = _past(case.filed_on, day, later=now)
+    answer = case.filed.when_no_hurts
+    if answer in (truth.FALSE, truth.DISPUTED):
+        told.append(Told(now))
+    if answer == truth.DISPUTED or not told:
+        told += [] if case.filed_on.values else [Told((None, day))]
+    gap: _Gap = None
+    if not _exact(told):
+        dated = answer == truth.TRUE or bool(case.filed_on.values)
+        gap = _gap("case.filed_on", case.filed_on) if dated else _gap("case.filed", case.filed)
+    used = _recorded(("case.filed", case.filed), ("case.filed_on", case.filed_on))
+    return Moment(tuple(told), used, gap, filed_by(case, day))
+
+
+def undecided(case: Case, day: datetime.date) -> int:
+    """Return the nibble of "the principal's application had not been decided by that day"."""
+    pending = case.family.application_pending.when_no_hurts
+    granted = [truth.NOT[n] for n in by_day(case.granted_on, day)]
+    unfiled = [truth.TRUE] if filed_by(case, day) == truth.FALSE else []
+    # Denied is decided; where that is disputed, only the adverse reading has it so.
+    denied = {truth.TRUE: truth.FALSE, truth.DISPUTED: 0b1000}.get(
+        case.family.application_denied.when_yes_hurts, truth.OPEN
+    )
+    return across(n for n in (*granted, *unfiled, denied, pending) if n != truth.OPEN)
+
+
+def dead(case: Case) -> bool:
+    """Whether the principal is recorded as having died, and nobody disputes it."""
+    return case.family.principal_died.when_yes_hurts == truth.TRUE
+
+
+_DECISION: Final = "case.family.application_pending"
+
+
+def decided(case: Case, day: datetime.date) -> Moment:
+    """Return when T-1 status was granted; while the application is pending, or not filed, at some later day."""
+    later: Span = (_next(day), None)
+    told = _past(case.granted_on, day, later=later, capped=False)
+    pending = case.family.application_pending.when_no_hurts
+    was_filed = filed_by(case, day)
+    if pending in (truth.TRUE, truth.DISPUTED) or 0 in (was_filed & 3, was_filed >> 2):
+        told.append(Told(later))
+    if not case.granted_on.values and pending != truth.TRUE and was_filed != truth.FALSE:
+        told.append(Told((None, day if pending == truth.FALSE else None)))
+    gap: _Gap = None
+    if any(t.span != later and t.span[0] != t.span[1] for t in told):
+        dated = bool(case.granted_on.values) or pending == truth.FALSE
+        gap = _gap("case.granted_on", case.granted_on) if dated else _gap(_DECISION, case.family.application_pending)
+    used = _recorded(("case.granted_on", case.granted_on), (_DECISION, case.family.application_pending))
+    return Moment(tuple(told), used or _recorded(("case.filed", case.filed)), gap, truth.NOT[undecided(case, day)])
+
+
+def decided_by_now(case: Case, day: datetime.date) -> Moment:
+    """Return when T-1 status was granted; where that is still to come, as of the day."""
+    moment, later = decided(case, day), (_next(day), None)
+    told = tuple(Told((day, day)) if t.span == later else t for t in moment.told)
+    return attrs.evolve(moment, told=told)
+
+
+def _step(case: Case, day: datetime.date, name: str, answer: Answer, fact: DateFact, *, own: bool) -> Moment:
+    """Return when a step of the relative's own application was taken: not taken yet is as of the day."""
+    now: Span = (day, day)
+    told = _past(fact, day, later=now)
+    said = answer.when_no_hurts
+    # Nothing of a relative's is granted before the principal's own application is, nor filed before that one is.
+    hindered = undecided(case, day) if own else truth.NOT[filed_by(case, day)]
+    if said in (truth.FALSE, truth.DISPUTED) or hindered in (truth.TRUE, truth.DISPUTED):
+        told.append(Told(now))
+    not_taken = said == truth.FALSE or (said == truth.OPEN and hindered == truth.TRUE)
+    if not fact.values and not not_taken:
+        told.append(Told((None, day)))
+    gap: _Gap = None
+    if not _exact(told):
+        dated = said == truth.TRUE or bool(fact.values)
+        gap = _gap(f"member.{name}_on", fact) if dated else _gap(f"member.{name}", answer)
+    used = _recorded((f"member.{name}", answer), (f"member.{name}_on", fact))
+    taken = [*by_day(fact, day), *([said] if said != truth.OPEN else [])]
+    come = across(taken) if taken or hindered != truth.TRUE else truth.FALSE
+    return Moment(tuple(told), used, gap, come)
+
+
+def applied(case: Case, member: FamilyMember, day: datetime.date) -> Moment:
+    """Return when the Supplement A was filed; until then, as of the day."""
+    found = _step(case, day, "applied", member.applied, member.applied_on, own=False)
+    approvals = [v.start[1] for v in member.granted_on.values]
+    if member.applied_on.values or not approvals or None in approvals:
+        return found
+    # What was approved had been filed by then.
+    last = min(day, max(d for d in approvals if d))
+    told = tuple(attrs.evolve(t, span=(None, last)) if t.span[0] is None else t for t in found.told)
+    return attrs.evolve(found, told=told)
+
+
+def present(case: Case, member: FamilyMember, day: datetime.date) -> Moment:
+    """Return when the Supplement A was approved; until then, as of the day."""
+    return _step(case, day, "granted", member.granted, member.granted_on, own=True)
+
+
+def admitted(member: FamilyMember, day: datetime.date) -> Moment:
+    """Return when a relative from abroad was admitted; until then, as of the day."""
+    told = _past(member.admitted_on, day, later=(day, day)) or [Told((day, day))]
+    gap = None if _exact(told) else _gap("member.admitted_on", member.admitted_on)
+    come = across(by_day(member.admitted_on, day)) if member.admitted_on.values else truth.FALSE
+    return Moment(tuple(told), _recorded(("member.admitted_on", member.admitted_on)), gap, come)
+
+
+def came_about(member: FamilyMember, day: datetime.date) -> Moment:
+    """Return since when there is a tie by marriage or adoption."""
+    exists = member.exists_now.when_no_hurts
+    told = _past(member.since, day, later=(_next(day), None), capped=exists == truth.TRUE)
+    if not told:
+        told = [Told((None, day if exists == truth.TRUE else None))]
+    gap = None if _exact(told) else _gap("member.since", member.since)
+    if exists == truth.FALSE and not member.since.values:
+        gap = ("member.exists_now", Gap.NOT_YET, question_for("member.exists_now"))
+    return Moment(tuple(told), _recorded(("member.since", member.since)), gap)
+
+
+# --- reading them -----------------------------------------------------------------------------------------------------
+
+
+def reading(test: Callable[..., int], *moments: Moment, gap: _Gap = None) -> Reading:
+    """
+    Read a test off several moments, all that is told of them together.
+
+    Args:
+        test: A nibble from one span of each moment; false is against the relative.
+        moments: The moments.
+        gap: What to ask where every moment is exact and the answer still open.
+    """
+    found, aside = [], False
+    for combination in itertools.product(*[m.told for m in moments]):
+        nibble = test(*[t.span for t in combination])
+        if nibble == truth.FALSE and any(t.hostile for t in combination):
+            aside = True
+        else:
+            found.append(nibble)
+    used = tuple(dict.fromkeys(u for m in moments for u in m.used))
+    first = next((m.gap for m in moments if m.gap), gap)
+    used, hostile = _set_aside(used, aside=aside)
+    return Reading(across(found), used, first, hostile)
+
+
+_Aside = tuple[tuple[str, str, tuple[Source, ...]], ...]
+
+
+def _set_aside(used: _Used, *, aside: bool) -> tuple[_Used, _Aside]:
+    """Part the dates that only the traffickers' side gives from the rest, so that they are neither read nor quoted."""
+    if not aside:
+        return used, ()
+    own, hostile = [], []
+    for path, fact in used:
+        if isinstance(fact, DateFact):
+            hostile += [(path, str(c.date), c.sources) for c in fact.claims if c.hostile]
+            fact = DateFact(tuple(c for c in fact.claims if not c.hostile))  # noqa: PLW2901 - the rest of the same fact
+        own += [(path, fact)] if fact.claims else []
+    return tuple(own), tuple(hostile)
+
+
+def birthdays(span: Span, years: int) -> Span:
+    """Return the days between which a birthday falls."""
+    low, high = (birthday(bound, years) if bound else None for bound in span)
+    return low, high
+
+
+def under(years: int, at: Moment, birth: Moment) -> Reading:
+    """Read whether a person was under an age at a moment: on the birthday itself no longer."""
+    return reading(lambda moment, day: before(moment, birthdays(day, years)), at, birth)
+
+
+_NOW: Final = "member.married_now"
+
+
+def unmarried(member: FamilyMember, at: Moment, day: datetime.date) -> Reading:
+    """Read whether a relative was unmarried at a moment; on the very day of a wedding or a divorce nobody can tell."""
+    ever, now = member.ever_married.when_yes_hurts, member.married_now.when_yes_hurts
+    weddings = _past(member.married_on, day, later=(_next(day), None), capped=now == truth.TRUE)
+    endings = _past(member.marriage_ended_on, day, later=(_next(day), None))
+    still = [truth.FALSE] if now in (truth.TRUE, truth.DISPUTED) else []
+    dated, aside = [], False
+    for moment, wedding in itertools.product(at.told, weddings):
+        over = [(after(moment.span, e.span), e.hostile) for e in endings] + [(n, False) for n in still]
+        for nibble, hostile in over or [(truth.OPEN, False)]:
+            found = after(wedding.span, moment.span) | nibble
+            if found == truth.FALSE and (hostile or wedding.hostile or moment.hostile):
+                aside = True
+            else:
+                dated.append(found)
+    said = [truth.TRUE] if ever in (truth.FALSE, truth.DISPUTED) else []
+    if all(t.span == (day, day) for t in at.told):
+        said.append(truth.NOT[now])
+    bits = across(n for n in (across(dated), *said) if n != truth.OPEN)
+    facts = _recorded(
+        ("member.ever_married", member.ever_married), (_NOW, member.married_now),
+        ("member.married_on", member.married_on), ("member.marriage_ended_on", member.marriage_ended_on),
+    )  # fmt: skip
+    used, hostile_claims = _set_aside((*facts, *at.used), aside=aside)
+    return Reading(bits, used, _marriage_gap(member, at, ever, now, weddings), hostile_claims)
+
+
+def _marriage_gap(member: FamilyMember, at: Moment, ever: int, now: int, weddings: list[Told]) -> _Gap:
+    if ever == truth.OPEN and now != truth.TRUE:
+        return _gap("member.ever_married", member.ever_married)
+    if not weddings:
+        return _gap("member.married_on", member.married_on)
+    if at.gap:
+        return at.gap
+    if not member.marriage_ended_on.values and now == truth.OPEN:
+        return _gap(_NOW, member.married_now)
+    ended = bool(member.marriage_ended_on.values) or now == truth.FALSE
+    return (
+        _gap("member.marriage_ended_on", member.marriage_ended_on) if ended else _gap("member.married_on", member.married_on)
+    )  # fmt: skip
+
+
+def stands(case: Case, member: FamilyMember, at: Moment, day: datetime.date) -> Reading:
+    """
+    Read whether a tie by marriage or adoption stands at a moment.
+
+    While the principal's application is undecided, a marriage that is not there can still come about.
+    """
+    exists = member.exists_now.when_no_hurts
+    endings = _past(member.ended_on, day, later=(_next(day), None))
+    dated, aside = [], False
+    for moment, ending in itertools.product(at.told, endings):
+        nibble = after(ending.span, moment.span)
+        if nibble == truth.FALSE and (ending.hostile or moment.hostile):
+            aside = True
+        else:
+            dated.append(nibble)
+    said = exists if exists == truth.TRUE or all(t.span == (day, day) for t in at.told) else truth.OPEN
+    bits = across(n for n in (across(dated), said) if n != truth.OPEN)
+    opened = YET[truth.NOT[undecided(case, day)]][bits]
+    gap = _gap("member.exists_now", member.exists_now)
+    if opened != bits:
+        coming = undecided(case, day) != truth.OPEN
+        gap = (gap[0], Gap.NOT_YET, gap[2]) if coming else _gap(_DECISION, case.family.application_pending)
+    elif exists == truth.FALSE:
+        gap = _gap("member.ended_on", member.ended_on)
+    facts = _recorded(("member.exists_now", member.exists_now), ("member.ended_on", member.ended_on))
+    used, hostile = _set_aside(facts, aside=aside)
+    return Reading(opened, used, gap, hostile)

@@ -1,0 +1,1 @@
+"""What to check before filing, and other relief to look at."""

@@ -1,0 +1,19 @@
+"""What the lines before filing and the prompts for other relief rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tvisa.kernel.provision import Period, Provision
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.risk import LINES
+
+
+def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
+    """Yield what filing and other relief rest on in a window: the place, the name, the title and the provision."""
+    told = [(place, what) for place, listed in (("filing", LINES), ("alternatives", PROMPTS)) for what in listed]
+    for place, what in told:
+        hits = (p for trigger in what.triggers for p in trigger.provisions)
+        for provision in dict.fromkeys((*what.provisions, *hits)):
+            if provision.window.meets(window):
+                yield place, what.code.lower(), what.title, provision

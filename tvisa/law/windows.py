@@ -1,0 +1,90 @@
+"""
+The days on which the law of T status changed, and how a pinpoint is read in the numbering of its own time.
+
+8 CFR 214.11 became 214.200-214.216, and 22 USC 7102 was renumbered twice; every citation carries the window in which its
+number was right.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Final
+
+from tvisa.kernel.provision import Citation, Period
+
+RULE_2002: Final = Period(datetime.date(2002, 3, 4), datetime.date(2017, 1, 18))
+RULE_2017: Final = Period(datetime.date(2017, 1, 18), datetime.date(2024, 8, 28))
+RULE_2024: Final = Period(datetime.date(2024, 8, 28))
+
+
+BEFORE_2024: Final = Period(RULE_2002.start, RULE_2024.start)
+"""What the rules of 2002 and of 2017, both 8 CFR 214.11, say alike."""
+
+TVPA_2000: Final = datetime.date(2000, 10, 28)
+TVPRA_2003: Final = datetime.date(2003, 12, 19)
+VAWA_2005: Final = datetime.date(2006, 1, 5)
+TVPRA_2008: Final = datetime.date(2008, 12, 23)
+VAWA_2013: Final = datetime.date(2013, 3, 7)
+JVTA_2015: Final = datetime.date(2015, 5, 29)
+"""The days on which the statutes that changed T status, or its definitions, began to apply."""
+
+DEFINITIONS: Final = (Period(TVPA_2000, VAWA_2013), Period(VAWA_2013, datetime.date(2019, 1, 9)))
+"""The two earlier numberings of 22 USC 7102; the third began with Pub. L. 115-427."""
+_EARLIER: Final = {
+    "(1)": ("", "(1)"), "(3)": ("(2)", "(3)"), "(4)": ("(3)", "(4)"), "(7)": ("(4)", "(5)"), "(8)": ("(5)", "(6)"),
+    "(9)": ("(6)", "(7)"), "(11)": ("(8)", "(9)"), "(12)": ("(9)", "(10)"), "(16)": ("(13)", "(14)"),
+    "(17)": ("(14)", "(15)"),
+}  # fmt: skip
+"""Paragraphs of 22 USC 7102 by today's number, with the number each had from 2000 and from 2013; none: not there yet."""
+
+_SINCE_2002: Final = re.compile(r"8 CFR 214\.11\((?:[abfghi]|b\)\([1-4]|i\)\(1)\)")
+"""Paragraphs of 8 CFR 214.11 that held the same subject from 2002 on."""
+
+
+def _in_time(found: list[tuple[str, Period]]) -> tuple[Citation, ...]:
+    """Return citations, those of one number whose windows follow on as one."""
+    joined: list[tuple[str, Period]] = []
+    for text, window in found:
+        if joined and joined[-1][0] == text and joined[-1][1].start == window.end and window.end:
+            joined[-1] = (text, Period(window.start, joined[-1][1].end))
+        else:
+            joined.append((text, window))
+    return tuple(Citation(text, window) for text, window in joined)
+
+
+def cites(*texts: str | Citation, within: Period | None = None) -> tuple[Citation, ...]:
+    """
+    Read citations, giving each its window.
+
+    8 CFR 214.11 is the rule of 2017, or that of 2002 where " of 2002" follows, and 8 CFR 214.200-216 that of 2024; what
+    both rules of 214.11 place alike had its number from 2002 on. The paragraphs of 22 USC 7102 that moved in 2013 and in
+    2019 bring their earlier numbers along; anything else was in force throughout.
+
+    Args:
+        texts: The citations, or ones that have their window already.
+        within: The window of the rule: a number of 8 CFR 214.11 serves no longer than that.
+    """
+    found: list[Citation] = []
+    for text in texts:
+        if isinstance(text, Citation):
+            found.append(text)
+            continue
+        moved = re.match(r"22 USC 7102(\(\d+\))(.*)", text)
+        number = text.removesuffix(" of 2002")
+        if moved and moved[1] in _EARLIER:
+            windows = [(text, Period(DEFINITIONS[1].end))]
+            windows += [
+                (f"22 USC 7102{earlier}{moved[2]}", window)
+                for earlier, window in zip(reversed(_EARLIER[moved[1]]), reversed(DEFINITIONS), strict=True)
+                if earlier
+            ]
+            found += _in_time(windows)
+        elif text.startswith("8 CFR 214.11("):
+            window = RULE_2002 if number != text else BEFORE_2024 if _SINCE_2002.fullmatch(text) else RULE_2017
+            found.append(Citation(number, window.common(within) if within else window))
+        elif text.startswith("8 CFR 214.2"):
+            found.append(Citation(text, RULE_2024))
+        else:
+            found.append(Citation(text))
+    return tuple(found)

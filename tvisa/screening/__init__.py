@@ -1,0 +1,1 @@
+"""One case on one day, and all that is read off it."""

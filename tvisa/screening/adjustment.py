@@ -1,0 +1,209 @@
+"""
+Adjustment of status to permanent residence for people in T status, under 8 USC 1255(l) and 8 CFR 245.23.
+
+One case is found requirement by requirement, as the law stood on a day, with the days on which clocks run out, the
+family in T-2 to T-6 status beside the principal, and what a careful reader is warned of. Discretion is USCIS's: it is
+asked as a question, and nothing here computes it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa import __version__
+from tvisa.facts import Case, Setting
+from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
+from tvisa.kernel import truth
+from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Finding, Gap, Scope, find
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome, readings
+from tvisa.law.t import as_day
+from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
+from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
+from tvisa.screening.needs import needs
+from tvisa.words.catalog import ENGLISH, Catalog
+
+if TYPE_CHECKING:
+    from tvisa.law.t.adjustment.calendar import Calendar
+
+
+SCHEMA_VERSION: Final = 1
+
+DISCLAIMER: Final = (
+    "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
+    "representative to review. It is not legal advice and decides nothing: only USCIS decides on permanent residence."
+)
+
+
+@attrs.frozen(eq=False)
+class AdjustmentScreening:
+    """
+    What was found on adjustment of one case.
+
+    Attributes:
+        outcome: The outcome over everything asked of the principal, discretion included.
+        findings: The finding for each requirement, in the regulation's order; empty once unpickled.
+        relatives: The finding for each family member, in the order recorded; empty once unpickled.
+    """
+
+    outcome: Outcome
+    findings: tuple[Finding, ...] = attrs.field(repr=False)
+    relatives: tuple[Finding, ...] = attrs.field(repr=False)
+    _explainer: Explainer | None = attrs.field(repr=False)
+    _law: AdjustmentLaw | None = attrs.field(repr=False)
+    _data: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The days on which the clocks of the case run out."""
+        from tvisa.law.t.adjustment.calendar import Calendar  # noqa: PLC0415 - loads when days are printed
+
+        assert self._explainer is not None  # noqa: S101 - a stored result has none, and is not asked
+        assert self._law is not None  # noqa: S101
+        return Calendar(
+            self._explainer.scope.names["case"], self._explainer.day, self._law.restart, self._explainer.catalog
+        )
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
+        if self._data is not None:
+            import copy  # noqa: PLC0415 - only a stored result needs it
+
+            return copy.deepcopy(self._data)
+        from tvisa.law.t.adjustment.warnings import warnings  # noqa: PLC0415 - as above
+
+        assert self._explainer is not None  # noqa: S101 - one of the two is always there
+        assert self._law is not None  # noqa: S101
+        explainer, law = self._explainer, self._law
+        case: Case = explainer.scope.names["case"]
+        seen: set[int] = set()
+        elements = [_with_not_yet(explainer.as_dict(f, seen=seen), explainer.catalog) for f in self.findings]
+        favorable, adverse = readings(_all_of(self.findings))
+        calendar = self.calendar
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "tvisa_version": __version__,
+            "law": {
+                "as_of": explainer.day.isoformat(),
+                "rule_set": law.id,
+                "title": explainer.catalog.plain(law.title),
+                "checked_on": CHECKED_ON.isoformat(),
+            },
+            "setting": str(case.setting) if case.setting else None,
+            "not_screened": list(not_screened(case)),
+            "outcome": str(self.outcome),
+            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+            "summary": calendar.summary({e["id"]: e for e in elements}),
+            "clocks": calendar.as_dict(),
+            "warnings": warnings(case, calendar, {f.predicate.id: f for f in self.findings}, self.relatives),
+            "needs": needs(case, explainer.day, explainer.catalog),
+            "elements": elements,
+            "relatives": [
+                {
+                    "person": relative.person, "file_until": _iso(calendar.relative_last_day(relative)),
+                    **_with_not_yet(explainer.as_dict(finding, seen=seen), explainer.catalog),
+                }
+                for relative, finding in zip(case.adjustment.relatives, self.relatives, strict=True)
+            ],
+            "procedures": [
+                {
+                    "id": p.id, "title": explainer.catalog.plain(p.title), "rule": explainer.catalog.plain(p.law.rule),
+                    "citations": [str(c) for c in p.law.cites_on(explainer.day)], "confidence": str(p.law.confidence),
+                }
+                for p in law.procedures
+                if explainer.day in p.law.window
+            ],
+            "hostile_assertions": self._hostile(explainer),
+            "disclaimer": explainer.catalog.plain(DISCLAIMER),
+        }  # fmt: skip
+
+    def _hostile(self, explainer: Explainer) -> list[dict[str, Any]]:
+        told = list(explainer.hostile(self.findings))
+        for finding in self.relatives:
+            told += attrs.evolve(explainer, scope=finding.scope or explainer.scope).hostile((finding,))
+        return list({entry["path"]: entry for entry in told}.values())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The law does not travel with a stored result: what was printed stays what was printed.
+        return AdjustmentScreening, (self.outcome, (), (), None, None, self.as_dict())
+
+
+def adjust(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH) -> AdjustmentScreening:
+    """
+    Screen a case for adjustment to permanent residence as the law stood on a day.
+
+    Pure and total: no clock, no I/O, the same input gives the same bytes.
+
+    Args:
+        case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
+        as_of: The date of decision: a date or anything with ``isoformat()``. While Form I-485 is not filed it is also the
+            day on which it would be.
+        catalog: The language of the sentences.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        LawDateError: If no law is modeled for that day.
+        TypeError: If *as_of* is no date.
+        ValueError: If *as_of* is text that names no day.
+    """
+    day = as_day(as_of)
+    if not isinstance(case, Case):
+        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+
+        case = structure(case)
+    law = adjustment_law(day)
+    left_out = not_screened(case)
+    asked = law.relative
+    if left_out:
+        case, asked = _without_confidential(case), law.outside
+    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    findings = tuple(find(element, scope) for element in law.elements if element.id not in left_out)
+    relatives = []
+    for number, relative in enumerate(case.adjustment.relatives):
+        inner = scope.bind("relative", relative, f"adjustment.relatives[{number}]")
+        found = find(asked, inner)
+        relatives.append(Finding(asked, found.bits, found.children, inner))
+    outcome = truth.outcome(_all_of(findings))
+    if left_out and outcome is Outcome.MET:
+        outcome = Outcome.UNKNOWN
+    return AdjustmentScreening(outcome, findings, tuple(relatives), Explainer(scope, day, catalog), law)
+
+
+def not_screened(case: Case) -> tuple[str, ...]:
+    """Return the requirements that are left out: outside a privileged setting, those that ask what the client has done."""
+    return () if case.setting is Setting.PRIVILEGED else CONFIDENTIAL
+
+
+def _without_confidential(case: Case) -> Case:
+    """Return the case without what only a privileged screening reads, so that nothing shown can depend on it."""
+    own = case.adjustment
+    relatives = tuple(attrs.evolve(r, grounds=AdjustmentGrounds(), merits=NOT_ASKED) for r in own.relatives)
+    discretion = Discretion(order_closed=own.discretion.order_closed)
+    kept = attrs.evolve(
+        own, grounds=AdjustmentGrounds(), character=Character(), discretion=discretion, relatives=relatives
+    )
+    return attrs.evolve(case, adjustment=kept)
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _with_not_yet(element: dict[str, Any], catalog: Catalog) -> dict[str, Any]:
+    """Say "not yet" of what is open because a day has not come, or nothing has been filed or decided."""
+    if element["outcome"] == Outcome.UNKNOWN and any(m["state"] == Gap.NOT_YET for m in element["missing"]):
+        element["outcome_text"] = catalog.plain("not yet")
+    return element
+
+
+def _all_of(findings: tuple[Finding, ...]) -> int:
+    bits = truth.ALL_TRUE
+    for finding in findings:
+        bits &= finding.bits
+    return bits

@@ -1,0 +1,267 @@
+"""
+Admissibility: each ground of 8 USC 1182(a) against the facts, and the exemption or the waiver that answers it.
+
+The element is MET where no ground could apply, or each that could is exempt, excepted, or a person judged that a waiver's
+own test is met; it is never NOT_MET, because what no waiver reaches is for counsel to review. The same fact can be waivable
+as a ground and, as the bar of 8 USC 1184(o)(1), in reach of no waiver: both are shown side by side.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import GroundKind
+from tvisa.kernel.explain import Explainer, Fact
+from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists, Finding, Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.ladder import ACTOR
+from tvisa.law.conduct.plain import as_facts, as_missing
+from tvisa.law.grounds.grounds import (
+    GENERAL_WAIVER,
+    GROUNDS,
+    VICTIM_WAIVER,
+    GroundOfLaw,
+    Reach,
+)
+
+
+class Standing(enum.StrEnum):
+    """
+    How one ground stands on the record.
+
+    Attributes:
+        NOT_RAISED: Nothing recorded raises it, and counsel has gone through the grounds or the record denies it as a whole.
+        OPEN: Whether it could apply is not known yet.
+        EXEMPT: The statute or an exception takes the person out of it; no waiver is needed.
+        WAIVER: It could apply, and a waiver reaches it: on Form I-192, in discretion.
+        REVIEW: It could apply, and no waiver reaches it, or recorded answers close those that would: review by counsel.
+        CONTESTED: Whether it applies is disputed.
+    """
+
+    NOT_RAISED = "not_raised"
+    OPEN = "open"
+    EXEMPT = "exempt"
+    WAIVER = "waiver"
+    REVIEW = "review"
+    CONTESTED = "contested"
+
+
+_TEXT: Final = {
+    Standing.NOT_RAISED: "not raised by what is recorded",
+    Standing.OPEN: "open",
+    Standing.EXEMPT: "exempt or excepted: no waiver needed",
+    Standing.WAIVER: "could apply: needs a waiver",
+    Standing.REVIEW: "could apply, and no waiver is open: review by counsel",
+    Standing.CONTESTED: "disputed",
+}
+_POINTED: Final = {
+    Standing.OPEN: "open, and recorded facts point to it",
+    Standing.NOT_RAISED: "left out by counsel, though recorded facts point to it",
+}
+_REACH: Final = {
+    Reach.NATIONAL_INTEREST: "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)",
+    Reach.NEXUS: "212(d)(13) with nexus to the victimization and in the national interest, or 212(d)(3)(A)(ii)",
+    Reach.GENERAL: "212(d)(3)(A)(ii) only",
+    Reach.NONE: "no waiver at this stage",
+    Reach.EXEMPT: "exempt by statute",
+}
+
+
+_NEEDING: Final = (Standing.WAIVER, Standing.CONTESTED, Standing.REVIEW)
+_RAISED: Final = (*_NEEDING, Standing.EXEMPT)
+
+
+@attrs.frozen
+class _Looked:
+    """One ground with what was found of it: whether it could apply, and each way out."""
+
+    ground: GroundOfLaw
+    finding: Finding
+
+    @property
+    def raised(self) -> Finding | None:
+        parts = self.finding.children[0]
+        return parts.children[0].children[0] if isinstance(parts.predicate, AnyOf) else None
+
+    @property
+    def ways(self) -> tuple[Finding, ...]:
+        parts = self.finding.children[0]
+        return parts.children[1].children[0].children if isinstance(parts.predicate, AnyOf) else ()
+
+    def pointing(self, explainer: Explainer) -> dict[str, Fact]:
+        """Return what is recorded and points to the ground, where that alone does not raise it; by path."""
+        if self.ground.shown is None or self.raised is None or self.standing not in _POINTED:
+            return {}
+        shown = self.raised.children[0].children[0]
+        return {f.path: f for f in _pointing(shown, explainer.scope, explainer)}
+
+    def waivers(self) -> list[Finding]:
+        return [
+            w
+            for w in self.ways
+            if isinstance(w.predicate, Element) and w.predicate.id in (VICTIM_WAIVER, GENERAL_WAIVER)
+        ]
+
+    @property
+    def standing(self) -> Standing:
+        if self.raised is None:
+            return Standing.EXEMPT if self.finding.outcome is Outcome.MET else Standing.OPEN
+        outcome = self.raised.outcome
+        if outcome is Outcome.NOT_MET:
+            return Standing.NOT_RAISED
+        if outcome is Outcome.UNKNOWN:
+            return Standing.OPEN
+        exempt = [w for w in self.ways if w not in self.waivers()]
+        if any(w.outcome is Outcome.MET for w in exempt):
+            return Standing.EXEMPT
+        if outcome is Outcome.CONTESTED:
+            return Standing.CONTESTED
+        open_still = any(w.outcome is not Outcome.NOT_MET for w in self.waivers())
+        return Standing.WAIVER if open_still else Standing.REVIEW
+
+
+def _pointing(finding: Finding, scope: Scope, explainer: Explainer) -> Iterator[Fact]:
+    """Yield the facts that come first in whatever raises a ground and is not denied."""
+    node, scope = finding.predicate, finding.scope or scope
+    if isinstance(node, (AnyOf, Exists)):
+        for child in finding.children:
+            yield from _pointing(child, scope, explainer)
+    elif finding.outcome is not Outcome.NOT_MET:
+        parts = finding.children if isinstance(node, AllOf) else (finding,)
+        first = next(part for part in parts if part.predicate is not ACTOR)
+        if first.outcome in (Outcome.MET, Outcome.CONTESTED):
+            yield from explainer.facts(first, scope)
+
+
+@attrs.frozen(eq=False)
+class Admissibility:
+    """
+    What was found of the grounds of one case.
+
+    Attributes:
+        finding: What was found of the element.
+        explainer: Reads it.
+        barred: Paths of the acts that raise the bar, which no waiver reaches.
+    """
+
+    finding: Finding
+    explainer: Explainer = attrs.field(repr=False)
+    barred: tuple[str, ...] = ()
+
+    @property
+    def looked(self) -> list[_Looked]:
+        """Each ground, in the statute's order."""
+        return [_Looked(g, f) for g, f in zip(GROUNDS, self.finding.children[0].children, strict=True)]
+
+    def element(self, seen: set[int]) -> dict[str, Any]:
+        """
+        Return the element as plain JSON values: below it stand the grounds that could apply, and what they need comes first.
+
+        Args:
+            seen: Findings given in full already.
+        """
+        raised = [each for each in self.looked if each.standing in _RAISED]
+        shown = {id(each.finding) for each in raised}
+        data = self.explainer.as_dict(self.finding, seen=seen, told=lambda f: id(f) in shown)
+        first = [m for each in raised for m in as_missing(self.explainer.missing(each.finding))]
+        # What is raised comes first, then the one list that settles most.
+        rest = sorted(data["missing"], key=lambda m: m["path"] != "grounds.listed")
+        data["missing"] = list({(m["path"], m["state"]): m for m in [*first, *rest]}.values())
+        data["reason"] = self._reason()
+        data["needs_waiver"] = any(each.standing in _NEEDING for each in raised)
+        if data["needs_waiver"] and self.finding.outcome is Outcome.MET:
+            data["outcome_text"] = self.explainer.catalog.plain("supported, if waived")
+        return data
+
+    def _reason(self) -> str:
+        """Say which grounds could apply, what answers them, and which are still to be gone through."""
+        catalog = self.explainer.catalog
+
+        looked = self.looked
+        pointed = [each for each in looked if each.pointing(self.explainer)]
+
+        def named(standing: Standing, outcome: Outcome | None = None, among: Sequence[_Looked] = looked) -> str:
+            found = [
+                catalog.plain(each.ground.title)
+                for each in among
+                if each.standing is standing and each.raised and outcome in (None, each.finding.outcome)
+            ]
+            return catalog.some(found, 3)
+
+        said = [
+            catalog.say(message, grounds=titles)
+            for message, titles in (
+                ("No waiver is open, review by counsel: {grounds}.", named(Standing.REVIEW)),
+                ("Could apply, and needs a waiver: {grounds}.", named(Standing.WAIVER, Outcome.UNKNOWN)),
+                ("Could apply, and what a waiver must show is disputed: {grounds}.", named(Standing.WAIVER, Outcome.CONTESTED)),
+                ("Could apply; a waiver is needed, and its tests were judged to hold: {grounds}.", named(Standing.WAIVER, Outcome.MET)),
+                ("Whether it applies is disputed: {grounds}.", named(Standing.CONTESTED)),
+                ("Exempt or excepted: {grounds}.", named(Standing.EXEMPT)),
+                ("Recorded facts point to: {grounds}.", named(Standing.OPEN, among=pointed)),
+                ("Left out by counsel, though recorded facts point to: {grounds}.", named(Standing.NOT_RAISED, among=pointed)),
+            )
+            if titles
+        ]  # fmt: skip
+        if left := sum(each.standing is Standing.OPEN and each not in pointed for each in looked):
+            said.append(catalog.count(
+                "Still to be gone through: {number} ground.", "Still to be gone through: {number} grounds.", left,
+            ))  # fmt: skip
+        return " ".join(said) or catalog.plain(
+            "Every ground has been gone through, and none could apply on what is recorded."
+        )
+
+    def grounds(self) -> list[dict[str, Any]]:
+        """Return how each ground stands, as plain JSON values."""
+        return [_as_dict(each, self.explainer, self.barred) for each in self.looked]
+
+
+def _as_dict(looked: _Looked, explainer: Explainer, barred: tuple[str, ...]) -> dict[str, Any]:
+    say, ground, standing = explainer.catalog.plain, looked.ground, looked.standing
+    raised = looked.raised
+    stands = raised is not None and raised.outcome in (Outcome.MET, Outcome.CONTESTED)
+    pointing = looked.pointing(explainer)
+    facts = explainer.facts(raised) if raised and stands else tuple(pointing.values())
+    touching = tuple(f"{path}." for path in barred)
+    if stands and ground.kind is GroundKind.TRAFFICKING_OFFENSES:
+        touching += ("conduct.matters[",)  # a conviction for trafficking says of the bar what it says of the ground
+    # Before the statute exempted T status, public charge was waived in the national interest.
+    reach = Reach.NATIONAL_INTEREST if raised is None and standing is Standing.OPEN else ground.reach
+    return {
+        "id": str(ground.kind),
+        "title": say(ground.title),
+        "standing": str(standing),
+        "text": say((_POINTED if pointing else _TEXT)[standing]),
+        "reach": str(reach),
+        "reach_text": say(_REACH[reach]),
+        "facts": as_facts(facts),
+        "missing": as_missing(explainer.missing(looked.finding)),
+        "waivers": [_waiver(w, explainer) for w in looked.waivers()] if standing in _NEEDING else [],
+        "also_bar": [f.path for f in facts if f.path.startswith(touching)],
+        "citations": [str(c) for c in ground.law.cites_on(explainer.day)],
+    }
+
+
+def _waiver(finding: Finding, explainer: Explainer) -> dict[str, Any]:
+    node = finding.predicate
+    return {
+        "id": node.id,
+        "title": explainer.catalog.plain(node.title),
+        "outcome": str(finding.outcome),
+        "must_show": [
+            {"rule": explainer.catalog.plain(rule), "citations": cited, "outcome": outcome}
+            for rule, cited, outcome in _tests(finding, explainer)
+        ],
+    }
+
+
+def _tests(finding: Finding, explainer: Explainer) -> Iterable[tuple[str, list[str], str]]:
+    """Yield what a waiver must show, each with its provision and how it stands."""
+    (of,) = finding.children
+    parts = of.children if not hasattr(of.predicate, "law") else (of,)
+    for part in parts:
+        law = part.predicate.law
+        yield law.rule, [str(c) for c in law.cites_on(explainer.day)], str(part.outcome)

@@ -1,0 +1,384 @@
+"""
+What changes for one case between the law of two days, and which changed rules carry it.
+
+Each rule set between the two days is applied to the same facts. A difference is explained by taking changed rules back
+one at a time: those without which the difference would not be there carry it. What differs because time passed (an age, a
+waiting period counted to the day) and not because the law changed is said to.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from tvisa import __version__
+from tvisa.facts import Case
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.dates import DateFact
+from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
+from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Element, Finding, Question, Scope, find, walk
+from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.truth import readings
+from tvisa.law.changes import between
+from tvisa.law.t import RULE_SETS, RuleSet, as_day, rule_set
+from tvisa.law.t.changes import Change, Matter, taken_back
+from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.screening.screening import DISCLAIMER, Screening, screen
+from tvisa.words.catalog import ENGLISH, Catalog
+
+Place = tuple[tuple[str, ...], str]
+"""Where a named part stands: the names of the parts above it and its own, and the record it is about."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Part:
+    """What was found at one named part, and who can explain it."""
+
+    finding: Finding
+    explainer: Explainer
+    scope: Scope
+
+    @property
+    def bits(self) -> int:
+        return self.finding.bits & 0xF
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Stage:
+    """The case under one rule set, on a day that it governs."""
+
+    law: RuleSet
+    day: datetime.date
+    elements: tuple[Element, ...]
+    parts: dict[Place, _Part]
+
+
+@attrs.frozen
+class Difference:
+    """
+    A named part that comes out differently.
+
+    Attributes:
+        place: The names of the parts above it and its own.
+        path: The record it is about, or nothing.
+        carried_by: The changed rules without which it would not differ.
+        by_time: Whether it differs, in whole or in part, because time passed and not because the law changed.
+    """
+
+    place: tuple[str, ...]
+    path: str
+    carried_by: tuple[Change, ...] = attrs.field(repr=False)
+    by_time: bool
+    _before: _Part | None = attrs.field(repr=False, eq=False)
+    _after: _Part | None = attrs.field(repr=False, eq=False)
+
+    @property
+    def readings(self) -> tuple[int | None, int | None]:
+        """The two readings on each day, as bits; None where the law of that day has no such part."""
+        return _value(self._before), _value(self._after)
+
+    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
+        """Return the difference as plain JSON values."""
+        part = self._after or self._before
+        assert part is not None  # noqa: S101 - one of the two is always there
+        return {
+            "id": self.place[-1],
+            "title": catalog.plain(part.finding.predicate.title),
+            "place": list(self.place[:-1]),
+            "path": self.path,
+            "from": _told(self._before, catalog),
+            "to": _told(self._after, catalog),
+            "carried_by": [row.topic for row in self.carried_by],
+            "by_time": self.by_time,
+        }
+
+
+def _told(part: _Part | None, catalog: Catalog) -> dict[str, Any] | None:
+    if part is None:
+        return None
+    favorable, adverse = readings(part.finding.bits)
+    law: Provision = part.finding.predicate.law
+    return {
+        "outcome": str(part.finding.outcome),
+        "outcome_text": catalog.plain(OUTCOME_TEXT[part.finding.outcome]),
+        "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+        "reason": part.explainer.reason(part.finding, part.scope),
+        "citations": [str(c) for c in law.cites_on(part.explainer.day)],
+    }
+
+
+@attrs.frozen(eq=False, repr=False)
+class Comparison:
+    """
+    The result of a comparison.
+
+    Attributes:
+        screenings: The case screened on each of the two days.
+        differences: What comes out differently: the elements first, then their named parts.
+        changes: Every rule that changed between the two days, the earliest first.
+    """
+
+    screenings: tuple[Screening, Screening]
+    differences: tuple[Difference, ...]
+    changes: tuple[Change, ...]
+    _case: Case
+    _stages: tuple[_Stage, _Stage]
+    _catalog: Catalog
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the whole result as dicts, lists, strings, numbers, booleans and None."""
+        catalog = self._catalog
+        told = [d.as_dict(catalog) for d in self.differences]
+        before, after = (s.outcome for s in self.screenings)
+        return {
+            "tvisa_version": __version__,
+            "law": {side: s.law.as_dict(s.day, catalog) for side, s in zip(("from", "to"), self._stages, strict=True)},
+            "same_law": self._stages[0].law is self._stages[1].law,
+            "outcome": {"from": str(before), "to": str(after)},
+            "summary": self._summary(told),
+            "elements": [d for d in told if not d["place"]],
+            "parts": [d for d in told if d["place"]],
+            "changes": [self._row(row) for row in self.changes],
+            "weigh_again": self._weigh_again(),
+            "disclaimer": catalog.plain(DISCLAIMER),
+        }
+
+    def _summary(self, told: list[dict[str, Any]]) -> str:
+        say, plain = self._catalog.say, self._catalog.plain
+        by_law = [d for d in told if d["carried_by"]]
+        elements = [d["title"] for d in by_law if not d["place"]]
+        if elements:
+            return say(
+                "With the law of the other day these come out differently: {titles}.", titles="; ".join(elements)
+            )
+        if by_law:
+            return say(
+                "No element comes out differently; parts of them do: {titles}.",
+                titles="; ".join(dict.fromkeys(d["title"] for d in by_law)),
+            )
+        if told:
+            return say(
+                "Only because time passed, and not because the law changed, these come out differently: {titles}.",
+                titles="; ".join(dict.fromkeys(d["title"] for d in told)),
+            )
+        if not self.changes:
+            return plain("Both days fall under the same law: nothing changes.")
+        if self._stages[0].law is self._stages[1].law:
+            return plain("The law of the elements is the same on both days; beside it the law changed.")
+        return plain(
+            "The law changed between the two days, and no element nor part of one comes out differently with it."
+        )
+
+    def _row(self, row: Change) -> dict[str, Any]:
+        """Return a changed rule with what it has to do with this case."""
+        carries = [d.place[-1] for d in self.differences if row in d.carried_by]
+        given = row.as_dict(self._catalog)
+        recorded = [
+            *_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
+            *_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
+            *_relatives(self._case, row),
+        ]
+        concerns = row.matter is Matter.ELEMENTS or bool(recorded)
+        return {
+            **given,
+            "carries": list(dict.fromkeys(carries)),
+            "recorded": recorded,
+            "kept_here": row.kept and concerns and FILED_BEFORE_2024.how(self._case).bits == truth.TRUE,
+        }
+
+    def _weigh_again(self) -> list[dict[str, Any]]:
+        """List judgments on record whose question stands while the rule behind it changed."""
+        asks = dict.fromkeys(fact for row in self.changes for fact in row.asks)
+        before, after = (_questions(stage.elements) for stage in self._stages)
+        found = []
+        for fact in asks:
+            was, now = before.get(fact), after.get(fact)
+            if was is None or now is None or was is now or was.kind is not Kind.STANDARD:
+                continue
+            judged = {
+                "question": self._catalog.plain(now.ask),
+                "from": _judged(was, self._stages[0], self._catalog),
+                "to": _judged(now, self._stages[1], self._catalog),
+                "changes": [row.topic for row in self.changes if fact in row.asks],
+            }
+            found += [{"path": path, **judged} for path in _recorded(self._case, (fact,), _ANSWERED)]
+        return found
+
+
+def _judged(question: Question, stage: _Stage, catalog: Catalog) -> dict[str, Any]:
+    return {"rule": catalog.plain(question.law.rule), "citations": [str(c) for c in question.law.cites_on(stage.day)]}
+
+
+def _questions(elements: Sequence[Element]) -> dict[str, Question]:
+    return {n.fact: n for e in elements for n, _ in walk(e) if isinstance(n, Question)}
+
+
+_LISTS: Final = {
+    "incident": "incidents", "contact": "assistance.contacts", "request": "assistance.requests",
+    "departure": "presence.departures", "entry": "presence.entries", "absence": "adjustment.absences",
+}  # fmt: skip
+
+
+_ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
+
+
+def _recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
+    """Yield the paths, in the case file, of those facts that are recorded in one of the states."""
+    for wanted in facts:
+        name, _, rest = wanted.partition(".")
+        base = _LISTS.get(name)
+        paths = [f"{base}[{n}].{rest}" for n in range(len(get(case, base)))] if base else [rest]
+        for path in paths:
+            fact: Answer | DateFact = get(case, path)
+            if fact.values if isinstance(fact, DateFact) else fact.state() in states:
+                yield path
+
+
+def _relatives(case: Case, row: Change) -> Iterator[str]:
+    """Yield the paths of the relatives whom a change concerns; who is not known to be another may be one."""
+    for position, member in enumerate(case.family.members):
+        tied = not row.ties or member.tie in (None, *row.ties)
+        if row.kin and tied and member.kinship in (None, *row.kin):
+            yield f"family.members[{position}]"
+
+
+def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, catalog: Catalog = ENGLISH) -> Comparison:
+    """
+    Compare what the law of two days makes of one case.
+
+    Pure and total, like `screen`; the days may come in either order, and the answer turns round with them.
+
+    Args:
+        case: What `screen` takes.
+        as_of: The day to compare from: a date or anything with ``isoformat()``.
+        other: The day to compare to.
+        catalog: The language of the sentences.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        LawDateError: If no law is modeled for one of the days.
+        TypeError: If one of the days is no date.
+        ValueError: If one of them is text that names no day.
+    """
+    if not isinstance(case, Case):
+        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+
+        case = structure(case)
+    days = as_day(as_of), as_day(other)
+    first, last = sorted(days)
+    laws, dates = _steps(first, last)
+    screened = {day: screen(case, day, catalog=catalog) for day in dict.fromkeys((*dates, *days))}
+    stages = [_stage(case, law, day, screened[day], catalog) for law, day in zip(laws, dates, strict=True)]
+    steps = [_Step(case, old, new, catalog) for old, new in itertools.pairwise(stages)]
+    found = []
+    for place in dict.fromkeys((*stages[0].parts, *stages[-1].parts)):
+        earlier, later = stages[0].parts.get(place), stages[-1].parts.get(place)
+        # A part of an element that only one of the laws has is told by the rule that brought it or took it away.
+        if _value(earlier) == _value(later) or (len(place[0]) > 1 and not (earlier and later)):
+            continue
+        if len(place[0]) == 1 and truth.TRUE in (_value(earlier), _value(later)) and not (earlier and later):
+            # Nothing is won or lost with an element that only one of the laws has and that stood there.
+            continue
+        carried = [row for step in steps for row in step.carrying(place)]
+        by_time = any(step.by_time(place) for step in steps)
+        ends = (earlier, later) if days[0] <= days[1] else (later, earlier)
+        found.append(Difference(place[0], place[1], tuple(dict.fromkeys(carried)), by_time, *ends))
+    found.sort(key=lambda d: len(d.place) > 1)
+    ordered = (stages[0], stages[-1]) if days[0] <= days[1] else (stages[-1], stages[0])
+    rows = tuple(row for step in steps for row in step.rows)
+    return Comparison((screened[days[0]], screened[days[1]]), tuple(found), rows, case, ordered, catalog)
+
+
+def _steps(first: datetime.date, last: datetime.date) -> tuple[list[RuleSet], list[datetime.date]]:
+    """Return the rule sets from one day to another, each with a day on which it is read."""
+    laws = list(RULE_SETS[RULE_SETS.index(rule_set(first)) : RULE_SETS.index(rule_set(last)) + 1])
+    if first == last:
+        return laws, [first]
+    if len(laws) == 1:
+        return laws * 2, [first, last]
+    return laws, [first, *(law.window.start or first for law in laws[1:-1]), last]
+
+
+def _value(part: _Part | None) -> int | None:
+    return part.bits if part else None
+
+
+def _stage(case: Case, law: RuleSet, day: datetime.date, screened: Screening, catalog: Catalog) -> _Stage:
+    elements = tuple(f.predicate for f in screened.findings)
+    return _Stage(law, day, elements, _parts(case, day, elements, catalog))
+
+
+def _parts(case: Case, day: datetime.date, elements: Sequence[Element], catalog: Catalog) -> dict[Place, _Part]:
+    """Find every named part, once each: what the law refers to twice stands where it is first told."""
+    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    explainer = Explainer(scope, day, catalog)
+    found: dict[Place, _Part] = {}
+    told: set[tuple[str, str, int]] = set()
+
+    def visit(finding: Finding, scope: Scope, above: tuple[str, ...]) -> None:
+        scope = finding.scope or scope
+        node = finding.predicate
+        if isinstance(node, Element):
+            path = next(reversed(scope.paths.values()))
+            mark = (node.id, path, id(node))
+            if mark in told:
+                return
+            told.add(mark)
+            above = (*above, str(node.id))
+            found.setdefault((above, path), _Part(finding, explainer, scope))
+        for child in finding.children:
+            visit(child, scope, above)
+
+    for element in elements:
+        visit(find(element, scope), scope, ())
+    return found
+
+
+class _Step:
+    """What one boundary does to the case: each change that can be taken back, and what is left without some of them."""
+
+    def __init__(self, case: Case, old: _Stage, new: _Stage, catalog: Catalog) -> None:
+        self.case, self.old, self.new, self.catalog = case, old, new, catalog
+        self.rows = between(old.day, new.day)
+        self._movable = tuple(row for row in self.rows if row.swaps or row.gone)
+        self._known: dict[frozenset[str], dict[Place, int]] = {}
+
+    def without(self, rows: Sequence[Change], place: Place) -> int | None:
+        """Return what the later law finds at a place with some of its changes taken back."""
+        key = frozenset(row.topic for row in rows)
+        if key not in self._known:
+            older = {e.id: e for e in self.old.elements}
+            elements = taken_back(self.new.elements, rows, older)
+            parts = _parts(self.case, self.new.day, elements, self.catalog)
+            self._known[key] = {where: part.bits for where, part in parts.items()}
+        return self._known[key].get(place)
+
+    def by_time(self, place: Place) -> bool:
+        """Say whether the later day differs at a place even with every change taken back."""
+        back, was = self.without(self._movable, place), _value(self.old.parts.get(place))
+        return None not in (back, was) and back != was
+
+    def carrying(self, place: Place) -> tuple[Change, ...]:
+        """
+        Return the changes without which the later law would find what the earlier one found.
+
+        From both ends of the list, each time down to rows none of which can be spared.
+        """
+        wanted = self.without(self._movable, place)
+        if self.without((), place) == wanted:
+            return ()
+        needed: dict[str, Change] = {}
+        for order in (self._movable, tuple(reversed(self._movable))):
+            kept = list(self._movable)
+            for row in order:
+                rest = [r for r in kept if r is not row]
+                if self.without(rest, place) == wanted:
+                    kept = rest
+            needed |= {row.topic: row for row in kept}
+        return tuple(row for row in self._movable if row.topic in needed)

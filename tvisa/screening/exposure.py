@@ -1,0 +1,262 @@
+"""
+Exposure: where the line between victim and perpetrator is unclear in a record, and what that puts at risk.
+
+Facts flow to the bar and to findings; nothing flows back. The elements are read, as findings, and never written. No output
+selects a reading, and none labels a person.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Act, Case, Conduct, Setting
+from tvisa.facts.conduct import Relative, RoleHeld
+from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.paths import facts_of
+from tvisa.kernel.predicate import Finding, find
+from tvisa.law.conduct.acts import scope_of
+from tvisa.law.conduct.ambiguity import Found, Level, Subject
+from tvisa.law.conduct.bar import Bar, assess
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.conduct.causation import report
+from tvisa.law.conduct.characterizations import characterize
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
+from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions
+from tvisa.law.conduct.timing import moments
+from tvisa.law.t import as_day, rule_set
+from tvisa.words.catalog import ENGLISH, Catalog
+
+_SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Exposure:
+    """
+    Everything that exposure finds in one case on one day.
+
+    Attributes:
+        case: The case.
+        day: The day whose law applies.
+        catalog: The language.
+        victim: What the first element found; read, never written.
+    """
+
+    case: Case = attrs.field(repr=False)
+    day: datetime.date
+    catalog: Catalog = attrs.field(repr=False)
+    victim: Finding = attrs.field(repr=False)
+
+    def _subject(self, kind: str, path: str = "", at: Any = None, **records: tuple[Any, str]) -> Subject:
+        scope = scope_of(self.case, self.day, at, **records)
+        return Subject(kind, Explainer(scope, self.day, self.catalog), path, scope.names["at"])
+
+    @cached_property
+    def acts(self) -> tuple[Subject, ...]:
+        """Each act at each time."""
+        return self._timed("act", self.case.conduct.acts)
+
+    @cached_property
+    def matters(self) -> tuple[Subject, ...]:
+        """Each arrest, charge, conviction or admission."""
+        return self._timed("matter", self.case.conduct.matters)
+
+    def _timed(self, kind: str, records: tuple[Any, ...]) -> tuple[Subject, ...]:
+        paths = [(f"conduct.{kind}s[{n}]", record) for n, record in enumerate(records)]
+        return tuple(
+            self._subject(kind, path, at, **{kind: (record, path)})
+            for path, record in paths
+            for at in moments(self.case, kind, record)
+        )
+
+    @property
+    def privileged(self) -> bool:
+        """Whether the setting is recorded as privileged; one that is not stated is not."""
+        return self.case.setting is Setting.PRIVILEGED
+
+    @cached_property
+    def whole(self) -> Subject:
+        """The case itself."""
+        return self._subject("case")
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Everything findings are asked of."""
+        own = [(n, i) for n, i in enumerate(self.case.incidents) if i.victim == self.case.applicant]
+        incidents = [self._subject("incident", f"incidents[{n}]", incident=(i, f"incidents[{n}]")) for n, i in own]
+        return (*self.acts, *self.matters, *incidents, self.whole)
+
+    @cached_property
+    def bar(self) -> Bar:
+        """The bar, act by act."""
+        return assess(self.case, self.acts)
+
+    @cached_property
+    def found(self) -> tuple[Found, ...]:
+        """The findings raised, in the order of the catalogue."""
+        looked = (Found.look(entry, self.subjects) for entry in CATALOG)
+        return tuple(f for f in looked if f is not None)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of the findings raised."""
+        return frozenset(f.entry.code for f in self.found)
+
+    @cached_property
+    def notices(self) -> list[Notice]:
+        """The notices that apply."""
+        return [n for n in NOTICES if n.when(self)]
+
+    def characterizations(self) -> list[dict[str, Any]]:
+        """Return the six characterizations where any finding needs work before filing; else none."""
+        if not any(f.level in _SERIOUS for f in self.found):
+            return []
+        carried = self.whole.explain.facts(self.victim)
+        return characterize(self.subjects, self.victim, carried, self.catalog)
+
+    def causation(self) -> list[dict[str, Any]]:
+        """Return, for each act, what every test of causation and compulsion reports."""
+        return [
+            {"act": s.path, "timing": str(s.at.timing), "tests": report(s, self.day, self.catalog)} for s in self.acts
+        ]  # fmt: skip
+
+    def as_dict(self) -> dict[str, Any]:
+        """
+        Return what a privileged screening shows, as plain JSON values.
+
+        What is not privileged shows nothing of the client's own acts, and says the same to everyone.
+        """
+        if not self.privileged:
+            safe = attrs.evolve(self, case=without_own_acts(self.case))
+            told = [_found(f, self.day, self.catalog) for f in safe.found if f.entry.group != "A"]
+            for finding in told:
+                # What is not screened here is not asked about either.
+                finding["missing"] = [m for m in finding["missing"] if not is_about_own_acts(m["path"])]
+            return {
+                "ambiguities": told,
+                "notices": as_notices([CONFIDENTIAL_CONSULT, *safe.notices], self.day, self.catalog),
+            }
+        return {
+            "bar": self.bar.as_dict(self.day, self.catalog),
+            "ambiguities": [_found(f, self.day, self.catalog) for f in self.found],
+            "causation": self.causation(),
+            "characterizations": self.characterizations(),
+            "notices": as_notices(self.notices, self.day, self.catalog),
+        }
+
+
+def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]:
+    entry = found.entry
+    return {
+        "code": entry.code,
+        "title": catalog.plain(entry.title),
+        "group": entry.group,
+        "row": catalog.plain(found.why),
+        "timing": str(found.timing),
+        "touches": list(entry.touches),
+        "on": _on(found),
+        "facts": as_facts(found.facts),
+        "missing": as_missing(found.missing),
+        "client_reading": _reading(found, "client", catalog),
+        "government_reading": _reading(found, "government", catalog),
+        "mitigating": _weights(found, "mitigating", catalog),
+        "aggravating": _weights(found, "aggravating", catalog),
+        "time_note": catalog.plain(entry.timing),
+        "evidence": [catalog.plain(e) for e in entry.evidence],
+        "question": catalog.plain(entry.follow_up or entry.question),
+        "provisions": as_provisions(entry.provisions, day, catalog),
+        "severity": str(found.level),
+        "severity_text": catalog.plain(found.level_text),
+    }
+
+
+def _on(found: Found) -> list[dict[str, str]]:
+    """Return the acts or matters it is about, each with its time."""
+    pairs = dict.fromkeys((s.path, str(s.at.timing)) for s, _ in found.subjects if s.path)
+    return [{"path": path, "timing": timing} for path, timing in pairs]
+
+
+def _reading(found: Found, side: str, catalog: Catalog) -> dict[str, Any]:
+    reading = getattr(found.entry, side)
+    grade, facts = found.reading(reading, found.entry.mitigating if side == "client" else found.entry.aggravating)
+    return {"grade": str(grade), "text": catalog.plain(reading.text), "facts": as_facts(facts)}
+
+
+def _weights(found: Found, side: str, catalog: Catalog) -> list[dict[str, Any]]:
+    return [
+        {"title": catalog.plain(weight.title), "facts": as_facts(facts)}
+        for weight, facts in found.weights(getattr(found.entry, side))
+    ]  # fmt: skip
+
+
+def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:
+    """
+    Find what a record exposes its client to, whatever the setting; `Exposure.as_dict` minds the setting.
+
+    Pure and total: no clock, no I/O, nothing stored.
+
+    Args:
+        case: The case.
+        as_of: The date of decision, as for `tvisa.screen`.
+        catalog: The language of the sentences.
+
+    Raises:
+        LawDateError: If no law is modeled for that day.
+        TypeError: If *as_of* is no date.
+        ValueError: If *as_of* is text that names no day.
+    """
+    day = as_day(as_of)
+    scope = scope_of(case, day)
+    return Exposure(case, day, catalog, find(rule_set(day).elements[0], scope))
+
+
+_OWN_ACTS: Final = (
+    "by_client", "verbs", "ends", "means", "knew", "should_have_known", "other", "tasks", "help", "violence", "others_papers",
+    "procured", "care", "benefit", "border", "money",
+)  # fmt: skip
+_OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure", "false_statements")
+_NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
+_OWN_MATTERS: Final = ("trafficking_linked", "elements_match")
+_ABOUT_OWN_ACTS: Final = re.compile(
+    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join(_OWN_MATTERS)})|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
+    r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way))\b"
+)
+
+
+def is_about_own_acts(path: str) -> bool:
+    """Say whether a fact is one of the client's acts toward others, asked about in a privileged setting only."""
+    return _ABOUT_OWN_ACTS.match(path) is not None
+
+
+def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
+    return dict.fromkeys(names, NOT_ASKED)
+
+
+def without_own_acts(case: Case) -> Case:
+    """Return the case without what it records of the client's acts toward others; of such an act nothing is left."""
+    blank, conduct = Act(), case.conduct
+    acts = [
+        attrs.evolve(
+            a, compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
+            **{name: getattr(blank, name) for name in _OWN_ACTS},
+        )
+        for a in conduct.acts
+    ]  # fmt: skip
+    # Those left are counted anew: a place left empty would betray that something stood there.
+    kept = tuple(a for a in acts if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))))
+    cleared: Conduct = attrs.evolve(
+        conduct,
+        acts=kept,
+        acts_complete=NOT_ASKED,
+        matters=tuple(attrs.evolve(m, **_unasked(_OWN_MATTERS)) for m in conduct.matters),
+        role=RoleHeld(),
+        relative=Relative(),
+        bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),
+        disclosure=attrs.evolve(conduct.disclosure, **_unasked(_OWN_DISCLOSURES)),
+    )
+    return attrs.evolve(case, conduct=cleared)

@@ -1,0 +1,191 @@
+"""
+Family members who can follow: for each, the class and the test it rests on; and the days that keep them in reach.
+
+8 USC 1101(a)(15)(T)(ii), 1184(o)(4)-(5); 8 CFR 214.211. Ages are compared by interval arithmetic. Three gaps in time are
+covered by the text; a birthday in any other gap is for counsel, and nothing here decides it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import Scope, find
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import as_day
+from tvisa.law.t.family.deadlines import Deadline, State, deadlines
+from tvisa.law.t.family.law import PROCEDURES
+from tvisa.law.t.family.leaves import YOUNG_PRINCIPAL
+from tvisa.law.t.family.members import Found
+from tvisa.law.t.family.rules import FamilyRules, family_rules
+from tvisa.law.t.family.when import dead, filed_by, undecided
+from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.windows import RULE_2024
+from tvisa.words.catalog import ENGLISH, Catalog
+
+_TRANSITION: Final = (
+    "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "
+    "can be argued for them; it takes nothing away. That it reaches relatives is a reading of the transition rule: counsel."
+)
+_OLD_RULE: Final = (
+    "The rule of 2002 lagged behind the statute from December 2003 on. Where the statute speaks it is followed here, and any "
+    "live question under that rule is for counsel."
+)
+_DEATH: Final = (
+    "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC "
+    "1154(l) carries it, which the agency reads narrowly: whatever is said below, counsel reviews it."
+)
+_LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and sisters, and children of theirs?"
+_NONE: Final = "No relative is recorded."
+
+
+@attrs.frozen(eq=False)
+class FamilyScreening:
+    """
+    What was found of an applicant's family.
+
+    Attributes:
+        members: What was found of each member, in the order recorded.
+        deadlines: The days that keep them in reach, the earliest first.
+    """
+
+    members: tuple[Found, ...]
+    deadlines: tuple[Deadline, ...]
+    _case: Case = attrs.field(repr=False)
+    _day: datetime.date
+    _rules: FamilyRules = attrs.field(repr=False)
+    _catalog: Catalog = attrs.field(repr=False)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
+        day, catalog, rules = self._day, self._catalog, self._rules
+        filed = truth.outcome(filed_by(self._case, day))
+        return {
+            "law": {
+                "as_of": day.isoformat(), "rule_set": rules.id, "title": catalog.plain(rules.title),
+                "checked_on": CHECKED_ON.isoformat(),
+            },
+            "summary": self._summary(),
+            "principal": self._principal(filed),
+            "deadlines": [d.as_dict(f"D{n}", day, catalog) for n, d in enumerate(self.deadlines, start=1)],
+            "members": [found.as_dict(filed) for found in self.members],
+            "missing": self._list_gap(),
+            "notices": [catalog.plain(text) for text in self._notices()],
+            "procedures": [
+                {
+                    "id": p.id, "title": catalog.plain(p.title), "rule": catalog.plain(p.law.rule),
+                    "citations": [str(c) for c in p.law.cites_on(day)], "confidence": str(p.law.confidence),
+                    "note": catalog.plain(p.law.note),
+                }
+                for p in PROCEDURES
+                if day in p.law.window and p.id in self._of_use()
+            ],
+            "not_screened": ["admissibility", "bar"],
+        }  # fmt: skip
+
+    def _of_use(self) -> set[str]:
+        """Return the notes on procedure that this family can use now."""
+        members, granted = [f.member for f in self.members], truth.outcome(undecided(self._case, self._day))
+        here = [m.in_united_states.when_no_hurts for m in members]
+        used = {
+            "ties_by_birth": any(m.tie is Tie.BIRTH for m in members),
+            "stay_unmarried": any(m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not m.admitted_on.values for m in members),
+            "relatives_in_proceedings": truth.TRUE in here and any(not m.granted_on.values for m in members),
+            "supplement_a": any(not m.applied_on.values for m in members),
+            "relatives_evidence": any(not m.applied_on.values for m in members),
+            "relatives_abroad": truth.FALSE in here,
+            "relatives_bona_fide": granted is not Outcome.NOT_MET and truth.TRUE in here,
+            "marry_any_time": granted is not Outcome.NOT_MET and any(
+                m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members
+            ),
+            "relatives_and_adjustment": bool(members) and granted is Outcome.NOT_MET,
+        }  # fmt: skip
+        approved = any(m.granted.when_no_hurts == truth.TRUE or m.granted_on.values for m in members)
+        for name in ("relatives_work", "relatives_travel", "relatives_term", "relatives_revocation"):
+            used[name] = approved
+        return {name for name, use in used.items() if use}
+
+    def _principal(self, filed: Outcome) -> dict[str, Any]:
+        """Return what of the principal's own application the relatives depend on."""
+        case, day = self._case, self._day
+        young = YOUNG_PRINCIPAL.how(case, FamilyMember(case.applicant), day).bits
+        return {
+            "person": case.applicant,
+            "filed": str(filed),
+            "filed_on": [str(v) for v in case.filed_on.values],
+            "undecided": str(truth.outcome(undecided(case, day))),
+            "granted_on": [str(v) for v in case.granted_on.values],
+            "under_21_at_filing": str(truth.outcome(young)),
+        }
+
+    def _summary(self) -> str:
+        """Say the bottom line, re-derived from what was found."""
+        say, plain = self._catalog.say, self._catalog.plain
+        if not self.members:
+            return plain(_NONE)
+        count = {outcome: sum(f.outcome is outcome for f in self.members) for outcome in Outcome}
+        said = say(
+            "Relatives recorded: {total}. Supported by the facts: {met}; open: {open}; contested: {contested}; closed: {closed}.",
+            total=len(self.members), met=count[Outcome.MET], open=count[Outcome.UNKNOWN],
+            contested=count[Outcome.CONTESTED], closed=count[Outcome.NOT_MET],
+        )  # fmt: skip
+        coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED)]
+        if not coming:
+            return said
+        first = coming[0]
+        if first.state is State.MAY_HAVE_PASSED:
+            return said + " " + plain("A day to file by may have passed already: act today.")
+        return said + " " + say("Next day to keep: {by}.", by=first.by)
+
+    def _list_gap(self) -> list[dict[str, str]]:
+        answer = self._case.family.members_complete
+        if answer.when_yes_hurts == truth.TRUE:
+            return []
+        return [
+            {
+                "path": "family.members", "state": "list open", "question": self._catalog.plain(_LIST_OPEN),
+                "who": "interviewer",
+            }
+        ]  # fmt: skip
+
+    def _notices(self) -> list[str]:
+        scope = Scope({"case": self._case}, {"case": ""})
+        early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
+        told = [_DEATH] if dead(self._case) else []
+        told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []
+        return [*told, *([_OLD_RULE] if self._rules.id == "2002" else [])]
+
+
+def family(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH) -> FamilyScreening:
+    """
+    Find for each relative the class in which they can follow, and the days that keep them in reach.
+
+    Pure and total: no clock, no I/O, the same input gives the same result.
+
+    Args:
+        case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
+        as_of: The day: whose law decides, and as of which ages are read. What is dated later has not come yet.
+        catalog: The language of the sentences.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        LawDateError: If no law is modeled for that day.
+        TypeError: If *as_of* is no date.
+        ValueError: If *as_of* is text that names no day.
+    """
+    day = as_day(as_of)
+    if not isinstance(case, Case):
+        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+
+        case = structure(case)
+    rules = family_rules(day)
+    members = tuple(Found.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
+    reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}
+    closed = frozenset(f.member.person for f in members) - reached
+    return FamilyScreening(members, deadlines(case, day, closed=closed), case, day, rules, catalog)

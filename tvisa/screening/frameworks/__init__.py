@@ -1,0 +1,125 @@
+"""
+One set of facts under every definition of trafficking, and a plan that serves the person in both frames.
+
+Only the severe form decides anything here; the other definitions are context. Facts flow in and nothing flows back: no
+element reads what other instruments ask. Acts of the client's own are looked at in a privileged setting alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Act, Case, Setting
+from tvisa.kernel.explain import Explainer
+from tvisa.law.conduct.acts import scope_of
+from tvisa.law.frameworks.definitions import Definition, definitions
+from tvisa.law.t import as_day, rule_set
+from tvisa.screening.frameworks.hybrid import Plan, plan
+from tvisa.screening.frameworks.own_acts import NOTE, touched
+from tvisa.screening.frameworks.standing import Compared, Standing, stand
+from tvisa.screening.screening import scope_for, screen
+from tvisa.words.catalog import ENGLISH, Catalog
+
+__all__ = ["Compared", "Definition", "Frameworks", "Plan", "Standing", "definitions", "frameworks", "plan"]
+
+
+_CONTEXT: Final = (
+    "Only {citation} decides this part of a T case. The other instruments are context for argument, expert evidence or "
+    "foreign proceedings."
+)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Frameworks:
+    """
+    Every definition on one set of facts, on one day.
+
+    Attributes:
+        case: The case.
+        day: The day whose law applies.
+        catalog: The language.
+    """
+
+    case: Case = attrs.field(repr=False)
+    day: datetime.date
+    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
+
+    @cached_property
+    def known(self) -> tuple[Definition, ...]:
+        """The definitions in force on that day; the contrast, whose facts record how a border was crossed, in privilege alone."""
+        privileged = self.case.setting is Setting.PRIVILEGED
+        return tuple(d for d in definitions(self.day) if privileged or not d.contrast)
+
+    @cached_property
+    def element(self) -> dict[str, Any]:
+        """How the element that turns on the severe form stands over the whole case, as the screening has it."""
+        found = screen(self.case, self.day, catalog=self.catalog).as_dict()["elements"][0]
+        return {name: found[name] for name in ("id", "title", "outcome", "outcome_text", "basis")}
+
+    @cached_property
+    def incidents(self) -> tuple[Compared, ...]:
+        """Each incident done to the client, under every definition."""
+        scope = scope_for(self.case, self.day)
+        found = []
+        for number, incident in enumerate(self.case.incidents):
+            if incident.victim == self.case.applicant:
+                path = f"incidents[{number}]"
+                inner = scope.bind("incident", incident, path)
+                stood = tuple(stand(definition, inner) for definition in self.known)
+                explain = Explainer(inner, self.day, self.catalog)
+                found.append(Compared(path, incident.key, stood, incident.when, explain))
+        return tuple(found)
+
+    def as_dict(self) -> dict[str, Any]:
+        """
+        Return the comparison as plain JSON values.
+
+        What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there
+        is no part about acts of the client's own nor about how a border was crossed, whatever is recorded.
+        """
+        law = rule_set(self.day)
+        decides = self.known[0].citation(self.day)
+        result: dict[str, Any] = {
+            "law": law.as_dict(self.day, self.catalog),
+            "setting": str(self.case.setting) if self.case.setting else None,
+            "decides": decides,
+            "context": self.catalog.say(_CONTEXT, citation=decides),
+            "element": self.element,
+            "incidents": [i.as_dict() for i in self.incidents],
+        }
+        if self.case.setting is Setting.PRIVILEGED:
+            result["own_acts"] = {
+                "note": self.catalog.plain(NOTE),
+                "acts": [self._act(number, act) for number, act in enumerate(self.case.conduct.acts)],
+            }
+        return result
+
+    def _act(self, number: int, act: Act) -> dict[str, Any]:
+        path = f"conduct.acts[{number}]"
+        explain = Explainer(scope_of(self.case, self.day, act=(act, path)), self.day, self.catalog)
+        return {"path": path, "definitions": [touched(d, explain) for d in self.known if d.verbs]}
+
+
+def frameworks(case: Case, as_of: Any, catalog: Catalog = ENGLISH) -> Frameworks:
+    """
+    Evaluate the facts of a case under every definition in force on a day.
+
+    Pure and total: no clock, no I/O, nothing stored.
+
+    Args:
+        case: The case.
+        as_of: The date of decision, as for `tvisa.screen`.
+        catalog: The language of the sentences.
+
+    Raises:
+        LawDateError: If no law is modeled for that day.
+        TypeError: If *as_of* is no date.
+        ValueError: If *as_of* is text that names no day.
+    """
+    day = as_day(as_of)
+    rule_set(day)
+    return Frameworks(case, day, catalog)

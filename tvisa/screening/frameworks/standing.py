@@ -1,0 +1,309 @@
+"""How each definition stands on the facts of one incident, and where it parts from the one that decides."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.kernel.dates import DateFact
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Element, Finding, Scope, find
+from tvisa.kernel.provision import Provision
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.plain import as_facts, as_missing
+from tvisa.law.frameworks.definitions import PARTS, Definition, limbs
+from tvisa.words.catalog import Catalog
+
+_STATES: Final = {
+    Outcome.MET: "met", Outcome.NOT_MET: "denied", Outcome.UNKNOWN: "missing", Outcome.CONTESTED: "disputed",
+}  # fmt: skip
+"""How a part of a definition stands."""
+_RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
+_MOST: Final = 3
+"""How many facts a sentence names."""
+_GRANTED: Final = ("yes", "no")
+_NAMES: Final = {"act": "act", "means": "means", "purpose": "purpose", "scope": "scope"}
+
+
+@attrs.frozen(eq=False)
+class Standing:
+    """
+    How one definition stands on the facts of one incident.
+
+    Attributes:
+        definition: The definition.
+        finding: What was found of the whole.
+        limb: What was found of the way to meet it that goes furthest among those that stand as the whole does, if one does.
+        parts: By name, what was found of each part that this way has.
+    """
+
+    definition: Definition
+    finding: Finding
+    limb: Finding
+    parts: dict[str, Finding]
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the whole stands."""
+        return self.finding.outcome
+
+    @property
+    def carried(self) -> bool:
+        """Whether the parts make it stand so; else it is asserted, as a whole or in one way, and the details do not carry it."""
+        found = self.having(self.outcome)
+        return len(found) == len(self.parts) if self.outcome is Outcome.MET else bool(found)
+
+    def having(self, *outcomes: Outcome) -> tuple[str, ...]:
+        """Return the names of the parts that stand so."""
+        return tuple(name for name, part in self.parts.items() if part.outcome in outcomes)
+
+
+def stand(definition: Definition, scope: Scope) -> Standing:
+    """Evaluate a definition on the incident that a scope binds."""
+    finding = find(definition.whole, scope)
+    ways = {*limbs(definition.whole)}
+    found = [f for f in _below(finding) if f.predicate in ways]
+    best = max(
+        found,
+        key=lambda f: (
+            f.outcome is finding.outcome, _RANK[f.outcome], sorted(_RANK[p.outcome] for p in _parts(f).values())
+        ),
+    )  # fmt: skip
+    return Standing(definition, finding, best, _parts(best))
+
+
+def _below(finding: Finding) -> Iterator[Finding]:
+    yield finding
+    for child in finding.children:
+        yield from _below(child)
+
+
+def _parts(limb: Finding) -> dict[str, Finding]:
+    found = {p.predicate.id: p for p in limb.children[0].children if isinstance(p.predicate, Element)}
+    return {name: found[name] for name in PARTS if name in found}
+
+
+@attrs.frozen(eq=False, slots=False)
+class Compared:
+    """
+    Every definition on the facts of one incident.
+
+    Attributes:
+        path: Path of the incident.
+        key: Its key.
+        readings: How each definition stands, that which decides first.
+        when: When it happened.
+    """
+
+    path: str
+    key: str
+    readings: tuple[Standing, ...]
+    when: DateFact = attrs.field(repr=False)
+    _explain: Explainer = attrs.field(repr=False)
+
+    @property
+    def _catalog(self) -> Catalog:
+        return self._explain.catalog
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the comparison as plain JSON values."""
+        return {
+            "path": self.path,
+            "key": self.key,
+            "definitions": [self._reading(r) for r in self.readings],
+            "splits": list(self.splits()),
+            "beside": [*self._later(), *self._at_least(), *self._contrast()],
+            "hostile_assertions": self._explain.hostile(r.finding for r in self.readings),
+        }
+
+    def _reading(self, reading: Standing) -> dict[str, Any]:
+        definition, day = reading.definition, self._explain.day
+        return {
+            "id": definition.id,
+            "name": definition.listed(day, self._catalog),
+            "decides": definition.decides,
+            "contrast": definition.contrast,
+            "outcome": str(reading.outcome),
+            "basis": str(reading.finding.basis) if reading.finding.basis else None,
+            "by": reading.limb.predicate.id,
+            "parts": {name: self._part(part) for name, part in reading.parts.items()},
+            "after_the_act": self._after(reading),
+            "citations": [str(c) for c in definition.law.cites_on(day)],
+            **_provision(definition.law, self._catalog),
+        }
+
+    def _part(self, part: Finding) -> dict[str, Any]:
+        return {
+            "state": _STATES[part.outcome],
+            "facts": as_facts(self._explain.facts(part)),
+            "missing": as_missing(self._explain.missing(part)),
+        }
+
+    def _after(self, reading: Standing) -> bool:
+        """Whether the text is in force only since a day after the last that the incident can have lasted to."""
+        start, ends = _start(reading), [date.end[1] for date in self.when.values]
+        if start is None or not ends or reading.definition.decides:
+            return False
+        return all(end is not None and end < start for end in ends)
+
+    def _later(self) -> Iterator[str]:
+        """Yield which texts came after the incident, by their day."""
+        for start, readings in _grouped([*filter(self._after, self.readings)], _start):
+            yield self._catalog.say(
+                "In force in these words only since {date}, and so not for this incident: {names}.",
+                date=start.isoformat(), names=self._listed(readings),
+            )  # fmt: skip
+
+    def _at_least(self) -> Iterator[str]:
+        """Yield whose list of purposes is a minimum, where none of them is recorded."""
+        denied = [r for r in self.readings if r.definition.minimum and "purpose" in r.having(Outcome.NOT_MET)]
+        if denied:
+            yield self._catalog.say(
+                "The purposes listed there are a minimum, and a State may add to them: {names}.",
+                names=self._listed(denied),
+            )
+
+    def _contrast(self) -> Iterator[str]:
+        """Yield a sentence on what defines something else, where it is shown."""
+        for reading in (r for r in self.readings if r.definition.contrast):
+            yield self._catalog.say(
+                "{name} defines something else and no trafficking: both can be so, and neither shuts the other out.",
+                name=self._listed([reading]),
+            )  # fmt: skip
+
+    def splits(self) -> Iterator[dict[str, Any]]:
+        """Yield where that which decides and the others part: who is met, who is not, and by which part."""
+        decides, *others = (r for r in self.readings if not r.definition.contrast)
+        if decides.outcome is Outcome.MET:
+            met = [decides]
+            apart = [r for r in others if r.outcome is not Outcome.MET]
+        else:
+            met, apart = [r for r in others if r.outcome is Outcome.MET], [decides]
+        if met:
+            for (_, carried, names, facts), rest in _grouped(apart, self._why):
+                yield self._split(met, rest, names, facts, carried=carried)
+
+    def _why(self, reading: Standing) -> tuple[Outcome, bool, tuple[str, ...], str]:
+        """Return how it stands, whether parts make it so, which (or which do not carry it) and, in words, the first facts."""
+        names = reading.having(*(_TURNS[reading.outcome] if reading.carried else (Outcome.NOT_MET, Outcome.UNKNOWN)))
+        found = (fact for name in names for fact in self._labels(reading.parts[name]))
+        told = [*dict.fromkeys((*(() if reading.carried else self._asserted(reading)), *found))]
+        facts = ", ".join(told[:_MOST])
+        return (
+            reading.outcome,
+            reading.carried,
+            names,
+            facts if len(told) <= _MOST else self._catalog.say("{facts} and more", facts=facts),
+        )
+
+    def _labels(self, part: Finding) -> Iterator[str]:
+        plain, say = self._catalog.plain, self._catalog.say
+        if part.outcome is Outcome.UNKNOWN:
+            yield from (plain(m.label) for m in self._explain.missing(part))
+            return
+        # Where a dispute decides, what both sides grant does not; a date or an age can be in dispute by itself.
+        disputed = part.outcome is Outcome.CONTESTED
+        for fact in self._explain.facts(part):
+            if not disputed or fact.answer not in _GRANTED or ".asserted." in fact.path:
+                yield say("{label}: {answer}", label=plain(fact.label), answer=plain(fact.answer))
+
+    def _asserted(self, reading: Standing) -> Iterator[str]:
+        """Yield what is asserted as a whole, above the parts."""
+        for fact in self._explain.facts(reading.finding):
+            if ".asserted." in fact.path:
+                yield self._catalog.say(
+                    "{label}: {answer}", label=self._catalog.plain(fact.label), answer=self._catalog.plain(fact.answer)
+                )
+
+    def _split(
+        self, met: list[Standing], apart: list[Standing], names: tuple[str, ...], facts: str, *, carried: bool
+    ) -> dict[str, Any]:
+        by_parts = _grouped(met, lambda r: r.having(Outcome.MET) if r.carried else ())
+        places = {
+            "key": self.key, "met": "; ".join(self._met(group, parts) for parts, group in by_parts),
+            "others": self._listed(apart), "parts": self._parts(names), "facts": facts,
+        }  # fmt: skip
+        return {
+            "met": [r.definition.id for r in met],
+            "apart": [r.definition.id for r in apart],
+            "outcome": str(apart[0].outcome),
+            "parts": list(names),
+            "because": facts,
+            "sentence": self._sentence(apart[0].outcome, len(names), places, carried=carried),
+        }
+
+    def _sentence(self, outcome: Outcome, number: int, places: dict[str, str], *, carried: bool) -> str:
+        count = self._catalog.count
+        if not carried:
+            return count(
+                "On the recorded facts of incident {key} met under {met} and contested under {others}: it is asserted as a whole, "
+                "and the details do not carry the {parts} ({facts}).",
+                "On the recorded facts of incident {key} met under {met} and contested under {others}: it is asserted as a whole, "
+                "and the details do not carry these: {parts} ({facts}).",
+                number, **places,
+            )  # fmt: skip
+        if outcome is Outcome.NOT_MET:
+            return count(
+                "On the recorded facts of incident {key} met under {met} and not under {others}, because the {parts} is denied "
+                "({facts}).",
+                "On the recorded facts of incident {key} met under {met} and not under {others}, because these are denied: {parts} "
+                "({facts}).",
+                number, **places,
+            )  # fmt: skip
+        if outcome is Outcome.UNKNOWN:
+            return count(
+                "On the recorded facts of incident {key} met under {met} and open under {others}, because the {parts} is missing "
+                "({facts}).",
+                "On the recorded facts of incident {key} met under {met} and open under {others}, because these are missing: {parts} "
+                "({facts}).",
+                number, **places,
+            )  # fmt: skip
+        return count(
+            "On the recorded facts of incident {key} met under {met} and contested under {others}, because of the {parts} ({facts}).",
+            "On the recorded facts of incident {key} met under {met} and contested under {others}, because of these: {parts} "
+            "({facts}).",
+            number, **places,
+        )  # fmt: skip
+
+    def _met(self, readings: list[Standing], names: tuple[str, ...]) -> str:
+        parts = self._parts(names) or self._catalog.plain("asserted as a whole")
+        return self._catalog.say("{names} ({parts})", names=self._listed(readings), parts=parts)
+
+    def _parts(self, names: tuple[str, ...]) -> str:
+        return ", ".join(self._catalog.plain(_NAMES[n]) for n in names)
+
+    def _listed(self, readings: list[Standing]) -> str:
+        return ", ".join(r.definition.named(self._explain.day, self._catalog) for r in readings)
+
+
+_TURNS: Final = {
+    Outcome.NOT_MET: (Outcome.NOT_MET,),
+    Outcome.UNKNOWN: (Outcome.UNKNOWN,),
+    Outcome.CONTESTED: (Outcome.CONTESTED, Outcome.UNKNOWN),
+    Outcome.MET: (),
+}
+"""By how a definition stands, the parts that make it so."""
+
+
+def _start(reading: Standing) -> datetime.date | None:
+    return reading.definition.law.window.start
+
+
+def _grouped(readings: list[Standing], key: Callable[[Standing], Any]) -> Iterator[tuple[Any, list[Standing]]]:
+    """Yield readings that are told alike, each group with what is told of it."""
+    groups: dict[Any, list[Standing]] = {}
+    for reading in readings:
+        groups.setdefault(key(reading), []).append(reading)
+    yield from groups.items()
+
+
+def _provision(provision: Provision, catalog: Catalog) -> dict[str, Any]:
+    return {
+        "rule": catalog.plain(provision.rule),
+        "confidence": str(provision.confidence),
+        "note": catalog.plain(provision.note),
+        "checked_on": provision.checked_on.isoformat(),
+    }

@@ -1,0 +1,297 @@
+"""Screen one case against the law of one day: the elements and, apart from them, what the record exposes its client to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa import __version__
+from tvisa.facts import Case, Setting
+from tvisa.kernel import truth
+from tvisa.kernel.answers import State
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Element, Finding, Scope, find
+from tvisa.kernel.truth import Outcome, readings
+from tvisa.law.t import RuleSet, as_day, rule_set
+from tvisa.screening.needs import needs
+from tvisa.screening.separating import separating
+from tvisa.words.catalog import ENGLISH, Catalog
+
+if TYPE_CHECKING:
+    from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.admissibility import Admissibility
+    from tvisa.screening.exposure import Exposure
+
+
+SCHEMA_VERSION = 1
+
+DISCLAIMER = (
+    "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
+    "representative to review. It is not legal advice and decides nothing: only DHS determines T nonimmigrant status."
+)
+
+
+@attrs.frozen(eq=False)
+class Screening:
+    """
+    The result of a screening.
+
+    Attributes:
+        outcome: The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element
+            falls.
+        findings: The finding for each statutory element, in the statute's order; empty once unpickled.
+    """
+
+    outcome: Outcome
+    findings: tuple[Finding, ...] = attrs.field(repr=False)
+    _explainer: Explainer | None = attrs.field(repr=False)
+    _rule_set: RuleSet | None = attrs.field(repr=False)
+    _exposure: Exposure | None = attrs.field(repr=False)
+    _data: dict[str, Any] | None = attrs.field(default=None, repr=False)
+    _policy: Policy | None = attrs.field(default=None, repr=False)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
+        if self._data is not None:
+            import copy  # noqa: PLC0415 - only a stored result needs it
+
+            return copy.deepcopy(self._data)
+        assert self._explainer is not None  # noqa: S101 - one of the two is always there
+        assert self._rule_set is not None  # noqa: S101
+        assert self._exposure is not None  # noqa: S101
+        explainer = self._explainer
+        case: Case = explainer.scope.names["case"]
+        seen: set[int] = set()
+        elements = [explainer.as_dict(f, seen=seen) for f in self._statutory]
+        admissibility = self._admissibility
+        if admissibility:
+            elements.append(admissibility.element(seen))
+        for element, finding in zip(elements, self.findings, strict=True):
+            element["separating"] = _separating(case, (finding,), explainer)
+        favorable, adverse = readings(_all_of(self.findings))
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "tvisa_version": __version__,
+            "law": self._rule_set.as_dict(explainer.day, explainer.catalog),
+            "setting": str(case.setting) if case.setting else None,
+            "outcome": str(self.outcome),
+            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+            "separating": _separating(case, self.findings, explainer),
+            "summary": _summary(elements, self._exposure, explainer.catalog),
+            "not_screened": list(not_screened(case)),
+            "needs": needs(case, explainer.day, explainer.catalog),
+            "elements": elements,
+            **({"grounds": admissibility.grounds()} if admissibility else {}),
+            **self._exposure.as_dict(),
+            "evidence": self._evidence(),
+            **self._filing(),
+            "non_defenses": _non_defenses(self._rule_set, explainer),
+            "hostile_assertions": explainer.hostile(self.findings),
+            "disclaimer": explainer.catalog.plain(DISCLAIMER),
+        }
+
+    @property
+    def _statutory(self) -> tuple[Finding, ...]:
+        assert self._rule_set is not None  # noqa: S101 - asked only of a fresh result
+        return self.findings[: len(self._rule_set.elements)]
+
+    @property
+    def _admissibility(self) -> Admissibility | None:
+        """Admissibility, in a setting where it is screened."""
+        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
+        assert self._exposure is not None  # noqa: S101
+        if not self._exposure.privileged:
+            return None
+        from tvisa.screening.admissibility import Admissibility  # noqa: PLC0415 - it loads when something is screened
+
+        barred = tuple(dict.fromkeys(act.path for act in self._exposure.bar.acts if act.step.raised))
+        return Admissibility(self.findings[-1], self._explainer, barred)
+
+    def _evidence(self) -> list[dict[str, Any]]:
+        """Return what is in the file, what to ask for next and what can stand in for it."""
+        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
+        assert self._exposure is not None  # noqa: S101
+        from tvisa.screening.evidence import Checklist  # noqa: PLC0415 - it loads when something is screened
+
+        by_id = {f.predicate.id: f for f in self.findings}
+        return Checklist(by_id, self._explainer, self._exposure).as_dicts()
+
+    def _filing(self) -> dict[str, Any]:
+        """Return what to check before filing, and other relief to look at."""
+        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
+        from tvisa.screening.filing import filing  # noqa: PLC0415 - it loads when something is screened
+
+        explainer = self._explainer
+        case, day = explainer.scope.names["case"], explainer.day
+        return filing(case, day, self._policy, catalog=explainer.catalog, exposure=self._exposure).as_dict()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The law does not travel with a stored result: what was printed stays what was printed.
+        return Screening, (self.outcome, (), None, None, None, self.as_dict())
+
+
+def screen(
+    case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH, policy: Policy | None = None
+) -> Screening:
+    """
+    Screen a case against the law of T-1 status as it stood on a day: the elements, admissibility and the bar.
+
+    Pure and total: no clock, no I/O, the same input gives the same bytes.
+
+    Args:
+        case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
+        as_of: The date of decision: a date or anything with ``isoformat()``.
+        catalog: The language of the sentences.
+        policy: Policy entries from `tvisa.screening.filing.load_policy`; those that come with this version, unless given.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        LawDateError: If no law is modeled for that day.
+        TypeError: If *as_of* is no date.
+        ValueError: If *as_of* is text that names no day.
+    """
+    day = as_day(as_of)
+    if not isinstance(case, Case):
+        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+
+        case = structure(case)
+    law = rule_set(day)
+    scope = scope_for(case, day)
+    from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
+
+    findings = tuple(find(element, scope) for element in elements_of(law, case, day))
+    exposure = Exposure(case, day, catalog, findings[0])
+    explainer = Explainer(scope, day, catalog)
+    return Screening(_overall(findings, exposure), findings, explainer, law, exposure, policy=policy)
+
+
+def not_screened(case: Case) -> tuple[str, ...]:
+    """Return what is not screened, left out and never filled with a default: outside a privileged setting, two things."""
+    return () if case.setting is Setting.PRIVILEGED else ("admissibility", "bar")
+
+
+def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, ...]:
+    """Return the elements of the rule set and, where it is screened, admissibility."""
+    if "admissibility" in not_screened(case):
+        return law.elements
+    from tvisa.law.grounds.grounds import element_of  # noqa: PLC0415 - the grounds load when they are screened
+
+    return (*law.elements, element_of(day))
+
+
+def scope_for(case: Case, day: datetime.date) -> Scope:
+    """Return the scope in which a case is screened: the case and the day."""
+    return Scope({"case": case, "day": day}, {"case": "", "day": ""})
+
+
+def _all_of(findings: tuple[Finding, ...]) -> int:
+    bits = truth.ALL_TRUE
+    for finding in findings:
+        bits &= finding.bits
+    return bits
+
+
+def _overall(findings: tuple[Finding, ...], exposure: Exposure) -> Outcome:
+    outcome = truth.outcome(_all_of(findings))
+    if outcome is Outcome.MET and exposure.privileged:
+        # Outside a privileged setting the bar is not asked about at all, so that it cannot tell one client from another.
+        outcome = exposure.bar.step.of_met
+    return Outcome.UNKNOWN if outcome is Outcome.MET and not_screened(exposure.case) else outcome
+
+
+def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer) -> list[dict[str, Any]]:
+    paths = [fact.path for finding in findings for fact in explainer.facts(finding)]
+    return separating(
+        case,
+        paths,
+        lambda changed: _all_of(tuple(find(f.predicate, scope_for(changed, explainer.day)) for f in findings)),
+    )
+
+
+_ABOUT_BAR: Final = {
+    "NOT_RAISED": "The bar is not raised by what is recorded.",
+    "ASSERTED_ONLY": "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
+    "UNDETERMINED": "Whether facts touch the bar is not clear yet.",
+    "RAISED_UNRESOLVED": "Recorded facts touch the bar.",
+    "RAISED_STRONG": "Recorded facts touch the bar: specialist review before any filing.",
+}
+_DISPUTED: Final = "A ground of inadmissibility, or the test of a waiver, is disputed."
+_WAIVER: Final = {
+    "met": "At least one ground of inadmissibility needs a waiver; its tests were judged to hold.",
+    "unknown": "At least one ground of inadmissibility could apply and needs a waiver or review.",
+    "contested": _DISPUTED,
+}
+_NO_WAIVER: Final = {
+    "met": "No ground of inadmissibility is raised.",
+    "unknown": "Grounds of inadmissibility are still to be gone through.",
+    "contested": _DISPUTED,
+}
+_BAR_NOT_ASKED: Final = "Whether there were acts of the client's own is not recorded."
+_BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
+
+
+def _summary(elements: list[dict[str, Any]], exposure: Exposure, catalog: Catalog) -> str:
+    """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
+    beside = [e for e in elements if "needs_waiver" in e]
+    elements = [e for e in elements if e not in beside]
+    titles = {state: [e["title"] for e in elements if e["outcome"] == state] for state in (o.value for o in Outcome)}
+    count = len(titles["met"])
+    if titles["not_met"]:
+        first = catalog.say(
+            "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
+            elements="; ".join(titles["not_met"]), supported=count, total=len(elements),
+        )  # fmt: skip
+    elif count == len(elements):
+        first = catalog.plain("Each element is supported by the facts recorded.")
+    else:
+        first = catalog.say(
+            "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested.",
+            supported=count, total=len(elements), open=len(titles["unknown"]), contested=len(titles["contested"]),
+        )  # fmt: skip
+    return " ".join((first, *(catalog.plain(s) for s in _admissible(beside)), catalog.plain(_about_the_bar(exposure))))
+
+
+def _admissible(beside: list[dict[str, Any]]) -> list[str]:
+    """Say how admissibility stands, which is no element of T status but stands beside them."""
+    return [(_WAIVER if e["needs_waiver"] else _NO_WAIVER)[e["outcome"]] for e in beside]
+
+
+def _about_the_bar(exposure: Exposure) -> str:
+    if not exposure.privileged:
+        return _BAR_NOT_SCREENED
+    unasked = exposure.bar.asked in ("not_asked", "left_open")
+    return _BAR_NOT_ASKED if unasked else _ABOUT_BAR[exposure.bar.step]
+
+
+def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:
+    """List what is recorded and often held against a person although the law does not hold it against them."""
+    case: Case = explainer.scope.names["case"]
+    lists = {
+        "incident": (case.incidents, "incidents"),
+        "contact": (case.assistance.contacts, "assistance.contacts"),
+    }
+    found = []
+    for item in law.non_defenses:
+        name = item.fact.partition(".")[0]
+        records = lists.get(name)
+        scopes = (
+            [explainer.scope.bind(name, r, f"{records[1]}[{i}]") for i, r in enumerate(records[0])]
+            if records
+            else [explainer.scope]
+        )
+        for scope in scopes:
+            answer = scope.get(item.fact)
+            if answer.state().value in (item.held.value, State.DISPUTED.value):
+                found.append(
+                    {
+                        "path": scope.path(item.fact),
+                        "title": explainer.catalog.plain(item.title),
+                        "answer": str(answer.state()),
+                        "rule": explainer.catalog.plain(item.law.rule),
+                        "citations": [str(c) for c in item.law.cites_on(explainer.day)],
+                    }
+                )
+    return found

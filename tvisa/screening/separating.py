@@ -1,0 +1,56 @@
+"""Which single facts separate the favorable reading of an outcome from the adverse one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from tvisa.facts import Case
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.truth import Outcome, readings
+
+
+def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> list[dict[str, Any]]:
+    """
+    Return each fact that alone closes the gap between the two readings, with the outcome each way of settling it gives.
+
+    Args:
+        case: The case.
+        paths: Facts that may separate them: those that the outcome rests on.
+        bits: The outcome of a case, as three nibbles.
+    """
+    favorable, adverse = readings(bits(case))
+    if favorable is adverse:
+        return []
+    known = {path for path, _ in facts_of(case)}
+    found = []
+    for path in dict.fromkeys(paths):
+        settled = list(_settled(case, path)) if path in known else []
+        outcomes = [(word, readings(bits(changed))) for word, changed in settled]
+        if any(fav is adv for _, (fav, adv) in outcomes):
+            found.append(
+                {"path": path, "settled": [{"as": word, "outcome": str(_one(*pair))} for word, pair in outcomes]}
+            )
+    return found
+
+
+def _one(favorable: Outcome, adverse: Outcome) -> Outcome:
+    return favorable if favorable is adverse else Outcome.CONTESTED
+
+
+def _settled(case: Case, path: str) -> Iterator[tuple[str, Case]]:
+    """Yield the case with one disputed fact settled each way, or one assertion withdrawn."""
+    fact: Any = get(case, path)
+    if isinstance(fact, Answer):
+        said = {c.answer for c in fact.claims}
+        if said >= {Reply.YES, Reply.NO}:
+            for reply in (Reply.YES, Reply.NO):
+                yield str(reply), put(case, path, Answer(tuple(c for c in fact.claims if c.answer is reply)))
+        elif "asserted" in path.split("."):
+            yield "not asked", put(case, path, Answer())
+    elif isinstance(fact, DateFact) and len(fact.values) > 1:
+        yield from ((str(c.date), put(case, path, DateFact((c,)))) for c in fact.claims)
+    elif isinstance(fact, Age) and len(fact.values) > 1:
+        yield from ((str(c.years), put(case, path, Age((c,)))) for c in fact.claims)

@@ -1,0 +1,1 @@
+"""What other projects test with: strategies for cases."""

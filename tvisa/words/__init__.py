@@ -1,0 +1,1 @@
+"""Sentences that leave the library, in every language."""

@@ -1,0 +1,78 @@
+"""
+Sentences that leave the library: whole, translatable messages with named places, never glued from fragments.
+
+Questions, titles and rules are messages of their own: they stand in the fact records and the element files and are
+looked up by their English text.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+LOCALE: Final = Path(__file__).with_name("locale")
+"""Where the messages of each language stand, in a folder of its name; whatever is compiled there can be chosen."""
+_DOMAIN: Final = "tvisa"
+
+
+@attrs.frozen
+class Catalog:
+    """One language's messages; English is the empty catalog."""
+
+    translations: gettext.NullTranslations = attrs.field(factory=gettext.NullTranslations)
+
+    @property
+    def lang(self) -> str:
+        """The code of the language, such as ``es``, as a page states it."""
+        return self.translations.info().get("language", "en")
+
+    def say(self, message: str, /, **fields: object) -> str:
+        """Return the message in this language with its places filled."""
+        return self.translations.gettext(message).format(**fields) if message else ""
+
+    def plain(self, message: str) -> str:
+        """Return a message that has no places."""
+        return self.translations.gettext(message) if message else ""
+
+    def word(self, recorded: str) -> str:
+        """Return a recorded word, such as an answer, a source or a kind of document; a date or a number stays as it is."""
+        spoken = recorded.replace("_", " ")
+        return spoken if any(sign.isdigit() for sign in spoken) else self.plain(spoken)
+
+    def count(self, one: str, many: str, number: int, /, **fields: object) -> str:
+        """Return the singular or plural message for a number."""
+        return self.translations.ngettext(one, many, number).format(number=number, **fields)
+
+    def some(self, labels: Sequence[str], most: int = 5) -> str:
+        """Return a short list of labels, the rest counted."""
+        shown = ", ".join(labels[:most])
+        rest = len(labels) - most
+        return (
+            self.count("{labels} and {number} more", "{labels} and {number} more", rest, labels=shown)
+            if rest > 0
+            else shown
+        )
+
+
+ENGLISH = Catalog()
+
+
+def catalog(lang: str) -> Catalog:
+    """
+    Return the messages of a language, in English where one is not translated yet.
+
+    Raises:
+        FileNotFoundError: If there are none for that language.
+    """
+    if lang == "en":
+        return ENGLISH
+    return Catalog(gettext.translation(_DOMAIN, LOCALE, [lang]))
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that the library has messages in: English, and each that stands compiled in its folder."""
+    return ("en", *sorted(found.parent.parent.name for found in LOCALE.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")))
