@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from tvisa.kernel.provision import Citation, Period
@@ -53,20 +54,40 @@ def _in_time(found: list[tuple[str, Period]]) -> tuple[Citation, ...]:
     return tuple(Citation(text, window) for text, window in joined)
 
 
+_WINDOW: Final = re.compile(
+    r"(?P<text>.*?)(?: since (?P<since>\d{4}-\d\d-\d\d))?(?: until (?P<until>\d{4}-\d\d-\d\d))?"
+)
+
+
+def _each(texts: tuple[str | Citation, ...]) -> Iterator[str | Citation]:
+    """Yield citations one by one; one that names its window comes with it."""
+    for several in texts:
+        if isinstance(several, Citation):
+            yield several
+            continue
+        for text in several.split(";"):
+            read = _WINDOW.fullmatch(text.strip())
+            assert read is not None  # noqa: S101 - every text is a citation and no window, at the least
+            start, end = (datetime.date.fromisoformat(d) if d else None for d in (read["since"], read["until"]))
+            yield Citation(read["text"], Period(start, end)) if start or end else read["text"]
+
+
 def cites(*texts: str | Citation, within: Period | None = None) -> tuple[Citation, ...]:
     """
     Read citations, giving each its window.
 
     8 CFR 214.11 is the rule of 2017, or that of 2002 where " of 2002" follows, and 8 CFR 214.200-216 that of 2024; what
     both rules of 214.11 place alike had its number from 2002 on. The paragraphs of 22 USC 7102 that moved in 2013 and in
-    2019 bring their earlier numbers along; anything else was in force throughout.
+    2019 bring their earlier numbers along; anything else was in force throughout. One text may hold several citations,
+    set apart by semicolons; " since 2008-12-23" and " until 2008-12-23" after one give it a window of its own, the second
+    day being the first on which it no longer serves.
 
     Args:
         texts: The citations, or ones that have their window already.
         within: The window of the rule: a number of 8 CFR 214.11 serves no longer than that.
     """
     found: list[Citation] = []
-    for text in texts:
+    for text in _each(texts):
         if isinstance(text, Citation):
             found.append(text)
             continue

@@ -97,13 +97,31 @@ def choices_for(path: str) -> tuple[StrEnum, ...]:
     return tuple(word for kind in kinds for word in kind)
 
 
+def folded(text: str) -> str:
+    """Return a sentence that the source breaks over lines as one line; a message is looked up by it."""
+    return " ".join(text.split())
+
+
 def rule(
-    text: str, *citations: str | Citation, confidence: str = "A", note: str = "", window: Period | None = None
+    says: str, *citations: str | Citation, confidence: str = "A", note: str = "", window: Period | None = None
 ) -> Provision:
-    """Write one rule in our own words, with where it stands."""
+    """
+    Write one rule in our own words, with where it stands.
+
+    Args:
+        says: One sentence; it may run over lines.
+        citations: Where it stands, the most authoritative first: one text set apart by semicolons, as `cites` reads it.
+        confidence: How it was verified.
+        note: What a careful reader should know; it may run over lines.
+        window: The days on which the rule applies.
+    """
     return Provision(
-        text, cites(*citations, within=window), window=window or Period(), confidence=Confidence(confidence), note=note
-    )  # fmt: skip
+        folded(says),
+        cites(*citations, within=window),
+        window=window or Period(),
+        confidence=Confidence(confidence),
+        note=folded(note),
+    )
 
 
 def fact(path: str, law: Provision, *, against: Reply = Reply.NO, not_yet: bool = False, asks: str = "") -> Question:
