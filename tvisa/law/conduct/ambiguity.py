@@ -107,11 +107,13 @@ class Side:
         text: What would be argued.
         needs: The facts it needs: all there, it is supported; some, or something that weighs its way, arguable.
         contrary: What on record, on either reading, keeps it from being more than arguable.
+        weights: What speaks for it.
     """
 
     text: str
     needs: Predicate
     contrary: Predicate | None = None
+    weights: tuple[Weight, ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -123,53 +125,59 @@ class Ambiguity:
         code: Its name in data, neutral as everything exported.
         group: A (the bar), B (crime and money), C (migration and security) or D (how victimhood is seen).
         title: Its name for a reader.
-        what: What it is.
         over: The kinds of subject it is asked of: ``act``, ``matter``, ``incident``, ``case``.
+        touches: Element ids, ``bar`` or ``admissibility``; nothing is written to any of them.
+        provisions: The law it rests on.
+        what: What it is.
         lead: The leading fact: without it recorded there is no finding.
         rows: Levels, in the order in which they are tried.
-        unknown: Why the level is open where the leading fact is recorded and no row fires; nothing if then there is none.
-        question: The trauma-informed question to open with, where nothing is recorded yet.
         client: The reading for the client.
         government: The reading the government would argue.
-        mitigating: What speaks for the client.
-        aggravating: What speaks against.
+        question: The trauma-informed question to open with, where nothing is recorded yet.
         timing: What to mind about time.
         evidence: What helps.
-        provisions: The law it rests on.
-        touches: Element ids, ``bar`` or ``admissibility``; nothing is written to any of them.
         unless: What on record, uncontradicted, rules the finding out.
+        during: What makes a finding that is asked of the case one of the time of control.
+        unknown: Why the level is open where the leading fact is recorded and no row fires; nothing if then there is none.
+        level_texts: What its levels mean, where that differs.
+        ranks: Which level is worse where it is asked of several subjects.
         follow_up: The question to ask once the leading fact is recorded; the opening one again where that leads on by itself.
         also: What is asked first, where it is open, although no row reads it.
         asks: Prefixes of the only facts that it asks for; nothing where every one of its facts may be asked for.
-        level_texts: What its levels mean, where that differs.
-        ranks: Which level is worse where it is asked of several subjects.
-        during: What makes a finding that is asked of the case one of the time of control.
     """
 
     code: str
     group: str
     title: str
-    what: str
     over: tuple[str, ...]
+    touches: tuple[str, ...]
+    provisions: tuple[Provision, ...]
+    what: str
     lead: Predicate
     rows: tuple[Row, ...]
-    unknown: str
-    question: str
     client: Side
     government: Side
-    mitigating: tuple[Weight, ...]
-    aggravating: tuple[Weight, ...]
+    question: str
     timing: str
     evidence: tuple[str, ...]
-    provisions: tuple[Provision, ...]
-    touches: tuple[str, ...]
     unless: Predicate | None = None
+    during: Predicate | None = None
+    unknown: str = ""
+    level_texts: Mapping[Level, str] = attrs.field(factory=dict)
+    ranks: tuple[Level, ...] = RANKS
     follow_up: str = ""
     also: tuple[Predicate, ...] = ()
     asks: tuple[str, ...] = ()
-    level_texts: Mapping[Level, str] = attrs.field(factory=dict)
-    ranks: tuple[Level, ...] = RANKS
-    during: Predicate | None = None
+
+    @property
+    def mitigating(self) -> tuple[Weight, ...]:
+        """What speaks for the client."""
+        return self.client.weights
+
+    @property
+    def aggravating(self) -> tuple[Weight, ...]:
+        """What speaks against."""
+        return self.government.weights
 
     def row(self, subject: Subject) -> Row | None:
         """

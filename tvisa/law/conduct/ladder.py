@@ -27,6 +27,7 @@ from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
 from tvisa.law.conduct.ambiguity import Subject, Weight
 from tvisa.law.conduct.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, gap_from, own_words
+from tvisa.law.conduct.writing import weights
 from tvisa.law.writing import element, question_for
 
 
@@ -224,45 +225,45 @@ THREAT_AT: Final = Computed(
     "threat_aimed_at", ("act",), _threat_at, question_for("act.compulsion.threat_to"), law.COERCION,
     reads=("act.compulsion.threat_to", "act.compulsion.threatened"),
 )  # fmt: skip
-FOR_CLIENT: Final = (
-    Weight("ordered", "act.compulsion.ordered"),
-    Weight("threatened in case of refusal", "act.compulsion.threatened"),
-    Weight("whom the threat was aimed at", when=THREAT_AT),
-    Weight("hurt shortly before, or for refusing", "act.compulsion.recent_violence"),
-    Weight("watched, or words and contacts supplied", "act.compulsion.watched"),
-    Weight("brought to it little by little", "act.compulsion.manipulated"),
-    Weight("no realistic and safe other way", when=denied("act.compulsion.other_way")),
-    Weight("under control at the time", when=then(*CONTROLLED)),
-    Weight("a hold remained", when=then(Timing.AFTER_UNDER_INFLUENCE)),
-    Weight("abused there", "case.conduct.role.physical_abuse"),
-    Weight("threatened, deceived or held there", "case.conduct.role.mental_abuse"),
-    Weight("not the client's own idea", when=denied("act.compulsion.initiated")),
-    Weight("nothing gained", when=denied("act.benefit.anything")),
-    Weight("only relief from harm", "act.benefit.relief_from_harm"),
-    Weight("only food or shelter", "act.benefit.subsistence"),
-    Weight("the client was under 18", when=CLIENT_MINOR),
-    Weight("did not know the purpose", when=denied("act.knew")),
-    Weight("warned somebody", "act.care.warned"),
-    Weight("refused, put off or softened an order", "act.care.softened"),
-    Weight("helped somebody leave, hide or heal", "act.care.helped"),
-    Weight("told somebody when able to", "act.care.reported"),
-    Weight("still exploited meanwhile", "case.conduct.role.also_exploited"),
-    Weight("the same quotas and punishments applied", "case.conduct.role.same_punishment"),
-    Weight("other victims speak of a fellow victim", "case.conduct.role.others_call_victim"),
-)
-AGAINST_CLIENT: Final = (
-    Weight("the client's own idea", "act.compulsion.initiated"),
-    Weight("a share of the proceeds", "act.benefit.profit_share"),
-    Weight("a payment or reward", "act.benefit.bonus"),
-    Weight("standing or privileges", "act.benefit.status"),
-    Weight("violence", when=any_of("act.violence", "physical", "sexual", "weapon", "confinement")),
-    Weight("a person under 18", when=OTHER_MINOR),
-    Weight("more than one person, or more than once", "act.other.several"),
-    Weight("a realistic and safe other way", "act.compulsion.other_way"),
-    Weight("after control had ended", when=then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE)),
-    Weight("rules of their own", "case.conduct.role.own_rules"),
-    Weight("went on while the traffickers were long away", "case.conduct.role.kept_alone"),
-)
+FOR_CLIENT: Final[dict[str, str | Predicate]] = {
+    "ordered": "act.compulsion.ordered",
+    "threatened in case of refusal": "act.compulsion.threatened",
+    "whom the threat was aimed at": THREAT_AT,
+    "hurt shortly before, or for refusing": "act.compulsion.recent_violence",
+    "watched, or words and contacts supplied": "act.compulsion.watched",
+    "brought to it little by little": "act.compulsion.manipulated",
+    "no realistic and safe other way": denied("act.compulsion.other_way"),
+    "under control at the time": then(*CONTROLLED),
+    "a hold remained": then(Timing.AFTER_UNDER_INFLUENCE),
+    "abused there": "case.conduct.role.physical_abuse",
+    "threatened, deceived or held there": "case.conduct.role.mental_abuse",
+    "not the client's own idea": denied("act.compulsion.initiated"),
+    "nothing gained": denied("act.benefit.anything"),
+    "only relief from harm": "act.benefit.relief_from_harm",
+    "only food or shelter": "act.benefit.subsistence",
+    "the client was under 18": CLIENT_MINOR,
+    "did not know the purpose": denied("act.knew"),
+    "warned somebody": "act.care.warned",
+    "refused, put off or softened an order": "act.care.softened",
+    "helped somebody leave, hide or heal": "act.care.helped",
+    "told somebody when able to": "act.care.reported",
+    "still exploited meanwhile": "case.conduct.role.also_exploited",
+    "the same quotas and punishments applied": "case.conduct.role.same_punishment",
+    "other victims speak of a fellow victim": "case.conduct.role.others_call_victim",
+}
+AGAINST_CLIENT: Final[dict[str, str | Predicate]] = {
+    "the client's own idea": "act.compulsion.initiated",
+    "a share of the proceeds": "act.benefit.profit_share",
+    "a payment or reward": "act.benefit.bonus",
+    "standing or privileges": "act.benefit.status",
+    "violence": any_of("act.violence", "physical", "sexual", "weapon", "confinement"),
+    "a person under 18": OTHER_MINOR,
+    "more than one person, or more than once": "act.other.several",
+    "a realistic and safe other way": "act.compulsion.other_way",
+    "after control had ended": then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE),
+    "rules of their own": "case.conduct.role.own_rules",
+    "went on while the traffickers were long away": "case.conduct.role.kept_alone",
+}
 
 
 # --- one act ----------------------------------------------------------------------------------------------------------
@@ -303,11 +304,11 @@ class BarredAct:
     def for_officer(self) -> tuple[Fact, ...]:
         """Return the facts an officer would point to."""
         parts = [f for p in PARTS.values() for f in self.subject.facts(p)]
-        return tuple(dict.fromkeys([*parts, *self._weighed(AGAINST_CLIENT)]))
+        return tuple(dict.fromkeys([*parts, *self._weighed(weights(AGAINST_CLIENT))]))
 
     def for_representative(self) -> tuple[Fact, ...]:
         """Return the facts a representative would point to."""
-        return tuple(dict.fromkeys(self._weighed(FOR_CLIENT)))
+        return tuple(dict.fromkeys(self._weighed(weights(FOR_CLIENT))))
 
     def _weighed(self, listed: tuple[Weight, ...]) -> Iterator[Fact]:
         for weight in listed:
