@@ -25,6 +25,12 @@ FLOORS = (
 FLOOR = {name: number for number, floor in enumerate(FLOORS) for name in floor}
 BARRED = {"socket", "ssl", "http", "urllib", "requests", "logging", "ctypes", "pickle", "random", "time"}
 EVALUATES = {"Scope", "find", "Explainer"}
+RUN = {
+    "conduct/ladder.py",  # on which step an act stands is itself asked, as a leaf
+    "t/family/depends.py",  # what a principal's case makes of a family member's is read within one leaf
+    "t/family/members.py",  # what was found of one relative still stands beside the rules
+}
+"""Files of the law that evaluate, and why."""
 TABLES = {PACKAGE / "law" / "conduct" / "law.py", *(PACKAGE / "law" / "conduct" / "catalog").glob("*.py")}
 """Tables of law: as long as the law that they list."""
 
@@ -58,6 +64,14 @@ def test_imports_go_down(module: Path) -> None:
     rooms = {name.split(".")[1] for name in imports(module) if name.startswith("tvisa.")} - {"__version__"}
 
     assert {r for r in rooms if r != own and FLOOR[r] >= FLOOR[own]} == set()
+
+
+@pytest.mark.parametrize("module", sorted((PACKAGE / "law").rglob("*.py")), ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_the_law_is_read_and_never_run(module: Path) -> None:
+    """No file of the law evaluates a predicate, binds a scope or explains a finding: that is for whoever screens a case."""
+    named = {name.rpartition(".")[2] for name in imports(module) if name.startswith("tvisa.kernel.")}
+
+    assert bool(named & EVALUATES) == (str(module.relative_to(PACKAGE / "law")) in RUN)
 
 
 def test_the_bar_reads_facts_and_no_element() -> None:

@@ -16,9 +16,9 @@ from tvisa.kernel.answers import NOT_ASKED, yes_no
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element, find
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.conduct.acts import scope_of
 from tvisa.law.grounds.grounds import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS
 from tvisa.screening.admissibility import Admissibility, Standing
+from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.screening import screen
 from tvisa.testing.strategies import EVERY, admissible, cases, cases_with_conduct, near_cases
 from tvisa.words.catalog import ENGLISH

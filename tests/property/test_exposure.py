@@ -29,13 +29,14 @@ from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.conduct import law
-from tvisa.law.conduct.ambiguity import Found, Grade, Level
+from tvisa.law.conduct.ambiguity import Grade, Level
 from tvisa.law.conduct.catalog import BY_CODE, CATALOG
 from tvisa.law.conduct.ladder import Part, Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.law.t import RuleSet
+from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
 from tvisa.screening.screening import not_screened
 from tvisa.testing.strategies import SIMPLE, answers, cases_with_conduct, conducts, near_cases

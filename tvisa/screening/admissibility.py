@@ -19,7 +19,6 @@ from tvisa.kernel.explain import Explainer, Fact
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists, Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
-from tvisa.law.conduct.plain import as_facts, as_missing
 from tvisa.law.grounds.grounds import (
     GENERAL_WAIVER,
     GROUNDS,
@@ -27,6 +26,7 @@ from tvisa.law.grounds.grounds import (
     GroundOfLaw,
     Reach,
 )
+from tvisa.screening.plain import as_facts, as_missing
 
 
 class Standing(enum.StrEnum):

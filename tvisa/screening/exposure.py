@@ -20,16 +20,18 @@ from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Finding, find
-from tvisa.law.conduct.acts import scope_of
-from tvisa.law.conduct.ambiguity import Found, Level, Subject
-from tvisa.law.conduct.bar import Bar, assess
+from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.causation import report
-from tvisa.law.conduct.characterizations import characterize
-from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
-from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, Notice
 from tvisa.law.conduct.timing import moments
 from tvisa.law.t import as_day, rule_set
+from tvisa.screening.conduct.bar import Bar, assess
+from tvisa.screening.conduct.causation import report
+from tvisa.screening.conduct.characterizations import characterize
+from tvisa.screening.conduct.findings import Found
+from tvisa.screening.conduct.notices import applying, as_notices
+from tvisa.screening.conduct.subject import Subject, scope_of
+from tvisa.screening.plain import as_facts, as_missing, as_provisions
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
@@ -110,7 +112,7 @@ class Exposure:
     @cached_property
     def notices(self) -> list[Notice]:
         """The notices that apply."""
-        return [n for n in NOTICES if n.when(self)]
+        return applying(self)
 
     def characterizations(self) -> list[dict[str, Any]]:
         """Return the six characterizations where any finding needs work before filing; else none."""

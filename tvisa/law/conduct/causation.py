@@ -7,24 +7,18 @@ failed here; most bind nobody in a T case, and are argument and context.
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from tvisa.kernel import truth
-from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.predicate import AllOf, Not, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled
-from tvisa.law.conduct.ambiguity import Subject
-from tvisa.law.conduct.ladder import SEX_VERB, WHEN_KNOWN
+from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.leaves import CLIENT_MINOR, any_of, compelled, denied, said, then
-from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions
-from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted
+from tvisa.law.conduct.timing import CONTROLLED, Timing
 from tvisa.law.writing import rule
-from tvisa.words.catalog import Catalog
 
 RECORDED, MISSING, OUTSIDE = "facts recorded", "facts missing", "outside the test"
 
@@ -164,29 +158,3 @@ TESTS: Final = (
         "The immigration cases that go the other way; a contrast only.", law.NO_IMPLIED_DURESS,
     ),
 )  # fmt: skip
-
-
-def report(subject: Subject, day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
-    """Return what every test in force on the day reports of one act."""
-    return [_report(test, subject, day, catalog) for test in TESTS if day in test.provision.window]
-
-
-def _report(test: Test, subject: Subject, day: datetime.date, catalog: Catalog) -> dict[str, Any]:
-    word = test.at(subject.at.timing)
-    bits = subject.find(test.needs).bits & 15
-    applies = truth.TRUE if test.only is None else subject.find(test.only).bits & 15
-    facts: tuple[Fact, ...] = ()
-    missing: tuple[Missing, ...] = ()
-    if word == "outside" or applies == truth.FALSE or (bits == truth.FALSE and word != "open"):
-        standing = OUTSIDE
-    else:
-        facts, missing = (
-            subject.facts(test.needs),
-            subject.missing(None if test.from_record else test.only, WHEN_KNOWN, test.needs),
-        )
-        standing = RECORDED if word and asserted(applies) and asserted(bits) else MISSING
-    return {
-        "id": test.id, "title": catalog.plain(test.title), "asks": catalog.plain(test.asks), "standing": standing,
-        "at_that_time": word or "unknown", "facts": as_facts(facts), "missing": as_missing(missing),
-        "limits": catalog.plain(test.limits), "provisions": as_provisions((test.provision,), day, catalog),
-    }  # fmt: skip

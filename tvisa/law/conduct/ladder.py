@@ -1,7 +1,7 @@
 """
 The bar of 8 USC 1184(o)(1): for anyone of whom there is "substantial reason to believe" that they committed trafficking.
 
-Each act stands on a ladder of five steps of its own and is never merged with another; `tvisa.law.conduct.bar` lists them together. Read
+Each act stands on a ladder of five steps of its own and is never merged with another; `tvisa.screening.conduct.bar` lists them together. Read
 are facts of conduct and nothing else: no element, no finding. What only a trafficker says against the client can at most
 put an act on the step ASSERTED_ONLY.
 """
@@ -9,25 +9,19 @@ put an act on the step ASSERTED_ONLY.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
 from typing import Any, Final
-
-import attrs
 
 from tvisa.facts import Act, Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
-from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Reading, Scope, find
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
-from tvisa.law.conduct.ambiguity import Subject, Weight
 from tvisa.law.conduct.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, gap_from, own_words
-from tvisa.law.conduct.writing import weights
 from tvisa.law.writing import element, question_for
 
 
@@ -119,7 +113,7 @@ PARTS: Final[dict[str, Predicate]] = {
     "actor": ACTOR, "act": SEX_VERB, "purpose": _ANY_END, "means": MEANS_OR_MINOR, "knowledge": KNEW,
 }  # fmt: skip
 """The parts of the definition; of an act for labor alone, the verbs and the means of that branch."""
-_LABOR_PARTS: Final = {**PARTS, "act": LABOR_VERB, "purpose": LABOR_END, "means": MEANS}
+LABOR_PARTS: Final[dict[str, Predicate]] = {**PARTS, "act": LABOR_VERB, "purpose": LABOR_END, "means": MEANS}
 
 
 def _nibble(predicate: Predicate, scope: Scope) -> int:
@@ -269,66 +263,6 @@ AGAINST_CLIENT: Final[dict[str, str | Predicate]] = {
 # --- one act ----------------------------------------------------------------------------------------------------------
 
 
-@attrs.frozen(eq=False)
-class BarredAct:
-    """
-    One act, at one time, on the ladder.
-
-    Attributes:
-        subject: The act, to ask things of.
-        step: Where it stands.
-        compelled: How far it was compelled.
-        parts: How each part of the definition stands.
-    """
-
-    subject: Subject
-    step: Step
-    compelled: Compelled
-    parts: dict[str, Part]
-
-    @classmethod
-    def of(cls, subject: Subject) -> BarredAct:
-        """Put one act on the ladder."""
-        scope = subject.scope
-        everybody = Scope({**scope.names, "act": unshielded(scope.names["act"])}, scope.paths)
-        labor_alone = not asserted(_nibble(SEX_END, scope)) and asserted(_nibble(LABOR_END, scope))
-        asked = _LABOR_PARTS if labor_alone else PARTS
-        parts = {name: _part(_nibble(p, scope), _nibble(p, everybody)) for name, p in asked.items()}
-        return cls(subject, act_step(scope), compulsion(scope.names["act"], subject.at).state, parts)
-
-    @property
-    def path(self) -> str:
-        """Path of the act in the case file."""
-        return self.subject.path
-
-    def for_officer(self) -> tuple[Fact, ...]:
-        """Return the facts an officer would point to."""
-        parts = [f for p in PARTS.values() for f in self.subject.facts(p)]
-        return tuple(dict.fromkeys([*parts, *self._weighed(weights(AGAINST_CLIENT))]))
-
-    def for_representative(self) -> tuple[Fact, ...]:
-        """Return the facts a representative would point to."""
-        return tuple(dict.fromkeys(self._weighed(weights(FOR_CLIENT))))
-
-    def _weighed(self, listed: tuple[Weight, ...]) -> Iterator[Fact]:
-        for weight in listed:
-            if weight.holds is not None:
-                yield from self.subject.facts(weight.holds)
-
-    def missing(self) -> tuple[Missing, ...]:
-        """Return the missing facts that matter most: those of the definition, then those of compulsion."""
-        if self.step is Step.NOT_RAISED:
-            return ()
-        pressure = [
-            said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated", "other_way")
-        ]
-        return self.subject.missing(WHEN_KNOWN, ACT_OF_TRAFFICKING, *pressure)
-
-    def parts_missing(self) -> bool:
-        """Whether any part of the definition is unknown, or said only by a trafficker."""
-        return any(p in (Part.UNKNOWN, Part.HOSTILE_ONLY) for p in self.parts.values())
-
-
 def _when(at: Any) -> Reading:
     return Reading(truth.OPEN if at.gap else truth.TRUE, (), at.gap)
 
@@ -336,13 +270,3 @@ def _when(at: Any) -> Reading:
 WHEN_KNOWN: Final = Computed(
     "time_known", ("at",), _when, "When was it, against the time of control?", law.BAR, reads=("act.when", "act.moment")
 )
-
-
-def _part(bits: int, with_hostile: int) -> Part:
-    if bits == truth.TRUE:
-        return Part.EVIDENCED
-    if asserted(bits):
-        return Part.CONFLICT
-    if asserted(with_hostile):
-        return Part.HOSTILE_ONLY
-    return Part.DENIED if bits == truth.FALSE else Part.UNKNOWN

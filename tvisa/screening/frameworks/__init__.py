@@ -15,9 +15,9 @@ import attrs
 
 from tvisa.facts import Act, Case, Setting
 from tvisa.kernel.explain import Explainer
-from tvisa.law.conduct.acts import scope_of
 from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.law.t import as_day, rule_set
+from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand

@@ -17,10 +17,10 @@ from tvisa.facts import Case, Setting
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as exposure_law
-from tvisa.law.conduct.plain import as_provisions, cited
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import law as family_law
 from tvisa.law.t.filing import law as filing_law
+from tvisa.screening.plain import as_provisions, cited
 from tvisa.screening.screening import screen
 from tvisa.words.catalog import ENGLISH, Catalog
 

@@ -1,4 +1,4 @@
-"""What exposure gives out, as plain JSON values."""
+"""What several sections give out alike, as plain JSON values."""
 
 from __future__ import annotations
 
