@@ -51,119 +51,107 @@ class Argument:
 
     Attributes:
         side: ``client`` or ``government``.
-        text: The argument.
+        text: The argument; it may run over lines.
         given: What must all be so of an act for it to be offered.
         provisions: The law it rests on.
     """
 
     side: str
-    text: str
+    text: str = attrs.field(converter=folded)
     given: tuple[Given, ...]
     provisions: tuple[Provision, ...]
 
 
-def argument(side: str, text: str, *given: Given, law: tuple[Provision, ...]) -> Argument:
-    """Write an argument; its text may run over lines."""
-    return Argument(side, folded(text), given, law)
-
-
 ARGUMENTS = (
-    argument(
+    Argument(
         "client",
         "Evidence is needed on every part of the definition, for this act.",
-        Given.RAISED,
-        Given.PARTS_OPEN,
-        law=(law.BAR, law.REASON_TO_BELIEVE),
+        given=(Given.RAISED, Given.PARTS_OPEN),
+        provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
-    argument(
+    Argument(
         "client",
         "“Substantial reason to believe” asks for more than the “reason to believe” of 212(a)(2)(C) and (H).",
-        Given.RAISED,
-        law=(law.BAR, law.REASON_TO_BELIEVE),
+        given=(Given.RAISED,),
+        provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
-    argument(
+    Argument(
         "client",
         """
         Information furnished solely by a trafficker may not by itself support an adverse finding on admissibility; the
         bar speaks of admission.
         """,
-        Given.ASSERTED_ONLY,
-        Given.UNCONVICTED,
-        law=(law.SOURCE,),
+        given=(Given.ASSERTED_ONLY, Given.UNCONVICTED),
+        provisions=(law.SOURCE,),
     ),
-    argument(
+    Argument(
         "client",
         """
         “Committed” and “for the purpose of” imply the person's own will; Congress has declared that victims should not
         be inappropriately penalized for what flowed directly from being trafficked.
         """,
-        Given.RAISED,
-        Given.PRESSED,
-        law=(law.POLICY,),
+        given=(Given.RAISED, Given.PRESSED),
+        provisions=(law.POLICY,),
     ),
-    argument(
+    Argument(
         "client",
         """
         In 2026 Congress moved the same way: in federal criminal cases being a victim at the time can establish duress,
         and vacatur or expungement is open.
         """,
-        Given.RAISED,
-        Given.PRESSED,
-        law=(law.DURESS_2026, law.RELIEF_2026),
+        given=(Given.RAISED, Given.PRESSED),
+        provisions=(law.DURESS_2026, law.RELIEF_2026),
     ),
-    argument(
+    Argument(
         "client",
         "The ground of 212(a)(2)(H) names aiders and colluders; the bar does not.",
-        Given.ASSISTED,
-        law=(law.GROUND_TRAFFICKER, law.BAR),
+        given=(Given.ASSISTED,),
+        provisions=(law.GROUND_TRAFFICKER, law.BAR),
     ),
-    argument(
+    Argument(
         "client",
         "The statute should be read with the international practice of not punishing victims, as context.",
-        Given.RAISED,
-        Given.PRESSED,
-        law=(law.NON_PUNISHMENT,),
+        given=(Given.RAISED, Given.PRESSED),
+        provisions=(law.NON_PUNISHMENT,),
     ),
-    argument(
+    Argument(
         "government",
         """
         The text has no exception; elsewhere Congress wrote one for what was involuntary, and for victims in the crime
         of document servitude.
         """,
-        Given.RAISED,
-        law=(law.BAR, law.EXCEPTIONS_ELSEWHERE, law.PAPERS_EXEMPT),
+        given=(Given.RAISED,),
+        provisions=(law.BAR, law.EXCEPTIONS_ELSEWHERE, law.PAPERS_EXEMPT),
     ),
-    argument(
+    Argument(
         "government",
         "No exception for duress is implied in comparable bars.",
-        Given.RAISED,
-        Given.PRESSED,
-        law=(law.NO_IMPLIED_DURESS,),
+        given=(Given.RAISED, Given.PRESSED),
+        provisions=(law.NO_IMPLIED_DURESS,),
     ),
-    argument(
+    Argument(
         "government",
         "Recruiting or harboring is itself the act of the definition, not help with it.",
-        Given.ACTED,
-        law=(law.DEFINITION,),
+        given=(Given.ACTED,),
+        provisions=(law.DEFINITION,),
     ),
-    argument(
+    Argument(
         "government",
         "Whoever aids a crime is punished as a principal, so that the silence of the bar on aiding decides nothing.",
-        Given.ACTED_OR_ASSISTED,
-        law=(law.PRINCIPALS,),
+        given=(Given.ACTED_OR_ASSISTED,),
+        provisions=(law.PRINCIPALS,),
     ),
-    argument(
+    Argument(
         "government",
         "Congress's finding is about penalties solely for unlawful acts; its examples are papers and entry.",
-        Given.RAISED,
-        law=(law.POLICY,),
+        given=(Given.RAISED,),
+        provisions=(law.POLICY,),
     ),
-    argument(
+    Argument(
         "government",
         "A conviction or plea is more than reason to believe.",
-        Given.RAISED,
-        Given.CONVICTED,
-        law=(law.CONVICTION,),
+        given=(Given.RAISED, Given.CONVICTED),
+        provisions=(law.CONVICTION,),
     ),
 )
 

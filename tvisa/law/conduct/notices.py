@@ -28,26 +28,19 @@ class Notice:
 
     Attributes:
         code: Its name in data.
-        text: What it says.
+        text: What it says; it may run over lines.
         provisions: The law it rests on.
         when: By kind of subject, what of one such subject makes it apply. What the bar, a finding, an element or the day
             of the screening says is looked at where cases are screened.
     """
 
     code: str
-    text: str
+    text: str = attrs.field(converter=folded)
     provisions: tuple[Provision, ...] = ()
     when: Mapping[str, Predicate] = attrs.field(factory=dict)
 
 
-def notice(
-    code: str, text: str, *, law: tuple[Provision, ...] = (), when: Mapping[str, Predicate] | None = None
-) -> Notice:
-    """Write a notice; its text may run over lines."""
-    return Notice(code, folded(text), law, when or {})
-
-
-CONFIDENTIAL_CONSULT = notice(
+CONFIDENTIAL_CONSULT = Notice(
     "CONFIDENTIAL_CONSULT",
     """
     Questions about a client's own acts belong in a confidential consult with counsel; they are not screened here. Write
@@ -61,56 +54,56 @@ LINKED_RECORD = any_of("matter", "arrested", "convicted") & (
 )
 
 NOTICES = (
-    notice(
+    Notice(
         "REMOVAL_EXPOSURE",
         """
         Filing tells the government where the client is; no lawful status is recorded: after a denial a notice to appear
         may follow, and confidentiality ends once the application is denied and appeals are exhausted.
         """,
-        law=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
+        provisions=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
     ),
-    notice(
+    Notice(
         "VACATUR",
         """
         An arrest or conviction is linked to the time of control: federal relief since 2026, or State law, may reach it.
         Ask what comes first, read the ground of vacatur, ask whether plea counsel advised on immigration; grounds that
         rest on conduct, and the question of the bar, survive it.
         """,
-        law=(law.RELIEF_2026, law.VACATED),
+        provisions=(law.RELIEF_2026, law.VACATED),
         when={"matter": LINKED_RECORD},
     ),
-    notice(
+    Notice(
         "HOSTILE_SOURCE",
         "Something is said against the client only by a trafficker, or for one: see the finding on it.",
-        law=(law.SOURCE,),
+        provisions=(law.SOURCE,),
     ),
-    notice(
+    Notice(
         "CONFLICT_CHECK",
         "A conflict check is open: no joint work until it is done; keep its details out of this file.",
         when={"case": said("case.conduct.disclosure.conflict_open")},
     ),
-    notice(
+    Notice(
         "MANDATED_REPORTER",
         "Harm to a child may have been disclosed: check the State's reporting law before recording more.",
         when={"case": said("case.conduct.disclosure.child_harmed"), "act": (SEX_VERB | VIOLENCE) & OTHER_MINOR},
     ),
-    notice(
+    Notice(
         "CRIMINAL_COUNSEL",
         """
         Criminal exposure is open: no statement is drafted, signed or filed before advice from criminal defense counsel.
         """,
-        law=(law.ADMISSION,),
+        provisions=(law.ADMISSION,),
         when={"matter": said("matter.pending")},
     ),
-    notice(
+    Notice(
         "DEFINITION_DIVERGENCE",
         """
         These facts may be trafficking under one instrument and not under another; only 22 USC 7102(11) decides a T
         case.
         """,
-        law=(law.DEFINITION,),
+        provisions=(law.DEFINITION,),
     ),
-    notice(
+    Notice(
         "OTHER_RELIEF",
         """
         Look at other relief as well: U status, VAWA, asylum (whose own bar is read without duress), protection under
@@ -118,7 +111,7 @@ NOTICES = (
         """,
         when={"case": said("case.conduct.relative.controlled")},
     ),
-    notice(
+    Notice(
         "SELF_IDENTIFICATION",
         """
         The client does not use the word “victim”: use theirs, for example “I was made to work and not paid”; nothing
@@ -126,15 +119,15 @@ NOTICES = (
         """,
         when={"case": denied("case.conduct.bond.sees_self_as_victim")},
     ),
-    notice(
+    Notice(
         "TRAFFICKED_ABROAD",
         """
         The trafficking is recorded as outside the United States: presence on account of it needs facts of its own, such
         as entry allowed for an investigation or judicial process, or presence directly related to it.
         """,
-        law=(law.PRESENCE_ABROAD,),
+        provisions=(law.PRESENCE_ABROAD,),
     ),
-    notice(
+    Notice(
         "STALE_LAW",
         """
         The law of this version was last checked more than six months before the day of this screening: check what
