@@ -16,7 +16,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Reading, Scope, find
+from tvisa.kernel.predicate import Computed, Gap, Predicate, Reading, Scope, find
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
@@ -87,32 +87,49 @@ def _actor(act: Act) -> Reading:
 ACTOR: Final = Computed(
     "actor", ("act",), _actor, "Was it the client who did it?", law.BAR, reads=("act.by_client",), against=Reply.YES
 )
+
 KNEW: Final = said("act.knew", law.KNOWLEDGE)
 SEX_VERB: Final = any_of("act.verbs", *VERBS)
 LABOR_VERB: Final = any_of("act.verbs", *_LABOR_VERBS)
 SEX_END: Final = said("act.ends.commercial_sex", law.DEFINITION)
 LABOR_END: Final = any_of("act.ends", "servitude", "peonage", "debt_bondage", "slavery")
 MEANS: Final = any_of("act.means", "force", "fraud", "coercion")
-MEANS_OR_MINOR: Final = AnyOf((MEANS, OTHER_MINOR))
+MEANS_OR_MINOR: Final = MEANS | OTHER_MINOR
 
 SEX_ACT: Final = element(
-    "sex_trafficking_of_another", "Sex trafficking of somebody else", AllOf((SEX_VERB, SEX_END, MEANS_OR_MINOR)),
+    "sex_trafficking_of_another",
+    "Sex trafficking of somebody else",
+    SEX_VERB & SEX_END & MEANS_OR_MINOR,
     law.DEFINITION,
-)  # fmt: skip
+)
+
 LABOR_ACT: Final = element(
-    "labor_trafficking_of_another", "Labor trafficking of somebody else", AllOf((LABOR_VERB, LABOR_END, MEANS)),
+    "labor_trafficking_of_another",
+    "Labor trafficking of somebody else",
+    LABOR_VERB & LABOR_END & MEANS,
     law.DEFINITION,
-)  # fmt: skip
+)
+
 ACT_OF_TRAFFICKING: Final = element(
-    "act_of_trafficking", "An act of a severe form of trafficking", AllOf((ACTOR, KNEW, AnyOf((SEX_ACT, LABOR_ACT)))), law.BAR
-)  # fmt: skip
+    "act_of_trafficking",
+    "An act of a severe form of trafficking",
+    ACTOR & KNEW & (SEX_ACT | LABOR_ACT),
+    law.BAR,
+)
+
 BRANCHES: Final = ((SEX_VERB, SEX_ACT), (LABOR_VERB, LABOR_ACT))
 
-_ANY_END: Final = AnyOf((SEX_END, LABOR_END))
+_ANY_END: Final = SEX_END | LABOR_END
+
 PARTS: Final[dict[str, Predicate]] = {
-    "actor": ACTOR, "act": SEX_VERB, "purpose": _ANY_END, "means": MEANS_OR_MINOR, "knowledge": KNEW,
-}  # fmt: skip
+    "actor": ACTOR,
+    "act": SEX_VERB,
+    "purpose": _ANY_END,
+    "means": MEANS_OR_MINOR,
+    "knowledge": KNEW,
+}
 """The parts of the definition; of an act for labor alone, the verbs and the means of that branch."""
+
 LABOR_PARTS: Final[dict[str, Predicate]] = {**PARTS, "act": LABOR_VERB, "purpose": LABOR_END, "means": MEANS}
 
 
@@ -197,14 +214,17 @@ def _speaks(fact: Any) -> bool:
 
 ACT_STEP: Final = {
     step: Computed(
-        f"step_{step.lower()}", ("case", "act", "at"),
+        f"step_{step.lower()}",
+        ("case", "act", "at"),
         lambda case, act, at, wanted=step: _is_step(case, act, at, wanted=wanted),
-        "Where does the act stand on the ladder of the bar?", law.BAR, reads=_READ,
+        "Where does the act stand on the ladder of the bar?",
+        law.BAR,
+        reads=_READ,
         # What only the traffickers say is cited where, and only where, it is all there is.
         against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
     )
     for step in Step
-}  # fmt: skip
+}
 
 # --- what each side would point to ------------------------------------------------------------------------------------
 
@@ -216,9 +236,14 @@ def _threat_at(act: Act) -> Reading:
 
 
 THREAT_AT: Final = Computed(
-    "threat_aimed_at", ("act",), _threat_at, question_for("act.compulsion.threat_to"), law.COERCION,
+    "threat_aimed_at",
+    ("act",),
+    _threat_at,
+    question_for("act.compulsion.threat_to"),
+    law.COERCION,
     reads=("act.compulsion.threat_to", "act.compulsion.threatened"),
-)  # fmt: skip
+)
+
 FOR_CLIENT: Final[dict[str, str | Predicate]] = {
     "ordered": "act.compulsion.ordered",
     "threatened in case of refusal": "act.compulsion.threatened",
@@ -245,6 +270,7 @@ FOR_CLIENT: Final[dict[str, str | Predicate]] = {
     "the same quotas and punishments applied": "case.conduct.role.same_punishment",
     "other victims speak of a fellow victim": "case.conduct.role.others_call_victim",
 }
+
 AGAINST_CLIENT: Final[dict[str, str | Predicate]] = {
     "the client's own idea": "act.compulsion.initiated",
     "a share of the proceeds": "act.benefit.profit_share",

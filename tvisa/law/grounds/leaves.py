@@ -60,9 +60,15 @@ def _listed(case: Case, *, kind: GroundKind) -> Reading:
 def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
     """Ask whether counsel listed a ground, or went through all of them without listing it."""
     return Computed(
-        f"{kind}_listed", ("case",), partial(_listed, kind=kind), asks, provision, (_ALL, "ground.applies"), Kind.STANDARD,
+        f"{kind}_listed",
+        ("case",),
+        partial(_listed, kind=kind),
+        asks,
+        provision,
+        (_ALL, "ground.applies"),
+        Kind.STANDARD,
         Reply.YES,
-    )  # fmt: skip
+    )
 
 
 def _open() -> Reading:
@@ -131,12 +137,20 @@ def departure(that: Predicate, provision: Provision) -> Exists:
 
 
 _LEFT: Final = Computed(
-    "left", ("departure",), _left, "Has the person left the United States?", law.UNLAWFUL_PRESENCE,
-    reads=("departure.when",), against=Reply.YES,
-)  # fmt: skip
+    "left",
+    ("departure",),
+    _left,
+    "Has the person left the United States?",
+    law.UNLAWFUL_PRESENCE,
+    reads=("departure.when",),
+    against=Reply.YES,
+)
+
 DEPARTED: Final = departure(_LEFT, law.UNLAWFUL_PRESENCE)
+
 DEPARTED_RECENTLY: Final = departure(
-    AllOf((_LEFT, within_ten_years("departure", law.UNLAWFUL_PRESENCE))), law.UNLAWFUL_PRESENCE
+    _LEFT & within_ten_years("departure", law.UNLAWFUL_PRESENCE),
+    law.UNLAWFUL_PRESENCE,
 )
 """Within ten years: the longer of the two terms that unlawful presence brings."""
 
@@ -166,9 +180,14 @@ def came_in(provision: Provision, *wanted: Manner, last: bool = False) -> Exists
     """Ask whether one of the entries, or the last one, was of that manner."""
     path = "case.presence.entries_complete"
     asked = Computed(
-        "manner", ("entry", "case"), partial(_manner, wanted=wanted, last=last), "Was that the manner of the entry?",
-        provision, reads=("entry.manner", "entry.when"), against=Reply.YES,
-    )  # fmt: skip
+        "manner",
+        ("entry", "case"),
+        partial(_manner, wanted=wanted, last=last),
+        "Was that the manner of the entry?",
+        provision,
+        reads=("entry.manner", "entry.when"),
+        against=Reply.YES,
+    )
     return Exists("case.presence.entries", "entry", asked, path, question_for(path), provision, against=Reply.NO)
 
 
@@ -190,9 +209,14 @@ def _exception(case: Case, *, kind: GroundKind) -> Reading:
 def exception(kind: GroundKind) -> Computed:
     """Ask whether counsel found that an exception written into the ground fits."""
     return Computed(
-        f"{kind}_exception", ("case",), partial(_exception, kind=kind), question_for("ground.exception"), law.EXCEPTION,
-        ("ground.exception",), Kind.STANDARD,
-    )  # fmt: skip
+        f"{kind}_exception",
+        ("case",),
+        partial(_exception, kind=kind),
+        question_for("ground.exception"),
+        law.EXCEPTION,
+        ("ground.exception",),
+        Kind.STANDARD,
+    )
 
 
 _FIRST_DAY_EXEMPT: Final = datetime.date(2003, 12, 19)
@@ -251,14 +275,21 @@ def _holds(record: Matter, flag: str) -> bool:
 def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
     """Ask whether the activities behind a ground came of the victimization; of a court matter that says so, it is not asked again."""
     return Computed(
-        f"{kind}_nexus", ("case",), partial(_nexus, kind=kind, flags=flags), question_for("ground.caused_by_trafficking"),
-        law.NEXUS, ("ground.caused_by_trafficking", "matter.caused_by_trafficking"), Kind.STANDARD,
-    )  # fmt: skip
+        f"{kind}_nexus",
+        ("case",),
+        partial(_nexus, kind=kind, flags=flags),
+        question_for("ground.caused_by_trafficking"),
+        law.NEXUS,
+        ("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
+        Kind.STANDARD,
+    )
 
 
 _G: Final = "case.grounds."
+
 NATIONAL_INTEREST: Final = standard(
-    f"{_G}national_interest", law.NATIONAL_INTEREST,
+    f"{_G}national_interest",
+    law.NATIONAL_INTEREST,
     factor("case.presence.related.cooperating", "cooperation with law enforcement", law.NATIONAL_INTEREST_FACTORS),
     factor(f"{_G}public_safety", "help against crime", law.NATIONAL_INTEREST_FACTORS),
     factor(f"{_G}community", "contributions to the community", law.NATIONAL_INTEREST_FACTORS),
@@ -266,17 +297,21 @@ NATIONAL_INTEREST: Final = standard(
     factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", law.NATIONAL_INTEREST_FACTORS),
     against(f"{_G}adverse", "something grave against it", law.NATIONAL_INTEREST_FACTORS),
     who=Who.COUNSEL,
-)  # fmt: skip
+)
+
 BALANCE: Final = standard(
-    f"{_G}balance", law.BALANCE,
+    f"{_G}balance",
+    law.BALANCE,
     factor("case.presence.related.cooperating", "trafficked, and cooperating", law.BALANCE),
     factor(f"{_G}reasons_to_stay", "weighty reasons to stay", law.BALANCE),
     against(f"{_G}risk_to_society", "risk to others", law.BALANCE),
     against(f"{_G}serious_violations", "serious violations", law.BALANCE),
     who=Who.COUNSEL,
-)  # fmt: skip
+)
+
 EXTRAORDINARY: Final = standard(f"{_G}extraordinary", exposure_law.WAIVER_VIOLENT, who=Who.COUNSEL)
 EXTRAORDINARY_2002: Final = standard(f"{_G}extraordinary", law.CRIMINAL_2002, who=Who.COUNSEL)
+
 VIOLENT: Final = matter(
     fact("matter.violent", exposure_law.WAIVER_VIOLENT, against=Reply.YES), exposure_law.WAIVER_VIOLENT
 )
@@ -308,9 +343,15 @@ def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
     """Leave to counsel what no waiver reaches, or what recorded answers have closed: open, and decided nowhere."""
     reads = ("case.grounds.balance", "matter.exception", "matter.vacated_for_defect")
     return Computed(
-        "review_by_counsel", ("case",), partial(_review, never=never, flags=flags),
-        "Has counsel reviewed whether there is a way?", law.NO_ROUTE, reads, Kind.STANDARD, beyond=True,
-    )  # fmt: skip
+        "review_by_counsel",
+        ("case",),
+        partial(_review, never=never, flags=flags),
+        "Has counsel reviewed whether there is a way?",
+        law.NO_ROUTE,
+        reads,
+        Kind.STANDARD,
+        beyond=True,
+    )
 
 
 def violent_rule(other: Predicate) -> Predicate:
