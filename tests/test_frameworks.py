@@ -28,7 +28,7 @@ from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import Confidence
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
-from tvisa.law.grounds.grounds import element_of
+from tvisa.law.grounds.admissibility import element_of
 from tvisa.law.t import RULE_SETS
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.alternatives import PROMPTS

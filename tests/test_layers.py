@@ -31,7 +31,11 @@ RUN = {
     "t/family/members.py",  # what was found of one relative still stands beside the rules
 }
 """Files of the law that evaluate, and why."""
-TABLES = {PACKAGE / "law" / "conduct" / "law.py", *(PACKAGE / "law" / "conduct" / "catalog").glob("*.py")}
+TABLES = {
+    PACKAGE / "law" / "conduct" / "law.py",
+    PACKAGE / "law" / "grounds" / "statute.py",
+    *(PACKAGE / "law" / "conduct" / "catalog").glob("*.py"),
+}
 """Tables of law: as long as the law that they list."""
 
 

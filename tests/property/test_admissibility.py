@@ -16,7 +16,8 @@ from tvisa.kernel.answers import NOT_ASKED, yes_no
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element, find
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.grounds.grounds import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS
+from tvisa.law.grounds.admissibility import ADMISSIBILITY, ADMISSIBILITY_2002
+from tvisa.law.grounds.statute import GROUNDS
 from tvisa.screening.admissibility import Admissibility, Standing
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.screening import screen

@@ -50,7 +50,7 @@ from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, 
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.grounds.grounds import ADMISSIBILITY
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import RULE_SETS, RuleSet
 
 SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))

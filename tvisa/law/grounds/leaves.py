@@ -24,6 +24,7 @@ from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
 from tvisa.law.conduct.timing import Used, gap_from, own_words, told_dates
 from tvisa.law.grounds import law
+from tvisa.law.windows import TVPRA_2003
 from tvisa.law.writing import against, fact, factor, question_for, standard
 
 _LISTED: Final = "case.grounds.listed"
@@ -136,25 +137,6 @@ def departure(that: Predicate, provision: Provision) -> Exists:
     return Exists("case.presence.departures", "departure", that, path, question_for(path), provision, against=Reply.NO)
 
 
-_LEFT: Final = Computed(
-    "left",
-    ("departure",),
-    _left,
-    "Has the person left the United States?",
-    law.UNLAWFUL_PRESENCE,
-    reads=("departure.when",),
-    against=Reply.YES,
-)
-
-DEPARTED: Final = departure(_LEFT, law.UNLAWFUL_PRESENCE)
-
-DEPARTED_RECENTLY: Final = departure(
-    _LEFT & within_ten_years("departure", law.UNLAWFUL_PRESENCE),
-    law.UNLAWFUL_PRESENCE,
-)
-"""Within ten years: the longer of the two terms that unlawful presence brings."""
-
-
 def _superseded(entry: Entry, case: Case) -> bool:
     """Say whether another entry certainly came later: what somebody is present on is the last one."""
     own = told_dates(entry.when)
@@ -191,6 +173,20 @@ def came_in(provision: Provision, *wanted: Manner, last: bool = False) -> Exists
     return Exists("case.presence.entries", "entry", asked, path, question_for(path), provision, against=Reply.NO)
 
 
+@cache
+def left(provision: Provision) -> Computed:
+    """Ask whether a departure recorded was one from the United States."""
+    return Computed(
+        "left",
+        ("departure",),
+        _left,
+        "Has the person left the United States?",
+        provision,
+        reads=("departure.when",),
+        against=Reply.YES,
+    )
+
+
 # --- ways out ---------------------------------------------------------------------------------------------------------
 
 
@@ -219,12 +215,9 @@ def exception(kind: GroundKind) -> Computed:
     )
 
 
-_FIRST_DAY_EXEMPT: Final = datetime.date(2003, 12, 19)
-
-
 def _exempt(day: datetime.date) -> Reading:
     asks = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
-    return Reading(truth.TRUE if day >= _FIRST_DAY_EXEMPT else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
+    return Reading(truth.TRUE if day >= TVPRA_2003 else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
 
 
 def exempt_by_statute() -> Computed:
