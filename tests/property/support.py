@@ -11,18 +11,19 @@ from hypothesis import strategies as st
 
 from tvisa.facts import AgencyKind, Case, Departure, Entry, Request
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, yes_no
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.compiled import compile_outcomes
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.explain import Explainer, Missing
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Finding, Gap, Scope, find, walk
-from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.law.t import T
 from tvisa.testing.strategies import _favorable, near_cases
 from tvisa.words.catalog import ENGLISH
 
-EVALUATORS = {law.id: compile_outcomes(law.elements) for law in RULE_SETS}
-LAWS = st.sampled_from(RULE_SETS)
-NEAR = st.sampled_from(RULE_SETS).flatmap(near_cases)
+EVALUATORS = {law.id: compile_outcomes(law.elements) for law in T.rule_sets}
+LAWS = st.sampled_from(T.rule_sets)
+NEAR = st.sampled_from(T.rule_sets).flatmap(near_cases)
 """Cases that almost meet everything that one of the rule sets asks."""
 LISTS = ("incidents", "assistance.contacts", "assistance.requests", "presence.entries", "presence.departures")
 TWO_WAYS = ("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth")
@@ -152,7 +153,7 @@ _CLOSED = [
 @st.composite
 def turning_cases(draw: Any) -> Case:
     """Return cases that hang by one thread each time: one act, one ground, one reason for return, one kind of agency."""
-    case = _favorable(RULE_SETS[-1])
+    case = _favorable(T.rule_sets[-1])
     case = put(case, "presence.entries", (Entry(),))
     case = put(case, "presence.departures", (Departure(when=_day("2018-03-04")),) if draw(st.booleans()) else ())
     case = put(case, "assistance.requests", (Request(reasonable=yes_no(True)),) if draw(st.booleans()) else ())

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.compiled import compile_outcomes
 from tvisa.kernel.predicate import (
     CLOSE,
@@ -39,7 +40,7 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import Basis, Outcome
-from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.law.t import T
 from tvisa.testing.strategies import SIMPLE, SOURCED, answers, cases, complete_cases, near_cases
 
 NIBBLES = [n for n in range(16) if all((n >> s & 3) != 1 for s in (0, 2)) and (n & 3) in (0, 2, 3)]
@@ -262,7 +263,7 @@ def test_lists_flatten_as_the_statute_prints_them() -> None:
     assert ~~a is a
 
 
-@given(st.sampled_from(RULE_SETS), st.one_of(cases(), near_cases(), complete_cases()))
+@given(st.sampled_from(T.rule_sets), st.one_of(cases(), near_cases(), complete_cases()))
 def test_both_evaluators_agree_on_the_law(law: RuleSet, case: Case) -> None:
     """On the real rules too, outcome for outcome and reading for reading."""
     scope = Scope({"case": case}, {"case": ""})

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from tests.property.support import LAWS, NEAR, computed_reads, findings, nibbles
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.law.t import T
 from tvisa.testing.strategies import answers, cases, cases_with, complete_cases, law_paths
 
 DECIDED_CASES = st.one_of(
@@ -83,7 +84,7 @@ def _named(path: str) -> str:
 
 def test_each_leaf_stands_in_one_polarity() -> None:
     """Within a rule set every yes/no leaf speaks one way, so that Kleene evaluation is exact on it."""
-    for law in RULE_SETS:
+    for law in T.rule_sets:
         seen: dict[str, bool] = {}
         for element in law.elements:
             for node, negated in walk(element):
@@ -95,7 +96,7 @@ def test_each_leaf_stands_in_one_polarity() -> None:
 @given(cases())
 def test_what_the_trafficker_says_against_the_applicant_is_no_fact(case: Case) -> None:
     """A hostile claim against the applicant changes no outcome and is listed."""
-    law = RULE_SETS[-1]
+    law = T.rule_sets[-1]
     from tvisa.kernel.answers import Claim, Reply, Source
 
     for path, against in law_paths(law, case):

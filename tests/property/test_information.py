@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tests.property.support import LAWS, NEAR, TWO_WAYS, contradict, elements, forget, nibbles, recorded, records
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.paths import get
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.t import RuleSet
 from tvisa.testing.strategies import cases, complete_cases, partial_cases
 
 ANY_CASE = st.one_of(cases(), partial_cases(), complete_cases(), NEAR)

@@ -26,14 +26,14 @@ from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State, yes_no
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.law.writing import choices_for
 from tvisa.screening.exposure import expose, is_about_own_acts, without_own_acts
 from tvisa.testing.strategies import cases, cases_with_conduct, complete_cases, law_paths, near_cases, partial_cases
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)
-LAW: Final = rule_set(DAY)
+LAW: Final = T.on(DAY)
 ANY: Final = st.one_of(cases(), partial_cases(), complete_cases(), near_cases(LAW))
 PRIVILEGED: Final = cases_with_conduct().map(lambda c: attrs.evolve(c, setting=Setting.PRIVILEGED))
 DETAILS: Final = ("acts", "means", "purposes", "labor", "sex", "control")

@@ -158,6 +158,7 @@ class Computed(Predicate):
         kind: A standard if any answer it reads is one.
         against: Which answer is against the applicant.
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
+        silent: Whether it only says whose record it is, which shows nothing: no sentence tells of it.
     """
 
     id: str
@@ -169,6 +170,7 @@ class Computed(Predicate):
     kind: Kind = Kind.BRIGHT_LINE
     against: Reply = Reply.NO
     beyond: bool = False
+    silent: bool = False
 
 
 def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:

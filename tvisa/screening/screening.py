@@ -12,10 +12,11 @@ from tvisa import __version__
 from tvisa.facts import Case, Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element, Finding, Scope, find
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.t import RuleSet, as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.screening.needs import needs
 from tvisa.screening.separating import separating
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -158,7 +159,7 @@ def screen(
         from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
 
         case = structure(case)
-    law = rule_set(day)
+    law = T.on(day)
     scope = scope_for(case, day)
     from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
 
@@ -184,7 +185,7 @@ def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, 
 
 def scope_for(case: Case, day: datetime.date) -> Scope:
     """Return the scope in which a case is screened: the case and the day."""
-    return Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    return T.scope(case, day)
 
 
 def _all_of(findings: tuple[Finding, ...]) -> int:
@@ -268,21 +269,9 @@ def _about_the_bar(exposure: Exposure) -> str:
 
 def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:
     """List what is recorded and often held against a person although the law does not hold it against them."""
-    case: Case = explainer.scope.names["case"]
-    lists = {
-        "incident": (case.incidents, "incidents"),
-        "contact": (case.assistance.contacts, "assistance.contacts"),
-    }
     found = []
     for item in law.non_defenses:
-        name = item.fact.partition(".")[0]
-        records = lists.get(name)
-        scopes = (
-            [explainer.scope.bind(name, r, f"{records[1]}[{i}]") for i, r in enumerate(records[0])]
-            if records
-            else [explainer.scope]
-        )
-        for scope in scopes:
+        for scope in T.each(item.fact.partition(".")[0], explainer.scope):
             answer = scope.get(item.fact)
             if answer.state().value in (item.held.value, State.DISPUTED.value):
                 found.append(

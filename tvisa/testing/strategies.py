@@ -45,13 +45,14 @@ from tvisa.facts import (
 )
 from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, yes_no
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.compiled import compile_outcomes
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.grounds.grounds import ADMISSIBILITY
-from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.law.t import T
 
 SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))
 SOURCED: Final = (
@@ -136,9 +137,9 @@ def ages() -> st.SearchStrategy[Age]:
 
 def decision_dates() -> st.SearchStrategy[datetime.date]:
     """Return days of decision under any modeled rule set, the days around each change among them."""
-    edges = [r.window.start for r in RULE_SETS if r.window.start]
+    edges = [r.window.start for r in T.rule_sets if r.window.start]
     near = [e + datetime.timedelta(n) for e in edges for n in (0, 1)]
-    near += [r.window.end - datetime.timedelta(1) for r in RULE_SETS if r.window.end]
+    near += [r.window.end - datetime.timedelta(1) for r in T.rule_sets if r.window.end]
     return st.one_of(st.sampled_from(near), st.dates(min(edges), datetime.date(2030, 1, 1)))
 
 
@@ -477,7 +478,7 @@ def _start(law: RuleSet, outcome: Outcome) -> Case:
 
 
 @st.composite
-def near_cases(draw: Any, law: RuleSet = RULE_SETS[-1], most: int = 6) -> Case:
+def near_cases(draw: Any, law: RuleSet = T.rule_sets[-1], most: int = 6) -> Case:
     """Return cases in which everything speaks for the applicant but for a few answers changed at will."""
     case = _favorable(law)
     paths = [p for p, f in facts_of(case) if isinstance(f, Answer)]
@@ -487,7 +488,7 @@ def near_cases(draw: Any, law: RuleSet = RULE_SETS[-1], most: int = 6) -> Case:
 
 
 @st.composite
-def cases_with(draw: Any, outcome: Outcome, law: RuleSet = RULE_SETS[-1]) -> Case:
+def cases_with(draw: Any, outcome: Outcome, law: RuleSet = T.rule_sets[-1]) -> Case:
     """
     Return cases whose four elements together have the outcome given under a rule set.
 
@@ -507,4 +508,4 @@ def cases_with(draw: Any, outcome: Outcome, law: RuleSet = RULE_SETS[-1]) -> Cas
     return case
 
 
-_EVALUATORS: Final = {law.id: compile_outcomes(law.elements) for law in RULE_SETS}
+_EVALUATORS: Final = {law.id: compile_outcomes(law.elements) for law in T.rule_sets}

@@ -17,7 +17,7 @@ from tvisa.facts import Act, Case, Setting
 from tvisa.kernel.explain import Explainer
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.frameworks.definitions import Definition, definitions
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
@@ -81,7 +81,7 @@ class Frameworks:
         What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there
         is no part about acts of the client's own nor about how a border was crossed, whatever is recorded.
         """
-        law = rule_set(self.day)
+        law = T.on(self.day)
         decides = self.known[0].citation(self.day)
         result: dict[str, Any] = {
             "law": law.as_dict(self.day, self.catalog),
@@ -121,5 +121,5 @@ def frameworks(case: Case, as_of: Any, catalog: Catalog = ENGLISH) -> Frameworks
         ValueError: If *as_of* is text that names no day.
     """
     day = as_day(as_of)
-    rule_set(day)
+    T.on(day)
     return Frameworks(case, day, catalog)
