@@ -19,11 +19,12 @@ import z3
 
 from tvisa.facts import Case
 from tvisa.facts.labels import label
+from tvisa.facts.scope import scope_for
 from tvisa.files.casefile import structure
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Question, find, parts, walk
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Question, parts, walk
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import CHILD, WOMAN, Definition, definitions
-from tvisa.screening.screening import scope_for
 
 DAY: Final = datetime.date(2026, 11, 24)
 _CHILD: Final = "under 18"

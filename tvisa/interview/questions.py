@@ -19,6 +19,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Setting
+from tvisa.facts.scope import scope_for
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.relevance import ENDED, Relevance
@@ -26,14 +27,14 @@ from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, Reply, State, yes_no
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Missing
 from tvisa.kernel.formula import about
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Element, Finding, Gap, Question, Who, find
+from tvisa.kernel.predicate import Element, Gap, Question, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import as_day, rule_set
 from tvisa.law.writing import question_for
-from tvisa.screening.screening import scope_for
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _EITHER: Final = (Reply.YES, Reply.NO)

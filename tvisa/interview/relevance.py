@@ -17,27 +17,16 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case
+from tvisa.facts.scope import scope_for
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Missing
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
-from tvisa.kernel.predicate import (
-    AnyOf,
-    Computed,
-    Element,
-    Every,
-    Exists,
-    Finding,
-    Gap,
-    Joint,
-    Not,
-    Question,
-    Scope,
-    find,
-)
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
 from tvisa.law.t import rule_set
 from tvisa.law.writing import fact, rule
-from tvisa.screening.screening import elements_of, scope_for
+from tvisa.screening.screening import elements_of
 from tvisa.words.catalog import Catalog
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)

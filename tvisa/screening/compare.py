@@ -17,12 +17,14 @@ import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case
+from tvisa.facts.scope import scope_for
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.dates import DateFact
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Element, Finding, Question, Scope, find, walk
+from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
@@ -316,7 +318,7 @@ def _stage(case: Case, law: RuleSet, day: datetime.date, screened: Screening, ca
 
 def _parts(case: Case, day: datetime.date, elements: Sequence[Element], catalog: Catalog) -> dict[Place, _Part]:
     """Find every named part, once each: what the law refers to twice stands where it is first told."""
-    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    scope = scope_for(case, day)
     explainer = Explainer(scope, day, catalog)
     found: dict[Place, _Part] = {}
     told: set[tuple[str, str, int]] = set()

@@ -14,8 +14,9 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Setting
+from tvisa.facts.scope import scope_for
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact, Missing
-from tvisa.kernel.predicate import Finding, Scope, find
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
@@ -98,7 +99,7 @@ class Filing:
 
     @cached_property
     def _scope(self) -> Scope:
-        return Scope({"case": self.case, "day": self.day}, {"case": "", "day": ""})
+        return scope_for(self.case, self.day)
 
     @cached_property
     def _explain(self) -> Explainer:

@@ -10,10 +10,12 @@ import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case, Setting
+from tvisa.facts.scope import scope_for
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Element, Finding, Scope, find
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t import RuleSet, as_day, rule_set
 from tvisa.screening.needs import needs
@@ -180,11 +182,6 @@ def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, 
     from tvisa.law.grounds.grounds import element_of  # noqa: PLC0415 - the grounds load when they are screened
 
     return (*law.elements, element_of(day))
-
-
-def scope_for(case: Case, day: datetime.date) -> Scope:
-    """Return the scope in which a case is screened: the case and the day."""
-    return Scope({"case": case, "day": day}, {"case": "", "day": ""})
 
 
 def _all_of(findings: tuple[Finding, ...]) -> int:

@@ -16,13 +16,15 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.facts.labels import label
+from tvisa.facts.scope import scope_for
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact
 from tvisa.kernel.formula import FALSE, RECORDS, TRUE, Formula, Leaf, Now, about
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Element, Every, Exists, Finding, Scope, find
+from tvisa.kernel.predicate import Computed, Element, Every, Exists
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import as_day, rule_set
-from tvisa.screening.screening import elements_of, scope_for
+from tvisa.screening.screening import elements_of
 from tvisa.words.catalog import ENGLISH, Catalog
 
 SIZE: Final = 3

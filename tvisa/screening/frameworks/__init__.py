@@ -14,6 +14,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case, Setting
+from tvisa.facts.scope import scope_for
 from tvisa.kernel.explain import Explainer
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.frameworks.definitions import Definition, definitions
@@ -21,7 +22,7 @@ from tvisa.law.t import as_day, rule_set
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
-from tvisa.screening.screening import scope_for, screen
+from tvisa.screening.screening import screen
 from tvisa.words.catalog import ENGLISH, Catalog
 
 __all__ = ["Compared", "Definition", "Frameworks", "Plan", "Standing", "definitions", "frameworks", "plan"]
