@@ -27,9 +27,10 @@ from tvisa.interview.questions import _form, _Planner
 from tvisa.interview.relevance import Relevance, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, State, yes_no
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.paths import get, put
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Finding, Gap, Predicate, Question, Scope, Who, find, walk
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
 from tvisa.law.t import T, as_day
 from tvisa.testing.strategies import law_paths
 from tvisa.words.catalog import ENGLISH

@@ -10,13 +10,14 @@ import attrs
 from hypothesis import strategies as st
 
 from tvisa.facts import AgencyKind, Case, Departure, Entry, Request
+from tvisa.facts.scope import scope_of
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, yes_no
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.compiled import compile_outcomes
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
+from tvisa.kernel.evaluate import Finding, compile_outcomes, find
 from tvisa.kernel.explain import Explainer, Missing
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Finding, Gap, Scope, find, walk
+from tvisa.kernel.predicate import Computed, Gap, walk
 from tvisa.law.t import T
 from tvisa.testing.strategies import _favorable, near_cases
 from tvisa.words.catalog import ENGLISH
@@ -32,7 +33,7 @@ TWO_WAYS = ("age", "after_trafficking", "filed", "filed_on", "when", "date_of_bi
 
 def nibbles(law: RuleSet, case: Case) -> tuple[int, ...]:
     """Return one nibble an element."""
-    return EVALUATORS[law.id](case)
+    return EVALUATORS[law.id](case, case.filed_bits)
 
 
 def elements(law: RuleSet) -> list[str]:
@@ -42,7 +43,7 @@ def elements(law: RuleSet) -> list[str]:
 
 def findings(law: RuleSet, case: Case) -> tuple[tuple[Finding, ...], Explainer]:
     """Return the findings and what explains them."""
-    scope = Scope({"case": case}, {"case": ""})
+    scope = scope_of({"case": case}, {"case": ""})
     day = law.window.start or datetime.date(2020, 1, 1)
     return tuple(find(e, scope) for e in law.elements), Explainer(scope, day, ENGLISH)
 

@@ -16,10 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tvisa.facts import Case
+from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.evaluate import Scope, compile_outcomes, find
 from tvisa.kernel.predicate import (
     CLOSE,
     FILL,
@@ -34,8 +35,6 @@ from tvisa.kernel.predicate import (
     Not,
     Predicate,
     Question,
-    Scope,
-    find,
     walk,
 )
 from tvisa.kernel.provision import Kind, Provision
@@ -116,7 +115,7 @@ def changed(toy: Toy, name: str, answer: Answer) -> Toy:
 
 
 def bits(predicate: Predicate, toy: Toy) -> int:
-    return find(predicate, Scope({"case": toy}, {"case": ""})).bits
+    return find(predicate, Scope({"case": toy}, {"case": ""}, toy.filed_bits)).bits
 
 
 def test_every_answer_makes_a_readable_nibble() -> None:
@@ -179,13 +178,13 @@ def test_joining_two_tellings_is_a_merge() -> None:
 @given(st.lists(trees, min_size=1, max_size=3).map(Joint), toys)
 def test_both_evaluators_join_alike(tree: Predicate, toy: Toy) -> None:
     """The compiled evaluator reads several tellings as the explaining one does, negated too."""
-    assert compile_outcomes([tree, ~tree])(toy) == (bits(tree, toy) & 15, bits(~tree, toy) & 15)
+    assert compile_outcomes([tree, ~tree])(toy, toy.filed_bits) == (bits(tree, toy) & 15, bits(~tree, toy) & 15)
 
 
 @given(trees, toys)
 def test_both_evaluators_agree(tree: Predicate, toy: Toy) -> None:
     """The compiled evaluator gives the very nibble that the explaining one gives."""
-    (compiled,) = compile_outcomes([tree])(toy)
+    (compiled,) = compile_outcomes([tree])(toy, toy.filed_bits)
 
     assert compiled == bits(tree, toy) & 15
 
@@ -228,7 +227,7 @@ def test_forgetting_only_opens_a_reading(tree: Predicate, toy: Toy, name: str) -
 @given(trees, toys)
 def test_basis_is_what_survives_deletion(tree: Predicate, toy: Toy) -> None:
     """RULE means that the outcome is the same with every standard's answer and every assertion deleted."""
-    found = find(tree, Scope({"case": toy}, {"case": ""}))
+    found = find(tree, Scope({"case": toy}, {"case": ""}, toy.filed_bits))
     bare = attrs.evolve(toy, all_of_it=NOT_ASKED)
     for node, _ in walk(tree):
         if isinstance(node, Question) and node.kind is Kind.STANDARD and node.fact.startswith("case."):
@@ -266,6 +265,8 @@ def test_lists_flatten_as_the_statute_prints_them() -> None:
 @given(st.sampled_from(T.rule_sets), st.one_of(cases(), near_cases(), complete_cases()))
 def test_both_evaluators_agree_on_the_law(law: RuleSet, case: Case) -> None:
     """On the real rules too, outcome for outcome and reading for reading."""
-    scope = Scope({"case": case}, {"case": ""})
+    scope = scope_of({"case": case}, {"case": ""})
 
-    assert compile_outcomes(law.elements)(case) == tuple(find(e, scope).bits & 15 for e in law.elements)
+    assert compile_outcomes(law.elements)(case, case.filed_bits) == tuple(
+        find(e, scope).bits & 15 for e in law.elements
+    )

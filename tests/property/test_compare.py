@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from tests.property.support import NEAR, turning_cases
 from tvisa.facts import Case
-from tvisa.kernel.predicate import Element, Scope, find, walk
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.predicate import Element, walk
 from tvisa.law.changes import between
 from tvisa.law.t import T
 from tvisa.law.t.changes import Matter, taken_back
@@ -30,7 +31,7 @@ STEPS = st.sampled_from(list(itertools.pairwise(T.rule_sets)))
 
 def bits(elements: Any, case: Case, day: datetime.date) -> dict[str, int]:
     """Return one nibble for each element."""
-    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    scope = T.scope(case, day)
     return {e.id: find(e, scope).bits & 0xF for e in elements}
 
 

@@ -26,13 +26,13 @@ from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, Reply, State, yes_no
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Missing
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Element, Finding, Gap, Question, Who, find
+from tvisa.kernel.predicate import Element, Gap, Question, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T, as_day
 from tvisa.law.writing import question_for
-from tvisa.screening.screening import scope_for
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _EITHER: Final = (Reply.YES, Reply.NO)
@@ -414,7 +414,7 @@ class _Planner:
 
     def _effect(self, candidate: _Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
-        scope = scope_for(changed, self.day)
+        scope = T.scope(changed, self.day)
         settles: dict[str, tuple[str, str, Outcome]] = {}
         elements = {f.predicate.id for f in self.reach.findings}
         grounds = any(served not in elements for served in candidate.serves)

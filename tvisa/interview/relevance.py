@@ -18,24 +18,12 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Missing
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
-from tvisa.kernel.predicate import (
-    AnyOf,
-    Computed,
-    Element,
-    Every,
-    Exists,
-    Finding,
-    Gap,
-    Joint,
-    Not,
-    Question,
-    Scope,
-    find,
-)
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
 from tvisa.law.t import T
-from tvisa.screening.screening import elements_of, scope_for
+from tvisa.screening.screening import elements_of
 from tvisa.words.catalog import Catalog
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
@@ -106,7 +94,7 @@ class Relevance:
 
     def __init__(self, case: Case, day: datetime.date, catalog: Catalog) -> None:
         self.case = case
-        self.scope: Scope = scope_for(case, day)
+        self.scope: Scope = T.scope(case, day)
         self.findings = tuple(find(element, self.scope) for element in elements_of(T.on(day), case, day))
         self.explain = Explainer(self.scope, day, catalog)
         whole = case.asserted.severe_trafficking.when_no_hurts & 4

@@ -15,8 +15,9 @@ import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.evaluate import Scope
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Element, Question, Scope
+from tvisa.kernel.predicate import Element, Question
 from tvisa.kernel.provision import CHECKED_ON, Kind, Period, Provision
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -141,7 +142,7 @@ class Classification:
 
     def scope(self, case: Any, day: datetime.date) -> Scope:
         """Return the scope in which a case is screened: the case and the day."""
-        return Scope({ROOT: case, "day": day}, {ROOT: "", "day": ""})
+        return Scope({ROOT: case, "day": day}, {ROOT: "", "day": ""}, self.filed(case), self.labels)
 
     @cached_property
     def lists(self) -> Mapping[str, str]:

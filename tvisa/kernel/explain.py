@@ -1,7 +1,7 @@
 """
 What a finding says: the facts it rests on, what is missing, the law's own factors, and one sentence that says why.
 
-Nothing here decides anything: every function reads the tree that `tvisa.kernel.predicate.find` returned.
+Nothing here decides anything: every function reads the tree that `tvisa.kernel.evaluate.find` returned.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tvisa.facts.labels import label
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.predicate import (
     AllOf,
     AnyOf,
@@ -24,12 +25,10 @@ from tvisa.kernel.predicate import (
     Every,
     Exists,
     Factor,
-    Finding,
     Gap,
     Joint,
     Not,
     Question,
-    Scope,
     Who,
 )
 from tvisa.kernel.provision import Kind
@@ -239,7 +238,7 @@ class Explainer:
     def _list_gap(self, node: Exists | Every, scope: Scope) -> Iterator[Missing]:
         answer: Answer = scope.get(node.complete)
         complete = answer.state(node.against) is State.YES
-        if complete and not (node.not_yet and scope.names["case"].filed_bits != truth.TRUE):
+        if complete and not (node.not_yet and scope.filed != truth.TRUE):
             return
         state = Gap.NOT_YET if complete else Gap.LIST_OPEN
         yield Missing(scope.path(node.over), state, self.catalog.plain(node.ask), Who.INTERVIEWER, label(node.over))

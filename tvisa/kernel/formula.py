@@ -1,7 +1,7 @@
 """
 The law as it stands for one case, as a formula over its leaves.
 
-`tvisa.kernel.predicate.find` has evaluated every node; here the same tree becomes a decision diagram in which each leaf is a
+`tvisa.kernel.evaluate.find` has evaluated every node; here the same tree becomes a decision diagram in which each leaf is a
 variable: a yes/no fact, the end of a list that could be longer, or a computation over dates, which counts as free. A
 diagram decides exactly what no reading of the tree can: whether a leaf still matters once everything else is filled in,
 and which sets of leaves decide the whole.
@@ -22,20 +22,8 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.predicate import (
-    CLOSE,
-    SEAL,
-    AllOf,
-    Computed,
-    Element,
-    Every,
-    Exists,
-    Finding,
-    Joint,
-    Not,
-    Question,
-    Scope,
-)
+from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.predicate import CLOSE, SEAL, AllOf, Computed, Element, Every, Exists, Joint, Not, Question
 
 if TYPE_CHECKING:
     from dd.bdd import BDD
@@ -290,7 +278,7 @@ class Formula:
         """Return the leaf "a record that nobody listed satisfies it", or for `Every` "all further records do"."""
         path = scope.path(node.over)
         now = _NOW.get(self._rest_bits(node, scope), Now.DISPUTED)
-        if node.not_yet and now is Now.NO and scope.names["case"].filed_bits != truth.TRUE:
+        if node.not_yet and now is Now.NO and scope.filed != truth.TRUE:
             now = Now.NOT_YET
         return Leaf(f"{path}[more]@{id(node)}", path, now, node, scope)
 
@@ -313,7 +301,7 @@ class Formula:
         return variable, self.both(-variable, self._when_filed(leaf.scope, favorable))
 
     def _when_filed(self, scope: Scope, favorable: bool) -> int:
-        filed: int = scope.names["case"].filed_bits
+        filed = scope.filed
         if self._filing is not None and self._may_file and filed == truth.OPEN:
             return self._variable(self._fact(self._filing, scope, Now.OPEN), favorable)[0]
         self._differ |= filed & 3 != filed >> 2
@@ -327,5 +315,4 @@ class Formula:
 
 def _filed(scope: Scope, favorable: bool) -> bool:
     """Whether it has been filed: where that is disputed, the favorable reading has it still to come."""
-    filed: int = scope.names["case"].filed_bits
-    return (filed & 3 if favorable else filed >> 2) == _TRUE
+    return (scope.filed & 3 if favorable else scope.filed >> 2) == _TRUE

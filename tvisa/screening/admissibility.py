@@ -15,8 +15,9 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import GroundKind
+from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.explain import Explainer, Fact
-from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists, Finding, Scope
+from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.plain import as_facts, as_missing

@@ -18,9 +18,10 @@ from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Evidence, Reply, State
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Finding, Gap, Not, Question, Scope
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Question
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step

@@ -17,9 +17,9 @@ import attrs
 from tvisa.facts import Act, Case, Conduct, Setting
 from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Finding, find
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.conduct.ambiguity import Found, Level, Subject
 from tvisa.law.conduct.bar import Bar, assess

@@ -14,8 +14,8 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Setting
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact, Missing
-from tvisa.kernel.predicate import Finding, Scope, find
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step

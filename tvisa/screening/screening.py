@@ -13,8 +13,9 @@ from tvisa.facts import Case, Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Element, Finding, Scope, find
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t import T, as_day
 from tvisa.screening.needs import needs
@@ -160,7 +161,7 @@ def screen(
 
         case = structure(case)
     law = T.on(day)
-    scope = scope_for(case, day)
+    scope = T.scope(case, day)
     from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
 
     findings = tuple(find(element, scope) for element in elements_of(law, case, day))
@@ -183,11 +184,6 @@ def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, 
     return (*law.elements, element_of(day))
 
 
-def scope_for(case: Case, day: datetime.date) -> Scope:
-    """Return the scope in which a case is screened: the case and the day."""
-    return T.scope(case, day)
-
-
 def _all_of(findings: tuple[Finding, ...]) -> int:
     bits = truth.ALL_TRUE
     for finding in findings:
@@ -208,7 +204,7 @@ def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer)
     return separating(
         case,
         paths,
-        lambda changed: _all_of(tuple(find(f.predicate, scope_for(changed, explainer.day)) for f in findings)),
+        lambda changed: _all_of(tuple(find(f.predicate, T.scope(changed, explainer.day)) for f in findings)),
     )
 
 

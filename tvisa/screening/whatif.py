@@ -16,13 +16,14 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.facts.labels import label
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Element, Every, Exists, Finding, Question, Scope, find
+from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T, as_day
-from tvisa.screening.screening import elements_of, scope_for
+from tvisa.screening.screening import elements_of
 from tvisa.words.catalog import ENGLISH, Catalog
 
 SIZE: Final = 3
@@ -239,7 +240,7 @@ def whatif(case: Case, as_of: Any, *, size: int = SIZE, catalog: Catalog = ENGLI
         ValueError: If *as_of* is text that names no day.
     """
     day = as_day(as_of)
-    scope = scope_for(case, day)
+    scope = T.scope(case, day)
     findings = [find(element, scope) for element in elements_of(T.on(day), case, day)]
     explainer = Explainer(scope, day, catalog)
     turnings = [
@@ -276,6 +277,6 @@ def _holds_by(case: Case, finding: Finding, explainer: Explainer) -> Iterator[Fa
     known = dict(facts_of(case))
     for fact in explainer.facts(finding) if finding.outcome is Outcome.MET else ():
         if fact.path in known:
-            scope = scope_for(put(case, fact.path, type(known[fact.path])()), explainer.day)
+            scope = T.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
             if find(finding.predicate, scope).outcome is not Outcome.MET:
                 yield fact

@@ -46,8 +46,8 @@ from tvisa.facts import (
 from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, yes_no
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.compiled import compile_outcomes
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
+from tvisa.kernel.evaluate import compile_outcomes
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
@@ -501,7 +501,7 @@ def cases_with(draw: Any, outcome: Outcome, law: RuleSet = T.rule_sets[-1]) -> C
     ):
         changed = put(case, path, answer)
         bits = 0b1111
-        for nibble in evaluate(changed):
+        for nibble in evaluate(changed, changed.filed_bits):
             bits &= nibble
         if OUTCOME[bits] is outcome:
             case = changed

@@ -21,7 +21,7 @@ from tvisa.law.t import T, as_day
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
-from tvisa.screening.screening import scope_for, screen
+from tvisa.screening.screening import screen
 from tvisa.words.catalog import ENGLISH, Catalog
 
 __all__ = ["Compared", "Definition", "Frameworks", "Plan", "Standing", "definitions", "frameworks", "plan"]
@@ -63,7 +63,7 @@ class Frameworks:
     @cached_property
     def incidents(self) -> tuple[Compared, ...]:
         """Each incident done to the client, under every definition."""
-        scope = scope_for(self.case, self.day)
+        scope = T.scope(self.case, self.day)
         found = []
         for number, incident in enumerate(self.case.incidents):
             if incident.victim == self.case.applicant:
