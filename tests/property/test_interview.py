@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.property.support import EVALUATORS, nibbles
+from tests.property.support import nibbles
 from tvisa import Case, screen
 from tvisa.facts import Elements, Setting
 from tvisa.files.casefile import dumps, loads_case
@@ -65,7 +65,7 @@ def test_a_fact_matters_exactly_if_some_completion_says_so(blank: tuple[Case, li
         filled = case
         for path, value in zip(paths, values, strict=True):
             filled = put(filled, path, yes_no(value))
-        completions[values] = EVALUATORS[LAW.id](filled)
+        completions[values] = nibbles(LAW, filled)
     expected = set()
     for number, path in enumerate(paths):
         for values, outcomes in completions.items():

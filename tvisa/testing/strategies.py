@@ -45,10 +45,10 @@ from tvisa.facts import (
 )
 from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, yes_no
-from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.evaluate import compile_outcomes
-from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.grounds.grounds import ADMISSIBILITY
@@ -83,13 +83,6 @@ _LISTS: Final = (
     "listed_complete",
     "absences_complete",
 )
-_ROOTS: Final = {
-    "incident": "incidents",
-    "contact": "assistance.contacts",
-    "request": "assistance.requests",
-    "departure": "presence.departures",
-    "entry": "presence.entries",
-}
 
 
 def answers() -> st.SearchStrategy[Answer]:
@@ -423,18 +416,13 @@ def _placed(draw: Draw, case: Case) -> Case:
     return case
 
 
-def law_paths(law: RuleSet, case: Case) -> list[tuple[str, Reply]]:
+def law_paths(law: RuleSet, case: Any, status: Classification = T) -> list[tuple[str, Reply]]:
     """Return the path of every yes/no fact that the law asks of this case, with the answer that is against."""
     found: dict[str, Reply] = {}
     for element in law.elements:
         for node, _ in walk(element):
             if isinstance(node, Question):
-                name, _, rest = node.fact.partition(".")
-                if name == "case":
-                    found[rest] = node.against
-                else:
-                    count = len(get(case, _ROOTS[name]))
-                    found.update({f"{_ROOTS[name]}[{n}].{rest}": node.against for n in range(count)})
+                found.update(dict.fromkeys(status.paths(node.fact, case), node.against))
     return list(found.items())
 
 
