@@ -33,7 +33,7 @@ class Binding:
     Attributes:
         record: The record.
         over: Path, in the case file, of the list that holds such records; nothing for the record at the root.
-        called: What a reader calls one of them, such as ``Entry {number}``; nothing where it has no name of its own.
+        called: What a reader calls one of them, such as ``Lot {number}``; nothing where it has no name of its own.
     """
 
     record: type
@@ -175,7 +175,7 @@ class Classification:
             yield scope.bind(name, record, f"{over}[{number}]")
 
     def about(self, path: str, catalog: Catalog) -> str:
-        """Name the record that a path lies in, such as "Entry 1"; nothing where it is of the whole case."""
+        """Name the record that a path lies in, such as "Lot 1"; nothing where it is of the whole case."""
         over, _, position = path.partition("[")
         name = self.lists.get(over)
         called = self.bindings[name].called if name and position else ""
