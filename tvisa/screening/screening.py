@@ -14,7 +14,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Explainer
+from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t import T, as_day
@@ -66,11 +66,11 @@ class Screening:
         assert self._exposure is not None  # noqa: S101
         explainer = self._explainer
         case: Case = explainer.scope.names["case"]
-        seen: set[int] = set()
-        elements = [explainer.as_dict(f, seen=seen) for f in self._statutory]
+        told = Told()
+        elements = [explainer.as_dict(explainer.explain(f, told)) for f in self._statutory]
         admissibility = self._admissibility
         if admissibility:
-            elements.append(admissibility.element(seen))
+            elements.append(admissibility.element(told))
         for element, finding in zip(elements, self.findings, strict=True):
             element["separating"] = _separating(case, (finding,), explainer)
         favorable, adverse = readings(_all_of(self.findings))
