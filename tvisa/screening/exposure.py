@@ -17,14 +17,14 @@ import attrs
 from tvisa.facts import Act, Case, Conduct, Setting
 from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Finding, find
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, Notice
 from tvisa.law.conduct.timing import moments
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.screening.conduct.bar import Bar, assess
 from tvisa.screening.conduct.causation import report
 from tvisa.screening.conduct.characterizations import characterize
@@ -214,7 +214,7 @@ def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:
     """
     day = as_day(as_of)
     scope = scope_of(case, day)
-    return Exposure(case, day, catalog, find(rule_set(day).elements[0], scope))
+    return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
 
 
 _OWN_ACTS: Final = (

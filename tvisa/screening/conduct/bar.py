@@ -15,9 +15,10 @@ import attrs
 from tvisa.facts import Act, Case, Matter
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Predicate, Scope, find
+from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
@@ -77,7 +78,7 @@ class BarredAct:
     def of(cls, subject: Subject) -> BarredAct:
         """Put one act on the ladder."""
         scope = subject.scope
-        everybody = Scope({**scope.names, "act": unshielded(scope.names["act"])}, scope.paths)
+        everybody = scope.instead(act=unshielded(scope.names["act"]))
         labor_alone = not subject.holds(SEX_END) and subject.holds(LABOR_END)
         asked = LABOR_PARTS if labor_alone else PARTS
         parts = {name: _part(subject.find(p).bits & 15, find(p, everybody).bits & 15) for name, p in asked.items()}

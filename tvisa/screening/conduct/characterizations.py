@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Fact
-from tvisa.kernel.predicate import Finding, Predicate
+from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import Grade
 from tvisa.law.conduct.characterizations import ACTED, CHARACTERIZATIONS, TOWARD_OTHERS, Characterization

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.explain import Fact, Missing
-from tvisa.kernel.predicate import Finding, Not, Scope
+from tvisa.kernel.predicate import Not
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level, Row, Side, Weight
 from tvisa.law.conduct.timing import Timing, asserted
 from tvisa.screening.conduct.subject import Subject, supporting

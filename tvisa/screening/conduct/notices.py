@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol
 
 from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
-from tvisa.kernel.predicate import Finding
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step

@@ -9,9 +9,11 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case, Incident, Matter
+from tvisa.facts.scope import scope_of as scope_of_case
 from tvisa.kernel import truth
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact, Missing
-from tvisa.kernel.predicate import Computed, Finding, Not, Predicate, Question, Scope, find
+from tvisa.kernel.predicate import Computed, Not, Predicate, Question
 from tvisa.law.conduct.timing import Timed, Timing, asserted
 
 _BLANK: Final = {"act": Act(), "matter": Matter(), "incident": Incident("", "")}
@@ -31,7 +33,7 @@ def scope_of(case: Case, day: datetime.date, at: Timed | None = None, **records:
     paths = {"case": "", "day": "", "at": NOWHERE, **dict.fromkeys(_BLANK, NOWHERE)}
     for name, (record, path) in records.items():
         names[name], paths[name] = record, path
-    return Scope(names, paths)
+    return scope_of_case(names, paths)
 
 
 @attrs.frozen
@@ -94,12 +96,13 @@ class Subject:
 def supporting(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[Fact]:
     """Yield the recorded facts by which a finding holds on either reading; what speaks neither way is left out."""
     scope = finding.scope or scope
-    if not asserted(finding.bits):
+    node = finding.predicate
+    # That an incident was done to the client is how it is found, not what it shows.
+    if not asserted(finding.bits) or (isinstance(node, Computed) and node.silent):
         return
-    if isinstance(finding.predicate, (Question, Computed)):
-        # That an incident was done to the client is how it is found, not what it shows.
-        yield from (f for f in explain.facts(finding, scope) if not f.path.endswith(".victim"))
-    elif isinstance(finding.predicate, Not):
+    if isinstance(node, (Question, Computed)):
+        yield from explain.facts(finding, scope)
+    elif isinstance(node, Not):
         yield from _under_not(finding.children[0], explain, scope)
     else:
         yield from explain.own_facts(finding, scope)
