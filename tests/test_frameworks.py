@@ -842,7 +842,7 @@ def test_a_link_leads_to_where_the_thing_stands() -> None:
     for where in {w for claim in pages.claims() for w in claim["where"]}:
         kind, _, name = where.partition(":")
         if kind == "finding":
-            assert f'code="{name}"' in (pages.target(where) or Path()).read_text(encoding="utf-8")
+            assert f"{name} = finding(" in (pages.target(where) or Path()).read_text(encoding="utf-8")
         elif kind == "command":
             assert f"\n## tvisa {name}\n" in headings
             assert f"examples/commands/README.md#tvisa-{name})" in pages.claims_page()
