@@ -20,7 +20,7 @@ from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.law.conduct.ambiguity import Level
+from tvisa.law.conduct.ambiguity import Level, Side
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, Notice
 from tvisa.law.conduct.timing import moments
@@ -164,10 +164,10 @@ def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]
         "on": _on(found),
         "facts": as_facts(found.facts),
         "missing": as_missing(found.missing),
-        "client_reading": _reading(found, "client", catalog),
-        "government_reading": _reading(found, "government", catalog),
-        "mitigating": _weights(found, "mitigating", catalog),
-        "aggravating": _weights(found, "aggravating", catalog),
+        "client_reading": _reading(found, entry.client, catalog),
+        "government_reading": _reading(found, entry.government, catalog),
+        "mitigating": _weights(found, entry.client, catalog),
+        "aggravating": _weights(found, entry.government, catalog),
         "time_note": catalog.plain(entry.timing),
         "evidence": [catalog.plain(e) for e in entry.evidence],
         "question": catalog.plain(entry.follow_up or entry.question),
@@ -183,17 +183,13 @@ def _on(found: Found) -> list[dict[str, str]]:
     return [{"path": path, "timing": timing} for path, timing in pairs]
 
 
-def _reading(found: Found, side: str, catalog: Catalog) -> dict[str, Any]:
-    reading = getattr(found.entry, side)
-    grade, facts = found.reading(reading, found.entry.mitigating if side == "client" else found.entry.aggravating)
-    return {"grade": str(grade), "text": catalog.plain(reading.text), "facts": as_facts(facts)}
+def _reading(found: Found, side: Side, catalog: Catalog) -> dict[str, Any]:
+    grade, facts = found.reading(side)
+    return {"grade": str(grade), "text": catalog.plain(side.text), "facts": as_facts(facts)}
 
 
-def _weights(found: Found, side: str, catalog: Catalog) -> list[dict[str, Any]]:
-    return [
-        {"title": catalog.plain(weight.title), "facts": as_facts(facts)}
-        for weight, facts in found.weights(getattr(found.entry, side))
-    ]  # fmt: skip
+def _weights(found: Found, side: Side, catalog: Catalog) -> list[dict[str, Any]]:
+    return [{"title": catalog.plain(weight.title), "facts": as_facts(facts)} for weight, facts in found.weights(side)]
 
 
 def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:

@@ -103,22 +103,22 @@ class Found:
         found = dict.fromkeys(m for s in still for m in s.missing(*asked))
         return tuple(m for m in found if not entry.asks or m.path.startswith(entry.asks))
 
-    def weights(self, listed: Iterable[Weight]) -> list[tuple[Weight, tuple[Fact, ...]]]:
-        """Return those of the listed weights that are recorded anywhere it was asked, each with its facts."""
+    def weights(self, side: Side) -> list[tuple[Weight, tuple[Fact, ...]]]:
+        """Return what speaks for a side and is recorded anywhere it was asked, each with its facts."""
         found = []
-        for weight in listed:
+        for weight in side.weights:
             facts = [f for s, _ in self.subjects if weight.holds is not None for f in s.facts(weight.holds)]
             if facts:
                 found.append((weight, tuple(dict.fromkeys(facts))))
         return found
 
-    def reading(self, side: Side, weights: Iterable[Weight]) -> tuple[Grade, tuple[Fact, ...]]:
+    def reading(self, side: Side) -> tuple[Grade, tuple[Fact, ...]]:
         """
         Grade one reading and return the facts it can cite.
 
         It is graded where the finding is worst; what carries it at another time or act makes it arguable, no more.
         """
-        own = [fact for _, facts in self.weights(weights) for fact in facts]
+        own = [fact for _, facts in self.weights(side) for fact in facts]
         if all(s.certain(side.needs) and not s.holds(side.contrary) for s in self.worst):
             carried = [fact for s in self.worst for fact in s.facts(side.needs)]
             return Grade.SUPPORTED, tuple(dict.fromkeys([*carried, *own]))
