@@ -93,7 +93,9 @@ def question_for(path: str) -> str:
 
 def choices_for(path: str) -> tuple[StrEnum, ...]:
     """Return the words among which the fact at a path is chosen; none where it is no choice."""
-    kinds = [k for k in get_args(_declared(path).type) if isinstance(k, type) and issubclass(k, StrEnum)]
+    kinds = [
+        k for k in get_args(_declared(path).type) if isinstance(k, type) and issubclass(k, StrEnum) and k is not Reply
+    ]
     return tuple(word for kind in kinds for word in kind)
 
 
