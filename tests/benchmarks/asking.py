@@ -22,6 +22,7 @@ from tests.benchmarks.fixture import FIELDS, OVERALL, SEED, Facts, Plain
 from tests.support import ROOT
 from tvisa import Case, TvisaError, load_case
 from tvisa.facts import Contact, Departure, Incident, Person, Request
+from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.questions import _form, _Planner
 from tvisa.interview.relevance import Relevance, sequence
@@ -30,7 +31,7 @@ from tvisa.kernel.answers import Answer, Reply, State, yes_no
 from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Finding, Gap, Predicate, Question, Scope, Who, find, walk
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import rule_set
 from tvisa.testing.strategies import law_paths
 from tvisa.words.catalog import ENGLISH
 

@@ -57,7 +57,6 @@ class Row:
 def explained(result: Screening) -> Any:
     """Explain the elements, admissibility and every ground of a screening, and nothing else of it."""
     explainer, seen = result._explainer, set[int]()
-    assert explainer
     elements = [explainer.as_dict(finding, seen=seen) for finding in result._statutory]
     admissibility = result._admissibility
     return (elements, admissibility.element(seen), admissibility.grounds()) if admissibility else elements
