@@ -160,7 +160,7 @@ def _effect(effect: Effect | None) -> dict[str, Any] | None:
     return {"settles": settles, "left": effect.left}
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Plan(Result):
     """
     What to ask next, and what asking cannot settle.

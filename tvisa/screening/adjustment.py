@@ -43,7 +43,7 @@ DISCLAIMER: Final = (
 )
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class AdjustmentScreening(Result):
     """
     What was found on adjustment of one case.

@@ -39,7 +39,7 @@ from tvisa.words.catalog import catalog as catalog_of
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Exposure(Result):
     """
     Everything that exposure finds in one case on one day.

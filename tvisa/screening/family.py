@@ -47,7 +47,7 @@ _LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and 
 _NONE: Final = "No relative is recorded."
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class FamilyScreening(Result):
     """
     What was found of an applicant's family.

@@ -80,7 +80,7 @@ class Looked:
         return TRIGGERED if self.facts else OPEN if self.missing else STANDING
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Filing(Result):
     """
     What to check before one case is filed on one day, and other relief to look at.

@@ -52,6 +52,11 @@ class Result:
         given = self.given
         return hash((type(self), given["case"], given["as_of"]))
 
+    def __repr__(self) -> str:
+        # Nothing of what was recorded: it may end up in a log.
+        stored = f", stored by tvisa {self.tvisa_version}" if self.stored else ""
+        return f"{type(self).__name__}(as_of={self.given['as_of']}{stored})"
+
     def __reduce__(self) -> tuple[Callable[..., Result], tuple[Any, ...]]:
         function = vars(self)["_function"] if self.stored else self._made()[0]
         return restored, (type(self), function, self.tvisa_version, self.given, self.as_dict())

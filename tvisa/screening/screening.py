@@ -37,7 +37,7 @@ DISCLAIMER = (
 )
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Screening(Result):
     """
     The result of a screening.

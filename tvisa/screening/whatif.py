@@ -113,7 +113,7 @@ class Turning:
     holds_by: tuple[Fact, ...] = ()
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class WhatIf(Result):
     """
     What each element of one case turns on, under the law of one day.

@@ -37,7 +37,7 @@ _CONTEXT: Final = (
 )
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Frameworks(Result):
     """
     Every definition on one set of facts, on one day.

@@ -186,7 +186,7 @@ def _needed(line: PlanLine) -> tuple[Provision, ...]:
     return (line.only_with,) if line.only_with else line.provisions
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Plan(Result):
     """
     The hybrid plan for one case on one day.
