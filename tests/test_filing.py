@@ -51,7 +51,7 @@ def name(case: Path) -> str:
 
 def look(case: Case, day: str = DAY, policy: Policy | None = None) -> dict[str, Any]:
     """Return what filing says, as plain values."""
-    return filing(case, day, policy).as_dict()
+    return filing(case, day, policy=policy).as_dict()
 
 
 def line(result: dict[str, Any], code: str) -> dict[str, Any]:

@@ -58,6 +58,12 @@ class _Program(click.Group):
             result = super().invoke(ctx)
             if sys.stdout:
                 sys.stdout.flush()
+        except ModuleNotFoundError as error:
+            from tvisa.errors import MissingExtra
+
+            if not isinstance(error, MissingExtra):
+                raise
+            raise click.ClickException(str(error)) from None
         except BrokenPipeError:
             raise
         except OSError:
@@ -105,7 +111,7 @@ def screen(
 
     day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
-    result = law_or_usage(lambda: run(load(case), day, catalog=catalog, policy=entries)).as_dict()
+    result = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries)).as_dict()
     if redact:
         from tvisa.report.redact import redacted
 

@@ -79,7 +79,7 @@ def filing(
         "tvisa_version": __version__,
         "law": law.as_dict(day, catalog),
         "setting": str(loaded.setting) if loaded.setting else None,
-        **look(loaded, day, entries, catalog=catalog).as_dict(),
+        **look(loaded, day, lang=lang, policy=entries).as_dict(),
         "disclaimer": catalog.plain(DISCLAIMER),
     }
     if form == "json":
