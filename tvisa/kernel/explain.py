@@ -279,10 +279,9 @@ def _read_weighed(finding: Finding, scope: Scope, told: Container[int]) -> Itera
             yield scope.path(factor.fact), factor, answer
     for child in finding.children:
         inner = child.scope or scope
-        if told and isinstance(child.predicate, Element) and id(listed(child)) in told:
-            continue
-        if below := _weighed(child, inner):
-            yield from _read_weighed(child, inner, told) if told else below
+        known = isinstance(child.predicate, Element) and id(listed(child)) in told
+        if not known and _weighed(child, inner):
+            yield from _read_weighed(child, inner, told)
 
 
 def listed(finding: Finding) -> Finding:
