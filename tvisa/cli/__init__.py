@@ -43,6 +43,7 @@ from tvisa.cli.inout import (
 from tvisa.cli.interview import interview
 from tvisa.cli.law import law
 from tvisa.cli.next import next_
+from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
 from tvisa.cli.whatif import whatif
@@ -246,3 +247,4 @@ main.add_command(next_)
 main.add_command(interview)
 main.add_command(report)
 main.add_command(rescreen)
+main.add_command(policy_group)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 POLICY = click.option(
-    "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML, in place of those that come with tvisa."
+    "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML: added to those that come with tvisa, or in their place by id."
 )  # fmt: skip
 
 
