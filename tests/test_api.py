@@ -29,8 +29,11 @@ def python(script: str, *, seed: str = "0") -> str:
 def test_the_exported_names() -> None:
     """The names are those of the contract, and all there; interview software star-imports them."""
     assert set(tvisa.__all__) == {
-        "Case", "Outcome", "Screening", "TvisaError", "__version__", "load_case", "loads_case", "screen",
+        "Case", "CaseFileError", "CaseLike", "DateLike", "InputError", "LawDateError", "MissingExtra", "Outcome", "PolicyFileError",
+        "Problem", "RunFileError", "Screening", "TvisaError", "UnknownName", "__version__", "as_case", "load_case", "loads_case",
+        "screen",
     }  # fmt: skip
+    assert set(tvisa._HOME) == set(tvisa.__all__) - {"__version__"}
     assert dir(tvisa) == sorted(tvisa.__all__)
     assert all(hasattr(tvisa, name) for name in tvisa.__all__)
     with pytest.raises(AttributeError, match="has no attribute"):
@@ -179,7 +182,7 @@ def test_as_of_takes_what_has_an_isoformat() -> None:
     with pytest.raises(TypeError):
         screen(MINIMAL)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="as_of must be a date"):
-        screen(MINIMAL, 2024)
+        screen(MINIMAL, 2024)  # type: ignore[arg-type]
     for text in ("soon", "2026-11-24junk", "20261124", "2026-W01-1", ""):
         with pytest.raises(ValueError, match="must name a day"):
             screen(MINIMAL, text)

@@ -18,7 +18,7 @@ from tests.support import EXAMPLES, ROOT, expected
 from tests.test_examples import FORBIDDEN
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
-from tvisa.errors import LawDateError, PolicyFileError
+from tvisa.errors import InputError, LawDateError, PolicyFileError
 from tvisa.facts import Case, Conduct, Person, Setting
 from tvisa.files.casefile import dump, dumps
 from tvisa.files.schema import case_schema
@@ -51,7 +51,7 @@ def name(case: Path) -> str:
 
 def look(case: Case, day: str = DAY, policy: Policy | None = None) -> dict[str, Any]:
     """Return what filing says, as plain values."""
-    return filing(case, day, policy).as_dict()
+    return filing(case, day, policy=policy).as_dict()
 
 
 def line(result: dict[str, Any], code: str) -> dict[str, Any]:
@@ -292,15 +292,17 @@ def test_the_command_as_json() -> None:
 
 @pytest.mark.parametrize("command", ["screen", "filing"])
 def test_policy_of_ones_own(command: str) -> None:
-    """--policy replaces every entry, on both commands; a bad file is an expected failure that names places only."""
+    """--policy adds, replaces and removes, on both commands; a bad file is an expected failure that names places only."""
     folder = EXAMPLES / "filing" / "own-policy"
     arguments = (command, str(folder / "case.yaml"), "--as-of", DAY, "--format", "json", "--policy")
     good = json.loads(run(*arguments, str(folder / "policy.yaml")).stdout)
     bad = run(*arguments, str(folder / "case.yaml"))
 
-    assert good["filing"]["policy"] == {
-        "title": "Entries of an office, as of November 20, 2026", "shown": ["office_checklist"], "stale": [],
-    }  # fmt: skip
+    shipped = json.loads(run(*arguments[:-1]).stdout)["filing"]["policy"]
+    own = good["filing"]["policy"]
+    assert own["title"] == "Entries of an office, as of November 20, 2026"
+    assert set(own["shown"]) == {*shipped["shown"], "office_checklist"} - {"nta_memo_of_2025"}
+    assert line(good, "FEES")["policy"][0]["title"] == "The fee schedule, as the office reads it"
     assert bad.exit_code == 1
     assert bad.stdout == ""
     assert "not a valid policy file" in bad.stderr
@@ -343,19 +345,82 @@ def shown_on(policy: Policy, day: str, case: Case = BLANK) -> list[str]:
     return names
 
 
+def alone(text: str) -> Policy:
+    """Return the entries of a file without those that come with this version."""
+    policy, shipped = loads_policy(text), default_policy().entries
+    return attrs.evolve(policy, entries=tuple(e for e in policy.entries if e not in shipped))
+
+
+def ids(policy: Policy) -> list[str]:
+    """Return the ids of the entries, in their order."""
+    return [entry.id for entry in policy.entries]
+
+
+def test_an_offices_file_is_laid_over_what_comes_with_this_version() -> None:
+    """It adds at the end, replaces in place, and removes; everything else stays where it was."""
+    shipped = ids(default_policy())
+    first, second, third = shipped[:3]
+
+    assert ids(loads_policy(HEAD + ENTRY)) == [*shipped, "one"]
+    replaced = loads_policy(HEAD + ENTRY.replace("id: one", f"id: {second}"))
+    assert ids(replaced) == shipped
+    assert [e.title for e in replaced.entries if e.id == second] == ["One"]
+    assert [e for e in replaced.entries if e.id != second] == [e for e in default_policy().entries if e.id != second]
+    removed = loads_policy(f"{HEAD}{ENTRY}remove: [{third}, {first}]")
+    assert ids(removed) == [second, *shipped[3:], "one"]
+    assert removed.remove == ()
+    assert ids(loads_policy("tvisa_policy: 1\ntitle: T\nentries: []")) == shipped
+
+
+@pytest.mark.parametrize(
+    ("remove", "place"), [("[nta_memo_of_2025, secret]", "remove[1]"), ("secret", "remove"), ("[one]", "remove[0]")]
+)
+def test_what_cannot_be_removed_is_told_by_its_place(remove: str, place: str) -> None:
+    """What is not there, and what the same file gives, is a mistake and never passed over."""
+    with pytest.raises(PolicyFileError) as raised:
+        loads_policy(f"{HEAD}{ENTRY}remove: {remove}")
+    assert [p.path for p in raised.value.problems] == [place]
+    assert "secret" not in str(raised.value)
+
+
+def test_a_replaced_entry_cannot_also_be_removed() -> None:
+    """One of the two is a mistake."""
+    name = ids(default_policy())[0]
+    with pytest.raises(PolicyFileError, match=r"remove\[0\]"):
+        loads_policy(f"{HEAD}{ENTRY.replace('id: one', f'id: {name}')}remove: [{name}]")
+
+
+def test_what_comes_with_this_version_can_be_written_down(tmp_path: Path) -> None:
+    """As YAML, which reads back as what it was."""
+    told = run("policy", "export")
+    assert told.exit_code == 0
+    assert loads_policy(told.stdout) == default_policy()
+    assert "confidence: C\n" in told.stdout
+    assert run("policy", "export", "-o", str(tmp_path / "shipped.yaml")).stdout == ""
+    assert load_policy(tmp_path / "shipped.yaml") == default_policy()
+
+
+@pytest.mark.parametrize("wrong", [42, None])
+def test_what_is_no_file_of_policy_is_refused(wrong: Any) -> None:
+    """With a typed error."""
+    for read in (load_policy, loads_policy):
+        with pytest.raises(InputError):
+            read(wrong)
+
+
 def test_an_entry_shows_only_while_it_is_in_force() -> None:
     """From its first day, and not on the first day after its end."""
-    policy = loads_policy(HEAD + ENTRY)
+    policy = alone(HEAD + ENTRY)
 
     days = ("2025-12-31", "2026-01-01", "2026-05-31", "2026-06-01")
     assert [shown_on(policy, day) for day in days] == [[], ["one"], ["one"], []]
-    open_end = loads_policy(HEAD + ENTRY.replace(" 2026-06-01", ""))
+    open_end = alone(HEAD + ENTRY.replace(" 2026-06-01", ""))
     assert shown_on(open_end, "2040-01-01") == ["one"]
 
 
 def test_an_entry_is_stale_only_when_older_than_its_limit() -> None:
     """On the last day it may be relied on it says nothing; a day later it says stale, in text and in data."""
-    policy = loads_policy(HEAD + ENTRY)
+    policy = alone(HEAD + ENTRY)
 
     for day, stale in (("2026-05-11", False), ("2026-05-12", True), ("2026-01-01", False)):
         result = look(BLANK, day, policy)
@@ -366,7 +431,7 @@ def test_an_entry_is_stale_only_when_older_than_its_limit() -> None:
 
 def test_an_entry_hides_only_when_all_its_facts_are_a_no() -> None:
     """A yes triggers it, an open question keeps it in sight, and one no of two hides nothing."""
-    policy = loads_policy(HEAD + ENTRY + "    when: [filing.travel_planned, filing.advance_parole]\n")
+    policy = alone(HEAD + ENTRY + "    when: [filing.travel_planned, filing.advance_parole]\n")
     day = "2026-02-01"
 
     def state(case: Case) -> str | None:
@@ -466,7 +531,7 @@ def test_the_entries_of_this_version() -> None:
 
 def test_the_policy_can_be_replaced_without_code() -> None:
     """No line and no code of this room names an entry."""
-    rooms = [*(ROOT / "tvisa" / "filing").glob("*.py"), *(ROOT / "tvisa").glob("*/filing.py")]
+    rooms = [*(ROOT / "tvisa" / "law" / "t" / "filing").glob("*.py"), *(ROOT / "tvisa").glob("*/filing.py")]
     code = "".join(p.read_text(encoding="utf-8") for p in rooms)
 
     assert not [e.id for e in default_policy().entries if e.id in code]

@@ -23,6 +23,7 @@ from click.testing import CliRunner
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
+from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
@@ -302,8 +303,11 @@ def test_answers_of_every_form() -> None:
     assert case.incidents[1].age.sources == (Source.FAMILY,)
     case = answered(case, ask("incidents[1].when", Form.DATE), Reply.UNKNOWN)  # type: ignore[arg-type]
     assert case.incidents[1].when.state() is State.UNKNOWN
-    for form, wrong in ((Form.AGE, "old"), (Form.DATE, "x"), (Form.CHOICE, "x"), (Form.YES_NO, "x")):
-        with pytest.raises(ValueError):  # noqa: PT011 - each form has words of its own
+    for error, form, wrong in (
+        (InputError, Form.AGE, "old"), (InputError, Form.DATE, "x"), (UnknownName, Form.CHOICE, "x"), (UnknownName, Form.YES_NO, "x"),
+        (UnknownName, Form.RECORD, "x"), (InputError, Form.YES_NO, True),
+    ):  # fmt: skip
+        with pytest.raises(error):
             answered(case, ask("assistance.contacts[0].agency", form), wrong)  # type: ignore[arg-type]
 
 
@@ -467,9 +471,8 @@ def test_one_letter_that_could_begin_skip_is_no_yes_in_english(lang: str, form: 
     """ "s" is an answer where "s / n" is what is asked for, and nowhere else."""
     from tvisa.cli.interview import _Talk
     from tvisa.report.text import console
-    from tvisa.words.catalog import catalog
 
-    session = Session(Case("P1"), DAY, catalog=catalog(lang))
+    session = Session(Case("P1"), DAY, lang=lang)
     ask = session.plan.questions[0]
     _Talk(session, None, console(io.StringIO(), color=False))._answer(ask, "s", "s")
 

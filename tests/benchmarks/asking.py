@@ -22,6 +22,7 @@ from tests.benchmarks.fixture import FIELDS, OVERALL, SEED, Facts, Plain
 from tests.support import ROOT
 from tvisa import Case, TvisaError, load_case
 from tvisa.facts import Contact, Departure, Incident, Person, Request
+from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.questions import _form, _Planner
 from tvisa.interview.relevance import Relevance, sequence
@@ -31,7 +32,7 @@ from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
 from tvisa.testing.strategies import law_paths
 from tvisa.words.catalog import ENGLISH
 

@@ -55,8 +55,8 @@ def test_admissibility_is_never_decided_against_anybody(case: Case) -> None:
 def test_the_list_of_grounds_agrees_with_the_element(case: Case) -> None:
     """The element is met just where every ground is, and a ground under review leaves it open."""
     found = look(case)
-    outcomes = {each.standing: each.finding.outcome for each in found.looked}
-    every = {each.finding.outcome for each in found.looked}
+    outcomes = {each.standing: each.finding.outcome for each in found.stands}
+    every = {each.finding.outcome for each in found.stands}
 
     assert (found.finding.outcome is Outcome.MET) == (every == {Outcome.MET})
     assert outcomes.get(Standing.NOT_RAISED, Outcome.MET) is Outcome.MET

@@ -54,7 +54,7 @@ def cases(draw: Any) -> Case:
 
 def panel(case: Case, day: datetime.date, policy: Policy | None = None) -> list[dict[str, Any]]:
     """Return the lines and the prompts."""
-    result = filing(case, day, policy).as_dict()
+    result = filing(case, day, policy=policy).as_dict()
     return [*result["filing"]["lines"], *result["alternatives"]]
 
 

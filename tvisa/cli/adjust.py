@@ -55,7 +55,7 @@ def adjust(
     from tvisa.screening.adjustment import adjust as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    result = law_or_usage(lambda: run(load(case), day, catalog=catalog)).as_dict()
+    result = law_or_usage(lambda: run(load(case), day, lang=lang)).as_dict()
     if form == "json":
         write(as_json(result), output, source=case)
     else:

@@ -45,7 +45,7 @@ def compare(case: str, as_of: tuple[str, ...], lang: str, form: str, output: Pat
     catalog = catalog_of(lang)
     from tvisa.screening.compare import compare as run
 
-    result = law_or_usage(lambda: run(load(case), first, second, catalog=catalog)).as_dict()
+    result = law_or_usage(lambda: run(load(case), first, second, lang=lang)).as_dict()
     if form == "json":
         write(as_json(result), output, source=case)
         return

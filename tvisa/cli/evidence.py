@@ -46,7 +46,7 @@ def evidence(case: str, as_of: str | None, whole: bool, lang: str, form: str, ou
     from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    result = law_or_usage(lambda: screen(load(case), day, catalog=catalog)).as_dict()
+    result = law_or_usage(lambda: screen(load(case), day, lang=lang)).as_dict()
     if form == "json":
         write(as_json({key: result[key] for key in _KEYS}), output, source=case)
         return

@@ -19,7 +19,6 @@ from tvisa.cli.inout import (
     day_of,
     law_or_usage,
     load,
-    needs_extra,
     write,
 )
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 
 _SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
-_LIBRARIES: Final = {"html": "jinja2", "docx": "docx", "pdf": "weasyprint"}
 _BINARY: Final = ("docx", "pdf")
 _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate")
 
@@ -86,11 +84,9 @@ def report(
         raise click.UsageError("--template goes with --format docx")
     day, entries, catalog = day_of(as_of), policy_of(policy), catalog_of(lang)
     told = load(case)
-    result = law_or_usage(lambda: run(told, day, catalog=catalog, policy=entries)).as_dict()
+    result = law_or_usage(lambda: run(told, day, lang=lang, policy=entries)).as_dict()
     doc = _document(reader, told, result, catalog, role, redact=redact)
-    with needs_extra("pdf" if form == "pdf" else "report", _LIBRARIES.get(form, "")):
-        written = _written(doc, form, template)
-    write(written, output, source=case)
+    write(_written(doc, form, template), output, source=case)
 
 
 def _document(

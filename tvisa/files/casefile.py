@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, get_args, get_origin
+from typing import Any, Final, Literal, TypeAlias, get_args, get_origin
 
 import attrs
 import cattrs
@@ -23,7 +24,7 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from tvisa import facts
-from tvisa.errors import CaseFileError, Problem
+from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
 from tvisa.files.rawfile import BLANK, MAX_DEPTH, Plain, Record, audit, read_file, read_json, read_yaml, text_of
 from tvisa.kernel.answers import Answer, Claim, Reply, yes_no
@@ -32,7 +33,9 @@ from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, 
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
 VERSION: Final = 1
-FORMS: Final = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+Form: TypeAlias = Literal["json", "yaml", ""]
+"""What a text is written in; nothing where its first character says so."""
+FORMS: Final[dict[str, Form]] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 """By the ending of a file: what stands in it."""
 
 _KEYS: Final = {"person": (re.compile(PERSON_KEY), "P1"), "incident": (re.compile(INCIDENT_KEY), "I1")}
@@ -211,14 +214,20 @@ def _null(value: Any) -> bool:
 
 
 def _optional(cls: Any) -> bool:
-    return type(None) in get_args(cls) and len(get_args(cls)) == 2
+    return type(None) in get_args(cls)
 
 
 def _read_optional(cls: Any) -> Callable[[Any, Any], Any]:
-    inner = next(a for a in get_args(cls) if a is not type(None))
+    inner = next(a for a in get_args(cls) if a not in (type(None), Reply))
+    # A choice that was asked can be not known or declined, as any answer; of other things a null is nothing.
+    said = {"unknown": Reply.UNKNOWN, "declined": Reply.DECLINED} if Reply in get_args(cls) else {}
+    nothing = said.get("unknown")
 
     def read(value: Any, _: Any) -> Any:
-        return None if _null(value) else _CONVERTER.structure(value, inner)
+        if _null(value):
+            return nothing
+        word = value.lower() if isinstance(value, Plain) else value
+        return said[word] if isinstance(word, str) and word in said else _CONVERTER.structure(value, inner)
 
     return read
 
@@ -413,17 +422,21 @@ def structure(data: Any) -> Case:
     raise CaseFileError(dict.fromkeys(found)) from None
 
 
-def load_case(path: str | Path) -> Case:
+def load_case(path: str | os.PathLike[str]) -> Case:
     """
     Read a case file, JSON or YAML by its ending (or, without one, by its first character).
 
     Raises:
         CaseFileError: If it cannot be read or is no valid case; lists every problem.
+        InputError: If *path* is no path.
     """
+    if not isinstance(path, (str, os.PathLike)):
+        message = "expected the path of a case file"
+        raise InputError(message)
     return loads_case(read_file(path), FORMS.get(Path(path).suffix.lower(), ""))
 
 
-def loads_case(data: bytes | bytearray | str, form: str = "") -> Case:
+def loads_case(data: bytes | bytearray | str, form: Form = "") -> Case:
     """
     Read a case from text or bytes.
 
@@ -433,17 +446,27 @@ def loads_case(data: bytes | bytearray | str, form: str = "") -> Case:
 
     Raises:
         CaseFileError: If it is no valid case; lists every problem.
+        InputError: If *data* is neither text nor bytes.
+        UnknownName: If *form* is none of those.
     """
     return structure(parsed(data, form))
 
 
-def parsed(data: bytes | bytearray | str, form: str = "") -> Any:
+def parsed(data: bytes | bytearray | str, form: Form = "") -> Any:
     """
     Return what stands in JSON or YAML text, as `structure` takes it and not yet read as a case.
 
     Raises:
         CaseFileError: If it is neither.
+        InputError: If *data* is neither text nor bytes.
+        UnknownName: If *form* is none of those that `loads_case` takes.
     """
+    if not isinstance(data, (str, bytes, bytearray)):
+        message = "expected a case file as text or bytes"
+        raise InputError(message)
+    if form not in ("json", "yaml", ""):
+        what = "what the text is written in"
+        raise UnknownName(what, dict.fromkeys(FORMS.values()))
     text = text_of(data)
     json_like = form == "json" or (not form and text.lstrip().startswith(("{", "[")))
     return read_json(text) if json_like else read_yaml(text)

@@ -29,7 +29,7 @@ from tvisa.law.conduct.law import BAR
 from tvisa.law.t import T
 from tvisa.screening.conduct.bar import BarredAct
 from tvisa.screening.conduct.subject import Subject
-from tvisa.screening.exposure import Exposure, expose
+from tvisa.screening.exposure import Exposure, exposure_of
 from tvisa.words.catalog import Catalog
 
 _PRESSURES: Final = ("ordered", "threatened", "recent_violence", "initiated")
@@ -56,7 +56,7 @@ class Exposed:
 
 def exposed(case: Case, day: datetime.date, catalog: Catalog) -> list[Exposed]:
     """Return what can still change the bar, then the findings, in the order of the catalogue."""
-    exposure = expose(case, day, catalog=catalog)
+    exposure = exposure_of(case, day, catalog)
     rails: dict[int, _Rails] = {}
 
     def of(subject: Subject) -> _Rails:

@@ -12,13 +12,15 @@ import datetime
 import enum
 import itertools
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final
 
 import attrs
 
+from tvisa.errors import needs_extra
 from tvisa.facts import Case, Setting
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.relevance import ENDED, Relevance
@@ -31,9 +33,11 @@ from tvisa.kernel.explain import Missing
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Element, Gap, Question, Who
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T, as_day
-from tvisa.law.writing import question_for
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t import T
+from tvisa.law.writing import choices_for, question_for
+from tvisa.screening.kept import Result
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 _EITHER: Final = (Reply.YES, Reply.NO)
 
@@ -72,6 +76,20 @@ class Effect:
 
 
 @attrs.frozen
+class Choice:
+    """
+    One word among which a question is answered.
+
+    Attributes:
+        word: As the case file records it: a word of a closed list, or the key of an incident.
+        label: The same for a reader.
+    """
+
+    word: str
+    label: str
+
+
+@attrs.frozen
 class Ask:
     """
     One question.
@@ -90,6 +108,7 @@ class Ask:
         citations: The provisions behind it.
         yes: What a yes would do; nothing where the answer is no yes or no.
         no: What a no would do.
+        choices: The words among which it is answered, where it is a choice.
     """
 
     path: str
@@ -105,6 +124,7 @@ class Ask:
     citations: tuple[str, ...]
     yes: Effect | None = None
     no: Effect | None = None
+    choices: tuple[Choice, ...] = ()
 
     @property
     def sensitivity(self) -> Sensitivity:
@@ -117,6 +137,7 @@ class Ask:
             "path": self.path,
             "about": self.about,
             "form": str(self.form),
+            "choices": [{"word": choice.word, "label": choice.label} for choice in self.choices],
             "question": self.question,
             "client": self.client,
             "listen_for": list(self.listen),
@@ -138,13 +159,16 @@ def _effect(effect: Effect | None) -> dict[str, Any] | None:
     return {"settles": settles, "left": effect.left}
 
 
-@attrs.frozen(eq=False)
-class Plan:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Plan(Result):
     """
     What to ask next, and what asking cannot settle.
 
     Attributes:
+        case: The case.
         day: The day whose law applies.
+        order: The policy of asking.
+        passed: Paths of facts that are left alone.
         before: What is said and seen to first, where nothing has been recorded yet.
         questions: The next set, the first first; empty when no answer would change anything.
         for_counsel: Judgments that facts are there for, and that only counsel can weigh.
@@ -154,17 +178,29 @@ class Plan:
         catalog: The language.
     """
 
+    case: Case = attrs.field(repr=False)
     day: datetime.date
+    order: Order = attrs.field(repr=False)
+    passed: frozenset[str]
     before: tuple[str, ...]
     questions: tuple[Ask, ...]
     for_counsel: tuple[Missing, ...]
     not_yet: tuple[Missing, ...]
     ended: tuple[Missing, ...]
     left: int
-    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
+    catalog: Catalog = attrs.field(repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the plan as plain JSON values."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        given = {
+            "case": self.case,
+            "as_of": self.day,
+            "order": self.order,
+            "lang": self.catalog.lang,
+            "passed": self.passed,
+        }
+        return next_questions, given
+
+    def _as_dict(self) -> dict[str, Any]:
         return {
             "law": T.on(self.day).as_dict(self.day, self.catalog),
             "before": list(self.before),
@@ -181,31 +217,28 @@ def _missing(missing: Missing) -> dict[str, str]:
 
 
 def next_questions(
-    case: Case | Mapping[str, Any] | Any, as_of: Any, *, order: Order = ORDER, catalog: Catalog = ENGLISH,
-    passed: Container[str] = (),
-) -> Plan:  # fmt: skip
+    case: CaseLike, as_of: DateLike, *, order: Order = ORDER, lang: str = "en", passed: Iterable[str] = ()
+) -> Plan:
     """
     Return what to ask next.
 
     Args:
-        case: A case, or what `tvisa.screen` takes for one.
-        as_of: The date of decision.
+        case: The case, as for `tvisa.screen`.
+        as_of: The date of decision, as for `tvisa.screen`.
         order: The policy of asking.
-        catalog: The language.
+        lang: The language of the sentences, such as ``es``.
         passed: Paths of facts that are left alone.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for that day.
-        ModuleNotFoundError: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
+        UnknownName: If there are no messages in that language.
     """
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
-
-        case = structure(case)
-    return _Planner(case, as_day(as_of), order, catalog, passed).plan()
+    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
+    with needs_extra("interview", "dd"):
+        return _Planner(case, day, order, catalog, frozenset(passed)).plan()
 
 
 @attrs.frozen
@@ -222,7 +255,7 @@ class _Candidate:
 
 
 class _Planner:
-    def __init__(self, case: Case, day: datetime.date, order: Order, catalog: Catalog, passed: Container[str]) -> None:
+    def __init__(self, case: Case, day: datetime.date, order: Order, catalog: Catalog, passed: frozenset[str]) -> None:
         self.passed = passed
         self.case, self.day, self.order, self.catalog = case, day, order, catalog
         self.privileged = case.setting is Setting.PRIVILEGED
@@ -245,7 +278,10 @@ class _Planner:
         # Acts recorded or not, the same is shown: outside a privileged setting it would tell of them.
         fresh = not any(fact.claims for path, fact in facts_of(self.case) if not path.startswith("conduct"))
         return Plan(
+            self.case,
             self.day,
+            self.order,
+            self.passed,
             tuple(self.catalog.plain(b) for b in self.order.before) if fresh else (),
             tuple(self._ask(c) for c in chosen),
             tuple(m for m in told if self._is_for_counsel(m) and self._is_due_for_counsel(m, chosen)),
@@ -395,10 +431,16 @@ class _Planner:
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
+        choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
         return Ask(
             candidate.path, T.about(candidate.path, self.catalog), candidate.fact, form, plain(candidate.question), plain(words.client),
-            tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no,
+            tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no, choices,
         )  # fmt: skip
+
+    def _choices(self, fact: str) -> tuple[Choice, ...]:
+        """Return the words of a closed list or, where the fact names an incident, the keys of those recorded."""
+        words = [str(word) for word in choices_for(fact)] or [incident.key for incident in self.case.incidents]
+        return tuple(Choice(word, self.catalog.word(word)) for word in words)
 
     def _serves(self, path: str) -> tuple[str, ...]:
         told = (str(part) for part in self.reach.serves(path))

@@ -87,7 +87,7 @@ def in_words(fact: str) -> str:
 
 Labels = Callable[[str], str]
 
-_TEMPLATES: Final = contextvars.ContextVar("templates", default=False)
+_TEMPLATES: Final = contextvars.ContextVar("templates", default=True)
 
 
 @contextlib.contextmanager
@@ -143,7 +143,7 @@ class Scope:
     """
     What the names in a predicate mean: each binding's object and its path in the case file.
 
-    Records bound in one scope are bound once, so that an element of an incident is evaluated once however often the
+    Records bound in one scope are bound once, so that an element of a record is evaluated once however often the
     law refers to it.
 
     Args:
@@ -232,7 +232,7 @@ class Scope:
         record = self.names[name]
         found = self.marks.get(id(record))
         if found is None:
-            found = self.marks[id(record)] = touched(record)
+            found = self.marks[id(record)] = touched(record) if attrs.has(type(record)) else frozenset()
         return found
 
 
@@ -248,8 +248,7 @@ def _reads(node: Any) -> Iterator[str]:
         yield node.fact
         yield from (factor.fact for factor in node.factors)
     elif isinstance(node, Computed):
-        # What is declared of other records is for the drawn tree: a computation reads only what it is given.
-        yield from (path for path in (*node.reads, *node.also_reads) if _located(path)[0] in node.needs)
+        yield from node.needs if node.hangs_on is None else node.hangs_on
     elif isinstance(node, Over):
         yield node.over
         yield node.complete

@@ -44,12 +44,24 @@ _LISTS = (AllOf, AnyOf, Joint, Exists, Every)
 
 
 class Fact(NamedTuple):
-    """A recorded fact that a finding rests on: where it is, what it says and who says so."""
+    """
+    A recorded fact that a finding rests on.
+
+    Attributes:
+        path: Where it is.
+        answer: What it says.
+        sources: Who says so.
+        label: What a reader calls it.
+        silent: Whether it only says whose record it is.
+        asserted: Whether it asserts a part of the law as a whole, of one record.
+    """
 
     path: str
     answer: str
     sources: tuple[str, ...]
     label: str
+    silent: bool = False
+    asserted: bool = False
 
     def __repr__(self) -> str:
         """Leave out what was said: a traceback must not print it."""
@@ -135,7 +147,8 @@ def _read_facts(finding: Finding, scope: Scope) -> Iterator[Fact]:
         yield from _fact(node.fact, scope.get(node.fact), scope, node.against)
     elif isinstance(node, Computed):
         for path, what in scope.read(node).used:
-            yield from _fact(path, what, scope, node.against)
+            read = _fact(path, what, scope, node.against)
+            yield from (f._replace(silent=True) for f in read) if node.silent else read
     else:
         yield from _own_facts(finding, scope)
         for child in _carrying(finding):
@@ -149,7 +162,8 @@ def _own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
         if node.asserted:
             answer = scope.get(node.asserted)
             if answer.when_no_hurts & 4:
-                return _fact(node.asserted, answer, scope, Reply.NO)
+                of_record = bool(scope.paths[node.asserted.partition(".")[0]])
+                return tuple(f._replace(asserted=of_record) for f in _fact(node.asserted, answer, scope, Reply.NO))
     elif isinstance(node, Over):
         closes = finding.outcome is (Outcome.NOT_MET if isinstance(node, Exists) else Outcome.MET)
         if closes or finding.outcome in _OPEN:
@@ -217,9 +231,9 @@ def _read_gaps(finding: Finding, scope: Scope, *, weigh: bool) -> Iterator[Missi
 
 
 def _says_something(finding: Finding, scope: Scope) -> bool:
-    """Whether a part is met by a recorded fact; that the incident is the applicant's own is none."""
+    """Whether a part is met by a recorded fact; whose record it is is none."""
     met = finding.outcome is Outcome.MET
-    return met and any(not f.path.endswith(".victim") for f in _facts(finding, _scope(finding, scope)))
+    return met and any(not f.silent for f in _facts(finding, _scope(finding, scope)))
 
 
 def _gap(node: Question, scope: Scope, *, weigh: bool) -> Missing:
@@ -265,10 +279,9 @@ def _read_weighed(finding: Finding, scope: Scope, told: Container[int]) -> Itera
             yield scope.path(factor.fact), factor, answer
     for child in finding.children:
         inner = child.scope or scope
-        if told and isinstance(child.predicate, Element) and id(listed(child)) in told:
-            continue
-        if below := _weighed(child, inner):
-            yield from _read_weighed(child, inner, told) if told else below
+        known = isinstance(child.predicate, Element) and id(listed(child)) in told
+        if not known and _weighed(child, inner):
+            yield from _read_weighed(child, inner, told)
 
 
 def listed(finding: Finding) -> Finding:
@@ -490,9 +503,9 @@ class Explainer:
         if finding.basis is Basis.ASSERTION:
             return say("Asserted as a whole, in whole or part without details: {facts}.", facts=said)
         best = self.best(finding)
-        key = getattr(next(reversed(best.scope.names.values())), "key", "") if best and best.scope else ""
-        if key:
-            return say("Supported by incident {key}: {facts}.", key=key, facts=said)
+        record = next(reversed(best.scope.names.values())) if best and best.scope else None
+        if by_key := getattr(record, "supports", ""):
+            return say(by_key, key=getattr(record, "key", ""), facts=said)
         return say("Supported: {facts}.", facts=said)
 
     def _outline(
@@ -509,10 +522,9 @@ class Explainer:
                 return
         summed = isinstance(node, (Question, Computed)) or (isinstance(node, Element) and node.summed)
         for fact in _facts(finding, scope) if summed else _own_facts(finding, scope):
-            silent = outcome is Outcome.MET and fact.path.endswith(".victim")
-            if not silent and (
-                outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or ".asserted." in fact.path
-            ):
+            silent = outcome is Outcome.MET and fact.silent
+            turns = outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or fact.asserted
+            if turns and not silent:
                 groups.setdefault(title, {})[self._said(fact, finding)] = None
         if not summed:
             for child in self._told_of(finding, _carrying(finding)):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 from typing import Any, Final
 
-from tvisa.facts import Act, Case
+from tvisa.facts import Act, Case, ThreatTo
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
@@ -230,7 +230,7 @@ ACT_STEP: Final = {
 
 def _threat_at(act: Act) -> Reading:
     whom = act.compulsion.threat_to
-    said_so = asserted(act.compulsion.threatened.when_no_hurts) and whom is not None
+    said_so = asserted(act.compulsion.threatened.when_no_hurts) and isinstance(whom, ThreatTo)
     return Reading(truth.TRUE if said_so else truth.OPEN, (("act.compulsion.threat_to", whom),) if said_so else ())
 
 

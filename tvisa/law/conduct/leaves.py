@@ -208,4 +208,5 @@ def within_years(years: int, name: str, path: str) -> Computed:
         law.PROSTITUTION if years == 10 else law.GROUND_FAMILY,
         reads=(f"{name}.{path}",),
         against=Reply.YES,
+        hangs_on=(f"{name}.{path}", "case.filed_on"),
     )

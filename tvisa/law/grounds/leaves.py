@@ -69,6 +69,7 @@ def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
         (_ALL, "ground.applies"),
         Kind.STANDARD,
         Reply.YES,
+        hangs_on=(_ALL, _LISTED),
     )
 
 
@@ -148,8 +149,9 @@ def _superseded(entry: Entry, case: Case) -> bool:
 
 def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
     asks = "How did the person come in that time?"
-    if entry.manner is None:
-        return Reading(truth.OPEN, (), ("entry.manner", Gap.NOT_ASKED, asks))
+    if entry.manner is None or isinstance(entry.manner, Reply):
+        state = Gap(entry.manner) if entry.manner else Gap.NOT_ASKED
+        return Reading(truth.OPEN, (), ("entry.manner", state, asks))
     used: Used = (("entry.manner", entry.manner),)
     if last and _superseded(entry, case):
         return Reading(truth.FALSE, (("entry.when", own_words(entry.when, Reply.NO)),))
@@ -212,6 +214,7 @@ def exception(kind: GroundKind) -> Computed:
         law.EXCEPTION,
         ("ground.exception",),
         Kind.STANDARD,
+        hangs_on=(_LISTED,),
     )
 
 
@@ -275,6 +278,7 @@ def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
         law.NEXUS,
         ("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
         Kind.STANDARD,
+        hangs_on=(_LISTED, "case.conduct.matters"),
     )
 
 
@@ -344,6 +348,7 @@ def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
         reads,
         Kind.STANDARD,
         beyond=True,
+        hangs_on=("case.grounds.balance", "case.conduct.matters"),
     )
 
 

@@ -8,21 +8,24 @@ adds its reasons. Acts of the client's own are no part of it, and arrests only i
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Case, Setting
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import law as family_law
 from tvisa.law.t.filing import law as filing_law
+from tvisa.screening.kept import Result
 from tvisa.screening.plain import as_provisions, cited
-from tvisa.screening.screening import screen
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.screening.screening import screening_of
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 CRIMINAL_LAW: Final = "criminal_law"
 RIGHTS: Final = "rights"
@@ -183,8 +186,8 @@ def _needed(line: PlanLine) -> tuple[Provision, ...]:
     return (line.only_with,) if line.only_with else line.provisions
 
 
-@attrs.frozen(eq=False, slots=False)
-class Plan:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Plan(Result):
     """
     The hybrid plan for one case on one day.
 
@@ -200,8 +203,10 @@ class Plan:
     catalog: Catalog = attrs.field(repr=False)
     screening: dict[str, Any] = attrs.field(repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return both sides as plain JSON values."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        return plan, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
+
+    def _as_dict(self) -> dict[str, Any]:
         in_force = [line for line in LINES if any(self.day in p.window for p in _needed(line))]
         codes = {line.code for line in in_force}
         told = [line for line in in_force if _REPLACED.get(line.code) not in codes]
@@ -254,19 +259,20 @@ class Plan:
             yield from [(self.catalog.plain("Arrests or court matters are recorded."), paths)] if paths else []
 
 
-def plan(case: Case, as_of: Any, catalog: Catalog = ENGLISH) -> Plan:
+def plan(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Plan:
     """
     Make the hybrid plan of a case from one screening of it.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The date of decision, as for `tvisa.screen`.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    screening = screen(case, as_of, catalog=catalog).as_dict()
-    return Plan(case, datetime.date.fromisoformat(screening["law"]["as_of"]), catalog, screening)
+    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
+    return Plan(case, day, catalog, screening_of(case, day, catalog).as_dict())
