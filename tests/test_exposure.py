@@ -12,8 +12,12 @@ from tests.support import EXAMPLES
 from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.files.casefile import dumps, structure
+from tvisa.law.conduct.bar import Given
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.notices import NOTICES
+from tvisa.screening.conduct.bar import HOLDS
+from tvisa.screening.conduct.notices import ALSO_WHEN
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
 
 DAY = "2026-11-24"
@@ -209,6 +213,13 @@ def test_arguments_stand_only_where_their_precondition_holds() -> None:
 
 FREE = {"moment": {"hold_remained": False}}
 FULL = changed(RECRUITED, moment="-", compulsion="-")
+
+
+def test_every_notice_and_argument_is_looked_for() -> None:
+    """A notice that nothing makes apply, and a condition that nobody knows how to see, would never be told."""
+    assert {n.code for n in NOTICES if not n.when} <= set(ALSO_WHEN) <= {n.code for n in NOTICES}
+    assert {kind for n in NOTICES for kind in n.when} <= {"case", "act", "matter"}
+    assert set(HOLDS) == set(Given)
 
 
 def two_sources(first: Any, second: Any) -> list[dict[str, Any]]:

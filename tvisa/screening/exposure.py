@@ -132,7 +132,7 @@ class Exposure(Result):
         """Return, for each act, what every test of causation and compulsion reports."""
         return [
             {"act": s.path, "timing": str(s.at.timing), "tests": report(s, self.day, self.catalog)} for s in self.acts
-        ]  # fmt: skip
+        ]
 
     def _as_dict(self) -> dict[str, Any]:
         """
@@ -226,9 +226,23 @@ def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
 
 
 _OWN_ACTS: Final = (
-    "by_client", "verbs", "ends", "means", "knew", "should_have_known", "other", "tasks", "help", "violence", "others_papers",
-    "procured", "care", "benefit", "border", "money",
-)  # fmt: skip
+    "by_client",
+    "verbs",
+    "ends",
+    "means",
+    "knew",
+    "should_have_known",
+    "other",
+    "tasks",
+    "help",
+    "violence",
+    "others_papers",
+    "procured",
+    "care",
+    "benefit",
+    "border",
+    "money",
+)
 _OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure", "false_statements")
 _NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 _OWN_MATTERS: Final = ("trafficking_linked", "elements_match")
@@ -252,11 +266,12 @@ def without_own_acts(case: Case) -> Case:
     blank, conduct = Act(), case.conduct
     acts = [
         attrs.evolve(
-            a, compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
+            a,
+            compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
             **{name: getattr(blank, name) for name in _OWN_ACTS},
         )
         for a in conduct.acts
-    ]  # fmt: skip
+    ]
     # Those left are counted anew: a place left empty would betray that something stood there.
     kept = tuple(a for a in acts if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))))
     cleared: Conduct = attrs.evolve(
