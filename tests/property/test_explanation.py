@@ -41,9 +41,10 @@ def test_no_other_answer_changes_a_decided_finding(law: RuleSet, case: Case, dat
     kept = {f.path for f in facts}
     shared = computed_reads(law)
     others = [
-        p for p, f in facts_of(case)
+        p
+        for p, f in facts_of(case)
         if isinstance(f, Answer) and p not in kept and "asserted" not in p and p.rpartition(".")[2] not in shared
-    ]  # fmt: skip
+    ]
     changes = data.draw(st.lists(st.tuples(st.sampled_from(others), answers()), max_size=25))
     for path, answer in changes:
         case = put(case, path, answer)
@@ -73,9 +74,12 @@ def test_factors_and_non_defenses_move_nothing(law: RuleSet, case: Case, data: s
 
 def _named(path: str) -> str:
     for root, name in (
-        ("incidents[", "incident"), ("assistance.contacts[", "contact"), ("assistance.requests[", "request"),
-        ("presence.departures[", "departure"), ("presence.entries[", "entry"),
-    ):  # fmt: skip
+        ("incidents[", "incident"),
+        ("assistance.contacts[", "contact"),
+        ("assistance.requests[", "request"),
+        ("presence.departures[", "departure"),
+        ("presence.entries[", "entry"),
+    ):
         if path.startswith(root):
             return f"{name}.{path.partition(']')[2][1:]}"
     return f"case.{path}"

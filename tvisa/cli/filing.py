@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 
 
 POLICY = click.option(
-    "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML, in place of those that come with tvisa."
-)  # fmt: skip
+    "--policy",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Policy entries of your own, in YAML, in place of those that come with tvisa.",
+)
 
 
 def policy_of(path: str | None) -> Policy | None:
@@ -53,9 +56,15 @@ def policy_of(path: str | None) -> Policy | None:
 @OUTPUT
 @NO_COLOR
 def filing(
-    case: str, as_of: str | None, policy: str | None, rules: bool, lang: str, form: str, output: Path | None,
+    case: str,
+    as_of: str | None,
+    policy: str | None,
+    rules: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
     no_color: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Print what to check before filing, and other relief to look at.
 
     \b

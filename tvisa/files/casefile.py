@@ -201,8 +201,12 @@ def _choice(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
 # --- the converter ----------------------------------------------------------------------------------------------------
 
 _REFERENCES: Final = {
-    "applicant": "person", "victim": "person", "person": "person", "incident": "incident", "through": "person",
-}  # fmt: skip
+    "applicant": "person",
+    "victim": "person",
+    "person": "person",
+    "incident": "incident",
+    "through": "person",
+}
 """Fields that hold the key of a person or an incident listed elsewhere."""
 
 
@@ -276,8 +280,14 @@ def _keys(value: Any) -> None:
 
 
 _KEYS_OF_THE_RIGHT_FORM: Final[dict[str, Any]] = {
-    "applicant": "P1", "victim": "P1", "person": "P1", "key": "P1", "by": [], "incident": "I1", "through": "P1",
-}  # fmt: skip
+    "applicant": "P1",
+    "victim": "P1",
+    "person": "P1",
+    "key": "P1",
+    "by": [],
+    "incident": "I1",
+    "through": "P1",
+}
 
 
 def _checks(cls: type) -> dict[str, Callable[[Any], Any]]:

@@ -182,9 +182,13 @@ def _missing(missing: Missing) -> dict[str, str]:
 
 
 def next_questions(
-    case: Case | Mapping[str, Any] | Any, as_of: Any, *, order: Order = ORDER, catalog: Catalog = ENGLISH,
+    case: Case | Mapping[str, Any] | Any,
+    as_of: Any,
+    *,
+    order: Order = ORDER,
+    catalog: Catalog = ENGLISH,
     passed: Container[str] = (),
-) -> Plan:  # fmt: skip
+) -> Plan:
     """
     Return what to ask next.
 
@@ -397,9 +401,20 @@ class _Planner:
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         return Ask(
-            candidate.path, about(candidate.path, self.catalog), candidate.fact, form, plain(candidate.question), plain(words.client),
-            tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no,
-        )  # fmt: skip
+            candidate.path,
+            about(candidate.path, self.catalog),
+            candidate.fact,
+            form,
+            plain(candidate.question),
+            plain(words.client),
+            tuple(plain(x) for x in words.listen),
+            candidate.topic,
+            candidate.serves,
+            self._why(candidate),
+            citations,
+            yes,
+            no,
+        )
 
     def _serves(self, path: str) -> tuple[str, ...]:
         told = (str(part) for part in self.reach.serves(path))

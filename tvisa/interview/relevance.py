@@ -44,17 +44,28 @@ ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""
 _LISTED: Final = re.compile(r"^case\.[a-z_.]+\[\d+\]")
 _RECORDS: Final = {
-    "people": "person", "incidents": "incident", "entries": "entry", "departures": "departure", "contacts": "contact",
-    "requests": "request", "acts": "act", "matters": "matter", "listed": "ground",
-}  # fmt: skip
+    "people": "person",
+    "incidents": "incident",
+    "entries": "entry",
+    "departures": "departure",
+    "contacts": "contact",
+    "requests": "request",
+    "acts": "act",
+    "matters": "matter",
+    "listed": "ground",
+}
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 _FILED: Final = fact(
     "case.filed",
     rule(
-        "Presence and a report are tested as of filing: until then both can still come about.", "8 CFR 214.207(a)", "8 CFR 214.208(b)",
-        "8 CFR 214.11(g)(1)", "8 CFR 214.11(h)(1)", confidence="B",
+        "Presence and a report are tested as of filing: until then both can still come about.",
+        "8 CFR 214.207(a)",
+        "8 CFR 214.208(b)",
+        "8 CFR 214.11(g)(1)",
+        "8 CFR 214.11(h)(1)",
+        confidence="B",
     ),
-)  # fmt: skip
+)
 _INCIDENT_WHOLE: Final = "incident.asserted.severe_form"
 
 

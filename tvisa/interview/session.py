@@ -22,9 +22,13 @@ from tvisa.law.writing import choices_for
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _RECORDS: Final[dict[str, type]] = {
-    "presence.entries": Entry, "presence.departures": Departure, "assistance.contacts": Contact,
-    "assistance.requests": Request, "conduct.acts": Act, "conduct.matters": Matter,
-}  # fmt: skip
+    "presence.entries": Entry,
+    "presence.departures": Departure,
+    "assistance.contacts": Contact,
+    "assistance.requests": Request,
+    "conduct.acts": Act,
+    "conduct.matters": Matter,
+}
 
 
 def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT) -> Case:

@@ -35,10 +35,13 @@ def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog =
     out.print(
         say(
             "tvisa {version}. From the law of {first} to that of {second}; last checked {checked_on}.",
-            version=result["tvisa_version"], first=days[0], second=days[1], checked_on=sides[1]["checked_on"],
+            version=result["tvisa_version"],
+            first=days[0],
+            second=days[1],
+            checked_on=sides[1]["checked_on"],
         ),
         style="dim",
-    )  # fmt: skip
+    )
     for side in sides:
         out.print(Padding(Text(f"{side['as_of']}: {side['title']}", style="dim"), (0, 0, 0, 2)))
     for note in dict.fromkeys(side["note"] for side in sides if "note" in side):

@@ -17,14 +17,22 @@ from tvisa.words.catalog import ENGLISH, Catalog
 MOST_GAPS: Final = 4
 _COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 _KINSHIP: Final = {
-    "spouse": "spouse", "child": "child", "parent": "parent", "sibling": "sibling",
+    "spouse": "spouse",
+    "child": "child",
+    "parent": "parent",
+    "sibling": "sibling",
     "child_of_derivative": "child of a relative who follows",
-}  # fmt: skip
+}
 _BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
 _STATES: Final = {
-    "not asked": "not asked", "unknown": "asked, not known", "declined": "declined", "imprecise": "a closer date is needed",
-    "list open": "are these all?", "not yet": "not yet; can still come about", "judgment": "to be weighed",
-}  # fmt: skip
+    "not asked": "not asked",
+    "unknown": "asked, not known",
+    "declined": "declined",
+    "imprecise": "a closer date is needed",
+    "list open": "are these all?",
+    "not yet": "not yet; can still come about",
+    "judgment": "to be weighed",
+}
 _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested": "disputed"}
 
 
@@ -34,10 +42,13 @@ def print_family(result: dict[str, Any], out: Console, *, tree: bool = False, ca
     out.print(
         say(
             "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
+            version=result["tvisa_version"],
+            as_of=law["as_of"],
+            title=law["title"],
+            checked_on=law["checked_on"],
         ),
         style="dim",
-    )  # fmt: skip
+    )
     out.print()
     out.print(Text(result["summary"], style="bold"))
     for text in result["notices"]:

@@ -139,7 +139,7 @@ def _verbs(found: list[dict[str, Any]], catalog: Catalog) -> list[str]:
     return [
         catalog.say(_NAMED[state, bool(facts)], names=", ".join(names), facts=facts)
         for (state, facts), names in groups.items()
-    ]  # fmt: skip
+    ]
 
 
 _NAMED: Final = {

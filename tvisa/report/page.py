@@ -17,8 +17,11 @@ def head_of(result: dict[str, Any], catalog: Catalog) -> str:
     law = result["law"]
     return catalog.say(
         "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-        version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
-    )  # fmt: skip
+        version=result["tvisa_version"],
+        as_of=law["as_of"],
+        title=law["title"],
+        checked_on=law["checked_on"],
+    )
 
 
 def print_head(result: dict[str, Any], out: Console, catalog: Catalog) -> None:

@@ -103,9 +103,16 @@ def as_html(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = EN
 
 def _draw(result: dict[str, Any], catalog: Catalog, *, tree: bool) -> Console:
     out = Console(
-        file=io.StringIO(), record=True, width=WIDTH, markup=False, emoji=False, highlight=False, color_system="standard",
-        force_terminal=True, theme=_SHADES,
-    )  # fmt: skip
+        file=io.StringIO(),
+        record=True,
+        width=WIDTH,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system="standard",
+        force_terminal=True,
+        theme=_SHADES,
+    )
     print_head(result, out, catalog)
     out.print()
     out.print(Text(result["summary"], style="bold"))

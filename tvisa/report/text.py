@@ -40,9 +40,13 @@ def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
     """Return a console that interprets nothing in what it prints: no markup, no emoji names, no links."""
     # Without color, no style of any kind; with it, the terminal and NO_COLOR have the last word.
     return Console(
-        file=file, markup=False, emoji=False, highlight=False,
-        color_system="auto" if color else None, force_terminal=None if color else False,
-    )  # fmt: skip
+        file=file,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system="auto" if color else None,
+        force_terminal=None if color else False,
+    )
 
 
 def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
