@@ -28,11 +28,11 @@ from tvisa.kernel.provision import Period
 from tvisa.law.book import entries, search
 from tvisa.law.t import RULE_SETS
 from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.leaves import one_year
 from tvisa.law.t.filing.policy import Policy, Topic, default_policy, load_policy, loads_policy
 from tvisa.law.t.filing.risk import LINES
 from tvisa.law.t.filing.rules import rules
 from tvisa.screening.filing import filing
+from tvisa.screening.one_year import one_year
 
 POSTURES: Final = sorted(EXAMPLES.glob("filing/*/case.yaml"))
 DAY: Final = "2026-11-24"

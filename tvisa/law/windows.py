@@ -17,8 +17,6 @@ from tvisa.kernel.provision import Citation, Period
 RULE_2002: Final = Period(datetime.date(2002, 3, 4), datetime.date(2017, 1, 18))
 RULE_2017: Final = Period(datetime.date(2017, 1, 18), datetime.date(2024, 8, 28))
 RULE_2024: Final = Period(datetime.date(2024, 8, 28))
-
-
 BEFORE_2024: Final = Period(RULE_2002.start, RULE_2024.start)
 """What the rules of 2002 and of 2017, both 8 CFR 214.11, say alike."""
 
@@ -29,6 +27,12 @@ TVPRA_2008: Final = datetime.date(2008, 12, 23)
 VAWA_2013: Final = datetime.date(2013, 3, 7)
 JVTA_2015: Final = datetime.date(2015, 5, 29)
 """The days on which the statutes that changed T status, or its definitions, began to apply."""
+
+SINCE_2003: Final = Period(TVPRA_2003)
+SINCE_2006: Final = Period(VAWA_2005)
+SINCE_2008: Final = Period(TVPRA_2008)
+SINCE_2017: Final = Period(RULE_2017.start)
+"""What has been the law since one of these days."""
 
 DEFINITIONS: Final = (Period(TVPA_2000, VAWA_2013), Period(VAWA_2013, datetime.date(2019, 1, 9)))
 """The two earlier numberings of 22 USC 7102; the third began with Pub. L. 115-427."""

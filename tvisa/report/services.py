@@ -13,7 +13,7 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel.paths import get
-from tvisa.law.t.filing.alternatives import routing
+from tvisa.law.t.filing.prompt import routing
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Style, Table
 from tvisa.words.catalog import ENGLISH, Catalog
 
