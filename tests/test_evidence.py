@@ -24,7 +24,8 @@ from tvisa.kernel.predicate import Question, walk
 from tvisa.law.book import entries, search
 from tvisa.law.t import RULE_SETS
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import PARTS, Item, Standing, binding_of
+from tvisa.law.t.evidence.items import Item, Standing
+from tvisa.law.t.evidence.parts import PARTS, binding_of
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import BINDINGS
 

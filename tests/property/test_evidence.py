@@ -14,7 +14,8 @@ from tvisa.facts import Case, Setting
 from tvisa.kernel.answers import Evidence, yes_no
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import Standing, binding_of
+from tvisa.law.t.evidence.items import Standing
+from tvisa.law.t.evidence.parts import binding_of
 from tvisa.screening.exposure import is_about_own_acts, without_own_acts
 from tvisa.testing.strategies import cases, cases_with_conduct, decision_dates, near_cases
 
