@@ -26,23 +26,20 @@ MONTHS: Final = (
     "November",
     "December",
 )
-_MESES: Final = (
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-)
 _SPANISH: Final = {
-    **dict(zip(_MESES, MONTHS, strict=True)),
+    "enero": "January",
+    "febrero": "February",
+    "marzo": "March",
+    "abril": "April",
+    "mayo": "May",
+    "junio": "June",
+    "julio": "July",
+    "agosto": "August",
+    "septiembre": "September",
     "setiembre": "September",
+    "octubre": "October",
+    "noviembre": "November",
+    "diciembre": "December",
     "verano": "summer",
     "invierno": "winter",
     "primavera": "spring",
@@ -60,35 +57,17 @@ _SPANISH: Final = {
     "finales": "late",
     **dict.fromkeys(("de", "del", "en", "el", "la", "a"), ""),
 }
+_SEASONS: Final = ("spring", "summer", "autumn", "fall", "winter")
+_NEAR: Final = ("about", "around", "circa", "approximately", "early", "mid", "late", "before", "after")
+_BETWEEN: Final = ("in", "the", "on", "of", "year", "s", "st", "nd", "rd", "th")
 _ENGLISH: Final = frozenset(
     {
         *(month.lower() for month in MONTHS),
         *(month[:3].lower() for month in MONTHS),
         "sept",
-        "about",
-        "around",
-        "circa",
-        "approximately",
-        "early",
-        "mid",
-        "late",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "before",
-        "after",
-        "in",
-        "the",
-        "on",
-        "of",
-        "year",
-        "s",
-        "st",
-        "nd",
-        "rd",
-        "th",
+        *_SEASONS,
+        *_NEAR,
+        *_BETWEEN,
     }
 )
 _WORDS: Final = re.compile(r"[^\W\d_]+")

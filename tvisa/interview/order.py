@@ -154,13 +154,13 @@ ORDER: Final = Order(
         Topic(
             "safety",
             "Safety",
-            ("incident.exit.ongoing", "case.filing."),
+            facts=("incident.exit.ongoing", "case.filing."),
             answered_by=(Source.PROVIDER, Source.ATTORNEY),
         ),
         Topic(
             "work",
             "Work, and how it began",
-            (
+            facts=(
                 "case.incidents_complete",
                 "incident.acts.",
                 "incident.labor.",
@@ -173,14 +173,14 @@ ORDER: Final = Order(
         Topic(
             "control",
             "What kept the person there",
-            ("incident.means.", "incident.control.", "incident.purposes.", "incident.labor.by_those_means"),
-            Sensitivity.SENSITIVE,
-            (Source.WITNESS, Source.DOCUMENT),
+            facts=("incident.means.", "incident.control.", "incident.purposes.", "incident.labor.by_those_means"),
+            sensitivity=Sensitivity.SENSITIVE,
+            answered_by=(Source.WITNESS, Source.DOCUMENT),
         ),
         Topic(
             "money",
             "Money and debts",
-            (
+            facts=(
                 "incident.purposes.because_of_debt",
                 "incident.purposes.pledged_work",
                 "incident.purposes.work_not_credited",
@@ -191,9 +191,9 @@ ORDER: Final = Order(
         Topic(
             "sex",
             "Sexual exploitation",
-            ("incident.sex.", "incident.acts.patronized", "incident.acts.solicited"),
-            Sensitivity.SENSITIVE,
-            (Source.DOCUMENT, Source.WITNESS, Source.LAW_ENFORCEMENT),
+            facts=("incident.sex.", "incident.acts.patronized", "incident.acts.solicited"),
+            sensitivity=Sensitivity.SENSITIVE,
+            answered_by=(Source.DOCUMENT, Source.WITNESS, Source.LAW_ENFORCEMENT),
             opening="incident.sex.act",
             instead_of="labor_trafficking",
             pointers=(
@@ -209,49 +209,49 @@ ORDER: Final = Order(
         Topic(
             "status",
             "Where things stand",
-            (
+            facts=(
                 "case.filed",
                 "case.filed_on",
                 "case.presence.here_now",
                 "case.presence.here_when_filed",
                 "case.delay_excused",
             ),
-            Sensitivity.PLAIN,
-            (Source.DOCUMENT, Source.ATTORNEY),
+            sensitivity=Sensitivity.PLAIN,
+            answered_by=(Source.DOCUMENT, Source.ATTORNEY),
         ),
         Topic(
             "leaving",
             "Leaving, and being here",
-            ("incident.exit.", "case.presence.", "entry.", "departure."),
+            facts=("incident.exit.", "case.presence.", "entry.", "departure."),
             answered_by=(Source.DOCUMENT, Source.WITNESS),
         ),
         Topic(
             "authorities",
             "Police and other agencies",
-            ("case.assistance.", "contact.", "request."),
-            Sensitivity.SENSITIVE,
-            (Source.LAW_ENFORCEMENT, Source.DOCUMENT, Source.CLINICIAN),
+            facts=("case.assistance.", "contact.", "request."),
+            sensitivity=Sensitivity.SENSITIVE,
+            answered_by=(Source.LAW_ENFORCEMENT, Source.DOCUMENT, Source.CLINICIAN),
         ),
         Topic(
             "conduct",
             "In private: arrests, borders, and what the person was made to do",
-            ("case.conduct.", "case.status.", "case.grounds.", "ground.", "act.", "matter."),
-            Sensitivity.PRIVILEGED,
-            (Source.COURT_RECORD, Source.DOCUMENT, Source.ATTORNEY),
+            facts=("case.conduct.", "case.status.", "case.grounds.", "ground.", "act.", "matter."),
+            sensitivity=Sensitivity.PRIVILEGED,
+            answered_by=(Source.COURT_RECORD, Source.DOCUMENT, Source.ATTORNEY),
         ),
         Topic(
             "hardship",
             "What going back would mean",
-            ("case.hardship.",),
-            Sensitivity.SENSITIVE,
-            (Source.CLINICIAN, Source.PROVIDER, Source.ATTORNEY),
+            facts=("case.hardship.",),
+            sensitivity=Sensitivity.SENSITIVE,
+            answered_by=(Source.CLINICIAN, Source.PROVIDER, Source.ATTORNEY),
         ),
         Topic(
             "dates",
             "Ages and dates",
-            ("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
-            Sensitivity.PERSONAL,
-            (Source.DOCUMENT, Source.FAMILY),
+            facts=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
+            sensitivity=Sensitivity.PERSONAL,
+            answered_by=(Source.DOCUMENT, Source.FAMILY),
         ),
     ),
 )

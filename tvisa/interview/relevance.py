@@ -59,10 +59,7 @@ _FILED: Final = fact(
     "case.filed",
     rule(
         "Presence and a report are tested as of filing: until then both can still come about.",
-        "8 CFR 214.207(a)",
-        "8 CFR 214.208(b)",
-        "8 CFR 214.11(g)(1)",
-        "8 CFR 214.11(h)(1)",
+        "8 CFR 214.207(a); 8 CFR 214.208(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(h)(1)",
         confidence="B",
     ),
 )
