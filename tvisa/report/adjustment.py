@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
@@ -10,10 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.exposure import print_needs
+from tvisa.report.page import COLORS, head_of
 from tvisa.report.text import element_table, finding_tree, gaps_of, print_gaps
 from tvisa.words.catalog import ENGLISH, Catalog
-
-_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 
 
 def print_adjustment(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
@@ -26,17 +25,8 @@ def print_adjustment(result: dict[str, Any], out: Console, *, tree: bool = False
         tree: Whether to print every finding and every rule of procedure as well.
         catalog: The language.
     """
-    say, law = catalog.say, result["law"]
-    out.print(
-        say(
-            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=result["tvisa_version"],
-            as_of=law["as_of"],
-            title=law["title"],
-            checked_on=law["checked_on"],
-        ),
-        style="dim",
-    )
+    say = catalog.say
+    out.print(head_of(result, catalog), style="dim")
     out.print()
     out.print(Text(result["summary"], style="bold"))
     out.print()
@@ -186,7 +176,7 @@ def _print_relatives(relatives: list[dict[str, Any]], out: Console, catalog: Cat
     out.print(Text(catalog.say("Family members in T-2 to T-6 status"), style="bold"))
     for relative in relatives:
         line = Text(f"{relative['person']}: ")
-        line.append(relative["outcome_text"], style=_COLORS[relative["outcome"]])
+        line.append(relative["outcome_text"], style=COLORS[relative["outcome"]])
         if relative["outcome"] != "met":
             line.append(f". {relative['reason']}")
         if relative["file_until"] and relative["outcome"] != "not_met":

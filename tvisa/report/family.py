@@ -12,10 +12,10 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from tvisa.report.page import COLORS, head_of
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 4
-_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 _KINSHIP: Final = {
     "spouse": "spouse",
     "child": "child",
@@ -38,17 +38,8 @@ _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested":
 
 def print_family(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
     """Print the result for a family: what can be said at once first, then the days to keep, then each relative."""
-    say, plain, law = catalog.say, catalog.plain, result["law"]
-    out.print(
-        say(
-            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=result["tvisa_version"],
-            as_of=law["as_of"],
-            title=law["title"],
-            checked_on=law["checked_on"],
-        ),
-        style="dim",
-    )
+    say, plain = catalog.say, catalog.plain
+    out.print(head_of(result, catalog), style="dim")
     out.print()
     out.print(Text(result["summary"], style="bold"))
     for text in result["notices"]:
@@ -127,7 +118,7 @@ def _member(member: dict[str, Any], catalog: Catalog) -> Group:
     kinship = plain(_KINSHIP.get(member["kinship"], "not said how related"))
     head = Text(say("{person} ({kinship})", person=member["person"], kinship=kinship), style="bold")
     status = Text(f": {member['class']} " if member["class"] else ": ")
-    status.append(member["outcome_text"], style=_COLORS[member["outcome"]])
+    status.append(member["outcome_text"], style=COLORS[member["outcome"]])
     if member["basis"]:
         status.append(f", {plain(_BASES[member['basis']])}")
     head.append(status)
@@ -178,7 +169,7 @@ def _tree(node: dict[str, Any], catalog: Catalog, parent: Tree | None = None) ->
     label = Text(node["title"])
     leaf = "kind" in node
     word = catalog.plain(_LEAVES[node["outcome"]]) if leaf else node["outcome_text"]
-    label.append(f" {word}", style=_COLORS[node["outcome"]])
+    label.append(f" {word}", style=COLORS[node["outcome"]])
     if node["citations"]:
         label.append(f"  {'; '.join(node['citations'][:2])}", style="dim")
     branch = parent.add(label) if parent else Tree(label)

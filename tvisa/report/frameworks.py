@@ -12,8 +12,8 @@ from rich.text import Text
 
 from tvisa.facts.labels import label
 from tvisa.kernel.formula import about
-from tvisa.report.page import bullets
-from tvisa.report.text import BASES, COLORS
+from tvisa.report.page import COLORS, bullets
+from tvisa.report.text import BASES
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from tvisa.words.catalog import Catalog
+
+COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
+"""The color of each outcome."""
 
 
 def head_of(result: dict[str, Any], catalog: Catalog) -> str:

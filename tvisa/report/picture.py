@@ -15,8 +15,8 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 from rich.theme import Theme
 
-from tvisa.report.page import print_head
-from tvisa.report.text import COLORS, SHAPES, finding_tree
+from tvisa.report.page import COLORS, print_head
+from tvisa.report.text import SHAPES, finding_tree
 from tvisa.words.catalog import ENGLISH, Catalog
 
 WIDTH: Final = 110

@@ -17,11 +17,10 @@ from tvisa.report.admissibility import print_grounds
 from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
-from tvisa.report.page import print_head
+from tvisa.report.page import COLORS, print_head
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 5
-COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
 """Shapes that say the same as the colors, for print and for those who see no color."""
 BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
