@@ -15,24 +15,7 @@ from tvisa.law.book import entries, search
 from tvisa.law.numbers import NUMBERS, SLIPS, Named, earlier, named, slips
 from tvisa.law.windows import RULE_2002, RULE_2017
 
-SECTIONS = {
-    "a": 201,
-    "b": 202,
-    "c": 203,
-    "d": 204,
-    "e": 205,
-    "f": 206,
-    "g": 207,
-    "h": 208,
-    "i": 209,
-    "j": 210,
-    "k": 211,
-    "l": 212,
-    "m": 213,
-    "n": 214,
-    "o": 215,
-    "p": 216,
-}
+SECTIONS = {letter: number for number, letter in enumerate("abcdefghijklmnop", start=201)}
 """The redesignation table of 89 FR 34866."""
 
 

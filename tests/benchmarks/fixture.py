@@ -346,38 +346,24 @@ COERCION: Final = _element(
 MEANS: Final = _element("means", AnyOf((*_asks("force", "fraud"), COERCION)))
 SEX: Final = _element(
     "sex",
-    AllOf(
-        (
-            AnyOf(_asks(*_ACTS, "act_patronize", "act_solicit")),
-            _ask("commercial_sex_act"),
-            AnyOf((MEANS, _ask("under_18_at_act"))),
-        )
-    ),
+    AnyOf(_asks(*_ACTS, "act_patronize", "act_solicit"))
+    & _ask("commercial_sex_act")
+    & (MEANS | _ask("under_18_at_act")),
 )
 LABOR: Final = _element(
     "labor",
-    AllOf(
-        (
-            AnyOf(_asks(*_ACTS)),
-            _ask("labor_or_services"),
-            MEANS,
-            AnyOf(_asks("purpose_servitude", "purpose_peonage", "purpose_debt_bondage", "purpose_slavery")),
-        )
-    ),
+    AnyOf(_asks(*_ACTS))
+    & _ask("labor_or_services")
+    & MEANS
+    & AnyOf(_asks("purpose_servitude", "purpose_peonage", "purpose_debt_bondage", "purpose_slavery")),
 )
 SEVERE: Final = _element("severe", SEX | LABOR)
 PRESENCE: Final = _element(
     "presence",
-    AllOf(
-        (
-            _ask("physically_present"),
-            AnyOf(
-                _asks("route_held", "route_liberated", "route_escaped", "route_past_related", "route_entry_for_process")
-            ),
-            _no("presence_by_smuggling_only"),
-            AnyOf((_no("departed"), *_asks("reentry_continued", "reentry_new", "reentry_process"))),
-        )
-    ),
+    _ask("physically_present")
+    & AnyOf(_asks("route_held", "route_liberated", "route_escaped", "route_past_related", "route_entry_for_process"))
+    & _no("presence_by_smuggling_only")
+    & AnyOf((_no("departed"), *_asks("reentry_continued", "reentry_new", "reentry_process"))),
 )
 ASSISTANCE: Final = _element(
     "assistance",
