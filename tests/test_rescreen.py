@@ -21,6 +21,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support import EXAMPLES, expected
+from tvisa import __version__
 from tvisa.cli import main
 from tvisa.errors import RunFileError
 from tvisa.screening.rescreen import Read, Rescreened, Stand, case_files, read_run, rescreen
@@ -118,10 +119,10 @@ def test_a_baseline_shows_a_file_written_anew_and_another_version(tmp_path: Path
     assert "open → supported The case file was written anew since that run." in text
     assert "3 cases read. In 1 an element comes out differently. 1 was not in that run." in text
 
-    first.write_text(first.read_text().replace('"tvisa_version": "0.1.0"', '"tvisa_version": "0.0.1"'))
+    first.write_text(first.read_text().replace(f'"tvisa_version": "{__version__}"', '"tvisa_version": "0.0.1"'))
     older = " ".join(run(cases, "--baseline", first).stdout.split())
     assert "Compared with a run of tvisa 0.0.1 as of 2026-11-24." in older
-    assert "tvisa 0.0.1 became 0.1.0, or the case file was written anew since that run." in older
+    assert f"tvisa 0.0.1 became {__version__}, or the case file was written anew since that run." in older
 
 
 def test_a_baseline_of_an_earlier_day_tells_the_law_apart_from_the_file(tmp_path: Path) -> None:
@@ -393,7 +394,7 @@ def test_resuming_another_run_is_refused(tmp_path: Path) -> None:
 
     assert "begun by another law, day or version" in refused("--as-of", "2026-11-25")
     assert "begun by another law, day or version" in refused("--since", "2020-01-01")
-    assert "begun by another law, day or version" in refused(text=line.replace("0.1.0", "0.0.1"))
+    assert "begun by another law, day or version" in refused(text=line.replace(__version__, "0.0.1"))
     assert "line 1: the files of the folder are no longer those" in refused(
         folder=caseload(tmp_path / "more" / "deep").parent
     )
@@ -414,7 +415,7 @@ def test_resuming_another_run_is_refused(tmp_path: Path) -> None:
         said = refused(text=broken)
         assert "line 1: this is no line of one run" in said
         assert SECRET not in said
-    assert "line 3: this is no line of one run" in refused(text=line + rest[0] + rest[1].replace("0.1.0", "0.0.1"))
+    assert "line 3: this is no line of one run" in refused(text=line + rest[0] + rest[1].replace(__version__, "0.0.1"))
     assert "line 2: the lines are not in the order" in refused(text=line + line)
 
 
