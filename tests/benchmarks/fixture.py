@@ -8,15 +8,17 @@ fixture for timing, simplified on purpose, and not what the library says about t
 
 from __future__ import annotations
 
+import functools
 import random
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import attrs
 
+from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
-from tvisa.kernel.compiled import compile_outcomes
-from tvisa.kernel.predicate import AllOf, AnyOf, Element, Finding, Not, Predicate, Question, Scope, find
+from tvisa.kernel.evaluate import Finding, Scope, compile_outcomes, find
+from tvisa.kernel.predicate import AllOf, AnyOf, Element, Not, Predicate, Question
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.law.windows import cites
@@ -378,13 +380,13 @@ OVERALL: Final = _element("overall", AllOf((SEVERE, PRESENCE, ASSISTANCE, HARDSH
 RULES: Final = (SEX, LABOR, SEVERE, PRESENCE, ASSISTANCE, HARDSHIP, ADMISSIBLE, BAR, RISK, OVERALL)
 """The ten outputs, in the order of `OUTPUTS`."""
 
-outcomes: Final[Callable[..., tuple[int, ...]]] = compile_outcomes(RULES)
+outcomes: Final[Callable[[Facts], tuple[int, ...]]] = functools.partial(compile_outcomes(RULES), filed=truth.OPEN)
 """The library, outcomes alone."""
 
 
 def scope(case: Facts) -> Scope:
     """Return what the names in the rules mean."""
-    return Scope({"case": case}, {"case": ""})
+    return Scope({"case": case}, {"case": ""}, truth.OPEN)
 
 
 def tree(case: Facts) -> tuple[Finding, Scope]:

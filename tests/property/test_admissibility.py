@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tests.property.support import forget, recorded
 from tvisa.facts import Case, Conduct, Ground, GroundKind, Setting
 from tvisa.kernel.answers import NOT_ASKED, yes_no
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Element, find
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.grounds.grounds import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS

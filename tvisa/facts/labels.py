@@ -7,6 +7,7 @@ around it; what a client did to somebody else never bears the name of what was d
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 _LABELS: Final = {
@@ -307,6 +308,7 @@ _DATES: Final = {
 }
 
 
+@functools.lru_cache(maxsize=4096)
 def label(path: str) -> str:
     """Return the short name of the fact at a path, for a sentence or a table."""
     above, _, name = path.rpartition(".")

@@ -23,13 +23,12 @@ from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Missing
-from tvisa.kernel.formula import about
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Element, Finding, Gap, find
+from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import as_day, rule_set
-from tvisa.screening.screening import scope_for
+from tvisa.law.t import T, as_day
 from tvisa.words.catalog import ENGLISH, Catalog
 
 
@@ -161,7 +160,7 @@ class Plan:
     def as_dict(self) -> dict[str, Any]:
         """Return the plan as plain JSON values."""
         return {
-            "law": rule_set(self.day).as_dict(self.day, self.catalog),
+            "law": T.on(self.day).as_dict(self.day, self.catalog),
             "before": list(self.before),
             "questions": [q.as_dict() for q in self.questions],
             "for_counsel": [_missing(m) for m in self.for_counsel],
@@ -236,7 +235,7 @@ class _Planner(Candidates):
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         return Ask(
             candidate.path,
-            about(candidate.path, self.catalog),
+            T.about(candidate.path, self.catalog),
             candidate.fact,
             form,
             plain(candidate.question),
@@ -264,7 +263,7 @@ class _Planner(Candidates):
 
     def _effect(self, candidate: Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
-        scope = scope_for(changed, self.day)
+        scope = T.scope(changed, self.day)
         settles: dict[str, tuple[str, str, Outcome]] = {}
         elements = {f.predicate.id for f in self.reach.findings}
         grounds = any(served not in elements for served in candidate.serves)

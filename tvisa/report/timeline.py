@@ -10,8 +10,8 @@ import attrs
 from tvisa.facts import Case, Conduct, Setting
 from tvisa.facts.labels import label
 from tvisa.kernel.dates import Date, DateFact
-from tvisa.kernel.formula import about
 from tvisa.kernel.paths import facts_of, get
+from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _NEVER: Final = datetime.date.max
@@ -61,7 +61,7 @@ def timeline(case: Case, catalog: Catalog) -> list[Moment]:
                 moment = Moment(
                     str(claim.date),
                     catalog.plain(label(path)),
-                    about(path, catalog),
+                    T.about(path, catalog),
                     path,
                     tuple(map(str, claim.sources)),
                     tuple(w for w in words if w),

@@ -14,8 +14,9 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
-from tvisa.kernel.predicate import Scope, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import as_day
@@ -155,7 +156,7 @@ class FamilyScreening:
         ]  # fmt: skip
 
     def _notices(self) -> list[str]:
-        scope = Scope({"case": self._case}, {"case": ""})
+        scope = scope_of({"case": self._case}, {"case": ""})
         early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
         told = [_DEATH] if dead(self._case) else []
         told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []

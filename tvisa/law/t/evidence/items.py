@@ -3,7 +3,8 @@ How the catalogue of evidence is written: an item, the law that names it in each
 
 Nothing here is a condition. One thing is required of every application, the signed personal statement; a few are required
 on one ground or with one request; everything else is one way among others, and any credible evidence counts (8 CFR
-214.204(c), (f), (l); before it 8 CFR 214.11(d)(2), (d)(5)).
+214.204(c), (f), (l); before it 8 CFR 214.11(d)(2), (d)(5)). The kinds are those that 8 CFR 214.206(a)(3), 214.207(c),
+214.208(d)-(e), 214.209(c) and 214.211(f) list.
 """
 
 from __future__ import annotations

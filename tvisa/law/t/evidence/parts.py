@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 _AGE: Final = ("person.date_of_birth", "incident.age", "incident.when")
@@ -181,25 +180,3 @@ def belongs(fact: str, part: str, element: str) -> bool:
 def matches(fact: str, patterns: tuple[str, ...]) -> bool:
     """Say whether a binding path is one of these, or lies under a prefix among them."""
     return any(fact == p or (p.endswith(".") and fact.startswith(p)) for p in patterns)
-
-
-_LISTS: Final = (
-    (re.compile(r"incidents\[\d+\]"), "incident"),
-    (re.compile(r"assistance\.contacts\[\d+\]"), "contact"),
-    (re.compile(r"assistance\.requests\[\d+\]"), "request"),
-    (re.compile(r"presence\.entries\[\d+\]"), "entry"),
-    (re.compile(r"presence\.departures\[\d+\]"), "departure"),
-    (re.compile(r"conduct\.acts\[\d+\]"), "act"),
-    (re.compile(r"conduct\.matters\[\d+\]"), "matter"),
-    (re.compile(r"family\.members\[\d+\]"), "member"),
-    (re.compile(r"grounds\.listed\[\d+\]"), "ground"),
-    (re.compile(r"people\[\d+\]"), "person"),
-)
-
-
-def binding_of(path: str) -> str:
-    """Return the binding path, such as ``incident.means.force``, of a path in the case file."""
-    for pattern, name in _LISTS:
-        if match := pattern.match(path):
-            return name + path[match.end() :]
-    return f"case.{path}"
