@@ -33,11 +33,33 @@ RUN = {
 }
 """Files of the law that evaluate, and why."""
 TABLES = {
-    PACKAGE / "law" / "conduct" / "law.py",
-    PACKAGE / "law" / "grounds" / "statute.py",
-    *(PACKAGE / "law" / "conduct" / "catalog").glob("*.py"),
+    "law/conduct/catalog/acts.py",
+    "law/conduct/catalog/victimhood.py",
+    "law/conduct/law.py",
+    "law/grounds/statute.py",
 }
 """Tables of law: as long as the law that they list."""
+NOT_YET = (
+    "tests/property/test_adjustment.py",
+    "tests/property/test_family.py",
+    "tests/test_adjustment.py",
+    "tests/test_family.py",
+    "tvisa/kernel/",
+    "tvisa/law/changes/",
+    "tvisa/law/t/__init__.py",
+    "tvisa/law/t/adjustment/",
+    "tvisa/law/t/age.py",
+    "tvisa/law/t/assistance.py",
+    "tvisa/law/t/changes.py",
+    "tvisa/law/t/family/",
+    "tvisa/law/t/hardship.py",
+    "tvisa/law/t/presence.py",
+    "tvisa/law/t/rule_2002/",
+    "tvisa/law/t/victim.py",
+    "tvisa/screening/",
+    "tvisa/testing/strategies.py",
+)
+"""What is still to be set by the formatter, and to be parted where it is long."""
 
 
 def room(path: Path) -> str:
@@ -106,7 +128,19 @@ def test_no_network_no_log_no_clock(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
 def test_a_module_is_one_room(module: Path) -> None:
     """A module that outgrows a few screens has become two; a table of law is read entry by entry."""
-    assert module in TABLES or len(module.read_text(encoding="utf-8").splitlines()) <= 620
+    unfinished = module.relative_to(ROOT).as_posix().startswith(NOT_YET)
+    lines = len(module.read_text(encoding="utf-8").splitlines())
+
+    assert module.relative_to(PACKAGE).as_posix() in TABLES or lines <= (620 if unfinished else 450)
+
+
+@pytest.mark.parametrize("folder", ["tvisa", "tests", "examples"])
+def test_the_formatter_sets_every_line(folder: str) -> None:
+    """No line is kept from the formatter: what it makes ugly is written otherwise."""
+    marks = ("# fmt: " + "skip", "# fmt: " + "off")
+    kept = [m for m in sorted((ROOT / folder).rglob("*.py")) if any(k in m.read_text(encoding="utf-8") for k in marks)]
+
+    assert [m for m in kept if not m.relative_to(ROOT).as_posix().startswith(NOT_YET)] == []
 
 
 def test_facts_have_no_field_for_a_name() -> None:
