@@ -18,12 +18,12 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
-from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Missing
+from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.explain import Missing
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
 from tvisa.law.t import T
-from tvisa.screening.screening import elements_of
+from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
@@ -94,9 +94,8 @@ class Relevance:
 
     def __init__(self, case: Case, day: datetime.date, catalog: Catalog) -> None:
         self.case = case
-        self.scope: Scope = T.scope(case, day)
-        self.findings = tuple(find(element, self.scope) for element in elements_of(T.on(day), case, day))
-        self.explain = Explainer(self.scope, day, catalog)
+        picture = Picture(case, day, catalog=catalog)
+        self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
         whole = case.asserted.severe_trafficking.when_no_hurts & 4
         self._asked: dict[str, Asked | None] = {}
         self._supports: dict[int, frozenset[str]] = {}

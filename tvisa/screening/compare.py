@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
@@ -33,6 +33,7 @@ from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.screening.kept import Result
+from tvisa.screening.picture import Picture
 from tvisa.screening.screening import DISCLAIMER, Screening, screening_of
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -58,10 +59,20 @@ class _Part:
 class _Stage:
     """The case under one rule set, on a day that it governs."""
 
-    law: RuleSet
-    day: datetime.date
-    elements: tuple[Element, ...]
+    picture: Picture
     parts: dict[Place, _Part]
+
+    @property
+    def law(self) -> RuleSet:
+        return self.picture.law
+
+    @property
+    def day(self) -> datetime.date:
+        return self.picture.day
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        return tuple(finding.predicate for finding in self.picture.findings)
 
 
 @attrs.frozen
@@ -270,10 +281,11 @@ def compare(case: CaseLike, as_of: DateLike, other: DateLike, *, lang: str = "en
 def comparison_of(case: Case, days: tuple[datetime.date, datetime.date], catalog: Catalog = ENGLISH) -> Comparison:
     """Return the comparison of a case that was read already."""
     first, last = sorted(days)
-    laws, dates = _steps(first, last)
+    dates = _steps(first, last)
     screened = {day: screening_of(case, day, catalog) for day in dict.fromkeys((*dates, *days))}
-    stages = [_stage(case, law, day, screened[day], catalog) for law, day in zip(laws, dates, strict=True)]
-    steps = [_Step(case, old, new, catalog) for old, new in itertools.pairwise(stages)]
+    pictures = [screened[day].picture for day in dates]
+    stages = [_Stage(picture, _parts(picture.findings, picture.explainer)) for picture in pictures]
+    steps = [_Step(old, new) for old, new in itertools.pairwise(stages)]
     found = []
     for place in dict.fromkeys((*stages[0].parts, *stages[-1].parts)):
         earlier, later = stages[0].parts.get(place), stages[-1].parts.get(place)
@@ -293,29 +305,19 @@ def comparison_of(case: Case, days: tuple[datetime.date, datetime.date], catalog
     return Comparison((screened[days[0]], screened[days[1]]), tuple(found), rows, case, ordered, catalog)
 
 
-def _steps(first: datetime.date, last: datetime.date) -> tuple[list[RuleSet], list[datetime.date]]:
-    """Return the rule sets from one day to another, each with a day on which it is read."""
-    laws = list(T.rule_sets[T.rule_sets.index(T.on(first)) : T.rule_sets.index(T.on(last)) + 1])
-    if first == last:
-        return laws, [first]
-    if len(laws) == 1:
-        return laws * 2, [first, last]
-    return laws, [first, *(law.window.start or first for law in laws[1:-1]), last]
+def _steps(first: datetime.date, last: datetime.date) -> list[datetime.date]:
+    """Return a day on which to read each rule set from one day to another: the ends, and where each between them begins."""
+    laws = T.rule_sets[T.rule_sets.index(T.on(first)) : T.rule_sets.index(T.on(last)) + 1]
+    between_them = [law.window.start or first for law in laws[1:-1]]
+    return [first] if first == last else [first, *between_them, last]
 
 
 def _value(part: _Part | None) -> int | None:
     return part.bits if part else None
 
 
-def _stage(case: Case, law: RuleSet, day: datetime.date, screened: Screening, catalog: Catalog) -> _Stage:
-    elements = tuple(f.predicate for f in screened.findings)
-    return _Stage(law, day, elements, _parts(case, day, elements, catalog))
-
-
-def _parts(case: Case, day: datetime.date, elements: Sequence[Element], catalog: Catalog) -> dict[Place, _Part]:
-    """Find every named part, once each: what the law refers to twice stands where it is first told."""
-    scope = T.scope(case, day)
-    explainer = Explainer(scope, day, catalog)
+def _parts(findings: Iterable[Finding], explainer: Explainer) -> dict[Place, _Part]:
+    """Return every named part, once each: what the law refers to twice stands where it is first told."""
     found: dict[Place, _Part] = {}
     told: set[tuple[str, str, int]] = set()
 
@@ -333,16 +335,16 @@ def _parts(case: Case, day: datetime.date, elements: Sequence[Element], catalog:
         for child in finding.children:
             visit(child, scope, above)
 
-    for element in elements:
-        visit(find(element, scope), scope, ())
+    for finding in findings:
+        visit(finding, explainer.scope, ())
     return found
 
 
 class _Step:
     """What one boundary does to the case: each change that can be taken back, and what is left without some of them."""
 
-    def __init__(self, case: Case, old: _Stage, new: _Stage, catalog: Catalog) -> None:
-        self.case, self.old, self.new, self.catalog = case, old, new, catalog
+    def __init__(self, old: _Stage, new: _Stage) -> None:
+        self.old, self.new = old, new
         self.rows = between(old.day, new.day)
         self._movable = tuple(row for row in self.rows if row.swaps or row.gone)
         self._known: dict[frozenset[str], dict[Place, int]] = {}
@@ -353,7 +355,8 @@ class _Step:
         if key not in self._known:
             older = {e.id: e for e in self.old.elements}
             elements = taken_back(self.new.elements, rows, older)
-            parts = _parts(self.case, self.new.day, elements, self.catalog)
+            explainer = self.new.picture.explainer
+            parts = _parts((find(element, explainer.scope) for element in elements), explainer)
             self._known[key] = {where: part.bits for where, part in parts.items()}
         return self._known[key].get(place)
 

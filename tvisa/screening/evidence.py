@@ -34,7 +34,7 @@ from tvisa.law.t.evidence.items import Item, Standing
 from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
-from tvisa.screening.exposure import Exposure, without_own_acts
+from tvisa.screening.exposure import Exposure
 
 HELD: Final = "held"
 OBTAINABLE: Final = "obtainable"
@@ -128,9 +128,8 @@ class Checklist:
 
     @cached_property
     def case(self) -> Case:
-        """The case; outside a privileged setting without what it records of the client's acts toward others."""
-        case = self.exposure.case
-        return case if self.exposure.privileged else without_own_acts(case)
+        """The case, as the setting shows it."""
+        return self.exposure.case
 
     @cached_property
     def facts(self) -> tuple[_Fact, ...]:

@@ -20,7 +20,7 @@ from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Explainer
+from tvisa.kernel.explain import Explainer, Missing
 from tvisa.kernel.paths import facts_of
 from tvisa.law.conduct.ambiguity import Level, Side
 from tvisa.law.conduct.catalog import CATALOG
@@ -121,6 +121,10 @@ class Exposure(Result):
         """The notices that apply."""
         return applying(self)
 
+    def missing(self, found: Found) -> tuple[Missing, ...]:
+        """Return what is missing of a finding; what a setting does not screen is not asked about there either."""
+        return tuple(m for m in found.missing if self.privileged or not is_about_own_acts(m.path))
+
     def characterizations(self) -> list[dict[str, Any]]:
         """Return the six characterizations where any finding needs work before filing; else none."""
         if not any(f.level in _SERIOUS for f in self.found):
@@ -142,25 +146,22 @@ class Exposure(Result):
         """
         if not self.privileged:
             safe = attrs.evolve(self, case=without_own_acts(self.case))
-            told = [_found(f, self.day, self.catalog) for f in safe.found if f.entry.group != "A"]
-            for finding in told:
-                # What is not screened here is not asked about either.
-                finding["missing"] = [m for m in finding["missing"] if not is_about_own_acts(m["path"])]
             return {
-                "ambiguities": told,
+                "ambiguities": [found_told(safe, f) for f in safe.found if f.entry.group != "A"],
                 "notices": as_notices([CONFIDENTIAL_CONSULT, *safe.notices], self.day, self.catalog),
             }
         return {
             "bar": self.bar.as_dict(self.day, self.catalog),
-            "ambiguities": [_found(f, self.day, self.catalog) for f in self.found],
+            "ambiguities": [found_told(self, f) for f in self.found],
             "causation": self.causation(),
             "characterizations": self.characterizations(),
             "notices": as_notices(self.notices, self.day, self.catalog),
         }
 
 
-def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]:
-    entry = found.entry
+def found_told(exposure: Exposure, found: Found) -> dict[str, Any]:
+    """Return a finding as plain JSON values."""
+    entry, day, catalog = found.entry, exposure.day, exposure.catalog
     return {
         "code": entry.code,
         "title": catalog.plain(entry.title),
@@ -170,7 +171,7 @@ def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]
         "touches": list(entry.touches),
         "on": _on(found),
         "facts": as_facts(found.facts),
-        "missing": as_missing(found.missing),
+        "missing": as_missing(exposure.missing(found)),
         "client_reading": _reading(found, entry.client, catalog),
         "government_reading": _reading(found, entry.government, catalog),
         "mitigating": _weights(found, entry.client, catalog),
@@ -264,6 +265,8 @@ def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
 def without_own_acts(case: Case) -> Case:
     """Return the case without what it records of the client's acts toward others; of such an act nothing is left."""
     blank, conduct = Act(), case.conduct
+    if conduct == Conduct():
+        return case
     acts = [
         attrs.evolve(
             a,

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Setting
+from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact, Missing
@@ -26,12 +26,13 @@ from tvisa.law.t import T
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.policy import Entry, Policy, Topic, default_policy
+from tvisa.law.t.filing.policy import Entry, Policy, Topic
 from tvisa.law.t.filing.prompt import Prompt, routing
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
-from tvisa.screening.exposure import Exposure, exposure_of, is_about_own_acts, without_own_acts
+from tvisa.screening.exposure import Exposure, is_about_own_acts
 from tvisa.screening.kept import Result
 from tvisa.screening.one_year import one_year
+from tvisa.screening.picture import Picture
 from tvisa.screening.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -81,30 +82,38 @@ class Filing(Result):
     What to check before one case is filed on one day, and other relief to look at.
 
     Attributes:
-        case: The case; outside a privileged setting without anything about the client's own acts toward others.
-        day: The day whose law and policy apply.
+        explainer: Reads the case; outside a privileged setting without anything about the client's own acts toward others.
         policy: The policy entries.
-        catalog: The language.
         exposure: What exposure found, in a privileged setting.
     """
 
-    case: Case = attrs.field(repr=False)
-    day: datetime.date
+    explainer: Explainer = attrs.field(repr=False)
     policy: Policy = attrs.field(repr=False)
-    catalog: Catalog = attrs.field(repr=False)
     exposure: Exposure | None = attrs.field(repr=False)
+
+    @property
+    def case(self) -> Case:
+        """The case that is looked at."""
+        case: Case = self._scope.names["case"]
+        return case
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose law and policy apply."""
+        return self.explainer.day
+
+    @property
+    def catalog(self) -> Catalog:
+        """The language."""
+        return self.explainer.catalog
+
+    @property
+    def _scope(self) -> Scope:
+        return self.explainer.scope
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
         return filing, given
-
-    @cached_property
-    def _scope(self) -> Scope:
-        return T.scope(self.case, self.day)
-
-    @cached_property
-    def _explain(self) -> Explainer:
-        return Explainer(self._scope, self.day, self.catalog)
 
     def _asked(self, trigger: Trigger) -> Iterator[tuple[Finding, Scope]]:
         if not trigger.over:
@@ -124,11 +133,11 @@ class Filing(Result):
             if self.day not in trigger.window or not self._in_force(trigger.provisions):
                 continue
             found = list(self._asked(trigger))
-            facts = [f for finding, at in found if asserted(finding.bits) for f in self._explain.facts(finding, at)]
+            facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
             if facts:
                 hits.append(Hit(self.catalog.plain(trigger.says), tuple(dict.fromkeys(facts)), trigger.provisions))
             for finding, at in found:
-                missing += [] if asserted(finding.bits) else self._explain.missing(finding, at)
+                missing += [] if asserted(finding.bits) else self.explainer.missing(finding, at)
         # What a setting does not screen is not asked about there either.
         asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
         return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))
@@ -138,7 +147,7 @@ class Filing(Result):
         for entry in self.policy.in_force(self.day, topic) if topic else ():
             found = [find(said(f"case.{path}"), self._scope) for path in entry.when]
             if not found or any(f.outcome is not Outcome.NOT_MET for f in found):
-                facts = (f for finding in found if asserted(finding.bits) for f in self._explain.facts(finding))
+                facts = (f for finding in found if asserted(finding.bits) for f in self.explainer.facts(finding))
                 yield entry, tuple(dict.fromkeys(facts))
 
     @cached_property
@@ -275,15 +284,6 @@ def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    return filing_of(as_case(case), as_day(as_of), policy, catalog_of(lang))
-
-
-def filing_of(
-    case: Case, day: datetime.date, policy: Policy | None, catalog: Catalog, exposure: Exposure | None = None
-) -> Filing:
-    """Return what to check before filing of a case that was read already; *exposure* is what it found, if it is at hand."""
-    T.on(day)
-    policy = default_policy() if policy is None else policy
-    if case.setting is Setting.PRIVILEGED:
-        return Filing(case, day, policy, catalog, exposure or exposure_of(case, day, catalog))
-    return Filing(without_own_acts(case), day, policy, catalog, None)
+    picture = Picture(as_case(case), as_day(as_of), policy=policy, catalog=catalog_of(lang))
+    T.on(picture.day)
+    return picture.filing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer, Reply
@@ -12,28 +12,37 @@ from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import Outcome, readings
 
 
-def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> list[dict[str, Any]]:
+class Settled(NamedTuple):
+    """One way of settling a fact, and the outcome that this gives."""
+
+    said: str
+    outcome: Outcome
+
+
+class Separating(NamedTuple):
+    """A fact that alone closes the gap between the two readings, with each way of settling it."""
+
+    path: str
+    settled: tuple[Settled, ...]
+
+
+def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> tuple[Separating, ...]:
     """
     Return each fact that alone closes the gap between the two readings, with the outcome each way of settling it gives.
 
     Args:
-        case: The case.
+        case: The case, whose two readings differ.
         paths: Facts that may separate them: those that the outcome rests on.
         bits: The outcome of a case, as three nibbles.
     """
-    favorable, adverse = readings(bits(case))
-    if favorable is adverse:
-        return []
     known = {path for path, _ in facts_of(case)}
     found = []
     for path in dict.fromkeys(paths):
         settled = list(_settled(case, path)) if path in known else []
         outcomes = [(word, readings(bits(changed))) for word, changed in settled]
         if any(fav is adv for _, (fav, adv) in outcomes):
-            found.append(
-                {"path": path, "settled": [{"as": word, "outcome": str(_one(*pair))} for word, pair in outcomes]}
-            )
-    return found
+            found.append(Separating(path, tuple(Settled(word, _one(*pair)) for word, pair in outcomes)))
+    return tuple(found)
 
 
 def _one(favorable: Outcome, adverse: Outcome) -> Outcome:

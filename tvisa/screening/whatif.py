@@ -26,7 +26,7 @@ from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.kept import Result
-from tvisa.screening.screening import elements_of
+from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -247,12 +247,11 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
-    scope = T.scope(case, day)
-    findings = [find(element, scope) for element in elements_of(T.on(day), case, day)]
-    explainer = Explainer(scope, day, catalog)
+    picture = Picture(case, day, catalog=catalog)
+    findings = picture.findings
     with needs_extra("whatif", "dd"):
         turnings = [
-            attrs.evolve(turn(f, scope, size, T.filing), holds_by=tuple(_holds_by(case, f, explainer)))
+            attrs.evolve(turn(f, picture.scope, size, T.filing), holds_by=tuple(_holds_by(case, f, picture.explainer)))
             for f in findings
         ]
     return WhatIf(case, day, size, tuple(turnings), catalog)
