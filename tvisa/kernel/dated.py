@@ -1,7 +1,7 @@
 """
 The law over time: the versions of one part side by side, and the plain tree that they make on one day.
 
-A file of the law names a whole before its parts (`Deferred`), puts the versions of a part beside one another, each with the
+A file of the law names a whole before its parts (`Later`), puts the versions of a part beside one another, each with the
 days on which it is the law (`Dated`), and says of how an earlier day is still read (`as_of`). `on` gives the plain tree of one
 day, in which nothing is left but what `tvisa.kernel.predicate` evaluates. What is the same on two days is the same value.
 """
@@ -21,19 +21,17 @@ P = TypeVar("P", bound=Predicate)
 _ALWAYS: Final = Period()
 
 
-@attrs.frozen(eq=False, repr=False)
-class Deferred(Predicate, Generic[P]):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Later(Predicate, Generic[P]):
     """
-    A part of the law whose own parts are named further down.
+    What is put together from parts that are named further down.
 
     Attributes:
         id: Its name.
-        law: Its rule; on the days of that rule's window it is the law.
         make: Puts it together, once.
     """
 
-    id: str
-    law: Provision
+    id: str = ""
     make: Callable[[], P]
     _made: list[P] = attrs.field(factory=list, init=False)
     _known: list[_Found] = attrs.field(factory=list, init=False)
@@ -41,6 +39,18 @@ class Deferred(Predicate, Generic[P]):
     def on(self, day: datetime.date) -> P:
         """Return it as it is on a day; raise ValueError where versions leave a gap, overlap or go round in a circle."""
         return cast("P", resolve(self, day))
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Deferred(Later[P]):
+    """
+    A part of the law whose own parts are named further down.
+
+    Attributes:
+        law: Its rule; on the days of that rule's window it is the law.
+    """
+
+    law: Provision
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -56,10 +66,16 @@ class Version:
     window: Period
     that: Predicate | None
 
+    @property
+    def law(self) -> Provision:
+        """Its rule."""
+        law: Provision = getattr(self.that, "law")  # noqa: B009 - of whatever kind it is
+        return law
 
-def within(window: Period, that: Predicate) -> Version:
-    """Give a version its days, where its own rule does not."""
-    return Version(window, that)
+
+def within(window: Period, that: Predicate | Callable[[], Predicate]) -> Version:
+    """Give a version its days, where its own rule does not; it can be named before its parts are."""
+    return Version(window, that if isinstance(that, Predicate) else Later(make=that))
 
 
 def absent(*, since: datetime.date | None = None, until: datetime.date | None = None) -> Version:
@@ -116,8 +132,7 @@ class Dated(Predicate):
     @property
     def law(self) -> Provision:
         """The rule of the last version."""
-        law: Provision = getattr(self.versions[-1].that, "law")  # noqa: B009 - of whatever kind it is
-        return law
+        return self.versions[-1].law
 
     def at(self, day: datetime.date) -> Version:
         """
@@ -132,6 +147,10 @@ class Dated(Predicate):
         message = f"no version of {self.id} is the law on {day}"
         raise ValueError(message)
 
+    def law_on(self, day: datetime.date) -> Provision:
+        """Return the rule of the version of a day."""
+        return self.at(day).law
+
     def on(self, day: datetime.date) -> Predicate:
         """Return it as it is on a day."""
         return resolve(self, day)
@@ -140,7 +159,7 @@ class Dated(Predicate):
 def _name(versions: list[Version] | tuple[Version, ...]) -> str:
     """Return the first name in any of the versions."""
     parts = (node for version in versions if version.that is not None for node, _ in walk(version.that))
-    return next((str(node.id) for node in parts if hasattr(node, "id")), "a part without a name")
+    return next(filter(None, (str(getattr(node, "id", "")) for node in parts)), "a part without a name")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -218,10 +237,10 @@ class _Resolver:
         """Return what a node is on the day; the same value however often it is asked."""
         known = self._met.get(node)
         if known is None:
-            known = self._met[node] = self._kept(node) if isinstance(node, (Deferred, Dated)) else self._plain(node)
+            known = self._met[node] = self._kept(node) if isinstance(node, (Later, Dated)) else self._plain(node)
         return known
 
-    def _kept(self, node: Deferred[Any] | Dated) -> _Found:
+    def _kept(self, node: Later[Any] | Dated) -> _Found:
         """Return what a part is; what was found for another day of the same window serves again."""
         if self.earlier:
             usual = _Resolver(self.day, {}).found(node)
@@ -233,7 +252,7 @@ class _Resolver:
         node._known.append(found)  # noqa: SLF001
         return found
 
-    def _part(self, node: Deferred[Any] | Dated) -> _Found:
+    def _part(self, node: Later[Any] | Dated) -> _Found:
         if node in self._open:
             names = [str(n.id) for n in (*self._open[self._open.index(node) :], node) if isinstance(n, Deferred)]
             message = f"parts of the law go round in a circle: {' > '.join(names)}"
@@ -243,7 +262,7 @@ class _Resolver:
         self._open.pop()
         return found
 
-    def _made(self, node: Deferred[Any]) -> _Found:
+    def _made(self, node: Later[Any]) -> _Found:
         if not node._made:  # noqa: SLF001 - put together once
             node._made.append(node.make())  # noqa: SLF001
         return self.found(node._made[0])  # noqa: SLF001

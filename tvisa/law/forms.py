@@ -72,7 +72,9 @@ def part(
         of_case: Whether it asks nothing of the records bound around it.
     """
     law = _law(says, cited, note, window, confidence)
-    return Deferred(ident, law, lambda: Element(ident, title, _under(law, of()), law, asserted, summed, of_case))
+    return Deferred(
+        id=ident, law=law, make=lambda: Element(ident, title, _under(law, of()), law, asserted, summed, of_case)
+    )
 
 
 def fact(
@@ -112,7 +114,7 @@ class Weighed:
     counts_for: Reply
 
 
-Weighs = Callable[[], Sequence[Factor | Weighed]]
+Weighs = Sequence[Factor | Weighed]
 
 
 @overload
@@ -144,7 +146,7 @@ def standard(
     says: Rule,
     cited: str = "",
     *,
-    weighs: Weighs,
+    weighs: Callable[[], Weighs],
     against: Reply = Reply.NO,
     who: Who = Who.INTERVIEWER,
     note: str = "",
@@ -157,7 +159,7 @@ def standard(
     says: Rule,
     cited: str = "",
     *,
-    weighs: None = None,
+    weighs: Weighs = (),
     against: Reply = Reply.NO,
     who: Who = Who.INTERVIEWER,
     note: str = "",
@@ -169,7 +171,7 @@ def standard(
     says: Rule,
     cited: str = "",
     *,
-    weighs: Weighs | None = None,
+    weighs: Weighs | Callable[[], Weighs] = (),
     against: Reply = Reply.NO,
     who: Who = Who.INTERVIEWER,
     note: str = "",
@@ -183,7 +185,7 @@ def standard(
         path: Path of the fact that holds the judgment.
         says: The rule.
         cited: Where that stands.
-        weighs: What is weighed; listed, and moves nothing.
+        weighs: What is weighed; listed, and moves nothing. It can be named further down.
         against: Which answer is against the applicant.
         who: Who can answer it.
         note: What a careful reader should know.
@@ -192,15 +194,11 @@ def standard(
     """
     law = _law(says, cited, note, window, confidence)
 
-    def question() -> Question:
-        return Question(path, question_for(path), law, Kind.STANDARD, against, factors=_factors(weighs, law), who=who)
+    def question(weighed: Weighs) -> Question:
+        factors = tuple(f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for) for f in weighed)
+        return Question(path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=who)
 
-    return Deferred(path, law, question) if weighs else question()
-
-
-def _factors(weighs: Weighs | None, law: Provision) -> tuple[Factor, ...]:
-    listed = weighs() if weighs else ()
-    return tuple(f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for) for f in listed)
+    return Deferred(id=path, law=law, make=lambda: question(weighs())) if callable(weighs) else question(weighs)
 
 
 def computed(

@@ -28,7 +28,7 @@ from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
 from tvisa.law.t import RULE_SETS, RuleSet, as_day, rule_set
 from tvisa.law.t.changes import Change, Matter, taken_back
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.screening.screening import DISCLAIMER, Screening, screen
 from tvisa.words.catalog import ENGLISH, Catalog
 

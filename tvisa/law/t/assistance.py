@@ -31,7 +31,7 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Citation, Period, Provision
 from tvisa.law.t.age import under_18
-from tvisa.law.t.presence import FILED_BEFORE_2024, FILED_SINCE_2024, UNFILED
+from tvisa.law.t.filed import FILED_BEFORE_2024, FILED_SINCE_2024, UNFILED
 from tvisa.law.t.victim import SEVERE_2017, SEVERE_2024
 from tvisa.law.windows import BEFORE_2024, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008
 from tvisa.law.writing import element, fact, factor, non_defense, procedure, question_for, rule, standard

@@ -22,12 +22,12 @@ from tvisa.facts import Kinship, Tie
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Not, Predicate, Question, walk
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.t import assistance as a
+from tvisa.law.t import departure as d
 from tvisa.law.t import hardship as h
 from tvisa.law.t import presence as p
 from tvisa.law.t.rule_2002 import assistance as a2002
 from tvisa.law.t.rule_2002 import filing as f2002
 from tvisa.law.t.rule_2002 import hardship as h2002
-from tvisa.law.t.rule_2002 import presence as p2002
 from tvisa.law.trafficking import PROCESS_ABUSED, SERIOUS_HARM, SEX_ACT
 from tvisa.law.windows import (
     FIRST_2017,
@@ -231,6 +231,7 @@ NEVER: Final = AnyOf(())
 ALWAYS: Final = AllOf(())
 """A requirement that the law did not have."""
 
+_LAST_2002: Final = FIRST_2017 - datetime.timedelta(1)
 _LAST_2015: Final = JVTA_2015 - datetime.timedelta(1)
 _VICTIM: Final = ("severe_trafficking",)
 _PRESENCE: Final = ("physical_presence",)
@@ -275,8 +276,8 @@ def _statutes() -> Iterator[Change]:
     yield Change(
         topic="entry_for_a_process", since=TVPRA_2008, effect=Effect.WIDER, elements=_PRESENCE,
         title="Being allowed in for an investigation or court process came to be presence on account of the trafficking.",
-        now=p2002.PROCESS_2008.law,
-        swaps=(Swap(p2002.PROCESS_2008, NEVER), Swap(p2002.RETURN_FOR_PROCESS_2008, NEVER)),
+        now=d.STATUTE_ON_PROCESS,
+        swaps=(Swap(p.PROCESS.on(TVPRA_2008), NEVER), Swap(d.RETURN_FOR_PROCESS.on(TVPRA_2008), NEVER)),
     )  # fmt: skip
     yield Change(
         topic="patronizing_and_soliciting", since=JVTA_2015, effect=Effect.WIDER, elements=(*_EVERY, "filing_window"),
@@ -296,24 +297,24 @@ def _rule_of_2017() -> Iterator[Change]:
     yield Change(
         topic="opportunity_to_depart", since=FIRST_2017, effect=Effect.WIDER, elements=_PRESENCE,
         title="Those who escaped no longer have to show that there was no clear chance to leave the country.",
-        was=p2002.OPPORTUNITY, now=p.NO_OPPORTUNITY_TEST,
-        swaps=(Swap(p.GROUNDS_2017, p2002.NO_OPPORTUNITY_2008, besides=True),), pages="89 FR 34869, 34880",
+        was=p.OPPORTUNITY, now=p.NO_OPPORTUNITY_TEST,
+        swaps=(Swap(p.GROUND.on(FIRST_2017), p.NO_OPPORTUNITY.on(_LAST_2002), besides=True),), pages="89 FR 34869, 34880",
     )  # fmt: skip
     yield Change(
         topic="liberated", since=FIRST_2017, effect=Effect.BOTH, elements=_PRESENCE,
         title='"Recently liberated", by whomever, became "liberated by a law enforcement agency", however long ago.',
-        was=p2002.LIBERATED.law, now=p.FREED.law, swaps=(Swap(p.FREED, p2002.LIBERATED),), note=NO_TRANSITION,
+        was=p.LIBERATED.law, now=p.FREED.law, swaps=(Swap(p.FREED.on(FIRST_2017), p.FREED.on(_LAST_2002)),), note=NO_TRANSITION,
     )  # fmt: skip
     yield Change(
         topic="escape", since=FIRST_2017, effect=Effect.WIDER, elements=_PRESENCE,
         title="Escape before a law enforcement agency was involved became a ground of presence of its own.",
-        now=p.ESCAPED_2017.law, swaps=(Swap(p.ESCAPED_2017, NEVER),), asks=("incident.exit.escaped_first",),
+        now=p.ESCAPED.law, swaps=(Swap(p.ESCAPED.on(FIRST_2017), NEVER),), asks=("incident.exit.escaped_first",),
     )  # fmt: skip
     yield Change(
         topic="papers_of_a_process", since=FIRST_2017, effect=Effect.TIGHTER, elements=_PRESENCE,
         title="Presence for an investigation or court process, in the statute since 2008, came to need papers of a valid entry.",
-        was=p2002.PROCESS_2008.law, now=p.PROCESS.law,
-        swaps=(Swap(p.PROCESS, p2002.PROCESS_2008), Swap(p.RETURN_FOR_PROCESS, p2002.RETURN_FOR_PROCESS_2008)),
+        was=d.STATUTE_ON_PROCESS, now=p.PROCESS.law,
+        swaps=tuple(Swap(n.on(FIRST_2017), n.on(_LAST_2002)) for n in (p.PROCESS, d.RETURN_FOR_PROCESS)),
         note=NO_TRANSITION,
     )  # fmt: skip
     yield Change(
@@ -425,7 +426,7 @@ def _presence_2024() -> Iterator[Change]:
     yield Change(
         topic="law_enforcement_involvement", since=FIRST_2024, effect=Effect.TIGHTER, elements=_PRESENCE, kept=True,
         title="Involvement of law enforcement after an escape came to mean more than receiving the report.",
-        was=p.INVOLVED_2017.law, now=p.INVOLVED_2024.law, swaps=(Swap(p.INVOLVED_SINCE_2024, p.INVOLVED_2017),),
+        was=p.INVOLVED_2017.law, now=p.INVOLVED_2024.law, swaps=(Swap(p.INVOLVED.on(FIRST_2024), p.INVOLVED_2017),),
         pages="89 FR 34871", note=READING,
     )  # fmt: skip
     yield Change(
@@ -451,12 +452,12 @@ def _presence_2024() -> Iterator[Change]:
     yield Change(
         topic="here_for_a_past_process", since=FIRST_2024, effect=Effect.WIDER, elements=_PRESENCE, pages="89 FR 34879-81",
         title="After a departure, presence because of past or present part in a process counts, by whatever entry.",
-        now=p.HERE_FOR_PROCESS.law, swaps=(Swap(p.HERE_FOR_PROCESS, NEVER),),
+        now=d.HERE_FOR_PROCESS.law, swaps=(Swap(d.HERE_FOR_PROCESS.on(FIRST_2024), NEVER),),
     )  # fmt: skip
     yield Change(
         topic="treatment_after_return", since=FIRST_2024, effect=Effect.WIDER, elements=_PRESENCE, pages="89 FR 34879-81",
         title="After a departure, treatment or services received here that cannot be had abroad count.",
-        now=p.TREATED.law, swaps=(Swap(p.TREATED, NEVER),),
+        now=d.TREATED.law, swaps=(Swap(d.TREATED.on(FIRST_2024), NEVER),),
     )  # fmt: skip
     yield Change(
         topic="evidence_of_presence", since=FIRST_2024, effect=Effect.PROOF, elements=_PRESENCE, pages="89 FR 34881",

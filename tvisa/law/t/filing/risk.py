@@ -14,10 +14,10 @@ import attrs
 from tvisa.kernel.predicate import AnyOf, Predicate
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.grounds.law import WAIVER_FORM
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing import law
 from tvisa.law.t.filing.leaves import GRANTED, HEARING, denied, said, under
 from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 
 
