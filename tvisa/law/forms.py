@@ -140,6 +140,31 @@ def factors(root: str, law: Provision, **titles: str) -> dict[str, Factor]:
     return {name: Factor(f"{root}.{name}", title, law) for name, title in titles.items()}
 
 
+ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
+DIGITS: Final = tuple(str(number) for number in range(1, 16))
+
+
+def enumerated(
+    root: str, says: str, cited: str, numbers: Sequence[str], window: Period, **titles: str
+) -> tuple[Factor, ...]:
+    """
+    Name what a text numbers, each under its own number.
+
+    Args:
+        root: Path of the record that holds the facts.
+        says: What the text says of each.
+        cited: Where it stands, with ``{}`` for the number.
+        numbers: The numbers, in order.
+        window: The days on which the text applies.
+        titles: By the last step of its path, what each is, in the order of the text.
+    """
+    listed = zip(numbers, titles.items(), strict=False)
+    return tuple(
+        Factor(f"{root}.{name}", title, rule(says, cited.format(number), window=window))
+        for number, (name, title) in listed
+    )
+
+
 @overload
 def standard(
     path: str,
@@ -332,7 +357,16 @@ def procedure(
     return Procedure(ident, title, _law(says, cited, note, window, confidence))
 
 
-def reading(ident: str, title: str, says: str, cited: str, *, note: str = "", confidence: str = "A") -> Procedure:
+def reading(
+    ident: str,
+    title: str,
+    says: str,
+    cited: str,
+    *,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Procedure:
     """
     Say how to read the law where that is easily got wrong.
 
@@ -342,6 +376,7 @@ def reading(ident: str, title: str, says: str, cited: str, *, note: str = "", co
         says: The rule.
         cited: Where that stands.
         note: What a careful reader should know.
+        window: The days on which the rule applies.
         confidence: How the rule was verified.
     """
-    return Procedure(ident, title, rule(says, cited, note=note, confidence=confidence), Kind.READING)
+    return Procedure(ident, title, _law(says, cited, note, window, confidence), Kind.READING)

@@ -346,15 +346,14 @@ class _Step:
     def __init__(self, case: Case, old: _Stage, new: _Stage, catalog: Catalog) -> None:
         self.case, self.old, self.new, self.catalog = case, old, new, catalog
         self.rows = between(old.day, new.day)
-        self._movable = tuple(row for row in self.rows if row.swaps or row.gone)
+        self._movable = tuple(row for row in self.rows if row.moves)
         self._known: dict[frozenset[str], dict[Place, int]] = {}
 
     def without(self, rows: Sequence[Change], place: Place) -> int | None:
         """Return what the later law finds at a place with some of its changes taken back."""
         key = frozenset(row.topic for row in rows)
         if key not in self._known:
-            older = {e.id: e for e in self.old.elements}
-            elements = taken_back(self.new.elements, rows, older)
+            elements = taken_back(self.new.elements, rows, self.new.day)
             parts = _parts(self.case, self.new.day, elements, self.catalog)
             self._known[key] = {where: part.bits for where, part in parts.items()}
         return self._known[key].get(place)
