@@ -13,7 +13,7 @@ from tvisa.kernel.dated import AsOf, Dated, Deferred, Version, absent, as_of, da
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists, Not, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import Records, factor, part, standard
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.writing import fact, rule
 
 FIRST, THEN, NOW = (datetime.date(year, 1, 1) for year in (2000, 2010, 2020))
@@ -149,7 +149,7 @@ def test_a_list_stands_under_the_rule_of_its_part() -> None:
 
 def everything() -> Iterator[Predicate]:
     """Yield every node of every rule set."""
-    for law in RULE_SETS:
+    for law in T.rule_sets:
         for element in law.elements:
             yield from (node for node, _ in walk(element))
 

@@ -14,6 +14,7 @@ from typing import Any, Final, overload
 import attrs
 
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.classification import NonDefense, Procedure
 from tvisa.kernel.dated import Deferred
 from tvisa.kernel.predicate import (
     AllOf,
@@ -29,7 +30,7 @@ from tvisa.kernel.predicate import (
     Who,
 )
 from tvisa.kernel.provision import Kind, Period, Provision
-from tvisa.law.writing import NonDefense, Procedure, question_for, rule
+from tvisa.law.writing import question_for, rule
 
 Rule = str | Provision
 """A rule: its sentence, or one that stands elsewhere."""
@@ -235,8 +236,10 @@ def computed(
     needs: tuple[str, ...],
     how: Callable[..., Reading],
     reads: tuple[str, ...],
+    hangs_on: tuple[str, ...] | None = None,
     kind: Kind = Kind.BRIGHT_LINE,
     against: Reply = Reply.NO,
+    silent: bool = False,
     note: str = "",
     window: Period | None = None,
     confidence: str = "A",
@@ -252,13 +255,16 @@ def computed(
         needs: The bindings that the computation takes, in order.
         how: The computation.
         reads: Every fact that it may read.
+        hangs_on: Those of them on which its outcome hangs, where not all do.
         kind: A standard if any answer it reads is one.
         against: Which answer is against the applicant.
+        silent: Whether it only says whose record one is, and is told nowhere.
         note: What a careful reader should know.
         window: The days on which the rule applies.
         confidence: How the rule was verified.
     """
-    return Computed(ident, needs, how, asks, _law(says, cited, note, window, confidence), reads, kind, against)
+    law = _law(says, cited, note, window, confidence)
+    return Computed(ident, needs, how, asks, law, reads, kind, against, hangs_on=hangs_on, silent=silent)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------

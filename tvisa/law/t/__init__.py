@@ -1,5 +1,5 @@
 """
-T-1 status: the elements, one file each, and the dated rule sets that put them together.
+T-1 status: the elements, one file each, the dated rule sets that put them together, and `T`, which holds it all.
 
 The windows tile: every day from the first modeled day on belongs to exactly one rule set, and no day falls through to
 an older one.
@@ -8,15 +8,14 @@ an older one.
 from __future__ import annotations
 
 import datetime
-import re
-from typing import Any, Final
+import operator
+from typing import Final
 
-import attrs
-
-from tvisa.errors import LawDateError
+from tvisa.facts.labels import label
+from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dated import resolve
 from tvisa.kernel.predicate import Element, parts
-from tvisa.kernel.provision import CHECKED_ON, Period
+from tvisa.kernel.provision import Period
 from tvisa.law.forms import reading
 from tvisa.law.t import assistance, hardship, presence, victim
 from tvisa.law.t.assistance import ASSISTANCE
@@ -35,43 +34,7 @@ from tvisa.law.windows import (
     TVPRA_2008,
     VAWA_2005,
 )
-from tvisa.law.writing import NonDefense, Procedure
-from tvisa.words.catalog import ENGLISH, Catalog
-
-
-@attrs.frozen(eq=False)
-class RuleSet:
-    """
-    The law that decides an application on the days of one window.
-
-    Attributes:
-        id: Its name.
-        title: Its name for a reader.
-        window: Days of decision for which it is the law.
-        elements: The statutory elements, in the statute's order.
-        non_defenses: What does not defeat a claim, whatever the answer.
-        procedures: What to file and how it is weighed.
-        note: What a reader must know before relying on it; printed with every result.
-    """
-
-    id: str
-    title: str
-    window: Period
-    elements: tuple[Element, ...] = attrs.field(repr=False)
-    non_defenses: tuple[NonDefense, ...] = attrs.field(repr=False)
-    procedures: tuple[Procedure, ...] = attrs.field(repr=False)
-    note: str = attrs.field(default="", repr=False)
-
-    def as_dict(self, day: datetime.date, catalog: Catalog = ENGLISH) -> dict[str, str]:
-        """Return what every result says of its law, as plain JSON values; a note only where there is one."""
-        law = {
-            "as_of": day.isoformat(),
-            "rule_set": self.id,
-            "title": catalog.plain(self.title),
-            "checked_on": CHECKED_ON.isoformat(),
-        }
-        return {**law, "note": catalog.plain(self.note)} if self.note else law
-
+from tvisa.law.writing import BINDINGS, fact, rule
 
 ELIGIBLE: Final = VICTIM & PRESENCE & ASSISTANCE & HARDSHIP & FILING_WINDOW
 """The statutory elements in the statute's order and, as long as there was one, the filing window."""
@@ -143,7 +106,7 @@ def _of_2002(ident: str, statute: str, since: datetime.date, until: datetime.dat
     )
 
 
-RULE_SETS: Final = (
+_RULE_SETS: Final = (
     _of_2002("2002", "as passed on 28 October 2000", FIRST_2002, TVPRA_2003),
     _of_2002("2003", "as of 19 December 2003", TVPRA_2003, VAWA_2005),
     _of_2002("2006", "as of 5 January 2006", VAWA_2005, TVPRA_2008),
@@ -160,47 +123,20 @@ RULE_SETS: Final = (
     ),
 )
 
-
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_TIME: Final = re.compile(r"\d\d:", re.ASCII)
-
-
-def as_day(when: Any) -> datetime.date:
-    """
-    Read a date, a datetime or anything with ``isoformat()``, or an ISO date as text.
-
-    Raises:
-        TypeError: If it is none of these.
-        ValueError: If the text is no ISO date.
-    """
-    if isinstance(when, datetime.datetime):
-        return when.date()
-    if isinstance(when, datetime.date):
-        return when
-    text = when if isinstance(when, str) else when.isoformat() if hasattr(when, "isoformat") else None
-    if not isinstance(text, str):
-        message = "as_of must be a date, or something with isoformat()"
-        raise TypeError(message)
-    day, _, rest = text.partition("T")
-    try:
-        if not _DAY.fullmatch(day) or (rest and not _TIME.match(rest)):
-            raise ValueError  # noqa: TRY301 - said once, without the value
-        return datetime.date.fromisoformat(day)
-    except ValueError:
-        message = "as_of must name a day, such as 2026-11-24"
-        raise ValueError(message) from None
-
-
-def rule_set(as_of: datetime.date) -> RuleSet:
-    """
-    Return the law that decides on the day given; the filing date then chooses inside it.
-
-    Raises:
-        LawDateError: If no rule set is modeled for that day; names the windows that are.
-    """
-    for candidate in RULE_SETS:
-        if as_of in candidate.window:
-            return candidate
-    windows = "; ".join(f"{r.window}: {r.title}" for r in RULE_SETS)
-    message = f"no law is modeled for that date of decision; the modeled windows are {windows}"
-    raise LawDateError(message)
+T: Final = Classification(
+    "t",
+    "T nonimmigrant status",
+    bindings=BINDINGS,
+    filing=fact(
+        "case.filed",
+        rule(
+            "Presence and a report are tested as of filing: until then both can still come about.",
+            "8 CFR 214.207(a); 8 CFR 214.208(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(h)(1)",
+            confidence="B",
+        ),
+    ),
+    filed=operator.attrgetter("filed_bits"),
+    labels=label,
+    rule_sets=_RULE_SETS,
+)
+"""T nonimmigrant status."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.facts import AgencyKind, Case, Contact, Incident
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import across, before
 from tvisa.kernel.predicate import Gap, Reading
 from tvisa.law.writing import question_for
@@ -17,8 +17,9 @@ def with_one_of(kinds: frozenset[AgencyKind]) -> Callable[[Contact], Reading]:
     """Read whether a contact was with a body of one of these kinds."""
 
     def how(contact: Contact) -> Reading:
-        if contact.agency is None:
-            return Reading(truth.OPEN, (), ("contact.agency", Gap.NOT_ASKED, "Whom was the contact with?"))
+        if contact.agency is None or isinstance(contact.agency, Reply):
+            state = Gap(contact.agency) if contact.agency else Gap.NOT_ASKED
+            return Reading(truth.OPEN, (), ("contact.agency", state, "Whom was the contact with?"))
         bits = truth.TRUE if contact.agency in kinds else truth.FALSE
         return Reading(bits, (("contact.agency", contact.agency),))
 

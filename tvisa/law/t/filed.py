@@ -34,6 +34,7 @@ UNFILED: Final = computed(
     needs=("case",),
     how=_unfiled,
     reads=("case.filed", "case.filed_on"),
+    hangs_on=("case.filed", "case.filed_on"),
 )
 
 
@@ -61,6 +62,7 @@ FILED_BEFORE_2024: Final = computed(
     needs=("case",),
     how=_filed_before,
     reads=("case.filed", "case.filed_on"),
+    hangs_on=("case.filed", "case.filed_on"),
     window=RULE_2024,
     confidence="B",
     note="""
@@ -82,5 +84,6 @@ FILED_SINCE_2024: Final = computed(
     needs=("case",),
     how=_filed_since,
     reads=FILED_BEFORE_2024.reads,
+    hangs_on=FILED_BEFORE_2024.hangs_on,
     against=Reply.YES,
 )
