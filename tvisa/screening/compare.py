@@ -31,7 +31,7 @@ from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.screening.kept import Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.screening import DISCLAIMER, Screening, screening_of
@@ -346,16 +346,15 @@ class _Step:
     def __init__(self, old: _Stage, new: _Stage) -> None:
         self.old, self.new = old, new
         self.rows = between(old.day, new.day)
-        self._movable = tuple(row for row in self.rows if row.swaps or row.gone)
+        self._movable = tuple(row for row in self.rows if row.moves)
         self._known: dict[frozenset[str], dict[Place, int]] = {}
 
     def without(self, rows: Sequence[Change], place: Place) -> int | None:
         """Return what the later law finds at a place with some of its changes taken back."""
         key = frozenset(row.topic for row in rows)
         if key not in self._known:
-            older = {e.id: e for e in self.old.elements}
-            elements = taken_back(self.new.elements, rows, older)
             explainer = self.new.picture.explainer
+            elements = taken_back(self.new.elements, rows, self.new.day)
             parts = _parts((find(element, explainer.scope) for element in elements), explainer)
             self._known[key] = {where: part.bits for where, part in parts.items()}
         return self._known[key].get(place)
