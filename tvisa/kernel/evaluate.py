@@ -280,6 +280,14 @@ def _untouched(within: Reach, scope: Scope) -> bool:
     return all(name in scope.names and scope.touched(name).isdisjoint(paths) for name, paths in within)
 
 
+_reach: Final = functools.lru_cache(maxsize=16384)(reach)
+
+
+def untouched(element: Element, scope: Scope) -> bool:
+    """Say whether nothing is recorded of what an element can read in a scope."""
+    return _untouched(_reach(element), scope)
+
+
 @functools.lru_cache(maxsize=4096)
 def _template(element: Element, place: Place) -> Finding:
     return _made(element)(place.blank())

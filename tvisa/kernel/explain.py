@@ -78,6 +78,17 @@ class Missing(NamedTuple):
     label: str
 
 
+class Recorded(NamedTuple):
+    """A factor of the law that is recorded, what it speaks for, who says so and what is held to show it."""
+
+    factor: Factor
+    path: str
+    counts: str
+    answer: str
+    sources: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
 # --- what is said of a fact -------------------------------------------------------------------------------------------
 
 
@@ -417,7 +428,7 @@ class Explainer:
             return missing
         return tuple(m._replace(question=self.catalog.plain(m.question)) for m in missing)
 
-    def factors(self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()) -> list[dict[str, Any]]:
+    def factors(self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()) -> list[Recorded]:
         """
         Return the law's own factors that are recorded, once each, with what they speak for and what is held.
 
@@ -429,24 +440,17 @@ class Explainer:
         scope = finding.scope or scope or self.scope
         if not _weighed(finding, scope):
             return []
-        found: dict[str, dict[str, Any]] = {}
+        found: dict[str, Recorded] = {}
         for path, factor, answer in _read_weighed(finding, scope, told):
             if path not in found:
-                found[path] = self._factor(factor, answer, path)
+                state = answer.state(_weighs_against(factor))
+                speaks = "for" if factor.counts_for is Reply.YES else "against"
+                counts = {State.YES: speaks, State.DISPUTED: "disputed"}.get(state, "neither")
+                sources = _sources(answer, _weighs_against(factor))
+                found[path] = Recorded(
+                    factor, path, counts, str(state), sources, tuple(str(e) for e in answer.evidence)
+                )
         return list(found.values())
-
-    def _factor(self, factor: Factor, answer: Answer, path: str) -> dict[str, Any]:
-        state = answer.state(_weighs_against(factor))
-        speaks = "for" if factor.counts_for is Reply.YES else "against"
-        return {
-            "path": path,
-            "title": self.catalog.plain(factor.title),
-            "counts": {State.YES: speaks, State.DISPUTED: "disputed"}.get(state, "neither"),
-            "answer": str(state),
-            "sources": list(_sources(answer, _weighs_against(factor))),
-            "evidence": [str(e) for e in answer.evidence],
-            "citations": [str(c) for c in factor.law.cites_on(self.day)],
-        }
 
     # --- what is set aside --------------------------------------------------------------------------------------------
 
@@ -627,7 +631,9 @@ class Explainer:
                 {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in told.missing
             ],
             # Between an element and the standards that they bear on, factors would only be said again.
-            "factors": self.factors(finding, scope, told.told) if told.top or not finding.children else [],
+            "factors": [self._factor(f) for f in self.factors(finding, scope, told.told)]
+            if told.top or not finding.children
+            else [],
             "children": [self.as_dict(part) for part in told.parts],
         }
         if told.again:
@@ -641,6 +647,18 @@ class Explainer:
         if finding.scope is not None and (path := next(reversed(finding.scope.paths.values()))):
             result["path"] = path
         return result
+
+    def _factor(self, recorded: Recorded) -> dict[str, Any]:
+        factor, path, counts, answer, sources, evidence = recorded
+        return {
+            "path": path,
+            "title": self.catalog.plain(factor.title),
+            "counts": counts,
+            "answer": answer,
+            "sources": list(sources),
+            "evidence": list(evidence),
+            "citations": [str(c) for c in factor.law.cites_on(self.day)],
+        }
 
 
 def _anything_hostile(case: Scope) -> bool:

@@ -13,7 +13,7 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel.paths import get
-from tvisa.law.t.filing.prompt import routing
+from tvisa.law.t.filing.prompt import ROUTES
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Style, Table
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -124,7 +124,7 @@ def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLI
             (Line(plain(area.title)),),
             (Line(plain(area.offer)),),
             (Line(plain("named") if _named(case, area, needs) else plain("ask")),),
-            tuple(Line(told["code"], plain(told["about"])) for told in routing(*area.codes)) or (Line("–"),),
+            tuple(Line(told.code, plain(told.about)) for told in map(ROUTES.__getitem__, area.codes)) or (Line("–"),),
         )
         for area in AREAS
     ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -19,7 +19,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Evidence, Reply, State
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, Scope
-from tvisa.kernel.explain import Explainer
+from tvisa.kernel.explain import Explainer, Fact
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Question
 from tvisa.kernel.provision import Provision
@@ -31,7 +31,6 @@ from tvisa.law.t import T
 from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import Item, Standing
-from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
 from tvisa.screening.exposure import Exposure
@@ -62,8 +61,21 @@ _EARLIER_FILER: Final = (
     "Filed before 28 August 2024: the topics that the rule of 2024 adds to the statement take nothing away from somebody who "
     "gave what the rule of 2017 asked. An inference; have counsel check."
 )
+SENTENCES: Final = (
+    _WHY_OPTIONAL,
+    _WHY_PRIMARY,
+    _WHY_OTHER,
+    _WHY_LACKING,
+    _WHY_EXCUSED,
+    _WHY_ONGOING,
+    OWN_ACTS_FIRST,
+    _AGAINST,
+    *_WITHDRAWN.values(),
+    _EARLIER_FILER,
+)
+"""Every sentence that an item can be told with, beside what the law says of it."""
 _PRIVILEGED: Final = ("admissibility", "bar")
-_DANGERS: Final = (OWN_ACTS_FIRST, _WHY_ONGOING)
+DANGERS: Final = (OWN_ACTS_FIRST, _WHY_ONGOING)
 _FAMILY_OF_DANGER: Final = (Kinship.PARENT, Kinship.SIBLING, Kinship.CHILD_OF_DERIVATIVE)
 
 
@@ -92,16 +104,37 @@ class _Fact:
         good = State.NO if self.against is Reply.YES else State.YES
         return self.what.state(self.against) in (good, State.DISPUTED)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return it as plain JSON values."""
+    @property
+    def told(self) -> Fact:
+        """What a reader is told of it."""
         answer = self.what.state(self.against) if isinstance(self.what, Answer) else self.what.values
         said = str(answer) if isinstance(answer, State) else ", ".join(map(str, answer))
         kept = (c for c in self.what.claims if c not in self._aside())
-        return {
-            "path": self.path,
-            "answer": said,
-            "sources": list(dict.fromkeys(str(s) for c in kept for s in c.sources)),
-        }
+        sources = dict.fromkeys(str(s) for c in kept for s in c.sources)
+        return Fact(self.path, said, tuple(sources), T.labels(self.path))
+
+
+class Listed(NamedTuple):
+    """
+    One kind of evidence that a case calls for.
+
+    Attributes:
+        item: The kind.
+        state: Whether it is held, to be asked for, or something that can stand in.
+        standing: What the regulation says of it.
+        supports: Paths of what it could show.
+        facts: The facts to which it is attached.
+        why: Why it is not to be asked for, or what to mind of what is held.
+        notes: What a careful reader should know.
+    """
+
+    item: Item
+    state: str
+    standing: Standing
+    supports: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    why: str
+    notes: tuple[str, ...]
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -119,10 +152,11 @@ class Checklist:
     explainer: Explainer = attrs.field(repr=False)
     exposure: Exposure = attrs.field(repr=False)
 
-    def as_dicts(self) -> list[dict[str, Any]]:
-        """Return the items, element by element, as plain JSON values."""
+    @cached_property
+    def items(self) -> tuple[Listed, ...]:
+        """The items, element by element."""
         told = (self._item(entry) for entry in CATALOG if self.exposure.privileged or entry.element not in _PRIVILEGED)
-        return [entry for entry in told if entry is not None]
+        return tuple(entry for entry in told if entry is not None)
 
     # --- the case -----------------------------------------------------------------------------------------------------
 
@@ -244,7 +278,7 @@ class Checklist:
 
     # --- one item -----------------------------------------------------------------------------------------------------
 
-    def _item(self, entry: Item) -> dict[str, Any] | None:
+    def _item(self, entry: Item) -> Listed | None:
         ruled = next(((s, p) for s, p in entry.rules if self.explainer.day in p.window), None)
         if ruled is None:
             return None
@@ -259,35 +293,9 @@ class Checklist:
             state, why = HELD, self._of_held(entry, law) if any(f.favors for f in carrying) else _AGAINST
         else:
             state, why = self._unheld(entry, standing)
-        plain = self.explainer.catalog.plain
-        return {
-            "element": entry.element,
-            "element_title": plain(self._title(entry.element)),
-            "item": entry.id,
-            "title": plain(entry.title),
-            "parts": list(entry.parts),
-            "state": state,
-            "standing": str(standing),
-            "supports": list(dict.fromkeys([*bearing, *(f.path for f in said if not f.held)])),
-            "facts": [f.as_dict() for f in carrying],
-            "from": plain(entry.ask),
-            "within_reach": entry.within_reach,
-            "of_agency": entry.official,
-            "instead": [plain(i) for i in entry.instead],
-            "care": plain(entry.care),
-            "why": plain(why),
-            "dangerous": why in _DANGERS,
-            "rule": plain(law.rule),
-            "citations": [str(c) for c in law.cites_on(self.explainer.day)],
-            "confidence": str(law.confidence),
-            "notes": self._notes(standing, law),
-        }
-
-    def _title(self, element: str) -> str:
-        if element in self.findings and element not in TITLES:
-            title: str = self.findings[element].predicate.title
-            return title
-        return TITLES[element]
+        supports = dict.fromkeys([*bearing, *(f.path for f in said if not f.held)])
+        facts = tuple(f.told for f in carrying)
+        return Listed(entry, state, standing, tuple(supports), facts, why, self._notes(standing, law))
 
     def _carrying(self, entry: Item) -> list[_Fact]:
         """Return the facts to which this kind is attached; what nothing else in the element counts is "anything else"."""
@@ -331,12 +339,13 @@ class Checklist:
         why = next((sentence for holds, sentence in reasons if holds), "")
         return (ALTERNATIVE, why) if why else (OBTAINABLE, "")
 
-    def _notes(self, standing: Standing, law: Provision) -> list[str]:
-        notes = [law.note] if law.note else []
+    def _notes(self, standing: Standing, law: Provision) -> tuple[str, ...]:
         earlier = FILED_BEFORE_2024.how(self.case).bits == truth.TRUE
-        if standing is Standing.REQUIRED and law.window == RULE_2024 and earlier:
-            notes.append(_EARLIER_FILER)
-        return [self.explainer.catalog.plain(n) for n in notes]
+        notes = (
+            law.note,
+            _EARLIER_FILER if standing is Standing.REQUIRED and law.window == RULE_2024 and earlier else "",
+        )
+        return tuple(note for note in notes if note)
 
 
 def _leaves_below(

@@ -27,20 +27,18 @@ from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Entry, Policy, Topic
-from tvisa.law.t.filing.prompt import Prompt, routing
+from tvisa.law.t.filing.prompt import Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
 from tvisa.screening.exposure import Exposure, is_about_own_acts
 from tvisa.screening.kept import Result
-from tvisa.screening.one_year import one_year
 from tvisa.screening.picture import Picture
-from tvisa.screening.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
 STANDING: Final = "standing"
-_STATES: Final = {
+STATES: Final = {
     TRIGGERED: "the record speaks to it",
     OPEN: "not recorded yet; ask",
     STANDING: "applies in any case",
@@ -49,9 +47,9 @@ _STATES: Final = {
 
 @attrs.frozen
 class Hit:
-    """A trigger that the record pulls: what it says, from which facts, and where that stands."""
+    """A trigger that the record pulls: what says so, from which facts, and where that stands."""
 
-    says: str
+    says: Trigger | str
     facts: tuple[Fact, ...]
     provisions: tuple[Provision, ...]
 
@@ -135,7 +133,7 @@ class Filing(Result):
             found = list(self._asked(trigger))
             facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
             if facts:
-                hits.append(Hit(self.catalog.plain(trigger.says), tuple(dict.fromkeys(facts)), trigger.provisions))
+                hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
             for finding, at in found:
                 missing += [] if asserted(finding.bits) else self.explainer.missing(finding, at)
         # What a setting does not screen is not asked about there either.
@@ -171,9 +169,14 @@ class Filing(Result):
             acts = [a for a in self.exposure.bar.acts if a.step is not Step.NOT_RAISED]
             facts = tuple(dict.fromkeys(f for act in acts for f in act.for_officer()))
             if facts:
-                yield Hit(self.catalog.plain(BAR_RAISED), facts, (BAR,))
+                yield Hit(BAR_RAISED, facts, (BAR,))
 
-    # --- as JSON ------------------------------------------------------------------------------------------------------
+    @cached_property
+    def set_aside(self) -> tuple[Fact, ...]:
+        """What only a trafficker says, or somebody speaking for one, among all that the lines and prompts ask."""
+        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
+        told = (one for found, at in asked for one in Explainer(at, self.day, self.catalog).hostile([found]))
+        return tuple({one["path"]: hostile_fact(one) for one in told}.values())
 
     def _as_dict(self) -> dict[str, Any]:
         """
@@ -183,82 +186,19 @@ class Filing(Result):
             ``filing``: the lines, the state of the policy entries, and what only a trafficker says and is set aside;
             ``alternatives``: the prompts.
         """
-        lines = [self._line(line, looked) for line, looked in self.lines]
-        prompts = [self._prompt(prompt, looked) for prompt, looked in self.prompts]
-        shown = {e["id"]: e["stale"] for told in (*lines, *prompts) for e in told["policy"]}
-        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
-        aside = (told for found, at in asked for told in Explainer(at, self.day, self.catalog).hostile([found]))
-        return {
-            "filing": {
-                "lines": lines,
-                "policy": {
-                    "title": self.catalog.plain(self.policy.title), "shown": list(shown),
-                    "stale": [name for name, stale in shown.items() if stale],
-                },
-                "set_aside": list({told["path"]: told for told in aside}.values()),
-                "routing": routing("IM-04-00-00-00", "RI-16-00-00-00", catalog=self.catalog),
-            },
-            "alternatives": prompts,
-        }  # fmt: skip
+        from tvisa.screening.result_filing import other_relief, panel  # noqa: PLC0415 - values of what is found here
+        from tvisa.screening.written import in_words  # noqa: PLC0415 - as above
 
-    def _line(self, line: Line, looked: Looked) -> dict[str, Any]:
-        return {
-            **self._told(line, looked), "do": self.catalog.plain(line.do), "always": line.always,
-        }  # fmt: skip
+        return {"filing": in_words(panel(self)), "alternatives": [in_words(p) for p in other_relief(self)]}
 
-    def _prompt(self, prompt: Prompt, looked: Looked) -> dict[str, Any]:
-        told = {**self._told(prompt, looked), "routing": routing(*prompt.codes, catalog=self.catalog)}
-        if prompt.one_year:
-            year = one_year(self.case, self.day)
-            told["one_year"] = {**year, "text": self.catalog.say(_YEARS[year["state"]], until=year["until"])}
-        return told
 
-    def _told(self, what: Line | Prompt, looked: Looked) -> dict[str, Any]:
-        more = (p for hit in looked.hits for p in hit.provisions)
-        provisions = tuple(dict.fromkeys((*what.provisions, *more)))
-        return {
-            "code": what.code,
-            "title": self.catalog.plain(what.title),
-            "state": looked.state,
-            "state_text": self.catalog.plain(_STATES[looked.state]),
-            "text": self.catalog.plain(what.text),
-            "reasons": [
-                {
-                    "text": hit.says,
-                    "facts": as_facts(hit.facts),
-                    "citations": cited(hit.provisions or what.provisions, self.day),
-                }
-                for hit in looked.hits
-            ],
-            "facts": as_facts(looked.facts),
-            "missing": as_missing(looked.missing),
-            "citations": cited(what.provisions, self.day),
-            "provisions": as_provisions(provisions, self.day, self.catalog),
-            "policy": [self._entry(entry, facts) for entry, facts in looked.policy],
-        }
-
-    def _entry(self, entry: Entry, facts: tuple[Fact, ...]) -> dict[str, Any]:
-        stale = entry.is_stale(self.day)
-        return {
-            "id": entry.id,
-            "title": self.catalog.plain(entry.title),
-            "text": self.catalog.plain(entry.rule),
-            "citations": list(entry.citations),
-            "from": entry.start.isoformat(),
-            "until": entry.until.isoformat() if entry.until else None,
-            "source": self.catalog.plain(entry.source),
-            "confidence": str(entry.confidence),
-            "checked_on": entry.checked_on.isoformat(),
-            "stale_after_days": entry.stale_after_days,
-            "stale": stale,
-            "stale_text": self.catalog.plain(STALE) if stale else "",
-            "state": TRIGGERED if facts else OPEN if entry.when else STANDING,
-            "facts": as_facts(facts),
-        }
+def hostile_fact(told: dict[str, Any]) -> Fact:
+    """Return what only a trafficker says as a fact."""
+    return Fact(told["path"], told["answer"], tuple(told["sources"]), "")
 
 
 STALE: Final = "stale: check before relying"
-_YEARS: Final = {
+YEARS: Final = {
     "running": "By the arrivals recorded, the year for asylum can end as early as {until}.",
     "over": "More than a year has passed since the last arrival recorded: look for changed or extraordinary circumstances.",
     "open": "Find out the day of the last arrival: the year for asylum runs from it.",

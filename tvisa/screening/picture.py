@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tvisa.screening.evidence import Checklist
     from tvisa.screening.exposure import Exposure
     from tvisa.screening.filing import Filing
+    from tvisa.screening.table import Table
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -72,6 +73,13 @@ class Picture:
     def explainer(self) -> Explainer:
         """Reads what was found in `scope`."""
         return Explainer(self.scope, self.day, self.catalog)
+
+    @property
+    def table(self) -> Table:
+        """The texts of the law of the day, by number, in the language of whoever reads the picture."""
+        from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
+
+        return table_of(self.day, self.catalog)
 
     @property
     def privileged(self) -> bool:

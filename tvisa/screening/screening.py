@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from tvisa import __version__
-from tvisa.facts import Case
+from tvisa.errors import UnknownName
+from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel import truth
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.explain import Told
-from tvisa.kernel.truth import Outcome, readings
+from tvisa.kernel.explain import Fact, Told
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome
+from tvisa.screening.document import DEFAULT, document
+from tvisa.screening.filing import hostile_fact
 from tvisa.screening.kept import Result
-from tvisa.screening.needs import needs
+from tvisa.screening.needs import shown
 from tvisa.screening.picture import Picture
+from tvisa.screening.result import Admissible, Element, Ground, Held, Law, Need, Part, Readings, held_of, need_of
+from tvisa.screening.result_conduct import (
+    Bar,
+    Causation,
+    Characterization,
+    Exposed,
+    Notice,
+    characterized,
+    notice_of,
+    tested,
+)
+from tvisa.screening.result_filing import EvidenceItem, Panel, Prompt, other_relief, panel
+from tvisa.screening.separating import Separating
+from tvisa.screening.value import kept, told, told_unless
+from tvisa.screening.written import in_words
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tvisa.law.t.filing.policy import Policy
-    from tvisa.screening.separating import Separating
+    from tvisa.screening.data import ScreeningData, Section
 
 
 SCHEMA_VERSION = 1
@@ -38,7 +57,7 @@ DISCLAIMER = (
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Screening(Result):
     """
-    The result of a screening: everything told of one case on one day, read off one picture of it.
+    One case on one day: everything that is told of it is read off one picture, each section when it is first asked for.
 
     Attributes:
         picture: What was found.
@@ -46,15 +65,208 @@ class Screening(Result):
 
     picture: Picture = attrs.field(repr=False)
 
-    @property
+    # --- how it stands ------------------------------------------------------------------------------------------------
+
+    @kept
+    def law(self) -> Law:
+        """The law that was applied."""
+        picture = self.picture
+        rules = picture.law
+        return Law(
+            as_of=picture.day,
+            classification=picture.status.id,
+            rule_set=rules.id,
+            title=picture.catalog.plain(rules.title),
+            checked_on=CHECKED_ON,
+            note=picture.catalog.plain(rules.note),
+            table=picture.table,
+        )
+
+    @told
+    def setting(self) -> Setting | None:
+        """Whether the file is recorded as privileged."""
+        return self.picture.case.setting
+
+    @told
     def outcome(self) -> Outcome:
         """The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element falls."""
         return self.picture.outcome
+
+    @told_unless(lambda screening, readings: readings == (screening.outcome, screening.outcome))
+    def readings(self) -> Readings:
+        """The favorable and the adverse reading; left out where both are the outcome."""
+        return Readings(*truth.readings(self.picture.bits))
+
+    @kept
+    def separating(self) -> tuple[Separating, ...]:
+        """The facts that alone close the gap between the two readings."""
+        return self.picture.separating(self.picture.findings)
+
+    @kept
+    def summary(self) -> str:
+        """The bottom line, with a verb that does not decide."""
+        return summary_of(self.elements, self.picture)
+
+    @told
+    def not_screened(self) -> tuple[str, ...]:
+        """What the setting does not screen: left out, and never filled with a default."""
+        return self.picture.not_screened
+
+    @kept
+    def needs(self) -> tuple[Need, ...]:
+        """The needs that recorded facts show: they come before any question of law."""
+        picture = self.picture
+        return tuple(need_of(need, paths, picture.table) for need, paths in shown(picture.case, picture.day))
+
+    # --- the elements and the grounds ---------------------------------------------------------------------------------
+
+    @kept
+    def elements(self) -> tuple[Element, ...]:
+        """How each element stands, in the statute's order, and last, where it is screened, admissibility."""
+        picture, told_already = self.picture, Told()
+        explainer, table = picture.explainer, picture.table
+        found = [
+            Element(explainer.explain(f, told_already), explainer, table, picture.separating([f]))
+            for f in picture.elements
+        ]
+        if admissibility := picture.admissibility:
+            explained = admissibility.explained(told_already)
+            separating = picture.separating([admissibility.finding])
+            found.append(Admissible(explained, explainer, table, separating, admissibility))
+        return tuple(found)
+
+    @kept
+    def grounds(self) -> tuple[Ground, ...] | None:
+        """How each ground of inadmissibility stands, in a setting where that is screened."""
+        admissibility = self.picture.admissibility
+        if admissibility is None:
+            return None
+        return tuple(Ground(each, admissibility.barred, self.picture.table) for each in admissibility.stands)
+
+    # --- exposure -----------------------------------------------------------------------------------------------------
+
+    @kept
+    def bar(self) -> Bar | None:
+        """8 USC 1184(o)(1), act by act, in a setting where that is screened."""
+        return Bar(self.picture.exposure.bar, self.picture.table) if self.picture.privileged else None
+
+    @kept
+    def exposure(self) -> tuple[Exposed, ...]:
+        """Where the record can be read two ways, and the work that there is before filing."""
+        picture = self.picture
+        return tuple(Exposed(found, picture.exposure, picture.table) for found in picture.found)
+
+    @kept
+    def causation(self) -> tuple[Causation, ...] | None:
+        """What every test of causation and compulsion reports of each act, in a privileged setting."""
+        if not self.picture.privileged:
+            return None
+        table = self.picture.table
+        return tuple(
+            Causation(subject.path, subject.at.timing, tuple(tested(one, table) for one in reported))
+            for subject, reported in self.picture.exposure.causation()
+        )
+
+    @kept
+    def characterizations(self) -> tuple[Characterization, ...] | None:
+        """Ways to characterize the record where a finding needs work before filing, in a privileged setting."""
+        if not self.picture.privileged:
+            return None
+        return tuple(characterized(one, self.picture.table) for one in self.picture.exposure.characterizations())
+
+    @kept
+    def notices(self) -> tuple[Notice, ...]:
+        """What a careful reader is told where it applies."""
+        return tuple(notice_of(notice, self.picture.table) for notice in self.picture.notices)
+
+    # --- what to do ---------------------------------------------------------------------------------------------------
+
+    @kept
+    def evidence(self) -> tuple[EvidenceItem, ...]:
+        """What is in the file, what to ask for next and what can stand in for it, element by element."""
+        return tuple(EvidenceItem(listed, self.picture.table) for listed in self.picture.checklist.items)
+
+    @kept
+    def filing(self) -> Panel:
+        """What to check before filing."""
+        return panel(self.picture.filing)
+
+    @kept
+    def alternatives(self) -> tuple[Prompt, ...]:
+        """Other relief to look at; nothing is decided."""
+        return other_relief(self.picture.filing)
+
+    @kept
+    def non_defenses(self) -> tuple[Held, ...]:
+        """What is recorded and often held against a person although the law does not hold it against them."""
+        return tuple(held_of(item, fact, self.picture.table) for item, fact in self.picture.non_defenses)
+
+    @kept
+    def set_aside(self) -> tuple[Fact, ...]:
+        """What only a trafficker says against the client, or somebody speaking for one: neither fact nor dispute."""
+        return tuple(hostile_fact(one) for one in self.picture.explainer.hostile(self.picture.findings))
+
+    @told
+    def disclaimer(self) -> str:
+        """What this is, and what it is not."""
+        return self.picture.catalog.plain(DISCLAIMER)
+
+    # --- beside it ----------------------------------------------------------------------------------------------------
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.picture.case
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day whose law applies."""
+        return self.picture.day
+
+    @property
+    def lang(self) -> str:
+        """The language of the sentences."""
+        return self.picture.catalog.lang
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The finding for each statutory element, in the statute's order, and last for admissibility where it is screened."""
         return self.picture.findings
+
+    def __getitem__(self, name: str) -> Part:
+        """
+        Return the part of the law of that name.
+
+        Raises:
+            UnknownName: If there is none; names those that there are.
+        """
+        known: dict[str, None] = {}
+        for element in self.elements:
+            try:
+                return element.find(name)
+            except UnknownName as error:
+                known |= dict.fromkeys(error.known)
+        what = "a part of the law"
+        raise UnknownName(what, tuple(known))
+
+    def to_dict(self, *sections: Section, texts: bool = False) -> ScreeningData:
+        """
+        Return the result as plain JSON values, by number.
+
+        Args:
+            sections: The sections wanted; all but causation and characterizations unless any is named.
+            texts: Whether to put in the rows of the table of the law that the result refers to.
+
+        Raises:
+            UnknownName: If there is no such section.
+        """
+        return document(self, sections or DEFAULT, texts=texts)
+
+    def to_json(self, *sections: Section, texts: bool = False) -> str:
+        """Return the same as JSON text."""
+        return json.dumps(self.to_dict(*sections, texts=texts), ensure_ascii=False)
+
+    # --- as what it travels -------------------------------------------------------------------------------------------
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         picture = self.picture
@@ -62,57 +274,16 @@ class Screening(Result):
         return screen, given
 
     def _as_dict(self) -> dict[str, Any]:
-        picture = self.picture
-        explainer, case, catalog = picture.explainer, picture.case, picture.catalog
-        told = Told()
-        elements = [explainer.as_dict(explainer.explain(f, told)) for f in picture.elements]
-        admissibility = picture.admissibility
-        if admissibility:
-            elements.append(admissibility.element(told))
-        for element, finding in zip(elements, picture.findings, strict=True):
-            element["separating"] = _separating(picture.separating([finding]))
-        favorable, adverse = readings(picture.bits)
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "tvisa_version": __version__,
-            "law": picture.law.as_dict(picture.day, catalog),
-            "setting": str(case.setting) if case.setting else None,
-            "outcome": str(self.outcome),
-            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
-            "separating": _separating(picture.separating(picture.findings)),
-            "summary": _summary(elements, picture),
-            "not_screened": list(picture.not_screened),
-            "needs": needs(case, picture.day, catalog),
-            "elements": elements,
-            **({"grounds": admissibility.grounds()} if admissibility else {}),
-            **self._exposed(),
-            "evidence": picture.checklist.as_dicts(),
-            **picture.filing.as_dict(),
-            "non_defenses": _non_defenses(picture),
-            "hostile_assertions": explainer.hostile(picture.findings),
-            "disclaimer": catalog.plain(DISCLAIMER),
-        }
-
-    def _exposed(self) -> dict[str, Any]:
-        """Say what exposure found, as far as the setting shows it."""
-        from tvisa.screening.conduct.notices import as_notices  # noqa: PLC0415 - it loads when something is screened
-        from tvisa.screening.exposure import found_told  # noqa: PLC0415 - as above
-
-        picture, day, catalog = self.picture, self.picture.day, self.picture.catalog
-        exposure = picture.exposure
-        told = {
-            "ambiguities": [found_told(exposure, f) for f in picture.found],
-            "notices": as_notices(picture.notices, day, catalog),
-        }
-        if not picture.privileged:
-            return told
-        return {
-            "bar": exposure.bar.as_dict(day, catalog),
-            "ambiguities": told["ambiguities"],
-            "causation": exposure.causation(),
-            "characterizations": exposure.characterizations(),
-            "notices": told["notices"],
-        }
+        """Return schema 1."""
+        names = (
+            "law", "setting", "outcome", "readings", "separating", "summary", "not_screened", "needs", "elements", "grounds",
+            "bar", "exposure", "causation", "characterizations", "notices", "evidence", "filing", "alternatives",
+            "non_defenses", "set_aside", "disclaimer",
+        )  # fmt: skip
+        called = {"exposure": "ambiguities", "set_aside": "hostile_assertions"}
+        told = {called.get(name, name): in_words(getattr(self, name)) for name in names}
+        there = {key: value for key, value in told.items() if value is not None or key == "setting"}
+        return {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **there}
 
 
 def screen(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy | None = None) -> Screening:
@@ -144,13 +315,6 @@ def screening_of(case: Case, day: datetime.date, catalog: Catalog, policy: Polic
     return Screening(picture)
 
 
-def _separating(found: Iterable[Separating]) -> list[dict[str, Any]]:
-    return [
-        {"path": one.path, "settled": [{"as": way.said, "outcome": str(way.outcome)} for way in one.settled]}
-        for one in found
-    ]
-
-
 _ABOUT_BAR: Final = {
     "NOT_RAISED": "The bar is not raised by what is recorded.",
     "ASSERTED_ONLY": "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
@@ -173,36 +337,32 @@ _BAR_NOT_ASKED: Final = "Whether there were acts of the client's own is not reco
 _BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
-def _summary(elements: list[dict[str, Any]], picture: Picture) -> str:
+def summary_of(elements: tuple[Element, ...], picture: Picture) -> str:
     """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
     catalog = picture.catalog
-    beside = [e for e in elements if "needs_waiver" in e]
-    elements = [e for e in elements if e not in beside]
-    titles = {state: [e["title"] for e in elements if e["outcome"] == state] for state in (o.value for o in Outcome)}
-    count = len(titles["met"])
-    if titles["not_met"]:
+    statutory = [e for e in elements if e.needs_waiver is None]
+    titles = {state: [e.title for e in statutory if e.outcome is state] for state in Outcome}
+    count = len(titles[Outcome.MET])
+    if titles[Outcome.NOT_MET]:
         first = catalog.say(
             "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
-            elements="; ".join(titles["not_met"]),
+            elements="; ".join(titles[Outcome.NOT_MET]),
             supported=count,
-            total=len(elements),
+            total=len(statutory),
         )
-    elif count == len(elements):
+    elif count == len(statutory):
         first = catalog.plain("Each element is supported by the facts recorded.")
     else:
         first = catalog.say(
             "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested.",
             supported=count,
-            total=len(elements),
-            open=len(titles["unknown"]),
-            contested=len(titles["contested"]),
+            total=len(statutory),
+            open=len(titles[Outcome.UNKNOWN]),
+            contested=len(titles[Outcome.CONTESTED]),
         )
-    return " ".join((first, *(catalog.plain(s) for s in _admissible(beside)), catalog.plain(_about_the_bar(picture))))
-
-
-def _admissible(beside: list[dict[str, Any]]) -> list[str]:
-    """Say how admissibility stands, which is no element of T status but stands beside them."""
-    return [(_WAIVER if e["needs_waiver"] else _NO_WAIVER)[e["outcome"]] for e in beside]
+    # Admissibility is no element of T status but stands beside them.
+    beside = ((_WAIVER if e.needs_waiver else _NO_WAIVER)[e.outcome] for e in elements if e.needs_waiver is not None)
+    return " ".join((first, *map(catalog.plain, beside), catalog.plain(_about_the_bar(picture))))
 
 
 def _about_the_bar(picture: Picture) -> str:
@@ -210,17 +370,3 @@ def _about_the_bar(picture: Picture) -> str:
         return _BAR_NOT_SCREENED
     bar = picture.exposure.bar
     return _BAR_NOT_ASKED if bar.asked in ("not_asked", "left_open") else _ABOUT_BAR[bar.step]
-
-
-def _non_defenses(picture: Picture) -> list[dict[str, Any]]:
-    """List what is recorded and often held against a person although the law does not hold it against them."""
-    return [
-        {
-            "path": fact.path,
-            "title": picture.catalog.plain(item.title),
-            "answer": fact.answer,
-            "rule": picture.catalog.plain(item.law.rule),
-            "citations": [str(c) for c in item.law.cites_on(picture.day)],
-        }
-        for item, fact in picture.non_defenses
-    ]

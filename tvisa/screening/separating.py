@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import Outcome, readings
+from tvisa.screening.value import Value, says
 
 
-class Settled(NamedTuple):
+@attrs.frozen(eq=False, repr=False)
+class Settled(Value):
     """One way of settling a fact, and the outcome that this gives."""
 
-    said: str
-    outcome: Outcome
+    said: str = says("What the fact then says.")
+    outcome: Outcome = says("The outcome that this gives.")
 
 
-class Separating(NamedTuple):
-    """A fact that alone closes the gap between the two readings, with each way of settling it."""
+@attrs.frozen(eq=False, repr=False)
+class Separating(Value):
+    """A fact that alone closes the gap between the two readings."""
 
-    path: str
-    settled: tuple[Settled, ...]
+    path: str = says("The fact.")
+    settled: tuple[Settled, ...] = says("Each way of settling it.")
 
 
 def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> tuple[Separating, ...]:
