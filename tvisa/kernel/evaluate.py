@@ -283,9 +283,9 @@ def _untouched(within: Reach, scope: Scope) -> bool:
 _reach: Final = functools.lru_cache(maxsize=16384)(reach)
 
 
-def untouched(element: Element, scope: Scope) -> bool:
-    """Say whether nothing is recorded of what an element can read in a scope."""
-    return _untouched(_reach(element), scope)
+def untouched(predicate: Predicate, scope: Scope) -> bool:
+    """Say whether nothing is recorded of what a predicate can read in a scope."""
+    return _untouched(_reach(predicate), scope)
 
 
 @functools.lru_cache(maxsize=4096)

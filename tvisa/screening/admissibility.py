@@ -217,6 +217,11 @@ class Admissibility:
         found = self.finding.children[0].children
         return tuple(Stands(ground, finding, self.explainer) for ground, finding in zip(GROUNDS, found, strict=True))
 
+    @property
+    def needs_waiver(self) -> bool:
+        """Whether a ground needs a waiver or review."""
+        return any(each.standing in NEEDING for each in self.stands)
+
     def explained(self, told: Told) -> Explained:
         """
         Return the element as values: below it stand the grounds that could apply, and what they need comes first.

@@ -48,7 +48,8 @@ def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> S
     writer = Writer(screening.picture.table)
     told = writer.value(screening, lambda key: key not in left)
     found = {**headed("screening"), "lang": screening.lang, "law": told.pop("law")}
-    found |= {"facts": writer.facts, "gaps": writer.gaps, **told}
+    found |= {"facts": writer.facts, "gaps": writer.gaps, "factors": writer.factors, "paths": list(writer.paths)}
+    found |= told
     if texts:
         found["texts"] = writer.texts()
     return cast("ScreeningData", found)

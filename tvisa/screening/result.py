@@ -24,7 +24,7 @@ from tvisa.screening.admissibility import NEEDING, Admissibility, Standing, Stan
 from tvisa.screening.needs import Need as NeedOfLaw
 from tvisa.screening.separating import Separating
 from tvisa.screening.table import LawText, Table
-from tvisa.screening.value import Value, says, told, told_unless, worded
+from tvisa.screening.value import Value, says, told, told_of, told_unless, worded
 
 
 class Readings(NamedTuple):
@@ -78,8 +78,8 @@ def _as_usual(part: Part, readings: Readings) -> bool:
     return readings == (part.outcome, part.outcome)
 
 
-def _is_blank(part: Part, _: Any) -> bool:
-    return part.blank
+def _is_blank(ground: Ground, _: Any) -> bool:
+    return ground.blank
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -140,9 +140,9 @@ class Part(Value):
         """The recorded facts that carry it."""
         return self._of.facts
 
-    @told_unless(_is_blank)
+    @told
     def missing(self) -> tuple[Missing, ...]:
-        """What would close it; of a blank part, what the table says that there is to ask."""
+        """What would close it."""
         return self._of.missing
 
     @told
@@ -157,9 +157,9 @@ class Part(Value):
             for factor, path, counts, answer, sources, evidence in found
         )
 
-    @told_unless(_is_blank)
+    @told_of(lambda part: not part.is_blank)
     def parts(self) -> tuple[Part, ...]:
-        """What was found of what it consists of."""
+        """What was found of what it consists of; JSON names apart those of which nothing is recorded."""
         return tuple(Part(part, self._explainer, self._table) for part in self._of.parts)
 
     @told
@@ -197,10 +197,15 @@ class Part(Value):
         return (next(reversed(scope.paths.values())) or None) if scope else None
 
     @told
-    def blank(self) -> bool:
-        """Whether nothing is recorded of what it reads: then nothing stands below it here."""
-        node = self._of.finding.predicate
-        bare = isinstance(node, ElementOfLaw) and not self._of.top and not self._of.again
+    def blank(self) -> tuple[LawText, ...]:
+        """Those of its parts that are open and of which nothing is recorded: the table says what there is to ask."""
+        return tuple(part.law for part in self.parts if part.is_blank)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is recorded of what it reads, so that it is open."""
+        node, told_already = self._of.finding.predicate, self._of.again
+        bare = self.outcome is Outcome.UNKNOWN and not told_already and self.path is None
         return bare and untouched(node, self._of.scope)
 
     def find(self, name: str) -> Part:
@@ -268,7 +273,7 @@ class Admissible(Element):
     @told
     def needs_waiver(self) -> bool | None:
         """Whether a ground of inadmissibility needs a waiver or review."""
-        return any(each.standing in NEEDING for each in self._admissibility.stands)
+        return self._admissibility.needs_waiver
 
 
 # --- the grounds of inadmissibility -----------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from tvisa.screening.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEA
 from tvisa.screening.one_year import one_year
 from tvisa.screening.plain import cited
 from tvisa.screening.table import LawText, Table, table_of
-from tvisa.screening.value import Value, says, told, told_unless, worded
+from tvisa.screening.value import Path, Value, says, told, told_unless, worded
 
 # --- evidence ---------------------------------------------------------------------------------------------------------
 
@@ -69,9 +69,9 @@ class EvidenceItem(Value):
         return self.law.standing
 
     @told
-    def supports(self) -> tuple[str, ...]:
+    def supports(self) -> tuple[Path, ...]:
         """Paths of what it could show."""
-        return self._of.supports
+        return tuple(map(Path, self._of.supports))
 
     @told
     def facts(self) -> tuple[Fact, ...]:

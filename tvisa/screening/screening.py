@@ -105,7 +105,7 @@ class Screening(Result):
     @kept
     def summary(self) -> str:
         """The bottom line, with a verb that does not decide."""
-        return summary_of(self.elements, self.picture)
+        return summary_of(self.picture)
 
     @told
     def not_screened(self) -> tuple[str, ...]:
@@ -264,7 +264,7 @@ class Screening(Result):
 
     def to_json(self, *sections: Section, texts: bool = False) -> str:
         """Return the same as JSON text."""
-        return json.dumps(self.to_dict(*sections, texts=texts), ensure_ascii=False)
+        return json.dumps(self.to_dict(*sections, texts=texts), ensure_ascii=False, separators=(",", ":"))
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 
@@ -337,11 +337,10 @@ _BAR_NOT_ASKED: Final = "Whether there were acts of the client's own is not reco
 _BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
-def summary_of(elements: tuple[Element, ...], picture: Picture) -> str:
+def summary_of(picture: Picture) -> str:
     """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
-    catalog = picture.catalog
-    statutory = [e for e in elements if e.needs_waiver is None]
-    titles = {state: [e.title for e in statutory if e.outcome is state] for state in Outcome}
+    catalog, statutory = picture.catalog, picture.elements
+    titles = {state: [catalog.plain(f.predicate.title) for f in statutory if f.outcome is state] for state in Outcome}
     count = len(titles[Outcome.MET])
     if titles[Outcome.NOT_MET]:
         first = catalog.say(
@@ -360,9 +359,11 @@ def summary_of(elements: tuple[Element, ...], picture: Picture) -> str:
             open=len(titles[Outcome.UNKNOWN]),
             contested=len(titles[Outcome.CONTESTED]),
         )
-    # Admissibility is no element of T status but stands beside them.
-    beside = ((_WAIVER if e.needs_waiver else _NO_WAIVER)[e.outcome] for e in elements if e.needs_waiver is not None)
-    return " ".join((first, *map(catalog.plain, beside), catalog.plain(_about_the_bar(picture))))
+    beside = []
+    if admissibility := picture.admissibility:
+        # It is no element of T status but stands beside them.
+        beside.append((_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome])
+    return " ".join((first, *map(catalog.plain, (*beside, _about_the_bar(picture)))))
 
 
 def _about_the_bar(picture: Picture) -> str:

@@ -185,6 +185,7 @@ def _ruled(item: Item, day: datetime.date) -> tuple[Standing, Provision] | None:
     return next(((standing, law) for standing, law in item.rules if day in law.window), None)
 
 
+_LISTS: Final = (AllOf, AnyOf, Joint, Exists, Every)
 _CONNECTIVES: Final[Mapping[type, tuple[str, str]]] = {
     AllOf: ("all_of", "All of these"),
     AnyOf: ("any_of", "Any of these"),
@@ -281,8 +282,14 @@ def _node(table: Table, node: Any) -> dict[str, Any]:
         **(table.law(law) if law else {}),
         "kind": str(kind) if kind else "",
         "fact": getattr(node, "fact", ""),
-        "parts": tuple(table.text(part) for part in parts(node)),
+        "parts": tuple(table.text(part) for part in _told_parts(node)),
     }
+
+
+def _told_parts(node: Any) -> tuple[Predicate, ...]:
+    """Return what a reader is told that a node consists of: an element and its list of parts are one node to them."""
+    whole = node.of if isinstance(node, Element) and isinstance(node.of, _LISTS) else node
+    return parts(whole)
 
 
 def _factor(table: Table, factor: Factor) -> dict[str, Any]:

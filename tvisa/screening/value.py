@@ -12,12 +12,14 @@ import functools
 import operator
 import typing
 from collections.abc import Callable, Iterator
-from typing import Any, Final, Generic, Self, TypeVar, overload
+from typing import Any, Final, Generic, NewType, Self, TypeVar, overload
 
 import attrs
 
 V = TypeVar("V")
 T = TypeVar("T")
+Path = NewType("Path", str)
+"""A place in the case file that a value refers to; where it is one of many, JSON says its position in a list of paths."""
 NOTHING: Final = object()
 """The default of a field that has none."""
 
@@ -30,6 +32,7 @@ class Field(Generic[V, T]):
         read: Works it out; its docstring is the sentence on it.
         json: Whether JSON gives it. What follows from the rest, or stands in the table of the law, it does not.
         unless: Says of a value and of what was read that this goes without saying, so that JSON leaves it out.
+        only: Says of one of several whether JSON lists it; each of them unless given.
         keep: Whether it is worked out once, and kept with the value.
     """
 
@@ -39,11 +42,13 @@ class Field(Generic[V, T]):
         *,
         json: bool,
         unless: Callable[[Any, Any], bool] | None = None,
+        only: Callable[[Any], bool] | None = None,
         keep: bool = False,
     ) -> None:
         self.read: Callable[[V], T] = self._kept if keep else read
         self.json = json
         self.unless = unless
+        self.only = only
         self._work_out = read
         self.name = read.__name__
         self.__doc__ = read.__doc__
@@ -72,7 +77,9 @@ class Field(Generic[V, T]):
     def told(self) -> Told:
         """What it tells."""
         hint = typing.get_type_hints(self._work_out)["return"]
-        return Told(self.name, hint, " ".join((self.__doc__ or "").split()), self.read, self.json, self.unless)
+        return Told(
+            self.name, hint, " ".join((self.__doc__ or "").split()), self.read, self.json, self.unless, self.only
+        )
 
 
 def told(read: Callable[[V], T]) -> Field[V, T]:
@@ -88,6 +95,11 @@ def kept(read: Callable[[V], T]) -> Field[V, T]:
 def told_unless(unless: Callable[[Any, Any], bool]) -> Callable[[Callable[[V], T]], Field[V, T]]:
     """Mark what JSON gives unless it goes without saying."""
     return lambda read: Field(read, json=True, unless=unless)
+
+
+def told_of(only: Callable[[Any], bool]) -> Callable[[Callable[[V], T]], Field[V, T]]:
+    """Mark several of which JSON lists some alone."""
+    return lambda read: Field(read, json=True, only=only)
 
 
 def worded(read: Callable[[V], T]) -> Field[V, T]:
@@ -112,6 +124,7 @@ class Told:
         read: Reads it off a value.
         json: Whether JSON gives it.
         unless: When JSON leaves it out, where that is more than its saying nothing.
+        only: Which of several JSON lists, where not each of them.
         default: What it is where nobody says otherwise, so that JSON leaves it out.
     """
 
@@ -121,6 +134,7 @@ class Told:
     read: Callable[[Any], Any]
     json: bool = True
     unless: Callable[[Any, Any], bool] | None = None
+    only: Callable[[Any], bool] | None = None
     default: Any = NOTHING
 
 

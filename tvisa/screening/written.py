@@ -17,9 +17,9 @@ from typing import Any
 
 from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
-from tvisa.screening.result import Readings
+from tvisa.screening.result import Factor, Readings
 from tvisa.screening.table import LawText, Table
-from tvisa.screening.value import NOTHING, Told, Value, fields_of, json_fields
+from tvisa.screening.value import NOTHING, Path, Told, Value, fields_of, json_fields
 
 Write = Callable[[Any, "Writer"], Any]
 
@@ -36,14 +36,18 @@ class Writer:
         self._table = table
         self._facts: dict[tuple[Any, ...], int] = {}
         self._gaps: dict[Missing, int] = {}
+        self._factors: dict[tuple[int, str], int] = {}
         self._rows: dict[int, LawText] = {}
         self.facts: list[dict[str, Any]] = []
         self.gaps: list[dict[str, Any]] = []
+        self.factors: list[dict[str, Any]] = []
+        self.paths: dict[str, int] = {}
 
     def value(self, value: Any, only: Callable[[str], bool] = lambda _: True) -> dict[str, Any]:
         """Return a value, or those of its fields that are wanted."""
         written: dict[str, Any] = {}
-        for name, read, write, left_out in _plan(type(value)):
+        kind: Any = type(value)
+        for name, read, write, left_out in _plan(kind):
             if only(name) and not left_out(value, told := read(value)):
                 written[name] = write(told, self)
         return written
@@ -73,6 +77,19 @@ class Writer:
             self.gaps.append(told)
         return number
 
+    def factor(self, factor: Factor) -> int:
+        """Return the position of a factor of the law in the list."""
+        key = factor.law.number, factor.path
+        number = self._factors.get(key)
+        if number is None:
+            number = self._factors[key] = len(self.factors)
+            self.factors.append(self.value(factor))
+        return number
+
+    def path(self, path: str) -> int:
+        """Return the position of a path in the list."""
+        return self.paths.setdefault(path, len(self.paths))
+
     def law(self, row: LawText) -> int:
         """Return the number of a row of the table."""
         self._rows[row.number] = row
@@ -97,7 +114,13 @@ def rows_written(table: Table) -> list[dict[str, Any]]:
 
 @functools.cache
 def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], Any], Write, Callable[[Any, Any], bool]], ...]:
-    return tuple((field.name, field.read, write_of(field.type), _left_out(field)) for field in json_fields(kind))
+    return tuple((field.name, _read(field), write_of(field.type), _left_out(field)) for field in json_fields(kind))
+
+
+def _read(field: Told) -> Callable[[Any], Any]:
+    """Return what reads off a value what JSON gives of a field."""
+    read, only = field.read, field.only
+    return read if only is None else lambda value: [each for each in read(value) if only(each)]
 
 
 def _left_out(field: Told) -> Callable[[Any, Any], bool]:
@@ -119,6 +142,8 @@ def write_of(hint: Any) -> Write:
     if origin in (typing.Union, types.UnionType):
         (hint,) = (each for each in of if each is not type(None))
         return write_of(hint)
+    if hint is Path:
+        return lambda path, writer: writer.path(path)
     if origin is tuple:
         write = write_of(of[0])
         return lambda told, writer: [write(each, writer) for each in told]
@@ -132,6 +157,7 @@ _WRITERS: tuple[tuple[type, Write], ...] = (
     (Fact, lambda fact, writer: writer.fact(fact)),
     (Missing, lambda gap, writer: writer.gap(gap)),
     (LawText, lambda row, writer: writer.law(row)),
+    (Factor, lambda factor, writer: writer.factor(factor)),
     (Readings, lambda readings, _: [each.value for each in readings]),
     (Value, lambda value, writer: writer.value(value)),
     (enum.Enum, lambda word, _: word.value),
@@ -233,7 +259,8 @@ def in_words(value: Any) -> Any:
 def _object_in_words(value: Value) -> dict[str, Any]:
     name = type(value).__name__
     found: dict[str, Any] = {}
-    for field in fields_of(type(value)):
+    kind: Any = type(value)
+    for field in fields_of(kind):
         if field.type in (LawText, LawText | None) or field.name in ("blank", "noted"):
             continue
         key = field.name if (name, field.name) in _APART else _CALLED.get(field.name, field.name)
