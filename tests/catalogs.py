@@ -26,7 +26,6 @@ from babel.messages.pofile import read_po, write_po
 from tests.support import ROOT
 from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
-from tvisa.facts import Person
 from tvisa.facts.labels import label
 from tvisa.interview.dates import MONTHS
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
@@ -174,7 +173,7 @@ def _asked() -> Iterator[tuple[str, str, str]]:
     for path, words in WORDS.items():
         yield from ((LISTEN, path, phrase) for phrase in words.listen)
     for path in (*WORDS, *sorted(FOR_COUNSEL)):
-        yield STAFF, path, _question(path)
+        yield STAFF, path, question_for(path)
     for path in WORDS:
         if not path.startswith("person."):
             yield from ((CHOICE, path, _spoken(word)) for word in choices_for(path))
@@ -182,9 +181,9 @@ def _asked() -> Iterator[tuple[str, str, str]]:
 
 def _named() -> Iterator[tuple[str, str, str]]:
     """Yield the names of facts, words and rules."""
-    for binding, record in {**BINDINGS, "person": Person}.items():
-        yield LABEL, binding, label(binding)
-        for path, field in _fields(record, binding):
+    for name, binding in BINDINGS.items():
+        yield LABEL, name, label(name)
+        for path, field in _fields(binding.record, name):
             yield LABEL, path, label(path)
             if field.type in (Answer, DateFact, Age) or get_origin(field.type) is tuple:
                 yield STAFF, path, field.metadata["ask"]
@@ -204,15 +203,6 @@ def _named() -> Iterator[tuple[str, str, str]]:
 
 def _spoken(word: str) -> str:
     return word.replace("_", " ")
-
-
-def _question(path: str) -> str:
-    """Return the staff question of a fact; a person's stand in a list that no path of the law goes through."""
-    name, _, rest = path.partition(".")
-    if name != "person":
-        return question_for(path)
-    question: str = next(f for f in Person.__attrs_attrs__ if f.name == rest).metadata["ask"]
-    return question
 
 
 def _fields(record: type, path: str) -> Iterator[tuple[str, attrs.Attribute[Any]]]:

@@ -19,12 +19,12 @@ import z3
 
 from tvisa.facts import Case
 from tvisa.facts.labels import label
-from tvisa.facts.scope import scope_for
 from tvisa.files.casefile import structure
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Question, parts, walk
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import CHILD, WOMAN, Definition, definitions
+from tvisa.law.t import T
 
 DAY: Final = datetime.date(2026, 11, 24)
 _CHILD: Final = "under 18"
@@ -229,7 +229,7 @@ def _at_most(facts: dict[str, Any], number: int) -> Any:
 
 def outcome(predicate: Predicate, case: Case) -> Outcome:
     """Return what the evaluator finds of a predicate on the only incident of a case."""
-    scope = scope_for(case, DAY).bind("incident", case.incidents[0], "incidents[0]")
+    scope = T.scope(case, DAY).bind("incident", case.incidents[0], "incidents[0]")
     return find(predicate, scope).outcome
 
 

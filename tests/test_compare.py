@@ -17,7 +17,7 @@ from tvisa.cli import main
 from tvisa.errors import LawDateError
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES, between
-from tvisa.law.t import RULE_SETS, rule_set
+from tvisa.law.t import T
 from tvisa.law.t.changes import FIRST_2024, Change, Effect, Matter
 from tvisa.screening.compare import compare
 
@@ -326,7 +326,7 @@ def test_the_table_is_plain_json_and_dated() -> None:
         assert row["title"].endswith(".")
         assert row["old"]["rule"] or row["new"]["rule"]
         if row["matter"] == "elements":
-            assert row["since"] in {law.window.start.isoformat() for law in RULE_SETS if law.window.start}
+            assert row["since"] in {law.window.start.isoformat() for law in T.rule_sets if law.window.start}
         for side in ("old", "new"):
             assert (row[side]["rule"] is None) == (row[side]["confidence"] is None) == (row[side]["checked_on"] is None)
 
@@ -414,7 +414,7 @@ def test_law_lists_the_changes() -> None:
     assert all(" ".join(row.title.split()[:4]) in " ".join(text.split()) for row in CHANGES)
     assert "Hardship that is only economic" in named.stdout
     assert named.exit_code == 0
-    assert len(entries((rule_set(datetime.date(2010, 1, 1)),))) < len(entries())
+    assert len(entries((T.on(datetime.date(2010, 1, 1)),))) < len(entries())
     for matter in Matter:
         one = json.loads(run("law", "--changes", matter, "--format", "json").stdout)
         assert {c["matter"] for c in one["changes"]} == {matter}

@@ -22,9 +22,9 @@ from tvisa.kernel.answers import Evidence
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.law.book import entries, search
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import PARTS, Item, Standing, binding_of
+from tvisa.law.t.evidence.items import PARTS, Item, Standing
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import BINDINGS
 
@@ -112,7 +112,7 @@ def test_every_item_is_cited_worded_and_in_window(entry: Item) -> None:
     assert not entry.care or entry.care.endswith(".")
     assert set(entry.parts) <= set(PARTS[entry.element])
     assert entry.kinds
-    starts = [law.window.start for law in RULE_SETS if law.window.start]
+    starts = [law.window.start for law in T.rule_sets if law.window.start]
     for _, law in entry.rules:
         assert law.rule.endswith(".")
         days = [d for d in starts if d in law.window]
@@ -145,7 +145,7 @@ def test_nothing_is_required_but_the_signed_statement() -> None:
 
 def facts_of_the_law() -> Iterator[str]:
     """Yield every fact that an element asks for or weighs."""
-    for node in (n for law in RULE_SETS for element in law.elements for n, _ in walk(element)):
+    for node in (n for law in T.rule_sets for element in law.elements for n, _ in walk(element)):
         if isinstance(node, Question):
             yield node.fact
             yield from (f.fact for f in node.factors)
@@ -158,7 +158,7 @@ def test_every_fact_of_an_element_belongs_to_a_part() -> None:
 
 def test_parts_name_facts_that_exist() -> None:
     """No pattern of the catalogue has outlived the record that it speaks of."""
-    known = {path for name, cls in BINDINGS.items() for path in asked(cls, name)}
+    known = {path for name, binding in BINDINGS.items() for path in asked(binding.record, name)}
     known |= {"case.incidents", "case.assistance.contacts", "case.assistance.requests", "case.presence.departures"}
     known |= {
         "case.grounds.listed",
@@ -185,7 +185,7 @@ def test_parts_name_facts_that_exist() -> None:
 ])  # fmt: skip
 def test_paths_and_binding_paths(path: str, binding: str) -> None:
     """A place in a case file is a place in the law."""
-    assert binding_of(path) == binding
+    assert T.bound(path) == binding
 
 
 def test_the_lawbook_has_the_catalogue() -> None:

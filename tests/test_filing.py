@@ -26,7 +26,7 @@ from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
 from tvisa.kernel.provision import Period
 from tvisa.law.book import entries, search
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.leaves import one_year
 from tvisa.law.t.filing.policy import Policy, Topic, default_policy, load_policy, loads_policy
@@ -598,7 +598,7 @@ def test_every_provision_can_be_found(provision: str) -> None:
 
 def test_each_date_has_its_own_rule() -> None:
     """Of the rules that changed, exactly one version is in force on each day, and every line cites something then."""
-    for law in RULE_SETS:
+    for law in T.rule_sets:
         day = law.window.start
         assert day
         result = look(BLANK, day.isoformat())

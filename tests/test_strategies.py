@@ -40,7 +40,7 @@ from tvisa.files.casefile import dumps, loads_case
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import OUTCOME
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.testing.strategies import (
     ACCUSING,
     adjustments,
@@ -59,7 +59,7 @@ from tvisa.testing.strategies import (
 )
 
 
-@pytest.mark.parametrize("law", RULE_SETS, ids=lambda law: law.id)
+@pytest.mark.parametrize("law", T.rule_sets, ids=lambda law: law.id)
 @pytest.mark.parametrize("outcome", Outcome)
 def test_cases_with_an_outcome_have_it(outcome: Outcome, law: object) -> None:
     """The four elements together come out as asked, under either rule set."""

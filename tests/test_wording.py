@@ -12,14 +12,13 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from tvisa.facts import Person
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.grounds.grounds import element_of
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.law.writing import BINDINGS
 
 RULE_2002, RULE_2017, RULE_2024 = datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24)
@@ -41,7 +40,7 @@ QUESTIONS: Final = {path: words.client for path, words in WORDS.items()}
 def declared(path: str) -> Any:
     """Return the type that the record at the other end declares, or fail: no such fact."""
     name, *steps = path.split(".")
-    found: Any = {**BINDINGS, "person": Person}[name]
+    found: Any = BINDINGS[name].record
     for step in steps:
         found = typing.get_type_hints(found)[step]
     return found
@@ -76,7 +75,7 @@ def asked(predicates: Iterable[Predicate]) -> dict[str, bool]:
 def law() -> dict[str, bool]:
     """Return what the three rules, admissibility and the findings about conduct and status ask for."""
     of_findings = asked(p for entry in CATALOG for p in entry.predicates())
-    of_rules = asked(e for day in (RULE_2002, RULE_2017, RULE_2024) for e in (*rule_set(day).elements, element_of(day)))
+    of_rules = asked(e for day in (RULE_2002, RULE_2017, RULE_2024) for e in (*T.on(day).elements, element_of(day)))
     kept = {path: counsel for path, counsel in of_findings.items() if path.startswith(OF_THE_CATALOG)}
     return {path: kept.get(path, False) or of_rules.get(path, False) for path in kept | of_rules}
 

@@ -31,12 +31,12 @@ from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.testing.strategies import law_paths
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = as_day("2026-11-24")
-LAW: Final = rule_set(DAY)
+LAW: Final = T.on(DAY)
 PLAIN: Final = attrs.evolve(ORDER, urgent=())
 """The library's order, without the urgent matters, which decide no element."""
 FEWEST: Final = Order(topics=(attrs.evolve(ORDER.topics[0], facts=(), opening="", pointers=()),), told=ORDER.told)

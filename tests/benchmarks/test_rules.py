@@ -22,7 +22,7 @@ from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
 from tvisa.kernel.evaluate import compile_outcomes
 from tvisa.kernel.truth import OUTCOME
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.testing import strategies
 
 DAY: Final = datetime.date(2026, 1, 1)
@@ -45,7 +45,7 @@ def example_cases() -> list[Case]:
 
 CASES: Final = example_cases()
 TEXTS: Final = [dumps(case) for case in CASES]
-OF_THE_STATUTE: Final = rule_set(DAY).elements
+OF_THE_STATUTE: Final = T.on(DAY).elements
 """What is written by hand: the four statutory elements, which come first in a screening, and not admissibility."""
 _COMPILED: Final = compile_outcomes(OF_THE_STATUTE)
 
@@ -96,7 +96,7 @@ def test_by_hand_and_library_agree_near(outcome: Outcome) -> None:
     """The same around cases of each outcome, where a random case seldom comes."""
 
     @settings(max_examples=100, suppress_health_check=list(HealthCheck))
-    @given(strategies.cases_with(outcome, rule_set(DAY)))
+    @given(strategies.cases_with(outcome, T.on(DAY)))
     def agree(case: Case) -> None:
         case = handwritten.modeled(case)
         assert handwritten.elements(case) == _values(case)

@@ -7,6 +7,7 @@ explaining and the compiled evaluator, on trees of any shape.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from typing import Any
 
@@ -15,8 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvisa.facts import Case
-from tvisa.facts.scope import scope_of
+from tests.property.support import Status, of_every_status
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
 from tvisa.kernel.evaluate import Scope, compile_outcomes, find
@@ -38,8 +38,7 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import Basis, Outcome
-from tvisa.law.t import RULE_SETS, RuleSet
-from tvisa.testing.strategies import SIMPLE, SOURCED, answers, cases, complete_cases, near_cases
+from tvisa.testing.strategies import SIMPLE, SOURCED, answers
 
 NIBBLES = [n for n in range(16) if all((n >> s & 3) != 1 for s in (0, 2)) and (n & 3) in (0, 2, 3)]
 READABLE = [n for n in NIBBLES if not (n & 3) & ~(n >> 2)]
@@ -261,11 +260,13 @@ def test_lists_flatten_as_the_statute_prints_them() -> None:
     assert ~~a is a
 
 
-@given(st.sampled_from(RULE_SETS), st.one_of(cases(), near_cases(), complete_cases()))
-def test_both_evaluators_agree_on_the_law(law: RuleSet, case: Case) -> None:
+@of_every_status
+@given(data=st.data())
+def test_both_evaluators_agree_on_the_law(status: Status, data: st.DataObject) -> None:
     """On the real rules too, outcome for outcome and reading for reading."""
-    scope = scope_of({"case": case}, {"case": ""})
+    law, case = data.draw(status.drawn())
+    scope = status.law.scope(case, law.window.start or datetime.date(2020, 1, 1))
 
-    assert compile_outcomes(law.elements)(case, case.filed_bits) == tuple(
+    assert compile_outcomes(law.elements)(case, status.law.filed(case)) == tuple(
         find(e, scope).bits & 15 for e in law.elements
     )

@@ -67,12 +67,12 @@ def filing(
     that day with its source, and what to do. Nothing is predicted.
     """
     from tvisa import __version__
-    from tvisa.law.t import rule_set
+    from tvisa.law.t import T
     from tvisa.screening.filing import filing as look
     from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    law = law_or_usage(lambda: rule_set(day))
+    law = law_or_usage(lambda: T.on(day))
     entries, loaded = policy_of(policy), load(case)
     result = {
         "schema_version": SCHEMA_VERSION,

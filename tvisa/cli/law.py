@@ -52,11 +52,11 @@ def law(
     from tvisa.law.book import entries, search
     from tvisa.law.changes import CHANGES
     from tvisa.law.numbers import earlier, named, slips
-    from tvisa.law.t import RULE_SETS, rule_set
+    from tvisa.law.t import T
     from tvisa.screening.screening import DISCLAIMER
 
     catalog = catalog_of(lang)
-    laws = RULE_SETS if as_of is None else (law_or_usage(lambda: rule_set(day_of(as_of))),)
+    laws = T.rule_sets if as_of is None else (law_or_usage(lambda: T.on(day_of(as_of))),)
     found = entries(laws)
     rows = [row for row in CHANGES if as_of is None or row.since in laws[0].window]
     numbers: dict[str, Any] = {}

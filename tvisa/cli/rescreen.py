@@ -85,10 +85,10 @@ def _before(now: Stand) -> Any:
     """Return the last day of the law before that of the day; the day itself where that is the first there is."""
     import datetime
 
-    from tvisa.law.t import RULE_SETS, rule_set
+    from tvisa.law.t import T
 
-    law = rule_set(now.as_of)
-    return now.as_of if law is RULE_SETS[0] or not law.window.start else law.window.start - datetime.timedelta(1)
+    law = T.on(now.as_of)
+    return now.as_of if law is T.rule_sets[0] or not law.window.start else law.window.start - datetime.timedelta(1)
 
 
 def _baseline(path: Path) -> Stand:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
-from tvisa.facts.case import Case
 from tvisa.facts.labels import label
 from tvisa.kernel.evaluate import Scope
 
@@ -19,8 +17,3 @@ def scope_of(names: dict[str, Any], paths: dict[str, str]) -> Scope:
         paths: Where each stands in the case file.
     """
     return Scope(names, paths, names["case"].filed_bits, label)
-
-
-def scope_for(case: Case, day: datetime.date) -> Scope:
-    """Return the scope in which a case is screened: the case and the day."""
-    return scope_of({"case": case, "day": day}, {"case": "", "day": ""})

@@ -19,7 +19,6 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Setting
-from tvisa.facts.scope import scope_for
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.relevance import ENDED, Relevance
@@ -29,11 +28,10 @@ from tvisa.kernel.answers import Answer, Reply, State, yes_no
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Missing
-from tvisa.kernel.formula import about
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Element, Gap, Question, Who
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.law.writing import question_for
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -168,7 +166,7 @@ class Plan:
     def as_dict(self) -> dict[str, Any]:
         """Return the plan as plain JSON values."""
         return {
-            "law": rule_set(self.day).as_dict(self.day, self.catalog),
+            "law": T.on(self.day).as_dict(self.day, self.catalog),
             "before": list(self.before),
             "questions": [q.as_dict() for q in self.questions],
             "for_counsel": [_missing(m) for m in self.for_counsel],
@@ -398,7 +396,7 @@ class _Planner:
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         return Ask(
-            candidate.path, about(candidate.path, self.catalog), candidate.fact, form, plain(candidate.question), plain(words.client),
+            candidate.path, T.about(candidate.path, self.catalog), candidate.fact, form, plain(candidate.question), plain(words.client),
             tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no,
         )  # fmt: skip
 
@@ -416,7 +414,7 @@ class _Planner:
 
     def _effect(self, candidate: _Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
-        scope = scope_for(changed, self.day)
+        scope = T.scope(changed, self.day)
         settles: dict[str, tuple[str, str, Outcome]] = {}
         elements = {f.predicate.id for f in self.reach.findings}
         grounds = any(served not in elements for served in candidate.serves)

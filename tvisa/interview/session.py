@@ -7,24 +7,20 @@ It holds the case in memory and nothing else; who runs it decides whether anythi
 from __future__ import annotations
 
 import datetime
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
-from tvisa.facts import Act, Case, Contact, Departure, Entry, Incident, Matter, Person, Request
+from tvisa.facts import Case, Incident, Person
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Ask, Form, Plan, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, put
+from tvisa.law.t import T
 from tvisa.law.writing import choices_for
 from tvisa.words.catalog import ENGLISH, Catalog
-
-_RECORDS: Final[dict[str, type]] = {
-    "presence.entries": Entry, "presence.departures": Departure, "assistance.contacts": Contact,
-    "assistance.requests": Request, "conduct.acts": Act, "conduct.matters": Matter,
-}  # fmt: skip
 
 
 def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT) -> Case:
@@ -65,8 +61,9 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
 
 
 def _record(case: Case, path: str) -> Any:
-    if path != "incidents":
-        return _RECORDS[path]()
+    record = T.bindings[T.lists[path]].record
+    if record is not Incident:
+        return record()
     keys = {i.key for i in case.incidents}
     key = next(f"I{n}" for n in range(1, len(keys) + 2) if f"I{n}" not in keys)
     return Incident(key, case.applicant)

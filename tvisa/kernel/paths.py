@@ -1,4 +1,4 @@
-"""Facts by path, such as ``incidents[0].means.force``: read one, put one, list them all."""
+"""Facts by path, such as ``lots[0].weighed``: read one, put one, list them all."""
 
 from __future__ import annotations
 

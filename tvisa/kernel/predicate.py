@@ -146,6 +146,7 @@ class Computed(Predicate):
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
         hangs_on: All that its outcome can hang on, by binding path, a list standing for the records in it; where it is not
             said, everything in the records that it takes. What is said is checked by running it on records that log.
+        silent: Whether it only says whose record it is, which shows nothing: no sentence tells of it.
     """
 
     id: str
@@ -158,6 +159,7 @@ class Computed(Predicate):
     against: Reply = Reply.NO
     beyond: bool = False
     hangs_on: tuple[str, ...] | None = None
+    silent: bool = False
 
 
 def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:

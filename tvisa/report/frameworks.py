@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.facts.labels import label
-from tvisa.kernel.formula import about
+from tvisa.law.t import T
 from tvisa.report.page import bullets
 from tvisa.report.text import BASES, COLORS
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -115,7 +115,7 @@ def _print_own_acts(own: dict[str, Any], out: Console, catalog: Catalog) -> None
     out.print(Text(own["note"]))
     for act in own["acts"]:
         out.print()
-        out.print(Text(about(act["path"], catalog)))
+        out.print(Text(T.about(act["path"], catalog)))
         bullets(_verbs(act["definitions"], catalog), out)
         shields = [
             catalog.say("{rule} [{citations}]", rule=p["rule"], citations="; ".join(p["citations"]))

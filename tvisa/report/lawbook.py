@@ -12,13 +12,13 @@ from rich.tree import Tree
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.book import Entry
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.words.catalog import ENGLISH, Catalog
 
 
 def _span(rule_sets: tuple[str, ...]) -> str:
     """Return rule sets that follow on as first and last."""
-    order = [law.id for law in RULE_SETS]
+    order = [law.id for law in T.rule_sets]
     places = [order.index(name) for name in rule_sets]
     if len(places) > 2 and places == list(range(places[0], places[-1] + 1)):
         return f"{rule_sets[0]}-{rule_sets[-1]}"

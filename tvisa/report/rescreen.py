@@ -12,7 +12,7 @@ from rich.text import Text
 from tvisa.kernel.explain import OUTCOME_TEXT
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.screening.rescreen import Moved, Read, Rescreened, Stand, Told
 from tvisa.screening.screening import DISCLAIMER
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -48,14 +48,14 @@ def print_begin(now: Stand, then: Stand, out: Console, catalog: Catalog = ENGLIS
     out.print(
         catalog.say(
             "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=now.tvisa_version, as_of=now.as_of, title=catalog.plain(rule_set(now.as_of).title), checked_on=CHECKED_ON,
+            version=now.tvisa_version, as_of=now.as_of, title=catalog.plain(T.on(now.as_of).title), checked_on=CHECKED_ON,
         ),
         style="dim",
     )  # fmt: skip
     compared = (
         catalog.say("Compared with a run of tvisa {version} as of {as_of}.", version=then.tvisa_version, as_of=then.as_of)
         if baseline
-        else catalog.say("Compared with the law of {as_of}: {title}.", as_of=then.as_of, title=catalog.plain(rule_set(then.as_of).title))
+        else catalog.say("Compared with the law of {as_of}: {title}.", as_of=then.as_of, title=catalog.plain(T.on(then.as_of).title))
     )  # fmt: skip
     out.print(compared, style="dim")
     out.print()

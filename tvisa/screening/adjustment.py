@@ -17,7 +17,6 @@ import attrs
 from tvisa import __version__
 from tvisa.facts import Case, Setting
 from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
-from tvisa.facts.scope import scope_for
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.evaluate import Finding, find
@@ -25,7 +24,7 @@ from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.t import as_day
+from tvisa.law.t import T, as_day
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.screening.needs import needs
@@ -166,7 +165,7 @@ def adjust(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
     asked = law.relative
     if left_out:
         case, asked = _without_confidential(case), law.outside
-    scope = scope_for(case, day)
+    scope = T.scope(case, day)
     findings = tuple(find(element, scope) for element in law.elements if element.id not in left_out)
     relatives = []
     for number, relative in enumerate(case.adjustment.relatives):

@@ -17,9 +17,9 @@ import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case
-from tvisa.facts.scope import scope_for
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
@@ -28,7 +28,7 @@ from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
-from tvisa.law.t import RULE_SETS, RuleSet, as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.screening.screening import DISCLAIMER, Screening, screen
@@ -221,25 +221,15 @@ def _questions(elements: Sequence[Element]) -> dict[str, Question]:
     return {n.fact: n for e in elements for n, _ in walk(e) if isinstance(n, Question)}
 
 
-_LISTS: Final = {
-    "incident": "incidents", "contact": "assistance.contacts", "request": "assistance.requests",
-    "departure": "presence.departures", "entry": "presence.entries", "absence": "adjustment.absences",
-}  # fmt: skip
-
-
 _ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
 
 
 def _recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
     """Yield the paths, in the case file, of those facts that are recorded in one of the states."""
-    for wanted in facts:
-        name, _, rest = wanted.partition(".")
-        base = _LISTS.get(name)
-        paths = [f"{base}[{n}].{rest}" for n in range(len(get(case, base)))] if base else [rest]
-        for path in paths:
-            fact: Answer | DateFact = get(case, path)
-            if fact.values if isinstance(fact, DateFact) else fact.state() in states:
-                yield path
+    for path in (path for fact in facts for path in T.paths(fact, case)):
+        fact: Answer | DateFact = get(case, path)
+        if fact.values if isinstance(fact, DateFact) else fact.state() in states:
+            yield path
 
 
 def _relatives(case: Case, row: Change) -> Iterator[str]:
@@ -299,7 +289,7 @@ def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, cat
 
 def _steps(first: datetime.date, last: datetime.date) -> tuple[list[RuleSet], list[datetime.date]]:
     """Return the rule sets from one day to another, each with a day on which it is read."""
-    laws = list(RULE_SETS[RULE_SETS.index(rule_set(first)) : RULE_SETS.index(rule_set(last)) + 1])
+    laws = list(T.rule_sets[T.rule_sets.index(T.on(first)) : T.rule_sets.index(T.on(last)) + 1])
     if first == last:
         return laws, [first]
     if len(laws) == 1:
@@ -318,7 +308,7 @@ def _stage(case: Case, law: RuleSet, day: datetime.date, screened: Screening, ca
 
 def _parts(case: Case, day: datetime.date, elements: Sequence[Element], catalog: Catalog) -> dict[Place, _Part]:
     """Find every named part, once each: what the law refers to twice stands where it is first told."""
-    scope = scope_for(case, day)
+    scope = T.scope(case, day)
     explainer = Explainer(scope, day, catalog)
     found: dict[Place, _Part] = {}
     told: set[tuple[str, str, int]] = set()

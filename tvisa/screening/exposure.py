@@ -29,7 +29,7 @@ from tvisa.law.conduct.characterizations import characterize
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
 from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions
 from tvisa.law.conduct.timing import moments
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
@@ -212,7 +212,7 @@ def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:
     """
     day = as_day(as_of)
     scope = scope_of(case, day)
-    return Exposure(case, day, catalog, find(rule_set(day).elements[0], scope))
+    return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
 
 
 _OWN_ACTS: Final = (

@@ -14,7 +14,6 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Setting
-from tvisa.facts.scope import scope_for
 from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact, Missing
 from tvisa.kernel.provision import Provision
@@ -23,7 +22,7 @@ from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.law.t.filing.alternatives import PROMPTS, Prompt, routing
 from tvisa.law.t.filing.leaves import one_year, said
 from tvisa.law.t.filing.policy import Entry, Policy, Topic, default_policy
@@ -39,14 +38,6 @@ _STATES: Final = {
     OPEN: "not recorded yet; ask",
     STANDING: "applies in any case",
 }
-LISTS: Final = {
-    "matter": "conduct.matters",
-    "act": "conduct.acts",
-    "incident": "incidents",
-    "member": "family.members",
-    "contact": "assistance.contacts",
-}
-"""Where the records stand that a trigger can be asked of."""
 
 
 @attrs.frozen
@@ -99,7 +90,7 @@ class Filing:
 
     @cached_property
     def _scope(self) -> Scope:
-        return scope_for(self.case, self.day)
+        return T.scope(self.case, self.day)
 
     @cached_property
     def _explain(self) -> Explainer:
@@ -109,10 +100,8 @@ class Filing:
         if not trigger.over:
             yield find(trigger.when, self._scope), self._scope
             return
-        base = LISTS[trigger.over]
-        for position, record in enumerate(self._scope.get(f"case.{base}")):
-            if trigger.over != "incident" or record.victim == self.case.applicant:
-                inner = self._scope.bind(trigger.over, record, f"{base}[{position}]")
+        for inner in T.each(trigger.over, self._scope):
+            if trigger.over != "incident" or inner.names["incident"].victim == self.case.applicant:
                 yield find(trigger.when, inner), inner
 
     def _in_force(self, provisions: tuple[Provision, ...]) -> bool:
@@ -284,7 +273,7 @@ def filing(
         ValueError: If *as_of* is text that names no day.
     """
     day = as_day(as_of)
-    rule_set(day)
+    T.on(day)
     policy = default_policy() if policy is None else policy
     if case.setting is Setting.PRIVILEGED:
         return Filing(case, day, policy, catalog, exposure or expose(case, day, catalog=catalog))

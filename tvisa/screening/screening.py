@@ -10,14 +10,14 @@ import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case, Setting
-from tvisa.facts.scope import scope_for
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.t import RuleSet, as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.screening.needs import needs
 from tvisa.screening.separating import separating
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -160,8 +160,8 @@ def screen(
         from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
 
         case = structure(case)
-    law = rule_set(day)
-    scope = scope_for(case, day)
+    law = T.on(day)
+    scope = T.scope(case, day)
     from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
 
     findings = tuple(find(element, scope) for element in elements_of(law, case, day))
@@ -204,7 +204,7 @@ def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer)
     return separating(
         case,
         paths,
-        lambda changed: _all_of(tuple(find(f.predicate, scope_for(changed, explainer.day)) for f in findings)),
+        lambda changed: _all_of(tuple(find(f.predicate, T.scope(changed, explainer.day)) for f in findings)),
     )
 
 
@@ -265,21 +265,9 @@ def _about_the_bar(exposure: Exposure) -> str:
 
 def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:
     """List what is recorded and often held against a person although the law does not hold it against them."""
-    case: Case = explainer.scope.names["case"]
-    lists = {
-        "incident": (case.incidents, "incidents"),
-        "contact": (case.assistance.contacts, "assistance.contacts"),
-    }
     found = []
     for item in law.non_defenses:
-        name = item.fact.partition(".")[0]
-        records = lists.get(name)
-        scopes = (
-            [explainer.scope.bind(name, r, f"{records[1]}[{i}]") for i, r in enumerate(records[0])]
-            if records
-            else [explainer.scope]
-        )
-        for scope in scopes:
+        for scope in T.each(item.fact.partition(".")[0], explainer.scope):
             answer = scope.get(item.fact)
             if answer.state().value in (item.held.value, State.DISPUTED.value):
                 found.append(

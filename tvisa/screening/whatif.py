@@ -16,14 +16,13 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.facts.labels import label
-from tvisa.facts.scope import scope_for
 from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact
-from tvisa.kernel.formula import FALSE, RECORDS, TRUE, Formula, Leaf, Now, about
+from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Element, Every, Exists
+from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.screening.screening import elements_of
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -131,7 +130,7 @@ class WhatIf:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the result as plain JSON values."""
-        law = rule_set(self.day)
+        law = T.on(self.day)
         return {
             "law": law.as_dict(self.day, self.catalog),
             "size": self.size,
@@ -187,10 +186,10 @@ class WhatIf:
 
     def _named(self, path: str, name: str) -> str:
         """Return a name, after that of its record where there are several of them."""
-        name, within = self.catalog.plain(name), path.partition("[")[0]
-        if within not in RECORDS or within == path or len(get(self.case, within)) < 2:
+        name, record = self.catalog.plain(name), T.about(path, self.catalog)
+        if not record or len(get(self.case, path.partition("[")[0])) < 2:
             return name
-        return self.catalog.say("{record}, {name}", record=about(path, self.catalog), name=name)
+        return self.catalog.say("{record}, {name}", record=record, name=name)
 
     def _held(self, fact: Fact) -> dict[str, Any]:
         return {
@@ -241,16 +240,26 @@ def whatif(case: Case, as_of: Any, *, size: int = SIZE, catalog: Catalog = ENGLI
         ValueError: If *as_of* is text that names no day.
     """
     day = as_day(as_of)
-    scope = scope_for(case, day)
-    findings = [find(element, scope) for element in elements_of(rule_set(day), case, day)]
+    scope = T.scope(case, day)
+    findings = [find(element, scope) for element in elements_of(T.on(day), case, day)]
     explainer = Explainer(scope, day, catalog)
-    turnings = [attrs.evolve(turn(f, scope, size), holds_by=tuple(_holds_by(case, f, explainer))) for f in findings]
+    turnings = [
+        attrs.evolve(turn(f, scope, size, T.filing), holds_by=tuple(_holds_by(case, f, explainer))) for f in findings
+    ]
     return WhatIf(case, day, size, tuple(turnings), catalog)
 
 
-def turn(finding: Finding, scope: Scope, size: int) -> Turning:
-    """Find what one finding turns on, over sets of at most that many facts."""
-    formula = Formula(known=True)
+def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = None) -> Turning:
+    """
+    Find what one finding turns on, over sets of at most that many facts.
+
+    Args:
+        finding: The finding.
+        scope: What the names mean there.
+        size: How many facts a set may hold.
+        filing: The question whether it has been filed, which is taken as recorded.
+    """
+    formula = Formula(known=True, filing=filing)
     favorable, adverse = (formula.rails(finding, scope, favorable=reading) for reading in (True, False))
     minimal = _Minimal(formula)
 
@@ -268,6 +277,6 @@ def _holds_by(case: Case, finding: Finding, explainer: Explainer) -> Iterator[Fa
     known = dict(facts_of(case))
     for fact in explainer.facts(finding) if finding.outcome is Outcome.MET else ():
         if fact.path in known:
-            scope = scope_for(put(case, fact.path, type(known[fact.path])()), explainer.day)
+            scope = T.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
             if find(finding.predicate, scope).outcome is not Outcome.MET:
                 yield fact

@@ -14,11 +14,10 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case, Setting
-from tvisa.facts.scope import scope_for
 from tvisa.kernel.explain import Explainer
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.frameworks.definitions import Definition, definitions
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T, as_day
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
@@ -64,7 +63,7 @@ class Frameworks:
     @cached_property
     def incidents(self) -> tuple[Compared, ...]:
         """Each incident done to the client, under every definition."""
-        scope = scope_for(self.case, self.day)
+        scope = T.scope(self.case, self.day)
         found = []
         for number, incident in enumerate(self.case.incidents):
             if incident.victim == self.case.applicant:
@@ -82,7 +81,7 @@ class Frameworks:
         What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there
         is no part about acts of the client's own nor about how a border was crossed, whatever is recorded.
         """
-        law = rule_set(self.day)
+        law = T.on(self.day)
         decides = self.known[0].citation(self.day)
         result: dict[str, Any] = {
             "law": law.as_dict(self.day, self.catalog),
@@ -122,5 +121,5 @@ def frameworks(case: Case, as_of: Any, catalog: Catalog = ENGLISH) -> Frameworks
         ValueError: If *as_of* is text that names no day.
     """
     day = as_day(as_of)
-    rule_set(day)
+    T.on(day)
     return Frameworks(case, day, catalog)

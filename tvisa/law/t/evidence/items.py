@@ -3,7 +3,8 @@ How the catalogue of evidence is written: an item, the law that names it in each
 
 Nothing here is a condition. One thing is required of every application, the signed personal statement; a few are required
 on one ground or with one request; everything else is one way among others, and any credible evidence counts (8 CFR
-214.204(c), (f), (l); before it 8 CFR 214.11(d)(2), (d)(5)).
+214.204(c), (f), (l); before it 8 CFR 214.11(d)(2), (d)(5)). The kinds are those that 8 CFR 214.206(a)(3), 214.207(c),
+214.208(d)-(e), 214.209(c) and 214.211(f) list.
 """
 
 from __future__ import annotations
@@ -150,28 +151,6 @@ item = Item
 
 def _matches(fact: str, patterns: tuple[str, ...]) -> bool:
     return any(fact == p or (p.endswith(".") and fact.startswith(p)) for p in patterns)
-
-
-_LISTS: Final = (
-    (re.compile(r"incidents\[\d+\]"), "incident"),
-    (re.compile(r"assistance\.contacts\[\d+\]"), "contact"),
-    (re.compile(r"assistance\.requests\[\d+\]"), "request"),
-    (re.compile(r"presence\.entries\[\d+\]"), "entry"),
-    (re.compile(r"presence\.departures\[\d+\]"), "departure"),
-    (re.compile(r"conduct\.acts\[\d+\]"), "act"),
-    (re.compile(r"conduct\.matters\[\d+\]"), "matter"),
-    (re.compile(r"family\.members\[\d+\]"), "member"),
-    (re.compile(r"grounds\.listed\[\d+\]"), "ground"),
-    (re.compile(r"people\[\d+\]"), "person"),
-)
-
-
-def binding_of(path: str) -> str:
-    """Return the binding path, such as ``incident.means.force``, of a path in the case file."""
-    for pattern, name in _LISTS:
-        if match := pattern.match(path):
-            return name + path[match.end() :]
-    return f"case.{path}"
 
 
 _AGE: Final = ("person.date_of_birth", "incident.age", "incident.when", "incident.sex.when")
