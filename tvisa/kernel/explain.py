@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import datetime
 import functools
+import itertools
 from collections.abc import Callable, Container, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
@@ -41,15 +42,27 @@ from tvisa.words.catalog import Catalog
 
 _OPEN = (Outcome.UNKNOWN, Outcome.CONTESTED)
 _LISTS = (AllOf, AnyOf, Joint, Exists, Every)
+_UNNAMED = (*_LISTS, Not)
+"""Nodes of which nothing is told but their parts: what a connective says, its parts say."""
 
 
 class Fact(NamedTuple):
-    """A recorded fact that a finding rests on: where it is, what it says and who says so."""
+    """
+    A recorded fact that a finding rests on: where it is, what it says and who says so.
+
+    Attributes:
+        path: Its path in the case file.
+        answer: What it says, in a word.
+        sources: Who says so.
+        label: What a reader calls it.
+        silent: Whether it only says whose record it is, so that no sentence tells of it.
+    """
 
     path: str
     answer: str
     sources: tuple[str, ...]
     label: str
+    silent: bool = False
 
     def __repr__(self) -> str:
         """Leave out what was said: a traceback must not print it."""
@@ -65,6 +78,9 @@ class Missing(NamedTuple):
     who: Who
     label: str
 
+
+T = TypeVar("T")
+E = TypeVar("E", Fact, Missing)
 
 # --- what is said of a fact -------------------------------------------------------------------------------------------
 
@@ -120,26 +136,32 @@ def _notes(finding: Finding, scope: Scope) -> dict[Any, Any]:
     return finding.noted
 
 
+def _merged(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    """Return what stands in any of several tuples, once each; where only one of them holds anything, that very one."""
+    told = [each for each in several if each]
+    if len(told) > 1:
+        return tuple(dict.fromkeys(itertools.chain.from_iterable(told)))
+    return told[0] if told else ()
+
+
 def _facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     """Return the recorded facts that carry the outcome, once each."""
     notes = _notes(finding, scope)
     found: tuple[Fact, ...] | None = notes.get("facts")
     if found is None:
-        found = notes["facts"] = tuple(dict.fromkeys(_read_facts(finding, scope)))
+        found = notes["facts"] = _read_facts(finding, scope)
     return found
 
 
-def _read_facts(finding: Finding, scope: Scope) -> Iterator[Fact]:
+def _read_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     node = finding.predicate
     if isinstance(node, Question):
-        yield from _fact(node.fact, scope.get(node.fact), scope, node.against)
-    elif isinstance(node, Computed):
-        for path, what in scope.read(node).used:
-            yield from _fact(path, what, scope, node.against)
-    else:
-        yield from _own_facts(finding, scope)
-        for child in _carrying(finding):
-            yield from _facts(child, child.scope or scope)
+        return _fact(node.fact, scope.get(node.fact), scope, node.against)
+    if isinstance(node, Computed):
+        read = _merged(_fact(path, what, scope, node.against) for path, what in scope.read(node).used)
+        return tuple(fact._replace(silent=True) for fact in read) if node.silent else read
+    own = _own_facts(finding, scope)
+    return _merged([own, *[_facts(child, child.scope or scope) for child in _carrying(finding)]])
 
 
 def _own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
@@ -190,36 +212,38 @@ def _gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]
     notes = _notes(finding, scope)
     found: tuple[Missing, ...] | None = notes.get(weigh)
     if found is None:
-        found = notes[weigh] = tuple(dict.fromkeys(_read_gaps(finding, scope, weigh=weigh)))
+        found = notes[weigh] = _read_gaps(finding, scope, weigh=weigh)
     return found
 
 
-def _read_gaps(finding: Finding, scope: Scope, *, weigh: bool) -> Iterator[Missing]:
-    node = finding.predicate
+def _read_gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]:
+    node, children = finding.predicate, finding.children
     if isinstance(node, Question):
-        if finding.outcome is Outcome.UNKNOWN:
-            yield _gap(node, scope, weigh=weigh)
-        return
+        return (_gap(node, scope, weigh=weigh),) if finding.outcome is Outcome.UNKNOWN else ()
     if isinstance(node, Computed):
-        if gap := scope.read(node).gap:
-            path, state, question = gap
-            who = Who.COUNSEL if state is Gap.JUDGMENT else Who.INTERVIEWER
-            yield Missing(scope.path(path), state, question, who, scope.labels(path))
-        return
-    if isinstance(node, Over):
-        yield from _list_gap(node, scope)
-    weigh = weigh or (isinstance(node, AllOf) and any(_says_something(c, scope) for c in finding.children))
-    in_order = isinstance(node, AnyOf) and node.in_order
-    first_open = in_order and finding.children[0].outcome is Outcome.UNKNOWN
-    weigh = weigh or (in_order and not first_open)
-    for child in finding.children[: 1 if first_open else None]:
-        yield from _gaps(child, child.scope or scope, weigh=weigh)
+        return _computed_gap(node, scope)
+    if isinstance(node, AllOf):
+        weigh = weigh or any(_says_something(c, scope) for c in children)
+    elif isinstance(node, AnyOf) and node.in_order:
+        # Nothing is asked about the later parts while the first is open; then it is there, and they are weighed.
+        first_open = children[0].outcome is Outcome.UNKNOWN
+        weigh, children = weigh or not first_open, children[:1] if first_open else children
+    own = _list_gap(node, scope) if isinstance(node, Over) else ()
+    return _merged([own, *[_gaps(child, child.scope or scope, weigh=weigh) for child in children]])
+
+
+def _computed_gap(node: Computed, scope: Scope) -> tuple[Missing, ...]:
+    gap = scope.read(node).gap
+    if gap is None:
+        return ()
+    path, state, question = gap
+    who = Who.COUNSEL if state is Gap.JUDGMENT else Who.INTERVIEWER
+    return (Missing(scope.path(path), state, question, who, scope.labels(path)),)
 
 
 def _says_something(finding: Finding, scope: Scope) -> bool:
-    """Whether a part is met by a recorded fact; that the incident is the applicant's own is none."""
-    met = finding.outcome is Outcome.MET
-    return met and any(not f.path.endswith(".victim") for f in _facts(finding, _scope(finding, scope)))
+    """Whether a part is met by a recorded fact; one that only says whose record it is says nothing."""
+    return finding.outcome is Outcome.MET and not all(f.silent for f in _facts(finding, finding.scope or scope))
 
 
 def _gap(node: Question, scope: Scope, *, weigh: bool) -> Missing:
@@ -235,13 +259,12 @@ def _gap(node: Question, scope: Scope, *, weigh: bool) -> Missing:
     return Missing(path, Gap.NOT_ASKED, node.ask, node.who, label)
 
 
-def _list_gap(node: Over, scope: Scope) -> Iterator[Missing]:
-    answer: Answer = scope.get(node.complete)
-    complete = answer.state(node.against) is State.YES
+def _list_gap(node: Over, scope: Scope) -> tuple[Missing, ...]:
+    complete = scope.get(node.complete).state(node.against) is State.YES
     if complete and not (node.not_yet and scope.filed != truth.TRUE):
-        return
+        return ()
     state = Gap.NOT_YET if complete else Gap.LIST_OPEN
-    yield Missing(scope.path(node.over), state, node.ask, Who.INTERVIEWER, scope.labels(node.over))
+    return (Missing(scope.path(node.over), state, node.ask, Who.INTERVIEWER, scope.labels(node.over)),)
 
 
 Weighed = tuple[str, Factor, Answer]
@@ -343,17 +366,15 @@ class Explained:
         return (adverse, favorable) if denied else (favorable, adverse)
 
 
-def _of_record(entries: tuple[Any, ...], scope: Scope) -> tuple[Any, ...]:
+def _of_record(entries: tuple[E, ...], scope: Scope) -> tuple[E, ...]:
     """Keep what lies in the records that a scope binds, or in none; below an element, others' stay with them."""
     lists = scope.noted.get("lists")
     if lists is None:
         own = [path for path in scope.paths.values() if path.endswith("]")]
         lists = scope.noted["lists"] = [(path[: path.rindex("[") + 1], path) for path in own]
-    if not lists:
-        return entries
-    return tuple(
-        [e for e in entries if all(e.path.startswith(own) or not e.path.startswith(several) for several, own in lists)]
-    )
+    for several, record in lists:
+        entries = tuple([e for e in entries if not e.path.startswith(several) or e.path.startswith(record)])
+    return entries
 
 
 @attrs.frozen
@@ -508,7 +529,7 @@ class Explainer:
                 return
         summed = isinstance(node, (Question, Computed)) or (isinstance(node, Element) and node.summed)
         for fact in _facts(finding, scope) if summed else _own_facts(finding, scope):
-            silent = outcome is Outcome.MET and fact.path.endswith(".victim")
+            silent = fact.silent and outcome is Outcome.MET
             if not silent and (
                 outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or ".asserted." in fact.path
             ):
@@ -581,8 +602,8 @@ class Explainer:
         so_far = told.so_far()
         facts: tuple[Fact, ...] = ()
         missing: tuple[Missing, ...] = ()
-        # What a connective says, or an element told already, its parts say or have said.
-        if top or not (again or isinstance(node, (*_LISTS, Not))):
+        # What a connective says its parts say, and what an element told already says has been said.
+        if top or not (again or isinstance(node, _UNNAMED)):
             facts, missing = _facts(finding, scope), self._asked(_missing(finding, scope))
             if not top:
                 facts, missing = _of_record(facts, scope), _of_record(missing, scope)
