@@ -58,6 +58,7 @@ class Finding:
         children: What was found at each part; for a list, at each record.
         scope: What the names mean below this node, where it binds any.
         noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question, which all scopes share.
+        template: Whether it is of an element of which nothing is recorded, and so the same for every case.
     """
 
     predicate: Any
@@ -65,6 +66,7 @@ class Finding:
     children: tuple[Finding, ...] = ()
     scope: Scope | None = None
     noted: dict[Any, Any] | None = attrs.field(default=None, init=False)
+    template: bool = attrs.field(default=False, init=False)
 
     @property
     def outcome(self) -> Outcome:
@@ -282,7 +284,9 @@ def _untouched(within: Reach, scope: Scope) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def _template(element: Element, place: Place) -> Finding:
-    return _made(element)(place.blank())
+    found = _made(element)(place.blank())
+    found.template = True
+    return found
 
 
 # --- findings ---------------------------------------------------------------------------------------------------------

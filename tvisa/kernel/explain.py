@@ -125,15 +125,16 @@ def _scope(finding: Finding, scope: Scope) -> Scope:
 
 def _notes(finding: Finding, scope: Scope) -> dict[Any, Any]:
     """Return where to note what is worked out: the findings of a question are shared, so its notes are with the scope."""
-    node = finding.predicate
-    if type(node) is Question:
-        notes = scope.noted.get(node)
+    notes: dict[Any, Any] | None
+    if type(finding.predicate) is Question:
+        notes = scope.noted.get(finding.predicate)
         if notes is None:
-            notes = scope.noted[node] = {}
+            notes = scope.noted[finding.predicate] = {}
         return notes
-    if finding.noted is None:
-        finding.noted = {}
-    return finding.noted
+    notes = finding.noted
+    if notes is None:
+        notes = finding.noted = {}
+    return notes
 
 
 def _merged(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
@@ -314,17 +315,30 @@ class Told:
     def __contains__(self, finding: object) -> bool:
         return id(finding) in self._turns
 
+    @property
+    def turn(self) -> int:
+        """How many have been given."""
+        return len(self._turns)
+
     def add(self, finding: Finding) -> None:
         """Give one in full."""
         self._turns.setdefault(id(finding), len(self._turns))
 
-    def so_far(self) -> Container[int]:
-        """Return the ids of what has been told up to now, whatever is told later."""
-        return _SoFar(self._turns, len(self._turns))
+    def take(self, others: Told) -> bool:
+        """Give in full what was given elsewhere, in that order, if none of it has been given here."""
+        if not self._turns.keys().isdisjoint(others._turns):
+            return False
+        for ident in others._turns:
+            self._turns[ident] = len(self._turns)
+        return True
+
+    def before(self, turn: int) -> Container[int]:
+        """Return the ids of those given before a turn, whatever is given later."""
+        return _Before(self._turns, turn)
 
 
 @attrs.define(eq=False, repr=False)
-class _SoFar:
+class _Before:
     _turns: dict[int, int]
     _turn: int
 
@@ -345,7 +359,8 @@ class Explained:
         facts: The recorded facts that carry it.
         missing: What would close it.
         parts: What stands below it.
-        told: Ids of the findings given in full before it.
+        told: The findings given in full.
+        turn: How many of them were given before it.
     """
 
     finding: Finding
@@ -355,7 +370,8 @@ class Explained:
     facts: tuple[Fact, ...]
     missing: tuple[Missing, ...]
     parts: tuple[Explained, ...]
-    told: Container[int]
+    told: Told
+    turn: int
 
     @property
     def readings(self) -> tuple[Outcome, Outcome]:
@@ -592,14 +608,13 @@ class Explainer:
             told: Findings given in full already: of a second mention the parts are left out.
             shown: Which of its own parts are given; all of them count whether given or not.
         """
-        return self._explained(finding, finding.scope or self.scope, Told() if told is None else told, shown)
+        return self._whole(finding, finding.scope or self.scope, Told() if told is None else told, shown)
 
-    def _explained(
+    def _whole(
         self, finding: Finding, scope: Scope, told: Told, shown: Callable[[Finding], bool] | None = None
     ) -> Explained:
-        node, part, top = finding.predicate, listed(finding), shown is not None
+        node, part, top, turn = finding.predicate, listed(finding), shown is not None, told.turn
         again = isinstance(node, Element) and part in told
-        so_far = told.so_far()
         facts: tuple[Fact, ...] = ()
         missing: tuple[Missing, ...] = ()
         # What a connective says its parts say, and what an element told already says has been said.
@@ -608,18 +623,30 @@ class Explainer:
             if not top:
                 facts, missing = _of_record(facts, scope), _of_record(missing, scope)
         parts: tuple[Explained, ...] = ()
-        if not again:
+        if not again and finding.children:
             told.add(part)
             below = filter(shown, part.children) if shown else part.children
-            parts = tuple([self._explained(child, child.scope or scope, told) for child in below])
-        return Explained(finding, scope, top, again, facts, missing, parts, so_far)
+            parts = tuple([self._part(child, child.scope or scope, told) for child in below])
+        return Explained(finding, scope, top, again, facts, missing, parts, told, turn)
+
+    def _part(self, finding: Finding, scope: Scope, told: Told) -> Explained:
+        """Explain what stands below another finding: a template once for all cases, as long as nothing of it was told."""
+        if not (finding.template and scope.place):
+            return self._whole(finding, scope, told)
+        notes = _notes(finding, scope)
+        kept: tuple[Explained, Told] | None = notes.get(self._texts)
+        if kept is None:
+            inside = Told()
+            kept = notes[self._texts] = self._whole(finding, scope.place.blank(), inside), inside
+        explained, inside = kept
+        return explained if told.take(inside) else self._whole(finding, scope, told)
 
     def as_dict(self, what: Explained | Finding) -> dict[str, Any]:
         """Return what a reader is told of a finding, and of everything below it, as plain JSON values."""
         told = what if isinstance(what, Explained) else self.explain(what)
         finding, scope = told.finding, told.scope
         node, outcome, basis = finding.predicate, finding.outcome, finding.basis
-        law = self._texts.of(node)
+        law, before = self._texts.of(node), told.told.before(told.turn)
         favorable, adverse = told.readings
         result: dict[str, Any] = {
             "id": law.id,
@@ -629,13 +656,13 @@ class Explainer:
             "basis": str(basis) if basis else None,
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
             "citations": list(law.citations),
-            "reason": self.reason(finding, scope, told.told),
+            "reason": self.reason(finding, scope, before),
             "facts": [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in told.facts],
             "missing": [
                 {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in told.missing
             ],
             # Between an element and the standards that they bear on, factors would only be said again.
-            "factors": self.factors(finding, scope, told.told) if told.top or not finding.children else [],
+            "factors": self.factors(finding, scope, before) if told.top or not finding.children else [],
             "children": [self.as_dict(part) for part in told.parts],
         }
         if told.again:
