@@ -58,7 +58,6 @@ class Row:
 def explained(result: Screening) -> Any:
     """Explain the elements, admissibility and every ground of a screening, as values, and nothing else of it."""
     explainer, told = result._explainer, Told()
-    assert explainer
     elements = [explainer.explain(finding, told) for finding in result._statutory]
     admissibility = result._admissibility
     if not admissibility:

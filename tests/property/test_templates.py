@@ -20,6 +20,7 @@ from tests.property.test_algebra import LAW, Toy, toys, trees
 from tests.support import CASES
 from tvisa import Case, load_case, screen
 from tvisa.facts import Setting
+from tvisa.files.given import as_day
 from tvisa.kernel import evaluate
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.evaluate import Finding, Scope, find, without_templates
@@ -28,7 +29,7 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AllOf, Computed, Element, Predicate, Reading
 from tvisa.kernel.truth import OPEN, TRUE
 from tvisa.law.grounds.grounds import element_of
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
 from tvisa.testing.strategies import cases, cases_with_conduct, near_cases, partial_cases

@@ -145,7 +145,7 @@ class Scope:
     """
     What the names in a predicate mean: each binding's object and its path in the case file.
 
-    Records bound in one scope are bound once, so that an element of an incident is evaluated once however often the
+    Records bound in one scope are bound once, so that an element of a record is evaluated once however often the
     law refers to it.
 
     Args:

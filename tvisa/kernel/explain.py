@@ -48,14 +48,15 @@ _UNNAMED = (*_LISTS, Not)
 
 class Fact(NamedTuple):
     """
-    A recorded fact that a finding rests on: where it is, what it says and who says so.
+    A recorded fact that a finding rests on.
 
     Attributes:
-        path: Its path in the case file.
-        answer: What it says, in a word.
+        path: Where it is.
+        answer: What it says.
         sources: Who says so.
         label: What a reader calls it.
-        silent: Whether it only says whose record it is, so that no sentence tells of it.
+        silent: Whether it only says whose record it is.
+        asserted: Whether it asserts a part of the law as a whole, of one record.
     """
 
     path: str
@@ -63,6 +64,7 @@ class Fact(NamedTuple):
     sources: tuple[str, ...]
     label: str
     silent: bool = False
+    asserted: bool = False
 
     def __repr__(self) -> str:
         """Leave out what was said: a traceback must not print it."""
@@ -172,7 +174,8 @@ def _own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
         if node.asserted:
             answer = scope.get(node.asserted)
             if answer.when_no_hurts & 4:
-                return _fact(node.asserted, answer, scope, Reply.NO)
+                of_record = bool(scope.paths[node.asserted.partition(".")[0]])
+                return tuple(f._replace(asserted=of_record) for f in _fact(node.asserted, answer, scope, Reply.NO))
     elif isinstance(node, Over):
         closes = finding.outcome is (Outcome.NOT_MET if isinstance(node, Exists) else Outcome.MET)
         if closes or finding.outcome in _OPEN:
@@ -526,9 +529,9 @@ class Explainer:
         if finding.basis is Basis.ASSERTION:
             return say("Asserted as a whole, in whole or part without details: {facts}.", facts=said)
         best = self.best(finding)
-        key = getattr(next(reversed(best.scope.names.values())), "key", "") if best and best.scope else ""
-        if key:
-            return say("Supported by incident {key}: {facts}.", key=key, facts=said)
+        record = next(reversed(best.scope.names.values())) if best and best.scope else None
+        if by_key := getattr(record, "supports", ""):
+            return say(by_key, key=getattr(record, "key", ""), facts=said)
         return say("Supported: {facts}.", facts=said)
 
     def _outline(
@@ -545,10 +548,9 @@ class Explainer:
                 return
         summed = isinstance(node, (Question, Computed)) or (isinstance(node, Element) and node.summed)
         for fact in _facts(finding, scope) if summed else _own_facts(finding, scope):
-            silent = fact.silent and outcome is Outcome.MET
-            if not silent and (
-                outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or ".asserted." in fact.path
-            ):
+            silent = outcome is Outcome.MET and fact.silent
+            turns = outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or fact.asserted
+            if turns and not silent:
                 groups.setdefault(title, {})[self._said(fact, finding)] = None
         if not summed:
             for child in self._told_of(finding, _carrying(finding)):

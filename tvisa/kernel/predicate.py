@@ -74,7 +74,7 @@ class Question(Predicate):
     One yes/no leaf over one recorded fact.
 
     Attributes:
-        fact: Path of the fact from a binding of the scope, such as ``incident.means.force``.
+        fact: Path of the fact from a binding of the scope, such as ``lot.weighed``.
         ask: The question to ask for it, in plain words.
         law: The provision it applies.
         kind: Bright-line, or a standard that a person weighs.

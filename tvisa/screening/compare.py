@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.classification import RuleSet
@@ -28,11 +29,13 @@ from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.presence import FILED_BEFORE_2024
-from tvisa.screening.screening import DISCLAIMER, Screening, screen
+from tvisa.screening.kept import Result
+from tvisa.screening.screening import DISCLAIMER, Screening, screening_of
 from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 Place = tuple[tuple[str, ...], str]
 """Where a named part stands: the names of the parts above it and its own, and the record it is about."""
@@ -115,8 +118,8 @@ def _told(part: _Part | None, catalog: Catalog) -> dict[str, Any] | None:
     }
 
 
-@attrs.frozen(eq=False, repr=False)
-class Comparison:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Comparison(Result):
     """
     The result of a comparison.
 
@@ -133,8 +136,11 @@ class Comparison:
     _stages: tuple[_Stage, _Stage]
     _catalog: Catalog
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the whole result as dicts, lists, strings, numbers, booleans and None."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        before, after = (stage.day for stage in self._stages)
+        return compare, {"case": self._case, "as_of": before, "other": after, "lang": self._catalog.lang}
+
+    def _as_dict(self) -> dict[str, Any]:
         catalog = self._catalog
         told = [d.as_dict(catalog) for d in self.differences]
         before, after = (s.outcome for s in self.screenings)
@@ -240,32 +246,32 @@ def _relatives(case: Case, row: Change) -> Iterator[str]:
             yield f"family.members[{position}]"
 
 
-def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, catalog: Catalog = ENGLISH) -> Comparison:
+def compare(case: CaseLike, as_of: DateLike, other: DateLike, *, lang: str = "en") -> Comparison:
     """
     Compare what the law of two days makes of one case.
 
     Pure and total, like `screen`; the days may come in either order, and the answer turns round with them.
 
     Args:
-        case: What `screen` takes.
-        as_of: The day to compare from: a date or anything with ``isoformat()``.
+        case: The case, as for `tvisa.screen`.
+        as_of: The day to compare from, as for `tvisa.screen`.
         other: The day to compare to.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for one of the days.
-        TypeError: If one of the days is no date.
-        ValueError: If one of them is text that names no day.
+        InputError: If *case* is no case, or one of the days no date.
+        LawDateError: If one of them names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+    return comparison_of(as_case(case), (as_day(as_of), as_day(other)), catalog_of(lang))
 
-        case = structure(case)
-    days = as_day(as_of), as_day(other)
+
+def comparison_of(case: Case, days: tuple[datetime.date, datetime.date], catalog: Catalog = ENGLISH) -> Comparison:
+    """Return the comparison of a case that was read already."""
     first, last = sorted(days)
     laws, dates = _steps(first, last)
-    screened = {day: screen(case, day, catalog=catalog) for day in dict.fromkeys((*dates, *days))}
+    screened = {day: screening_of(case, day, catalog) for day in dict.fromkeys((*dates, *days))}
     stages = [_stage(case, law, day, screened[day], catalog) for law, day in zip(laws, dates, strict=True)]
     steps = [_Step(case, old, new, catalog) for old, new in itertools.pairwise(stages)]
     found = []

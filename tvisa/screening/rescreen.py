@@ -23,9 +23,10 @@ from tvisa import __version__
 from tvisa.errors import CaseFileError, Problem, RunFileError
 from tvisa.facts import Case
 from tvisa.files.casefile import FORMS, parsed, structure
+from tvisa.files.given import as_day
 from tvisa.files.rawfile import read_file
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
 from tvisa.law.t.changes import Change
 from tvisa.screening.compare import compare
 

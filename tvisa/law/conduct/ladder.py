@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Case
+from tvisa.facts import Act, Case, ThreatTo
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
@@ -215,7 +215,7 @@ ACT_STEP: Final = {
 
 def _threat_at(act: Act) -> Reading:
     whom = act.compulsion.threat_to
-    said_so = asserted(act.compulsion.threatened.when_no_hurts) and whom is not None
+    said_so = asserted(act.compulsion.threatened.when_no_hurts) and isinstance(whom, ThreatTo)
     return Reading(truth.TRUE if said_so else truth.OPEN, (("act.compulsion.threat_to", whom),) if said_so else ())
 
 

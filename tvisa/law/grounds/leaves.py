@@ -152,8 +152,9 @@ def _superseded(entry: Entry, case: Case) -> bool:
 
 def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
     asks = "How did the person come in that time?"
-    if entry.manner is None:
-        return Reading(truth.OPEN, (), ("entry.manner", Gap.NOT_ASKED, asks))
+    if entry.manner is None or isinstance(entry.manner, Reply):
+        state = Gap(entry.manner) if entry.manner else Gap.NOT_ASKED
+        return Reading(truth.OPEN, (), ("entry.manner", state, asks))
     used: Used = (("entry.manner", entry.manner),)
     if last and _superseded(entry, case):
         return Reading(truth.FALSE, (("entry.when", own_words(entry.when, Reply.NO)),))

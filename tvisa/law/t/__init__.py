@@ -7,10 +7,8 @@ an older one.
 
 from __future__ import annotations
 
-import datetime
 import operator
-import re
-from typing import Any, Final
+from typing import Final
 
 from tvisa.facts.labels import label
 from tvisa.kernel.classification import Classification, RuleSet
@@ -124,32 +122,3 @@ T: Final = Classification(
     rule_sets=_RULE_SETS,
 )
 """T nonimmigrant status."""
-
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_TIME: Final = re.compile(r"\d\d:", re.ASCII)
-
-
-def as_day(when: Any) -> datetime.date:
-    """
-    Read a date, a datetime or anything with ``isoformat()``, or an ISO date as text.
-
-    Raises:
-        TypeError: If it is none of these.
-        ValueError: If the text is no ISO date.
-    """
-    if isinstance(when, datetime.datetime):
-        return when.date()
-    if isinstance(when, datetime.date):
-        return when
-    text = when if isinstance(when, str) else when.isoformat() if hasattr(when, "isoformat") else None
-    if not isinstance(text, str):
-        message = "as_of must be a date, or something with isoformat()"
-        raise TypeError(message)
-    day, _, rest = text.partition("T")
-    try:
-        if not _DAY.fullmatch(day) or (rest and not _TIME.match(rest)):
-            raise ValueError  # noqa: TRY301 - said once, without the value
-        return datetime.date.fromisoformat(day)
-    except ValueError:
-        message = "as_of must name a day, such as 2026-11-24"
-        raise ValueError(message) from None

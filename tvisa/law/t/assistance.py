@@ -104,8 +104,9 @@ def agency_leaf(ident: str, kinds: frozenset[AgencyKind], asks: str, law: Provis
     """Return the question whether a contact was with a body of one of these kinds."""
 
     def how(contact: Contact) -> Reading:
-        if contact.agency is None:
-            return Reading(truth.OPEN, (), ("contact.agency", Gap.NOT_ASKED, "Whom was the contact with?"))
+        if contact.agency is None or isinstance(contact.agency, Reply):
+            state = Gap(contact.agency) if contact.agency else Gap.NOT_ASKED
+            return Reading(truth.OPEN, (), ("contact.agency", state, "Whom was the contact with?"))
         bits = truth.TRUE if contact.agency in kinds else truth.FALSE
         return Reading(bits, (("contact.agency", contact.agency),))
 
