@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.property.support import NEAR, nibbles, turning_cases
 from tvisa.facts import Case
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.evaluate import compile_outcomes
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import Computed, Question, walk
 from tvisa.law.t import T
 from tvisa.law.t.changes import CHANGES, Change, taken_back

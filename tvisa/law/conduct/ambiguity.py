@@ -16,8 +16,9 @@ from typing import Final
 import attrs
 
 from tvisa.kernel import truth
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact, Missing
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Computed, Not, Predicate, Question
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.acts import NOWHERE

@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.kernel import truth
-from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import AllOf, Not, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law

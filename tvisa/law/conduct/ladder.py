@@ -17,9 +17,9 @@ import attrs
 from tvisa.facts import Act, Case, ThreatTo
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
 from tvisa.kernel.evaluate import Scope, find
-from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Reading
 from tvisa.kernel.truth import Outcome
