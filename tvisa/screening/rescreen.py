@@ -4,23 +4,27 @@ A caseload screened again after the law or the library changed: per case, which 
 Elements alone. Admissibility, the bar and the findings of exposure are looked at one case at a time and never in bulk, so
 that no list of people by exposure can come about; the overall outcome rests on them and is left out too. What is told of a
 case are a path, names of elements and outcomes: no fact, no reason drawn from facts, nothing in any order but that of the
-paths. One file is read, compared and told before the next is opened.
+paths. Nothing is kept of a file once it is told: a hundred thousand take no more memory than a hundred.
 """
 
 from __future__ import annotations
 
 import datetime
 import enum
+import itertools
 import json
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+import signal
+from collections import deque
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
 from tvisa import __version__
-from tvisa.errors import CaseFileError, Problem, RunFileError
+from tvisa.errors import CaseFileError, InputError, Problem, RunFileError
 from tvisa.facts import Case
 from tvisa.files.casefile import FORMS, parsed, structure
 from tvisa.files.given import as_day
@@ -28,7 +32,7 @@ from tvisa.files.rawfile import read_file
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import RULE_SETS, rule_set
 from tvisa.law.t.changes import Change
-from tvisa.screening.compare import compare
+from tvisa.screening.compare import comparison_of
 
 RUN_VERSION: Final = 1
 """Version of the format of a run file, raised when a key is removed or retyped."""
@@ -82,6 +86,31 @@ def _word(outcome: Outcome | None) -> str | None:
 
 
 @attrs.frozen
+class Carrier:
+    """
+    A changed rule that carries a difference, by what is told of it: it crosses processes, which the law itself does not.
+
+    Attributes:
+        topic: Its name.
+        since: The first day of the change.
+        title: What changed, for a reader.
+    """
+
+    topic: str
+    since: datetime.date
+    title: str
+
+    @classmethod
+    def of(cls, change: Change) -> Carrier:
+        """Return what is told of a change."""
+        return cls(change.topic, change.since, change.title)
+
+    def as_dict(self) -> dict[str, str]:
+        """Return it as plain JSON values."""
+        return {"topic": self.topic, "since": self.since.isoformat(), "title": self.title}
+
+
+@attrs.frozen
 class Moved:
     """
     An element that comes out differently.
@@ -101,7 +130,7 @@ class Moved:
     title: str
     before: Outcome | None
     after: Outcome | None
-    carried_by: tuple[Change, ...] = attrs.field(default=(), repr=False)
+    carried_by: tuple[Carrier, ...] = ()
     by_time: bool = False
     by_file_or_library: bool = False
 
@@ -165,7 +194,7 @@ class Rescreened:
             "read": str(self.read),
             "elements": {name: str(outcome) for name, outcome in self.elements.items()},
             "changed": None if self.moved is None else [m.as_dict() for m in self.moved],
-            "why": [{"topic": row.topic, "since": row.since.isoformat(), "title": row.title} for row in rows],
+            "why": [row.as_dict() for row in rows],
             "weigh_again": self.weigh_again,
             "problems": [p.path for p in self.problems],
         }
@@ -253,7 +282,7 @@ def _rescreened(place: Place, now: Stand, then: Stand, was: Told | None, *, base
 
 def _compared(file: str, case: Case, now: Stand, then: Stand, was: Told | None, *, baseline: bool) -> Rescreened:
     # Without its setting, neither admissibility nor the bar is looked at.
-    found = compare(attrs.evolve(case, setting=None), then.as_of, now.as_of)
+    found = comparison_of(attrs.evolve(case, setting=None), (then.as_of, now.as_of))
     earlier, later = ({f.predicate.id: f for f in s.findings} for s in found.screenings)
     elements = {name: f.outcome for name, f in later.items()}
     result = Rescreened(file, Read.CASE, now, then, elements)
@@ -269,38 +298,92 @@ def _compared(file: str, case: Case, now: Stand, then: Stand, was: Told | None, 
             continue
         title = (later.get(name) or earlier[name]).predicate.title if name in later or name in earlier else name
         same_law = earlier[name].outcome if name in earlier else None
-        rows, by_time = (law.carried_by, law.by_time) if law else ((), False)
+        rows, by_time = (tuple(map(Carrier.of, law.carried_by)), law.by_time) if law else ((), False)
         moved.append(Moved(name, title, old, new, rows, by_time, old is not same_law))
-    return attrs.evolve(result, moved=tuple(moved), weigh_again=len(found.as_dict()["weigh_again"]))
+    return attrs.evolve(result, moved=tuple(moved), weigh_again=len(found.weigh_again))
 
 
 # --- the caseload -----------------------------------------------------------------------------------------------------
 
 
 def rescreen(
-    places: Iterable[Place], now: Stand, then: Stand, *, baseline: Iterable[Told] | None = None
-) -> Iterator[Rescreened]:
+    places: Iterable[Place], now: Stand, then: Stand, *, baseline: Iterable[Told] | None = None, jobs: int = 1
+) -> Generator[Rescreened, None, None]:
     """
-    Screen the files of a caseload again, one at a time, and yield what became of each, in the order of the paths.
+    Screen the files of a caseload again, and yield what became of each, in the order of the paths.
 
-    Pure but for reading the files: no clock, nothing written, and nothing kept of a file once the next is asked for.
+    Pure but for reading the files: no clock, nothing written, and nothing kept of a file once it is told. What it says does
+    not depend on how many processes share the work.
 
     Args:
         places: The files, as `case_files` gives them.
         now: By which day's law they are screened; the library is this one.
         then: By what they are compared with: the law of an earlier day, or what a run file was written by.
         baseline: The lines of that run file, as `read_run` gives them; the law of the earlier day alone unless given.
+        jobs: How many processes read files at once. More than one begin anew and import the program that calls this, which
+            therefore does so under ``if __name__ == "__main__":``.
 
     Raises:
+        InputError: If *jobs* is less than one.
         RunFileError: If the baseline cannot be read.
     """
-    lines = iter(baseline or ())
+    if jobs < 1:
+        message = "jobs must be a number of processes, at least 1"
+        raise InputError(message)
+    look = partial(_all_of, now=now, then=then, baseline=baseline is not None)
+    matched = _matched(places, baseline or ())
+    return look(matched) if jobs == 1 else _shared(matched, look, jobs)
+
+
+_Matched = tuple[Place, Told | None]
+"""A file, and what the run file tells of it."""
+_Rescreened = Generator[Rescreened, None, None]
+_Look = Callable[[Iterable[_Matched]], _Rescreened]
+_BATCH: Final = 16
+"""How many files a process is given at once."""
+_AHEAD: Final = 4
+"""How many batches are handed out for each process before the first is waited for: what is kept in memory, and no more."""
+
+
+def _matched(places: Iterable[Place], baseline: Iterable[Told]) -> Iterator[_Matched]:
+    lines = iter(baseline)
     line = next(lines, None)
     for place in places:
         while line is not None and _order(line.file) < _order(place.file):
             line = next(lines, None)  # this file is no longer there
-        was = line if line is not None and line.file == place.file else None
-        yield _rescreened(place, now, then, was, baseline=baseline is not None)
+        yield place, line if line is not None and line.file == place.file else None
+
+
+def _all_of(matched: Iterable[_Matched], now: Stand, then: Stand, *, baseline: bool) -> _Rescreened:
+    for place, was in matched:
+        yield _rescreened(place, now, then, was, baseline=baseline)
+
+
+def _batch(look: _Look, matched: list[_Matched]) -> list[Rescreened]:
+    return list(look(matched))
+
+
+def _shared(matched: Iterator[_Matched], look: _Look, jobs: int) -> _Rescreened:
+    """Share the work among processes, and tell it in the order in which it was handed out."""
+    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - few runs need it
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_left_to_the_first)
+    waiting: deque[Future[list[Rescreened]]] = deque()
+    try:
+        while batch := list(itertools.islice(matched, _BATCH)):
+            waiting.append(pool.submit(_batch, look, batch))
+            if len(waiting) >= jobs * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _left_to_the_first() -> None:
+    """Leave Ctrl-C to the process that began the run: it says how far that came."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _order(file: str) -> list[str]:
