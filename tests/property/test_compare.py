@@ -16,21 +16,22 @@ from hypothesis import strategies as st
 
 from tests.property.support import NEAR, turning_cases
 from tvisa.facts import Case
-from tvisa.kernel.predicate import Element, Scope, find, walk
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.predicate import Element, walk
 from tvisa.law.changes import between
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.t.changes import Matter, taken_back
 from tvisa.screening.compare import Comparison, compare
 from tvisa.testing.strategies import cases, cases_with_conduct, complete_cases, decision_dates
 
 ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())
-DAYS = st.one_of(st.sampled_from([law.window.start for law in RULE_SETS]), decision_dates())
-STEPS = st.sampled_from(list(itertools.pairwise(RULE_SETS)))
+DAYS = st.one_of(st.sampled_from([law.window.start for law in T.rule_sets]), decision_dates())
+STEPS = st.sampled_from(list(itertools.pairwise(T.rule_sets)))
 
 
 def bits(elements: Any, case: Case, day: datetime.date) -> dict[str, int]:
     """Return one nibble for each element."""
-    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    scope = T.scope(case, day)
     return {e.id: find(e, scope).bits & 0xF for e in elements}
 
 
@@ -69,7 +70,7 @@ def test_every_difference_names_a_rule_that_changed_between_the_days(
         assert was != now
 
 
-@given(ANY_CASE, st.sampled_from(RULE_SETS), st.data())
+@given(ANY_CASE, st.sampled_from(T.rule_sets), st.data())
 def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject) -> None:
     """A day with itself, and with any other day of its window, shows no difference and no change of the elements."""
     start = law.window.start
@@ -90,9 +91,12 @@ def test_what_no_row_touches_never_differs(case: Case, step: Any) -> None:
     swaps = [s for row in between(old.window.start, new.window.start) for s in row.swaps]
     changed = {n for s in swaps for side in (s.old, s.new) for n, _ in walk(side)}
     touched = {
-        n.id for law in (old, new) for e in law.elements for n, _ in walk(e)
+        n.id
+        for law in (old, new)
+        for e in law.elements
+        for n, _ in walk(e)
         if isinstance(n, Element) and any(below in changed for below, _ in walk(n))
-    }  # fmt: skip
+    }
     gone = {name for row in between(old.window.start, new.window.start) for name in row.gone}
 
     for difference in compare(case, old.window.start, new.window.start).differences:

@@ -53,9 +53,15 @@ def policy_of(path: str | None) -> Policy | None:
 @OUTPUT
 @NO_COLOR
 def filing(
-    case: str, as_of: str | None, policy: str | None, rules: bool, lang: str, form: str, output: Path | None,
+    case: str,
+    as_of: str | None,
+    policy: str | None,
+    rules: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
     no_color: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Print what to check before filing, and other relief to look at.
 
     \b
@@ -67,12 +73,12 @@ def filing(
     that day with its source, and what to do. Nothing is predicted.
     """
     from tvisa import __version__
-    from tvisa.law.t import rule_set
+    from tvisa.law.t import T
     from tvisa.screening.filing import filing as look
     from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    law = law_or_usage(lambda: rule_set(day))
+    law = law_or_usage(lambda: T.on(day))
     entries, loaded = policy_of(policy), load(case)
     result = {
         "schema_version": SCHEMA_VERSION,

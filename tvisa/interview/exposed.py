@@ -26,6 +26,7 @@ from tvisa.law.conduct.acts import Compelled, compulsion
 from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row, Subject
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, BarredAct, Step
 from tvisa.law.conduct.law import BAR
+from tvisa.law.t import T
 from tvisa.screening.exposure import Exposure, exposure_of
 from tvisa.words.catalog import Catalog
 
@@ -69,7 +70,7 @@ class _Rails:
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
-        self.formula = Formula(ended=ended)
+        self.formula = Formula(ended=ended, filing=T.filing)
         self._made: dict[Predicate, tuple[int, int]] = {}
 
     def _readings(self, predicate: Predicate) -> tuple[int, int]:

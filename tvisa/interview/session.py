@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from tvisa.errors import InputError, UnknownName
-from tvisa.facts import Act, Case, Contact, Departure, Entry, Incident, Matter, Person, Request
+from tvisa.facts import Case, Incident, Person
 from tvisa.files.given import as_case, as_day
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
@@ -21,13 +21,9 @@ from tvisa.interview.questions import Ask, Form, Plan, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, put
+from tvisa.law.t import T
 from tvisa.law.writing import choices_for
 from tvisa.words.catalog import Catalog, catalog
-
-_RECORDS: Final[dict[str, type]] = {
-    "presence.entries": Entry, "presence.departures": Departure, "assistance.contacts": Contact,
-    "assistance.requests": Request, "conduct.acts": Act, "conduct.matters": Matter,
-}  # fmt: skip
 
 
 def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT) -> Case:
@@ -89,8 +85,9 @@ def _read(how: Callable[[str], _Read], reply: str) -> _Read:
 
 
 def _record(case: Case, path: str) -> Any:
-    if path != "incidents":
-        return _RECORDS[path]()
+    record = T.bindings[T.lists[path]].record
+    if record is not Incident:
+        return record()
     keys = {i.key for i in case.incidents}
     key = next(f"I{n}" for n in range(1, len(keys) + 2) if f"I{n}" not in keys)
     return Incident(key, case.applicant)

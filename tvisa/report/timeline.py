@@ -10,8 +10,8 @@ import attrs
 from tvisa.facts import Case, Conduct, Setting
 from tvisa.facts.labels import label
 from tvisa.kernel.dates import Date, DateFact
-from tvisa.kernel.formula import about
 from tvisa.kernel.paths import facts_of, get
+from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _NEVER: Final = datetime.date.max
@@ -59,9 +59,13 @@ def timeline(case: Case, catalog: Catalog) -> list[Moment]:
                 record = get(shown, path.rpartition(".")[0]) if "." in path else None
                 words = (claim.note, *(_words(record)))
                 moment = Moment(
-                    str(claim.date), catalog.plain(label(path)), about(path, catalog), path,
-                    tuple(map(str, claim.sources)), tuple(w for w in words if w),
-                )  # fmt: skip
+                    str(claim.date),
+                    catalog.plain(label(path)),
+                    T.about(path, catalog),
+                    path,
+                    tuple(map(str, claim.sources)),
+                    tuple(w for w in words if w),
+                )
                 found.append((claim.date.start[0] or _NEVER, moment))
     return [moment for _, moment in sorted(found, key=lambda pair: pair[0])]
 

@@ -20,10 +20,12 @@ from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
-from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Finding, Gap, Scope, find
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer, Told
+from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome, readings
+from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.screening.kept import Result
@@ -78,8 +80,10 @@ class AdjustmentScreening(Result):
 
         explainer, law = self._explainer, self._law
         case: Case = explainer.scope.names["case"]
-        seen: set[int] = set()
-        elements = [_with_not_yet(explainer.as_dict(f, seen=seen), explainer.catalog) for f in self.findings]
+        told = Told()
+        elements = [
+            _with_not_yet(explainer.as_dict(explainer.explain(f, told)), explainer.catalog) for f in self.findings
+        ]
         favorable, adverse = readings(_all_of(self.findings))
         calendar = self.calendar
         return {
@@ -103,7 +107,7 @@ class AdjustmentScreening(Result):
             "relatives": [
                 {
                     "person": relative.person, "file_until": _iso(calendar.relative_last_day(relative)),
-                    **_with_not_yet(explainer.as_dict(finding, seen=seen), explainer.catalog),
+                    **_with_not_yet(explainer.as_dict(explainer.explain(finding, told)), explainer.catalog),
                 }
                 for relative, finding in zip(case.adjustment.relatives, self.relatives, strict=True)
             ],
@@ -150,7 +154,7 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
     asked = law.relative
     if left_out:
         case, asked = _without_confidential(case), law.outside
-    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    scope = T.scope(case, day)
     findings = tuple(find(element, scope) for element in law.elements if element.id not in left_out)
     relatives = []
     for number, relative in enumerate(case.adjustment.relatives):

@@ -21,14 +21,16 @@ from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import DateFact
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Element, Finding, Question, Scope, find, walk
+from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
-from tvisa.law.t import RULE_SETS, RuleSet, rule_set
+from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.screening.kept import Result
@@ -242,25 +244,15 @@ def _questions(element: Element) -> dict[str, Question]:
     return {node.fact: node for node, _ in walk(element) if isinstance(node, Question)}
 
 
-_LISTS: Final = {
-    "incident": "incidents", "contact": "assistance.contacts", "request": "assistance.requests",
-    "departure": "presence.departures", "entry": "presence.entries", "absence": "adjustment.absences",
-}  # fmt: skip
-
-
 _ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
 
 
 def _recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
     """Yield the paths, in the case file, of those facts that are recorded in one of the states."""
-    for wanted in facts:
-        name, _, rest = wanted.partition(".")
-        base = _LISTS.get(name)
-        paths = [f"{base}[{n}].{rest}" for n in range(len(get(case, base)))] if base else [rest]
-        for path in paths:
-            fact: Answer | DateFact = get(case, path)
-            if fact.values if isinstance(fact, DateFact) else fact.state() in states:
-                yield path
+    for path in (path for fact in facts for path in T.paths(fact, case)):
+        fact: Answer | DateFact = get(case, path)
+        if fact.values if isinstance(fact, DateFact) else fact.state() in states:
+            yield path
 
 
 def _relatives(case: Case, row: Change) -> Iterator[str]:
@@ -320,7 +312,7 @@ def comparison_of(case: Case, days: tuple[datetime.date, datetime.date], catalog
 
 def _steps(first: datetime.date, last: datetime.date) -> tuple[list[RuleSet], list[datetime.date]]:
     """Return the rule sets from one day to another, each with a day on which it is read."""
-    laws = list(RULE_SETS[RULE_SETS.index(rule_set(first)) : RULE_SETS.index(rule_set(last)) + 1])
+    laws = list(T.rule_sets[T.rule_sets.index(T.on(first)) : T.rule_sets.index(T.on(last)) + 1])
     if first == last:
         return laws, [first]
     if len(laws) == 1:
@@ -339,7 +331,7 @@ def _stage(case: Case, law: RuleSet, day: datetime.date, screened: Screening, ca
 
 def _parts(case: Case, day: datetime.date, elements: Sequence[Element], catalog: Catalog) -> dict[Place, _Part]:
     """Find every named part, once each: what the law refers to twice stands where it is first told."""
-    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    scope = T.scope(case, day)
     explainer = Explainer(scope, day, catalog)
     found: dict[Place, _Part] = {}
     told: set[tuple[str, str, int]] = set()

@@ -19,9 +19,9 @@ from tvisa.facts import Act, Case, Conduct, Setting
 from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Finding, find
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.conduct.ambiguity import Found, Level, Subject
 from tvisa.law.conduct.bar import Bar, assess
@@ -31,7 +31,7 @@ from tvisa.law.conduct.characterizations import characterize
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
 from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions
 from tvisa.law.conduct.timing import moments
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.screening.kept import Result
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -224,7 +224,7 @@ def expose(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Exposure:
 def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
     """Return what a case that was read already exposes its client to."""
     scope = scope_of(case, day)
-    return Exposure(case, day, catalog, find(rule_set(day).elements[0], scope))
+    return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
 
 
 _OWN_ACTS: Final = (

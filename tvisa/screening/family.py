@@ -14,9 +14,10 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts.scope import scope_of
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
-from tvisa.kernel.predicate import Scope, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t.family.deadlines import Deadline, State, deadlines
@@ -159,7 +160,7 @@ class FamilyScreening(Result):
         ]  # fmt: skip
 
     def _notices(self) -> list[str]:
-        scope = Scope({"case": self._case}, {"case": ""})
+        scope = scope_of({"case": self._case}, {"case": ""})
         early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
         told = [_DEATH] if dead(self._case) else []
         told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []

@@ -15,21 +15,24 @@ import attrs
 
 from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact, Missing
-from tvisa.kernel.predicate import Finding, Scope, find
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t import rule_set
-from tvisa.law.t.filing.alternatives import PROMPTS, Prompt, routing
-from tvisa.law.t.filing.leaves import one_year, said
+from tvisa.law.t import T
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Entry, Policy, Topic, default_policy
-from tvisa.law.t.filing.risk import BAR_RAISED, LINES, Line, Trigger
+from tvisa.law.t.filing.prompt import Prompt, routing
+from tvisa.law.t.filing.risk import BAR_RAISED, LINES
 from tvisa.screening.exposure import Exposure, exposure_of, is_about_own_acts, without_own_acts
 from tvisa.screening.kept import Result
+from tvisa.screening.one_year import one_year
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -41,14 +44,6 @@ _STATES: Final = {
     OPEN: "not recorded yet; ask",
     STANDING: "applies in any case",
 }
-LISTS: Final = {
-    "matter": "conduct.matters",
-    "act": "conduct.acts",
-    "incident": "incidents",
-    "member": "family.members",
-    "contact": "assistance.contacts",
-}
-"""Where the records stand that a trigger can be asked of."""
 
 
 @attrs.frozen
@@ -105,7 +100,7 @@ class Filing(Result):
 
     @cached_property
     def _scope(self) -> Scope:
-        return Scope({"case": self.case, "day": self.day}, {"case": "", "day": ""})
+        return T.scope(self.case, self.day)
 
     @cached_property
     def _explain(self) -> Explainer:
@@ -115,10 +110,8 @@ class Filing(Result):
         if not trigger.over:
             yield find(trigger.when, self._scope), self._scope
             return
-        base = LISTS[trigger.over]
-        for position, record in enumerate(self._scope.get(f"case.{base}")):
-            if trigger.over != "incident" or record.victim == self.case.applicant:
-                inner = self._scope.bind(trigger.over, record, f"{base}[{position}]")
+        for inner in T.each(trigger.over, self._scope):
+            if trigger.over != "incident" or inner.names["incident"].victim == self.case.applicant:
                 yield find(trigger.when, inner), inner
 
     def _in_force(self, provisions: tuple[Provision, ...]) -> bool:
@@ -289,7 +282,7 @@ def filing_of(
     case: Case, day: datetime.date, policy: Policy | None, catalog: Catalog, exposure: Exposure | None = None
 ) -> Filing:
     """Return what to check before filing of a case that was read already; *exposure* is what it found, if it is at hand."""
-    rule_set(day)
+    T.on(day)
     policy = default_policy() if policy is None else policy
     if case.setting is Setting.PRIVILEGED:
         return Filing(case, day, policy, catalog, exposure or exposure_of(case, day, catalog))

@@ -13,10 +13,12 @@ from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
-from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Element, Finding, Scope, find
+from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer, Told
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.t import RuleSet, rule_set
+from tvisa.law.t import T
 from tvisa.screening.kept import Result
 from tvisa.screening.needs import needs
 from tvisa.screening.separating import separating
@@ -63,11 +65,11 @@ class Screening(Result):
     def _as_dict(self) -> dict[str, Any]:
         explainer = self._explainer
         case: Case = explainer.scope.names["case"]
-        seen: set[int] = set()
-        elements = [explainer.as_dict(f, seen=seen) for f in self._statutory]
+        told = Told()
+        elements = [explainer.as_dict(explainer.explain(f, told)) for f in self._statutory]
         admissibility = self._admissibility
         if admissibility:
-            elements.append(admissibility.element(seen))
+            elements.append(admissibility.element(told))
         for element, finding in zip(elements, self.findings, strict=True):
             element["separating"] = _separating(case, (finding,), explainer)
         favorable, adverse = readings(_all_of(self.findings))
@@ -145,8 +147,8 @@ def screen(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
 
 def screening_of(case: Case, day: datetime.date, catalog: Catalog, policy: Policy | None = None) -> Screening:
     """Return the screening of a case that was read already."""
-    law = rule_set(day)
-    scope = scope_for(case, day)
+    law = T.on(day)
+    scope = T.scope(case, day)
     from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
 
     findings = tuple(find(element, scope) for element in elements_of(law, case, day))
@@ -169,11 +171,6 @@ def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, 
     return (*law.elements, element_of(day))
 
 
-def scope_for(case: Case, day: datetime.date) -> Scope:
-    """Return the scope in which a case is screened: the case and the day."""
-    return Scope({"case": case, "day": day}, {"case": "", "day": ""})
-
-
 def _all_of(findings: tuple[Finding, ...]) -> int:
     bits = truth.ALL_TRUE
     for finding in findings:
@@ -194,7 +191,7 @@ def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer)
     return separating(
         case,
         paths,
-        lambda changed: _all_of(tuple(find(f.predicate, scope_for(changed, explainer.day)) for f in findings)),
+        lambda changed: _all_of(tuple(find(f.predicate, T.scope(changed, explainer.day)) for f in findings)),
     )
 
 
@@ -255,21 +252,9 @@ def _about_the_bar(exposure: Exposure) -> str:
 
 def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:
     """List what is recorded and often held against a person although the law does not hold it against them."""
-    case: Case = explainer.scope.names["case"]
-    lists = {
-        "incident": (case.incidents, "incidents"),
-        "contact": (case.assistance.contacts, "assistance.contacts"),
-    }
     found = []
     for item in law.non_defenses:
-        name = item.fact.partition(".")[0]
-        records = lists.get(name)
-        scopes = (
-            [explainer.scope.bind(name, r, f"{records[1]}[{i}]") for i, r in enumerate(records[0])]
-            if records
-            else [explainer.scope]
-        )
-        for scope in scopes:
+        for scope in T.each(item.fact.partition(".")[0], explainer.scope):
             answer = scope.get(item.fact)
             if answer.state().value in (item.held.value, State.DISPUTED.value):
                 found.append(

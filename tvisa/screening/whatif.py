@@ -18,14 +18,15 @@ from tvisa.errors import needs_extra
 from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact
-from tvisa.kernel.formula import FALSE, RECORDS, TRUE, Formula, Leaf, Now, about
+from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Element, Every, Exists, Finding, Scope, find
+from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.screening.kept import Result
-from tvisa.screening.screening import elements_of, scope_for
+from tvisa.screening.screening import elements_of
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -135,7 +136,7 @@ class WhatIf(Result):
         return whatif, {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
 
     def _as_dict(self) -> dict[str, Any]:
-        law = rule_set(self.day)
+        law = T.on(self.day)
         return {
             "law": law.as_dict(self.day, self.catalog),
             "size": self.size,
@@ -191,10 +192,10 @@ class WhatIf(Result):
 
     def _named(self, path: str, name: str) -> str:
         """Return a name, after that of its record where there are several of them."""
-        name, within = self.catalog.plain(name), path.partition("[")[0]
-        if within not in RECORDS or within == path or len(get(self.case, within)) < 2:
+        name, record = self.catalog.plain(name), T.about(path, self.catalog)
+        if not record or len(get(self.case, path.partition("[")[0])) < 2:
             return name
-        return self.catalog.say("{record}, {name}", record=about(path, self.catalog), name=name)
+        return self.catalog.say("{record}, {name}", record=record, name=name)
 
     def _held(self, fact: Fact) -> dict[str, Any]:
         return {
@@ -246,17 +247,28 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
-    scope = scope_for(case, day)
-    findings = [find(element, scope) for element in elements_of(rule_set(day), case, day)]
+    scope = T.scope(case, day)
+    findings = [find(element, scope) for element in elements_of(T.on(day), case, day)]
     explainer = Explainer(scope, day, catalog)
     with needs_extra("whatif", "dd"):
-        turnings = [attrs.evolve(turn(f, scope, size), holds_by=tuple(_holds_by(case, f, explainer))) for f in findings]
+        turnings = [
+            attrs.evolve(turn(f, scope, size, T.filing), holds_by=tuple(_holds_by(case, f, explainer)))
+            for f in findings
+        ]
     return WhatIf(case, day, size, tuple(turnings), catalog)
 
 
-def turn(finding: Finding, scope: Scope, size: int) -> Turning:
-    """Find what one finding turns on, over sets of at most that many facts."""
-    formula = Formula(known=True)
+def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = None) -> Turning:
+    """
+    Find what one finding turns on, over sets of at most that many facts.
+
+    Args:
+        finding: The finding.
+        scope: What the names mean there.
+        size: How many facts a set may hold.
+        filing: The question whether it has been filed, which is taken as recorded.
+    """
+    formula = Formula(known=True, filing=filing)
     favorable, adverse = (formula.rails(finding, scope, favorable=reading) for reading in (True, False))
     minimal = _Minimal(formula)
 
@@ -274,6 +286,6 @@ def _holds_by(case: Case, finding: Finding, explainer: Explainer) -> Iterator[Fa
     known = dict(facts_of(case))
     for fact in explainer.facts(finding) if finding.outcome is Outcome.MET else ():
         if fact.path in known:
-            scope = scope_for(put(case, fact.path, type(known[fact.path])()), explainer.day)
+            scope = T.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
             if find(finding.predicate, scope).outcome is not Outcome.MET:
                 yield fact

@@ -61,7 +61,7 @@ def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
     """Ask whether counsel listed a ground, or went through all of them without listing it."""
     return Computed(
         f"{kind}_listed", ("case",), partial(_listed, kind=kind), asks, provision, (_ALL, "ground.applies"), Kind.STANDARD,
-        Reply.YES,
+        Reply.YES, hangs_on=(_ALL, _LISTED),
     )  # fmt: skip
 
 
@@ -192,7 +192,7 @@ def exception(kind: GroundKind) -> Computed:
     """Ask whether counsel found that an exception written into the ground fits."""
     return Computed(
         f"{kind}_exception", ("case",), partial(_exception, kind=kind), question_for("ground.exception"), law.EXCEPTION,
-        ("ground.exception",), Kind.STANDARD,
+        ("ground.exception",), Kind.STANDARD, hangs_on=(_LISTED,),
     )  # fmt: skip
 
 
@@ -254,6 +254,7 @@ def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
     return Computed(
         f"{kind}_nexus", ("case",), partial(_nexus, kind=kind, flags=flags), question_for("ground.caused_by_trafficking"),
         law.NEXUS, ("ground.caused_by_trafficking", "matter.caused_by_trafficking"), Kind.STANDARD,
+        hangs_on=(_LISTED, "case.conduct.matters"),
     )  # fmt: skip
 
 
@@ -311,6 +312,7 @@ def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
     return Computed(
         "review_by_counsel", ("case",), partial(_review, never=never, flags=flags),
         "Has counsel reviewed whether there is a way?", law.NO_ROUTE, reads, Kind.STANDARD, beyond=True,
+        hangs_on=("case.grounds.balance", "case.conduct.matters"),
     )  # fmt: skip
 
 

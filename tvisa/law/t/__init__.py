@@ -1,5 +1,5 @@
 """
-T-1 status: the elements, one file each, and the dated rule sets that put them together.
+T-1 status: the elements, one file each, the dated rule sets that put them together, and `T`, which holds it all.
 
 The windows tile: every day from the first modeled day on belongs to exactly one rule set, and no day falls through to
 an older one.
@@ -7,55 +7,20 @@ an older one.
 
 from __future__ import annotations
 
-import datetime
+import operator
 from typing import Final
 
-import attrs
-
-from tvisa.errors import LawDateError
+from tvisa.facts.labels import label
+from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.predicate import Element
-from tvisa.kernel.provision import CHECKED_ON, Kind, Period
+from tvisa.kernel.provision import Kind, Period
 from tvisa.law.t import assistance, hardship, presence, victim
 from tvisa.law.t.rule_2002 import assistance as assistance_2002
 from tvisa.law.t.rule_2002 import filing as filing_2002
 from tvisa.law.t.rule_2002 import hardship as hardship_2002
 from tvisa.law.t.rule_2002 import presence as presence_2002
 from tvisa.law.windows import JVTA_2015, RULE_2002, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008, VAWA_2005
-from tvisa.law.writing import NonDefense, Procedure, procedure, rule
-from tvisa.words.catalog import ENGLISH, Catalog
-
-
-@attrs.frozen(eq=False)
-class RuleSet:
-    """
-    The law that decides an application on the days of one window.
-
-    Attributes:
-        id: Its name.
-        title: Its name for a reader.
-        window: Days of decision for which it is the law.
-        elements: The statutory elements, in the statute's order.
-        non_defenses: What does not defeat a claim, whatever the answer.
-        procedures: What to file and how it is weighed.
-        note: What a reader must know before relying on it; printed with every result.
-    """
-
-    id: str
-    title: str
-    window: Period
-    elements: tuple[Element, ...] = attrs.field(repr=False)
-    non_defenses: tuple[NonDefense, ...] = attrs.field(repr=False)
-    procedures: tuple[Procedure, ...] = attrs.field(repr=False)
-    note: str = attrs.field(default="", repr=False)
-
-    def as_dict(self, day: datetime.date, catalog: Catalog = ENGLISH) -> dict[str, str]:
-        """Return what every result says of its law, as plain JSON values; a note only where there is one."""
-        law = {
-            "as_of": day.isoformat(), "rule_set": self.id, "title": catalog.plain(self.title),
-            "checked_on": CHECKED_ON.isoformat(),
-        }  # fmt: skip
-        return {**law, "note": catalog.plain(self.note)} if self.note else law
-
+from tvisa.law.writing import BINDINGS, fact, procedure, rule
 
 _NON_DEFENSES: Final = (
     *victim.NON_DEFENSES, *presence.NON_DEFENSES, *assistance.NON_DEFENSES, *hardship.NON_DEFENSES
@@ -100,7 +65,7 @@ def _of_2002(
     )
 
 
-RULE_SETS: Final = (
+_RULE_SETS: Final = (
     _of_2002(
         "2002", "as passed on 28 October 2000", Period(RULE_2002.start, TVPRA_2003),
         victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2002, victim.SEVERE_2002,
@@ -140,16 +105,20 @@ RULE_SETS: Final = (
 )  # fmt: skip
 
 
-def rule_set(as_of: datetime.date) -> RuleSet:
-    """
-    Return the law that decides on the day given; the filing date then chooses inside it.
-
-    Raises:
-        LawDateError: If no rule set is modeled for that day; names the windows that are.
-    """
-    for candidate in RULE_SETS:
-        if as_of in candidate.window:
-            return candidate
-    windows = "; ".join(f"{r.window}: {r.title}" for r in RULE_SETS)
-    message = f"no law is modeled for that date of decision; the modeled windows are {windows}"
-    raise LawDateError(message)
+T: Final = Classification(
+    "t",
+    "T nonimmigrant status",
+    bindings=BINDINGS,
+    filing=fact(
+        "case.filed",
+        rule(
+            "Presence and a report are tested as of filing: until then both can still come about.",
+            "8 CFR 214.207(a); 8 CFR 214.208(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(h)(1)",
+            confidence="B",
+        ),
+    ),
+    filed=operator.attrgetter("filed_bits"),
+    labels=label,
+    rule_sets=_RULE_SETS,
+)
+"""T nonimmigrant status."""

@@ -69,7 +69,7 @@ UNFILED: Final = Computed(
         "What must hold at filing can still come about until then.", "8 CFR 103.2(b)(1)", "8 CFR 214.207(a)",
         "8 CFR 214.11(g)(1)", "8 CFR 214.11(g) of 2002",
     ),
-    reads=("case.filed", "case.filed_on"),
+    reads=("case.filed", "case.filed_on"), hangs_on=("case.filed", "case.filed_on"),
 )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ FILED_BEFORE_2024: Final = Computed(
         note="USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names the jurisdiction test only; applying it to the "
         "definition of law enforcement involvement is an inference (D): have counsel check.",
     ),
-    reads=("case.filed", "case.filed_on"),
+    reads=("case.filed", "case.filed_on"), hangs_on=("case.filed", "case.filed_on"),
 )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def _filed_since(case: Case) -> Reading:
 
 FILED_SINCE_2024: Final = Computed(
     "filed_since_2024_rule", ("case",), _filed_since, "Was, or is, the application filed on or after 28 August 2024?",
-    FILED_BEFORE_2024.law, reads=FILED_BEFORE_2024.reads, against=Reply.YES,
+    FILED_BEFORE_2024.law, reads=FILED_BEFORE_2024.reads, against=Reply.YES, hangs_on=FILED_BEFORE_2024.hangs_on,
 )  # fmt: skip
 
 # --- the grounds of presence ------------------------------------------------------------------------------------------

@@ -13,11 +13,12 @@ from typing import Final
 from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.classification import NonDefense
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Exists, Question, Reading
 from tvisa.kernel.provision import Citation, Kind, Period, Provision
 from tvisa.law.t.age import UNDER_18
 from tvisa.law.windows import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024, TVPRA_2008
-from tvisa.law.writing import NonDefense, against, element, fact, factor, non_defense, procedure, rule, standard
+from tvisa.law.writing import against, element, fact, factor, non_defense, procedure, rule, standard
 
 # --- whose incident ---------------------------------------------------------------------------------------------------
 
@@ -39,6 +40,7 @@ DONE_TO_APPLICANT: Final = Computed(
         note="22 USC 7102(16) still refers to paragraph (9); since the renumbering of 2019 read (11).",
     ),
     reads=("incident.victim", "case.applicant"),
+    silent=True,
 )  # fmt: skip
 
 # --- acts -------------------------------------------------------------------------------------------------------------

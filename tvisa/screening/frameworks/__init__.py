@@ -19,12 +19,12 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.explain import Explainer
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.frameworks.definitions import Definition, definitions
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
 from tvisa.screening.kept import Result
-from tvisa.screening.screening import scope_for, screening_of
+from tvisa.screening.screening import screening_of
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -70,7 +70,7 @@ class Frameworks(Result):
     @cached_property
     def incidents(self) -> tuple[Compared, ...]:
         """Each incident done to the client, under every definition."""
-        scope = scope_for(self.case, self.day)
+        scope = T.scope(self.case, self.day)
         found = []
         for number, incident in enumerate(self.case.incidents):
             if incident.victim == self.case.applicant:
@@ -88,7 +88,7 @@ class Frameworks(Result):
         What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there
         is no part about acts of the client's own nor about how a border was crossed, whatever is recorded.
         """
-        law = rule_set(self.day)
+        law = T.on(self.day)
         decides = self.known[0].citation(self.day)
         result: dict[str, Any] = {
             "law": law.as_dict(self.day, self.catalog),
@@ -129,5 +129,5 @@ def frameworks(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Framewor
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
-    rule_set(day)
+    T.on(day)
     return Frameworks(case, day, catalog)

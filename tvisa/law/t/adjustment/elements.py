@@ -31,7 +31,7 @@ from tvisa.kernel.predicate import (
     walk,
 )
 from tvisa.kernel.provision import Kind, Period, Provision
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.t.adjustment import law
 from tvisa.law.t.adjustment.clocks import dates_of, earlier_is_worse, later_is_worse, not_after, worlds
 from tvisa.law.t.adjustment.pending import either, gap_of, per_reading, recorded, until_decision
@@ -318,7 +318,7 @@ CHARACTER: Final = element(
 
 def _of_t1(window: Period, ident: str) -> Any:
     """Return the part of T-1 law of that name and time: what the two stages share is written once."""
-    laws = next(r for r in RULE_SETS if r.window == window).elements
+    laws = next(r for r in T.rule_sets if r.window == window).elements
     return next(node for root in laws for node, _ in walk(root) if getattr(node, "id", "") == ident)
 
 

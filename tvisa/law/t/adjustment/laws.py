@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.errors import LawDateError
+from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Kind, Period
 from tvisa.law.t.adjustment import law as provisions
@@ -15,7 +16,7 @@ from tvisa.law.t.adjustment.elements import ELEMENTS_2009, ELEMENTS_2024
 from tvisa.law.t.adjustment.law import RULE_2009
 from tvisa.law.t.adjustment.relatives import OUTSIDE_2009, OUTSIDE_2024, RELATIVE_2009, RELATIVE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
-from tvisa.law.writing import Procedure, procedure
+from tvisa.law.writing import procedure
 
 if TYPE_CHECKING:
     pass

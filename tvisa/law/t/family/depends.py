@@ -6,9 +6,11 @@ import datetime
 from typing import Any, Final
 
 from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
+from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
 from tvisa.kernel.dates import across
-from tvisa.kernel.predicate import CLOSE, AllOf, AnyOf, Gap, Predicate, Reading, Scope, Who, find
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.predicate import CLOSE, AllOf, AnyOf, Gap, Predicate, Reading, Who
 from tvisa.law.t.family import law
 from tvisa.law.t.family.leaves import DECISION, computed
 from tvisa.law.t.family.when import by_day, filed_by, undecided
@@ -72,7 +74,7 @@ def _granted_one(
         return Reading(kind, ((f"{path}.{said_by}", getattr(parent, said_by)),))
     if granted & 3 != 3 or granted >> 2 != 3:
         # What is not granted yet can still be, unless every class is closed to that relative.
-        scope = Scope({"case": case, "member": parent, "day": day}, {"case": "", "member": path, "day": ""})
+        scope = scope_of({"case": case, "member": parent, "day": day}, {"case": "", "member": path, "day": ""})
         reached = find(own_classes, scope).bits & 15 | granted
         opened = (0b0010 if reached & 3 else 0) | (0b1000 if reached >> 2 else 0)
         state = Gap.NOT_YET if granted == truth.FALSE else Gap.NOT_ASKED

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
+from tvisa.kernel.classification import Procedure
 from tvisa.kernel.provision import Kind, Period
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
-from tvisa.law.writing import Procedure, procedure, rule
+from tvisa.law.writing import procedure, rule
 
 MEDINA_TOVAR: Final = datetime.date(2020, 12, 3)
 """The day of the decision that did away with "married at filing"."""

@@ -15,7 +15,8 @@ import attrs
 from tvisa.errors import LawDateError
 from tvisa.facts import DerivativeStatus, Kinship
 from tvisa.kernel import truth
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Finding, Gap, Predicate, Reading
+from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Gap, Predicate, Reading
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.t.family import law
 from tvisa.law.t.family import leaves as leaf
