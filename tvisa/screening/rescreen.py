@@ -137,10 +137,13 @@ class Moved:
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
         return {
-            "id": self.id, "from": _word(self.before), "to": _word(self.after),
-            "carried_by": [row.topic for row in self.carried_by], "by_time": self.by_time,
+            "id": self.id,
+            "from": _word(self.before),
+            "to": _word(self.after),
+            "carried_by": [row.topic for row in self.carried_by],
+            "by_time": self.by_time,
             "by_file_or_library": self.by_file_or_library,
-        }  # fmt: skip
+        }
 
 
 @attrs.frozen
@@ -433,9 +436,15 @@ def _told(line: bytes) -> Told | None:
         raw = json.loads(line)
         elements = {name: Outcome(word) for name, word in raw["elements"].items()}
         told = Told(
-            _text(raw["file"]), Read(raw["read"]), _stand(raw), _stand(raw["then"]), elements,
-            bool(raw["changed"]), raw["changed"] is not None, int(raw["weigh_again"]),
-        )  # fmt: skip
+            _text(raw["file"]),
+            Read(raw["read"]),
+            _stand(raw),
+            _stand(raw["then"]),
+            elements,
+            bool(raw["changed"]),
+            raw["changed"] is not None,
+            int(raw["weigh_again"]),
+        )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     return told if raw["tvisa_run"] == RUN_VERSION and elements.keys() <= _ELEMENTS else None
