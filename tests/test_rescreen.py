@@ -27,7 +27,8 @@ from tvisa import __version__
 from tvisa.cli import main
 from tvisa.errors import InputError, RunFileError
 from tvisa.screening import rescreen as module
-from tvisa.screening.rescreen import Place, Read, Rescreened, Stand, case_files, read_run, rescreen
+from tvisa.screening.rescreen import Place, case_files, rescreen
+from tvisa.screening.runs import Read, Rescreened, Stand, read_run
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 NOW, BEFORE = Stand(datetime.date(2026, 11, 24)), Stand(datetime.date(2024, 8, 27))

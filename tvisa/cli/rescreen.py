@@ -17,7 +17,8 @@ from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_op
 
 if TYPE_CHECKING:
     from tvisa.report.rescreen import Counts
-    from tvisa.screening.rescreen import Place, Rescreened, Stand, Told
+    from tvisa.screening.rescreen import Place
+    from tvisa.screening.runs import Rescreened, Stand, Told
     from tvisa.words.catalog import Catalog
 
 
@@ -78,7 +79,7 @@ def rescreen(
     """
     from tvisa.errors import RunFileError
     from tvisa.report.rescreen import Counts
-    from tvisa.screening.rescreen import Stand
+    from tvisa.screening.runs import Stand
 
     if since and baseline:
         raise click.UsageError("compare with one thing: --since or --baseline")
@@ -114,7 +115,7 @@ def _before(now: Stand) -> Any:
 
 def _baseline(path: Path) -> Stand:
     """Return what an earlier run was screened by."""
-    from tvisa.screening.rescreen import read_run
+    from tvisa.screening.runs import read_run
 
     first = next(read_run(path), None)
     if first is None:
@@ -216,14 +217,14 @@ class _Run:
         return case_files(self.folder, [p.resolve() for p in (self.baseline, self.output) if p])
 
     def _baseline(self) -> Iterator[Told] | None:
-        from tvisa.screening.rescreen import read_run
+        from tvisa.screening.runs import read_run
 
         return read_run(self.baseline) if self.baseline else None
 
     def skip(self, output: Path, counts: Counts) -> None:
         """Pass over the files that the run file holds, each in its place, and cut off a line that was not finished."""
         from tvisa.errors import Problem, RunFileError
-        from tvisa.screening.rescreen import read_run
+        from tvisa.screening.runs import read_run
 
         for told in read_run(output):
             place = next(self._places, None)
