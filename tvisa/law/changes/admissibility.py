@@ -12,8 +12,8 @@ from tvisa.kernel import truth
 from tvisa.kernel.predicate import Computed, Gap, Reading, walk
 from tvisa.kernel.provision import Period
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
-from tvisa.law.grounds.grounds import ADMISSIBILITY as LATER
-from tvisa.law.grounds.grounds import ADMISSIBILITY_2002 as EARLIER
+from tvisa.law.grounds.admissibility import ADMISSIBILITY as LATER
+from tvisa.law.grounds.admissibility import ADMISSIBILITY_2002 as EARLIER
 from tvisa.law.grounds.law import CRIMINAL_2002, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002
 from tvisa.law.t.adjustment.law import PAROLE_IS_DEPARTURE
 from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
