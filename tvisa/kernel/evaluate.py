@@ -58,7 +58,7 @@ class Finding:
         children: What was found at each part; for a list, at each record.
         scope: What the names mean below this node, where it binds any.
         noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question, which all scopes share.
-        template: Whether it is of an element of which nothing is recorded, and so the same for every case.
+        template: Whether nothing that it can read is recorded, so that it is the same for every case.
     """
 
     predicate: Any
@@ -283,8 +283,9 @@ def _untouched(within: Reach, scope: Scope) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def _template(element: Element, place: Place) -> Finding:
-    found = _made(element)(place.blank())
+def _template(predicate: Predicate, place: Place) -> Finding:
+    evaluate = _made(predicate) if isinstance(predicate, Element) else evaluator(predicate)
+    found = evaluate(place.blank())
     found.template = True
     return found
 
@@ -295,8 +296,23 @@ Evaluator = Callable[[Scope], Finding]
 
 
 def find(predicate: Predicate, scope: Scope) -> Finding:
-    """Evaluate every node and return the tree of what was found. Total, pure, no clock, no I/O."""
-    return evaluator(predicate)(scope)
+    """Return the tree of what was found, every node of it evaluated. Total, pure, no clock, no I/O."""
+    return _finder(predicate)(scope)
+
+
+@functools.lru_cache(maxsize=16384)
+def _finder(predicate: Predicate) -> Evaluator:
+    """Return the function that evaluates a predicate that stands by itself: a template where nothing touches it."""
+    evaluate = evaluator(predicate)
+    if isinstance(predicate, (Question, Computed, Element)):
+        return evaluate  # an element looks for itself, and nothing is gained on a leaf
+    within = reach(predicate)
+
+    def found(scope: Scope) -> Finding:
+        place = scope.place
+        return _template(predicate, place) if place and _untouched(within, scope) else evaluate(scope)
+
+    return found
 
 
 @functools.lru_cache(maxsize=16384)

@@ -198,10 +198,15 @@ class Explainer:
 
     # --- what is set aside --------------------------------------------------------------------------------------------
 
+    @property
+    def anything_hostile(self) -> bool:
+        """Whether anything at all in the records is said by the trafficker's side alone."""
+        return _anything_hostile(self.scope.case)
+
     def hostile(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
         """Return what only the trafficker's side says against the client: listed, and neither fact nor dispute."""
         found: dict[str, dict[str, Any]] = {}
-        if not _anything_hostile(self.scope.case):
+        if not self.anything_hostile:
             return []
         seen: set[tuple[int, int]] = set()
         for node, scope in (pair for finding in findings for pair in _leaves(finding, self.scope, seen)):

@@ -187,12 +187,14 @@ def _overall(findings: tuple[Finding, ...], exposure: Exposure) -> Outcome:
 
 
 def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer) -> list[dict[str, Any]]:
-    paths = [fact.path for finding in findings for fact in explainer.facts(finding)]
-    return separating(
-        case,
-        paths,
-        lambda changed: _all_of(tuple(find(f.predicate, T.scope(changed, explainer.day)) for f in findings)),
-    )
+    def bits(changed: Case) -> int:
+        scope = T.scope(changed, explainer.day)
+        return _all_of(tuple(find(f.predicate, scope) for f in findings))
+
+    favorable, adverse = readings(_all_of(findings))
+    if favorable is adverse:
+        return []
+    return separating(case, [fact.path for finding in findings for fact in explainer.facts(finding)], bits)
 
 
 _ABOUT_BAR: Final = {
