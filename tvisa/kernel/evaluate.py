@@ -179,7 +179,7 @@ class Scope:
         self._bound: dict[tuple[str, str], Scope] = {}
         # The outermost scope keeps what belongs to the records themselves, however they were reached.
         self.scopes: dict[tuple[tuple[str, str], ...], Scope] = case.scopes if case else {}
-        self.marks: dict[int, frozenset[str]] = case.marks if case else {}
+        self.marks: dict[int, tuple[Any, frozenset[str]]] = case.marks if case else {}
         self.place: Place | None = None
         if case is None or case.place is not None:
             self.place = self._placed() if case or _TEMPLATES.get() else None
@@ -202,9 +202,17 @@ class Scope:
             self._bound[name, path] = found
         return found
 
-    def instead(self, **records: Any) -> Scope:
-        """Return a scope of its own in which some names mean other records, at the same places."""
-        return Scope({**self.names, **records}, self.paths, self.filed, self.labels)
+    def instead(self, paths: Mapping[str, str] | None = None, **records: Any) -> Scope:
+        """
+        Return a scope of its own in which some names mean other records.
+
+        Args:
+            paths: Where they stand, for those that stand elsewhere.
+            records: By name, the records.
+        """
+        made = Scope({**self.names, **records}, {**self.paths, **(paths or {})}, self.filed, self.labels)
+        made.marks = self.marks
+        return made
 
     def path(self, fact: str) -> str:
         """Return the path in the case file of a fact named from a binding."""
@@ -234,8 +242,9 @@ class Scope:
         record = self.names[name]
         found = self.marks.get(id(record))
         if found is None:
-            found = self.marks[id(record)] = touched(record) if attrs.has(type(record)) else frozenset()
-        return found
+            # The record is kept beside them, so that its id stays its own.
+            found = self.marks[id(record)] = record, touched(record) if attrs.has(type(record)) else frozenset()
+        return found[1]
 
 
 # --- what nothing touches ---------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from tvisa.facts import Act, Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Bound, Date, Years, across, before, birthday
-from tvisa.kernel.paths import facts_of
+from tvisa.kernel.paths import recorded
 from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, gap_from, own_words, told_dates
 from tvisa.law.writing import question_for
 
@@ -173,7 +173,7 @@ def unshielded(record: Any) -> Any:
 
     Where they say nothing, it is the record itself.
     """
-    if not any(claim.hostile for _, fact in facts_of(record) for claim in fact.claims):
+    if not any(claim.hostile for _, fact in recorded(record) for claim in fact.claims):
         return record
     changed = {}
     for field in attrs.fields(type(record)):
