@@ -23,10 +23,10 @@ from tvisa.kernel.dates import Date, DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Scope, find
 from tvisa.kernel.truth import Outcome, outcome
-from tvisa.law.t.family.members import Found
 from tvisa.law.t.family.office import closed
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.screening.family import family
+from tvisa.screening.family_members import Found
 from tvisa.testing.strategies import cases_with_family, dates, decision_dates
 from tvisa.words.catalog import ENGLISH
 

@@ -22,11 +22,11 @@ from tvisa.law.t import as_day
 from tvisa.law.t.family.deadlines import Deadline, State, deadlines
 from tvisa.law.t.family.law import PROCEDURES
 from tvisa.law.t.family.leaves import YOUNG_PRINCIPAL
-from tvisa.law.t.family.members import Found
 from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
+from tvisa.screening.family_members import Found
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _TRANSITION: Final = (

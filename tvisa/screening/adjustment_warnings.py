@@ -14,8 +14,9 @@ from tvisa.kernel.predicate import Finding
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t.adjustment import law
-from tvisa.law.t.adjustment.calendar import Calendar
 from tvisa.law.t.adjustment.clocks import FIRST, MOST_IN_ALL, kept, strays
+from tvisa.law.t.adjustment.days import Clocks
+from tvisa.words.catalog import Catalog
 
 Raised = Iterator[tuple[dict[str, Any], list[str]]]
 """For each time a warning is raised: what fills its places, and the paths of the facts that raise it."""
@@ -26,7 +27,7 @@ class Seen:
     """What warnings read."""
 
     case: Case = attrs.field(repr=False)
-    calendar: Calendar = attrs.field(repr=False)
+    clocks: Clocks = attrs.field(repr=False)
     findings: dict[str, Finding] = attrs.field(repr=False)
     relatives: tuple[Finding, ...] = attrs.field(repr=False)
 
@@ -55,43 +56,43 @@ def _absence(number: int) -> str:
 
 
 def _too_early(seen: Seen) -> Raised:
-    calendar = seen.calendar
-    from_day, _ = calendar.filing_from
-    if seen.pending and not calendar.filed and from_day and from_day > calendar.day:
+    clocks = seen.clocks
+    from_day, _ = clocks.filing_from
+    if seen.pending and not clocks.filed and from_day and from_day > clocks.day:
         yield {"day": from_day.isoformat()}, ["granted_on"]
 
 
 def _runs_out_first(seen: Seen) -> Raised:
-    calendar = seen.calendar
-    from_day, _ = calendar.filing_from
-    last = calendar.last_day
-    if seen.pending and not calendar.filed and from_day and last and last < from_day:
+    clocks = seen.clocks
+    from_day, _ = clocks.filing_from
+    last = clocks.last_day
+    if seen.pending and not clocks.filed and from_day and last and last < from_day:
         yield {"last": last.isoformat(), "day": from_day.isoformat()}, ["adjustment.status_until"]
 
 
 def _ran_out(seen: Seen) -> Raised:
-    calendar = seen.calendar
-    last = calendar.last_day
-    recorded = calendar.status_until[1] == "recorded"
-    if seen.pending and not calendar.filed and recorded and last and last < calendar.day:
+    clocks = seen.clocks
+    last = clocks.last_day
+    recorded = clocks.status_until[2] == "recorded"
+    if seen.pending and not clocks.filed and recorded and last and last < clocks.day:
         yield {"last": last.isoformat()}, ["adjustment.status_until"]
 
 
 def _over_the_limit(seen: Seen) -> Raised:
     for number, _ in enumerate(seen.case.adjustment.absences):
-        if seen.calendar.over(number) is Outcome.MET:
+        if seen.clocks.over(number) is Outcome.MET:
             yield {"number": number + 1}, [_absence(number)]
 
 
 def _near_the_limit(seen: Seen) -> Raised:
     for number, _ in enumerate(seen.case.adjustment.absences):
-        if seen.calendar.over(number) is Outcome.UNKNOWN:
+        if seen.clocks.over(number) is Outcome.UNKNOWN:
             yield {"number": number + 1}, [_absence(number)]
 
 
 def _totals(seen: Seen) -> tuple[int, int]:
     """Return the fewest and the most days away since the grant, in all, without what surely is excused."""
-    return seen.calendar.days_away(FIRST)
+    return seen.clocks.days_away(FIRST)
 
 
 def _all(seen: Seen) -> list[str]:
@@ -111,21 +112,21 @@ def _total_near(seen: Seen) -> Raised:
 
 
 def _started_over(seen: Seen) -> Raised:
-    run = seen.calendar.worlds.earliest
+    run = seen.clocks.worlds.earliest
     if run and run.trip is not None:
         yield {"day": run.start.isoformat()}, [f"{_absence(run.trip)}.returned"]
 
 
 def _restart_for_counsel(seen: Seen) -> Raised:
-    earliest, safe = seen.calendar.worlds.earliest, seen.calendar.worlds.safe
+    earliest, safe = seen.clocks.worlds.earliest, seen.clocks.worlds.safe
     if earliest and earliest.trip is not None and (safe is None or safe.complete > earliest.complete):
-        free = attrs.evolve(seen.calendar.worlds.adverse_worst, restarts=None).run()
+        free = attrs.evolve(seen.clocks.worlds.adverse_worst, restarts=None).run()
         if free and (safe is None or free.complete < safe.complete):
             yield {"day": earliest.start.isoformat()}, [f"{_absence(earliest.trip)}.returned"]
 
 
 def _excused_in_total(seen: Seen) -> Raised:
-    trips = seen.calendar.worlds.favorable_best.trips
+    trips = seen.clocks.worlds.favorable_best.trips
     excused = [t for t in trips if t.excused and t.days]
     if excused and sum(t.days for t in trips) > MOST_IN_ALL >= sum(t.counted for t in trips):
         yield {}, [_absence(t.number) for t in excused]
@@ -206,7 +207,7 @@ def _this_application(seen: Seen) -> Raised:
     fallen = [
         i for i in ("application", "holds_status", "continuous_presence") if seen.findings[i].outcome is Outcome.NOT_MET
     ]
-    if seen.calendar.filed and fallen:
+    if seen.clocks.filed and fallen:
         yield {}, ["adjustment.filed_on"]
 
 
@@ -248,14 +249,14 @@ def _family_filing(seen: Seen) -> Raised:
     paths = [
         f"adjustment.relatives[{n}].filed"
         for n, r in enumerate(seen.case.adjustment.relatives)
-        if r.filed_by(seen.calendar.day) != truth.TRUE
+        if r.filed_by(seen.clocks.day) != truth.TRUE
     ]
     if paths:
         yield {}, paths
 
 
 def _complete_file(seen: Seen) -> Raised:
-    if seen.pending and not seen.calendar.filed:
+    if seen.pending and not seen.clocks.filed:
         yield {}, []
 
 
@@ -266,88 +267,223 @@ def _parole(seen: Seen) -> Raised:
 
 
 WARNINGS: Final = (
-    Warning_("RAN_OUT", "T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. "
-        "Ask for an extension, even late and with the reason, and file once it is granted.", _ran_out, (law.HOLDS, law.EXTENSION)),
-    Warning_("RUNS_OUT_FIRST", "T-1 status ends with {last}, unless it is extended, and three years are complete only on {day}: an "
-        "extension is needed before it ends.", _runs_out_first, (law.EXTENSION, law.HOLDS)),
-    Warning_("THIS_APPLICATION", "What fails is the application that was filed: ask at once whether a new one can be filed, and "
-        "whether the status has to be extended first.", _this_application, (law.HOLDS, law.EXTENSION)),
-    Warning_("TOO_EARLY", "{day} is the first day on which it is safe to file: an application filed before three years are complete is "
-        "rejected or denied, and does not extend the status.", _too_early,
-        (law.THREE_YEARS,)),
-    Warning_("IN_PROCEEDINGS", "In removal proceedings every departure abandons a pending application, advance parole or not. "
-        "Make sure whether there are any.", _in_proceedings, (law.ABANDONED,)),
-    Warning_("TRAVEL", "Advance parole does not make travel safe: it must be there before leaving, the days count against "
+    Warning_(
+        "RAN_OUT",
+        "T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. "
+        "Ask for an extension, even late and with the reason, and file once it is granted.",
+        _ran_out,
+        (law.HOLDS, law.EXTENSION),
+    ),
+    Warning_(
+        "RUNS_OUT_FIRST",
+        "T-1 status ends with {last}, unless it is extended, and three years are complete only on {day}: an "
+        "extension is needed before it ends.",
+        _runs_out_first,
+        (law.EXTENSION, law.HOLDS),
+    ),
+    Warning_(
+        "THIS_APPLICATION",
+        "What fails is the application that was filed: ask at once whether a new one can be filed, and "
+        "whether the status has to be extended first.",
+        _this_application,
+        (law.HOLDS, law.EXTENSION),
+    ),
+    Warning_(
+        "TOO_EARLY",
+        "{day} is the first day on which it is safe to file: an application filed before three years are complete is "
+        "rejected or denied, and does not extend the status.",
+        _too_early,
+        (law.THREE_YEARS,),
+    ),
+    Warning_(
+        "IN_PROCEEDINGS",
+        "In removal proceedings every departure abandons a pending application, advance parole or not. "
+        "Make sure whether there are any.",
+        _in_proceedings,
+        (law.ABANDONED,),
+    ),
+    Warning_(
+        "TRAVEL",
+        "Advance parole does not make travel safe: it must be there before leaving, the days count against "
         "presence, a pending application is abandoned without it, and a return is never certain. Speak with counsel before "
-        "every trip.", _travel, (law.ABANDONED, law.RETURN, law.BREAK)),
-    Warning_("PAROLE_FEE", "On being paroled in after travel a fee can be due, unless an exception applies: for counsel before "
-        "leaving.", _travel, (law.PAROLE_FEE,)),
-    Warning_("PAROLE_IS_DEPARTURE", "There is time without status on record: since August 2026 leaving on advance parole can "
-        "bring on the bar for unlawful presence, unless trafficking was a central reason for it or it is waived.", _parole,
-        (law.PAROLE_IS_DEPARTURE, law.UNLAWFUL_PRESENCE)),
-    Warning_("OVER_THE_LIMIT", "Absence {number} lasted more than 90 days: it breaks the period unless it was necessary for the "
-        "case or an official certifies that it was justified.", _over_the_limit, (law.BREAK, law.EXCUSED)),
-    Warning_("NEAR_THE_LIMIT", "Absence {number} is within a day or two of 90, or not closely enough dated: which days count is "
-        "not settled. Find the hours of departure and return; counsel decides how to present it.", _near_the_limit,
-        (law.BREAK, law.DAYS)),
-    Warning_("TOTAL_OVER", "At least {days} days away in all since the grant: more than 180 break the period.", _total_over,
-        (law.BREAK, law.EXCUSED)),
-    Warning_("TOTAL_NEAR", "Between {least} and {most} days away in all since the grant, by which days count or how closely they "
-        "are dated: more than 180 break the period.", _total_near, (law.BREAK, law.DAYS)),
-    Warning_("STARTED_OVER", "The three years are counted anew from the return on {day}.", _started_over, (law.RESTART,)),
-    Warning_("RESTART_FOR_COUNSEL", "Whether the three years can run from the return on {day} is for counsel: it came before the "
-        "break, or under a rule that counted from the first admission.", _restart_for_counsel, (law.RESTART,)),
-    Warning_("EXCUSED_IN_TOTAL", "With the excused absences the total is more than 180 days, without them it is not: that they "
-        "leave the total is a reading of the statute.", _excused_in_total, (law.EXCUSED,)),
-    Warning_("OUT_OF_STATUS", "Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole "
-        "on return, nor an admission in it, is on record. An error on Form I-94 can be corrected.", _out_of_status,
-        (law.RETURN, law.LOST)),
-    Warning_("LISTED_ELSEWHERE", "A departure recorded under presence came after the grant: list it among the absences since, or "
-        "the count is not complete.", _stray, (law.BREAK,)),
-    Warning_("NOT_WAIVABLE", "A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: no waiver reaches it at "
-        "this stage.", _not_waivable, (law.EXCLUDED,)),
-    Warning_("WAIVER_CONFLICT", "That ground was waived with T status: statute and Policy Manual leave what was waived waived, the "
-        "regulation shuts out whoever it describes. Counsel decides before anything is filed.", _waiver_conflict, (law.CARRIES,)),
-    Warning_("NEW_GROUND", "A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on "
+        "every trip.",
+        _travel,
+        (law.ABANDONED, law.RETURN, law.BREAK),
+    ),
+    Warning_(
+        "PAROLE_FEE",
+        "On being paroled in after travel a fee can be due, unless an exception applies: for counsel before leaving.",
+        _travel,
+        (law.PAROLE_FEE,),
+    ),
+    Warning_(
+        "PAROLE_IS_DEPARTURE",
+        "There is time without status on record: since August 2026 leaving on advance parole can "
+        "bring on the bar for unlawful presence, unless trafficking was a central reason for it or it is waived.",
+        _parole,
+        (law.PAROLE_IS_DEPARTURE, law.UNLAWFUL_PRESENCE),
+    ),
+    Warning_(
+        "OVER_THE_LIMIT",
+        "Absence {number} lasted more than 90 days: it breaks the period unless it was necessary for the "
+        "case or an official certifies that it was justified.",
+        _over_the_limit,
+        (law.BREAK, law.EXCUSED),
+    ),
+    Warning_(
+        "NEAR_THE_LIMIT",
+        "Absence {number} is within a day or two of 90, or not closely enough dated: which days count is "
+        "not settled. Find the hours of departure and return; counsel decides how to present it.",
+        _near_the_limit,
+        (law.BREAK, law.DAYS),
+    ),
+    Warning_(
+        "TOTAL_OVER",
+        "At least {days} days away in all since the grant: more than 180 break the period.",
+        _total_over,
+        (law.BREAK, law.EXCUSED),
+    ),
+    Warning_(
+        "TOTAL_NEAR",
+        "Between {least} and {most} days away in all since the grant, by which days count or how closely they "
+        "are dated: more than 180 break the period.",
+        _total_near,
+        (law.BREAK, law.DAYS),
+    ),
+    Warning_(
+        "STARTED_OVER", "The three years are counted anew from the return on {day}.", _started_over, (law.RESTART,)
+    ),
+    Warning_(
+        "RESTART_FOR_COUNSEL",
+        "Whether the three years can run from the return on {day} is for counsel: it came before the "
+        "break, or under a rule that counted from the first admission.",
+        _restart_for_counsel,
+        (law.RESTART,),
+    ),
+    Warning_(
+        "EXCUSED_IN_TOTAL",
+        "With the excused absences the total is more than 180 days, without them it is not: that they "
+        "leave the total is a reading of the statute.",
+        _excused_in_total,
+        (law.EXCUSED,),
+    ),
+    Warning_(
+        "OUT_OF_STATUS",
+        "Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole "
+        "on return, nor an admission in it, is on record. An error on Form I-94 can be corrected.",
+        _out_of_status,
+        (law.RETURN, law.LOST),
+    ),
+    Warning_(
+        "LISTED_ELSEWHERE",
+        "A departure recorded under presence came after the grant: list it among the absences since, or "
+        "the count is not complete.",
+        _stray,
+        (law.BREAK,),
+    ),
+    Warning_(
+        "NOT_WAIVABLE",
+        "A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: no waiver reaches it at this stage.",
+        _not_waivable,
+        (law.EXCLUDED,),
+    ),
+    Warning_(
+        "WAIVER_CONFLICT",
+        "That ground was waived with T status: statute and Policy Manual leave what was waived waived, the "
+        "regulation shuts out whoever it describes. Counsel decides before anything is filed.",
+        _waiver_conflict,
+        (law.CARRIES,),
+    ),
+    Warning_(
+        "NEW_GROUND",
+        "A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on "
         "national interest and, but for health, on the tie to the victimization; without that tie, see whether another waiver "
-        "is open.", _new_ground, (law.WAIVER,)),
-    Warning_("THERE_BEFORE_GRANT", "A ground that was there before the grant and not dealt with can lead to a notice of intent to "
-        "revoke T status: counsel first.", _ground_before_grant, (law.BEFORE_GRANT,)),
-    Warning_("NO_WAIVER_NEEDED", "Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is "
-        "needed, but evidence of that reason goes with Form I-485.", _no_form, (law.UNLAWFUL_PRESENCE,)),
-    Warning_("PARAGRAPHS_BEHIND", "Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), "
+        "is open.",
+        _new_ground,
+        (law.WAIVER,),
+    ),
+    Warning_(
+        "THERE_BEFORE_GRANT",
+        "A ground that was there before the grant and not dealt with can lead to a notice of intent to "
+        "revoke T status: counsel first.",
+        _ground_before_grant,
+        (law.BEFORE_GRANT,),
+    ),
+    Warning_(
+        "NO_WAIVER_NEEDED",
+        "Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is "
+        "needed, but evidence of that reason goes with Form I-485.",
+        _no_form,
+        (law.UNLAWFUL_PRESENCE,),
+    ),
+    Warning_(
+        "PARAGRAPHS_BEHIND",
+        "Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), "
         "(e)(2)(ii) and (f) of 8 CFR 245.23 still read otherwise: say in the cover letter that (a)(7) applies.",
-        _paragraphs_behind, (law.SLIPS,)),
-    Warning_("ORDER", "While an order of an immigration judge or the Board stands unexecuted, discretion is in general not exercised "
+        _paragraphs_behind,
+        (law.SLIPS,),
+    ),
+    Warning_(
+        "ORDER",
+        "While an order of an immigration judge or the Board stands unexecuted, discretion is in general not exercised "
         "in the person's favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS "
-        "issued.", _order, (law.ORDER,)),
-    Warning_("FAMILY_ABROAD", "Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds "
-        "T-1 status no more: wait for them before filing, with an extension if need be.", _family_abroad,
-        (law.LAST_ADMISSION, law.EXTENSION)),
-    Warning_("RELATIVE_LATE", "The form of {person} was filed after that person's status had ended: ask at once whether the status "
-        "can be extended, late and with the reason, and a new form filed.", _relative_late,
-        (law.RELATIVE_HOLDS, law.EXTENSION)),
-    Warning_("FAMILY_FILING", "The principal's application extends the principal's status alone: each family member files before "
-        "their own status runs out, with the principal or after.", _family_filing, (law.RELATIVE_HOLDS, law.RELATIVE_APPLIES)),
-    Warning_("PRINCIPAL_DIED", "The principal is recorded as having died: a family member admitted in T status may still adjust, if "
-        "certain requirements are met; for counsel.", _principal_died, (law.SURVIVORS,)),
-    Warning_("COMPLETE_FILE", "File complete and plan on no request for evidence; check edition and signature on the day of "
-        "filing.", _complete_file, (law.COMPLETE_FILE,)),
-)  # fmt: skip
+        "issued.",
+        _order,
+        (law.ORDER,),
+    ),
+    Warning_(
+        "FAMILY_ABROAD",
+        "Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds "
+        "T-1 status no more: wait for them before filing, with an extension if need be.",
+        _family_abroad,
+        (law.LAST_ADMISSION, law.EXTENSION),
+    ),
+    Warning_(
+        "RELATIVE_LATE",
+        "The form of {person} was filed after that person's status had ended: ask at once whether the status "
+        "can be extended, late and with the reason, and a new form filed.",
+        _relative_late,
+        (law.RELATIVE_HOLDS, law.EXTENSION),
+    ),
+    Warning_(
+        "FAMILY_FILING",
+        "The principal's application extends the principal's status alone: each family member files before "
+        "their own status runs out, with the principal or after.",
+        _family_filing,
+        (law.RELATIVE_HOLDS, law.RELATIVE_APPLIES),
+    ),
+    Warning_(
+        "PRINCIPAL_DIED",
+        "The principal is recorded as having died: a family member admitted in T status may still adjust, if "
+        "certain requirements are met; for counsel.",
+        _principal_died,
+        (law.SURVIVORS,),
+    ),
+    Warning_(
+        "COMPLETE_FILE",
+        "File complete and plan on no request for evidence; check edition and signature on the day of filing.",
+        _complete_file,
+        (law.COMPLETE_FILE,),
+    ),
+)
 
 
 def warnings(
-    case: Case, calendar: Calendar, findings: dict[str, Finding], relatives: tuple[Finding, ...]
+    clocks: Clocks, findings: dict[str, Finding], relatives: tuple[Finding, ...], catalog: Catalog
 ) -> list[dict[str, Any]]:
     """Return what the case is warned of, in the order in which it matters, as plain JSON values."""
-    seen, day, catalog = Seen(case, calendar, findings, relatives), calendar.day, calendar.catalog
+    seen, day = Seen(clocks.case, clocks, findings, relatives), clocks.day
     return [
         {
             "code": warning.code,
             "text": catalog.say(warning.text, **fields),
             "facts": paths,
             "provisions": [
-                {"rule": catalog.plain(p.rule), "citations": [str(c) for c in p.cites_on(day)], "confidence": str(p.confidence)}
+                {
+                    "rule": catalog.plain(p.rule),
+                    "citations": [str(c) for c in p.cites_on(day)],
+                    "confidence": str(p.confidence),
+                }
                 for p in warning.provisions
                 if day in p.window
             ],
@@ -355,4 +491,4 @@ def warnings(
         for warning in WARNINGS
         if day in warning.provisions[0].window
         for fields, paths in warning.when(seen)
-    ]  # fmt: skip
+    ]
