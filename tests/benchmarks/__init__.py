@@ -13,6 +13,10 @@ that a busy machine slows both::
 
     python -m tests.benchmarks.ratios
 
+What a case costs in milliseconds and bytes, section by section::
+
+    python -m tests.benchmarks.house
+
 The files:
 
 fixture.py       41 yes/no/unknown facts and ten outputs in the library's own predicates, beside the same in plain Python,
@@ -22,4 +26,6 @@ handwritten.py   the four elements under the rule of 2024, by hand in three-valu
 test_rules.py    the real rules on the example cases.
 test_startup.py  fresh processes: the import and the command line; and what an import must not load.
 ratios.py        the ratios as one table.
+house.py         what a case, a caseload, a question and a start cost, as one table.
+timing.py        how those two take time.
 """

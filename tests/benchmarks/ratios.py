@@ -1,19 +1,12 @@
 """
 The ratios as one table: ``python -m tests.benchmarks.ratios``.
 
-What is compared is timed in turn, round by round, so that whatever else the machine does slows both alike; the ratio is
-that of the medians.
+Each ratio is that of medians of runs taken in turn.
 """
 
 from __future__ import annotations
 
-import os
-import statistics
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from tests.benchmarks import fixture, handwritten
@@ -21,22 +14,9 @@ from tests.benchmarks.conftest import drain
 from tests.benchmarks.test_fixture import CASES, FACTS, FEW, as_dict
 from tests.benchmarks.test_rules import CASES as EXAMPLES
 from tests.benchmarks.test_rules import DAY, EVALUATE, TEXTS
-from tests.benchmarks.test_startup import BARE_CLICK, ITS_BASE, LIBRARY, ROOT
+from tests.benchmarks.test_startup import BARE_CLICK, ITS_BASE, LIBRARY
+from tests.benchmarks.timing import Timed, fresh_processes, medians
 from tvisa import loads_case, screen
-
-Timed = Mapping[str, Callable[[], Any]]
-
-
-def medians(timed: Timed, rounds: int) -> dict[str, float]:
-    """Return the median seconds of each, all of them timed in turn."""
-    taken: dict[str, list[float]] = {name: [] for name in timed}
-    for turn in range(rounds + 1):
-        for name, function in timed.items():
-            start = time.perf_counter()
-            function()
-            if turn:  # the first warms up
-                taken[name].append(time.perf_counter() - start)
-    return {name: statistics.median(times) for name, times in taken.items()}
 
 
 def table(title: str, timed: Timed, *, cases: int = 0, rounds: int = 15) -> None:
@@ -98,14 +78,7 @@ def main() -> None:
         cases=len(EXAMPLES),
         rounds=7,
     )
-    with tempfile.TemporaryDirectory() as compiled:
-        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        environment["PYTHONPYCACHEPREFIX"] = compiled
-
-        def fresh(*arguments: str) -> Callable[[], Any]:
-            command = [sys.executable, *arguments]
-            return lambda: subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
-
+    with fresh_processes() as fresh:
         table("Import", {ITS_BASE: fresh("-c", ITS_BASE), LIBRARY: fresh("-c", LIBRARY)}, rounds=25)
         commands = {"bare click": fresh("-c", BARE_CLICK), "python -m tvisa --help": fresh("-m", "tvisa", "--help")}
         table("Command line", commands, rounds=25)

@@ -1,0 +1,189 @@
+"""
+What a case costs, section by section, and a caseload, a question and a start: ``python -m tests.benchmarks.house``.
+
+Over the examples and vignettes, as of one day. Every time is the best of several runs; a row gives the median case and the
+slowest but five in a hundred. With ``--json`` the same as JSON, to keep and compare. Nothing is asserted.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import yaml
+
+from tests.benchmarks.test_startup import BARE_CLICK, ITS_BASE, LIBRARY
+from tests.benchmarks.timing import ROOT, fresh_processes, medians
+from tvisa import Case, Screening, load_case, loads_case, screen
+from tvisa.files.casefile import dumps
+from tvisa.interview import next_questions
+from tvisa.screening.rescreen import Rescreened, Stand, case_files, rescreen
+
+DAY: Final = datetime.date(2026, 11, 24)
+THEN: Final = datetime.date(2024, 1, 15)
+"""The day with whose law a caseload is compared: the last rule before that of `DAY`."""
+ROUNDS: Final = 5
+
+
+@attrs.frozen
+class Row:
+    """
+    One figure.
+
+    Attributes:
+        name: Of what.
+        unit: In what.
+        middle: Of the median case, or the only figure there is.
+        high: Of the case above 95 in a hundred, or of the largest where bytes are counted; None where there is one figure.
+    """
+
+    name: str
+    unit: str
+    middle: float
+    high: float | None = None
+
+
+# --- what depends on how the library is put together ------------------------------------------------------------------
+
+
+def explained(result: Screening) -> Any:
+    """Explain the elements, admissibility and every ground of a screening, and nothing else of it."""
+    explainer, seen = result._explainer, set[int]()
+    assert explainer
+    elements = [explainer.as_dict(finding, seen=seen) for finding in result._statutory]
+    admissibility = result._admissibility
+    return (elements, admissibility.element(seen), admissibility.grounds()) if admissibility else elements
+
+
+def rescreened(folder: Path) -> list[Rescreened]:
+    """Screen a caseload again."""
+    return list(rescreen(case_files(folder), Stand(DAY), Stand(THEN)))
+
+
+# --- taking time ------------------------------------------------------------------------------------------------------
+
+
+def seconds(function: Callable[[], Any]) -> float:
+    """Return how much of a core something takes."""
+    start = time.process_time()
+    function()
+    return time.process_time() - start
+
+
+def best(prepare: Callable[[Case], Any], function: Callable[[Any], Any], cases: Sequence[Case]) -> list[float]:
+    """Return the milliseconds of each case, from what is prepared anew each time, outside the time taken."""
+
+    def once(case: Case) -> float:
+        given = prepare(case)
+        start = time.perf_counter()
+        function(given)
+        return (time.perf_counter() - start) * 1e3
+
+    return [min(times) for times in zip(*([once(case) for case in cases] for _ in range(ROUNDS)), strict=True)]
+
+
+def row(name: str, times: Iterable[float]) -> Row:
+    """Return the row of the milliseconds of each case."""
+    times = sorted(times)
+    return Row(name, "ms", statistics.median(times), times[int(len(times) * 0.95)])
+
+
+# --- the rows ---------------------------------------------------------------------------------------------------------
+
+
+def sections(cases: Sequence[Case]) -> list[Row]:
+    """Return what one case takes, and how large it comes out."""
+
+    def screened(case: Case) -> Screening:
+        return screen(case, DAY)
+
+    sizes = [len(json.dumps(screened(case).as_dict())) for case in cases]
+    return [
+        row("screen()", best(lambda case: case, screened, cases)),
+        row("elements and grounds explained", best(screened, explained, cases)),
+        row("as_dict(), whole, screened before", best(screened, Screening.as_dict, cases)),
+        row("screen().as_dict()", best(lambda case: case, lambda case: screened(case).as_dict(), cases)),
+        row("json.dumps of it", best(lambda case: screened(case).as_dict(), json.dumps, cases)),
+        Row("JSON of it", "bytes", statistics.median(sizes), max(sizes)),
+    ]
+
+
+def caseload(cases: Sequence[Case]) -> list[Row]:
+    """Return how many cases a core loads and screens, and screens again from a folder, in a second."""
+    texts = [dumps(case) for case in cases]
+
+    def loaded() -> None:
+        for text in texts:
+            screen(loads_case(text, "json"), DAY)
+
+    rows = [Row("load JSON text and screen", "a second", len(cases) / min(seconds(loaded) for _ in range(ROUNDS)))]
+    ways: dict[str, Callable[[str], str]] = {
+        "json": lambda text: text,
+        "yaml": lambda text: yaml.safe_dump(json.loads(text), sort_keys=False, allow_unicode=True),
+    }
+    for suffix, written in ways.items():
+        with tempfile.TemporaryDirectory() as scratch:
+            mixed, still = Path(scratch, "mixed"), Path(scratch, "still")
+            for folder in (mixed, still):
+                folder.mkdir()
+            for number, text in enumerate(texts):
+                (mixed / f"{number:03}.{suffix}").write_text(written(text), encoding="utf-8")
+            for told in rescreened(mixed):
+                if not told.moved:
+                    (still / told.file).write_bytes((mixed / told.file).read_bytes())
+            for name, folder in (("", mixed), (", nothing moves", still)):
+                count = len(list(folder.iterdir()))
+                taken = min(seconds(lambda: rescreened(folder)) for _ in range(3))  # noqa: B023 - called at once
+                rows.append(Row(f"rescreen, {suffix.upper()} files{name} ({count})", "a second", count / taken))
+    return rows
+
+
+def asking(cases: Sequence[Case]) -> list[Row]:
+    """Return what the first step of an interview takes of each case: timed once, since what it finds may be kept."""
+    next_questions(loads_case('{"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}]}', "json"), DAY)
+    return [row("next_questions, first step", [seconds(lambda: next_questions(c, DAY)) * 1e3 for c in cases])]  # noqa: B023
+
+
+def starting() -> list[Row]:
+    """Return what fresh processes take, and how many times what they cannot do without."""
+    with fresh_processes() as fresh:
+        timed = {
+            ITS_BASE: fresh("-c", ITS_BASE),
+            LIBRARY: fresh("-c", LIBRARY),
+            "bare click --help": fresh("-c", BARE_CLICK),
+            "python -m tvisa --help": fresh("-m", "tvisa", "--help"),
+        }
+        found = medians(timed, rounds=15)
+    base, library, click, program = found.values()
+    return [
+        *(Row(name, "ms", taken * 1e3) for name, taken in found.items()),
+        Row("import, times its base", "x", library / base),
+        Row("--help, times bare click", "x", program / click),
+    ]
+
+
+def main() -> None:
+    """Print the table, or the same as JSON."""
+    paths = [*ROOT.glob("examples/*/case.yaml"), *ROOT.glob("examples/vignettes/*/case.yaml")]
+    cases = [load_case(path) for path in sorted(paths)]
+    rows = [*sections(cases), *caseload(cases), *asking(cases), *starting()]
+    if "--json" in sys.argv[1:]:
+        print(json.dumps({"cases": len(cases), "rows": [attrs.asdict(r) for r in rows]}, indent=2))
+        return
+    print(f"| {len(cases)} cases | median | p95, or most bytes | |\n|---|---:|---:|---|")
+    for r in rows:
+        digits = 0 if r.unit == "bytes" or r.middle >= 100 else 2
+        high = "" if r.high is None else f"{r.high:,.{digits}f}"
+        print(f"| {r.name} | {r.middle:,.{digits}f} | {high} | {r.unit} |")
+
+
+if __name__ == "__main__":
+    main()
