@@ -8,9 +8,10 @@ from typing import Final
 
 from tvisa.facts import Kinship
 from tvisa.law.t.adjustment import law
-from tvisa.law.t.adjustment.law import RULE_2009, now, rule, then
+from tvisa.law.t.adjustment.law import RULE_2009
 from tvisa.law.t.changes import FIRST_2024, Change, Effect, Matter
 from tvisa.law.windows import RULE_2024
+from tvisa.law.writing import rule
 
 _FIRST_2009: Final = RULE_2009.start or datetime.date.max
 _PENDING: Final = "For every Form I-485 pending then or filed since (C)."
@@ -28,7 +29,7 @@ ADJUSTMENT: Final = (
         topic="early_filers_of_adjustment", since=FIRST_2024, effect=Effect.NONE,
         title="The clause for those who had four years in status and filed before 13 April 2009 went.",
         was=rule(
-            "Status must last at filing, or four years of it and a filing before 13 April 2009.", *then("(a)(2)(ii)"),
+            "Status must last at filing, or four years of it and a filing before 13 April 2009.", "8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),
         now=law.HOLDS, facts=(),
@@ -36,7 +37,7 @@ ADJUSTMENT: Final = (
     _row(
         topic="presence_after_a_break", since=FIRST_2024, effect=Effect.WIDER, pages="89 FR 34887-88",
         title='Presence counts from "the date" and no longer from "the first date" of admission: it can start over.',
-        was=rule("Three years since the first date of admission as a T-1.", *then("(a)(3)"), window=RULE_2009),
+        was=rule("Three years since the first date of admission as a T-1.", "8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28", window=RULE_2009),
         now=law.RESTART, note=_PENDING,
     ),
     _row(
@@ -49,10 +50,10 @@ ADJUSTMENT: Final = (
         topic="detection_at_adjustment", since=FIRST_2024, effect=Effect.TIGHTER,
         title="Requests for help with detection count among those to be complied with since the admission.",
         was=rule(
-            "Compliance with requests for help with the investigation or prosecution.", *then("(a)(6)(i)"), window=RULE_2009
+            "Compliance with requests for help with the investigation or prosecution.", "8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28", window=RULE_2009
         ),
         now=rule(
-            "Compliance with requests for help with the detection, investigation or prosecution.", *now("(a)(7)(i)"),
+            "Compliance with requests for help with the detection, investigation or prosecution.", "8 CFR 245.23(a)(7)(i) since 2024-08-28",
             window=RULE_2024,
         ),
         note="The statute names investigation and prosecution only: 8 USC 1255(l)(1)(C)(i). " + _PENDING,
@@ -66,7 +67,7 @@ ADJUSTMENT: Final = (
         topic="relatives_after_adjustment", since=FIRST_2024, effect=Effect.WIDER, pages="89 FR 34887-88",
         title="That relatives keep their status when the principal adjusts came to be said in terms.",
         now=rule(
-            "A relative does not lose T status by the principal's adjustment.", *now("(b)(5)"), window=RULE_2024
+            "A relative does not lose T status by the principal's adjustment.", "8 CFR 245.23(b)(5) since 2024-08-28", window=RULE_2024
         ),
         facts=(), kin=tuple(Kinship),
     ),
