@@ -18,7 +18,8 @@ from tvisa.errors import LawDateError
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES, between
 from tvisa.law.t import RULE_SETS, rule_set
-from tvisa.law.t.changes import FIRST_2024, Change, Effect, Matter
+from tvisa.law.t.changes import Change, Effect, Matter
+from tvisa.law.windows import FIRST_2024
 from tvisa.screening.compare import compare
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))

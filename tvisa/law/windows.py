@@ -14,12 +14,15 @@ from typing import Final
 
 from tvisa.kernel.provision import Citation, Period
 
-RULE_2002: Final = Period(datetime.date(2002, 3, 4), datetime.date(2017, 1, 18))
-RULE_2017: Final = Period(datetime.date(2017, 1, 18), datetime.date(2024, 8, 28))
-RULE_2024: Final = Period(datetime.date(2024, 8, 28))
+FIRST_2002: Final = datetime.date(2002, 3, 4)
+FIRST_2017: Final = datetime.date(2017, 1, 18)
+FIRST_2024: Final = datetime.date(2024, 8, 28)
+"""The first day of each rule."""
+RULE_2002: Final = Period(FIRST_2002, FIRST_2017)
+RULE_2017: Final = Period(FIRST_2017, FIRST_2024)
+RULE_2024: Final = Period(FIRST_2024)
 
-
-BEFORE_2024: Final = Period(RULE_2002.start, RULE_2024.start)
+BEFORE_2024: Final = Period(FIRST_2002, FIRST_2024)
 """What the rules of 2002 and of 2017, both 8 CFR 214.11, say alike."""
 
 TVPA_2000: Final = datetime.date(2000, 10, 28)

@@ -9,8 +9,8 @@ from typing import Final
 from tvisa.facts import Kinship
 from tvisa.law.t.adjustment import law
 from tvisa.law.t.adjustment.law import RULE_2009
-from tvisa.law.t.changes import FIRST_2024, Change, Effect, Matter
-from tvisa.law.windows import RULE_2024
+from tvisa.law.t.changes import Change, Effect, Matter
+from tvisa.law.windows import FIRST_2024, RULE_2024
 from tvisa.law.writing import rule
 
 _FIRST_2009: Final = RULE_2009.start or datetime.date.max

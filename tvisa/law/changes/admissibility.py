@@ -16,8 +16,8 @@ from tvisa.law.grounds.grounds import ADMISSIBILITY as LATER
 from tvisa.law.grounds.grounds import ADMISSIBILITY_2002 as EARLIER
 from tvisa.law.grounds.law import CRIMINAL_2002, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002
 from tvisa.law.t.adjustment.law import PAROLE_IS_DEPARTURE
-from tvisa.law.t.changes import FIRST_2017, FIRST_2024, NO_TRANSITION, Change, Effect, Matter, Swap
-from tvisa.law.windows import RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
+from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter, Swap
+from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
 from tvisa.law.writing import rule
 
 _ASKS: Final = "Public charge is waivable in the national interest under the rule of that day: review by counsel."

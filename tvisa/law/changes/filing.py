@@ -6,9 +6,9 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.provision import Citation, Period
-from tvisa.law.t.changes import FIRST_2017, FIRST_2024, NO_TRANSITION, Change, Effect, Matter
+from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
 from tvisa.law.t.filing import law
-from tvisa.law.windows import RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
+from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
 NO_LEAVING: Final = (

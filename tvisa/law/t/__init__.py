@@ -21,7 +21,18 @@ from tvisa.law.t.rule_2002 import assistance as assistance_2002
 from tvisa.law.t.rule_2002 import filing as filing_2002
 from tvisa.law.t.rule_2002 import hardship as hardship_2002
 from tvisa.law.t.rule_2002 import presence as presence_2002
-from tvisa.law.windows import JVTA_2015, RULE_2002, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008, VAWA_2005
+from tvisa.law.windows import (
+    FIRST_2002,
+    FIRST_2017,
+    FIRST_2024,
+    JVTA_2015,
+    RULE_2002,
+    RULE_2017,
+    RULE_2024,
+    TVPRA_2003,
+    TVPRA_2008,
+    VAWA_2005,
+)
 from tvisa.law.writing import NonDefense, Procedure, procedure, rule
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -104,29 +115,29 @@ def _of_2002(
 RULE_SETS: Final = (
     _of_2002(
         "2002", "as passed on 28 October 2000", Period(RULE_2002.start, TVPRA_2003),
-        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2002, victim.SEVERE_2002,
+        victim.VICTIM.on(FIRST_2002), presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2002, victim.SEVERE_2002,
     ),
     _of_2002(
         "2003", "as of 19 December 2003", Period(TVPRA_2003, VAWA_2005),
-        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2003, victim.SEVERE_2002,
+        victim.VICTIM.on(FIRST_2002), presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2003, victim.SEVERE_2002,
     ),
     _of_2002(
         "2006", "as of 5 January 2006", Period(VAWA_2005, TVPRA_2008),
-        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2006, victim.SEVERE_2002,
+        victim.VICTIM.on(FIRST_2002), presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2006, victim.SEVERE_2002,
     ),
     _of_2002(
         "2008", "as of 23 December 2008", Period(TVPRA_2008, JVTA_2015),
-        victim.VICTIM_2002, presence_2002.PRESENCE_2008, assistance_2002.ASSISTANCE_2008, victim.SEVERE_2002,
+        victim.VICTIM.on(FIRST_2002), presence_2002.PRESENCE_2008, assistance_2002.ASSISTANCE_2008, victim.SEVERE_2002,
     ),
     _of_2002(
         "2015", "as of 29 May 2015", Period(JVTA_2015, RULE_2002.end),
-        victim.VICTIM_2017, presence_2002.PRESENCE_2015, assistance_2002.ASSISTANCE_2015, victim.SEVERE_2017,
+        victim.VICTIM.on(FIRST_2017), presence_2002.PRESENCE_2015, assistance_2002.ASSISTANCE_2015, victim.SEVERE_2017,
     ),
     RuleSet(
         "2017",
         "8 CFR 214.11 (rule of 2017)",
         RULE_2017,
-        (victim.VICTIM_2017, presence.PRESENCE_2017, assistance.ASSISTANCE_2017, hardship.HARDSHIP_2017),
+        (victim.VICTIM.on(FIRST_2017), presence.PRESENCE_2017, assistance.ASSISTANCE_2017, hardship.HARDSHIP_2017),
         _NON_DEFENSES,
         _PROCEDURES,
     ),
@@ -134,7 +145,7 @@ RULE_SETS: Final = (
         "2024",
         "8 CFR 214.200-214.216 (rule of 2024)",
         RULE_2024,
-        (victim.VICTIM_2024, presence.PRESENCE_2024, assistance.ASSISTANCE_2024, hardship.HARDSHIP_2024),
+        (victim.VICTIM.on(FIRST_2024), presence.PRESENCE_2024, assistance.ASSISTANCE_2024, hardship.HARDSHIP_2024),
         _NON_DEFENSES_2024,
         (*_PROCEDURES, _WHICH_TEXT),
     ),

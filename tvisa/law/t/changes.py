@@ -24,12 +24,22 @@ from tvisa.kernel.provision import Period, Provision
 from tvisa.law.t import assistance as a
 from tvisa.law.t import hardship as h
 from tvisa.law.t import presence as p
-from tvisa.law.t import victim as v
 from tvisa.law.t.rule_2002 import assistance as a2002
 from tvisa.law.t.rule_2002 import filing as f2002
 from tvisa.law.t.rule_2002 import hardship as h2002
 from tvisa.law.t.rule_2002 import presence as p2002
-from tvisa.law.windows import JVTA_2015, RULE_2002, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008, VAWA_2005
+from tvisa.law.trafficking import PROCESS_ABUSED, SERIOUS_HARM, SEX_ACT
+from tvisa.law.windows import (
+    FIRST_2017,
+    FIRST_2024,
+    JVTA_2015,
+    RULE_2002,
+    RULE_2017,
+    RULE_2024,
+    TVPRA_2003,
+    TVPRA_2008,
+    VAWA_2005,
+)
 from tvisa.law.writing import rule
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -221,8 +231,7 @@ NEVER: Final = AnyOf(())
 ALWAYS: Final = AllOf(())
 """A requirement that the law did not have."""
 
-FIRST_2017: Final = RULE_2017.start or datetime.date.max
-FIRST_2024: Final = RULE_2024.start or datetime.date.max
+_LAST_2015: Final = JVTA_2015 - datetime.timedelta(1)
 _VICTIM: Final = ("severe_trafficking",)
 _PRESENCE: Final = ("physical_presence",)
 _ASSISTANCE: Final = ("law_enforcement_assistance",)
@@ -272,7 +281,8 @@ def _statutes() -> Iterator[Change]:
     yield Change(
         topic="patronizing_and_soliciting", since=JVTA_2015, effect=Effect.WIDER, elements=(*_EVERY, "filing_window"),
         title="Patronizing and soliciting a person for a commercial sex act became sex trafficking.",
-        was=v.SEX_ACT_2002.law, now=v.SEX_ACT.law, swaps=(Swap(v.SEX_ACT, v.SEX_ACT_2002),), pages="89 FR 34869",
+        was=_law(SEX_ACT.on(_LAST_2015)), now=SEX_ACT.law,
+        swaps=(Swap(SEX_ACT.on(JVTA_2015), SEX_ACT.on(_LAST_2015)),), pages="89 FR 34869",
     )  # fmt: skip
 
 
@@ -372,12 +382,12 @@ def _victim_2024() -> Iterator[Change]:
     yield Change(
         topic="serious_harm", since=FIRST_2024, effect=Effect.WIDER, elements=_EVERY, pages="89 FR 34869-70",
         title="Serious harm came to be defined: psychological, financial and reputational harm are named.",
-        was=v.HARM_2017.law, now=v.HARM_2024.law, asks=("incident.means.threatened_serious_harm",),
+        was=_law(SERIOUS_HARM.on(FIRST_2017)), now=SERIOUS_HARM.law, asks=("incident.means.threatened_serious_harm",),
     )  # fmt: skip
     yield Change(
         topic="abuse_of_legal_process", since=FIRST_2024, effect=Effect.WIDER, elements=_EVERY, pages="89 FR 34869-70",
         title="Abuse of legal process came to be defined: administrative, civil and criminal process are named.",
-        was=v.PROCESS_ABUSED_2017.law, now=v.PROCESS_ABUSED_2024.law, asks=("incident.means.legal_process_abused",),
+        was=_law(PROCESS_ABUSED.on(FIRST_2017)), now=PROCESS_ABUSED.law, asks=("incident.means.legal_process_abused",),
     )  # fmt: skip
     yield Change(
         topic="evidence_of_victimization", since=FIRST_2024, effect=Effect.PROOF, elements=_VICTIM, pages="89 FR 34872",
