@@ -12,7 +12,7 @@ from tvisa.facts.timeline import Event
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import OUTCOME
-from tvisa.law.t.adjustment import law
+from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.adjustment.clocks import FIRST, LAST, Run, kept
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.words.catalog import Catalog
@@ -52,14 +52,17 @@ class Calendar:
         clocks, rules = self.clocks, self._rules
         low, high, source = clocks.status_until
         return {
-            "presence": {**self._presence(), **rules(law.THREE_YEARS, law.BREAK, law.DAYS, law.RESTART)},
+            "presence": {
+                **self._presence(),
+                **rules(presence.THREE_YEARS.law, presence.BREAK, presence.DAYS, presence.RESTART),
+            },
             "shorter_period": {
                 "from": _iso(clocks.shorter),
                 "complete_on": _told(clocks.line.at("case.complete")),
-                **rules(law.SHORTER, law.DURATION),
+                **rules(presence.SHORTER_PERIOD.law, presence.UNDER_THREE_YEARS.law),
             },
-            "status": {"until": _between(low, high), "source": source, **rules(law.FOUR_YEARS, law.EXTENSION)},
-            "filing": {**self._filing(), **rules(law.THREE_YEARS, law.HOLDS)},
+            "status": {"until": _between(low, high), "source": source, **rules(status.FOUR_YEARS, status.EXTENSION)},
+            "filing": {**self._filing(), **rules(presence.THREE_YEARS.law, status.HOLDS.law)},
         }
 
     def _presence(self) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.predicate import Finding
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.t.adjustment import law
+from tvisa.law.t.adjustment import admissible, application, discretion, presence, procedures, relatives, status
 from tvisa.law.t.adjustment.clocks import FIRST, MOST_IN_ALL, kept, strays
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.words.catalog import Catalog
@@ -272,35 +272,35 @@ WARNINGS: Final = (
         "T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. "
         "Ask for an extension, even late and with the reason, and file once it is granted.",
         _ran_out,
-        (law.HOLDS, law.EXTENSION),
+        (status.HOLDS.law, status.EXTENSION),
     ),
     Warning_(
         "RUNS_OUT_FIRST",
         "T-1 status ends with {last}, unless it is extended, and three years are complete only on {day}: an "
         "extension is needed before it ends.",
         _runs_out_first,
-        (law.EXTENSION, law.HOLDS),
+        (status.EXTENSION, status.HOLDS.law),
     ),
     Warning_(
         "THIS_APPLICATION",
         "What fails is the application that was filed: ask at once whether a new one can be filed, and "
         "whether the status has to be extended first.",
         _this_application,
-        (law.HOLDS, law.EXTENSION),
+        (status.HOLDS.law, status.EXTENSION),
     ),
     Warning_(
         "TOO_EARLY",
         "{day} is the first day on which it is safe to file: an application filed before three years are complete is "
         "rejected or denied, and does not extend the status.",
         _too_early,
-        (law.THREE_YEARS,),
+        (presence.THREE_YEARS.law,),
     ),
     Warning_(
         "IN_PROCEEDINGS",
         "In removal proceedings every departure abandons a pending application, advance parole or not. "
         "Make sure whether there are any.",
         _in_proceedings,
-        (law.ABANDONED,),
+        (application.NOT_ABANDONED.law,),
     ),
     Warning_(
         "TRAVEL",
@@ -308,91 +308,91 @@ WARNINGS: Final = (
         "presence, a pending application is abandoned without it, and a return is never certain. Speak with counsel before "
         "every trip.",
         _travel,
-        (law.ABANDONED, law.RETURN, law.BREAK),
+        (application.NOT_ABANDONED.law, presence.RETURN, presence.BREAK),
     ),
     Warning_(
         "PAROLE_FEE",
         "On being paroled in after travel a fee can be due, unless an exception applies: for counsel before leaving.",
         _travel,
-        (law.PAROLE_FEE,),
+        (procedures.PAROLE_FEE.law,),
     ),
     Warning_(
         "PAROLE_IS_DEPARTURE",
         "There is time without status on record: since August 2026 leaving on advance parole can "
         "bring on the bar for unlawful presence, unless trafficking was a central reason for it or it is waived.",
         _parole,
-        (law.PAROLE_IS_DEPARTURE, law.UNLAWFUL_PRESENCE),
+        (procedures.PAROLE_IS_DEPARTURE.law, admissible.UNLAWFUL_PRESENCE),
     ),
     Warning_(
         "OVER_THE_LIMIT",
         "Absence {number} lasted more than 90 days: it breaks the period unless it was necessary for the "
         "case or an official certifies that it was justified.",
         _over_the_limit,
-        (law.BREAK, law.EXCUSED),
+        (presence.BREAK, presence.EXCUSED),
     ),
     Warning_(
         "NEAR_THE_LIMIT",
         "Absence {number} is within a day or two of 90, or not closely enough dated: which days count is "
         "not settled. Find the hours of departure and return; counsel decides how to present it.",
         _near_the_limit,
-        (law.BREAK, law.DAYS),
+        (presence.BREAK, presence.DAYS),
     ),
     Warning_(
         "TOTAL_OVER",
         "At least {days} days away in all since the grant: more than 180 break the period.",
         _total_over,
-        (law.BREAK, law.EXCUSED),
+        (presence.BREAK, presence.EXCUSED),
     ),
     Warning_(
         "TOTAL_NEAR",
         "Between {least} and {most} days away in all since the grant, by which days count or how closely they "
         "are dated: more than 180 break the period.",
         _total_near,
-        (law.BREAK, law.DAYS),
+        (presence.BREAK, presence.DAYS),
     ),
     Warning_(
-        "STARTED_OVER", "The three years are counted anew from the return on {day}.", _started_over, (law.RESTART,)
+        "STARTED_OVER", "The three years are counted anew from the return on {day}.", _started_over, (presence.RESTART,)
     ),
     Warning_(
         "RESTART_FOR_COUNSEL",
         "Whether the three years can run from the return on {day} is for counsel: it came before the "
         "break, or under a rule that counted from the first admission.",
         _restart_for_counsel,
-        (law.RESTART,),
+        (presence.RESTART,),
     ),
     Warning_(
         "EXCUSED_IN_TOTAL",
         "With the excused absences the total is more than 180 days, without them it is not: that they "
         "leave the total is a reading of the statute.",
         _excused_in_total,
-        (law.EXCUSED,),
+        (presence.EXCUSED,),
     ),
     Warning_(
         "OUT_OF_STATUS",
         "Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole "
         "on return, nor an admission in it, is on record. An error on Form I-94 can be corrected.",
         _out_of_status,
-        (law.RETURN, law.LOST),
+        (presence.RETURN, status.LOST.law),
     ),
     Warning_(
         "LISTED_ELSEWHERE",
         "A departure recorded under presence came after the grant: list it among the absences since, or "
         "the count is not complete.",
         _stray,
-        (law.BREAK,),
+        (presence.BREAK,),
     ),
     Warning_(
         "NOT_WAIVABLE",
         "A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: no waiver reaches it at this stage.",
         _not_waivable,
-        (law.EXCLUDED,),
+        (admissible.EXCLUDED,),
     ),
     Warning_(
         "WAIVER_CONFLICT",
         "That ground was waived with T status: statute and Policy Manual leave what was waived waived, the "
         "regulation shuts out whoever it describes. Counsel decides before anything is filed.",
         _waiver_conflict,
-        (law.CARRIES,),
+        (admissible.CARRIES,),
     ),
     Warning_(
         "NEW_GROUND",
@@ -400,28 +400,28 @@ WARNINGS: Final = (
         "national interest and, but for health, on the tie to the victimization; without that tie, see whether another waiver "
         "is open.",
         _new_ground,
-        (law.WAIVER,),
+        (admissible.WAIVER,),
     ),
     Warning_(
         "THERE_BEFORE_GRANT",
         "A ground that was there before the grant and not dealt with can lead to a notice of intent to "
         "revoke T status: counsel first.",
         _ground_before_grant,
-        (law.BEFORE_GRANT,),
+        (admissible.BEFORE_GRANT,),
     ),
     Warning_(
         "NO_WAIVER_NEEDED",
         "Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is "
         "needed, but evidence of that reason goes with Form I-485.",
         _no_form,
-        (law.UNLAWFUL_PRESENCE,),
+        (admissible.UNLAWFUL_PRESENCE,),
     ),
     Warning_(
         "PARAGRAPHS_BEHIND",
         "Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), "
         "(e)(2)(ii) and (f) of 8 CFR 245.23 still read otherwise: say in the cover letter that (a)(7) applies.",
         _paragraphs_behind,
-        (law.SLIPS,),
+        (procedures.SLIPS.law,),
     ),
     Warning_(
         "ORDER",
@@ -429,41 +429,41 @@ WARNINGS: Final = (
         "in the person's favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS "
         "issued.",
         _order,
-        (law.ORDER,),
+        (discretion.ORDER,),
     ),
     Warning_(
         "FAMILY_ABROAD",
         "Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds "
         "T-1 status no more: wait for them before filing, with an extension if need be.",
         _family_abroad,
-        (law.LAST_ADMISSION, law.EXTENSION),
+        (procedures.LAST_ADMISSION.law, status.EXTENSION),
     ),
     Warning_(
         "RELATIVE_LATE",
         "The form of {person} was filed after that person's status had ended: ask at once whether the status "
         "can be extended, late and with the reason, and a new form filed.",
         _relative_late,
-        (law.RELATIVE_HOLDS, law.EXTENSION),
+        (relatives.HOLDS.law, status.EXTENSION),
     ),
     Warning_(
         "FAMILY_FILING",
         "The principal's application extends the principal's status alone: each family member files before "
         "their own status runs out, with the principal or after.",
         _family_filing,
-        (law.RELATIVE_HOLDS, law.RELATIVE_APPLIES),
+        (relatives.HOLDS.law, relatives.APPLIED.law),
     ),
     Warning_(
         "PRINCIPAL_DIED",
         "The principal is recorded as having died: a family member admitted in T status may still adjust, if "
         "certain requirements are met; for counsel.",
         _principal_died,
-        (law.SURVIVORS,),
+        (relatives.DIED.law,),
     ),
     Warning_(
         "COMPLETE_FILE",
         "File complete and plan on no request for evidence; check edition and signature on the day of filing.",
         _complete_file,
-        (law.COMPLETE_FILE,),
+        (procedures.COMPLETE_FILE.law,),
     ),
 )
 

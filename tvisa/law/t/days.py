@@ -20,7 +20,7 @@ from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays, own_
 from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
 from tvisa.law.grounds import law as grounds
-from tvisa.law.t.adjustment import law as adjustment
+from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
 from tvisa.law.t.adjustment.days import Clocks, last_of_term
 from tvisa.law.t.adjustment.laws import LAWS
@@ -187,25 +187,25 @@ RECKONED: Final = (
         "term_ends",
         "last day of the term of T-1 status",
         Kind.DEADLINE,
-        (adjustment.FOUR_YEARS, adjustment.EXTENSION, family.WHILE_HELD),
+        (status.FOUR_YEARS, status.EXTENSION, family.WHILE_HELD),
         partial(_moved, "granted", _each(last_of_term)),
     ),
     Reckoned(
         "adjust_from",
         "three years of presence",
         Kind.WINDOW,
-        (adjustment.THREE_YEARS, adjustment.BREAK, adjustment.RESTART),
+        (presence.THREE_YEARS.law, presence.BREAK, presence.RESTART),
         _adjust_from,
     ),
-    Reckoned("adjust_by", "last day to adjust", Kind.DEADLINE, (adjustment.HOLDS, adjustment.FOUR_YEARS), _adjust_by),
+    Reckoned("adjust_by", "last day to adjust", Kind.DEADLINE, (status.HOLDS.law, status.FOUR_YEARS), _adjust_by),
     Reckoned(
         "absence_limit",
         "too long away",
         Kind.WINDOW,
-        (adjustment.BREAK, adjustment.DAYS),
+        (presence.BREAK, presence.DAYS),
         partial(_moved, "absence.left", _limit(MOST_AT_ONCE)),
     ),
-    Reckoned("absences_limit", "too long away in all", Kind.WINDOW, (adjustment.BREAK, adjustment.DAYS), _in_all),
+    Reckoned("absences_limit", "too long away in all", Kind.WINDOW, (presence.BREAK, presence.DAYS), _in_all),
     Reckoned(
         "bar_3_years",
         "three years since leaving",
