@@ -24,13 +24,14 @@ from tvisa.files.casefile import dumps, loads_case, structure
 from tvisa.files.rawfile import read_yaml
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.law.book import entries, search
-from tvisa.law.t.family.deadlines import Kind, State
-from tvisa.law.t.family.law import PROCEDURES
+from tvisa.law.t.family.deadlines import Kind
 from tvisa.law.t.family.office import LONGEST, closed, last_open, next_open
+from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.report.calendar import calendar
 from tvisa.screening.family import FamilyScreening, family
+from tvisa.screening.family_deadlines import State
 from tvisa.words.catalog import ENGLISH
 
 TODAY = "2026-11-25"
@@ -828,7 +829,7 @@ def test_a_calendar_is_written_for_its_owner_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_of_day_has_its_words(kind: Kind) -> None:
     """What to do, what is past, what stays open and the law, each a whole sentence."""
-    from tvisa.law.t.family.deadlines import Deadline
+    from tvisa.screening.family_deadlines import Deadline
 
     for state in State:
         day = datetime.date(2026, 1, 2)

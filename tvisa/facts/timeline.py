@@ -274,10 +274,10 @@ class Timeline(Sequence[Event]):
             found[event.key, record + bracket] = event
         return found
 
-    def born(self, person: str) -> Event:
-        """Return the birth of the person with that key."""
+    def of_person(self, key: str, person: str) -> Event:
+        """Return the event of a key for the person with that key of their own, such as the birth of P1."""
         number = next((n for n, p in enumerate(self.case.people) if p.key == person), None)
-        return Event("born", "people") if number is None else self.at("born", f"people[{number}]")
+        return Event(key, "people") if number is None else self.at(key, f"people[{number}]")
 
     def ahead(self, days: int | None = None) -> tuple[Event, ...]:
         """Return what can still be to come, or is today, within so many days; the earliest possible day first."""
@@ -297,7 +297,7 @@ class Timeline(Sequence[Event]):
 
     def age(self, person: str, at: Moment, under: int = AGE_OF_MAJORITY) -> int:
         """Return the nibble of "that person was under that age when it began"; on the birthday itself no longer."""
-        return _over(self.born(person), at, lambda born, act: dates.under_age(born, act, under))
+        return _over(self.of_person("born", person), at, lambda born, act: dates.under_age(born, act, under))
 
     @staticmethod
     def within(event: Moment, years: int, of: Moment) -> int:
@@ -356,7 +356,7 @@ def _births(line: Timeline) -> Iterator[Contradiction]:
 
 def _entries(line: Timeline) -> Iterator[Contradiction]:
     for entry in line.all("entry"):
-        yield from _surely(line, Conflict.ENTRY_BEFORE_BIRTH, entry, line.born(line.case.applicant))
+        yield from _surely(line, Conflict.ENTRY_BEFORE_BIRTH, entry, line.of_person("born", line.case.applicant))
         yield from _surely(line, Conflict.FILED_BEFORE_ENTRY, line.at("filed"), entry)
 
 

@@ -24,7 +24,7 @@ from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
 from tvisa.law.t.adjustment.days import Clocks, last_of_term
 from tvisa.law.t.adjustment.laws import LAWS
-from tvisa.law.t.family import law as family
+from tvisa.law.t.family import ages, deadlines, ties
 from tvisa.law.t.filing.law import ASYLUM
 
 
@@ -172,14 +172,14 @@ RECKONED: Final = (
         "age_18",
         "18th birthday",
         Kind.BIRTHDAY,
-        (family.SIBLING_AGE, family.SIBLING_IN_DANGER_AGE, family.COUNTED_TIE),
+        (ages.SIBLING_YOUNG.law, ages.SIBLING_STILL.law, ties.COUNTED_TIE),
         partial(_moved, "born", _age(18)),
     ),
     Reckoned(
         "age_21",
         "21st birthday",
         Kind.BIRTHDAY,
-        (family.YOUNG_AT_FILING, family.CHILD_AGE, family.GAP_DATE),
+        (ages.PRINCIPAL_YOUNG.law, ages.CHILD_YOUNG.law, deadlines.GAP_DATE),
         partial(_moved, "born", _age(21)),
     ),
     Reckoned("asylum_year", "year for asylum", Kind.DEADLINE, (ASYLUM,), partial(_moved, "entry", _arrived)),
@@ -187,7 +187,7 @@ RECKONED: Final = (
         "term_ends",
         "last day of the term of T-1 status",
         Kind.DEADLINE,
-        (status.FOUR_YEARS, status.EXTENSION, family.WHILE_HELD),
+        (status.FOUR_YEARS, status.EXTENSION, deadlines.WHILE_HELD),
         partial(_moved, "granted", _each(last_of_term)),
     ),
     Reckoned(
