@@ -138,12 +138,12 @@ def _clocks(line: Timeline) -> Iterator[Clocks]:
 
 
 def _in_all(row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the limit of all absences together, for each from which nobody dates the return."""
+    """Yield the limit of all absences together, for each that is not known to be over."""
     for clocks in _clocks(line):
         best, worst = clocks.worlds.favorable_best, clocks.worlds.adverse_worst
         for number, _ in enumerate(line.case.adjustment.absences):
             left, back = clocks.absence(number)
-            if left.dates and not back.claims:
+            if left.dates and not back.dates:
                 least, most = (sum(t.counted for t in w.trips if t.number != number) for w in (best, worst))
                 yield _from(left, _limit(MOST_IN_ALL, least, most), row)
 
