@@ -78,8 +78,13 @@ class Event:
     derived_from: tuple[str, ...] = ()
 
     @property
+    def own(self) -> tuple[DateClaim, ...]:
+        """What anybody but a trafficker says of it."""
+        return tuple(c for c in self.claims if not c.hostile)
+
+    @property
     def dates(self) -> tuple[Date, ...]:
-        """The dates that decide: those that anybody but a trafficker gives."""
+        """The dates that decide, one for each of these."""
         return told_dates(DateFact(self.claims))
 
     @property

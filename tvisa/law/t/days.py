@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import Case
-from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays, own_words
+from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
 from tvisa.law.grounds import law as grounds
@@ -85,7 +85,7 @@ def _from(event: Event, to: Callable[[Date], Span], row: Reckoned) -> Event:
 
 def _between(base: Event, span: Span, row: Reckoned, *read: Event) -> Event:
     """Return a day reckoned from several dates at once, by whoever gives the first of them and is no trafficker."""
-    claim = DateClaim(_date(*span), own_words(DateFact(base.claims)).sources)
+    claim = DateClaim(_date(*span), DateFact(base.own).sources)
     return Event(row.key, base.path, (claim,), row.label, tuple(e.path for e in (base, *read) if e.dates))
 
 
