@@ -26,7 +26,6 @@ from babel.messages.pofile import read_po, write_po
 from tests.support import ROOT
 from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
-from tvisa.facts import Person
 from tvisa.facts.labels import label
 from tvisa.interview.dates import MONTHS
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
@@ -55,25 +54,58 @@ CALLS: Final = ("say", "plain", "count")
 SILENT: Final = ("__main__", "errors", "files", "testing")
 """Rooms whose words are for whoever writes a file or a program, in English: problems with a file, and the file itself."""
 CLIENT, LISTEN, STAFF, CHOICE, TITLE, LAW, LABEL, SHEET = (
-    "client", "listen for", "staff", "choice", "title", "law", "label", "client's sheet",
-)  # fmt: skip
+    "client",
+    "listen for",
+    "staff",
+    "choice",
+    "title",
+    "law",
+    "label",
+    "client's sheet",
+)
 """Who reads a message, or what it is; the .po says it beside each."""
 READ: Final = {
-    "AdjustmentLaw": (LAW, "title"), "FamilyRules": (LAW, "title"), "RuleSet": (LAW, "title", "note"),
-    "Provision": (LAW, "rule", "note"), "Change": (LAW, "title", "note"), "Named": (LAW, "concept", "note"),
-    "Slip": (LAW, "says", "read"), "Policy": (LAW, "title"), "Entry": (LAW, "title", "rule", "source"),
-    "Element": (TITLE, "title"), "GroundOfLaw": (TITLE, "title"), "Procedure": (TITLE, "title"), "Topic": (TITLE, "title"),
-    "Question": (STAFF, "ask"), "Computed": (STAFF, "ask"), "Every": (STAFF, "ask"), "Exists": (STAFF, "ask"),
-    "Reading": (STAFF, "gap"), "Factor": (LABEL, "title"), "NonDefense": (LABEL, "title"), "Weight": (LABEL, "title"),
+    "AdjustmentLaw": (LAW, "title"),
+    "FamilyRules": (LAW, "title"),
+    "RuleSet": (LAW, "title", "note"),
+    "Provision": (LAW, "rule", "note"),
+    "Change": (LAW, "title", "note"),
+    "Named": (LAW, "concept", "note"),
+    "Slip": (LAW, "says", "read"),
+    "Policy": (LAW, "title"),
+    "Entry": (LAW, "title", "rule", "source"),
+    "Element": (TITLE, "title"),
+    "GroundOfLaw": (TITLE, "title"),
+    "Procedure": (TITLE, "title"),
+    "Topic": (TITLE, "title"),
+    "Question": (STAFF, "ask"),
+    "Computed": (STAFF, "ask"),
+    "Every": (STAFF, "ask"),
+    "Exists": (STAFF, "ask"),
+    "Reading": (STAFF, "gap"),
+    "Factor": (LABEL, "title"),
+    "NonDefense": (LABEL, "title"),
+    "Weight": (LABEL, "title"),
     "Ambiguity": (STAFF, "title", "what", "question", "follow_up", "timing", "unknown", "evidence", "level_texts"),
-    "Row": (STAFF, "why"), "Side": (STAFF, "text"), "Argument": (STAFF, "text"), "Notice": (STAFF, "text"),
+    "Row": (STAFF, "why"),
+    "Side": (STAFF, "text"),
+    "Argument": (STAFF, "text"),
+    "Notice": (STAFF, "text"),
     "Test": (STAFF, "title", "asks", "limits", "during", "held", "free", "before"),
-    "Characterization": (STAFF, "title", "consequence"), "Need": (STAFF, "text"), "Order": (STAFF, "before"),
-    "Item": (STAFF, "title", "ask", "care", "instead"), "Warning_": (STAFF, "text"),
-    "_Words": (STAFF, "do", "past", "still", "when"), "Prompt": (STAFF, "title", "text"), "Trigger": (STAFF, "says"),
-    "Line": (STAFF, "title", "text", "do"), "PlanLine": (STAFF, "what", "decides", "decline", "child"), "Definition": (STAFF, "name", "aside"),
-    "Area": (STAFF, "title", "offer"), "Bring": (SHEET, "words"),
-}  # fmt: skip
+    "Characterization": (STAFF, "title", "consequence"),
+    "Need": (STAFF, "text"),
+    "Order": (STAFF, "before"),
+    "Item": (STAFF, "title", "ask", "care", "instead"),
+    "Warning_": (STAFF, "text"),
+    "_Words": (STAFF, "do", "past", "still", "when"),
+    "Prompt": (STAFF, "title", "text"),
+    "Trigger": (STAFF, "says"),
+    "Line": (STAFF, "title", "text", "do"),
+    "PlanLine": (STAFF, "what", "decides", "decline", "child"),
+    "Definition": (STAFF, "name", "aside"),
+    "Area": (STAFF, "title", "offer"),
+    "Bring": (SHEET, "words"),
+}
 """By kind of value: who reads it, and which of its fields are messages."""
 _PLACE: Final = re.compile(r"\{\w*\}")
 _WORD: Final = re.compile(r"[^\W\d_]")
@@ -174,7 +206,7 @@ def _asked() -> Iterator[tuple[str, str, str]]:
     for path, words in WORDS.items():
         yield from ((LISTEN, path, phrase) for phrase in words.listen)
     for path in (*WORDS, *sorted(FOR_COUNSEL)):
-        yield STAFF, path, _question(path)
+        yield STAFF, path, question_for(path)
     for path in WORDS:
         if not path.startswith("person."):
             yield from ((CHOICE, path, _spoken(word)) for word in choices_for(path))
@@ -182,9 +214,9 @@ def _asked() -> Iterator[tuple[str, str, str]]:
 
 def _named() -> Iterator[tuple[str, str, str]]:
     """Yield the names of facts, words and rules."""
-    for binding, record in {**BINDINGS, "person": Person}.items():
-        yield LABEL, binding, label(binding)
-        for path, field in _fields(record, binding):
+    for name, binding in BINDINGS.items():
+        yield LABEL, name, label(name)
+        for path, field in _fields(binding.record, name):
             yield LABEL, path, label(path)
             if field.type in (Answer, DateFact, Age) or get_origin(field.type) is tuple:
                 yield STAFF, path, field.metadata["ask"]
@@ -204,15 +236,6 @@ def _named() -> Iterator[tuple[str, str, str]]:
 
 def _spoken(word: str) -> str:
     return word.replace("_", " ")
-
-
-def _question(path: str) -> str:
-    """Return the staff question of a fact; a person's stand in a list that no path of the law goes through."""
-    name, _, rest = path.partition(".")
-    if name != "person":
-        return question_for(path)
-    question: str = next(f for f in Person.__attrs_attrs__ if f.name == rest).metadata["ask"]
-    return question
 
 
 def _fields(record: type, path: str) -> Iterator[tuple[str, attrs.Attribute[Any]]]:

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-import attrs
 import docx
 import yaml
 
 from tests.support import EXAMPLES
-from tvisa.facts import Person
 from tvisa.interview.wording import WORDS
-from tvisa.law.writing import BINDINGS, question_for
+from tvisa.law.writing import question_for
 
 PACKAGE: Final = EXAMPLES / "docassemble" / "docassemble" / "TVisaScreen"
 BANK: Final = PACKAGE / "data" / "questions" / "question_bank.yml"
@@ -32,14 +30,9 @@ def bank() -> str:
     """Return the question bank, by fact."""
     data: dict[str, Any] = {}
     for fact, words in WORDS.items():
-        data[fact] = {"staff": _staff(fact), "client": words.client, "listen": list(words.listen)}
+        data[fact] = {"staff": question_for(fact), "client": words.client, "listen": list(words.listen)}
     block = {"variable name": "tvisa_bank", "data": data}
     return HEAD + yaml.safe_dump(block, sort_keys=False, allow_unicode=True, width=118)
-
-
-def _staff(fact: str) -> str:
-    name, _, rest = fact.partition(".")
-    return question_for(fact) if name in BINDINGS else str(attrs.fields_dict(Person)[rest].metadata["ask"])
 
 
 def memo() -> docx.document.Document:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
+import attrs
 import pytest
 
-from tvisa.kernel.dated import AsOf, Dated, Deferred, Version, absent, as_of, dated_in, resolve, within
+from tvisa.kernel.dated import AsOf, Dated, Deferred, Version, absent, as_of, dated_in, on_day, resolve, within
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists, Not, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import Records, factor, part, standard
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.writing import fact, rule
 
 FIRST, THEN, NOW = (datetime.date(year, 1, 1) for year in (2000, 2010, 2020))
@@ -80,10 +82,21 @@ def test_what_the_law_has_not_is_left_out_of_its_list() -> None:
     assert shape(resolve(A & Not(since), FIRST)) == ("AllOf", A.fact)
     assert shape(resolve(AnyOf((A & C, since)), FIRST)) == ("AllOf", A.fact, C.fact)
     assert shape(resolve(AnyOf((A & C, since)), THEN)) == ("AnyOf", ("AllOf", A.fact, C.fact), B.fact)
-    assert shape(resolve(AllOf((since, since)) | A, FIRST)) == ("AnyOf", A.fact)
-    for alone in (since, part("alone", "Alone", LAW, of=lambda: since)):
-        with pytest.raises(ValueError, match="the law has no part"):
-            resolve(alone, FIRST)
+    assert on_day(since, FIRST) is None
+    with pytest.raises(ValueError, match="the law has no part"):
+        resolve(since, FIRST)
+
+
+def test_nothing_is_left_without_what_it_consists_of() -> None:
+    """A part or a list of which the law has nothing on a day is an error and no silence: that would turn its outcome round."""
+    since = Dated(absent(until=THEN), B)
+    for empty, name in (
+        (part("alone", "Alone", LAW, of=lambda: since), "alone"),
+        (A & (since | since), "a list"),
+        (AnyOf((since, AllOf((since,)))), "a list"),
+    ):
+        with pytest.raises(ValueError, match=f"on 2000-01-01 the law has nothing that {name} consists of"):
+            resolve(empty, FIRST)
 
 
 def test_the_law_of_another_day_can_be_referred_to() -> None:
@@ -95,14 +108,15 @@ def test_the_law_of_another_day_can_be_referred_to() -> None:
 
 
 def test_one_part_can_be_taken_back() -> None:
-    """The same tree as of an earlier day at one dated part alone; what does not hold that part stays the same value."""
+    """The same tree with one dated part as it was; what does not hold that part stays the same value."""
     other = Dated(within(EARLIER, C), within(LATER, A))
     both = part("both", "Both", LAW, of=lambda: WHOLE | other | STEADY)
-    back = resolve(both, NOW, {CHANGED: FIRST})
+    back = resolve(both, NOW, {CHANGED: as_of(FIRST, CHANGED)})
 
     assert [shape(p) for p in parts(parts(back)[0])] == [shape(WHOLE.on(FIRST)), A.fact, shape(STEADY.on(NOW))]
     assert parts(parts(back)[0])[2] is STEADY.on(NOW)
-    assert resolve(both, NOW, {Dated(A): FIRST}) is both.on(NOW)
+    assert resolve(both, NOW, {Dated(A): B}) is both.on(NOW)
+    assert shape(resolve(A & C, NOW, {C: B})) == ("AllOf", A.fact, B.fact)
 
 
 def test_a_circle_names_its_parts() -> None:
@@ -135,7 +149,7 @@ def test_a_list_stands_under_the_rule_of_its_part() -> None:
 
 def everything() -> Iterator[Predicate]:
     """Yield every node of every rule set."""
-    for law in RULE_SETS:
+    for law in T.rule_sets:
         for element in law.elements:
             yield from (node for node, _ in walk(element))
 
@@ -146,3 +160,21 @@ def test_every_rule_set_is_put_together() -> None:
 
     assert not [n for n in nodes if isinstance(n, (Deferred, Dated, AsOf, Version))]
     assert all(n.law.rule for n in nodes if hasattr(n, "law"))
+
+
+def told(node: Any) -> tuple[object, ...]:
+    """Return all that a node says, and what each below it does."""
+    kept = ("parts", "that", "of", "part", "how")
+    own = [getattr(node, f.name) for f in attrs.fields(type(node)) if f.name not in kept and f.init]
+    return (type(node), *own, *map(told, parts(node)))
+
+
+def test_rule_sets_share_what_did_not_change() -> None:
+    """What two of them have alike, node for node, is one element: memo tables stay small."""
+    same: dict[tuple[object, ...], set[int]] = {}
+    for node in everything():
+        if isinstance(node, Element):
+            same.setdefault(told(node), set()).add(id(node))
+
+    assert len(same) > 100
+    assert [whole[1] for whole, values in same.items() if len(values) > 1] == []

@@ -29,7 +29,7 @@ from tvisa.kernel.provision import Confidence
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
 from tvisa.law.grounds.grounds import element_of
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.risk import LINES as FILING
@@ -432,7 +432,7 @@ def test_what_only_a_trafficker_says_against_the_client_denies_nothing() -> None
 
 def days() -> list[datetime.date]:
     """Return a day of every rule set, and of today."""
-    return [*(law.window.start for law in RULE_SETS if law.window.start), datetime.date(2026, 11, 24)]
+    return [*(law.window.start for law in T.rule_sets if law.window.start), datetime.date(2026, 11, 24)]
 
 
 @pytest.mark.parametrize("day", days(), ids=str)
@@ -507,7 +507,7 @@ def test_every_text_says_how_it_was_verified() -> None:
 
 def test_no_screening_reads_what_other_instruments_ask() -> None:
     """No element, ground, finding, line or prompt reads such a fact, and no interview asks for one."""
-    predicates: list[Any] = [e for law in RULE_SETS for e in law.elements]
+    predicates: list[Any] = [e for law in T.rule_sets for e in law.elements]
     predicates += [element_of(day) for day in days()] + [p for entry in CATALOG for p in entry.predicates()]
     predicates += [rules.whole for rules in FAMILY_RULES]
     predicates += [trigger.when for told in (*FILING, *PROMPTS) for trigger in told.triggers]

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tests.property.support import findings, nibbles
 from tvisa.errors import LawDateError
 from tvisa.kernel.answers import Answer
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question, walk
 from tvisa.kernel.provision import CHECKED_ON, Citation, Confidence, Kind, Period, normalize
@@ -27,7 +28,7 @@ from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import LINKED_RECORD
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.grounds.grounds import ADMISSIBILITY
-from tvisa.law.t import RULE_SETS, RuleSet, rule_set
+from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.alternatives import PROMPTS
@@ -93,33 +94,71 @@ def test_every_provision_is_in_the_model_and_can_be_found(provision: str) -> Non
 
 
 WHERE = {
-    "two branches": "either_branch", "acts": "act", "harboring": "incident.acts.harbored",
-    "means": "force_fraud_or_coercion", "under 18, sex branch": "under_18_at_act",
-    "serious harm": "incident.means.threatened_serious_harm", "abuse of process": "incident.means.legal_process_abused",
-    "scheme": "incident.means.scheme", "servitude": "involuntary_servitude", "peonage": "peonage",
-    "debt bondage": "debt_bondage", "slavery": "incident.purposes.slavery", "free to quit": "incident.labor.free_to_quit",
-    "commercial sex act": "incident.sex.of_value", "completion": "incident.labor.completed",
-    "purpose": "incident.sex.purpose", "consent": "incident.agreement.consented", "pay": "incident.labor.paid",
-    "duration": "incident.short_time", "open doors": "incident.exit.could_have_left",
-    "smuggling": "incident.labor.furthered_smuggling", "family": "incident.family_or_partner",
-    "evidence of victimization": "victim_evidence", "numbers by date": "old_numbers", "place": "place",
-    "ongoing": "present_ongoing", "freed": "present_freed", "escaped": "present_escaped",
-    "directly related": "present_directly_related", "process": "present_for_process",
-    "related for": "case.presence.related.continuing_trauma", "related against": "case.presence.related.travel_since",
-    "departure": "no_departure_since", "continued victimization": "return_continued_victimization",
-    "new incident": "new_incident", "back for process": "return_for_process",
-    "here for process": "present_for_past_process", "treatment": "return_and_treatment",
-    "opportunity to depart": "incident.exit.could_leave_the_country", "its test until 2017": "no_clear_chance_to_leave",
-    "recent liberation": "present_recently_liberated", "filing window": "filing_window", "federal": "agency_is_federal",
-    "trauma before 2008": "trauma_makes_requests_unreasonable", "good-faith attempts": "good_faith_attempts_2002",
-    "not based on economic": "case.hardship.apart_from_economic", "abroad": "presence_abroad",
-    "travel": "presence_travel", "evidence of presence": "presence_evidence", "duty": "compliance", "contact": "report",
-    "agency": "agency_named_2024", "reasonableness": "request.reasonable", "trauma": "trauma_exception",
-    "age": "age_exemption", "three paths": "law_enforcement_assistance", "declaration": "case.assistance.declaration",
-    "link to victimization": "report_of_this_trafficking", "evidence of assistance": "assistance_evidence",
-    "hardship": "extreme_hardship", "nine factors": "case.hardship.factors.economic", "only economic": "case.hardship.only_economic",
-    "others": "case.hardship.factors.others_hardship_reaches_applicant", "evidence of hardship": "hardship_evidence",
-}  # fmt: skip
+    "two branches": "either_branch",
+    "acts": "act",
+    "harboring": "incident.acts.harbored",
+    "means": "force_fraud_or_coercion",
+    "under 18, sex branch": "under_18_at_act",
+    "serious harm": "incident.means.threatened_serious_harm",
+    "abuse of process": "incident.means.legal_process_abused",
+    "scheme": "incident.means.scheme",
+    "servitude": "involuntary_servitude",
+    "peonage": "peonage",
+    "debt bondage": "debt_bondage",
+    "slavery": "incident.purposes.slavery",
+    "free to quit": "incident.labor.free_to_quit",
+    "commercial sex act": "incident.sex.of_value",
+    "completion": "incident.labor.completed",
+    "purpose": "incident.sex.purpose",
+    "consent": "incident.agreement.consented",
+    "pay": "incident.labor.paid",
+    "duration": "incident.short_time",
+    "open doors": "incident.exit.could_have_left",
+    "smuggling": "incident.labor.furthered_smuggling",
+    "family": "incident.family_or_partner",
+    "evidence of victimization": "victim_evidence",
+    "numbers by date": "old_numbers",
+    "place": "place",
+    "ongoing": "present_ongoing",
+    "freed": "present_freed",
+    "escaped": "present_escaped",
+    "directly related": "present_directly_related",
+    "process": "present_for_process",
+    "related for": "case.presence.related.continuing_trauma",
+    "related against": "case.presence.related.travel_since",
+    "departure": "no_departure_since",
+    "continued victimization": "return_continued_victimization",
+    "new incident": "new_incident",
+    "back for process": "return_for_process",
+    "here for process": "present_for_past_process",
+    "treatment": "return_and_treatment",
+    "opportunity to depart": "incident.exit.could_leave_the_country",
+    "its test until 2017": "no_clear_chance_to_leave",
+    "recent liberation": "present_recently_liberated",
+    "filing window": "filing_window",
+    "federal": "agency_is_federal",
+    "trauma before 2008": "trauma_makes_requests_unreasonable",
+    "good-faith attempts": "good_faith_attempts_2002",
+    "not based on economic": "case.hardship.apart_from_economic",
+    "abroad": "presence_abroad",
+    "travel": "presence_travel",
+    "evidence of presence": "presence_evidence",
+    "duty": "compliance",
+    "contact": "report",
+    "agency": "agency_named_2024",
+    "reasonableness": "request.reasonable",
+    "trauma": "trauma_exception",
+    "age": "age_exemption",
+    "three paths": "law_enforcement_assistance",
+    "declaration": "case.assistance.declaration",
+    "link to victimization": "report_of_this_trafficking",
+    "evidence of assistance": "assistance_evidence",
+    "hardship": "extreme_hardship",
+    "nine factors": "case.hardship.factors.economic",
+    "only economic": "case.hardship.only_economic",
+    "others": "case.hardship.factors.others_hardship_reaches_applicant",
+    "evidence of hardship": "hardship_evidence",
+}
 
 
 def test_every_rule_is_a_predicate_a_factor_or_a_non_defense() -> None:
@@ -141,7 +180,7 @@ def test_every_rule_is_cited_dated_and_worded(entry: Entry) -> None:
     assert isinstance(law.confidence, Confidence)
     assert law.checked_on <= CHECKED_ON
     for name in entry.rule_sets:
-        (rules,) = [r for r in RULE_SETS if r.id == name]
+        (rules,) = [r for r in T.rule_sets if r.id == name]
         day = rules.window.start
         assert day
         # What an earlier filer keeps of the rule of 2017 stands inside the rule of 2024, and says so.
@@ -153,7 +192,7 @@ def test_every_rule_is_cited_dated_and_worded(entry: Entry) -> None:
 
 def test_windows_tile_without_gap_or_overlap() -> None:
     """Each window ends on the day the next begins, and the last is open."""
-    windows = [r.window for r in RULE_SETS]
+    windows = [r.window for r in T.rule_sets]
 
     assert all(a.end == b.start for a, b in itertools.pairwise(windows))
     assert windows[-1].end is None
@@ -165,14 +204,14 @@ def test_windows_tile_without_gap_or_overlap() -> None:
 @given(decision_dates())
 def test_exactly_one_rule_set_on_every_modeled_day(day: datetime.date) -> None:
     """No day has two rule sets, and none falls through to an older one."""
-    assert [r for r in RULE_SETS if day in r.window] == [rule_set(day)]
+    assert [r for r in T.rule_sets if day in r.window] == [T.on(day)]
 
 
 @pytest.mark.parametrize("day", [datetime.date(2002, 3, 3), datetime.date(1900, 1, 1)])
 def test_a_day_outside_is_an_error(day: datetime.date) -> None:
     """Before the first regulation no law is modeled: the error names the windows."""
     with pytest.raises(LawDateError, match=r"2002-03-04 to 2003-12-18.*2017-01-18 to 2024-08-27"):
-        rule_set(day)
+        T.on(day)
 
 
 @given(near_cases(), st.booleans())
@@ -183,12 +222,12 @@ def test_a_tighter_row_of_2024_takes_nothing_from_an_earlier_filer(case: Any, pr
 
     day = "2024-08-27" if precise else "2024-07"
     case = put(case, "filed_on", DateFact((DateClaim(parse_date(day)),)))
-    old, new = nibbles(RULE_SETS[-2], case), nibbles(RULE_SETS[-1], case)
+    old, new = nibbles(T.rule_sets[-2], case), nibbles(T.rule_sets[-1], case)
 
     for before, after in zip(old, new, strict=True):
         for shift in (0, 2):
             assert before >> shift & 3 != 3 or after >> shift & 3 == 3
-    assert findings(RULE_SETS[-1], case)
+    assert findings(T.rule_sets[-1], case)
 
 
 # --- citations --------------------------------------------------------------------------------------------------------
@@ -345,19 +384,21 @@ LISTS_OF_CONDUCT = {"case.conduct.acts_complete", "case.conduct.matters_complete
 
 def test_every_fact_is_read_by_the_law() -> None:
     """No yes/no question is asked for nothing: each is a leaf, a factor, a non-defense, an assertion or a list's end."""
-    read = set().union(*(read_by(law) for law in RULE_SETS)) | read_by_exposure() | LISTS_OF_CONDUCT
+    read = set().union(*(read_by(law) for law in T.rule_sets)) | read_by_exposure() | LISTS_OF_CONDUCT
     read |= read_by_adjustment() | read_by_family() | read_by_frameworks()
     # A leaf may read a whole record.
     within = tuple(f"{path}." for path in read if path.count(".") == 1 and path.startswith(("act.", "matter.")))
 
     assert [
-        path for name, cls in BINDINGS.items() for path in asked(cls, name)
+        path
+        for name, binding in BINDINGS.items()
+        for path in asked(binding.record, name)
         if path not in read and not path.startswith(within)
-    ] == []  # fmt: skip
+    ] == []
 
 
 def test_no_name_carries_a_paragraph_number() -> None:
     """Concepts have names, citations have numbers; a name may say which rule set or which age it is of."""
-    allowed = re.compile("|".join([*(r.id for r in RULE_SETS), "under_15", "under_18"]))
+    allowed = re.compile("|".join([*(r.id for r in T.rule_sets), "under_15", "under_18"]))
 
     assert not [e.id for e in LAWBOOK if any(c.isdigit() for c in allowed.sub("", e.id))]

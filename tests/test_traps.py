@@ -21,7 +21,7 @@ from tvisa.files.starter import starter
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Question, walk
 from tvisa.law.book import entries
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 
 NOW: Final = "2026-11-24"
 RULE_2017: Final = "2023-06-01"
@@ -583,7 +583,7 @@ def test_peer_i_nothing_of_the_u_visa() -> None:
         people__0__date_of_birth="1990-05-05", incidents__0__when="2008-02/2008-03", incidents__0__in_united_states=False,
         assistance={"declaration": False},
     )  # fmt: skip
-    asked = [n.ask for law in RULE_SETS for e in law.elements for n, _ in walk(e) if isinstance(n, Question)]
+    asked = [n.ask for law in T.rule_sets for e in law.elements for n, _ in walk(e) if isinstance(n, Question)]
 
     assert outcome(found, "law_enforcement_assistance") == "met"
     assert not [q for q in asked if re.search(r"substantial|helpful|certif", q)]

@@ -12,28 +12,54 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from tvisa.facts import Person
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.grounds.grounds import element_of
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.law.writing import BINDINGS
 
 RULE_2002, RULE_2017, RULE_2024 = datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24)
 OF_THE_CATALOG: Final = ("act.", "matter.", "case.conduct.", "case.status.")
 BANNED: Final = (
-    "traffick", "victim", "perpetrat", "coerc", "servitude", "peonage", "jurisdiction", "harbor", "recruit", "solicit",
-    "exploit", "patroniz", "bondage", "slave", "prostitut", "pandering", "inadmissib", "convict", "offense", "undocumented",
-    "illegal alien", "why",
-)  # fmt: skip
+    "traffick",
+    "victim",
+    "perpetrat",
+    "coerc",
+    "servitude",
+    "peonage",
+    "jurisdiction",
+    "harbor",
+    "recruit",
+    "solicit",
+    "exploit",
+    "patroniz",
+    "bondage",
+    "slave",
+    "prostitut",
+    "pandering",
+    "inadmissib",
+    "convict",
+    "offense",
+    "undocumented",
+    "illegal alien",
+    "why",
+)
 GENDERED: Final = re.compile(r"\b(s?he|her|hers|him|his|(wo)?m[ae]n|boys?|girls?|husband|wife)\b")
 PLACES: Final = ("United States", "American Samoa", "Northern Marianas")
 ODD: Final = {
-    "anyone": 3, "earlier": 3, "extremely": 3, "handles": 2, "idea": 3, "people": 2, "serious": 3, "sexual": 3, "statement": 2,
-}  # fmt: skip
+    "anyone": 3,
+    "earlier": 3,
+    "extremely": 3,
+    "handles": 2,
+    "idea": 3,
+    "people": 2,
+    "serious": 3,
+    "sexual": 3,
+    "statement": 2,
+}
 """Words that the count below gets wrong."""
 QUESTIONS: Final = {path: words.client for path, words in WORDS.items()}
 
@@ -41,7 +67,7 @@ QUESTIONS: Final = {path: words.client for path, words in WORDS.items()}
 def declared(path: str) -> Any:
     """Return the type that the record at the other end declares, or fail: no such fact."""
     name, *steps = path.split(".")
-    found: Any = {**BINDINGS, "person": Person}[name]
+    found: Any = BINDINGS[name].record
     for step in steps:
         found = typing.get_type_hints(found)[step]
     return found
@@ -76,7 +102,7 @@ def asked(predicates: Iterable[Predicate]) -> dict[str, bool]:
 def law() -> dict[str, bool]:
     """Return what the three rules, admissibility and the findings about conduct and status ask for."""
     of_findings = asked(p for entry in CATALOG for p in entry.predicates())
-    of_rules = asked(e for day in (RULE_2002, RULE_2017, RULE_2024) for e in (*rule_set(day).elements, element_of(day)))
+    of_rules = asked(e for day in (RULE_2002, RULE_2017, RULE_2024) for e in (*T.on(day).elements, element_of(day)))
     kept = {path: counsel for path, counsel in of_findings.items() if path.startswith(OF_THE_CATALOG)}
     return {path: kept.get(path, False) or of_rules.get(path, False) for path in kept | of_rules}
 
@@ -160,8 +186,23 @@ def test_what_to_listen_for_is_short(path: str) -> None:
 def test_syllables() -> None:
     """The measure itself, on words that trip such measures, as the CMU Pronouncing Dictionary has them."""
     known = {
-        "somebody": 3, "something": 2, "made": 1, "asked": 1, "wanted": 2, "people": 2, "government": 3, "agency": 3, "use": 1,
-        "places": 2, "the": 1, "being": 2, "carrying": 3, "available": 4, "little": 2, "trouble": 2, "closed": 1,
-    }  # fmt: skip
+        "somebody": 3,
+        "something": 2,
+        "made": 1,
+        "asked": 1,
+        "wanted": 2,
+        "people": 2,
+        "government": 3,
+        "agency": 3,
+        "use": 1,
+        "places": 2,
+        "the": 1,
+        "being": 2,
+        "carrying": 3,
+        "available": 4,
+        "little": 2,
+        "trouble": 2,
+        "closed": 1,
+    }
 
     assert {word: syllables(word) for word in known} == known

@@ -22,20 +22,22 @@ from tests.benchmarks.fixture import FIELDS, OVERALL, SEED, Facts, Plain
 from tests.support import ROOT
 from tvisa import Case, TvisaError, load_case
 from tvisa.facts import Contact, Departure, Incident, Person, Request
+from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.questions import _form, _Planner
 from tvisa.interview.relevance import Relevance, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, State, yes_no
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.paths import get, put
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Finding, Gap, Predicate, Question, Scope, Who, find, walk
-from tvisa.law.t import as_day, rule_set
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
+from tvisa.law.t import T
 from tvisa.testing.strategies import law_paths
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = as_day("2026-11-24")
-LAW: Final = rule_set(DAY)
+LAW: Final = T.on(DAY)
 PLAIN: Final = attrs.evolve(ORDER, urgent=())
 """The library's order, without the urgent matters, which decide no element."""
 FEWEST: Final = Order(topics=(attrs.evolve(ORDER.topics[0], facts=(), opening="", pointers=()),), told=ORDER.told)
@@ -195,9 +197,12 @@ def everything(told: Case) -> int:
     """Return how many questions there are: every fact that the law reads, of every record, and each list to its end."""
     told = own(told)
     lists = {
-        "incident": told.incidents, "entry": told.presence.entries, "departure": told.presence.departures,
-        "contact": told.assistance.contacts, "request": told.assistance.requests,
-    }  # fmt: skip
+        "incident": told.incidents,
+        "entry": told.presence.entries,
+        "departure": told.presence.departures,
+        "contact": told.assistance.contacts,
+        "request": told.assistance.requests,
+    }
     leaves = [n for element in LAW.elements for n, _ in walk(element)]
     read = {n.fact for n in leaves if isinstance(n, Question)} | {
         p for n in leaves if isinstance(n, Computed) for p in n.reads

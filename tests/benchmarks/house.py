@@ -25,6 +25,7 @@ from tests.benchmarks.timing import ROOT, fresh_processes, medians
 from tvisa import Case, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
 from tvisa.interview import next_questions
+from tvisa.kernel.explain import Told
 from tvisa.screening.rescreen import Rescreened, Stand, case_files, rescreen
 
 DAY: Final = datetime.date(2026, 11, 24)
@@ -55,12 +56,14 @@ class Row:
 
 
 def explained(result: Screening) -> Any:
-    """Explain the elements, admissibility and every ground of a screening, and nothing else of it."""
-    explainer, seen = result._explainer, set[int]()
-    assert explainer
-    elements = [explainer.as_dict(finding, seen=seen) for finding in result._statutory]
+    """Explain the elements, admissibility and every ground of a screening, as values, and nothing else of it."""
+    explainer, told = result._explainer, Told()
+    elements = [explainer.explain(finding, told) for finding in result._statutory]
     admissibility = result._admissibility
-    return (elements, admissibility.element(seen), admissibility.grounds()) if admissibility else elements
+    if not admissibility:
+        return elements
+    grounds = [(each.standing, each.facts, each.missing) for each in admissibility.stands]
+    return elements, admissibility.explained(told), grounds
 
 
 def rescreened(folder: Path) -> list[Rescreened]:

@@ -13,7 +13,7 @@ from tests.benchmarks import fixture, handwritten
 from tests.benchmarks.conftest import drain
 from tests.benchmarks.test_fixture import CASES, FACTS, FEW, as_dict
 from tests.benchmarks.test_rules import CASES as EXAMPLES
-from tests.benchmarks.test_rules import DAY, EVALUATE, TEXTS
+from tests.benchmarks.test_rules import DAY, TEXTS, evaluate
 from tests.benchmarks.test_startup import BARE_CLICK, ITS_BASE, LIBRARY
 from tests.benchmarks.timing import Timed, fresh_processes, medians
 from tvisa import loads_case, screen
@@ -70,7 +70,7 @@ def main() -> None:
         {
             "by hand": over(handwritten.elements, EXAMPLES),
             "by hand, from ready readings": over(lambda c: handwritten.elements(c, handwritten.by_nibble), EXAMPLES),
-            "library, outcomes alone": over(EVALUATE, EXAMPLES),
+            "library, outcomes alone": over(evaluate, EXAMPLES),
             "library, screen": over(lambda c: screen(c, DAY), EXAMPLES),
             "library, load and screen": over(lambda t: screen(loads_case(t, "json"), DAY), TEXTS),
             "library, screen and as_dict": over(lambda c: screen(c, DAY).as_dict(), EXAMPLES),

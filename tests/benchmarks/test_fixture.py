@@ -9,8 +9,8 @@ import pytest
 
 from tests.benchmarks import fixture
 from tests.benchmarks.conftest import Measure
+from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Finding, Scope
 from tvisa.kernel.truth import OUTCOME, Basis, Outcome
 from tvisa.words.catalog import ENGLISH
 

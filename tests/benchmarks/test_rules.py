@@ -20,16 +20,19 @@ from tests.benchmarks.conftest import Measure
 from tests.benchmarks.fixture import Value
 from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
-from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.evaluate import compile_outcomes
 from tvisa.kernel.truth import OUTCOME
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.testing import strategies
 
 DAY: Final = datetime.date(2026, 1, 1)
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 VALUES: Final[dict[Outcome, Value]] = {
-    Outcome.MET: True, Outcome.NOT_MET: False, Outcome.UNKNOWN: None, Outcome.CONTESTED: None
-}  # fmt: skip
+    Outcome.MET: True,
+    Outcome.NOT_MET: False,
+    Outcome.UNKNOWN: None,
+    Outcome.CONTESTED: None,
+}
 
 
 def example_cases() -> list[Case]:
@@ -45,13 +48,18 @@ def example_cases() -> list[Case]:
 
 CASES: Final = example_cases()
 TEXTS: Final = [dumps(case) for case in CASES]
-OF_THE_STATUTE: Final = rule_set(DAY).elements
+OF_THE_STATUTE: Final = T.on(DAY).elements
 """What is written by hand: the four statutory elements, which come first in a screening, and not admissibility."""
-EVALUATE: Final = compile_outcomes(OF_THE_STATUTE)
+_COMPILED: Final = compile_outcomes(OF_THE_STATUTE)
+
+
+def evaluate(case: Case) -> tuple[int, ...]:
+    """Return one nibble for each of them."""
+    return _COMPILED(case, case.filed_bits)
 
 
 def _outcomes(case: Case) -> tuple[Outcome, ...]:
-    return tuple(OUTCOME[nibble] for nibble in EVALUATE(case))
+    return tuple(OUTCOME[nibble] for nibble in evaluate(case))
 
 
 def _values(case: Case) -> tuple[Value, ...]:
@@ -91,7 +99,7 @@ def test_by_hand_and_library_agree_near(outcome: Outcome) -> None:
     """The same around cases of each outcome, where a random case seldom comes."""
 
     @settings(max_examples=100, suppress_health_check=list(HealthCheck))
-    @given(strategies.cases_with(outcome, rule_set(DAY)))
+    @given(strategies.cases_with(outcome, T.on(DAY)))
     def agree(case: Case) -> None:
         case = handwritten.modeled(case)
         assert handwritten.elements(case) == _values(case)
@@ -116,7 +124,7 @@ def test_by_hand_from_ready_readings(measure: Measure) -> None:
 @pytest.mark.benchmark(group="rules")
 def test_outcomes(measure: Measure) -> None:
     """The library, outcomes alone."""
-    found = measure(EVALUATE, CASES)
+    found = measure(evaluate, CASES)
     assert [tuple(OUTCOME[n] for n in nibbles) for nibbles in found] == [_outcomes(c) for c in CASES]
 
 

@@ -4,34 +4,80 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
+import pytest
 from hypothesis import strategies as st
 
+from tests.toy import TOY
+from tests.toy.strategies import near_stalls, stalls
 from tvisa.facts import AgencyKind, Case, Departure, Entry, Request
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, yes_no
-from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
+from tvisa.kernel.evaluate import Finding, compile_outcomes, find
 from tvisa.kernel.explain import Explainer, Missing
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Finding, Gap, Scope, find, walk
-from tvisa.law.t import RULE_SETS, RuleSet
-from tvisa.testing.strategies import _favorable, near_cases
+from tvisa.kernel.predicate import Computed, Gap, walk
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
+from tvisa.testing.strategies import _favorable, cases, cases_with, complete_cases, near_cases, partial_cases
 from tvisa.words.catalog import ENGLISH
 
-EVALUATORS = {law.id: compile_outcomes(law.elements) for law in RULE_SETS}
-LAWS = st.sampled_from(RULE_SETS)
-NEAR = st.sampled_from(RULE_SETS).flatmap(near_cases)
+R = TypeVar("R")
+LAWS = st.sampled_from(T.rule_sets)
+NEAR = st.sampled_from(T.rule_sets).flatmap(near_cases)
 """Cases that almost meet everything that one of the rule sets asks."""
-LISTS = ("incidents", "assistance.contacts", "assistance.requests", "presence.entries", "presence.departures")
-TWO_WAYS = ("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth")
-"""Facts that are read together with another of the same meaning, so that forgetting one can lift a conflict."""
 
 
-def nibbles(law: RuleSet, case: Case) -> tuple[int, ...]:
+@attrs.frozen
+class Status:
+    """
+    A status of which the properties must hold.
+
+    Attributes:
+        law: The status.
+        cases: Cases of it, of every kind.
+        decided: Cases many of which are decided.
+        lists: Its lists that can be open.
+        two_ways: Facts that are read together with another of the same meaning, so that forgetting one can lift a conflict.
+    """
+
+    law: Classification
+    cases: st.SearchStrategy[Any] = attrs.field(repr=False)
+    decided: st.SearchStrategy[Any] = attrs.field(repr=False)
+    lists: tuple[str, ...]
+    two_ways: tuple[str, ...] = ()
+
+    def drawn(self, *, decided: bool = False) -> st.SearchStrategy[tuple[RuleSet, Any]]:
+        """Return one of its rule sets with a case."""
+        return st.tuples(st.sampled_from(self.law.rule_sets), self.decided if decided else self.cases)
+
+    def records(self, case: Any) -> list[str]:
+        """Return the path of every record in a list that can be open."""
+        return [f"{base}[{n}]" for base in self.lists for n in range(len(get(case, base)))]
+
+
+STATUSES = (
+    Status(
+        T,
+        cases=st.one_of(cases(), partial_cases(), complete_cases(), NEAR),
+        decided=st.one_of(cases(), NEAR, complete_cases(), cases_with(Outcome.MET), cases_with(Outcome.NOT_MET)),
+        lists=("incidents", "assistance.contacts", "assistance.requests", "presence.entries", "presence.departures"),
+        two_ways=("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth"),
+    ),
+    Status(TOY, cases=st.one_of(stalls(), near_stalls()), decided=st.one_of(stalls(), near_stalls()), lists=("lots",)),
+)
+of_every_status = pytest.mark.parametrize("status", STATUSES, ids=[status.law.id for status in STATUSES])
+"""Runs a property for T and for the status of the tests, which the library knows nothing of."""
+_OF = {law.id: (status.law, compile_outcomes(law.elements)) for status in STATUSES for law in status.law.rule_sets}
+
+
+def nibbles(law: RuleSet, case: Any) -> tuple[int, ...]:
     """Return one nibble an element."""
-    return EVALUATORS[law.id](case)
+    status, evaluate = _OF[law.id]
+    return evaluate(case, status.filed(case))
 
 
 def elements(law: RuleSet) -> list[str]:
@@ -39,14 +85,15 @@ def elements(law: RuleSet) -> list[str]:
     return [e.id for e in law.elements]
 
 
-def findings(law: RuleSet, case: Case) -> tuple[tuple[Finding, ...], Explainer]:
+def findings(law: RuleSet, case: Any) -> tuple[tuple[Finding, ...], Explainer]:
     """Return the findings and what explains them."""
-    scope = Scope({"case": case}, {"case": ""})
+    status, _ = _OF[law.id]
     day = law.window.start or datetime.date(2020, 1, 1)
+    scope = status.scope(case, day)
     return tuple(find(e, scope) for e in law.elements), Explainer(scope, day, ENGLISH)
 
 
-def recorded(case: Case) -> list[str]:
+def recorded(case: Any) -> list[str]:
     """Return the path of every fact about which anything is recorded."""
     return [path for path, fact in facts_of(case) if fact.claims]
 
@@ -56,7 +103,7 @@ def complete_path(path: str) -> str:
     return f"{path}_complete"
 
 
-def forget(case: Case, path: str) -> Case:
+def forget(case: R, path: str) -> R:
     """Forget one fact, or one record of a list, which reopens the list."""
     if path.endswith("]"):
         base, _, position = path[:-1].rpartition("[")
@@ -67,12 +114,7 @@ def forget(case: Case, path: str) -> Case:
     return put(case, path, type(fact)())
 
 
-def records(case: Case) -> list[str]:
-    """Return the path of every record in a list that can be open."""
-    return [f"{base}[{n}]" for base in LISTS for n in range(len(get(case, base)))]
-
-
-def contradict(case: Case, path: str) -> Case:
+def contradict(case: R, path: str) -> R:
     """Add a claim of the opposite to a yes/no answer."""
     answer: Answer = get(case, path)
     said = {c.answer for c in answer.claims}
@@ -124,35 +166,58 @@ _FILED = [None, "2002-05-06", "2003-01-31", "2019-02-03", "2024-08-27", "2024-08
 _ONE_WAY = {
     "acts": [f"incidents[0].acts.{v}" for v in ("recruited", "patronized", "solicited")],
     "ground": [
-        "incidents[0].exit.ongoing", "incidents[0].exit.freed_by_law_enforcement", "incidents[0].exit.escaped_first",
-        "incidents[0].exit.recently_liberated", "presence.directly_related", "presence.entries[0].allowed_for_process",
+        "incidents[0].exit.ongoing",
+        "incidents[0].exit.freed_by_law_enforcement",
+        "incidents[0].exit.escaped_first",
+        "incidents[0].exit.recently_liberated",
+        "presence.directly_related",
+        "presence.entries[0].allowed_for_process",
     ],
     "return": [
         f"presence.latest_return.{w}"
         for w in ("continued_victimization", "allowed_for_process", "here_for_process", "received_treatment")
     ],
-}  # fmt: skip
+}
 _EITHER_WAY = [
-    "incidents[0].labor.work", "incidents[0].exit.escaped_first", "incidents[0].exit.clear_chance_to_leave",
-    "incidents[0].exit.law_enforcement_involved", "incidents[0].exit.law_enforcement_then_involved",
-    "presence.entries[0].valid_entry_papers", "presence.latest_return.valid_entry_papers",
-    "presence.departures[0].voluntary", "assistance.contacts[0].about_trafficking",
-    "assistance.contacts[0].concerned_trafficking", "assistance.contacts[0].federal",
-    "assistance.contacts[0].has_authority", "assistance.contacts[0].has_jurisdiction", "assistance.requests[0].complied",
-    "assistance.requests[0].covered", "assistance.requests[0].for_detection", "assistance.requests[0].only_related_crime",
-    "assistance.trauma.suffered", "assistance.trauma.unable", "hardship.only_economic", "hardship.apart_from_economic", "hardship.extreme",
+    "incidents[0].labor.work",
+    "incidents[0].exit.escaped_first",
+    "incidents[0].exit.clear_chance_to_leave",
+    "incidents[0].exit.law_enforcement_involved",
+    "incidents[0].exit.law_enforcement_then_involved",
+    "presence.entries[0].valid_entry_papers",
+    "presence.latest_return.valid_entry_papers",
+    "presence.departures[0].voluntary",
+    "assistance.contacts[0].about_trafficking",
+    "assistance.contacts[0].concerned_trafficking",
+    "assistance.contacts[0].federal",
+    "assistance.contacts[0].has_authority",
+    "assistance.contacts[0].has_jurisdiction",
+    "assistance.requests[0].complied",
+    "assistance.requests[0].covered",
+    "assistance.requests[0].for_detection",
+    "assistance.requests[0].only_related_crime",
+    "assistance.trauma.suffered",
+    "assistance.trauma.unable",
+    "hardship.only_economic",
+    "hardship.apart_from_economic",
+    "hardship.extreme",
     "delay_excused",
-]  # fmt: skip
+]
 _CLOSED = [
-    "incidents[0].acts.harbored", "incidents[0].acts.transported", "incidents[0].acts.provided", "incidents[0].acts.obtained",
-    "assistance.contacts[0].connected", "assistance.contacts[0].referral_agreed", "presence.departures[0].removed",
-]  # fmt: skip
+    "incidents[0].acts.harbored",
+    "incidents[0].acts.transported",
+    "incidents[0].acts.provided",
+    "incidents[0].acts.obtained",
+    "assistance.contacts[0].connected",
+    "assistance.contacts[0].referral_agreed",
+    "presence.departures[0].removed",
+]
 
 
 @st.composite
 def turning_cases(draw: Any) -> Case:
     """Return cases that hang by one thread each time: one act, one ground, one reason for return, one kind of agency."""
-    case = _favorable(RULE_SETS[-1])
+    case = _favorable(T.rule_sets[-1])
     case = put(case, "presence.entries", (Entry(),))
     case = put(case, "presence.departures", (Departure(when=_day("2018-03-04")),) if draw(st.booleans()) else ())
     case = put(case, "assistance.requests", (Request(reasonable=yes_no(True)),) if draw(st.booleans()) else ())

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tests.property.support import forget, recorded
 from tvisa.facts import Case, Conduct, Ground, GroundKind, Setting
 from tvisa.kernel.answers import NOT_ASKED, yes_no
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Element, find
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.grounds.grounds import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS
@@ -53,8 +54,8 @@ def test_admissibility_is_never_decided_against_anybody(case: Case) -> None:
 def test_the_list_of_grounds_agrees_with_the_element(case: Case) -> None:
     """The element is met just where every ground is, and a ground under review leaves it open."""
     found = look(case)
-    outcomes = {each.standing: each.finding.outcome for each in found.looked}
-    every = {each.finding.outcome for each in found.looked}
+    outcomes = {each.standing: each.finding.outcome for each in found.stands}
+    every = {each.finding.outcome for each in found.stands}
 
     assert (found.finding.outcome is Outcome.MET) == (every == {Outcome.MET})
     assert outcomes.get(Standing.NOT_RAISED, Outcome.MET) is Outcome.MET
@@ -189,5 +190,10 @@ def test_no_conduct_raises_no_ground_of_conduct(case: Case) -> None:
     raised = {k for k, g in standing(bare).items() if g["standing"] in ("waiver", "review", "contested")}
 
     assert raised <= {
-        "present_without_admission", "misrepresentation", "no_documents", "removed", "unlawful_presence", "returned_unlawfully",
-    }  # fmt: skip
+        "present_without_admission",
+        "misrepresentation",
+        "no_documents",
+        "removed",
+        "unlawful_presence",
+        "returned_unlawfully",
+    }

@@ -7,6 +7,7 @@ explaining and the compiled evaluator, on trees of any shape.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from typing import Any
 
@@ -15,10 +16,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvisa.facts import Case
+from tests.property.support import Status, of_every_status
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
-from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.evaluate import Scope, compile_outcomes, find
 from tvisa.kernel.predicate import (
     CLOSE,
     FILL,
@@ -33,14 +34,11 @@ from tvisa.kernel.predicate import (
     Not,
     Predicate,
     Question,
-    Scope,
-    find,
     walk,
 )
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import Basis, Outcome
-from tvisa.law.t import RULE_SETS, RuleSet
-from tvisa.testing.strategies import SIMPLE, SOURCED, answers, cases, complete_cases, near_cases
+from tvisa.testing.strategies import SIMPLE, SOURCED, answers
 
 NIBBLES = [n for n in range(16) if all((n >> s & 3) != 1 for s in (0, 2)) and (n & 3) in (0, 2, 3)]
 READABLE = [n for n in NIBBLES if not (n & 3) & ~(n >> 2)]
@@ -97,15 +95,24 @@ def over(that: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:
     build = st.sampled_from([Exists, Every])
     return st.builds(
         lambda kind, p, yet: kind("case.items", "item", p, "case.items_complete", "?", LAW, not_yet=yet),
-        build, st.recursive(that, grow, max_leaves=5), st.booleans(),
-    )  # fmt: skip
+        build,
+        st.recursive(that, grow, max_leaves=5),
+        st.booleans(),
+    )
 
 
 trees = st.recursive(st.one_of(leaves, over(item_leaves)), grow, max_leaves=12)
 toys = st.builds(
-    Toy, a=answers(), b=answers(), c=answers(), d=answers(), all_of_it=answers(),
-    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple), items_complete=answers(), filed_bits=st.sampled_from(READABLE),
-)  # fmt: skip
+    Toy,
+    a=answers(),
+    b=answers(),
+    c=answers(),
+    d=answers(),
+    all_of_it=answers(),
+    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple),
+    items_complete=answers(),
+    filed_bits=st.sampled_from(READABLE),
+)
 
 
 def changed(toy: Toy, name: str, answer: Answer) -> Toy:
@@ -115,7 +122,7 @@ def changed(toy: Toy, name: str, answer: Answer) -> Toy:
 
 
 def bits(predicate: Predicate, toy: Toy) -> int:
-    return find(predicate, Scope({"case": toy}, {"case": ""})).bits
+    return find(predicate, Scope({"case": toy}, {"case": ""}, toy.filed_bits)).bits
 
 
 def test_every_answer_makes_a_readable_nibble() -> None:
@@ -178,13 +185,13 @@ def test_joining_two_tellings_is_a_merge() -> None:
 @given(st.lists(trees, min_size=1, max_size=3).map(Joint), toys)
 def test_both_evaluators_join_alike(tree: Predicate, toy: Toy) -> None:
     """The compiled evaluator reads several tellings as the explaining one does, negated too."""
-    assert compile_outcomes([tree, ~tree])(toy) == (bits(tree, toy) & 15, bits(~tree, toy) & 15)
+    assert compile_outcomes([tree, ~tree])(toy, toy.filed_bits) == (bits(tree, toy) & 15, bits(~tree, toy) & 15)
 
 
 @given(trees, toys)
 def test_both_evaluators_agree(tree: Predicate, toy: Toy) -> None:
     """The compiled evaluator gives the very nibble that the explaining one gives."""
-    (compiled,) = compile_outcomes([tree])(toy)
+    (compiled,) = compile_outcomes([tree])(toy, toy.filed_bits)
 
     assert compiled == bits(tree, toy) & 15
 
@@ -227,7 +234,7 @@ def test_forgetting_only_opens_a_reading(tree: Predicate, toy: Toy, name: str) -
 @given(trees, toys)
 def test_basis_is_what_survives_deletion(tree: Predicate, toy: Toy) -> None:
     """RULE means that the outcome is the same with every standard's answer and every assertion deleted."""
-    found = find(tree, Scope({"case": toy}, {"case": ""}))
+    found = find(tree, Scope({"case": toy}, {"case": ""}, toy.filed_bits))
     bare = attrs.evolve(toy, all_of_it=NOT_ASKED)
     for node, _ in walk(tree):
         if isinstance(node, Question) and node.kind is Kind.STANDARD and node.fact.startswith("case."):
@@ -262,9 +269,13 @@ def test_lists_flatten_as_the_statute_prints_them() -> None:
     assert ~~a is a
 
 
-@given(st.sampled_from(RULE_SETS), st.one_of(cases(), near_cases(), complete_cases()))
-def test_both_evaluators_agree_on_the_law(law: RuleSet, case: Case) -> None:
+@of_every_status
+@given(data=st.data())
+def test_both_evaluators_agree_on_the_law(status: Status, data: st.DataObject) -> None:
     """On the real rules too, outcome for outcome and reading for reading."""
-    scope = Scope({"case": case}, {"case": ""})
+    law, case = data.draw(status.drawn())
+    scope = status.law.scope(case, law.window.start or datetime.date(2020, 1, 1))
 
-    assert compile_outcomes(law.elements)(case) == tuple(find(e, scope).bits & 15 for e in law.elements)
+    assert compile_outcomes(law.elements)(case, status.law.filed(case)) == tuple(
+        find(e, scope).bits & 15 for e in law.elements
+    )

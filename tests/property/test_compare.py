@@ -16,21 +16,23 @@ from hypothesis import strategies as st
 
 from tests.property.support import NEAR, turning_cases
 from tvisa.facts import Case
-from tvisa.kernel.predicate import Element, Scope, find, walk
+from tvisa.kernel.dated import on_day
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.predicate import Element, walk
 from tvisa.law.changes import between
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.t.changes import Matter, taken_back
 from tvisa.screening.compare import Comparison, compare
 from tvisa.testing.strategies import cases, cases_with_conduct, complete_cases, decision_dates
 
 ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())
-DAYS = st.one_of(st.sampled_from([law.window.start for law in RULE_SETS]), decision_dates())
-STEPS = st.sampled_from(list(itertools.pairwise(RULE_SETS)))
+DAYS = st.one_of(st.sampled_from([law.window.start for law in T.rule_sets]), decision_dates())
+STEPS = st.sampled_from(list(itertools.pairwise(T.rule_sets)))
 
 
 def bits(elements: Any, case: Case, day: datetime.date) -> dict[str, int]:
     """Return one nibble for each element."""
-    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    scope = T.scope(case, day)
     return {e.id: find(e, scope).bits & 0xF for e in elements}
 
 
@@ -39,13 +41,12 @@ def test_a_difference_goes_when_the_rules_that_carry_it_are_taken_back(case: Cas
     """With the rules it names taken back, the later law finds what the earlier found; with all but one of them it does not."""
     old, new = step
     day = new.window.start
-    was = {e.id: e for e in old.elements}
     for difference in compare(case, old.window.start, day).differences:
         name = difference.place[0]
         if len(difference.place) > 1:
             continue
         assert difference.carried_by
-        back = bits(taken_back(new.elements, difference.carried_by, was), case, day)
+        back = bits(taken_back(new.elements, difference.carried_by, day), case, day)
         assert back.get(name) == bits(old.elements, case, day).get(name)
         assert bits(new.elements, case, day).get(name) != back.get(name)
 
@@ -69,7 +70,7 @@ def test_every_difference_names_a_rule_that_changed_between_the_days(
         assert was != now
 
 
-@given(ANY_CASE, st.sampled_from(RULE_SETS), st.data())
+@given(ANY_CASE, st.sampled_from(T.rule_sets), st.data())
 def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject) -> None:
     """A day with itself, and with any other day of its window, shows no difference and no change of the elements."""
     start = law.window.start
@@ -78,7 +79,7 @@ def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject
 
     for found in (compare(case, start, start), compare(case, start, other)):
         assert found.differences == ()
-        assert not [row for row in found.changes if row.swaps or row.gone or row.matter is Matter.ELEMENTS]
+        assert not [row for row in found.changes if row.moves or row.matter is Matter.ELEMENTS]
         assert found.as_dict()["same_law"]
     assert compare(case, start, start).changes == ()
 
@@ -87,16 +88,20 @@ def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject
 def test_what_no_row_touches_never_differs(case: Case, step: Any) -> None:
     """A named part with no changed node at or below it, in either law, comes out the same."""
     old, new = step
-    swaps = [s for row in between(old.window.start, new.window.start) for s in row.swaps]
-    changed = {n for s in swaps for side in (s.old, s.new) for n, _ in walk(side)}
+    rows = between(old.window.start, new.window.start)
+    tops = [on_day(part, day) for row in rows for part in row.of for day in (row.last, row.since)]
+    tops += [node for row in rows for pair in row.instead for node in pair]
+    changed = {n for top in tops if top is not None for n, _ in walk(top)}
     touched = {
-        n.id for law in (old, new) for e in law.elements for n, _ in walk(e)
+        n.id
+        for law in (old, new)
+        for e in law.elements
+        for n, _ in walk(e)
         if isinstance(n, Element) and any(below in changed for below, _ in walk(n))
-    }  # fmt: skip
-    gone = {name for row in between(old.window.start, new.window.start) for name in row.gone}
+    }
 
     for difference in compare(case, old.window.start, new.window.start).differences:
-        assert difference.place[-1] in touched | gone
+        assert difference.place[-1] in touched
 
 
 def turned(found: Comparison) -> list[tuple[Any, ...]]:

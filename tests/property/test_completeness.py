@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from tests.property.support import LAWS, findings, settle
 from tvisa.facts import Case
 from tvisa.kernel import truth
-from tvisa.kernel.predicate import Finding, Gap, Scope
+from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import RuleSet
 from tvisa.testing.strategies import cases, complete_cases, near_cases, partial_cases
 
 ROUNDS = 12

@@ -13,8 +13,9 @@ from tvisa import screen
 from tvisa.facts import Case, Setting
 from tvisa.kernel.answers import Evidence, yes_no
 from tvisa.kernel.paths import facts_of, get, put
+from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import Standing, binding_of
+from tvisa.law.t.evidence.items import Standing
 from tvisa.screening.exposure import is_about_own_acts, without_own_acts
 from tvisa.testing.strategies import cases, cases_with_conduct, decision_dates, near_cases
 
@@ -83,7 +84,7 @@ def test_what_is_attached_is_in_the_file(drawn: tuple[Case, str, Evidence], day:
     case = attrs.evolve(case, setting=Setting.PRIVILEGED)
     fact = get(case, path)
     others = [f"incidents[{n}]." for n, i in enumerate(case.incidents) if i.victim != case.applicant]
-    spoken_of = any(i.within(binding_of(path)) and not i.only_if_open for i in CATALOG if day_of(i, day))
+    spoken_of = any(i.within(T.bound(path)) and not i.only_if_open for i in CATALOG if day_of(i, day))
     if any(c.sources for c in fact.claims) or path.startswith((*others, "people[1]")) or not spoken_of:
         return
     held = [i for i in screen(with_evidence(case, path, kind), day).as_dict()["evidence"] if i["state"] == "held"]

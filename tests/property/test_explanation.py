@@ -10,27 +10,19 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.property.support import LAWS, NEAR, computed_reads, findings, nibbles
-from tvisa.facts import Case
+from tests.property.support import Status, computed_reads, findings, nibbles, of_every_status
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.t import RULE_SETS, RuleSet
-from tvisa.testing.strategies import answers, cases, cases_with, complete_cases, law_paths
-
-DECIDED_CASES = st.one_of(
-    cases(),
-    NEAR,
-    complete_cases(),
-    cases_with(Outcome.MET),
-    cases_with(Outcome.NOT_MET),
-)
+from tvisa.testing.strategies import answers, law_paths
 
 
-@given(LAWS, DECIDED_CASES, st.data())
-def test_no_other_answer_changes_a_decided_finding(law: RuleSet, case: Case, data: st.DataObject) -> None:
+@of_every_status
+@given(data=st.data())
+def test_no_other_answer_changes_a_decided_finding(status: Status, data: st.DataObject) -> None:
     """With the named facts kept, every other yes/no answer may change at will and the outcome stands."""
+    law, case = data.draw(status.drawn(decided=True))
     found, explainer = findings(law, case)
     decided = [(n, f) for n, f in enumerate(found) if f.outcome in (Outcome.MET, Outcome.NOT_MET)]
     assume(decided)
@@ -41,9 +33,10 @@ def test_no_other_answer_changes_a_decided_finding(law: RuleSet, case: Case, dat
     kept = {f.path for f in facts}
     shared = computed_reads(law)
     others = [
-        p for p, f in facts_of(case)
+        p
+        for p, f in facts_of(case)
         if isinstance(f, Answer) and p not in kept and "asserted" not in p and p.rpartition(".")[2] not in shared
-    ]  # fmt: skip
+    ]
     changes = data.draw(st.lists(st.tuples(st.sampled_from(others), answers()), max_size=25))
     for path, answer in changes:
         case = put(case, path, answer)
@@ -51,15 +44,17 @@ def test_no_other_answer_changes_a_decided_finding(law: RuleSet, case: Case, dat
     assert OUTCOME[nibbles(law, case)[number]] is finding.outcome
 
 
-@given(LAWS, DECIDED_CASES, st.data())
-def test_factors_and_non_defenses_move_nothing(law: RuleSet, case: Case, data: st.DataObject) -> None:
+@of_every_status
+@given(data=st.data())
+def test_factors_and_non_defenses_move_nothing(status: Status, data: st.DataObject) -> None:
     """Consent, pay, a short time, open doors, no declaration: any answer to any of them leaves every outcome alone."""
+    law, case = data.draw(status.drawn(decided=True))
     asked = {n.fact for e in law.elements for n, _ in walk(e) if isinstance(n, Question)}
     inert = {n.fact for n in law.non_defenses}
     inert |= {f.fact for e in law.elements for n, _ in walk(e) if isinstance(n, Question) for f in n.factors}
     inert -= asked
     shared = computed_reads(law)
-    paths = [p for p, _ in facts_of(case) if p.rpartition(".")[2] not in shared and _named(p) in inert]
+    paths = [p for p, _ in facts_of(case) if p.rpartition(".")[2] not in shared and status.law.bound(p) in inert]
     assume(paths)
     changed = case
     for path, answer in data.draw(st.lists(st.tuples(st.sampled_from(paths), answers()), min_size=1, max_size=25)):
@@ -71,19 +66,10 @@ def test_factors_and_non_defenses_move_nothing(law: RuleSet, case: Case, data: s
     } & set(paths)
 
 
-def _named(path: str) -> str:
-    for root, name in (
-        ("incidents[", "incident"), ("assistance.contacts[", "contact"), ("assistance.requests[", "request"),
-        ("presence.departures[", "departure"), ("presence.entries[", "entry"),
-    ):  # fmt: skip
-        if path.startswith(root):
-            return f"{name}.{path.partition(']')[2][1:]}"
-    return f"case.{path}"
-
-
-def test_each_leaf_stands_in_one_polarity() -> None:
+@of_every_status
+def test_each_leaf_stands_in_one_polarity(status: Status) -> None:
     """Within a rule set every yes/no leaf speaks one way, so that Kleene evaluation is exact on it."""
-    for law in RULE_SETS:
+    for law in status.law.rule_sets:
         seen: dict[str, bool] = {}
         for element in law.elements:
             for node, negated in walk(element):
@@ -92,13 +78,14 @@ def test_each_leaf_stands_in_one_polarity() -> None:
                     assert negated == (node.against.value == "yes"), node.fact
 
 
-@given(cases())
-def test_what_the_trafficker_says_against_the_applicant_is_no_fact(case: Case) -> None:
+@of_every_status
+@given(data=st.data())
+def test_what_the_trafficker_says_against_the_applicant_is_no_fact(status: Status, data: st.DataObject) -> None:
     """A hostile claim against the applicant changes no outcome and is listed."""
-    law = RULE_SETS[-1]
+    law, case = status.law.rule_sets[-1], data.draw(status.cases)
     from tvisa.kernel.answers import Claim, Reply, Source
 
-    for path, against in law_paths(law, case):
+    for path, against in law_paths(law, case, status.law):
         answer = get(case, path)
         hostile = Answer((*answer.claims, Claim(Reply(against.value), (Source.TRAFFICKER,))))
         changed = put(case, path, hostile)

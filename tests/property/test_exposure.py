@@ -23,6 +23,7 @@ from tvisa import screen
 from tvisa.facts import Act, Case, Conduct, Moment, Person, Setting, Wider
 from tvisa.files.casefile import known_names, structure
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, State, yes_no
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Gap
@@ -35,7 +36,6 @@ from tvisa.law.conduct.ladder import Part, Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
-from tvisa.law.t import RuleSet
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
 from tvisa.screening.screening import not_screened
 from tvisa.testing.strategies import SIMPLE, answers, cases_with_conduct, conducts, near_cases

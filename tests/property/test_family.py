@@ -18,10 +18,11 @@ from hypothesis import strategies as st
 
 from tests.property.support import contradict, forget, recorded
 from tvisa.facts import Case, FamilyMember, Kinship, Person, Tie
+from tvisa.facts.scope import scope_of
 from tvisa.kernel.answers import Answer, Source, State, yes_no
 from tvisa.kernel.dates import Date, DateClaim, DateFact, parse_date
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get, put
-from tvisa.kernel.predicate import Scope, find
 from tvisa.kernel.truth import Outcome, outcome
 from tvisa.law.t.family.office import closed
 from tvisa.law.t.family.rules import FAMILY_RULES
@@ -477,7 +478,7 @@ def test_the_rule_of_2024_takes_nothing_from_an_earlier_filer(case: Case, filed:
     day = datetime.date(2024, 8, 28)
 
     for member in case.family.members:
-        scope = Scope({"case": case, "member": member, "day": day}, {"case": "", "member": "", "day": ""})
+        scope = scope_of({"case": case, "member": member, "day": day}, {"case": "", "member": "", "day": ""})
         old, new = (find(BY_ID[name].whole, scope).bits for name in ("2017", "2024"))
         for shift in (0, 2):
             assert old >> shift & 3 != 3 or new >> shift & 3 == 3

@@ -25,7 +25,7 @@ from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source, State
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.provision import Confidence
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.policy import Entry, Policy, Topic
 from tvisa.screening.exposure import without_own_acts
@@ -54,7 +54,7 @@ def cases(draw: Any) -> Case:
 
 def panel(case: Case, day: datetime.date, policy: Policy | None = None) -> list[dict[str, Any]]:
     """Return the lines and the prompts."""
-    result = filing(case, day, policy).as_dict()
+    result = filing(case, day, policy=policy).as_dict()
     return [*result["filing"]["lines"], *result["alternatives"]]
 
 
@@ -163,7 +163,7 @@ def test_own_acts_tell_no_two_unprivileged_files_apart(
 def test_nothing_flows_back(case: Case, day: datetime.date, data: st.DataObject) -> None:
     """No fact of filing moves an element."""
     changed = put(case, f"filing.{data.draw(st.sampled_from(FACTS))}", data.draw(answers()))
-    law = rule_set(day)
+    law = T.on(day)
 
     assert nibbles(law, changed) == nibbles(law, case)
 
@@ -198,11 +198,19 @@ def entries(draw: Any) -> Entry:
     """Return policy entries of every window and age."""
     start = draw(NEAR)
     return Entry(
-        "entry", draw(st.sampled_from(list(Topic))), "Entry", "It says so.", ("Form X",), start, "somebody",
-        draw(st.sampled_from(list(Confidence))), draw(NEAR), draw(st.integers(1, 400)),
+        "entry",
+        draw(st.sampled_from(list(Topic))),
+        "Entry",
+        "It says so.",
+        ("Form X",),
+        start,
+        "somebody",
+        draw(st.sampled_from(list(Confidence))),
+        draw(NEAR),
+        draw(st.integers(1, 400)),
         draw(st.one_of(st.none(), NEAR.filter(lambda until: until > start))),
         draw(st.sampled_from([(), ("filing.travel_planned",), ("status.lawful", "filing.detained")])),
-    )  # fmt: skip
+    )
 
 
 @some

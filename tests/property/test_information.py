@@ -2,7 +2,7 @@
 Information: what forgetting, a first answer and a conflicting answer may do.
 
 Forgetting a fact never decides an outcome and never flips one; a first answer never undoes MET or NOT_MET; a conflicting
-answer only contests. Read backwards, forgetting is a first answer, so one property serves both.
+answer only contests. Read backwards, forgetting is a first answer, so one property serves both. Each holds of every status.
 """
 
 from __future__ import annotations
@@ -10,22 +10,20 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.property.support import LAWS, NEAR, TWO_WAYS, contradict, elements, forget, nibbles, recorded, records
-from tvisa.facts import Case
+from tests.property.support import Status, contradict, elements, forget, nibbles, of_every_status, recorded
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.paths import get
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.t import RuleSet
-from tvisa.testing.strategies import cases, complete_cases, partial_cases
 
-ANY_CASE = st.one_of(cases(), partial_cases(), complete_cases(), NEAR)
 DECIDED = (Outcome.MET, Outcome.NOT_MET)
 
 
-@given(LAWS, ANY_CASE, st.data())
-def test_forgetting_opens_a_reading_and_does_nothing_else(law: RuleSet, case: Case, data: st.DataObject) -> None:
+@of_every_status
+@given(data=st.data())
+def test_forgetting_opens_a_reading_and_does_nothing_else(status: Status, data: st.DataObject) -> None:
     """On each reading of each element, forgetting a fact leaves what was or opens it."""
-    paths = [p for p in recorded(case) if p.rpartition(".")[2] not in TWO_WAYS and "asserted" not in p]
+    law, case = data.draw(status.drawn())
+    paths = [p for p in recorded(case) if p.rpartition(".")[2] not in status.two_ways and "asserted" not in p]
     assume(paths)
     path = data.draw(st.sampled_from(paths))
     assume(not any("asserted" in p for p in recorded(case)))
@@ -35,10 +33,12 @@ def test_forgetting_opens_a_reading_and_does_nothing_else(law: RuleSet, case: Ca
             assert after >> shift & 3 in (2, before >> shift & 3)
 
 
-@given(LAWS, ANY_CASE, st.data())
-def test_forgetting_anything_never_decides_and_never_flips(law: RuleSet, case: Case, data: st.DataObject) -> None:
+@of_every_status
+@given(data=st.data())
+def test_forgetting_anything_never_decides_and_never_flips(status: Status, data: st.DataObject) -> None:
     """Whatever is forgotten, dates, assertions and whole records included, nothing open is decided and nothing flips."""
-    paths = recorded(case) + records(case)
+    law, case = data.draw(status.drawn())
+    paths = recorded(case) + status.records(case)
     assume(paths)
     forgotten = forget(case, data.draw(st.sampled_from(paths)))
 
@@ -50,9 +50,11 @@ def test_forgetting_anything_never_decides_and_never_flips(law: RuleSet, case: C
             assert now is was or now not in DECIDED, name
 
 
-@given(LAWS, ANY_CASE, st.data())
-def test_a_conflicting_answer_only_contests(law: RuleSet, case: Case, data: st.DataObject) -> None:
+@of_every_status
+@given(data=st.data())
+def test_a_conflicting_answer_only_contests(status: Status, data: st.DataObject) -> None:
     """The opposite answer from another source leaves an outcome or makes it CONTESTED; it never decides or flips one."""
+    law, case = data.draw(status.drawn())
     paths = [p for p in recorded(case) if isinstance(f := get(case, p), Answer) and f.state() in (State.YES, State.NO)]
     paths = [p for p in paths if not get(case, p).claims[0].hostile]
     assume(paths)

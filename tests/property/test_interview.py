@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.property.support import EVALUATORS, nibbles
+from tests.property.support import nibbles
 from tvisa import Case, screen
 from tvisa.facts import Elements, Setting
 from tvisa.files.casefile import dumps, loads_case
@@ -26,14 +26,14 @@ from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State, yes_no
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.law.writing import choices_for
 from tvisa.screening.exposure import expose, is_about_own_acts, without_own_acts
 from tvisa.testing.strategies import cases, cases_with_conduct, complete_cases, law_paths, near_cases, partial_cases
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)
-LAW: Final = rule_set(DAY)
+LAW: Final = T.on(DAY)
 ANY: Final = st.one_of(cases(), partial_cases(), complete_cases(), near_cases(LAW))
 PRIVILEGED: Final = cases_with_conduct().map(lambda c: attrs.evolve(c, setting=Setting.PRIVILEGED))
 DETAILS: Final = ("acts", "means", "purposes", "labor", "sex", "control")
@@ -65,7 +65,7 @@ def test_a_fact_matters_exactly_if_some_completion_says_so(blank: tuple[Case, li
         filled = case
         for path, value in zip(paths, values, strict=True):
             filled = put(filled, path, yes_no(value))
-        completions[values] = EVALUATORS[LAW.id](filled)
+        completions[values] = nibbles(LAW, filled)
     expected = set()
     for number, path in enumerate(paths):
         for values, outcomes in completions.items():

@@ -18,11 +18,12 @@ from tvisa import screen
 from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import RULE_SETS, RuleSet, rule_set
+from tvisa.law.t import T
 from tvisa.testing.strategies import _placed, complete_cases, decision_dates, law_paths
 
 
@@ -30,8 +31,8 @@ from tvisa.testing.strategies import _placed, complete_cases, decision_dates, la
 def near_complete(draw: st.DrawFn) -> Case:
     """Complete cases that mostly speak for the applicant, so that single answers decide."""
     case = draw(complete_cases())
-    law = draw(st.sampled_from(RULE_SETS))
-    answers = dict(law_paths(RULE_SETS[-1], case)) | dict(law_paths(law, case))
+    law = draw(st.sampled_from(T.rule_sets))
+    answers = dict(law_paths(T.rule_sets[-1], case)) | dict(law_paths(law, case))
     kept = draw(st.sets(st.sampled_from(sorted(answers)), max_size=8))
     for path, against in answers.items():
         if path not in kept:
@@ -47,7 +48,7 @@ def near_complete(draw: st.DrawFn) -> Case:
 def agree(case: Case, as_of: datetime.date) -> None:
     expected = oracle(case, as_of)
     result = screen(case, as_of)
-    for name, finding in zip(elements(rule_set(as_of)), result.findings, strict=False):
+    for name, finding in zip(elements(T.on(as_of)), result.findings, strict=False):
         if finding.outcome is Outcome.UNKNOWN:
             element = next(e for e in result.as_dict()["elements"] if e["id"] == name)
             assert case.filed_bits != truth.TRUE
@@ -71,7 +72,7 @@ def test_the_evaluator_equals_the_oracle_where_single_answers_decide(case: Case,
     agree(case, as_of)
 
 
-@pytest.mark.parametrize("law", RULE_SETS, ids=lambda law: law.id)
+@pytest.mark.parametrize("law", T.rule_sets, ids=lambda law: law.id)
 def test_every_rule_set_is_compared(law: RuleSet) -> None:
     """Under each rule set, on its first day."""
     assert law.window.start

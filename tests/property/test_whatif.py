@@ -12,17 +12,20 @@ from hypothesis import strategies as st
 from tests.property.test_algebra import Toy, item_leaves, leaf, toys
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, yes_no
+from tvisa.kernel.evaluate import Scope, find
 from tvisa.kernel.formula import FALSE, TRUE, Formula
-from tvisa.kernel.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question, Scope, find
+from tvisa.kernel.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question
 from tvisa.kernel.provision import Kind
 from tvisa.screening.whatif import Turning, turn
 from tvisa.testing.strategies import SIMPLE
 
 NAMES = ("a", "b", "c", "d")
 leaves = st.builds(
-    leaf, st.sampled_from([f"case.{n}" for n in NAMES]), st.sampled_from([Kind.BRIGHT_LINE, Kind.STANDARD]),
+    leaf,
+    st.sampled_from([f"case.{n}" for n in NAMES]),
+    st.sampled_from([Kind.BRIGHT_LINE, Kind.STANDARD]),
     st.sampled_from([Reply.NO, Reply.YES]),
-)  # fmt: skip
+)
 
 
 def grow(inner: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:
@@ -35,7 +38,7 @@ plain_toys = st.builds(Toy, **{n: st.sampled_from(SIMPLE) for n in NAMES})
 
 
 def scope(toy: Toy) -> Scope:
-    return Scope({"case": toy}, {"case": ""})
+    return Scope({"case": toy}, {"case": ""}, toy.filed_bits)
 
 
 def look(tree: Predicate, toy: Toy, size: int = 4) -> Turning:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 POLICY = click.option(
-    "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML, in place of those that come with tvisa."
+    "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML: added to those that come with tvisa, or in their place by id."
 )  # fmt: skip
 
 
@@ -53,9 +53,15 @@ def policy_of(path: str | None) -> Policy | None:
 @OUTPUT
 @NO_COLOR
 def filing(
-    case: str, as_of: str | None, policy: str | None, rules: bool, lang: str, form: str, output: Path | None,
+    case: str,
+    as_of: str | None,
+    policy: str | None,
+    rules: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
     no_color: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Print what to check before filing, and other relief to look at.
 
     \b
@@ -67,19 +73,19 @@ def filing(
     that day with its source, and what to do. Nothing is predicted.
     """
     from tvisa import __version__
-    from tvisa.law.t import rule_set
+    from tvisa.law.t import T
     from tvisa.screening.filing import filing as look
     from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    law = law_or_usage(lambda: rule_set(day))
+    law = law_or_usage(lambda: T.on(day))
     entries, loaded = policy_of(policy), load(case)
     result = {
         "schema_version": SCHEMA_VERSION,
         "tvisa_version": __version__,
         "law": law.as_dict(day, catalog),
         "setting": str(loaded.setting) if loaded.setting else None,
-        **look(loaded, day, entries, catalog=catalog).as_dict(),
+        **look(loaded, day, lang=lang, policy=entries).as_dict(),
         "disclaimer": catalog.plain(DISCLAIMER),
     }
     if form == "json":

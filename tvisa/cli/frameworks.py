@@ -51,8 +51,8 @@ def frameworks(
 
     catalog, day = catalog_of(lang), day_of(as_of)
     loaded = load(case)
-    found = law_or_usage(lambda: run(loaded, day, catalog)).as_dict()
-    made: dict[str, Any] = {"plan": plan(loaded, day, catalog).as_dict()} if planned else {}
+    found = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
+    made: dict[str, Any] = {"plan": plan(loaded, day, lang=lang).as_dict()} if planned else {}
     disclaimer = catalog.plain(DISCLAIMER)
     result = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **found, **made, "disclaimer": disclaimer}
     if form == "json":

@@ -36,8 +36,14 @@ if TYPE_CHECKING:
 @OUTPUT
 @NO_COLOR
 def law(
-    provision: str | None, as_of: str | None, only_changes: bool, lang: str, form: str, output: Path | None, no_color: bool
-) -> None:  # fmt: skip
+    provision: str | None,
+    as_of: str | None,
+    only_changes: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
+    no_color: bool,
+) -> None:
     """Print the model of the law, or find a provision in it.
 
     \b
@@ -52,11 +58,11 @@ def law(
     from tvisa.law.book import entries, search
     from tvisa.law.changes import CHANGES
     from tvisa.law.numbers import earlier, named, slips
-    from tvisa.law.t import RULE_SETS, rule_set
+    from tvisa.law.t import T
     from tvisa.screening.screening import DISCLAIMER
 
     catalog = catalog_of(lang)
-    laws = RULE_SETS if as_of is None else (law_or_usage(lambda: rule_set(day_of(as_of))),)
+    laws = T.rule_sets if as_of is None else (law_or_usage(lambda: T.on(day_of(as_of))),)
     found = entries(laws)
     rows = [row for row in CHANGES if as_of is None or row.since in laws[0].window]
     numbers: dict[str, Any] = {}

@@ -19,7 +19,6 @@ from tvisa.cli.inout import (
     format_option,
     law_or_usage,
     load,
-    needs_extra,
     print_out,
     write,
 )
@@ -48,10 +47,9 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
     from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
 
     day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
-    with needs_extra("interview", "dd"):
-        from tvisa.interview import next_questions
+    from tvisa.interview import next_questions
 
-        plan = law_or_usage(lambda: next_questions(loaded, day, catalog=catalog)).as_dict()
+    plan = law_or_usage(lambda: next_questions(loaded, day, lang=lang)).as_dict()
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if form == "json":
         write(as_json({**head, **plan, "disclaimer": catalog.plain(DISCLAIMER)}), output, source=case)

@@ -19,7 +19,6 @@ from tvisa.cli.inout import (
     format_option,
     law_or_usage,
     load,
-    needs_extra,
     print_out,
     read_bytes,
     write,
@@ -73,7 +72,7 @@ def whatif(
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if assume is not None:
         assumed = _assumed(loaded, assume)
-        before, after = (law_or_usage(lambda c=c: screen(c, day, catalog=catalog)).as_dict() for c in (loaded, assumed))  # type: ignore[misc]
+        before, after = (law_or_usage(lambda c=c: screen(c, day, lang=lang)).as_dict() for c in (loaded, assumed))  # type: ignore[misc]
         if form == "json":
             write(as_json({**head, "before": before, "after": after, **foot}), output, source=case)
             return
@@ -90,17 +89,20 @@ def whatif(
         return
     from tvisa.screening.whatif import whatif as run
 
-    with needs_extra("whatif", "dd"):
-        found = law_or_usage(lambda: run(loaded, day, size=size)).as_dict()
+    found = law_or_usage(lambda: run(loaded, day, size=size, lang=lang)).as_dict()
     if form == "json":
         write(as_json({**head, **found, **foot}), output, source=case)
         return
     from tvisa.report.whatif import print_whatif
 
     print_out(
-        lambda out: _show(out, {**head, **found, **foot}, catalog, lambda: print_whatif(found, out, catalog, whole=whole)), output,
-        color=not no_color, source=case,
-    )  # fmt: skip
+        lambda out: _show(
+            out, {**head, **found, **foot}, catalog, lambda: print_whatif(found, out, catalog, whole=whole)
+        ),
+        output,
+        color=not no_color,
+        source=case,
+    )
 
 
 def _show(out: Any, result: dict[str, Any], catalog: Catalog, body: Any) -> None:

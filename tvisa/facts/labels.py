@@ -7,6 +7,7 @@ around it; what a client did to somebody else never bears the name of what was d
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 _LABELS: Final = {
@@ -298,11 +299,16 @@ _OF_CONDUCT: Final = {
     "watched": "watched while doing it",
 }
 _DATES: Final = {
-    "departure": "departure", "incident": "time of the incident", "contact": "contact", "exit": "when the trafficking ended",
-    "act": "date of the act", "matter": "date of the offense",
-}  # fmt: skip
+    "departure": "departure",
+    "incident": "time of the incident",
+    "contact": "contact",
+    "exit": "when the trafficking ended",
+    "act": "date of the act",
+    "matter": "date of the offense",
+}
 
 
+@functools.lru_cache(maxsize=4096)
 def label(path: str) -> str:
     """Return the short name of the fact at a path, for a sentence or a table."""
     above, _, name = path.rpartition(".")

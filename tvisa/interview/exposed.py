@@ -26,7 +26,8 @@ from tvisa.law.conduct.acts import Compelled, compulsion
 from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row, Subject
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, BarredAct, Step
 from tvisa.law.conduct.law import BAR
-from tvisa.screening.exposure import Exposure, expose
+from tvisa.law.t import T
+from tvisa.screening.exposure import Exposure, exposure_of
 from tvisa.words.catalog import Catalog
 
 _PRESSURES: Final = ("ordered", "threatened", "recent_violence", "initiated")
@@ -53,7 +54,7 @@ class Exposed:
 
 def exposed(case: Case, day: datetime.date, catalog: Catalog) -> list[Exposed]:
     """Return what can still change the bar, then the findings, in the order of the catalogue."""
-    exposure = expose(case, day, catalog=catalog)
+    exposure = exposure_of(case, day, catalog)
     rails: dict[int, _Rails] = {}
 
     def of(subject: Subject) -> _Rails:
@@ -69,7 +70,7 @@ class _Rails:
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
-        self.formula = Formula(ended=ended)
+        self.formula = Formula(ended=ended, filing=T.filing)
         self._made: dict[Predicate, tuple[int, int]] = {}
 
     def _readings(self, predicate: Predicate) -> tuple[int, int]:

@@ -9,7 +9,6 @@ and a computation over dates as free. What was asked and is not known, or was de
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
@@ -19,42 +18,17 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Missing
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
-from tvisa.kernel.predicate import (
-    AnyOf,
-    Computed,
-    Element,
-    Every,
-    Exists,
-    Finding,
-    Gap,
-    Joint,
-    Not,
-    Question,
-    Scope,
-    find,
-)
-from tvisa.law.t import rule_set
-from tvisa.law.writing import fact, rule
-from tvisa.screening.screening import elements_of, scope_for
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
+from tvisa.law.t import T
+from tvisa.screening.screening import elements_of
 from tvisa.words.catalog import Catalog
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""
-_LISTED: Final = re.compile(r"^case\.[a-z_.]+\[\d+\]")
-_RECORDS: Final = {
-    "people": "person", "incidents": "incident", "entries": "entry", "departures": "departure", "contacts": "contact",
-    "requests": "request", "acts": "act", "matters": "matter", "listed": "ground",
-}  # fmt: skip
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
-_FILED: Final = fact(
-    "case.filed",
-    rule(
-        "Presence and a report are tested as of filing: until then both can still come about.", "8 CFR 214.207(a)", "8 CFR 214.208(b)",
-        "8 CFR 214.11(g)(1)", "8 CFR 214.11(h)(1)", confidence="B",
-    ),
-)  # fmt: skip
 _INCIDENT_WHOLE: Final = "incident.asserted.severe_form"
 
 
@@ -76,7 +50,7 @@ class Asked:
 
 def binding(path: str) -> str:
     """Name a fact from the record that it is in, where a computation found it in a list of the case."""
-    return _LISTED.sub(lambda m: _RECORDS[m[0].partition("[")[0].rpartition(".")[2]], path)
+    return T.bound(path.removeprefix("case.")) if path.startswith("case.") else path
 
 
 def asked(node: Any, scope: Scope) -> Asked | None:
@@ -120,13 +94,13 @@ class Relevance:
 
     def __init__(self, case: Case, day: datetime.date, catalog: Catalog) -> None:
         self.case = case
-        self.scope: Scope = scope_for(case, day)
-        self.findings = tuple(find(element, self.scope) for element in elements_of(rule_set(day), case, day))
+        self.scope: Scope = T.scope(case, day)
+        self.findings = tuple(find(element, self.scope) for element in elements_of(T.on(day), case, day))
         self.explain = Explainer(self.scope, day, catalog)
         whole = case.asserted.severe_trafficking.when_no_hurts & 4
         self._asked: dict[str, Asked | None] = {}
         self._supports: dict[int, frozenset[str]] = {}
-        self.formula = Formula(ended=ended, whole=(_INCIDENT_WHOLE,) if whole else (), filed=_FILED)
+        self.formula = Formula(ended=ended, whole=(_INCIDENT_WHOLE,) if whole else (), filing=T.filing, may_file=True)
 
     @cached_property
     def parts(self) -> tuple[Finding, ...]:

@@ -77,7 +77,7 @@ def is_hostile(sources: tuple[Source, ...]) -> bool:
 
 
 class Evidence(enum.StrEnum):
-    """What is held to show a fact; the kinds that 8 CFR 214.206(a)(3), 214.207(c), 214.208(d)-(e), 214.209(c) and 214.211(f) list."""
+    """What is held to show a fact, by kind."""
 
     PERSONAL_STATEMENT = "personal_statement"
     WITNESS_STATEMENT = "witness_statement"

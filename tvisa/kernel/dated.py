@@ -1,7 +1,7 @@
 """
 The law over time: the versions of one part side by side, and the plain tree that they make on one day.
 
-A file of the law names a whole before its parts (`Deferred`), puts the versions of a part beside one another, each with the
+A file of the law names a whole before its parts (`Later`), puts the versions of a part beside one another, each with the
 days on which it is the law (`Dated`), and says of how an earlier day is still read (`as_of`). `on` gives the plain tree of one
 day, in which nothing is left but what `tvisa.kernel.predicate` evaluates. What is the same on two days is the same value.
 """
@@ -21,19 +21,17 @@ P = TypeVar("P", bound=Predicate)
 _ALWAYS: Final = Period()
 
 
-@attrs.frozen(eq=False, repr=False)
-class Deferred(Predicate, Generic[P]):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Later(Predicate, Generic[P]):
     """
-    A part of the law whose own parts are named further down.
+    What is put together from parts that are named further down.
 
     Attributes:
         id: Its name.
-        law: Its rule; on the days of that rule's window it is the law.
         make: Puts it together, once.
     """
 
-    id: str
-    law: Provision
+    id: str = ""
     make: Callable[[], P]
     _made: list[P] = attrs.field(factory=list, init=False)
     _known: list[_Found] = attrs.field(factory=list, init=False)
@@ -41,6 +39,18 @@ class Deferred(Predicate, Generic[P]):
     def on(self, day: datetime.date) -> P:
         """Return it as it is on a day; raise ValueError where versions leave a gap, overlap or go round in a circle."""
         return cast("P", resolve(self, day))
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Deferred(Later[P]):
+    """
+    A part of the law whose own parts are named further down.
+
+    Attributes:
+        law: Its rule; on the days of that rule's window it is the law.
+    """
+
+    law: Provision
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -56,10 +66,16 @@ class Version:
     window: Period
     that: Predicate | None
 
+    @property
+    def law(self) -> Provision:
+        """Its rule."""
+        law: Provision = getattr(self.that, "law")  # noqa: B009 - of whatever kind it is
+        return law
 
-def within(window: Period, that: Predicate) -> Version:
-    """Give a version its days, where its own rule does not."""
-    return Version(window, that)
+
+def within(window: Period, that: Predicate | Callable[[], Predicate]) -> Version:
+    """Give a version its days, where its own rule does not; it can be named before its parts are."""
+    return Version(window, that if isinstance(that, Predicate) else Later(make=that))
 
 
 def absent(*, since: datetime.date | None = None, until: datetime.date | None = None) -> Version:
@@ -116,8 +132,7 @@ class Dated(Predicate):
     @property
     def law(self) -> Provision:
         """The rule of the last version."""
-        law: Provision = getattr(self.versions[-1].that, "law")  # noqa: B009 - of whatever kind it is
-        return law
+        return self.versions[-1].law
 
     def at(self, day: datetime.date) -> Version:
         """
@@ -132,6 +147,10 @@ class Dated(Predicate):
         message = f"no version of {self.id} is the law on {day}"
         raise ValueError(message)
 
+    def law_on(self, day: datetime.date) -> Provision:
+        """Return the rule of the version of a day."""
+        return self.at(day).law
+
     def on(self, day: datetime.date) -> Predicate:
         """Return it as it is on a day."""
         return resolve(self, day)
@@ -140,7 +159,7 @@ class Dated(Predicate):
 def _name(versions: list[Version] | tuple[Version, ...]) -> str:
     """Return the first name in any of the versions."""
     parts = (node for version in versions if version.that is not None for node, _ in walk(version.that))
-    return next((str(node.id) for node in parts if hasattr(node, "id")), "a part without a name")
+    return next(filter(None, (str(getattr(node, "id", "")) for node in parts)), "a part without a name")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -177,23 +196,30 @@ class _Found:
     dated: frozenset[Dated] = frozenset()
 
 
-def resolve(node: Predicate, day: datetime.date, earlier: Mapping[Dated, datetime.date] | None = None) -> Predicate:
+def on_day(
+    node: Predicate, day: datetime.date, instead: Mapping[Predicate, Predicate] | None = None
+) -> Predicate | None:
     """
-    Return the plain tree that a part of the law is on a day.
+    Return the plain tree that a part of the law is on a day; None where the law has no such part then.
 
     Args:
         node: The part.
         day: The day.
-        earlier: Dated parts that are to be read as of another day, and of which.
+        instead: By dated part, or by node of a tree that is plain: what stands in its place.
 
     Raises:
-        ValueError: If a dated part has no version then, if parts go round in a circle, or if the law has no such part then.
+        ValueError: If a dated part has no version then, if parts go round in a circle, or if nothing is left of one.
     """
-    found = _Resolver(day, earlier or {}).found(node).node
-    if found is None:
+    return _Resolver(day, instead or {}).found(node).node
+
+
+def resolve(node: Predicate, day: datetime.date, instead: Mapping[Predicate, Predicate] | None = None) -> Predicate:
+    """Return what `on_day` does; raise ValueError also where the law has no such part on the day."""
+    plain = on_day(node, day, instead)
+    if plain is None:
         message = f"the law has no part {getattr(node, 'id', '')} on {day}"
         raise ValueError(message)
-    return found
+    return plain
 
 
 def dated_in(node: Predicate, day: datetime.date) -> frozenset[Dated]:
@@ -208,9 +234,9 @@ _BELOW: Final[dict[type, str]] = {Not: "part", Exists: "that", Every: "that", El
 class _Resolver:
     """Turns nodes into the plain tree of one day."""
 
-    def __init__(self, day: datetime.date, earlier: Mapping[Dated, datetime.date]) -> None:
+    def __init__(self, day: datetime.date, instead: Mapping[Predicate, Predicate]) -> None:
         self.day = day
-        self.earlier = earlier
+        self.instead = instead
         self._met: dict[Predicate, _Found] = {}
         self._open: list[Predicate] = []
 
@@ -218,70 +244,77 @@ class _Resolver:
         """Return what a node is on the day; the same value however often it is asked."""
         known = self._met.get(node)
         if known is None:
-            known = self._met[node] = self._kept(node) if isinstance(node, (Deferred, Dated)) else self._plain(node)
+            there = self.instead.get(node, node)
+            known = self._met[node] = self._kept(there) if isinstance(there, (Later, Dated)) else self._plain(there)
         return known
 
-    def _kept(self, node: Deferred[Any] | Dated) -> _Found:
+    def _kept(self, node: Later[Any] | Dated) -> _Found:
         """Return what a part is; what was found for another day of the same window serves again."""
-        if self.earlier:
+        if self.instead:
             usual = _Resolver(self.day, {}).found(node)
-            return self._part(node) if usual.dated & self.earlier.keys() else usual
+            return self._part(node) if usual.dated & self.instead.keys() else usual
         for known in node._known:  # noqa: SLF001 - the memo of this very function
             if self.day in known.window:
                 return known
-        found = self._part(node)
-        node._known.append(found)  # noqa: SLF001
-        return found
+        made = self._part(node)
+        node._known.append(made)  # noqa: SLF001
+        return made
 
-    def _part(self, node: Deferred[Any] | Dated) -> _Found:
+    def _part(self, node: Later[Any] | Dated) -> _Found:
         if node in self._open:
             names = [str(n.id) for n in (*self._open[self._open.index(node) :], node) if isinstance(n, Deferred)]
             message = f"parts of the law go round in a circle: {' > '.join(names)}"
             raise ValueError(message)
         self._open.append(node)
-        found = self._version(node) if isinstance(node, Dated) else self._made(node)
+        made = self._version(node) if isinstance(node, Dated) else self._made(node)
         self._open.pop()
-        return found
+        return made
 
-    def _made(self, node: Deferred[Any]) -> _Found:
+    def _made(self, node: Later[Any]) -> _Found:
         if not node._made:  # noqa: SLF001 - put together once
             node._made.append(node.make())  # noqa: SLF001
         return self.found(node._made[0])  # noqa: SLF001
 
     def _version(self, node: Dated) -> _Found:
-        version = node.at(self.earlier.get(node, self.day))
-        found = _Found(None) if version.that is None else self.found(version.that)
-        return _Found(found.node, found.window.common(version.window), found.dated | {node})
+        version = node.at(self.day)
+        what = _Found(None) if version.that is None else self.found(version.that)
+        return _Found(what.node, what.window.common(version.window), what.dated | {node})
 
     def _plain(self, node: Predicate) -> _Found:
         if isinstance(node, AsOf):
             # What is in it does not change with the day.
-            return _Found(resolve(node.part, node.day))
+            return _Found(on_day(node.part, node.day))
         if isinstance(node, (AllOf, AnyOf, Joint)):
             return self._list(node)
         field = _BELOW.get(type(node))
         if field is None:
             return _Found(node)
         below = getattr(node, field)
-        found = self.found(below)
-        if found.node is below:
-            return _Found(node, found.window, found.dated)
-        if found.node is None:
+        what = self.found(below)
+        if what.node is below:
+            return _Found(node, what.window, what.dated)
+        if what.node is None and isinstance(node, Not):
             # Where the law does not ask for something, it does not ask for its contrary either.
-            return found
-        return _Found(attrs.evolve(cast("Any", node), **{field: found.node}), found.window, found.dated)
+            return what
+        return _Found(attrs.evolve(cast("Any", node), **{field: self._there(what, node)}), what.window, what.dated)
+
+    def _there(self, what: _Found, node: Predicate) -> Predicate:
+        if what.node is None:
+            message = f"on {self.day} the law has nothing that {getattr(node, 'id', 'a list')} consists of"
+            raise ValueError(message)
+        return what.node
 
     def _list(self, node: AllOf | AnyOf | Joint) -> _Found:
         """Return a list without what the law has not; one that holds nothing but another list is that list."""
         each = [self.found(part) for part in node.parts]
         window, dated = _ALWAYS, frozenset[Dated]()
-        for found in each:
-            window, dated = window.common(found.window), dated | found.dated
-        left = tuple(found.node for found in each if found.node is not None)
+        for what in each:
+            window, dated = window.common(what.window), dated | what.dated
+        left = tuple(what.node for what in each if what.node is not None)
         if left == node.parts:
-            plain: Predicate | None = node
+            plain: Predicate = node
         elif not left:
-            plain = None
+            plain = self._there(_Found(None), node)
         elif len(left) == 1 < len(node.parts) and isinstance(left[0], (AllOf, AnyOf, Joint)):
             plain = left[0]
         else:

@@ -303,11 +303,7 @@ def after(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:
 
 
 def under_age(born: Date, act: Date, years: int = AGE_OF_MAJORITY) -> int:
-    """
-    Return the nibble of "under that age at the earliest act", by interval arithmetic and never by a guess.
-
-    Source: 22 USC 7102(11)(A); 8 CFR 214.208(e)(2) ("at the time at least one of the acts of trafficking occurred").
-    """
+    """Return the nibble of "under that age at the earliest act", by interval arithmetic and never by a guess."""
     low, high = (birthday(day, years) if day else None for day in born.start)
     return before(act.start, (low, high))
 

@@ -1,21 +1,25 @@
 """
 What a finding says: the facts it rests on, what is missing, the law's own factors, and one sentence that says why.
 
-Nothing here decides anything: every function reads the tree that `tvisa.kernel.predicate.find` returned.
+Nothing here decides anything: every function reads the tree that `tvisa.kernel.evaluate.find` returned. Facts and gaps are
+worked out from the leaves up, once a node, noted on the finding and shared by every node above it; words are put to them
+when they are printed.
 """
 
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Container, Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
-from tvisa.facts.labels import label
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import (
     AllOf,
     AnyOf,
@@ -24,33 +28,47 @@ from tvisa.kernel.predicate import (
     Every,
     Exists,
     Factor,
-    Finding,
     Gap,
     Joint,
     Not,
+    Over,
     Question,
-    Scope,
     Who,
 )
 from tvisa.kernel.provision import Kind
-from tvisa.kernel.truth import Basis, Outcome, readings
+from tvisa.kernel.truth import OUTCOME3, Basis, Outcome, readings
 from tvisa.words.catalog import Catalog
 
 _OPEN = (Outcome.UNKNOWN, Outcome.CONTESTED)
+_LISTS = (AllOf, AnyOf, Joint, Exists, Every)
 
 
-@attrs.frozen
-class Fact:
-    """A recorded fact that a finding rests on: where it is, what it says and who says so."""
+class Fact(NamedTuple):
+    """
+    A recorded fact that a finding rests on.
+
+    Attributes:
+        path: Where it is.
+        answer: What it says.
+        sources: Who says so.
+        label: What a reader calls it.
+        silent: Whether it only says whose record it is.
+        asserted: Whether it asserts a part of the law as a whole, of one record.
+    """
 
     path: str
-    answer: str = attrs.field(repr=False)
+    answer: str
     sources: tuple[str, ...]
     label: str
+    silent: bool = False
+    asserted: bool = False
+
+    def __repr__(self) -> str:
+        """Leave out what was said: a traceback must not print it."""
+        return f"Fact(path={self.path!r}, sources={self.sources!r}, label={self.label!r})"
 
 
-@attrs.frozen
-class Missing:
+class Missing(NamedTuple):
     """What would close an open finding: where it goes, why it is open, the question and who can answer it."""
 
     path: str
@@ -60,16 +78,7 @@ class Missing:
     label: str
 
 
-def _scope(finding: Finding, scope: Scope) -> Scope:
-    return finding.scope or scope
-
-
-def _is_of(scope: Scope, path: str) -> bool:
-    """Say whether a path lies in the records that a scope binds, or in none; below an element, others' stay with them."""
-    for own in scope.paths.values():
-        if own.endswith("]") and path.startswith(own[: own.rindex("[") + 1]) and not path.startswith(own):
-            return False
-    return True
+# --- what is said of a fact -------------------------------------------------------------------------------------------
 
 
 def _sources(answer: Answer, against: Reply) -> tuple[str, ...]:
@@ -85,7 +94,280 @@ def _weighs_against(factor: Factor) -> Reply:
 
 
 def _recorded(what: Any) -> bool:
-    return what.state() in (State.YES, State.NO, State.DISPUTED) if isinstance(what, Answer) else bool(what.values)
+    if not isinstance(what, Answer):
+        return bool(what.values)
+    return bool(what.claims) and what.state() in (State.YES, State.NO, State.DISPUTED)
+
+
+def _fact(path: str, what: Any, scope: Scope, against: Reply) -> tuple[Fact, ...]:
+    """Return what is recorded at a path, as far as it says anything."""
+    if isinstance(what, Answer):
+        state = what.state(against) if what.claims else State.NOT_ASKED
+        if state not in (State.YES, State.NO, State.DISPUTED):
+            return ()
+        return (Fact(scope.path(path), str(state), _sources(what, against), scope.labels(path)),)
+    if isinstance(what, (DateFact, Age)):
+        said = ", ".join(str(v) for v in what.values)
+        return (Fact(scope.path(path), said, tuple(str(s) for s in what.sources), scope.labels(path)),)
+    return (Fact(scope.path(path), str(what), (), scope.labels(path)),)
+
+
+# --- what is worked out of a finding, from the leaves up --------------------------------------------------------------
+
+
+def _scope(finding: Finding, scope: Scope) -> Scope:
+    return finding.scope or scope
+
+
+def _notes(finding: Finding, scope: Scope) -> dict[Any, Any]:
+    """Return where to note what is worked out: the findings of a question are shared, so its notes are with the scope."""
+    node = finding.predicate
+    if type(node) is Question:
+        notes = scope.noted.get(node)
+        if notes is None:
+            notes = scope.noted[node] = {}
+        return notes
+    if finding.noted is None:
+        finding.noted = {}
+    return finding.noted
+
+
+def _facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
+    """Return the recorded facts that carry the outcome, once each."""
+    notes = _notes(finding, scope)
+    found: tuple[Fact, ...] | None = notes.get("facts")
+    if found is None:
+        found = notes["facts"] = tuple(dict.fromkeys(_read_facts(finding, scope)))
+    return found
+
+
+def _read_facts(finding: Finding, scope: Scope) -> Iterator[Fact]:
+    node = finding.predicate
+    if isinstance(node, Question):
+        yield from _fact(node.fact, scope.get(node.fact), scope, node.against)
+    elif isinstance(node, Computed):
+        for path, what in scope.read(node).used:
+            read = _fact(path, what, scope, node.against)
+            yield from (f._replace(silent=True) for f in read) if node.silent else read
+    else:
+        yield from _own_facts(finding, scope)
+        for child in _carrying(finding):
+            yield from _facts(child, child.scope or scope)
+
+
+def _own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
+    """Return the fact that a node itself reads: an assertion, or "these are all"."""
+    node = finding.predicate
+    if isinstance(node, Element):
+        if node.asserted:
+            answer = scope.get(node.asserted)
+            if answer.when_no_hurts & 4:
+                of_record = bool(scope.paths[node.asserted.partition(".")[0]])
+                return tuple(f._replace(asserted=of_record) for f in _fact(node.asserted, answer, scope, Reply.NO))
+    elif isinstance(node, Over):
+        closes = finding.outcome is (Outcome.NOT_MET if isinstance(node, Exists) else Outcome.MET)
+        if closes or finding.outcome in _OPEN:
+            return _fact(node.complete, scope.get(node.complete), scope, node.against)
+    return ()
+
+
+def _carrying(finding: Finding) -> tuple[Finding, ...]:
+    """Return the children that carry the outcome."""
+    node, outcome, children = finding.predicate, finding.outcome, finding.children
+    if outcome is Outcome.UNKNOWN or isinstance(node, (Not, Element)):
+        # Under an assertion that fills what is open, the details carry nothing.
+        return () if isinstance(node, Element) and children[0].outcome is Outcome.UNKNOWN is not outcome else children
+    if isinstance(node, Joint):
+        return tuple(c for c in children if c.outcome is not Outcome.UNKNOWN)
+    all_needed = outcome is (Outcome.MET if isinstance(node, (AllOf, Every)) else Outcome.NOT_MET)
+    return children if all_needed else tuple(c for c in children if c.outcome is outcome)
+
+
+def _missing(finding: Finding, scope: Scope) -> tuple[Missing, ...]:
+    """Return what would close a finding, once each: of several ways of asking for one thing, the first."""
+    if OUTCOME3[finding.bits] not in _OPEN:
+        return ()
+    notes = _notes(finding, scope)
+    found: tuple[Missing, ...] | None = notes.get("missing")
+    if found is None:
+        first: dict[tuple[str, Gap], Missing] = {}
+        for entry in _gaps(finding, scope, weigh=False):
+            first.setdefault((entry.path, entry.state), entry)
+        found = notes["missing"] = tuple(first.values())
+    return found
+
+
+def _gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]:
+    """Return every way in which a finding is open; *weigh* says that facts beside it are in, so that counsel weighs it."""
+    if OUTCOME3[finding.bits] not in _OPEN:
+        return ()
+    notes = _notes(finding, scope)
+    found: tuple[Missing, ...] | None = notes.get(weigh)
+    if found is None:
+        found = notes[weigh] = tuple(dict.fromkeys(_read_gaps(finding, scope, weigh=weigh)))
+    return found
+
+
+def _read_gaps(finding: Finding, scope: Scope, *, weigh: bool) -> Iterator[Missing]:
+    node = finding.predicate
+    if isinstance(node, Question):
+        if finding.outcome is Outcome.UNKNOWN:
+            yield _gap(node, scope, weigh=weigh)
+        return
+    if isinstance(node, Computed):
+        if gap := scope.read(node).gap:
+            path, state, question = gap
+            who = Who.COUNSEL if state is Gap.JUDGMENT else Who.INTERVIEWER
+            yield Missing(scope.path(path), state, question, who, scope.labels(path))
+        return
+    if isinstance(node, Over):
+        yield from _list_gap(node, scope)
+    weigh = weigh or (isinstance(node, AllOf) and any(_says_something(c, scope) for c in finding.children))
+    in_order = isinstance(node, AnyOf) and node.in_order
+    first_open = in_order and finding.children[0].outcome is Outcome.UNKNOWN
+    weigh = weigh or (in_order and not first_open)
+    for child in finding.children[: 1 if first_open else None]:
+        yield from _gaps(child, child.scope or scope, weigh=weigh)
+
+
+def _says_something(finding: Finding, scope: Scope) -> bool:
+    """Whether a part is met by a recorded fact; whose record it is is none."""
+    met = finding.outcome is Outcome.MET
+    return met and any(not f.silent for f in _facts(finding, _scope(finding, scope)))
+
+
+def _gap(node: Question, scope: Scope, *, weigh: bool) -> Missing:
+    answer: Answer = scope.get(node.fact)
+    state = answer.state(node.against) if answer.claims else State.NOT_ASKED
+    path, label = scope.path(node.fact), scope.labels(node.fact)
+    if state is State.NO:
+        return Missing(path, Gap.NOT_YET, node.ask, Who.INTERVIEWER, label)
+    if state is not State.NOT_ASKED:
+        return Missing(path, Gap(state.value), node.ask, node.who, label)
+    if node.kind is Kind.STANDARD and (weigh or any(_recorded(scope.get(f.fact)) for f in node.factors)):
+        return Missing(path, Gap.JUDGMENT, node.ask, Who.COUNSEL, label)
+    return Missing(path, Gap.NOT_ASKED, node.ask, node.who, label)
+
+
+def _list_gap(node: Over, scope: Scope) -> Iterator[Missing]:
+    answer: Answer = scope.get(node.complete)
+    complete = answer.state(node.against) is State.YES
+    if complete and not (node.not_yet and scope.filed != truth.TRUE):
+        return
+    state = Gap.NOT_YET if complete else Gap.LIST_OPEN
+    yield Missing(scope.path(node.over), state, node.ask, Who.INTERVIEWER, scope.labels(node.over))
+
+
+Weighed = tuple[str, Factor, Answer]
+"""The path of a factor of the law that is recorded, the factor and the answer."""
+
+
+def _weighed(finding: Finding, scope: Scope) -> tuple[Weighed, ...]:
+    """Return the law's own factors that are recorded at or below a finding."""
+    notes = _notes(finding, scope)
+    found: tuple[Weighed, ...] | None = notes.get("weighed")
+    if found is None:
+        found = notes["weighed"] = tuple(_read_weighed(finding, scope, ()))
+    return found
+
+
+def _read_weighed(finding: Finding, scope: Scope, told: Container[int]) -> Iterator[Weighed]:
+    node = finding.predicate
+    for factor in node.factors if isinstance(node, Question) else ():
+        answer: Answer = scope.get(factor.fact)
+        if _recorded(answer):
+            yield scope.path(factor.fact), factor, answer
+    for child in finding.children:
+        inner = child.scope or scope
+        known = isinstance(child.predicate, Element) and id(listed(child)) in told
+        if not known and _weighed(child, inner):
+            yield from _read_weighed(child, inner, told)
+
+
+def listed(finding: Finding) -> Finding:
+    """Return the list of parts of an element: the two are one node to a reader."""
+    while isinstance(finding.predicate, Element) and isinstance(finding.children[0].predicate, _LISTS):
+        finding = finding.children[0]
+    return finding
+
+
+# --- what a reader is told --------------------------------------------------------------------------------------------
+
+
+class Told:
+    """The findings that a reader has been given in full, one after the other."""
+
+    __slots__ = ("_turns",)
+
+    def __init__(self) -> None:
+        self._turns: dict[int, int] = {}
+
+    def __contains__(self, finding: object) -> bool:
+        return id(finding) in self._turns
+
+    def add(self, finding: Finding) -> None:
+        """Give one in full."""
+        self._turns.setdefault(id(finding), len(self._turns))
+
+    def so_far(self) -> Container[int]:
+        """Return the ids of what has been told up to now, whatever is told later."""
+        return _SoFar(self._turns, len(self._turns))
+
+
+@attrs.define(eq=False, repr=False)
+class _SoFar:
+    _turns: dict[int, int]
+    _turn: int
+
+    def __contains__(self, ident: object) -> bool:
+        return self._turns.get(ident, self._turn) < self._turn  # type: ignore[call-overload,no-any-return]
+
+
+@attrs.define(eq=False, repr=False)
+class Explained:
+    """
+    What a reader is told of a finding, as values; words are put to them by `Explainer.as_dict`.
+
+    Attributes:
+        finding: What was found.
+        scope: What the names mean there.
+        top: Whether it stands by itself; below an element only facts of its own record are told.
+        again: Whether it has been given in full already, so that nothing stands below it.
+        facts: The recorded facts that carry it.
+        missing: What would close it.
+        parts: What stands below it.
+        told: Ids of the findings given in full before it.
+    """
+
+    finding: Finding
+    scope: Scope
+    top: bool
+    again: bool
+    facts: tuple[Fact, ...]
+    missing: tuple[Missing, ...]
+    parts: tuple[Explained, ...]
+    told: Container[int]
+
+    @property
+    def readings(self) -> tuple[Outcome, Outcome]:
+        """The favorable and the adverse reading; of a question to which "yes" is against them, the one that denies it first."""
+        favorable, adverse = readings(self.finding.bits)
+        node = self.finding.predicate
+        denied = isinstance(node, (Question, Computed)) and node.against is Reply.YES
+        return (adverse, favorable) if denied else (favorable, adverse)
+
+
+def _of_record(entries: tuple[Any, ...], scope: Scope) -> tuple[Any, ...]:
+    """Keep what lies in the records that a scope binds, or in none; below an element, others' stay with them."""
+    lists = scope.noted.get("lists")
+    if lists is None:
+        own = [path for path in scope.paths.values() if path.endswith("]")]
+        lists = scope.noted["lists"] = [(path[: path.rindex("[") + 1], path) for path in own]
+    if not lists:
+        return entries
+    return tuple(
+        [e for e in entries if all(e.path.startswith(own) or not e.path.startswith(several) for several, own in lists)]
+    )
 
 
 @attrs.frozen
@@ -102,80 +384,24 @@ class Explainer:
     scope: Scope
     day: datetime.date
     catalog: Catalog
-    _known: dict[tuple[Any, ...], Any] = attrs.field(factory=dict, init=False, repr=False)
+    _texts: _Texts = attrs.field(init=False, repr=False, eq=False)
 
-    def _once(self, kind: str, finding: Finding, scope: Scope, weigh: bool, read: Callable[[], Iterable[Any]]) -> Any:
-        """Read a node once: every node above it asks again. The finding is kept, so that its id stays its own."""
-        key = (kind, id(finding), id(scope), weigh)
-        if key not in self._known:
-            self._known[key] = (finding, scope, tuple(read()))
-        return self._known[key][2]
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_texts", _texts(self.day, self.catalog))
 
-    # --- facts --------------------------------------------------------------------------------------------------------
+    # --- facts, gaps and factors --------------------------------------------------------------------------------------
 
     def facts(self, finding: Finding, scope: Scope | None = None) -> tuple[Fact, ...]:
         """
-        Return the recorded facts that carry the outcome.
+        Return the recorded facts that carry the outcome, once each.
 
         Of a NOT_MET finding these are the answers that defeat it: no answer to another leaf can change it.
         """
-        found = dict.fromkeys(self._facts(finding, _scope(finding, scope or self.scope)))
-        return tuple(found)
+        return _facts(finding, finding.scope or scope or self.scope)
 
-    def _facts(self, finding: Finding, scope: Scope) -> tuple[Fact, ...]:
-        found: tuple[Fact, ...] = self._once("facts", finding, scope, False, lambda: self._read_facts(finding, scope))
-        return found
-
-    def _read_facts(self, finding: Finding, scope: Scope) -> Iterator[Fact]:
-        node = finding.predicate
-        if isinstance(node, Question):
-            yield from self._fact(node.fact, scope.get(node.fact), scope, node.against)
-        elif isinstance(node, Computed):
-            for path, what in scope.read(node).used:
-                yield from self._fact(path, what, scope, node.against)
-        else:
-            yield from self.own_facts(finding, scope)
-            for child in self._carrying(finding):
-                yield from self._facts(child, _scope(child, scope))
-
-    def own_facts(self, finding: Finding, scope: Scope) -> Iterator[Fact]:
-        """Yield the fact that a node itself reads: an assertion, or "these are all"."""
-        node = finding.predicate
-        if isinstance(node, Element) and node.asserted:
-            answer = scope.get(node.asserted)
-            if answer.when_no_hurts & 4:
-                yield from self._fact(node.asserted, answer, scope, Reply.NO)
-        elif isinstance(node, (Exists, Every)):
-            closes = finding.outcome is (Outcome.NOT_MET if isinstance(node, Exists) else Outcome.MET)
-            if closes or finding.outcome in _OPEN:
-                yield from self._fact(node.complete, scope.get(node.complete), scope, node.against)
-
-    @staticmethod
-    def _carrying(finding: Finding) -> tuple[Finding, ...]:
-        """Return the children that carry the outcome."""
-        node, outcome, children = finding.predicate, finding.outcome, finding.children
-        if outcome is Outcome.UNKNOWN or isinstance(node, (Not, Element)):
-            # Under an assertion that fills what is open, the details carry nothing.
-            return (
-                () if isinstance(node, Element) and children[0].outcome is Outcome.UNKNOWN is not outcome else children
-            )
-        if isinstance(node, Joint):
-            return tuple(c for c in children if c.outcome is not Outcome.UNKNOWN)
-        all_needed = outcome is (Outcome.MET if isinstance(node, (AllOf, Every)) else Outcome.NOT_MET)
-        return children if all_needed else tuple(c for c in children if c.outcome is outcome)
-
-    def _fact(self, path: str, what: Any, scope: Scope, against: Reply) -> Iterator[Fact]:
-        if isinstance(what, Answer):
-            state = what.state(against)
-            if state in (State.YES, State.NO, State.DISPUTED):
-                yield Fact(scope.path(path), str(state), _sources(what, against), label(path))
-        elif isinstance(what, (DateFact, Age)):
-            said = ", ".join(str(v) for v in what.values)
-            yield Fact(scope.path(path), said, tuple(str(s) for s in what.sources), label(path))
-        else:
-            yield Fact(scope.path(path), str(what), (), label(path))
-
-    # --- missing ------------------------------------------------------------------------------------------------------
+    def own_facts(self, finding: Finding, scope: Scope) -> tuple[Fact, ...]:
+        """Return the fact that a node itself reads: an assertion, or "these are all"."""
+        return _own_facts(finding, scope)
 
     def missing(self, finding: Finding, scope: Scope | None = None) -> tuple[Missing, ...]:
         """
@@ -183,78 +409,30 @@ class Explainer:
 
         When every one of them is answered, and whatever that opens in turn, nothing stays UNKNOWN.
         """
-        found: dict[tuple[str, Gap], Missing] = {}
-        for entry in self._missing(finding, _scope(finding, scope or self.scope), weigh=False):
-            found.setdefault((entry.path, entry.state), entry)
-        return tuple(found.values())
+        return self._asked(_missing(finding, finding.scope or scope or self.scope))
 
-    def _missing(self, finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]:
-        found: tuple[Missing, ...] = self._once(
-            "missing", finding, scope, weigh, lambda: dict.fromkeys(self._read_missing(finding, scope, weigh=weigh))
-        )  # fmt: skip
-        return found
-
-    def _read_missing(self, finding: Finding, scope: Scope, *, weigh: bool) -> Iterator[Missing]:
-        if finding.outcome not in _OPEN:
-            return
-        node = finding.predicate
-        if isinstance(node, Question):
-            if finding.outcome is Outcome.UNKNOWN:
-                yield self._gap(node, scope, weigh=weigh)
-        elif isinstance(node, Computed):
-            gap = scope.read(node).gap
-            if gap:
-                path, state, question = gap
-                plain = self.catalog.plain(question)
-                who = Who.COUNSEL if state is Gap.JUDGMENT else Who.INTERVIEWER
-                yield Missing(scope.path(path), state, plain, who, label(path))
-        else:
-            if isinstance(node, (Exists, Every)):
-                yield from self._list_gap(node, scope)
-            weigh = weigh or (isinstance(node, AllOf) and any(self._says_something(c, scope) for c in finding.children))
-            in_order = isinstance(node, AnyOf) and node.in_order
-            first_open = in_order and finding.children[0].outcome is Outcome.UNKNOWN
-            weigh = weigh or (in_order and not first_open)
-            for child in finding.children[: 1 if first_open else None]:
-                yield from self._missing(child, _scope(child, scope), weigh=weigh)
-
-    def _says_something(self, finding: Finding, scope: Scope) -> bool:
-        """Whether a part is met by a recorded fact; that the incident is the applicant's own is none."""
-        met = finding.outcome is Outcome.MET
-        return met and any(not f.path.endswith(".victim") for f in self._facts(finding, _scope(finding, scope)))
-
-    def _gap(self, node: Question, scope: Scope, *, weigh: bool) -> Missing:
-        answer: Answer = scope.get(node.fact)
-        question = self.catalog.plain(node.ask)
-        state = answer.state(node.against)
-        if state is State.NO:
-            return Missing(scope.path(node.fact), Gap.NOT_YET, question, Who.INTERVIEWER, label(node.fact))
-        gap = Gap.NOT_ASKED if state is State.NOT_ASKED else Gap(state.value)
-        who = node.who
-        if node.kind is Kind.STANDARD and gap is Gap.NOT_ASKED:
-            weigh = weigh or any(_recorded(scope.get(f.fact)) for f in node.factors)
-            gap, who = (Gap.JUDGMENT, Who.COUNSEL) if weigh else (gap, who)
-        return Missing(scope.path(node.fact), gap, question, who, label(node.fact))
-
-    def _list_gap(self, node: Exists | Every, scope: Scope) -> Iterator[Missing]:
-        answer: Answer = scope.get(node.complete)
-        complete = answer.state(node.against) is State.YES
-        if complete and not (node.not_yet and scope.names["case"].filed_bits != truth.TRUE):
-            return
-        state = Gap.NOT_YET if complete else Gap.LIST_OPEN
-        yield Missing(scope.path(node.over), state, self.catalog.plain(node.ask), Who.INTERVIEWER, label(node.over))
-
-    # --- factors ------------------------------------------------------------------------------------------------------
+    def _asked(self, missing: tuple[Missing, ...]) -> tuple[Missing, ...]:
+        """Put the questions in the reader's language."""
+        if self._texts.english:
+            return missing
+        return tuple(m._replace(question=self.catalog.plain(m.question)) for m in missing)
 
     def factors(self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()) -> list[dict[str, Any]]:
-        """Return the law's own factors that are recorded, once each, with what they speak for and what is held."""
+        """
+        Return the law's own factors that are recorded, once each, with what they speak for and what is held.
+
+        Args:
+            finding: What was found.
+            scope: What the names mean there.
+            told: Findings that the reader has already: their factors are not told again.
+        """
+        scope = finding.scope or scope or self.scope
+        if not _weighed(finding, scope):
+            return []
         found: dict[str, dict[str, Any]] = {}
-        for node, inner in self._leaves(finding, _scope(finding, scope or self.scope), told):
-            for factor in getattr(node, "factors", ()):
-                path = inner.path(factor.fact)
-                answer: Answer = inner.get(factor.fact)
-                if path not in found and _recorded(answer):
-                    found[path] = self._factor(factor, answer, path)
+        for path, factor, answer in _read_weighed(finding, scope, told):
+            if path not in found:
+                found[path] = self._factor(factor, answer, path)
         return list(found.values())
 
     def _factor(self, factor: Factor, answer: Answer, path: str) -> dict[str, Any]:
@@ -270,30 +448,20 @@ class Explainer:
             "citations": [str(c) for c in factor.law.cites_on(self.day)],
         }
 
-    def _leaves(
-        self, finding: Finding, scope: Scope, told: Container[int] = (), seen: set[tuple[int, int]] | None = None
-    ) -> Iterator[tuple[Any, Scope]]:
-        """Yield the leaves below a finding, each with its scope and once; not those of elements told already."""
-        seen = set() if seen is None else seen
-        if (id(finding), id(scope)) in seen:
-            return
-        seen.add((id(finding), id(scope)))
-        if isinstance(finding.predicate, (Question, Computed)):
-            yield finding.predicate, scope
-        for child in finding.children:
-            if not (isinstance(child.predicate, Element) and id(self._listed(child)) in told):
-                yield from self._leaves(child, _scope(child, scope), told, seen)
+    # --- what is set aside --------------------------------------------------------------------------------------------
 
     def hostile(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
-        """Return what only the trafficker's side says against the applicant: listed, and neither fact nor dispute."""
-        found = {}
+        """Return what only the trafficker's side says against the client: listed, and neither fact nor dispute."""
+        found: dict[str, dict[str, Any]] = {}
+        if not _anything_hostile(self.scope.case):
+            return []
         seen: set[tuple[int, int]] = set()
-        for node, scope in (pair for finding in findings for pair in self._leaves(finding, self.scope, seen=seen)):
+        for node, scope in (pair for finding in findings for pair in _leaves(finding, self.scope, seen)):
             if isinstance(node, Computed):
                 for fact, words, who in scope.read(node).hostile:
                     path = scope.path(fact)
                     found[path] = {"path": path, "answer": words, "sources": [str(s) for s in who]}
-            if isinstance(node, Question):
+            else:
                 asked = [(node.fact, node.against), *((f.fact, _weighs_against(f)) for f in node.factors)]
                 for fact, against in asked:
                     path, answer = scope.path(fact), scope.get(fact)
@@ -335,9 +503,9 @@ class Explainer:
         if finding.basis is Basis.ASSERTION:
             return say("Asserted as a whole, in whole or part without details: {facts}.", facts=said)
         best = self.best(finding)
-        key = getattr(next(reversed(best.scope.names.values())), "key", "") if best and best.scope else ""
-        if key:
-            return say("Supported by incident {key}: {facts}.", key=key, facts=said)
+        record = next(reversed(best.scope.names.values())) if best and best.scope else None
+        if by_key := getattr(record, "supports", ""):
+            return say(by_key, key=getattr(record, "key", ""), facts=said)
         return say("Supported: {facts}.", facts=said)
 
     def _outline(
@@ -348,19 +516,18 @@ class Explainer:
         node, outcome = finding.predicate, finding.outcome
         if isinstance(node, Element) and finding is not top:
             title = self.catalog.plain(node.title)
-            if id(self._listed(finding)) in told:
+            if id(listed(finding)) in told:
                 if outcome is not Outcome.MET:
                     groups[title] = {self.catalog.plain("as above"): None}
                 return
         summed = isinstance(node, (Question, Computed)) or (isinstance(node, Element) and node.summed)
-        for fact in self._facts(finding, scope) if summed else self.own_facts(finding, scope):
-            silent = outcome is Outcome.MET and fact.path.endswith(".victim")
-            if not silent and (
-                outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or ".asserted." in fact.path
-            ):
+        for fact in _facts(finding, scope) if summed else _own_facts(finding, scope):
+            silent = outcome is Outcome.MET and fact.silent
+            turns = outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or fact.asserted
+            if turns and not silent:
                 groups.setdefault(title, {})[self._said(fact, finding)] = None
         if not summed:
-            for child in self._told_of(finding, self._carrying(finding)):
+            for child in self._told_of(finding, _carrying(finding)):
                 self._outline(child, _scope(child, scope), title, groups, told, top)
 
     def _told_of(self, finding: Finding, children: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -404,87 +571,99 @@ class Explainer:
             return None
         return max(finding.children, key=lambda child: _RANK[child.outcome])
 
-    # --- as JSON ------------------------------------------------------------------------------------------------------
+    # --- everything, node by node -------------------------------------------------------------------------------------
 
-    def as_dict(
-        self, finding: Finding, scope: Scope | None = None, seen: set[int] | None = None,
-        told: Callable[[Finding], bool] = lambda _: True,
-    ) -> dict[str, Any]:  # fmt: skip
+    def explain(
+        self, finding: Finding, told: Told | None = None, shown: Callable[[Finding], bool] = lambda _: True
+    ) -> Explained:
         """
-        Return the finding and everything below it as plain JSON values.
+        Return the finding and everything below it, as values.
 
         Args:
             finding: What was found.
-            scope: What the names mean there.
-            seen: Findings given in full already: a second mention has ``"see"`` in place of its children.
-            told: Which of its own parts are given; all of them count whether given or not.
+            told: Findings given in full already: of a second mention the parts are left out.
+            shown: Which of its own parts are given; all of them count whether given or not.
         """
-        top = scope is None
-        scope = _scope(finding, scope or self.scope)
-        seen = set() if seen is None else seen
-        node = finding.predicate
-        part = self._listed(finding)
-        again = isinstance(node, Element) and id(part) in seen
+        return self._explained(finding, finding.scope or self.scope, Told() if told is None else told, shown)
+
+    def _explained(
+        self, finding: Finding, scope: Scope, told: Told, shown: Callable[[Finding], bool] | None = None
+    ) -> Explained:
+        node, part, top = finding.predicate, listed(finding), shown is not None
+        again = isinstance(node, Element) and part in told
+        so_far = told.so_far()
+        facts: tuple[Fact, ...] = ()
+        missing: tuple[Missing, ...] = ()
         # What a connective says, or an element told already, its parts say or have said.
-        unnamed = not top and (again or isinstance(node, (*_LISTS, Not)))
-        favorable, adverse = readings(finding.bits)
-        if getattr(node, "against", Reply.NO) is Reply.YES and hasattr(node, "kind"):
-            # Of a question to which "yes" is against the applicant, the favorable reading is the one that denies it.
-            favorable, adverse = adverse, favorable
-        law = getattr(node, "law", None)
+        if top or not (again or isinstance(node, (*_LISTS, Not))):
+            facts, missing = _facts(finding, scope), self._asked(_missing(finding, scope))
+            if not top:
+                facts, missing = _of_record(facts, scope), _of_record(missing, scope)
+        parts: tuple[Explained, ...] = ()
+        if not again:
+            told.add(part)
+            below = filter(shown, part.children) if shown else part.children
+            parts = tuple([self._explained(child, child.scope or scope, told) for child in below])
+        return Explained(finding, scope, top, again, facts, missing, parts, so_far)
+
+    def as_dict(self, what: Explained | Finding) -> dict[str, Any]:
+        """Return what a reader is told of a finding, and of everything below it, as plain JSON values."""
+        told = what if isinstance(what, Explained) else self.explain(what)
+        finding, scope = told.finding, told.scope
+        node, outcome, basis = finding.predicate, finding.outcome, finding.basis
+        law = self._texts.of(node)
+        favorable, adverse = told.readings
         result: dict[str, Any] = {
-            "id": _ident(node),
-            "title": self.catalog.plain(_title(node)),
-            "outcome": str(finding.outcome),
-            "outcome_text": self.catalog.plain(OUTCOME_TEXT[finding.outcome]),
-            "basis": str(finding.basis) if finding.basis else None,
+            "id": law.id,
+            "title": law.title,
+            "outcome": str(outcome),
+            "outcome_text": self.catalog.plain(OUTCOME_TEXT[outcome]),
+            "basis": str(basis) if basis else None,
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
-            "citations": [str(c) for c in law.cites_on(self.day)] if law else [],
-            "reason": self.reason(finding, scope, seen),
-            "facts": [] if unnamed else self._listed_facts(finding, scope, top=top),
-            "missing": [] if unnamed else self._listed_missing(finding, scope, top=top),
+            "citations": list(law.citations),
+            "reason": self.reason(finding, scope, told.told),
+            "facts": [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in told.facts],
+            "missing": [
+                {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in told.missing
+            ],
             # Between an element and the standards that they bear on, factors would only be said again.
-            "factors": self.factors(finding, scope, seen) if top or not finding.children else [],
+            "factors": self.factors(finding, scope, told.told) if told.top or not finding.children else [],
+            "children": [self.as_dict(part) for part in told.parts],
         }
-        if again:
-            result["children"], result["see"] = [], node.id
-        else:
-            seen.add(id(part))
-            below = filter(told, part.children)
-            result["children"] = [self.as_dict(child, _scope(child, scope), seen) for child in below]
-        if law:
-            result["rule"] = self.catalog.plain(law.rule)
-            result["confidence"] = str(law.confidence)
-        if hasattr(node, "kind"):
-            result["kind"] = str(node.kind)
+        if told.again:
+            result["see"] = node.id
+        if law.rule is not None:
+            result["rule"], result["confidence"] = law.rule, law.confidence
+        if law.kind is not None:
+            result["kind"] = law.kind
         if best := self.best(finding):
             result["best"] = next(reversed(best.scope.paths.values())) if best.scope else ""
         if finding.scope is not None and (path := next(reversed(finding.scope.paths.values()))):
             result["path"] = path
         return result
 
-    def _listed_facts(self, finding: Finding, scope: Scope, *, top: bool) -> list[dict[str, Any]]:
-        facts = self.facts(finding, scope)
-        return [
-            {"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in facts if top or _is_of(scope, f.path)
-        ]  # fmt: skip
 
-    def _listed_missing(self, finding: Finding, scope: Scope, *, top: bool) -> list[dict[str, Any]]:
-        return [
-            {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)}
-            for m in self.missing(finding, scope)
-            if top or _is_of(scope, m.path)
-        ]
-
-    @staticmethod
-    def _listed(finding: Finding) -> Finding:
-        """An element and the list of its parts are one node to a reader."""
-        while isinstance(finding.predicate, Element) and isinstance(finding.children[0].predicate, _LISTS):
-            finding = finding.children[0]
-        return finding
+def _anything_hostile(case: Scope) -> bool:
+    """Whether anything at all in the records of a case is said only by the trafficker's side."""
+    found: bool | None = case.noted.get("hostile")
+    if found is None:
+        facts = (fact for record in case.names.values() if attrs.has(type(record)) for _, fact in facts_of(record))
+        found = case.noted["hostile"] = any(claim.hostile for fact in facts for claim in fact.claims)
+    return found
 
 
-_LISTS = (AllOf, AnyOf, Joint, Exists, Every)
+def _leaves(finding: Finding, scope: Scope, seen: set[tuple[int, int]]) -> Iterator[tuple[Question | Computed, Scope]]:
+    """Yield the leaves below a finding, each with its scope and once."""
+    scope = finding.scope or scope
+    if (id(finding), id(scope)) in seen:
+        return
+    seen.add((id(finding), id(scope)))
+    if isinstance(finding.predicate, (Question, Computed)):
+        yield finding.predicate, scope
+    for child in finding.children:
+        yield from _leaves(child, scope, seen)
+
+
 _RANK = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
 
 OUTCOME_TEXT = {
@@ -493,6 +672,53 @@ OUTCOME_TEXT = {
     Outcome.UNKNOWN: "open",
     Outcome.CONTESTED: "contested",
 }
+
+
+# --- the law's own words ----------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False)
+class _Text:
+    """What the law says of a node, whatever a case says: its name, its title, where it stands, its rule."""
+
+    id: str
+    title: str
+    citations: tuple[str, ...]
+    rule: str | None
+    confidence: str | None
+    kind: str | None
+
+
+class _Texts:
+    """The words of the nodes of the law on one day in one language, each worked out once."""
+
+    def __init__(self, day: datetime.date, catalog: Catalog) -> None:
+        self.english = catalog.lang == "en"
+        self._day, self._catalog = day, catalog
+        self._known: dict[Any, _Text] = {}
+
+    def of(self, node: Any) -> _Text:
+        """Return the words of one node."""
+        found = self._known.get(node)
+        if found is None:
+            found = self._known[node] = self._read(node)
+        return found
+
+    def _read(self, node: Any) -> _Text:
+        law, kind = getattr(node, "law", None), getattr(node, "kind", None)
+        return _Text(
+            _ident(node),
+            self._catalog.plain(_title(node)),
+            tuple(str(c) for c in law.cites_on(self._day)) if law else (),
+            self._catalog.plain(law.rule) if law else None,
+            str(law.confidence) if law else None,
+            str(kind) if kind else None,
+        )
+
+
+@functools.lru_cache(maxsize=32)
+def _texts(day: datetime.date, catalog: Catalog) -> _Texts:
+    return _Texts(day, catalog)
 
 
 def _ident(node: Any) -> str:

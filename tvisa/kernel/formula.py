@@ -1,7 +1,7 @@
 """
 The law as it stands for one case, as a formula over its leaves.
 
-`tvisa.kernel.predicate.find` has evaluated every node; here the same tree becomes a decision diagram in which each leaf is a
+`tvisa.kernel.evaluate.find` has evaluated every node; here the same tree becomes a decision diagram in which each leaf is a
 variable: a yes/no fact, the end of a list that could be longer, or a computation over dates, which counts as free. A
 diagram decides exactly what no reading of the tree can: whether a leaf still matters once everything else is filled in,
 and which sets of leaves decide the whole.
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import enum
 import functools
-import re
 from collections.abc import Callable, Container, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,21 +22,8 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.predicate import (
-    CLOSE,
-    SEAL,
-    AllOf,
-    Computed,
-    Element,
-    Every,
-    Exists,
-    Finding,
-    Joint,
-    Not,
-    Question,
-    Scope,
-)
-from tvisa.words.catalog import Catalog
+from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.predicate import CLOSE, SEAL, AllOf, Computed, Element, Every, Exists, Joint, Not, Question
 
 if TYPE_CHECKING:
     from dd.bdd import BDD
@@ -98,28 +84,8 @@ Rails = tuple[int, int]
 TRUE: Final = 1
 FALSE: Final = -1
 
-RECORDS: Final = {
-    "incidents": "Incident {number}",
-    "people": "Person {number}",
-    "presence.entries": "Entry {number}",
-    "presence.departures": "Departure {number}",
-    "assistance.contacts": "Contact {number}",
-    "assistance.requests": "Request {number}",
-    "conduct.acts": "Act {number}",
-    "conduct.matters": "Arrest or case {number}",
-    "grounds.listed": "Ground {number}",
-}
-"""By the path of a list, what a reader calls one of its records."""
-_RECORD: Final = re.compile(r"([a-z_.]+)\[(\d+)\]")
-
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 _NOW: Final = {truth.TRUE: Now.YES, truth.FALSE: Now.NO, truth.OPEN: Now.OPEN}
-
-
-def about(path: str, catalog: Catalog) -> str:
-    """Name the record that a path lies in, such as "Incident 1"; nothing where it is of the whole case."""
-    within = _RECORD.match(path)
-    return catalog.say(RECORDS[within[1]], number=int(within[2]) + 1) if within and within[1] in RECORDS else ""
 
 
 class Formula:
@@ -130,22 +96,29 @@ class Formula:
         known: Whether recorded answers are variables too, as where the question is what would change them.
         ended: Says of an open leaf whether nobody will settle it: asked, and not known or declined.
         whole: Binding paths of assertions that stand for their elements: those are asserted or left, never taken apart.
-        filed: The question whether it has been filed, where that is a variable like any other; else it is taken as recorded.
+        filing: The question whether it has been filed, on which "not yet" hangs.
+        may_file: Whether the answer to that is a variable like any other; else it is taken as recorded.
 
     Raises:
         ModuleNotFoundError: If the library ``dd`` is not installed.
     """
 
     def __init__(
-        self, *, known: bool = False, ended: Callable[[Leaf], bool] | None = None, whole: Container[str] = (),
-        filed: Question | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        *,
+        known: bool = False,
+        ended: Callable[[Leaf], bool] | None = None,
+        whole: Container[str] = (),
+        filing: Question | None = None,
+        may_file: bool = False,
+    ) -> None:
         self.diagram: BDD = _diagram()()
         self.leaves: dict[str, Leaf] = {}
         self.known = known
         self._ended = ended
         self._whole = whole
-        self._filed = filed
+        self._filing = filing
+        self._may_file = may_file
         self._made: dict[tuple[int, int, bool], tuple[Rails, bool]] = {}
         self._differ = False
         self._kept: list[tuple[Finding, Scope]] = []
@@ -235,8 +208,10 @@ class Formula:
         So is what rests on nothing that was answered, such as who a record is about or what a statute says, and whether
         it has been filed, on which "not yet" hangs everywhere.
         """
-        if any(path.startswith("case.filed") for path in node.reads) and self._filed is None:
-            return True
+        if self._filing is not None and not self._may_file:
+            asked = self._filing.fact
+            if any(path.startswith(asked) for path in node.reads):
+                return True
         used = scope.read(node).used
         answered = any(isinstance(what, (Answer, DateFact, Age)) for _, what in used)
         return finding.bits & 15 in (truth.TRUE, truth.FALSE) and not answered
@@ -303,7 +278,7 @@ class Formula:
         """Return the leaf "a record that nobody listed satisfies it", or for `Every` "all further records do"."""
         path = scope.path(node.over)
         now = _NOW.get(self._rest_bits(node, scope), Now.DISPUTED)
-        if node.not_yet and now is Now.NO and scope.names["case"].filed_bits != truth.TRUE:
+        if node.not_yet and now is Now.NO and scope.filed != truth.TRUE:
             now = Now.NOT_YET
         return Leaf(f"{path}[more]@{id(node)}", path, now, node, scope)
 
@@ -326,11 +301,11 @@ class Formula:
         return variable, self.both(-variable, self._when_filed(leaf.scope, favorable))
 
     def _when_filed(self, scope: Scope, favorable: bool) -> int:
-        filed: int = scope.names["case"].filed_bits
-        if self._filed is None or filed != truth.OPEN:
-            self._differ |= filed & 3 != filed >> 2
-            return TRUE if _filed(scope, favorable) else FALSE
-        return self._variable(self._fact(self._filed, scope, Now.OPEN), favorable)[0]
+        filed = scope.filed
+        if self._filing is not None and self._may_file and filed == truth.OPEN:
+            return self._variable(self._fact(self._filing, scope, Now.OPEN), favorable)[0]
+        self._differ |= filed & 3 != filed >> 2
+        return TRUE if _filed(scope, favorable) else FALSE
 
     @staticmethod
     def _fact(node: Question, scope: Scope, now: Now) -> Leaf:
@@ -340,5 +315,4 @@ class Formula:
 
 def _filed(scope: Scope, favorable: bool) -> bool:
     """Whether it has been filed: where that is disputed, the favorable reading has it still to come."""
-    filed: int = scope.names["case"].filed_bits
-    return (filed & 3 if favorable else filed >> 2) == _TRUE
+    return (scope.filed & 3 if favorable else scope.filed >> 2) == _TRUE

@@ -1,9 +1,11 @@
-"""Facts by path, such as ``incidents[0].means.force``: read one, put one, list them all."""
+"""Facts by path, such as ``lots[0].weighed``: read one, put one, list them all."""
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -43,15 +45,94 @@ def _put(record: Any, steps: list[str], value: Any) -> Any:
     return attrs.evolve(record, **{step: _put(getattr(record, step), rest, value)})
 
 
+@attrs.frozen(eq=False)
+class _Fields:
+    """
+    Everything that stands in a kind of record, the records inside it taken apart and its lists whole, in the order declared.
+
+    Attributes:
+        paths: Where each stands.
+        defaults: What stands there while nothing is recorded; of what must be given, something equal to nothing else.
+        holds: Of each, whether it is a fact, a list, or what only the record itself can tell.
+        read: Reads them all off a record at once.
+    """
+
+    paths: tuple[str, ...]
+    defaults: tuple[Any, ...]
+    holds: tuple[str, ...]
+    read: Callable[[Any], tuple[Any, ...]]
+
+
+_FACT: Final = "fact"
+_LIST: Final = "list"
+_OTHER: Final = "other"
+
+
+_KNOWN: Final[dict[type, _Fields]] = {}
+
+
+def _fields(cls: type) -> _Fields:
+    """Return the fields of a kind of record; they are read off the class once, and each record by one getter."""
+    if cls not in _KNOWN:
+        _KNOWN[cls] = _taken_apart(cls)
+    return _KNOWN[cls]
+
+
+def _taken_apart(cls: type) -> _Fields:
+    found = tuple(_declared(cls, ""))
+    paths = tuple(path for path, _ in found)
+    defaults = tuple(default for _, default in found)
+    holds = tuple(_FACT if isinstance(d, _FACTS) else _LIST if isinstance(d, tuple) else _OTHER for d in defaults)
+    several = operator.attrgetter(*paths) if len(paths) > 1 else lambda record: tuple(getattr(record, p) for p in paths)
+    return _Fields(paths, defaults, holds, several)
+
+
+def _declared(cls: type, path: str) -> Iterator[tuple[str, Any]]:
+    for field in attrs.fields(cls):
+        here = f"{path}.{field.name}" if path else field.name
+        default = field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
+        if attrs.has(type(default)) and not isinstance(default, _FACTS):
+            yield from _declared(type(default), here)
+        else:
+            yield here, object() if default is attrs.NOTHING else default
+
+
+def blank(cls: type[R]) -> R:
+    """Return a record of a kind in which nothing is recorded; what must be given is something that equals nothing else."""
+    needed = {f.alias: object() for f in attrs.fields(cls) if f.init and f.default is attrs.NOTHING}  # type: ignore[arg-type]
+    return cls(**needed)
+
+
+def touched(record: Any) -> frozenset[str]:
+    """Return the paths in a record at which anything is recorded, and those of the records inside it around them."""
+    fields = _fields(type(record))
+    found = set()
+    for path, value, default in zip(fields.paths, fields.read(record), fields.defaults, strict=True):
+        if value is not default and value != default:
+            found.add(path)
+            found.update(_around(path))
+            if attrs.has(type(value)) and not isinstance(value, _FACTS):
+                found.update(f"{path}.{below}" for below in _fields(type(value)).paths)
+    return frozenset(found)
+
+
+@functools.lru_cache(maxsize=4096)
+def _around(path: str) -> tuple[str, ...]:
+    steps = path.split(".")
+    return tuple(".".join(steps[:n]) for n in range(len(steps)))
+
+
 def facts_of(record: Any, path: str = "") -> Iterator[tuple[str, Answer | DateFact | Age]]:
     """Yield every answer, date and age of a case or record with its path, recorded or not, in the order declared."""
-    for field in attrs.fields(type(record)):
-        value, here = getattr(record, field.name), f"{path}.{field.name}" if path else field.name
-        if isinstance(value, _FACTS):
-            yield here, value
-        elif isinstance(value, tuple):
+    fields, before = _fields(type(record)), f"{path}." if path else ""
+    for here, holds, value in zip(fields.paths, fields.holds, fields.read(record), strict=True):
+        if holds is _FACT:
+            yield before + here, value
+        elif holds is _LIST:
             for position, item in enumerate(value):
                 if attrs.has(type(item)):
-                    yield from facts_of(item, f"{here}[{position}]")
+                    yield from facts_of(item, f"{before}{here}[{position}]")
+        elif isinstance(value, _FACTS):
+            yield before + here, value
         elif attrs.has(type(value)):
-            yield from facts_of(value, here)
+            yield from facts_of(value, before + here)

@@ -1,26 +1,22 @@
 """
-The law as values: a closed algebra of typed predicates, and their evaluation.
+The law as values: a closed algebra of typed predicates.
 
 A predicate is a `Question` (one leaf over one fact), a `Computed` leaf (dates, ages, lists of names), `AllOf`, `AnyOf`,
 `Joint`, `Not`, `Exists`, `Every` or an `Element` (a named, cited part of the law). Predicates compose with ``&``, ``|`` and
-``~``; they have no truth value of Python's. `find` evaluates every child and keeps what it found; `tvisa.kernel.compiled`
-gives outcomes alone.
+``~``; they have no truth value of Python's. `tvisa.kernel.evaluate` says what they find in a case.
 """
 
 from __future__ import annotations
 
 import enum
-import functools
-import operator
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, NoReturn
 
 import attrs
 
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Reply, Source
+from tvisa.kernel.answers import Reply, Source
 from tvisa.kernel.provision import Kind, Provision
-from tvisa.kernel.truth import Basis, Outcome
 
 
 class Who(enum.StrEnum):
@@ -78,7 +74,7 @@ class Question(Predicate):
     One yes/no leaf over one recorded fact.
 
     Attributes:
-        fact: Path of the fact from a binding of the scope, such as ``incident.means.force``.
+        fact: Path of the fact from a binding of the scope, such as ``lot.weighed``.
         ask: The question to ask for it, in plain words.
         law: The provision it applies.
         kind: Bright-line, or a standard that a person weighs.
@@ -96,16 +92,6 @@ class Question(Predicate):
     not_yet: bool = False
     factors: tuple[Factor, ...] = ()
     who: Who = Who.INTERVIEWER
-    _name: str = attrs.field(init=False, repr=False)
-    _nibble: Callable[[Any], int] = attrs.field(init=False, repr=False)
-    _cached: tuple[Finding, ...] = attrs.field(init=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        name, _, path = self.fact.partition(".")
-        object.__setattr__(self, "_name", name)
-        object.__setattr__(self, "_nibble", operator.attrgetter(f"{path}.{side(self.against)}"))
-        table = truth.BRIGHT if self.kind is Kind.BRIGHT_LINE else truth.WEIGHED
-        object.__setattr__(self, "_cached", tuple(Finding(self, table[n]) for n in range(16)))
 
     @property
     def id(self) -> str:
@@ -158,6 +144,9 @@ class Computed(Predicate):
         kind: A standard if any answer it reads is one.
         against: Which answer is against the applicant.
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
+        hangs_on: All that its outcome can hang on, by binding path, a list standing for the records in it; where it is not
+            said, everything in the records that it takes. What is said is checked by running it on records that log.
+        silent: Whether it only says whose record it is, which shows nothing: no sentence tells of it.
     """
 
     id: str
@@ -169,6 +158,8 @@ class Computed(Predicate):
     kind: Kind = Kind.BRIGHT_LINE
     against: Reply = Reply.NO
     beyond: bool = False
+    hangs_on: tuple[str, ...] | None = None
+    silent: bool = False
 
 
 def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:
@@ -218,7 +209,7 @@ class Not(Predicate):
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Over(Predicate):
+class Over(Predicate):
     """
     A predicate over the records of a list.
 
@@ -244,12 +235,12 @@ class _Over(Predicate):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Exists(_Over):
+class Exists(Over):
     """Some record of the list satisfies it; false only on a list recorded as complete."""
 
 
 @attrs.frozen(eq=False, repr=False)
-class Every(_Over):
+class Every(Over):
     """Every record of the list satisfies it; true only on a list recorded as complete."""
 
     against: Reply = Reply.NO
@@ -277,87 +268,6 @@ class Element(Predicate):
     asserted: str = ""
     summed: bool = False
     of_case: bool = False
-
-
-@attrs.frozen(eq=False, repr=False)
-class Finding:
-    """
-    What was found at one node.
-
-    Attributes:
-        predicate: The node.
-        bits: Three nibbles, as `tvisa.kernel.truth` describes them.
-        children: What was found at each part; for a list, at each record.
-        scope: What the names mean below this node, where it binds any.
-    """
-
-    predicate: Any
-    bits: int
-    children: tuple[Finding, ...] = ()
-    scope: Scope | None = None
-
-    @property
-    def outcome(self) -> Outcome:
-        """The outcome."""
-        return truth.OUTCOME3[self.bits]
-
-    @property
-    def basis(self) -> Basis | None:
-        """What the outcome rests on; None where it is UNKNOWN."""
-        return truth.BASIS3[self.bits]
-
-
-class Scope:
-    """
-    What the names in a predicate mean: each binding's object and its path in the case file.
-
-    Records bound in one scope are bound once, so that an element of an incident is evaluated once however often the
-    law refers to it.
-    """
-
-    __slots__ = ("_bound", "_read", "case", "memo", "names", "paths")
-
-    def __init__(self, names: dict[str, Any], paths: dict[str, str], case: Scope | None = None) -> None:
-        self.names = names
-        self.paths = paths
-        self.memo: dict[Element, Finding] = {}
-        self.case = case or self
-        self._bound: dict[tuple[tuple[str, str], ...], Scope] = {}
-        self._read: dict[Computed, Reading] = {}
-
-    def bind(self, name: str, record: Any, path: str) -> Scope:
-        """Return the scope in which *name* means *record*; the same one however it was reached."""
-        paths = {**self.paths, name: path}
-        key = tuple(sorted(paths.items()))
-        known = self.case._bound  # noqa: SLF001 - the outermost scope keeps them all
-        found = known.get(key)
-        if found is None:
-            found = known[key] = Scope({**self.names, name: record}, paths, self.case)
-        return found
-
-    def path(self, fact: str) -> str:
-        """Return the path in the case file of a fact named from a binding."""
-        name, _, rest = fact.partition(".")
-        base = self.paths[name]
-        return f"{base}.{rest}" if base and rest else base or rest
-
-    def get(self, fact: str) -> Any:
-        """Return the fact named from a binding."""
-        name, _, rest = fact.partition(".")
-        return operator.attrgetter(rest)(self.names[name]) if rest else self.names[name]
-
-    def read(self, leaf: Computed) -> Reading:
-        """Return what a computed leaf reads off the facts; computed once."""
-        found = self._read.get(leaf)
-        if found is None:
-            names = self.names
-            found = self._read[leaf] = leaf.how(*[names[need] for need in leaf.needs])
-        return found
-
-    def not_yet(self, nibble: int) -> int:
-        """Turn "no" into "not yet" on each reading on which it has not been filed."""
-        filed: int = self.names["case"].filed_bits
-        return YET[filed][nibble]
 
 
 def _close(nibble: int) -> int:
@@ -391,106 +301,13 @@ FILL: Final = tuple(
 """By the nibble of the assertion: what it makes of the nibble of the details. A "no" moves nothing."""
 
 
-def find(predicate: Predicate, scope: Scope) -> Finding:
-    """Evaluate every node and return the tree of what was found. Total, pure, no clock, no I/O."""
-    return _FIND[type(predicate)](predicate, scope)
-
-
-def _find_question(question: Question, scope: Scope) -> Finding:
-    nibble = question._nibble(scope.names[question._name])  # noqa: SLF001 - same module, and the hottest line there is
-    if question.not_yet:
-        nibble = scope.not_yet(nibble)
-    return question._cached[nibble]  # noqa: SLF001
-
-
-def _find_computed(leaf: Computed, scope: Scope) -> Finding:
-    table = truth.BRIGHT if leaf.kind is Kind.BRIGHT_LINE else truth.WEIGHED
-    return Finding(leaf, table[scope.read(leaf).bits])
-
-
-def _find_all(node: AllOf, scope: Scope) -> Finding:
-    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
-    bits = truth.ALL_TRUE
-    for child in children:
-        bits &= child.bits
-    return Finding(node, bits, children)
-
-
-def _find_any(node: AnyOf, scope: Scope) -> Finding:
-    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
-    bits = truth.ALL_FALSE
-    for child in children:
-        bits |= child.bits
-    return Finding(node, bits, children)
-
-
-def _find_joint(node: Joint, scope: Scope) -> Finding:
-    children = tuple([_FIND[type(p)](p, scope) for p in node.parts])
-    full, unasserted, rule = (functools.reduce(_joined(shift), children, truth.OPEN) for shift in (0, 4, 8))
-    return Finding(node, full | unasserted << 4 | rule << 8, children)
-
-
-def _joined(shift: int) -> Callable[[int, Finding], int]:
-    return lambda known, child: truth.JOIN[known][child.bits >> shift & 15]
-
-
-def _find_not(node: Not, scope: Scope) -> Finding:
-    child = find(node.part, scope)
-    return Finding(node, truth.NOT3[child.bits], (child,))
-
-
-def _rest(node: _Over, scope: Scope) -> int:
-    """Return the nibble for the records that nobody listed."""
-    complete: Answer = scope.get(node.complete)
-    nibble = complete.when_no_hurts if node.against is Reply.NO else complete.when_yes_hurts
-    nibble = (CLOSE if isinstance(node, Exists) else SEAL)[nibble]
-    return scope.not_yet(nibble) if node.not_yet else nibble
-
-
-def _find_over(node: _Over, scope: Scope) -> Finding:
-    base = scope.path(node.over)
-    bits = truth.BRIGHT[_rest(node, scope)]
-    children = []
-    for position, record in enumerate(scope.get(node.over)):
-        inner = scope.bind(node.each, record, f"{base}[{position}]")
-        child = find(node.that, inner)
-        children.append(Finding(node.that, child.bits, child.children, inner))
-        bits = bits | child.bits if isinstance(node, Exists) else bits & child.bits
-    return Finding(node, bits, tuple(children))
-
-
-def _find_element(node: Element, scope: Scope) -> Finding:
-    scope = scope.case if node.of_case else scope
-    found = scope.memo.get(node)
-    if found is None:
-        child = _FIND[type(node.of)](node.of, scope)
-        bits = child.bits
-        if node.asserted:
-            bits |= FILL[scope.get(node.asserted).when_no_hurts][bits & 0xF]
-        found = scope.memo[node] = Finding(node, bits, (child,), scope if node.of_case else None)
-    return found
-
-
-_FIND: Final[dict[type, Callable[[Any, Scope], Finding]]] = {
-    Question: _find_question,
-    Computed: _find_computed,
-    AllOf: _find_all,
-    AnyOf: _find_any,
-    Joint: _find_joint,
-    Not: _find_not,
-    Exists: _find_over,
-    Every: _find_over,
-    Element: _find_element,
-}
-
-
 def parts(predicate: Predicate) -> tuple[Predicate, ...]:
     """Return what a node consists of."""
     if isinstance(predicate, _Several):
         return predicate.parts
     if isinstance(predicate, Not):
         return (predicate.part,)
-    if isinstance(predicate, _Over):
+    if isinstance(predicate, Over):
         return (predicate.that,)
     return (predicate.of,) if isinstance(predicate, Element) else ()
 

@@ -3,7 +3,7 @@ Citations, windows and provisions: the words of the law, apart from its logic.
 
 A provision is one rule in this project's own words, with where it stands, since when, how sure we are and when that was
 last checked. Names follow concepts; numbers live in citations, and every citation carries the window in which that
-number was right (22 USC 7102 was renumbered twice, 8 CFR 214.11 became 214.200-214.216).
+number was right, for statutes are renumbered and regulations moved.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Confidence(enum.StrEnum):
 
     Attributes:
         A: The text of the statute, the regulation or the Federal Register was read.
-        B: The USCIS Policy Manual was read.
+        B: The manual of the agency that applies it was read.
         C: A secondary source only.
         D: An inference, or from memory: have counsel check it.
     """
@@ -110,7 +110,7 @@ class Citation:
     A pinpoint to one provision, in the numbering of its own time.
 
     Attributes:
-        text: As the field writes it, such as ``8 CFR 214.207(b)(1)``.
+        text: As the field writes it, such as ``8 CFR 103.2(b)(16)``.
         window: The days on which this number names this rule.
     """
 
@@ -126,7 +126,7 @@ class Citation:
         return normalize(self.text)
 
     def within(self, other: str) -> bool:
-        """Say whether this pinpoint is, or lies under, the one given (``8 CFR 214.207`` holds ``214.207(b)(1)``)."""
+        """Say whether this pinpoint is, or lies under, the one given (``8 CFR 103.2`` holds ``103.2(b)(16)``)."""
         wanted = normalize(other)
         return self.key == wanted or self.key.startswith(wanted + "(")
 

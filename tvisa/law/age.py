@@ -3,7 +3,8 @@ How old somebody was at the earliest act of an incident, read off dates, an age,
 
 Two rules turn on it: no means need be shown of a commercial sex act under 18 (22 USC 7102(11)(A)), and someone who was
 under 18 at one act is excused from assisting law enforcement (8 USC 1101(a)(15)(T)(i)(III)); until 18 December 2003 that
-second age was 15.
+second age was 15. The earliest act decides: "at the time at least one of the acts of trafficking occurred" (8 CFR
+214.208(e)(2)).
 """
 
 from __future__ import annotations

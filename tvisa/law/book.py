@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
 from tvisa.kernel.provision import Kind, Provision, normalize
 from tvisa.law.conduct.bar import ARGUMENTS
@@ -16,7 +17,7 @@ from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.grounds.rules import rules as rules_of_admissibility
-from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import laws_of
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.family.procedures import PROCEDURES as FAMILY_PROCEDURES
@@ -63,7 +64,7 @@ class Entry:
         }
 
 
-def entries(laws: tuple[RuleSet, ...] = RULE_SETS) -> list[Entry]:
+def entries(laws: tuple[RuleSet, ...] = T.rule_sets) -> list[Entry]:
     """Return every rule of the rule sets, in the statute's order; what two sets share is one entry."""
     found: dict[tuple[Any, ...], Entry] = {}
     for law in laws:

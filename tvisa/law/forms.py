@@ -14,6 +14,7 @@ from typing import Any, Final, overload
 import attrs
 
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.classification import NonDefense, Procedure
 from tvisa.kernel.dated import Deferred
 from tvisa.kernel.predicate import (
     AllOf,
@@ -29,7 +30,7 @@ from tvisa.kernel.predicate import (
     Who,
 )
 from tvisa.kernel.provision import Kind, Period, Provision
-from tvisa.law.writing import NonDefense, Procedure, question_for, rule
+from tvisa.law.writing import question_for, rule
 
 Rule = str | Provision
 """A rule: its sentence, or one that stands elsewhere."""
@@ -72,7 +73,9 @@ def part(
         of_case: Whether it asks nothing of the records bound around it.
     """
     law = _law(says, cited, note, window, confidence)
-    return Deferred(ident, law, lambda: Element(ident, title, _under(law, of()), law, asserted, summed, of_case))
+    return Deferred(
+        id=ident, law=law, make=lambda: Element(ident, title, _under(law, of()), law, asserted, summed, of_case)
+    )
 
 
 def fact(
@@ -112,7 +115,7 @@ class Weighed:
     counts_for: Reply
 
 
-Weighs = Callable[[], Sequence[Factor | Weighed]]
+Weighs = Sequence[Factor | Weighed]
 
 
 @overload
@@ -138,13 +141,38 @@ def factors(root: str, law: Provision, **titles: str) -> dict[str, Factor]:
     return {name: Factor(f"{root}.{name}", title, law) for name, title in titles.items()}
 
 
+ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
+DIGITS: Final = tuple(str(number) for number in range(1, 16))
+
+
+def enumerated(
+    root: str, says: str, cited: str, numbers: Sequence[str], window: Period, **titles: str
+) -> tuple[Factor, ...]:
+    """
+    Name what a text numbers, each under its own number.
+
+    Args:
+        root: Path of the record that holds the facts.
+        says: What the text says of each.
+        cited: Where it stands, with ``{}`` for the number.
+        numbers: The numbers, in order.
+        window: The days on which the text applies.
+        titles: By the last step of its path, what each is, in the order of the text.
+    """
+    listed = zip(numbers, titles.items(), strict=False)
+    return tuple(
+        Factor(f"{root}.{name}", title, rule(says, cited.format(number), window=window))
+        for number, (name, title) in listed
+    )
+
+
 @overload
 def standard(
     path: str,
     says: Rule,
     cited: str = "",
     *,
-    weighs: Weighs,
+    weighs: Callable[[], Weighs],
     against: Reply = Reply.NO,
     who: Who = Who.INTERVIEWER,
     note: str = "",
@@ -157,7 +185,7 @@ def standard(
     says: Rule,
     cited: str = "",
     *,
-    weighs: None = None,
+    weighs: Weighs = (),
     against: Reply = Reply.NO,
     who: Who = Who.INTERVIEWER,
     note: str = "",
@@ -169,7 +197,7 @@ def standard(
     says: Rule,
     cited: str = "",
     *,
-    weighs: Weighs | None = None,
+    weighs: Weighs | Callable[[], Weighs] = (),
     against: Reply = Reply.NO,
     who: Who = Who.INTERVIEWER,
     note: str = "",
@@ -183,7 +211,7 @@ def standard(
         path: Path of the fact that holds the judgment.
         says: The rule.
         cited: Where that stands.
-        weighs: What is weighed; listed, and moves nothing.
+        weighs: What is weighed; listed, and moves nothing. It can be named further down.
         against: Which answer is against the applicant.
         who: Who can answer it.
         note: What a careful reader should know.
@@ -192,15 +220,11 @@ def standard(
     """
     law = _law(says, cited, note, window, confidence)
 
-    def question() -> Question:
-        return Question(path, question_for(path), law, Kind.STANDARD, against, factors=_factors(weighs, law), who=who)
+    def question(weighed: Weighs) -> Question:
+        factors = tuple(f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for) for f in weighed)
+        return Question(path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=who)
 
-    return Deferred(path, law, question) if weighs else question()
-
-
-def _factors(weighs: Weighs | None, law: Provision) -> tuple[Factor, ...]:
-    listed = weighs() if weighs else ()
-    return tuple(f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for) for f in listed)
+    return Deferred(id=path, law=law, make=lambda: question(weighs())) if callable(weighs) else question(weighs)
 
 
 def computed(
@@ -212,8 +236,10 @@ def computed(
     needs: tuple[str, ...],
     how: Callable[..., Reading],
     reads: tuple[str, ...],
+    hangs_on: tuple[str, ...] | None = None,
     kind: Kind = Kind.BRIGHT_LINE,
     against: Reply = Reply.NO,
+    silent: bool = False,
     note: str = "",
     window: Period | None = None,
     confidence: str = "A",
@@ -229,13 +255,16 @@ def computed(
         needs: The bindings that the computation takes, in order.
         how: The computation.
         reads: Every fact that it may read.
+        hangs_on: Those of them on which its outcome hangs, where not all do.
         kind: A standard if any answer it reads is one.
         against: Which answer is against the applicant.
+        silent: Whether it only says whose record one is, and is told nowhere.
         note: What a careful reader should know.
         window: The days on which the rule applies.
         confidence: How the rule was verified.
     """
-    return Computed(ident, needs, how, asks, _law(says, cited, note, window, confidence), reads, kind, against)
+    law = _law(says, cited, note, window, confidence)
+    return Computed(ident, needs, how, asks, law, reads, kind, against, hangs_on=hangs_on, silent=silent)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------
@@ -334,7 +363,16 @@ def procedure(
     return Procedure(ident, title, _law(says, cited, note, window, confidence))
 
 
-def reading(ident: str, title: str, says: str, cited: str, *, note: str = "", confidence: str = "A") -> Procedure:
+def reading(
+    ident: str,
+    title: str,
+    says: str,
+    cited: str,
+    *,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Procedure:
     """
     Say how to read the law where that is easily got wrong.
 
@@ -344,6 +382,7 @@ def reading(ident: str, title: str, says: str, cited: str, *, note: str = "", co
         says: The rule.
         cited: Where that stands.
         note: What a careful reader should know.
+        window: The days on which the rule applies.
         confidence: How the rule was verified.
     """
-    return Procedure(ident, title, rule(says, cited, note=note, confidence=confidence), Kind.READING)
+    return Procedure(ident, title, _law(says, cited, note, window, confidence), Kind.READING)

@@ -1,12 +1,8 @@
-"""How the files of the law write a leaf, a factor and a rule, so that they read like the statute and not like code."""
+"""The words of the law, bound once to the records of a case: every file of the law takes them from here."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from functools import cache
-from typing import Any, Final, get_args
-
-import attrs
+from typing import Final
 
 from tvisa.facts import (
     Absence,
@@ -20,81 +16,41 @@ from tvisa.facts import (
     Ground,
     Incident,
     Matter,
+    Person,
     Request,
 )
-from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Element, Factor, Question, Who
-from tvisa.kernel.provision import Citation, Confidence, Kind, Period, Provision
+from tvisa.kernel.classification import Binding, NonDefense, Procedure
+from tvisa.kernel.provision import Citation, Confidence, Period, Provision
+from tvisa.kernel.writing import Vocabulary
 from tvisa.law.windows import cites
 
-BINDINGS: Final[dict[str, type]] = {
-    "case": Case,
-    "incident": Incident,
-    "contact": Contact,
-    "request": Request,
-    "departure": Departure,
-    "entry": Entry,
-    "act": Act,
-    "member": FamilyMember,
-    "ground": Ground,
-    "matter": Matter,
-    "absence": Absence,
-    "relative": AdjustingRelative,
+BINDINGS: Final = {
+    "case": Binding(Case),
+    "incident": Binding(Incident, "incidents", "Incident {number}"),
+    "contact": Binding(Contact, "assistance.contacts", "Contact {number}"),
+    "request": Binding(Request, "assistance.requests", "Request {number}"),
+    "departure": Binding(Departure, "presence.departures", "Departure {number}"),
+    "entry": Binding(Entry, "presence.entries", "Entry {number}"),
+    "act": Binding(Act, "conduct.acts", "Act {number}"),
+    "member": Binding(FamilyMember, "family.members"),
+    "ground": Binding(Ground, "grounds.listed", "Ground {number}"),
+    "matter": Binding(Matter, "conduct.matters", "Arrest or case {number}"),
+    "absence": Binding(Absence, "adjustment.absences"),
+    "relative": Binding(AdjustingRelative, "adjustment.relatives"),
+    "person": Binding(Person, "people", "Person {number}"),
 }
-"""The record that each name in a path of the law stands for."""
+"""What each name in a path of the law stands for."""
 
-
-@attrs.frozen
-class NonDefense:
-    """
-    Something often held against a person that the law does not hold against them, whatever the answer.
-
-    Attributes:
-        fact: Path of the fact.
-        title: What it is, as it is usually put.
-        law: Why it does not defeat the claim.
-        held: The answer that is usually held against them.
-    """
-
-    fact: str
-    title: str
-    law: Provision
-    held: Reply = Reply.YES
-
-
-@attrs.frozen
-class Procedure:
-    """What to file for an element and how it is weighed, or how the law is to be read."""
-
-    id: str
-    title: str
-    law: Provision
-    kind: Kind = Kind.PROCEDURE
-
-
+_WORDS: Final = Vocabulary(BINDINGS)
+question_for, choices_for = _WORDS.question_for, _WORDS.choices_for
+fact, standard, factor, against, element = (
+    _WORDS.fact,
+    _WORDS.standard,
+    _WORDS.factor,
+    _WORDS.against,
+    _WORDS.element,
+)
 non_defense, procedure = NonDefense, Procedure
-
-
-def _declared(path: str) -> Any:
-    name, *steps = path.split(".")
-    record: Any = BINDINGS[name]
-    for step in steps[:-1]:
-        default: Any = attrs.fields_dict(record)[step].default
-        record = default.factory
-    return attrs.fields_dict(attrs.resolve_types(record))[steps[-1]]
-
-
-@cache
-def question_for(path: str) -> str:
-    """Return the question that asks for the fact at a path, as its record declares it."""
-    question: str = _declared(path).metadata["ask"]
-    return question
-
-
-def choices_for(path: str) -> tuple[StrEnum, ...]:
-    """Return the words among which the fact at a path is chosen; none where it is no choice."""
-    kinds = [k for k in get_args(_declared(path).type) if isinstance(k, type) and issubclass(k, StrEnum)]
-    return tuple(word for kind in kinds for word in kind)
 
 
 def folded(text: str) -> str:
@@ -122,32 +78,3 @@ def rule(
         confidence=Confidence(confidence),
         note=folded(note),
     )
-
-
-def fact(path: str, law: Provision, *, against: Reply = Reply.NO, not_yet: bool = False, asks: str = "") -> Question:
-    """Ask for a fact: a bright-line leaf."""
-    return Question(path, asks or question_for(path), law, against=against, not_yet=not_yet)
-
-
-def standard(
-    path: str, law: Provision, *factors: Factor, against: Reply = Reply.NO, who: Who = Who.INTERVIEWER
-) -> Question:
-    """Ask the provision's own question, which a person must weigh; *factors* are listed and move nothing."""
-    return Question(path, question_for(path), law, Kind.STANDARD, against=against, factors=factors, who=who)
-
-
-def factor(path: str, title: str, law: Provision) -> Factor:
-    """Name something that speaks for the applicant when the answer is yes."""
-    return Factor(path, title, law)
-
-
-def against(path: str, title: str, law: Provision) -> Factor:
-    """Name something that speaks against the applicant when the answer is yes."""
-    return Factor(path, title, law, counts_for=Reply.NO)
-
-
-def element(
-    ident: str, title: str, of: Any, law: Provision, *, asserted: str = "", summed: bool = False, of_case: bool = False
-) -> Element:
-    """Name a part of the law."""
-    return Element(ident, title, of, law, asserted, summed, of_case)

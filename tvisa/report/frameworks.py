@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.facts.labels import label
-from tvisa.kernel.formula import about
-from tvisa.report.page import bullets
-from tvisa.report.text import BASES, COLORS
+from tvisa.law.t import T
+from tvisa.report.page import COLORS, bullets
+from tvisa.report.text import BASES
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}
@@ -115,7 +115,7 @@ def _print_own_acts(own: dict[str, Any], out: Console, catalog: Catalog) -> None
     out.print(Text(own["note"]))
     for act in own["acts"]:
         out.print()
-        out.print(Text(about(act["path"], catalog)))
+        out.print(Text(T.about(act["path"], catalog)))
         bullets(_verbs(act["definitions"], catalog), out)
         shields = [
             catalog.say("{rule} [{citations}]", rule=p["rule"], citations="; ".join(p["citations"]))
@@ -139,7 +139,7 @@ def _verbs(found: list[dict[str, Any]], catalog: Catalog) -> list[str]:
     return [
         catalog.say(_NAMED[state, bool(facts)], names=", ".join(names), facts=facts)
         for (state, facts), names in groups.items()
-    ]  # fmt: skip
+    ]
 
 
 _NAMED: Final = {

@@ -9,8 +9,8 @@ import attrs
 
 from tvisa.facts import Case, Conduct, Setting
 from tvisa.facts.timeline import events
-from tvisa.kernel.formula import about
 from tvisa.kernel.paths import get
+from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _NEVER: Final = datetime.date.max
@@ -58,7 +58,7 @@ def timeline(case: Case, catalog: Catalog) -> list[Moment]:
             moment = Moment(
                 str(date),
                 catalog.plain(event.label),
-                about(event.path, catalog),
+                T.about(event.path, catalog),
                 event.path,
                 tuple(map(str, claim.sources)),
                 tuple(w for w in (claim.note, *_words(record)) if w),

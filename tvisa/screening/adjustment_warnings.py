@@ -10,7 +10,7 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.predicate import Finding
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t.adjustment import admissible, application, discretion, presence, procedures, relatives, status

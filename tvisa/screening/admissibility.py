@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import GroundKind
-from tvisa.kernel.explain import Explainer, Fact
-from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists, Finding, Scope
+from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.explain import Explained, Explainer, Fact, Missing, Told
+from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.plain import as_facts, as_missing
@@ -75,39 +77,67 @@ _NEEDING: Final = (Standing.WAIVER, Standing.CONTESTED, Standing.REVIEW)
 _RAISED: Final = (*_NEEDING, Standing.EXEMPT)
 
 
-@attrs.frozen
-class _Looked:
-    """One ground with what was found of it: whether it could apply, and each way out."""
+@attrs.frozen(eq=False, slots=False)
+class Stands:
+    """
+    How one ground stands: whether it could apply, and each way out.
+
+    Attributes:
+        ground: The ground.
+        finding: What was found of it.
+    """
 
     ground: GroundOfLaw
     finding: Finding
+    _explainer: Explainer = attrs.field(repr=False)
 
     @property
     def raised(self) -> Finding | None:
+        """What was found of "it could apply"; None where the statute exempts."""
         parts = self.finding.children[0]
         return parts.children[0].children[0] if isinstance(parts.predicate, AnyOf) else None
 
     @property
     def ways(self) -> tuple[Finding, ...]:
+        """What was found of each way out."""
         parts = self.finding.children[0]
         return parts.children[1].children[0].children if isinstance(parts.predicate, AnyOf) else ()
 
-    def pointing(self, explainer: Explainer) -> dict[str, Fact]:
-        """Return what is recorded and points to the ground, where that alone does not raise it; by path."""
+    @cached_property
+    def pointing(self) -> tuple[Fact, ...]:
+        """What is recorded and points to the ground, where that alone does not raise it; the last word on each fact."""
         if self.ground.shown is None or self.raised is None or self.standing not in _POINTED:
-            return {}
+            return ()
         shown = self.raised.children[0].children[0]
-        return {f.path: f for f in _pointing(shown, explainer.scope, explainer)}
+        return tuple({f.path: f for f in _pointing(shown, self._explainer.scope, self._explainer)}.values())
 
+    @property
+    def certain(self) -> bool:
+        """Whether it could apply on either reading of what is recorded."""
+        return self.raised is not None and self.raised.outcome in (Outcome.MET, Outcome.CONTESTED)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that raise it or, where none does, that point to it."""
+        return self._explainer.facts(self.raised) if self.raised and self.certain else self.pointing
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What would settle it."""
+        return self._explainer.missing(self.finding)
+
+    @property
     def waivers(self) -> list[Finding]:
+        """What was found of each waiver that reaches it."""
         return [
             w
             for w in self.ways
             if isinstance(w.predicate, Element) and w.predicate.id in (VICTIM_WAIVER, GENERAL_WAIVER)
         ]
 
-    @property
+    @cached_property
     def standing(self) -> Standing:
+        """How it stands."""
         if self.raised is None:
             return Standing.EXEMPT if self.finding.outcome is Outcome.MET else Standing.OPEN
         outcome = self.raised.outcome
@@ -115,12 +145,12 @@ class _Looked:
             return Standing.NOT_RAISED
         if outcome is Outcome.UNKNOWN:
             return Standing.OPEN
-        exempt = [w for w in self.ways if w not in self.waivers()]
+        exempt = [w for w in self.ways if w not in self.waivers]
         if any(w.outcome is Outcome.MET for w in exempt):
             return Standing.EXEMPT
         if outcome is Outcome.CONTESTED:
             return Standing.CONTESTED
-        open_still = any(w.outcome is not Outcome.NOT_MET for w in self.waivers())
+        open_still = any(w.outcome is not Outcome.NOT_MET for w in self.waivers)
         return Standing.WAIVER if open_still else Standing.REVIEW
 
 
@@ -137,7 +167,7 @@ def _pointing(finding: Finding, scope: Scope, explainer: Explainer) -> Iterator[
             yield from explainer.facts(first, scope)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Admissibility:
     """
     What was found of the grounds of one case.
@@ -152,27 +182,33 @@ class Admissibility:
     explainer: Explainer = attrs.field(repr=False)
     barred: tuple[str, ...] = ()
 
-    @property
-    def looked(self) -> list[_Looked]:
-        """Each ground, in the statute's order."""
-        return [_Looked(g, f) for g, f in zip(GROUNDS, self.finding.children[0].children, strict=True)]
+    @cached_property
+    def stands(self) -> tuple[Stands, ...]:
+        """How each ground stands, in the statute's order."""
+        found = self.finding.children[0].children
+        return tuple(Stands(ground, finding, self.explainer) for ground, finding in zip(GROUNDS, found, strict=True))
 
-    def element(self, seen: set[int]) -> dict[str, Any]:
+    def explained(self, told: Told) -> Explained:
         """
-        Return the element as plain JSON values: below it stand the grounds that could apply, and what they need comes first.
+        Return the element as values: below it stand the grounds that could apply, and what they need comes first.
 
         Args:
-            seen: Findings given in full already.
+            told: Findings given in full already.
         """
-        raised = [each for each in self.looked if each.standing in _RAISED]
-        shown = {id(each.finding) for each in raised}
-        data = self.explainer.as_dict(self.finding, seen=seen, told=lambda f: id(f) in shown)
-        first = [m for each in raised for m in as_missing(self.explainer.missing(each.finding))]
+        raised = [each.finding for each in self.stands if each.standing in _RAISED]
+        shown = {id(finding) for finding in raised}
+        found = self.explainer.explain(self.finding, told, lambda f: id(f) in shown)
+        first = [m for finding in raised for m in self.explainer.missing(finding)]
         # What is raised comes first, then the one list that settles most.
-        rest = sorted(data["missing"], key=lambda m: m["path"] != "grounds.listed")
-        data["missing"] = list({(m["path"], m["state"]): m for m in [*first, *rest]}.values())
+        rest = sorted(found.missing, key=lambda m: m.path != "grounds.listed")
+        found.missing = tuple({(m.path, m.state): m for m in [*first, *rest]}.values())
+        return found
+
+    def element(self, told: Told) -> dict[str, Any]:
+        """Return the element as plain JSON values; *told* are the findings given in full already."""
+        data = self.explainer.as_dict(self.explained(told))
         data["reason"] = self._reason()
-        data["needs_waiver"] = any(each.standing in _NEEDING for each in raised)
+        data["needs_waiver"] = any(each.standing in _NEEDING for each in self.stands)
         if data["needs_waiver"] and self.finding.outcome is Outcome.MET:
             data["outcome_text"] = self.explainer.catalog.plain("supported, if waived")
         return data
@@ -181,10 +217,10 @@ class Admissibility:
         """Say which grounds could apply, what answers them, and which are still to be gone through."""
         catalog = self.explainer.catalog
 
-        looked = self.looked
-        pointed = [each for each in looked if each.pointing(self.explainer)]
+        stands = self.stands
+        pointed = [each for each in stands if each.pointing]
 
-        def named(standing: Standing, outcome: Outcome | None = None, among: Sequence[_Looked] = looked) -> str:
+        def named(standing: Standing, outcome: Outcome | None = None, among: Sequence[Stands] = stands) -> str:
             found = [
                 catalog.plain(each.ground.title)
                 for each in among
@@ -206,7 +242,7 @@ class Admissibility:
             )
             if titles
         ]  # fmt: skip
-        if left := sum(each.standing is Standing.OPEN and each not in pointed for each in looked):
+        if left := sum(each.standing is Standing.OPEN and each not in pointed for each in stands):
             said.append(catalog.count(
                 "Still to be gone through: {number} ground.", "Still to be gone through: {number} grounds.", left,
             ))  # fmt: skip
@@ -216,30 +252,26 @@ class Admissibility:
 
     def grounds(self) -> list[dict[str, Any]]:
         """Return how each ground stands, as plain JSON values."""
-        return [_as_dict(each, self.explainer, self.barred) for each in self.looked]
+        return [_as_dict(each, self.explainer, self.barred) for each in self.stands]
 
 
-def _as_dict(looked: _Looked, explainer: Explainer, barred: tuple[str, ...]) -> dict[str, Any]:
-    say, ground, standing = explainer.catalog.plain, looked.ground, looked.standing
-    raised = looked.raised
-    stands = raised is not None and raised.outcome in (Outcome.MET, Outcome.CONTESTED)
-    pointing = looked.pointing(explainer)
-    facts = explainer.facts(raised) if raised and stands else tuple(pointing.values())
+def _as_dict(stands: Stands, explainer: Explainer, barred: tuple[str, ...]) -> dict[str, Any]:
+    say, ground, standing, facts = explainer.catalog.plain, stands.ground, stands.standing, stands.facts
     touching = tuple(f"{path}." for path in barred)
-    if stands and ground.kind is GroundKind.TRAFFICKING_OFFENSES:
+    if stands.certain and ground.kind is GroundKind.TRAFFICKING_OFFENSES:
         touching += ("conduct.matters[",)  # a conviction for trafficking says of the bar what it says of the ground
     # Before the statute exempted T status, public charge was waived in the national interest.
-    reach = Reach.NATIONAL_INTEREST if raised is None and standing is Standing.OPEN else ground.reach
+    reach = Reach.NATIONAL_INTEREST if stands.raised is None and standing is Standing.OPEN else ground.reach
     return {
         "id": str(ground.kind),
         "title": say(ground.title),
         "standing": str(standing),
-        "text": say((_POINTED if pointing else _TEXT)[standing]),
+        "text": say((_POINTED if stands.pointing else _TEXT)[standing]),
         "reach": str(reach),
         "reach_text": say(_REACH[reach]),
         "facts": as_facts(facts),
-        "missing": as_missing(explainer.missing(looked.finding)),
-        "waivers": [_waiver(w, explainer) for w in looked.waivers()] if standing in _NEEDING else [],
+        "missing": as_missing(stands.missing),
+        "waivers": [_waiver(w, explainer) for w in stands.waivers] if standing in _NEEDING else [],
         "also_bar": [f.path for f in facts if f.path.startswith(touching)],
         "citations": [str(c) for c in ground.law.cites_on(explainer.day)],
     }

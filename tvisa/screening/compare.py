@@ -10,27 +10,32 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import DateFact
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Element, Finding, Question, Scope, find, walk
+from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
-from tvisa.law.t import RULE_SETS, RuleSet, as_day, rule_set
+from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
-from tvisa.law.t.presence import FILED_BEFORE_2024
-from tvisa.screening.screening import DISCLAIMER, Screening, screen
+from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.screening.kept import Result
+from tvisa.screening.screening import DISCLAIMER, Screening, screening_of
 from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 Place = tuple[tuple[str, ...], str]
 """Where a named part stands: the names of the parts above it and its own, and the record it is about."""
@@ -113,8 +118,8 @@ def _told(part: _Part | None, catalog: Catalog) -> dict[str, Any] | None:
     }
 
 
-@attrs.frozen(eq=False, repr=False)
-class Comparison:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Comparison(Result):
     """
     The result of a comparison.
 
@@ -131,8 +136,11 @@ class Comparison:
     _stages: tuple[_Stage, _Stage]
     _catalog: Catalog
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the whole result as dicts, lists, strings, numbers, booleans and None."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        before, after = (stage.day for stage in self._stages)
+        return compare, {"case": self._case, "as_of": before, "other": after, "lang": self._catalog.lang}
+
+    def _as_dict(self) -> dict[str, Any]:
         catalog = self._catalog
         told = [d.as_dict(catalog) for d in self.differences]
         before, after = (s.outcome for s in self.screenings)
@@ -219,25 +227,15 @@ def _questions(elements: Sequence[Element]) -> dict[str, Question]:
     return {n.fact: n for e in elements for n, _ in walk(e) if isinstance(n, Question)}
 
 
-_LISTS: Final = {
-    "incident": "incidents", "contact": "assistance.contacts", "request": "assistance.requests",
-    "departure": "presence.departures", "entry": "presence.entries", "absence": "adjustment.absences",
-}  # fmt: skip
-
-
 _ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
 
 
 def _recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
     """Yield the paths, in the case file, of those facts that are recorded in one of the states."""
-    for wanted in facts:
-        name, _, rest = wanted.partition(".")
-        base = _LISTS.get(name)
-        paths = [f"{base}[{n}].{rest}" for n in range(len(get(case, base)))] if base else [rest]
-        for path in paths:
-            fact: Answer | DateFact = get(case, path)
-            if fact.values if isinstance(fact, DateFact) else fact.state() in states:
-                yield path
+    for path in (path for fact in facts for path in T.paths(fact, case)):
+        fact: Answer | DateFact = get(case, path)
+        if fact.values if isinstance(fact, DateFact) else fact.state() in states:
+            yield path
 
 
 def _relatives(case: Case, row: Change) -> Iterator[str]:
@@ -248,32 +246,32 @@ def _relatives(case: Case, row: Change) -> Iterator[str]:
             yield f"family.members[{position}]"
 
 
-def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, catalog: Catalog = ENGLISH) -> Comparison:
+def compare(case: CaseLike, as_of: DateLike, other: DateLike, *, lang: str = "en") -> Comparison:
     """
     Compare what the law of two days makes of one case.
 
     Pure and total, like `screen`; the days may come in either order, and the answer turns round with them.
 
     Args:
-        case: What `screen` takes.
-        as_of: The day to compare from: a date or anything with ``isoformat()``.
+        case: The case, as for `tvisa.screen`.
+        as_of: The day to compare from, as for `tvisa.screen`.
         other: The day to compare to.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for one of the days.
-        TypeError: If one of the days is no date.
-        ValueError: If one of them is text that names no day.
+        InputError: If *case* is no case, or one of the days no date.
+        LawDateError: If one of them names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+    return comparison_of(as_case(case), (as_day(as_of), as_day(other)), catalog_of(lang))
 
-        case = structure(case)
-    days = as_day(as_of), as_day(other)
+
+def comparison_of(case: Case, days: tuple[datetime.date, datetime.date], catalog: Catalog = ENGLISH) -> Comparison:
+    """Return the comparison of a case that was read already."""
     first, last = sorted(days)
     laws, dates = _steps(first, last)
-    screened = {day: screen(case, day, catalog=catalog) for day in dict.fromkeys((*dates, *days))}
+    screened = {day: screening_of(case, day, catalog) for day in dict.fromkeys((*dates, *days))}
     stages = [_stage(case, law, day, screened[day], catalog) for law, day in zip(laws, dates, strict=True)]
     steps = [_Step(case, old, new, catalog) for old, new in itertools.pairwise(stages)]
     found = []
@@ -297,7 +295,7 @@ def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, cat
 
 def _steps(first: datetime.date, last: datetime.date) -> tuple[list[RuleSet], list[datetime.date]]:
     """Return the rule sets from one day to another, each with a day on which it is read."""
-    laws = list(RULE_SETS[RULE_SETS.index(rule_set(first)) : RULE_SETS.index(rule_set(last)) + 1])
+    laws = list(T.rule_sets[T.rule_sets.index(T.on(first)) : T.rule_sets.index(T.on(last)) + 1])
     if first == last:
         return laws, [first]
     if len(laws) == 1:
@@ -316,7 +314,7 @@ def _stage(case: Case, law: RuleSet, day: datetime.date, screened: Screening, ca
 
 def _parts(case: Case, day: datetime.date, elements: Sequence[Element], catalog: Catalog) -> dict[Place, _Part]:
     """Find every named part, once each: what the law refers to twice stands where it is first told."""
-    scope = Scope({"case": case, "day": day}, {"case": "", "day": ""})
+    scope = T.scope(case, day)
     explainer = Explainer(scope, day, catalog)
     found: dict[Place, _Part] = {}
     told: set[tuple[str, str, int]] = set()
@@ -346,15 +344,14 @@ class _Step:
     def __init__(self, case: Case, old: _Stage, new: _Stage, catalog: Catalog) -> None:
         self.case, self.old, self.new, self.catalog = case, old, new, catalog
         self.rows = between(old.day, new.day)
-        self._movable = tuple(row for row in self.rows if row.swaps or row.gone)
+        self._movable = tuple(row for row in self.rows if row.moves)
         self._known: dict[frozenset[str], dict[Place, int]] = {}
 
     def without(self, rows: Sequence[Change], place: Place) -> int | None:
         """Return what the later law finds at a place with some of its changes taken back."""
         key = frozenset(row.topic for row in rows)
         if key not in self._known:
-            older = {e.id: e for e in self.old.elements}
-            elements = taken_back(self.new.elements, rows, older)
+            elements = taken_back(self.new.elements, rows, self.new.day)
             parts = _parts(self.case, self.new.day, elements, self.catalog)
             self._known[key] = {where: part.bits for where, part in parts.items()}
         return self._known[key].get(place)

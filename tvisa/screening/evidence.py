@@ -18,18 +18,21 @@ from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Evidence, Reply, State
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Finding, Gap, Not, Question, Scope
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Question
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.timing import asserted
+from tvisa.law.t import T
 from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import TITLES, Item, Standing, binding_of
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.evidence.items import Item, Standing
+from tvisa.law.t.evidence.parts import TITLES
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
 from tvisa.screening.exposure import Exposure, without_own_acts
 
@@ -138,7 +141,7 @@ class Checklist:
         for path, what in facts_of(self.case):
             record = path.partition(".")[0]
             if what.claims and record not in others and (not record.startswith("people[") or record in me):
-                found.append(_Fact(path, binding_of(path), what, self._against(binding_of(path))))
+                found.append(_Fact(path, T.bound(path), what, self._against(T.bound(path))))
         return tuple(found)
 
     @cached_property
@@ -248,7 +251,7 @@ class Checklist:
             return None
         standing, law = ruled
         carrying = self._carrying(entry)
-        bearing = [p for p in self._open.get(entry.element, ()) if entry.bears_on(binding_of(p))]
+        bearing = [p for p in self._open.get(entry.element, ()) if entry.bears_on(T.bound(p))]
         said = [f for f in self._said.get(entry.element, ()) if entry.bears_on(f.binding)]
         always = standing is Standing.REQUIRED and entry.element in self.findings
         if not (bearing or said or always or (carrying and not entry.only_if_open)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Final
 
@@ -16,10 +17,11 @@ import attrs
 
 from tvisa.facts import Act, Case, Conduct, Setting
 from tvisa.facts.conduct import Relative, RoleHeld
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Finding, find
 from tvisa.law.conduct.acts import scope_of
 from tvisa.law.conduct.ambiguity import Found, Level, Subject
 from tvisa.law.conduct.bar import Bar, assess
@@ -29,14 +31,16 @@ from tvisa.law.conduct.characterizations import characterize
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
 from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions
 from tvisa.law.conduct.timing import moments
-from tvisa.law.t import as_day, rule_set
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t import T
+from tvisa.screening.kept import Result
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
 
 
-@attrs.frozen(eq=False, slots=False)
-class Exposure:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Exposure(Result):
     """
     Everything that exposure finds in one case on one day.
 
@@ -51,6 +55,9 @@ class Exposure:
     day: datetime.date
     catalog: Catalog = attrs.field(repr=False)
     victim: Finding = attrs.field(repr=False)
+
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        return expose, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
 
     def _subject(self, kind: str, path: str = "", at: Any = None, **records: tuple[Any, str]) -> Subject:
         scope = scope_of(self.case, self.day, at, **records)
@@ -125,9 +132,9 @@ class Exposure:
             {"act": s.path, "timing": str(s.at.timing), "tests": report(s, self.day, self.catalog)} for s in self.acts
         ]  # fmt: skip
 
-    def as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> dict[str, Any]:
         """
-        Return what a privileged screening shows, as plain JSON values.
+        Say what a privileged screening shows.
 
         What is not privileged shows nothing of the client's own acts, and says the same to everyone.
         """
@@ -194,25 +201,30 @@ def _weights(found: Found, side: str, catalog: Catalog) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:
+def expose(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Exposure:
     """
     Find what a record exposes its client to, whatever the setting; `Exposure.as_dict` minds the setting.
 
     Pure and total: no clock, no I/O, nothing stored.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The date of decision, as for `tvisa.screen`.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
+    return exposure_of(as_case(case), as_day(as_of), catalog_of(lang))
+
+
+def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
+    """Return what a case that was read already exposes its client to."""
     scope = scope_of(case, day)
-    return Exposure(case, day, catalog, find(rule_set(day).elements[0], scope))
+    return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
 
 
 _OWN_ACTS: Final = (

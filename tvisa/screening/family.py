@@ -8,26 +8,29 @@ covered by the text; a birthday in any other gap is for counsel, and nothing her
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts.scope import scope_of
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
-from tvisa.kernel.predicate import Scope, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import as_day
 from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.family_deadlines import Deadline, State, deadlines
 from tvisa.screening.family_members import Found
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.screening.kept import Result
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 _TRANSITION: Final = (
     "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "
@@ -45,8 +48,8 @@ _LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and 
 _NONE: Final = "No relative is recorded."
 
 
-@attrs.frozen(eq=False)
-class FamilyScreening:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class FamilyScreening(Result):
     """
     What was found of an applicant's family.
 
@@ -62,8 +65,10 @@ class FamilyScreening:
     _rules: FamilyRules = attrs.field(repr=False)
     _catalog: Catalog = attrs.field(repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        return family, {"case": self._case, "as_of": self._day, "lang": self._catalog.lang}
+
+    def _as_dict(self) -> dict[str, Any]:
         day, catalog, rules = self._day, self._catalog, self._rules
         filed = truth.outcome(filed_by(self._case, day))
         return {
@@ -166,14 +171,14 @@ class FamilyScreening:
         ]
 
     def _notices(self) -> list[str]:
-        scope = Scope({"case": self._case}, {"case": ""})
+        scope = scope_of({"case": self._case}, {"case": ""})
         early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
         told = [_DEATH] if dead(self._case) else []
         told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []
         return [*told, *([_OLD_RULE] if self._rules.id == "2002" else [])]
 
 
-def family(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH) -> FamilyScreening:
+def family(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> FamilyScreening:
     """
     Find for each relative the class in which they can follow, and the days that keep them in reach.
 
@@ -182,19 +187,15 @@ def family(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
     Args:
         case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
         as_of: The day: whose law decides, and as of which ages are read. What is dated later has not come yet.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
-
-        case = structure(case)
+    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
     rules = family_rules(day)
     members = tuple(Found.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
     reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}

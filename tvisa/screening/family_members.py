@@ -9,10 +9,12 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember
+from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
-from tvisa.kernel.explain import Explainer, Fact
-from tvisa.kernel.predicate import Computed, Element, Finding, Gap, Question, Scope, find
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer, Fact, Told
+from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import born
@@ -99,7 +101,7 @@ class Found:
         """Ask the law of one member of the family."""
         member = case.family.members[number]
         names = {"case": case, "member": member, "day": day}
-        scope = Scope(names, {"case": "", "member": f"family.members[{number}]", "day": ""})
+        scope = scope_of(names, {"case": "", "member": f"family.members[{number}]", "day": ""})
         return cls(number, member, find(whole, scope), Explainer(scope, day, catalog))
 
     @property
@@ -273,11 +275,11 @@ class Found:
         explainer, plain = self._explainer, self._explainer.catalog.plain
         favorable, adverse = readings(self.finding.bits)
         member = self.member
-        seen: set[int] = set()
+        told = Told()
         classes = []
         for name, found in self.classes.items():
-            classes.append({"class": str(CLASSES[name]), **explainer.as_dict(found, seen=seen)})
-        stands = explainer.as_dict(self.finding.children[0].children[0], seen=seen)
+            classes.append({"class": str(CLASSES[name]), **explainer.as_dict(explainer.explain(found, told))})
+        stands = explainer.as_dict(explainer.explain(self.finding.children[0].children[0], told))
         return {
             "path": f"family.members[{self.number}]",
             "person": member.person,

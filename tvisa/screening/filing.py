@@ -7,28 +7,34 @@ Facts flow in and nothing flows back: no line changes an outcome, and none says 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Case, Setting
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact, Missing
-from tvisa.kernel.predicate import Finding, Scope, find
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t import as_day, rule_set
-from tvisa.law.t.filing.alternatives import PROMPTS, Prompt, routing
-from tvisa.law.t.filing.leaves import one_year, said
+from tvisa.law.t import T
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Entry, Policy, Topic, default_policy
-from tvisa.law.t.filing.risk import BAR_RAISED, LINES, Line, Trigger
-from tvisa.screening.exposure import Exposure, expose, is_about_own_acts, without_own_acts
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t.filing.prompt import Prompt, routing
+from tvisa.law.t.filing.risk import BAR_RAISED, LINES
+from tvisa.screening.exposure import Exposure, exposure_of, is_about_own_acts, without_own_acts
+from tvisa.screening.kept import Result
+from tvisa.screening.one_year import one_year
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
@@ -38,14 +44,6 @@ _STATES: Final = {
     OPEN: "not recorded yet; ask",
     STANDING: "applies in any case",
 }
-LISTS: Final = {
-    "matter": "conduct.matters",
-    "act": "conduct.acts",
-    "incident": "incidents",
-    "member": "family.members",
-    "contact": "assistance.contacts",
-}
-"""Where the records stand that a trigger can be asked of."""
 
 
 @attrs.frozen
@@ -77,8 +75,8 @@ class Looked:
         return TRIGGERED if self.facts else OPEN if self.missing else STANDING
 
 
-@attrs.frozen(eq=False, slots=False)
-class Filing:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Filing(Result):
     """
     What to check before one case is filed on one day, and other relief to look at.
 
@@ -96,9 +94,13 @@ class Filing:
     catalog: Catalog = attrs.field(repr=False)
     exposure: Exposure | None = attrs.field(repr=False)
 
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
+        return filing, given
+
     @cached_property
     def _scope(self) -> Scope:
-        return Scope({"case": self.case, "day": self.day}, {"case": "", "day": ""})
+        return T.scope(self.case, self.day)
 
     @cached_property
     def _explain(self) -> Explainer:
@@ -108,10 +110,8 @@ class Filing:
         if not trigger.over:
             yield find(trigger.when, self._scope), self._scope
             return
-        base = LISTS[trigger.over]
-        for position, record in enumerate(self._scope.get(f"case.{base}")):
-            if trigger.over != "incident" or record.victim == self.case.applicant:
-                inner = self._scope.bind(trigger.over, record, f"{base}[{position}]")
+        for inner in T.each(trigger.over, self._scope):
+            if trigger.over != "incident" or inner.names["incident"].victim == self.case.applicant:
                 yield find(trigger.when, inner), inner
 
     def _in_force(self, provisions: tuple[Provision, ...]) -> bool:
@@ -166,9 +166,9 @@ class Filing:
 
     # --- as JSON ------------------------------------------------------------------------------------------------------
 
-    def as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> dict[str, Any]:
         """
-        Return the panel and the other relief as plain JSON values.
+        Say the panel and the other relief.
 
         Returns:
             ``filing``: the lines, the state of the policy entries, and what only a trafficker says and is set aside;
@@ -256,14 +256,7 @@ _YEARS: Final = {
 }
 
 
-def filing(
-    case: Case,
-    as_of: Any,
-    policy: Policy | None = None,
-    *,
-    catalog: Catalog = ENGLISH,
-    exposure: Exposure | None = None,
-) -> Filing:
+def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy | None = None) -> Filing:
     """
     Say what to check before filing, and what other relief to look at, as law and policy stood on a day.
 
@@ -271,20 +264,26 @@ def filing(
     own acts toward others, and the same to everyone.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The day whose law and policy apply, as for `tvisa.screen`.
-        policy: Policy entries from `load_policy`; those that come with this version, unless given.
-        catalog: The language of the sentences.
-        exposure: What exposure found in this case on this day, if it is at hand.
+        lang: The language of the sentences, such as ``es``.
+        policy: Policy entries from `tvisa.law.t.filing.policy.load_policy`; those that come with this version, unless given.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
-    rule_set(day)
+    return filing_of(as_case(case), as_day(as_of), policy, catalog_of(lang))
+
+
+def filing_of(
+    case: Case, day: datetime.date, policy: Policy | None, catalog: Catalog, exposure: Exposure | None = None
+) -> Filing:
+    """Return what to check before filing of a case that was read already; *exposure* is what it found, if it is at hand."""
+    T.on(day)
     policy = default_policy() if policy is None else policy
     if case.setting is Setting.PRIVILEGED:
-        return Filing(case, day, policy, catalog, exposure or expose(case, day, catalog=catalog))
+        return Filing(case, day, policy, catalog, exposure or exposure_of(case, day, catalog))
     return Filing(without_own_acts(case), day, policy, catalog, None)

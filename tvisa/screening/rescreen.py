@@ -23,9 +23,10 @@ from tvisa import __version__
 from tvisa.errors import CaseFileError, Problem, RunFileError
 from tvisa.facts import Case
 from tvisa.files.casefile import FORMS, parsed, structure
+from tvisa.files.given import as_day
 from tvisa.files.rawfile import read_file
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import RULE_SETS, as_day, rule_set
+from tvisa.law.t import T
 from tvisa.law.t.changes import Change
 from tvisa.screening.compare import compare
 
@@ -35,7 +36,7 @@ MOST_BYTES: Final = 200_000
 """The longest line of a run file."""
 _MARKS: Final = frozenset({"applicant", "incidents", "people", "tvisa_case"})
 """Keys by any of which a file is meant for a case; what has none of them is something else that lies there."""
-_ELEMENTS: Final = frozenset(e.id for law in RULE_SETS for e in law.elements)
+_ELEMENTS: Final = frozenset(e.id for law in T.rule_sets for e in law.elements)
 
 
 class Read(enum.StrEnum):
@@ -69,7 +70,7 @@ class Stand:
 
     as_of: datetime.date
     tvisa_version: str = __version__
-    rule_set: str = attrs.field(default=attrs.Factory(lambda self: rule_set(self.as_of).id, takes_self=True))
+    rule_set: str = attrs.field(default=attrs.Factory(lambda self: T.on(self.as_of).id, takes_self=True))
 
     def as_dict(self) -> dict[str, str]:
         """Return it as plain JSON values."""

@@ -23,7 +23,7 @@ from tvisa.law.conduct.causation import MISSING, OUTSIDE, RECORDED
 from tvisa.law.conduct.ladder import Part, Step
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.grounds.grounds import ADMISSIBILITY, Reach
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import T
 from tvisa.law.t.evidence.items import Standing as EvidenceStanding
 from tvisa.screening.admissibility import Standing
 from tvisa.screening.evidence import ALTERNATIVE, HELD, OBTAINABLE
@@ -66,7 +66,7 @@ _CITATIONS: Final = _list(_TEXT)
 _FACTS, _GAPS, _PROVISIONS, _SEPARATING = (_list(_ref(name)) for name in ("fact", "missing", "provision", "separating"))
 _READINGS: Final = _object({"favorable": _ref("outcome"), "adverse": _ref("outcome")})
 _STATE: Final = _one_of((TRIGGERED, OPEN, STANDING))
-_ELEMENTS: Final = tuple(dict.fromkeys([e.id for law in RULE_SETS for e in law.elements] + [ADMISSIBILITY.id]))
+_ELEMENTS: Final = tuple(dict.fromkeys([e.id for law in T.rule_sets for e in law.elements] + [ADMISSIBILITY.id]))
 
 _FINDING: Final[dict[str, _Schema]] = {
     "id": _ID, "title": _TEXT, "outcome": _ref("outcome"), "outcome_text": _TEXT, "basis": _or_null(_one_of(Basis)),
@@ -209,7 +209,7 @@ _ALWAYS: Final[dict[str, _Schema]] = {
     "schema_version": {"const": SCHEMA_VERSION},
     "tvisa_version": _TEXT,
     "law": _object(
-        {"as_of": _DAY, "rule_set": _one_of(tuple(law.id for law in RULE_SETS)), "title": _TEXT, "checked_on": _DAY},
+        {"as_of": _DAY, "rule_set": _one_of(tuple(law.id for law in T.rule_sets)), "title": _TEXT, "checked_on": _DAY},
         {"note": _TEXT},
         "The law that was applied, and the day it was last read against its sources.",
     ),

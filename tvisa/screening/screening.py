@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case, Setting
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
-from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Element, Finding, Scope, find
+from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer, Told
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.t import RuleSet, as_day, rule_set
+from tvisa.law.t import T
+from tvisa.screening.kept import Result
 from tvisa.screening.needs import needs
 from tvisa.screening.separating import separating
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.law.t.filing.policy import Policy
@@ -34,41 +39,37 @@ DISCLAIMER = (
 )
 
 
-@attrs.frozen(eq=False)
-class Screening:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Screening(Result):
     """
     The result of a screening.
 
     Attributes:
         outcome: The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element
             falls.
-        findings: The finding for each statutory element, in the statute's order; empty once unpickled.
+        findings: The finding for each statutory element, in the statute's order.
     """
 
     outcome: Outcome
     findings: tuple[Finding, ...] = attrs.field(repr=False)
-    _explainer: Explainer | None = attrs.field(repr=False)
-    _rule_set: RuleSet | None = attrs.field(repr=False)
-    _exposure: Exposure | None = attrs.field(repr=False)
-    _data: dict[str, Any] | None = attrs.field(default=None, repr=False)
+    _explainer: Explainer = attrs.field(repr=False)
+    _rule_set: RuleSet = attrs.field(repr=False)
+    _exposure: Exposure = attrs.field(repr=False)
     _policy: Policy | None = attrs.field(default=None, repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
-        if self._data is not None:
-            import copy  # noqa: PLC0415 - only a stored result needs it
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        explainer = self._explainer
+        case, day = explainer.scope.names["case"], explainer.day
+        return screen, {"case": case, "as_of": day, "lang": explainer.catalog.lang, "policy": self._policy}
 
-            return copy.deepcopy(self._data)
-        assert self._explainer is not None  # noqa: S101 - one of the two is always there
-        assert self._rule_set is not None  # noqa: S101
-        assert self._exposure is not None  # noqa: S101
+    def _as_dict(self) -> dict[str, Any]:
         explainer = self._explainer
         case: Case = explainer.scope.names["case"]
-        seen: set[int] = set()
-        elements = [explainer.as_dict(f, seen=seen) for f in self._statutory]
+        told = Told()
+        elements = [explainer.as_dict(explainer.explain(f, told)) for f in self._statutory]
         admissibility = self._admissibility
         if admissibility:
-            elements.append(admissibility.element(seen))
+            elements.append(admissibility.element(told))
         for element, finding in zip(elements, self.findings, strict=True):
             element["separating"] = _separating(case, (finding,), explainer)
         favorable, adverse = readings(_all_of(self.findings))
@@ -95,14 +96,11 @@ class Screening:
 
     @property
     def _statutory(self) -> tuple[Finding, ...]:
-        assert self._rule_set is not None  # noqa: S101 - asked only of a fresh result
         return self.findings[: len(self._rule_set.elements)]
 
     @property
     def _admissibility(self) -> Admissibility | None:
         """Admissibility, in a setting where it is screened."""
-        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
-        assert self._exposure is not None  # noqa: S101
         if not self._exposure.privileged:
             return None
         from tvisa.screening.admissibility import Admissibility  # noqa: PLC0415 - it loads when something is screened
@@ -112,8 +110,6 @@ class Screening:
 
     def _evidence(self) -> list[dict[str, Any]]:
         """Return what is in the file, what to ask for next and what can stand in for it."""
-        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
-        assert self._exposure is not None  # noqa: S101
         from tvisa.screening.evidence import Checklist  # noqa: PLC0415 - it loads when something is screened
 
         by_id = {f.predicate.id: f for f in self.findings}
@@ -121,21 +117,14 @@ class Screening:
 
     def _filing(self) -> dict[str, Any]:
         """Return what to check before filing, and other relief to look at."""
-        assert self._explainer is not None  # noqa: S101 - asked only of a fresh result
-        from tvisa.screening.filing import filing  # noqa: PLC0415 - it loads when something is screened
+        from tvisa.screening.filing import filing_of  # noqa: PLC0415 - it loads when something is screened
 
         explainer = self._explainer
         case, day = explainer.scope.names["case"], explainer.day
-        return filing(case, day, self._policy, catalog=explainer.catalog, exposure=self._exposure).as_dict()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # The law does not travel with a stored result: what was printed stays what was printed.
-        return Screening, (self.outcome, (), None, None, None, self.as_dict())
+        return filing_of(case, day, self._policy, explainer.catalog, self._exposure).as_dict()
 
 
-def screen(
-    case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH, policy: Policy | None = None
-) -> Screening:
+def screen(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy | None = None) -> Screening:
     """
     Screen a case against the law of T-1 status as it stood on a day: the elements, admissibility and the bar.
 
@@ -143,23 +132,23 @@ def screen(
 
     Args:
         case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
-        as_of: The date of decision: a date or anything with ``isoformat()``.
-        catalog: The language of the sentences.
-        policy: Policy entries from `tvisa.screening.filing.load_policy`; those that come with this version, unless given.
+        as_of: The date of decision: a date, anything with ``isoformat()``, or text such as ``2026-11-24``.
+        lang: The language of the sentences, such as ``es``.
+        policy: Policy entries from `tvisa.law.t.filing.policy.load_policy`; those that come with this version, unless given.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+    return screening_of(as_case(case), as_day(as_of), catalog_of(lang), policy)
 
-        case = structure(case)
-    law = rule_set(day)
-    scope = scope_for(case, day)
+
+def screening_of(case: Case, day: datetime.date, catalog: Catalog, policy: Policy | None = None) -> Screening:
+    """Return the screening of a case that was read already."""
+    law = T.on(day)
+    scope = T.scope(case, day)
     from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
 
     findings = tuple(find(element, scope) for element in elements_of(law, case, day))
@@ -182,11 +171,6 @@ def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, 
     return (*law.elements, element_of(day))
 
 
-def scope_for(case: Case, day: datetime.date) -> Scope:
-    """Return the scope in which a case is screened: the case and the day."""
-    return Scope({"case": case, "day": day}, {"case": "", "day": ""})
-
-
 def _all_of(findings: tuple[Finding, ...]) -> int:
     bits = truth.ALL_TRUE
     for finding in findings:
@@ -207,7 +191,7 @@ def _separating(case: Case, findings: tuple[Finding, ...], explainer: Explainer)
     return separating(
         case,
         paths,
-        lambda changed: _all_of(tuple(find(f.predicate, scope_for(changed, explainer.day)) for f in findings)),
+        lambda changed: _all_of(tuple(find(f.predicate, T.scope(changed, explainer.day)) for f in findings)),
     )
 
 
@@ -268,21 +252,9 @@ def _about_the_bar(exposure: Exposure) -> str:
 
 def _non_defenses(law: RuleSet, explainer: Explainer) -> list[dict[str, Any]]:
     """List what is recorded and often held against a person although the law does not hold it against them."""
-    case: Case = explainer.scope.names["case"]
-    lists = {
-        "incident": (case.incidents, "incidents"),
-        "contact": (case.assistance.contacts, "assistance.contacts"),
-    }
     found = []
     for item in law.non_defenses:
-        name = item.fact.partition(".")[0]
-        records = lists.get(name)
-        scopes = (
-            [explainer.scope.bind(name, r, f"{records[1]}[{i}]") for i, r in enumerate(records[0])]
-            if records
-            else [explainer.scope]
-        )
-        for scope in scopes:
+        for scope in T.each(item.fact.partition(".")[0], explainer.scope):
             answer = scope.get(item.fact)
             if answer.state().value in (item.held.value, State.DISPUTED.value):
                 found.append(

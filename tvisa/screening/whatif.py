@@ -9,21 +9,26 @@ and nothing is advice to find a fact: it says where the law puts the weight.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import attrs
 
+from tvisa.errors import needs_extra
 from tvisa.facts import Case
 from tvisa.facts.labels import label
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact
-from tvisa.kernel.formula import FALSE, RECORDS, TRUE, Formula, Leaf, Now, about
+from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Element, Every, Exists, Finding, Scope, find
+from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import as_day, rule_set
-from tvisa.screening.screening import elements_of, scope_for
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t import T
+from tvisa.screening.kept import Result
+from tvisa.screening.screening import elements_of
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 SIZE: Final = 3
 """How many facts a set may hold unless told otherwise."""
@@ -109,8 +114,8 @@ class Turning:
     holds_by: tuple[Fact, ...] = ()
 
 
-@attrs.frozen(eq=False)
-class WhatIf:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class WhatIf(Result):
     """
     What each element of one case turns on, under the law of one day.
 
@@ -125,11 +130,13 @@ class WhatIf:
     day: datetime.date
     size: int
     turnings: tuple[Turning, ...]
-    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
+    catalog: Catalog = attrs.field(repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the result as plain JSON values."""
-        law = rule_set(self.day)
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        return whatif, {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
+
+    def _as_dict(self) -> dict[str, Any]:
+        law = T.on(self.day)
         return {
             "law": law.as_dict(self.day, self.catalog),
             "size": self.size,
@@ -185,10 +192,10 @@ class WhatIf:
 
     def _named(self, path: str, name: str) -> str:
         """Return a name, after that of its record where there are several of them."""
-        name, within = self.catalog.plain(name), path.partition("[")[0]
-        if within not in RECORDS or within == path or len(get(self.case, within)) < 2:
+        name, record = self.catalog.plain(name), T.about(path, self.catalog)
+        if not record or len(get(self.case, path.partition("[")[0])) < 2:
             return name
-        return self.catalog.say("{record}, {name}", record=about(path, self.catalog), name=name)
+        return self.catalog.say("{record}, {name}", record=record, name=name)
 
     def _held(self, fact: Fact) -> dict[str, Any]:
         return {
@@ -220,35 +227,48 @@ def question_of(leaf: Leaf) -> str:
     return ask
 
 
-def whatif(case: Case, as_of: Any, *, size: int = SIZE, catalog: Catalog = ENGLISH) -> WhatIf:
+def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en") -> WhatIf:
     """
     Find what would change each element of a case, and what each that is MET holds by.
 
     Pure and total. Where a set is larger than *size* it is not looked for; the result says how far was looked.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The date of decision, as for `tvisa.screen`.
         size: How many facts a set may hold.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        ModuleNotFoundError: If the library ``dd`` is not installed.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[whatif]"``).
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
-    scope = scope_for(case, day)
-    findings = [find(element, scope) for element in elements_of(rule_set(day), case, day)]
+    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
+    scope = T.scope(case, day)
+    findings = [find(element, scope) for element in elements_of(T.on(day), case, day)]
     explainer = Explainer(scope, day, catalog)
-    turnings = [attrs.evolve(turn(f, scope, size), holds_by=tuple(_holds_by(case, f, explainer))) for f in findings]
+    with needs_extra("whatif", "dd"):
+        turnings = [
+            attrs.evolve(turn(f, scope, size, T.filing), holds_by=tuple(_holds_by(case, f, explainer)))
+            for f in findings
+        ]
     return WhatIf(case, day, size, tuple(turnings), catalog)
 
 
-def turn(finding: Finding, scope: Scope, size: int) -> Turning:
-    """Find what one finding turns on, over sets of at most that many facts."""
-    formula = Formula(known=True)
+def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = None) -> Turning:
+    """
+    Find what one finding turns on, over sets of at most that many facts.
+
+    Args:
+        finding: The finding.
+        scope: What the names mean there.
+        size: How many facts a set may hold.
+        filing: The question whether it has been filed, which is taken as recorded.
+    """
+    formula = Formula(known=True, filing=filing)
     favorable, adverse = (formula.rails(finding, scope, favorable=reading) for reading in (True, False))
     minimal = _Minimal(formula)
 
@@ -266,6 +286,6 @@ def _holds_by(case: Case, finding: Finding, explainer: Explainer) -> Iterator[Fa
     known = dict(facts_of(case))
     for fact in explainer.facts(finding) if finding.outcome is Outcome.MET else ():
         if fact.path in known:
-            scope = scope_for(put(case, fact.path, type(known[fact.path])()), explainer.day)
+            scope = T.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
             if find(finding.predicate, scope).outcome is not Outcome.MET:
                 yield fact

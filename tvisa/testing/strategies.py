@@ -45,13 +45,14 @@ from tvisa.facts import (
 )
 from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, yes_no
-from tvisa.kernel.compiled import compile_outcomes
+from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
-from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.evaluate import compile_outcomes
+from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.grounds.grounds import ADMISSIBILITY
-from tvisa.law.t import RULE_SETS, RuleSet
+from tvisa.law.t import T
 
 SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))
 SOURCED: Final = (
@@ -82,13 +83,6 @@ _LISTS: Final = (
     "listed_complete",
     "absences_complete",
 )
-_ROOTS: Final = {
-    "incident": "incidents",
-    "contact": "assistance.contacts",
-    "request": "assistance.requests",
-    "departure": "presence.departures",
-    "entry": "presence.entries",
-}
 
 
 def answers() -> st.SearchStrategy[Answer]:
@@ -136,9 +130,9 @@ def ages() -> st.SearchStrategy[Age]:
 
 def decision_dates() -> st.SearchStrategy[datetime.date]:
     """Return days of decision under any modeled rule set, the days around each change among them."""
-    edges = [r.window.start for r in RULE_SETS if r.window.start]
+    edges = [r.window.start for r in T.rule_sets if r.window.start]
     near = [e + datetime.timedelta(n) for e in edges for n in (0, 1)]
-    near += [r.window.end - datetime.timedelta(1) for r in RULE_SETS if r.window.end]
+    near += [r.window.end - datetime.timedelta(1) for r in T.rule_sets if r.window.end]
     return st.one_of(st.sampled_from(near), st.dates(min(edges), datetime.date(2030, 1, 1)))
 
 
@@ -422,18 +416,13 @@ def _placed(draw: Draw, case: Case) -> Case:
     return case
 
 
-def law_paths(law: RuleSet, case: Case) -> list[tuple[str, Reply]]:
+def law_paths(law: RuleSet, case: Any, status: Classification = T) -> list[tuple[str, Reply]]:
     """Return the path of every yes/no fact that the law asks of this case, with the answer that is against."""
     found: dict[str, Reply] = {}
     for element in law.elements:
         for node, _ in walk(element):
             if isinstance(node, Question):
-                name, _, rest = node.fact.partition(".")
-                if name == "case":
-                    found[rest] = node.against
-                else:
-                    count = len(get(case, _ROOTS[name]))
-                    found.update({f"{_ROOTS[name]}[{n}].{rest}": node.against for n in range(count)})
+                found.update(dict.fromkeys(status.paths(node.fact, case), node.against))
     return list(found.items())
 
 
@@ -477,7 +466,7 @@ def _start(law: RuleSet, outcome: Outcome) -> Case:
 
 
 @st.composite
-def near_cases(draw: Any, law: RuleSet = RULE_SETS[-1], most: int = 6) -> Case:
+def near_cases(draw: Any, law: RuleSet = T.rule_sets[-1], most: int = 6) -> Case:
     """Return cases in which everything speaks for the applicant but for a few answers changed at will."""
     case = _favorable(law)
     paths = [p for p, f in facts_of(case) if isinstance(f, Answer)]
@@ -487,7 +476,7 @@ def near_cases(draw: Any, law: RuleSet = RULE_SETS[-1], most: int = 6) -> Case:
 
 
 @st.composite
-def cases_with(draw: Any, outcome: Outcome, law: RuleSet = RULE_SETS[-1]) -> Case:
+def cases_with(draw: Any, outcome: Outcome, law: RuleSet = T.rule_sets[-1]) -> Case:
     """
     Return cases whose four elements together have the outcome given under a rule set.
 
@@ -500,11 +489,11 @@ def cases_with(draw: Any, outcome: Outcome, law: RuleSet = RULE_SETS[-1]) -> Cas
     ):
         changed = put(case, path, answer)
         bits = 0b1111
-        for nibble in evaluate(changed):
+        for nibble in evaluate(changed, changed.filed_bits):
             bits &= nibble
         if OUTCOME[bits] is outcome:
             case = changed
     return case
 
 
-_EVALUATORS: Final = {law.id: compile_outcomes(law.elements) for law in RULE_SETS}
+_EVALUATORS: Final = {law.id: compile_outcomes(law.elements) for law in T.rule_sets}

@@ -16,7 +16,7 @@ from tvisa.law.grounds.grounds import ADMISSIBILITY as LATER
 from tvisa.law.grounds.grounds import ADMISSIBILITY_2002 as EARLIER
 from tvisa.law.grounds.law import CRIMINAL_2002, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002
 from tvisa.law.t.adjustment.procedures import PAROLE_IS_DEPARTURE
-from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter, Swap
+from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -33,7 +33,7 @@ ADMISSIBILITY: Final = (
         topic="public_charge", since=TVPRA_2003, effect=Effect.WIDER,
         title="The statute came to exempt T status from public charge; until then a waiver had to be asked for.",
         was=PUBLIC_CHARGE_2002, now=PUBLIC_CHARGE,
-        swaps=(Swap(_EXEMPT, attrs.evolve(_EXEMPT, how=lambda _day: _OPEN)),),
+        instead=((_EXEMPT, attrs.evolve(_EXEMPT, how=lambda _day: _OPEN)),),
     ),
     _row(
         topic="unlawful_presence_through_trafficking", since=VAWA_2005, effect=Effect.WIDER,
@@ -47,7 +47,7 @@ ADMISSIBILITY: Final = (
     _row(
         topic="waiver_of_criminal_grounds", since=FIRST_2017, effect=Effect.WIDER,
         title="Only violent or dangerous crimes, and no longer every criminal ground, are waived in exceptional cases only.",
-        was=CRIMINAL_2002, now=WAIVER_VIOLENT, swaps=(Swap(LATER, EARLIER),),
+        was=CRIMINAL_2002, now=WAIVER_VIOLENT, instead=((LATER, EARLIER),),
     ),
     _row(
         topic="waiver_that_would_block_adjustment", since=FIRST_2017, effect=Effect.WIDER,

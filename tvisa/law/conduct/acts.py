@@ -14,10 +14,11 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case, Incident, Matter
+from tvisa.facts.scope import scope_of as scope_of_case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Bound, Date, Years, across, before, birthday
-from tvisa.kernel.predicate import Scope
+from tvisa.kernel.evaluate import Scope
 from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, gap_from, own_words, told_dates
 from tvisa.law.writing import question_for
 
@@ -199,4 +200,4 @@ def scope_of(case: Case, day: datetime.date, at: Timed | None = None, **records:
     paths = {"case": "", "day": "", "at": NOWHERE, **dict.fromkeys(_BLANK, NOWHERE)}
     for name, (record, path) in records.items():
         names[name], paths[name] = record, path
-    return Scope(names, paths)
+    return scope_of_case(names, paths)

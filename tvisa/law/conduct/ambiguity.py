@@ -16,8 +16,9 @@ from typing import Final
 import attrs
 
 from tvisa.kernel import truth
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer, Fact, Missing
-from tvisa.kernel.predicate import Computed, Finding, Not, Predicate, Question, Scope, find
+from tvisa.kernel.predicate import Computed, Not, Predicate, Question
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.acts import NOWHERE
 from tvisa.law.conduct.leaves import said
@@ -264,12 +265,13 @@ class Subject:
 def supporting(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[Fact]:
     """Yield the recorded facts by which a finding holds on either reading; what speaks neither way is left out."""
     scope = finding.scope or scope
-    if not asserted(finding.bits):
+    node = finding.predicate
+    # That an incident was done to the client is how it is found, not what it shows.
+    if not asserted(finding.bits) or (isinstance(node, Computed) and node.silent):
         return
-    if isinstance(finding.predicate, (Question, Computed)):
-        # That an incident was done to the client is how it is found, not what it shows.
-        yield from (f for f in explain.facts(finding, scope) if not f.path.endswith(".victim"))
-    elif isinstance(finding.predicate, Not):
+    if isinstance(node, (Question, Computed)):
+        yield from explain.facts(finding, scope)
+    elif isinstance(node, Not):
         yield from _under_not(finding.children[0], explain, scope)
     else:
         yield from explain.own_facts(finding, scope)

@@ -11,8 +11,9 @@ from typing import Any, Final
 
 import attrs
 
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Fact
-from tvisa.kernel.predicate import AllOf, AnyOf, Finding, Predicate
+from tvisa.kernel.predicate import AllOf, AnyOf, Predicate
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Grade, Subject

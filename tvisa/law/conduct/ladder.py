@@ -14,13 +14,14 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Case
+from tvisa.facts import Act, Case, ThreatTo
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
+from tvisa.kernel.evaluate import Scope, find
 from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Reading, Scope, find
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Reading
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
@@ -160,10 +161,8 @@ def act_step(scope: Scope) -> Step:
     gives none, it is ASSERTED_ONLY.
     """
     step = _step(scope)
-    if step is Step.NOT_RAISED:
-        names = {**scope.names, "act": unshielded(scope.names["act"])}
-        if _step(Scope(names, scope.paths)).raised:
-            return Step.ASSERTED_ONLY
+    if step is Step.NOT_RAISED and _step(scope.instead(act=unshielded(scope.names["act"]))).raised:
+        return Step.ASSERTED_ONLY
     return step
 
 
@@ -176,7 +175,7 @@ _READ: Final = tuple(
 
 
 def _is_step(case: Case, act: Act, at: Any, *, wanted: Step) -> Reading:
-    scope = Scope({"case": case, "act": act, "at": at}, {"case": "", "act": "", "at": ""})
+    scope = Scope({"case": case, "act": act, "at": at}, {"case": "", "act": "", "at": ""}, truth.OPEN)
     step = act_step(scope)
     if step is not wanted:
         return Reading(truth.FALSE)
@@ -216,7 +215,7 @@ ACT_STEP: Final = {
 
 def _threat_at(act: Act) -> Reading:
     whom = act.compulsion.threat_to
-    said_so = asserted(act.compulsion.threatened.when_no_hurts) and whom is not None
+    said_so = asserted(act.compulsion.threatened.when_no_hurts) and isinstance(whom, ThreatTo)
     return Reading(truth.TRUE if said_so else truth.OPEN, (("act.compulsion.threat_to", whom),) if said_so else ())
 
 
@@ -289,7 +288,7 @@ class BarredAct:
     def of(cls, subject: Subject) -> BarredAct:
         """Put one act on the ladder."""
         scope = subject.scope
-        everybody = Scope({**scope.names, "act": unshielded(scope.names["act"])}, scope.paths)
+        everybody = scope.instead(act=unshielded(scope.names["act"]))
         labor_alone = not asserted(_nibble(SEX_END, scope)) and asserted(_nibble(LABOR_END, scope))
         asked = _LABOR_PARTS if labor_alone else PARTS
         parts = {name: _part(_nibble(p, scope), _nibble(p, everybody)) for name, p in asked.items()}

@@ -166,5 +166,5 @@ def within_years(years: int, name: str, path: str) -> Computed:
     return Computed(
         f"within_{'five' if years == 5 else 'ten'}_years", (name, "case", "day"), how,
         "Was it within that time before applying?", law.PROSTITUTION if years == 10 else law.GROUND_FAMILY,
-        reads=(f"{name}.{path}",), against=Reply.YES,
+        reads=(f"{name}.{path}",), against=Reply.YES, hangs_on=(f"{name}.{path}", "case.filed_on"),
     )  # fmt: skip

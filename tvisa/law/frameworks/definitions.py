@@ -18,7 +18,7 @@ from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Q
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.law import DURESS_2026, POLICY, RELIEF_2026
 from tvisa.law.frameworks import law
-from tvisa.law.t import rule_set
+from tvisa.law.t import T
 from tvisa.law.t.age import UNDER_18, under_18
 from tvisa.law.t.victim import FORCE, INDUCED, LABOR_ACT, THROUGH
 from tvisa.law.writing import element, fact, rule, standard
@@ -354,5 +354,5 @@ def definitions(day: datetime.date) -> tuple[Definition, ...]:
     Raises:
         LawDateError: If no law is modeled for that day.
     """
-    victim: Any = rule_set(day).elements[0]
+    victim: Any = T.on(day).elements[0]
     return tuple(d for d in _trees(victim.of.that) if day in d.law.window)

@@ -61,7 +61,7 @@ def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
     """Ask whether counsel listed a ground, or went through all of them without listing it."""
     return Computed(
         f"{kind}_listed", ("case",), partial(_listed, kind=kind), asks, provision, (_ALL, "ground.applies"), Kind.STANDARD,
-        Reply.YES,
+        Reply.YES, hangs_on=(_ALL, _LISTED),
     )  # fmt: skip
 
 
@@ -152,8 +152,9 @@ def _superseded(entry: Entry, case: Case) -> bool:
 
 def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
     asks = "How did the person come in that time?"
-    if entry.manner is None:
-        return Reading(truth.OPEN, (), ("entry.manner", Gap.NOT_ASKED, asks))
+    if entry.manner is None or isinstance(entry.manner, Reply):
+        state = Gap(entry.manner) if entry.manner else Gap.NOT_ASKED
+        return Reading(truth.OPEN, (), ("entry.manner", state, asks))
     used: Used = (("entry.manner", entry.manner),)
     if last and _superseded(entry, case):
         return Reading(truth.FALSE, (("entry.when", own_words(entry.when, Reply.NO)),))
@@ -191,7 +192,7 @@ def exception(kind: GroundKind) -> Computed:
     """Ask whether counsel found that an exception written into the ground fits."""
     return Computed(
         f"{kind}_exception", ("case",), partial(_exception, kind=kind), question_for("ground.exception"), law.EXCEPTION,
-        ("ground.exception",), Kind.STANDARD,
+        ("ground.exception",), Kind.STANDARD, hangs_on=(_LISTED,),
     )  # fmt: skip
 
 
@@ -253,6 +254,7 @@ def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
     return Computed(
         f"{kind}_nexus", ("case",), partial(_nexus, kind=kind, flags=flags), question_for("ground.caused_by_trafficking"),
         law.NEXUS, ("ground.caused_by_trafficking", "matter.caused_by_trafficking"), Kind.STANDARD,
+        hangs_on=(_LISTED, "case.conduct.matters"),
     )  # fmt: skip
 
 
@@ -310,6 +312,7 @@ def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
     return Computed(
         "review_by_counsel", ("case",), partial(_review, never=never, flags=flags),
         "Has counsel reviewed whether there is a way?", law.NO_ROUTE, reads, Kind.STANDARD, beyond=True,
+        hangs_on=("case.grounds.balance", "case.conduct.matters"),
     )  # fmt: skip
 
 

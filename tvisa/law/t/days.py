@@ -25,7 +25,7 @@ from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
 from tvisa.law.t.adjustment.days import Clocks, last_of_term
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
-from tvisa.law.t.filing.law import ASYLUM
+from tvisa.law.t.filing.alternatives import ASYLUM
 
 
 class Kind(enum.StrEnum):

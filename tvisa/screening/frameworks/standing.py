@@ -9,8 +9,9 @@ from typing import Any, Final
 import attrs
 
 from tvisa.kernel.dates import DateFact
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import Element, Finding, Scope, find
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.plain import as_facts, as_missing

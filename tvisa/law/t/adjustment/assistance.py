@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final, cast
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dated import Dated, within
-from tvisa.kernel.predicate import AnyOf, Not, Predicate, walk
-from tvisa.kernel.provision import Kind, Period
+from tvisa.kernel.predicate import AnyOf, Element, Factor, Not, Predicate, Question
+from tvisa.kernel.provision import Kind
 from tvisa.law.forms import computed, fact, part, standard
-from tvisa.law.t import RULE_SETS
+from tvisa.law.t import assistance as of_t1
 from tvisa.law.t.adjustment.pending import until_decision
 from tvisa.law.t.adjustment.reckoned import before_admission, detection
 from tvisa.law.t.adjustment.terms import REQUESTS, RULE_2009, START
-from tvisa.law.windows import RULE_2017, RULE_2024
+from tvisa.law.t.hardship import EXTREME_2017, EXTREME_2024
+from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024
 
 UNTIL_2024: Final = part(
     "assistance_or_alternative",
@@ -52,15 +54,17 @@ SINCE_2024: Final = part(
 ASSISTANCE: Final = Dated(UNTIL_2024, SINCE_2024)
 
 
-def _as_for_t1(make: Callable[[Period], Predicate]) -> Dated:
+def _as_for_t1(make: Callable[[datetime.date], Predicate]) -> Dated:
     """Put side by side what is made of the T-1 law of each time: what the two stages share is written once."""
-    return Dated(within(RULE_2009, make(RULE_2017)), within(RULE_2024, make(RULE_2024)))
+    return Dated(within(RULE_2009, make(FIRST_2017)), within(RULE_2024, make(FIRST_2024)))
 
 
-def _of_t1(window: Period, ident: str) -> Any:
-    """Return the part of T-1 law of that name and time."""
-    laws = next(r for r in RULE_SETS if r.window == window).elements
-    return next(node for root in laws for node, _ in walk(root) if getattr(node, "id", "") == ident)
+def _factors(judged: Dated, day: datetime.date) -> tuple[Factor, ...]:
+    """Return what T-1 law weighs in the same question."""
+    return cast("Question", judged.on(day)).factors
+
+
+_EXTREME: Final = Dated(EXTREME_2017, EXTREME_2024)
 
 
 # --- (i) complied with every reasonable request -----------------------------------------------------------------------
@@ -105,11 +109,11 @@ BEFORE_ADMISSION: Final = computed(
 )
 
 REASONABLE: Final = _as_for_t1(
-    lambda t1: standard(
+    lambda day: standard(
         "request.reasonable",
         COMPLIED.law,
         against=Reply.YES,
-        weighs=lambda: _of_t1(t1, "request.reasonable").factors,
+        weighs=_factors(of_t1.REASONABLE, day),
     )
 )
 
@@ -163,11 +167,7 @@ HARDSHIP: Final = part(
     8 CFR 245.23(a)(6)(ii) since 2009-01-12 until 2024-08-28; 8 CFR 214.209
     """,
     of=lambda: _as_for_t1(
-        lambda t1: standard(
-            "case.adjustment.hardship_now",
-            HARDSHIP.law,
-            weighs=lambda: _of_t1(t1, "case.hardship.extreme").factors,
-        )
+        lambda day: standard("case.adjustment.hardship_now", HARDSHIP.law, weighs=_factors(_EXTREME, day))
     ),
 )
 
@@ -180,7 +180,7 @@ MINOR: Final = part(
     The person was under 18 at the victimization that qualified them for T status; hardship need not be shown as well.
     """,
     "8 USC 1255(l)(1)(C)(iii); 8 CFR 245.23(a)(7)(iii) since 2024-08-28",
-    of=lambda: _as_for_t1(lambda t1: _of_t1(t1, "age_exemption").of),
+    of=lambda: _as_for_t1(lambda day: cast("Element", of_t1.AGE.on(day)).of),
     note="""
     At this stage only: T status itself takes hardship of children too. USCIS Policy Manual, vol. 7, part J, ch.
     2(A)(4).

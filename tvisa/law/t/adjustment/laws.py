@@ -8,6 +8,7 @@ from typing import Final, cast
 import attrs
 
 from tvisa.errors import LawDateError
+from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Period
 from tvisa.law.t.adjustment.principal import ELEMENTS
@@ -15,7 +16,6 @@ from tvisa.law.t.adjustment.procedures import PROCEDURES, SLIPS
 from tvisa.law.t.adjustment.relatives import OUTSIDE, RELATIVE
 from tvisa.law.t.adjustment.terms import RULE_2009
 from tvisa.law.windows import RULE_2017, RULE_2024
-from tvisa.law.writing import Procedure
 
 
 @attrs.frozen(eq=False)

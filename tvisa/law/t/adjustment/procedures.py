@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
+from tvisa.kernel.classification import Procedure
 from tvisa.kernel.provision import Kind, Period
 from tvisa.law.forms import procedure
 from tvisa.law.t.adjustment import presence, relatives, status
 from tvisa.law.windows import RULE_2024
-from tvisa.law.writing import Procedure, rule
+from tvisa.law.writing import rule
 
 DECIDER: Final = procedure(
     "adjustment_decider",

@@ -18,7 +18,7 @@ from tvisa.kernel.provision import Period
 from tvisa.law.forms import part, standard
 from tvisa.law.t.family import reckoned
 from tvisa.law.t.family.reckoned import BIRTH, DECISION, FILING, PRESENT, computed
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import BEFORE_2024, RULE_2002, RULE_2017, RULE_2024, TVPRA_2003
 from tvisa.law.writing import rule
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.kernel.classification import Procedure
 from tvisa.kernel.provision import Kind
 from tvisa.law.forms import procedure, reading
 from tvisa.law.t.family.deadlines import GAP_DATE, WHILE_HELD
 from tvisa.law.t.family.ties import UNMARRIED
 from tvisa.law.windows import RULE_2024
-from tvisa.law.writing import Procedure
 
 PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(

@@ -9,7 +9,8 @@ import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.facts import DerivativeStatus
-from tvisa.kernel.predicate import Element, Finding
+from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Period
 from tvisa.law.t.family.classes import DERIVATIVE
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024

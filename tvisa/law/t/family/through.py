@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
+from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
 from tvisa.kernel.dated import Deferred
 from tvisa.kernel.dates import across
-from tvisa.kernel.predicate import CLOSE, Element, Gap, Reading, Scope, find
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.predicate import CLOSE, Element, Gap, Reading
 from tvisa.law.t.family.when import by_day, filed_by, undecided
 from tvisa.law.writing import question_for
 
@@ -90,7 +92,7 @@ def _reached(
     classes: Iterable[Deferred[Element]], case: Case, path: str, parent: FamilyMember, day: datetime.date
 ) -> int:
     """Return what is found of a relative's own classes; the one place of this law in which it is asked of somebody else."""
-    scope = Scope({"case": case, "member": parent, "day": day}, {"case": "", "member": path, "day": ""})
+    scope = scope_of({"case": case, "member": parent, "day": day}, {"case": "", "member": path, "day": ""})
     bits = truth.FALSE
     for element in classes:
         bits |= find(element.on(day), scope).bits & 15

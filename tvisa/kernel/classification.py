@@ -1,0 +1,182 @@
+"""
+What a status is made of, for the kernel and for whoever screens: its records, its rule sets, and when it has been filed.
+
+The law of a status is written apart, as content. A `Classification` holds it together, and nothing else is known of it here.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from tvisa.errors import LawDateError
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.evaluate import Scope
+from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Element, Question
+from tvisa.kernel.provision import CHECKED_ON, Kind, Period, Provision
+from tvisa.words.catalog import ENGLISH, Catalog
+
+ROOT = "case"
+"""The name, in a path of the law, of the record at the root."""
+
+
+@attrs.frozen
+class Binding:
+    """
+    What a name in a path of the law stands for.
+
+    Attributes:
+        record: The record.
+        over: Path, in the case file, of the list that holds such records; nothing for the record at the root.
+        called: What a reader calls one of them, such as ``Lot {number}``; nothing where it has no name of its own.
+    """
+
+    record: type
+    over: str = ""
+    called: str = ""
+
+
+@attrs.frozen
+class NonDefense:
+    """
+    Something often held against a person that the law does not hold against them, whatever the answer.
+
+    Attributes:
+        fact: Path of the fact.
+        title: What it is, as it is usually put.
+        law: Why it does not defeat the claim.
+        held: The answer that is usually held against them.
+    """
+
+    fact: str
+    title: str
+    law: Provision
+    held: Reply = Reply.YES
+
+
+@attrs.frozen
+class Procedure:
+    """What to file for an element and how it is weighed, or how the law is to be read."""
+
+    id: str
+    title: str
+    law: Provision
+    kind: Kind = Kind.PROCEDURE
+
+
+@attrs.frozen(eq=False)
+class RuleSet:
+    """
+    The law that decides an application on the days of one window.
+
+    Attributes:
+        id: Its name.
+        title: Its name for a reader.
+        window: Days of decision for which it is the law.
+        elements: The statutory elements, in the statute's order.
+        non_defenses: What does not defeat a claim, whatever the answer.
+        procedures: What to file and how it is weighed.
+        note: What a reader must know before relying on it; printed with every result.
+    """
+
+    id: str
+    title: str
+    window: Period
+    elements: tuple[Element, ...] = attrs.field(repr=False)
+    non_defenses: tuple[NonDefense, ...] = attrs.field(default=(), repr=False)
+    procedures: tuple[Procedure, ...] = attrs.field(default=(), repr=False)
+    note: str = attrs.field(default="", repr=False)
+
+    def as_dict(self, day: datetime.date, catalog: Catalog = ENGLISH) -> dict[str, str]:
+        """Return what every result says of its law, as plain JSON values; a note only where there is one."""
+        law = {
+            "as_of": day.isoformat(),
+            "rule_set": self.id,
+            "title": catalog.plain(self.title),
+            "checked_on": CHECKED_ON.isoformat(),
+        }
+        return {**law, "note": catalog.plain(self.note)} if self.note else law
+
+
+@attrs.frozen(eq=False)
+class Classification:
+    """
+    What a status is made of.
+
+    Attributes:
+        id: Its name.
+        title: Its name for a reader.
+        bindings: By the name that stands for it in a path of the law, each record; the one at the root is ``case``.
+        filing: The question whether it has been filed: until then, what can still come about is "not yet" and never "no".
+        filed: Reads the nibble of its answer off a case.
+        labels: Names a fact in a few words, from its path.
+        rule_sets: Its law, the earliest first; the windows tile, so that no day falls through to an older rule set.
+    """
+
+    id: str
+    title: str
+    bindings: Mapping[str, Binding] = attrs.field(repr=False)
+    filing: Question = attrs.field(repr=False)
+    filed: Callable[[Any], int] = attrs.field(repr=False)
+    labels: Callable[[str], str] = attrs.field(repr=False)
+    rule_sets: tuple[RuleSet, ...] = attrs.field(repr=False)
+
+    def on(self, day: datetime.date) -> RuleSet:
+        """
+        Return the law that decides on the day given; the filing date then chooses inside it.
+
+        Raises:
+            LawDateError: If no rule set is modeled for that day; names the windows that are.
+        """
+        for candidate in self.rule_sets:
+            if day in candidate.window:
+                return candidate
+        windows = "; ".join(f"{r.window}: {r.title}" for r in self.rule_sets)
+        message = f"no law is modeled for that date of decision; the modeled windows are {windows}"
+        raise LawDateError(message)
+
+    def scope(self, case: Any, day: datetime.date) -> Scope:
+        """Return the scope in which a case is screened: the case and the day."""
+        return Scope({ROOT: case, "day": day}, {ROOT: "", "day": ""}, self.filed(case), self.labels)
+
+    @cached_property
+    def lists(self) -> Mapping[str, str]:
+        """By the path of a list in the case file, the name of its records in a path of the law."""
+        return {binding.over: name for name, binding in self.bindings.items() if binding.over}
+
+    def bound(self, path: str) -> str:
+        """Name a fact from its record: ``lots[2].weighed`` is ``lot.weighed``, and what lies in no list is the case's."""
+        over, _, position = path.partition("[")
+        name = self.lists.get(over)
+        return f"{name}{position.partition(']')[2]}" if name and position else f"{ROOT}.{path}"
+
+    def paths(self, fact: str, case: Any) -> Iterator[str]:
+        """Yield where a fact named from its record stands in a case file: once for each record of its list."""
+        name, _, rest = fact.partition(".")
+        over = self.bindings[name].over
+        if not over:
+            yield rest
+            return
+        for number in range(len(get(case, over))):
+            yield f"{over}[{number}].{rest}"
+
+    def each(self, name: str, scope: Scope) -> Iterator[Scope]:
+        """Yield a scope for each record that a name can stand for, in the order of the case file."""
+        over = self.bindings[name].over
+        if not over:
+            yield scope
+            return
+        for number, record in enumerate(get(scope.names[ROOT], over)):
+            yield scope.bind(name, record, f"{over}[{number}]")
+
+    def about(self, path: str, catalog: Catalog) -> str:
+        """Name the record that a path lies in, such as "Lot 1"; nothing where it is of the whole case."""
+        over, _, position = path.partition("[")
+        name = self.lists.get(over)
+        called = self.bindings[name].called if name and position else ""
+        return catalog.say(called, number=int(position.partition("]")[0]) + 1) if called else ""
