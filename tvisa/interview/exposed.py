@@ -23,10 +23,12 @@ from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.predicate import Gap, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.acts import Compelled, compulsion
-from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row, Subject
-from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, BarredAct, Step
+from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row
+from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, Step
 from tvisa.law.conduct.law import BAR
 from tvisa.law.t import T
+from tvisa.screening.conduct.bar import BarredAct
+from tvisa.screening.conduct.subject import Subject
 from tvisa.screening.exposure import Exposure, exposure_of
 from tvisa.words.catalog import Catalog
 

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case
-from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
-from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t.adjustment import admissible, application, discretion, presence, procedures, relatives, status
-from tvisa.law.t.adjustment.clocks import FIRST, MOST_IN_ALL, kept, strays
 from tvisa.law.t.adjustment.days import Clocks
+from tvisa.screening import adjustment_seen as seen
 from tvisa.words.catalog import Catalog
-
-Raised = Iterator[tuple[dict[str, Any], list[str]]]
-"""For each time a warning is raised: what fills its places, and the paths of the facts that raise it."""
-
-
-@attrs.frozen
-class Seen:
-    """What warnings read."""
-
-    case: Case = attrs.field(repr=False)
-    clocks: Clocks = attrs.field(repr=False)
-    findings: dict[str, Finding] = attrs.field(repr=False)
-    relatives: tuple[Finding, ...] = attrs.field(repr=False)
-
-    @property
-    def pending(self) -> bool:
-        """Whether an application could still be filed or decided."""
-        return self.case.adjustment.adjusted.when_no_hurts != truth.TRUE
 
 
 @attrs.frozen(eq=False)
@@ -43,227 +21,8 @@ class Warning_:  # noqa: N801 - Python has a Warning of its own
 
     code: str
     text: str
-    when: Callable[[Seen], Raised]
+    when: Callable[[seen.Seen], seen.Raised]
     provisions: tuple[Provision, ...]
-
-
-def _yes(answer: Answer) -> bool:
-    return bool(answer.when_no_hurts & 0b0101)
-
-
-def _absence(number: int) -> str:
-    return f"adjustment.absences[{number}]"
-
-
-def _too_early(seen: Seen) -> Raised:
-    clocks = seen.clocks
-    from_day, _ = clocks.filing_from
-    if seen.pending and not clocks.filed and from_day and from_day > clocks.day:
-        yield {"day": from_day.isoformat()}, ["granted_on"]
-
-
-def _runs_out_first(seen: Seen) -> Raised:
-    clocks = seen.clocks
-    from_day, _ = clocks.filing_from
-    last = clocks.last_day
-    if seen.pending and not clocks.filed and from_day and last and last < from_day:
-        yield {"last": last.isoformat(), "day": from_day.isoformat()}, ["adjustment.status_until"]
-
-
-def _ran_out(seen: Seen) -> Raised:
-    clocks = seen.clocks
-    last = clocks.last_day
-    recorded = clocks.status_until[2] == "recorded"
-    if seen.pending and not clocks.filed and recorded and last and last < clocks.day:
-        yield {"last": last.isoformat()}, ["adjustment.status_until"]
-
-
-def _over_the_limit(seen: Seen) -> Raised:
-    for number, _ in enumerate(seen.case.adjustment.absences):
-        if seen.clocks.over(number) is Outcome.MET:
-            yield {"number": number + 1}, [_absence(number)]
-
-
-def _near_the_limit(seen: Seen) -> Raised:
-    for number, _ in enumerate(seen.case.adjustment.absences):
-        if seen.clocks.over(number) is Outcome.UNKNOWN:
-            yield {"number": number + 1}, [_absence(number)]
-
-
-def _totals(seen: Seen) -> tuple[int, int]:
-    """Return the fewest and the most days away since the grant, in all, without what surely is excused."""
-    return seen.clocks.days_away(FIRST)
-
-
-def _all(seen: Seen) -> list[str]:
-    return [_absence(number) for number, _ in enumerate(seen.case.adjustment.absences)]
-
-
-def _total_over(seen: Seen) -> Raised:
-    least, _ = _totals(seen)
-    if least > MOST_IN_ALL and not any(True for _ in _over_the_limit(seen)):
-        yield {"days": least}, _all(seen)
-
-
-def _total_near(seen: Seen) -> Raised:
-    least, most = _totals(seen)
-    if least <= MOST_IN_ALL < most and len(seen.case.adjustment.absences) > 1:
-        yield {"least": least, "most": most}, _all(seen)
-
-
-def _started_over(seen: Seen) -> Raised:
-    run = seen.clocks.worlds.earliest
-    if run and run.trip is not None:
-        yield {"day": run.start.isoformat()}, [f"{_absence(run.trip)}.returned"]
-
-
-def _restart_for_counsel(seen: Seen) -> Raised:
-    earliest, safe = seen.clocks.worlds.earliest, seen.clocks.worlds.safe
-    if earliest and earliest.trip is not None and (safe is None or safe.complete > earliest.complete):
-        free = attrs.evolve(seen.clocks.worlds.adverse_worst, restarts=None).run()
-        if free and (safe is None or free.complete < safe.complete):
-            yield {"day": earliest.start.isoformat()}, [f"{_absence(earliest.trip)}.returned"]
-
-
-def _excused_in_total(seen: Seen) -> Raised:
-    trips = seen.clocks.worlds.favorable_best.trips
-    excused = [t for t in trips if t.excused and t.days]
-    if excused and sum(t.days for t in trips) > MOST_IN_ALL >= sum(t.counted for t in trips):
-        yield {}, [_absence(t.number) for t in excused]
-
-
-def _out_of_status(seen: Seen) -> Raised:
-    for number, absence in enumerate(seen.case.adjustment.absences):
-        if OUTCOME[kept(absence)] in (Outcome.NOT_MET, Outcome.CONTESTED):
-            yield {"number": number + 1}, [_absence(number)]
-
-
-def _stray(seen: Seen) -> Raised:
-    found = strays(seen.case)
-    if found:
-        yield {}, [f"presence.departures[{number}]" for number in found]
-
-
-def _travel(seen: Seen) -> Raised:
-    if seen.pending:
-        yield {}, ["adjustment.absences"] if seen.case.adjustment.absences else []
-
-
-def _in_proceedings(seen: Seen) -> Raised:
-    answer = seen.case.filing.in_proceedings
-    if seen.pending and (_yes(answer) or OUTCOME[answer.when_yes_hurts] is Outcome.UNKNOWN):
-        yield {}, ["filing.in_proceedings"]
-
-
-def _waiver_conflict(seen: Seen) -> Raised:
-    grounds = seen.case.adjustment.grounds
-    if _yes(grounds.excluded) and _yes(grounds.excluded_waived):
-        yield {}, ["adjustment.grounds.excluded", "adjustment.grounds.excluded_waived"]
-
-
-def _not_waivable(seen: Seen) -> Raised:
-    if _yes(seen.case.adjustment.grounds.excluded):
-        yield {}, ["adjustment.grounds.excluded"]
-
-
-def _new_ground(seen: Seen) -> Raised:
-    grounds = seen.case.adjustment.grounds
-    if _yes(grounds.other) and grounds.waived.when_no_hurts != truth.TRUE:
-        yield {}, ["adjustment.grounds.other"]
-
-
-def _ground_before_grant(seen: Seen) -> Raised:
-    if _yes(seen.case.adjustment.grounds.there_before):
-        yield {}, ["adjustment.grounds.there_before"]
-
-
-def _no_form(seen: Seen) -> Raised:
-    grounds, reason = seen.case.adjustment.grounds, seen.case.status.central_reason
-    if not (_yes(grounds.unlawful_presence) and _yes(reason)):
-        return
-    only = all(a.when_yes_hurts == truth.FALSE for a in (grounds.other, grounds.excluded))
-    if only:
-        yield {}, ["adjustment.grounds.unlawful_presence", "status.central_reason"]
-
-
-def _paragraphs_behind(seen: Seen) -> Raised:
-    found = {f.predicate.id: f for f in _below(seen.findings["assistance_or_alternative"])}
-    plain = [found[i].outcome for i in ("complied_since_admission", "hardship_now") if i in found]
-    carried = [
-        i for i in ("minor_at_victimization", "trauma_at_grant") if i in found and found[i].outcome is Outcome.MET
-    ]
-    if carried and Outcome.MET not in plain:
-        yield {}, []
-
-
-def _below(finding: Finding) -> Iterator[Finding]:
-    if hasattr(finding.predicate, "id"):
-        yield finding
-    for child in finding.children:
-        yield from _below(child)
-
-
-def _this_application(seen: Seen) -> Raised:
-    fallen = [
-        i for i in ("application", "holds_status", "continuous_presence") if seen.findings[i].outcome is Outcome.NOT_MET
-    ]
-    if seen.clocks.filed and fallen:
-        yield {}, ["adjustment.filed_on"]
-
-
-def _relative_late(seen: Seen) -> Raised:
-    for number, (relative, finding) in enumerate(zip(seen.case.adjustment.relatives, seen.relatives, strict=True)):
-        found = {f.predicate.id: f.outcome for f in _below(finding)}
-        if found["relative_status_at_filing"] is Outcome.NOT_MET:
-            path = f"adjustment.relatives[{number}]"
-            yield {"person": relative.person}, [f"{path}.status_until", f"{path}.filed_on"]
-
-
-def _order(seen: Seen) -> Raised:
-    closed = seen.case.adjustment.discretion.order_closed.when_no_hurts == truth.TRUE
-    if _yes(seen.case.filing.order_by_judge) and not closed:
-        yield {}, ["filing.order_by_judge"]
-
-
-def _family_abroad(seen: Seen) -> Raised:
-    relatives = seen.case.adjustment.relatives
-    paths = [
-        f"adjustment.relatives[{n}].admitted" for n, r in enumerate(relatives) if r.admitted.when_no_hurts != truth.TRUE
-    ]
-    members = seen.case.family.members
-    paths += [
-        f"family.members[{n}].in_united_states"
-        for n, m in enumerate(members)
-        if m.in_united_states.when_no_hurts == truth.FALSE and not m.admitted_on.values
-    ]
-    if seen.pending and paths:
-        yield {}, paths
-
-
-def _principal_died(seen: Seen) -> Raised:
-    if _yes(seen.case.family.principal_died) and seen.case.adjustment.relatives:
-        yield {}, ["family.principal_died"]
-
-
-def _family_filing(seen: Seen) -> Raised:
-    paths = [
-        f"adjustment.relatives[{n}].filed"
-        for n, r in enumerate(seen.case.adjustment.relatives)
-        if r.filed_by(seen.clocks.day) != truth.TRUE
-    ]
-    if paths:
-        yield {}, paths
-
-
-def _complete_file(seen: Seen) -> Raised:
-    if seen.pending and not seen.clocks.filed:
-        yield {}, []
-
-
-def _parole(seen: Seen) -> Raised:
-    status = seen.case.status
-    if seen.pending and (_yes(status.unlawful_presence) or _yes(status.over_180_days)):
-        yield {}, ["status.unlawful_presence"] if _yes(status.unlawful_presence) else ["status.over_180_days"]
 
 
 WARNINGS: Final = (
@@ -271,35 +30,35 @@ WARNINGS: Final = (
         "RAN_OUT",
         "T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. "
         "Ask for an extension, even late and with the reason, and file once it is granted.",
-        _ran_out,
+        seen.ran_out,
         (status.HOLDS.law, status.EXTENSION),
     ),
     Warning_(
         "RUNS_OUT_FIRST",
         "T-1 status ends with {last}, unless it is extended, and three years are complete only on {day}: an "
         "extension is needed before it ends.",
-        _runs_out_first,
+        seen.runs_out_first,
         (status.EXTENSION, status.HOLDS.law),
     ),
     Warning_(
         "THIS_APPLICATION",
         "What fails is the application that was filed: ask at once whether a new one can be filed, and "
         "whether the status has to be extended first.",
-        _this_application,
+        seen.this_application,
         (status.HOLDS.law, status.EXTENSION),
     ),
     Warning_(
         "TOO_EARLY",
         "{day} is the first day on which it is safe to file: an application filed before three years are complete is "
         "rejected or denied, and does not extend the status.",
-        _too_early,
+        seen.too_early,
         (presence.THREE_YEARS.law,),
     ),
     Warning_(
         "IN_PROCEEDINGS",
         "In removal proceedings every departure abandons a pending application, advance parole or not. "
         "Make sure whether there are any.",
-        _in_proceedings,
+        seen.in_proceedings,
         (application.NOT_ABANDONED.law,),
     ),
     Warning_(
@@ -307,91 +66,94 @@ WARNINGS: Final = (
         "Advance parole does not make travel safe: it must be there before leaving, the days count against "
         "presence, a pending application is abandoned without it, and a return is never certain. Speak with counsel before "
         "every trip.",
-        _travel,
+        seen.travel,
         (application.NOT_ABANDONED.law, presence.RETURN, presence.BREAK),
     ),
     Warning_(
         "PAROLE_FEE",
         "On being paroled in after travel a fee can be due, unless an exception applies: for counsel before leaving.",
-        _travel,
+        seen.travel,
         (procedures.PAROLE_FEE.law,),
     ),
     Warning_(
         "PAROLE_IS_DEPARTURE",
         "There is time without status on record: since August 2026 leaving on advance parole can "
         "bring on the bar for unlawful presence, unless trafficking was a central reason for it or it is waived.",
-        _parole,
+        seen.parole,
         (procedures.PAROLE_IS_DEPARTURE.law, admissible.UNLAWFUL_PRESENCE),
     ),
     Warning_(
         "OVER_THE_LIMIT",
         "Absence {number} lasted more than 90 days: it breaks the period unless it was necessary for the "
         "case or an official certifies that it was justified.",
-        _over_the_limit,
+        seen.over_the_limit,
         (presence.BREAK, presence.EXCUSED),
     ),
     Warning_(
         "NEAR_THE_LIMIT",
         "Absence {number} is within a day or two of 90, or not closely enough dated: which days count is "
         "not settled. Find the hours of departure and return; counsel decides how to present it.",
-        _near_the_limit,
+        seen.near_the_limit,
         (presence.BREAK, presence.DAYS),
     ),
     Warning_(
         "TOTAL_OVER",
         "At least {days} days away in all since the grant: more than 180 break the period.",
-        _total_over,
+        seen.total_over,
         (presence.BREAK, presence.EXCUSED),
     ),
     Warning_(
         "TOTAL_NEAR",
         "Between {least} and {most} days away in all since the grant, by which days count or how closely they "
         "are dated: more than 180 break the period.",
-        _total_near,
+        seen.total_near,
         (presence.BREAK, presence.DAYS),
     ),
     Warning_(
-        "STARTED_OVER", "The three years are counted anew from the return on {day}.", _started_over, (presence.RESTART,)
+        "STARTED_OVER",
+        "The three years are counted anew from the return on {day}.",
+        seen.started_over,
+        (presence.RESTART,),
     ),
     Warning_(
         "RESTART_FOR_COUNSEL",
         "Whether the three years can run from the return on {day} is for counsel: it came before the "
         "break, or under a rule that counted from the first admission.",
-        _restart_for_counsel,
+        seen.restart_for_counsel,
         (presence.RESTART,),
     ),
     Warning_(
         "EXCUSED_IN_TOTAL",
         "With the excused absences the total is more than 180 days, without them it is not: that they "
         "leave the total is a reading of the statute.",
-        _excused_in_total,
+        seen.excused_in_total,
         (presence.EXCUSED,),
     ),
     Warning_(
         "OUT_OF_STATUS",
         "Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole "
         "on return, nor an admission in it, is on record. An error on Form I-94 can be corrected.",
-        _out_of_status,
+        seen.out_of_status,
         (presence.RETURN, status.LOST.law),
     ),
     Warning_(
         "LISTED_ELSEWHERE",
         "A departure recorded under presence came after the grant: list it among the absences since, or "
         "the count is not complete.",
-        _stray,
+        seen.stray,
         (presence.BREAK,),
     ),
     Warning_(
         "NOT_WAIVABLE",
         "A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: no waiver reaches it at this stage.",
-        _not_waivable,
+        seen.not_waivable,
         (admissible.EXCLUDED,),
     ),
     Warning_(
         "WAIVER_CONFLICT",
         "That ground was waived with T status: statute and Policy Manual leave what was waived waived, the "
         "regulation shuts out whoever it describes. Counsel decides before anything is filed.",
-        _waiver_conflict,
+        seen.waiver_conflict,
         (admissible.CARRIES,),
     ),
     Warning_(
@@ -399,28 +161,28 @@ WARNINGS: Final = (
         "A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on "
         "national interest and, but for health, on the tie to the victimization; without that tie, see whether another waiver "
         "is open.",
-        _new_ground,
+        seen.new_ground,
         (admissible.WAIVER,),
     ),
     Warning_(
         "THERE_BEFORE_GRANT",
         "A ground that was there before the grant and not dealt with can lead to a notice of intent to "
         "revoke T status: counsel first.",
-        _ground_before_grant,
+        seen.ground_before_grant,
         (admissible.BEFORE_GRANT,),
     ),
     Warning_(
         "NO_WAIVER_NEEDED",
         "Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is "
         "needed, but evidence of that reason goes with Form I-485.",
-        _no_form,
+        seen.no_form,
         (admissible.UNLAWFUL_PRESENCE,),
     ),
     Warning_(
         "PARAGRAPHS_BEHIND",
         "Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), "
         "(e)(2)(ii) and (f) of 8 CFR 245.23 still read otherwise: say in the cover letter that (a)(7) applies.",
-        _paragraphs_behind,
+        seen.paragraphs_behind,
         (procedures.SLIPS.law,),
     ),
     Warning_(
@@ -428,51 +190,51 @@ WARNINGS: Final = (
         "While an order of an immigration judge or the Board stands unexecuted, discretion is in general not exercised "
         "in the person's favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS "
         "issued.",
-        _order,
+        seen.order,
         (discretion.ORDER,),
     ),
     Warning_(
         "FAMILY_ABROAD",
         "Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds "
         "T-1 status no more: wait for them before filing, with an extension if need be.",
-        _family_abroad,
+        seen.family_abroad,
         (procedures.LAST_ADMISSION.law, status.EXTENSION),
     ),
     Warning_(
         "RELATIVE_LATE",
         "The form of {person} was filed after that person's status had ended: ask at once whether the status "
         "can be extended, late and with the reason, and a new form filed.",
-        _relative_late,
+        seen.relative_late,
         (relatives.HOLDS.law, status.EXTENSION),
     ),
     Warning_(
         "FAMILY_FILING",
         "The principal's application extends the principal's status alone: each family member files before "
         "their own status runs out, with the principal or after.",
-        _family_filing,
+        seen.family_filing,
         (relatives.HOLDS.law, relatives.APPLIED.law),
     ),
     Warning_(
         "PRINCIPAL_DIED",
         "The principal is recorded as having died: a family member admitted in T status may still adjust, if "
         "certain requirements are met; for counsel.",
-        _principal_died,
+        seen.principal_died,
         (relatives.DIED.law,),
     ),
     Warning_(
         "COMPLETE_FILE",
         "File complete and plan on no request for evidence; check edition and signature on the day of filing.",
-        _complete_file,
+        seen.complete_file,
         (procedures.COMPLETE_FILE.law,),
     ),
 )
 
 
 def warnings(
-    clocks: Clocks, findings: dict[str, Finding], relatives: tuple[Finding, ...], catalog: Catalog
+    clocks: Clocks, findings: dict[str, Finding], family: tuple[Finding, ...], catalog: Catalog
 ) -> list[dict[str, Any]]:
     """Return what the case is warned of, in the order in which it matters, as plain JSON values."""
-    seen, day = Seen(clocks.case, clocks, findings, relatives), clocks.day
+    read, day = seen.Seen(clocks.case, clocks, findings, family), clocks.day
     return [
         {
             "code": warning.code,
@@ -490,5 +252,5 @@ def warnings(
         }
         for warning in WARNINGS
         if day in warning.provisions[0].window
-        for fields, paths in warning.when(seen)
+        for fields, paths in warning.when(read)
     ]

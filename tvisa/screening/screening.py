@@ -166,7 +166,7 @@ def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, 
     """Return the elements of the rule set and, where it is screened, admissibility."""
     if "admissibility" in not_screened(case):
         return law.elements
-    from tvisa.law.grounds.grounds import element_of  # noqa: PLC0415 - the grounds load when they are screened
+    from tvisa.law.grounds.admissibility import element_of  # noqa: PLC0415 - the grounds load when they are screened
 
     return (*law.elements, element_of(day))
 

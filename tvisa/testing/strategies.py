@@ -51,7 +51,7 @@ from tvisa.kernel.evaluate import compile_outcomes
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.grounds.grounds import ADMISSIBILITY
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 
 SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))

@@ -19,7 +19,7 @@ from tvisa.facts import Case
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
-from tvisa.law.grounds import law as grounds
+from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
 from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
 from tvisa.law.t.adjustment.days import Clocks, last_of_term
@@ -210,14 +210,14 @@ RECKONED: Final = (
         "bar_3_years",
         "three years since leaving",
         Kind.WINDOW,
-        (grounds.UNLAWFUL_PRESENCE,),
+        (UNLAWFUL_PRESENCE.law,),
         partial(_moved, "departure", _each(partial(birthday, years=3))),
     ),
     Reckoned(
         "bar_10_years",
         "ten years since leaving",
         Kind.WINDOW,
-        (grounds.UNLAWFUL_PRESENCE,),
+        (UNLAWFUL_PRESENCE.law,),
         partial(_moved, "departure", _each(partial(birthday, years=10))),
     ),
 )

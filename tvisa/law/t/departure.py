@@ -11,6 +11,7 @@ from typing import Final
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dated import Dated, absent
+from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Kind, Period
 from tvisa.law.forms import computed, fact, factor, part, standard
 from tvisa.law.t.departure_dates import after_trafficking, began_since, left_after
@@ -191,4 +192,39 @@ TREATED: Final = Dated(
         ),
         window=RULE_2024,
     ),
+)
+
+# --- present by an exception, without a ground ------------------------------------------------------------------------
+
+DEEMED: Final = Dated(
+    part(
+        "deemed_present",
+        "Deemed present by the exception itself",
+        STATUTE_ON_PROCESS,
+        of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
+    ),
+    part(
+        "deemed_present",
+        "Deemed present by the exception itself",
+        """
+        Someone let back in for a process, here because of one, or back and treated is deemed present under the exception
+        itself, without one of the five grounds.
+        """,
+        "8 CFR 214.207(b)(3); 8 CFR 214.207(b)(4); 8 CFR 214.207(b)(5); 8 CFR 214.11(g)(3)",
+        of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
+        window=Period(FIRST_2017),
+        note="In terms for (3) and (4); for (5), USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
+    ),
+)
+BY_EXCEPTION: Final = Dated(absent(until=TVPRA_2008), LEFT & DEEMED)
+CARRIES: Final = standard(
+    "case.presence.exception_carries_presence",
+    """
+    After a departure, continued victimization or a new incident lifts the presumption; whether it also carries presence
+    without one of the five grounds is for counsel, and the claim does not fail on a missing ground alone.
+    """,
+    "8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
+    who=Who.COUNSEL,
+    confidence="D",
+    note="One non-precedent decision asked for both parts.",
 )

@@ -14,19 +14,17 @@ from typing import Final
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dated import Dated, absent, within
-from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import against, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.t.departure import (
+    BY_EXCEPTION,
+    CARRIES,
     CONTINUED,
     EXCEPTION,
-    HERE_FOR_PROCESS,
     LEFT,
     NEW_INCIDENT,
     NOT_DEPARTED,
-    RETURN_FOR_PROCESS,
     STATUTE_ON_PROCESS,
-    TREATED,
 )
 from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
 from tvisa.law.t.lists import ENTRIES, INCIDENTS
@@ -352,41 +350,6 @@ CLEAR_CHANCE: Final = standard(
         factor("incident.control.restricts_financial_access", "lack of means"),
         against("incident.exit.could_leave_the_country", "could have left the country"),
     ),
-)
-
-# --- present by an exception, without a ground ------------------------------------------------------------------------
-
-DEEMED: Final = Dated(
-    part(
-        "deemed_present",
-        "Deemed present by the exception itself",
-        STATUTE_ON_PROCESS,
-        of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
-    ),
-    part(
-        "deemed_present",
-        "Deemed present by the exception itself",
-        """
-        Someone let back in for a process, here because of one, or back and treated is deemed present under the exception
-        itself, without one of the five grounds.
-        """,
-        "8 CFR 214.207(b)(3); 8 CFR 214.207(b)(4); 8 CFR 214.207(b)(5); 8 CFR 214.11(g)(3)",
-        of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
-        window=Period(FIRST_2017),
-        note="In terms for (3) and (4); for (5), USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
-    ),
-)
-BY_EXCEPTION: Final = Dated(absent(until=TVPRA_2008), LEFT & DEEMED)
-CARRIES: Final = standard(
-    "case.presence.exception_carries_presence",
-    """
-    After a departure, continued victimization or a new incident lifts the presumption; whether it also carries presence
-    without one of the five grounds is for counsel, and the claim does not fail on a missing ground alone.
-    """,
-    "8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
-    who=Who.COUNSEL,
-    confidence="D",
-    note="One non-precedent decision asked for both parts.",
 )
 
 # --- what does not defeat it ------------------------------------------------------------------------------------------

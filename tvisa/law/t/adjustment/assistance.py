@@ -11,10 +11,11 @@ from tvisa.kernel.dated import Dated, within
 from tvisa.kernel.predicate import AnyOf, Element, Factor, Not, Predicate, Question
 from tvisa.kernel.provision import Kind
 from tvisa.law.forms import computed, fact, part, standard
-from tvisa.law.t import assistance as of_t1
+from tvisa.law.t import requests
 from tvisa.law.t.adjustment.pending import until_decision
 from tvisa.law.t.adjustment.reckoned import before_admission, detection
 from tvisa.law.t.adjustment.terms import REQUESTS, RULE_2009, START
+from tvisa.law.t.assistance import AGE
 from tvisa.law.t.hardship import EXTREME_2017, EXTREME_2024
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024
 
@@ -113,7 +114,7 @@ REASONABLE: Final = _as_for_t1(
         "request.reasonable",
         COMPLIED.law,
         against=Reply.YES,
-        weighs=_factors(of_t1.REASONABLE, day),
+        weighs=_factors(requests.REASONABLE, day),
     )
 )
 
@@ -180,7 +181,7 @@ MINOR: Final = part(
     The person was under 18 at the victimization that qualified them for T status; hardship need not be shown as well.
     """,
     "8 USC 1255(l)(1)(C)(iii); 8 CFR 245.23(a)(7)(iii) since 2024-08-28",
-    of=lambda: _as_for_t1(lambda day: cast("Element", of_t1.AGE.on(day)).of),
+    of=lambda: _as_for_t1(lambda day: cast("Element", AGE.on(day)).of),
     note="""
     At this stage only: T status itself takes hardship of children too. USCIS Policy Manual, vol. 7, part J, ch.
     2(A)(4).
