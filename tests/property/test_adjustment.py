@@ -235,7 +235,7 @@ def test_on_the_day_said_to_be_safe_presence_is_met(
     assume(all(t.left <= day for t in trips))
     over = CompletedCase(yes_no(True), on(began), on(began + length * ONE), yes_no(counts))
     case = put(case_of(granted, trips, parole=True), "adjustment.completed_case", over)
-    safe, _ = adjust(case, day).calendar.filing_from
+    safe, _ = adjust(case, day).calendar.clocks.filing_from
 
     if safe:
         (presence,) = [f for f in adjust(case, max(day, safe)).findings if f.predicate.id == "continuous_presence"]
