@@ -20,7 +20,7 @@ from tests.property.test_algebra import LAW, Toy, toys, trees
 from tests.support import CASES
 from tvisa import Case, load_case, screen
 from tvisa.facts import Setting
-from tvisa.facts.scope import scope_for
+from tvisa.files.given import as_day
 from tvisa.kernel import evaluate
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.evaluate import Finding, Scope, find, without_templates
@@ -29,7 +29,7 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AllOf, Computed, Element, Predicate, Reading
 from tvisa.kernel.truth import OPEN, TRUE
 from tvisa.law.grounds.grounds import element_of
-from tvisa.law.t import as_day, rule_set
+from tvisa.law.t import T
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
 from tvisa.testing.strategies import cases, cases_with_conduct, near_cases, partial_cases
@@ -88,10 +88,10 @@ def test_an_example_is_the_same(path: Any) -> None:
 def test_two_cases_share_what_neither_touches() -> None:
     """And without templates they share nothing."""
     blank = Case("P1")
-    elements = (*rule_set(DAY).elements, element_of(DAY))
+    elements = (*T.on(DAY).elements, element_of(DAY))
 
     def found(case: Case) -> list[Finding]:
-        scope = scope_for(case, DAY)
+        scope = T.scope(case, DAY)
         return [find(element, scope) for element in elements]
 
     def shared(one: list[Finding], other: list[Finding]) -> list[str]:
