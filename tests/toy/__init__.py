@@ -116,5 +116,6 @@ TOY: Final = Classification(
             "new_market", "The market since July 2020", NEW, (_goods(WEIGHED, HONEST, IN_SEASON, FAIR), CLEAN), (NOISE,)
         ),
     ),
+    disclaimer="The market decides, and no page does.",
 )
 """The second status."""

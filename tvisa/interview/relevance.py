@@ -95,7 +95,7 @@ class Relevance:
     def __init__(self, case: Case, day: datetime.date, catalog: Catalog) -> None:
         self.case = case
         self.scope: Scope = T.scope(case, day)
-        self.findings = tuple(find(element, self.scope) for element in elements_of(T.on(day), case, day))
+        self.findings = tuple(find(element, self.scope) for element in elements_of(T, case, day))
         self.explain = Explainer(self.scope, day, catalog)
         whole = case.asserted.severe_trafficking.when_no_hurts & 4
         self._asked: dict[str, Asked | None] = {}

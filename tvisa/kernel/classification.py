@@ -116,6 +116,8 @@ class Classification:
         filed: Reads the nibble of its answer off a case.
         labels: Names a fact in a few words, from its path.
         rule_sets: Its law, the earliest first; the windows tile, so that no day falls through to an older rule set.
+        disclaimer: What every result ends with.
+        sections: What is looked at beside the elements, by name; what a status has not is absent from every result.
     """
 
     id: str
@@ -125,6 +127,8 @@ class Classification:
     filed: Callable[[Any], int] = attrs.field(repr=False)
     labels: Callable[[str], str] = attrs.field(repr=False)
     rule_sets: tuple[RuleSet, ...] = attrs.field(repr=False)
+    disclaimer: str = attrs.field(default="", repr=False)
+    sections: frozenset[str] = attrs.field(default=frozenset(), repr=False)
 
     def on(self, day: datetime.date) -> RuleSet:
         """

@@ -33,7 +33,7 @@ from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.screening.kept import Result
-from tvisa.screening.screening import DISCLAIMER, Screening, screening_of
+from tvisa.screening.screening import Screening, screening_of
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -154,7 +154,7 @@ class Comparison(Result):
             "parts": [d for d in told if d["place"]],
             "changes": [self._row(row) for row in self.changes],
             "weigh_again": self._weigh_again(),
-            "disclaimer": catalog.plain(DISCLAIMER),
+            "disclaimer": catalog.plain(T.disclaimer),
         }
 
     def _summary(self, told: list[dict[str, Any]]) -> str:

@@ -248,7 +248,7 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
     """
     case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
     scope = T.scope(case, day)
-    findings = [find(element, scope) for element in elements_of(T.on(day), case, day)]
+    findings = [find(element, scope) for element in elements_of(T, case, day)]
     explainer = Explainer(scope, day, catalog)
     with needs_extra("whatif", "dd"):
         turnings = [

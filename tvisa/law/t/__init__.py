@@ -105,6 +105,11 @@ _RULE_SETS: Final = (
 )  # fmt: skip
 
 
+DISCLAIMER: Final = (
+    "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
+    "representative to review. It is not legal advice and decides nothing: only DHS determines T nonimmigrant status."
+)
+
 T: Final = Classification(
     "t",
     "T nonimmigrant status",
@@ -120,5 +125,7 @@ T: Final = Classification(
     filed=operator.attrgetter("filed_bits"),
     labels=label,
     rule_sets=_RULE_SETS,
+    disclaimer=DISCLAIMER,
+    sections=frozenset({"needs", "admissibility", "bar", "evidence", "filing", "changes"}),
 )
 """T nonimmigrant status."""
