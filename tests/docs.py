@@ -34,10 +34,15 @@ POSTURES = re.compile(r"^\| posture \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 JOURNEYS = re.compile(r"^\| journey \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 DECISIONS = sorted(EXAMPLES.glob("ambiguous-decisions/*/case.yaml"))
 PAGES = [
-    ROOT / "README.md", *(c.parent / "README.md" for c in (*CASES, *DECISIONS)), EXAMPLES / "vignettes" / "README.md",
-    EXAMPLES / "admissibility" / "README.md", EXAMPLES / "filing" / "README.md",
-    EXAMPLES / "family" / "README.md", EXAMPLES / "adjustment" / "README.md", EXAMPLES / "before-and-after" / "README.md",
-]  # fmt: skip
+    ROOT / "README.md",
+    *(c.parent / "README.md" for c in (*CASES, *DECISIONS)),
+    EXAMPLES / "vignettes" / "README.md",
+    EXAMPLES / "admissibility" / "README.md",
+    EXAMPLES / "filing" / "README.md",
+    EXAMPLES / "family" / "README.md",
+    EXAMPLES / "adjustment" / "README.md",
+    EXAMPLES / "before-and-after" / "README.md",
+]
 COMMANDS = EXAMPLES / "commands" / "README.md"
 PICTURE = EXAMPLES / "labor" / "elements.svg"
 REPORTS = EXAMPLES / "reports"

@@ -21,8 +21,12 @@ MINIMAL = {"applicant": "P1", "people": [{"key": "P1"}]}
 def python(script: str, *, seed: str = "0") -> str:
     """Run a script in a fresh process and return what it prints."""
     run = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PATH": ""}
-    )  # fmt: skip
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONHASHSEED": seed, "PATH": ""},
+    )
     return run.stdout
 
 
@@ -62,15 +66,41 @@ def test_a_blank_case_is_unknown_throughout() -> None:
 
 
 KEYS = {
-    "schema_version", "tvisa_version", "law", "setting", "outcome", "readings", "separating", "summary", "not_screened",
-    "needs", "elements", "ambiguities", "notices", "non_defenses", "hostile_assertions", "disclaimer", "evidence", "filing",
+    "schema_version",
+    "tvisa_version",
+    "law",
+    "setting",
+    "outcome",
+    "readings",
+    "separating",
+    "summary",
+    "not_screened",
+    "needs",
+    "elements",
+    "ambiguities",
+    "notices",
+    "non_defenses",
+    "hostile_assertions",
+    "disclaimer",
+    "evidence",
+    "filing",
     "alternatives",
-}  # fmt: skip
+}
 PRIVILEGED_KEYS = KEYS | {"bar", "causation", "characterizations", "grounds"}
 ELEMENT_KEYS = {
-    "id", "title", "outcome", "outcome_text", "basis", "readings", "citations", "reason", "facts", "missing", "factors",
+    "id",
+    "title",
+    "outcome",
+    "outcome_text",
+    "basis",
+    "readings",
+    "citations",
+    "reason",
+    "facts",
+    "missing",
+    "factors",
     "children",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
@@ -82,8 +112,12 @@ def test_the_result_has_the_shape_of_the_contract(path: Any) -> None:
     assert set(result["law"]) == {"as_of", "rule_set", "title", "checked_on"}
     admissibility = ["admissibility"] if result["setting"] == "privileged" else []
     assert [e["id"] for e in result["elements"]] == [
-        "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship", *admissibility,
-    ]  # fmt: skip
+        "severe_trafficking",
+        "physical_presence",
+        "law_enforcement_assistance",
+        "extreme_hardship",
+        *admissibility,
+    ]
     todo = list(result["elements"])
     while todo:
         node = todo.pop()

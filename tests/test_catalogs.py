@@ -196,9 +196,13 @@ def test_no_question_of_an_interview_stays_english() -> None:
     case = attrs.evolve(Case("P1"), incidents=(Incident("I1", "P1"),), setting=Setting.PRIVILEGED)
     case = put(case, "filing.in_proceedings", yes_no(value=True))
     for path, record in {
-        "presence.entries": Entry(), "presence.departures": Departure(), "assistance.contacts": Contact(),
-        "assistance.requests": Request(), "conduct.acts": Act(), "conduct.matters": Matter(),
-    }.items():  # fmt: skip
+        "presence.entries": Entry(),
+        "presence.departures": Departure(),
+        "assistance.contacts": Contact(),
+        "assistance.requests": Request(),
+        "conduct.acts": Act(),
+        "conduct.matters": Matter(),
+    }.items():
         case = put(case, path, (record,))
     spanish = {told for _, told in PAIRS}
     session, asked = Session(case, DAY, lang="es"), 0

@@ -124,7 +124,7 @@ def test_what_is_no_case_is_refused_at_the_door(door: Callable[..., Result], cas
     ("day", "error"),
     [(2024, InputError), (None, InputError), (object(), InputError), ("soon", LawDateError), ("2026-13-01", LawDateError),
      ("1999-01-01", LawDateError)],
-    ids=str,
+    ids=lambda given: given.__name__ if isinstance(given, type) else type(given).__name__ + (given if isinstance(given, str) else ""),
 )  # fmt: skip
 def test_what_is_no_day_is_refused_at_the_door(door: Callable[..., Result], day: Any, error: type[Exception]) -> None:
     """Text that names no day, and a day without law, are a ValueError too."""

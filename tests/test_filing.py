@@ -28,19 +28,35 @@ from tvisa.kernel.provision import Period
 from tvisa.law.book import entries, search
 from tvisa.law.t import T
 from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.leaves import one_year
 from tvisa.law.t.filing.policy import Policy, Topic, default_policy, load_policy, loads_policy
 from tvisa.law.t.filing.risk import LINES
 from tvisa.law.t.filing.rules import rules
 from tvisa.screening.filing import filing
+from tvisa.screening.one_year import one_year
 
 POSTURES: Final = sorted(EXAMPLES.glob("filing/*/case.yaml"))
 DAY: Final = "2026-11-24"
 BLANK: Final = Case("P1", (Person("P1"),))
 ORDER: Final = [
-    "SAFETY", "COUNSEL", "STATUS", "REMOVAL", "REFERRAL", "CONFIDENTIALITY", "HOLDS", "EARLIER_FILINGS", "BONA_FIDE",
-    "FORMS", "FEES", "CAP", "EVIDENCE", "TRAVEL", "SIGNATURE", "TERM", "DEADLINE", "APPEAL",
-]  # fmt: skip
+    "SAFETY",
+    "COUNSEL",
+    "STATUS",
+    "REMOVAL",
+    "REFERRAL",
+    "CONFIDENTIALITY",
+    "HOLDS",
+    "EARLIER_FILINGS",
+    "BONA_FIDE",
+    "FORMS",
+    "FEES",
+    "CAP",
+    "EVIDENCE",
+    "TRAVEL",
+    "SIGNATURE",
+    "TERM",
+    "DEADLINE",
+    "APPEAL",
+]
 CHANCES: Final = re.compile(r"\b(chances?|likel\w+|odds|percent|strong case|weak case|succe\w+)\b|%", re.IGNORECASE)
 
 
@@ -148,9 +164,18 @@ def test_enough_postures() -> None:
 
     assert len(names) >= 12
     assert {
-        "blank", "not-privileged", "final-order-of-judge", "in-proceedings", "travel-planned", "permanent-resident",
-        "bona-fide-notice", "child", "stale-policy", "rule-of-2017", "rule-of-2002",
-    } <= names  # fmt: skip
+        "blank",
+        "not-privileged",
+        "final-order-of-judge",
+        "in-proceedings",
+        "travel-planned",
+        "permanent-resident",
+        "bona-fide-notice",
+        "child",
+        "stale-policy",
+        "rule-of-2017",
+        "rule-of-2002",
+    } <= names
 
 
 def test_an_unprivileged_file_says_the_same_to_everyone() -> None:
@@ -237,10 +262,15 @@ def test_must_warn() -> None:
     shown = " ".join(" ".join(panel(run("screen", "-", text=dumps(BLANK)).stdout)).split())
 
     for words in (
-        "No travel without counsel, on advance parole either", "File complete", "Check every form edition on the filing day",
-        "Check every signature", "Counsel decides whether and when to file", "notice to appear", "Do not contact the alleged trafficker",
+        "No travel without counsel, on advance parole either",
+        "File complete",
+        "Check every form edition on the filing day",
+        "Check every signature",
+        "Counsel decides whether and when to file",
+        "notice to appear",
+        "Do not contact the alleged trafficker",
         "does not bind this file",
-    ):  # fmt: skip
+    ):
         assert words in shown
 
 
@@ -280,8 +310,18 @@ def test_the_command_as_json() -> None:
     assert result["law"] == screened["law"]
     assert (result["filing"], result["alternatives"]) == (screened["filing"], screened["alternatives"])
     keys = {
-        "code", "title", "state", "state_text", "text", "reasons", "facts", "missing", "citations", "provisions", "policy",
-    }  # fmt: skip
+        "code",
+        "title",
+        "state",
+        "state_text",
+        "text",
+        "reasons",
+        "facts",
+        "missing",
+        "citations",
+        "provisions",
+        "policy",
+    }
     assert all(keys <= set(told) for told in (*result["filing"]["lines"], *result["alternatives"]))
     facts = [f for told in result["filing"]["lines"] for f in told["facts"]]
     assert facts
@@ -448,34 +488,37 @@ def test_an_entry_hides_only_when_all_its_facts_are_a_no() -> None:
     ]
 
 
-@pytest.mark.parametrize(("change", "place"), [
-    (("id: one", "id: Secret Name"), "entries[0].id"),
-    (("topic: fees", "topic: secret"), "entries[0].topic"),
-    (("title: One", "title:"), "entries[0].title"),
-    (("title: One", 'title: "a\\u202eb"'), "entries[0].title"),
-    (("title: One", "title: [secret]"), "entries[0].title"),
-    (("It says so.", "secret"), "entries[0].rule"),
-    (('["Form X"]', "[]"), "entries[0].citations"),
-    (('["Form X"]', "secret"), "entries[0].citations"),
-    (("from: 2026-01-01", "from: 2026-02-30"), "entries[0].from"),
-    (("until: 2026-06-01", "until: secret"), "entries[0].until"),
-    (("from: 2026-01-01", "since: 2026-01-01"), "entries[0]"),
-    (("confidence: C", "confidence: E"), "entries[0].confidence"),
-    (("checked_on: 2026-05-01", "checked_on: 20260501"), "entries[0].checked_on"),
-    (("until: 2026-06-01", "until: 2026-01-01"), "entries[0].until"),
-    (("until: 2026-06-01", "until: 2025-06-01"), "entries[0].until"),
-    (("stale_after_days: 10", "stale_after_days: 0"), "entries[0].stale_after_days"),
-    (("stale_after_days: 10", "stale_after_days: -3"), "entries[0].stale_after_days"),
-    (("stale_after_days: 10", "stale_after_days: 10\n    when: [conduct.acts_complete]"), "entries[0].when"),
-    (("stale_after_days: 10", "stale_after_days: 10\n    when: [secret.path]"), "entries[0].when"),
-    (("stale_after_days: 10", "stale_after_days: 10\n    when: [incidents]"), "entries[0].when"),
-    (("    source: somebody\n", ""), "entries[0].source"),
-    (("tvisa_policy: 1", "tvisa_policy: 2"), "tvisa_policy"),
-    (("title: T", "title: T\nsecret: x"), "$"),
-    (("entries:", "entries: secret\nmore:"), "entries"),
-    (("    topic: fees", "    topic: fees\n    topic: cap"), "entries[0]"),
-    ((ENTRY, ENTRY + ENTRY), "entries"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (("id: one", "id: Secret Name"), "entries[0].id"),
+        (("topic: fees", "topic: secret"), "entries[0].topic"),
+        (("title: One", "title:"), "entries[0].title"),
+        (("title: One", 'title: "a\\u202eb"'), "entries[0].title"),
+        (("title: One", "title: [secret]"), "entries[0].title"),
+        (("It says so.", "secret"), "entries[0].rule"),
+        (('["Form X"]', "[]"), "entries[0].citations"),
+        (('["Form X"]', "secret"), "entries[0].citations"),
+        (("from: 2026-01-01", "from: 2026-02-30"), "entries[0].from"),
+        (("until: 2026-06-01", "until: secret"), "entries[0].until"),
+        (("from: 2026-01-01", "since: 2026-01-01"), "entries[0]"),
+        (("confidence: C", "confidence: E"), "entries[0].confidence"),
+        (("checked_on: 2026-05-01", "checked_on: 20260501"), "entries[0].checked_on"),
+        (("until: 2026-06-01", "until: 2026-01-01"), "entries[0].until"),
+        (("until: 2026-06-01", "until: 2025-06-01"), "entries[0].until"),
+        (("stale_after_days: 10", "stale_after_days: 0"), "entries[0].stale_after_days"),
+        (("stale_after_days: 10", "stale_after_days: -3"), "entries[0].stale_after_days"),
+        (("stale_after_days: 10", "stale_after_days: 10\n    when: [conduct.acts_complete]"), "entries[0].when"),
+        (("stale_after_days: 10", "stale_after_days: 10\n    when: [secret.path]"), "entries[0].when"),
+        (("stale_after_days: 10", "stale_after_days: 10\n    when: [incidents]"), "entries[0].when"),
+        (("    source: somebody\n", ""), "entries[0].source"),
+        (("tvisa_policy: 1", "tvisa_policy: 2"), "tvisa_policy"),
+        (("title: T", "title: T\nsecret: x"), "$"),
+        (("entries:", "entries: secret\nmore:"), "entries"),
+        (("    topic: fees", "    topic: fees\n    topic: cap"), "entries[0]"),
+        ((ENTRY, ENTRY + ENTRY), "entries"),
+    ],
+)
 def test_a_bad_policy_file_names_the_place_and_never_the_value(change: tuple[str, str], place: str) -> None:
     """Strict: nothing is coerced, nothing unknown is passed over, and what was typed is not repeated."""
     with pytest.raises(PolicyFileError) as caught:
@@ -523,8 +566,11 @@ def test_the_entries_of_this_version() -> None:
     assert len(policy.entries) >= 25
     assert {e.topic for e in policy.entries} <= printed
     assert {e.id for e in policy.entries if str(e.confidence) in "AB"} == {
-        "manual_of_2021", "manual_of_2024", "list_never_used", "advance_parole_was_no_departure",
-    }  # fmt: skip
+        "manual_of_2021",
+        "manual_of_2024",
+        "list_never_used",
+        "advance_parole_was_no_departure",
+    }
     assert all(e.checked_on <= datetime.date(2026, 11, 24) for e in policy.entries)
     assert set(Topic) - printed == set()
 
@@ -539,17 +585,28 @@ def test_the_policy_can_be_replaced_without_code() -> None:
     assert [told["code"] for told in look(BLANK, DAY, empty)["filing"]["lines"]] == ORDER
 
 
-@pytest.mark.parametrize(("day", "shown", "hidden"), [
-    ("2019-06-01", {"nta_memo_of_2018"}, {"ice_directive_of_2021", "nta_memo_of_2025"}),
-    ("2022-01-01", {"ice_directive_of_2021", "manual_of_2021"}, {"nta_memo_of_2018", "ice_directive_of_2025"}),
-    ("2025-12-31", {"hold_of_december_2025", "confidentiality_alert_of_2025"}, {"hold_of_january_2026", "dorcas_vacatur"}),
-    ("2026-03-01", {"hold_of_january_2026"}, {"dorcas_vacatur", "signature_rule", "denial_without_request"}),
-    ("2026-07-01", {"dorcas_vacatur", "icwc_v_noem"}, {"hold_of_december_2025", "hold_of_january_2026", "dorcas_partial_stay"}),
-    ("2026-08-12", {"denial_without_request", "advance_parole_was_no_departure"}, {"advance_parole_is_departure"}),
-    ("2026-08-13", {"advance_parole_is_departure"}, {"advance_parole_was_no_departure"}),
-    ("2026-09-17", {"i765_i539_editions"}, {"i485_edition", "public_charge_rescission"}),
-    (DAY, {"dorcas_partial_stay", "i485_edition", "fee_schedule", "signature_rule"}, {"hold_of_january_2026"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("day", "shown", "hidden"),
+    [
+        ("2019-06-01", {"nta_memo_of_2018"}, {"ice_directive_of_2021", "nta_memo_of_2025"}),
+        ("2022-01-01", {"ice_directive_of_2021", "manual_of_2021"}, {"nta_memo_of_2018", "ice_directive_of_2025"}),
+        (
+            "2025-12-31",
+            {"hold_of_december_2025", "confidentiality_alert_of_2025"},
+            {"hold_of_january_2026", "dorcas_vacatur"},
+        ),
+        ("2026-03-01", {"hold_of_january_2026"}, {"dorcas_vacatur", "signature_rule", "denial_without_request"}),
+        (
+            "2026-07-01",
+            {"dorcas_vacatur", "icwc_v_noem"},
+            {"hold_of_december_2025", "hold_of_january_2026", "dorcas_partial_stay"},
+        ),
+        ("2026-08-12", {"denial_without_request", "advance_parole_was_no_departure"}, {"advance_parole_is_departure"}),
+        ("2026-08-13", {"advance_parole_is_departure"}, {"advance_parole_was_no_departure"}),
+        ("2026-09-17", {"i765_i539_editions"}, {"i485_edition", "public_charge_rescission"}),
+        (DAY, {"dorcas_partial_stay", "i485_edition", "fee_schedule", "signature_rule"}, {"hold_of_january_2026"}),
+    ],
+)
 def test_policy_by_the_day(day: str, shown: set[str], hidden: set[str]) -> None:
     """The entries of the day, and neither yesterday's nor tomorrow's."""
     found = set(shown_on(default_policy(), day, with_(BLANK, benefits_needed=True)))
@@ -593,10 +650,19 @@ def test_detention_can_last_until_the_application_is_decided() -> None:
         assert "8 CFR 1214.2(a)" in told["reasons"][0]["citations"]
 
 
-@pytest.mark.parametrize(("told", "ahead"), [
-    ("2026-11-23", False), ("2026-11-24", True), ("2026-10", False), ("2026-11", True), ("2026", True), ("2026-09/2026-12", True),
-    ("2026-09/..", True), ("2023~", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("told", "ahead"),
+    [
+        ("2026-11-23", False),
+        ("2026-11-24", True),
+        ("2026-10", False),
+        ("2026-11", True),
+        ("2026", True),
+        ("2026-09/2026-12", True),
+        ("2026-09/..", True),
+        ("2023~", False),
+    ],
+)
 def test_a_hearing_that_may_be_ahead_is_told(told: str, ahead: bool) -> None:
     """A day told vaguely counts until it is surely past: whoever stays away from a hearing can be ordered removed."""
     case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\nfiling: {{hearing_on: '{told}'}}")
@@ -645,14 +711,44 @@ def test_what_a_trafficker_says_is_set_aside_wherever_it_was_asked() -> None:
 LAWBOOK: Final = entries()
 
 
-@pytest.mark.parametrize("provision", [
-    "8 CFR 214.205", "8 CFR 214.205(g)(1)", "8 CFR 214.204(b)(3)", "8 CFR 214.204(o)(2)", "8 CFR 214.204(p)", "8 CFR 214.204(q)",
-    "8 CFR 214.210(c)", "8 CFR 214.212(h)", "8 CFR 214.213(b)", "8 CFR 214.216(d)", "8 CFR 214.11(e)(3)", "8 CFR 214.11(k)(1)",
-    "8 CFR 214.11(s)(1)", "8 CFR 106.3(b)(2)", "8 CFR 103.2(b)(8)(ii)", "8 CFR 103.2(a)(7)", "8 CFR 1214.2(a)", "8 CFR 241.6(a)",
-    "8 CFR 245.23(j)", "8 CFR 274a.12(c)(40)", "8 USC 1227(d)(1)", "8 USC 1367(a)(2)", "8 USC 1184(o)(2)", "INA 214(o)(7)(B)",
-    "8 USC 1229(e)", "22 USC 7105(b)(1)(E)(i)", "22 USC 7105(c)(3)(A)(i)", "28 CFR 1100.35", "18 USC 1595(c)", "8 USC 1158(a)(2)(B)",
-    "8 CFR 204.11(b)", "8 CFR 214.14(b)", "8 USC 1154(a)(1)(A)(iii)",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "provision",
+    [
+        "8 CFR 214.205",
+        "8 CFR 214.205(g)(1)",
+        "8 CFR 214.204(b)(3)",
+        "8 CFR 214.204(o)(2)",
+        "8 CFR 214.204(p)",
+        "8 CFR 214.204(q)",
+        "8 CFR 214.210(c)",
+        "8 CFR 214.212(h)",
+        "8 CFR 214.213(b)",
+        "8 CFR 214.216(d)",
+        "8 CFR 214.11(e)(3)",
+        "8 CFR 214.11(k)(1)",
+        "8 CFR 214.11(s)(1)",
+        "8 CFR 106.3(b)(2)",
+        "8 CFR 103.2(b)(8)(ii)",
+        "8 CFR 103.2(a)(7)",
+        "8 CFR 1214.2(a)",
+        "8 CFR 241.6(a)",
+        "8 CFR 245.23(j)",
+        "8 CFR 274a.12(c)(40)",
+        "8 USC 1227(d)(1)",
+        "8 USC 1367(a)(2)",
+        "8 USC 1184(o)(2)",
+        "INA 214(o)(7)(B)",
+        "8 USC 1229(e)",
+        "22 USC 7105(b)(1)(E)(i)",
+        "22 USC 7105(c)(3)(A)(i)",
+        "28 CFR 1100.35",
+        "18 USC 1595(c)",
+        "8 USC 1158(a)(2)(B)",
+        "8 CFR 204.11(b)",
+        "8 CFR 214.14(b)",
+        "8 USC 1154(a)(1)(A)(iii)",
+    ],
+)
 def test_every_provision_can_be_found(provision: str) -> None:
     """`tvisa law PROVISION` finds what filing and other relief rest on."""
     found = search(LAWBOOK, provision)

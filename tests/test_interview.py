@@ -63,9 +63,13 @@ def begun(**settings: Any) -> Case:
     """Return a case in which the urgent matters are settled and one incident is there."""
     case = Case("P1", incidents=(Incident("I1", "P1"),), **settings)
     for path, value in (
-        ("filing.detained", False), ("filing.in_proceedings", False), ("filed", False), ("presence.here_now", True),
-        ("incidents[0].exit.ongoing", False), ("incidents_complete", True),
-    ):  # fmt: skip
+        ("filing.detained", False),
+        ("filing.in_proceedings", False),
+        ("filed", False),
+        ("presence.here_now", True),
+        ("incidents[0].exit.ongoing", False),
+        ("incidents_complete", True),
+    ):
         case = put(case, path, yes_no(value))
     return case
 
@@ -108,9 +112,11 @@ def test_a_fact_that_a_computation_names_again_is_not_asked_again() -> None:
     """Of "left by choice, or was removed" the first is answered: the second is asked, and the first no more."""
     case = put(begun(), "presence.departures", (Departure(),))
     for path, value in (
-        ("presence.departures_complete", True), ("presence.departures[0].after_trafficking", True),
-        ("presence.departures[0].voluntary", False), ("presence.directly_related", False),
-    ):  # fmt: skip
+        ("presence.departures_complete", True),
+        ("presence.departures[0].after_trafficking", True),
+        ("presence.departures[0].voluntary", False),
+        ("presence.directly_related", False),
+    ):
         case = put(case, path, yes_no(value))
 
     against = put(case, "presence.departures[0].voluntary", yes_no(False, "trafficker"))
@@ -250,12 +256,25 @@ def test_a_mapping_is_a_case_too() -> None:
 @pytest.mark.parametrize(
     ("said", "read"),
     [
-        ("2019", "2019"), ("March 2019", "2019-03"), ("about 2019", "2019~"), ("summer 2019", "2019-22"), ("3/2019", "2019-03"),
-        ("2019-03-14", "2019-03-14"), ("the 1990s", "[1990..1999]"), ("before 2018", "[..2018]"), (" 2019? ", "2019?"),
-        ("marzo de 2019", "2019-03"), ("14 de marzo de 2019", "2019-03-14"), ("cerca de 2019", "2019~"), ("antes de 2019", "[..2019]"),
-        ("verano de 2019", "2019-22"), ("después de 2018", "[2018..]"), ("5 March 2019", "2019-03-05"), ("early 2020", "2020"),
+        ("2019", "2019"),
+        ("March 2019", "2019-03"),
+        ("about 2019", "2019~"),
+        ("summer 2019", "2019-22"),
+        ("3/2019", "2019-03"),
+        ("2019-03-14", "2019-03-14"),
+        ("the 1990s", "[1990..1999]"),
+        ("before 2018", "[..2018]"),
+        (" 2019? ", "2019?"),
+        ("marzo de 2019", "2019-03"),
+        ("14 de marzo de 2019", "2019-03-14"),
+        ("cerca de 2019", "2019~"),
+        ("antes de 2019", "[..2019]"),
+        ("verano de 2019", "2019-22"),
+        ("después de 2018", "[2018..]"),
+        ("5 March 2019", "2019-03-05"),
+        ("early 2020", "2020"),
     ],
-)  # fmt: skip
+)
 def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
     """Rough dates stay rough."""
     assert str(said_date(said)) == read
@@ -394,8 +413,10 @@ def test_without_the_library_it_says_what_to_install() -> None:
     program = "import sys; sys.modules['dd.bdd'] = None; from tvisa.cli import main; main()"
     told = subprocess.run(
         [sys.executable, "-c", program, "next", str(EXAMPLES / "labor" / "case.yaml")],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
     assert told.returncode == 1
     assert 'pip install "tvisa[interview]"' in told.stderr
@@ -526,8 +547,12 @@ class Terminal:
         environment = {**os.environ, "COLUMNS": "80", "TERM": "xterm", "NO_COLOR": "1"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tvisa", "interview", "--as-of", "2026-11-24", *arguments],
-            stdin=side, stdout=side, stderr=side, env=environment, close_fds=True,
-        )  # fmt: skip
+            stdin=side,
+            stdout=side,
+            stderr=side,
+            env=environment,
+            close_fds=True,
+        )
         os.close(side)
         self.seen = ""
 

@@ -53,19 +53,95 @@ from tvisa.words import catalog as told
 from tvisa.words.catalog import Catalog, catalog, languages
 
 CASES: Final = (
-    "labor", "debt-bondage", "adjustment/absence-for-the-case", "family/brother-nearly-18", "filing/other-relief",
-    "admissibility/drug-conviction-no-nexus", "vignettes/r-before-under-orders",
-)  # fmt: skip
+    "labor",
+    "debt-bondage",
+    "adjustment/absence-for-the-case",
+    "family/brother-nearly-18",
+    "filing/other-relief",
+    "admissibility/drug-conviction-no-nexus",
+    "vignettes/r-before-under-orders",
+)
 DATA: Final = {
-    "act", "actor", "acts", "adverse", "also_bar", "answer", "as", "at_that_time", "basis", "best", "by", "carried_by",
-    "carries", "changes", "citation", "citations", "code", "compulsion", "counts", "earliest_safe_by", "effect",
-    "element", "elements", "entries", "evidence", "excused", "facts", "favorable", "filed", "form", "from", "grade",
-    "granted_on", "id", "item", "kept_status", "kind", "kinship", "knowledge", "matter", "means", "met", "nodes",
-    "not_screened", "now", "outcome", "over_the_limit", "pages", "parts", "path", "person", "place", "purpose",
-    "reach", "recorded", "scheme", "see", "sensitivity", "serves", "setting", "severity", "shown", "side", "sources",
-    "stale", "standing", "state", "supports", "timing", "to", "topic", "touches", "undecided", "under_21_at_filing",
-    "until", "where", "who", "window", "read",
-}  # fmt: skip
+    "act",
+    "actor",
+    "acts",
+    "adverse",
+    "also_bar",
+    "answer",
+    "as",
+    "at_that_time",
+    "basis",
+    "best",
+    "by",
+    "carried_by",
+    "carries",
+    "changes",
+    "citation",
+    "citations",
+    "code",
+    "compulsion",
+    "counts",
+    "earliest_safe_by",
+    "effect",
+    "element",
+    "elements",
+    "entries",
+    "evidence",
+    "excused",
+    "facts",
+    "favorable",
+    "filed",
+    "form",
+    "from",
+    "grade",
+    "granted_on",
+    "id",
+    "item",
+    "kept_status",
+    "kind",
+    "kinship",
+    "knowledge",
+    "matter",
+    "means",
+    "met",
+    "nodes",
+    "not_screened",
+    "now",
+    "outcome",
+    "over_the_limit",
+    "pages",
+    "parts",
+    "path",
+    "person",
+    "place",
+    "purpose",
+    "reach",
+    "recorded",
+    "scheme",
+    "see",
+    "sensitivity",
+    "serves",
+    "setting",
+    "severity",
+    "shown",
+    "side",
+    "sources",
+    "stale",
+    "standing",
+    "state",
+    "supports",
+    "timing",
+    "to",
+    "topic",
+    "touches",
+    "undecided",
+    "under_21_at_filing",
+    "until",
+    "where",
+    "who",
+    "window",
+    "read",
+}
 """Keys whose values are data and no sentences: paths, names of things, words of a closed list, citations, days."""
 STATUS: Final = {("source", "recorded"), ("source", "unknown"), ("source", "by_rule")}
 """How the end of a status is known, under a key that elsewhere has a sentence."""
@@ -137,14 +213,22 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
     """Everything that the library gives out, as plain values and as lines in a terminal, in a language of marks."""
     values: list[Any] = []
     out = Console(
-        file=io.StringIO(), width=30000, markup=False, emoji=False, highlight=False, color_system=None, force_terminal=False
-    )  # fmt: skip
+        file=io.StringIO(),
+        width=30000,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system=None,
+        force_terminal=False,
+    )
     head = {"tvisa_version": "1", "disclaimer": ""}
     written: list[str] = []
     law = [entry.as_dict(SPOKEN) for entry in entries()]
     numbers: dict[str, Any] = {
-        "numbers": [n.as_dict(SPOKEN) for n in NUMBERS], "earlier_numbers": [], "slips": [s.as_dict(SPOKEN) for s in SLIPS]
-    }  # fmt: skip
+        "numbers": [n.as_dict(SPOKEN) for n in NUMBERS],
+        "earlier_numbers": [],
+        "slips": [s.as_dict(SPOKEN) for s in SLIPS],
+    }
     changes = [row.as_dict(SPOKEN) for row in CHANGES]
     values += [law, numbers, changes, [entry_as_dict(entry, SPOKEN) for entry in CATALOG]]
     print_entries(entries(), out, SPOKEN)
@@ -262,9 +346,20 @@ def test_the_languages_are_those_that_the_package_carries(third: str) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["screen CASE", "evidence CASE", "filing CASE", "family CASE", "adjust CASE", "next CASE", "whatif CASE --size 1",
-     "whatif CASE --assume FACTS", "compare CASE --as-of 2020-01-01", "law 214.207(b)", "explain COERCED_RECRUITMENT"],
-)  # fmt: skip
+    [
+        "screen CASE",
+        "evidence CASE",
+        "filing CASE",
+        "family CASE",
+        "adjust CASE",
+        "next CASE",
+        "whatif CASE --size 1",
+        "whatif CASE --assume FACTS",
+        "compare CASE --as-of 2020-01-01",
+        "law 214.207(b)",
+        "explain COERCED_RECRUITMENT",
+    ],
+)
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_every_command_speaks_a_further_language(command: str, form: str, third: str, tmp_path: Path) -> None:
     """The choice of language needs no code, and reaches what is printed."""

@@ -26,6 +26,36 @@ FLOORS = (
 FLOOR = {name: number for number, floor in enumerate(FLOORS) for name in floor}
 BARRED = {"socket", "ssl", "http", "urllib", "requests", "logging", "ctypes", "pickle", "random", "time"}
 EVALUATES = {"Scope", "find", "Explainer"}
+TABLES = {"law/conduct/catalog/acts.py", "law/conduct/catalog/victimhood.py"}
+"""Tables of law: as long as the law that they list."""
+NOT_YET = (
+    "tests/property/test_adjustment.py",
+    "tests/property/test_exposure.py",
+    "tests/property/test_family.py",
+    "tests/test_adjustment.py",
+    "tests/test_exposure.py",
+    "tests/test_family.py",
+    "tests/test_frameworks.py",
+    "tests/test_traps.py",
+    "tvisa/kernel/",
+    "tvisa/law/changes/",
+    "tvisa/law/conduct/",
+    "tvisa/law/frameworks/",
+    "tvisa/law/grounds/",
+    "tvisa/law/t/__init__.py",
+    "tvisa/law/t/adjustment/",
+    "tvisa/law/t/age.py",
+    "tvisa/law/t/assistance.py",
+    "tvisa/law/t/changes.py",
+    "tvisa/law/t/family/",
+    "tvisa/law/t/hardship.py",
+    "tvisa/law/t/presence.py",
+    "tvisa/law/t/rule_2002/",
+    "tvisa/law/t/victim.py",
+    "tvisa/screening/",
+    "tvisa/testing/strategies.py",
+)
+"""What is still to be set by the formatter, and to be parted where it is long."""
 
 
 def room(path: Path) -> str:
@@ -85,8 +115,19 @@ def test_no_network_no_log_no_clock(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
 def test_a_module_is_one_room(module: Path) -> None:
-    """A module that outgrows a few screens has become two."""
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= 620
+    """A module that outgrows a few screens has become two; a table of law is read entry by entry."""
+    listed = module.relative_to(PACKAGE).as_posix() in TABLES or module.relative_to(ROOT).as_posix().startswith(NOT_YET)
+
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= (620 if listed else 450)
+
+
+@pytest.mark.parametrize("folder", ["tvisa", "tests", "examples"])
+def test_the_formatter_sets_every_line(folder: str) -> None:
+    """No line is kept from the formatter: what it makes ugly is written otherwise."""
+    marks = ("# fmt: " + "skip", "# fmt: " + "off")
+    kept = [m for m in sorted((ROOT / folder).rglob("*.py")) if any(k in m.read_text(encoding="utf-8") for k in marks)]
+
+    assert [m for m in kept if not m.relative_to(ROOT).as_posix().startswith(NOT_YET)] == []
 
 
 def test_facts_have_no_field_for_a_name() -> None:

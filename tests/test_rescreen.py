@@ -21,6 +21,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support import EXAMPLES, expected
+from tvisa import __version__
 from tvisa.cli import main
 from tvisa.errors import RunFileError
 from tvisa.screening.rescreen import Read, Rescreened, Stand, case_files, read_run, rescreen
@@ -104,17 +105,24 @@ def test_a_baseline_shows_a_file_written_anew_and_another_version(tmp_path: Path
 
     assert one["changed"] == []
     assert two["changed"] == [
-        {"id": "extreme_hardship", "from": "unknown", "to": "met", "carried_by": [], "by_time": False, "by_file_or_library": True}
-    ]  # fmt: skip
+        {
+            "id": "extreme_hardship",
+            "from": "unknown",
+            "to": "met",
+            "carried_by": [],
+            "by_time": False,
+            "by_file_or_library": True,
+        }
+    ]
     assert four["changed"] is None
     text = " ".join(result.stdout.split())
     assert "open → supported The case file was written anew since that run." in text
     assert "3 cases read. In 1 an element comes out differently. 1 was not in that run." in text
 
-    first.write_text(first.read_text().replace('"tvisa_version": "0.1.0"', '"tvisa_version": "0.0.1"'))
+    first.write_text(first.read_text().replace(f'"tvisa_version": "{__version__}"', '"tvisa_version": "0.0.1"'))
     older = " ".join(run(cases, "--baseline", first).stdout.split())
     assert "Compared with a run of tvisa 0.0.1 as of 2026-11-24." in older
-    assert "tvisa 0.0.1 became 0.1.0, or the case file was written anew since that run." in older
+    assert f"tvisa 0.0.1 became {__version__}, or the case file was written anew since that run." in older
 
 
 def test_a_baseline_of_an_earlier_day_tells_the_law_apart_from_the_file(tmp_path: Path) -> None:
@@ -136,12 +144,14 @@ def test_a_baseline_of_an_earlier_day_tells_the_law_apart_from_the_file(tmp_path
 # --- what is never told -----------------------------------------------------------------------------------------------
 
 CONDUCT = {
-    "setting": "privileged", "grounds": {"listed": [{"ground": "prostitution", "applies": True}], "listed_complete": True},
+    "setting": "privileged",
+    "grounds": {"listed": [{"ground": "prostitution", "applies": True}], "listed_complete": True},
     "conduct": {
         "acts": [{"by_client": True, "verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "knew": True}],
-        "matters": [{"convicted": True, "pending": True}], "acts_complete": True,
+        "matters": [{"convicted": True, "pending": True}],
+        "acts_complete": True,
     },
-}  # fmt: skip
+}
 
 
 def test_nothing_of_exposure_is_told_whatever_is_recorded(tmp_path: Path) -> None:
@@ -155,12 +165,25 @@ def test_nothing_of_exposure_is_told_whatever_is_recorded(tmp_path: Path) -> Non
     assert len(written) == 1
     (line,) = map(json.loads, written)
     assert set(line) == {
-        "tvisa_run", "file", "tvisa_version", "as_of", "rule_set", "then", "read", "elements", "changed", "why", "weigh_again",
+        "tvisa_run",
+        "file",
+        "tvisa_version",
+        "as_of",
+        "rule_set",
+        "then",
+        "read",
+        "elements",
+        "changed",
+        "why",
+        "weigh_again",
         "problems",
-    }  # fmt: skip
+    }
     assert set(line["elements"]) == {
-        "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship",
-    }  # fmt: skip
+        "severe_trafficking",
+        "physical_presence",
+        "law_enforcement_assistance",
+        "extreme_hardship",
+    }
 
 
 def test_a_bad_file_stops_nothing_and_shows_nothing(tmp_path: Path) -> None:
@@ -178,8 +201,12 @@ def test_a_bad_file_stops_nothing_and_shows_nothing(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert [name for name, line in found.items() if line["read"] == "unreadable"] == [
-        "a.json", "b.yaml", "c.yml", "e.json", "g.json",
-    ]  # fmt: skip
+        "a.json",
+        "b.yaml",
+        "c.yml",
+        "e.json",
+        "g.json",
+    ]
     assert found["d.json"]["read"] == "case"
     assert found["a.json"]["problems"] == ["$", "filed"]
     assert "5 files could not be read" in result.stdout
@@ -310,9 +337,12 @@ def test_a_run_file_is_its_owners_and_never_laid_over_another(tmp_path: Path) ->
     assert stat.S_IMODE(output.stat().st_mode) == 0o600
     before = output.read_bytes()
     for name, more in (
-        ("run.jsonl", ()), ("link.jsonl", ()), ("link.jsonl", ("--resume",)), ("none.jsonl", ("--resume",)),
+        ("run.jsonl", ()),
+        ("link.jsonl", ()),
+        ("link.jsonl", ("--resume",)),
+        ("none.jsonl", ("--resume",)),
         ("no/folder.jsonl", ()),
-    ):  # fmt: skip
+    ):
         result = run(cases, "-o", tmp_path / name, *more)
         assert result.exit_code == 1
         assert result.stdout == ""
@@ -364,19 +394,28 @@ def test_resuming_another_run_is_refused(tmp_path: Path) -> None:
 
     assert "begun by another law, day or version" in refused("--as-of", "2026-11-25")
     assert "begun by another law, day or version" in refused("--since", "2020-01-01")
-    assert "begun by another law, day or version" in refused(text=line.replace("0.1.0", "0.0.1"))
+    assert "begun by another law, day or version" in refused(text=line.replace(__version__, "0.0.1"))
     assert "line 1: the files of the folder are no longer those" in refused(
         folder=caseload(tmp_path / "more" / "deep").parent
     )
     for broken in (
-        f"{SECRET}\n", "{}\n", "[]\n", "1\n", line.replace('"tvisa_run": 1', '"tvisa_run": 2'), line.replace("unknown", SECRET),
-        line.replace('"file": "', '"file": 1, "x": "'), line.replace('"as_of": "2026', f'"as_of": "{SECRET}'), "[" * 100_000 + "\n",
-        line.replace('"read": "case"', '"read": "all"'), line.replace("severe_trafficking", "bar"), "x" * 300_000 + "\n",
-    ):  # fmt: skip
+        f"{SECRET}\n",
+        "{}\n",
+        "[]\n",
+        "1\n",
+        line.replace('"tvisa_run": 1', '"tvisa_run": 2'),
+        line.replace("unknown", SECRET),
+        line.replace('"file": "', '"file": 1, "x": "'),
+        line.replace('"as_of": "2026', f'"as_of": "{SECRET}'),
+        "[" * 100_000 + "\n",
+        line.replace('"read": "case"', '"read": "all"'),
+        line.replace("severe_trafficking", "bar"),
+        "x" * 300_000 + "\n",
+    ):
         said = refused(text=broken)
         assert "line 1: this is no line of one run" in said
         assert SECRET not in said
-    assert "line 3: this is no line of one run" in refused(text=line + rest[0] + rest[1].replace("0.1.0", "0.0.1"))
+    assert "line 3: this is no line of one run" in refused(text=line + rest[0] + rest[1].replace(__version__, "0.0.1"))
     assert "line 2: the lines are not in the order" in refused(text=line + line)
 
 
@@ -443,7 +482,13 @@ def on_a_terminal(*arguments: str) -> tuple[str, str]:
     """Run with stderr on a terminal; return what was printed, and what the terminal got."""
     reader, writer = pty.openpty()
     with os.fdopen(reader, "rb") as terminal:
-        done = subprocess.run([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=writer, check=False, env={**os.environ, "TERM": "xterm"})  # fmt: skip
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=writer,
+            check=False,
+            env={**os.environ, "TERM": "xterm"},
+        )
         os.write(writer, b"\n--end--")
         shown = b""
         while b"--end--" not in shown:

@@ -115,10 +115,17 @@ def test_a_result_without_one_of_its_keys_does_not_fit() -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("outcome", "eligible"), ("schema_version", SCHEMA_VERSION + 1), ("setting", "public"), ("elements", {}), ("law", None),
-        ("setting", None), ("setting", "not_privileged"), ("not_screened", ["hardship"]), ("summary", None),
+        ("outcome", "eligible"),
+        ("schema_version", SCHEMA_VERSION + 1),
+        ("setting", "public"),
+        ("elements", {}),
+        ("law", None),
+        ("setting", None),
+        ("setting", "not_privileged"),
+        ("not_screened", ["hardship"]),
+        ("summary", None),
     ],
-)  # fmt: skip
+)
 def test_a_word_of_no_list_does_not_fit(key: str, value: Any) -> None:
     """Outcomes, states and versions are closed lists; outside a privileged setting nothing privileged may stand."""
     assert not VALIDATOR.is_valid({**screened("labor"), key: value})
@@ -187,9 +194,13 @@ def test_what_counts_as_kept() -> None:
     assert is_kept("always {met | unknown}", "always {met | not_met | unknown}")
     assert is_kept("sometimes string", "always string")
     for promised, now in (
-        ("always string", "sometimes string"), ("always string", "always string or null"), ("always fact", "always list of fact"),
-        ("always {met | unknown}", "always {met}"), ("always string", "removed"), ("always exactly 1", "always exactly 2"),
-    ):  # fmt: skip
+        ("always string", "sometimes string"),
+        ("always string", "always string or null"),
+        ("always fact", "always list of fact"),
+        ("always {met | unknown}", "always {met}"),
+        ("always string", "removed"),
+        ("always exactly 1", "always exactly 2"),
+    ):
         assert not is_kept(promised, now)
 
 

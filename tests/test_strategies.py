@@ -200,9 +200,11 @@ def case_of_everything() -> Case:
     """One record of each kind that `cases` makes."""
     case = Case("P1", (Person("P1"),), incidents=(Incident("I1", "P1"),))
     for path, record in (
-        ("assistance.contacts", Contact()), ("assistance.requests", Request()),
-        ("presence.entries", Entry()), ("presence.departures", Departure()),
-    ):  # fmt: skip
+        ("assistance.contacts", Contact()),
+        ("assistance.requests", Request()),
+        ("presence.entries", Entry()),
+        ("presence.departures", Departure()),
+    ):
         case = put(case, path, (record,))
     return case
 
@@ -260,7 +262,10 @@ def test_another_project_can_use_it(tmp_path: Path) -> None:
 
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)],
-        capture_output=True, text=True, check=False, cwd=tmp_path,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
 
     assert run.returncode == 0, run.stdout + run.stderr

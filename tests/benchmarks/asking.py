@@ -197,9 +197,12 @@ def everything(told: Case) -> int:
     """Return how many questions there are: every fact that the law reads, of every record, and each list to its end."""
     told = own(told)
     lists = {
-        "incident": told.incidents, "entry": told.presence.entries, "departure": told.presence.departures,
-        "contact": told.assistance.contacts, "request": told.assistance.requests,
-    }  # fmt: skip
+        "incident": told.incidents,
+        "entry": told.presence.entries,
+        "departure": told.presence.departures,
+        "contact": told.assistance.contacts,
+        "request": told.assistance.requests,
+    }
     leaves = [n for element in LAW.elements for n, _ in walk(element)]
     read = {n.fact for n in leaves if isinstance(n, Question)} | {
         p for n in leaves if isinstance(n, Computed) for p in n.reads

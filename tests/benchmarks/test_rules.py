@@ -28,8 +28,11 @@ from tvisa.testing import strategies
 DAY: Final = datetime.date(2026, 1, 1)
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 VALUES: Final[dict[Outcome, Value]] = {
-    Outcome.MET: True, Outcome.NOT_MET: False, Outcome.UNKNOWN: None, Outcome.CONTESTED: None
-}  # fmt: skip
+    Outcome.MET: True,
+    Outcome.NOT_MET: False,
+    Outcome.UNKNOWN: None,
+    Outcome.CONTESTED: None,
+}
 
 
 def example_cases() -> list[Case]:

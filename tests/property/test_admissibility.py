@@ -190,5 +190,10 @@ def test_no_conduct_raises_no_ground_of_conduct(case: Case) -> None:
     raised = {k for k, g in standing(bare).items() if g["standing"] in ("waiver", "review", "contested")}
 
     assert raised <= {
-        "present_without_admission", "misrepresentation", "no_documents", "removed", "unlawful_presence", "returned_unlawfully",
-    }  # fmt: skip
+        "present_without_admission",
+        "misrepresentation",
+        "no_documents",
+        "removed",
+        "unlawful_presence",
+        "returned_unlawfully",
+    }

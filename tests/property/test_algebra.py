@@ -95,15 +95,24 @@ def over(that: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:
     build = st.sampled_from([Exists, Every])
     return st.builds(
         lambda kind, p, yet: kind("case.items", "item", p, "case.items_complete", "?", LAW, not_yet=yet),
-        build, st.recursive(that, grow, max_leaves=5), st.booleans(),
-    )  # fmt: skip
+        build,
+        st.recursive(that, grow, max_leaves=5),
+        st.booleans(),
+    )
 
 
 trees = st.recursive(st.one_of(leaves, over(item_leaves)), grow, max_leaves=12)
 toys = st.builds(
-    Toy, a=answers(), b=answers(), c=answers(), d=answers(), all_of_it=answers(),
-    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple), items_complete=answers(), filed_bits=st.sampled_from(READABLE),
-)  # fmt: skip
+    Toy,
+    a=answers(),
+    b=answers(),
+    c=answers(),
+    d=answers(),
+    all_of_it=answers(),
+    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple),
+    items_complete=answers(),
+    filed_bits=st.sampled_from(READABLE),
+)
 
 
 def changed(toy: Toy, name: str, answer: Answer) -> Toy:

@@ -91,9 +91,12 @@ def test_what_no_row_touches_never_differs(case: Case, step: Any) -> None:
     swaps = [s for row in between(old.window.start, new.window.start) for s in row.swaps]
     changed = {n for s in swaps for side in (s.old, s.new) for n, _ in walk(side)}
     touched = {
-        n.id for law in (old, new) for e in law.elements for n, _ in walk(e)
+        n.id
+        for law in (old, new)
+        for e in law.elements
+        for n, _ in walk(e)
         if isinstance(n, Element) and any(below in changed for below, _ in walk(n))
-    }  # fmt: skip
+    }
     gone = {name for row in between(old.window.start, new.window.start) for name in row.gone}
 
     for difference in compare(case, old.window.start, new.window.start).differences:

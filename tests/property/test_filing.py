@@ -198,11 +198,19 @@ def entries(draw: Any) -> Entry:
     """Return policy entries of every window and age."""
     start = draw(NEAR)
     return Entry(
-        "entry", draw(st.sampled_from(list(Topic))), "Entry", "It says so.", ("Form X",), start, "somebody",
-        draw(st.sampled_from(list(Confidence))), draw(NEAR), draw(st.integers(1, 400)),
+        "entry",
+        draw(st.sampled_from(list(Topic))),
+        "Entry",
+        "It says so.",
+        ("Form X",),
+        start,
+        "somebody",
+        draw(st.sampled_from(list(Confidence))),
+        draw(NEAR),
+        draw(st.integers(1, 400)),
         draw(st.one_of(st.none(), NEAR.filter(lambda until: until > start))),
         draw(st.sampled_from([(), ("filing.travel_planned",), ("status.lawful", "filing.detained")])),
-    )  # fmt: skip
+    )
 
 
 @some

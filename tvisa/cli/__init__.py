@@ -97,9 +97,17 @@ def main() -> None:
 @OUTPUT
 @NO_COLOR
 def screen(
-    case: str, as_of: str | None, policy: str | None, tree: bool, exit_status: bool, redact: bool, lang: str, form: str,
-    output: Path | None, no_color: bool,
-) -> None:  # fmt: skip
+    case: str,
+    as_of: str | None,
+    policy: str | None,
+    tree: bool,
+    exit_status: bool,
+    redact: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
+    no_color: bool,
+) -> None:
     """Screen a case file (- reads standard input).
 
     \b

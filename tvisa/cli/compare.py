@@ -25,9 +25,12 @@ from tvisa.cli.inout import (
 @click.command()
 @CASE
 @click.option(
-    "--as-of", multiple=True, metavar="DATE", required=True,
+    "--as-of",
+    multiple=True,
+    metavar="DATE",
+    required=True,
     help="Date of decision, YYYY-MM-DD; give it twice: from which day to which. [default for the second: today]",
-)  # fmt: skip
+)
 @LANG
 @format_option("text", "json")
 @OUTPUT

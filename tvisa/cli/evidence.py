@@ -33,7 +33,9 @@ _KEYS = ("tvisa_version", "law", "setting", "evidence", "disclaimer")
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
-def evidence(case: str, as_of: str | None, whole: bool, lang: str, form: str, output: Path | None, no_color: bool) -> None:  # fmt: skip
+def evidence(
+    case: str, as_of: str | None, whole: bool, lang: str, form: str, output: Path | None, no_color: bool
+) -> None:
     """List the evidence: in the file, to ask for next, and what can replace it.
 
     Element by element, each kind with its provision. One thing is required, the

@@ -40,7 +40,7 @@ from tvisa.cli.inout import (
 @NO_COLOR
 def family(
     case: str, as_of: str | None, tree: bool, full_text: bool, lang: str, form: str, output: Path | None, no_color: bool
-) -> None:  # fmt: skip
+) -> None:
     """Say which relatives can follow, and by which day to file.
 
     \b

@@ -53,9 +53,15 @@ def policy_of(path: str | None) -> Policy | None:
 @OUTPUT
 @NO_COLOR
 def filing(
-    case: str, as_of: str | None, policy: str | None, rules: bool, lang: str, form: str, output: Path | None,
+    case: str,
+    as_of: str | None,
+    policy: str | None,
+    rules: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
     no_color: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Print what to check before filing, and other relief to look at.
 
     \b

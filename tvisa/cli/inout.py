@@ -24,8 +24,14 @@ def format_option(*formats: str) -> Callable[[_Command], _Command]:
     """Return the option that chooses among the ways to write a result, the first of them unless told."""
     kinds = click.Choice(formats)
     return click.option(
-        "--format", "form", type=kinds, default=formats[0], show_default=True, envvar="TVISA_FORMAT", help="How to write it."
-    )  # fmt: skip
+        "--format",
+        "form",
+        type=kinds,
+        default=formats[0],
+        show_default=True,
+        envvar="TVISA_FORMAT",
+        help="How to write it.",
+    )
 
 
 OUTPUT = click.option(

@@ -36,8 +36,14 @@ if TYPE_CHECKING:
 @OUTPUT
 @NO_COLOR
 def law(
-    provision: str | None, as_of: str | None, only_changes: bool, lang: str, form: str, output: Path | None, no_color: bool
-) -> None:  # fmt: skip
+    provision: str | None,
+    as_of: str | None,
+    only_changes: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
+    no_color: bool,
+) -> None:
     """Print the model of the law, or find a provision in it.
 
     \b

@@ -62,9 +62,17 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
 )
 @OUTPUT
 def report(
-    case: str, reader: str, form: str | None, as_of: str | None, lang: str, policy: str | None, role: str | None, redact: bool,
-    template: Path | None, output: Path | None,
-) -> None:  # fmt: skip
+    case: str,
+    reader: str,
+    form: str | None,
+    as_of: str | None,
+    lang: str,
+    policy: str | None,
+    role: str | None,
+    redact: bool,
+    template: Path | None,
+    output: Path | None,
+) -> None:
     """Write a memo for counsel, a sheet for the client or a service plan.
 
     The sheet for the client and the service plan tell nothing of what was
@@ -91,7 +99,7 @@ def report(
 
 def _document(
     reader: str, case: Case, result: dict[str, Any], catalog: Catalog, role: str | None, *, redact: bool
-) -> Document:  # fmt: skip
+) -> Document:
     from tvisa.report.client import client_sheet
     from tvisa.report.memo import memo
     from tvisa.report.services import service_plan

@@ -27,9 +27,10 @@ _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @AS_OF
 @click.option(
-    "--since", metavar="DATE",
+    "--since",
+    metavar="DATE",
     help="Compare with the law of this day. [default: the last day before the law of --as-of began]",
-)  # fmt: skip
+)
 @click.option("--baseline", type=_FILE, metavar="FILE", help="Compare with what an earlier run wrote.")
 @click.option(
     "-o", "--output", type=_FILE, metavar="FILE", help="Write a run file, a line a case, readable by you only."
@@ -38,9 +39,15 @@ _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 @LANG
 @NO_COLOR
 def rescreen(
-    folder: Path, as_of: str | None, since: str | None, baseline: Path | None, output: Path | None, resume: bool, lang: str,
+    folder: Path,
+    as_of: str | None,
+    since: str | None,
+    baseline: Path | None,
+    output: Path | None,
+    resume: bool,
+    lang: str,
     no_color: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Screen every case file in a folder again, and say what changed and why.
 
     Elements only, in the order of the paths. Nothing is told of grounds of
@@ -141,8 +148,16 @@ class _Run:
     """One run over a folder."""
 
     def __init__(
-        self, folder: Path, now: Stand, then: Stand, baseline: Path | None, output: Path | None, *, catalog: Catalog, color: bool
-    ) -> None:  # fmt: skip
+        self,
+        folder: Path,
+        now: Stand,
+        then: Stand,
+        baseline: Path | None,
+        output: Path | None,
+        *,
+        catalog: Catalog,
+        color: bool,
+    ) -> None:
         from tvisa.report.text import console
 
         self.folder, self.now, self.then, self.baseline, self.output = folder, now, then, baseline, output
@@ -212,9 +227,14 @@ class _Run:
 
         total = sum(1 for _ in self._found())
         bar = Progress(
-            BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console(sys.stderr), transient=True,
-            redirect_stdout=False, redirect_stderr=False,
-        )  # fmt: skip
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=console(sys.stderr),
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
         task = bar.add_task("", total=total, completed=counts.files)
 
         @contextlib.contextmanager

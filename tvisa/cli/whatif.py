@@ -97,9 +97,13 @@ def whatif(
     from tvisa.report.whatif import print_whatif
 
     print_out(
-        lambda out: _show(out, {**head, **found, **foot}, catalog, lambda: print_whatif(found, out, catalog, whole=whole)), output,
-        color=not no_color, source=case,
-    )  # fmt: skip
+        lambda out: _show(
+            out, {**head, **found, **foot}, catalog, lambda: print_whatif(found, out, catalog, whole=whole)
+        ),
+        output,
+        color=not no_color,
+        source=case,
+    )
 
 
 def _show(out: Any, result: dict[str, Any], catalog: Catalog, body: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
-from tvisa.files.casefile import INCIDENT_KEY, PERSON_KEY, VERSION
+from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, VERSION
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.provision import CHECKED_ON

@@ -10,36 +10,31 @@ from __future__ import annotations
 
 import datetime
 import enum
-import itertools
-import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
 from tvisa.errors import needs_extra
-from tvisa.facts import Case, Setting
+from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
-from tvisa.interview.exposed import Exposed, exposed
+from tvisa.interview.candidates import Candidate, Candidates
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
-from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.interview.wording import FOR_COUNSEL, WORDS
+from tvisa.interview.relevance import ENDED
+from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
-from tvisa.kernel.answers import Answer, Reply, State, yes_no
+from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Missing
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Element, Gap, Question, Who
+from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.law.writing import choices_for, question_for
+from tvisa.law.writing import choices_for
 from tvisa.screening.kept import Result
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
-
-_EITHER: Final = (Reply.YES, Reply.NO)
 
 
 class Form(enum.StrEnum):
@@ -241,36 +236,7 @@ def next_questions(
         return _Planner(case, day, order, catalog, frozenset(passed)).plan()
 
 
-@attrs.frozen
-class _Candidate:
-    """A question that may be asked: the fact, its place in the order, and what it serves."""
-
-    path: str
-    fact: str
-    question: str
-    serves: tuple[str, ...]
-    topic: Topic
-    rank: tuple[int, int]
-    law: Any = None
-
-
-class _Planner:
-    def __init__(self, case: Case, day: datetime.date, order: Order, catalog: Catalog, passed: frozenset[str]) -> None:
-        self.passed = passed
-        self.case, self.day, self.order, self.catalog = case, day, order, catalog
-        self.privileged = case.setting is Setting.PRIVILEGED
-        self.reach = Relevance(case, day, catalog)
-        self.missing = self.reach.missing()
-
-    @cached_property
-    def exposed(self) -> dict[str, list[Exposed]]:
-        """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
-        found: dict[str, list[Exposed]] = {}
-        for told in exposed(self.case, self.day, self.catalog) if self.privileged else ():
-            if not _is_counsels(told.fact, told.missing.path):
-                found.setdefault(told.missing.path, []).append(told)
-        return found
-
+class _Planner(Candidates):
     def plan(self) -> Plan:
         candidates = self._sorted([*self._candidates()])
         chosen = self._set(candidates)
@@ -291,140 +257,9 @@ class _Planner:
             self.catalog,
         )
 
-    # --- what may be asked ----------------------------------------------------------------------------------------
-
-    def _candidates(self) -> Iterator[_Candidate]:
-        seen = set()
-        for candidate in (*self._urgent(), *self._of_elements(), *self._of_exposure()):
-            if candidate.path not in seen and candidate.path not in self.passed:
-                seen.add(candidate.path)
-                yield candidate
-
-    def _sorted(self, candidates: list[_Candidate]) -> list[_Candidate]:
-        """Return them in their order, none before one that its words refer to."""
-        ordered: dict[str, _Candidate] = {}
-
-        def add(candidate: _Candidate, waiting: frozenset[str]) -> None:
-            if candidate.path in ordered or candidate.path in waiting:
-                return
-            base = candidate.path.removesuffix(candidate.fact.partition(".")[2])
-            for other in rest:
-                same = other.path.removesuffix(other.fact.partition(".")[2]) == base
-                if same and self.order.refers(candidate.fact, other.fact):
-                    add(other, waiting | {candidate.path})
-            ordered.setdefault(candidate.path, candidate)
-
-        for candidate in (rest := sorted(candidates, key=lambda c: c.rank)):
-            add(candidate, frozenset())
-        return [*ordered.values()]
-
-    def _urgent(self) -> Iterator[_Candidate]:
-        for number, path in enumerate(self.order.urgent):
-            fact = f"case.{path}"
-            if _unasked(get(self.case, path)) and self._is_due(path):
-                topic = self.order.topic(fact)
-                yield _Candidate(path, fact, question_for(fact), ("filing",), topic, (-1, number))
-
-    def _is_due(self, path: str) -> bool:
-        """Whether a date is asked for at all: not where what it belongs to is not there."""
-        return path != "filing.hearing_on" or self.case.filing.in_proceedings.when_yes_hurts & 0b0101 != 0
-
-    def _of_elements(self) -> Iterator[_Candidate]:
-        sequence = {path: number for number, path in enumerate(self.reach.sequence())}
-        for path, leaves in self.reach.leaves.items():
-            what = self.reach.asked(leaves[0])
-            assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
-            entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
-            whole = isinstance(leaves[0].node, Element)
-            if what.state in (*ENDED, Gap.NOT_YET) or _is_counsels(what.fact, path) or not (entry or whole):
-                continue
-            if _is_known(get(self.case, path)):
-                continue  # a computation may name a fact of several that is known already
-            topic = self.order.topic(what.fact)
-            place = self._place(topic, what.fact, path)
-            if place is None:
-                continue
-            rank = (place, sequence.get(path, len(sequence)))
-            question = entry.question if entry else self.catalog.plain(question_for(what.fact))
-            yield _Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
-
-    def _of_exposure(self) -> Iterator[_Candidate]:
-        for number, (path, same) in enumerate(self.exposed.items()):
-            first = same[0]
-            rank = (len(self.order.topics), number)
-            yield _Candidate(
-                path, first.fact, first.missing.question, (), self.order.topic(first.fact), rank, first.law
-            )
-
-    def _is_for_counsel(self, missing: Missing) -> bool:
-        leaves = self.reach.leaves.get(missing.path, ())
-        facts = [what.fact for leaf in leaves if (what := self.reach.asked(leaf)) is not None]
-        if any(_is_counsels(fact, missing.path) for fact in facts):
-            return True
-        told = bool(facts) and all(fact in self.order.told for fact in facts)
-        return not told and (missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL)
-
-    def _is_due_for_counsel(self, missing: Missing, chosen: list[_Candidate]) -> bool:
-        """Whether counsel can weigh it: facts are in, or there is nothing more to ask anybody else."""
-        return (
-            missing.path in self.reach.leaves
-            and (missing.state is Gap.JUDGMENT or not chosen)
-            and missing.state not in ENDED
-        )
-
-    def _place(self, topic: Topic, fact: str, path: str) -> int | None:
-        """Return the place of a question in the order; none where its topic may not be gone into yet."""
-        place = self.order.topics.index(topic)
-        if not topic.opening or any(self._points(topic.pointers, path)):
-            return place
-        if fact != topic.opening:
-            return None
-        return place if self.reach.failed(topic.instead_of, path) else len(self.order.topics)
-
-    def _points(self, pointers: Iterable[str], path: str) -> Iterator[bool]:
-        within = re.match(r"\w+\[\d+\]", path)
-        for pointer in pointers:
-            name, _, rest = pointer.partition(".")
-            base = within.group() if within and name != "case" else ""
-            where = f"{base}.{rest}" if base else rest
-            yield get(self.case, where).when_no_hurts & 0b0101 != 0
-
-    # --- the set ---------------------------------------------------------------------------------------------------
-
-    def _set(self, candidates: list[_Candidate]) -> list[_Candidate]:
-        """Return the first question, and those of its topic that matter whatever is answered to the others."""
-        if not candidates:
-            return []
-        if candidates[0].rank[0] < 0:
-            return [c for c in candidates if c.rank[0] < 0][: self.order.most]
-        chosen = candidates[:1]
-        names = self._names(chosen[0])
-        for candidate in candidates[1:]:
-            own = self._names(candidate)
-            if len(chosen) >= self.order.most or candidate.topic is not chosen[0].topic or not names or not own:
-                break
-            if self._matter_whatever([*names, *own]):
-                chosen.append(candidate)
-                names = [*names, *own]
-        return chosen
-
-    def _names(self, candidate: _Candidate) -> list[str]:
-        """Return the leaf that a yes or no answers; nothing for a date, a list, or what is no leaf of an element."""
-        leaves = self.reach.leaves.get(candidate.path, [])
-        single = len(leaves) == 1 and isinstance(leaves[0].node, Question)
-        return [leaves[0].name] if single else []
-
-    def _matter_whatever(self, names: list[str]) -> bool:
-        for name in names:
-            rest = [n for n in names if n != name]
-            for values in itertools.product((True, False), repeat=len(rest)):
-                if name not in self.reach.under(dict(zip(rest, values, strict=True))):
-                    return False
-        return True
-
     # --- what is told of each ---------------------------------------------------------------------------------------
 
-    def _ask(self, candidate: _Candidate) -> Ask:
+    def _ask(self, candidate: Candidate) -> Ask:
         candidate = attrs.evolve(candidate, serves=candidate.serves or self._serves(candidate.path))
         form = _form(get(self.case, candidate.path))
         words = WORDS.get(candidate.fact, Words(""))
@@ -446,7 +281,7 @@ class _Planner:
         told = (str(part) for part in self.reach.serves(path))
         return tuple(dict.fromkeys((*told, *(e.serves for e in self.exposed.get(path, ())))))
 
-    def _why(self, candidate: _Candidate) -> str:
+    def _why(self, candidate: Candidate) -> str:
         titles = {f.predicate.id: self.catalog.plain(f.predicate.title) for f in self.reach.parts}
         if served := [titles[s] for s in candidate.serves if s in titles]:
             return self.catalog.say("It can still decide: {elements}.", elements="; ".join(served))
@@ -454,7 +289,7 @@ class _Planner:
             return self.catalog.plain("It can change what must be done, and how soon, before anything is filed.")
         return self.catalog.plain("It can change how the record is read, and what counsel must see to before filing.")
 
-    def _effect(self, candidate: _Candidate, value: bool) -> Effect:
+    def _effect(self, candidate: Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
         scope = T.scope(changed, self.day)
         settles: dict[str, tuple[str, str, Outcome]] = {}
@@ -473,11 +308,6 @@ class _Planner:
         return {self.reach.formula.leaves[n].path for n in self.reach.under({name: value})}
 
 
-def _is_counsels(fact: str, path: str) -> bool:
-    """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
-    return fact in FOR_COUNSEL or path.startswith("grounds.listed")
-
-
 def _settled(before: Finding, after: Finding) -> Iterator[tuple[Element, Outcome]]:
     """Yield the outermost named parts that are settled in the one and were not in the other."""
     if before.outcome is after.outcome:
@@ -488,15 +318,6 @@ def _settled(before: Finding, after: Finding) -> Iterator[tuple[Element, Outcome
         return
     for one, other in zip(before.children, after.children, strict=True):
         yield from _settled(one, other)
-
-
-def _is_known(fact: Any) -> bool:
-    """Whether it is answered by somebody whose word counts, whichever answer speaks against the applicant."""
-    return isinstance(fact, Answer) and all(fact.state(against) in (State.YES, State.NO) for against in _EITHER)
-
-
-def _unasked(fact: Any) -> bool:
-    return not fact.claims
 
 
 def _form(fact: Any) -> Form:

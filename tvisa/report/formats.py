@@ -268,6 +268,9 @@ _WORD: Final[dict[type, Callable[[Any, Any], Any]]] = {
 }
 
 FORMATS: Final[dict[str, Callable[[Document], str | bytes]]] = {
-    "markdown": as_markdown, "html": as_html, "docx": as_docx, "pdf": as_pdf,
-}  # fmt: skip
+    "markdown": as_markdown,
+    "html": as_html,
+    "docx": as_docx,
+    "pdf": as_pdf,
+}
 """What a document can be written as."""

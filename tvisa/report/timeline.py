@@ -59,9 +59,13 @@ def timeline(case: Case, catalog: Catalog) -> list[Moment]:
                 record = get(shown, path.rpartition(".")[0]) if "." in path else None
                 words = (claim.note, *(_words(record)))
                 moment = Moment(
-                    str(claim.date), catalog.plain(label(path)), T.about(path, catalog), path,
-                    tuple(map(str, claim.sources)), tuple(w for w in words if w),
-                )  # fmt: skip
+                    str(claim.date),
+                    catalog.plain(label(path)),
+                    T.about(path, catalog),
+                    path,
+                    tuple(map(str, claim.sources)),
+                    tuple(w for w in words if w),
+                )
                 found.append((claim.date.start[0] or _NEVER, moment))
     return [moment for _, moment in sorted(found, key=lambda pair: pair[0])]
 

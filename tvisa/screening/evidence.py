@@ -30,7 +30,8 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import TITLES, Item, Standing
+from tvisa.law.t.evidence.items import Item, Standing
+from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
 from tvisa.screening.exposure import Exposure, without_own_acts

@@ -24,12 +24,15 @@ from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
-from tvisa.law.t.filing.alternatives import PROMPTS, Prompt, routing
-from tvisa.law.t.filing.leaves import one_year, said
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Entry, Policy, Topic, default_policy
-from tvisa.law.t.filing.risk import BAR_RAISED, LINES, Line, Trigger
+from tvisa.law.t.filing.prompt import Prompt, routing
+from tvisa.law.t.filing.risk import BAR_RAISED, LINES
 from tvisa.screening.exposure import Exposure, exposure_of, is_about_own_acts, without_own_acts
 from tvisa.screening.kept import Result
+from tvisa.screening.one_year import one_year
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

@@ -10,7 +10,7 @@ from tvisa.kernel.provision import Period
 from tvisa.law.changes.filing import NO_LEAVING
 from tvisa.law.t.changes import FIRST_2017, FIRST_2024, NO_TRANSITION, READING, Change, Effect, Matter
 from tvisa.law.t.family import law
-from tvisa.law.t.filing.law import BONA_FIDE_FAMILY
+from tvisa.law.t.filing.bona_fide import BONA_FIDE_FAMILY
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008, VAWA_2005, VAWA_2013
 from tvisa.law.writing import rule
 

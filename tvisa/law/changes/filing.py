@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.kernel.provision import Citation, Period
 from tvisa.law.t.changes import FIRST_2017, FIRST_2024, NO_TRANSITION, Change, Effect, Matter
-from tvisa.law.t.filing import law
+from tvisa.law.t.filing import bona_fide, confidentiality, decision, grant, removal, travel
 from tvisa.law.windows import RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -30,18 +30,18 @@ def _statutes_and_2017() -> tuple[Change, ...]:
                 "T-1 status lasts three years.", "8 CFR 214.11(p)(1) of 2002", window=Period(RULE_2002.start, VAWA_2005),
                 confidence="C", note="The regulation was amended on December 12, 2008 only.",
             ),
-            now=law.TERM,
+            now=grant.TERM,
         ),
         _row(
             topic="disclosure", since=VAWA_2005, effect=Effect.WIDER,
             title="The statute's limits on use and disclosure came to cover applicants for T status.",
-            was=law.SHARED_2002, now=law.DISCLOSURE,
+            was=confidentiality.SHARED_2002, now=confidentiality.DISCLOSURE,
             note="The regulation went on speaking of sharing until 2017; the statute controls (D).",
         ),
         _row(
             topic="exceptional_circumstances", since=TVPRA_2008, effect=Effect.WIDER,
             title="Exceptional circumstances, and not only a law enforcement need, came to be a reason to extend status.",
-            was=law.EXTENSION_2002,
+            was=grant.EXTENSION_2002,
             now=rule(
                 "Status can be extended for exceptional circumstances, and while an application for permanent residence is "
                 "pending.", Citation("8 USC 1184(o)(7)(B)", Period(TVPRA_2008)),
@@ -53,29 +53,29 @@ def _statutes_and_2017() -> tuple[Change, ...]:
             topic="bona_fide_2017", since=FIRST_2017, effect=Effect.BOTH,
             title="For a bona fide determination an endorsement or secondary evidence went; a waiver that is needed has to be "
             "asked for with the application, or granted.",
-            was=law.BONA_FIDE_2002, now=law.BONA_FIDE_2017, note=NO_TRANSITION,
+            was=bona_fide.BONA_FIDE_2002, now=bona_fide.BONA_FIDE_2017, note=NO_TRANSITION,
         ),
         _row(
             topic="stay_after_a_denial", since=FIRST_2017, effect=Effect.WIDER,
             title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
-            was=law.BONA_FIDE_STAY_2002, now=law.BONA_FIDE_STAY_2017, facts=_ORDERS,
+            was=removal.BONA_FIDE_STAY_2002, now=removal.BONA_FIDE_STAY_2017, facts=_ORDERS,
         ),
         _row(
             topic="orders_on_approval", since=FIRST_2017, effect=Effect.TIGHTER,
             title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
-            was=law.ORDERS_2002, now=law.ORDER_OF_JUDGE, facts=_ORDERS, note=NO_TRANSITION,
+            was=removal.ORDERS_2002, now=removal.ORDER_OF_JUDGE, facts=_ORDERS, note=NO_TRANSITION,
         ),
         _row(
             topic="waiting_list_2017", since=FIRST_2017, effect=Effect.BOTH,
             title="On the waiting list no unlawful presence accrues while deferred action or parole is kept; that both are kept, "
             "and permission to work, is no longer said.",
-            was=law.WAITING_LIST_2002, now=law.WAITING_LIST_2017, note=NO_TRANSITION,
+            was=decision.WAITING_LIST_2002, now=decision.WAITING_LIST_2017, note=NO_TRANSITION,
         ),
         _row(
             topic="revocation_2017", since=FIRST_2017, effect=Effect.PROCEDURE,
             title="A refusal that an agency reports need no longer be unreasonable, as long as the request was reasonable; the "
             "general procedure of appeal applies.",
-            was=law.REVOCATION_2002, now=law.REVOCATION_2017,
+            was=grant.REVOCATION_2002, now=grant.REVOCATION_2017,
         ),
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def _of_2024() -> tuple[Change, ...]:
             topic="bona_fide_test", since=FIRST_2024, effect=Effect.WIDER,
             title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
             "looked for.",
-            was=law.BONA_FIDE_2017, now=law.BONA_FIDE_TEST, note=_SINCE_FILING,
+            was=bona_fide.BONA_FIDE_2017, now=bona_fide.BONA_FIDE_TEST, note=_SINCE_FILING,
         ),
         _row(
             topic="bona_fide_not_met", since=FIRST_2024, effect=Effect.PROCEDURE,
@@ -95,24 +95,24 @@ def _of_2024() -> tuple[Change, ...]:
                 "Without enough evidence on its face USCIS may ask for more, announce a denial, or decide.",
                 "8 CFR 214.11(e)(2)(i)", window=RULE_2017,
             ),
-            now=law.NOT_BONA_FIDE,
+            now=bona_fide.NOT_BONA_FIDE,
         ),
         _row(
             topic="bona_fide_effect", since=FIRST_2024, effect=Effect.WIDER,
             title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
             "determination, as a matter of discretion.",
-            was=law.BONA_FIDE_STAY_2017, now=law.DEFERRED_ACTION, note=_SINCE_FILING,
+            was=removal.BONA_FIDE_STAY_2017, now=bona_fide.DEFERRED_ACTION, note=_SINCE_FILING,
         ),
         _row(
             topic="in_proceedings", since=FIRST_2024, effect=Effect.PROCEDURE,
             title="In place of joint motions to close or terminate, ICE may use its discretion, and keeps a policy on it.",
-            was=law.DISCRETION_2017, now=law.DISCRETION,
+            was=removal.DISCRETION_2017, now=removal.DISCRETION,
         ),
         _row(
             topic="removal_referral", since=FIRST_2024, effect=Effect.WIDER,
             title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
             "aggravating circumstances.",
-            now=law.REFERRAL,
+            now=removal.REFERRAL,
         ),
         _row(
             topic="interview", since=FIRST_2024, effect=Effect.NONE,
@@ -124,24 +124,24 @@ def _of_2024() -> tuple[Change, ...]:
             topic="waiting_list", since=FIRST_2024, effect=Effect.WIDER, pages="89 FR 34876",
             title="If numbers run out, whoever has a bona fide determination waits on the list, and no unlawful presence accrues "
             "there.",
-            was=law.WAITING_LIST_2017, now=law.WAITING_LIST,
+            was=decision.WAITING_LIST_2017, now=decision.WAITING_LIST,
         ),
         _row(
             topic="extension", since=FIRST_2024, effect=Effect.WIDER,
             title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
             "extends status by itself only if it is filed while status lasts.",
-            was=law.EXTENSION_2017, now=law.EXTENSION,
+            was=grant.EXTENSION_2017, now=grant.EXTENSION,
         ),
         _row(
             topic="travel_of_principals", since=FIRST_2024, effect=Effect.TIGHTER,
             title="To come back in T-1 status, advance parole must be granted before leaving.",
-            now=law.PAROLE_FIRST, lacks=("absence.advance_parole",), note=NO_LEAVING,
+            now=travel.PAROLE_FIRST, lacks=("absence.advance_parole",), note=NO_LEAVING,
         ),
         _row(
             topic="revocation", since=FIRST_2024, effect=Effect.PROCEDURE,
             title='An error that "affects the outcome" became one that "led to the approval"; written notice and 30 days to '
             "rebut stand in terms.",
-            was=law.REVOCATION_2017, now=law.REVOCATION,
+            was=grant.REVOCATION_2017, now=grant.REVOCATION,
         ),
     )  # fmt: skip
 
