@@ -19,7 +19,7 @@ from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t import T
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Result, with_status
 from tvisa.screening.needs import needs
 from tvisa.screening.separating import separating
 from tvisa.words.catalog import Catalog
@@ -56,7 +56,7 @@ class Screening(Result):
         explainer = self._explainer
         case, day = explainer.scope.names["case"], explainer.day
         given = {"case": case, "as_of": day, "lang": explainer.catalog.lang, "policy": self._policy}
-        return screen, given if self._law is T else {**given, "law": self._law}
+        return screen, with_status(given, self._law)
 
     def _as_dict(self) -> dict[str, Any]:
         explainer, law = self._explainer, self._law.on(self._explainer.day)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import operator
 from typing import Final
 
+from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.predicate import Element
@@ -110,6 +111,12 @@ DISCLAIMER: Final = (
     "representative to review. It is not legal advice and decides nothing: only DHS determines T nonimmigrant status."
 )
 
+
+def _asserted_whole(case: Case) -> tuple[str, ...]:
+    """Where severe trafficking is asserted as a whole, so is that each incident was of a severe form."""
+    return ("incident.asserted.severe_form",) if case.asserted.severe_trafficking.when_no_hurts & 4 else ()
+
+
 T: Final = Classification(
     "t",
     "T nonimmigrant status",
@@ -127,5 +134,6 @@ T: Final = Classification(
     rule_sets=_RULE_SETS,
     disclaimer=DISCLAIMER,
     sections=frozenset({"needs", "admissibility", "bar", "evidence", "filing", "changes"}),
+    whole=_asserted_whole,
 )
 """T nonimmigrant status."""
