@@ -172,7 +172,7 @@ def _test(name: str) -> Path | None:
 
 def _finding(code: str) -> Path:
     """Return the module of the catalog that defines a finding."""
-    return next(p for p in sorted(FINDINGS.glob("*.py")) if f'code="{code}"' in p.read_text(encoding="utf-8"))
+    return next(p for p in sorted(FINDINGS.glob("*.py")) if f"{code} = finding(" in p.read_text(encoding="utf-8"))
 
 
 def _in(names: set[str], path: str) -> Any:

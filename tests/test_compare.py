@@ -18,7 +18,8 @@ from tvisa.errors import LawDateError
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES, between
 from tvisa.law.t import T
-from tvisa.law.t.changes import FIRST_2024, Change, Effect, Matter
+from tvisa.law.t.changes import Change, Effect, Matter
+from tvisa.law.windows import FIRST_2024
 from tvisa.screening.compare import compare
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
@@ -216,7 +217,7 @@ def test_a_change_moves_the_outcome_it_is_about(topic: str) -> None:
 def test_every_change_that_can_move_an_outcome_is_seen_to() -> None:
     """Each row with a node in place of another is carried by an example or by a case above."""
     shown = {topic for p in PAIRS for _, _, topics in expected(p)["elements"].values() for topic in topics}
-    movable = {row.topic for row in CHANGES if (row.swaps or row.gone) and row.elements != ("admissibility",)}
+    movable = {row.topic for row in CHANGES if row.moves and row.elements != ("admissibility",)}
 
     assert movable == shown | set(WITNESSES)
 
@@ -248,7 +249,7 @@ TIGHTER_2024 = [
 ]
 
 
-@pytest.mark.parametrize("topic", [row.topic for row in TIGHTER_2024 if row.swaps])
+@pytest.mark.parametrize("topic", [row.topic for row in TIGHTER_2024 if row.moves])
 def test_an_earlier_filer_keeps_what_a_tighter_row_takes(topic: str) -> None:
     """The same case filed before 28 August 2024 comes out as before, on that day and years later, and the row says so."""
     if topic in WITNESSES:
@@ -473,7 +474,7 @@ def test_the_table_reaches_beside_the_elements(matter: Matter) -> None:
     for row in rows:
         assert row.elements == (("admissibility",) if matter is Matter.ADMISSIBILITY else ())
         if matter in (Matter.FAMILY, Matter.FILING):
-            assert (row.swaps, row.asks) == ((), ())
+            assert (row.moves, row.asks) == (False, ())
             tighter = row.effect is Effect.TIGHTER and row.since == FIRST_2024
             assert row.kept is (tighter and not row.topic.startswith("travel_of"))
         assert bool(row.kin) is (matter is Matter.FAMILY or row.topic == "relatives_after_adjustment")

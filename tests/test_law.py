@@ -27,7 +27,7 @@ from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import LINKED_RECORD
 from tvisa.law.frameworks.definitions import definitions
-from tvisa.law.grounds.grounds import ADMISSIBILITY
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.rules import FAMILY_RULES

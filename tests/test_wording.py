@@ -17,7 +17,7 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.grounds.grounds import element_of
+from tvisa.law.grounds.admissibility import element_of
 from tvisa.law.t import T
 from tvisa.law.writing import BINDINGS
 

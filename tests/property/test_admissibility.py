@@ -17,9 +17,10 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.conduct.acts import scope_of
-from tvisa.law.grounds.grounds import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS
+from tvisa.law.grounds.admissibility import ADMISSIBILITY, ADMISSIBILITY_2002
+from tvisa.law.grounds.statute import GROUNDS
 from tvisa.screening.admissibility import Admissibility, Standing
+from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.screening import screen
 from tvisa.testing.strategies import EVERY, admissible, cases, cases_with_conduct, near_cases
 from tvisa.words.catalog import ENGLISH

@@ -28,7 +28,7 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AllOf, Computed, Element, Predicate, Reading
 from tvisa.kernel.truth import OPEN, TRUE
-from tvisa.law.grounds.grounds import element_of
+from tvisa.law.grounds.admissibility import element_of
 from tvisa.law.t import T
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family

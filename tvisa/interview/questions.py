@@ -23,10 +23,10 @@ from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Missing
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.truth import Outcome

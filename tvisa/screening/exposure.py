@@ -22,17 +22,19 @@ from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.law.conduct.acts import scope_of
-from tvisa.law.conduct.ambiguity import Found, Level, Subject
-from tvisa.law.conduct.bar import Bar, assess
+from tvisa.law.conduct.ambiguity import Level, Side
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.causation import report
-from tvisa.law.conduct.characterizations import characterize
-from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
-from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, Notice
 from tvisa.law.conduct.timing import moments
 from tvisa.law.t import T
+from tvisa.screening.conduct.bar import Bar, assess
+from tvisa.screening.conduct.causation import report
+from tvisa.screening.conduct.characterizations import characterize
+from tvisa.screening.conduct.findings import Found
+from tvisa.screening.conduct.notices import applying, as_notices
+from tvisa.screening.conduct.subject import Subject, scope_of
 from tvisa.screening.kept import Result
+from tvisa.screening.plain import as_facts, as_missing, as_provisions
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -117,7 +119,7 @@ class Exposure(Result):
     @cached_property
     def notices(self) -> list[Notice]:
         """The notices that apply."""
-        return [n for n in NOTICES if n.when(self)]
+        return applying(self)
 
     def characterizations(self) -> list[dict[str, Any]]:
         """Return the six characterizations where any finding needs work before filing; else none."""
@@ -130,7 +132,7 @@ class Exposure(Result):
         """Return, for each act, what every test of causation and compulsion reports."""
         return [
             {"act": s.path, "timing": str(s.at.timing), "tests": report(s, self.day, self.catalog)} for s in self.acts
-        ]  # fmt: skip
+        ]
 
     def _as_dict(self) -> dict[str, Any]:
         """
@@ -169,10 +171,10 @@ def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]
         "on": _on(found),
         "facts": as_facts(found.facts),
         "missing": as_missing(found.missing),
-        "client_reading": _reading(found, "client", catalog),
-        "government_reading": _reading(found, "government", catalog),
-        "mitigating": _weights(found, "mitigating", catalog),
-        "aggravating": _weights(found, "aggravating", catalog),
+        "client_reading": _reading(found, entry.client, catalog),
+        "government_reading": _reading(found, entry.government, catalog),
+        "mitigating": _weights(found, entry.client, catalog),
+        "aggravating": _weights(found, entry.government, catalog),
         "time_note": catalog.plain(entry.timing),
         "evidence": [catalog.plain(e) for e in entry.evidence],
         "question": catalog.plain(entry.follow_up or entry.question),
@@ -188,17 +190,13 @@ def _on(found: Found) -> list[dict[str, str]]:
     return [{"path": path, "timing": timing} for path, timing in pairs]
 
 
-def _reading(found: Found, side: str, catalog: Catalog) -> dict[str, Any]:
-    reading = getattr(found.entry, side)
-    grade, facts = found.reading(reading, found.entry.mitigating if side == "client" else found.entry.aggravating)
-    return {"grade": str(grade), "text": catalog.plain(reading.text), "facts": as_facts(facts)}
+def _reading(found: Found, side: Side, catalog: Catalog) -> dict[str, Any]:
+    grade, facts = found.reading(side)
+    return {"grade": str(grade), "text": catalog.plain(side.text), "facts": as_facts(facts)}
 
 
-def _weights(found: Found, side: str, catalog: Catalog) -> list[dict[str, Any]]:
-    return [
-        {"title": catalog.plain(weight.title), "facts": as_facts(facts)}
-        for weight, facts in found.weights(getattr(found.entry, side))
-    ]  # fmt: skip
+def _weights(found: Found, side: Side, catalog: Catalog) -> list[dict[str, Any]]:
+    return [{"title": catalog.plain(weight.title), "facts": as_facts(facts)} for weight, facts in found.weights(side)]
 
 
 def expose(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Exposure:
@@ -228,9 +226,23 @@ def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
 
 
 _OWN_ACTS: Final = (
-    "by_client", "verbs", "ends", "means", "knew", "should_have_known", "other", "tasks", "help", "violence", "others_papers",
-    "procured", "care", "benefit", "border", "money",
-)  # fmt: skip
+    "by_client",
+    "verbs",
+    "ends",
+    "means",
+    "knew",
+    "should_have_known",
+    "other",
+    "tasks",
+    "help",
+    "violence",
+    "others_papers",
+    "procured",
+    "care",
+    "benefit",
+    "border",
+    "money",
+)
 _OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure", "false_statements")
 _NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 _OWN_MATTERS: Final = ("trafficking_linked", "elements_match")
@@ -254,11 +266,12 @@ def without_own_acts(case: Case) -> Case:
     blank, conduct = Act(), case.conduct
     acts = [
         attrs.evolve(
-            a, compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
+            a,
+            compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
             **{name: getattr(blank, name) for name in _OWN_ACTS},
         )
         for a in conduct.acts
-    ]  # fmt: skip
+    ]
     # Those left are counted anew: a place left empty would betray that something stood there.
     kept = tuple(a for a in acts if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))))
     cleared: Conduct = attrs.evolve(

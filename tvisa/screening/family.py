@@ -26,7 +26,7 @@ from tvisa.law.t.family.leaves import YOUNG_PRINCIPAL
 from tvisa.law.t.family.members import Found
 from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.kept import Result
 from tvisa.words.catalog import Catalog

@@ -15,13 +15,13 @@ import attrs
 
 from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact, Missing
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.law import BAR
-from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.filing.alternatives import PROMPTS
@@ -33,6 +33,7 @@ from tvisa.law.t.filing.risk import BAR_RAISED, LINES
 from tvisa.screening.exposure import Exposure, exposure_of, is_about_own_acts, without_own_acts
 from tvisa.screening.kept import Result
 from tvisa.screening.one_year import one_year
+from tvisa.screening.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

@@ -229,7 +229,7 @@ def elements_of(law: Classification, case: Any, day: datetime.date) -> tuple[Ele
     elements = law.on(day).elements
     if "admissibility" not in law.sections or not_screened(case, law):
         return elements
-    from tvisa.law.grounds.grounds import element_of  # noqa: PLC0415 - the grounds load when they are screened
+    from tvisa.law.grounds.admissibility import element_of  # noqa: PLC0415 - the grounds load when they are screened
 
     return (*elements, element_of(day))
 

@@ -16,9 +16,10 @@ import attrs
 
 from tvisa.errors import needs_extra
 from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question

@@ -17,9 +17,9 @@ import attrs
 from tvisa.facts import Act, Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.explain import Explainer
-from tvisa.law.conduct.acts import scope_of
 from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.law.t import T
+from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand

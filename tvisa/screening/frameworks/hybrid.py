@@ -18,11 +18,11 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as exposure_law
-from tvisa.law.conduct.plain import as_provisions, cited
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import law as family_law
 from tvisa.law.t.filing import alternatives, application, safety
 from tvisa.screening.kept import Result
+from tvisa.screening.plain import as_provisions, cited
 from tvisa.screening.screening import screening_of
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of

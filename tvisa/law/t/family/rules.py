@@ -21,7 +21,7 @@ from tvisa.kernel.provision import Period, Provision
 from tvisa.law.t.family import law
 from tvisa.law.t.family import leaves as leaf
 from tvisa.law.t.family.depends import GRANTED, STANDS, parent_granted
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008, VAWA_2005, VAWA_2013
 from tvisa.law.writing import element
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.grant import WORK_AFTER_GRANT
 from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.t.filing.travel import LEAVING
-from tvisa.law.t.presence import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 

@@ -1,4 +1,4 @@
-"""What exposure gives out, as plain JSON values."""
+"""What several sections give out alike, as plain JSON values."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
 from tvisa.words.catalog import Catalog
 
@@ -28,12 +28,15 @@ def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog
     """Return the provisions in force on a day as plain JSON values, each with citation, confidence and day of checking."""
     return [
         {
-            "rule": catalog.plain(p.rule), "citations": [str(c) for c in p.cites_on(day)], "confidence": str(p.confidence),
-            "note": catalog.plain(p.note), "checked_on": p.checked_on.isoformat(),
+            "rule": catalog.plain(p.rule),
+            "citations": [str(c) for c in p.cites_on(day)],
+            "confidence": str(p.confidence),
+            "note": catalog.plain(p.note),
+            "checked_on": p.checked_on.isoformat(),
         }
         for p in provisions
         if day in p.window
-    ]  # fmt: skip
+    ]
 
 
 def as_missing(missing: Iterable[Missing]) -> list[dict[str, Any]]:

@@ -10,7 +10,6 @@ second age was 15. The earliest act decides: "at the time at least one of the ac
 from __future__ import annotations
 
 import itertools
-from typing import Final
 
 import attrs
 
@@ -18,8 +17,7 @@ from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Source
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, DateFact, Years, across, under_age
-from tvisa.kernel.predicate import Computed, Gap, Reading
-from tvisa.law.writing import rule
+from tvisa.kernel.predicate import Gap, Reading
 
 
 def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[tuple[str, str, tuple[Source, ...]]]:
@@ -76,7 +74,8 @@ def under_18(case: Case, incident: Incident) -> Reading:
     return under_age_at_act(case, incident, AGE_OF_MAJORITY)
 
 
-def _under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
+def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
+    """Read whether the victim of an incident was under 18 at its earliest act, or at the sex act where its day is recorded."""
     earliest = under_18(case, incident)
     began = incident.sex.when
     if not began.values:
@@ -84,25 +83,6 @@ def _under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     # A later day does not silently undo what the rest says: the two are put side by side, for counsel to part.
     then = under_18(case, attrs.evolve(incident, when=began, age=Age()))
     bits = across(n for n in (then.bits, earliest.bits) if n != truth.OPEN)
-    gap = (
-        then.gap if then.gap and then.gap[0] != "incident.when" else ("incident.sex.when", Gap.IMPRECISE, UNDER_18_ASK)
-    )
+    asks = "How old was the person when the sex act took place, the first time?"
+    gap = then.gap if then.gap and then.gap[0] != "incident.when" else ("incident.sex.when", Gap.IMPRECISE, asks)
     return Reading(bits, (*earliest.used, ("incident.sex.when", began)), gap, earliest.hostile)
-
-
-UNDER_18_ASK: Final = "How old was the person when the sex act took place, the first time?"
-UNDER_18: Final = Computed(
-    "under_18_at_act",
-    ("case", "incident"),
-    _under_18_at_sex_act,
-    UNDER_18_ASK,
-    rule(
-        "Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a "
-        "labor case it must be, at any age.",
-        "22 USC 7102(11)(A)", "8 CFR 214.201", "8 CFR 214.206(a)(1)", "8 CFR 214.11(a)", "8 CFR 214.11(f)(1)",
-        confidence="B",
-        note="Read of the earliest act: USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10. Work under 18 and sex only "
-        "later are two incidents, or one with the day of the sex act recorded.",
-    ),
-    reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
-)  # fmt: skip

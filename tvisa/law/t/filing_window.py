@@ -12,26 +12,42 @@ from typing import Final
 
 from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
+from tvisa.kernel.dated import Dated, absent
 from tvisa.kernel.dates import Bound, Date, across, before, birthday
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Reading
-from tvisa.law.t.age import under_age_at_act
-from tvisa.law.windows import RULE_2002, TVPA_2000
-from tvisa.law.writing import element, fact, factor, rule, standard
+from tvisa.kernel.predicate import Gap, Reading
+from tvisa.law.age import under_age_at_act
+from tvisa.law.forms import computed, fact, factor, part, standard
+from tvisa.law.t.lists import INCIDENTS
+from tvisa.law.t.victim import SEVERE
+from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, TVPA_2000
+from tvisa.law.writing import rule
 
-_LAST_DAY: Final = datetime.date(2003, 1, 31)
-_CHILD: Final = 21
-
-DEADLINE: Final = rule(
-    "Someone whose trafficking ended before 28 October 2000 had to file by 31 January 2003 or, having been a child then, "
-    "within a year of the 21st birthday if that was later; exceptional circumstances such as severe trauma excuse delay.",
-    "8 CFR 214.11(d)(4) of 2002", window=RULE_2002,
-    note="It ended on the last day of an act. Read of anybody under 21 at the first act; that a child was unmarried is "
-    "not asked (D). The statute had no such window.",
-)  # fmt: skip
+FILING_WINDOW: Final = Dated(
+    part(
+        "filing_window",
+        "Filed in time (trafficking before 28 October 2000 only)",
+        """
+        Someone whose trafficking ended before 28 October 2000 had to file by 31 January 2003 or, having been a child then,
+        within a year of the 21st birthday if that was later; exceptional circumstances such as severe trauma excuse delay.
+        """,
+        "8 CFR 214.11(d)(4) of 2002",
+        of=lambda: INCIDENTS.some(SEVERE & (ENDED_SINCE_2000 | GOING_ON | IN_WINDOW | DELAY_EXCUSED)),
+        window=RULE_2002,
+        note="""
+        It ended on the last day of an act. Read of anybody under 21 at the first act; that a child was unmarried is not
+        asked (D). The statute had no such window.
+        """,
+    ),
+    absent(since=FIRST_2017),
+)
+DEADLINE: Final = FILING_WINDOW.law_on(FIRST_2002)
 NO_WINDOW: Final = rule(
     "There is no deadline: the filing window for trafficking before 28 October 2000 went on 18 January 2017.",
-    "81 FR 92266", note="89 FR 34868.",
-)  # fmt: skip
+    "81 FR 92266",
+    note="89 FR 34868.",
+)
+
+# --- trafficking that did not end before the statute ------------------------------------------------------------------
 
 
 def _ended_since(incident: Incident) -> Reading:
@@ -54,11 +70,20 @@ def _ended_since(incident: Incident) -> Reading:
     return Reading(across(said), used, gap, tuple(hostile))
 
 
-ENDED_SINCE_2000: Final = Computed(
-    "ended_since_the_statute", ("incident",), _ended_since, "Did the trafficking end on or after 28 October 2000?",
-    DEADLINE, reads=("incident.when",),
-)  # fmt: skip
+ENDED_SINCE_2000: Final = computed(
+    "ended_since_the_statute",
+    "Did the trafficking end on or after 28 October 2000?",
+    DEADLINE,
+    needs=("incident",),
+    how=_ended_since,
+    reads=("incident.when",),
+)
 GOING_ON: Final = fact("incident.exit.ongoing", DEADLINE)
+
+# --- filed within the window, or kept from it -------------------------------------------------------------------------
+
+_LAST_DAY: Final = datetime.date(2003, 1, 31)
+_CHILD: Final = 21
 
 
 def _by(filed: Date, low: Bound, high: Bound) -> int:
@@ -92,22 +117,14 @@ def _in_window(case: Case, incident: Incident) -> Reading:
     return Reading(bits, (*used, *child.used), gap, child.hostile)
 
 
-IN_WINDOW: Final = Computed(
-    "filed_within_the_window", ("case", "incident"), _in_window, "Was the application filed within the window?", DEADLINE,
+IN_WINDOW: Final = computed(
+    "filed_within_the_window",
+    "Was the application filed within the window?",
+    DEADLINE,
+    needs=("case", "incident"),
+    how=_in_window,
     reads=("case.filed", "case.filed_on", "incident.when", "incident.age", "person.date_of_birth"),
-)  # fmt: skip
-
-
-def filed_in_time(severe: Element) -> Element:
-    """Return the condition of the rule of 2002 on when the application was filed."""
-    excused = standard(
-        "case.delay_excused", DEADLINE, factor("case.assistance.trauma.suffered", "trauma suffered", DEADLINE)
-    )
-    return element(
-        "filing_window", "Filed in time (trafficking before 28 October 2000 only)",
-        Exists(
-            "case.incidents", "incident", AllOf((severe, AnyOf((ENDED_SINCE_2000, GOING_ON, IN_WINDOW, excused)))),
-            "case.incidents_complete", "What happened, and are these all the incidents?", DEADLINE,
-        ),
-        DEADLINE,
-    )  # fmt: skip
+)
+DELAY_EXCUSED: Final = standard(
+    "case.delay_excused", DEADLINE, weighs=(factor("case.assistance.trauma.suffered", "trauma suffered"),)
+)
