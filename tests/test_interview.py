@@ -323,9 +323,13 @@ def test_answers_of_every_form() -> None:
     case = answered(case, ask("incidents[1].when", Form.DATE), Reply.UNKNOWN)  # type: ignore[arg-type]
     assert case.incidents[1].when.state() is State.UNKNOWN
     for error, form, wrong in (
-        (InputError, Form.AGE, "old"), (InputError, Form.DATE, "x"), (UnknownName, Form.CHOICE, "x"), (UnknownName, Form.YES_NO, "x"),
-        (UnknownName, Form.RECORD, "x"), (InputError, Form.YES_NO, True),
-    ):  # fmt: skip
+        (InputError, Form.AGE, "old"),
+        (InputError, Form.DATE, "x"),
+        (UnknownName, Form.CHOICE, "x"),
+        (UnknownName, Form.YES_NO, "x"),
+        (UnknownName, Form.RECORD, "x"),
+        (InputError, Form.YES_NO, True),
+    ):
         with pytest.raises(error):
             answered(case, ask("assistance.contacts[0].agency", form), wrong)  # type: ignore[arg-type]
 

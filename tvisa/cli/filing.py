@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 
 
 POLICY = click.option(
-    "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML: added to those that come with tvisa, or in their place by id."
-)  # fmt: skip
+    "--policy",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Policy entries of your own, in YAML: added to those that come with tvisa, or in their place by id.",
+)
 
 
 def policy_of(path: str | None) -> Policy | None:

@@ -21,7 +21,7 @@ from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.interview.wording import FOR_COUNSEL
 from tvisa.kernel.answers import Answer, Reply, State
-from tvisa.kernel.explain import Missing
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Gap, Question, Who
 from tvisa.law.writing import question_for

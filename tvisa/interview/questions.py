@@ -24,9 +24,9 @@ from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Missing
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.truth import Outcome
@@ -268,9 +268,21 @@ class _Planner(Candidates):
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
         return Ask(
-            candidate.path, T.about(candidate.path, self.catalog), candidate.fact, form, plain(candidate.question), plain(words.client),
-            tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no, choices,
-        )  # fmt: skip
+            candidate.path,
+            T.about(candidate.path, self.catalog),
+            candidate.fact,
+            form,
+            plain(candidate.question),
+            plain(words.client),
+            tuple(plain(x) for x in words.listen),
+            candidate.topic,
+            candidate.serves,
+            self._why(candidate),
+            citations,
+            yes,
+            no,
+            choices,
+        )
 
     def _choices(self, fact: str) -> tuple[Choice, ...]:
         """Return the words of a closed list or, where the fact names an incident, the keys of those recorded."""

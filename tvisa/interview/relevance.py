@@ -18,8 +18,9 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Missing
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
 from tvisa.law.t import T

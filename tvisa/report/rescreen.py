@@ -13,7 +13,7 @@ from tvisa.kernel.explain import OUTCOME_TEXT
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.rescreen import Moved, Read, Rescreened, Stand, Told
+from tvisa.screening.runs import Moved, Read, Rescreened, Stand, Told
 from tvisa.screening.screening import DISCLAIMER
 from tvisa.words.catalog import ENGLISH, Catalog
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 import attrs
@@ -200,31 +201,47 @@ class Comparison(Result):
             "kept_here": row.kept and concerns and FILED_BEFORE_2024.how(self._case).bits == truth.TRUE,
         }
 
-    def _weigh_again(self) -> list[dict[str, Any]]:
-        """List judgments on record whose question stands while the rule behind it changed."""
-        asks = dict.fromkeys(fact for row in self.changes for fact in row.asks)
-        before, after = (_questions(stage.elements) for stage in self._stages)
-        found = []
-        for fact in asks:
-            was, now = before.get(fact), after.get(fact)
+    @property
+    def weigh_again(self) -> tuple[str, ...]:
+        """The paths of judgments on record whose question stands while the rule behind it changed."""
+        return tuple(path for path, _, _ in self._reweighed())
+
+    def _reweighed(self) -> Iterator[tuple[str, Question, Question]]:
+        """Yield the path of each such judgment, with the question as either law asks it."""
+        before, after = (stage.elements for stage in self._stages)
+        for fact in dict.fromkeys(fact for row in self.changes for fact in row.asks):
+            was, now = _question(fact, before), _question(fact, after)
             if was is None or now is None or was is now or was.kind is not Kind.STANDARD:
                 continue
-            judged = {
+            yield from ((path, was, now) for path in _recorded(self._case, (fact,), _ANSWERED))
+
+    def _weigh_again(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "path": path,
                 "question": self._catalog.plain(now.ask),
                 "from": _judged(was, self._stages[0], self._catalog),
                 "to": _judged(now, self._stages[1], self._catalog),
-                "changes": [row.topic for row in self.changes if fact in row.asks],
+                "changes": [row.topic for row in self.changes if now.fact in row.asks],
             }
-            found += [{"path": path, **judged} for path in _recorded(self._case, (fact,), _ANSWERED)]
-        return found
+            for path, was, now in self._reweighed()
+        ]
 
 
 def _judged(question: Question, stage: _Stage, catalog: Catalog) -> dict[str, Any]:
     return {"rule": catalog.plain(question.law.rule), "citations": [str(c) for c in question.law.cites_on(stage.day)]}
 
 
-def _questions(elements: Sequence[Element]) -> dict[str, Question]:
-    return {n.fact: n for e in elements for n, _ in walk(e) if isinstance(n, Question)}
+def _question(fact: str, elements: Sequence[Element]) -> Question | None:
+    """Return the question that asks for a fact under one law; the last of them where several do."""
+    asked = (_questions(element).get(fact) for element in reversed(elements))
+    return next((question for question in asked if question is not None), None)
+
+
+@cache
+def _questions(element: Element) -> dict[str, Question]:
+    """Return every question below an element, by its fact: the law's, and not to be looked for in every case."""
+    return {node.fact: node for node, _ in walk(element) if isinstance(node, Question)}
 
 
 _ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)

@@ -18,8 +18,9 @@ from tvisa.errors import needs_extra
 from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question

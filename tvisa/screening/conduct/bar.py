@@ -15,8 +15,8 @@ import attrs
 from tvisa.facts import Act, Case, Matter
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import find
-from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import CHECKED_ON

@@ -11,8 +11,9 @@ import attrs
 from tvisa.facts import Act, Case, Incident, Matter
 from tvisa.facts.scope import scope_of as scope_of_case
 from tvisa.kernel import truth
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact, Missing
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Computed, Not, Predicate, Question
 from tvisa.law.conduct.timing import Timed, Timing, asserted
 

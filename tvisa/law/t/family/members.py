@@ -12,8 +12,9 @@ from tvisa.facts import Case, FamilyMember
 from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Explainer, Fact, Told
+from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t.family.rules import CLASSES, classes_of
