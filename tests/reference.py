@@ -112,7 +112,9 @@ def _parameter(parameter: inspect.Parameter) -> str:
 
 
 def _default(value: object) -> str:
-    return f'"{value}"' if isinstance(value, str) else repr(value)
+    if isinstance(value, str):
+        return f'"{value}"'
+    return repr(value) if value is None or isinstance(value, (int, tuple, frozenset)) else "..."
 
 
 def _type(annotation: Any) -> str:
