@@ -40,14 +40,14 @@ CHOICES: Final = ("assistance.contacts[0].agency", "presence.entries[0].manner")
 KNOWN: Final[tuple[dict[str, str], ...]] = ({}, {"filed_on": "2024-01-02"}, {"people[0].date_of_birth": "2001"})
 """What is recorded after all: what is missed then is another thing."""
 MISREAD: Final = {
-    "filed": "law/t/presence.py: _unfiled, _filed_before; law/t/family/depends.py",
-    "filed_on": "law/t/presence.py: _filed_before; law/t/assistance.py: _in_time; law/t/rule_2002/filing.py",
-    "people[0].date_of_birth": "law/t/age.py; law/t/adjustment/elements.py; law/t/rule_2002/filing.py",
-    "incidents[0].when": "law/t/age.py; law/t/rule_2002/filing.py",
-    "assistance.contacts[0].when": "law/t/assistance.py: _in_time",
-    "assistance.contacts[0].about_trafficking": "law/t/assistance.py: _about",
-    "assistance.contacts[0].concerned_trafficking": "law/t/assistance.py: _about",
-    "presence.departures[0].after_trafficking": "law/t/presence.py: _after_trafficking, _began_since",
+    "filed": "law/t/filed.py; law/t/family/depends.py",
+    "filed_on": "law/t/filed.py; law/t/contacts.py; law/t/filing_window.py",
+    "people[0].date_of_birth": "law/age.py; law/t/adjustment/elements.py; law/t/filing_window.py",
+    "incidents[0].when": "law/age.py; law/t/filing_window.py",
+    "assistance.contacts[0].when": "law/t/contacts.py",
+    "assistance.contacts[0].about_trafficking": "law/t/contacts.py",
+    "assistance.contacts[0].concerned_trafficking": "law/t/contacts.py",
+    "presence.departures[0].after_trafficking": "law/t/departure_dates.py",
     "family.application_denied": "law/t/family/depends.py",
     "family.application_pending": "law/t/family/depends.py",
     "family.members[0].in_united_states": "law/t/family/leaves.py",

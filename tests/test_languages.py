@@ -386,7 +386,7 @@ def test_a_language_that_is_not_there_is_a_mistake_of_usage(third: str) -> None:
 
 
 def test_every_command_takes_a_language_or_prints_no_sentence() -> None:
-    """Problems of a file, its schema and the starter file are in English: they speak of names in the file."""
+    """Problems of a file, its schema, the starter file and policy to copy from are in English: they speak of names in a file."""
     without = {name for name, command in main.commands.items() if "lang" not in {p.name for p in command.params}}
 
-    assert without == {"check", "convert", "schema", "new"}
+    assert without == {"check", "convert", "schema", "new", "policy"}

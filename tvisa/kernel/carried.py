@@ -94,13 +94,13 @@ def weighs_against(factor: Factor) -> Reply:
 def _recorded(what: Any) -> bool:
     if not isinstance(what, Answer):
         return bool(what.values)
-    return bool(what.claims) and what.state() in (State.YES, State.NO, State.DISPUTED)
+    return what.state() in (State.YES, State.NO, State.DISPUTED)
 
 
 def _fact(path: str, what: Any, scope: Scope, against: Reply) -> tuple[Fact, ...]:
     """Return what is recorded at a path, as far as it says anything."""
     if isinstance(what, Answer):
-        state = what.state(against) if what.claims else State.NOT_ASKED
+        state = what.state(against)
         if state not in (State.YES, State.NO, State.DISPUTED):
             return ()
         return (Fact(scope.path(path), str(state), sources_of(what, against), scope.labels(path)),)
@@ -146,9 +146,10 @@ def facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
 
 def _read_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     node = finding.predicate
-    if isinstance(node, Question):
+    kind = type(node)
+    if kind is Question:
         return _fact(node.fact, scope.get(node.fact), scope, node.against)
-    if isinstance(node, Computed):
+    if kind is Computed:
         read = _merged(_fact(path, what, scope, node.against) for path, what in scope.read(node).used)
         return tuple(fact._replace(silent=True) for fact in read) if node.silent else read
     own = own_facts(finding, scope)
@@ -158,14 +159,15 @@ def _read_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
 def own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     """Return the fact that a node itself reads: an assertion, or "these are all"."""
     node = finding.predicate
-    if isinstance(node, Element):
+    kind = type(node)
+    if kind is Element:
         if node.asserted:
             answer = scope.get(node.asserted)
             if answer.when_no_hurts & 4:
                 of_record = bool(scope.paths[node.asserted.partition(".")[0]])
                 return tuple(f._replace(asserted=of_record) for f in _fact(node.asserted, answer, scope, Reply.NO))
-    elif isinstance(node, Over):
-        closes = finding.outcome is (Outcome.NOT_MET if isinstance(node, Exists) else Outcome.MET)
+    elif kind is Exists or kind is Every:
+        closes = finding.outcome is (Outcome.NOT_MET if kind is Exists else Outcome.MET)
         if closes or finding.outcome in _OPEN:
             return _fact(node.complete, scope.get(node.complete), scope, node.against)
     return ()
@@ -173,14 +175,15 @@ def own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
 
 def carrying(finding: Finding) -> tuple[Finding, ...]:
     """Return the children that carry the outcome."""
-    node, outcome, children = finding.predicate, finding.outcome, finding.children
-    if outcome is Outcome.UNKNOWN or isinstance(node, (Not, Element)):
-        # Under an assertion that fills what is open, the details carry nothing.
-        return () if isinstance(node, Element) and children[0].outcome is Outcome.UNKNOWN is not outcome else children
-    if isinstance(node, Joint):
-        return tuple(c for c in children if c.outcome is not Outcome.UNKNOWN)
-    all_needed = outcome is (Outcome.MET if isinstance(node, (AllOf, Every)) else Outcome.NOT_MET)
-    return children if all_needed else tuple(c for c in children if c.outcome is outcome)
+    kind, outcome, children = type(finding.predicate), OUTCOME3[finding.bits], finding.children
+    if kind is Element and outcome is not Outcome.UNKNOWN and children[0].outcome is Outcome.UNKNOWN:
+        return ()  # under an assertion that fills what is open, the details carry nothing
+    if outcome is Outcome.UNKNOWN or kind is Element or kind is Not:
+        return children
+    if kind is Joint:
+        return tuple([c for c in children if OUTCOME3[c.bits] is not Outcome.UNKNOWN])
+    all_needed = outcome is (Outcome.MET if kind is AllOf or kind is Every else Outcome.NOT_MET)
+    return children if all_needed else tuple([c for c in children if OUTCOME3[c.bits] is outcome])
 
 
 def missing(finding: Finding, scope: Scope) -> tuple[Missing, ...]:
@@ -210,17 +213,18 @@ def _gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]
 
 def _read_gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]:
     node, children = finding.predicate, finding.children
-    if isinstance(node, Question):
+    kind = type(node)
+    if kind is Question:
         return (_gap(node, scope, weigh=weigh),) if finding.outcome is Outcome.UNKNOWN else ()
-    if isinstance(node, Computed):
+    if kind is Computed:
         return _computed_gap(node, scope)
-    if isinstance(node, AllOf):
+    if kind is AllOf:
         weigh = weigh or any(_says_something(c, scope) for c in children)
-    elif isinstance(node, AnyOf) and node.in_order:
+    elif kind is AnyOf and node.in_order:
         # Nothing is asked about the later parts while the first is open; then it is there, and they are weighed.
         first_open = children[0].outcome is Outcome.UNKNOWN
         weigh, children = weigh or not first_open, children[:1] if first_open else children
-    own = _list_gap(node, scope) if isinstance(node, Over) else ()
+    own = _list_gap(node, scope) if kind is Exists or kind is Every else ()
     return _merged([own, *[_gaps(child, child.scope or scope, weigh=weigh) for child in children]])
 
 
@@ -240,7 +244,7 @@ def _says_something(finding: Finding, scope: Scope) -> bool:
 
 def _gap(node: Question, scope: Scope, *, weigh: bool) -> Missing:
     answer: Answer = scope.get(node.fact)
-    state = answer.state(node.against) if answer.claims else State.NOT_ASKED
+    state = answer.state(node.against)
     path, label = scope.path(node.fact), scope.labels(node.fact)
     if state is State.NO:
         return Missing(path, Gap.NOT_YET, node.ask, Who.INTERVIEWER, label)

@@ -58,7 +58,7 @@ class Finding:
         children: What was found at each part; for a list, at each record.
         scope: What the names mean below this node, where it binds any.
         noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question, which all scopes share.
-        template: Whether it is of an element of which nothing is recorded, and so the same for every case.
+        template: Whether nothing that it can read is recorded, so that it is the same for every case.
     """
 
     predicate: Any
@@ -179,7 +179,7 @@ class Scope:
         self._bound: dict[tuple[str, str], Scope] = {}
         # The outermost scope keeps what belongs to the records themselves, however they were reached.
         self.scopes: dict[tuple[tuple[str, str], ...], Scope] = case.scopes if case else {}
-        self.marks: dict[int, frozenset[str]] = case.marks if case else {}
+        self.marks: dict[int, tuple[Any, frozenset[str]]] = case.marks if case else {}
         self.place: Place | None = None
         if case is None or case.place is not None:
             self.place = self._placed() if case or _TEMPLATES.get() else None
@@ -202,9 +202,17 @@ class Scope:
             self._bound[name, path] = found
         return found
 
-    def instead(self, **records: Any) -> Scope:
-        """Return a scope of its own in which some names mean other records, at the same places."""
-        return Scope({**self.names, **records}, self.paths, self.filed, self.labels)
+    def instead(self, paths: Mapping[str, str] | None = None, **records: Any) -> Scope:
+        """
+        Return a scope of its own in which some names mean other records.
+
+        Args:
+            paths: Where they stand, for those that stand elsewhere.
+            records: By name, the records.
+        """
+        made = Scope({**self.names, **records}, {**self.paths, **(paths or {})}, self.filed, self.labels)
+        made.marks = self.marks
+        return made
 
     def path(self, fact: str) -> str:
         """Return the path in the case file of a fact named from a binding."""
@@ -234,8 +242,9 @@ class Scope:
         record = self.names[name]
         found = self.marks.get(id(record))
         if found is None:
-            found = self.marks[id(record)] = touched(record) if attrs.has(type(record)) else frozenset()
-        return found
+            # The record is kept beside them, so that its id stays its own.
+            found = self.marks[id(record)] = record, touched(record) if attrs.has(type(record)) else frozenset()
+        return found[1]
 
 
 # --- what nothing touches ---------------------------------------------------------------------------------------------
@@ -283,8 +292,9 @@ def _untouched(within: Reach, scope: Scope) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def _template(element: Element, place: Place) -> Finding:
-    found = _made(element)(place.blank())
+def _template(predicate: Predicate, place: Place) -> Finding:
+    evaluate = _made(predicate) if isinstance(predicate, Element) else evaluator(predicate)
+    found = evaluate(place.blank())
     found.template = True
     return found
 
@@ -295,8 +305,23 @@ Evaluator = Callable[[Scope], Finding]
 
 
 def find(predicate: Predicate, scope: Scope) -> Finding:
-    """Evaluate every node and return the tree of what was found. Total, pure, no clock, no I/O."""
-    return evaluator(predicate)(scope)
+    """Return the tree of what was found, every node of it evaluated. Total, pure, no clock, no I/O."""
+    return _finder(predicate)(scope)
+
+
+@functools.lru_cache(maxsize=16384)
+def _finder(predicate: Predicate) -> Evaluator:
+    """Return the function that evaluates a predicate that stands by itself: a template where nothing touches it."""
+    evaluate = evaluator(predicate)
+    if isinstance(predicate, (Question, Computed, Element)):
+        return evaluate  # an element looks for itself, and nothing is gained on a leaf
+    within = reach(predicate)
+
+    def found(scope: Scope) -> Finding:
+        place = scope.place
+        return _template(predicate, place) if place and _untouched(within, scope) else evaluate(scope)
+
+    return found
 
 
 @functools.lru_cache(maxsize=16384)

@@ -18,7 +18,7 @@ from tvisa.kernel import carried
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import UNNAMED, Fact, Missing, listed, notes_of, sources_of, weighs_against
 from tvisa.kernel.evaluate import Finding, Scope
-from tvisa.kernel.paths import facts_of
+from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Factor, Joint, Not, Question
 from tvisa.kernel.reasons import best, reason
 from tvisa.kernel.truth import Outcome, readings
@@ -198,10 +198,15 @@ class Explainer:
 
     # --- what is set aside --------------------------------------------------------------------------------------------
 
+    @property
+    def anything_hostile(self) -> bool:
+        """Whether anything at all in the records is said by the trafficker's side alone."""
+        return _anything_hostile(self.scope.case)
+
     def hostile(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
         """Return what only the trafficker's side says against the client: listed, and neither fact nor dispute."""
         found: dict[str, dict[str, Any]] = {}
-        if not _anything_hostile(self.scope.case):
+        if not self.anything_hostile:
             return []
         seen: set[tuple[int, int]] = set()
         for node, scope in (pair for finding in findings for pair in _leaves(finding, self.scope, seen)):
@@ -311,7 +316,7 @@ def _anything_hostile(case: Scope) -> bool:
     """Whether anything at all in the records of a case is said only by the trafficker's side."""
     found: bool | None = case.noted.get("hostile")
     if found is None:
-        facts = (fact for record in case.names.values() if attrs.has(type(record)) for _, fact in facts_of(record))
+        facts = (fact for record in case.names.values() if attrs.has(type(record)) for _, fact in recorded(record))
         found = case.noted["hostile"] = any(claim.hostile for fact in facts for claim in fact.claims)
     return found
 

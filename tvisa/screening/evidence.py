@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ from tvisa.kernel.answers import Answer, Evidence, Reply, State
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.paths import facts_of
+from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Over, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
@@ -107,6 +107,9 @@ class _Fact:
 
 
 # --- the catalogue as a table -----------------------------------------------------------------------------------------
+
+
+_bound: Final = functools.lru_cache(maxsize=4096)(T.bound)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -234,9 +237,9 @@ class Checklist:
         others = tuple(f"incidents[{n}]." for n, i in enumerate(self.case.incidents) if i.victim != self.case.applicant)
         me = tuple(f"people[{n}]." for n, p in enumerate(self.case.people) if p.key == self.case.applicant)
         found = []
-        for path, what in facts_of(self.case):
-            if what.claims and not path.startswith(others) and (not path.startswith("people[") or path.startswith(me)):
-                binding = T.bound(path)
+        for path, what in recorded(self.case):
+            if not path.startswith(others) and (not path.startswith("people[") or path.startswith(me)):
+                binding = _bound(path)
                 found.append(_Fact(path, binding, what, self._against(binding)))
         return tuple(found)
 
@@ -282,7 +285,7 @@ class Checklist:
         found: dict[Item, list[str]] = {}
         for element, paths in self._open.items():
             for path in paths:
-                for item in _bearing(element, T.bound(path)):
+                for item in _bearing(element, _bound(path)):
                     found.setdefault(item, []).append(path)
         return found
 
@@ -302,7 +305,7 @@ class Checklist:
         found: dict[str, tuple[_Fact, ...]] = {}
         for element, finding in self.findings.items():
             roots = self._raised_grounds if element == "admissibility" else (finding,)
-            paths = dict.fromkeys(p for root in roots for p in _read_below(root, self.explainer.scope, set()))
+            paths = _read(roots, self.explainer.scope)
             found[element] = tuple(by_path[p] for p in paths if p in by_path and by_path[p].favors)
         raised = {a.path for a in self.exposure.bar.acts if a.step is not Step.NOT_RAISED}
         found["bar"] = tuple(f for f in self.facts if f.path.rpartition("]")[0] + "]" in raised and f.favors)
@@ -440,23 +443,32 @@ def _lists(elements: tuple[Element, ...]) -> frozenset[str]:
     return frozenset(node.over for element in elements for node, _ in walk(element) if isinstance(node, Over))
 
 
-def _read_below(finding: Finding, scope: Scope, seen: set[tuple[int, int]]) -> Iterator[str]:
-    """Yield the paths that the leaves below a finding read, but for ways that the record closes and what it leaves blank."""
-    scope = finding.scope or scope
-    if finding.template or (id(finding), id(scope)) in seen:
-        return
-    seen.add((id(finding), id(scope)))
-    node = finding.predicate
-    if isinstance(node, Question):
-        yield scope.path(node.fact)
-        yield from (scope.path(f.fact) for f in node.factors)
-    elif isinstance(node, Computed) and finding.outcome in (Outcome.MET, Outcome.CONTESTED):
-        # Of what is worked out, where it came out for the applicant.
-        yield from (scope.path(path) for path, _ in scope.read(node).used)
-    ways = isinstance(node, (AnyOf, Exists)) and finding.outcome is not Outcome.NOT_MET
-    for child in finding.children:
-        if not (ways and child.outcome is Outcome.NOT_MET):
-            yield from _read_below(child, scope, seen)
+def _read(findings: Iterable[Finding], scope: Scope) -> dict[str, None]:
+    """Return the paths that the leaves below findings read, but for ways that the record closes and what it leaves blank."""
+    paths: dict[str, None] = {}
+    seen: set[tuple[int, int]] = set()
+
+    def below(finding: Finding, scope: Scope) -> None:
+        scope = finding.scope or scope
+        if finding.template or (id(finding), id(scope)) in seen:
+            return
+        seen.add((id(finding), id(scope)))
+        node = finding.predicate
+        if isinstance(node, Question):
+            paths[scope.path(node.fact)] = None
+            for factor in node.factors:
+                paths[scope.path(factor.fact)] = None
+        elif isinstance(node, Computed) and finding.outcome in (Outcome.MET, Outcome.CONTESTED):
+            # Of what is worked out, where it came out for the applicant.
+            paths.update({scope.path(path): None for path, _ in scope.read(node).used})
+        ways = isinstance(node, (AnyOf, Exists)) and finding.outcome is not Outcome.NOT_MET
+        for child in finding.children:
+            if not (ways and child.outcome is Outcome.NOT_MET):
+                below(child, scope)
+
+    for finding in findings:
+        below(finding, scope)
+    return paths
 
 
 def _raised(could_apply: Finding) -> bool:

@@ -7,6 +7,7 @@ Facts flow in and nothing flows back: no line changes an outcome, and none says 
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final
@@ -76,6 +77,16 @@ class Looked:
         return TRIGGERED if self.facts else OPEN if self.missing else STANDING
 
 
+def _in_force(provisions: tuple[Provision, ...], day: datetime.date) -> bool:
+    return not provisions or any(day in provision.window for provision in provisions)
+
+
+@functools.lru_cache(maxsize=4096)
+def _standing(triggers: tuple[Trigger, ...], day: datetime.date) -> tuple[Trigger, ...]:
+    """Return the triggers that stand on a day: what one says was not the law before any of its provisions was."""
+    return tuple(t for t in triggers if day in t.window and _in_force(t.provisions, day))
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Filing(Result):
     """
@@ -115,15 +126,9 @@ class Filing(Result):
             if trigger.over != "incident" or inner.names["incident"].victim == self.case.applicant:
                 yield find(trigger.when, inner), inner
 
-    def _in_force(self, provisions: tuple[Provision, ...]) -> bool:
-        return not provisions or any(self.day in provision.window for provision in provisions)
-
-    def _look(self, triggers: Iterable[Trigger], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
+    def _look(self, triggers: tuple[Trigger, ...], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
         hits, missing = list(more), list[Missing]()
-        for trigger in triggers:
-            # What it says was not the law before any of its provisions was.
-            if self.day not in trigger.window or not self._in_force(trigger.provisions):
-                continue
+        for trigger in _standing(triggers, self.day):
             found = list(self._asked(trigger))
             facts = [f for finding, at in found if asserted(finding.bits) for f in self._explain.facts(finding, at)]
             if facts:
@@ -153,7 +158,7 @@ class Filing(Result):
     @cached_property
     def prompts(self) -> tuple[tuple[Prompt, Looked], ...]:
         """Other relief that the record points to, or could."""
-        listed = [prompt for prompt in PROMPTS if self._in_force(prompt.provisions)]
+        listed = [prompt for prompt in PROMPTS if _in_force(prompt.provisions, self.day)]
         looked = [(prompt, self._look(prompt.triggers, prompt.topic)) for prompt in listed]
         return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
 
@@ -178,8 +183,6 @@ class Filing(Result):
         lines = [self._line(line, looked) for line, looked in self.lines]
         prompts = [self._prompt(prompt, looked) for prompt, looked in self.prompts]
         shown = {e["id"]: e["stale"] for told in (*lines, *prompts) for e in told["policy"]}
-        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
-        aside = (told for found, at in asked for told in Explainer(at, self.day, self.catalog).hostile([found]))
         return {
             "filing": {
                 "lines": lines,
@@ -187,11 +190,19 @@ class Filing(Result):
                     "title": self.catalog.plain(self.policy.title), "shown": list(shown),
                     "stale": [name for name, stale in shown.items() if stale],
                 },
-                "set_aside": list({told["path"]: told for told in aside}.values()),
+                "set_aside": self._set_aside(),
                 "routing": routing("IM-04-00-00-00", "RI-16-00-00-00", catalog=self.catalog),
             },
             "alternatives": prompts,
         }  # fmt: skip
+
+    def _set_aside(self) -> list[dict[str, Any]]:
+        """Return what only a trafficker says of anything that a trigger asks for."""
+        if not self._explain.anything_hostile:
+            return []
+        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
+        aside = (told for found, at in asked for told in Explainer(at, self.day, self.catalog).hostile([found]))
+        return list({told["path"]: told for told in aside}.values())
 
     def _line(self, line: Line, looked: Looked) -> dict[str, Any]:
         return {

@@ -142,14 +142,14 @@ class Screening(Result):
         return filing_of(self._case, explainer.day, self._policy, explainer.catalog, self._exposure).as_dict()
 
     def _separating(self, findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
-        paths = [fact.path for finding in findings for fact in self._explainer.facts(finding)]
-        return separating(
-            self._case,
-            paths,
-            lambda changed: _all_of(
-                tuple(find(f.predicate, self._law.scope(changed, self._explainer.day)) for f in findings)
-            ),
-        )
+        def bits(changed: Any) -> int:
+            scope = self._law.scope(changed, self._explainer.day)
+            return _all_of(tuple(find(f.predicate, scope) for f in findings))
+
+        favorable, adverse = readings(_all_of(findings))
+        if favorable is adverse:
+            return []
+        return separating(self._case, [fact.path for f in findings for fact in self._explainer.facts(f)], bits)
 
     def _non_defenses(self, law: RuleSet) -> list[dict[str, Any]]:
         """List what is recorded and often held against a person although the law does not hold it against them."""

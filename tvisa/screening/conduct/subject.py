@@ -54,6 +54,7 @@ class Subject:
     path: str = ""
     at: Timed = attrs.field(factory=lambda: Timed(Timing.NONE))
     _found: dict[Predicate, Finding] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _facts: dict[Predicate, tuple[Fact, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @property
     def scope(self) -> Scope:
@@ -80,8 +81,12 @@ class Subject:
         return self.kind in ("case", "incident") or any(f.path.startswith(self.path) for f in self.facts(predicate))
 
     def facts(self, predicate: Predicate) -> tuple[Fact, ...]:
-        """Return the recorded facts by which a predicate holds."""
-        return tuple(dict.fromkeys(supporting(self.find(predicate), self.explain, self.scope)))
+        """Return the recorded facts by which a predicate holds; looked up once."""
+        found = self._facts.get(predicate)
+        if found is None:
+            carried = supporting(self.find(predicate), self.explain, self.scope)
+            found = self._facts[predicate] = tuple(dict.fromkeys(carried))
+        return found
 
     def missing(self, *predicates: Predicate | None) -> tuple[Missing, ...]:
         """Return what is missing for any of several predicates, once each."""
