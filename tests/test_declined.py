@@ -22,7 +22,7 @@ from tvisa.facts import (
     Setting,
 )
 from tvisa.files.casefile import dump, structure
-from tvisa.interview import next_questions
+from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, get, put
@@ -40,14 +40,14 @@ CHOICES: Final = ("assistance.contacts[0].agency", "presence.entries[0].manner")
 KNOWN: Final[tuple[dict[str, str], ...]] = ({}, {"filed_on": "2024-01-02"}, {"people[0].date_of_birth": "2001"})
 """What is recorded after all: what is missed then is another thing."""
 MISREAD: Final = {
-    "filed": "law/t/presence.py: _unfiled, _filed_before; law/t/family/depends.py",
-    "filed_on": "law/t/presence.py: _filed_before; law/t/assistance.py: _in_time; law/t/rule_2002/filing.py",
-    "people[0].date_of_birth": "law/t/age.py; law/t/adjustment/elements.py; law/t/rule_2002/filing.py",
-    "incidents[0].when": "law/t/age.py; law/t/rule_2002/filing.py",
-    "assistance.contacts[0].when": "law/t/assistance.py: _in_time",
-    "assistance.contacts[0].about_trafficking": "law/t/assistance.py: _about",
-    "assistance.contacts[0].concerned_trafficking": "law/t/assistance.py: _about",
-    "presence.departures[0].after_trafficking": "law/t/presence.py: _after_trafficking, _began_since",
+    "filed": "law/t/filed.py; law/t/family/depends.py",
+    "filed_on": "law/t/filed.py; law/t/contacts.py; law/t/filing_window.py",
+    "people[0].date_of_birth": "law/age.py; law/t/adjustment/elements.py; law/t/filing_window.py",
+    "incidents[0].when": "law/age.py; law/t/filing_window.py",
+    "assistance.contacts[0].when": "law/t/contacts.py",
+    "assistance.contacts[0].about_trafficking": "law/t/contacts.py",
+    "assistance.contacts[0].concerned_trafficking": "law/t/contacts.py",
+    "presence.departures[0].after_trafficking": "law/t/departure_dates.py",
     "family.application_denied": "law/t/family/depends.py",
     "family.application_pending": "law/t/family/depends.py",
     "family.members[0].in_united_states": "law/t/family/leaves.py",
@@ -153,6 +153,25 @@ def test_a_choice_is_written_as_it_is_said(written: str | None, read: Reply | Ag
 
     assert case.assistance.contacts[0].agency is read
     assert structure(dump(case)) == case
+
+
+def test_an_interview_shows_its_choices_and_keeps_what_was_declined() -> None:
+    """Each word with what a reader calls it, in either language; a later sitting does not ask again."""
+    case = silent(Reply.UNKNOWN)
+    for path in CHOICES:
+        case = put(case, path, None)
+    asks = {lang: Session(case, "2026-11-24", lang=lang).plan.questions for lang in ("en", "es")}
+    (ask, *_), (spanish, *_) = asks["en"], asks["es"]
+
+    assert ask.path in CHOICES
+    assert ask.as_dict()["choices"][0] == {"word": ask.choices[0].word, "label": ask.choices[0].word.replace("_", " ")}
+    assert [c.word for c in ask.choices] == [c.word for c in spanish.choices]
+    assert [c.label for c in ask.choices] != [c.label for c in spanish.choices]
+    session = Session(case, "2026-11-24")
+    session.answer(ask, Reply.DECLINED)
+    later = Session(dump(session.case), "2026-11-24")
+    assert get(later.case, ask.path) is Reply.DECLINED
+    assert ask.path not in [q.path for q in later.plan.questions]
 
 
 def test_other_choices_have_no_silence() -> None:
