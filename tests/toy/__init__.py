@@ -110,10 +110,10 @@ TOY: Final = Classification(
     labels=in_words,
     rule_sets=(
         RuleSet(
-            "old_market", "The market before July 2020", OLD, (_goods(WEIGHED, HONEST, IN_SEASON), CLEAN), (NOISE,)
+            "old_market", "The market before July 2020", OLD, lambda: (_goods(WEIGHED, HONEST, IN_SEASON), CLEAN), (NOISE,)
         ),
         RuleSet(
-            "new_market", "The market since July 2020", NEW, (_goods(WEIGHED, HONEST, IN_SEASON, FAIR), CLEAN), (NOISE,)
+            "new_market", "The market since July 2020", NEW, lambda: (_goods(WEIGHED, HONEST, IN_SEASON, FAIR), CLEAN), (NOISE,)
         ),
     ),
 )
