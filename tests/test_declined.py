@@ -22,7 +22,7 @@ from tvisa.facts import (
     Setting,
 )
 from tvisa.files.casefile import dump, structure
-from tvisa.interview import next_questions
+from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, get, put
@@ -153,6 +153,25 @@ def test_a_choice_is_written_as_it_is_said(written: str | None, read: Reply | Ag
 
     assert case.assistance.contacts[0].agency is read
     assert structure(dump(case)) == case
+
+
+def test_an_interview_shows_its_choices_and_keeps_what_was_declined() -> None:
+    """Each word with what a reader calls it, in either language; a later sitting does not ask again."""
+    case = silent(Reply.UNKNOWN)
+    for path in CHOICES:
+        case = put(case, path, None)
+    asks = {lang: Session(case, "2026-11-24", lang=lang).plan.questions for lang in ("en", "es")}
+    (ask, *_), (spanish, *_) = asks["en"], asks["es"]
+
+    assert ask.path in CHOICES
+    assert ask.as_dict()["choices"][0] == {"word": ask.choices[0].word, "label": ask.choices[0].word.replace("_", " ")}
+    assert [c.word for c in ask.choices] == [c.word for c in spanish.choices]
+    assert [c.label for c in ask.choices] != [c.label for c in spanish.choices]
+    session = Session(case, "2026-11-24")
+    session.answer(ask, Reply.DECLINED)
+    later = Session(dump(session.case), "2026-11-24")
+    assert get(later.case, ask.path) is Reply.DECLINED
+    assert ask.path not in [q.path for q in later.plan.questions]
 
 
 def test_other_choices_have_no_silence() -> None:

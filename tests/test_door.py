@@ -128,6 +128,7 @@ def test_what_is_no_case_is_refused_at_the_door(door: Callable[..., Result], cas
         (object(), InputError),
         ("soon", LawDateError),
         ("2026-13-01", LawDateError),
+        ("2026-11-24Tsoon", LawDateError),
         ("1999-01-01", LawDateError),
     ],
     ids=lambda given: (

@@ -317,6 +317,8 @@ def test_answers_of_every_form() -> None:
     assert case.assistance.contacts_complete.state() is State.YES
     case = answered(case, ask("assistance.contacts[0].agency", Form.CHOICE), "prosecutor")  # type: ignore[arg-type]
     assert case.assistance.contacts[0].agency == "prosecutor"
+    case = answered(case, ask("assistance.contacts[0].agency", Form.CHOICE), "declined")  # type: ignore[arg-type]
+    assert case.assistance.contacts[0].agency is Reply.DECLINED
     case = answered(case, ask("incidents[1].age", Form.AGE), "14..17", Source.FAMILY)  # type: ignore[arg-type]
     assert str(case.incidents[1].age.values[0]) == "14..17"
     assert case.incidents[1].age.sources == (Source.FAMILY,)

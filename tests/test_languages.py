@@ -323,13 +323,13 @@ def test_every_line_of_a_report_comes_out_of_the_catalog(said: tuple[list[Any], 
 @pytest.fixture
 def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A language that nobody has heard of, with one message: the disclaimer."""
+    from tvisa.law.t import T
     from tvisa.screening.adjustment import DISCLAIMER as OF_ADJUSTMENT
-    from tvisa.screening.screening import DISCLAIMER
 
     where = tmp_path / "fr" / "LC_MESSAGES" / "tvisa.mo"
     where.parent.mkdir(parents=True)
     written = Messages(locale="fr")
-    for message in (DISCLAIMER, OF_ADJUSTMENT):
+    for message in (T.disclaimer, OF_ADJUSTMENT):
         written.add(message, "Pas un avis juridique.")
     with where.open("wb") as file:
         write_mo(file, written)

@@ -36,7 +36,8 @@ class Vocabulary:
 
     def _field(self, path: str) -> tuple[Any, Any]:
         name, *steps = path.split(".")
-        return _declared(self.bindings[name].record, tuple(steps))
+        record: Any = self.bindings[name].record
+        return _declared(record, tuple(steps))
 
     def question_for(self, path: str) -> str:
         """Return the question that asks for the fact at a path, as its record declares it."""

@@ -11,6 +11,7 @@ import datetime
 import operator
 from typing import Final
 
+from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dated import resolve
@@ -130,6 +131,17 @@ _RULE_SETS: Final = (
     ),
 )
 
+DISCLAIMER: Final = (
+    "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
+    "representative to review. It is not legal advice and decides nothing: only DHS determines T nonimmigrant status."
+)
+
+
+def _asserted_whole(case: Case) -> tuple[str, ...]:
+    """Where severe trafficking is asserted as a whole, so is that each incident was of a severe form."""
+    return ("incident.asserted.severe_form",) if case.asserted.severe_trafficking.when_no_hurts & 4 else ()
+
+
 T: Final = Classification(
     "t",
     "T nonimmigrant status",
@@ -145,5 +157,8 @@ T: Final = Classification(
     filed=operator.attrgetter("filed_bits"),
     labels=label,
     rule_sets=_RULE_SETS,
+    disclaimer=DISCLAIMER,
+    sections=frozenset({"needs", "admissibility", "bar", "evidence", "filing", "changes"}),
+    whole=_asserted_whole,
 )
 """T nonimmigrant status."""
