@@ -115,9 +115,11 @@ GOODS: Final = _WORDS.element(
 
 def _rules(ident: str, title: str, window: Period) -> RuleSet:
     day = window.start or datetime.date.min
-    return RuleSet(
-        ident, title, window, tuple(cast("Element", resolve(part, day)) for part in (GOODS, CLEAN)), (NOISE,)
-    )
+
+    def elements() -> tuple[Element, ...]:
+        return tuple(cast("Element", resolve(part, day)) for part in (GOODS, CLEAN))
+
+    return RuleSet(ident, title, window, elements, (NOISE,))
 
 
 NOISE: Final = NonDefense("case.noisy", "The stall is noisy", _rule("Noise is no ground to refuse a license.", 6))

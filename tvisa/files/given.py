@@ -38,8 +38,8 @@ CaseLike: TypeAlias = Case | Mapping[str, Any] | HasSerializable
 """A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one."""
 
 R = TypeVar("R")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_TIME: Final = re.compile(r"\d\d:", re.ASCII)
+_DAY: Final = r"\d{4}-\d\d-\d\d"
+_TIME: Final = r"\d\d:"
 
 
 def as_case(data: CaseLike) -> Case:
@@ -103,7 +103,7 @@ def as_day(when: DateLike) -> datetime.date:
         raise InputError(message)
     day, _, rest = text.partition("T")
     try:
-        if not _DAY.fullmatch(day) or (rest and not _TIME.match(rest)):
+        if not re.fullmatch(_DAY, day, re.ASCII) or (rest and not re.match(_TIME, rest, re.ASCII)):
             raise ValueError  # noqa: TRY301 - said once, without the value
         return datetime.date.fromisoformat(day)
     except ValueError:

@@ -69,16 +69,16 @@ class Procedure:
     kind: Kind = Kind.PROCEDURE
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class RuleSet:
     """
-    The law that decides an application on the days of one window.
+    The law that decides an application on the days of one window, put together when it is first asked for.
 
     Attributes:
         id: Its name.
         title: Its name for a reader.
         window: Days of decision for which it is the law.
-        elements: The statutory elements, in the statute's order.
+        of: Puts the statutory elements together, in the statute's order.
         non_defenses: What does not defeat a claim, whatever the answer.
         procedures: What to file and how it is weighed.
         note: What a reader must know before relying on it; printed with every result.
@@ -87,10 +87,15 @@ class RuleSet:
     id: str
     title: str
     window: Period
-    elements: tuple[Element, ...] = attrs.field(repr=False)
+    of: Callable[[], tuple[Element, ...]] = attrs.field(repr=False)
     non_defenses: tuple[NonDefense, ...] = attrs.field(default=(), repr=False)
     procedures: tuple[Procedure, ...] = attrs.field(default=(), repr=False)
     note: str = attrs.field(default="", repr=False)
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """The statutory elements, in the statute's order."""
+        return self.of()
 
     def as_dict(self, day: datetime.date, catalog: Catalog = ENGLISH) -> dict[str, str]:
         """Return what every result says of its law, as plain JSON values; a note only where there is one."""

@@ -12,6 +12,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.fields import Record
 
 R = TypeVar("R")
 _STEP: Final = re.compile(r"\w+")
@@ -85,11 +86,10 @@ def _taken_apart(cls: type) -> _Fields:
 def _declared(cls: type, path: str) -> Iterator[tuple[str, Any]]:
     for field in attrs.fields(cls):
         here = f"{path}.{field.name}" if path else field.name
-        default = field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
-        if attrs.has(type(default)) and not isinstance(default, _FACTS):
-            yield from _declared(type(default), here)
+        if isinstance(field.default, Record):
+            yield from _declared(type(field.default), here)
         else:
-            yield here, object() if default is attrs.NOTHING else default
+            yield here, object() if field.default is attrs.NOTHING else field.default
 
 
 def blank(cls: type[R]) -> R:
