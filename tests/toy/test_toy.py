@@ -153,7 +153,7 @@ def test_what_time_alone_does_is_told_as_that() -> None:
     """Where the earlier law would find the same on the later day, the law carries nothing."""
     begun = Computed("begun", ("day",), _begun, "Has the fair begun?", FAIR.law, ())
     fair = Element("fair", "The fair", begun, FAIR.law)
-    status = attrs.evolve(TOY, rule_sets=tuple(attrs.evolve(law, elements=(fair,)) for law in TOY.rule_sets))
+    status = attrs.evolve(TOY, rule_sets=tuple(attrs.evolve(law, of=lambda: (fair,)) for law in TOY.rule_sets))
     nobody: Any = Stall()
     result = compare(nobody, BEFORE, DAY, law=status).as_dict()
 
