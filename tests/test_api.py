@@ -33,10 +33,26 @@ def python(script: str, *, seed: str = "0") -> str:
 def test_the_exported_names() -> None:
     """The names are those of the contract, and all there; interview software star-imports them."""
     assert set(tvisa.__all__) == {
-        "Case", "CaseFileError", "CaseLike", "DateLike", "InputError", "LawDateError", "MissingExtra", "Outcome", "PolicyFileError",
-        "Problem", "RunFileError", "Screening", "TvisaError", "UnknownName", "__version__", "as_case", "load_case", "loads_case",
+        "Case",
+        "CaseFileError",
+        "CaseLike",
+        "DateLike",
+        "InputError",
+        "LawDateError",
+        "MissingExtra",
+        "Outcome",
+        "PolicyFileError",
+        "Problem",
+        "RunFileError",
+        "Screening",
+        "TvisaError",
+        "UnknownName",
+        "__version__",
+        "as_case",
+        "load_case",
+        "loads_case",
         "screen",
-    }  # fmt: skip
+    }
     assert set(tvisa._HOME) == set(tvisa.__all__) - {"__version__"}
     assert dir(tvisa) == sorted(tvisa.__all__)
     assert all(hasattr(tvisa, name) for name in tvisa.__all__)

@@ -9,10 +9,11 @@ from typing import Any
 import attrs
 import pytest
 
+from tvisa.kernel.answers import Reply
 from tvisa.kernel.dated import AsOf, Dated, Deferred, Version, absent, as_of, dated_in, on_day, resolve, within
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists, Not, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Period
-from tvisa.law.forms import Records, factor, part, standard
+from tvisa.law.forms import Records, against, factor, part, standard
 from tvisa.law.t import T
 from tvisa.law.writing import fact, rule
 
@@ -53,11 +54,11 @@ def test_what_is_the_same_on_two_days_is_one_value() -> None:
 
 
 def test_versions_must_follow_one_another() -> None:
-    """A gap, an overlap and two versions with no day between them are errors that name the part."""
+    """A gap, an overlap and two versions with no day between them are errors, and so is a day before the first."""
     for second in (Period(NOW), Period(THEN - datetime.timedelta(1))):
-        with pytest.raises(ValueError, match=r"incident\.acts\.recruited do not follow one another"):
+        with pytest.raises(ValueError, match="versions do not follow one another: 2000-01-01 to 2009-12-31 and"):
             Dated(within(EARLIER, A), within(second, B))
-    with pytest.raises(ValueError, match="do not follow one another"):
+    with pytest.raises(ValueError, match="versions do not follow one another: "):
         Dated(A, B)
     with pytest.raises(ValueError, match=r"no version of incident\.acts\.recruited is the law on 1999-12-31"):
         WHOLE.on(datetime.date(1999, 12, 31))
@@ -83,19 +84,21 @@ def test_what_the_law_has_not_is_left_out_of_its_list() -> None:
     assert shape(resolve(AnyOf((A & C, since)), FIRST)) == ("AllOf", A.fact, C.fact)
     assert shape(resolve(AnyOf((A & C, since)), THEN)) == ("AnyOf", ("AllOf", A.fact, C.fact), B.fact)
     assert on_day(since, FIRST) is None
-    with pytest.raises(ValueError, match="the law has no part"):
+    with pytest.raises(ValueError, match=r"on 2000-01-01 the law has no incident\.acts\.harbored"):
         resolve(since, FIRST)
 
 
 def test_nothing_is_left_without_what_it_consists_of() -> None:
     """A part or a list of which the law has nothing on a day is an error and no silence: that would turn its outcome round."""
     since = Dated(absent(until=THEN), B)
-    for empty, name in (
-        (part("alone", "Alone", LAW, of=lambda: since), "alone"),
-        (A & (since | since), "a list"),
-        (AnyOf((since, AllOf((since,)))), "a list"),
+    for empty in (
+        part("alone", "Alone", LAW, of=lambda: since),
+        A & (since | since),
+        AnyOf((since, AllOf((since,)))),
     ):
-        with pytest.raises(ValueError, match=f"on 2000-01-01 the law has nothing that {name} consists of"):
+        with pytest.raises(
+            ValueError, match=r"on 2000-01-01 the law has nothing of what (alone|incident.*) consists of"
+        ):
             resolve(empty, FIRST)
 
 
@@ -120,13 +123,15 @@ def test_one_part_can_be_taken_back() -> None:
 
 
 def test_a_circle_names_its_parts() -> None:
-    """A part that consists of itself, by way of others, is an error that names them in their order."""
+    """A part that consists of itself, by way of others, is an error that names them in their order; an earlier day is none."""
     one: Deferred[Element] = part("one", "One", LAW, of=lambda: A & two)
-    two: Deferred[Element] = part("two", "Two", LAW, of=lambda: B | Dated(three))
+    two: Deferred[Element] = part("two", "Two", LAW, of=lambda: B | as_of(NOW, Dated(three)))
     three: Deferred[Element] = part("three", "Three", LAW, of=lambda: ~one)
+    kept: Dated = Dated(within(EARLIER, A), within(LATER, lambda: B | as_of(FIRST, kept)))
 
     with pytest.raises(ValueError, match="go round in a circle: one > two > three > one"):
         one.on(NOW)
+    assert shape(kept.on(NOW)) == ("AnyOf", B.fact, A.fact)
 
 
 def test_a_list_stands_under_the_rule_of_its_part() -> None:
@@ -136,7 +141,11 @@ def test_a_list_stands_under_the_rule_of_its_part() -> None:
     judged = standard(
         "incident.acts.harbored",
         LAW,
-        weighs=lambda: (factor("incident.means.force", "force"), factor("incident.means.fraud", "fraud", other)),
+        weighs=lambda: (
+            factor("incident.means.force", "force"),
+            against("incident.agreement.kept", "terms kept"),
+            factor("incident.means.fraud", "fraud", other),
+        ),
     )
     listed = part("listed", "Listed", other, of=lambda: A & incidents.some(judged & incidents.some(A))).on(NOW)
     lists = [n for n, _ in walk(listed) if isinstance(n, Exists)]
@@ -144,7 +153,8 @@ def test_a_list_stands_under_the_rule_of_its_part() -> None:
 
     assert [n.law for n in lists] == [other, other]
     assert [n.complete for n in lists] == ["case.incidents_complete"] * 2
-    assert [f.law for f in question.factors] == [LAW, other]
+    assert [f.law for f in question.factors] == [LAW, LAW, other]
+    assert [f.counts_for for f in question.factors] == [Reply.YES, Reply.NO, Reply.YES]
 
 
 def everything() -> Iterator[Predicate]:

@@ -236,9 +236,12 @@ def talk(setting: str, yes_no: str, date: str = "") -> tuple[dict[str, Any], set
             asked.add(ask["path"])
             first = ask["path"] == "incidents" and "incidents" not in facts
             replies[number] = {
-                "yes_no": yes_no, "record": "yes" if first else "no", "date": date, "age": "17" if date else "",
+                "yes_no": yes_no,
+                "record": "yes" if first else "no",
+                "date": date,
+                "age": "17" if date else "",
                 "choice": ask["choices"][0]["word"] if ask["choices"] else "",
-            }[ask["form"]]  # fmt: skip
+            }[ask["form"]]
         assert len(asking.fields_for(due, {})) >= 2 * len(due)
         assert asking.misread(facts, DAY, passed, replies, {}) == ""
         facts, passed = asking.recorded(facts, DAY, passed, replies, {})

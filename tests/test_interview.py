@@ -317,15 +317,21 @@ def test_answers_of_every_form() -> None:
     assert case.assistance.contacts_complete.state() is State.YES
     case = answered(case, ask("assistance.contacts[0].agency", Form.CHOICE), "prosecutor")  # type: ignore[arg-type]
     assert case.assistance.contacts[0].agency == "prosecutor"
+    case = answered(case, ask("assistance.contacts[0].agency", Form.CHOICE), "declined")  # type: ignore[arg-type]
+    assert case.assistance.contacts[0].agency is Reply.DECLINED
     case = answered(case, ask("incidents[1].age", Form.AGE), "14..17", Source.FAMILY)  # type: ignore[arg-type]
     assert str(case.incidents[1].age.values[0]) == "14..17"
     assert case.incidents[1].age.sources == (Source.FAMILY,)
     case = answered(case, ask("incidents[1].when", Form.DATE), Reply.UNKNOWN)  # type: ignore[arg-type]
     assert case.incidents[1].when.state() is State.UNKNOWN
     for error, form, wrong in (
-        (InputError, Form.AGE, "old"), (InputError, Form.DATE, "x"), (UnknownName, Form.CHOICE, "x"), (UnknownName, Form.YES_NO, "x"),
-        (UnknownName, Form.RECORD, "x"), (InputError, Form.YES_NO, True),
-    ):  # fmt: skip
+        (InputError, Form.AGE, "old"),
+        (InputError, Form.DATE, "x"),
+        (UnknownName, Form.CHOICE, "x"),
+        (UnknownName, Form.YES_NO, "x"),
+        (UnknownName, Form.RECORD, "x"),
+        (InputError, Form.YES_NO, True),
+    ):
         with pytest.raises(error):
             answered(case, ask("assistance.contacts[0].agency", form), wrong)  # type: ignore[arg-type]
 

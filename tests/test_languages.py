@@ -323,13 +323,13 @@ def test_every_line_of_a_report_comes_out_of_the_catalog(said: tuple[list[Any], 
 @pytest.fixture
 def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A language that nobody has heard of, with one message: the disclaimer."""
+    from tvisa.law.t import T
     from tvisa.screening.adjustment import DISCLAIMER as OF_ADJUSTMENT
-    from tvisa.screening.screening import DISCLAIMER
 
     where = tmp_path / "fr" / "LC_MESSAGES" / "tvisa.mo"
     where.parent.mkdir(parents=True)
     written = Messages(locale="fr")
-    for message in (DISCLAIMER, OF_ADJUSTMENT):
+    for message in (T.disclaimer, OF_ADJUSTMENT):
         written.add(message, "Pas un avis juridique.")
     with where.open("wb") as file:
         write_mo(file, written)
@@ -386,7 +386,7 @@ def test_a_language_that_is_not_there_is_a_mistake_of_usage(third: str) -> None:
 
 
 def test_every_command_takes_a_language_or_prints_no_sentence() -> None:
-    """Problems of a file, its schema and the starter file are in English: they speak of names in the file."""
+    """Problems of a file, its schema, the starter file and policy to copy from are in English: they speak of names in a file."""
     without = {name for name, command in main.commands.items() if "lang" not in {p.name for p in command.params}}
 
-    assert without == {"check", "convert", "schema", "new"}
+    assert without == {"check", "convert", "schema", "new", "policy"}

@@ -19,6 +19,7 @@ from tvisa.errors import LawDateError
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.fields import Record
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question, walk
 from tvisa.kernel.provision import CHECKED_ON, Citation, Confidence, Kind, Period, normalize
 from tvisa.law.book import Entry, entries, search
@@ -371,8 +372,8 @@ def asked(cls: Any, path: str) -> list[str]:
     found = []
     for field in attrs.fields(attrs.resolve_types(cls)):
         here = f"{path}.{field.name}"
-        if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
-            found += asked(field.type, here)
+        if isinstance(field.default, Record):
+            found += asked(type(field.default), here)
         elif field.type in (Answer, Age) or (field.type is DateFact and field.name != "when"):
             found.append(here)
     return found

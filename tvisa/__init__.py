@@ -49,7 +49,14 @@ __version__ = "0.2.0.dev0"
 
 _HOMES = {
     "tvisa.errors": (
-        "CaseFileError", "InputError", "LawDateError", "MissingExtra", "PolicyFileError", "Problem", "RunFileError", "TvisaError",
+        "CaseFileError",
+        "InputError",
+        "LawDateError",
+        "MissingExtra",
+        "PolicyFileError",
+        "Problem",
+        "RunFileError",
+        "TvisaError",
         "UnknownName",
     ),
     "tvisa.facts": ("Case",),
@@ -57,7 +64,7 @@ _HOMES = {
     "tvisa.files.given": ("CaseLike", "DateLike", "as_case"),
     "tvisa.kernel.truth": ("Outcome",),
     "tvisa.screening.screening": ("Screening", "screen"),
-}  # fmt: skip
+}
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 

@@ -20,7 +20,7 @@ from tests.benchmarks.conftest import Measure
 from tests.benchmarks.fixture import Value
 from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
-from tvisa.kernel.evaluate import compile_outcomes
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.truth import OUTCOME
 from tvisa.law.t import T
 from tvisa.testing import strategies

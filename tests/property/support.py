@@ -14,10 +14,12 @@ from tests.toy import TOY
 from tests.toy.strategies import near_stalls, stalls
 from tvisa.facts import AgencyKind, Case, Departure, Entry, Request
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, yes_no
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
-from tvisa.kernel.evaluate import Finding, compile_outcomes, find
-from tvisa.kernel.explain import Explainer, Missing
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Gap, walk
 from tvisa.kernel.truth import Outcome

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from tests.property.support import Status, of_every_status
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
-from tvisa.kernel.evaluate import Scope, compile_outcomes, find
+from tvisa.kernel.evaluate import Scope, find
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import (
     CLOSE,
     FILL,

@@ -76,7 +76,7 @@ def twin(what: Any, place: str) -> Any:
 
 def base(scope: Scope, name: str) -> str:
     """Return where the record of a name stands: in the case, or nowhere, as a blank one or one that was worked out."""
-    path = scope.paths[name]
+    path = scope.paths[name].removeprefix("case.")
     return path if name == "case" or path.endswith("]") else f"<{name}>"
 
 
@@ -110,7 +110,7 @@ class Reader:
 
     def _given(self, scope: Scope, name: str) -> Any:
         what, place = scope.names[name], base(scope, name)
-        if place.endswith("]") and name != "case":
+        if place.endswith("]"):
             return get(self._given(scope, "case"), place)
         known = self._twins.get(id(what))
         if known is None or known[0] is not what:

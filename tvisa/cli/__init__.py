@@ -183,8 +183,8 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
     tvisa explain COERCED_RECRUITMENT
     """
     from tvisa.law.conduct.catalog import BY_CODE
+    from tvisa.law.t import T
     from tvisa.report.exposure import entry_as_dict, print_entry, print_list
-    from tvisa.screening.screening import DISCLAIMER
 
     if code and code.upper() not in BY_CODE:
         raise click.ClickException("there is no finding of that code; tvisa explain lists them")
@@ -192,7 +192,7 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
     entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
     if form == "json":
         found = [entry_as_dict(e, catalog) for e in entries]
-        write(as_json({"findings": found, "disclaimer": catalog.plain(DISCLAIMER)}), output)
+        write(as_json({"findings": found, "disclaimer": catalog.plain(T.disclaimer)}), output)
         return
 
     def show(out: Any) -> None:
@@ -200,7 +200,7 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
             print_entry(entries[0], out, catalog)
         else:
             print_list(entries, out, catalog)
-        out.print(f"\n{catalog.plain(DISCLAIMER)}", style="dim")
+        out.print(f"\n{catalog.plain(T.disclaimer)}", style="dim")
 
     print_out(show, output, color=not no_color)
 

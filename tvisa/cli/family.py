@@ -52,14 +52,15 @@ def family(
     reads "Reminder D1"; the text output says what D1 is.
     """
     from tvisa import __version__
+    from tvisa.law.t import T
     from tvisa.screening.family import family as run
-    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
+    from tvisa.screening.screening import SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
     found = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
-    result = {**head, **found, "disclaimer": catalog.plain(DISCLAIMER)}
+    result = {**head, **found, "disclaimer": catalog.plain(T.disclaimer)}
     if form == "json":
         write(as_json(result), output, source=case)
     elif form == "ical":

@@ -59,7 +59,6 @@ def law(
     from tvisa.law.changes import CHANGES
     from tvisa.law.numbers import earlier, named, slips
     from tvisa.law.t import T
-    from tvisa.screening.screening import DISCLAIMER
 
     catalog = catalog_of(lang)
     laws = T.rule_sets if as_of is None else (law_or_usage(lambda: T.on(day_of(as_of))),)
@@ -97,7 +96,7 @@ def law(
             "changes": changes,
             **numbers,
         }
-        write(as_json({**listed, "disclaimer": catalog.plain(DISCLAIMER)}), output)
+        write(as_json({**listed, "disclaimer": catalog.plain(T.disclaimer)}), output)
         return
     from tvisa.report.compare import print_changes
     from tvisa.report.lawbook import print_entries, print_numbers, print_tree
@@ -111,7 +110,7 @@ def law(
             (print_entries if provision else print_tree)(found, out, catalog)
         if only_changes or provision:
             print_changes(changes, out, catalog)
-        out.print(catalog.plain(DISCLAIMER), style="dim")
+        out.print(catalog.plain(T.disclaimer), style="dim")
 
     print_out(show, output, color=not no_color)
 

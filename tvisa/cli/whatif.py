@@ -62,13 +62,14 @@ def whatif(
     "hardship.extreme: yes". Nothing is written into the case.
     """
     from tvisa import __version__
-    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION, screen
+    from tvisa.law.t import T
+    from tvisa.screening.screening import SCHEMA_VERSION, screen
 
     if case == assume == "-":
         raise click.UsageError("only one of the two can be read from standard input")
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
-    foot = {"disclaimer": catalog.plain(DISCLAIMER)}
+    foot = {"disclaimer": catalog.plain(T.disclaimer)}
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if assume is not None:
         assumed = _assumed(loaded, assume)

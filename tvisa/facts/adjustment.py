@@ -15,11 +15,11 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Date, DateFact, across
-from tvisa.kernel.fields import ask, date, items, part, words
+from tvisa.kernel.fields import Record, ask, date, items, part, words
 
 
-@attrs.frozen(repr=False)
-class Absence:
+@attrs.frozen(repr=False, eq=False)
+class Absence(Record):
     """One stay outside the United States since T-1 status was granted, planned ones included."""
 
     left: DateFact = date("When did the person leave?")
@@ -37,8 +37,8 @@ class Absence:
     reason: str = words("Why, in a few words.")
 
 
-@attrs.frozen(repr=False)
-class CompletedCase:
+@attrs.frozen(repr=False, eq=False)
+class CompletedCase(Record):
     """An investigation or prosecution that is over, which can shorten the three years."""
 
     signed_document: Answer = ask(
@@ -52,8 +52,8 @@ class CompletedCase:
     )
 
 
-@attrs.frozen(repr=False)
-class Character:
+@attrs.frozen(repr=False, eq=False)
+class Character(Record):
     """Good moral character since the admission in T-1 status."""
 
     good: Answer = ask("Has the person been of good moral character since then?")
@@ -68,8 +68,8 @@ class Character:
     arrested_since: Answer = ask("Has the person been arrested, charged or convicted since then?")
 
 
-@attrs.frozen(repr=False)
-class AdjustmentGrounds:
+@attrs.frozen(repr=False, eq=False)
+class AdjustmentGrounds(Record):
     """Grounds of inadmissibility at adjustment, as counsel finds them, apart from what was waived with T status."""
 
     excluded: Answer = ask("For counsel: does 8 USC 1182(a)(3), (10)(C) or (10)(E) describe the person?")
@@ -90,8 +90,8 @@ class AdjustmentGrounds:
     )
 
 
-@attrs.frozen(repr=False)
-class Discretion:
+@attrs.frozen(repr=False, eq=False)
+class Discretion(Record):
     """What bears on discretion; the question itself is for a person to weigh."""
 
     merits: Answer = ask("For counsel: all in all, does the case merit a favorable exercise of discretion?")
@@ -119,8 +119,8 @@ def _filed(told: Answer, day: DateFact, by: datetime.date) -> int:
     return across(nibbles)
 
 
-@attrs.frozen(repr=False)
-class AdjustingRelative:
+@attrs.frozen(repr=False, eq=False)
+class AdjustingRelative(Record):
     """
     A family member in T-2 to T-6 status who adjusts with the principal or after.
 
@@ -151,8 +151,8 @@ class AdjustingRelative:
         return _filed(self.filed, self.filed_on, day)
 
 
-@attrs.frozen(repr=False)
-class Adjustment:
+@attrs.frozen(repr=False, eq=False)
+class Adjustment(Record):
     """
     Adjustment of status under 8 USC 1255(l).
 

@@ -8,7 +8,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import ask, date, items, part, words
+from tvisa.kernel.fields import Record, ask, date, items, part, words
 
 
 class AgencyKind(enum.StrEnum):
@@ -49,8 +49,8 @@ class Channel(enum.StrEnum):
     OTHER = "other"
 
 
-@attrs.frozen(repr=False)
-class Contact:
+@attrs.frozen(repr=False, eq=False)
+class Contact(Record):
     """One contact with an agency, a hotline or anybody else."""
 
     agency: AgencyKind | Reply | None = attrs.field(
@@ -81,8 +81,8 @@ class Contact:
     note: str = words("A short note for the file.")
 
 
-@attrs.frozen(repr=False)
-class Circumstances:
+@attrs.frozen(repr=False, eq=False)
+class Circumstances(Record):
     """The fifteen circumstances of 8 CFR 214.208(c); each is put so that yes speaks against the request."""
 
     unusual_practice: Answer = ask("Was the request out of line with usual police or prosecution practice?")
@@ -102,8 +102,8 @@ class Circumstances:
     other: Answer = ask("Did anything else speak against the request?")
 
 
-@attrs.frozen(repr=False)
-class Request:
+@attrs.frozen(repr=False, eq=False)
+class Request(Record):
     """One request for help that an agency actually made."""
 
     when: DateFact = date("When was it made?")
@@ -121,8 +121,8 @@ class Request:
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
 
 
-@attrs.frozen(repr=False)
-class Trauma:
+@attrs.frozen(repr=False, eq=False)
+class Trauma(Record):
     """Trauma for the exception: the fact, a clinician's view of it and the legal threshold are three answers."""
 
     suffered: Answer = ask("Has the person suffered physical or psychological trauma?")
@@ -134,8 +134,8 @@ class Trauma:
     health_or_history: Answer = ask("Do age, health, a disability or earlier abuse or exploitation bear on it?")
 
 
-@attrs.frozen(repr=False)
-class Assistance:
+@attrs.frozen(repr=False, eq=False)
+class Assistance(Record):
     """Everything between the person and law enforcement."""
 
     contacts: tuple[Contact, ...] = items("Every contact about what happened.")

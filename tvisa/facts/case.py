@@ -18,7 +18,7 @@ from tvisa.facts.presence import Presence
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact, across
-from tvisa.kernel.fields import ask, date, items, part, words
+from tvisa.kernel.fields import Record, ask, date, items, part, words
 
 
 class Setting(enum.StrEnum):
@@ -28,8 +28,8 @@ class Setting(enum.StrEnum):
     NOT_PRIVILEGED = "not_privileged"
 
 
-@attrs.frozen(repr=False)
-class Person:
+@attrs.frozen(repr=False, eq=False)
+class Person(Record):
     """A person by key; there is no field for a name, an address or a file number."""
 
     key: str = attrs.field(metadata={"ask": "Key, such as P1."})
@@ -37,8 +37,8 @@ class Person:
     note: str = words("A short note for the file; no names.")
 
 
-@attrs.frozen(repr=False)
-class Status:
+@attrs.frozen(repr=False, eq=False)
+class Status(Record):
     """Immigration status and history, as far as presence does not record it."""
 
     lawful: Answer = ask("Does the person have a lawful immigration status now?")
@@ -51,8 +51,8 @@ class Status:
     )
 
 
-@attrs.frozen(repr=False)
-class Elements:
+@attrs.frozen(repr=False, eq=False)
+class Elements(Record):
     """Elements asserted as a whole, without details."""
 
     severe_trafficking: Answer = ask("As a whole: was the person a victim of a severe form of trafficking?")
@@ -63,8 +63,8 @@ class Elements:
     extreme_hardship: Answer = ask("As a whole: would removal bring extreme hardship with unusual and severe harm?")
 
 
-@attrs.frozen(repr=False)
-class Case:
+@attrs.frozen(repr=False, eq=False)
+class Case(Record):
     """
     Everything recorded about one applicant.
 

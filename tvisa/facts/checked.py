@@ -15,7 +15,7 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
-from tvisa.kernel.answers import NOT_ASKED, Answer, Claim
+from tvisa.kernel.answers import Answer, Claim
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
 
 _READ: Final = (Date, Years)
@@ -36,7 +36,7 @@ def wrong_field(record: object) -> str:
                 return f"{name}: {_expected(kinds)}"
     for number, look in fields.inside:
         value = values[number]
-        if value and value is not NOT_ASKED and (wrong := look(value)):
+        if value is not fields.blank[number] and value and (wrong := look(value)):
             return f"{fields.names[number]}{wrong}"
     return ""
 
@@ -74,14 +74,9 @@ def _fields(cls: Any) -> _Fields:
         names,
         tuple(allowed[0] for allowed in kinds),
         kinds,
-        tuple(_default(f) for f in attrs.fields(cls) if f.init),
+        tuple(f.default for f in attrs.fields(cls) if f.init),
         tuple((number, look) for number, look in looks if look),
     )
-
-
-def _default(field: attrs.Attribute[Any]) -> Any:
-    default: Any = field.default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
 
 
 def _kinds(kind: Any) -> tuple[type, ...]:

@@ -15,7 +15,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import age, ask, date, items, part, words
+from tvisa.kernel.fields import Record, age, ask, date, items, part, words
 
 
 class ThreatTo(enum.StrEnum):
@@ -27,8 +27,8 @@ class ThreatTo(enum.StrEnum):
     OTHER_VICTIM = "other_victim"
 
 
-@attrs.frozen(repr=False)
-class Moment:
+@attrs.frozen(repr=False, eq=False)
+class Moment(Record):
     """When something was, against the time of control; asked only where the dates do not say. Two yeses: it spans both."""
 
     before: Answer = ask("Was it before anyone had control of the client?")
@@ -38,8 +38,8 @@ class Moment:
     hold_remained: Answer = ask("If after: did a threat, a debt, contact or dependency still hold the client then?")
 
 
-@attrs.frozen(repr=False)
-class Verbs:
+@attrs.frozen(repr=False, eq=False)
+class Verbs(Record):
     """The acts of 22 USC 7102(11)(B) and (12), done to somebody else; the last two belong to the sex branch alone."""
 
     recruited: Answer = ask("Did the client bring in, contact or persuade somebody else?")
@@ -51,8 +51,8 @@ class Verbs:
     solicited: Answer = ask("Did the client ask somebody else for a commercial sex act?")
 
 
-@attrs.frozen(repr=False)
-class Ends:
+@attrs.frozen(repr=False, eq=False)
+class Ends(Record):
     """What the other person was wanted for."""
 
     commercial_sex: Answer = ask("Was the other person wanted for commercial sex?")
@@ -62,8 +62,8 @@ class Ends:
     slavery: Answer = ask("Was the other person to be owned or wholly controlled?")
 
 
-@attrs.frozen(repr=False)
-class MeansUsed:
+@attrs.frozen(repr=False, eq=False)
+class MeansUsed(Record):
     """What got the other person into it or kept them there, whoever thought of it."""
 
     force: Answer = ask("Was force used on the other person?")
@@ -71,8 +71,8 @@ class MeansUsed:
     coercion: Answer = ask("Was the other person coerced, by threats, a scheme or abuse of the law?")
 
 
-@attrs.frozen(repr=False)
-class OtherPerson:
+@attrs.frozen(repr=False, eq=False)
+class OtherPerson(Record):
     """The person, or the group of like people, on the other side of the act."""
 
     person: str | None = attrs.field(default=None, metadata={"ask": "Key of the person, such as P2."})
@@ -82,8 +82,8 @@ class OtherPerson:
     own_family: Answer = ask("Was the other person the client's own child, brother, sister or relative?")
 
 
-@attrs.frozen(repr=False)
-class Compulsion:
+@attrs.frozen(repr=False, eq=False)
+class Compulsion(Record):
     """What pressed on the client at the time of the act."""
 
     ordered: Answer = ask("Was the client told to do it?")
@@ -98,8 +98,8 @@ class Compulsion:
     )
 
 
-@attrs.frozen(repr=False)
-class Benefit:
+@attrs.frozen(repr=False, eq=False)
+class Benefit(Record):
     """What came of it for the client. Relief from harm and bare subsistence are facts of compulsion, not gains."""
 
     anything: Answer = ask("Did the client get anything at all for it?")
@@ -113,8 +113,8 @@ class Benefit:
     status: Answer = ask("Did the client gain standing or privileges?")
 
 
-@attrs.frozen(repr=False)
-class Tasks:
+@attrs.frozen(repr=False, eq=False)
+class Tasks(Record):
     """Jobs over others, as people who run such places hand them out."""
 
     unspecified: Answer = ask("Did the client help with the others there, in some way not yet clear?")
@@ -130,8 +130,8 @@ class Tasks:
     held_keys: Answer = ask("Did the client hold the keys?")
 
 
-@attrs.frozen(repr=False)
-class Help:
+@attrs.frozen(repr=False, eq=False)
+class Help(Record):
     """Everyday help that is none of the statutory acts."""
 
     drove: Answer = ask("Did the client drive for those responsible?")
@@ -143,8 +143,8 @@ class Help:
     misled_police: Answer = ask("Did the client tell the police something untrue for them?")
 
 
-@attrs.frozen(repr=False)
-class Violence:
+@attrs.frozen(repr=False, eq=False)
+class Violence(Record):
     """Hurt or fear at the client's hands."""
 
     toward_victim: Answer = ask("Was it toward somebody who was also exploited?")
@@ -157,8 +157,8 @@ class Violence:
     serious_injury: Answer = ask("Was anybody seriously hurt?")
 
 
-@attrs.frozen(repr=False)
-class OthersPapers:
+@attrs.frozen(repr=False, eq=False)
+class OthersPapers(Record):
     """Other people's passports and papers."""
 
     held: Answer = ask("Did the client keep, carry or destroy other people's passports or papers?")
@@ -167,8 +167,8 @@ class OthersPapers:
     returned: Answer = ask("Did the client give them back when able to?")
 
 
-@attrs.frozen(repr=False)
-class FalsePapers:
+@attrs.frozen(repr=False, eq=False)
+class FalsePapers(Record):
     """False papers, false claims and misstatements."""
 
     used: Answer = ask(
@@ -180,16 +180,16 @@ class FalsePapers:
     understood: Answer = ask("Did the client know what they said?")
 
 
-@attrs.frozen(repr=False)
-class SoldSex:
+@attrs.frozen(repr=False, eq=False)
+class SoldSex(Record):
     """Commercial sex by the client."""
 
     done: Answer = ask("Did the client engage in commercial sex then? (No details are needed.)")
     pattern: Answer = ask("Was it a continuing course of conduct for gain?")
 
 
-@attrs.frozen(repr=False)
-class Drugs:
+@attrs.frozen(repr=False, eq=False)
+class Drugs(Record):
     """Controlled substances."""
 
     forced_use: Answer = ask("Was the client made to take drugs?")
@@ -200,8 +200,8 @@ class Drugs:
     grew: Answer = ask("Did the client grow drugs?")
 
 
-@attrs.frozen(repr=False)
-class Money:
+@attrs.frozen(repr=False, eq=False)
+class Money(Record):
     """Scheme money."""
 
     account_used: Answer = ask("Was an account, telephone or card in the client's name used by somebody else?")
@@ -209,8 +209,8 @@ class Money:
     knew_source: Answer = ask("Did the client know where the money came from?")
 
 
-@attrs.frozen(repr=False)
-class Border:
+@attrs.frozen(repr=False, eq=False)
+class Border(Record):
     """Help to others across a border."""
 
     guided: Answer = ask("Did the client guide, drive, house or vouch for others who crossed unlawfully?")
@@ -220,8 +220,8 @@ class Border:
     exploited_later: Answer = ask("Were those people then exploited?")
 
 
-@attrs.frozen(repr=False)
-class Crime:
+@attrs.frozen(repr=False, eq=False)
+class Crime(Record):
     """Crime that was the work demanded."""
 
     scams: Answer = ask("Was the work online scams?")
@@ -235,8 +235,8 @@ class Crime:
     quota: Answer = ask("Was there a target, with punishment for missing it?")
 
 
-@attrs.frozen(repr=False)
-class Care:
+@attrs.frozen(repr=False, eq=False)
+class Care(Record):
     """What the client did for others."""
 
     warned: Answer = ask("Did the client warn anybody?")
@@ -245,8 +245,8 @@ class Care:
     reported: Answer = ask("Did the client tell somebody when able to?")
 
 
-@attrs.frozen(repr=False)
-class Act:
+@attrs.frozen(repr=False, eq=False)
+class Act(Record):
     """
     One act of the client, or one like series; a series that crosses the end of control is read as two.
 
@@ -287,8 +287,8 @@ class Act:
     note: str = words("A short note for the file.")
 
 
-@attrs.frozen(repr=False)
-class Matter:
+@attrs.frozen(repr=False, eq=False)
+class Matter(Record):
     """An arrest, a charge, a conviction or an admission."""
 
     what: str = words("What it was for: the statute, in a few words; no names.")
@@ -317,8 +317,8 @@ class Matter:
     note: str = words("A short note for the file.")
 
 
-@attrs.frozen(repr=False)
-class RoleHeld:
+@attrs.frozen(repr=False, eq=False)
+class RoleHeld(Record):
     """The client's place among the others, over the whole time."""
 
     assigned: Answer = ask("Was the client put in that place by those responsible?")
@@ -332,8 +332,8 @@ class RoleHeld:
     others_call_victim: Answer = ask("Do other victims speak of the client as a fellow victim?")
 
 
-@attrs.frozen(repr=False)
-class Relative:
+@attrs.frozen(repr=False, eq=False)
+class Relative(Record):
     """A family tie to somebody who trafficked, and what came of it."""
 
     spouse: Answer = ask("Is the client the spouse of somebody who trafficked people?")
@@ -348,8 +348,8 @@ class Relative:
     own_assets: Answer = ask("Are there assets in the client's own name from it?")
 
 
-@attrs.frozen(repr=False)
-class ArmedGroup:
+@attrs.frozen(repr=False, eq=False)
+class ArmedGroup(Record):
     """An armed, criminal or political group among those responsible."""
 
     involved: Answer = ask("Was an armed or organized group among those responsible?")
@@ -365,8 +365,8 @@ class ArmedGroup:
     )
 
 
-@attrs.frozen(repr=False)
-class Bond:
+@attrs.frozen(repr=False, eq=False)
+class Bond(Record):
     """How things stand with those responsible; how somebody sees themselves never counts against them."""
 
     contact_now: Answer = ask("Is the client still in contact with those responsible?")
@@ -376,8 +376,8 @@ class Bond:
     shared_child: Answer = ask("Is there a child in common?")
 
 
-@attrs.frozen(repr=False)
-class Disclosure:
+@attrs.frozen(repr=False, eq=False)
+class Disclosure(Record):
     """What makes telling or filing dangerous, and why somebody would rather not speak with the police."""
 
     said_stayed_by_choice: Answer = ask(
@@ -393,8 +393,8 @@ class Disclosure:
     false_statements: Answer = ask("Were false statements made to protect those responsible?")
 
 
-@attrs.frozen(repr=False)
-class Conduct:
+@attrs.frozen(repr=False, eq=False)
+class Conduct(Record):
     """Everything recorded about the client's own acts, and what could be held against the client."""
 
     acts: tuple[Act, ...] = items("Each act of the client, or each like series.")

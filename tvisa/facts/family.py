@@ -8,7 +8,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import ask, date, items, part
+from tvisa.kernel.fields import Record, ask, date, items, part
 
 
 class Kinship(enum.StrEnum):
@@ -39,8 +39,8 @@ class DerivativeStatus(enum.StrEnum):
     T6 = "T-6"
 
 
-@attrs.frozen(repr=False)
-class Danger:
+@attrs.frozen(repr=False, eq=False)
+class Danger(Record):
     """Danger of retaliation: the question that the law leaves open, and what 8 CFR 214.211(f) lists to show it."""
 
     present: Answer = ask(
@@ -56,8 +56,8 @@ class Danger:
     agency_investigated: Answer = ask("Has a law enforcement agency investigated the trafficking?")
 
 
-@attrs.frozen(repr=False)
-class FamilyMember:
+@attrs.frozen(repr=False, eq=False)
+class FamilyMember(Record):
     """One member of the family; the date of birth stands with the person."""
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
@@ -99,8 +99,8 @@ class FamilyMember:
     )
 
 
-@attrs.frozen(repr=False)
-class Family:
+@attrs.frozen(repr=False, eq=False)
+class Family(Record):
     """The applicant's family, and what of the applicant's own application it depends on."""
 
     members: tuple[FamilyMember, ...] = items("Each family member who may follow.")

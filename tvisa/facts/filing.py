@@ -6,11 +6,11 @@ import attrs
 
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import ask, date
+from tvisa.kernel.fields import Record, ask, date
 
 
-@attrs.frozen(repr=False)
-class Filing:
+@attrs.frozen(repr=False, eq=False)
+class Filing(Record):
     """What a careful lawyer checks before filing, and what other relief could ask."""
 
     represented: Answer = ask("Does an attorney or accredited representative represent the person in this?")

@@ -12,7 +12,7 @@ import enum
 import attrs
 
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.fields import ask, items, words
+from tvisa.kernel.fields import Record, ask, items, words
 
 
 class GroundKind(enum.StrEnum):
@@ -57,8 +57,8 @@ class GroundKind(enum.StrEnum):
     TAX_RENUNCIATION = "tax_renunciation"
 
 
-@attrs.frozen(repr=False)
-class Ground:
+@attrs.frozen(repr=False, eq=False)
+class Ground(Record):
     """One ground of inadmissibility that counsel has looked at."""
 
     ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground."})
@@ -70,8 +70,8 @@ class Ground:
     note: str = words("A short note for the file.")
 
 
-@attrs.frozen(repr=False)
-class Grounds:
+@attrs.frozen(repr=False, eq=False)
+class Grounds(Record):
     """Grounds of inadmissibility, and what a waiver would rest on."""
 
     listed: tuple[Ground, ...] = items("Each ground that counsel has looked at.")

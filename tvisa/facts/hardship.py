@@ -5,11 +5,11 @@ from __future__ import annotations
 import attrs
 
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.fields import ask, part
+from tvisa.kernel.fields import Record, ask, part
 
 
-@attrs.frozen(repr=False)
-class HardshipFactors:
+@attrs.frozen(repr=False, eq=False)
+class HardshipFactors(Record):
     """The nine factors of 8 CFR 214.209(b), some traditional ones, and what others would suffer."""
 
     age_and_circumstances: Answer = ask("Do age, maturity or personal circumstances make removal harder?")
@@ -27,8 +27,8 @@ class HardshipFactors:
     others_hardship_reaches_applicant: Answer = ask("Would that itself cause the person extreme hardship?")
 
 
-@attrs.frozen(repr=False)
-class Hardship:
+@attrs.frozen(repr=False, eq=False)
+class Hardship(Record):
     """Extreme hardship involving unusual and severe harm."""
 
     extreme: Answer = ask("Would removal subject the person to extreme hardship involving unusual and severe harm?")

@@ -15,7 +15,7 @@ import attrs
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import age, ask, date, items, part, words
+from tvisa.kernel.fields import Record, age, ask, date, items, part, words
 
 
 class Role(enum.StrEnum):
@@ -36,16 +36,16 @@ class Role(enum.StrEnum):
     OTHER = "other"
 
 
-@attrs.frozen(repr=False)
-class Participant:
+@attrs.frozen(repr=False, eq=False)
+class Participant(Record):
     """Somebody in an incident besides its victim, by key."""
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
     role: Role = attrs.field(metadata={"ask": "What that person was in this incident."})
 
 
-@attrs.frozen(repr=False)
-class Acts:
+@attrs.frozen(repr=False, eq=False)
+class Acts(Record):
     """The acts of 22 USC 7102(11)(B) and (12): the last two belong to the sex branch alone."""
 
     recruited: Answer = ask("Did someone recruit the person?")
@@ -57,8 +57,8 @@ class Acts:
     solicited: Answer = ask("Did someone solicit the person for sex?")
 
 
-@attrs.frozen(repr=False)
-class Means:
+@attrs.frozen(repr=False, eq=False)
+class Means(Record):
     """Force, fraud and the three kinds of coercion of 22 USC 7102(3); the facts apart from the thresholds."""
 
     force: Answer = ask("Was force used on the person, such as violence, restraint or confinement?")
@@ -77,8 +77,8 @@ class Means:
     harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
 
 
-@attrs.frozen(repr=False)
-class Control:
+@attrs.frozen(repr=False, eq=False)
+class Control(Record):
     """Methods of control in the vocabulary of the Human Trafficking Case Data Standard; indicators, never tests."""
 
     debt_bondage: Answer = ask("Was the person held to a debt, real or invented, that work was said to pay off?")
@@ -100,8 +100,8 @@ class Control:
     other: Answer = ask("Did they control the person in some other way?")
 
 
-@attrs.frozen(repr=False)
-class Agreement:
+@attrs.frozen(repr=False, eq=False)
+class Agreement(Record):
     """What was agreed about travel or work, and what changed afterwards."""
 
     made: Answer = ask("Was anything agreed about travel or work beforehand?")
@@ -114,8 +114,8 @@ class Agreement:
     debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
 
 
-@attrs.frozen(repr=False)
-class Sex:
+@attrs.frozen(repr=False, eq=False)
+class Sex(Record):
     """The sex act demanded, and what passed for it."""
 
     act: Answer = ask("Did a sex act involving the person take place, or was one wanted of them?")
@@ -131,8 +131,8 @@ class Sex:
     when: DateFact = date("When did it take place, the first time? (Only if it began later than the rest.)")
 
 
-@attrs.frozen(repr=False)
-class Labor:
+@attrs.frozen(repr=False, eq=False)
+class Labor(Record):
     """The work or service demanded, and how it was got."""
 
     work: Answer = ask("Was work or a service of any kind done by the person, or wanted of them?")
@@ -158,8 +158,8 @@ class Labor:
     unequal_treatment: Answer = ask("Were the person's food, sleep or living space worse than those of the household?")
 
 
-@attrs.frozen(repr=False)
-class Purposes:
+@attrs.frozen(repr=False, eq=False)
+class Purposes(Record):
     """The four purposes of 22 USC 7102(11)(B), taken apart as the definitions of (7) and (8) take them apart."""
 
     servitude_by_fear: Answer = ask(
@@ -180,8 +180,8 @@ class Purposes:
     said_so: Answer = ask("Did those responsible say, write or show what they wanted the person for?")
 
 
-@attrs.frozen(repr=False)
-class Exit:
+@attrs.frozen(repr=False, eq=False)
+class Exit(Record):
     """How the person got away, and whether law enforcement had a part in it."""
 
     when: DateFact = date("When did it end?")
@@ -205,8 +205,8 @@ class Exit:
     )
 
 
-@attrs.frozen(repr=False)
-class Asserted:
+@attrs.frozen(repr=False, eq=False)
+class Asserted(Record):
     """Parts of an incident asserted as a whole: a person can say that it happened without saying how."""
 
     severe_form: Answer = ask("As a whole: was this a severe form of trafficking, of either kind?")
@@ -224,8 +224,8 @@ class Asserted:
     sex_purpose: Answer = ask("As a whole: was the purpose a commercial sex act?")
 
 
-@attrs.frozen(repr=False)
-class Incident:
+@attrs.frozen(repr=False, eq=False)
+class Incident(Record):
     """
     One incident, done to one person.
 

@@ -8,7 +8,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import ask, date, items, part, words
+from tvisa.kernel.fields import Record, ask, date, items, part, words
 
 
 class Manner(enum.StrEnum):
@@ -33,8 +33,8 @@ class Route(enum.StrEnum):
     PROCESS = "process"
 
 
-@attrs.frozen(repr=False)
-class Entry:
+@attrs.frozen(repr=False, eq=False)
+class Entry(Record):
     """One entry into the United States."""
 
     when: DateFact = date("When did the person come in?")
@@ -47,8 +47,8 @@ class Entry:
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
 
 
-@attrs.frozen(repr=False)
-class Departure:
+@attrs.frozen(repr=False, eq=False)
+class Departure(Record):
     """One departure from the United States."""
 
     when: DateFact = date("When did the person leave?")
@@ -61,8 +61,8 @@ class Departure:
     reason: str = words("Why, in a few words.")
 
 
-@attrs.frozen(repr=False)
-class Return:
+@attrs.frozen(repr=False, eq=False)
+class Return(Record):
     """The most recent return after a departure: why the person came back."""
 
     continued_victimization: Answer = ask(
@@ -86,8 +86,8 @@ class Return:
     lasting_effects: Answer = ask("Were there grave continuing effects when the person came back?")
 
 
-@attrs.frozen(repr=False)
-class Related:
+@attrs.frozen(repr=False, eq=False)
+class Related(Record):
     """The facts that bear on "directly related" (8 CFR 214.207(a)(4), (c)): nine for it and three against."""
 
     continuing_trauma: Answer = ask("Is there continuing physical or psychological trauma from it?")
@@ -104,8 +104,8 @@ class Related:
     means_to_leave: Answer = ask("Does the person mean to give up life in the United States?")
 
 
-@attrs.frozen(repr=False)
-class Presence:
+@attrs.frozen(repr=False, eq=False)
+class Presence(Record):
     """Physical presence."""
 
     here_now: Answer = ask(

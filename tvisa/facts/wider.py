@@ -11,11 +11,11 @@ from __future__ import annotations
 import attrs
 
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.fields import ask
+from tvisa.kernel.fields import Record, ask
 
 
-@attrs.frozen(repr=False)
-class Wider:
+@attrs.frozen(repr=False, eq=False)
+class Wider(Record):
     """Acts, means, purposes and settings that the definitions of other instruments name."""
 
     woman: Answer = ask("Is the person a woman or a girl? (For the person to say; only three instruments turn on it.)")

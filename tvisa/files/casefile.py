@@ -357,8 +357,7 @@ def _out_record(record: Any) -> dict[str, Any]:
     found = {}
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
-        default = field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
-        if field.default is attrs.NOTHING or value != default:
+        if field.default is attrs.NOTHING or value != field.default:
             found[field.name] = _out(value)
     return found
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
 
 from tvisa.errors import InputError, LawDateError
 from tvisa.facts import Case
@@ -37,8 +37,9 @@ DateLike: TypeAlias = datetime.date | HasIsoformat | str
 CaseLike: TypeAlias = Case | Mapping[str, Any] | HasSerializable
 """A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one."""
 
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_TIME: Final = re.compile(r"\d\d:", re.ASCII)
+R = TypeVar("R")
+_DAY: Final = r"\d{4}-\d\d-\d\d"
+_TIME: Final = r"\d\d:"
 
 
 def as_case(data: CaseLike) -> Case:
@@ -64,6 +65,28 @@ def as_case(data: CaseLike) -> Case:
     return structure(data)
 
 
+def as_record(data: Any, record: type[R]) -> R:
+    """
+    Read a case of a status, whatever records that status keeps.
+
+    Args:
+        data: What `as_case` reads or, for a status with records of its own, one of those.
+        record: The record at the root of its cases.
+
+    Raises:
+        CaseFileError: If a mapping is no valid case; lists every problem.
+        InputError: If it is no such record, or one of its fields holds a value of the wrong type; names the field.
+    """
+    if record is Case:
+        return cast("R", as_case(data))
+    if not isinstance(data, record):
+        message = f"expected a case: a {record.__name__}"
+        raise InputError(message)
+    if wrong := wrong_field(data):
+        raise InputError(wrong)
+    return data
+
+
 def as_day(when: DateLike) -> datetime.date:
     """
     Read a day, however it is given; of a date with a time, the day that is written.
@@ -80,7 +103,7 @@ def as_day(when: DateLike) -> datetime.date:
         raise InputError(message)
     day, _, rest = text.partition("T")
     try:
-        if not _DAY.fullmatch(day) or (rest and not _TIME.match(rest)):
+        if not re.fullmatch(_DAY, day, re.ASCII) or (rest and not re.match(_TIME, rest, re.ASCII)):
             raise ValueError  # noqa: TRY301 - said once, without the value
         return datetime.date.fromisoformat(day)
     except ValueError:

@@ -29,9 +29,9 @@ class Wrong(ValueError):
         self.steps = steps
 
 
-_KEYS: Final = {"person": (re.compile(PERSON_KEY), "P1"), "incident": (re.compile(INCIDENT_KEY), "I1")}
+_KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1")}
 
-_DIGITS: Final = re.compile("[0-9]{1,3}")
+_DIGITS: Final = "[0-9]{1,3}"
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
 _UNKNOWN: Final = {"null", "~", "unknown"}
 
@@ -84,7 +84,7 @@ def read_years(value: Any) -> Years | Reply:
     """Read a number of years or a span of them, or that it is not known or declined."""
     if isinstance(value, Plain):
         word = value.lower()
-        value = int(value) if _DIGITS.fullmatch(value) else None if word in _UNKNOWN else str(value)
+        value = int(value) if re.fullmatch(_DIGITS, value) else None if word in _UNKNOWN else str(value)
     if value is None or value == "unknown":
         return Reply.UNKNOWN
     if value == "declined":
@@ -126,7 +126,7 @@ def key_of(kind: str) -> Callable[[Any], str]:
     pattern, example = _KEYS[kind]
 
     def read(value: Any) -> str:
-        if not (isinstance(value, str) and pattern.match(value)):
+        if not (isinstance(value, str) and re.match(pattern, value)):
             message = f"expected a key such as {example}"
             raise Wrong(message)
         return str(value)

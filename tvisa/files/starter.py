@@ -10,6 +10,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case, Incident, Role, Setting
+from tvisa.kernel.fields import Record
 from tvisa.kernel.provision import CHECKED_ON
 
 WIDTH: Final = 100
@@ -80,7 +81,7 @@ def _comment(text: str, indent: int) -> list[str]:
 
 def _field(field: attrs.Attribute[Any], indent: int, *, privileged: bool) -> Iterator[str]:
     pad, ask, kind = " " * indent, field.metadata["ask"], field.type
-    if attrs.has(kind) and isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
+    if isinstance(field.default, Record):
         yield ""
         yield from _comment(ask, indent)
         yield f"{pad}{field.name}:"

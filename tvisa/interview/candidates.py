@@ -15,16 +15,18 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Setting
+from tvisa.facts import Setting
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.interview.wording import FOR_COUNSEL
 from tvisa.kernel.answers import Answer, Reply, State
-from tvisa.kernel.explain import Missing
+from tvisa.kernel.carried import Missing
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Gap, Question, Who
-from tvisa.law.writing import question_for
+from tvisa.kernel.writing import Vocabulary
+from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _EITHER: Final = (Reply.YES, Reply.NO)
@@ -46,11 +48,20 @@ class Candidate:
 class Candidates:
     """What may be asked of a case on a day, by an order of asking."""
 
-    def __init__(self, case: Case, day: datetime.date, order: Order, catalog: Catalog, passed: frozenset[str]) -> None:
-        self.passed = passed
+    def __init__(
+        self,
+        case: Any,
+        day: datetime.date,
+        order: Order,
+        catalog: Catalog,
+        passed: frozenset[str],
+        law: Classification = T,
+    ) -> None:
+        self.passed, self.law = passed, law
         self.case, self.day, self.order, self.catalog = case, day, order, catalog
-        self.privileged = case.setting is Setting.PRIVILEGED
-        self.reach = Relevance(case, day, catalog)
+        self.privileged = "bar" in law.sections and case.setting is Setting.PRIVILEGED
+        self.words = Vocabulary(law.bindings)
+        self.reach = Relevance(case, day, catalog, law)
         self.missing = self.reach.missing()
 
     @cached_property
@@ -94,7 +105,7 @@ class Candidates:
             fact = f"case.{path}"
             if _unasked(get(self.case, path)) and self._is_due(path):
                 topic = self.order.topic(fact)
-                yield Candidate(path, fact, question_for(fact), ("filing",), topic, (-1, number))
+                yield Candidate(path, fact, self.words.question_for(fact), ("filing",), topic, (-1, number))
 
     def _is_due(self, path: str) -> bool:
         """Whether a date is asked for at all: not where what it belongs to is not there."""
@@ -116,7 +127,7 @@ class Candidates:
             if place is None:
                 continue
             rank = (place, sequence.get(path, len(sequence)))
-            question = entry.question if entry else self.catalog.plain(question_for(what.fact))
+            question = entry.question if entry else self.catalog.plain(self.words.question_for(what.fact))
             yield Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
 
     def _of_exposure(self) -> Iterator[Candidate]:

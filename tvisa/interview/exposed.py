@@ -18,7 +18,7 @@ import attrs
 from tvisa.facts import Act, Case
 from tvisa.interview.relevance import ENDED, asked, binding, ended
 from tvisa.kernel.answers import yes_no
-from tvisa.kernel.explain import Missing
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.predicate import Gap, Predicate
 from tvisa.kernel.provision import Provision

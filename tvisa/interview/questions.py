@@ -11,30 +11,32 @@ from __future__ import annotations
 import datetime
 import enum
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from tvisa.errors import needs_extra
-from tvisa.facts import Case
-from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.interview.candidates import Candidate, Candidates
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.carried import Missing
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Missing
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.law.writing import choices_for
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Result, with_status
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+_NONE: Final = Words("")
+"""Where no words were found yet in which to put a question to a client."""
 
 
 class Form(enum.StrEnum):
@@ -171,9 +173,10 @@ class Plan(Result):
         ended: What was asked for, is not known or was declined, and stays open.
         left: How many facts could still change an element.
         catalog: The language.
+        law: The status.
     """
 
-    case: Case = attrs.field(repr=False)
+    case: Any = attrs.field(repr=False)
     day: datetime.date
     order: Order = attrs.field(repr=False)
     passed: frozenset[str]
@@ -184,6 +187,7 @@ class Plan(Result):
     ended: tuple[Missing, ...]
     left: int
     catalog: Catalog = attrs.field(repr=False)
+    law: Classification = attrs.field(default=T, repr=False)
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         given = {
@@ -193,11 +197,11 @@ class Plan(Result):
             "lang": self.catalog.lang,
             "passed": self.passed,
         }
-        return next_questions, given
+        return next_questions, with_status(given, self.law)
 
     def _as_dict(self) -> dict[str, Any]:
         return {
-            "law": T.on(self.day).as_dict(self.day, self.catalog),
+            "law": self.law.on(self.day).as_dict(self.day, self.catalog),
             "before": list(self.before),
             "questions": [q.as_dict() for q in self.questions],
             "for_counsel": [_missing(m) for m in self.for_counsel],
@@ -212,7 +216,13 @@ def _missing(missing: Missing) -> dict[str, str]:
 
 
 def next_questions(
-    case: CaseLike, as_of: DateLike, *, order: Order = ORDER, lang: str = "en", passed: Iterable[str] = ()
+    case: CaseLike,
+    as_of: DateLike,
+    *,
+    order: Order = ORDER,
+    lang: str = "en",
+    passed: Iterable[str] = (),
+    law: Classification = T,
 ) -> Plan:
     """
     Return what to ask next.
@@ -223,6 +233,7 @@ def next_questions(
         order: The policy of asking.
         lang: The language of the sentences, such as ``es``.
         passed: Paths of facts that are left alone.
+        law: The status; one that this order was not made for brings an order of its own.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
@@ -231,9 +242,9 @@ def next_questions(
         MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
         UnknownName: If there are no messages in that language.
     """
-    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
+    case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
     with needs_extra("interview", "dd"):
-        return _Planner(case, day, order, catalog, frozenset(passed)).plan()
+        return _Planner(case, day, order, catalog, frozenset(passed), law).plan()
 
 
 class _Planner(Candidates):
@@ -255,6 +266,7 @@ class _Planner(Candidates):
             tuple(m for m in told if m.state in ENDED),
             len(self.reach.leaves),
             self.catalog,
+            self.law,
         )
 
     # --- what is told of each ---------------------------------------------------------------------------------------
@@ -262,19 +274,33 @@ class _Planner(Candidates):
     def _ask(self, candidate: Candidate) -> Ask:
         candidate = attrs.evolve(candidate, serves=candidate.serves or self._serves(candidate.path))
         form = _form(get(self.case, candidate.path))
-        words = WORDS.get(candidate.fact, Words(""))
+        words = WORDS.get(candidate.fact, _NONE) if self.law is T else _NONE
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
         return Ask(
-            candidate.path, T.about(candidate.path, self.catalog), candidate.fact, form, plain(candidate.question), plain(words.client),
-            tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no, choices,
-        )  # fmt: skip
+            candidate.path,
+            self.law.about(candidate.path, self.catalog),
+            candidate.fact,
+            form,
+            plain(candidate.question),
+            plain(words.client),
+            tuple(plain(x) for x in words.listen),
+            candidate.topic,
+            candidate.serves,
+            self._why(candidate),
+            citations,
+            yes,
+            no,
+            choices,
+        )
 
     def _choices(self, fact: str) -> tuple[Choice, ...]:
         """Return the words of a closed list or, where the fact names an incident, the keys of those recorded."""
-        words = [str(word) for word in choices_for(fact)] or [incident.key for incident in self.case.incidents]
+        words = [str(word) for word in self.words.choices_for(fact)] or [
+            incident.key for incident in self.case.incidents
+        ]
         return tuple(Choice(word, self.catalog.word(word)) for word in words)
 
     def _serves(self, path: str) -> tuple[str, ...]:
@@ -291,7 +317,7 @@ class _Planner(Candidates):
 
     def _effect(self, candidate: Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
-        scope = T.scope(changed, self.day)
+        scope = self.law.scope(changed, self.day)
         settles: dict[str, tuple[str, str, Outcome]] = {}
         elements = {f.predicate.id for f in self.reach.findings}
         grounds = any(served not in elements for served in candidate.serves)

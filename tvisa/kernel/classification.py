@@ -36,7 +36,7 @@ class Binding:
         called: What a reader calls one of them, such as ``Lot {number}``; nothing where it has no name of its own.
     """
 
-    record: type
+    record: type[Any]
     over: str = ""
     called: str = ""
 
@@ -69,16 +69,16 @@ class Procedure:
     kind: Kind = Kind.PROCEDURE
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class RuleSet:
     """
-    The law that decides an application on the days of one window.
+    The law that decides an application on the days of one window, put together when it is first asked for.
 
     Attributes:
         id: Its name.
         title: Its name for a reader.
         window: Days of decision for which it is the law.
-        elements: The statutory elements, in the statute's order.
+        of: Puts the statutory elements together, in the statute's order.
         non_defenses: What does not defeat a claim, whatever the answer.
         procedures: What to file and how it is weighed.
         note: What a reader must know before relying on it; printed with every result.
@@ -87,10 +87,15 @@ class RuleSet:
     id: str
     title: str
     window: Period
-    elements: tuple[Element, ...] = attrs.field(repr=False)
+    of: Callable[[], tuple[Element, ...]] = attrs.field(repr=False)
     non_defenses: tuple[NonDefense, ...] = attrs.field(default=(), repr=False)
     procedures: tuple[Procedure, ...] = attrs.field(default=(), repr=False)
     note: str = attrs.field(default="", repr=False)
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """The statutory elements, in the statute's order."""
+        return self.of()
 
     def as_dict(self, day: datetime.date, catalog: Catalog = ENGLISH) -> dict[str, str]:
         """Return what every result says of its law, as plain JSON values; a note only where there is one."""
@@ -116,6 +121,10 @@ class Classification:
         filed: Reads the nibble of its answer off a case.
         labels: Names a fact in a few words, from its path.
         rule_sets: Its law, the earliest first; the windows tile, so that no day falls through to an older rule set.
+        disclaimer: What every result ends with.
+        sections: What is looked at beside the elements, by name; what a status has not is absent from every result.
+        whole: Of a case, the assertions, by binding path, that stand for their parts of the law there, so that nobody is asked
+            to take those apart.
     """
 
     id: str
@@ -125,6 +134,9 @@ class Classification:
     filed: Callable[[Any], int] = attrs.field(repr=False)
     labels: Callable[[str], str] = attrs.field(repr=False)
     rule_sets: tuple[RuleSet, ...] = attrs.field(repr=False)
+    disclaimer: str = attrs.field(default="", repr=False)
+    sections: frozenset[str] = attrs.field(default=frozenset(), repr=False)
+    whole: Callable[[Any], tuple[str, ...]] = attrs.field(default=lambda _: (), repr=False)
 
     def on(self, day: datetime.date) -> RuleSet:
         """

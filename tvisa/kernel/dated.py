@@ -9,6 +9,7 @@ day, in which nothing is left but what `tvisa.kernel.predicate` evaluates. What 
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Generic, TypeVar, cast
 
@@ -21,36 +22,54 @@ P = TypeVar("P", bound=Predicate)
 _ALWAYS: Final = Period()
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Later(Predicate, Generic[P]):
     """
     What is put together from parts that are named further down.
 
     Attributes:
-        id: Its name.
-        make: Puts it together, once.
+        make: Puts it together.
+        known: What was found of it already.
     """
 
-    id: str = ""
     make: Callable[[], P]
-    _made: list[P] = attrs.field(factory=list, init=False)
-    _known: list[_Found] = attrs.field(factory=list, init=False)
+    known: list[Found] = attrs.field(factory=list, init=False)
+    _made: P | None = attrs.field(default=None, init=False)
+
+    @property
+    def made(self) -> P:
+        """What it is: put together when it is first asked for, and once."""
+        if self._made is None:
+            self._made = self.make()
+        return self._made
+
+    @property
+    def id(self) -> str:
+        """The first name in it."""
+        return _name(self.made)
 
     def on(self, day: datetime.date) -> P:
-        """Return it as it is on a day; raise ValueError where versions leave a gap, overlap or go round in a circle."""
+        """Return it as it is on a day; `on_day` says which errors there can be."""
         return cast("P", resolve(self, day))
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Deferred(Later[P]):
     """
     A part of the law whose own parts are named further down.
 
     Attributes:
+        name: Its name.
         law: Its rule; on the days of that rule's window it is the law.
     """
 
+    name: str
     law: Provision
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+        return self.name
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -79,7 +98,12 @@ def within(window: Period, that: Predicate | Callable[[], Predicate]) -> Version
 
 
 def absent(*, since: datetime.date | None = None, until: datetime.date | None = None) -> Version:
-    """Say that the law has no such part since, or until, a day: the list that it stands in then goes without it."""
+    """
+    Say that the law has no such part since, or until, a day.
+
+    The list in which it stands goes without it then: where all of the list must hold nothing is asked, and where one of it
+    is enough that way is not open.
+    """
     return Version(Period(since, until), None)
 
 
@@ -98,7 +122,7 @@ class Dated(Predicate):
     names is that of both.
     """
 
-    __slots__ = ("_known", "versions")
+    __slots__ = ("known", "versions")
 
     def __init__(self, *versions: Version | Predicate) -> None:
         """
@@ -110,24 +134,25 @@ class Dated(Predicate):
         Raises:
             ValueError: If two windows leave a gap between them, overlap, or name no day on which one follows the other.
         """
-        given = [_version(v) for v in versions]
-        starts = [v.window.start for v in given]
-        ends = [v.window.end for v in given]
-        for n in range(len(given) - 1):
-            starts[n + 1] = starts[n + 1] or ends[n]
-            ends[n] = ends[n] or starts[n + 1]
-            if ends[n] is None or ends[n] != starts[n + 1]:
-                message = f"the versions of {_name(given)} do not follow one another: {given[n].window}, {given[n + 1].window}"
+        given = [_version(version) for version in versions]
+        bounds = [given[0].window.start]
+        for earlier, later in itertools.pairwise(given):
+            end, start = earlier.window.end, later.window.start
+            if end is None is start or (end and start and end != start):
+                message = f"versions do not follow one another: {earlier.window} and {later.window}"
                 raise ValueError(message)
+            bounds.append(end or start)
+        bounds.append(given[-1].window.end)
         self.versions = tuple(
-            Version(Period(start, end), v.that) for start, end, v in zip(starts, ends, given, strict=True)
+            Version(Period(*days), version.that)
+            for version, days in zip(given, itertools.pairwise(bounds), strict=True)
         )
-        self._known: list[_Found] = []
+        self.known: list[Found] = []
 
     @property
     def id(self) -> str:
-        """The name of the part."""
-        return _name(self.versions)
+        """The first name in its versions."""
+        return next(_name(version.that) for version in self.versions if version.that is not None)
 
     @property
     def law(self) -> Provision:
@@ -156,10 +181,8 @@ class Dated(Predicate):
         return resolve(self, day)
 
 
-def _name(versions: list[Version] | tuple[Version, ...]) -> str:
-    """Return the first name in any of the versions."""
-    parts = (node for version in versions if version.that is not None for node, _ in walk(version.that))
-    return next(filter(None, (str(getattr(node, "id", "")) for node in parts)), "a part without a name")
+def _name(part: Predicate) -> str:
+    return next(str(node.id) for node, _ in walk(part) if hasattr(node, "id"))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -171,8 +194,8 @@ class AsOf(Predicate):
 
     @property
     def id(self) -> str:
-        """The name of the part."""
-        return str(getattr(self.part, "id", ""))
+        """The first name in it."""
+        return _name(self.part)
 
 
 def as_of(day: datetime.date, part: Predicate) -> AsOf:
@@ -181,7 +204,7 @@ def as_of(day: datetime.date, part: Predicate) -> AsOf:
 
 
 @attrs.frozen(eq=False)
-class _Found:
+class Found:
     """
     What a node is on a day.
 
@@ -217,7 +240,7 @@ def resolve(node: Predicate, day: datetime.date, instead: Mapping[Predicate, Pre
     """Return what `on_day` does; raise ValueError also where the law has no such part on the day."""
     plain = on_day(node, day, instead)
     if plain is None:
-        message = f"the law has no part {getattr(node, 'id', '')} on {day}"
+        message = f"on {day} the law has no {_name(node)}"
         raise ValueError(message)
     return plain
 
@@ -234,13 +257,18 @@ _BELOW: Final[dict[type, str]] = {Not: "part", Exists: "that", Every: "that", El
 class _Resolver:
     """Turns nodes into the plain tree of one day."""
 
-    def __init__(self, day: datetime.date, instead: Mapping[Predicate, Predicate]) -> None:
+    def __init__(
+        self,
+        day: datetime.date,
+        instead: Mapping[Predicate, Predicate],
+        above: tuple[tuple[Any, datetime.date], ...] = (),
+    ) -> None:
         self.day = day
         self.instead = instead
-        self._met: dict[Predicate, _Found] = {}
-        self._open: list[Predicate] = []
+        self._met: dict[Predicate, Found] = {}
+        self._open = list(above)
 
-    def found(self, node: Predicate) -> _Found:
+    def found(self, node: Predicate) -> Found:
         """Return what a node is on the day; the same value however often it is asked."""
         known = self._met.get(node)
         if known is None:
@@ -248,63 +276,60 @@ class _Resolver:
             known = self._met[node] = self._kept(there) if isinstance(there, (Later, Dated)) else self._plain(there)
         return known
 
-    def _kept(self, node: Later[Any] | Dated) -> _Found:
+    def _kept(self, node: Later[Any] | Dated) -> Found:
         """Return what a part is; what was found for another day of the same window serves again."""
         if self.instead:
-            usual = _Resolver(self.day, {}).found(node)
+            usual = _Resolver(self.day, {}, tuple(self._open)).found(node)
             return self._part(node) if usual.dated & self.instead.keys() else usual
-        for known in node._known:  # noqa: SLF001 - the memo of this very function
+        for known in node.known:
             if self.day in known.window:
                 return known
-        made = self._part(node)
-        node._known.append(made)  # noqa: SLF001
-        return made
+        what = self._part(node)
+        node.known.append(what)
+        return what
 
-    def _part(self, node: Later[Any] | Dated) -> _Found:
-        if node in self._open:
-            names = [str(n.id) for n in (*self._open[self._open.index(node) :], node) if isinstance(n, Deferred)]
-            message = f"parts of the law go round in a circle: {' > '.join(names)}"
+    def _part(self, node: Later[Any] | Dated) -> Found:
+        here = (node, self.day)
+        if here in self._open:
+            circle = (*self._open[self._open.index(here) :], here)
+            names = " > ".join(part.id for part, _ in circle if isinstance(part, Deferred))
+            message = f"parts of the law go round in a circle: {names}"
             raise ValueError(message)
-        self._open.append(node)
-        made = self._version(node) if isinstance(node, Dated) else self._made(node)
+        self._open.append(here)
+        what = self._version(node) if isinstance(node, Dated) else self.found(node.made)
         self._open.pop()
-        return made
+        return what
 
-    def _made(self, node: Later[Any]) -> _Found:
-        if not node._made:  # noqa: SLF001 - put together once
-            node._made.append(node.make())  # noqa: SLF001
-        return self.found(node._made[0])  # noqa: SLF001
-
-    def _version(self, node: Dated) -> _Found:
+    def _version(self, node: Dated) -> Found:
         version = node.at(self.day)
-        what = _Found(None) if version.that is None else self.found(version.that)
-        return _Found(what.node, what.window.common(version.window), what.dated | {node})
+        what = Found(None) if version.that is None else self.found(version.that)
+        return Found(what.node, what.window.common(version.window), what.dated | {node})
 
-    def _plain(self, node: Predicate) -> _Found:
+    def _plain(self, node: Predicate) -> Found:
         if isinstance(node, AsOf):
             # What is in it does not change with the day.
-            return _Found(on_day(node.part, node.day))
+            return Found(_Resolver(node.day, {}, tuple(self._open)).found(node.part).node)
         if isinstance(node, (AllOf, AnyOf, Joint)):
             return self._list(node)
         field = _BELOW.get(type(node))
         if field is None:
-            return _Found(node)
+            return Found(node)
         below = getattr(node, field)
         what = self.found(below)
         if what.node is below:
-            return _Found(node, what.window, what.dated)
+            return Found(node, what.window, what.dated)
         if what.node is None and isinstance(node, Not):
             # Where the law does not ask for something, it does not ask for its contrary either.
             return what
-        return _Found(attrs.evolve(cast("Any", node), **{field: self._there(what, node)}), what.window, what.dated)
+        return Found(attrs.evolve(cast("Any", node), **{field: self._there(what, node)}), what.window, what.dated)
 
-    def _there(self, what: _Found, node: Predicate) -> Predicate:
+    def _there(self, what: Found, node: Predicate) -> Predicate:
         if what.node is None:
-            message = f"on {self.day} the law has nothing that {getattr(node, 'id', 'a list')} consists of"
+            message = f"on {self.day} the law has nothing of what {_name(node)} consists of"
             raise ValueError(message)
         return what.node
 
-    def _list(self, node: AllOf | AnyOf | Joint) -> _Found:
+    def _list(self, node: AllOf | AnyOf | Joint) -> Found:
         """Return a list without what the law has not; one that holds nothing but another list is that list."""
         each = [self.found(part) for part in node.parts]
         window, dated = _ALWAYS, frozenset[Dated]()
@@ -314,9 +339,9 @@ class _Resolver:
         if left == node.parts:
             plain: Predicate = node
         elif not left:
-            plain = self._there(_Found(None), node)
+            plain = self._there(Found(None), node)
         elif len(left) == 1 < len(node.parts) and isinstance(left[0], (AllOf, AnyOf, Joint)):
             plain = left[0]
         else:
             plain = attrs.evolve(node, parts=left)
-        return _Found(plain, window, dated)
+        return Found(plain, window, dated)

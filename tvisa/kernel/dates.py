@@ -32,8 +32,7 @@ PATTERN: Final = (
 )
 """The dates that are read, as one regular expression; the JSON Schema carries the same one."""
 
-_READABLE: Final = re.compile(PATTERN)
-_PLAIN: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_PLAIN: Final = r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?"
 
 Bound = datetime.date | None
 
@@ -64,7 +63,7 @@ def parse_date(text: str) -> Date:
     Raises:
         ValueError: If it is not one of the forms listed in this module, or names a day that does not exist.
     """
-    if not _READABLE.match(text):
+    if not re.match(PATTERN, text):
         message = "expected a date such as 2015, 2015-06, 2015-06-14, 2015~, 2015/2019 or [2015..2019]"
         raise ValueError(message)
     if text[0] == "[":
@@ -98,7 +97,7 @@ def _ordered(low: Bound, high: Bound) -> None:
 
 def _point(text: str) -> tuple[datetime.date, datetime.date]:
     plain = text.rstrip("~?%")
-    match = _PLAIN.fullmatch(plain)
+    match = re.fullmatch(_PLAIN, plain)
     try:
         if plain[4:6] == "-2":
             # Which months a season has depends on the hemisphere, and a winter runs into the next year.

@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+import functools
+import operator
+from collections.abc import Callable
 from typing import Any
 
 import attrs
 
 from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.dates import Age, DateFact
+
+
+class Record:
+    """
+    What every record of facts is: equal to another of its kind that holds the same.
+
+    One comparison serves all kinds. Written out for each of them, as attrs would, it takes a third of what a kind costs when
+    the library is loaded.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        held = _held(type(self))
+        return self is other or held(self) == held(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), _held(type(self))(self)))
+
+
+@functools.cache
+def _held(kind: type) -> Callable[[Record], Any]:
+    """Return what gives everything that a record of a kind holds."""
+    return operator.attrgetter(*[field.name for field in attrs.fields(kind)])
 
 
 def ask(question: str) -> Answer:
@@ -35,8 +64,8 @@ def words(description: str) -> str:
 
 
 def part(cls: Any, description: str) -> Any:
-    """Declare a record inside a record."""
-    return attrs.field(factory=cls, metadata={"ask": description})
+    """Declare a record inside a record; while nothing is recorded in it, all hold the same one, which never changes."""
+    return attrs.field(default=cls(), metadata={"ask": description})
 
 
 def items(description: str) -> Any:

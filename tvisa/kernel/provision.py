@@ -97,10 +97,9 @@ class Period:
 
 
 _INA: Final = {"101": "1101", "103": "1103", "212": "1182", "214": "1184", "237": "1227", "239": "1229", "245": "1255"}
-_PINPOINT: Final = re.compile(
+_PINPOINT: Final = (
     r"\s*(?:(?P<title>\d+)\s*(?P<code>U\.?\s*S\.?\s*C|C\.?\s*F\.?\s*R)|(?P<ina>INA))\.?\s*(?:§+|sec(?:tion|\.)?)?\s*"
-    r"(?P<section>\d+[A-Za-z]?(?:\.\d+)?)\s*(?P<tail>(?:\(\s*\w+\s*\)\s*)*)[.;]?\s*",
-    re.IGNORECASE,
+    r"(?P<section>\d+[A-Za-z]?(?:\.\d+)?)\s*(?P<tail>(?:\(\s*\w+\s*\)\s*)*)[.;]?\s*"
 )
 
 
@@ -133,7 +132,7 @@ class Citation:
 
 def normalize(text: str) -> str:
     """Reduce a citation to one spelling: ``INA § 101(a)(15)`` and ``8 U.S.C. 1101(a)(15)`` are the same place."""
-    match = _PINPOINT.fullmatch(text)
+    match = re.fullmatch(_PINPOINT, text, re.IGNORECASE)
     if match is None:
         return " ".join(text.split())
     tail = re.sub(r"\s", "", match["tail"])
@@ -143,7 +142,7 @@ def normalize(text: str) -> str:
     return f"{match['title']} {code} {match['section']}{tail}"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Provision:
     """
     One rule of law in our own words.

@@ -19,6 +19,7 @@ Three such nibbles ride in one int, so that the basis of an outcome costs nothin
 from __future__ import annotations
 
 import enum
+import itertools
 from typing import Final, NoReturn
 
 Readings = int
@@ -76,7 +77,7 @@ def _negate(nibble: int) -> int:
 
 
 NOT: Final = tuple(_negate(n) for n in range(16))
-NOT3: Final = tuple(NOT[n & 15] | NOT[n >> 4 & 15] << 4 | NOT[n >> 8] << 8 for n in range(4096))
+NOT3: Final = tuple(full | unasserted << 4 | rule << 8 for rule in NOT for unasserted in NOT for full in NOT)
 
 BRIGHT: Final = tuple(n * 0x111 for n in range(16))
 """An answer to a bright-line question counts on all three nibbles."""
@@ -114,8 +115,7 @@ def _outcome(nibble: int) -> Outcome:
 OUTCOME: Final = tuple(_outcome(n) for n in range(16))
 
 
-def _basis(n: int) -> Basis | None:
-    full, unasserted, rule = OUTCOME[n & 15], OUTCOME[n >> 4 & 15], OUTCOME[n >> 8]
+def _basis(full: Outcome, unasserted: Outcome, rule: Outcome) -> Basis | None:
     if full is Outcome.UNKNOWN:
         return None
     if full is rule:
@@ -123,8 +123,15 @@ def _basis(n: int) -> Basis | None:
     return Basis.JUDGMENT if full is unasserted else Basis.ASSERTION
 
 
-OUTCOME3: Final = tuple(OUTCOME[n & 15] for n in range(4096))
-BASIS3: Final = tuple(_basis(n) for n in range(4096))
+_BASES: Final = {
+    (unasserted, rule): tuple(_basis(full, unasserted, rule) for full in OUTCOME)
+    for rule in Outcome
+    for unasserted in Outcome
+}
+OUTCOME3: Final = OUTCOME * 256
+BASIS3: Final = tuple(
+    itertools.chain.from_iterable(_BASES[unasserted, rule] for rule in OUTCOME for unasserted in OUTCOME)
+)
 
 
 def outcome(bits: Readings) -> Outcome:

@@ -16,11 +16,11 @@ from tvisa.kernel.provision import Kind, Provision
 
 
 @cache
-def _declared(record: Any, steps: tuple[str, ...]) -> Any:
+def _declared(record: Any, steps: tuple[str, ...]) -> tuple[Any, Any]:
+    """Return the record at the end of some steps from another, and the field in it that the last step names."""
     for step in steps[:-1]:
-        default: Any = attrs.fields_dict(record)[step].default
-        record = default.factory
-    return attrs.fields_dict(attrs.resolve_types(record))[steps[-1]]
+        record = type(getattr(attrs.fields(record), step).default)
+    return record, getattr(attrs.fields(record), steps[-1])
 
 
 @attrs.frozen
@@ -34,18 +34,22 @@ class Vocabulary:
 
     bindings: Mapping[str, Binding] = attrs.field(hash=False)
 
-    def _field(self, path: str) -> Any:
+    def _field(self, path: str) -> tuple[Any, Any]:
         name, *steps = path.split(".")
-        return _declared(self.bindings[name].record, tuple(steps))
+        record: Any = self.bindings[name].record
+        return _declared(record, tuple(steps))
 
     def question_for(self, path: str) -> str:
         """Return the question that asks for the fact at a path, as its record declares it."""
-        question: str = self._field(path).metadata["ask"]
+        _, field = self._field(path)
+        question: str = field.metadata["ask"]
         return question
 
     def choices_for(self, path: str) -> tuple[StrEnum, ...]:
         """Return the words among which the fact at a path is chosen; none where it is no choice."""
-        kinds = [k for k in get_args(self._field(path).type) if isinstance(k, type) and issubclass(k, StrEnum)]
+        record, field = self._field(path)
+        kind = getattr(attrs.fields(attrs.resolve_types(record)), field.name).type
+        kinds = [k for k in get_args(kind) if isinstance(k, type) and issubclass(k, StrEnum)]
         return tuple(word for kind in kinds if kind is not Reply for word in kind)
 
     def fact(

@@ -74,7 +74,7 @@ def part(
     """
     law = _law(says, cited, note, window, confidence)
     return Deferred(
-        id=ident, law=law, make=lambda: Element(ident, title, _under(law, of()), law, asserted, summed, of_case)
+        name=ident, law=law, make=lambda: Element(ident, title, _under(law, of()), law, asserted, summed, of_case)
     )
 
 
@@ -224,7 +224,7 @@ def standard(
         factors = tuple(f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for) for f in weighed)
         return Question(path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=who)
 
-    return Deferred(id=path, law=law, make=lambda: question(weighs())) if callable(weighs) else question(weighs)
+    return Deferred(name=path, law=law, make=lambda: question(weighs())) if callable(weighs) else question(weighs)
 
 
 def computed(

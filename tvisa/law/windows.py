@@ -81,8 +81,11 @@ def _each(texts: tuple[str | Citation, ...]) -> Iterator[str | Citation]:
         if isinstance(several, Citation):
             yield several
             continue
-        for text in several.split(";"):
-            read = _WINDOW.fullmatch(text.strip())
+        for text in map(str.strip, several.split(";")):
+            if " since " not in text and " until " not in text:
+                yield text
+                continue
+            read = _WINDOW.fullmatch(text)
             assert read is not None  # noqa: S101 - every text is a citation and no window, at the least
             start, end = (datetime.date.fromisoformat(d) if d else None for d in (read["since"], read["until"]))
             yield Citation(read["text"], Period(start, end)) if start or end else read["text"]

@@ -13,8 +13,7 @@ from tvisa.kernel.explain import OUTCOME_TEXT
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.rescreen import Moved, Read, Rescreened, Stand, Told
-from tvisa.screening.screening import DISCLAIMER
+from tvisa.screening.runs import Moved, Read, Rescreened, Stand, Told
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PROBLEMS: Final = 3
@@ -177,7 +176,7 @@ def print_end(counts: Counts, out: Console, catalog: Catalog = ENGLISH) -> None:
     if counts.changed or counts.weigh_again:
         out.print(Text(plain("Every rule that changed, and what it does to one case: tvisa compare CASE.")))
     out.print(Text(plain(_NO_LIST)))
-    out.print(Text(plain(DISCLAIMER), style="dim"))
+    out.print(Text(plain(T.disclaimer), style="dim"))
 
 
 _NO_LIST: Final = (

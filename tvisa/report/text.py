@@ -61,15 +61,20 @@ def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False,
     ):
         print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
-    out.print(Text(evidence_line(result, catalog)))
-    out.print()
-    print_needs(result["needs"], out, catalog)
-    print_notices(result["notices"], out, catalog)
-    print_filing_panel(result, out, catalog)
+    if "evidence" in result:
+        out.print(Text(evidence_line(result, catalog)))
+        out.print()
+    if "needs" in result:
+        print_needs(result["needs"], out, catalog)
+    if "notices" in result:
+        print_notices(result["notices"], out, catalog)
+    if "filing" in result:
+        print_filing_panel(result, out, catalog)
     if "grounds" in result:
         print_grounds(result["grounds"], out, catalog)
     print_separating(result, out, catalog)
-    print_exposure(result, out, catalog)
+    if "ambiguities" in result:
+        print_exposure(result, out, catalog)
     if tree:
         for element in result["elements"]:
             out.print(finding_tree(element, catalog))

@@ -17,6 +17,7 @@ import attrs
 from tvisa import __version__
 from tvisa.facts import Case, Setting
 from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
+from tvisa.facts.timeline import Timeline
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
@@ -26,6 +27,7 @@ from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t import T
+from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.screening.kept import Result
@@ -34,7 +36,7 @@ from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.law.t.adjustment.calendar import Calendar
+    from tvisa.screening.adjustment_clocks import Calendar
 
 
 SCHEMA_VERSION: Final = 1
@@ -69,14 +71,13 @@ class AdjustmentScreening(Result):
     @property
     def calendar(self) -> Calendar:
         """The days on which the clocks of the case run out."""
-        from tvisa.law.t.adjustment.calendar import Calendar  # noqa: PLC0415 - loads when days are printed
+        from tvisa.screening.adjustment_clocks import Calendar  # noqa: PLC0415 - loads when days are printed
 
-        return Calendar(
-            self._explainer.scope.names["case"], self._explainer.day, self._law.restart, self._explainer.catalog
-        )
+        line = Timeline.of(self._explainer.scope.names["case"], self._explainer.day)
+        return Calendar(Clocks(line, self._law.restart), self._explainer.catalog)
 
     def _as_dict(self) -> dict[str, Any]:
-        from tvisa.law.t.adjustment.warnings import warnings  # noqa: PLC0415 - as above
+        from tvisa.screening.adjustment_warnings import warnings  # noqa: PLC0415 - as above
 
         explainer, law = self._explainer, self._law
         case: Case = explainer.scope.names["case"]
@@ -101,27 +102,35 @@ class AdjustmentScreening(Result):
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
             "summary": calendar.summary({e["id"]: e for e in elements}),
             "clocks": calendar.as_dict(),
-            "warnings": warnings(case, calendar, {f.predicate.id: f for f in self.findings}, self.relatives),
+            "warnings": warnings(
+                calendar.clocks, {f.predicate.id: f for f in self.findings}, self.relatives, explainer.catalog
+            ),
             "needs": needs(case, explainer.day, explainer.catalog),
             "elements": elements,
             "relatives": [
                 {
-                    "person": relative.person, "file_until": _iso(calendar.relative_last_day(relative)),
+                    "person": relative.person,
+                    "file_until": _iso(calendar.clocks.relative_last_day(number, relative)),
                     **_with_not_yet(explainer.as_dict(explainer.explain(finding, told)), explainer.catalog),
                 }
-                for relative, finding in zip(case.adjustment.relatives, self.relatives, strict=True)
+                for number, (relative, finding) in enumerate(
+                    zip(case.adjustment.relatives, self.relatives, strict=True)
+                )
             ],
             "procedures": [
                 {
-                    "id": p.id, "title": explainer.catalog.plain(p.title), "rule": explainer.catalog.plain(p.law.rule),
-                    "citations": [str(c) for c in p.law.cites_on(explainer.day)], "confidence": str(p.law.confidence),
+                    "id": p.id,
+                    "title": explainer.catalog.plain(p.title),
+                    "rule": explainer.catalog.plain(p.law.rule),
+                    "citations": [str(c) for c in p.law.cites_on(explainer.day)],
+                    "confidence": str(p.law.confidence),
                 }
                 for p in law.procedures
                 if explainer.day in p.law.window
             ],
             "hostile_assertions": self._hostile(explainer),
             "disclaimer": explainer.catalog.plain(DISCLAIMER),
-        }  # fmt: skip
+        }
 
     def _hostile(self, explainer: Explainer) -> list[dict[str, Any]]:
         told = list(explainer.hostile(self.findings))

@@ -16,8 +16,9 @@ from typing import Final
 import attrs
 
 from tvisa.facts import GroundKind
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope, untouched
-from tvisa.kernel.explain import Explained, Explainer, Fact, Missing, Told
+from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR

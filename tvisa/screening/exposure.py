@@ -18,8 +18,9 @@ from tvisa.facts import Act, Case, Conduct, Setting
 from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
-from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Explainer, Missing
+from tvisa.kernel.carried import Missing
+from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
@@ -55,8 +56,13 @@ class Exposure:
     catalog: Catalog = attrs.field(repr=False)
     victim: Finding = attrs.field(repr=False)
 
+    @cached_property
+    def _scope(self) -> Scope:
+        return scope_of(self.case, self.day)
+
     def _subject(self, kind: str, path: str = "", at: Any = None, **records: tuple[Any, str]) -> Subject:
-        scope = scope_of(self.case, self.day, at, **records)
+        named = {name: record for name, (record, _) in records.items()} | ({"at": at} if at else {})
+        scope = self._scope.instead({name: place for name, (_, place) in records.items()}, **named)
         return Subject(kind, Explainer(scope, self.day, self.catalog), path, scope.names["at"])
 
     @cached_property

@@ -20,14 +20,14 @@ from tvisa.kernel import truth
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t.family.deadlines import Deadline, State, deadlines
-from tvisa.law.t.family.law import PROCEDURES
-from tvisa.law.t.family.leaves import YOUNG_PRINCIPAL
-from tvisa.law.t.family.members import Found
+from tvisa.law.t.family.procedures import PROCEDURES
+from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
+from tvisa.screening.family_deadlines import Deadline, State, deadlines
+from tvisa.screening.family_members import Found
 from tvisa.screening.kept import Result
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -73,7 +73,9 @@ class FamilyScreening(Result):
         filed = truth.outcome(filed_by(self._case, day))
         return {
             "law": {
-                "as_of": day.isoformat(), "rule_set": rules.id, "title": catalog.plain(rules.title),
+                "as_of": day.isoformat(),
+                "rule_set": rules.id,
+                "title": catalog.plain(rules.title),
                 "checked_on": CHECKED_ON.isoformat(),
             },
             "summary": self._summary(),
@@ -84,15 +86,18 @@ class FamilyScreening(Result):
             "notices": [catalog.plain(text) for text in self._notices()],
             "procedures": [
                 {
-                    "id": p.id, "title": catalog.plain(p.title), "rule": catalog.plain(p.law.rule),
-                    "citations": [str(c) for c in p.law.cites_on(day)], "confidence": str(p.law.confidence),
+                    "id": p.id,
+                    "title": catalog.plain(p.title),
+                    "rule": catalog.plain(p.law.rule),
+                    "citations": [str(c) for c in p.law.cites_on(day)],
+                    "confidence": str(p.law.confidence),
                     "note": catalog.plain(p.law.note),
                 }
                 for p in PROCEDURES
                 if day in p.law.window and p.id in self._of_use()
             ],
             "not_screened": ["admissibility", "bar"],
-        }  # fmt: skip
+        }
 
     def _of_use(self) -> set[str]:
         """Return the notes on procedure that this family can use now."""
@@ -100,17 +105,18 @@ class FamilyScreening(Result):
         here = [m.in_united_states.when_no_hurts for m in members]
         used = {
             "ties_by_birth": any(m.tie is Tie.BIRTH for m in members),
-            "stay_unmarried": any(m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not m.admitted_on.values for m in members),
+            "stay_unmarried": any(
+                m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not m.admitted_on.values for m in members
+            ),
             "relatives_in_proceedings": truth.TRUE in here and any(not m.granted_on.values for m in members),
             "supplement_a": any(not m.applied_on.values for m in members),
             "relatives_evidence": any(not m.applied_on.values for m in members),
             "relatives_abroad": truth.FALSE in here,
             "relatives_bona_fide": granted is not Outcome.NOT_MET and truth.TRUE in here,
-            "marry_any_time": granted is not Outcome.NOT_MET and any(
-                m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members
-            ),
+            "marry_any_time": granted is not Outcome.NOT_MET
+            and any(m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members),
             "relatives_and_adjustment": bool(members) and granted is Outcome.NOT_MET,
-        }  # fmt: skip
+        }
         approved = any(m.granted.when_no_hurts == truth.TRUE or m.granted_on.values for m in members)
         for name in ("relatives_work", "relatives_travel", "relatives_term", "relatives_revocation"):
             used[name] = approved
@@ -119,7 +125,7 @@ class FamilyScreening(Result):
     def _principal(self, filed: Outcome) -> dict[str, Any]:
         """Return what of the principal's own application the relatives depend on."""
         case, day = self._case, self._day
-        young = YOUNG_PRINCIPAL.how(case, FamilyMember(case.applicant), day).bits
+        young = principal_young(case, FamilyMember(case.applicant), day).bits
         return {
             "person": case.applicant,
             "filed": str(filed),
@@ -137,9 +143,12 @@ class FamilyScreening(Result):
         count = {outcome: sum(f.outcome is outcome for f in self.members) for outcome in Outcome}
         said = say(
             "Relatives recorded: {total}. Supported by the facts: {met}; open: {open}; contested: {contested}; closed: {closed}.",
-            total=len(self.members), met=count[Outcome.MET], open=count[Outcome.UNKNOWN],
-            contested=count[Outcome.CONTESTED], closed=count[Outcome.NOT_MET],
-        )  # fmt: skip
+            total=len(self.members),
+            met=count[Outcome.MET],
+            open=count[Outcome.UNKNOWN],
+            contested=count[Outcome.CONTESTED],
+            closed=count[Outcome.NOT_MET],
+        )
         coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED)]
         if not coming:
             return said
@@ -154,10 +163,12 @@ class FamilyScreening(Result):
             return []
         return [
             {
-                "path": "family.members", "state": "list open", "question": self._catalog.plain(_LIST_OPEN),
+                "path": "family.members",
+                "state": "list open",
+                "question": self._catalog.plain(_LIST_OPEN),
                 "who": "interviewer",
             }
-        ]  # fmt: skip
+        ]
 
     def _notices(self) -> list[str]:
         scope = scope_of({"case": self._case}, {"case": ""})

@@ -7,6 +7,7 @@ Facts flow in and nothing flows back: no line changes an outcome, and none says 
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final
@@ -15,8 +16,9 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact, Missing
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
@@ -74,6 +76,16 @@ class Looked:
         return TRIGGERED if self.facts else OPEN if self.missing else STANDING
 
 
+def _in_force(provisions: tuple[Provision, ...], day: datetime.date) -> bool:
+    return not provisions or any(day in provision.window for provision in provisions)
+
+
+@functools.lru_cache(maxsize=4096)
+def _standing(triggers: tuple[Trigger, ...], day: datetime.date) -> tuple[Trigger, ...]:
+    """Return the triggers that stand on a day: what one says was not the law before any of its provisions was."""
+    return tuple(t for t in triggers if day in t.window and _in_force(t.provisions, day))
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Filing(Result):
     """
@@ -121,15 +133,9 @@ class Filing(Result):
             if trigger.over != "incident" or inner.names["incident"].victim == self.case.applicant:
                 yield find(trigger.when, inner), inner
 
-    def _in_force(self, provisions: tuple[Provision, ...]) -> bool:
-        return not provisions or any(self.day in provision.window for provision in provisions)
-
-    def _look(self, triggers: Iterable[Trigger], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
+    def _look(self, triggers: tuple[Trigger, ...], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
         hits, missing = list(more), list[Missing]()
-        for trigger in triggers:
-            # What it says was not the law before any of its provisions was.
-            if self.day not in trigger.window or not self._in_force(trigger.provisions):
-                continue
+        for trigger in _standing(triggers, self.day):
             found = list(self._asked(trigger))
             facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
             if facts:
@@ -159,7 +165,7 @@ class Filing(Result):
     @cached_property
     def prompts(self) -> tuple[tuple[Prompt, Looked], ...]:
         """Other relief that the record points to, or could."""
-        listed = [prompt for prompt in PROMPTS if self._in_force(prompt.provisions)]
+        listed = [prompt for prompt in PROMPTS if _in_force(prompt.provisions, self.day)]
         looked = [(prompt, self._look(prompt.triggers, prompt.topic)) for prompt in listed]
         return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
 
@@ -174,6 +180,8 @@ class Filing(Result):
     @cached_property
     def set_aside(self) -> tuple[Fact, ...]:
         """What only a trafficker says, or somebody speaking for one, among all that the lines and prompts ask."""
+        if not self.explainer.anything_hostile:
+            return ()
         asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
         told = (one for found, at in asked for one in Explainer(at, self.day, self.catalog).hostile([found]))
         return tuple({one["path"]: hostile_fact(one) for one in told}.values())

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tvisa import __version__
+from tvisa.kernel.classification import Classification
+from tvisa.law.t import T
 
 
 class Result:
@@ -68,6 +70,11 @@ class Result:
             if self.stored:
                 message += "; a result of another version of tvisa has as_dict() and given, and nothing else"
             raise AttributeError(message)
+
+
+def with_status(given: dict[str, Any], law: Classification) -> dict[str, Any]:
+    """Say also of which status it is, where that is not the one that every function takes unless told otherwise."""
+    return given if law is T else {**given, "law": law}
 
 
 def restored(

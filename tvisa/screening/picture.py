@@ -11,16 +11,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Setting
+from tvisa.facts import Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification, NonDefense, RuleSet
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
@@ -51,7 +52,7 @@ class Picture:
         catalog: The language in which whoever reads it is told.
     """
 
-    case: Case
+    case: Any
     day: datetime.date
     status: Classification = T
     policy: Policy | None = None
@@ -79,22 +80,31 @@ class Picture:
         """The texts of the law of the day, by number, in the language of whoever reads the picture."""
         from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
 
-        return table_of(self.day, self.catalog)
+        return table_of(self.day, self.catalog, self.status)
+
+    def has(self, section: str) -> bool:
+        """Say whether the status has a section beside its elements."""
+        return section in self.status.sections
+
+    @property
+    def confidential(self) -> bool:
+        """Whether the status asks anything that belongs in a confidential consult, so that the setting decides on it."""
+        return bool(CONFIDENTIAL & self.status.sections)
 
     @property
     def privileged(self) -> bool:
         """Whether the setting is recorded as privileged; one that is not stated is not."""
-        return self.case.setting is Setting.PRIVILEGED
+        return self.confidential and self.case.setting is Setting.PRIVILEGED
 
     @property
     def not_screened(self) -> tuple[str, ...]:
         """What the setting does not screen: left out, and never filled with a default."""
-        return not_screened(self.case)
+        return not_screened(self.case, self.status)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What was found of each element, in the statute's order, and last, where it is screened, of admissibility."""
-        return tuple(find(element, self.scope) for element in elements_of(self.law, self.case, self.day))
+        return tuple(find(element, self.scope) for element in elements_of(self.status, self.case, self.day))
 
     @property
     def elements(self) -> tuple[Finding, ...]:
@@ -112,13 +122,15 @@ class Picture:
         outcome = truth.outcome(self.bits)
         if outcome is not Outcome.MET:
             return outcome
+        if self.privileged and self.has("bar"):
+            return self.exposure.bar.step.of_met
         # Outside a privileged setting the bar is not asked about at all, so that it cannot tell one client from another.
-        return self.exposure.bar.step.of_met if self.privileged else Outcome.UNKNOWN
+        return Outcome.UNKNOWN if self.not_screened else outcome
 
     @cached_property
     def admissibility(self) -> Admissibility | None:
         """How each ground of inadmissibility stands, in a setting where that is screened."""
-        if not self.privileged:
+        if not (self.privileged and self.has("admissibility")):
             return None
         from tvisa.screening.admissibility import Admissibility  # noqa: PLC0415 - it loads when it is asked for
 
@@ -128,9 +140,9 @@ class Picture:
     # --- what a setting shows -----------------------------------------------------------------------------------------
 
     @cached_property
-    def shown(self) -> Case:
+    def shown(self) -> Any:
         """The case; outside a privileged setting without what it records of the client's acts toward others."""
-        if self.privileged:
+        if self.privileged or not self.confidential:
             return self.case
         from tvisa.screening.exposure import without_own_acts  # noqa: PLC0415 - the catalog loads with it
 
@@ -153,11 +165,15 @@ class Picture:
     @cached_property
     def found(self) -> tuple[Found, ...]:
         """The findings raised; outside a privileged setting none about acts toward others."""
+        if not self.has("bar"):
+            return ()
         return tuple(f for f in self.exposure.found if self.privileged or f.entry.group != "A")
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """The notices that apply; outside a privileged setting first the one that is the same for every client."""
+        if not self.has("bar"):
+            return ()
         from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT  # noqa: PLC0415 - it loads with exposure
 
         first = () if self.privileged else (CONFIDENTIAL_CONSULT,)
@@ -208,18 +224,24 @@ class Picture:
         )
 
 
-def not_screened(case: Case) -> tuple[str, ...]:
+CONFIDENTIAL: Final = frozenset({"admissibility", "bar"})
+"""What belongs in a confidential consult."""
+
+
+def not_screened(case: Any, status: Classification = T) -> tuple[str, ...]:
     """Return what is not screened, left out and never filled with a default: outside a privileged setting, two things."""
-    return () if case.setting is Setting.PRIVILEGED else ("admissibility", "bar")
+    asked = CONFIDENTIAL & status.sections
+    return () if not asked or case.setting is Setting.PRIVILEGED else tuple(sorted(asked))
 
 
-def elements_of(law: RuleSet, case: Case, day: datetime.date) -> tuple[Element, ...]:
-    """Return the elements of the rule set and, where it is screened, admissibility."""
-    if "admissibility" in not_screened(case):
-        return law.elements
+def elements_of(status: Classification, case: Any, day: datetime.date) -> tuple[Element, ...]:
+    """Return the elements of the law of a day and, where it is screened, admissibility."""
+    elements = status.on(day).elements
+    if "admissibility" not in status.sections or not_screened(case, status):
+        return elements
     from tvisa.law.grounds.admissibility import element_of  # noqa: PLC0415 - the grounds load when they are screened
 
-    return (*law.elements, element_of(day))
+    return (*elements, element_of(day))
 
 
 def all_of(findings: Iterable[Finding]) -> int:

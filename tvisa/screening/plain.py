@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable
 from typing import Any
 
-from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
 from tvisa.words.catalog import Catalog
 
@@ -18,10 +19,15 @@ def as_facts(facts: Iterable[Fact]) -> list[dict[str, Any]]:
 
 def cited(provisions: tuple[Provision, ...], day: datetime.date) -> list[str]:
     """Return the citations of the provisions in force on a day, once each."""
+    return list(_cited(provisions, day))
+
+
+@functools.lru_cache(maxsize=4096)
+def _cited(provisions: tuple[Provision, ...], day: datetime.date) -> tuple[str, ...]:
     cited_on = [p.cites_on(day) for p in provisions if day in p.window]
     # The first citation of each provision stands first, so that a short list hides none.
     leading, rest = [c[:1] for c in cited_on], [c[1:] for c in cited_on]
-    return list(dict.fromkeys(str(citation) for several in (*leading, *rest) for citation in several))
+    return tuple(dict.fromkeys(str(citation) for several in (*leading, *rest) for citation in several))
 
 
 def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
@@ -29,7 +35,7 @@ def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog
     return [
         {
             "rule": catalog.plain(p.rule),
-            "citations": [str(c) for c in p.cites_on(day)],
+            "citations": cited((p,), day),
             "confidence": str(p.confidence),
             "note": catalog.plain(p.note),
             "checked_on": p.checked_on.isoformat(),

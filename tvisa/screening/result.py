@@ -8,16 +8,17 @@ sentence is made when it is read.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 
 import attrs
 
 from tvisa.errors import UnknownName
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.classification import NonDefense
 from tvisa.kernel.evaluate import untouched
-from tvisa.kernel.explain import OUTCOME_TEXT, Explained, Explainer, Fact, Missing
-from tvisa.kernel.predicate import Element as ElementOfLaw
+from tvisa.kernel.explain import OUTCOME_TEXT, Explained, Explainer
+from tvisa.kernel.reasons import best, reason
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.law.grounds.ground import Reach
 from tvisa.screening.admissibility import NEEDING, Admissibility, Standing, Stands
@@ -90,6 +91,11 @@ class Part(Value):
     _explainer: Explainer
     _table: Table
 
+    @property
+    def _before(self) -> Container[int]:
+        """What the reader has been given in full before it."""
+        return self._of.told.before(self._of.turn)
+
     @told
     def law(self) -> LawText:
         """What the law says of it."""
@@ -133,7 +139,7 @@ class Part(Value):
     @worded
     def reason(self) -> str:
         """Why, in one sentence, from the facts."""
-        return self._explainer.reason(self._of.finding, self._of.scope, self._of.told)
+        return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
 
     @told
     def facts(self) -> tuple[Fact, ...]:
@@ -151,7 +157,7 @@ class Part(Value):
         # Between an element and the standards that they bear on, factors would only be said again.
         if not self._of.top and self._of.finding.children:
             return ()
-        found = self._explainer.factors(self._of.finding, self._of.scope, self._of.told)
+        found = self._explainer.factors(self._of.finding, self._of.scope, self._before)
         return tuple(
             Factor(self._table.text(factor), path, counts, answer, sources, evidence)
             for factor, path, counts, answer, sources, evidence in found
@@ -185,10 +191,10 @@ class Part(Value):
     @told
     def best(self) -> str | None:
         """The record that goes furthest, where it is asked of every record of a list."""
-        best = self._explainer.best(self._of.finding)
-        if best is None:
+        furthest = best(self._of.finding)
+        if furthest is None:
             return None
-        return next(reversed(best.scope.paths.values())) if best.scope else ""
+        return next(reversed(furthest.scope.paths.values())) if furthest.scope else ""
 
     @told
     def path(self) -> str | None:
@@ -240,7 +246,7 @@ class Element(Part):
     @told
     def reason(self) -> str:
         """Why, in one sentence, from the facts."""
-        return self._explainer.reason(self._of.finding, self._of.scope, self._of.told)
+        return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
 
     @told
     def needs_waiver(self) -> bool | None:

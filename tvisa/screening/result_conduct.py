@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Grade, Level, Side
 from tvisa.law.conduct.ladder import Part, Step

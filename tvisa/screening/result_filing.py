@@ -6,12 +6,12 @@ import datetime
 
 import attrs
 
-from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.t.filing.line import Line as LineOfLaw
 from tvisa.law.t.filing.policy import Entry
 from tvisa.law.t.filing.prompt import ROUTES
 from tvisa.law.t.filing.prompt import Prompt as PromptOfLaw
-from tvisa.screening.evidence import DANGERS, Listed
+from tvisa.screening.evidence import DANGERS, Called
 from tvisa.screening.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEARS, Filing, Hit, Looked
 from tvisa.screening.one_year import one_year
 from tvisa.screening.plain import cited
@@ -25,7 +25,7 @@ from tvisa.screening.value import Path, Value, says, told, told_unless, worded
 class EvidenceItem(Value):
     """One kind of evidence: held, to be asked for, or something that can stand in."""
 
-    _of: Listed
+    _of: Called
     _table: Table
 
     @told

@@ -18,7 +18,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.kernel.answers import Source
-from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
 from tvisa.screening.result import Factor, Readings

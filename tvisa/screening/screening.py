@@ -12,15 +12,18 @@ import attrs
 from tvisa import __version__
 from tvisa.errors import UnknownName
 from tvisa.facts import Case, Setting
-from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.kernel import truth
+from tvisa.kernel.carried import Fact
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.explain import Fact, Told
+from tvisa.kernel.explain import Told
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
 from tvisa.screening.document import DEFAULT, document
 from tvisa.screening.filing import hostile_fact
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Result, with_status
 from tvisa.screening.needs import shown
 from tvisa.screening.picture import Picture
 from tvisa.screening.result import Admissible, Element, Ground, Held, Law, Need, Part, Readings, held_of, need_of
@@ -47,11 +50,6 @@ if TYPE_CHECKING:
 
 
 SCHEMA_VERSION = 1
-
-DISCLAIMER = (
-    "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
-    "representative to review. It is not legal advice and decides nothing: only DHS determines T nonimmigrant status."
-)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -84,8 +82,9 @@ class Screening(Result):
 
     @told
     def setting(self) -> Setting | None:
-        """Whether the file is recorded as privileged."""
-        return self.picture.case.setting
+        """Whether the file is recorded as privileged, where that decides what is screened."""
+        setting: Setting | None = self.picture.case.setting if self.picture.confidential else None
+        return setting
 
     @told
     def outcome(self) -> Outcome:
@@ -116,6 +115,8 @@ class Screening(Result):
     def needs(self) -> tuple[Need, ...]:
         """The needs that recorded facts show: they come before any question of law."""
         picture = self.picture
+        if not picture.has("needs"):
+            return ()
         return tuple(need_of(need, paths, picture.table) for need, paths in shown(picture.case, picture.day))
 
     # --- the elements and the grounds ---------------------------------------------------------------------------------
@@ -148,7 +149,8 @@ class Screening(Result):
     @kept
     def bar(self) -> Bar | None:
         """8 USC 1184(o)(1), act by act, in a setting where that is screened."""
-        return Bar(self.picture.exposure.bar, self.picture.table) if self.picture.privileged else None
+        screened = self.picture.privileged and self.picture.has("bar")
+        return Bar(self.picture.exposure.bar, self.picture.table) if screened else None
 
     @kept
     def exposure(self) -> tuple[Exposed, ...]:
@@ -159,7 +161,7 @@ class Screening(Result):
     @kept
     def causation(self) -> tuple[Causation, ...] | None:
         """What every test of causation and compulsion reports of each act, in a privileged setting."""
-        if not self.picture.privileged:
+        if self.bar is None:
             return None
         table = self.picture.table
         return tuple(
@@ -170,7 +172,7 @@ class Screening(Result):
     @kept
     def characterizations(self) -> tuple[Characterization, ...] | None:
         """Ways to characterize the record where a finding needs work before filing, in a privileged setting."""
-        if not self.picture.privileged:
+        if self.bar is None:
             return None
         return tuple(characterized(one, self.picture.table) for one in self.picture.exposure.characterizations())
 
@@ -184,17 +186,19 @@ class Screening(Result):
     @kept
     def evidence(self) -> tuple[EvidenceItem, ...]:
         """What is in the file, what to ask for next and what can stand in for it, element by element."""
-        return tuple(EvidenceItem(listed, self.picture.table) for listed in self.picture.checklist.items)
+        if not (self.picture.has("evidence") and self.picture.has("bar")):
+            return ()
+        return tuple(EvidenceItem(called, self.picture.table) for called in self.picture.checklist.called)
 
     @kept
-    def filing(self) -> Panel:
-        """What to check before filing."""
-        return panel(self.picture.filing)
+    def filing(self) -> Panel | None:
+        """What to check before filing; None where the status has no such thing."""
+        return panel(self.picture.filing) if self.picture.has("filing") else None
 
     @kept
     def alternatives(self) -> tuple[Prompt, ...]:
         """Other relief to look at; nothing is decided."""
-        return other_relief(self.picture.filing)
+        return other_relief(self.picture.filing) if self.picture.has("filing") else ()
 
     @kept
     def non_defenses(self) -> tuple[Held, ...]:
@@ -209,14 +213,15 @@ class Screening(Result):
     @told
     def disclaimer(self) -> str:
         """What this is, and what it is not."""
-        return self.picture.catalog.plain(DISCLAIMER)
+        return self.picture.catalog.plain(self.picture.status.disclaimer)
 
     # --- beside it ----------------------------------------------------------------------------------------------------
 
     @property
     def case(self) -> Case:
         """The case."""
-        return self.picture.case
+        case: Case = self.picture.case
+        return case
 
     @property
     def as_of(self) -> datetime.date:
@@ -271,24 +276,50 @@ class Screening(Result):
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         picture = self.picture
         given = {"case": picture.case, "as_of": picture.day, "lang": picture.catalog.lang, "policy": picture.policy}
-        return screen, given
+        return screen, with_status(given, picture.status)
 
     def _as_dict(self) -> dict[str, Any]:
-        """Return schema 1."""
-        names = (
-            "law", "setting", "outcome", "readings", "separating", "summary", "not_screened", "needs", "elements", "grounds",
-            "bar", "exposure", "causation", "characterizations", "notices", "evidence", "filing", "alternatives",
-            "non_defenses", "set_aside", "disclaimer",
-        )  # fmt: skip
+        """Return schema 1: what the status has not, is not there."""
+        has = self.picture.has
+        confidential, bar, filing = self.picture.confidential, has("bar"), has("filing")
+        names = {
+            "law": True,
+            "setting": confidential,
+            "outcome": True,
+            "readings": True,
+            "separating": True,
+            "summary": True,
+            "not_screened": confidential,
+            "needs": has("needs"),
+            "elements": True,
+            "grounds": self.grounds is not None,
+            "bar": self.bar is not None,
+            "exposure": bar,
+            "causation": self.bar is not None,
+            "characterizations": self.bar is not None,
+            "notices": bar,
+            "evidence": bar and has("evidence"),
+            "filing": filing,
+            "alternatives": filing,
+            "non_defenses": True,
+            "set_aside": True,
+            "disclaimer": True,
+        }
         called = {"exposure": "ambiguities", "set_aside": "hostile_assertions"}
-        told = {called.get(name, name): in_words(getattr(self, name)) for name in names}
-        there = {key: value for key, value in told.items() if value is not None or key == "setting"}
-        return {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **there}
+        told = {called.get(name, name): in_words(getattr(self, name)) for name, there in names.items() if there}
+        return {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **told}
 
 
-def screen(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy | None = None) -> Screening:
+def screen(
+    case: CaseLike,
+    as_of: DateLike,
+    *,
+    lang: str = "en",
+    policy: Policy | None = None,
+    law: Classification = T,
+) -> Screening:
     """
-    Screen a case against the law of T-1 status as it stood on a day: the elements, admissibility and the bar.
+    Screen a case against the law of a status as it stood on a day: of T-1 status the elements, admissibility and the bar.
 
     Pure and total: no clock, no I/O, the same input gives the same bytes.
 
@@ -297,6 +328,7 @@ def screen(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
         as_of: The date of decision: a date, anything with ``isoformat()``, or text such as ``2026-11-24``.
         lang: The language of the sentences, such as ``es``.
         policy: Policy entries from `tvisa.law.t.filing.policy.load_policy`; those that come with this version, unless given.
+        law: The status.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
@@ -304,12 +336,14 @@ def screen(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    return screening_of(as_case(case), as_day(as_of), catalog_of(lang), policy)
+    return screening_of(as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang), policy, law)
 
 
-def screening_of(case: Case, day: datetime.date, catalog: Catalog, policy: Policy | None = None) -> Screening:
+def screening_of(
+    case: Any, day: datetime.date, catalog: Catalog, policy: Policy | None = None, law: Classification = T
+) -> Screening:
     """Return the screening of a case that was read already."""
-    picture = Picture(case, day, policy=policy, catalog=catalog)
+    picture = Picture(case, day, law, policy, catalog)
     # What has no law is told at once, and not when something of it is first asked for.
     _ = picture.law
     return Screening(picture)
@@ -363,7 +397,9 @@ def summary_of(picture: Picture) -> str:
     if admissibility := picture.admissibility:
         # It is no element of T status but stands beside them.
         beside.append((_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome])
-    return " ".join((first, *map(catalog.plain, (*beside, _about_the_bar(picture)))))
+    if picture.has("bar"):
+        beside.append(_about_the_bar(picture))
+    return " ".join((first, *map(catalog.plain, beside)))
 
 
 def _about_the_bar(picture: Picture) -> str:

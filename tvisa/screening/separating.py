@@ -33,7 +33,7 @@ class Separating(Value):
 
 def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> tuple[Separating, ...]:
     """
-    Return each fact that alone closes the gap between the two readings, with the outcome each way of settling it gives.
+    Return each fact that alone closes the gap between two readings, with the outcome each way of settling it gives.
 
     Args:
         case: The case, whose two readings differ.

@@ -17,8 +17,7 @@ from typing import Any, Final, get_args, get_type_hints
 
 import attrs
 
-from tvisa.facts import Case
-from tvisa.kernel.classification import NonDefense
+from tvisa.kernel.classification import Classification, NonDefense
 from tvisa.kernel.predicate import (
     AllOf,
     AnyOf,
@@ -110,23 +109,36 @@ class LawText(Value):
 # --- the rows ---------------------------------------------------------------------------------------------------------
 
 
-def _keys(day: datetime.date) -> Iterator[Hashable]:
+def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
     """Yield everything that has a row, in a fixed order; what stands twice is numbered once."""
-    law = T.on(day)
+    law, has = status.on(day), status.sections
     seen: set[Predicate] = set()
-    for element in (*law.elements, element_of(day)):
+    for element in law.elements:
         yield from _nodes(element, seen)
     yield from law.non_defenses
-    yield from GROUNDS
-    yield from _of_conduct()
+    if "admissibility" in has:
+        yield from _nodes(element_of(day), seen)
+        yield from GROUNDS
+    for section, keys in (
+        ("bar", _of_conduct),
+        ("evidence", _of_evidence),
+        ("filing", _of_filing),
+        ("needs", _of_needs),
+    ):
+        yield from keys(day) if section in has else ()
+    yield from _questions(status.bindings["case"].record)
+
+
+def _of_needs(_: datetime.date) -> Iterator[Hashable]:
+    yield from (*NEEDS, CHILD)
+
+
+def _of_evidence(day: datetime.date) -> Iterator[Hashable]:
     for item in EVIDENCE:
         if ruled := _ruled(item, day):
             yield item
             yield from [note] if (note := ruled[1].note) else []
     yield from SENTENCES
-    yield from _of_filing(day)
-    yield from (*NEEDS, CHILD)
-    yield from _questions(Case)
 
 
 def _nodes(node: Any, seen: set[Predicate]) -> Iterator[Hashable]:
@@ -140,7 +152,7 @@ def _nodes(node: Any, seen: set[Predicate]) -> Iterator[Hashable]:
         yield from _nodes(part, seen)
 
 
-def _of_conduct() -> Iterator[Hashable]:
+def _of_conduct(_: datetime.date) -> Iterator[Hashable]:
     for entry in CATALOG:
         yield entry
         yield from entry.provisions
@@ -203,12 +215,13 @@ class Table:
     Args:
         day: The day.
         catalog: The language; the numbers are the same in each.
+        status: The status whose law it is.
     """
 
-    def __init__(self, day: datetime.date, catalog: Catalog) -> None:
-        self.day, self.catalog = day, catalog
+    def __init__(self, day: datetime.date, catalog: Catalog, status: Classification) -> None:
+        self.day, self.catalog, self.status = day, catalog, status
         self._numbers: dict[Hashable, int] = {}
-        for key in _keys(day):
+        for key in _keys(status, day):
             self._numbers.setdefault(key, len(self._numbers))
         self._rows: dict[Hashable, LawText] = {}
 
@@ -242,7 +255,7 @@ class Table:
         """What tells one table from another: of its rows in English, whatever the language."""
         from tvisa.screening.written import rows_written  # noqa: PLC0415 - what is written is a value first
 
-        rows = rows_written(table_of(self.day, ENGLISH))
+        rows = rows_written(table_of(self.day, ENGLISH, self.status))
         told = json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()
         return f"sha256:{hashlib.sha256(told).hexdigest()}"
 
@@ -429,11 +442,11 @@ _ROWS: Final[Mapping[type, Callable[[Table, Any], dict[str, Any]]]] = {
 
 
 @functools.lru_cache(maxsize=32)
-def table_of(day: datetime.date, catalog: Catalog) -> Table:
+def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -> Table:
     """
     Return the table of the law of a day.
 
     Raises:
         LawDateError: If no law is modeled for that day.
     """
-    return Table(day, catalog)
+    return Table(day, catalog, status)

@@ -15,17 +15,17 @@ from typing import Any, Final
 import attrs
 
 from tvisa.errors import needs_extra
-from tvisa.facts import Case
-from tvisa.facts.labels import label
-from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.kernel.carried import Fact
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -124,19 +124,23 @@ class WhatIf(Result):
         day: The day whose law applies.
         size: How many facts a set may hold.
         turnings: What each element turns on, in the statute's order.
+        catalog: The language.
+        law: The status.
     """
 
-    case: Case = attrs.field(repr=False)
+    case: Any = attrs.field(repr=False)
     day: datetime.date
     size: int
     turnings: tuple[Turning, ...]
     catalog: Catalog = attrs.field(repr=False)
+    law: Classification = attrs.field(default=T, repr=False)
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
-        return whatif, {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
+        given = {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
+        return whatif, with_status(given, self.law)
 
     def _as_dict(self) -> dict[str, Any]:
-        law = T.on(self.day)
+        law = self.law.on(self.day)
         return {
             "law": law.as_dict(self.day, self.catalog),
             "size": self.size,
@@ -188,11 +192,11 @@ class WhatIf(Result):
 
     def _label(self, leaf: Leaf) -> str:
         """Return a short name for a leaf; of a computation, the question that it settles."""
-        return self._named(leaf.path, leaf.node.ask if isinstance(leaf.node, Computed) else label(leaf.path))
+        return self._named(leaf.path, leaf.node.ask if isinstance(leaf.node, Computed) else self.law.labels(leaf.path))
 
     def _named(self, path: str, name: str) -> str:
         """Return a name, after that of its record where there are several of them."""
-        name, record = self.catalog.plain(name), T.about(path, self.catalog)
+        name, record = self.catalog.plain(name), self.law.about(path, self.catalog)
         if not record or len(get(self.case, path.partition("[")[0])) < 2:
             return name
         return self.catalog.say("{record}, {name}", record=record, name=name)
@@ -227,7 +231,7 @@ def question_of(leaf: Leaf) -> str:
     return ask
 
 
-def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en") -> WhatIf:
+def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en", law: Classification = T) -> WhatIf:
     """
     Find what would change each element of a case, and what each that is MET holds by.
 
@@ -238,6 +242,7 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
         as_of: The date of decision, as for `tvisa.screen`.
         size: How many facts a set may hold.
         lang: The language of the sentences, such as ``es``.
+        law: The status.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
@@ -246,15 +251,15 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
         MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[whatif]"``).
         UnknownName: If there are no messages in that language.
     """
-    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
-    picture = Picture(case, day, catalog=catalog)
-    findings = picture.findings
+    case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
+    picture = Picture(case, day, law, catalog=catalog)
+    scope, explainer = picture.scope, picture.explainer
     with needs_extra("whatif", "dd"):
         turnings = [
-            attrs.evolve(turn(f, picture.scope, size, T.filing), holds_by=tuple(_holds_by(case, f, picture.explainer)))
-            for f in findings
+            attrs.evolve(turn(f, scope, size, law.filing), holds_by=tuple(_holds_by(case, f, explainer, law)))
+            for f in picture.findings
         ]
-    return WhatIf(case, day, size, tuple(turnings), catalog)
+    return WhatIf(case, day, size, tuple(turnings), catalog, law)
 
 
 def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = None) -> Turning:
@@ -280,11 +285,11 @@ def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = No
     return Turning(finding, sets(0, Outcome.MET), sets(1, Outcome.NOT_MET))
 
 
-def _holds_by(case: Case, finding: Finding, explainer: Explainer) -> Iterator[Fact]:
+def _holds_by(case: Any, finding: Finding, explainer: Explainer, law: Classification) -> Iterator[Fact]:
     """Yield each recorded fact without which, all else as recorded, the element is MET no more."""
     known = dict(facts_of(case))
     for fact in explainer.facts(finding) if finding.outcome is Outcome.MET else ():
         if fact.path in known:
-            scope = T.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
+            scope = law.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
             if find(finding.predicate, scope).outcome is not Outcome.MET:
                 yield fact

@@ -15,7 +15,7 @@ import typing
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.screening.result import Factor, Readings
 from tvisa.screening.table import LawText, Table

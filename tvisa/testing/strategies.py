@@ -47,7 +47,7 @@ from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, yes_no
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
-from tvisa.kernel.evaluate import compile_outcomes
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome

@@ -7,10 +7,11 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.law.t.adjustment import law
-from tvisa.law.t.adjustment.law import RULE_2009, now, rule, then
+from tvisa.law.t.adjustment import application, assistance, presence, procedures, status
+from tvisa.law.t.adjustment.terms import RULE_2009
 from tvisa.law.t.changes import Change, Effect, Matter
 from tvisa.law.windows import FIRST_2024, RULE_2024
+from tvisa.law.writing import rule
 
 _FIRST_2009: Final = RULE_2009.start or datetime.date.max
 _PENDING: Final = "For every Form I-485 pending then or filed since (C)."
@@ -24,7 +25,7 @@ ADJUSTMENT: Final = (
         since=_FIRST_2009,
         effect=Effect.PROCEDURE,
         title="A regulation on adjustment came into force; until then the statute stood alone.",
-        now=law.APPLIES,
+        now=application.APPLICATION.law,
         note="What was decided before that day is not modeled.",
     ),
     _row(
@@ -34,10 +35,10 @@ ADJUSTMENT: Final = (
         title="The clause for those who had four years in status and filed before 13 April 2009 went.",
         was=rule(
             "Status must last at filing, or four years of it and a filing before 13 April 2009.",
-            *then("(a)(2)(ii)"),
+            "8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),
-        now=law.HOLDS,
+        now=status.HOLDS.law,
         facts=(),
     ),
     _row(
@@ -46,8 +47,12 @@ ADJUSTMENT: Final = (
         effect=Effect.WIDER,
         pages="89 FR 34887-88",
         title='Presence counts from "the date" and no longer from "the first date" of admission: it can start over.',
-        was=rule("Three years since the first date of admission as a T-1.", *then("(a)(3)"), window=RULE_2009),
-        now=law.RESTART,
+        was=rule(
+            "Three years since the first date of admission as a T-1.",
+            "8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
+            window=RULE_2009,
+        ),
+        now=presence.RESTART,
         note=_PENDING,
     ),
     _row(
@@ -56,8 +61,8 @@ ADJUSTMENT: Final = (
         effect=Effect.WIDER,
         pages="89 FR 34887-88",
         title="Age at the victimization, and trauma established at the grant, came to stand beside compliance and hardship.",
-        was=law.ALTERNATIVES_2009,
-        now=law.ALTERNATIVES_2024,
+        was=assistance.UNTIL_2024.law,
+        now=assistance.SINCE_2024.law,
         facts=(*_GRANTED, "case.adjustment.trauma_established"),
         note=_PENDING,
     ),
@@ -68,12 +73,12 @@ ADJUSTMENT: Final = (
         title="Requests for help with detection count among those to be complied with since the admission.",
         was=rule(
             "Compliance with requests for help with the investigation or prosecution.",
-            *then("(a)(6)(i)"),
+            "8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),
         now=rule(
             "Compliance with requests for help with the detection, investigation or prosecution.",
-            *now("(a)(7)(i)"),
+            "8 CFR 245.23(a)(7)(i) since 2024-08-28",
             window=RULE_2024,
         ),
         note="The statute names investigation and prosecution only: 8 USC 1255(l)(1)(C)(i). " + _PENDING,
@@ -84,8 +89,8 @@ ADJUSTMENT: Final = (
         effect=Effect.WIDER,
         pages="89 FR 34867",
         title="USCIS decides on compliance, and no document of the Attorney General is asked for.",
-        was=law.CERTIFICATE,
-        now=law.DECIDER,
+        was=assistance.CERTIFIED.law,
+        now=procedures.DECIDER.law,
         note=_PENDING,
     ),
     _row(
@@ -94,7 +99,11 @@ ADJUSTMENT: Final = (
         effect=Effect.WIDER,
         pages="89 FR 34887-88",
         title="That relatives keep their status when the principal adjusts came to be said in terms.",
-        now=rule("A relative does not lose T status by the principal's adjustment.", *now("(b)(5)"), window=RULE_2024),
+        now=rule(
+            "A relative does not lose T status by the principal's adjustment.",
+            "8 CFR 245.23(b)(5) since 2024-08-28",
+            window=RULE_2024,
+        ),
         facts=(),
         kin=tuple(Kinship),
     ),

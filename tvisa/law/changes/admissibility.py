@@ -15,7 +15,7 @@ from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
 from tvisa.law.grounds.admissibility import ADMISSIBILITY as LATER
 from tvisa.law.grounds.admissibility import ADMISSIBILITY_2002 as EARLIER
 from tvisa.law.grounds.law import CRIMINAL_2002, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002
-from tvisa.law.t.adjustment.law import PAROLE_IS_DEPARTURE
+from tvisa.law.t.adjustment.procedures import PAROLE_IS_DEPARTURE
 from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
 from tvisa.law.writing import rule
@@ -24,7 +24,7 @@ _ASKS: Final = "Public charge is waivable in the national interest under the rul
 _OPEN: Final = Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _ASKS))
 (_EXEMPT,) = (n for n, _ in walk(EARLIER) if isinstance(n, Computed) and n.id == "exempt_by_statute")
 _BY_ID: Final = {step.id: step.law for step in PROCEDURES}
-_PAROLE: Final = PAROLE_IS_DEPARTURE.window.start or datetime.date.max
+_PAROLE: Final = PAROLE_IS_DEPARTURE.law.window.start or datetime.date.max
 
 _row: Final = partial(Change, matter=Matter.ADMISSIBILITY, elements=("admissibility",))
 
@@ -93,7 +93,7 @@ ADMISSIBILITY: Final = (
             window=Period(datetime.date(2012, 4, 17), _PAROLE),
             confidence="C",
         ),
-        now=PAROLE_IS_DEPARTURE,
+        now=PAROLE_IS_DEPARTURE.law,
         facts=("absence.advance_parole",),
         note="The Board applied it to a trip already made. Speak with counsel before any travel.",
     ),

@@ -9,7 +9,7 @@ from tvisa.facts import Kinship, Tie
 from tvisa.kernel.provision import Period
 from tvisa.law.changes.filing import NO_LEAVING
 from tvisa.law.t.changes import NO_TRANSITION, READING, Change, Effect, Matter
-from tvisa.law.t.family import law
+from tvisa.law.t.family import ages, classes, danger, procedures, ties
 from tvisa.law.t.filing.bona_fide import BONA_FIDE_FAMILY
 from tvisa.law.windows import (
     FIRST_2017,
@@ -28,7 +28,7 @@ _ALL: Final = tuple(Kinship)
 _UNDER_21: Final = (Kinship.PARENT, Kinship.SIBLING)
 _IN_DANGER: Final = (*_UNDER_21, Kinship.CHILD_OF_DERIVATIVE)
 _STEP: Final = (Kinship.SPOUSE, Kinship.CHILD, Kinship.PARENT)
-_BY_ID: Final = {step.id: step.law for step in law.PROCEDURES}
+_BY_ID: Final = {step.id: step.law for step in procedures.PROCEDURES}
 _OLD_TEXT: Final = "The regulation never took it up before 2017; the statute controls (D)."
 
 _row: Final = partial(Change, matter=Matter.FAMILY)
@@ -40,7 +40,7 @@ FAMILY: Final = (
         effect=Effect.WIDER,
         kin=(Kinship.SIBLING,),
         title="Unmarried siblings under 18 of a principal under 21 came to be covered.",
-        now=law.SIBLINGS_SINCE_2003,
+        now=classes.SIBLINGS_NAMED.law,
         note=_OLD_TEXT,
     ),
     _row(
@@ -49,7 +49,7 @@ FAMILY: Final = (
         effect=Effect.WIDER,
         kin=(Kinship.CHILD, *_UNDER_21),
         title="Ages came to be kept while the principal's application is pending.",
-        now=law.FREEZE_SINCE_2003,
+        now=ages.AGES_KEPT.law,
         note=_OLD_TEXT,
     ),
     _row(
@@ -58,7 +58,7 @@ FAMILY: Final = (
         effect=Effect.WIDER,
         kin=_ALL,
         title="Extreme hardship to the relative, or to the principal without them, no longer has to be shown.",
-        was=law.HARDSHIP_UNTIL_2006,
+        was=classes.HARDSHIP_GONE.law,
         note="The regulation went on asking for it until 2017; the statute controls (D).",
     ),
     _row(
@@ -67,7 +67,7 @@ FAMILY: Final = (
         effect=Effect.WIDER,
         kin=_UNDER_21,
         title="A present danger of retaliation came to open classes to relatives of a principal of any age.",
-        now=law.DANGER_SINCE_2008,
+        now=danger.NAMED.law,
         note=_OLD_TEXT,
     ),
     _row(
@@ -76,7 +76,7 @@ FAMILY: Final = (
         effect=Effect.WIDER,
         kin=(Kinship.CHILD_OF_DERIVATIVE,),
         title="Children of relatives with derivative status came to be covered, where they are in danger of retaliation.",
-        now=law.GRANDCHILDREN_SINCE_2013,
+        now=classes.NAMED_SINCE_2013.law,
         note=_OLD_TEXT,
     ),
     _row(
@@ -101,26 +101,26 @@ FAMILY: Final = (
         effect=Effect.PROOF,
         kin=_IN_DANGER,
         title="The regulation came to say how danger of retaliation is shown.",
-        was=law.DANGER_2002,
-        now=law.DANGER_2017,
+        was=danger.DANGER_2002.law,
+        now=danger.DANGER_2017.law,
     ),
     _row(
         topic="spouse_married_after_filing",
-        since=law.MEDINA_TOVAR,
+        since=ties.MEDINA_TOVAR,
         effect=Effect.WIDER,
         kin=(Kinship.SPOUSE,),
         title="A court did away with the rule that a spouse must have been married at filing; the agency follows it.",
         was=rule(
             "A spouse married after the principal filed is left out.",
             "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
-            window=Period(FIRST_2017, law.MEDINA_TOVAR),
+            window=Period(FIRST_2017, ties.MEDINA_TOVAR),
         ),
         now=rule(
             "A spouse counts who was married before the principal's application was decided.",
             "Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020)",
-            window=Period(law.MEDINA_TOVAR),
+            window=Period(ties.MEDINA_TOVAR),
             confidence="B",
-            note=law.MARRIED_BY_FILING.note,
+            note=ties.MARRIED_BY_FILING.note,
         ),
     ),
     _row(
@@ -130,8 +130,8 @@ FAMILY: Final = (
         kin=_STEP,
         ties=(Tie.MARRIAGE,),
         title="A spouse, stepchild or stepparent by a marriage after filing and before the decision came to be named.",
-        was=law.MARRIED_BY_FILING,
-        now=law.MARRIED_BY_DECISION,
+        was=ties.MARRIED_BY_FILING,
+        now=ties.MARRIED_BY_DECISION,
         pages="89 FR 34885-86",
     ),
     _row(
@@ -158,7 +158,7 @@ FAMILY: Final = (
             "8 CFR 214.11(k)(5)(iii)",
             window=RULE_2017,
         ),
-        now=law.CHILD_KEPT,
+        now=ages.CHILD_GREW.law,
         pages="89 FR 34886",
     ),
     _row(
@@ -168,8 +168,8 @@ FAMILY: Final = (
         kin=(Kinship.CHILD,),
         kept=True,
         title="In words, a child's age is kept only if the 21st birthday falls while the principal's application is pending.",
-        was=law.EARLIER_TEXT,
-        now=law.CHILD_KEPT,
+        was=ages.PRINCIPAL_GROWN.law,
+        now=ages.CHILD_GREW.law,
         pages="89 FR 34886",
         note=READING,
     ),
@@ -180,8 +180,8 @@ FAMILY: Final = (
         kin=_UNDER_21,
         kept=True,
         title="In words, parents and siblings stay only if the principal turns 21 while the application is pending.",
-        was=law.EARLIER_TEXT,
-        now=law.PRINCIPAL_KEPT,
+        was=ages.PRINCIPAL_GROWN.law,
+        now=ages.PRINCIPAL_GREW.law,
         note=READING,
     ),
     _row(
@@ -190,8 +190,8 @@ FAMILY: Final = (
         effect=Effect.WIDER,
         kin=_IN_DANGER,
         title="Where no agency investigated after a report, danger of retaliation is shown by any credible evidence.",
-        was=law.DANGER_2017,
-        now=law.DANGER,
+        was=danger.DANGER_2017.law,
+        now=danger.DANGER_2024.law,
         pages="89 FR 34885",
     ),
     _row(
@@ -200,8 +200,8 @@ FAMILY: Final = (
         effect=Effect.WIDER,
         kin=_IN_DANGER,
         title="A statement of the principal or of the relative can show the danger; evidence from abroad is named.",
-        was=law.STATEMENT_2017,
-        now=law.STATEMENT,
+        was=danger.STATEMENT_2017,
+        now=danger.STATEMENT_2024,
         pages="89 FR 34885",
     ),
     _row(

@@ -16,6 +16,7 @@ from tvisa.facts import Act, Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Bound, Date, Years, across, before, birthday
+from tvisa.kernel.paths import recorded
 from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, gap_from, own_words, told_dates
 from tvisa.law.writing import question_for
 
@@ -167,7 +168,13 @@ def _under_age(born: Date, act: Date, *, client: bool) -> int:
 
 
 def unshielded(record: Any) -> Any:
-    """Return the record with what only the traffickers say counted like anybody's word, to see what it would change."""
+    """
+    Return the record with what only the traffickers say counted like anybody's word, to see what it would change.
+
+    Where they say nothing, it is the record itself.
+    """
+    if not any(claim.hostile for _, fact in recorded(record) for claim in fact.claims):
+        return record
     changed = {}
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)

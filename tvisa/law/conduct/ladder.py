@@ -172,9 +172,11 @@ def act_step(scope: Scope) -> Step:
     What only the traffickers say neither raises nor lowers a step that the rest of the record gives; where the rest
     gives none, it is ASSERTED_ONLY.
     """
-    step = _step(scope)
-    if step is Step.NOT_RAISED and _step(scope.instead(act=unshielded(scope.names["act"]))).raised:
-        return Step.ASSERTED_ONLY
+    step, act = _step(scope), scope.names["act"]
+    if step is Step.NOT_RAISED:
+        everybodys = unshielded(act)
+        if everybodys is not act and _step(scope.instead(act=everybodys)).raised:
+            return Step.ASSERTED_ONLY
     return step
 
 

@@ -16,13 +16,18 @@ import attrs
 
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Provision
+from tvisa.law import trafficking
+from tvisa.law.age import under_18
 from tvisa.law.conduct.law import DURESS_2026, POLICY, RELIEF_2026
 from tvisa.law.frameworks import law
 from tvisa.law.t import T
-from tvisa.law.t.age import UNDER_18, under_18
-from tvisa.law.t.victim import FORCE, INDUCED, LABOR_ACT, THROUGH
+from tvisa.law.trafficking import INDUCED, THROUGH, UNDER_18
+from tvisa.law.windows import FIRST_2024
 from tvisa.law.writing import element, fact, rule, standard
 from tvisa.words.catalog import Catalog
+
+FORCE: Final = trafficking.FORCE.on(FIRST_2024)
+LABOR_ACT: Final = trafficking.LABOR_ACT.on(FIRST_2024)
 
 PARTS: Final = ("act", "means", "purpose", "scope")
 """The parts of a definition, by the names of their elements."""

@@ -11,6 +11,7 @@ import datetime
 import operator
 from typing import Final
 
+from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dated import resolve
@@ -99,7 +100,7 @@ def _of_2002(ident: str, statute: str, since: datetime.date, until: datetime.dat
         ident,
         f"8 CFR 214.11 (rule of 2002), statute {statute}",
         Period(since, until),
-        elements_on(since),
+        lambda: elements_on(since),
         _NON_DEFENSES_2002,
         _PROCEDURES_2002,
         _READ_OLD_DECISIONS,
@@ -112,16 +113,34 @@ _RULE_SETS: Final = (
     _of_2002("2006", "as of 5 January 2006", VAWA_2005, TVPRA_2008),
     _of_2002("2008", "as of 23 December 2008", TVPRA_2008, JVTA_2015),
     _of_2002("2015", "as of 29 May 2015", JVTA_2015, FIRST_2017),
-    RuleSet("2017", "8 CFR 214.11 (rule of 2017)", RULE_2017, elements_on(FIRST_2017), _NON_DEFENSES, _PROCEDURES),
+    RuleSet(
+        "2017",
+        "8 CFR 214.11 (rule of 2017)",
+        RULE_2017,
+        lambda: elements_on(FIRST_2017),
+        _NON_DEFENSES,
+        _PROCEDURES,
+    ),
     RuleSet(
         "2024",
         "8 CFR 214.200-214.216 (rule of 2024)",
         RULE_2024,
-        elements_on(FIRST_2024),
+        lambda: elements_on(FIRST_2024),
         _NON_DEFENSES_2024,
         (*_PROCEDURES, _WHICH_TEXT),
     ),
 )
+
+DISCLAIMER: Final = (
+    "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
+    "representative to review. It is not legal advice and decides nothing: only DHS determines T nonimmigrant status."
+)
+
+
+def _asserted_whole(case: Case) -> tuple[str, ...]:
+    """Where severe trafficking is asserted as a whole, so is that each incident was of a severe form."""
+    return ("incident.asserted.severe_form",) if case.asserted.severe_trafficking.when_no_hurts & 4 else ()
+
 
 T: Final = Classification(
     "t",
@@ -138,5 +157,8 @@ T: Final = Classification(
     filed=operator.attrgetter("filed_bits"),
     labels=label,
     rule_sets=_RULE_SETS,
+    disclaimer=DISCLAIMER,
+    sections=frozenset({"needs", "admissibility", "bar", "evidence", "filing", "changes"}),
+    whole=_asserted_whole,
 )
 """T nonimmigrant status."""

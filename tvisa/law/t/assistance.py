@@ -338,5 +338,7 @@ PROCEDURES_2002: Final = (
     ),
 )
 
+# --- as findings read it ----------------------------------------------------------------------------------------------
+
 TRAUMA: Final = TRAUMA_EXCEPTION.on(FIRST_2024)
-"""The exception as findings read it."""
+"""The exception in the law of today."""

@@ -13,11 +13,10 @@ from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Reading
-from tvisa.law import trafficking
 from tvisa.law.forms import computed, non_defense, part, procedure, reading
 from tvisa.law.t.lists import INCIDENTS
 from tvisa.law.trafficking import RELATIONSHIP, SEVERE_FORM, SMUGGLING
-from tvisa.law.windows import FIRST_2002, FIRST_2017, FIRST_2024, RULE_2002
+from tvisa.law.windows import FIRST_2024, RULE_2002
 from tvisa.law.writing import rule
 
 VICTIM: Final = part(
@@ -178,9 +177,7 @@ READINGS: Final = (
     ),
 )
 
-# --- as others read it ------------------------------------------------------------------------------------------------
+# --- as findings read it ----------------------------------------------------------------------------------------------
 
-FORCE: Final = trafficking.FORCE.on(FIRST_2024)
-LABOR_ACT: Final = trafficking.LABOR_ACT.on(FIRST_2024)
-INDUCED, THROUGH = trafficking.INDUCED, trafficking.THROUGH
-SEVERE_2002, SEVERE_2017, SEVERE_2024 = (SEVERE.on(day) for day in (FIRST_2002, FIRST_2017, FIRST_2024))
+SEVERE_2024: Final = SEVERE.on(FIRST_2024)
+"""A severe form of trafficking of the applicant, in the law of today."""

@@ -15,8 +15,8 @@ import attrs
 from tvisa.facts import Act, Case, Matter
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import find
-from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import CHECKED_ON
@@ -76,11 +76,13 @@ class BarredAct:
     def of(cls, subject: Subject) -> BarredAct:
         """Put one act on the ladder."""
         scope = subject.scope
-        everybody = scope.instead(act=unshielded(scope.names["act"]))
+        act = scope.names["act"]
+        everybodys = unshielded(act)
+        everybody = scope if everybodys is act else scope.instead(act=everybodys)
         labor_alone = not subject.holds(SEX_END) and subject.holds(LABOR_END)
         asked = LABOR_PARTS if labor_alone else PARTS
         parts = {name: _part(subject.find(p).bits & 15, find(p, everybody).bits & 15) for name, p in asked.items()}
-        return cls(subject, act_step(scope), compulsion(scope.names["act"], subject.at).state, parts)
+        return cls(subject, act_step(scope), compulsion(act, subject.at).state, parts)
 
     @property
     def path(self) -> str:

@@ -6,7 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from tvisa.kernel import truth
-from tvisa.kernel.explain import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.conduct.causation import MISSING, OUTSIDE, RECORDED, TESTS, Test
 from tvisa.law.conduct.ladder import WHEN_KNOWN
 from tvisa.law.conduct.timing import asserted

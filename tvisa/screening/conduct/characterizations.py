@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.explain import Fact
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import Grade

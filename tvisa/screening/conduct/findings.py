@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope
-from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.predicate import Not
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level, Row, Side, Weight
 from tvisa.law.conduct.timing import Timing, asserted

@@ -11,8 +11,9 @@ import attrs
 from tvisa.facts import Act, Case, Incident, Matter
 from tvisa.facts.scope import scope_of as scope_of_case
 from tvisa.kernel import truth
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact, Missing
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Computed, Not, Predicate, Question
 from tvisa.law.conduct.timing import Timed, Timing, asserted
 
@@ -53,6 +54,7 @@ class Subject:
     path: str = ""
     at: Timed = attrs.field(factory=lambda: Timed(Timing.NONE))
     _found: dict[Predicate, Finding] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _facts: dict[Predicate, tuple[Fact, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @property
     def scope(self) -> Scope:
@@ -79,8 +81,12 @@ class Subject:
         return self.kind in ("case", "incident") or any(f.path.startswith(self.path) for f in self.facts(predicate))
 
     def facts(self, predicate: Predicate) -> tuple[Fact, ...]:
-        """Return the recorded facts by which a predicate holds."""
-        return tuple(dict.fromkeys(supporting(self.find(predicate), self.explain, self.scope)))
+        """Return the recorded facts by which a predicate holds; looked up once."""
+        found = self._facts.get(predicate)
+        if found is None:
+            carried = supporting(self.find(predicate), self.explain, self.scope)
+            found = self._facts[predicate] = tuple(dict.fromkeys(carried))
+        return found
 
     def missing(self, *predicates: Predicate | None) -> tuple[Missing, ...]:
         """Return what is missing for any of several predicates, once each."""

@@ -51,7 +51,8 @@ class Frameworks(Result):
     @property
     def case(self) -> Case:
         """The case."""
-        return self.picture.case
+        case: Case = self.picture.case
+        return case
 
     @property
     def day(self) -> datetime.date:

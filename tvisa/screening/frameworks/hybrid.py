@@ -19,7 +19,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
-from tvisa.law.t.family import law as family_law
+from tvisa.law.t.family import classes, danger
 from tvisa.law.t.filing import alternatives, application, safety
 from tvisa.screening.kept import Result
 from tvisa.screening.plain import as_provisions, cited
@@ -150,7 +150,7 @@ LINES: Final = (
     PlanLine(
         "FAMILY", RIGHTS, "Family: who is in danger there, who may follow, who is told what.", "The client; DHS on each application.",
         "Bringing anybody, or having anybody told. What a form asks is answered truthfully: counsel explains.",
-        (family_law.FAMILY, family_law.DANGER, family_law.DANGER_2002),
+        (classes.DERIVATIVE.law, danger.DANGER_2024.law, danger.DANGER_2002.law),
     ),
     PlanLine(
         "RECOVERY", RIGHTS, "Time to recover: told once, or from records, at the client's pace.", "The client.",

@@ -12,9 +12,9 @@ from tvisa.law.conduct.ladder import ACT_STEP, SEX_VERB, Step
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
-from tvisa.law.t.age import UNDER_18
 from tvisa.law.t.assistance import TRAUMA
 from tvisa.law.t.victim import SEVERE_2024
+from tvisa.law.trafficking import UNDER_18
 
 finding = partial(writing.finding, group="D")
 

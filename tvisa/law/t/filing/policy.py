@@ -23,6 +23,7 @@ from tvisa.errors import CaseFileError, InputError, PolicyFileError, Problem
 from tvisa.facts import Case
 from tvisa.files.rawfile import BLANK, audit, read_file, read_json, read_yaml, text_of
 from tvisa.kernel.answers import Answer
+from tvisa.kernel.fields import Record
 from tvisa.kernel.provision import Confidence, Period
 
 VERSION: Final = 1
@@ -187,8 +188,8 @@ def _answers(cls: type, base: str) -> Iterator[str]:
         path = f"{base}{field.name}"
         if field.type is Answer:
             yield path
-        elif isinstance(field.default, attrs.Factory) and attrs.has(field.type):  # type: ignore[arg-type]
-            yield from _answers(field.type, f"{path}.")
+        elif isinstance(field.default, Record):
+            yield from _answers(type(field.default), f"{path}.")
 
 
 # --- in ---------------------------------------------------------------------------------------------------------------

@@ -12,8 +12,9 @@ from tvisa.facts import Case, FamilyMember
 from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Explainer, Fact, Told
+from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t.family.rules import CLASSES, classes_of
@@ -31,11 +32,19 @@ _TEXT: Final = {
 }
 
 _AGES: Final = (
-    ("child_young_at_filing", "child_grew_up_while_pending", "child_still_young",
-     "The age is kept: under 21 at filing, and 21 while the application was pending. Later birthdays do not matter."),
-    ("principal_young_at_filing", "principal_grew_up_while_pending", "principal_still_young",
-     "The applicant is still treated as under 21: under 21 at filing, and 21 while the application was pending."),
-)  # fmt: skip
+    (
+        "child_young_at_filing",
+        "child_grew_up_while_pending",
+        "child_still_young",
+        "The age is kept: under 21 at filing, and 21 while the application was pending. Later birthdays do not matter.",
+    ),
+    (
+        "principal_young_at_filing",
+        "principal_grew_up_while_pending",
+        "principal_still_young",
+        "The applicant is still treated as under 21: under 21 at filing, and 21 while the application was pending.",
+    ),
+)
 _SIBLING_FIXED: Final = "The sibling's age is fixed on the day of filing: later birthdays of the sibling do not matter."
 _IN_GAP: Final = (
     "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission, where the "
@@ -273,20 +282,28 @@ class Found:
             classes.append({"class": str(CLASSES[name]), **explainer.as_dict(explainer.explain(found, told))})
         stands = explainer.as_dict(explainer.explain(self.finding.children[0].children[0], told))
         return {
-            "path": f"family.members[{self.number}]", "person": member.person,
-            "kinship": str(member.kinship) if member.kinship else None, "through": member.through,
-            "outcome": str(self.outcome), "outcome_text": plain(_TEXT[self.outcome]),
+            "path": f"family.members[{self.number}]",
+            "person": member.person,
+            "kinship": str(member.kinship) if member.kinship else None,
+            "through": member.through,
+            "outcome": str(self.outcome),
+            "outcome_text": plain(_TEXT[self.outcome]),
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
             "basis": str(self.finding.basis) if self.finding.basis else None,
-            "class": self.best, "reason": self.reason(), "notes": self.notes(filed),
+            "class": self.best,
+            "reason": self.reason(),
+            "notes": self.notes(filed),
             "closed_by": [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in self.closed_by()],
             "missing": [
-                {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in self.missing()
+                {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)}
+                for m in self.missing()
             ],
             "factors": explainer.factors(self.finding),
-            "classes": classes, "principal": stands, "hostile_assertions": explainer.hostile([self.finding]),
+            "classes": classes,
+            "principal": stands,
+            "hostile_assertions": explainer.hostile([self.finding]),
             "not_screened": ["admissibility", "bar"],
-        }  # fmt: skip
+        }
 
 
 def _nodes(finding: Finding) -> Iterator[Finding]:
