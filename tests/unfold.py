@@ -15,8 +15,6 @@ from tests.support import ROOT
 from tvisa import TvisaError, load_case, loads_case, screen
 from tvisa.screening.document import SECTIONS, law_document
 from tvisa.screening.schema import law_objects, schema_of, screening_objects
-from tvisa.screening.table import table_of
-from tvisa.law.t.filing.policy import default_policy
 
 DAYS = ("2026-11-24", "2023-06-01", "2010-06-01")
 
