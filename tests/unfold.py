@@ -129,11 +129,21 @@ class Unfolder:
     def grounds(self, old: dict[str, Any]) -> None:
         for told, each in zip(self.told.get("grounds", ()), old.get("grounds", ()), strict=True):
             law, where = self.law(told), each["id"]
-            same(where, "law", (law["id"], law["title"], law["citations"]), (each["id"], each["title"], each["citations"]))
+            same(
+                where,
+                "law",
+                (law["id"], law["title"], law["citations"]),
+                (each["id"], each["title"], each["citations"]),
+            )
             same(where, "standing", told["standing"], each["standing"])
             same(where, "reach", told.get("reach", law["reach"]), each["reach"])
             same(where, "facts", self.facts(told), each["facts"])
-            same(where, "missing", [] if told.get("blank") else self.gaps(told), [] if told.get("blank") else each["missing"])
+            same(
+                where,
+                "missing",
+                [] if told.get("blank") else self.gaps(told),
+                [] if told.get("blank") else each["missing"],
+            )
             same(where, "also_bar", told.get("also_bar", []), each["also_bar"])
             waivers = [
                 {
@@ -202,7 +212,13 @@ class Unfolder:
         ]
         same("", "notices", notices, old["notices"])
         characters = [
-            {"id": law["id"], "title": law["title"], "grade": c["grade"], "facts": self.facts(c), "consequence": law["consequence"]}
+            {
+                "id": law["id"],
+                "title": law["title"],
+                "grade": c["grade"],
+                "facts": self.facts(c),
+                "consequence": law["consequence"],
+            }
             for c in self.told.get("characterizations", ())
             for law in (self.law(c),)
         ]
@@ -210,8 +226,14 @@ class Unfolder:
         for told, each in zip(self.told.get("causation", ()), old.get("causation", ()), strict=True):
             tests = [
                 {
-                    "id": law["id"], "title": law["title"], "asks": law["asks"], "standing": t["standing"],
-                    "at_that_time": t["at_that_time"], "facts": self.facts(t), "missing": self.gaps(t), "limits": law["limits"],
+                    "id": law["id"],
+                    "title": law["title"],
+                    "asks": law["asks"],
+                    "standing": t["standing"],
+                    "at_that_time": t["at_that_time"],
+                    "facts": self.facts(t),
+                    "missing": self.gaps(t),
+                    "limits": law["limits"],
                     "provisions": self.provisions(law["provisions"]),
                 }
                 for t in told["tests"]
@@ -222,15 +244,34 @@ class Unfolder:
     def evidence(self, old: dict[str, Any]) -> None:
         for told, each in zip(self.told.get("evidence", ()), old["evidence"], strict=True):
             law = self.law(told)
-            noted = [self.texts[n]["text"] for n in told["noted"]] if "noted" in told else [law["note"]] if "note" in law else []
+            noted = (
+                [self.texts[n]["text"] for n in told["noted"]]
+                if "noted" in told
+                else [law["note"]]
+                if "note" in law
+                else []
+            )
             found = {
-                "element": law["element"], "element_title": law["element_title"], "item": law["id"], "title": law["title"],
-                "parts": law["of_parts"], "state": told["state"], "standing": law["standing"],
-                "supports": [self.told["paths"][n] for n in told.get("supports", ())], "facts": self.facts(told),
-                "from": law["of_whom"], "within_reach": law.get("within_reach", False), "of_agency": law.get("of_agency", False),
-                "instead": law.get("instead", []), "care": law.get("care", ""),
-                "why": self.texts[told["because"]]["text"] if "because" in told else "", "dangerous": each["dangerous"],
-                "rule": law["rule"], "citations": law["citations"], "confidence": law["confidence"], "notes": noted,
+                "element": law["element"],
+                "element_title": law["element_title"],
+                "item": law["id"],
+                "title": law["title"],
+                "parts": law["of_parts"],
+                "state": told["state"],
+                "standing": law["standing"],
+                "supports": [self.told["paths"][n] for n in told.get("supports", ())],
+                "facts": self.facts(told),
+                "from": law["of_whom"],
+                "within_reach": law.get("within_reach", False),
+                "of_agency": law.get("of_agency", False),
+                "instead": law.get("instead", []),
+                "care": law.get("care", ""),
+                "why": self.texts[told["because"]]["text"] if "because" in told else "",
+                "dangerous": each["dangerous"],
+                "rule": law["rule"],
+                "citations": law["citations"],
+                "confidence": law["confidence"],
+                "notes": noted,
             }
             same(each["item"], "evidence", found, each)
 
@@ -281,22 +322,36 @@ class Unfolder:
     def routing(self, told: dict[str, Any]) -> list[dict[str, Any]]:
         return [
             {
-                "scheme": "LIST", "code": law["id"], "about": law["title"], "source": law["note"],
-                "confidence": law["confidence"], "checked_on": law["checked_on"],
+                "scheme": "LIST",
+                "code": law["id"],
+                "about": law["title"],
+                "source": law["note"],
+                "confidence": law["confidence"],
+                "checked_on": law["checked_on"],
             }
             for law in map(self.law, told.get("routing", ()))
         ]
 
     def beside(self, old: dict[str, Any]) -> None:
         held = [
-            {"path": h["path"], "title": law["title"], "answer": h["answer"], "rule": law["rule"], "citations": law["citations"]}
+            {
+                "path": h["path"],
+                "title": law["title"],
+                "answer": h["answer"],
+                "rule": law["rule"],
+                "citations": law["citations"],
+            }
             for h in self.told.get("non_defenses", ())
             for law in (self.law(h),)
         ]
         same("", "non_defenses", held, old["non_defenses"])
         same("", "set_aside", self.facts(self.told, "set_aside"), old["hostile_assertions"])
         needs = [
-            {"code": self.law(n)["id"], "text": self.law(n)["text"], "facts": n.get("facts", [])}
+            {
+                "code": self.law(n)["id"],
+                "text": self.law(n)["text"],
+                "facts": [self.told["paths"][k] for k in n.get("paths", ())],
+            }
             for n in self.told.get("needs", ())
         ]
         same("", "needs", needs, old["needs"])
@@ -340,7 +395,15 @@ def main() -> None:
                     validator.validate(screening.to_dict(*SECTIONS, texts=True))
                 unfold = Unfolder(told, texts[day])
                 old = screening.as_dict()
-                for section in (unfold.beside, unfold.elements, unfold.grounds, unfold.bar, unfold.exposure, unfold.evidence, unfold.filing):
+                for section in (
+                    unfold.beside,
+                    unfold.elements,
+                    unfold.grounds,
+                    unfold.bar,
+                    unfold.exposure,
+                    unfold.evidence,
+                    unfold.filing,
+                ):
                     section(old)
             except (AssertionError, KeyError, ValueError, IndexError, jsonschema.ValidationError) as error:
                 bad += 1

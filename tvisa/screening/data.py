@@ -96,7 +96,7 @@ class NeedData(TypedDict):
     """A need that recorded facts show: it comes before any question of law."""
 
     law: int
-    facts: NotRequired[list[str]]
+    paths: NotRequired[list[int]]
 
 
 class ElementData(TypedDict):

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from tvisa import __version__
 from tvisa.errors import UnknownName
+from tvisa.files.given import DateLike, as_day
+from tvisa.law.t import T
 from tvisa.screening.written import Writer, rows_written
+from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
+    from tvisa.kernel.classification import Classification
     from tvisa.screening.data import ScreeningData
     from tvisa.screening.screening import Screening
-    from tvisa.screening.table import Table
+    from tvisa.screening.table import LawTable
 
 SCHEMA_VERSION: Final = 2
 """Raised when a key of a document is removed or retyped; one may be added together with the schema."""
@@ -55,6 +59,25 @@ def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> S
     return cast("ScreeningData", found)
 
 
-def law_document(table: Table) -> dict[str, Any]:
-    """Return the table of the law: the number of a text is its position."""
+def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = T) -> LawTable:
+    """
+    Return the table of the law of a day: the texts that a result says by number.
+
+    Args:
+        as_of: The day, as for `tvisa.screen`.
+        lang: The language of the texts, such as ``es``; the numbers are the same in each.
+        law: The status.
+
+    Raises:
+        InputError: If *as_of* is no date.
+        LawDateError: If it names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
+
+    return table_of(as_day(as_of), catalog_of(lang), law)
+
+
+def law_document(table: LawTable) -> dict[str, Any]:
+    """Return the table of the law as a document: the number of a text is its position."""
     return {**headed("law"), "lang": table.catalog.lang, "table": table.digest, "texts": rows_written(table)}

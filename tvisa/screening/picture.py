@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from tvisa.screening.evidence import Checklist
     from tvisa.screening.exposure import Exposure
     from tvisa.screening.filing import Filing
-    from tvisa.screening.table import Table
+    from tvisa.screening.table import LawTable
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -76,7 +76,7 @@ class Picture:
         return Explainer(self.scope, self.day, self.catalog)
 
     @property
-    def table(self) -> Table:
+    def table(self) -> LawTable:
         """The texts of the law of the day, by number, in the language of whoever reads the picture."""
         from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
 

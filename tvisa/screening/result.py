@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Container, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import attrs
 
@@ -24,8 +24,8 @@ from tvisa.law.grounds.ground import Reach
 from tvisa.screening.admissibility import NEEDING, Admissibility, Standing, Stands
 from tvisa.screening.needs import Need as NeedOfLaw
 from tvisa.screening.separating import Separating
-from tvisa.screening.table import LawText, Table
-from tvisa.screening.value import Value, says, told, told_of, told_unless, worded
+from tvisa.screening.table import LawTable, LawText
+from tvisa.screening.value import Path, Value, says, told, told_of, told_unless, worded
 
 
 class Readings(NamedTuple):
@@ -33,6 +33,26 @@ class Readings(NamedTuple):
 
     favorable: Outcome
     adverse: Outcome
+
+
+class Question(Protocol):
+    """A question of which an answer can still change something."""
+
+    @property
+    def path(self) -> str:
+        """Where the answer goes."""
+
+    @property
+    def question(self) -> str:
+        """What to ask."""
+
+    @property
+    def why(self) -> str:
+        """What an answer can change."""
+
+    @property
+    def serves(self) -> tuple[str, ...]:
+        """The elements and grounds that it can change."""
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -45,7 +65,7 @@ class Law(Value):
     title: str = says("Its name for a reader.")
     checked_on: datetime.date = says("The day on which it was last read against its sources.")
     note: str = says("What a reader must know before relying on it.", default="")
-    _table: Table
+    _table: LawTable
 
     @told
     def table(self) -> str:
@@ -89,7 +109,7 @@ class Part(Value):
 
     _of: Explained
     _explainer: Explainer
-    _table: Table
+    _table: LawTable
 
     @property
     def _before(self) -> Container[int]:
@@ -328,7 +348,7 @@ class Ground(Value):
 
     _of: Stands
     _barred: tuple[str, ...]
-    _table: Table
+    _table: LawTable
 
     @told
     def law(self) -> LawText:
@@ -434,7 +454,7 @@ class Need(Value):
     """A need that recorded facts show: it comes before any question of law."""
 
     law: LawText = says("What it says.")
-    facts: tuple[str, ...] = says("Paths of the facts that show it.")
+    paths: tuple[Path, ...] = says("The facts that show it.")
 
     @worded
     def code(self) -> str:
@@ -447,11 +467,11 @@ class Need(Value):
         return self.law.text
 
 
-def need_of(need: NeedOfLaw, paths: list[str], table: Table) -> Need:
+def need_of(need: NeedOfLaw, paths: list[str], table: LawTable) -> Need:
     """Return a need with the facts that show it."""
-    return Need(table.text(need), tuple(paths))
+    return Need(table.text(need), tuple(map(Path, paths)))
 
 
-def held_of(item: NonDefense, fact: Fact, table: Table) -> Held:
+def held_of(item: NonDefense, fact: Fact, table: LawTable) -> Held:
     """Return what does not defeat a claim, as recorded."""
     return Held(fact.path, table.text(item), fact.answer)

@@ -18,7 +18,7 @@ from tvisa.screening.conduct.causation import Reported
 from tvisa.screening.conduct.characterizations import Graded
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure
-from tvisa.screening.table import BAR_PROVISIONS, LawText, Table
+from tvisa.screening.table import BAR_PROVISIONS, LawTable, LawText
 from tvisa.screening.value import Value, says, told, worded
 
 
@@ -97,7 +97,7 @@ class Bar(Value):
     """8 USC 1184(o)(1), act by act: what the record raises, never whether the bar applies."""
 
     _of: BarFound
-    _table: Table
+    _table: LawTable
 
     @told
     def state(self) -> Step:
@@ -188,7 +188,7 @@ class Exposed(Value):
 
     _of: Found
     _exposure: Exposure
-    _table: Table
+    _table: LawTable
 
     @told
     def law(self) -> LawText:
@@ -398,17 +398,17 @@ class Characterization(Value):
         return self.law.consequence
 
 
-def notice_of(notice: NoticeOfLaw, table: Table) -> Notice:
+def notice_of(notice: NoticeOfLaw, table: LawTable) -> Notice:
     """Return a notice that applies."""
     return Notice(table.text(notice))
 
 
-def tested(reported: Reported, table: Table) -> Tested:
+def tested(reported: Reported, table: LawTable) -> Tested:
     """Return what a test reports."""
     law = table.text(reported.test)
     return Tested(law, reported.standing, reported.at_that_time, reported.facts, reported.missing)
 
 
-def characterized(graded: Graded, table: Table) -> Characterization:
+def characterized(graded: Graded, table: LawTable) -> Characterization:
     """Return a characterization as graded."""
     return Characterization(table.text(graded.one), graded.grade, graded.facts)

@@ -15,7 +15,7 @@ from tvisa.screening.evidence import DANGERS, Called
 from tvisa.screening.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEARS, Filing, Hit, Looked
 from tvisa.screening.one_year import one_year
 from tvisa.screening.plain import cited
-from tvisa.screening.table import LawText, Table, table_of
+from tvisa.screening.table import LawTable, LawText, table_of
 from tvisa.screening.value import Path, Value, says, told, told_unless, worded
 
 # --- evidence ---------------------------------------------------------------------------------------------------------
@@ -26,7 +26,7 @@ class EvidenceItem(Value):
     """One kind of evidence: held, to be asked for, or something that can stand in."""
 
     _of: Called
-    _table: Table
+    _table: LawTable
 
     @told
     def law(self) -> LawText:
@@ -153,7 +153,7 @@ class Reason(Value):
 
     _of: Hit
     _what: LineOfLaw | PromptOfLaw
-    _table: Table
+    _table: LawTable
 
     @told
     def law(self) -> LawText:
@@ -182,7 +182,7 @@ class PolicyShown(Value):
 
     _of: Entry
     _facts: tuple[Fact, ...]
-    _table: Table
+    _table: LawTable
 
     @told
     def id(self) -> str:
@@ -264,7 +264,7 @@ class _Spoken(Value):
     _filing: Filing
 
     @property
-    def _table(self) -> Table:
+    def _table(self) -> LawTable:
         return table_of(self._filing.day, self._filing.catalog)
 
     @told
@@ -430,7 +430,7 @@ class Panel(Value):
     routing: tuple[Routing, ...] = says("Codes for routing.")
 
 
-def routed(codes: tuple[str, ...], table: Table) -> tuple[Routing, ...]:
+def routed(codes: tuple[str, ...], table: LawTable) -> tuple[Routing, ...]:
     """Return codes for routing."""
     return tuple(Routing(table.text(ROUTES[code])) for code in codes)
 

@@ -10,13 +10,16 @@ from __future__ import annotations
 import datetime
 import enum
 import inspect
+import sys
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
+from tvisa.errors import UnknownName
+from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Source
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
@@ -27,6 +30,8 @@ from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 
 Schema = dict[str, Any]
+Kind: TypeAlias = Literal["case", "screening", "law"]
+"""A kind of document that there is a schema of."""
 
 
 @attrs.frozen
@@ -253,13 +258,40 @@ def _object_schema(one: Object) -> Schema:
 def schema_of(kind: str, objects: tuple[Object, ...]) -> Schema:
     """Return the JSON Schema of a kind of document."""
     *parts, whole = objects
+    described = _object_schema(whole)
+    del described["description"]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:tvisa:{kind}:{SCHEMA_VERSION}",
         "title": f"tvisa.{kind}",
-        **_object_schema(whole),
+        "description": f"{whole.says} A key may be added under the same schema_version, together with this schema; the "
+        "version is raised when one is removed or retyped. What says nothing is left out. Not legal advice.",
+        **described,
         "$defs": {part.name: _object_schema(part) for part in parts},
     }
+
+
+KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
+    "case": case_schema,
+    "screening": lambda: schema_of("screening", screening_objects()),
+    "law": lambda: schema_of("law", law_objects()),
+}
+
+
+def schema(kind: Kind) -> Schema:
+    """
+    Return the JSON Schema of a kind of document.
+
+    Args:
+        kind: ``case``, a case file; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the law.
+
+    Raises:
+        UnknownName: If there is no such kind.
+    """
+    if kind not in KINDS:
+        what = "a kind of document"
+        raise UnknownName(what, tuple(KINDS))
+    return KINDS[kind]()
 
 
 def typed_dicts() -> str:
@@ -280,3 +312,7 @@ def typed_dicts() -> str:
         lines += ["", "", f"class {one.name}Data(TypedDict):", f'    """{one.says}"""', ""]
         lines += [f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys]
     return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(typed_dicts())

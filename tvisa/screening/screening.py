@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -26,7 +28,19 @@ from tvisa.screening.filing import hostile_fact
 from tvisa.screening.kept import Result, with_status
 from tvisa.screening.needs import shown
 from tvisa.screening.picture import Picture
-from tvisa.screening.result import Admissible, Element, Ground, Held, Law, Need, Part, Readings, held_of, need_of
+from tvisa.screening.result import (
+    Admissible,
+    Element,
+    Ground,
+    Held,
+    Law,
+    Need,
+    Part,
+    Question,
+    Readings,
+    held_of,
+    need_of,
+)
 from tvisa.screening.result_conduct import (
     Bar,
     Causation,
@@ -46,6 +60,7 @@ from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
 
 
@@ -220,18 +235,19 @@ class Screening(Result):
     @property
     def case(self) -> Case:
         """The case."""
-        case: Case = self.picture.case
+        case: Case = self.given["case"]
         return case
 
     @property
     def as_of(self) -> datetime.date:
         """The day whose law applies."""
-        return self.picture.day
+        day: datetime.date = self.given["as_of"]
+        return day
 
     @property
     def lang(self) -> str:
         """The language of the sentences."""
-        return self.picture.catalog.lang
+        return str(self.given["lang"])
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -254,9 +270,56 @@ class Screening(Result):
         what = "a part of the law"
         raise UnknownName(what, tuple(known))
 
+    def what_if(self, facts: Mapping[str, Any]) -> Screening:
+        """
+        Screen the case with other facts in place of what it records; nothing is written into it.
+
+        Args:
+            facts: By path, such as ``hardship.extreme``, answers as in a case file.
+
+        Raises:
+            CaseFileError: If one of them is no fact that the case has, or no answer.
+        """
+        from tvisa.files.assume import assumed  # noqa: PLC0415 - it loads when it is asked for
+
+        picture = self.picture
+        return screening_of(assumed(picture.case, facts), picture.day, picture.catalog, picture.policy, picture.status)
+
+    def questions(self) -> tuple[Question, ...]:
+        """
+        Return the questions of which an answer can still change an element, the one to ask next first.
+
+        Raises:
+            MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
+        """
+        # The interview stands above this room, which it reads: it is opened when somebody asks for it.
+        next_questions = import_module("tvisa.interview").next_questions
+        found = next_questions(self.case, self.as_of, lang=self.lang, law=self.picture.status)
+        return tuple(found.questions)
+
+    def next_question(self) -> Question | None:
+        """Return the question to ask next; None where no answer can change an element any more."""
+        return next(iter(self.questions()), None)
+
+    def compare(self, as_of: DateLike) -> Comparison:
+        """
+        Compare what the law of another day makes of the case with what this one does.
+
+        Args:
+            as_of: The day to compare with, as for `tvisa.screen`.
+
+        Raises:
+            InputError: If it is no date.
+            LawDateError: If it names no day, or no law is modeled for it.
+        """
+        from tvisa.screening.compare import comparison_of  # noqa: PLC0415 - it loads when it is asked for
+
+        picture = self.picture
+        return comparison_of(picture.case, (picture.day, as_day(as_of)), picture.catalog, picture.status)
+
     def to_dict(self, *sections: Section, texts: bool = False) -> ScreeningData:
         """
-        Return the result as plain JSON values, by number.
+        Return the result as plain JSON values, by number; fresh at every call.
 
         Args:
             sections: The sections wanted; all but causation and characterizations unless any is named.
@@ -265,6 +328,9 @@ class Screening(Result):
         Raises:
             UnknownName: If there is no such section.
         """
+        if self.stored:
+            written: ScreeningData = copy.deepcopy(vars(self)["_written"])
+            return written
         return document(self, sections or DEFAULT, texts=texts)
 
     def to_json(self, *sections: Section, texts: bool = False) -> str:
@@ -277,6 +343,9 @@ class Screening(Result):
         picture = self.picture
         given = {"case": picture.case, "as_of": picture.day, "lang": picture.catalog.lang, "policy": picture.policy}
         return screen, with_status(given, picture.status)
+
+    def _written(self) -> Any:
+        return self.to_dict()
 
     def _as_dict(self) -> dict[str, Any]:
         """Return schema 1: what the status has not, is not there."""

@@ -208,7 +208,7 @@ _CONNECTIVES: Final[Mapping[type, tuple[str, str]]] = {
 }
 
 
-class Table:
+class LawTable:
     """
     The texts of the law of one day in one language.
 
@@ -245,6 +245,12 @@ class Table:
         for row in (self.text(key) for key in self._numbers if isinstance(key, str)):
             found.setdefault(row.text, row)
         return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the table as a document: the number of a text is its position."""
+        from tvisa.screening.document import law_document  # noqa: PLC0415 - what is written is a value first
+
+        return law_document(self)
 
     def rows(self) -> tuple[LawText, ...]:
         """Return every row, in order."""
@@ -286,7 +292,7 @@ class Table:
 # --- one row ----------------------------------------------------------------------------------------------------------
 
 
-def _node(table: Table, node: Any) -> dict[str, Any]:
+def _node(table: LawTable, node: Any) -> dict[str, Any]:
     name, title = _CONNECTIVES.get(type(node)) or (str(node.id), node.title if isinstance(node, Element) else node.ask)
     law, kind = getattr(node, "law", None), getattr(node, "kind", None)
     return {
@@ -305,19 +311,19 @@ def _told_parts(node: Any) -> tuple[Predicate, ...]:
     return parts(whole)
 
 
-def _factor(table: Table, factor: Factor) -> dict[str, Any]:
+def _factor(table: LawTable, factor: Factor) -> dict[str, Any]:
     return {"title": table.catalog.plain(factor.title), "fact": factor.fact, **table.law(factor.law)}
 
 
-def _provision(table: Table, law: Provision) -> dict[str, Any]:
+def _provision(table: LawTable, law: Provision) -> dict[str, Any]:
     return {**table.law(law), "note": table.catalog.plain(law.note), "checked_on": law.checked_on}
 
 
-def _non_defense(table: Table, item: NonDefense) -> dict[str, Any]:
+def _non_defense(table: LawTable, item: NonDefense) -> dict[str, Any]:
     return {"title": table.catalog.plain(item.title), "fact": item.fact, **table.law(item.law)}
 
 
-def _ground(table: Table, ground: GroundOfLaw) -> dict[str, Any]:
+def _ground(table: LawTable, ground: GroundOfLaw) -> dict[str, Any]:
     return {
         "id": str(ground.kind),
         "title": table.catalog.plain(ground.title),
@@ -326,7 +332,7 @@ def _ground(table: Table, ground: GroundOfLaw) -> dict[str, Any]:
     }
 
 
-def _finding(table: Table, entry: Ambiguity) -> dict[str, Any]:
+def _finding(table: LawTable, entry: Ambiguity) -> dict[str, Any]:
     plain = table.catalog.plain
     return {
         "id": entry.code,
@@ -340,17 +346,17 @@ def _finding(table: Table, entry: Ambiguity) -> dict[str, Any]:
     }
 
 
-def _notice(table: Table, notice: Notice) -> dict[str, Any]:
+def _notice(table: LawTable, notice: Notice) -> dict[str, Any]:
     text = table.catalog.plain(notice.text)
     return {"id": notice.code, "text": text, "provisions": table.provisions(notice.provisions)}
 
 
-def _argument(table: Table, argument: Argument) -> dict[str, Any]:
+def _argument(table: LawTable, argument: Argument) -> dict[str, Any]:
     text = table.catalog.plain(argument.text)
     return {"side": argument.side, "text": text, "citations": tuple(cited(argument.provisions, table.day))}
 
 
-def _test(table: Table, test: Test) -> dict[str, Any]:
+def _test(table: LawTable, test: Test) -> dict[str, Any]:
     plain = table.catalog.plain
     return {
         "id": test.id,
@@ -361,12 +367,12 @@ def _test(table: Table, test: Test) -> dict[str, Any]:
     }
 
 
-def _characterization(table: Table, one: Characterization) -> dict[str, Any]:
+def _characterization(table: LawTable, one: Characterization) -> dict[str, Any]:
     plain = table.catalog.plain
     return {"id": one.id, "title": plain(one.title), "consequence": plain(one.consequence)}
 
 
-def _item(table: Table, item: Item) -> dict[str, Any]:
+def _item(table: LawTable, item: Item) -> dict[str, Any]:
     plain = table.catalog.plain
     standing, law = next((s, p) for s, p in item.rules if table.day in p.window)
     named = {e.id: e.title for e in T.on(table.day).elements}
@@ -387,7 +393,7 @@ def _item(table: Table, item: Item) -> dict[str, Any]:
     }
 
 
-def _line(table: Table, what: Line | Prompt) -> dict[str, Any]:
+def _line(table: LawTable, what: Line | Prompt) -> dict[str, Any]:
     plain = table.catalog.plain
     return {
         "id": what.code,
@@ -399,7 +405,7 @@ def _line(table: Table, what: Line | Prompt) -> dict[str, Any]:
     }
 
 
-def _trigger(table: Table, trigger: Trigger) -> dict[str, Any]:
+def _trigger(table: LawTable, trigger: Trigger) -> dict[str, Any]:
     provisions = table.provisions(trigger.provisions)
     return {
         "text": table.catalog.plain(trigger.says),
@@ -408,7 +414,7 @@ def _trigger(table: Table, trigger: Trigger) -> dict[str, Any]:
     }
 
 
-def _route(table: Table, route: Route) -> dict[str, Any]:
+def _route(table: LawTable, route: Route) -> dict[str, Any]:
     return {
         "id": route.code,
         "title": table.catalog.plain(route.about),
@@ -418,11 +424,11 @@ def _route(table: Table, route: Route) -> dict[str, Any]:
     }
 
 
-def _need(table: Table, need: Need) -> dict[str, Any]:
+def _need(table: LawTable, need: Need) -> dict[str, Any]:
     return {"id": need.code, "text": table.catalog.plain(need.text)}
 
 
-_ROWS: Final[Mapping[type, Callable[[Table, Any], dict[str, Any]]]] = {
+_ROWS: Final[Mapping[type, Callable[[LawTable, Any], dict[str, Any]]]] = {
     Factor: _factor,
     Provision: _provision,
     NonDefense: _non_defense,
@@ -442,11 +448,11 @@ _ROWS: Final[Mapping[type, Callable[[Table, Any], dict[str, Any]]]] = {
 
 
 @functools.lru_cache(maxsize=32)
-def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -> Table:
+def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -> LawTable:
     """
     Return the table of the law of a day.
 
     Raises:
         LawDateError: If no law is modeled for that day.
     """
-    return Table(day, catalog, status)
+    return LawTable(day, catalog, status)

@@ -18,7 +18,7 @@ from typing import Any
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.screening.result import Factor, Readings
-from tvisa.screening.table import LawText, Table
+from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, fields_of, json_fields
 
 Write = Callable[[Any, "Writer"], Any]
@@ -32,7 +32,7 @@ class Writer:
         table: The table of the law whose numbers are said.
     """
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: LawTable) -> None:
         self._table = table
         self._facts: dict[tuple[Any, ...], int] = {}
         self._gaps: dict[Missing, int] = {}
@@ -103,7 +103,7 @@ class Writer:
         return {str(number): written[number] for number in sorted(written)}
 
 
-def rows_written(table: Table) -> list[dict[str, Any]]:
+def rows_written(table: LawTable) -> list[dict[str, Any]]:
     """Return every row of a table of the law; the number of a row is its position."""
     writer = Writer(table)
     return [writer.value(row) for row in table.rows()]
@@ -264,6 +264,7 @@ def _object_in_words(value: Value) -> dict[str, Any]:
         if field.type in (LawText, LawText | None) or field.name in ("blank", "noted"):
             continue
         key = field.name if (name, field.name) in _APART else _CALLED.get(field.name, field.name)
+        key = "facts" if (name, key) == ("Need", "paths") else key
         told = field.read(value)
         if told is None and field.name == "best":
             continue
