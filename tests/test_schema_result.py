@@ -41,7 +41,7 @@ def day_of(path: Path) -> str:
 
 def written(case: Any, day: Any, *, lang: str = "en") -> Any:
     """Return a result with every section and every text."""
-    return screen(case, day, lang=lang).to_dict(*SECTIONS, texts=True)
+    return screen(case, day, lang=lang).to_dict(*SECTIONS, texts=True)  # type: ignore[arg-type]
 
 
 # --- it fits ----------------------------------------------------------------------------------------------------------

@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """
 Unfold what is written by number and compare it with schema 1: ``python -m tests.unfold [N]``, every Nth case.
 
@@ -366,7 +367,8 @@ class Unfolder:
 
 def same(where: str, what: str, new: Any, old: Any) -> None:
     if new != old:
-        raise AssertionError(f"{where} {what}\n new {new!r:.900}\n old {old!r:.900}")
+        message = f"{where} {what}\n new {new!r:.900}\n old {old!r:.900}"
+        raise AssertionError(message)
 
 
 def main() -> None:

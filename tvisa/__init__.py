@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
     from tvisa.screening.document import law_of
-    from tvisa.screening.runs import Rescreened
     from tvisa.screening.result import Element, Factor, Ground, Held, Law, Need, Part, Question, Readings, Waiver
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_filing import EvidenceItem, FilingLine, Panel, Prompt
+    from tvisa.screening.runs import Rescreened
     from tvisa.screening.schema import Kind, schema
     from tvisa.screening.screening import Screening, screen
     from tvisa.screening.separating import Separating
