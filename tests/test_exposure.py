@@ -399,9 +399,9 @@ def test_grades_follow_the_facts() -> None:
 def test_overall_outcome_follows_the_bar() -> None:
     """Supported elements are contested while the bar is raised, and open while it is undetermined or something is unscreened."""
     from tvisa.law.t import T
-    from tvisa.testing.strategies import _favorable, admissible
+    from tvisa.testing.near import admissible, favorable
 
-    favorable = json.loads(dumps(admissible(_favorable(T.rule_sets[-1]))))
+    favorable = json.loads(dumps(admissible(favorable(T.rule_sets[-1]))))
     waived = {
         "listed": [{"ground": "trafficking_offenses", "applies": True, "caused_by_trafficking": True}],
         "listed_complete": True, "national_interest": True, "balance": True, "passport": True,
