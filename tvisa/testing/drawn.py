@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 
 from tvisa.facts import Case, Setting
 from tvisa.kernel.answers import NOT_ASKED, Answer, State, yes_no
-from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Element
+from tvisa.kernel.provision import CHECKED_ON
 from tvisa.law.t import T
 from tvisa.testing.records import Draw, Filling, chosen, filled, lists_of, put_all, skeleton
 from tvisa.testing.steer import Steer
 from tvisa.testing.values import EVERY, SIMPLE, ages, date_facts, on
 
-_TODAY: Final = T.rule_sets[-1]
+_TODAY: Final = T.on(CHECKED_ON)
 _YES: Final = yes_no(True)
 _COMPLETE: Final = (yes_no(False), _YES)
 _DISPUTED: Final = yes_no("disputed")
@@ -45,7 +45,7 @@ def cases(draw: Any, alphabet: Sequence[Answer] = EVERY, most: int = 1) -> Case:
     stage = draw(st.integers(0, len(_STAGES) - 1))
     case: Case = filled(draw, skeleton(draw, most, partial=True), Filling(alphabet, date_facts(), ages()))
     kept = [aim for aim in _STAGES[stage] if aim != "disputed" or State.DISPUTED in {a.state() for a in alphabet}]
-    case = aimed(draw, case, _TODAY.elements, _TODAY, kept)
+    case = aimed(draw, case, _TODAY.elements, CHECKED_ON, kept)
     setting = draw(st.sampled_from([None, *Setting, Setting.PRIVILEGED]))
     if setting is Setting.PRIVILEGED and stage == len(_STAGES) - 1:
         case = put(case, "grounds.listed_complete", _YES)
@@ -53,7 +53,7 @@ def cases(draw: Any, alphabet: Sequence[Answer] = EVERY, most: int = 1) -> Case:
 
 
 def aimed(
-    draw: Draw, case: Case, elements: Iterable[Element], law: RuleSet, aims: Sequence[str], *, whole: bool = True
+    draw: Draw, case: Case, elements: Iterable[Element], day: datetime.date, aims: Sequence[str], *, whole: bool = True
 ) -> Case:
     """
     Return the case with answers that speak for each element, or against it, or not at all, as drawn.
@@ -62,14 +62,14 @@ def aimed(
         draw: Given by hypothesis.
         case: The case.
         elements: The elements.
-        law: Their law.
+        day: A day on which they are the law.
         aims: What can be drawn: nothing, ``for``, ``against`` or ``disputed``; cases shrink to the first.
         whole: Whether something can be asserted as a whole.
     """
     for element in elements:
         aim = draw(st.sampled_from(aims))
         if aim:
-            scope = T.scope(case, law.window.start)
+            scope = T.scope(case, day)
             told = dict(Steer(draw, whole=whole).toward(element, scope, aim != "against"))
             if aim == "disputed" and told:
                 told[draw(st.sampled_from(list(told)))] = _DISPUTED
@@ -117,7 +117,7 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
     if filed == _YES:
         case = put(case, "filed_on", draw(days))
     law = _TODAY if draw(st.booleans()) else chosen(draw, T.rule_sets)
-    return placed(draw, aimed(draw, case, law.elements, law, _AIMS, whole=False))
+    return placed(draw, aimed(draw, case, law.elements, law.window.start or CHECKED_ON, _AIMS, whole=False))
 
 
 def placed(draw: Draw, case: Case) -> Case:

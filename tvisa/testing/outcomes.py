@@ -71,7 +71,7 @@ def _cases_with(draw: Any, outcome: Outcome, element: str, day: datetime.date) -
     elements = sorted(law.elements, key=lambda e: sum(1 for _ in walk(e)))
     elements = [e for e in elements if element in ("", e.id)]
     for basis in _bases(draw, law, day):
-        for case in _WAYS[outcome](draw, basis, law, elements):
+        for case in _WAYS[outcome](draw, basis, day, elements):
             found = find(elements[0], T.scope(case, day)) if element else screen(case, day)
             if found.outcome is outcome:
                 return case
@@ -89,40 +89,40 @@ def _bases(draw: Draw, law: RuleSet, day: datetime.date) -> Iterator[Case]:
     yield admissible(favorable(law))
 
 
-def _toward(draw: Draw, case: Case, element: Element, law: RuleSet, *, holds: bool) -> dict[str, Answer]:
-    return dict(Steer(draw).toward(element, T.scope(case, law.window.start), holds))
+def _toward(draw: Draw, case: Case, element: Element, day: datetime.date, *, holds: bool) -> dict[str, Answer]:
+    return dict(Steer(draw).toward(element, T.scope(case, day), holds))
 
 
-def _met(draw: Draw, case: Case, law: RuleSet, elements: Sequence[Element]) -> Iterator[Case]:
+def _met(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]) -> Iterator[Case]:
     for element in elements:
-        case = put_all(case, _toward(draw, case, element, law, holds=True))
+        case = put_all(case, _toward(draw, case, element, day, holds=True))
     if len(elements) > 1:
         case = attrs.evolve(put(case, "grounds.listed_complete", _YES), setting=Setting.PRIVILEGED)
     yield case
 
 
-def _not_met(draw: Draw, case: Case, law: RuleSet, elements: Sequence[Element]) -> Iterator[Case]:
+def _not_met(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]) -> Iterator[Case]:
     element = chosen(draw, elements)
-    yield put_all(case, _toward(draw, case, element, law, holds=False))
+    yield put_all(case, _toward(draw, case, element, day, holds=False))
 
 
-def _contested(draw: Draw, case: Case, law: RuleSet, elements: Sequence[Element]) -> Iterator[Case]:
+def _contested(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]) -> Iterator[Case]:
     element = chosen(draw, elements)
-    case = aimed(draw, case, [e for e in elements if e is not element], law, _MAYBE)
-    told = _toward(draw, case, element, law, holds=True)
+    case = aimed(draw, case, [e for e in elements if e is not element], day, _MAYBE)
+    told = _toward(draw, case, element, day, holds=True)
     first = draw(st.integers(0, max(len(told) - 1, 0)))
     for path in [*told][first:] + [*told][:first]:
         yield put_all(case, told | {path: _DISPUTED})
 
 
-def _unknown(draw: Draw, case: Case, law: RuleSet, elements: Sequence[Element]) -> Iterator[Case]:
+def _unknown(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]) -> Iterator[Case]:
     element = chosen(draw, elements)
-    case = aimed(draw, case, [e for e in elements if e is not element], law, _MAYBE)
+    case = aimed(draw, case, [e for e in elements if e is not element], day, _MAYBE)
     yield case
     yield put_all(case, dict.fromkeys(_asked(element, case), NOT_ASKED))
 
 
-_WAYS: Final[dict[Outcome, Callable[[Draw, Case, RuleSet, Sequence[Element]], Iterator[Case]]]] = {
+_WAYS: Final[dict[Outcome, Callable[[Draw, Case, datetime.date, Sequence[Element]], Iterator[Case]]]] = {
     Outcome.MET: _met,
     Outcome.NOT_MET: _not_met,
     Outcome.CONTESTED: _contested,
