@@ -82,10 +82,16 @@ def score(folder: Path) -> list[dict[str, Any]]:
             outcome = found(result, part, expected["limb"], expected.get("incident", "incidents[0]"))
             rows.append(
                 {
-                    "decision": folder.name, "quality": expected["quality"], "scored": expected["scored"], "run": run,
-                    "part": part, "held": held, "outcome": outcome, "verdict": verdict(outcome, held),
+                    "decision": folder.name,
+                    "quality": expected["quality"],
+                    "scored": expected["scored"],
+                    "run": run,
+                    "part": part,
+                    "held": held,
+                    "outcome": outcome,
+                    "verdict": verdict(outcome, held),
                 }
-            )  # fmt: skip
+            )
     return rows
 
 

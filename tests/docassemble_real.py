@@ -136,8 +136,11 @@ class Talk:
 
         self.parse = parse
         source = InterviewSourceFile(
-            filepath=str(QUESTIONS / "screen.yml"), path=INTERVIEW, directory=str(QUESTIONS), package="docassemble.TVisaScreen"
-        )  # fmt: skip
+            filepath=str(QUESTIONS / "screen.yml"),
+            path=INTERVIEW,
+            directory=str(QUESTIONS),
+            package="docassemble.TVisaScreen",
+        )
         source.update()
         self.interview = parse.Interview(source=source)
         self.names: dict[str, Any] = parse.get_initial_dict()
@@ -147,8 +150,25 @@ class Talk:
     def screen(self, **answers: Any) -> str:
         """Answer, and return the name of the screen that comes next; the session is stored and read in between."""
         self.names.update(answers)
-        user = {"is_anonymous": True, "is_authenticated": False, "session_uid": "x", "the_user_id": "t1", "theid": 1, "roles": [], "device_id": "x"}  # fmt: skip
-        info = {"user": user, "session": "x", "secret": None, "yaml_filename": INTERVIEW, "url": "", "url_root": "", "interface": "tests", "encrypted": False}  # fmt: skip
+        user = {
+            "is_anonymous": True,
+            "is_authenticated": False,
+            "session_uid": "x",
+            "the_user_id": "t1",
+            "theid": 1,
+            "roles": [],
+            "device_id": "x",
+        }
+        info = {
+            "user": user,
+            "session": "x",
+            "secret": None,
+            "yaml_filename": INTERVIEW,
+            "url": "",
+            "url_root": "",
+            "interface": "tests",
+            "encrypted": False,
+        }
         self.status = self.parse.InterviewStatus(current_info=info)
         with thread_context.user_dict_context(self.names):
             self.interview.assemble(self.names, self.status)

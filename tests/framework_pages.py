@@ -30,11 +30,21 @@ CLAIMS: Final = EXAMPLES / "claims" / "claims.json"
 FINDINGS: Final = ROOT / "tvisa" / "law" / "conduct" / "catalog"
 CLAIMS_PAGE: Final = EXAMPLES / "claims" / "README.md"
 SHORT: Final = {
-    "tvpa_severe": "7102(11)", "sex_trafficking_alone": "7102(12)", "crime_of_sex_trafficking": "1591", "tip_report": "TIP",
-    "un_protocol": "UN", "coe_convention": "CoE", "eu_directive": "EU", "saarc_convention": "SAARC", "belem_do_para": "Belém",
-    "asean_convention": "ASEAN", "rome_statute": "Rome", "child_convention": "CRC", "cedaw": "CEDAW",
+    "tvpa_severe": "7102(11)",
+    "sex_trafficking_alone": "7102(12)",
+    "crime_of_sex_trafficking": "1591",
+    "tip_report": "TIP",
+    "un_protocol": "UN",
+    "coe_convention": "CoE",
+    "eu_directive": "EU",
+    "saarc_convention": "SAARC",
+    "belem_do_para": "Belém",
+    "asean_convention": "ASEAN",
+    "rome_statute": "Rome",
+    "child_convention": "CRC",
+    "cedaw": "CEDAW",
     "smuggling_protocol": "Smuggling",
-}  # fmt: skip
+}
 _HEAD: Final = """\
 # The same facts under every definition
 
@@ -162,7 +172,7 @@ def _test(name: str) -> Path | None:
 
 def _finding(code: str) -> Path:
     """Return the module of the catalog that defines a finding."""
-    return next(p for p in sorted(FINDINGS.glob("*.py")) if f'code="{code}"' in p.read_text(encoding="utf-8"))
+    return next(p for p in sorted(FINDINGS.glob("*.py")) if f"{code} = finding(" in p.read_text(encoding="utf-8"))
 
 
 def _in(names: set[str], path: str) -> Any:

@@ -31,13 +31,29 @@ _CHILD: Final = "under 18"
 """The name of the leaf on age: the day of a sex act is not recorded apart, so that one age serves every definition."""
 _AGES: Final = {"child_at_act", "under_18_at_act"}
 ACTS: Final = (
-    "transferred", "received", "control_passed", "sold", "enticed", "advertised", "maintained", "entry_procured",
-)  # fmt: skip
+    "transferred",
+    "received",
+    "control_passed",
+    "sold",
+    "enticed",
+    "advertised",
+    "maintained",
+    "entry_procured",
+)
 """The acts that only other instruments name."""
 MEANS: Final = (
-    "means.force", "means.fraud", "means.threats", "means.scheme", "means.legal_threats", "wider.force_threatened",
-    "wider.other_coercion", "wider.abducted", "wider.power_abused", "wider.vulnerability_abused", "wider.controller_paid",
-)  # fmt: skip
+    "means.force",
+    "means.fraud",
+    "means.threats",
+    "means.scheme",
+    "means.legal_threats",
+    "wider.force_threatened",
+    "wider.other_coercion",
+    "wider.abducted",
+    "wider.power_abused",
+    "wider.vulnerability_abused",
+    "wider.controller_paid",
+)
 
 _VERBS: Final = tuple(f"acts.{v}" for v in ("recruited", "harbored", "transported", "provided", "obtained"))
 _MOVED: Final = (*_VERBS, "wider.transferred", "wider.received", "wider.control_passed")
@@ -45,16 +61,28 @@ _BY: Final = ("means.force", "means.fraud", "means.threats", "means.scheme", "me
 TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("sex.of_value", ("sex.act",)),
     ("sex.purpose", ("sex.act",)),
-    ("sex.purpose", (*_MOVED, "acts.patronized", "acts.solicited", "wider.sold", "wider.enticed", "wider.advertised", "wider.maintained")),
+    (
+        "sex.purpose",
+        (
+            *_MOVED,
+            "acts.patronized",
+            "acts.solicited",
+            "wider.sold",
+            "wider.enticed",
+            "wider.advertised",
+            "wider.maintained",
+        ),
+    ),
     ("sex.induced", ("sex.act",)),
     ("sex.completed", ("sex.act",)),
     ("sex.induced", (*_BY, "wider.force_threatened")),
     ("labor.by_those_means", ("labor.work",)),
     ("labor.by_those_means", _BY),
     ("labor.by_those_means", _VERBS),
-    *((f"purposes.{name}", ("labor.work",)) for name in (
-        "servitude_by_fear", "servitude_by_legal_process", "servitude_by_force", "pledged_work", "slavery",
-    )),
+    *(
+        (f"purposes.{name}", ("labor.work",))
+        for name in ("servitude_by_fear", "servitude_by_legal_process", "servitude_by_force", "pledged_work", "slavery")
+    ),
     ("means.threatened_serious_harm", ("means.threats",)),
     ("means.legal_process_abused", ("means.legal_threats",)),
     ("wider.by_those_means", MEANS),
@@ -66,7 +94,7 @@ TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("wider.surrogacy", ("wider.woman",)),
     ("wider.entry_for_gain", ("wider.entry_procured",)),
     ("wider.not_of_that_state", ("wider.entry_procured",)),
-)  # fmt: skip
+)
 """What a yes goes with: at least one of these is yes as well."""
 
 Pair = tuple[Any, Any]
@@ -188,8 +216,9 @@ class Witness:
 def together(yes: Container[str]) -> bool:
     """Say whether a record can say all of these together."""
     return all(
-        f"incident.{fact}" not in yes or any(f"incident.{other}" in yes for other in others) for fact, others in TOGETHER
-    )  # fmt: skip
+        f"incident.{fact}" not in yes or any(f"incident.{other}" in yes for other in others)
+        for fact, others in TOGETHER
+    )
 
 
 def witness(left: Predicate, right: Predicate, *without: str) -> Witness | None:
@@ -253,8 +282,11 @@ def whole(ident: str) -> Predicate:
 
 def _wider(name: str) -> Predicate:
     return next(
-        n for d in known().values() for n, _ in walk(d.whole) if isinstance(n, Question) and n.fact == f"incident.wider.{name}"
-    )  # fmt: skip
+        n
+        for d in known().values()
+        for n, _ in walk(d.whole)
+        if isinstance(n, Question) and n.fact == f"incident.wider.{name}"
+    )
 
 
 @attrs.frozen(eq=False)
@@ -270,18 +302,22 @@ class Implication:
 def implications() -> Iterator[Implication]:
     """Yield what holds between the definitions in every case."""
     yield Implication(
-        "The sex branch of the severe form, 22 USC 7102(11)(A), implies 7102(12).", whole("sex_branch"),
+        "The sex branch of the severe form, 22 USC 7102(11)(A), implies 7102(12).",
+        whole("sex_branch"),
         whole("sex_trafficking_alone"),
-    )  # fmt: skip
+    )
     yield Implication(
         "The sex branch, with no part asserted as a whole, implies the crime of 18 USC 1591, given commerce and knowledge.",
-        AllOf((whole("sex_branch"), _wider("commerce"), _wider("known"))), whole("crime_of_sex_trafficking"), asserted=False,
-    )  # fmt: skip
+        AllOf((whole("sex_branch"), _wider("commerce"), _wider("known"))),
+        whole("crime_of_sex_trafficking"),
+        asserted=False,
+    )
     for ident in ("tip_report", "un_protocol", "coe_convention", "eu_directive", "asean_convention"):
         yield Implication(
             f"The labor branch of the severe form, 22 USC 7102(11)(B), in its parts implies {known()[ident].name}.",
-            whole("labor_branch"), whole(ident),
-        )  # fmt: skip
+            whole("labor_branch"),
+            whole(ident),
+        )
     un = whole("un_protocol")
     for ident in ("coe_convention", "asean_convention"):
         yield Implication(f"UN Trafficking Protocol art. 3 implies {known()[ident].name}.", un, whole(ident))
@@ -291,42 +327,64 @@ def implications() -> Iterator[Implication]:
     )
     yield Implication(
         "UN Trafficking Protocol art. 3, of a woman and based on gender, implies Belém do Pará art. 2(b).",
-        AllOf((un, WOMAN, _wider("gender_based"))), whole("belem_do_para"),
-    )  # fmt: skip
+        AllOf((un, WOMAN, _wider("gender_based"))),
+        whole("belem_do_para"),
+    )
     yield Implication(
         "UN Trafficking Protocol art. 3, of a woman, implies CEDAW art. 6.", AllOf((un, WOMAN)), whole("cedaw")
     )
     yield Implication(
-        "UN Trafficking Protocol art. 3, of a child, implies the child rights convention.", AllOf((un, CHILD)),
+        "UN Trafficking Protocol art. 3, of a child, implies the child rights convention.",
+        AllOf((un, CHILD)),
         whole("child_convention"),
-    )  # fmt: skip
+    )
     yield Implication(
         "The SAARC convention implies a woman or a child.", whole("saarc_convention"), AnyOf((WOMAN, CHILD))
     )
 
 
 NEED_AN_ACT: Final = (
-    "tvpa_severe", "sex_trafficking_alone", "crime_of_sex_trafficking", "tip_report", "un_protocol", "coe_convention",
-    "eu_directive", "saarc_convention", "asean_convention", "smuggling_protocol",
-)  # fmt: skip
+    "tvpa_severe",
+    "sex_trafficking_alone",
+    "crime_of_sex_trafficking",
+    "tip_report",
+    "un_protocol",
+    "coe_convention",
+    "eu_directive",
+    "saarc_convention",
+    "asean_convention",
+    "smuggling_protocol",
+)
 """The definitions that name acts of their own."""
 NEED_NO_MEANS: Final = ("sex_trafficking_alone", "saarc_convention", "smuggling_protocol")
 """The definitions that are met with every means denied, of an adult."""
 DIFFERENCES: Final = (
-    ("tvpa_severe", "sex_trafficking_alone"), ("sex_trafficking_alone", "tvpa_severe"),
-    ("tvpa_severe", "crime_of_sex_trafficking"), ("crime_of_sex_trafficking", "tvpa_severe"),
-    ("tvpa_severe", "tip_report"), ("tip_report", "tvpa_severe"),
-    ("tvpa_severe", "un_protocol"), ("un_protocol", "tvpa_severe"),
-    ("tip_report", "un_protocol"), ("un_protocol", "tip_report"),
+    ("tvpa_severe", "sex_trafficking_alone"),
+    ("sex_trafficking_alone", "tvpa_severe"),
+    ("tvpa_severe", "crime_of_sex_trafficking"),
+    ("crime_of_sex_trafficking", "tvpa_severe"),
+    ("tvpa_severe", "tip_report"),
+    ("tip_report", "tvpa_severe"),
+    ("tvpa_severe", "un_protocol"),
+    ("un_protocol", "tvpa_severe"),
+    ("tip_report", "un_protocol"),
+    ("un_protocol", "tip_report"),
     ("eu_directive", "un_protocol"),
-    ("saarc_convention", "un_protocol"), ("un_protocol", "saarc_convention"),
-    ("saarc_convention", "tvpa_severe"), ("tvpa_severe", "saarc_convention"),
-    ("belem_do_para", "un_protocol"), ("tvpa_severe", "belem_do_para"),
-    ("rome_statute", "un_protocol"), ("un_protocol", "rome_statute"),
-    ("child_convention", "un_protocol"), ("child_convention", "tvpa_severe"),
-    ("cedaw", "un_protocol"), ("tvpa_severe", "cedaw"),
-    ("smuggling_protocol", "un_protocol"), ("un_protocol", "smuggling_protocol"),
-)  # fmt: skip
+    ("saarc_convention", "un_protocol"),
+    ("un_protocol", "saarc_convention"),
+    ("saarc_convention", "tvpa_severe"),
+    ("tvpa_severe", "saarc_convention"),
+    ("belem_do_para", "un_protocol"),
+    ("tvpa_severe", "belem_do_para"),
+    ("rome_statute", "un_protocol"),
+    ("un_protocol", "rome_statute"),
+    ("child_convention", "un_protocol"),
+    ("child_convention", "tvpa_severe"),
+    ("cedaw", "un_protocol"),
+    ("tvpa_severe", "cedaw"),
+    ("smuggling_protocol", "un_protocol"),
+    ("un_protocol", "smuggling_protocol"),
+)
 """Met under the first and not under the second."""
 
 

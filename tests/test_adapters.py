@@ -366,9 +366,15 @@ def test_no_entity_is_expanded_and_no_file_fetched(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<AnswerSet><Answer></AnswerSet>", f"<{MARK}/>", "<AnswerSet>&undefined;</AnswerSet>", "x", "<AnswerSet>" + "<a>" * 100,
-     '<AnswerSet><Answer name="x"><RptValue><RptValue/></RptValue></Answer></AnswerSet>'],
-)  # fmt: skip
+    [
+        "<AnswerSet><Answer></AnswerSet>",
+        f"<{MARK}/>",
+        "<AnswerSet>&undefined;</AnswerSet>",
+        "x",
+        "<AnswerSet>" + "<a>" * 100,
+        '<AnswerSet><Answer name="x"><RptValue><RptValue/></RptValue></Answer></AnswerSet>',
+    ],
+)
 def test_what_is_no_answer_file_is_refused(text: str) -> None:
     with pytest.raises(CaseFileError) as raised:
         anx.read(text)
@@ -426,21 +432,34 @@ def test_what_answers_cannot_carry_is_said() -> None:
     )
 
     assert set(dropped(anx.write(case))) == {
-        "setting", "incidents[0].when", "*.sources", "incidents[0].people", "incidents[0].note",
+        "setting",
+        "incidents[0].when",
+        "*.sources",
+        "incidents[0].people",
+        "incidents[0].note",
         "assistance.requests",
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize(
     ("body", "place"),
     [
-        ('<Answer name="tvisa filed TF"><TFValue>true</TFValue></Answer><Answer name="tvisa filed MC"><MCValue><SelValue>no</SelValue></MCValue></Answer>', "filed"),
-        ('<Answer name="tvisa filed MC"><MCValue><SelValue>yes</SelValue><SelValue>no</SelValue></MCValue></Answer>', "filed"),
+        (
+            '<Answer name="tvisa filed TF"><TFValue>true</TFValue></Answer><Answer name="tvisa filed MC"><MCValue><SelValue>no</SelValue></MCValue></Answer>',
+            "filed",
+        ),
+        (
+            '<Answer name="tvisa filed MC"><MCValue><SelValue>yes</SelValue><SelValue>no</SelValue></MCValue></Answer>',
+            "filed",
+        ),
         (f'<Answer name="tvisa filed MC"><MCValue><SelValue>{MARK}</SelValue></MCValue></Answer>', "filed"),
         ('<Answer name="tvisa filed on DA"><DateValue>31/2/2020</DateValue></Answer>', "filed_on"),
-        (f'<Answer name="tvisa incidents age NU"><RptValue><NumValue>{MARK}</NumValue></RptValue></Answer>', "incidents[0].age"),
+        (
+            f'<Answer name="tvisa incidents age NU"><RptValue><NumValue>{MARK}</NumValue></RptValue></Answer>',
+            "incidents[0].age",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_answer_is_told_by_its_place(body: str, place: str) -> None:
     with pytest.raises(CaseFileError) as raised:
         anx.read(f"<AnswerSet>{body}</AnswerSet>")
@@ -535,10 +554,21 @@ def test_safe_contact_flags_are_said_to_be_the_offices_to_respect() -> None:
 
 @pytest.mark.parametrize(
     "told",
-    [{}, [], 1, {"data": []}, {"error": MARK}, matter(date_of_birth=MARK), matter(charges=[{"charge_date": MARK}]),
-     matter(charges=MARK), matter(tvisa_filed_1={}, tvisa_filed_2={"lookup_value_name": MARK}), matter(tvisa_filed_1=[MARK]),
-     matter(tvisa_filed_1="yes", tvisa_filed_2="no"), matter(tvisa_incidents_3_note_1="x")],
-)  # fmt: skip
+    [
+        {},
+        [],
+        1,
+        {"data": []},
+        {"error": MARK},
+        matter(date_of_birth=MARK),
+        matter(charges=[{"charge_date": MARK}]),
+        matter(charges=MARK),
+        matter(tvisa_filed_1={}, tvisa_filed_2={"lookup_value_name": MARK}),
+        matter(tvisa_filed_1=[MARK]),
+        matter(tvisa_filed_1="yes", tvisa_filed_2="no"),
+        matter(tvisa_incidents_3_note_1="x"),
+    ],
+)
 def test_what_is_no_matter_is_refused_by_place(told: Any) -> None:
     with pytest.raises(CaseFileError) as raised:
         legalserver.read(json.dumps(told), privileged=True)

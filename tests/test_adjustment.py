@@ -27,11 +27,11 @@ from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind, normalize
 from tvisa.law.book import entries, search
 from tvisa.law.t.adjustment.clocks import worlds
-from tvisa.law.t.adjustment.law import RULE_2009
 from tvisa.law.t.adjustment.laws import LAWS, adjustment_law, laws_of
-from tvisa.law.t.adjustment.warnings import WARNINGS
+from tvisa.law.t.adjustment.terms import RULE_2009
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.adjustment import adjust
+from tvisa.screening.adjustment_warnings import WARNINGS
 
 JOURNEYS = sorted(EXAMPLES.glob("adjustment/*/case.yaml"))
 DAY = "2025-09-01"
@@ -122,11 +122,23 @@ def test_example_is_valid_and_keeps_to_the_vocabulary(case: Path) -> None:
 def test_the_dozen_and_more_are_there() -> None:
     """Every situation that the folder promises has its example."""
     assert {c.parent.name for c in JOURNEYS} >= {
-        "three-years-to-the-day", "absence-of-89-days", "absence-of-90-days", "absence-of-91-days", "total-of-180-days",
-        "total-of-181-days", "started-over", "completed-investigation", "status-ran-out", "minor-at-victimization",
-        "trauma-at-the-grant", "new-ground-since", "ground-beyond-waiver", "travel-in-proceedings", "before-the-2024-rule",
+        "three-years-to-the-day",
+        "absence-of-89-days",
+        "absence-of-90-days",
+        "absence-of-91-days",
+        "total-of-180-days",
+        "total-of-181-days",
+        "started-over",
+        "completed-investigation",
+        "status-ran-out",
+        "minor-at-victimization",
+        "trauma-at-the-grant",
+        "new-ground-since",
+        "ground-beyond-waiver",
+        "travel-in-proceedings",
+        "before-the-2024-rule",
         "family",
-    }  # fmt: skip
+    }
 
 
 # --- the law and its times --------------------------------------------------------------------------------------------
@@ -546,16 +558,23 @@ def test_a_journey_that_has_not_begun_does_not_count_yet() -> None:
     (absence,) = adjust(example("absence-of-92-days"), "2023-01-09").as_dict()["clocks"]["presence"]["absences"]
 
     assert absence["begun"] is False
-    assert adjust(example("absence-of-92-days"), "2023-01-09").as_dict()["clocks"]["presence"]["three_years_complete"] == {
-        "earliest": "2025-03-15", "safe": "2025-03-15",
-    }  # fmt: skip
+    assert adjust(example("absence-of-92-days"), "2023-01-09").as_dict()["clocks"]["presence"][
+        "three_years_complete"
+    ] == {
+        "earliest": "2025-03-15",
+        "safe": "2025-03-15",
+    }
 
 
 def test_travel_since_the_grant_has_one_place() -> None:
     """A departure recorded under presence that came after the grant keeps the list open until it is listed as an absence."""
-    stray = put(SUPPORTED, "presence.departures", loads_case(
-        'applicant: P1\npeople: [{key: P1}]\npresence: {departures: [{when: "2023-05-05"}]}'
-    ).presence.departures)  # fmt: skip
+    stray = put(
+        SUPPORTED,
+        "presence.departures",
+        loads_case(
+            'applicant: P1\npeople: [{key: P1}]\npresence: {departures: [{when: "2023-05-05"}]}'
+        ).presence.departures,
+    )
     listed = put(stray, "adjustment.absences", example("absence-of-89-days").adjustment.absences)
     listed = put(
         put(listed, "adjustment.absences[0].left", on("2023-05")), "adjustment.absences[0].returned", on("2023-06-01")
@@ -844,8 +863,17 @@ def test_every_warning_can_be_raised() -> None:
         (put(example("family"), "family.principal_died", yes_no(True)), DAY),
         (put(example("absence-for-the-case"), "adjustment.absences[0].returned", on("2023-03-20")), DAY),
         (put(example("absence-of-89-days"), "adjustment.absences[0].paroled_on_return", yes_no(False)), DAY),
-        (put(example("absence-of-89-days"), "presence.departures", loads_case('applicant: P1\npeople: [{key: P1}]\npresence: {departures: [{when: "2024-05-05"}]}').presence.departures), DAY),
-    ]  # fmt: skip
+        (
+            put(
+                example("absence-of-89-days"),
+                "presence.departures",
+                loads_case(
+                    'applicant: P1\npeople: [{key: P1}]\npresence: {departures: [{when: "2024-05-05"}]}'
+                ).presence.departures,
+            ),
+            DAY,
+        ),
+    ]
     for case, day in cases:
         no_admission = "adjustment.absences[0].admitted_on_return"
         raised |= set(codes(put(case, no_admission, yes_no(False)) if case.adjustment.absences else case, day))

@@ -17,9 +17,10 @@ from tvisa.cli import main
 from tvisa.facts import GroundKind
 from tvisa.files.casefile import dump, dumps
 from tvisa.files.schema import case_schema
-from tvisa.law.grounds.grounds import GROUNDS, Reach
+from tvisa.law.grounds.ground import Reach
 from tvisa.law.grounds.law import EXCEPTION, PROCEDURES
 from tvisa.law.grounds.rules import rules
+from tvisa.law.grounds.statute import GROUNDS
 
 PATTERNS = sorted(EXAMPLES.glob("admissibility/*/case.yaml"))
 DAY = "2026-11-24"

@@ -21,16 +21,39 @@ MINIMAL = {"applicant": "P1", "people": [{"key": "P1"}]}
 def python(script: str, *, seed: str = "0") -> str:
     """Run a script in a fresh process and return what it prints."""
     run = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PATH": ""}
-    )  # fmt: skip
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONHASHSEED": seed, "PATH": ""},
+    )
     return run.stdout
 
 
 def test_the_exported_names() -> None:
     """The names are those of the contract, and all there; interview software star-imports them."""
     assert set(tvisa.__all__) == {
-        "Case", "Outcome", "Screening", "TvisaError", "__version__", "load_case", "loads_case", "screen",
-    }  # fmt: skip
+        "Case",
+        "CaseFileError",
+        "CaseLike",
+        "DateLike",
+        "InputError",
+        "LawDateError",
+        "MissingExtra",
+        "Outcome",
+        "PolicyFileError",
+        "Problem",
+        "RunFileError",
+        "Screening",
+        "TvisaError",
+        "UnknownName",
+        "__version__",
+        "as_case",
+        "load_case",
+        "loads_case",
+        "screen",
+    }
+    assert set(tvisa._HOME) == set(tvisa.__all__) - {"__version__"}
     assert dir(tvisa) == sorted(tvisa.__all__)
     assert all(hasattr(tvisa, name) for name in tvisa.__all__)
     with pytest.raises(AttributeError, match="has no attribute"):
@@ -59,15 +82,41 @@ def test_a_blank_case_is_unknown_throughout() -> None:
 
 
 KEYS = {
-    "schema_version", "tvisa_version", "law", "setting", "outcome", "readings", "separating", "summary", "not_screened",
-    "needs", "elements", "ambiguities", "notices", "non_defenses", "hostile_assertions", "disclaimer", "evidence", "filing",
+    "schema_version",
+    "tvisa_version",
+    "law",
+    "setting",
+    "outcome",
+    "readings",
+    "separating",
+    "summary",
+    "not_screened",
+    "needs",
+    "elements",
+    "ambiguities",
+    "notices",
+    "non_defenses",
+    "hostile_assertions",
+    "disclaimer",
+    "evidence",
+    "filing",
     "alternatives",
-}  # fmt: skip
+}
 PRIVILEGED_KEYS = KEYS | {"bar", "causation", "characterizations", "grounds"}
 ELEMENT_KEYS = {
-    "id", "title", "outcome", "outcome_text", "basis", "readings", "citations", "reason", "facts", "missing", "factors",
+    "id",
+    "title",
+    "outcome",
+    "outcome_text",
+    "basis",
+    "readings",
+    "citations",
+    "reason",
+    "facts",
+    "missing",
+    "factors",
     "children",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
@@ -79,8 +128,12 @@ def test_the_result_has_the_shape_of_the_contract(path: Any) -> None:
     assert set(result["law"]) == {"as_of", "rule_set", "title", "checked_on"}
     admissibility = ["admissibility"] if result["setting"] == "privileged" else []
     assert [e["id"] for e in result["elements"]] == [
-        "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship", *admissibility,
-    ]  # fmt: skip
+        "severe_trafficking",
+        "physical_presence",
+        "law_enforcement_assistance",
+        "extreme_hardship",
+        *admissibility,
+    ]
     todo = list(result["elements"])
     while todo:
         node = todo.pop()
@@ -179,7 +232,7 @@ def test_as_of_takes_what_has_an_isoformat() -> None:
     with pytest.raises(TypeError):
         screen(MINIMAL)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="as_of must be a date"):
-        screen(MINIMAL, 2024)
+        screen(MINIMAL, 2024)  # type: ignore[arg-type]
     for text in ("soon", "2026-11-24junk", "20261124", "2026-W01-1", ""):
         with pytest.raises(ValueError, match="must name a day"):
             screen(MINIMAL, text)

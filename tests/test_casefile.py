@@ -84,22 +84,19 @@ ONLY_THE_LOADER = {
         "incidents[0].people[0].person",
     ),
     "unknown by": (with_(filed={"answer": True, "by": ["P6"]}), "filed.by[0]"),
-    "unknown by among claims": (
-        with_(filed=[{"answer": True}, {"answer": False, "by": ["P6"]}]), "filed[1].by[0]"
-    ),
-    "unknown incident": (
-        with_(assistance={"contacts": [{"incident": "I4"}]}), "assistance.contacts[0].incident"
-    ),
+    "unknown by among claims": (with_(filed=[{"answer": True}, {"answer": False, "by": ["P6"]}]), "filed[1].by[0]"),
+    "unknown incident": (with_(assistance={"contacts": [{"incident": "I4"}]}), "assistance.contacts[0].incident"),
     "person twice": (with_(people=[{"key": "P1"}, {"key": "P1"}]), "people[1].key"),
     "incident twice": (
-        with_(incidents=[{"key": "I1", "victim": "P1"}, {"key": "I1", "victim": "P1"}]), "incidents[1].key"
+        with_(incidents=[{"key": "I1", "victim": "P1"}, {"key": "I1", "victim": "P1"}]),
+        "incidents[1].key",
     ),
     "no such day": (with_(filed_on="2015-02-30"), "filed_on"),
     "no such month": (with_(filed_on="2015-13"), "filed_on"),
     "no leap day": (with_(filed_on="2019-02-29"), "filed_on"),
     "later first": (with_(filed_on="2019/2015"), "filed_on"),
     "later first in a set": (with_(filed_on="[2019..2015]"), "filed_on"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("data", "path"), [*BAD.values(), *ONLY_THE_LOADER.values()], ids=[*BAD, *ONLY_THE_LOADER])
@@ -139,8 +136,35 @@ def test_loader_and_schema_agree_on_files_damaged_at_random(case: Case, data: st
         places += [(node, key) for key in keys]
         todo += [node[key] for key in keys if isinstance(node[key], (dict, list))]
     node, key = data.draw(st.sampled_from(places))
-    odd: list[Any] = [True, False, None, 0, 1, 17, 17.0, 1.5, "no", "yes", "unknown", "declined", "disputed", "P1", "I1", "client",
-           "2015", "2015~", "2015/..", "", [], {}, ["client"], [{"answer": True}], {"answer": None}, {"date": "2015"}, [[]]]  # fmt: skip
+    odd: list[Any] = [
+        True,
+        False,
+        None,
+        0,
+        1,
+        17,
+        17.0,
+        1.5,
+        "no",
+        "yes",
+        "unknown",
+        "declined",
+        "disputed",
+        "P1",
+        "I1",
+        "client",
+        "2015",
+        "2015~",
+        "2015/..",
+        "",
+        [],
+        {},
+        ["client"],
+        [{"answer": True}],
+        {"answer": None},
+        {"date": "2015"},
+        [[]],
+    ]
     node[key] = data.draw(st.sampled_from(odd))
     try:
         structure(raw)
@@ -165,14 +189,21 @@ def test_a_typed_key_is_never_named_below_either() -> None:
 def test_every_problem_is_listed_at_once() -> None:
     """Not the first problem but all of them, in records beside and below each other."""
     data = with_(
-        filed="no", nickname=1, filed_on="soon",
+        filed="no",
+        nickname=1,
+        filed_on="soon",
         incidents=[{"key": "I1", "victim": "P1", "acts": {"recruited": 1, "stolen": True}}, {"key": "x"}],
-    )  # fmt: skip
+    )
 
     assert set(problems(data)) == {
-        "$", "filed", "filed_on", "incidents[0].acts", "incidents[0].acts.recruited", "incidents[1].key",
+        "$",
+        "filed",
+        "filed_on",
+        "incidents[0].acts",
+        "incidents[0].acts.recruited",
+        "incidents[1].key",
         "incidents[1].victim",
-    }  # fmt: skip
+    }
 
 
 TEXTS = {
@@ -201,7 +232,7 @@ TEXTS = {
     "record as key": ("? {a: b}\n: c", "plain word as key"),
     "just a word": ("hello", "record"),
     "too large": (b" " * (MAX_BYTES + 1), "larger than"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "message"), TEXTS.values(), ids=TEXTS)
@@ -276,8 +307,11 @@ def test_yaml_scalars_mean_what_a_person_means() -> None:
     assert [a.state() for a in (acts.recruited, acts.harbored, acts.transported)] == [State.YES] * 3
     assert [a.state() for a in (acts.provided, acts.obtained, acts.patronized)] == [State.UNKNOWN] * 3
     assert [a.state() for a in (means.force, means.fraud, means.threats, means.scheme)] == [
-        State.DECLINED, State.NOT_ASKED, State.NOT_ASKED, State.DISPUTED,
-    ]  # fmt: skip
+        State.DECLINED,
+        State.NOT_ASKED,
+        State.NOT_ASKED,
+        State.DISPUTED,
+    ]
 
 
 def test_a_date_in_brackets_needs_no_quotes() -> None:

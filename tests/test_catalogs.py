@@ -21,7 +21,7 @@ from tvisa.facts import Act, Contact, Departure, Entry, Incident, Matter, Reques
 from tvisa.interview import Session
 from tvisa.kernel.answers import Reply, yes_no
 from tvisa.kernel.paths import put
-from tvisa.words.catalog import LOCALE, catalog
+from tvisa.words.catalog import LOCALE
 
 DAY: Final = datetime.date(2026, 11, 24)
 SPANISH: Final = catalogs.load("es")
@@ -196,12 +196,16 @@ def test_no_question_of_an_interview_stays_english() -> None:
     case = attrs.evolve(Case("P1"), incidents=(Incident("I1", "P1"),), setting=Setting.PRIVILEGED)
     case = put(case, "filing.in_proceedings", yes_no(value=True))
     for path, record in {
-        "presence.entries": Entry(), "presence.departures": Departure(), "assistance.contacts": Contact(),
-        "assistance.requests": Request(), "conduct.acts": Act(), "conduct.matters": Matter(),
-    }.items():  # fmt: skip
+        "presence.entries": Entry(),
+        "presence.departures": Departure(),
+        "assistance.contacts": Contact(),
+        "assistance.requests": Request(),
+        "conduct.acts": Act(),
+        "conduct.matters": Matter(),
+    }.items():
         case = put(case, path, (record,))
     spanish = {told for _, told in PAIRS}
-    session, asked = Session(case, DAY, catalog=catalog("es")), 0
+    session, asked = Session(case, DAY, lang="es"), 0
 
     while questions := session.plan.questions:
         ask, plan = questions[0], session.plan

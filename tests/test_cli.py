@@ -109,10 +109,18 @@ def test_check_says_yes_and_as_json() -> None:
     assert json.loads(bad.stdout)["problems"] == [{"path": "applicant", "message": "this is needed"}]
 
 
-@pytest.mark.parametrize("arguments", [
-    ("screen", LABOR, "--as-of", "2002-03-03"), ("screen", LABOR, "--as-of", "soon"), ("law", "--as-of", "1999-01-01"),
-    ("screen",), ("screen", LABOR, "--format", "docx"), ("schema", "person"), ("nonsense",),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("screen", LABOR, "--as-of", "2002-03-03"),
+        ("screen", LABOR, "--as-of", "soon"),
+        ("law", "--as-of", "1999-01-01"),
+        ("screen",),
+        ("screen", LABOR, "--format", "docx"),
+        ("schema", "person"),
+        ("nonsense",),
+    ],
+)
 def test_usage_is_exit_two(arguments: tuple[str, ...]) -> None:
     """A date outside the modeled law is a matter of usage, and names the windows."""
     result = run(*arguments)

@@ -18,7 +18,8 @@ from tvisa.errors import LawDateError
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES, between
 from tvisa.law.t import T
-from tvisa.law.t.changes import FIRST_2024, Change, Effect, Matter
+from tvisa.law.t.changes import Change, Effect, Matter
+from tvisa.law.windows import FIRST_2024
 from tvisa.screening.compare import compare
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
@@ -69,10 +70,15 @@ def case(*, presence: Any = None, assistance: Any = None, hardship: Any = None, 
     """Return a case with one incident asserted as a whole."""
     incident = {"key": "I1", "victim": "P1", "when": "2001-01/2002-01", "asserted": {"severe_form": True}}
     return {
-        "applicant": "P1", "people": [{"key": "P1", "date_of_birth": "1970"}, {"key": "P2"}],
-        "incidents": [{**incident, **more.pop("incident", {})}], "incidents_complete": True,
-        "presence": presence or {}, "assistance": assistance or {}, "hardship": hardship or {}, **more,
-    }  # fmt: skip
+        "applicant": "P1",
+        "people": [{"key": "P1", "date_of_birth": "1970"}, {"key": "P2"}],
+        "incidents": [{**incident, **more.pop("incident", {})}],
+        "incidents_complete": True,
+        "presence": presence or {},
+        "assistance": assistance or {},
+        "hardship": hardship or {},
+        **more,
+    }
 
 
 def told(agency: str = "federal_law_enforcement", *requests: dict[str, Any], **contact: Any) -> dict[str, Any]:
@@ -86,9 +92,12 @@ def told(agency: str = "federal_law_enforcement", *requests: dict[str, Any], **c
         **contact,
     }
     return {
-        "contacts": [known], "contacts_complete": True, "requests": list(requests), "requests_complete": True,
+        "contacts": [known],
+        "contacts_complete": True,
+        "requests": list(requests),
+        "requests_complete": True,
         "trauma": {"suffered": False},
-    }  # fmt: skip
+    }
 
 
 REFUSED = {"complied": False, "reasonable": True, "covered": True, "only_related_crime": False}
@@ -96,26 +105,44 @@ UNABLE = {"trauma": {"suffered": True, "unable": True}}
 THERE = {"here_now": True, "here_when_filed": True, "departures_complete": True, "entries_complete": True}
 NOWHERE_ELSE = {**THERE, "directly_related": False}
 GOT_AWAY = {
-    "ongoing": False, "freed_by_law_enforcement": False, "escaped_first": True, "law_enforcement_involved": True,
-    "law_enforcement_then_involved": True, "recently_liberated": False, "clear_chance_to_leave": False,
-}  # fmt: skip
+    "ongoing": False,
+    "freed_by_law_enforcement": False,
+    "escaped_first": True,
+    "law_enforcement_involved": True,
+    "law_enforcement_then_involved": True,
+    "recently_liberated": False,
+    "clear_chance_to_leave": False,
+}
 LET_IN = {"allowed_for_process": True, "valid_entry_papers": False}
 SEX = {
-    "asserted": {}, "acts": {"patronized": True, **dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained", "solicited"), False)},
-    "means": {"force": True}, "sex": {"act": True, "of_value": True, "purpose": True, "induced": True}, "labor": {"work": False},
-}  # fmt: skip
+    "asserted": {},
+    "acts": {
+        "patronized": True,
+        **dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained", "solicited"), False),
+    },
+    "means": {"force": True},
+    "sex": {"act": True, "of_value": True, "purpose": True, "induced": True},
+    "labor": {"work": False},
+}
 
 WITNESSES: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "related_crimes": (
         case(assistance=told("federal_law_enforcement", {**REFUSED, "only_related_crime": True})),
-        "law_enforcement_assistance", "met", "not_met",
+        "law_enforcement_assistance",
+        "met",
+        "not_met",
     ),
     "trauma_and_requests": (
-        case(assistance={**told("federal_law_enforcement", REFUSED), **UNABLE}), "law_enforcement_assistance", "not_met", "met"
+        case(assistance={**told("federal_law_enforcement", REFUSED), **UNABLE}),
+        "law_enforcement_assistance",
+        "not_met",
+        "met",
     ),
     "entry_for_a_process": (
         case(presence={**NOWHERE_ELSE, "entries": [LET_IN]}, incident={"exit": {**GOT_AWAY, "escaped_first": False}}),
-        "physical_presence", "not_met", "met",
+        "physical_presence",
+        "not_met",
+        "met",
     ),
     "patronizing_and_soliciting": (case(incident=SEX), "severe_trafficking", "not_met", "met"),
     "liberated": (
@@ -123,31 +150,50 @@ WITNESSES: dict[str, tuple[dict[str, Any], str, str, str]] = {
             presence={**NOWHERE_ELSE, "entries": []},
             incident={"exit": {**GOT_AWAY, "escaped_first": False, "recently_liberated": True}},
         ),
-        "physical_presence", "met", "not_met",
+        "physical_presence",
+        "met",
+        "not_met",
     ),
-    "escape": (
-        case(presence=NOWHERE_ELSE, incident={"exit": GOT_AWAY}), "physical_presence", "not_met", "met"
-    ),
+    "escape": (case(presence=NOWHERE_ELSE, incident={"exit": GOT_AWAY}), "physical_presence", "not_met", "met"),
     "papers_of_a_process": (
         case(presence={**NOWHERE_ELSE, "entries": [LET_IN]}, incident={"exit": {**GOT_AWAY, "escaped_first": False}}),
-        "physical_presence", "met", "not_met",
+        "physical_presence",
+        "met",
+        "not_met",
     ),
     "agencies_of_2017": (
-        case(assistance=told("labor_agency", has_authority=False)), "law_enforcement_assistance", "not_met", "met"
+        case(assistance=told("labor_agency", has_authority=False)),
+        "law_enforcement_assistance",
+        "not_met",
+        "met",
     ),
     "not_based_on_economic": (
         case(hardship={"extreme": True, "only_economic": False, "apart_from_economic": False}),
-        "extreme_hardship", "not_met", "met",
+        "extreme_hardship",
+        "not_met",
+        "met",
     ),
     "detection_requests": (
-        case(assistance=told("federal_law_enforcement", {**REFUSED, "covered": False, "for_detection": True}, has_jurisdiction=True)),
-        "law_enforcement_assistance", "met", "not_met",
+        case(
+            assistance=told(
+                "federal_law_enforcement", {**REFUSED, "covered": False, "for_detection": True}, has_jurisdiction=True
+            )
+        ),
+        "law_enforcement_assistance",
+        "met",
+        "not_met",
     ),
     "contact_to_report": (
-        case(assistance=told("federal_law_enforcement", about_trafficking=False, concerned_trafficking=True, has_jurisdiction=True)),
-        "law_enforcement_assistance", "met", "not_met",
+        case(
+            assistance=told(
+                "federal_law_enforcement", about_trafficking=False, concerned_trafficking=True, has_jurisdiction=True
+            )
+        ),
+        "law_enforcement_assistance",
+        "met",
+        "not_met",
     ),
-}  # fmt: skip
+}
 """By the topic of a change: a case filed since, the element, and its outcome on the last day before and on the first since."""
 
 
@@ -171,7 +217,7 @@ def test_a_change_moves_the_outcome_it_is_about(topic: str) -> None:
 def test_every_change_that_can_move_an_outcome_is_seen_to() -> None:
     """Each row with a node in place of another is carried by an example or by a case above."""
     shown = {topic for p in PAIRS for _, _, topics in expected(p)["elements"].values() for topic in topics}
-    movable = {row.topic for row in CHANGES if (row.swaps or row.gone) and row.elements != ("admissibility",)}
+    movable = {row.topic for row in CHANGES if row.moves and row.elements != ("admissibility",)}
 
     assert movable == shown | set(WITNESSES)
 
@@ -181,9 +227,11 @@ def test_admissibility_is_compared_where_it_is_screened() -> None:
     privileged = case(setting="privileged")
     parts = {p["id"]: p["carried_by"] for p in compare(privileged, "2003-12-18", "2003-12-19").as_dict()["parts"]}
     grounds = {
-        "listed": [{"ground": "drug_trade", "applies": True, "caused_by_trafficking": False}], "balance": True,
-        "extraordinary": False, "national_interest": False,
-    }  # fmt: skip
+        "listed": [{"ground": "drug_trade", "applies": True, "caused_by_trafficking": False}],
+        "balance": True,
+        "extraordinary": False,
+        "national_interest": False,
+    }
     matters = {"matters": [{"violent": False}], "matters_complete": True}
     waived = compare({**privileged, "grounds": grounds, "conduct": matters}, "2017-01-17", "2017-01-18").as_dict()
     (general,) = [p for p in waived["parts"] if p["id"] == "grave_crimes" and "drug_trade" in p["place"]]
@@ -201,7 +249,7 @@ TIGHTER_2024 = [
 ]
 
 
-@pytest.mark.parametrize("topic", [row.topic for row in TIGHTER_2024 if row.swaps])
+@pytest.mark.parametrize("topic", [row.topic for row in TIGHTER_2024 if row.moves])
 def test_an_earlier_filer_keeps_what_a_tighter_row_takes(topic: str) -> None:
     """The same case filed before 28 August 2024 comes out as before, on that day and years later, and the row says so."""
     if topic in WITNESSES:
@@ -227,8 +275,12 @@ def test_an_earlier_filer_keeps_what_a_tighter_row_takes(topic: str) -> None:
 def test_every_tighter_row_of_2024_is_kept_from_earlier_filers() -> None:
     """Statement contents, involvement, detection, contact to report and jurisdiction: each says that it is kept, or that it is a reading."""
     assert {row.topic for row in TIGHTER_2024} == {
-        "personal_statement", "law_enforcement_involvement", "detection_requests", "contact_to_report", "proper_jurisdiction",
-    }  # fmt: skip
+        "personal_statement",
+        "law_enforcement_involvement",
+        "detection_requests",
+        "contact_to_report",
+        "proper_jurisdiction",
+    }
     for row in TIGHTER_2024:
         assert row.kept
         assert "reading" in row.note or "filed before" in row.note
@@ -255,17 +307,25 @@ def test_trap_40_an_old_decision_is_read_under_the_law_of_its_day() -> None:
 @pytest.mark.parametrize(
     ("filed", "born", "outcome"),
     [
-        ("2003-01-31", "1970", "met"), ("2003-02-01", "1970", "not_met"), ("2003-02", "1970", "not_met"),
-        ("2003-01", "1970", "met"), ("2003", "1970", "unknown"), ("2004-05-04", "1982-05-04", "met"),
-        ("2004-05-05", "1982-05-04", "not_met"), ("2004-05-04", "1982", "unknown"), ("2003-06-01", "1978-01", "not_met"),
+        ("2003-01-31", "1970", "met"),
+        ("2003-02-01", "1970", "not_met"),
+        ("2003-02", "1970", "not_met"),
+        ("2003-01", "1970", "met"),
+        ("2003", "1970", "unknown"),
+        ("2004-05-04", "1982-05-04", "met"),
+        ("2004-05-05", "1982-05-04", "not_met"),
+        ("2004-05-04", "1982", "unknown"),
+        ("2003-06-01", "1978-01", "not_met"),
     ],
-)  # fmt: skip
+)
 def test_the_filing_window(filed: str, born: str, outcome: str) -> None:
     """One year from 31 January 2002, or for a child until the 22nd birthday; by interval arithmetic and never by a guess."""
     data = case(
-        filed_on=filed, people=[{"key": "P1", "date_of_birth": born}], delay_excused=False,
+        filed_on=filed,
+        people=[{"key": "P1", "date_of_birth": born}],
+        delay_excused=False,
         incident={"when": "1999-01/1999-06", "exit": {"ongoing": False}},
-    )  # fmt: skip
+    )
     (window,) = [e for e in screen(data, "2010-01-01").as_dict()["elements"] if e["id"] == "filing_window"]
 
     assert window["outcome"] == outcome
@@ -334,33 +394,74 @@ def test_the_table_is_plain_json_and_dated() -> None:
 def test_every_preamble_page_that_was_checked_is_given() -> None:
     """Rows of 2024 name pages of 89 FR, but for those whose page was not checked."""
     unchecked = {
-        "detection_requests", "burden", "new_child", "principal_turns_21_while_pending", "bona_fide_relatives",
-        "travel_of_relatives", "bona_fide_test", "bona_fide_not_met", "bona_fide_effect", "in_proceedings",
-        "removal_referral", "interview", "extension", "travel_of_principals", "revocation", "early_filers_of_adjustment",
+        "detection_requests",
+        "burden",
+        "new_child",
+        "principal_turns_21_while_pending",
+        "bona_fide_relatives",
+        "travel_of_relatives",
+        "bona_fide_test",
+        "bona_fide_not_met",
+        "bona_fide_effect",
+        "in_proceedings",
+        "removal_referral",
+        "interview",
+        "extension",
+        "travel_of_principals",
+        "revocation",
+        "early_filers_of_adjustment",
         "detection_at_adjustment",
-    }  # fmt: skip
+    }
 
     assert {row.topic for row in CHANGES if row.since.year == 2024 and not row.pages} == unchecked
     assert all(row.pages.startswith("89 FR 348") for row in CHANGES if row.pages)
 
 
 BESIDE = {
-    Matter.ADMISSIBILITY: {"public_charge", "waiver_of_criminal_grounds", "waiver_that_would_block_adjustment", "waiver_named"},
+    Matter.ADMISSIBILITY: {
+        "public_charge",
+        "waiver_of_criminal_grounds",
+        "waiver_that_would_block_adjustment",
+        "waiver_named",
+    },
     Matter.FAMILY: {
-        "moments_of_the_tie", "tie_by_marriage_after_filing", "new_child", "childs_age_with_any_principal",
-        "child_turns_21_while_pending", "principal_turns_21_while_pending", "danger_without_an_investigation",
-        "statement_of_danger", "bona_fide_relatives", "travel_of_relatives", "hardship_of_relatives",
+        "moments_of_the_tie",
+        "tie_by_marriage_after_filing",
+        "new_child",
+        "childs_age_with_any_principal",
+        "child_turns_21_while_pending",
+        "principal_turns_21_while_pending",
+        "danger_without_an_investigation",
+        "statement_of_danger",
+        "bona_fide_relatives",
+        "travel_of_relatives",
+        "hardship_of_relatives",
     },
     Matter.FILING: {
-        "bona_fide_test", "bona_fide_not_met", "bona_fide_effect", "in_proceedings", "removal_referral", "interview",
-        "waiting_list", "extension", "travel_of_principals", "revocation", "orders_on_approval", "stay_after_a_denial",
-        "bona_fide_2017", "revocation_2017", "four_years",
+        "bona_fide_test",
+        "bona_fide_not_met",
+        "bona_fide_effect",
+        "in_proceedings",
+        "removal_referral",
+        "interview",
+        "waiting_list",
+        "extension",
+        "travel_of_principals",
+        "revocation",
+        "orders_on_approval",
+        "stay_after_a_denial",
+        "bona_fide_2017",
+        "revocation_2017",
+        "four_years",
     },
     Matter.ADJUSTMENT: {
-        "presence_after_a_break", "in_place_of_compliance", "decider_on_compliance", "relatives_after_adjustment",
+        "presence_after_a_break",
+        "in_place_of_compliance",
+        "decider_on_compliance",
+        "relatives_after_adjustment",
         "early_filers_of_adjustment",
     },
-}  # fmt: skip
+}
 """Rows of the law that the table must have beside the elements: waivers, relatives, bona fide determination, and on."""
 
 
@@ -373,7 +474,7 @@ def test_the_table_reaches_beside_the_elements(matter: Matter) -> None:
     for row in rows:
         assert row.elements == (("admissibility",) if matter is Matter.ADMISSIBILITY else ())
         if matter in (Matter.FAMILY, Matter.FILING):
-            assert (row.swaps, row.asks) == ((), ())
+            assert (row.moves, row.asks) == (False, ())
             tighter = row.effect is Effect.TIGHTER and row.since == FIRST_2024
             assert row.kept is (tighter and not row.topic.startswith("travel_of"))
         assert bool(row.kin) is (matter is Matter.FAMILY or row.topic == "relatives_after_adjustment")
@@ -431,11 +532,23 @@ def test_the_result_is_plain_and_dated() -> None:
 
     assert json.loads(json.dumps(result)) == result
     assert set(result) == {
-        "tvisa_version", "law", "same_law", "outcome", "summary", "elements", "parts", "changes", "weigh_again", "disclaimer",
-    }  # fmt: skip
+        "tvisa_version",
+        "law",
+        "same_law",
+        "outcome",
+        "summary",
+        "elements",
+        "parts",
+        "changes",
+        "weigh_again",
+        "disclaimer",
+    }
     assert result["law"]["from"] == {
-        "as_of": "2024-08-27", "rule_set": "2017", "title": "8 CFR 214.11 (rule of 2017)", "checked_on": "2026-11-24",
-    }  # fmt: skip
+        "as_of": "2024-08-27",
+        "rule_set": "2017",
+        "title": "8 CFR 214.11 (rule of 2017)",
+        "checked_on": "2026-11-24",
+    }
     assert element["from"]["citations"] == ["8 USC 1101(a)(15)(T)(i)(II)", "8 CFR 214.11(b)(2)", "8 CFR 214.11(g)"]
     assert element["to"]["reason"].startswith("Asserted as a whole")
     assert (element["path"], element["place"], element["by_time"]) == ("", [], False)
@@ -466,9 +579,12 @@ def test_the_bottom_line(days: tuple[str, str], says: str) -> None:
 
 
 RELATIVES: dict[str, Any] = {
-    "people": [{"key": k} for k in ("P1", "P2", "P3", "P4")], "filed_on": "2020-03-01",
-    "family": {"members": [{"person": "P2", "kinship": "spouse"}, {"person": "P3", "kinship": "sibling"}, {"person": "P4"}]},
-}  # fmt: skip
+    "people": [{"key": k} for k in ("P1", "P2", "P3", "P4")],
+    "filed_on": "2020-03-01",
+    "family": {
+        "members": [{"person": "P2", "kinship": "spouse"}, {"person": "P3", "kinship": "sibling"}, {"person": "P4"}]
+    },
+}
 
 
 def test_beside_the_elements_it_says_whom_a_change_concerns() -> None:
@@ -534,26 +650,41 @@ def test_what_time_alone_changes_is_not_put_on_the_law() -> None:
 def test_nothing_that_was_written_comes_out(setting: str) -> None:
     """Neither a note, a key, a date nor a reason of the case is in the result: paths, outcomes and the law alone."""
     data = case(
-        setting=setting, note="QQNOTE", filed_on="2019-05-17", applicant="P871",
+        setting=setting,
+        note="QQNOTE",
+        filed_on="2019-05-17",
+        applicant="P871",
         people=[{"key": "P871", "date_of_birth": "1977-03-09", "note": "QQPERSON"}, {"key": "P872"}],
         incident={"key": "I873", "victim": "P871", "when": "2011-04-13/2012-06-19"},
-        presence={"departures": [{"when": "2013-07-21", "reason": "QQREASON"}], "entries": [{"when": "2014-08-23", "reason": "QQWHY"}]},
+        presence={
+            "departures": [{"when": "2013-07-21", "reason": "QQREASON"}],
+            "entries": [{"when": "2014-08-23", "reason": "QQWHY"}],
+        },
         family={"members": [{"person": "P872", "kinship": "spouse", "since": "2020-02-29"}]},
         adjustment={"absences": [{"left": "2023-09-11", "advance_parole": True, "reason": "QQTRIP"}]},
-    )  # fmt: skip
+    )
     for days in (("2002-03-04", "2026-11-24"), ("2026-11-24", "2016-07-14")):
         told = json.dumps(compare(data, *days).as_dict())
         for written in (
-            "QQ", "P871", "P872", "I873","1977", "2011-04", "2012-06", "2013-07", "2014-08", "2019-05", "2020-02-29", "2023-09",
-        ):  # fmt: skip
+            "QQ",
+            "P871",
+            "P872",
+            "I873",
+            "1977",
+            "2011-04",
+            "2012-06",
+            "2013-07",
+            "2014-08",
+            "2019-05",
+            "2020-02-29",
+            "2023-09",
+        ):
             assert written not in told
 
 
 def test_parts_alone_are_told_apart_from_elements() -> None:
     """Where a part changes and the element stands, it says so."""
-    data = case(
-        assistance={**told("federal_law_enforcement", has_jurisdiction=False), **UNABLE}, filed_on="2024-09-01",
-    )  # fmt: skip
+    data = case(assistance={**told("federal_law_enforcement", has_jurisdiction=False), **UNABLE}, filed_on="2024-09-01")
     data["assistance"]["contacts"][0]["when"] = "2024-01-02"
     result = compare(data, "2024-08-27", "2024-08-28").as_dict()
 
@@ -573,9 +704,11 @@ def test_the_command() -> None:
     assert max(map(len, text.splitlines())) <= 80
     assert "Read old decisions with this rule" in text
     for wrong in (
-        ("--as-of", "2024-08-27", "--as-of", "2024-08-28", "--as-of", "2024-08-29"), ("--as-of", "soon"), (),
+        ("--as-of", "2024-08-27", "--as-of", "2024-08-28", "--as-of", "2024-08-29"),
+        ("--as-of", "soon"),
+        (),
         ("--as-of", "2001-01-01"),
-    ):  # fmt: skip
+    ):
         assert run("compare", BACK, *wrong).exit_code == 2
     assert run("compare", "nowhere.yaml", "--as-of", "2024-08-27").exit_code in (1, 2)
     with pytest.raises(LawDateError):

@@ -70,10 +70,18 @@ class Container:
         )
         return {
             "_class": f"docassemble.base.util.{'DADict' if isinstance(inner, dict) else 'DAList'}",
-            "instanceName": self.instanceName, "elements": inner, "auto_gather": False, "ask_number": False,
-            "minimum_number": None, "object_type": None, "object_type_parameters": {}, "complete_attribute": None,
-            "ask_object_type": False, "gathered": True, "there_are_any": True,
-        }  # fmt: skip
+            "instanceName": self.instanceName,
+            "elements": inner,
+            "auto_gather": False,
+            "ask_number": False,
+            "minimum_number": None,
+            "object_type": None,
+            "object_type_parameters": {},
+            "complete_attribute": None,
+            "ask_object_type": False,
+            "gathered": True,
+            "there_are_any": True,
+        }
 
 
 class Missing(Exception):
@@ -166,7 +174,9 @@ def test_the_question_bank_is_that_of_the_leaves() -> None:
 
 def test_every_block_can_be_read() -> None:
     """Code compiles, templates compile, and what the flow asks for is set somewhere."""
-    set_somewhere = {b.get("field") or b.get("event") or b.get("continue button field") or b.get("variable name") for b in blocks()}  # fmt: skip
+    set_somewhere = {
+        b.get("field") or b.get("event") or b.get("continue button field") or b.get("variable name") for b in blocks()
+    }
     code = [b["code"] for b in blocks() if "code" in b] + [
         b["validation code"] for b in blocks() if "validation code" in b
     ]
@@ -192,9 +202,24 @@ def test_the_package_names_what_it_needs() -> None:
 
 
 TAKEN: Final = {
-    "Address", "Event", "Individual", "Name", "Organization", "Person", "Thing", "Value", "explain", "log", "message", "need",
-    "response", "states_list", "today", "validation_error", "word",
-}  # fmt: skip
+    "Address",
+    "Event",
+    "Individual",
+    "Name",
+    "Organization",
+    "Person",
+    "Thing",
+    "Value",
+    "explain",
+    "log",
+    "message",
+    "need",
+    "response",
+    "states_list",
+    "today",
+    "validation_error",
+    "word",
+}
 """Names of docassemble's that a star-import could take the place of."""
 
 # --- asking -----------------------------------------------------------------------------------------------------------
@@ -211,9 +236,12 @@ def talk(setting: str, yes_no: str, date: str = "") -> tuple[dict[str, Any], set
             asked.add(ask["path"])
             first = ask["path"] == "incidents" and "incidents" not in facts
             replies[number] = {
-                "yes_no": yes_no, "record": "yes" if first else "no", "date": date, "age": "17" if date else "",
-                "choice": (ask["words"] or [""])[0],
-            }[ask["form"]]  # fmt: skip
+                "yes_no": yes_no,
+                "record": "yes" if first else "no",
+                "date": date,
+                "age": "17" if date else "",
+                "choice": ask["choices"][0]["word"] if ask["choices"] else "",
+            }[ask["form"]]
         assert len(asking.fields_for(due, {})) >= 2 * len(due)
         assert asking.misread(facts, DAY, passed, replies, {}) == ""
         facts, passed = asking.recorded(facts, DAY, passed, replies, {})
@@ -223,8 +251,14 @@ def talk(setting: str, yes_no: str, date: str = "") -> tuple[dict[str, Any], set
 
 @pytest.mark.parametrize(
     ("setting", "yes_no"),
-    [("privileged", "yes"), ("privileged", "unknown"), ("not_privileged", "no"), ("not_privileged", "declined"), ("not_privileged", "")],
-)  # fmt: skip
+    [
+        ("privileged", "yes"),
+        ("privileged", "unknown"),
+        ("not_privileged", "no"),
+        ("not_privileged", "declined"),
+        ("not_privileged", ""),
+    ],
+)
 def test_the_talk_comes_to_an_end_and_keeps_to_its_setting(setting: str, yes_no: str) -> None:
     """Whatever is answered, a valid case results; own acts are asked about under privilege only."""
     facts, asked = talk(setting, yes_no, "March 2019" if yes_no == "yes" else "")

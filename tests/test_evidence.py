@@ -24,7 +24,8 @@ from tvisa.kernel.predicate import Question, walk
 from tvisa.law.book import entries, search
 from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import PARTS, Item, Standing
+from tvisa.law.t.evidence.items import Item, Standing
+from tvisa.law.t.evidence.parts import PARTS
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import BINDINGS
 
@@ -38,25 +39,58 @@ LISTED_2024 = [
     *(f"8 CFR 214.208(e)(1)({roman})" for roman in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")),
     *(f"8 CFR 214.204(c)(1)({roman})" for roman in ("i", "ii", "iii", "iv")),
     *(f"8 CFR 214.211(f)({number})" for number in range(1, 5)),
-    "8 CFR 214.204(c)(1)", "8 CFR 214.204(c)(2)", "8 CFR 214.204(d)", "8 CFR 214.204(e)", "8 CFR 214.204(i)", "8 CFR 214.204(j)",
-    "8 CFR 214.206(a)(3)(i)", "8 CFR 214.207(a)(5)(ii)", "8 CFR 214.207(b)(3)", "8 CFR 214.207(b)(5)", "8 CFR 214.208(e)(2)",
-    "8 CFR 214.209(c)(1)", "8 CFR 214.209(c)(2)", "8 CFR 214.209(c)(3)", "8 CFR 214.209(c)(4)", "8 CFR 214.211(c)(2)",
-    "8 CFR 212.16(b)(1)", "8 CFR 212.16(b)(2)", "8 CFR 212.16(b)(3)",
-]  # fmt: skip
+    "8 CFR 214.204(c)(1)",
+    "8 CFR 214.204(c)(2)",
+    "8 CFR 214.204(d)",
+    "8 CFR 214.204(e)",
+    "8 CFR 214.204(i)",
+    "8 CFR 214.204(j)",
+    "8 CFR 214.206(a)(3)(i)",
+    "8 CFR 214.207(a)(5)(ii)",
+    "8 CFR 214.207(b)(3)",
+    "8 CFR 214.207(b)(5)",
+    "8 CFR 214.208(e)(2)",
+    "8 CFR 214.209(c)(1)",
+    "8 CFR 214.209(c)(2)",
+    "8 CFR 214.209(c)(3)",
+    "8 CFR 214.209(c)(4)",
+    "8 CFR 214.211(c)(2)",
+    "8 CFR 212.16(b)(1)",
+    "8 CFR 212.16(b)(2)",
+    "8 CFR 212.16(b)(3)",
+]
 LISTED_2017 = [
     *(f"8 CFR 214.11(f)(1)({roman})" for roman in ("i", "ii", "iii")),
     *(f"8 CFR 214.11(g)(4)({roman})" for roman in ("i", "ii", "iii", "iv")),
     *(f"8 CFR 214.11(h)(3)({roman})" for roman in ("i", "ii", "iii")),
     *(f"8 CFR 214.11(k)(6)({roman})" for roman in ("i", "ii", "iii", "iv")),
     *(f"8 CFR 214.11(d)(3)({roman})" for roman in ("i", "iii", "iv")),
-    "8 CFR 214.11(d)(2)(i)", "8 CFR 214.11(d)(2)(ii)", "8 CFR 214.11(d)(2)(iii)", "8 CFR 214.11(g)(3)", "8 CFR 214.11(h)(4)(i)",
-    "8 CFR 214.11(h)(4)(ii)", "8 CFR 214.11(i)(3)", "8 CFR 214.11(k)(3)(ii)", "8 CFR 212.16(b)(1)", "8 CFR 212.16(b)(2)",
-]  # fmt: skip
+    "8 CFR 214.11(d)(2)(i)",
+    "8 CFR 214.11(d)(2)(ii)",
+    "8 CFR 214.11(d)(2)(iii)",
+    "8 CFR 214.11(g)(3)",
+    "8 CFR 214.11(h)(4)(i)",
+    "8 CFR 214.11(h)(4)(ii)",
+    "8 CFR 214.11(i)(3)",
+    "8 CFR 214.11(k)(3)(ii)",
+    "8 CFR 212.16(b)(1)",
+    "8 CFR 212.16(b)(2)",
+]
 LISTED_2002 = [
-    "8 CFR 214.11(f)", "8 CFR 214.11(f)(1)", "8 CFR 214.11(f)(2)", "8 CFR 214.11(f)(3)", "8 CFR 214.11(g)(1)", "8 CFR 214.11(h)(1)",
-    "8 CFR 214.11(h)(2)", "8 CFR 214.11(h)(3)", "8 CFR 214.11(i)(2)", "8 CFR 214.11(i)(3)", "8 CFR 214.11(j)", "8 CFR 212.16(b)",
+    "8 CFR 214.11(f)",
+    "8 CFR 214.11(f)(1)",
+    "8 CFR 214.11(f)(2)",
+    "8 CFR 214.11(f)(3)",
+    "8 CFR 214.11(g)(1)",
+    "8 CFR 214.11(h)(1)",
+    "8 CFR 214.11(h)(2)",
+    "8 CFR 214.11(h)(3)",
+    "8 CFR 214.11(i)(2)",
+    "8 CFR 214.11(i)(3)",
+    "8 CFR 214.11(j)",
+    "8 CFR 212.16(b)",
     "8 CFR 212.16(c)",
-]  # fmt: skip
+]
 
 
 def checklist(case: Case | dict[str, Any], day: str = TODAY) -> list[dict[str, Any]]:
@@ -94,9 +128,11 @@ def cited_on(day: datetime.date) -> set[str]:
     return {str(c) for i in CATALOG for _, p in i.rules if day in p.window for c in p.citations if day in c.window}
 
 
-@pytest.mark.parametrize(("start", "listed"), [
-    (RULE_2024.start, LISTED_2024), (RULE_2017.start, LISTED_2017), (RULE_2002.start, LISTED_2002),
-], ids=["2024", "2017", "2002"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("start", "listed"),
+    [(RULE_2024.start, LISTED_2024), (RULE_2017.start, LISTED_2017), (RULE_2002.start, LISTED_2002)],
+    ids=["2024", "2017", "2002"],
+)
 def test_every_kind_that_the_regulations_list_is_cited_at_its_own_place(
     start: datetime.date, listed: list[str]
 ) -> None:
@@ -177,12 +213,19 @@ def test_parts_name_facts_that_exist() -> None:
     assert {p for p in patterns if not any(k == p or (p.endswith(".") and k.startswith(p)) for k in known)} == set()
 
 
-@pytest.mark.parametrize(("path", "binding"), [
-    ("incidents[0].means.force", "incident.means.force"), ("presence.here_now", "case.presence.here_now"),
-    ("assistance.contacts[12].agency", "contact.agency"), ("people[0].date_of_birth", "person.date_of_birth"),
-    ("conduct.acts[1].verbs.recruited", "act.verbs.recruited"), ("family.members[0].danger.present", "member.danger.present"),
-    ("grounds.listed[3].applies", "ground.applies"), ("incidents", "case.incidents"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("path", "binding"),
+    [
+        ("incidents[0].means.force", "incident.means.force"),
+        ("presence.here_now", "case.presence.here_now"),
+        ("assistance.contacts[12].agency", "contact.agency"),
+        ("people[0].date_of_birth", "person.date_of_birth"),
+        ("conduct.acts[1].verbs.recruited", "act.verbs.recruited"),
+        ("family.members[0].danger.present", "member.danger.present"),
+        ("grounds.listed[3].applies", "ground.applies"),
+        ("incidents", "case.incidents"),
+    ],
+)
 def test_paths_and_binding_paths(path: str, binding: str) -> None:
     """A place in a case file is a place in the law."""
     assert T.bound(path) == binding
@@ -292,8 +335,9 @@ def test_what_speaks_against_is_read_by_counsel_first() -> None:
     """A paper attached to nothing but an answer against the client is in the file, and says so."""
     report = item(
         checklist(blank(presence={"directly_related": {"answer": False, "evidence": ["medical_record"]}})),
-        "physical_presence", "health_records",
-    )  # fmt: skip
+        "physical_presence",
+        "health_records",
+    )
 
     assert report["state"] == "held"
     assert "speaks against" in report["why"]
@@ -444,8 +488,11 @@ def test_family_evidence_where_a_relative_is_listed() -> None:
     assert item(spouse, "family", "relationship")["standing"] == "required here"
     assert not [i for i in spouse if "danger" in i["item"]]
     assert [i["citations"][0] for i in parent if i["parts"] == ["danger"]] == [
-        "8 CFR 214.211(f)(1)", "8 CFR 214.211(f)(2)", "8 CFR 214.211(f)(3)", "8 CFR 214.211(f)(4)"
-    ]  # fmt: skip
+        "8 CFR 214.211(f)(1)",
+        "8 CFR 214.211(f)(2)",
+        "8 CFR 214.211(f)(3)",
+        "8 CFR 214.211(f)(4)",
+    ]
 
 
 def test_a_statement_on_danger_is_a_listed_way_since_2024() -> None:
@@ -507,9 +554,10 @@ def test_trap_22_incapacity_is_shown_like_any_circumstance() -> None:
     items = checklist(blank(assistance={"requests": [request]}))
 
     assert not any("incapac" in json.dumps(i).lower() for i in items)
-    assert "assistance.requests[0].circumstances.lacked_capacity" in item(
-        items, "law_enforcement_assistance", "statement"
-    )["supports"]  # fmt: skip
+    assert (
+        "assistance.requests[0].circumstances.lacked_capacity"
+        in item(items, "law_enforcement_assistance", "statement")["supports"]
+    )
 
 
 def test_peer_a7_no_record_of_treatment_is_needed() -> None:
@@ -657,9 +705,27 @@ def test_older_law_is_printed_under_its_own_rule(day: str) -> None:
 def test_an_item_is_plain_values() -> None:
     """JSON only: texts, lists and truth values, under the keys that are promised."""
     keys = {
-        "element", "element_title", "item", "title", "parts", "state", "standing", "supports", "facts", "from", "within_reach",
-        "of_agency", "instead", "care", "why", "dangerous", "rule", "citations", "confidence", "notes",
-    }  # fmt: skip
+        "element",
+        "element_title",
+        "item",
+        "title",
+        "parts",
+        "state",
+        "standing",
+        "supports",
+        "facts",
+        "from",
+        "within_reach",
+        "of_agency",
+        "instead",
+        "care",
+        "why",
+        "dangerous",
+        "rule",
+        "citations",
+        "confidence",
+        "notes",
+    }
 
     assert all(set(i) == keys for i in checklist(example("labor")))
     assert attrs.has(Item)
@@ -680,10 +746,14 @@ def test_examples_show_what_their_folders_say(path: Path) -> None:
 
 def test_a_declaration_taken_back_is_not_passed_off_as_proof() -> None:
     """Since 2024 it generally stops counting for compliance; under the rule of 2017 for everything; that of 2002 said nothing."""
-    withdrawn = blank(assistance={
-        "declaration": {"answer": True, "evidence": ["lea_declaration"]}, "declaration_withdrawn": True,
-        "continued_presence": {"answer": True, "evidence": ["continued_presence"]}, "continued_presence_revoked": True,
-    })  # fmt: skip
+    withdrawn = blank(
+        assistance={
+            "declaration": {"answer": True, "evidence": ["lea_declaration"]},
+            "declaration_withdrawn": True,
+            "continued_presence": {"answer": True, "evidence": ["continued_presence"]},
+            "continued_presence_revoked": True,
+        }
+    )
     kept = blank(
         assistance={**withdrawn["assistance"], "declaration_withdrawn": False, "continued_presence_revoked": None}
     )

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from tests import concordance
-from tests.support import CASES, DECISIONS, ROOT, expected, nodes, outcomes
+from tests.support import CASES, DECISIONS, EXAMPLES, expected, nodes, outcomes
 from tvisa import Outcome, load_case, loads_case, screen
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.rawfile import read_yaml
@@ -21,9 +21,19 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.paths import facts_of
 
 TWELVE = {
-    "labor", "sex", "minor", "domestic-servitude", "debt-bondage", "smuggling-became-trafficking", "smuggling-only",
-    "departed-and-returned", "trauma-exception", "hotline-only", "economic-only", "disputed-record",
-}  # fmt: skip
+    "labor",
+    "sex",
+    "minor",
+    "domestic-servitude",
+    "debt-bondage",
+    "smuggling-became-trafficking",
+    "smuggling-only",
+    "departed-and-returned",
+    "trauma-exception",
+    "hotline-only",
+    "economic-only",
+    "disputed-record",
+}
 FORBIDDEN = re.compile(r"\b(eligible|ineligible|perpetrator|prima facie|score|probab\w*)\b", re.IGNORECASE)
 
 
@@ -120,10 +130,15 @@ def test_after_a_departure_a_ground_and_a_reason_for_return_are_both_read() -> N
     both = decided("aao-22819771")
     reason_alone = decided("aao-22819771", ground, **{"presence.directly_related": False})
     ground_alone = decided(
-        "aao-22819771", back,
-        **{back: False, "presence.latest_return.allowed_for_process": False, "presence.departures[0].voluntary": True,
-           "incidents_complete": True},
-    )  # fmt: skip
+        "aao-22819771",
+        back,
+        **{
+            back: False,
+            "presence.latest_return.allowed_for_process": False,
+            "presence.departures[0].voluntary": True,
+            "incidents_complete": True,
+        },
+    )
 
     assert concordance.found(both, "physical_presence", None, "") == "met"
     assert concordance.found(reason_alone, "physical_presence", None, "") == "unknown"
@@ -165,10 +180,10 @@ def test_enough_decisions_are_encoded() -> None:
     assert kinds.count("court") >= 25
 
 
-def test_the_readme_shows_the_concordance() -> None:
-    """The table in the README is the one that the decisions make; this test prints it."""
+def test_the_guide_shows_the_concordance() -> None:
+    """The table in the guide is the one that the decisions make; this test prints it."""
     table = concordance.table()
     print(table)
 
-    assert table in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert table in (EXAMPLES / "guide" / "examples.md").read_text(encoding="utf-8")
     assert " contradict" in table

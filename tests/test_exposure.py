@@ -12,24 +12,49 @@ from tests.support import EXAMPLES
 from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.files.casefile import dumps, structure
+from tvisa.law.conduct.bar import Given
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.notices import NOTICES
+from tvisa.screening.conduct.bar import HOLDS
+from tvisa.screening.conduct.notices import ALSO_WHEN
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
 
 DAY = "2026-11-24"
 CONTROL = [{"key": "I1", "victim": "P1", "when": "2018-03-01/2020-06-30"}]
 RECRUITED = {
-    "verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "means": {"fraud": True}, "knew": True,
-    "other": {"age": "18.."}, "moment": {"under_control": True},
+    "verbs": {"recruited": True},
+    "ends": {"commercial_sex": True},
+    "means": {"fraud": True},
+    "knew": True,
+    "other": {"age": "18.."},
+    "moment": {"under_control": True},
     "compulsion": {"ordered": True, "threatened": True, "recent_violence": False, "initiated": False},
-}  # fmt: skip
+}
 
 ELSE_DENIED = {
-    "drugs": {"used": False, "carried": False, "sold": False, "grew": False}, "crime": {"drugs": False},
-    "sold_sex": {"done": False}, "procured": False, "false_papers": {"used": False, "citizenship_claim": False},
-    "border": {"guided": False}, "money": {"handled": False}, "benefit": {"profit_share": False, "bonus": False},
-}  # fmt: skip
+    "drugs": {"used": False, "carried": False, "sold": False, "grew": False},
+    "crime": {"drugs": False},
+    "sold_sex": {"done": False},
+    "procured": False,
+    "false_papers": {"used": False, "citizenship_claim": False},
+    "border": {"guided": False},
+    "money": {"handled": False},
+    "benefit": {"profit_share": False, "bonus": False},
+}
 """What else an act could be, denied: no other ground of inadmissibility is in play."""
+TURPITUDE = {"moral_turpitude": True, "convicted": True}
+TOLD_TWO_WAYS = [{"date": "2010"}, {"date": "2026-01"}]
+
+
+def an_act(**facts: Any) -> dict[str, Any]:
+    """Return what is recorded of conduct where there is one act."""
+    return {"acts": [facts]}
+
+
+def a_matter(**facts: Any) -> dict[str, Any]:
+    """Return what is recorded of conduct where there is one matter."""
+    return {"matters": [facts]}
 
 
 def exposed(*acts: dict[str, Any], setting: str = "privileged", **conduct: Any) -> Exposure:
@@ -66,35 +91,57 @@ def hostile(answer: bool) -> dict[str, Any]:
 UNPRESSED = {"ordered": False, "threatened": False, "recent_violence": False, "initiated": False}
 
 
-@pytest.mark.parametrize(("act", "step"), [
-    ({}, Step.NOT_RAISED),
-    ({"tasks": {"collected_money": True}}, Step.NOT_RAISED),
-    ({"violence": {"physical": True, "toward_victim": True}}, Step.NOT_RAISED),
-    ({"tasks": {"unspecified": True}}, Step.UNDETERMINED),
-    ({"verbs": {"recruited": None}}, Step.UNDETERMINED),
-    ({"verbs": {"harbored": "declined"}}, Step.UNDETERMINED),
-    ({"verbs": {"harbored": hostile(answer=True)}}, Step.ASSERTED_ONLY),
-    (RECRUITED, Step.RAISED_UNRESOLVED),
-    (changed(RECRUITED, compulsion=UNPRESSED), Step.RAISED_STRONG),
-    (changed(RECRUITED, compulsion={"initiated": True}), Step.RAISED_STRONG),
-    (changed(RECRUITED, compulsion={**UNPRESSED, "recent_violence": None}), Step.RAISED_UNRESOLVED),
-    (changed(RECRUITED, compulsion=UNPRESSED, benefit={"subsistence": True}), Step.RAISED_UNRESOLVED),
-    (changed(RECRUITED, compulsion={"ordered": False, "threatened": None}, benefit={"bonus": True}), Step.RAISED_STRONG),
-    (changed(RECRUITED, moment={"under_control": None, "before": True}), Step.RAISED_STRONG),
-    (changed(RECRUITED, moment={"under_control": None, "after": True, "hold_remained": False}), Step.RAISED_STRONG),
-    (changed(RECRUITED, moment={"under_control": None, "after": True}), Step.RAISED_UNRESOLVED),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("act", "step"),
+    [
+        ({}, Step.NOT_RAISED),
+        ({"tasks": {"collected_money": True}}, Step.NOT_RAISED),
+        ({"violence": {"physical": True, "toward_victim": True}}, Step.NOT_RAISED),
+        ({"tasks": {"unspecified": True}}, Step.UNDETERMINED),
+        ({"verbs": {"recruited": None}}, Step.UNDETERMINED),
+        ({"verbs": {"harbored": "declined"}}, Step.UNDETERMINED),
+        ({"verbs": {"harbored": hostile(answer=True)}}, Step.ASSERTED_ONLY),
+        (RECRUITED, Step.RAISED_UNRESOLVED),
+        (changed(RECRUITED, compulsion=UNPRESSED), Step.RAISED_STRONG),
+        (changed(RECRUITED, compulsion={"initiated": True}), Step.RAISED_STRONG),
+        (changed(RECRUITED, compulsion={**UNPRESSED, "recent_violence": None}), Step.RAISED_UNRESOLVED),
+        (changed(RECRUITED, compulsion=UNPRESSED, benefit={"subsistence": True}), Step.RAISED_UNRESOLVED),
+        (
+            changed(RECRUITED, compulsion={"ordered": False, "threatened": None}, benefit={"bonus": True}),
+            Step.RAISED_STRONG,
+        ),
+        (changed(RECRUITED, moment={"under_control": None, "before": True}), Step.RAISED_STRONG),
+        (changed(RECRUITED, moment={"under_control": None, "after": True, "hold_remained": False}), Step.RAISED_STRONG),
+        (changed(RECRUITED, moment={"under_control": None, "after": True}), Step.RAISED_UNRESOLVED),
+    ],
+)
 def test_each_step_of_the_ladder(act: dict[str, Any], step: Step) -> None:
     """What is recorded of one act gives its step, and silence gives none."""
     assert exposed(act).bar.step is step
 
 
-@pytest.mark.parametrize("denial", [
-    {"knew": False}, {"ends": {"commercial_sex": False, "servitude": False, "peonage": False, "debt_bondage": False, "slavery": False}},
-    {"by_client": False}, {"verbs": dict.fromkeys(
-        ("recruited", "harbored", "transported", "provided", "obtained", "patronized", "solicited"), False)},
-    {"means": {"force": False, "fraud": False, "coercion": False}},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "denial",
+    [
+        {"knew": False},
+        {
+            "ends": {
+                "commercial_sex": False,
+                "servitude": False,
+                "peonage": False,
+                "debt_bondage": False,
+                "slavery": False,
+            }
+        },
+        {"by_client": False},
+        {
+            "verbs": dict.fromkeys(
+                ("recruited", "harbored", "transported", "provided", "obtained", "patronized", "solicited"), False
+            )
+        },
+        {"means": {"force": False, "fraud": False, "coercion": False}},
+    ],
+)
 def test_a_part_denied_without_contradiction_raises_nothing(denial: dict[str, Any]) -> None:
     """Any part of the definition; of an adult both means and minority. Contradicted, or denied by halves, it stays raised."""
     denied = changed(RECRUITED, **denial)
@@ -130,9 +177,14 @@ def test_the_worst_act_counts_and_acts_are_listed_apart() -> None:
     assert bar.step is Step.RAISED_STRONG
 
 
-@pytest.mark.parametrize(("conduct", "word"), [
-    ({}, "not asked"), ({"acts_complete": True}, "asked in private"), ({"acts": [{"help": {"drove": True}}]}, "no recorded act"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("conduct", "word"),
+    [
+        ({}, "not asked"),
+        ({"acts_complete": True}, "asked in private"),
+        ({"acts": [{"help": {"drove": True}}]}, "no recorded act"),
+    ],
+)
 def test_not_raised_says_whether_anybody_asked(conduct: dict[str, Any], word: str) -> None:
     """Not asked, asked and nothing, and recorded but nothing that the definition names, are three sentences."""
     data = {"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged", "conduct": conduct}
@@ -163,27 +215,42 @@ FREE = {"moment": {"hold_remained": False}}
 FULL = changed(RECRUITED, moment="-", compulsion="-")
 
 
+def test_every_notice_and_argument_is_looked_for() -> None:
+    """A notice that nothing makes apply, and a condition that nobody knows how to see, would never be told."""
+    assert {n.code for n in NOTICES if not n.when} <= set(ALSO_WHEN) <= {n.code for n in NOTICES}
+    assert {kind for n in NOTICES for kind in n.when} <= {"case", "act", "matter"}
+    assert set(HOLDS) == set(Given)
+
+
 def two_sources(first: Any, second: Any) -> list[dict[str, Any]]:
     """Return what the client says and what a document says."""
     return [{"answer": first, "sources": ["client"]}, {"answer": second, "sources": ["document"]}]
 
 
-@pytest.mark.parametrize(("incidents", "act", "timings"), [
-    ([("2010/2012-06",), ("2012-06/2014",)], {"when": "2011/2013", **FREE}, ["DURING_CONTROL"]),
-    ([("2010-01/2011",), ("2015/2016",)], {"when": "2010-06/2013", **FREE}, ["DURING_CONTROL", "AFTER_FREE"]),
-    ([("2015/2020",)], {"when": "2014/2016~"}, ["UNKNOWN"]),
-    ([("2010/2017",)], {"when": "2016~/2022"}, ["UNKNOWN"]),
-    ([("2015/2018",)], {"when": "2021", "moment": {"after": False}}, ["UNKNOWN"]),
-    ([("2015/2018",)], {"when": "2016", "moment": {"under_control": False}}, ["UNKNOWN"]),
-    ([("2015/2018", "2016-06")], {"when": "2017", **FREE}, ["UNKNOWN"]),
-    ([("2015/..", None, True)], {"when": "2016"}, ["DURING_CONTROL"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("incidents", "act", "timings"),
+    [
+        ([("2010/2012-06",), ("2012-06/2014",)], {"when": "2011/2013", **FREE}, ["DURING_CONTROL"]),
+        ([("2010-01/2011",), ("2015/2016",)], {"when": "2010-06/2013", **FREE}, ["DURING_CONTROL", "AFTER_FREE"]),
+        ([("2015/2020",)], {"when": "2014/2016~"}, ["UNKNOWN"]),
+        ([("2010/2017",)], {"when": "2016~/2022"}, ["UNKNOWN"]),
+        ([("2015/2018",)], {"when": "2021", "moment": {"after": False}}, ["UNKNOWN"]),
+        ([("2015/2018",)], {"when": "2016", "moment": {"under_control": False}}, ["UNKNOWN"]),
+        ([("2015/2018", "2016-06")], {"when": "2017", **FREE}, ["UNKNOWN"]),
+        ([("2015/..", None, True)], {"when": "2016"}, ["DURING_CONTROL"]),
+    ],
+)
 def test_time_is_never_invented(incidents: list[Any], act: dict[str, Any], timings: list[str]) -> None:
     """Times of control that meet are one; what is about, contradicted or said otherwise stays unknown."""
     records = [
-        {"key": f"I{n + 1}", "victim": "P1", "when": when, "exit": {**({"when": rest[0]} if rest and rest[0] else {}), **({"ongoing": True} if len(rest) > 1 else {})}}
+        {
+            "key": f"I{n + 1}",
+            "victim": "P1",
+            "when": when,
+            "exit": {**({"when": rest[0]} if rest and rest[0] else {}), **({"ongoing": True} if len(rest) > 1 else {})},
+        }
         for n, (when, *rest) in enumerate(incidents)
-    ]  # fmt: skip
+    ]
 
     assert [str(a.at.timing) for a in exposed(act, incidents=records).acts] == timings
 
@@ -205,26 +272,50 @@ def test_a_client_who_turned_18_is_no_child_for_what_came_later() -> None:
     assert (str(minor.level), str(minor.timing)) == ("S4", "AFTER_FREE")
 
 
-@pytest.mark.parametrize(("code", "conduct", "level"), [
-    ("CIMT_CONVICTION_OR_ADMISSION", {"matters": [{
-        "moral_turpitude": True, "convicted": True, "exception": "disputed", "caused_by_trafficking": False}]}, "S3"),
-    ("TRAFFICKING_LINKED_CONVICTION", {"matters": [{
-        "trafficking_linked": True, "convicted": True, "elements_match": True, "vacated_for_defect": "disputed"}]}, "S4"),
-    ("BENEFICIARY_RELATIVE", {"relative": {
-        "son_or_daughter": True, "benefited": True, "knew": True, "child_then": "disputed"}}, "SU"),
-    ("BENEFICIARY_RELATIVE", {"relative": {
-        "spouse": True, "benefited": True, "knew": True, "last_benefit": [{"date": "2010"}, {"date": "2026-01"}]}}, "SU"),
-    ("VIOLENT_OR_DANGEROUS_NO_NEXUS", {"matters": [{
-        "violent": True, "caused_by_trafficking": False, "link_documentable": "disputed"}]}, "S3"),
-    ("CONTROL_OF_OTHERS_DOCUMENTS", {"acts": [{
-        "others_papers": {"held": True, "own_taken": "disputed"}, "compulsion": {"ordered": True}}]}, "S2"),
-    ("MONEY_HANDLING", {"acts": [{"money": {"handled": True, "knew_source": "disputed"}}]}, "SU"),
-    ("AIDER_OR_COLLUDER", {"acts": [{"help": {"drove": True}, "knew": "disputed"}]}, "SU"),
-    ("CIMT_CONVICTION_OR_ADMISSION", {"matters": [
-        {"moral_turpitude": True, "convicted": True, "exception": True}, {"moral_turpitude": True, "convicted": True}]}, "SU"),
-    ("VIOLENCE_TOWARD_OTHER_VICTIMS", {"acts": [{"violence": {"sexual": True}}]}, "SU"),
-    ("SECURITY_BAR_SIGNAL", {"group": {"member": True, "designated": True}}, "S3"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("code", "conduct", "level"),
+    [
+        (
+            "CIMT_CONVICTION_OR_ADMISSION",
+            a_matter(**TURPITUDE, exception="disputed", caused_by_trafficking=False),
+            "S3",
+        ),
+        (
+            "TRAFFICKING_LINKED_CONVICTION",
+            a_matter(trafficking_linked=True, convicted=True, elements_match=True, vacated_for_defect="disputed"),
+            "S4",
+        ),
+        (
+            "BENEFICIARY_RELATIVE",
+            {"relative": {"son_or_daughter": True, "benefited": True, "knew": True, "child_then": "disputed"}},
+            "SU",
+        ),
+        (
+            "BENEFICIARY_RELATIVE",
+            {"relative": {"spouse": True, "benefited": True, "knew": True, "last_benefit": TOLD_TWO_WAYS}},
+            "SU",
+        ),
+        (
+            "VIOLENT_OR_DANGEROUS_NO_NEXUS",
+            a_matter(violent=True, caused_by_trafficking=False, link_documentable="disputed"),
+            "S3",
+        ),
+        (
+            "CONTROL_OF_OTHERS_DOCUMENTS",
+            an_act(others_papers={"held": True, "own_taken": "disputed"}, compulsion={"ordered": True}),
+            "S2",
+        ),
+        ("MONEY_HANDLING", an_act(money={"handled": True, "knew_source": "disputed"}), "SU"),
+        ("AIDER_OR_COLLUDER", an_act(help={"drove": True}, knew="disputed"), "SU"),
+        (
+            "CIMT_CONVICTION_OR_ADMISSION",
+            {"matters": [{**TURPITUDE, "exception": True}, TURPITUDE]},
+            "SU",
+        ),
+        ("VIOLENCE_TOWARD_OTHER_VICTIMS", an_act(violence={"sexual": True}), "SU"),
+        ("SECURITY_BAR_SIGNAL", {"group": {"member": True, "designated": True}}, "S3"),
+    ],
+)
 def test_an_exception_in_dispute_lowers_nothing_and_what_is_open_is_not_hidden(
     code: str, conduct: dict[str, Any], level: str
 ) -> None:
@@ -238,13 +329,20 @@ def test_a_bond_or_an_agreement_that_only_a_trafficker_tells_of_is_no_fact() -> 
     """What only a trafficker says of contact, of an agreement to be smuggled, or of a worry, raises nothing."""
     told = hostile(answer=True)
     data = {
-        "applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged",
-        "incidents": [{
-            "key": "I1", "victim": "P1", "agreement": {"to_be_smuggled": told, "consented": told, "kept": told},
-            "labor": {"free_to_quit": told, "work": False}, "sex": {"act": False},
-        }],
+        "applicant": "P1",
+        "people": [{"key": "P1"}],
+        "setting": "privileged",
+        "incidents": [
+            {
+                "key": "I1",
+                "victim": "P1",
+                "agreement": {"to_be_smuggled": told, "consented": told, "kept": told},
+                "labor": {"free_to_quit": told, "work": False},
+                "sex": {"act": False},
+            }
+        ],
         "conduct": {"bond": {"contact_now": told, "shared_child": told}, "disclosure": {"own_exposure": told}},
-    }  # fmt: skip
+    }
 
     assert expose(structure(data), DAY).codes == set()
 
@@ -270,12 +368,28 @@ def test_a_reading_is_not_supported_against_the_record() -> None:
     assert grade(changed(RECRUITED, compulsion={"other_way": True}), "COERCED_RECRUITMENT") == "arguable"
 
 
-@pytest.mark.parametrize("conduct", [
-    {"bond": {"serves_scheme": True}}, {"disclosure": {"false_statements": True, "conflict_open": True, "child_harmed": True}},
-    {"acts": [{"border": {"guided": True, "exploited_later": True}, "money": {"handled": True}, "benefit": {"profit_share": True}}]},
-    {"matters": [{"trafficking_linked": True, "convicted": True, "elements_match": True}]},
-    {"acts": [{"compulsion": {"initiated": {"answer": True, "sources": ["trafficker"]}}, "verbs": {"recruited": True}}]},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "conduct",
+    [
+        {"bond": {"serves_scheme": True}},
+        {"disclosure": {"false_statements": True, "conflict_open": True, "child_harmed": True}},
+        {
+            "acts": [
+                {
+                    "border": {"guided": True, "exploited_later": True},
+                    "money": {"handled": True},
+                    "benefit": {"profit_share": True},
+                }
+            ]
+        },
+        {"matters": [{"trafficking_linked": True, "convicted": True, "elements_match": True}]},
+        {
+            "acts": [
+                {"compulsion": {"initiated": {"answer": True, "sources": ["trafficker"]}}, "verbs": {"recruited": True}}
+            ]
+        },
+    ],
+)
 def test_what_touches_acts_toward_others_is_told_nowhere_else(conduct: dict[str, Any]) -> None:
     """Outside a privileged setting neither a bond, money, a border nor a conviction tells of acts toward others."""
     data = {"applicant": "P1", "people": [{"key": "P1"}], "conduct": conduct}
@@ -297,12 +411,23 @@ def test_the_place_of_an_act_betrays_no_other() -> None:
 # --- when it was ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("when", "timings"), [
-    ("2017", ["BEFORE"]), ("2019", ["DURING_CONTROL"]), ("2021", ["AFTER"]), ("2020-06-30", ["DURING_CONTROL"]),
-    ("2020-07-01", ["AFTER"]), ("2018-02-28", ["BEFORE"]), ("2019-05/2021-02", ["DURING_CONTROL", "AFTER"]),
-    ("2017-05/2019-02", ["BEFORE", "DURING_CONTROL"]), ("2017/2021", ["BEFORE", "DURING_CONTROL", "AFTER"]),
-    ("2020", ["UNKNOWN"]), ("2020-06~", ["UNKNOWN"]), ("2018-03-01", ["DURING_CONTROL"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("when", "timings"),
+    [
+        ("2017", ["BEFORE"]),
+        ("2019", ["DURING_CONTROL"]),
+        ("2021", ["AFTER"]),
+        ("2020-06-30", ["DURING_CONTROL"]),
+        ("2020-07-01", ["AFTER"]),
+        ("2018-02-28", ["BEFORE"]),
+        ("2019-05/2021-02", ["DURING_CONTROL", "AFTER"]),
+        ("2017-05/2019-02", ["BEFORE", "DURING_CONTROL"]),
+        ("2017/2021", ["BEFORE", "DURING_CONTROL", "AFTER"]),
+        ("2020", ["UNKNOWN"]),
+        ("2020-06~", ["UNKNOWN"]),
+        ("2018-03-01", ["DURING_CONTROL"]),
+    ],
+)
 def test_time_is_derived_and_a_span_is_split(when: str, timings: list[str]) -> None:
     """Dates place an act against the time of control; a span is one part for each time it certainly reaches into."""
     acts = exposed({**RECRUITED, "moment": {}, "when": when}, incidents=CONTROL).acts
@@ -370,9 +495,10 @@ def test_a_disputed_fact_fires_the_worse_row_and_is_cited() -> None:
     """Where sources differ the two readings lead apart: the higher level stands and both sources are listed."""
     ordered = [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["other_victim"]}]
     (papers,) = [
-        f for f in exposed({"others_papers": {"held": True}, "compulsion": {"ordered": ordered}}).as_dict()["ambiguities"]
+        f
+        for f in exposed({"others_papers": {"held": True}, "compulsion": {"ordered": ordered}}).as_dict()["ambiguities"]
         if f["code"] == "CONTROL_OF_OTHERS_DOCUMENTS"
-    ]  # fmt: skip
+    ]
 
     assert papers["severity"] == "S3"
     assert {
@@ -401,15 +527,18 @@ def test_overall_outcome_follows_the_bar() -> None:
     from tvisa.law.t import T
     from tvisa.testing.near import admissible, favorable
 
-    favorable = json.loads(dumps(admissible(favorable(T.rule_sets[-1]))))
+    spoken_for = json.loads(dumps(admissible(favorable(T.rule_sets[-1]))))
     waived = {
         "listed": [{"ground": "trafficking_offenses", "applies": True, "caused_by_trafficking": True}],
-        "listed_complete": True, "national_interest": True, "balance": True, "passport": True,
-    }  # fmt: skip
+        "listed_complete": True,
+        "national_interest": True,
+        "balance": True,
+        "passport": True,
+    }
 
     def outcome(setting: str, *acts: dict[str, Any]) -> str:
-        conduct = {**favorable["conduct"], "acts": [{**ELSE_DENIED, **a} for a in acts]}
-        return str(screen({**favorable, "setting": setting, "conduct": conduct, "grounds": waived}, DAY).outcome)
+        conduct = {**spoken_for["conduct"], "acts": [{**ELSE_DENIED, **a} for a in acts]}
+        return str(screen({**spoken_for, "setting": setting, "conduct": conduct, "grounds": waived}, DAY).outcome)
 
     assert outcome("privileged") == "met"
     assert outcome("privileged", RECRUITED) == "contested"
@@ -496,14 +625,17 @@ def test_elements_that_can_be_read_two_ways_say_what_separates_them() -> None:
     text = run("screen", str(EXAMPLES / "disputed-record" / "case.yaml"), "--as-of", DAY).stdout
 
     assert victim["readings"] == {"favorable": "met", "adverse": "unknown"}
-    assert victim["separating"] == [{
-        "path": "incidents[0].purposes.servitude_by_legal_process",
-        "settled": [{"as": "yes", "outcome": "met"}, {"as": "no", "outcome": "unknown"}],
-    }]  # fmt: skip
+    assert victim["separating"] == [
+        {
+            "path": "incidents[0].purposes.servitude_by_legal_process",
+            "settled": [{"as": "yes", "outcome": "met"}, {"as": "no", "outcome": "unknown"}],
+        }
+    ]
     assert result["readings"] == {"favorable": "met", "adverse": "unknown"}
     assert [s["path"] for s in result["separating"]] == [
-        "incidents[0].purposes.servitude_by_legal_process", "assistance.requests[0].complied",
-    ]  # fmt: skip
+        "incidents[0].purposes.servitude_by_legal_process",
+        "assistance.requests[0].complied",
+    ]
     assert "Elements that can be read two ways" in text
 
 
@@ -512,12 +644,18 @@ def test_an_assertion_and_a_disputed_date_can_separate_readings() -> None:
     asserted = {"applicant": "P1", "people": [{"key": "P1"}], "asserted": {"severe_trafficking": True}}
     born = [{"date": "2001-01-01", "sources": ["client"]}, {"date": "1990-01-01", "sources": ["document"]}]
     child = {
-        "applicant": "P1", "people": [{"key": "P1", "date_of_birth": born}],
-        "incidents": [{
-            "key": "I1", "victim": "P1", "when": "2015",
-            "acts": {"obtained": True}, "sex": {"act": True, "of_value": True, "purpose": True},
-        }],
-    }  # fmt: skip
+        "applicant": "P1",
+        "people": [{"key": "P1", "date_of_birth": born}],
+        "incidents": [
+            {
+                "key": "I1",
+                "victim": "P1",
+                "when": "2015",
+                "acts": {"obtained": True},
+                "sex": {"act": True, "of_value": True, "purpose": True},
+            }
+        ],
+    }
 
     first = screen(asserted, DAY).as_dict()["elements"][0]["separating"]
     second = screen(child, DAY).as_dict()["elements"][0]["separating"]
@@ -530,10 +668,12 @@ def test_an_assertion_and_a_disputed_date_can_separate_readings() -> None:
 def test_needs_come_from_facts_of_the_client() -> None:
     """Danger now, threats, care and childhood, each only where recorded, safety first."""
     data = {
-        "applicant": "P1", "people": [{"key": "P1", "date_of_birth": "2012"}, {"key": "P2"}],
+        "applicant": "P1",
+        "people": [{"key": "P1", "date_of_birth": "2012"}, {"key": "P2"}],
         "incidents": [{"key": "I1", "victim": "P1", "exit": {"ongoing": True}}, {"key": "I2", "victim": "P2"}],
-        "presence": {"related": {"past_threats": True}}, "assistance": {"trauma": {"suffered": True}},
-    }  # fmt: skip
+        "presence": {"related": {"past_threats": True}},
+        "assistance": {"trauma": {"suffered": True}},
+    }
     listed = screen(data, DAY).as_dict()["needs"]
 
     assert [n["code"] for n in listed] == ["DANGER_NOW", "THREATS", "CARE", "CHILD_NOW"]
@@ -554,5 +694,10 @@ def test_an_entry_of_the_catalogue_is_whole(entry: Any) -> None:
     assert len({r.why for r in entry.rows}) == len(entry.rows)
     assert set(entry.over) <= {"act", "matter", "incident", "case"}
     assert set(entry.touches) <= {
-        "bar", "admissibility", "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship",
-    }  # fmt: skip
+        "bar",
+        "admissibility",
+        "severe_trafficking",
+        "physical_presence",
+        "law_enforcement_assistance",
+        "extreme_hardship",
+    }

@@ -17,10 +17,14 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, after,
 @pytest.mark.parametrize(
     ("value", "state"),
     [
-        (True, State.YES), (False, State.NO), (None, State.UNKNOWN), ("declined", State.DECLINED),
-        ("disputed", State.DISPUTED), ("not asked", State.NOT_ASKED),
+        (True, State.YES),
+        (False, State.NO),
+        (None, State.UNKNOWN),
+        ("declined", State.DECLINED),
+        ("disputed", State.DISPUTED),
+        ("not asked", State.NOT_ASKED),
     ],
-)  # fmt: skip
+)
 def test_six_states(value: bool | str | None, state: State) -> None:
     """Python writes an answer as True, False, None or a word; None is "not known", and only the absent key "not asked"."""
     assert yes_no(value).state() is state
@@ -134,10 +138,13 @@ def test_before_and_after_on_the_same_day() -> None:
 @pytest.mark.parametrize(
     ("years", "text", "under"),
     [
-        (Years(17, 17), "17", truth.TRUE), (Years(18, 18), "18", truth.FALSE), (Years(0, 17), "..17", truth.TRUE),
-        (Years(18, None), "18..", truth.FALSE), (Years(14, 20), "14..20", truth.OPEN),
+        (Years(17, 17), "17", truth.TRUE),
+        (Years(18, 18), "18", truth.FALSE),
+        (Years(0, 17), "..17", truth.TRUE),
+        (Years(18, None), "18..", truth.FALSE),
+        (Years(14, 20), "14..20", truth.OPEN),
     ],
-)  # fmt: skip
+)
 def test_ages_are_numbers_between_bounds(years: Years, text: str, under: int) -> None:
     """An age may be a range; the threshold is computed and never asked."""
     assert (str(years), years.under(18)) == (text, under)
@@ -157,5 +164,7 @@ def test_silence_about_a_date_or_an_age_has_its_states() -> None:
 def test_labels_name_the_date() -> None:
     """A reader is told which date is meant."""
     assert [label(p) for p in ("presence.departures[0].when", "incidents[1].when", "assistance.requests[0].when")] == [
-        "departure", "time of the incident", "date",
-    ]  # fmt: skip
+        "departure",
+        "time of the incident",
+        "date",
+    ]

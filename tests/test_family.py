@@ -24,13 +24,14 @@ from tvisa.files.casefile import dumps, loads_case, structure
 from tvisa.files.rawfile import read_yaml
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.law.book import entries, search
-from tvisa.law.t.family.deadlines import Kind, State
-from tvisa.law.t.family.law import PROCEDURES
+from tvisa.law.t.family.deadlines import Kind
 from tvisa.law.t.family.office import LONGEST, closed, last_open, next_open
+from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.report.calendar import calendar
 from tvisa.screening.family import FamilyScreening, family
+from tvisa.screening.family_deadlines import State
 from tvisa.words.catalog import ENGLISH
 
 TODAY = "2026-11-25"
@@ -251,8 +252,12 @@ def test_others_e_parents_and_siblings_of_older_principals_without_asking_about_
 def test_others_h_relatives_filed_later_lose_out() -> None:
     """A Supplement A can come later, while T-1 status is held: filing it later closes nothing."""
     case = case_of(
-        {**CHILD, "applied": False, "granted": False}, births=["2015"], filed_on="2024-10-01", granted_on="2025-06-01", about=HELD
-    )  # fmt: skip
+        {**CHILD, "applied": False, "granted": False},
+        births=["2015"],
+        filed_on="2024-10-01",
+        granted_on="2025-06-01",
+        about=HELD,
+    )
 
     assert found(case)[0]["outcome"] == "met"
     assert days(case)["principal_status_ends"] == ("open", "2029-05-31")
@@ -380,9 +385,14 @@ def test_nobody_follows_through_a_t6(granted_as: str | None, of_derivative: bool
     }
     niece = {"kinship": "child_of_derivative", "through": "P2", "tie": "birth", **IN_DANGER}
     case = case_of(
-        sibling, niece, principal="2005-01-01", births=["2008", "2020"], filed_on="2024-10-01", granted_on="2025-06-01",
+        sibling,
+        niece,
+        principal="2005-01-01",
+        births=["2008", "2020"],
+        filed_on="2024-10-01",
+        granted_on="2025-06-01",
         about=HELD,
-    )  # fmt: skip
+    )
     member = found(case)[1]
 
     assert member["outcome"] == outcome
@@ -501,10 +511,30 @@ def test_no_closed_day_helps_before_the_manual_said_so() -> None:
 def test_federal_holidays_are_those_of_the_statute() -> None:
     """5 USC 6103(a)-(b), over two years: eleven days a year, kept on a weekday beside a weekend."""
     held = [
-        "2026-01-01", "2026-01-19", "2026-02-16", "2026-05-25", "2026-06-19", "2026-07-03", "2026-09-07", "2026-10-12",
-        "2026-11-11", "2026-11-26", "2026-12-25", "2027-01-01", "2027-01-18", "2027-02-15", "2027-05-31", "2027-06-18",
-        "2027-07-05", "2027-09-06", "2027-10-11", "2027-11-11", "2027-11-25", "2027-12-24", "2027-12-31",
-    ]  # fmt: skip
+        "2026-01-01",
+        "2026-01-19",
+        "2026-02-16",
+        "2026-05-25",
+        "2026-06-19",
+        "2026-07-03",
+        "2026-09-07",
+        "2026-10-12",
+        "2026-11-11",
+        "2026-11-26",
+        "2026-12-25",
+        "2027-01-01",
+        "2027-01-18",
+        "2027-02-15",
+        "2027-05-31",
+        "2027-06-18",
+        "2027-07-05",
+        "2027-09-06",
+        "2027-10-11",
+        "2027-11-11",
+        "2027-11-25",
+        "2027-12-24",
+        "2027-12-31",
+    ]
     every = [datetime.date(2026, 1, 1) + datetime.timedelta(n) for n in range(730)]
 
     assert [str(d) for d in every if closed(d) and d.weekday() < 5] == held
@@ -628,15 +658,38 @@ def test_nothing_recorded_is_said_to_be_nothing() -> None:
 @pytest.mark.parametrize(
     "provision",
     [
-        "8 USC 1101(a)(15)(T)(ii)(I)", "INA 101(a)(15)(T)(ii)(III)", "8 USC 1184(o)(4)", "INA 214(o)(5)", "8 CFR 214.211",
-        "8 CFR 214.211(a)(1)", "8 CFR 214.211(a)(2)", "8 CFR 214.211(a)(3)", "8 CFR 214.211(b)(1)(ii)",
-        "8 CFR 214.211(b)(1)(iii)", "8 CFR 214.211(c)", "8 CFR 214.211(d)", "8 CFR 214.211(e)", "8 CFR 214.211(e)(1)",
-        "8 CFR 214.211(e)(2)(i)", "8 CFR 214.211(e)(2)(iv)", "8 CFR 214.211(e)(3)(iii)", "8 CFR 214.211(e)(4)(i)",
-        "8 CFR 214.211(e)(4)(iv)", "8 CFR 214.211(f)(1)", "8 CFR 214.211(f)(4)", "8 CFR 214.211(i)", "8 CFR 214.212(b)",
-        "8 CFR 214.213(b)(2)", "8 CFR 214.203(b)", "8 CFR 214.11(k)(1)(iii)", "8 CFR 214.11(k)(4)", "8 CFR 214.11(k)(5)(iv)",
-        "8 CFR 214.11(k)(6)", "8 CFR 214.11(o)(4)",
+        "8 USC 1101(a)(15)(T)(ii)(I)",
+        "INA 101(a)(15)(T)(ii)(III)",
+        "8 USC 1184(o)(4)",
+        "INA 214(o)(5)",
+        "8 CFR 214.211",
+        "8 CFR 214.211(a)(1)",
+        "8 CFR 214.211(a)(2)",
+        "8 CFR 214.211(a)(3)",
+        "8 CFR 214.211(b)(1)(ii)",
+        "8 CFR 214.211(b)(1)(iii)",
+        "8 CFR 214.211(c)",
+        "8 CFR 214.211(d)",
+        "8 CFR 214.211(e)",
+        "8 CFR 214.211(e)(1)",
+        "8 CFR 214.211(e)(2)(i)",
+        "8 CFR 214.211(e)(2)(iv)",
+        "8 CFR 214.211(e)(3)(iii)",
+        "8 CFR 214.211(e)(4)(i)",
+        "8 CFR 214.211(e)(4)(iv)",
+        "8 CFR 214.211(f)(1)",
+        "8 CFR 214.211(f)(4)",
+        "8 CFR 214.211(i)",
+        "8 CFR 214.212(b)",
+        "8 CFR 214.213(b)(2)",
+        "8 CFR 214.203(b)",
+        "8 CFR 214.11(k)(1)(iii)",
+        "8 CFR 214.11(k)(4)",
+        "8 CFR 214.11(k)(5)(iv)",
+        "8 CFR 214.11(k)(6)",
+        "8 CFR 214.11(o)(4)",
     ],
-)  # fmt: skip
+)
 def test_the_lawbook_finds_the_provisions(provision: str) -> None:
     """Statute, today's regulation and both before it, each at its own paragraph."""
     assert [e for e in search(entries(), provision) if "family" in e.place]
@@ -828,7 +881,7 @@ def test_a_calendar_is_written_for_its_owner_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_of_day_has_its_words(kind: Kind) -> None:
     """What to do, what is past, what stays open and the law, each a whole sentence."""
-    from tvisa.law.t.family.deadlines import Deadline
+    from tvisa.screening.family_deadlines import Deadline
 
     for state in State:
         day = datetime.date(2026, 1, 2)

@@ -18,7 +18,7 @@ from tests.support import EXAMPLES, ROOT, expected
 from tests.test_examples import FORBIDDEN
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
-from tvisa.errors import LawDateError, PolicyFileError
+from tvisa.errors import InputError, LawDateError, PolicyFileError
 from tvisa.facts import Case, Conduct, Person, Setting
 from tvisa.files.casefile import dump, dumps
 from tvisa.files.schema import case_schema
@@ -28,19 +28,35 @@ from tvisa.kernel.provision import Period
 from tvisa.law.book import entries, search
 from tvisa.law.t import T
 from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.leaves import one_year
 from tvisa.law.t.filing.policy import Policy, Topic, default_policy, load_policy, loads_policy
 from tvisa.law.t.filing.risk import LINES
 from tvisa.law.t.filing.rules import rules
 from tvisa.screening.filing import filing
+from tvisa.screening.one_year import one_year
 
 POSTURES: Final = sorted(EXAMPLES.glob("filing/*/case.yaml"))
 DAY: Final = "2026-11-24"
 BLANK: Final = Case("P1", (Person("P1"),))
 ORDER: Final = [
-    "SAFETY", "COUNSEL", "STATUS", "REMOVAL", "REFERRAL", "CONFIDENTIALITY", "HOLDS", "EARLIER_FILINGS", "BONA_FIDE",
-    "FORMS", "FEES", "CAP", "EVIDENCE", "TRAVEL", "SIGNATURE", "TERM", "DEADLINE", "APPEAL",
-]  # fmt: skip
+    "SAFETY",
+    "COUNSEL",
+    "STATUS",
+    "REMOVAL",
+    "REFERRAL",
+    "CONFIDENTIALITY",
+    "HOLDS",
+    "EARLIER_FILINGS",
+    "BONA_FIDE",
+    "FORMS",
+    "FEES",
+    "CAP",
+    "EVIDENCE",
+    "TRAVEL",
+    "SIGNATURE",
+    "TERM",
+    "DEADLINE",
+    "APPEAL",
+]
 CHANCES: Final = re.compile(r"\b(chances?|likel\w+|odds|percent|strong case|weak case|succe\w+)\b|%", re.IGNORECASE)
 
 
@@ -51,7 +67,7 @@ def name(case: Path) -> str:
 
 def look(case: Case, day: str = DAY, policy: Policy | None = None) -> dict[str, Any]:
     """Return what filing says, as plain values."""
-    return filing(case, day, policy).as_dict()
+    return filing(case, day, policy=policy).as_dict()
 
 
 def line(result: dict[str, Any], code: str) -> dict[str, Any]:
@@ -148,9 +164,18 @@ def test_enough_postures() -> None:
 
     assert len(names) >= 12
     assert {
-        "blank", "not-privileged", "final-order-of-judge", "in-proceedings", "travel-planned", "permanent-resident",
-        "bona-fide-notice", "child", "stale-policy", "rule-of-2017", "rule-of-2002",
-    } <= names  # fmt: skip
+        "blank",
+        "not-privileged",
+        "final-order-of-judge",
+        "in-proceedings",
+        "travel-planned",
+        "permanent-resident",
+        "bona-fide-notice",
+        "child",
+        "stale-policy",
+        "rule-of-2017",
+        "rule-of-2002",
+    } <= names
 
 
 def test_an_unprivileged_file_says_the_same_to_everyone() -> None:
@@ -237,10 +262,15 @@ def test_must_warn() -> None:
     shown = " ".join(" ".join(panel(run("screen", "-", text=dumps(BLANK)).stdout)).split())
 
     for words in (
-        "No travel without counsel, on advance parole either", "File complete", "Check every form edition on the filing day",
-        "Check every signature", "Counsel decides whether and when to file", "notice to appear", "Do not contact the alleged trafficker",
+        "No travel without counsel, on advance parole either",
+        "File complete",
+        "Check every form edition on the filing day",
+        "Check every signature",
+        "Counsel decides whether and when to file",
+        "notice to appear",
+        "Do not contact the alleged trafficker",
         "does not bind this file",
-    ):  # fmt: skip
+    ):
         assert words in shown
 
 
@@ -280,8 +310,18 @@ def test_the_command_as_json() -> None:
     assert result["law"] == screened["law"]
     assert (result["filing"], result["alternatives"]) == (screened["filing"], screened["alternatives"])
     keys = {
-        "code", "title", "state", "state_text", "text", "reasons", "facts", "missing", "citations", "provisions", "policy",
-    }  # fmt: skip
+        "code",
+        "title",
+        "state",
+        "state_text",
+        "text",
+        "reasons",
+        "facts",
+        "missing",
+        "citations",
+        "provisions",
+        "policy",
+    }
     assert all(keys <= set(told) for told in (*result["filing"]["lines"], *result["alternatives"]))
     facts = [f for told in result["filing"]["lines"] for f in told["facts"]]
     assert facts
@@ -292,15 +332,17 @@ def test_the_command_as_json() -> None:
 
 @pytest.mark.parametrize("command", ["screen", "filing"])
 def test_policy_of_ones_own(command: str) -> None:
-    """--policy replaces every entry, on both commands; a bad file is an expected failure that names places only."""
+    """--policy adds, replaces and removes, on both commands; a bad file is an expected failure that names places only."""
     folder = EXAMPLES / "filing" / "own-policy"
     arguments = (command, str(folder / "case.yaml"), "--as-of", DAY, "--format", "json", "--policy")
     good = json.loads(run(*arguments, str(folder / "policy.yaml")).stdout)
     bad = run(*arguments, str(folder / "case.yaml"))
 
-    assert good["filing"]["policy"] == {
-        "title": "Entries of an office, as of November 20, 2026", "shown": ["office_checklist"], "stale": [],
-    }  # fmt: skip
+    shipped = json.loads(run(*arguments[:-1]).stdout)["filing"]["policy"]
+    own = good["filing"]["policy"]
+    assert own["title"] == "Entries of an office, as of November 20, 2026"
+    assert set(own["shown"]) == {*shipped["shown"], "office_checklist"} - {"nta_memo_of_2025"}
+    assert line(good, "FEES")["policy"][0]["title"] == "The fee schedule, as the office reads it"
     assert bad.exit_code == 1
     assert bad.stdout == ""
     assert "not a valid policy file" in bad.stderr
@@ -343,19 +385,82 @@ def shown_on(policy: Policy, day: str, case: Case = BLANK) -> list[str]:
     return names
 
 
+def alone(text: str) -> Policy:
+    """Return the entries of a file without those that come with this version."""
+    policy, shipped = loads_policy(text), default_policy().entries
+    return attrs.evolve(policy, entries=tuple(e for e in policy.entries if e not in shipped))
+
+
+def ids(policy: Policy) -> list[str]:
+    """Return the ids of the entries, in their order."""
+    return [entry.id for entry in policy.entries]
+
+
+def test_an_offices_file_is_laid_over_what_comes_with_this_version() -> None:
+    """It adds at the end, replaces in place, and removes; everything else stays where it was."""
+    shipped = ids(default_policy())
+    first, second, third = shipped[:3]
+
+    assert ids(loads_policy(HEAD + ENTRY)) == [*shipped, "one"]
+    replaced = loads_policy(HEAD + ENTRY.replace("id: one", f"id: {second}"))
+    assert ids(replaced) == shipped
+    assert [e.title for e in replaced.entries if e.id == second] == ["One"]
+    assert [e for e in replaced.entries if e.id != second] == [e for e in default_policy().entries if e.id != second]
+    removed = loads_policy(f"{HEAD}{ENTRY}remove: [{third}, {first}]")
+    assert ids(removed) == [second, *shipped[3:], "one"]
+    assert removed.remove == ()
+    assert ids(loads_policy("tvisa_policy: 1\ntitle: T\nentries: []")) == shipped
+
+
+@pytest.mark.parametrize(
+    ("remove", "place"), [("[nta_memo_of_2025, secret]", "remove[1]"), ("secret", "remove"), ("[one]", "remove[0]")]
+)
+def test_what_cannot_be_removed_is_told_by_its_place(remove: str, place: str) -> None:
+    """What is not there, and what the same file gives, is a mistake and never passed over."""
+    with pytest.raises(PolicyFileError) as raised:
+        loads_policy(f"{HEAD}{ENTRY}remove: {remove}")
+    assert [p.path for p in raised.value.problems] == [place]
+    assert "secret" not in str(raised.value)
+
+
+def test_a_replaced_entry_cannot_also_be_removed() -> None:
+    """One of the two is a mistake."""
+    name = ids(default_policy())[0]
+    with pytest.raises(PolicyFileError, match=r"remove\[0\]"):
+        loads_policy(f"{HEAD}{ENTRY.replace('id: one', f'id: {name}')}remove: [{name}]")
+
+
+def test_what_comes_with_this_version_can_be_written_down(tmp_path: Path) -> None:
+    """As YAML, which reads back as what it was."""
+    told = run("policy", "export")
+    assert told.exit_code == 0
+    assert loads_policy(told.stdout) == default_policy()
+    assert "confidence: C\n" in told.stdout
+    assert run("policy", "export", "-o", str(tmp_path / "shipped.yaml")).stdout == ""
+    assert load_policy(tmp_path / "shipped.yaml") == default_policy()
+
+
+@pytest.mark.parametrize("wrong", [42, None])
+def test_what_is_no_file_of_policy_is_refused(wrong: Any) -> None:
+    """With a typed error."""
+    for read in (load_policy, loads_policy):
+        with pytest.raises(InputError):
+            read(wrong)
+
+
 def test_an_entry_shows_only_while_it_is_in_force() -> None:
     """From its first day, and not on the first day after its end."""
-    policy = loads_policy(HEAD + ENTRY)
+    policy = alone(HEAD + ENTRY)
 
     days = ("2025-12-31", "2026-01-01", "2026-05-31", "2026-06-01")
     assert [shown_on(policy, day) for day in days] == [[], ["one"], ["one"], []]
-    open_end = loads_policy(HEAD + ENTRY.replace(" 2026-06-01", ""))
+    open_end = alone(HEAD + ENTRY.replace(" 2026-06-01", ""))
     assert shown_on(open_end, "2040-01-01") == ["one"]
 
 
 def test_an_entry_is_stale_only_when_older_than_its_limit() -> None:
     """On the last day it may be relied on it says nothing; a day later it says stale, in text and in data."""
-    policy = loads_policy(HEAD + ENTRY)
+    policy = alone(HEAD + ENTRY)
 
     for day, stale in (("2026-05-11", False), ("2026-05-12", True), ("2026-01-01", False)):
         result = look(BLANK, day, policy)
@@ -366,7 +471,7 @@ def test_an_entry_is_stale_only_when_older_than_its_limit() -> None:
 
 def test_an_entry_hides_only_when_all_its_facts_are_a_no() -> None:
     """A yes triggers it, an open question keeps it in sight, and one no of two hides nothing."""
-    policy = loads_policy(HEAD + ENTRY + "    when: [filing.travel_planned, filing.advance_parole]\n")
+    policy = alone(HEAD + ENTRY + "    when: [filing.travel_planned, filing.advance_parole]\n")
     day = "2026-02-01"
 
     def state(case: Case) -> str | None:
@@ -383,34 +488,37 @@ def test_an_entry_hides_only_when_all_its_facts_are_a_no() -> None:
     ]
 
 
-@pytest.mark.parametrize(("change", "place"), [
-    (("id: one", "id: Secret Name"), "entries[0].id"),
-    (("topic: fees", "topic: secret"), "entries[0].topic"),
-    (("title: One", "title:"), "entries[0].title"),
-    (("title: One", 'title: "a\\u202eb"'), "entries[0].title"),
-    (("title: One", "title: [secret]"), "entries[0].title"),
-    (("It says so.", "secret"), "entries[0].rule"),
-    (('["Form X"]', "[]"), "entries[0].citations"),
-    (('["Form X"]', "secret"), "entries[0].citations"),
-    (("from: 2026-01-01", "from: 2026-02-30"), "entries[0].from"),
-    (("until: 2026-06-01", "until: secret"), "entries[0].until"),
-    (("from: 2026-01-01", "since: 2026-01-01"), "entries[0]"),
-    (("confidence: C", "confidence: E"), "entries[0].confidence"),
-    (("checked_on: 2026-05-01", "checked_on: 20260501"), "entries[0].checked_on"),
-    (("until: 2026-06-01", "until: 2026-01-01"), "entries[0].until"),
-    (("until: 2026-06-01", "until: 2025-06-01"), "entries[0].until"),
-    (("stale_after_days: 10", "stale_after_days: 0"), "entries[0].stale_after_days"),
-    (("stale_after_days: 10", "stale_after_days: -3"), "entries[0].stale_after_days"),
-    (("stale_after_days: 10", "stale_after_days: 10\n    when: [conduct.acts_complete]"), "entries[0].when"),
-    (("stale_after_days: 10", "stale_after_days: 10\n    when: [secret.path]"), "entries[0].when"),
-    (("stale_after_days: 10", "stale_after_days: 10\n    when: [incidents]"), "entries[0].when"),
-    (("    source: somebody\n", ""), "entries[0].source"),
-    (("tvisa_policy: 1", "tvisa_policy: 2"), "tvisa_policy"),
-    (("title: T", "title: T\nsecret: x"), "$"),
-    (("entries:", "entries: secret\nmore:"), "entries"),
-    (("    topic: fees", "    topic: fees\n    topic: cap"), "entries[0]"),
-    ((ENTRY, ENTRY + ENTRY), "entries"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (("id: one", "id: Secret Name"), "entries[0].id"),
+        (("topic: fees", "topic: secret"), "entries[0].topic"),
+        (("title: One", "title:"), "entries[0].title"),
+        (("title: One", 'title: "a\\u202eb"'), "entries[0].title"),
+        (("title: One", "title: [secret]"), "entries[0].title"),
+        (("It says so.", "secret"), "entries[0].rule"),
+        (('["Form X"]', "[]"), "entries[0].citations"),
+        (('["Form X"]', "secret"), "entries[0].citations"),
+        (("from: 2026-01-01", "from: 2026-02-30"), "entries[0].from"),
+        (("until: 2026-06-01", "until: secret"), "entries[0].until"),
+        (("from: 2026-01-01", "since: 2026-01-01"), "entries[0]"),
+        (("confidence: C", "confidence: E"), "entries[0].confidence"),
+        (("checked_on: 2026-05-01", "checked_on: 20260501"), "entries[0].checked_on"),
+        (("until: 2026-06-01", "until: 2026-01-01"), "entries[0].until"),
+        (("until: 2026-06-01", "until: 2025-06-01"), "entries[0].until"),
+        (("stale_after_days: 10", "stale_after_days: 0"), "entries[0].stale_after_days"),
+        (("stale_after_days: 10", "stale_after_days: -3"), "entries[0].stale_after_days"),
+        (("stale_after_days: 10", "stale_after_days: 10\n    when: [conduct.acts_complete]"), "entries[0].when"),
+        (("stale_after_days: 10", "stale_after_days: 10\n    when: [secret.path]"), "entries[0].when"),
+        (("stale_after_days: 10", "stale_after_days: 10\n    when: [incidents]"), "entries[0].when"),
+        (("    source: somebody\n", ""), "entries[0].source"),
+        (("tvisa_policy: 1", "tvisa_policy: 2"), "tvisa_policy"),
+        (("title: T", "title: T\nsecret: x"), "$"),
+        (("entries:", "entries: secret\nmore:"), "entries"),
+        (("    topic: fees", "    topic: fees\n    topic: cap"), "entries[0]"),
+        ((ENTRY, ENTRY + ENTRY), "entries"),
+    ],
+)
 def test_a_bad_policy_file_names_the_place_and_never_the_value(change: tuple[str, str], place: str) -> None:
     """Strict: nothing is coerced, nothing unknown is passed over, and what was typed is not repeated."""
     with pytest.raises(PolicyFileError) as caught:
@@ -458,15 +566,18 @@ def test_the_entries_of_this_version() -> None:
     assert len(policy.entries) >= 25
     assert {e.topic for e in policy.entries} <= printed
     assert {e.id for e in policy.entries if str(e.confidence) in "AB"} == {
-        "manual_of_2021", "manual_of_2024", "list_never_used", "advance_parole_was_no_departure",
-    }  # fmt: skip
+        "manual_of_2021",
+        "manual_of_2024",
+        "list_never_used",
+        "advance_parole_was_no_departure",
+    }
     assert all(e.checked_on <= datetime.date(2026, 11, 24) for e in policy.entries)
     assert set(Topic) - printed == set()
 
 
 def test_the_policy_can_be_replaced_without_code() -> None:
     """No line and no code of this room names an entry."""
-    rooms = [*(ROOT / "tvisa" / "filing").glob("*.py"), *(ROOT / "tvisa").glob("*/filing.py")]
+    rooms = [*(ROOT / "tvisa" / "law" / "t" / "filing").glob("*.py"), *(ROOT / "tvisa").glob("*/filing.py")]
     code = "".join(p.read_text(encoding="utf-8") for p in rooms)
 
     assert not [e.id for e in default_policy().entries if e.id in code]
@@ -474,17 +585,28 @@ def test_the_policy_can_be_replaced_without_code() -> None:
     assert [told["code"] for told in look(BLANK, DAY, empty)["filing"]["lines"]] == ORDER
 
 
-@pytest.mark.parametrize(("day", "shown", "hidden"), [
-    ("2019-06-01", {"nta_memo_of_2018"}, {"ice_directive_of_2021", "nta_memo_of_2025"}),
-    ("2022-01-01", {"ice_directive_of_2021", "manual_of_2021"}, {"nta_memo_of_2018", "ice_directive_of_2025"}),
-    ("2025-12-31", {"hold_of_december_2025", "confidentiality_alert_of_2025"}, {"hold_of_january_2026", "dorcas_vacatur"}),
-    ("2026-03-01", {"hold_of_january_2026"}, {"dorcas_vacatur", "signature_rule", "denial_without_request"}),
-    ("2026-07-01", {"dorcas_vacatur", "icwc_v_noem"}, {"hold_of_december_2025", "hold_of_january_2026", "dorcas_partial_stay"}),
-    ("2026-08-12", {"denial_without_request", "advance_parole_was_no_departure"}, {"advance_parole_is_departure"}),
-    ("2026-08-13", {"advance_parole_is_departure"}, {"advance_parole_was_no_departure"}),
-    ("2026-09-17", {"i765_i539_editions"}, {"i485_edition", "public_charge_rescission"}),
-    (DAY, {"dorcas_partial_stay", "i485_edition", "fee_schedule", "signature_rule"}, {"hold_of_january_2026"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("day", "shown", "hidden"),
+    [
+        ("2019-06-01", {"nta_memo_of_2018"}, {"ice_directive_of_2021", "nta_memo_of_2025"}),
+        ("2022-01-01", {"ice_directive_of_2021", "manual_of_2021"}, {"nta_memo_of_2018", "ice_directive_of_2025"}),
+        (
+            "2025-12-31",
+            {"hold_of_december_2025", "confidentiality_alert_of_2025"},
+            {"hold_of_january_2026", "dorcas_vacatur"},
+        ),
+        ("2026-03-01", {"hold_of_january_2026"}, {"dorcas_vacatur", "signature_rule", "denial_without_request"}),
+        (
+            "2026-07-01",
+            {"dorcas_vacatur", "icwc_v_noem"},
+            {"hold_of_december_2025", "hold_of_january_2026", "dorcas_partial_stay"},
+        ),
+        ("2026-08-12", {"denial_without_request", "advance_parole_was_no_departure"}, {"advance_parole_is_departure"}),
+        ("2026-08-13", {"advance_parole_is_departure"}, {"advance_parole_was_no_departure"}),
+        ("2026-09-17", {"i765_i539_editions"}, {"i485_edition", "public_charge_rescission"}),
+        (DAY, {"dorcas_partial_stay", "i485_edition", "fee_schedule", "signature_rule"}, {"hold_of_january_2026"}),
+    ],
+)
 def test_policy_by_the_day(day: str, shown: set[str], hidden: set[str]) -> None:
     """The entries of the day, and neither yesterday's nor tomorrow's."""
     found = set(shown_on(default_policy(), day, with_(BLANK, benefits_needed=True)))
@@ -528,10 +650,19 @@ def test_detention_can_last_until_the_application_is_decided() -> None:
         assert "8 CFR 1214.2(a)" in told["reasons"][0]["citations"]
 
 
-@pytest.mark.parametrize(("told", "ahead"), [
-    ("2026-11-23", False), ("2026-11-24", True), ("2026-10", False), ("2026-11", True), ("2026", True), ("2026-09/2026-12", True),
-    ("2026-09/..", True), ("2023~", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("told", "ahead"),
+    [
+        ("2026-11-23", False),
+        ("2026-11-24", True),
+        ("2026-10", False),
+        ("2026-11", True),
+        ("2026", True),
+        ("2026-09/2026-12", True),
+        ("2026-09/..", True),
+        ("2023~", False),
+    ],
+)
 def test_a_hearing_that_may_be_ahead_is_told(told: str, ahead: bool) -> None:
     """A day told vaguely counts until it is surely past: whoever stays away from a hearing can be ordered removed."""
     case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\nfiling: {{hearing_on: '{told}'}}")
@@ -580,14 +711,44 @@ def test_what_a_trafficker_says_is_set_aside_wherever_it_was_asked() -> None:
 LAWBOOK: Final = entries()
 
 
-@pytest.mark.parametrize("provision", [
-    "8 CFR 214.205", "8 CFR 214.205(g)(1)", "8 CFR 214.204(b)(3)", "8 CFR 214.204(o)(2)", "8 CFR 214.204(p)", "8 CFR 214.204(q)",
-    "8 CFR 214.210(c)", "8 CFR 214.212(h)", "8 CFR 214.213(b)", "8 CFR 214.216(d)", "8 CFR 214.11(e)(3)", "8 CFR 214.11(k)(1)",
-    "8 CFR 214.11(s)(1)", "8 CFR 106.3(b)(2)", "8 CFR 103.2(b)(8)(ii)", "8 CFR 103.2(a)(7)", "8 CFR 1214.2(a)", "8 CFR 241.6(a)",
-    "8 CFR 245.23(j)", "8 CFR 274a.12(c)(40)", "8 USC 1227(d)(1)", "8 USC 1367(a)(2)", "8 USC 1184(o)(2)", "INA 214(o)(7)(B)",
-    "8 USC 1229(e)", "22 USC 7105(b)(1)(E)(i)", "22 USC 7105(c)(3)(A)(i)", "28 CFR 1100.35", "18 USC 1595(c)", "8 USC 1158(a)(2)(B)",
-    "8 CFR 204.11(b)", "8 CFR 214.14(b)", "8 USC 1154(a)(1)(A)(iii)",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "provision",
+    [
+        "8 CFR 214.205",
+        "8 CFR 214.205(g)(1)",
+        "8 CFR 214.204(b)(3)",
+        "8 CFR 214.204(o)(2)",
+        "8 CFR 214.204(p)",
+        "8 CFR 214.204(q)",
+        "8 CFR 214.210(c)",
+        "8 CFR 214.212(h)",
+        "8 CFR 214.213(b)",
+        "8 CFR 214.216(d)",
+        "8 CFR 214.11(e)(3)",
+        "8 CFR 214.11(k)(1)",
+        "8 CFR 214.11(s)(1)",
+        "8 CFR 106.3(b)(2)",
+        "8 CFR 103.2(b)(8)(ii)",
+        "8 CFR 103.2(a)(7)",
+        "8 CFR 1214.2(a)",
+        "8 CFR 241.6(a)",
+        "8 CFR 245.23(j)",
+        "8 CFR 274a.12(c)(40)",
+        "8 USC 1227(d)(1)",
+        "8 USC 1367(a)(2)",
+        "8 USC 1184(o)(2)",
+        "INA 214(o)(7)(B)",
+        "8 USC 1229(e)",
+        "22 USC 7105(b)(1)(E)(i)",
+        "22 USC 7105(c)(3)(A)(i)",
+        "28 CFR 1100.35",
+        "18 USC 1595(c)",
+        "8 USC 1158(a)(2)(B)",
+        "8 CFR 204.11(b)",
+        "8 CFR 214.14(b)",
+        "8 USC 1154(a)(1)(A)(iii)",
+    ],
+)
 def test_every_provision_can_be_found(provision: str) -> None:
     """`tvisa law PROVISION` finds what filing and other relief rest on."""
     found = search(LAWBOOK, provision)

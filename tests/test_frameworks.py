@@ -28,7 +28,7 @@ from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import Confidence
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
-from tvisa.law.grounds.grounds import element_of
+from tvisa.law.grounds.admissibility import element_of
 from tvisa.law.t import T
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.alternatives import PROMPTS
@@ -125,14 +125,30 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
 @pytest.mark.parametrize(
     ("ident", "yes", "missing"),
     [
-        ("eu_directive", ("wider.control_passed", "means.force", "wider.by_those_means", "wider.organs"), "wider.control_passed"),
+        (
+            "eu_directive",
+            ("wider.control_passed", "means.force", "wider.by_those_means", "wider.organs"),
+            "wider.control_passed",
+        ),
         ("eu_directive", (*PALERMO, "wider.criminal_activities"), "wider.criminal_activities"),
         ("eu_directive", (*PALERMO, "wider.illegal_adoption"), "wider.illegal_adoption"),
         ("un_protocol", ("wider.received", "wider.abducted", "wider.by_those_means", "wider.organs"), "wider.received"),
-        ("un_protocol", ("wider.transferred", "wider.power_abused", "wider.by_those_means", "wider.forced_labor"), "wider.power_abused"),
+        (
+            "un_protocol",
+            ("wider.transferred", "wider.power_abused", "wider.by_those_means", "wider.forced_labor"),
+            "wider.power_abused",
+        ),
         ("un_protocol", (*PALERMO, "wider.prostitution"), "wider.by_those_means"),
-        ("coe_convention", ("acts.harbored", "wider.controller_paid", "wider.by_those_means", "wider.slavery_like"), "wider.controller_paid"),
-        ("asean_convention", ("acts.harbored", "wider.force_threatened", "labor.by_those_means", "wider.organs"), "labor.by_those_means"),
+        (
+            "coe_convention",
+            ("acts.harbored", "wider.controller_paid", "wider.by_those_means", "wider.slavery_like"),
+            "wider.controller_paid",
+        ),
+        (
+            "asean_convention",
+            ("acts.harbored", "wider.force_threatened", "labor.by_those_means", "wider.organs"),
+            "labor.by_those_means",
+        ),
         ("saarc_convention", ("wider.sold", "wider.prostitution", "wider.woman"), "wider.woman"),
         ("saarc_convention", ("acts.transported", "wider.prostitution", "wider.woman"), "wider.prostitution"),
         ("belem_do_para", ("wider.abducted", "wider.woman", "wider.gender_based"), "wider.gender_based"),
@@ -145,18 +161,58 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
         ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.attack"), "sex.completed"),
         ("rome_statute", (*PAID, "wider.coercive_environment", "wider.attack"), "wider.coercive_environment"),
         ("un_protocol", ("acts.recruited", "means.threats", "wider.by_those_means", "wider.organs"), "means.threats"),
-        ("coe_convention", ("acts.recruited", "means.legal_threats", "wider.by_those_means", "wider.organs"), "means.legal_threats"),
-        ("asean_convention", ("acts.recruited", "wider.other_coercion", "wider.by_those_means", "wider.organs"), "wider.other_coercion"),
+        (
+            "coe_convention",
+            ("acts.recruited", "means.legal_threats", "wider.by_those_means", "wider.organs"),
+            "means.legal_threats",
+        ),
+        (
+            "asean_convention",
+            ("acts.recruited", "wider.other_coercion", "wider.by_those_means", "wider.organs"),
+            "wider.other_coercion",
+        ),
         ("un_protocol", (*PALERMO, "wider.begging"), "wider.begging"),
         ("saarc_convention", (*SEX, "wider.sold", "wider.woman"), "sex.purpose"),
         ("cedaw", (*SEX, "wider.woman"), "sex.purpose"),
         ("cedaw", ("wider.prostitution", "wider.woman"), "wider.woman"),
-        ("crime_of_sex_trafficking", ("wider.advertised", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "wider.known"),
-        ("crime_of_sex_trafficking", ("wider.maintained", "wider.force_threatened", "sex.induced", "sex.act", "sex.of_value", "wider.known", "wider.commerce"), "sex.induced"),
-        ("tip_report", ("acts.obtained", "means.fraud", "labor.by_those_means", "wider.forced_labor"), "labor.by_those_means"),
-        ("smuggling_protocol", ("wider.entry_procured", "wider.entry_for_gain", "wider.not_of_that_state"), "wider.entry_for_gain"),
+        (
+            "crime_of_sex_trafficking",
+            (
+                "wider.advertised",
+                "wider.force_threatened",
+                "sex.induced",
+                "sex.act",
+                "sex.of_value",
+                "wider.known",
+                "wider.commerce",
+            ),
+            "wider.known",
+        ),
+        (
+            "crime_of_sex_trafficking",
+            (
+                "wider.maintained",
+                "wider.force_threatened",
+                "sex.induced",
+                "sex.act",
+                "sex.of_value",
+                "wider.known",
+                "wider.commerce",
+            ),
+            "sex.induced",
+        ),
+        (
+            "tip_report",
+            ("acts.obtained", "means.fraud", "labor.by_those_means", "wider.forced_labor"),
+            "labor.by_those_means",
+        ),
+        (
+            "smuggling_protocol",
+            ("wider.entry_procured", "wider.entry_for_gain", "wider.not_of_that_state"),
+            "wider.entry_for_gain",
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_text_turns_on_its_own_words(ident: str, yes: tuple[str, ...], missing: str) -> None:
     """Of an adult, with every other fact denied: met on these facts, and not met without the one."""
 
@@ -180,20 +236,35 @@ def test_a_boy_is_protected_where_children_are(age: int, letter: str) -> None:
 
 
 UNIVERSE = sorted(
-    {n.fact.removeprefix("incident.") for d in definitions(datetime.date(2026, 11, 24)) for n, _ in walk(d.whole) if isinstance(n, Question)}
-)  # fmt: skip
+    {
+        n.fact.removeprefix("incident.")
+        for d in definitions(datetime.date(2026, 11, 24))
+        for n, _ in walk(d.whole)
+        if isinstance(n, Question)
+    }
+)
 
 
 def test_a_child_then_is_a_child_of_the_treaties_whatever_the_day_of_the_sex_act() -> None:
     """They ask for the age at the act; the severe form for that at the commercial sex act, where a later day is recorded."""
-    case = structure({
-        "tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": "1999-01-05"}],
-        "incidents": [{
-            "key": "I1", "victim": "P1", "when": "2015/2020", "acts": {"recruited": True}, "wider": {"prostitution": True},
-            "sex": {"act": True, "of_value": True, "purpose": True, "when": "2019"},
-            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
-        }],
-    })  # fmt: skip
+    case = structure(
+        {
+            "tvisa_case": 1,
+            "applicant": "P1",
+            "people": [{"key": "P1", "date_of_birth": "1999-01-05"}],
+            "incidents": [
+                {
+                    "key": "I1",
+                    "victim": "P1",
+                    "when": "2015/2020",
+                    "acts": {"recruited": True},
+                    "wider": {"prostitution": True},
+                    "sex": {"act": True, "of_value": True, "purpose": True, "when": "2019"},
+                    "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+                }
+            ],
+        }
+    )
 
     assert outcomes(case)["un_protocol"] == "Y"
     assert outcomes(case)["tvpa_severe"] == "contested"
@@ -260,18 +331,27 @@ def test_what_is_only_asserted_says_so() -> None:
     "incident",
     [
         {
-            "age": 30, "acts": {"recruited": True}, "sex": {"act": True, "of_value": True, "purpose": True},
-            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False), "labor": {"work": False},
-            "asserted": {"severe_form": True}, "wider": {"enticed": False},
+            "age": 30,
+            "acts": {"recruited": True},
+            "sex": {"act": True, "of_value": True, "purpose": True},
+            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+            "labor": {"work": False},
+            "asserted": {"severe_form": True},
+            "wider": {"enticed": False},
         },
         {"age": 16, "acts": {"patronized": True}, "sex": {"of_value": "disputed"}, "wider": {"prostitution": True}},
         {
-            "age": 30, "acts": {"recruited": True}, "means": {"force": True}, "sex": {"act": "disputed", "completed": True},
-            "labor": {"work": True, "by_those_means": True}, "purposes": {"slavery": True}, "wider": {"armed_conflict": True},
+            "age": 30,
+            "acts": {"recruited": True},
+            "means": {"force": True},
+            "sex": {"act": "disputed", "completed": True},
+            "labor": {"work": True, "by_those_means": True},
+            "purposes": {"slavery": True},
+            "wider": {"armed_conflict": True},
         },
     ],
     ids=["asserted and denied", "value disputed", "act disputed"],
-)  # fmt: skip
+)
 def test_a_sentence_always_names_a_part_and_a_fact(incident: dict[str, Any]) -> None:
     """What stands as the whole does is told, and not the way that goes furthest without it."""
     splits = compared(case_of(**incident))["splits"]
@@ -285,10 +365,13 @@ def test_a_sentence_always_names_a_part_and_a_fact(incident: dict[str, Any]) -> 
 def test_an_assertion_that_details_deny_is_told_as_one() -> None:
     """The severe form is asserted, and no means is recorded: the sentence says so, and of which part."""
     case = case_of(
-        age=30, acts={"recruited": True}, labor={"work": False}, asserted={"severe_form": True},
+        age=30,
+        acts={"recruited": True},
+        labor={"work": False},
+        asserted={"severe_form": True},
         sex={"act": True, "of_value": True, "purpose": True},
         means=dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
-    )  # fmt: skip
+    )
     (split,) = compared(case)["splits"]
 
     assert split["apart"] == ["tvpa_severe"]
@@ -300,14 +383,23 @@ def test_an_assertion_that_details_deny_is_told_as_one() -> None:
 
 def test_an_age_that_is_contested_is_named_by_its_dates() -> None:
     """The means turns on the age at the sex act alone, and the dates leave room for both."""
-    case = structure({
-        "tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": "2000-06-01"}],
-        "incidents": [{
-            "key": "I1", "victim": "P1", "when": "2017/2021", "acts": {"recruited": True},
-            "sex": {"act": True, "of_value": True, "purpose": True, "when": "2020"},
-            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
-        }],
-    })  # fmt: skip
+    case = structure(
+        {
+            "tvisa_case": 1,
+            "applicant": "P1",
+            "people": [{"key": "P1", "date_of_birth": "2000-06-01"}],
+            "incidents": [
+                {
+                    "key": "I1",
+                    "victim": "P1",
+                    "when": "2017/2021",
+                    "acts": {"recruited": True},
+                    "sex": {"act": True, "of_value": True, "purpose": True, "when": "2020"},
+                    "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+                }
+            ],
+        }
+    )
     (split,) = (s for s in compared(case)["splits"] if "tvpa_severe" in s["apart"])
 
     assert split["outcome"] == "contested"
@@ -317,9 +409,14 @@ def test_an_age_that_is_contested_is_named_by_its_dates() -> None:
 def test_the_element_over_the_whole_case_stands_beside_one_incident() -> None:
     """One incident is denied; the element is asserted over the case, or met by the other incident, or its list is open."""
     denied = {
-        "key": "I1", "victim": "P1", "age": 30, "acts": dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained",
-        "patronized", "solicited"), False), "wider": {"sold": True, "prostitution": True, "woman": True},
-    }  # fmt: skip
+        "key": "I1",
+        "victim": "P1",
+        "age": 30,
+        "acts": dict.fromkeys(
+            ("recruited", "harbored", "transported", "provided", "obtained", "patronized", "solicited"), False
+        ),
+        "wider": {"sold": True, "prostitution": True, "woman": True},
+    }
     file = {"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [denied]}
     met = load_case(CASES[2]).incidents[0]
     asserted = structure({**file, "incidents_complete": True, "asserted": {"severe_trafficking": True}})
@@ -378,8 +475,12 @@ def test_a_text_that_came_after_the_act_says_so() -> None:
     found, later = compared(case), compared(case)["beside"]
 
     assert {d["id"] for d in found["definitions"] if d["after_the_act"]} == {
-        "eu_directive", "asean_convention", "tip_report", "crime_of_sex_trafficking", "sex_trafficking_alone",
-    }  # fmt: skip
+        "eu_directive",
+        "asean_convention",
+        "tip_report",
+        "crime_of_sex_trafficking",
+        "sex_trafficking_alone",
+    }
     assert (
         "In force in these words only since 2024-07-14, and so not for this incident: EU Directive 2011/36 art. 2."
         in later
@@ -423,8 +524,10 @@ def test_what_only_a_trafficker_says_against_the_client_denies_nothing() -> None
 
     assert set(outcomes(case).values()) == {"?"}
     assert {h["path"] for h in compared(case)["hostile_assertions"]} == {
-        "incidents[0].acts.recruited", "incidents[0].wider.woman", "incidents[0].wider.organs"
-    }  # fmt: skip
+        "incidents[0].acts.recruited",
+        "incidents[0].wider.woman",
+        "incidents[0].wider.organs",
+    }
 
 
 # --- the law ----------------------------------------------------------------------------------------------------------
@@ -461,17 +564,22 @@ def test_the_directive_gained_purposes_in_2024() -> None:
 
 @pytest.mark.parametrize(
     ("day", "verbs", "met"),
-    [("2007-06-01", {"enticed"}, "enticed"), ("2014-06-01", {"enticed", "maintained"}, "maintained"),
-     (DAY, {"enticed", "maintained", "advertised"}, "advertised")],
-)  # fmt: skip
+    [
+        ("2007-06-01", {"enticed"}, "enticed"),
+        ("2014-06-01", {"enticed", "maintained"}, "maintained"),
+        (DAY, {"enticed", "maintained", "advertised"}, "advertised"),
+    ],
+)
 def test_the_crime_is_that_of_its_day(day: str, verbs: set[str], met: str) -> None:
     """Of 2000, with maintaining and threats of force since 2008, with advertising, patronizing and soliciting since 2015."""
     known = {d.id: d for d in definitions(datetime.date.fromisoformat(day))}
     crime, alone = known["crime_of_sex_trafficking"], known["sex_trafficking_alone"]
     case = case_of(
-        age=16, acts=dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained"), False),
-        sex={"act": True, "of_value": True}, wider={met: True, "known": True, "commerce": True},
-    )  # fmt: skip
+        age=16,
+        acts=dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained"), False),
+        sex={"act": True, "of_value": True},
+        wider={met: True, "known": True, "commerce": True},
+    )
     paths = {n.fact for n, _ in walk(crime.whole) if isinstance(n, Question)}
 
     assert {*crime.beyond} == verbs
@@ -559,9 +667,13 @@ def test_what_stands_beside_an_act_is_shown() -> None:
     text = " ".join(run(str(CASES[18]), "--as-of", DAY).stdout.split())
 
     for wanted in (
-        "22 USC 7101(b)(19)", "18 USC 28(b)", "18 USC 3771A", "Directive 2011/36/EU art. 8",
-        "Council of Europe Convention on Action against Trafficking art. 26", "ASEAN Convention against Trafficking art. 14(7)",
-    ):  # fmt: skip
+        "22 USC 7101(b)(19)",
+        "18 USC 28(b)",
+        "18 USC 3771A",
+        "Directive 2011/36/EU art. 8",
+        "Council of Europe Convention on Action against Trafficking art. 26",
+        "ASEAN Convention against Trafficking art. 14(7)",
+    ):
         assert wanted in cited
         assert wanted in text
     assert "Names an act that is recorded (recruited somebody)" in text
@@ -607,10 +719,15 @@ def test_an_act_of_somebody_else_touches_nothing() -> None:
 def test_what_only_a_trafficker_says_of_an_act_touches_nothing() -> None:
     """It stays open."""
     said = {"answer": True, "sources": ["trafficker"]}
-    case = structure({
-        "tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}],
-        "conduct": {"acts": [{"verbs": {"recruited": said}}]},
-    })  # fmt: skip
+    case = structure(
+        {
+            "tvisa_case": 1,
+            "applicant": "P1",
+            "setting": "privileged",
+            "people": [{"key": "P1"}],
+            "conduct": {"acts": [{"verbs": {"recruited": said}}]},
+        }
+    )
     (act,) = frameworks(case, DAY).as_dict()["own_acts"]["acts"]
 
     assert "touched" not in {d["state"] for d in act["definitions"]}
@@ -667,10 +784,15 @@ def test_every_client_has_every_line_and_a_record_only_adds_its_reasons() -> Non
 
 def test_the_relief_of_2026_is_told_from_its_day_on() -> None:
     """Before, the line on State vacatur stands in its place; arrests are counted on in a privileged setting alone."""
-    case = structure({
-        "tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}],
-        "conduct": {"matters": [{"what": "synthetic", "arrested": True}]},
-    })  # fmt: skip
+    case = structure(
+        {
+            "tvisa_case": 1,
+            "applicant": "P1",
+            "setting": "privileged",
+            "people": [{"key": "P1"}],
+            "conduct": {"matters": [{"what": "synthetic", "arrested": True}]},
+        }
+    )
     now, before = (
         {line["code"]: line for line in plan(case, day).as_dict()["criminal_law"]} for day in (DAY, "2025-06-01")
     )
@@ -694,13 +816,18 @@ def of_plan(case: Case, day: str = DAY) -> dict[str, dict[str, Any]]:
         ("RECORD_RELIEF", "what", "depends on why a conviction was vacated", "23 I&N Dec. 621"),
         ("RIGHTS_IN_COURT", "what", "accused of the crime gets no relief under that chapter", "18 USC 3771(d)(1)"),
         ("OWN_WORDS", "may_decline", "no effect on help or on this screening", "22 USC 7101(b)(19)"),
-        ("SHELTER", "may_decline", "a bona fide application that was not denied, or Continued Presence", "22 USC 7105(b)(1)(E)(i)"),
+        (
+            "SHELTER",
+            "may_decline",
+            "a bona fide application that was not denied, or Continued Presence",
+            "22 USC 7105(b)(1)(E)(i)",
+        ),
         ("CONTINUED_PRESENCE", "may_decline", "one of the two ways to certification", "22 USC 7105(c)(3)(A)(iii)"),
         ("HEALTH", "what", "by right in federal custody", "22 USC 7105(c)(1)"),
         ("INFORMATION", "what", "language", "22 USC 7105(c)(2)"),
         ("REDRESS", "may_decline", "ten years after the 18th birthday", "18 USC 1595(c)"),
     ],
-)  # fmt: skip
+)
 def test_a_line_says_what_a_right_does_not_reach_and_what_declining_costs(
     code: str, field: str, words: str, cites: str
 ) -> None:
@@ -828,9 +955,18 @@ def test_every_claim_is_done_somewhere_or_deliberately_not() -> None:
 
 @pytest.mark.parametrize(
     "where",
-    ["python:tvisa.screening.needs.NOWHERE", "python:nowhere.at.all", "test:tests/test_api.py::test_nowhere", "test:tests/nowhere.py::test_x",
-     "finding:NOWHERE", "command:nowhere", "example:examples/nowhere", "line:NOWHERE", "definition:nowhere"],
-)  # fmt: skip
+    [
+        "python:tvisa.screening.needs.NOWHERE",
+        "python:nowhere.at.all",
+        "test:tests/test_api.py::test_nowhere",
+        "test:tests/nowhere.py::test_x",
+        "finding:NOWHERE",
+        "command:nowhere",
+        "example:examples/nowhere",
+        "line:NOWHERE",
+        "definition:nowhere",
+    ],
+)
 def test_a_target_that_does_not_exist_is_none(where: str) -> None:
     """The check can fail."""
     assert pages.target(where) is None
@@ -842,7 +978,7 @@ def test_a_link_leads_to_where_the_thing_stands() -> None:
     for where in {w for claim in pages.claims() for w in claim["where"]}:
         kind, _, name = where.partition(":")
         if kind == "finding":
-            assert f'code="{name}"' in (pages.target(where) or Path()).read_text(encoding="utf-8")
+            assert f"{name} = finding(" in (pages.target(where) or Path()).read_text(encoding="utf-8")
         elif kind == "command":
             assert f"\n## tvisa {name}\n" in headings
             assert f"examples/commands/README.md#tvisa-{name})" in pages.claims_page()

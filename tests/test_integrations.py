@@ -66,8 +66,9 @@ def matter() -> Any:
     from django.db import connection
 
     settings.configure(
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}, DEFAULT_AUTO_FIELD="django.db.models.AutoField",
-    )  # fmt: skip
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DEFAULT_AUTO_FIELD="django.db.models.AutoField",
+    )
     django.setup()
     from tests.test_docassemble import module
 

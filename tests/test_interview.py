@@ -23,6 +23,7 @@ from click.testing import CliRunner
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
+from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
@@ -62,9 +63,13 @@ def begun(**settings: Any) -> Case:
     """Return a case in which the urgent matters are settled and one incident is there."""
     case = Case("P1", incidents=(Incident("I1", "P1"),), **settings)
     for path, value in (
-        ("filing.detained", False), ("filing.in_proceedings", False), ("filed", False), ("presence.here_now", True),
-        ("incidents[0].exit.ongoing", False), ("incidents_complete", True),
-    ):  # fmt: skip
+        ("filing.detained", False),
+        ("filing.in_proceedings", False),
+        ("filed", False),
+        ("presence.here_now", True),
+        ("incidents[0].exit.ongoing", False),
+        ("incidents_complete", True),
+    ):
         case = put(case, path, yes_no(value))
     return case
 
@@ -107,9 +112,11 @@ def test_a_fact_that_a_computation_names_again_is_not_asked_again() -> None:
     """Of "left by choice, or was removed" the first is answered: the second is asked, and the first no more."""
     case = put(begun(), "presence.departures", (Departure(),))
     for path, value in (
-        ("presence.departures_complete", True), ("presence.departures[0].after_trafficking", True),
-        ("presence.departures[0].voluntary", False), ("presence.directly_related", False),
-    ):  # fmt: skip
+        ("presence.departures_complete", True),
+        ("presence.departures[0].after_trafficking", True),
+        ("presence.departures[0].voluntary", False),
+        ("presence.directly_related", False),
+    ):
         case = put(case, path, yes_no(value))
 
     against = put(case, "presence.departures[0].voluntary", yes_no(False, "trafficker"))
@@ -249,12 +256,25 @@ def test_a_mapping_is_a_case_too() -> None:
 @pytest.mark.parametrize(
     ("said", "read"),
     [
-        ("2019", "2019"), ("March 2019", "2019-03"), ("about 2019", "2019~"), ("summer 2019", "2019-22"), ("3/2019", "2019-03"),
-        ("2019-03-14", "2019-03-14"), ("the 1990s", "[1990..1999]"), ("before 2018", "[..2018]"), (" 2019? ", "2019?"),
-        ("marzo de 2019", "2019-03"), ("14 de marzo de 2019", "2019-03-14"), ("cerca de 2019", "2019~"), ("antes de 2019", "[..2019]"),
-        ("verano de 2019", "2019-22"), ("después de 2018", "[2018..]"), ("5 March 2019", "2019-03-05"), ("early 2020", "2020"),
+        ("2019", "2019"),
+        ("March 2019", "2019-03"),
+        ("about 2019", "2019~"),
+        ("summer 2019", "2019-22"),
+        ("3/2019", "2019-03"),
+        ("2019-03-14", "2019-03-14"),
+        ("the 1990s", "[1990..1999]"),
+        ("before 2018", "[..2018]"),
+        (" 2019? ", "2019?"),
+        ("marzo de 2019", "2019-03"),
+        ("14 de marzo de 2019", "2019-03-14"),
+        ("cerca de 2019", "2019~"),
+        ("antes de 2019", "[..2019]"),
+        ("verano de 2019", "2019-22"),
+        ("después de 2018", "[2018..]"),
+        ("5 March 2019", "2019-03-05"),
+        ("early 2020", "2020"),
     ],
-)  # fmt: skip
+)
 def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
     """Rough dates stay rough."""
     assert str(said_date(said)) == read
@@ -297,13 +317,22 @@ def test_answers_of_every_form() -> None:
     assert case.assistance.contacts_complete.state() is State.YES
     case = answered(case, ask("assistance.contacts[0].agency", Form.CHOICE), "prosecutor")  # type: ignore[arg-type]
     assert case.assistance.contacts[0].agency == "prosecutor"
+    case = answered(case, ask("assistance.contacts[0].agency", Form.CHOICE), "declined")  # type: ignore[arg-type]
+    assert case.assistance.contacts[0].agency is Reply.DECLINED
     case = answered(case, ask("incidents[1].age", Form.AGE), "14..17", Source.FAMILY)  # type: ignore[arg-type]
     assert str(case.incidents[1].age.values[0]) == "14..17"
     assert case.incidents[1].age.sources == (Source.FAMILY,)
     case = answered(case, ask("incidents[1].when", Form.DATE), Reply.UNKNOWN)  # type: ignore[arg-type]
     assert case.incidents[1].when.state() is State.UNKNOWN
-    for form, wrong in ((Form.AGE, "old"), (Form.DATE, "x"), (Form.CHOICE, "x"), (Form.YES_NO, "x")):
-        with pytest.raises(ValueError):  # noqa: PT011 - each form has words of its own
+    for error, form, wrong in (
+        (InputError, Form.AGE, "old"),
+        (InputError, Form.DATE, "x"),
+        (UnknownName, Form.CHOICE, "x"),
+        (UnknownName, Form.YES_NO, "x"),
+        (UnknownName, Form.RECORD, "x"),
+        (InputError, Form.YES_NO, True),
+    ):
+        with pytest.raises(error):
             answered(case, ask("assistance.contacts[0].agency", form), wrong)  # type: ignore[arg-type]
 
 
@@ -390,8 +419,10 @@ def test_without_the_library_it_says_what_to_install() -> None:
     program = "import sys; sys.modules['dd.bdd'] = None; from tvisa.cli import main; main()"
     told = subprocess.run(
         [sys.executable, "-c", program, "next", str(EXAMPLES / "labor" / "case.yaml")],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
     assert told.returncode == 1
     assert 'pip install "tvisa[interview]"' in told.stderr
@@ -467,9 +498,8 @@ def test_one_letter_that_could_begin_skip_is_no_yes_in_english(lang: str, form: 
     """ "s" is an answer where "s / n" is what is asked for, and nowhere else."""
     from tvisa.cli.interview import _Talk
     from tvisa.report.text import console
-    from tvisa.words.catalog import catalog
 
-    session = Session(Case("P1"), DAY, catalog=catalog(lang))
+    session = Session(Case("P1"), DAY, lang=lang)
     ask = session.plan.questions[0]
     _Talk(session, None, console(io.StringIO(), color=False))._answer(ask, "s", "s")
 
@@ -523,8 +553,12 @@ class Terminal:
         environment = {**os.environ, "COLUMNS": "80", "TERM": "xterm", "NO_COLOR": "1"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tvisa", "interview", "--as-of", "2026-11-24", *arguments],
-            stdin=side, stdout=side, stderr=side, env=environment, close_fds=True,
-        )  # fmt: skip
+            stdin=side,
+            stdout=side,
+            stderr=side,
+            env=environment,
+            close_fds=True,
+        )
         os.close(side)
         self.seen = ""
 

@@ -27,7 +27,7 @@ from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import LINKED_RECORD
 from tvisa.law.frameworks.definitions import definitions
-from tvisa.law.grounds.grounds import ADMISSIBILITY
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.rules import FAMILY_RULES
@@ -94,33 +94,71 @@ def test_every_provision_is_in_the_model_and_can_be_found(provision: str) -> Non
 
 
 WHERE = {
-    "two branches": "either_branch", "acts": "act", "harboring": "incident.acts.harbored",
-    "means": "force_fraud_or_coercion", "under 18, sex branch": "under_18_at_act",
-    "serious harm": "incident.means.threatened_serious_harm", "abuse of process": "incident.means.legal_process_abused",
-    "scheme": "incident.means.scheme", "servitude": "involuntary_servitude", "peonage": "peonage",
-    "debt bondage": "debt_bondage", "slavery": "incident.purposes.slavery", "free to quit": "incident.labor.free_to_quit",
-    "commercial sex act": "incident.sex.of_value", "completion": "incident.labor.completed",
-    "purpose": "incident.sex.purpose", "consent": "incident.agreement.consented", "pay": "incident.labor.paid",
-    "duration": "incident.short_time", "open doors": "incident.exit.could_have_left",
-    "smuggling": "incident.labor.furthered_smuggling", "family": "incident.family_or_partner",
-    "evidence of victimization": "victim_evidence", "numbers by date": "old_numbers", "place": "place",
-    "ongoing": "present_ongoing", "freed": "present_freed", "escaped": "present_escaped",
-    "directly related": "present_directly_related", "process": "present_for_process",
-    "related for": "case.presence.related.continuing_trauma", "related against": "case.presence.related.travel_since",
-    "departure": "no_departure_since", "continued victimization": "return_continued_victimization",
-    "new incident": "new_incident", "back for process": "return_for_process",
-    "here for process": "present_for_past_process", "treatment": "return_and_treatment",
-    "opportunity to depart": "incident.exit.could_leave_the_country", "its test until 2017": "no_clear_chance_to_leave",
-    "recent liberation": "present_recently_liberated", "filing window": "filing_window", "federal": "agency_is_federal",
-    "trauma before 2008": "trauma_makes_requests_unreasonable", "good-faith attempts": "good_faith_attempts_2002",
-    "not based on economic": "case.hardship.apart_from_economic", "abroad": "presence_abroad",
-    "travel": "presence_travel", "evidence of presence": "presence_evidence", "duty": "compliance", "contact": "report",
-    "agency": "agency_named_2024", "reasonableness": "request.reasonable", "trauma": "trauma_exception",
-    "age": "age_exemption", "three paths": "law_enforcement_assistance", "declaration": "case.assistance.declaration",
-    "link to victimization": "report_of_this_trafficking", "evidence of assistance": "assistance_evidence",
-    "hardship": "extreme_hardship", "nine factors": "case.hardship.factors.economic", "only economic": "case.hardship.only_economic",
-    "others": "case.hardship.factors.others_hardship_reaches_applicant", "evidence of hardship": "hardship_evidence",
-}  # fmt: skip
+    "two branches": "either_branch",
+    "acts": "act",
+    "harboring": "incident.acts.harbored",
+    "means": "force_fraud_or_coercion",
+    "under 18, sex branch": "under_18_at_act",
+    "serious harm": "incident.means.threatened_serious_harm",
+    "abuse of process": "incident.means.legal_process_abused",
+    "scheme": "incident.means.scheme",
+    "servitude": "involuntary_servitude",
+    "peonage": "peonage",
+    "debt bondage": "debt_bondage",
+    "slavery": "incident.purposes.slavery",
+    "free to quit": "incident.labor.free_to_quit",
+    "commercial sex act": "incident.sex.of_value",
+    "completion": "incident.labor.completed",
+    "purpose": "incident.sex.purpose",
+    "consent": "incident.agreement.consented",
+    "pay": "incident.labor.paid",
+    "duration": "incident.short_time",
+    "open doors": "incident.exit.could_have_left",
+    "smuggling": "incident.labor.furthered_smuggling",
+    "family": "incident.family_or_partner",
+    "evidence of victimization": "victim_evidence",
+    "numbers by date": "old_numbers",
+    "place": "place",
+    "ongoing": "present_ongoing",
+    "freed": "present_freed",
+    "escaped": "present_escaped",
+    "directly related": "present_directly_related",
+    "process": "present_for_process",
+    "related for": "case.presence.related.continuing_trauma",
+    "related against": "case.presence.related.travel_since",
+    "departure": "no_departure_since",
+    "continued victimization": "return_continued_victimization",
+    "new incident": "new_incident",
+    "back for process": "return_for_process",
+    "here for process": "present_for_past_process",
+    "treatment": "return_and_treatment",
+    "opportunity to depart": "incident.exit.could_leave_the_country",
+    "its test until 2017": "no_clear_chance_to_leave",
+    "recent liberation": "present_recently_liberated",
+    "filing window": "filing_window",
+    "federal": "agency_is_federal",
+    "trauma before 2008": "trauma_makes_requests_unreasonable",
+    "good-faith attempts": "good_faith_attempts_2002",
+    "not based on economic": "case.hardship.apart_from_economic",
+    "abroad": "presence_abroad",
+    "travel": "presence_travel",
+    "evidence of presence": "presence_evidence",
+    "duty": "compliance",
+    "contact": "report",
+    "agency": "agency_named_2024",
+    "reasonableness": "request.reasonable",
+    "trauma": "trauma_exception",
+    "age": "age_exemption",
+    "three paths": "law_enforcement_assistance",
+    "declaration": "case.assistance.declaration",
+    "link to victimization": "report_of_this_trafficking",
+    "evidence of assistance": "assistance_evidence",
+    "hardship": "extreme_hardship",
+    "nine factors": "case.hardship.factors.economic",
+    "only economic": "case.hardship.only_economic",
+    "others": "case.hardship.factors.others_hardship_reaches_applicant",
+    "evidence of hardship": "hardship_evidence",
+}
 
 
 def test_every_rule_is_a_predicate_a_factor_or_a_non_defense() -> None:
@@ -352,9 +390,11 @@ def test_every_fact_is_read_by_the_law() -> None:
     within = tuple(f"{path}." for path in read if path.count(".") == 1 and path.startswith(("act.", "matter.")))
 
     assert [
-        path for name, binding in BINDINGS.items() for path in asked(binding.record, name)
+        path
+        for name, binding in BINDINGS.items()
+        for path in asked(binding.record, name)
         if path not in read and not path.startswith(within)
-    ] == []  # fmt: skip
+    ] == []
 
 
 def test_no_name_carries_a_paragraph_number() -> None:

@@ -12,7 +12,8 @@ from tests.support import ROOT
 PACKAGE = ROOT / "tvisa"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
-    {"errors", "words"},
+    {"errors"},
+    {"words"},
     {"kernel"},
     {"facts"},
     {"files"},
@@ -25,6 +26,24 @@ FLOORS = (
 FLOOR = {name: number for number, floor in enumerate(FLOORS) for name in floor}
 BARRED = {"socket", "ssl", "http", "urllib", "requests", "logging", "ctypes", "pickle", "random", "time"}
 EVALUATES = {"Scope", "find", "Explainer"}
+RUN = {
+    "conduct/ladder.py",  # on which step an act stands is itself asked, as a leaf
+    "t/family/through.py",  # whether the relative through whom somebody follows can still be granted status is one leaf
+}
+"""Files of the law that evaluate, and why."""
+TABLES = {
+    "law/conduct/catalog/acts.py",
+    "law/conduct/catalog/victimhood.py",
+    "law/conduct/law.py",
+    "law/grounds/statute.py",
+    "law/trafficking.py",
+}
+"""Tables of law: as long as the law that they list."""
+NOT_YET = (
+    "tvisa/kernel/",
+    "tvisa/screening/",
+)
+"""What is still to be set by the formatter, and to be parted where it is long."""
 
 
 def room(path: Path) -> str:
@@ -58,12 +77,20 @@ def test_imports_go_down(module: Path) -> None:
     assert {r for r in rooms if r != own and FLOOR[r] >= FLOOR[own]} == set()
 
 
+@pytest.mark.parametrize("module", sorted((PACKAGE / "law").rglob("*.py")), ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_the_law_is_read_and_never_run(module: Path) -> None:
+    """No file of the law evaluates a predicate, binds a scope or explains a finding: that is for whoever screens a case."""
+    named = {name.rpartition(".")[2] for name in imports(module) if name.startswith("tvisa.kernel.")}
+
+    assert bool(named & EVALUATES) == (str(module.relative_to(PACKAGE / "law")) in RUN)
+
+
 def test_the_bar_reads_facts_and_no_element() -> None:
     """Whether somebody is a victim and whether they acted are two questions: the bar imports nothing of the elements."""
-    for module in ("ladder.py", "bar.py", "acts.py", "leaves.py", "ambiguity.py", "law.py"):
+    for module in ("acts", "ambiguity", "bar", "ladder", "law", "leaves", "reckoned", "timing", "writing"):
         assert not {
             n
-            for n in imports(PACKAGE / "law" / "conduct" / module)
+            for n in imports(PACKAGE / "law" / "conduct" / f"{module}.py")
             if n.startswith(("tvisa.law.t", "tvisa.law.conduct.catalog"))
         }
 
@@ -84,8 +111,20 @@ def test_no_network_no_log_no_clock(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
 def test_a_module_is_one_room(module: Path) -> None:
-    """A module that outgrows a few screens has become two."""
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= 620
+    """A module that outgrows a few screens has become two; a table of law is read entry by entry."""
+    unfinished = module.relative_to(ROOT).as_posix().startswith(NOT_YET)
+    lines = len(module.read_text(encoding="utf-8").splitlines())
+
+    assert module.relative_to(PACKAGE).as_posix() in TABLES or lines <= (620 if unfinished else 450)
+
+
+@pytest.mark.parametrize("folder", ["tvisa", "tests", "examples"])
+def test_the_formatter_sets_every_line(folder: str) -> None:
+    """No line is kept from the formatter: what it makes ugly is written otherwise."""
+    marks = ("# fmt: " + "skip", "# fmt: " + "off")
+    kept = [m for m in sorted((ROOT / folder).rglob("*.py")) if any(k in m.read_text(encoding="utf-8") for k in marks)]
+
+    assert [m for m in kept if not m.relative_to(ROOT).as_posix().startswith(NOT_YET)] == []
 
 
 def test_facts_have_no_field_for_a_name() -> None:

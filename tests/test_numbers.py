@@ -15,10 +15,7 @@ from tvisa.law.book import entries, search
 from tvisa.law.numbers import NUMBERS, SLIPS, Named, earlier, named, slips
 from tvisa.law.windows import RULE_2002, RULE_2017
 
-SECTIONS = {
-    "a": 201, "b": 202, "c": 203, "d": 204, "e": 205, "f": 206, "g": 207, "h": 208, "i": 209, "j": 210, "k": 211, "l": 212,
-    "m": 213, "n": 214, "o": 215, "p": 216,
-}  # fmt: skip
+SECTIONS = {letter: number for number, letter in enumerate("abcdefghijklmnop", start=201)}
 """The redesignation table of 89 FR 34866."""
 
 
@@ -65,9 +62,11 @@ def test_trap_16_an_ambiguous_number_lists_each_of_its_times() -> None:
     data = json.loads(CliRunner().invoke(main, ["law", "22 USC 7102(8)", "--format", "json"]).stdout)
 
     for line in (
-        "22 USC 7102(8)  [2000-10-28 to 2013-03-06]", "severe forms of trafficking in persons; stands today: 22 USC 7102(11)",
-        "22 USC 7102(8)  [2019-01-09 to now]", "involuntary servitude",
-    ):  # fmt: skip
+        "22 USC 7102(8)  [2000-10-28 to 2013-03-06]",
+        "severe forms of trafficking in persons; stands today: 22 USC 7102(11)",
+        "22 USC 7102(8)  [2019-01-09 to now]",
+        "involuntary servitude",
+    ):
         assert line in said
     assert [(n["from"], n["until"], n["now"]) for n in data["numbers"]] == [
         ("2000-10-28", "2013-03-07", ["22 USC 7102(11)"]),
@@ -158,13 +157,20 @@ def test_trap_31_what_stands_today_knows_its_earlier_numbers() -> None:
 @pytest.mark.parametrize(
     ("where", "read"),
     [
-        ("8 CFR 214.206(a)(3)(ii)(J)", "214.204(e)"), ("8 CFR 214.207(c)(4)", "214.204(e)"),
-        ("8 CFR 214.208(d)(1)", "214.204(e)"), ("8 CFR 245.23(e)(2)(i)", "(a)(4)"), ("8 CFR 245.23(f)", "(a)(7)"),
-        ("8 CFR 274a.12(a)(16)", "214.204(o)(3)"), ("8 CFR 214.11(g)(2)(iii)", "(g)(3)"), ("8 CFR 245.23(c)(3)", "212.16"),
-        ("89 FR 34871", "214.201"), ("8 CFR 214.211(g)", "214.204(k) and (l)"), ("8 CFR 214.211(h)", "214.204(n)"),
+        ("8 CFR 214.206(a)(3)(ii)(J)", "214.204(e)"),
+        ("8 CFR 214.207(c)(4)", "214.204(e)"),
+        ("8 CFR 214.208(d)(1)", "214.204(e)"),
+        ("8 CFR 245.23(e)(2)(i)", "(a)(4)"),
+        ("8 CFR 245.23(f)", "(a)(7)"),
+        ("8 CFR 274a.12(a)(16)", "214.204(o)(3)"),
+        ("8 CFR 214.11(g)(2)(iii)", "(g)(3)"),
+        ("8 CFR 245.23(c)(3)", "212.16"),
+        ("89 FR 34871", "214.201"),
+        ("8 CFR 214.211(g)", "214.204(k) and (l)"),
+        ("8 CFR 214.211(h)", "214.204(n)"),
         ("8 CFR 245.23(c)(1)", "214.213"),
     ],
-)  # fmt: skip
+)
 def test_trap_32_a_slip_is_not_followed_as_printed(where: str, read: str) -> None:
     """Each known wrong reference has a line that says how to read it; no rule of the model follows one."""
     (slip,) = slips(where)

@@ -90,10 +90,22 @@ def test_the_memo_keeps_its_order(case: Path) -> None:
     """Urgent, where it stands, gaps, risks, evidence, other relief; then behind the page what it rests on."""
     doc = memo_of(load_case(case))
     order = (
-        "Urgent", "Where it stands", "Gaps that matter most", "Before filing: risks, and grounds of inadmissibility",
-        "Evidence, for each element", "Also look at (prompts; nothing is decided)", "|", "Timeline", "Every part of the law, with its reason",
-        "More that is urgent", "More before filing", "More gaps", "More to look at", "Where the record can be read two ways", "Facts",
-    )  # fmt: skip
+        "Urgent",
+        "Where it stands",
+        "Gaps that matter most",
+        "Before filing: risks, and grounds of inadmissibility",
+        "Evidence, for each element",
+        "Also look at (prompts; nothing is decided)",
+        "|",
+        "Timeline",
+        "Every part of the law, with its reason",
+        "More that is urgent",
+        "More before filing",
+        "More gaps",
+        "More to look at",
+        "Where the record can be read two ways",
+        "Facts",
+    )
     told = headings(doc)
 
     assert told == [title for title in order if title in told]
@@ -302,8 +314,14 @@ def test_redaction_keeps_outcomes_and_cuts_dates() -> None:
 
 @pytest.mark.parametrize(
     ("date", "year"),
-    [("2015-06-14", "2015"), ("2015-06~", "2015~"), ("2015-03/2016-XX", "2015/2016"), ("[2015-01..2019-05]", "[2015..2019]"), ("2015", "2015")],
-)  # fmt: skip
+    [
+        ("2015-06-14", "2015"),
+        ("2015-06~", "2015~"),
+        ("2015-03/2016-XX", "2015/2016"),
+        ("[2015-01..2019-05]", "[2015..2019]"),
+        ("2015", "2015"),
+    ],
+)
 def test_dates_as_they_are_remembered_are_cut_to_the_year(date: str, year: str) -> None:
     """In every form that a case file takes."""
     assert to_the_year(date) == year
@@ -379,7 +397,7 @@ HOSTILE: Final = (
     "<?php a thing that nothing ends",
     "<![CDATA[ a part that nothing ends",
     "javascript:alert(1) data:text/html,x mailto:a@b.test",
-)  # fmt: skip
+)
 
 
 def with_text(record: Any, text: str) -> Any:
@@ -475,14 +493,23 @@ def test_every_kind_of_block_is_escaped() -> None:
     for text in HOSTILE:
         doc, plain = (
             Document(
-                t, "en", (t,),
+                t,
+                "en",
+                (t,),
                 (
-                    Heading(t), Paragraph(t), Paragraph(t, Style.STRONG), Paragraph(t, Style.SMALL), Bullets([Line(t, t)]),
-                    Table(t, (t, t), [[[Line(t)], [Line(t, t)]]], (50, 50)), Fields((t,)), Tree(Line(t), (Tree(Line(t, t)),)),
-                ), t,
+                    Heading(t),
+                    Paragraph(t),
+                    Paragraph(t, Style.STRONG),
+                    Paragraph(t, Style.SMALL),
+                    Bullets([Line(t, t)]),
+                    Table(t, (t, t), [[[Line(t)], [Line(t, t)]]], (50, 50)),
+                    Fields((t,)),
+                    Tree(Line(t), (Tree(Line(t, t)),)),
+                ),
+                t,
             )
             for t in (text, "word")
-        )  # fmt: skip
+        )
 
         assert read(as_html(doc)).tags == read(as_html(plain)).tags
         assert read(rendered(as_markdown(doc))).tags == read(rendered(as_markdown(plain))).tags

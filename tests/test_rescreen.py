@@ -6,6 +6,7 @@ import datetime
 import gc
 import json
 import os
+import pickle
 import pty
 import shutil
 import signal
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import time
 import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +23,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support import EXAMPLES, expected
+from tvisa import __version__
 from tvisa.cli import main
-from tvisa.errors import RunFileError
-from tvisa.screening.rescreen import Read, Rescreened, Stand, case_files, read_run, rescreen
+from tvisa.errors import InputError, RunFileError
+from tvisa.screening import rescreen as module
+from tvisa.screening.rescreen import Place, case_files, rescreen
+from tvisa.screening.runs import Read, Rescreened, Stand, read_run
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 NOW, BEFORE = Stand(datetime.date(2026, 11, 24)), Stand(datetime.date(2024, 8, 27))
@@ -104,17 +109,24 @@ def test_a_baseline_shows_a_file_written_anew_and_another_version(tmp_path: Path
 
     assert one["changed"] == []
     assert two["changed"] == [
-        {"id": "extreme_hardship", "from": "unknown", "to": "met", "carried_by": [], "by_time": False, "by_file_or_library": True}
-    ]  # fmt: skip
+        {
+            "id": "extreme_hardship",
+            "from": "unknown",
+            "to": "met",
+            "carried_by": [],
+            "by_time": False,
+            "by_file_or_library": True,
+        }
+    ]
     assert four["changed"] is None
     text = " ".join(result.stdout.split())
     assert "open → supported The case file was written anew since that run." in text
     assert "3 cases read. In 1 an element comes out differently. 1 was not in that run." in text
 
-    first.write_text(first.read_text().replace('"tvisa_version": "0.1.0"', '"tvisa_version": "0.0.1"'))
+    first.write_text(first.read_text().replace(f'"tvisa_version": "{__version__}"', '"tvisa_version": "0.0.1"'))
     older = " ".join(run(cases, "--baseline", first).stdout.split())
     assert "Compared with a run of tvisa 0.0.1 as of 2026-11-24." in older
-    assert "tvisa 0.0.1 became 0.1.0, or the case file was written anew since that run." in older
+    assert f"tvisa 0.0.1 became {__version__}, or the case file was written anew since that run." in older
 
 
 def test_a_baseline_of_an_earlier_day_tells_the_law_apart_from_the_file(tmp_path: Path) -> None:
@@ -136,12 +148,14 @@ def test_a_baseline_of_an_earlier_day_tells_the_law_apart_from_the_file(tmp_path
 # --- what is never told -----------------------------------------------------------------------------------------------
 
 CONDUCT = {
-    "setting": "privileged", "grounds": {"listed": [{"ground": "prostitution", "applies": True}], "listed_complete": True},
+    "setting": "privileged",
+    "grounds": {"listed": [{"ground": "prostitution", "applies": True}], "listed_complete": True},
     "conduct": {
         "acts": [{"by_client": True, "verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "knew": True}],
-        "matters": [{"convicted": True, "pending": True}], "acts_complete": True,
+        "matters": [{"convicted": True, "pending": True}],
+        "acts_complete": True,
     },
-}  # fmt: skip
+}
 
 
 def test_nothing_of_exposure_is_told_whatever_is_recorded(tmp_path: Path) -> None:
@@ -155,12 +169,25 @@ def test_nothing_of_exposure_is_told_whatever_is_recorded(tmp_path: Path) -> Non
     assert len(written) == 1
     (line,) = map(json.loads, written)
     assert set(line) == {
-        "tvisa_run", "file", "tvisa_version", "as_of", "rule_set", "then", "read", "elements", "changed", "why", "weigh_again",
+        "tvisa_run",
+        "file",
+        "tvisa_version",
+        "as_of",
+        "rule_set",
+        "then",
+        "read",
+        "elements",
+        "changed",
+        "why",
+        "weigh_again",
         "problems",
-    }  # fmt: skip
+    }
     assert set(line["elements"]) == {
-        "severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship",
-    }  # fmt: skip
+        "severe_trafficking",
+        "physical_presence",
+        "law_enforcement_assistance",
+        "extreme_hardship",
+    }
 
 
 def test_a_bad_file_stops_nothing_and_shows_nothing(tmp_path: Path) -> None:
@@ -178,8 +205,12 @@ def test_a_bad_file_stops_nothing_and_shows_nothing(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert [name for name, line in found.items() if line["read"] == "unreadable"] == [
-        "a.json", "b.yaml", "c.yml", "e.json", "g.json",
-    ]  # fmt: skip
+        "a.json",
+        "b.yaml",
+        "c.yml",
+        "e.json",
+        "g.json",
+    ]
     assert found["d.json"]["read"] == "case"
     assert found["a.json"]["problems"] == ["$", "filed"]
     assert "5 files could not be read" in result.stdout
@@ -196,7 +227,7 @@ def test_a_mistake_of_ours_in_one_case_keeps_nobody_from_the_others(
     def fail(*_: object) -> None:
         raise RuntimeError(SECRET)
 
-    monkeypatch.setattr("tvisa.screening.rescreen.compare", fail)
+    monkeypatch.setattr("tvisa.screening.rescreen.comparison_of", fail)
     result = run(tmp_path)
 
     assert result.exit_code == 1
@@ -310,9 +341,12 @@ def test_a_run_file_is_its_owners_and_never_laid_over_another(tmp_path: Path) ->
     assert stat.S_IMODE(output.stat().st_mode) == 0o600
     before = output.read_bytes()
     for name, more in (
-        ("run.jsonl", ()), ("link.jsonl", ()), ("link.jsonl", ("--resume",)), ("none.jsonl", ("--resume",)),
+        ("run.jsonl", ()),
+        ("link.jsonl", ()),
+        ("link.jsonl", ("--resume",)),
+        ("none.jsonl", ("--resume",)),
         ("no/folder.jsonl", ()),
-    ):  # fmt: skip
+    ):
         result = run(cases, "-o", tmp_path / name, *more)
         assert result.exit_code == 1
         assert result.stdout == ""
@@ -364,19 +398,28 @@ def test_resuming_another_run_is_refused(tmp_path: Path) -> None:
 
     assert "begun by another law, day or version" in refused("--as-of", "2026-11-25")
     assert "begun by another law, day or version" in refused("--since", "2020-01-01")
-    assert "begun by another law, day or version" in refused(text=line.replace("0.1.0", "0.0.1"))
+    assert "begun by another law, day or version" in refused(text=line.replace(__version__, "0.0.1"))
     assert "line 1: the files of the folder are no longer those" in refused(
         folder=caseload(tmp_path / "more" / "deep").parent
     )
     for broken in (
-        f"{SECRET}\n", "{}\n", "[]\n", "1\n", line.replace('"tvisa_run": 1', '"tvisa_run": 2'), line.replace("unknown", SECRET),
-        line.replace('"file": "', '"file": 1, "x": "'), line.replace('"as_of": "2026', f'"as_of": "{SECRET}'), "[" * 100_000 + "\n",
-        line.replace('"read": "case"', '"read": "all"'), line.replace("severe_trafficking", "bar"), "x" * 300_000 + "\n",
-    ):  # fmt: skip
+        f"{SECRET}\n",
+        "{}\n",
+        "[]\n",
+        "1\n",
+        line.replace('"tvisa_run": 1', '"tvisa_run": 2'),
+        line.replace("unknown", SECRET),
+        line.replace('"file": "', '"file": 1, "x": "'),
+        line.replace('"as_of": "2026', f'"as_of": "{SECRET}'),
+        "[" * 100_000 + "\n",
+        line.replace('"read": "case"', '"read": "all"'),
+        line.replace("severe_trafficking", "bar"),
+        "x" * 300_000 + "\n",
+    ):
         said = refused(text=broken)
         assert "line 1: this is no line of one run" in said
         assert SECRET not in said
-    assert "line 3: this is no line of one run" in refused(text=line + rest[0] + rest[1].replace("0.1.0", "0.0.1"))
+    assert "line 3: this is no line of one run" in refused(text=line + rest[0] + rest[1].replace(__version__, "0.0.1"))
     assert "line 2: the lines are not in the order" in refused(text=line + line)
 
 
@@ -405,13 +448,116 @@ def test_the_first_law_has_none_before_it(tmp_path: Path) -> None:
     assert "No element comes out differently." in " ".join(run(tmp_path, "--as-of", "2003-01-01").stdout.split())
 
 
+# --- shared among processes, and told to a program --------------------------------------------------------------------
+
+
+def test_how_many_processes_share_the_work_changes_nothing(tmp_path: Path) -> None:
+    """Line for line and letter for letter, what a reader is told included, with a baseline too."""
+    cases = tmp_path / "cases"
+    shutil.copytree(EXAMPLES / "before-and-after", cases / "a")
+    caseload(cases / "b")
+    for n in range(40):
+        put(cases, f"c/p{n}.json", ECONOMIC)
+    told = {jobs: run(cases, "-o", tmp_path / f"{jobs}.jsonl", "--jobs", jobs) for jobs in (1, 3)}
+
+    assert len({(r.exit_code, r.output) for r in told.values()}) == 1
+    assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "3.jsonl").read_bytes()
+    put(cases, "c/p7.json", BLANK)
+    again = {jobs: run(cases, "--baseline", tmp_path / "1.jsonl", "--jobs", jobs).output for jobs in (1, 3)}
+    assert again[1] == again[3]
+    assert "The case file was written anew" in again[1]
+
+
+def test_what_waits_is_bounded(tmp_path: Path) -> None:
+    """However many files there are, only so many are handed out before the first is told; and leaving early ends it all."""
+    asked = 0
+
+    def places() -> Iterator[Place]:
+        nonlocal asked
+        for number in range(100_000):
+            asked += 1
+            yield Place(tmp_path / "none.json", f"{number:06}.json")
+
+    looked = rescreen(places(), NOW, BEFORE, jobs=2)
+    first = next(looked)
+    looked.close()
+
+    assert first.file == "000000.json"
+    assert asked <= 2 * module._AHEAD * module._BATCH
+
+
+def test_jobs_are_at_least_one() -> None:
+    """Before anything is read."""
+    with pytest.raises(InputError):
+        rescreen([], NOW, BEFORE, jobs=0)
+    assert run(EXAMPLES / "labor", "--jobs", 0).exit_code == 2
+
+
+def test_few_files_are_not_worth_a_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unless told, one process looks at few files, and one for each core at many."""
+    used = []
+    plain = rescreen
+
+    def watched(*args: Any, jobs: int, **more: Any) -> Any:
+        used.append(jobs)
+        return plain(*args, jobs=1, **more)
+
+    monkeypatch.setattr("tvisa.screening.rescreen.rescreen", watched)
+    monkeypatch.setattr("os.process_cpu_count", lambda: 6, raising=False)
+    caseload(tmp_path)
+    run(tmp_path)
+    monkeypatch.setattr(sys.modules["tvisa.cli.rescreen"], "_FEW", 8)
+    run(tmp_path)
+    run(tmp_path, "--jobs", 2)
+
+    assert used == [1, 6, 2]
+
+
+def test_a_process_that_is_ended_from_outside_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No traceback; what was written can be gone on with."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    def broken(*_: Any, **__: Any) -> Iterator[Rescreened]:
+        yield from ()
+        raise BrokenProcessPool
+
+    monkeypatch.setattr("tvisa.screening.rescreen.rescreen", broken)
+    caseload(tmp_path / "cases")
+    result = run(tmp_path / "cases", "-o", tmp_path / "run.jsonl")
+
+    assert result.exit_code == 1
+    assert "a process was ended from outside, after 0 files; the same command with --resume goes on" in result.stderr
+
+
+def test_json_is_a_line_a_file_as_in_a_run_file(tmp_path: Path) -> None:
+    """On stdout and in the file the same, and nothing else on stdout."""
+    cases = caseload(tmp_path / "cases")
+
+    result = run(cases, "--format", "json", "-o", tmp_path / "run.jsonl")
+
+    assert result.exit_code == 1
+    assert result.stdout == (tmp_path / "run.jsonl").read_text()
+    assert {line["tvisa_version"] for line in map(json.loads, result.stdout.splitlines())} == {__version__}
+
+
+def test_what_became_of_a_file_travels(tmp_path: Path) -> None:
+    """It is plain values, changed rules included."""
+    put(tmp_path, "p1.json", ECONOMIC)
+    (one,) = all_of(tmp_path)
+
+    assert one.moved
+    assert one.moved[0].carried_by
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - our own
+
+
 # --- interrupted, and on a terminal -----------------------------------------------------------------------------------
 
 COMMAND = [sys.executable, "-m", "tvisa", "rescreen"]
 DAY = ["--as-of", "2026-11-24"]
 
 
-def test_ctrl_c_leaves_a_run_file_to_go_on_with(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_ctrl_c_leaves_a_run_file_to_go_on_with(tmp_path: Path, jobs: int) -> None:
     """Stopped somewhere in the middle: whole lines, no traceback, and the rest gives what an uninterrupted run gives."""
     cases, whole, part = tmp_path / "cases", tmp_path / "whole.jsonl", tmp_path / "part.jsonl"
     shutil.copytree(EXAMPLES / "vignettes", cases / "a")
@@ -419,12 +565,16 @@ def test_ctrl_c_leaves_a_run_file_to_go_on_with(tmp_path: Path) -> None:
         put(cases, f"b/p{n}.json", ECONOMIC)
     assert run(cases, "-o", whole).exit_code == 0
     process = subprocess.Popen(
-        [*COMMAND, str(cases), *DAY, "-o", str(part)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        [*COMMAND, str(cases), *DAY, "-o", str(part), "--jobs", str(jobs)],
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     deadline = time.monotonic() + 30
     while (not part.exists() or part.stat().st_size < 10_000) and time.monotonic() < deadline:
         time.sleep(0.005)
-    process.send_signal(signal.SIGINT)
+    os.killpg(process.pid, signal.SIGINT)  # to every process of the terminal, as Ctrl-C goes
     _, said = process.communicate(timeout=30)
     written = part.read_bytes()
 
@@ -443,7 +593,13 @@ def on_a_terminal(*arguments: str) -> tuple[str, str]:
     """Run with stderr on a terminal; return what was printed, and what the terminal got."""
     reader, writer = pty.openpty()
     with os.fdopen(reader, "rb") as terminal:
-        done = subprocess.run([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=writer, check=False, env={**os.environ, "TERM": "xterm"})  # fmt: skip
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=writer,
+            check=False,
+            env={**os.environ, "TERM": "xterm"},
+        )
         os.write(writer, b"\n--end--")
         shown = b""
         while b"--end--" not in shown:

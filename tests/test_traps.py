@@ -31,25 +31,40 @@ SUPPORTED: Final[dict[str, Any]] = {
     "applicant": "P1",
     "people": [{"key": "P1", "date_of_birth": "1990-05-05"}, {"key": "P2"}],
     "filed": False,
-    "incidents": [{
-        "key": "I1", "victim": "P1", "when": "2019-02/2020-06",
-        "acts": {"recruited": True},
-        "means": {"threats": True, "threatened_serious_harm": True},
-        "labor": {"work": True, "by_those_means": True},
-        "purposes": {"servitude_by_fear": True},
-    }],
+    "incidents": [
+        {
+            "key": "I1",
+            "victim": "P1",
+            "when": "2019-02/2020-06",
+            "acts": {"recruited": True},
+            "means": {"threats": True, "threatened_serious_harm": True},
+            "labor": {"work": True, "by_those_means": True},
+            "purposes": {"servitude_by_fear": True},
+        }
+    ],
     "incidents_complete": True,
     "presence": {
-        "here_now": True, "directly_related": True, "departures": [], "departures_complete": True, "entries_complete": True,
+        "here_now": True,
+        "directly_related": True,
+        "departures": [],
+        "departures_complete": True,
+        "entries_complete": True,
     },
     "assistance": {
-        "contacts": [{
-            "agency": "federal_law_enforcement", "about_trafficking": True, "has_jurisdiction": True, "when": "2020-09",
-        }],
-        "contacts_complete": True, "requests": [], "requests_complete": True,
+        "contacts": [
+            {
+                "agency": "federal_law_enforcement",
+                "about_trafficking": True,
+                "has_jurisdiction": True,
+                "when": "2020-09",
+            }
+        ],
+        "contacts_complete": True,
+        "requests": [],
+        "requests_complete": True,
     },
     "hardship": {"extreme": True, "only_economic": False},
-}  # fmt: skip
+}
 """A cook's case in few words: every element is supported by what is recorded, and the application is still to be filed."""
 
 
@@ -172,10 +187,13 @@ def test_trap_07_any_report_to_anyone() -> None:
     tip = case(
         presence__directly_related=False,
         incidents__0__exit={
-            "ongoing": False, "freed_by_law_enforcement": False, "escaped_first": True,
-            "law_enforcement_then_involved": False, "law_enforcement_involved": True,
+            "ongoing": False,
+            "freed_by_law_enforcement": False,
+            "escaped_first": True,
+            "law_enforcement_then_involved": False,
+            "law_enforcement_involved": True,
         },
-    )  # fmt: skip
+    )
 
     assert outcome(shelter, "report") == outcome(hotline, "report") == "not_met"
     assert outcome(tip, "present_escaped") == "not_met"
@@ -199,9 +217,11 @@ WAYS_BACK: Final = {
     "return_for_process": {"allowed_for_process": True, "valid_entry_papers": True},
     "present_for_past_process": {"here_for_process": True},
     "return_and_treatment": {
-        "received_treatment": True, "treatment_for_victimization": True, "treatment_unavailable_abroad": True,
+        "received_treatment": True,
+        "treatment_for_victimization": True,
+        "treatment_unavailable_abroad": True,
     },
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("way", WAYS_BACK)
@@ -232,9 +252,10 @@ def test_trap_10_in_the_united_states_or_across_a_border() -> None:
     """Trafficking need not cross a border, and need not be here: let in for a case about it, somebody is present on account of it."""
     here = case(incidents__0__in_united_states=True, presence__entries=[])
     abroad = case(
-        incidents__0__in_united_states=False, presence__directly_related=False,
+        incidents__0__in_united_states=False,
+        presence__directly_related=False,
         presence__entries=[{"when": "2024", "allowed_for_process": True, "valid_entry_papers": True}],
-    )  # fmt: skip
+    )
 
     assert outcome(here, "severe_trafficking") == outcome(abroad, "severe_trafficking") == "met"
     assert outcome(abroad, "present_for_process") == "met"
@@ -290,24 +311,40 @@ def test_trap_17_patronizing_and_soliciting() -> None:
 def test_trap_18_consent_pay_doors_and_duration() -> None:
     """Agreeing at first, being paid, an open door and a short time defeat nothing, and are listed as defeating nothing."""
     held = case(
-        incidents__0__agreement={"made": True, "consented": True}, incidents__0__short_time=True,
+        incidents__0__agreement={"made": True, "consented": True},
+        incidents__0__short_time=True,
         incidents__0__exit={"could_have_left": True, "periods_of_freedom": True},
-        incidents__0__labor={"work": True, "by_those_means": True, "paid": True, "paid_as_agreed": True, "completed": False},
-    )  # fmt: skip
+        incidents__0__labor={
+            "work": True,
+            "by_those_means": True,
+            "paid": True,
+            "paid_as_agreed": True,
+            "completed": False,
+        },
+    )
 
     assert outcome(held, "severe_trafficking") == "met"
     assert {p.rpartition(".")[2] for p in non_defenses(held)} >= {
-        "consented", "made", "short_time", "could_have_left", "periods_of_freedom", "paid", "paid_as_agreed", "completed",
-    }  # fmt: skip
+        "consented",
+        "made",
+        "short_time",
+        "could_have_left",
+        "periods_of_freedom",
+        "paid",
+        "paid_as_agreed",
+        "completed",
+    }
 
 
 def test_trap_19_smuggled_and_held_for_ransom() -> None:
     """A smuggled person can have been trafficked; one held for ransom of whom no work or sex was wanted was not, by that alone."""
     smuggled = case(incidents__0__agreement={"to_be_smuggled": True, "made": True, "consented": True})
     ransom = case(
-        incidents__0__acts={"harbored": True, "transported": True}, incidents__0__means={"force": True},
-        incidents__0__labor={"work": False}, incidents__0__sex={"act": False},
-    )  # fmt: skip
+        incidents__0__acts={"harbored": True, "transported": True},
+        incidents__0__means={"force": True},
+        incidents__0__labor={"work": False},
+        incidents__0__sex={"act": False},
+    )
 
     assert outcome(smuggled, "severe_trafficking") == "met"
     assert outcome(ransom, "severe_trafficking") == "not_met"
@@ -320,9 +357,10 @@ def test_trap_20_wage_theft_or_a_bad_job() -> None:
         incidents__0__labor=job, incidents__0__means={}, incidents__0__purposes={}, incidents__0__sex={"act": False}
     )
     free = case(
-        incidents__0__labor={**job, "free_to_quit": True, "by_those_means": False}, incidents__0__sex={"act": False},
+        incidents__0__labor={**job, "free_to_quit": True, "by_those_means": False},
+        incidents__0__sex={"act": False},
         incidents__0__means={"force": False, "fraud": False, "threats": False, "scheme": False, "legal_threats": False},
-    )  # fmt: skip
+    )
 
     assert outcome(bad, "severe_trafficking") == "unknown"
     assert outcome(free, "severe_trafficking") == "not_met"
@@ -332,8 +370,12 @@ def test_trap_21_servitude_by_fear_of_any_serious_harm() -> None:
     """No lock, blow or legal threat is needed: a scheme to make somebody fear serious harm of any kind is enough."""
     scheme = case(
         incidents__0__means={"force": False, "restraint": False, "legal_threats": False, "scheme": True},
-        incidents__0__purposes={"servitude_by_fear": True, "servitude_by_force": False, "servitude_by_legal_process": False},
-    )  # fmt: skip
+        incidents__0__purposes={
+            "servitude_by_fear": True,
+            "servitude_by_force": False,
+            "servitude_by_legal_process": False,
+        },
+    )
 
     for day in (NOW, RULE_2017):
         assert outcome(scheme, "involuntary_servitude", day) == "met"
@@ -378,9 +420,11 @@ def test_trap_38_any_agency_anywhere() -> None:
 # --- mistakes of other programs ---------------------------------------------------------------------------------------
 
 CHILD_SEX: Final = {
-    "people__0__date_of_birth": "1990-05-05", "incidents__0__when": "2005-06", "incidents__0__means": {},
+    "people__0__date_of_birth": "1990-05-05",
+    "incidents__0__when": "2005-06",
+    "incidents__0__means": {},
     "incidents__0__labor": {"work": False},
-}  # fmt: skip
+}
 
 
 def test_peer_a1_a_childs_sex_act_must_still_be_commercial() -> None:
@@ -410,10 +454,13 @@ def test_peer_a2_one_no_closes_its_own_branch() -> None:
 def test_peer_a3_every_incident_counts_and_not_the_last_entry_alone() -> None:
     """What happened in an earlier stay, before a departure or partly abroad is asked about and can carry the claim."""
     earlier = case(
-        incidents__0__when="2010-02/2011-06", incidents__0__in_united_states=False, incidents__0__caused_entry=True,
-        presence__departures=[{"when": "2012-03", "voluntary": True}], presence__entries=[{"when": "2015"}],
+        incidents__0__when="2010-02/2011-06",
+        incidents__0__in_united_states=False,
+        incidents__0__caused_entry=True,
+        presence__departures=[{"when": "2012-03", "voluntary": True}],
+        presence__entries=[{"when": "2015"}],
         presence__latest_return={"continued_victimization": True},
-    )  # fmt: skip
+    )
 
     assert outcome(earlier, "severe_trafficking") == "met"
     assert outcome(earlier, "physical_presence") == "met"
@@ -431,11 +478,14 @@ def test_peer_a4_what_counts_is_what_was_asked_and_done() -> None:
     assert outcome(asked, "compliance") == "not_met"
 
 
-@pytest.mark.parametrize(("ground", "leaving"), [
-    ("present_ongoing", {"ongoing": True}),
-    ("present_freed", {"freed_by_law_enforcement": True}),
-    ("present_escaped", {"escaped_first": True, "law_enforcement_then_involved": True}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("ground", "leaving"),
+    [
+        ("present_ongoing", {"ongoing": True}),
+        ("present_freed", {"freed_by_law_enforcement": True}),
+        ("present_escaped", {"escaped_first": True, "law_enforcement_then_involved": True}),
+    ],
+)
 def test_peer_a5_directly_related_is_one_ground_of_five(ground: str, leaving: dict[str, bool]) -> None:
     """Who is still in it, was freed, or escaped with an agency then involved need not show that being here is directly related."""
     found = case(presence__directly_related=False, incidents__0__exit=leaving)
@@ -449,7 +499,7 @@ def test_peer_a6_servitude_without_a_lock_and_a_lock_without_servitude() -> None
     law = case(
         incidents__0__means={"legal_threats": True, "legal_process_abused": True, "restraint": False},
         incidents__0__purposes={"servitude_by_legal_process": True, "servitude_by_force": False},
-    )  # fmt: skip
+    )
     lock = case(incidents__0__means={"force": True, "restraint": True}, incidents__0__purposes={})
 
     assert outcome(law, "involuntary_servitude") == "met"
@@ -461,8 +511,9 @@ def test_peer_a7_patterns_of_decisions_are_no_tests() -> None:
     found = case(
         incidents__0__labor={"work": True, "by_those_means": True, "singled_out": False, "beyond_the_deal": False},
         incidents__0__purposes={"servitude_by_fear": True, "said_so": False},
-        presence__related={"diagnosed": False, "services_here": False}, hardship__factors={"unrest": True},
-    )  # fmt: skip
+        presence__related={"diagnosed": False, "services_here": False},
+        hardship__factors={"unrest": True},
+    )
 
     assert [outcome(found, e) for e in ELEMENTS] == ["met"] * 4
 
@@ -526,14 +577,20 @@ def test_peer_b4_departures_jurisdiction_and_hotlines_are_asked() -> None:
     """Each has its question, and an anonymous call to the hotline is no report."""
     asked = starter()
     for question in (
-        "Did the person leave by their own choice?", "Did that agency have proper jurisdiction over what was reported?",
-        "Was it made anonymously?", "Did the person ask for, or agree to, a referral to law enforcement?",
-    ):  # fmt: skip
+        "Did the person leave by their own choice?",
+        "Did that agency have proper jurisdiction over what was reported?",
+        "Was it made anonymously?",
+        "Did the person ask for, or agree to, a referral to law enforcement?",
+    ):
         assert question in re.sub(r"\s*\n\s*# ", " ", asked)
     call = {
-        "agency": "trafficking_hotline", "about_trafficking": True, "referral_agreed": True, "referral_counts": True,
-        "connected": False, "when": "2020-09",
-    }  # fmt: skip
+        "agency": "trafficking_hotline",
+        "about_trafficking": True,
+        "referral_agreed": True,
+        "referral_counts": True,
+        "connected": False,
+        "when": "2020-09",
+    }
     for anonymous, found in ((True, "not_met"), (False, "met")):
         filed = case(filed_on="2025-03-01", assistance__contacts=[{**call, "anonymous": anonymous}])
         filed |= {"filed": True}
@@ -580,9 +637,11 @@ def test_peer_g_no_answer_is_filled_in_beforehand() -> None:
 def test_peer_i_nothing_of_the_u_visa() -> None:
     """Seventeen is young enough, abroad is near enough, no certification, and nobody weighs how badly somebody was abused."""
     found = case(
-        people__0__date_of_birth="1990-05-05", incidents__0__when="2008-02/2008-03", incidents__0__in_united_states=False,
+        people__0__date_of_birth="1990-05-05",
+        incidents__0__when="2008-02/2008-03",
+        incidents__0__in_united_states=False,
         assistance={"declaration": False},
-    )  # fmt: skip
+    )
     asked = [n.ask for law in T.rule_sets for e in law.elements for n, _ in walk(e) if isinstance(n, Question)]
 
     assert outcome(found, "law_enforcement_assistance") == "met"
@@ -593,9 +652,10 @@ def test_peer_i_nothing_of_the_u_visa() -> None:
 
 TRAPS: Final = [f"trap_{number:02}" for number in range(1, 41)]
 PEERS: Final = [
-    *(f"peer_a{number}" for number in range(1, 10)), *(f"peer_b{number}" for number in range(1, 7)),
+    *(f"peer_a{number}" for number in range(1, 10)),
+    *(f"peer_b{number}" for number in range(1, 7)),
     *(f"peer_{letter}" for letter in "cdefghi"),
-]  # fmt: skip
+]
 SAID: Final[dict[str, tuple[str, ...]]] = {"trap_16": ("old_numbers",)}
 """What software cannot fall into, because it asks or prints nothing of the kind: the rules of the lawbook that say it."""
 

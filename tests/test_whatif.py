@@ -78,11 +78,17 @@ def test_what_is_open_stands_apart_from_what_contradicts() -> None:
     assert victim["to_meet"]["open"] == []
     assert victim["to_meet"]["against_the_record"]
     assert element(result, "extreme_hardship")["to_meet"]["open"] == [
-        [{
-            "path": "hardship.extreme", "now": "open", "answer": "yes", "contradicts": False, "said": "extreme hardship: yes",
-            "question": "Would removal subject the person to extreme hardship involving unusual and severe harm?",
-        }]
-    ]  # fmt: skip
+        [
+            {
+                "path": "hardship.extreme",
+                "now": "open",
+                "answer": "yes",
+                "contradicts": False,
+                "said": "extreme hardship: yes",
+                "question": "Would removal subject the person to extreme hardship involving unusual and severe harm?",
+            }
+        ]
+    ]
 
 
 def test_the_same_fact_of_two_records_is_two_sets() -> None:

@@ -17,22 +17,49 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.grounds.grounds import element_of
+from tvisa.law.grounds.admissibility import element_of
 from tvisa.law.t import T
 from tvisa.law.writing import BINDINGS
 
 RULE_2002, RULE_2017, RULE_2024 = datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24)
 OF_THE_CATALOG: Final = ("act.", "matter.", "case.conduct.", "case.status.")
 BANNED: Final = (
-    "traffick", "victim", "perpetrat", "coerc", "servitude", "peonage", "jurisdiction", "harbor", "recruit", "solicit",
-    "exploit", "patroniz", "bondage", "slave", "prostitut", "pandering", "inadmissib", "convict", "offense", "undocumented",
-    "illegal alien", "why",
-)  # fmt: skip
+    "traffick",
+    "victim",
+    "perpetrat",
+    "coerc",
+    "servitude",
+    "peonage",
+    "jurisdiction",
+    "harbor",
+    "recruit",
+    "solicit",
+    "exploit",
+    "patroniz",
+    "bondage",
+    "slave",
+    "prostitut",
+    "pandering",
+    "inadmissib",
+    "convict",
+    "offense",
+    "undocumented",
+    "illegal alien",
+    "why",
+)
 GENDERED: Final = re.compile(r"\b(s?he|her|hers|him|his|(wo)?m[ae]n|boys?|girls?|husband|wife)\b")
 PLACES: Final = ("United States", "American Samoa", "Northern Marianas")
 ODD: Final = {
-    "anyone": 3, "earlier": 3, "extremely": 3, "handles": 2, "idea": 3, "people": 2, "serious": 3, "sexual": 3, "statement": 2,
-}  # fmt: skip
+    "anyone": 3,
+    "earlier": 3,
+    "extremely": 3,
+    "handles": 2,
+    "idea": 3,
+    "people": 2,
+    "serious": 3,
+    "sexual": 3,
+    "statement": 2,
+}
 """Words that the count below gets wrong."""
 QUESTIONS: Final = {path: words.client for path, words in WORDS.items()}
 
@@ -159,8 +186,23 @@ def test_what_to_listen_for_is_short(path: str) -> None:
 def test_syllables() -> None:
     """The measure itself, on words that trip such measures, as the CMU Pronouncing Dictionary has them."""
     known = {
-        "somebody": 3, "something": 2, "made": 1, "asked": 1, "wanted": 2, "people": 2, "government": 3, "agency": 3, "use": 1,
-        "places": 2, "the": 1, "being": 2, "carrying": 3, "available": 4, "little": 2, "trouble": 2, "closed": 1,
-    }  # fmt: skip
+        "somebody": 3,
+        "something": 2,
+        "made": 1,
+        "asked": 1,
+        "wanted": 2,
+        "people": 2,
+        "government": 3,
+        "agency": 3,
+        "use": 1,
+        "places": 2,
+        "the": 1,
+        "being": 2,
+        "carrying": 3,
+        "available": 4,
+        "little": 2,
+        "trouble": 2,
+        "closed": 1,
+    }
 
     assert {word: syllables(word) for word in known} == known

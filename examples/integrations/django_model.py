@@ -5,17 +5,15 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from tvisa import screen
-from tvisa.errors import CaseFileError
-from tvisa.files.casefile import structure
+from tvisa import TvisaError, as_case, screen
 
 
 def is_a_case(facts: Any) -> None:
     """Refuse what is no case: every problem by its place in the facts, never by what stands there."""
     try:
-        structure(facts)
-    except CaseFileError as error:
-        raise ValidationError([str(problem) for problem in error.problems]) from None
+        as_case(facts)
+    except TvisaError as error:
+        raise ValidationError(str(error).splitlines()) from None
 
 
 class Matter(models.Model):

@@ -22,6 +22,7 @@ from tests.benchmarks.fixture import FIELDS, OVERALL, SEED, Facts, Plain
 from tests.support import ROOT
 from tvisa import Case, TvisaError, load_case
 from tvisa.facts import Contact, Departure, Incident, Person, Request
+from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.questions import _form, _Planner
 from tvisa.interview.relevance import Relevance, sequence
@@ -31,7 +32,7 @@ from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
 from tvisa.testing.near import law_paths
 from tvisa.words.catalog import ENGLISH
 
@@ -196,9 +197,12 @@ def everything(told: Case) -> int:
     """Return how many questions there are: every fact that the law reads, of every record, and each list to its end."""
     told = own(told)
     lists = {
-        "incident": told.incidents, "entry": told.presence.entries, "departure": told.presence.departures,
-        "contact": told.assistance.contacts, "request": told.assistance.requests,
-    }  # fmt: skip
+        "incident": told.incidents,
+        "entry": told.presence.entries,
+        "departure": told.presence.departures,
+        "contact": told.assistance.contacts,
+        "request": told.assistance.requests,
+    }
     leaves = [n for element in LAW.elements for n, _ in walk(element)]
     read = {n.fact for n in leaves if isinstance(n, Question)} | {
         p for n in leaves if isinstance(n, Computed) for p in n.reads

@@ -17,7 +17,8 @@ import attrs
 
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
-from tvisa.kernel.evaluate import Finding, Scope, compile_outcomes, find
+from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Not, Predicate, Question
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Basis, Outcome
@@ -79,16 +80,36 @@ class Facts:
 
 FIELDS: Final = tuple(f.name for f in attrs.fields(Facts))
 OUTPUTS: Final = (
-    "sex", "labor", "severe", "presence", "assistance", "hardship", "admissible", "bar", "risk", "overall",
-)  # fmt: skip
+    "sex",
+    "labor",
+    "severe",
+    "presence",
+    "assistance",
+    "hardship",
+    "admissible",
+    "bar",
+    "risk",
+    "overall",
+)
 
 # --- cases ------------------------------------------------------------------------------------------------------------
 
 _WEIGHTS: Final[dict[str, tuple[float, float, float]]] = {
     **dict.fromkeys(FIELDS, (0.45, 0.33, 0.22)),
     **dict.fromkeys(
-        ("act_patronize", "act_solicit", "purpose_peonage", "purpose_slavery", "route_held", "route_liberated",
-         "route_entry_for_process", "coercion_scheme", "reentry_continued", "reentry_new", "reentry_process"),
+        (
+            "act_patronize",
+            "act_solicit",
+            "purpose_peonage",
+            "purpose_slavery",
+            "route_held",
+            "route_liberated",
+            "route_entry_for_process",
+            "coercion_scheme",
+            "reentry_continued",
+            "reentry_new",
+            "reentry_process",
+        ),
         (0.15, 0.6, 0.25),
     ),
     **dict.fromkeys(
@@ -99,7 +120,7 @@ _WEIGHTS: Final[dict[str, tuple[float, float, float]]] = {
         ("reason_to_believe", "presence_by_smuggling_only", "departed", "refused_request", "inadmissible"),
         (0.08, 0.77, 0.15),
     ),
-}  # fmt: skip
+}
 """How often each fact is yes, no and unknown."""
 
 
@@ -167,12 +188,15 @@ def plain(case: Plain) -> Outputs:
     presence = all3(
         g("physically_present"),
         any3(
-            g("route_held"), g("route_liberated"), g("route_escaped"), g("route_past_related"),
+            g("route_held"),
+            g("route_liberated"),
+            g("route_escaped"),
+            g("route_past_related"),
             g("route_entry_for_process"),
         ),
         not3(g("presence_by_smuggling_only")),
         any3(not3(g("departed")), g("reentry_continued"), g("reentry_new"), g("reentry_process")),
-    )  # fmt: skip
+    )
     assistance = any3(all3(g("reported_to_lea"), not3(g("refused_request"))), g("minor_at_time"), g("trauma"))
     hardship = all3(g("extreme_hardship"), g("unusual_severe_harm"))
     admissible = any3(not3(g("inadmissible")), g("waiver_available"))
@@ -212,11 +236,14 @@ FORMS: Final[dict[str, Form]] = {
     "coercion": _or(*_v("coercion_serious_harm", "coercion_scheme", "coercion_legal_process")),
     "means": _or(*_v("force", "fraud"), _r("coercion")),
     "sex": _and(
-        _or(*_v(*_ACTS, "act_patronize", "act_solicit")), *_v("commercial_sex_act"),
+        _or(*_v(*_ACTS, "act_patronize", "act_solicit")),
+        *_v("commercial_sex_act"),
         _or(_r("means"), *_v("under_18_at_act")),
     ),
     "labor": _and(
-        _or(*_v(*_ACTS)), *_v("labor_or_services"), _r("means"),
+        _or(*_v(*_ACTS)),
+        *_v("labor_or_services"),
+        _r("means"),
         _or(*_v("purpose_servitude", "purpose_peonage", "purpose_debt_bondage", "purpose_slavery")),
     ),
     "severe": _or(_r("sex"), _r("labor")),
@@ -234,7 +261,7 @@ FORMS: Final[dict[str, Form]] = {
     "overall": _and(
         _r("severe"), _r("presence"), _r("assistance"), _r("hardship"), _r("admissible"), ("not", _r("bar"))
     ),
-}  # fmt: skip
+}
 
 
 def _join(kind: str, values: list[Value]) -> Value:
@@ -322,31 +349,25 @@ COERCION: Final = _element(
 MEANS: Final = _element("means", AnyOf((*_asks("force", "fraud"), COERCION)))
 SEX: Final = _element(
     "sex",
-    AllOf((
-        AnyOf(_asks(*_ACTS, "act_patronize", "act_solicit")),
-        _ask("commercial_sex_act"),
-        AnyOf((MEANS, _ask("under_18_at_act"))),
-    )),
-)  # fmt: skip
+    AnyOf(_asks(*_ACTS, "act_patronize", "act_solicit"))
+    & _ask("commercial_sex_act")
+    & (MEANS | _ask("under_18_at_act")),
+)
 LABOR: Final = _element(
     "labor",
-    AllOf((
-        AnyOf(_asks(*_ACTS)),
-        _ask("labor_or_services"),
-        MEANS,
-        AnyOf(_asks("purpose_servitude", "purpose_peonage", "purpose_debt_bondage", "purpose_slavery")),
-    )),
-)  # fmt: skip
+    AnyOf(_asks(*_ACTS))
+    & _ask("labor_or_services")
+    & MEANS
+    & AnyOf(_asks("purpose_servitude", "purpose_peonage", "purpose_debt_bondage", "purpose_slavery")),
+)
 SEVERE: Final = _element("severe", SEX | LABOR)
 PRESENCE: Final = _element(
     "presence",
-    AllOf((
-        _ask("physically_present"),
-        AnyOf(_asks("route_held", "route_liberated", "route_escaped", "route_past_related", "route_entry_for_process")),
-        _no("presence_by_smuggling_only"),
-        AnyOf((_no("departed"), *_asks("reentry_continued", "reentry_new", "reentry_process"))),
-    )),
-)  # fmt: skip
+    _ask("physically_present")
+    & AnyOf(_asks("route_held", "route_liberated", "route_escaped", "route_past_related", "route_entry_for_process"))
+    & _no("presence_by_smuggling_only")
+    & AnyOf((_no("departed"), *_asks("reentry_continued", "reentry_new", "reentry_process"))),
+)
 ASSISTANCE: Final = _element(
     "assistance",
     AnyOf((AllOf((_ask("reported_to_lea"), _no("refused_request"))), *_asks("minor_at_time", "trauma"))),

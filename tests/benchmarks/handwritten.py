@@ -33,17 +33,30 @@ Read = Callable[[Answer], Value]
 RULE_OF_2024: Final = datetime.date(2024, 8, 28)
 
 NAMED_2017: Final = {
-    AgencyKind.FEDERAL_LAW_ENFORCEMENT, AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT, AgencyKind.PROSECUTOR,
-    AgencyKind.JUDGE, AgencyKind.LABOR_AGENCY, AgencyKind.CHILD_PROTECTIVE_SERVICES,
-}  # fmt: skip
+    AgencyKind.FEDERAL_LAW_ENFORCEMENT,
+    AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT,
+    AgencyKind.PROSECUTOR,
+    AgencyKind.JUDGE,
+    AgencyKind.LABOR_AGENCY,
+    AgencyKind.CHILD_PROTECTIVE_SERVICES,
+}
 NAMED_2024: Final = {
-    *NAMED_2017, AgencyKind.TRIBAL_LAW_ENFORCEMENT, AgencyKind.ADULT_PROTECTIVE_SERVICES, AgencyKind.EEOC,
-    AgencyKind.NLRB, AgencyKind.INSPECTOR_GENERAL, AgencyKind.BIA_POLICE, AgencyKind.CIVIL_RIGHTS_OFFICE,
-}  # fmt: skip
+    *NAMED_2017,
+    AgencyKind.TRIBAL_LAW_ENFORCEMENT,
+    AgencyKind.ADULT_PROTECTIVE_SERVICES,
+    AgencyKind.EEOC,
+    AgencyKind.NLRB,
+    AgencyKind.INSPECTOR_GENERAL,
+    AgencyKind.BIA_POLICE,
+    AgencyKind.CIVIL_RIGHTS_OFFICE,
+}
 NEVER: Final = {
-    AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP, AgencyKind.SERVICE_PROVIDER, AgencyKind.FOREIGN_CONSULATE,
+    AgencyKind.TRAFFICKING_HOTLINE,
+    AgencyKind.HHS_OTIP,
+    AgencyKind.SERVICE_PROVIDER,
+    AgencyKind.FOREIGN_CONSULATE,
     AgencyKind.FOREIGN_POLICE,
-}  # fmt: skip
+}
 HOTLINES: Final = {AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP}
 
 _STATES: Final[dict[State, Value]] = {State.YES: True, State.NO: False}
@@ -272,9 +285,7 @@ class Reader:
         agency_2024 = any3(among(NAMED_2024), proven)
         agency_2017 = any3(among(NAMED_2017), proven)
         sent_on = all3(said(c.connected), said(c.reached_competent_agency))
-        hotline = all3(
-            among(HOTLINES), said(c.referral_agreed), not3(said(c.anonymous)), said(c.referral_counts)
-        )  # fmt: skip
+        hotline = all3(among(HOTLINES), said(c.referral_agreed), not3(said(c.anonymous)), said(c.referral_counts))
         reached = any3(
             all3(told, any3(all3(agency_2024, said(c.has_jurisdiction)), sent_on, hotline)),
             all3(self.filed_before_2024(), regarding, any3(agency_2017, sent_on, hotline)),

@@ -26,7 +26,8 @@ from tvisa import Case, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
 from tvisa.interview import next_questions
 from tvisa.kernel.explain import Told
-from tvisa.screening.rescreen import Rescreened, Stand, case_files, rescreen
+from tvisa.screening.rescreen import case_files, rescreen
+from tvisa.screening.runs import Rescreened, Stand
 
 DAY: Final = datetime.date(2026, 11, 24)
 THEN: Final = datetime.date(2024, 1, 15)
@@ -58,7 +59,6 @@ class Row:
 def explained(result: Screening) -> Any:
     """Explain the elements, admissibility and every ground of a screening, as values, and nothing else of it."""
     explainer, told = result._explainer, Told()
-    assert explainer
     elements = [explainer.explain(finding, told) for finding in result._statutory]
     admissibility = result._admissibility
     if not admissibility:

@@ -21,7 +21,7 @@ from tests.benchmarks.fixture import Value
 from tests.support import examples
 from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
-from tvisa.kernel.evaluate import compile_outcomes
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.truth import OUTCOME
 from tvisa.law.t import T
 from tvisa.testing import cases, cases_with, complete_cases
@@ -29,8 +29,11 @@ from tvisa.testing import cases, cases_with, complete_cases
 DAY: Final = datetime.date(2026, 1, 1)
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 VALUES: Final[dict[Outcome, Value]] = {
-    Outcome.MET: True, Outcome.NOT_MET: False, Outcome.UNKNOWN: None, Outcome.CONTESTED: None
-}  # fmt: skip
+    Outcome.MET: True,
+    Outcome.NOT_MET: False,
+    Outcome.UNKNOWN: None,
+    Outcome.CONTESTED: None,
+}
 
 
 def example_cases() -> list[Case]:

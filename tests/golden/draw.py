@@ -29,9 +29,12 @@ KEPT: Final = {True: 250, False: 50}
 def drawn() -> list[str]:
     """Return different cases of every kind, each as a line of JSON."""
     of = st.one_of(
-        cases_with_conduct(), cases_with_family(of=cases_with_conduct()), cases_with_adjustment(of=cases_with_conduct()),
-        near_cases(), complete_cases(),
-    )  # fmt: skip
+        cases_with_conduct(),
+        cases_with_family(of=cases_with_conduct()),
+        cases_with_adjustment(of=cases_with_conduct()),
+        near_cases(),
+        complete_cases(),
+    )
     found: dict[str, None] = {}
 
     @seed(0)

@@ -65,9 +65,17 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
 FORMATS: Final = ("json", "yaml", "flat", "htcds", "anx")
 
 _PLAIN: Final[dict[str, str | None]] = {
-    "COLUMNS": "100", "LINES": "40", "NO_COLOR": "1", "TERM": "dumb", "FORCE_COLOR": None, "TTY_COMPATIBLE": None,
-    "TTY_INTERACTIVE": None, "TVISA_FORMAT": None, "TVISA_REPORT_FORMAT": None, "TVISA_LANG": None,
-}  # fmt: skip
+    "COLUMNS": "100",
+    "LINES": "40",
+    "NO_COLOR": "1",
+    "TERM": "dumb",
+    "FORCE_COLOR": None,
+    "TTY_COMPATIBLE": None,
+    "TTY_INTERACTIVE": None,
+    "TVISA_FORMAT": None,
+    "TVISA_REPORT_FORMAT": None,
+    "TVISA_LANG": None,
+}
 """The same terminal on every machine, and no setting of whoever runs this."""
 _NOT_KNOWN: Final = "?\n" * 2000
 """What a person answers who knows nothing: more of it than there are questions."""

@@ -536,7 +536,9 @@ def was_filed_within_a_year(incident: Incident, case: Case) -> bool:
     person = case.person(case.applicant)
     assert person is not None
     born = first_day(person.date_of_birth)
-    birthday = datetime.date(born.year + 22, born.month, born.day) if (born.month, born.day) != (2, 29) else (
-        datetime.date(born.year + 22, 3, 1) if (born.year + 22) % 4 else datetime.date(born.year + 22, 2, 29)
-    )  # fmt: skip
+    birthday = (
+        datetime.date(born.year + 22, born.month, born.day)
+        if (born.month, born.day) != (2, 29)
+        else (datetime.date(born.year + 22, 3, 1) if (born.year + 22) % 4 else datetime.date(born.year + 22, 2, 29))
+    )
     return filed <= datetime.date(2003, 1, 31) or (was_a_child and filed <= birthday)

@@ -14,12 +14,15 @@ from tests.toy import TOY
 from tests.toy.strategies import near_stalls, stalls
 from tvisa.facts import AgencyKind, Case, Departure, Entry, Request
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, yes_no
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
-from tvisa.kernel.evaluate import Finding, compile_outcomes, find
-from tvisa.kernel.explain import Explainer, Missing
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Gap, walk
+from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.testing import cases, cases_with, complete_cases, near_cases, partial_cases
@@ -28,7 +31,7 @@ from tvisa.words.catalog import ENGLISH
 
 R = TypeVar("R")
 LAWS = st.sampled_from(T.rule_sets)
-NEAR = st.sampled_from(T.rule_sets).flatmap(lambda law: near_cases(law.window.start))
+NEAR = st.sampled_from(T.rule_sets).flatmap(lambda law: near_cases(law.window.start or CHECKED_ON))
 """Cases that almost meet everything that one of the rule sets asks."""
 
 
@@ -167,29 +170,52 @@ _FILED = [None, "2002-05-06", "2003-01-31", "2019-02-03", "2024-08-27", "2024-08
 _ONE_WAY = {
     "acts": [f"incidents[0].acts.{v}" for v in ("recruited", "patronized", "solicited")],
     "ground": [
-        "incidents[0].exit.ongoing", "incidents[0].exit.freed_by_law_enforcement", "incidents[0].exit.escaped_first",
-        "incidents[0].exit.recently_liberated", "presence.directly_related", "presence.entries[0].allowed_for_process",
+        "incidents[0].exit.ongoing",
+        "incidents[0].exit.freed_by_law_enforcement",
+        "incidents[0].exit.escaped_first",
+        "incidents[0].exit.recently_liberated",
+        "presence.directly_related",
+        "presence.entries[0].allowed_for_process",
     ],
     "return": [
         f"presence.latest_return.{w}"
         for w in ("continued_victimization", "allowed_for_process", "here_for_process", "received_treatment")
     ],
-}  # fmt: skip
+}
 _EITHER_WAY = [
-    "incidents[0].labor.work", "incidents[0].exit.escaped_first", "incidents[0].exit.clear_chance_to_leave",
-    "incidents[0].exit.law_enforcement_involved", "incidents[0].exit.law_enforcement_then_involved",
-    "presence.entries[0].valid_entry_papers", "presence.latest_return.valid_entry_papers",
-    "presence.departures[0].voluntary", "assistance.contacts[0].about_trafficking",
-    "assistance.contacts[0].concerned_trafficking", "assistance.contacts[0].federal",
-    "assistance.contacts[0].has_authority", "assistance.contacts[0].has_jurisdiction", "assistance.requests[0].complied",
-    "assistance.requests[0].covered", "assistance.requests[0].for_detection", "assistance.requests[0].only_related_crime",
-    "assistance.trauma.suffered", "assistance.trauma.unable", "hardship.only_economic", "hardship.apart_from_economic", "hardship.extreme",
+    "incidents[0].labor.work",
+    "incidents[0].exit.escaped_first",
+    "incidents[0].exit.clear_chance_to_leave",
+    "incidents[0].exit.law_enforcement_involved",
+    "incidents[0].exit.law_enforcement_then_involved",
+    "presence.entries[0].valid_entry_papers",
+    "presence.latest_return.valid_entry_papers",
+    "presence.departures[0].voluntary",
+    "assistance.contacts[0].about_trafficking",
+    "assistance.contacts[0].concerned_trafficking",
+    "assistance.contacts[0].federal",
+    "assistance.contacts[0].has_authority",
+    "assistance.contacts[0].has_jurisdiction",
+    "assistance.requests[0].complied",
+    "assistance.requests[0].covered",
+    "assistance.requests[0].for_detection",
+    "assistance.requests[0].only_related_crime",
+    "assistance.trauma.suffered",
+    "assistance.trauma.unable",
+    "hardship.only_economic",
+    "hardship.apart_from_economic",
+    "hardship.extreme",
     "delay_excused",
-]  # fmt: skip
+]
 _CLOSED = [
-    "incidents[0].acts.harbored", "incidents[0].acts.transported", "incidents[0].acts.provided", "incidents[0].acts.obtained",
-    "assistance.contacts[0].connected", "assistance.contacts[0].referral_agreed", "presence.departures[0].removed",
-]  # fmt: skip
+    "incidents[0].acts.harbored",
+    "incidents[0].acts.transported",
+    "incidents[0].acts.provided",
+    "incidents[0].acts.obtained",
+    "assistance.contacts[0].connected",
+    "assistance.contacts[0].referral_agreed",
+    "presence.departures[0].removed",
+]
 
 
 @st.composite

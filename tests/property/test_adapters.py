@@ -211,11 +211,15 @@ def test_any_answers_give_a_case_or_the_typed_error(told: list[Any], repeat: boo
 picks = st.fixed_dictionaries(
     {},
     optional={
-        **{name: st.lists(st.sampled_from(list(values)), unique=True).map(";".join) for name, values in htcds._FACTS.items() if name in htcds._MULTIPLE},
+        **{
+            name: st.lists(st.sampled_from(list(values)), unique=True).map(";".join)
+            for name, values in htcds._FACTS.items()
+            if name in htcds._MULTIPLE
+        },
         "prs_Birthdate": st.dates(datetime.date(1930, 1, 1), datetime.date(2020, 1, 1)).map(str),
         "hte_Country": st.sampled_from(["US", "HN", "Mexico"]),
     },
-)  # fmt: skip
+)
 
 
 @given(row=picks)

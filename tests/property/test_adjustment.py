@@ -107,16 +107,23 @@ def on(day: Day) -> DateFact:
 def absence(trip: Away, *, parole: bool = False) -> Absence:
     by_parole, by_admission = yes_no(trip.kept and parole), yes_no(trip.kept and not parole)
     return Absence(
-        on(trip.left), on(trip.back), advance_parole=by_parole, paroled_on_return=by_parole,
-        admitted_on_return=by_admission, needed_for_case=yes_no(False), certified=yes_no(False),
-    )  # fmt: skip
+        on(trip.left),
+        on(trip.back),
+        advance_parole=by_parole,
+        paroled_on_return=by_parole,
+        admitted_on_return=by_admission,
+        needed_for_case=yes_no(False),
+        certified=yes_no(False),
+    )
 
 
 def case_of(granted: Day, trips: list[Away], *, parole: bool = False) -> Case:
     own = Adjustment(
-        admitted_at_grant=yes_no(True), filed=yes_no(False), absences_complete=yes_no(True),
+        admitted_at_grant=yes_no(True),
+        filed=yes_no(False),
+        absences_complete=yes_no(True),
         absences=tuple(absence(t, parole=parole) for t in trips),
-    )  # fmt: skip
+    )
     return Case("P1", (Person("P1"),), granted_on=on(granted), adjustment=own)
 
 
@@ -214,9 +221,12 @@ def test_adding_an_absence_never_brings_the_date_forward(journey: tuple[Day, lis
 
 
 @given(
-    travels(), st.dates(Day(2017, 1, 1), Day(2026, 1, 1)), st.integers(0, 1500), st.booleans(),
+    travels(),
+    st.dates(Day(2017, 1, 1), Day(2026, 1, 1)),
+    st.integers(0, 1500),
+    st.booleans(),
     st.dates(Day(2019, 1, 1), Day(2035, 1, 1)),
-)  # fmt: skip
+)
 def test_on_the_day_said_to_be_safe_presence_is_met(
     journey: tuple[Day, list[Away]], began: Day, length: int, counts: bool, day: Day
 ) -> None:
@@ -225,7 +235,7 @@ def test_on_the_day_said_to_be_safe_presence_is_met(
     assume(all(t.left <= day for t in trips))
     over = CompletedCase(yes_no(True), on(began), on(began + length * ONE), yes_no(counts))
     case = put(case_of(granted, trips, parole=True), "adjustment.completed_case", over)
-    safe, _ = adjust(case, day).calendar.filing_from
+    safe, _ = adjust(case, day).calendar.clocks.filing_from
 
     if safe:
         (presence,) = [f for f in adjust(case, max(day, safe)).findings if f.predicate.id == "continuous_presence"]
@@ -239,9 +249,13 @@ def test_on_the_day_said_to_be_safe_presence_is_met(
 def vaguely(draw: st.DrawFn, day: Day) -> DateFact:
     """A date that a person remembers less closely than it was."""
     texts = [
-        day.isoformat(), day.isoformat()[:7], day.isoformat()[:4], f"{day.isoformat()[:7]}~", f"[{day}..{day + 40 * ONE}]",
+        day.isoformat(),
+        day.isoformat()[:7],
+        day.isoformat()[:4],
+        f"{day.isoformat()[:7]}~",
+        f"[{day}..{day + 40 * ONE}]",
         f"[{day - 25 * ONE}..{day}]",
-    ]  # fmt: skip
+    ]
     return DateFact((DateClaim(parse_date(draw(st.sampled_from(texts)))),))
 
 

@@ -17,9 +17,10 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.conduct.acts import scope_of
-from tvisa.law.grounds.grounds import ADMISSIBILITY, ADMISSIBILITY_2002, GROUNDS
+from tvisa.law.grounds.admissibility import ADMISSIBILITY, ADMISSIBILITY_2002
+from tvisa.law.grounds.statute import GROUNDS
 from tvisa.screening.admissibility import Admissibility, Standing
+from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.screening import screen
 from tvisa.testing import cases, cases_with_conduct, near_cases
 from tvisa.testing.near import admissible
@@ -56,8 +57,8 @@ def test_admissibility_is_never_decided_against_anybody(case: Case) -> None:
 def test_the_list_of_grounds_agrees_with_the_element(case: Case) -> None:
     """The element is met just where every ground is, and a ground under review leaves it open."""
     found = look(case)
-    outcomes = {each.standing: each.finding.outcome for each in found.looked}
-    every = {each.finding.outcome for each in found.looked}
+    outcomes = {each.standing: each.finding.outcome for each in found.stands}
+    every = {each.finding.outcome for each in found.stands}
 
     assert (found.finding.outcome is Outcome.MET) == (every == {Outcome.MET})
     assert outcomes.get(Standing.NOT_RAISED, Outcome.MET) is Outcome.MET
@@ -192,5 +193,10 @@ def test_no_conduct_raises_no_ground_of_conduct(case: Case) -> None:
     raised = {k for k, g in standing(bare).items() if g["standing"] in ("waiver", "review", "contested")}
 
     assert raised <= {
-        "present_without_admission", "misrepresentation", "no_documents", "removed", "unlawful_presence", "returned_unlawfully",
-    }  # fmt: skip
+        "present_without_admission",
+        "misrepresentation",
+        "no_documents",
+        "removed",
+        "unlawful_presence",
+        "returned_unlawfully",
+    }

@@ -50,8 +50,9 @@ def test_it_is_open_only_where_some_possible_pair_disagrees(born: Date, act: Dat
         return
     ends = {
         under_age(parse_date(b.isoformat()), parse_date(a.isoformat()))
-        for b in possible(born, "start") for a in possible(act, "start")
-    }  # fmt: skip
+        for b in possible(born, "start")
+        for a in possible(act, "start")
+    }
 
     assert ends == {truth.TRUE, truth.FALSE}
 

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from tests.property.support import Status, of_every_status
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
-from tvisa.kernel.evaluate import Scope, compile_outcomes, find
+from tvisa.kernel.evaluate import Scope, find
+from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import (
     CLOSE,
     FILL,
@@ -96,15 +97,24 @@ def over(that: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:
     build = st.sampled_from([Exists, Every])
     return st.builds(
         lambda kind, p, yet: kind("case.items", "item", p, "case.items_complete", "?", LAW, not_yet=yet),
-        build, st.recursive(that, grow, max_leaves=5), st.booleans(),
-    )  # fmt: skip
+        build,
+        st.recursive(that, grow, max_leaves=5),
+        st.booleans(),
+    )
 
 
 trees = st.recursive(st.one_of(leaves, over(item_leaves)), grow, max_leaves=12)
 toys = st.builds(
-    Toy, a=answers(), b=answers(), c=answers(), d=answers(), all_of_it=answers(),
-    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple), items_complete=answers(), filed_bits=st.sampled_from(READABLE),
-)  # fmt: skip
+    Toy,
+    a=answers(),
+    b=answers(),
+    c=answers(),
+    d=answers(),
+    all_of_it=answers(),
+    items=st.lists(st.builds(Item, answers(), answers()), max_size=3).map(tuple),
+    items_complete=answers(),
+    filed_bits=st.sampled_from(READABLE),
+)
 
 
 def changed(toy: Toy, name: str, answer: Answer) -> Toy:

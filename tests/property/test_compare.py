@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.property.support import NEAR, turning_cases
 from tvisa.facts import Case
+from tvisa.kernel.dated import on_day
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Element, walk
 from tvisa.law.changes import between
@@ -40,13 +41,12 @@ def test_a_difference_goes_when_the_rules_that_carry_it_are_taken_back(case: Cas
     """With the rules it names taken back, the later law finds what the earlier found; with all but one of them it does not."""
     old, new = step
     day = new.window.start
-    was = {e.id: e for e in old.elements}
     for difference in compare(case, old.window.start, day).differences:
         name = difference.place[0]
         if len(difference.place) > 1:
             continue
         assert difference.carried_by
-        back = bits(taken_back(new.elements, difference.carried_by, was), case, day)
+        back = bits(taken_back(new.elements, difference.carried_by, day), case, day)
         assert back.get(name) == bits(old.elements, case, day).get(name)
         assert bits(new.elements, case, day).get(name) != back.get(name)
 
@@ -79,7 +79,7 @@ def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject
 
     for found in (compare(case, start, start), compare(case, start, other)):
         assert found.differences == ()
-        assert not [row for row in found.changes if row.swaps or row.gone or row.matter is Matter.ELEMENTS]
+        assert not [row for row in found.changes if row.moves or row.matter is Matter.ELEMENTS]
         assert found.as_dict()["same_law"]
     assert compare(case, start, start).changes == ()
 
@@ -88,16 +88,20 @@ def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject
 def test_what_no_row_touches_never_differs(case: Case, step: Any) -> None:
     """A named part with no changed node at or below it, in either law, comes out the same."""
     old, new = step
-    swaps = [s for row in between(old.window.start, new.window.start) for s in row.swaps]
-    changed = {n for s in swaps for side in (s.old, s.new) for n, _ in walk(side)}
+    rows = between(old.window.start, new.window.start)
+    tops = [on_day(part, day) for row in rows for part in row.of for day in (row.last, row.since)]
+    tops += [node for row in rows for pair in row.instead for node in pair]
+    changed = {n for top in tops if top is not None for n, _ in walk(top)}
     touched = {
-        n.id for law in (old, new) for e in law.elements for n, _ in walk(e)
+        n.id
+        for law in (old, new)
+        for e in law.elements
+        for n, _ in walk(e)
         if isinstance(n, Element) and any(below in changed for below, _ in walk(n))
-    }  # fmt: skip
-    gone = {name for row in between(old.window.start, new.window.start) for name in row.gone}
+    }
 
     for difference in compare(case, old.window.start, new.window.start).differences:
-        assert difference.place[-1] in touched | gone
+        assert difference.place[-1] in touched
 
 
 def turned(found: Comparison) -> list[tuple[Any, ...]]:

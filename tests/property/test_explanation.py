@@ -34,9 +34,10 @@ def test_no_other_answer_changes_a_decided_finding(status: Status, data: st.Data
     kept = {f.path for f in facts}
     shared = computed_reads(law)
     others = [
-        p for p, f in facts_of(case)
+        p
+        for p, f in facts_of(case)
         if isinstance(f, Answer) and p not in kept and "asserted" not in p and p.rpartition(".")[2] not in shared
-    ]  # fmt: skip
+    ]
     changes = data.draw(st.lists(st.tuples(st.sampled_from(others), answers()), max_size=25))
     for path, answer in changes:
         case = put(case, path, answer)

@@ -31,12 +31,13 @@ from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.conduct import law
-from tvisa.law.conduct.ambiguity import Found, Grade, Level
+from tvisa.law.conduct.ambiguity import Grade, Level
 from tvisa.law.conduct.catalog import BY_CODE, CATALOG
 from tvisa.law.conduct.ladder import Part, Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
+from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
 from tvisa.screening.screening import not_screened
 from tvisa.testing import answers, cases_with_conduct, conducts, near_cases
@@ -52,9 +53,23 @@ few = settings(max_examples=examples(30))
 RANK: Final = (Level.S0, Level.S1, Level.S2, Level.S3, Level.S4)
 LADDER: Final = tuple(Step)
 TOWARD_OTHERS: Final = (
-    "by_client", "verbs", "ends", "means", "knew", "should_have_known", "other", "tasks", "help", "violence",
-    "others_papers", "procured", "care", "benefit", "border", "money",
-)  # fmt: skip
+    "by_client",
+    "verbs",
+    "ends",
+    "means",
+    "knew",
+    "should_have_known",
+    "other",
+    "tasks",
+    "help",
+    "violence",
+    "others_papers",
+    "procured",
+    "care",
+    "benefit",
+    "border",
+    "money",
+)
 """Records and facts of an act that say what was done toward others: what group A is about."""
 NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 """Records of an act that say what else it was."""
@@ -160,8 +175,10 @@ def test_the_bar_never_decides(case: Case) -> None:
     said = " ".join(v for v in every(shown) if isinstance(v, str)).lower()
 
     assert {shown["state"], *(a["state"] for a in shown["acts"])} <= {str(s) for s in Step}
-    assert not re.search(r"\b(met|unmet|barred|cleared|satisfied|guilty|perpetrator|likely|probab\w+|percent)\b|%",
-                         said.replace("whether they are satisfied is for the adjudicator", ""))  # fmt: skip
+    assert not re.search(
+        r"\b(met|unmet|barred|cleared|satisfied|guilty|perpetrator|likely|probab\w+|percent)\b|%",
+        said.replace("whether they are satisfied is for the adjudicator", ""),
+    )
     assert not [v for v in every(shown) if isinstance(v, (int, float))]
 
 
@@ -173,9 +190,13 @@ def replaced(case: Case, old: Reply, new: Reply | None) -> Case:
             return fact
         kept = [(c, next(getattr(c, n) for n in ("answer", "date", "years") if hasattr(c, n))) for c in fact.claims]
         name = {Answer: "answer", DateFact: "date", Age: "years"}[type(fact)]
-        return type(fact)(tuple(
-            attrs.evolve(c, **{name: new}) if said is old else c for c, said in kept if said is not old or new is not None
-        ))  # fmt: skip
+        return type(fact)(
+            tuple(
+                attrs.evolve(c, **{name: new}) if said is old else c
+                for c, said in kept
+                if said is not old or new is not None
+            )
+        )
 
     changed: Case = each(case, change)
     return changed
@@ -224,9 +245,10 @@ def test_forgetting_never_clears_an_act(case: Case, data: st.DataObject) -> None
     """Invariant 4: to forget what is no act of the definition, nor a date or an age, never leaves an act not raised."""
     acts = range(len(case.conduct.acts))
     paths = [
-        p for p in about(case, "conduct.acts[")
+        p
+        for p in about(case, "conduct.acts[")
         if get(case, p).claims and ".verbs." not in p and ".moment." not in p and not p.endswith(".tasks.unspecified")
-    ]  # fmt: skip
+    ]
     assume(paths)
     path = data.draw(st.sampled_from(paths))
     before, after = steps(case), steps(put(case, path, NOT_ASKED))
@@ -273,11 +295,13 @@ def test_what_is_printed_of_a_finding_does_not_depend_on_the_order(case: Case) -
     def printed(found: Exposure) -> Any:
         return {
             f.entry.code: (
-                f.why, f.timing,
-                f.reading(f.entry.client, f.entry.mitigating)[0], f.reading(f.entry.government, f.entry.aggravating)[0],
+                f.why,
+                f.timing,
+                f.reading(f.entry.client)[0],
+                f.reading(f.entry.government)[0],
             )
             for f in found.found
-        }  # fmt: skip
+        }
 
     assert printed(there) == printed(back)
     assert [(c["id"], c["grade"]) for c in there.characterizations()] == [
@@ -347,11 +371,16 @@ def test_what_only_those_responsible_say_is_no_fact_of_a_finding(case: Case) -> 
     def printed(found: Exposure) -> Any:
         return {
             f.entry.code: (
-                f.level, f.why, f.timing, {x.path for x in f.facts},
-                f.reading(f.entry.client, f.entry.mitigating)[0], f.reading(f.entry.government, f.entry.aggravating)[0],
+                f.level,
+                f.why,
+                f.timing,
+                {x.path for x in f.facts},
+                f.reading(f.entry.client)[0],
+                f.reading(f.entry.government)[0],
             )
-            for f in found.found if f.entry.code not in SOURCED
-        }  # fmt: skip
+            for f in found.found
+            if f.entry.code not in SOURCED
+        }
 
     assert printed(there) == printed(cleared)
     about_sources = {n.code for n in NOTICES if law.SOURCE in n.provisions}
@@ -362,10 +391,16 @@ def with_act(**facts: Any) -> Case:
     """Return a case whose client brought somebody in for commercial sex, with more facts of that act."""
     act = {"verbs": {"recruited": True}, "ends": {"commercial_sex": True}, **facts}
     incident = {"key": "I1", "victim": "P1", "when": "2015-06-01/2016-06-01"}
-    return structure({
-        "tvisa_case": 1, "setting": "privileged", "applicant": "P1", "people": [{"key": "P1"}], "incidents": [incident],
-        "conduct": {"acts": [act]},
-    })  # fmt: skip
+    return structure(
+        {
+            "tvisa_case": 1,
+            "setting": "privileged",
+            "applicant": "P1",
+            "people": [{"key": "P1"}],
+            "incidents": [incident],
+            "conduct": {"acts": [act]},
+        }
+    )
 
 
 def told(key: str, theirs: Any, others: Any) -> list[dict[str, Any]]:
@@ -543,8 +578,11 @@ def test_neither_escape_nor_staying_nor_affection_raises_a_level(case: Case, dat
 
 
 ON_CONVICTIONS: Final = {
-    "PROSTITUTION_UNDER_CONTROL", "CIMT_CONVICTION_OR_ADMISSION", "DRUG_CONDUCT", "TRAFFICKING_LINKED_CONVICTION",
-}  # fmt: skip
+    "PROSTITUTION_UNDER_CONTROL",
+    "CIMT_CONVICTION_OR_ADMISSION",
+    "DRUG_CONDUCT",
+    "TRAFFICKING_LINKED_CONVICTION",
+}
 
 
 @given(CASES, st.data())
@@ -645,10 +683,17 @@ def others_put_in(case: Case, donor: Conduct) -> Case:
         case.conduct.disclosure,
         **{f: getattr(donor.disclosure, f) for f in ("child_harmed", "conflict_open", "own_exposure")},
     )
-    return attrs.evolve(case, conduct=attrs.evolve(
-        case.conduct, acts=tuple(acts), acts_complete=donor.acts_complete, role=donor.role, relative=donor.relative,
-        disclosure=told,
-    ))  # fmt: skip
+    return attrs.evolve(
+        case,
+        conduct=attrs.evolve(
+            case.conduct,
+            acts=tuple(acts),
+            acts_complete=donor.acts_complete,
+            role=donor.role,
+            relative=donor.relative,
+            disclosure=told,
+        ),
+    )
 
 
 @few

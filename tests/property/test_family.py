@@ -25,10 +25,10 @@ from tvisa.kernel.dates import Date, DateClaim, DateFact, parse_date
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome, outcome
-from tvisa.law.t.family.members import Found
 from tvisa.law.t.family.office import closed
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.screening.family import family
+from tvisa.screening.family_members import Found
 from tvisa.testing import cases_with_family, dates, decision_dates
 from tvisa.words.catalog import ENGLISH
 
@@ -57,9 +57,12 @@ def plain(member: FamilyMember, born: Any, principal: Any, **more: Any) -> Case:
 def relative(kinship: Kinship, **more: Any) -> FamilyMember:
     """Return a relative by birth, never married, here, and child of nobody else who follows."""
     facts: dict[str, Any] = {
-        "ever_married": yes_no(False), "in_united_states": yes_no(True), "of_derivative": yes_no(False), "tie": Tie.BIRTH,
+        "ever_married": yes_no(False),
+        "in_united_states": yes_no(True),
+        "of_derivative": yes_no(False),
+        "tie": Tie.BIRTH,
         "granted": yes_no(False),
-    }  # fmt: skip
+    }
     return FamilyMember("P2", kinship, **{**facts, **more})
 
 
@@ -152,9 +155,7 @@ def test_the_day_after_a_grant_is_the_last_of_a_simulation(born: datetime.date, 
     """Approve the Supplement A on every day in turn: under 21 then, or 21 while it was pending, is inside the text."""
     filed, granted = datetime.date(2023, 1, 1), TODAY - datetime.timedelta(back)
     assume(age_on(born, filed) < 21)
-    case = plain(
-        relative(Kinship.CHILD), born, "1980-01-01", filed_on=on(filed), granted_on=on(granted), holds=True
-    )  # fmt: skip
+    case = plain(relative(Kinship.CHILD), born, "1980-01-01", filed_on=on(filed), granted_on=on(granted), holds=True)
 
     def inside(day: datetime.date) -> bool:
         return age_on(born, granted) >= 21 or age_on(born, day) < 21
@@ -181,8 +182,13 @@ def test_the_day_of_a_stepchild_is_the_last_of_a_simulation(born: datetime.date)
 def test_the_end_of_status_is_four_years_after_the_grant(granted: datetime.date) -> None:
     """Live from the grant on: the last day on which four years are not complete is the day told."""
     case = plain(
-        relative(Kinship.CHILD), "2020-01-01", "1980-01-01", filed_on=on("2016-01-01"), granted_on=on(granted), holds=True
-    )  # fmt: skip
+        relative(Kinship.CHILD),
+        "2020-01-01",
+        "1980-01-01",
+        filed_on=on("2016-01-01"),
+        granted_on=on(granted),
+        holds=True,
+    )
 
     assert days_of(case)["principal_status_ends"] == last_day(granted, lambda d: age_on(granted, d) < 4)
 
@@ -380,10 +386,17 @@ def test_a_married_child_follows_only_if_married_after_the_last_moment(
     married = [*moments, admitted][which] + ONE if which < 3 else married
     assume(married not in moments and married != admitted)
     member = relative(
-        Kinship.CHILD, ever_married=yes_no(True), married_now=yes_no(True), married_on=on(married),
-        in_united_states=yes_no(not abroad), applied=yes_no(True), applied_on=on(moments[2]), granted=yes_no(True),
-        granted_on=on(moments[3]), admitted_on=on(admitted) if abroad else DateFact(),
-    )  # fmt: skip
+        Kinship.CHILD,
+        ever_married=yes_no(True),
+        married_now=yes_no(True),
+        married_on=on(married),
+        in_united_states=yes_no(not abroad),
+        applied=yes_no(True),
+        applied_on=on(moments[2]),
+        granted=yes_no(True),
+        granted_on=on(moments[3]),
+        admitted_on=on(admitted) if abroad else DateFact(),
+    )
     case = plain(member, "2015-01-01", "1980-01-01", filed_on=on(moments[0]), granted_on=on(moments[1]), holds=True)
 
     assert outcome_of(case) is (Outcome.MET if married > last else Outcome.NOT_MET)

@@ -55,7 +55,7 @@ def cases(draw: Any) -> Case:
 
 def panel(case: Case, day: datetime.date, policy: Policy | None = None) -> list[dict[str, Any]]:
     """Return the lines and the prompts."""
-    result = filing(case, day, policy).as_dict()
+    result = filing(case, day, policy=policy).as_dict()
     return [*result["filing"]["lines"], *result["alternatives"]]
 
 
@@ -199,11 +199,19 @@ def entries(draw: Any) -> Entry:
     """Return policy entries of every window and age."""
     start = draw(NEAR)
     return Entry(
-        "entry", draw(st.sampled_from(list(Topic))), "Entry", "It says so.", ("Form X",), start, "somebody",
-        draw(st.sampled_from(list(Confidence))), draw(NEAR), draw(st.integers(1, 400)),
+        "entry",
+        draw(st.sampled_from(list(Topic))),
+        "Entry",
+        "It says so.",
+        ("Form X",),
+        start,
+        "somebody",
+        draw(st.sampled_from(list(Confidence))),
+        draw(NEAR),
+        draw(st.integers(1, 400)),
         draw(st.one_of(st.none(), NEAR.filter(lambda until: until > start))),
         draw(st.sampled_from([(), ("filing.travel_planned",), ("status.lawful", "filing.detained")])),
-    )  # fmt: skip
+    )
 
 
 @some

@@ -21,9 +21,11 @@ from tvisa.testing.values import SIMPLE
 
 NAMES = ("a", "b", "c", "d")
 leaves = st.builds(
-    leaf, st.sampled_from([f"case.{n}" for n in NAMES]), st.sampled_from([Kind.BRIGHT_LINE, Kind.STANDARD]),
+    leaf,
+    st.sampled_from([f"case.{n}" for n in NAMES]),
+    st.sampled_from([Kind.BRIGHT_LINE, Kind.STANDARD]),
     st.sampled_from([Reply.NO, Reply.YES]),
-)  # fmt: skip
+)
 
 
 def grow(inner: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:

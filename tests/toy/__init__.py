@@ -8,17 +8,18 @@ T it must do with this.
 from __future__ import annotations
 
 import datetime
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.classification import Binding, Classification, NonDefense, RuleSet
+from tvisa.kernel.dated import Dated, resolve, within
 from tvisa.kernel.dates import DateFact, across, before
 from tvisa.kernel.evaluate import in_words
 from tvisa.kernel.fields import ask, date, items
-from tvisa.kernel.predicate import AllOf, Computed, Element, Exists, Gap, Predicate, Reading
+from tvisa.kernel.predicate import Computed, Element, Exists, Gap, Reading
 from tvisa.kernel.provision import Citation, Period, Provision
 from tvisa.kernel.writing import Vocabulary
 
@@ -92,11 +93,31 @@ CLEAN: Final = _WORDS.element(
 )
 
 
-def _goods(*fit: Predicate) -> Element:
-    law = _rule("There is a lot that is fit to be sold.", 1)
-    lot = _WORDS.element("fit", "Fit to be sold", AllOf(fit), law, asserted="lot.asserted")
-    listed = Exists("case.lots", "lot", lot, "case.lots_complete", "Which lots were brought?", law)
-    return _WORDS.element("goods", "Goods", listed, law)
+_LOT: Final = _rule("There is a lot that is fit to be sold.", 1)
+FIT: Final = Dated(
+    within(OLD, WEIGHED & HONEST & IN_SEASON),
+    within(NEW, WEIGHED & HONEST & IN_SEASON & FAIR),
+)
+GOODS: Final = _WORDS.element(
+    "goods",
+    "Goods",
+    Exists(
+        "case.lots",
+        "lot",
+        _WORDS.element("fit", "Fit to be sold", FIT, _LOT, asserted="lot.asserted"),
+        "case.lots_complete",
+        "Which lots were brought?",
+        _LOT,
+    ),
+    _LOT,
+)
+
+
+def _rules(ident: str, title: str, window: Period) -> RuleSet:
+    day = window.start or datetime.date.min
+    return RuleSet(
+        ident, title, window, tuple(cast("Element", resolve(part, day)) for part in (GOODS, CLEAN)), (NOISE,)
+    )
 
 
 NOISE: Final = NonDefense("case.noisy", "The stall is noisy", _rule("Noise is no ground to refuse a license.", 6))
@@ -109,12 +130,9 @@ TOY: Final = Classification(
     filed=lambda stall: stall.filed.when_no_hurts,
     labels=in_words,
     rule_sets=(
-        RuleSet(
-            "old_market", "The market before July 2020", OLD, (_goods(WEIGHED, HONEST, IN_SEASON), CLEAN), (NOISE,)
-        ),
-        RuleSet(
-            "new_market", "The market since July 2020", NEW, (_goods(WEIGHED, HONEST, IN_SEASON, FAIR), CLEAN), (NOISE,)
-        ),
+        _rules("old_market", "The market before July 2020", OLD),
+        _rules("new_market", "The market since July 2020", NEW),
     ),
+    disclaimer="The market decides, and no page does.",
 )
 """The second status."""

@@ -13,7 +13,7 @@ from tvisa.kernel.paths import facts_of, put
 from tvisa.testing import answers, date_facts
 
 _YES, _NO = yes_no(True), yes_no(False)
-LICENSED: Final = Stall(
+LICENSED: Final[Any] = Stall(
     filed=_YES,
     clean=_YES,
     lots=(Lot(weighed=_YES, stolen=_NO, fair=_YES, brought=DateFact((DateClaim(parse_date("2020-02-03")),))),),
@@ -32,7 +32,7 @@ def stalls() -> st.SearchStrategy[Stall]:
 @st.composite
 def near_stalls(draw: Any) -> Stall:
     """Return stalls that get their license but for a few answers changed at will."""
-    stall = LICENSED
+    stall: Stall = LICENSED
     paths = [path for path, fact in facts_of(stall) if isinstance(fact, Answer)]
     for path in draw(st.lists(st.sampled_from(paths), max_size=3)):
         stall = put(stall, path, draw(answers()))

@@ -43,6 +43,7 @@ from tvisa.cli.inout import (
 from tvisa.cli.interview import interview
 from tvisa.cli.law import law
 from tvisa.cli.next import next_
+from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
 from tvisa.cli.whatif import whatif
@@ -58,6 +59,12 @@ class _Program(click.Group):
             result = super().invoke(ctx)
             if sys.stdout:
                 sys.stdout.flush()
+        except ModuleNotFoundError as error:
+            from tvisa.errors import MissingExtra
+
+            if not isinstance(error, MissingExtra):
+                raise
+            raise click.ClickException(str(error)) from None
         except BrokenPipeError:
             raise
         except OSError:
@@ -90,9 +97,17 @@ def main() -> None:
 @OUTPUT
 @NO_COLOR
 def screen(
-    case: str, as_of: str | None, policy: str | None, tree: bool, exit_status: bool, redact: bool, lang: str, form: str,
-    output: Path | None, no_color: bool,
-) -> None:  # fmt: skip
+    case: str,
+    as_of: str | None,
+    policy: str | None,
+    tree: bool,
+    exit_status: bool,
+    redact: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
+    no_color: bool,
+) -> None:
     """Screen a case file (- reads standard input).
 
     \b
@@ -105,7 +120,7 @@ def screen(
 
     day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
-    result = law_or_usage(lambda: run(load(case), day, catalog=catalog, policy=entries)).as_dict()
+    result = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries)).as_dict()
     if redact:
         from tvisa.report.redact import redacted
 
@@ -168,8 +183,8 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
     tvisa explain COERCED_RECRUITMENT
     """
     from tvisa.law.conduct.catalog import BY_CODE
+    from tvisa.law.t import T
     from tvisa.report.exposure import entry_as_dict, print_entry, print_list
-    from tvisa.screening.screening import DISCLAIMER
 
     if code and code.upper() not in BY_CODE:
         raise click.ClickException("there is no finding of that code; tvisa explain lists them")
@@ -177,7 +192,7 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
     entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
     if form == "json":
         found = [entry_as_dict(e, catalog) for e in entries]
-        write(as_json({"findings": found, "disclaimer": catalog.plain(DISCLAIMER)}), output)
+        write(as_json({"findings": found, "disclaimer": catalog.plain(T.disclaimer)}), output)
         return
 
     def show(out: Any) -> None:
@@ -185,7 +200,7 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
             print_entry(entries[0], out, catalog)
         else:
             print_list(entries, out, catalog)
-        out.print(f"\n{catalog.plain(DISCLAIMER)}", style="dim")
+        out.print(f"\n{catalog.plain(T.disclaimer)}", style="dim")
 
     print_out(show, output, color=not no_color)
 
@@ -240,3 +255,4 @@ main.add_command(next_)
 main.add_command(interview)
 main.add_command(report)
 main.add_command(rescreen)
+main.add_command(policy_group)

@@ -29,9 +29,10 @@ _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
 @click.command()
 @CASE
 @click.option(
-    "--as-of", metavar="DATE",
+    "--as-of",
+    metavar="DATE",
     help="Date of decision and, until Form I-485 is filed, of filing, YYYY-MM-DD. [default: today]",
-)  # fmt: skip
+)
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts, and the rules of procedure.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
 @LANG
@@ -39,8 +40,15 @@ _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
 @OUTPUT
 @NO_COLOR
 def adjust(
-    case: str, as_of: str | None, tree: bool, exit_status: bool, lang: str, form: str, output: Path | None, no_color: bool
-) -> None:  # fmt: skip
+    case: str,
+    as_of: str | None,
+    tree: bool,
+    exit_status: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
+    no_color: bool,
+) -> None:
     """Screen for permanent residence after T status was granted.
 
     From when and until when to file Form I-485, what 8 CFR 245.23 asks of the
@@ -55,7 +63,7 @@ def adjust(
     from tvisa.screening.adjustment import adjust as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    result = law_or_usage(lambda: run(load(case), day, catalog=catalog)).as_dict()
+    result = law_or_usage(lambda: run(load(case), day, lang=lang)).as_dict()
     if form == "json":
         write(as_json(result), output, source=case)
     else:

@@ -25,9 +25,12 @@ from tvisa.cli.inout import (
 @click.command()
 @CASE
 @click.option(
-    "--as-of", multiple=True, metavar="DATE", required=True,
+    "--as-of",
+    multiple=True,
+    metavar="DATE",
+    required=True,
     help="Date of decision, YYYY-MM-DD; give it twice: from which day to which. [default for the second: today]",
-)  # fmt: skip
+)
 @LANG
 @format_option("text", "json")
 @OUTPUT
@@ -45,7 +48,7 @@ def compare(case: str, as_of: tuple[str, ...], lang: str, form: str, output: Pat
     catalog = catalog_of(lang)
     from tvisa.screening.compare import compare as run
 
-    result = law_or_usage(lambda: run(load(case), first, second, catalog=catalog)).as_dict()
+    result = law_or_usage(lambda: run(load(case), first, second, lang=lang)).as_dict()
     if form == "json":
         write(as_json(result), output, source=case)
         return

@@ -33,7 +33,9 @@ _KEYS = ("tvisa_version", "law", "setting", "evidence", "disclaimer")
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
-def evidence(case: str, as_of: str | None, whole: bool, lang: str, form: str, output: Path | None, no_color: bool) -> None:  # fmt: skip
+def evidence(
+    case: str, as_of: str | None, whole: bool, lang: str, form: str, output: Path | None, no_color: bool
+) -> None:
     """List the evidence: in the file, to ask for next, and what can replace it.
 
     Element by element, each kind with its provision. One thing is required, the
@@ -46,7 +48,7 @@ def evidence(case: str, as_of: str | None, whole: bool, lang: str, form: str, ou
     from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    result = law_or_usage(lambda: screen(load(case), day, catalog=catalog)).as_dict()
+    result = law_or_usage(lambda: screen(load(case), day, lang=lang)).as_dict()
     if form == "json":
         write(as_json({key: result[key] for key in _KEYS}), output, source=case)
         return

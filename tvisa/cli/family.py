@@ -40,7 +40,7 @@ from tvisa.cli.inout import (
 @NO_COLOR
 def family(
     case: str, as_of: str | None, tree: bool, full_text: bool, lang: str, form: str, output: Path | None, no_color: bool
-) -> None:  # fmt: skip
+) -> None:
     """Say which relatives can follow, and by which day to file.
 
     \b
@@ -52,27 +52,22 @@ def family(
     reads "Reminder D1"; the text output says what D1 is.
     """
     from tvisa import __version__
+    from tvisa.law.t import T
     from tvisa.screening.family import family as run
-    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
+    from tvisa.screening.screening import SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
-    found = law_or_usage(lambda: run(loaded, day, catalog=catalog)).as_dict()
+    found = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
-    result = {**head, **found, "disclaimer": catalog.plain(DISCLAIMER)}
+    result = {**head, **found, "disclaimer": catalog.plain(T.disclaimer)}
     if form == "json":
         write(as_json(result), output, source=case)
     elif form == "ical":
         from tvisa.report.calendar import calendar
 
         seed = [f"{p.key} {' '.join(str(v) for v in p.date_of_birth.values)}" for p in loaded.people]
-        try:
-            text = calendar(result, seed, full=full_text, catalog=catalog)
-        except ModuleNotFoundError:
-            raise click.ClickException(
-                'the calendar needs a library that is not installed: pip install "tvisa[calendar]"'
-            ) from None
-        write(text, output, source=case)
+        write(calendar(result, seed, full=full_text, catalog=catalog), output, source=case)
     else:
         from tvisa.report.family import print_family
 

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 
 
 POLICY = click.option(
-    "--policy", metavar="FILE", type=click.Path(dir_okay=False), help="Policy entries of your own, in YAML, in place of those that come with tvisa."
-)  # fmt: skip
+    "--policy",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Policy entries of your own, in YAML: added to those that come with tvisa, or in their place by id.",
+)
 
 
 def policy_of(path: str | None) -> Policy | None:
@@ -53,9 +56,15 @@ def policy_of(path: str | None) -> Policy | None:
 @OUTPUT
 @NO_COLOR
 def filing(
-    case: str, as_of: str | None, policy: str | None, rules: bool, lang: str, form: str, output: Path | None,
+    case: str,
+    as_of: str | None,
+    policy: str | None,
+    rules: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
     no_color: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Print what to check before filing, and other relief to look at.
 
     \b
@@ -69,7 +78,7 @@ def filing(
     from tvisa import __version__
     from tvisa.law.t import T
     from tvisa.screening.filing import filing as look
-    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
+    from tvisa.screening.screening import SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
     law = law_or_usage(lambda: T.on(day))
@@ -79,8 +88,8 @@ def filing(
         "tvisa_version": __version__,
         "law": law.as_dict(day, catalog),
         "setting": str(loaded.setting) if loaded.setting else None,
-        **look(loaded, day, entries, catalog=catalog).as_dict(),
-        "disclaimer": catalog.plain(DISCLAIMER),
+        **look(loaded, day, lang=lang, policy=entries).as_dict(),
+        "disclaimer": catalog.plain(T.disclaimer),
     }
     if form == "json":
         write(as_json(result), output, source=case)
@@ -89,6 +98,6 @@ def filing(
 
     def show(out: Any) -> None:
         print_filing(result, out, catalog, rules=rules)
-        out.print(catalog.plain(DISCLAIMER), style="dim")
+        out.print(catalog.plain(T.disclaimer), style="dim")
 
     print_out(show, output, color=not no_color, source=case)

@@ -45,15 +45,16 @@ def frameworks(
     tvisa frameworks case.yaml --plan
     """
     from tvisa import __version__
+    from tvisa.law.t import T
     from tvisa.screening.frameworks import frameworks as run
     from tvisa.screening.frameworks.hybrid import plan
-    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
+    from tvisa.screening.screening import SCHEMA_VERSION
 
     catalog, day = catalog_of(lang), day_of(as_of)
     loaded = load(case)
-    found = law_or_usage(lambda: run(loaded, day, catalog)).as_dict()
-    made: dict[str, Any] = {"plan": plan(loaded, day, catalog).as_dict()} if planned else {}
-    disclaimer = catalog.plain(DISCLAIMER)
+    found = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
+    made: dict[str, Any] = {"plan": plan(loaded, day, lang=lang).as_dict()} if planned else {}
+    disclaimer = catalog.plain(T.disclaimer)
     result = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **found, **made, "disclaimer": disclaimer}
     if form == "json":
         write(as_json(result), output, source=case)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,8 +24,14 @@ def format_option(*formats: str) -> Callable[[_Command], _Command]:
     """Return the option that chooses among the ways to write a result, the first of them unless told."""
     kinds = click.Choice(formats)
     return click.option(
-        "--format", "form", type=kinds, default=formats[0], show_default=True, envvar="TVISA_FORMAT", help="How to write it."
-    )  # fmt: skip
+        "--format",
+        "form",
+        type=kinds,
+        default=formats[0],
+        show_default=True,
+        envvar="TVISA_FORMAT",
+        help="How to write it.",
+    )
 
 
 OUTPUT = click.option(
@@ -71,13 +76,14 @@ def day_of(as_of: str | None) -> datetime.date:
     """Read the date of decision; today where none is given."""
     import datetime
 
-    from tvisa.law.t import as_day
+    from tvisa.errors import LawDateError
+    from tvisa.files.given import as_day
 
     if as_of is None:
         return datetime.date.today()
     try:
         return as_day(as_of)
-    except ValueError:
+    except LawDateError:
         raise click.UsageError("--as-of expects a date such as 2026-11-24") from None
 
 
@@ -105,17 +111,6 @@ def load(case: str) -> Case:
         return read(case)
     except CaseFileError as error:
         raise click.ClickException(f"not a valid case file\n{error}") from None
-
-
-@contextlib.contextmanager
-def needs_extra(extra: str, library: str) -> Iterator[None]:
-    """Say which extra to install where a library is not there."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != library:
-            raise
-        raise click.ClickException(f'this needs the library {library}: pip install "tvisa[{extra}]"') from None
 
 
 _Result = TypeVar("_Result")

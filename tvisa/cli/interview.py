@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, law_or_usage, load, needs_extra, write
+from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, day_of, law_or_usage, load, write
 
 if TYPE_CHECKING:
     import datetime
@@ -79,21 +79,20 @@ def interview(
     loaded = load(case) if case else Case("P1", setting=Setting.PRIVILEGED if privileged else None)
     if case and privileged and loaded.setting is not Setting.PRIVILEGED:
         raise click.UsageError("the setting is recorded in the case file; --privileged is for a new one")
-    with needs_extra("interview", "dd"):
-        from tvisa.interview import Session
+    from tvisa.interview import Session
 
-        session = Session(loaded, day, catalog=catalog_of(lang))
-        where = output or (Path(case) if case and case != "-" else None)
-        talk = _Talk(session, where, console(sys.stdout, color=not no_color))
-        # A saved interview is written over without a word; a file that somebody laid out is not.
-        talk.own = where if output is None and where and where.suffix == ".json" else None
-        try:
-            law_or_usage(lambda: session.plan)
-            # The law is loaded and stays: the collector need not go through it again while somebody waits.
-            gc.freeze()
-            law_or_usage(talk.run)
-        except (_Leave, KeyboardInterrupt):
-            _clear()
+    session = Session(loaded, day, lang=lang)
+    where = output or (Path(case) if case and case != "-" else None)
+    talk = _Talk(session, where, console(sys.stdout, color=not no_color))
+    # A saved interview is written over without a word; a file that somebody laid out is not.
+    talk.own = where if output is None and where and where.suffix == ".json" else None
+    try:
+        law_or_usage(lambda: session.plan)
+        # The law is loaded and stays: the collector need not go through it again while somebody waits.
+        gc.freeze()
+        law_or_usage(talk.run)
+    except (_Leave, KeyboardInterrupt):
+        _clear()
 
 
 def _clear() -> None:
@@ -181,6 +180,7 @@ class _Talk:
                 return True
 
     def _answer(self, ask: Ask, typed: str, word: str) -> bool:
+        from tvisa.errors import TvisaError
         from tvisa.interview import Form
         from tvisa.kernel.answers import Reply
 
@@ -194,8 +194,8 @@ class _Talk:
         elif ask.form is Form.DATE:
             reply = self._date(typed)
         elif ask.form is Form.CHOICE:
-            words = self._choices(ask)
-            reply = words[int(word) - 1] if word.isdecimal() and 0 < int(word) <= len(words) else None
+            chosen = int(word) - 1 if word.isdecimal() else -1
+            reply = ask.choices[chosen].word if 0 <= chosen < len(ask.choices) else None
         else:
             reply = typed
         try:
@@ -205,7 +205,7 @@ class _Talk:
                 if ask.fact == "incident.exit.ongoing" and reply is Reply.YES:
                     self.say("If it is going on now, safety comes first: the rest can wait, and stop ends here.")
                 return True
-        except ValueError:
+        except TvisaError:
             pass
         self.say("That was not understood. Type h for help.")
         return False
@@ -259,16 +259,8 @@ class _Talk:
             )
             self.say("Answered: {answered}. {left}", answered=self.answered, left=left)
         print_question(ask.as_dict(), self.out, self.catalog, brief=True)
-        for number, word in enumerate(self._choices(ask), start=1):
-            self.say("   {number}. {word}", number=number, word=self.catalog.plain(word.replace("_", " ")))
-
-    def _choices(self, ask: Ask) -> list[str]:
-        from tvisa.interview import Form
-        from tvisa.law.writing import choices_for
-
-        if ask.form is not Form.CHOICE:
-            return []
-        return [str(w) for w in choices_for(ask.fact)] or [i.key for i in self.session.case.incidents]
+        for number, choice in enumerate(ask.choices, start=1):
+            self.say("   {number}. {word}", number=number, word=choice.label)
 
     def _prompt(self, ask: Ask) -> str:
         first = self.catalog.plain(_ANSWERS[ask.form])
@@ -318,5 +310,5 @@ class _Talk:
         # A client may be reading the screen, and "not met" is no way to be told.
         self.say("Show where it stands? It is for staff, away from the client.")
         if self._agreed():
-            found = screen(self.session.case, self.session.day, catalog=self.catalog).as_dict()
+            found = screen(self.session.case, self.session.day, lang=self.session.lang).as_dict()
             self.out.print(Text(found["summary"]))

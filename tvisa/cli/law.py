@@ -36,8 +36,14 @@ if TYPE_CHECKING:
 @OUTPUT
 @NO_COLOR
 def law(
-    provision: str | None, as_of: str | None, only_changes: bool, lang: str, form: str, output: Path | None, no_color: bool
-) -> None:  # fmt: skip
+    provision: str | None,
+    as_of: str | None,
+    only_changes: bool,
+    lang: str,
+    form: str,
+    output: Path | None,
+    no_color: bool,
+) -> None:
     """Print the model of the law, or find a provision in it.
 
     \b
@@ -53,7 +59,6 @@ def law(
     from tvisa.law.changes import CHANGES
     from tvisa.law.numbers import earlier, named, slips
     from tvisa.law.t import T
-    from tvisa.screening.screening import DISCLAIMER
 
     catalog = catalog_of(lang)
     laws = T.rule_sets if as_of is None else (law_or_usage(lambda: T.on(day_of(as_of))),)
@@ -91,7 +96,7 @@ def law(
             "changes": changes,
             **numbers,
         }
-        write(as_json({**listed, "disclaimer": catalog.plain(DISCLAIMER)}), output)
+        write(as_json({**listed, "disclaimer": catalog.plain(T.disclaimer)}), output)
         return
     from tvisa.report.compare import print_changes
     from tvisa.report.lawbook import print_entries, print_numbers, print_tree
@@ -105,7 +110,7 @@ def law(
             (print_entries if provision else print_tree)(found, out, catalog)
         if only_changes or provision:
             print_changes(changes, out, catalog)
-        out.print(catalog.plain(DISCLAIMER), style="dim")
+        out.print(catalog.plain(T.disclaimer), style="dim")
 
     print_out(show, output, color=not no_color)
 

@@ -19,7 +19,6 @@ from tvisa.cli.inout import (
     format_option,
     law_or_usage,
     load,
-    needs_extra,
     print_out,
     write,
 )
@@ -44,17 +43,17 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
     tvisa next case.yaml --format json
     """
     from tvisa import __version__
+    from tvisa.law.t import T
     from tvisa.report.page import print_head
-    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION
+    from tvisa.screening.screening import SCHEMA_VERSION
 
     day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
-    with needs_extra("interview", "dd"):
-        from tvisa.interview import next_questions
+    from tvisa.interview import next_questions
 
-        plan = law_or_usage(lambda: next_questions(loaded, day, catalog=catalog)).as_dict()
+    plan = law_or_usage(lambda: next_questions(loaded, day, lang=lang)).as_dict()
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if form == "json":
-        write(as_json({**head, **plan, "disclaimer": catalog.plain(DISCLAIMER)}), output, source=case)
+        write(as_json({**head, **plan, "disclaimer": catalog.plain(T.disclaimer)}), output, source=case)
         return
     from tvisa.report.questions import print_plan
 
@@ -62,6 +61,6 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
         print_head({**head, **plan}, out, catalog)
         out.print()
         print_plan(plan, out, catalog)
-        out.print(catalog.plain(DISCLAIMER), style="dim")
+        out.print(catalog.plain(T.disclaimer), style="dim")
 
     print_out(show, output, color=not no_color, source=case)

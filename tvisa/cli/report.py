@@ -19,7 +19,6 @@ from tvisa.cli.inout import (
     day_of,
     law_or_usage,
     load,
-    needs_extra,
     write,
 )
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 
 _SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
-_LIBRARIES: Final = {"html": "jinja2", "docx": "docx", "pdf": "weasyprint"}
 _BINARY: Final = ("docx", "pdf")
 _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate")
 
@@ -64,9 +62,17 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
 )
 @OUTPUT
 def report(
-    case: str, reader: str, form: str | None, as_of: str | None, lang: str, policy: str | None, role: str | None, redact: bool,
-    template: Path | None, output: Path | None,
-) -> None:  # fmt: skip
+    case: str,
+    reader: str,
+    form: str | None,
+    as_of: str | None,
+    lang: str,
+    policy: str | None,
+    role: str | None,
+    redact: bool,
+    template: Path | None,
+    output: Path | None,
+) -> None:
     """Write a memo for counsel, a sheet for the client or a service plan.
 
     The sheet for the client and the service plan tell nothing of what was
@@ -86,16 +92,14 @@ def report(
         raise click.UsageError("--template goes with --format docx")
     day, entries, catalog = day_of(as_of), policy_of(policy), catalog_of(lang)
     told = load(case)
-    result = law_or_usage(lambda: run(told, day, catalog=catalog, policy=entries)).as_dict()
+    result = law_or_usage(lambda: run(told, day, lang=lang, policy=entries)).as_dict()
     doc = _document(reader, told, result, catalog, role, redact=redact)
-    with needs_extra("pdf" if form == "pdf" else "report", _LIBRARIES.get(form, "")):
-        written = _written(doc, form, template)
-    write(written, output, source=case)
+    write(_written(doc, form, template), output, source=case)
 
 
 def _document(
     reader: str, case: Case, result: dict[str, Any], catalog: Catalog, role: str | None, *, redact: bool
-) -> Document:  # fmt: skip
+) -> Document:
     from tvisa.report.client import client_sheet
     from tvisa.report.memo import memo
     from tvisa.report.services import service_plan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import stat
 import sys
@@ -12,14 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, law_or_usage
+from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_option, law_or_usage
 
 if TYPE_CHECKING:
     from tvisa.report.rescreen import Counts
-    from tvisa.screening.rescreen import Place, Stand, Told
+    from tvisa.screening.rescreen import Place
+    from tvisa.screening.runs import Rescreened, Stand, Told
     from tvisa.words.catalog import Catalog
 
 
+_FEW: Final = 500
+"""As many files are screened in the time in which other processes begin."""
 _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -27,38 +31,55 @@ _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @AS_OF
 @click.option(
-    "--since", metavar="DATE",
+    "--since",
+    metavar="DATE",
     help="Compare with the law of this day. [default: the last day before the law of --as-of began]",
-)  # fmt: skip
+)
 @click.option("--baseline", type=_FILE, metavar="FILE", help="Compare with what an earlier run wrote.")
 @click.option(
     "-o", "--output", type=_FILE, metavar="FILE", help="Write a run file, a line a case, readable by you only."
 )
 @click.option("--resume", is_flag=True, help="Go on with the run file after the cases that are in it.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes share the work. [default: one for each core, and one where there are few files]",
+)
 @LANG
+@format_option("text", "json")
 @NO_COLOR
 def rescreen(
-    folder: Path, as_of: str | None, since: str | None, baseline: Path | None, output: Path | None, resume: bool, lang: str,
+    folder: Path,
+    as_of: str | None,
+    since: str | None,
+    baseline: Path | None,
+    output: Path | None,
+    resume: bool,
+    jobs: int | None,
+    lang: str,
+    form: str,
     no_color: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Screen every case file in a folder again, and say what changed and why.
 
     Elements only, in the order of the paths. Nothing is told of grounds of
     inadmissibility, the bar or findings: those are looked at one case at a
     time. A file that cannot be read is listed, the others go on, and the exit
-    code is 1.
+    code is 1. With json each file is a line, as in a run file.
 
     \b
     tvisa rescreen cases --since 2024-08-27
     tvisa rescreen cases -o march.jsonl
     tvisa rescreen cases --baseline march.jsonl -o june.jsonl
+    tvisa rescreen cases --format json --jobs 4
 
     After Ctrl-C the run file is whole as far as it goes: the same command with
     --resume goes on from there.
     """
     from tvisa.errors import RunFileError
     from tvisa.report.rescreen import Counts
-    from tvisa.screening.rescreen import Stand
+    from tvisa.screening.runs import Stand
 
     if since and baseline:
         raise click.UsageError("compare with one thing: --since or --baseline")
@@ -69,12 +90,13 @@ def rescreen(
         then = (
             _baseline(baseline) if baseline else law_or_usage(lambda: Stand(day_of(since) if since else _before(now)))
         )
-        run = _Run(folder, now, then, baseline, output, catalog=catalog_of(lang), color=not no_color)
+        run = _Run(folder, now, then, baseline, output)
+        tell = _Lines() if form == "json" else _Page(catalog_of(lang), color=not no_color)
         counts = Counts()
         with _run_file(output, resume=resume) as append:
             if resume and output:
                 run.skip(output, counts)
-            run.go(append, counts)
+            run.go(append, counts, tell, jobs)
     except RunFileError as error:
         raise click.ClickException(f"not a run file to go by\n{error}") from None
     if counts.unreadable:
@@ -93,7 +115,7 @@ def _before(now: Stand) -> Any:
 
 def _baseline(path: Path) -> Stand:
     """Return what an earlier run was screened by."""
-    from tvisa.screening.rescreen import read_run
+    from tvisa.screening.runs import read_run
 
     first = next(read_run(path), None)
     if first is None:
@@ -137,16 +159,56 @@ def _append(file: Any, line: bytes) -> None:
         raise OSError
 
 
+class _Page:
+    """Tells a run to a reader: what changed, and how many files were looked at."""
+
+    def __init__(self, catalog: Catalog, *, color: bool) -> None:
+        from tvisa.report.text import console
+
+        self.catalog, self.out = catalog, console(sys.stdout, color=color)
+
+    def begin(self, run: _Run) -> None:
+        from tvisa.report.rescreen import print_begin
+
+        print_begin(run.now, run.then, self.out, self.catalog, baseline=run.baseline is not None)
+
+    def tells(self, one: Rescreened) -> bool:
+        return one.tells
+
+    def file(self, one: Rescreened) -> None:
+        from tvisa.report.rescreen import print_file
+
+        print_file(one, self.out, self.catalog)
+
+    def end(self, counts: Counts) -> None:
+        from tvisa.report.rescreen import print_end
+
+        print_end(counts, self.out, self.catalog)
+
+
+class _Lines:
+    """Tells a run to a program: a line of JSON for each file, as in a run file."""
+
+    def begin(self, run: _Run) -> None:
+        """Nothing: each line says by what it was screened."""
+
+    def tells(self, _: Rescreened) -> bool:
+        return True
+
+    def file(self, one: Rescreened) -> None:
+        import json
+
+        click.echo(json.dumps(one.as_dict()))
+
+    def end(self, counts: Counts) -> None:
+        """Nothing: who reads lines counts them."""
+
+
 class _Run:
     """One run over a folder."""
 
-    def __init__(
-        self, folder: Path, now: Stand, then: Stand, baseline: Path | None, output: Path | None, *, catalog: Catalog, color: bool
-    ) -> None:  # fmt: skip
-        from tvisa.report.text import console
-
+    def __init__(self, folder: Path, now: Stand, then: Stand, baseline: Path | None, output: Path | None) -> None:
         self.folder, self.now, self.then, self.baseline, self.output = folder, now, then, baseline, output
-        self.catalog, self.out = catalog, console(sys.stdout, color=color)
         self._places = self._found()
 
     def _found(self) -> Iterator[Place]:
@@ -155,14 +217,14 @@ class _Run:
         return case_files(self.folder, [p.resolve() for p in (self.baseline, self.output) if p])
 
     def _baseline(self) -> Iterator[Told] | None:
-        from tvisa.screening.rescreen import read_run
+        from tvisa.screening.runs import read_run
 
         return read_run(self.baseline) if self.baseline else None
 
     def skip(self, output: Path, counts: Counts) -> None:
         """Pass over the files that the run file holds, each in its place, and cut off a line that was not finished."""
         from tvisa.errors import Problem, RunFileError
-        from tvisa.screening.rescreen import read_run
+        from tvisa.screening.runs import read_run
 
         for told in read_run(output):
             place = next(self._places, None)
@@ -178,27 +240,39 @@ class _Run:
         with output.open("r+b") as file:
             file.truncate(sum(len(line) for line in file if line.endswith(b"\n")))
 
-    def go(self, append: Callable[[dict[str, Any]], None], counts: Counts) -> None:
+    def go(
+        self, append: Callable[[dict[str, Any]], None], counts: Counts, tell: _Page | _Lines, jobs: int | None
+    ) -> None:
         """Look at each file that is left, tell what is to be told, and count."""
-        from tvisa.report.rescreen import print_begin, print_end, print_file
+        from concurrent.futures import BrokenExecutor
+
         from tvisa.screening.rescreen import rescreen as run
 
-        print_begin(self.now, self.then, self.out, self.catalog, baseline=self.baseline is not None)
+        jobs = jobs or self._jobs()
+        tell.begin(self)
         if counts.files:
             click.echo(f"{counts.files} files were looked at before and are in the run file.", err=True)
         try:
-            with self._progress(counts) as (step, aside):
-                for one in run(self._places, self.now, self.then, baseline=self._baseline()):
+            looked = run(self._places, self.now, self.then, baseline=self._baseline(), jobs=jobs)
+            with contextlib.closing(looked), self._progress(counts) as (step, aside):
+                for one in looked:
                     append(one.as_dict())
                     counts.add(one)
-                    if one.tells:
+                    if tell.tells(one):
                         with aside():
-                            print_file(one, self.out, self.catalog)
+                            tell.file(one)
                     step()
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, BrokenExecutor) as error:
             rest = "the same command with --resume goes on" if self.output else "nothing was written"
-            raise click.ClickException(f"interrupted after {counts.files} files; {rest}") from None
-        print_end(counts, self.out, self.catalog)
+            why = "interrupted" if isinstance(error, KeyboardInterrupt) else "a process was ended from outside,"
+            raise click.ClickException(f"{why} after {counts.files} files; {rest}") from None
+        tell.end(counts)
+
+    def _jobs(self) -> int:
+        """Return how many processes are worth their beginning: one for few files."""
+        cores: int | None = getattr(os, "process_cpu_count", os.cpu_count)()
+        few = len(list(itertools.islice(self._found(), _FEW))) < _FEW
+        return 1 if few else cores or 1
 
     @contextlib.contextmanager
     def _progress(self, counts: Counts) -> Iterator[tuple[Callable[[], None], Any]]:
@@ -212,9 +286,14 @@ class _Run:
 
         total = sum(1 for _ in self._found())
         bar = Progress(
-            BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console(sys.stderr), transient=True,
-            redirect_stdout=False, redirect_stderr=False,
-        )  # fmt: skip
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=console(sys.stderr),
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
         task = bar.add_task("", total=total, completed=counts.files)
 
         @contextlib.contextmanager

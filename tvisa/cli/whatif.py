@@ -19,7 +19,6 @@ from tvisa.cli.inout import (
     format_option,
     law_or_usage,
     load,
-    needs_extra,
     print_out,
     read_bytes,
     write,
@@ -63,17 +62,18 @@ def whatif(
     "hardship.extreme: yes". Nothing is written into the case.
     """
     from tvisa import __version__
-    from tvisa.screening.screening import DISCLAIMER, SCHEMA_VERSION, screen
+    from tvisa.law.t import T
+    from tvisa.screening.screening import SCHEMA_VERSION, screen
 
     if case == assume == "-":
         raise click.UsageError("only one of the two can be read from standard input")
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
-    foot = {"disclaimer": catalog.plain(DISCLAIMER)}
+    foot = {"disclaimer": catalog.plain(T.disclaimer)}
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if assume is not None:
         assumed = _assumed(loaded, assume)
-        before, after = (law_or_usage(lambda c=c: screen(c, day, catalog=catalog)).as_dict() for c in (loaded, assumed))  # type: ignore[misc]
+        before, after = (law_or_usage(lambda c=c: screen(c, day, lang=lang)).as_dict() for c in (loaded, assumed))  # type: ignore[misc]
         if form == "json":
             write(as_json({**head, "before": before, "after": after, **foot}), output, source=case)
             return
@@ -90,17 +90,20 @@ def whatif(
         return
     from tvisa.screening.whatif import whatif as run
 
-    with needs_extra("whatif", "dd"):
-        found = law_or_usage(lambda: run(loaded, day, size=size)).as_dict()
+    found = law_or_usage(lambda: run(loaded, day, size=size, lang=lang)).as_dict()
     if form == "json":
         write(as_json({**head, **found, **foot}), output, source=case)
         return
     from tvisa.report.whatif import print_whatif
 
     print_out(
-        lambda out: _show(out, {**head, **found, **foot}, catalog, lambda: print_whatif(found, out, catalog, whole=whole)), output,
-        color=not no_color, source=case,
-    )  # fmt: skip
+        lambda out: _show(
+            out, {**head, **found, **foot}, catalog, lambda: print_whatif(found, out, catalog, whole=whole)
+        ),
+        output,
+        color=not no_color,
+        source=case,
+    )
 
 
 def _show(out: Any, result: dict[str, Any], catalog: Catalog, body: Any) -> None:

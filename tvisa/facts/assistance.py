@@ -6,7 +6,7 @@ import enum
 
 import attrs
 
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import ask, date, items, part, words
 
@@ -53,7 +53,9 @@ class Channel(enum.StrEnum):
 class Contact:
     """One contact with an agency, a hotline or anybody else."""
 
-    agency: AgencyKind | None = attrs.field(default=None, metadata={"ask": "Whom the contact was with, by kind."})
+    agency: AgencyKind | Reply | None = attrs.field(
+        default=None, metadata={"ask": "Whom the contact was with, by kind."}
+    )
     incident: str | None = attrs.field(
         default=None, metadata={"ask": "Key of the incident it was about, if there are several."}
     )

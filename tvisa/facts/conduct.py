@@ -13,7 +13,7 @@ import enum
 
 import attrs
 
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import age, ask, date, items, part, words
 
@@ -88,7 +88,7 @@ class Compulsion:
 
     ordered: Answer = ask("Was the client told to do it?")
     threatened: Answer = ask("Was the client, or somebody close, threatened in case of refusal?")
-    threat_to: ThreatTo | None = attrs.field(default=None, metadata={"ask": "Whom that threat was aimed at."})
+    threat_to: ThreatTo | Reply | None = attrs.field(default=None, metadata={"ask": "Whom that threat was aimed at."})
     recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing or warning?")
     initiated: Answer = ask("Whose idea was it: the client's own?")
     watched: Answer = ask("Was the client watched, or the words or contacts supplied, while doing it?")

@@ -8,6 +8,7 @@ The same person can be the victim of one incident and have a part in another.
 from __future__ import annotations
 
 import enum
+from typing import ClassVar
 
 import attrs
 
@@ -232,6 +233,9 @@ class Incident:
         key: Key of the incident, such as I1.
         victim: Key of the person to whom it was done. A record about somebody else never counts for the applicant.
     """
+
+    supports: ClassVar = "Supported by incident {key}: {facts}."
+    """How a reader is told that this record carries a part of the law."""
 
     key: str = attrs.field(metadata={"ask": "Key of the incident, such as I1."})
     victim: str = attrs.field(metadata={"ask": "Key of the person to whom this was done, such as P1."})

@@ -299,9 +299,13 @@ _OF_CONDUCT: Final = {
     "watched": "watched while doing it",
 }
 _DATES: Final = {
-    "departure": "departure", "incident": "time of the incident", "contact": "contact", "exit": "when the trafficking ended",
-    "act": "date of the act", "matter": "date of the offense",
-}  # fmt: skip
+    "departure": "departure",
+    "incident": "time of the incident",
+    "contact": "contact",
+    "exit": "when the trafficking ended",
+    "act": "date of the act",
+    "matter": "date of the offense",
+}
 
 
 @functools.lru_cache(maxsize=4096)

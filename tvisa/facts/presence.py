@@ -6,7 +6,7 @@ import enum
 
 import attrs
 
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import ask, date, items, part, words
 
@@ -38,7 +38,7 @@ class Entry:
     """One entry into the United States."""
 
     when: DateFact = date("When did the person come in?")
-    manner: Manner | None = attrs.field(default=None, metadata={"ask": "How the person came in."})
+    manner: Manner | Reply | None = attrs.field(default=None, metadata={"ask": "How the person came in."})
     reason: str = words("Why, in a few words.")
     allowed_for_process: Answer = ask(
         "Was the entry allowed so that the person could take part in the detection, investigation, prosecution or a "

@@ -8,6 +8,7 @@ YAML scalars are kept as they were written, with whether they were quoted: only 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -52,7 +53,7 @@ class _NotJson:
     """NaN or an infinity, which JSON does not have."""
 
 
-def read_file(path: str | Path) -> bytes:
+def read_file(path: str | os.PathLike[str]) -> bytes:
     """Read the bytes of a file, one more than the most allowed, or say why they cannot be read."""
     try:
         with Path(path).open("rb") as file:

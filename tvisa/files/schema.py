@@ -8,8 +8,8 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
-from tvisa.files.casefile import INCIDENT_KEY, PERSON_KEY, VERSION
-from tvisa.kernel.answers import Answer, Claim
+from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, VERSION
+from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.provision import CHECKED_ON
 
@@ -52,6 +52,9 @@ _CLAIM_TEXT: Final = {
 }
 
 
+_NULL: Final = "null: asked, and not known; where nobody asked, leave the key out."
+
+
 def case_schema() -> dict[str, Any]:
     """
     Return the JSON Schema of a case file.
@@ -70,8 +73,8 @@ def case_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "tvisa case file",
-        "description": "Facts about one applicant, people by key and never by name. A key left out was not asked about; "
-        "null is not known. "
+        "description": "Facts about one applicant, people by key and never by name. A key left out was not asked about. "
+        "null says that it was asked and is not known, so that it is not asked again: leave the key of a blank field out. "
         f"For a screening of recorded facts, law as of {CHECKED_ON}; not legal advice.",
         **root,
         "$defs": definitions,
@@ -80,7 +83,7 @@ def case_schema() -> dict[str, Any]:
 
 def _claims(cls: type, bare: list[Any]) -> dict[str, Any]:
     ref = {"$ref": f"#/$defs/{cls.__name__}"}
-    return {"anyOf": [*bare, ref, {"type": "array", "items": ref, "minItems": 1}]}
+    return {"description": _NULL, "anyOf": [*bare, ref, {"type": "array", "items": ref, "minItems": 1}]}
 
 
 def _record(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
@@ -115,6 +118,9 @@ def _type(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": "string"}
     if get_origin(kind) is tuple:
         return {"type": "array", "items": _type(get_args(kind)[0], definitions)}
+    if Reply in get_args(kind):
+        said = [_type(get_args(kind)[0], definitions), {"enum": _SILENT}, {"type": "null"}]
+        return {"anyOf": said}
     if type(None) in get_args(kind):
         return {"anyOf": [_type(get_args(kind)[0], definitions), {"type": "null"}]}
     if issubclass(kind, StrEnum):

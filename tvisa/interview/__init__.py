@@ -8,7 +8,20 @@ leaves a valid partial screening.
 from __future__ import annotations
 
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
-from tvisa.interview.questions import Ask, Effect, Form, Plan, next_questions
-from tvisa.interview.session import Session
+from tvisa.interview.questions import Ask, Choice, Effect, Form, Plan, next_questions
+from tvisa.interview.session import Session, answered
 
-__all__ = ["ORDER", "Ask", "Effect", "Form", "Order", "Plan", "Sensitivity", "Session", "Topic", "next_questions"]
+__all__ = [
+    "ORDER",
+    "Ask",
+    "Choice",
+    "Effect",
+    "Form",
+    "Order",
+    "Plan",
+    "Sensitivity",
+    "Session",
+    "Topic",
+    "answered",
+    "next_questions",
+]

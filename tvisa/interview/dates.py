@@ -13,25 +13,63 @@ from typing import Final
 from tvisa.kernel.dates import Date, parse_date
 
 MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
-)  # fmt: skip
-_MESES: Final = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"
-)  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _SPANISH: Final = {
-    **dict(zip(_MESES, MONTHS, strict=True)), "setiembre": "September",
-    "verano": "summer", "invierno": "winter", "primavera": "spring", "otoño": "autumn",
-    "antes": "before", "después": "after", "despues": "after", "cerca": "about", "alrededor": "about", "aproximadamente": "about",
-    "hacia": "about", "principios": "early", "mediados": "mid", "fines": "late", "finales": "late",
+    "enero": "January",
+    "febrero": "February",
+    "marzo": "March",
+    "abril": "April",
+    "mayo": "May",
+    "junio": "June",
+    "julio": "July",
+    "agosto": "August",
+    "septiembre": "September",
+    "setiembre": "September",
+    "octubre": "October",
+    "noviembre": "November",
+    "diciembre": "December",
+    "verano": "summer",
+    "invierno": "winter",
+    "primavera": "spring",
+    "otoño": "autumn",
+    "antes": "before",
+    "después": "after",
+    "despues": "after",
+    "cerca": "about",
+    "alrededor": "about",
+    "aproximadamente": "about",
+    "hacia": "about",
+    "principios": "early",
+    "mediados": "mid",
+    "fines": "late",
+    "finales": "late",
     **dict.fromkeys(("de", "del", "en", "el", "la", "a"), ""),
-}  # fmt: skip
+}
+_SEASONS: Final = ("spring", "summer", "autumn", "fall", "winter")
+_NEAR: Final = ("about", "around", "circa", "approximately", "early", "mid", "late", "before", "after")
+_BETWEEN: Final = ("in", "the", "on", "of", "year", "s", "st", "nd", "rd", "th")
 _ENGLISH: Final = frozenset(
     {
-        *(month.lower() for month in MONTHS), *(month[:3].lower() for month in MONTHS), "sept", "about", "around", "circa",
-        "approximately", "early", "mid", "late", "spring", "summer", "autumn", "fall", "winter", "before", "after", "in", "the",
-        "on", "of", "year", "s", "st", "nd", "rd", "th",
+        *(month.lower() for month in MONTHS),
+        *(month[:3].lower() for month in MONTHS),
+        "sept",
+        *_SEASONS,
+        *_NEAR,
+        *_BETWEEN,
     }
-)  # fmt: skip
+)
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _NUMBERS: Final = re.compile(r"\d{4}")
 

@@ -18,16 +18,18 @@ import attrs
 from tvisa.facts import Act, Case
 from tvisa.interview.relevance import ENDED, asked, binding, ended
 from tvisa.kernel.answers import yes_no
-from tvisa.kernel.explain import Missing
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.predicate import Gap, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.acts import Compelled, compulsion
-from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row, Subject
-from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, BarredAct, Step
+from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row
+from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, Step
 from tvisa.law.conduct.law import BAR
 from tvisa.law.t import T
-from tvisa.screening.exposure import Exposure, expose
+from tvisa.screening.conduct.bar import BarredAct
+from tvisa.screening.conduct.subject import Subject
+from tvisa.screening.exposure import Exposure, exposure_of
 from tvisa.words.catalog import Catalog
 
 _PRESSURES: Final = ("ordered", "threatened", "recent_violence", "initiated")
@@ -54,7 +56,7 @@ class Exposed:
 
 def exposed(case: Case, day: datetime.date, catalog: Catalog) -> list[Exposed]:
     """Return what can still change the bar, then the findings, in the order of the catalogue."""
-    exposure = expose(case, day, catalog=catalog)
+    exposure = exposure_of(case, day, catalog)
     rails: dict[int, _Rails] = {}
 
     def of(subject: Subject) -> _Rails:

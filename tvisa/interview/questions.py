@@ -10,32 +10,33 @@ from __future__ import annotations
 
 import datetime
 import enum
-import itertools
-import re
-from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Setting
-from tvisa.interview.exposed import Exposed, exposed
+from tvisa.errors import needs_extra
+from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.interview.candidates import Candidate, Candidates
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
-from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.interview.wording import FOR_COUNSEL, WORDS
+from tvisa.interview.relevance import ENDED
+from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
-from tvisa.kernel.answers import Answer, Reply, State, yes_no
+from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.carried import Missing
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Missing
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Element, Gap, Question, Who
+from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T, as_day
-from tvisa.law.writing import question_for
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t import T
+from tvisa.screening.kept import Result, with_status
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
-_EITHER: Final = (Reply.YES, Reply.NO)
+_NONE: Final = Words("")
+"""Where no words were found yet in which to put a question to a client."""
 
 
 class Form(enum.StrEnum):
@@ -72,6 +73,20 @@ class Effect:
 
 
 @attrs.frozen
+class Choice:
+    """
+    One word among which a question is answered.
+
+    Attributes:
+        word: As the case file records it: a word of a closed list, or the key of an incident.
+        label: The same for a reader.
+    """
+
+    word: str
+    label: str
+
+
+@attrs.frozen
 class Ask:
     """
     One question.
@@ -90,6 +105,7 @@ class Ask:
         citations: The provisions behind it.
         yes: What a yes would do; nothing where the answer is no yes or no.
         no: What a no would do.
+        choices: The words among which it is answered, where it is a choice.
     """
 
     path: str
@@ -105,6 +121,7 @@ class Ask:
     citations: tuple[str, ...]
     yes: Effect | None = None
     no: Effect | None = None
+    choices: tuple[Choice, ...] = ()
 
     @property
     def sensitivity(self) -> Sensitivity:
@@ -117,6 +134,7 @@ class Ask:
             "path": self.path,
             "about": self.about,
             "form": str(self.form),
+            "choices": [{"word": choice.word, "label": choice.label} for choice in self.choices],
             "question": self.question,
             "client": self.client,
             "listen_for": list(self.listen),
@@ -138,13 +156,16 @@ def _effect(effect: Effect | None) -> dict[str, Any] | None:
     return {"settles": settles, "left": effect.left}
 
 
-@attrs.frozen(eq=False)
-class Plan:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Plan(Result):
     """
     What to ask next, and what asking cannot settle.
 
     Attributes:
+        case: The case.
         day: The day whose law applies.
+        order: The policy of asking.
+        passed: Paths of facts that are left alone.
         before: What is said and seen to first, where nothing has been recorded yet.
         questions: The next set, the first first; empty when no answer would change anything.
         for_counsel: Judgments that facts are there for, and that only counsel can weigh.
@@ -152,21 +173,35 @@ class Plan:
         ended: What was asked for, is not known or was declined, and stays open.
         left: How many facts could still change an element.
         catalog: The language.
+        law: The status.
     """
 
+    case: Any = attrs.field(repr=False)
     day: datetime.date
+    order: Order = attrs.field(repr=False)
+    passed: frozenset[str]
     before: tuple[str, ...]
     questions: tuple[Ask, ...]
     for_counsel: tuple[Missing, ...]
     not_yet: tuple[Missing, ...]
     ended: tuple[Missing, ...]
     left: int
-    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
+    catalog: Catalog = attrs.field(repr=False)
+    law: Classification = attrs.field(default=T, repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the plan as plain JSON values."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        given = {
+            "case": self.case,
+            "as_of": self.day,
+            "order": self.order,
+            "lang": self.catalog.lang,
+            "passed": self.passed,
+        }
+        return next_questions, with_status(given, self.law)
+
+    def _as_dict(self) -> dict[str, Any]:
         return {
-            "law": T.on(self.day).as_dict(self.day, self.catalog),
+            "law": self.law.on(self.day).as_dict(self.day, self.catalog),
             "before": list(self.before),
             "questions": [q.as_dict() for q in self.questions],
             "for_counsel": [_missing(m) for m in self.for_counsel],
@@ -181,63 +216,38 @@ def _missing(missing: Missing) -> dict[str, str]:
 
 
 def next_questions(
-    case: Case | Mapping[str, Any] | Any, as_of: Any, *, order: Order = ORDER, catalog: Catalog = ENGLISH,
-    passed: Container[str] = (),
-) -> Plan:  # fmt: skip
+    case: CaseLike,
+    as_of: DateLike,
+    *,
+    order: Order = ORDER,
+    lang: str = "en",
+    passed: Iterable[str] = (),
+    law: Classification = T,
+) -> Plan:
     """
     Return what to ask next.
 
     Args:
-        case: A case, or what `tvisa.screen` takes for one.
-        as_of: The date of decision.
+        case: The case, as for `tvisa.screen`.
+        as_of: The date of decision, as for `tvisa.screen`.
         order: The policy of asking.
-        catalog: The language.
+        lang: The language of the sentences, such as ``es``.
         passed: Paths of facts that are left alone.
+        law: The status; one that this order was not made for brings an order of its own.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for that day.
-        ModuleNotFoundError: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
+        UnknownName: If there are no messages in that language.
     """
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
-
-        case = structure(case)
-    return _Planner(case, as_day(as_of), order, catalog, passed).plan()
+    case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
+    with needs_extra("interview", "dd"):
+        return _Planner(case, day, order, catalog, frozenset(passed), law).plan()
 
 
-@attrs.frozen
-class _Candidate:
-    """A question that may be asked: the fact, its place in the order, and what it serves."""
-
-    path: str
-    fact: str
-    question: str
-    serves: tuple[str, ...]
-    topic: Topic
-    rank: tuple[int, int]
-    law: Any = None
-
-
-class _Planner:
-    def __init__(self, case: Case, day: datetime.date, order: Order, catalog: Catalog, passed: Container[str]) -> None:
-        self.passed = passed
-        self.case, self.day, self.order, self.catalog = case, day, order, catalog
-        self.privileged = case.setting is Setting.PRIVILEGED
-        self.reach = Relevance(case, day, catalog)
-        self.missing = self.reach.missing()
-
-    @cached_property
-    def exposed(self) -> dict[str, list[Exposed]]:
-        """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
-        found: dict[str, list[Exposed]] = {}
-        for told in exposed(self.case, self.day, self.catalog) if self.privileged else ():
-            if not _is_counsels(told.fact, told.missing.path):
-                found.setdefault(told.missing.path, []).append(told)
-        return found
-
+class _Planner(Candidates):
     def plan(self) -> Plan:
         candidates = self._sorted([*self._candidates()])
         chosen = self._set(candidates)
@@ -245,7 +255,10 @@ class _Planner:
         # Acts recorded or not, the same is shown: outside a privileged setting it would tell of them.
         fresh = not any(fact.claims for path, fact in facts_of(self.case) if not path.startswith("conduct"))
         return Plan(
+            self.case,
             self.day,
+            self.order,
+            self.passed,
             tuple(self.catalog.plain(b) for b in self.order.before) if fresh else (),
             tuple(self._ask(c) for c in chosen),
             tuple(m for m in told if self._is_for_counsel(m) and self._is_due_for_counsel(m, chosen)),
@@ -253,158 +266,48 @@ class _Planner:
             tuple(m for m in told if m.state in ENDED),
             len(self.reach.leaves),
             self.catalog,
+            self.law,
         )
-
-    # --- what may be asked ----------------------------------------------------------------------------------------
-
-    def _candidates(self) -> Iterator[_Candidate]:
-        seen = set()
-        for candidate in (*self._urgent(), *self._of_elements(), *self._of_exposure()):
-            if candidate.path not in seen and candidate.path not in self.passed:
-                seen.add(candidate.path)
-                yield candidate
-
-    def _sorted(self, candidates: list[_Candidate]) -> list[_Candidate]:
-        """Return them in their order, none before one that its words refer to."""
-        ordered: dict[str, _Candidate] = {}
-
-        def add(candidate: _Candidate, waiting: frozenset[str]) -> None:
-            if candidate.path in ordered or candidate.path in waiting:
-                return
-            base = candidate.path.removesuffix(candidate.fact.partition(".")[2])
-            for other in rest:
-                same = other.path.removesuffix(other.fact.partition(".")[2]) == base
-                if same and self.order.refers(candidate.fact, other.fact):
-                    add(other, waiting | {candidate.path})
-            ordered.setdefault(candidate.path, candidate)
-
-        for candidate in (rest := sorted(candidates, key=lambda c: c.rank)):
-            add(candidate, frozenset())
-        return [*ordered.values()]
-
-    def _urgent(self) -> Iterator[_Candidate]:
-        for number, path in enumerate(self.order.urgent):
-            fact = f"case.{path}"
-            if _unasked(get(self.case, path)) and self._is_due(path):
-                topic = self.order.topic(fact)
-                yield _Candidate(path, fact, question_for(fact), ("filing",), topic, (-1, number))
-
-    def _is_due(self, path: str) -> bool:
-        """Whether a date is asked for at all: not where what it belongs to is not there."""
-        return path != "filing.hearing_on" or self.case.filing.in_proceedings.when_yes_hurts & 0b0101 != 0
-
-    def _of_elements(self) -> Iterator[_Candidate]:
-        sequence = {path: number for number, path in enumerate(self.reach.sequence())}
-        for path, leaves in self.reach.leaves.items():
-            what = self.reach.asked(leaves[0])
-            assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
-            entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
-            whole = isinstance(leaves[0].node, Element)
-            if what.state in (*ENDED, Gap.NOT_YET) or _is_counsels(what.fact, path) or not (entry or whole):
-                continue
-            if _is_known(get(self.case, path)):
-                continue  # a computation may name a fact of several that is known already
-            topic = self.order.topic(what.fact)
-            place = self._place(topic, what.fact, path)
-            if place is None:
-                continue
-            rank = (place, sequence.get(path, len(sequence)))
-            question = entry.question if entry else self.catalog.plain(question_for(what.fact))
-            yield _Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
-
-    def _of_exposure(self) -> Iterator[_Candidate]:
-        for number, (path, same) in enumerate(self.exposed.items()):
-            first = same[0]
-            rank = (len(self.order.topics), number)
-            yield _Candidate(
-                path, first.fact, first.missing.question, (), self.order.topic(first.fact), rank, first.law
-            )
-
-    def _is_for_counsel(self, missing: Missing) -> bool:
-        leaves = self.reach.leaves.get(missing.path, ())
-        facts = [what.fact for leaf in leaves if (what := self.reach.asked(leaf)) is not None]
-        if any(_is_counsels(fact, missing.path) for fact in facts):
-            return True
-        told = bool(facts) and all(fact in self.order.told for fact in facts)
-        return not told and (missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL)
-
-    def _is_due_for_counsel(self, missing: Missing, chosen: list[_Candidate]) -> bool:
-        """Whether counsel can weigh it: facts are in, or there is nothing more to ask anybody else."""
-        return (
-            missing.path in self.reach.leaves
-            and (missing.state is Gap.JUDGMENT or not chosen)
-            and missing.state not in ENDED
-        )
-
-    def _place(self, topic: Topic, fact: str, path: str) -> int | None:
-        """Return the place of a question in the order; none where its topic may not be gone into yet."""
-        place = self.order.topics.index(topic)
-        if not topic.opening or any(self._points(topic.pointers, path)):
-            return place
-        if fact != topic.opening:
-            return None
-        return place if self.reach.failed(topic.instead_of, path) else len(self.order.topics)
-
-    def _points(self, pointers: Iterable[str], path: str) -> Iterator[bool]:
-        within = re.match(r"\w+\[\d+\]", path)
-        for pointer in pointers:
-            name, _, rest = pointer.partition(".")
-            base = within.group() if within and name != "case" else ""
-            where = f"{base}.{rest}" if base else rest
-            yield get(self.case, where).when_no_hurts & 0b0101 != 0
-
-    # --- the set ---------------------------------------------------------------------------------------------------
-
-    def _set(self, candidates: list[_Candidate]) -> list[_Candidate]:
-        """Return the first question, and those of its topic that matter whatever is answered to the others."""
-        if not candidates:
-            return []
-        if candidates[0].rank[0] < 0:
-            return [c for c in candidates if c.rank[0] < 0][: self.order.most]
-        chosen = candidates[:1]
-        names = self._names(chosen[0])
-        for candidate in candidates[1:]:
-            own = self._names(candidate)
-            if len(chosen) >= self.order.most or candidate.topic is not chosen[0].topic or not names or not own:
-                break
-            if self._matter_whatever([*names, *own]):
-                chosen.append(candidate)
-                names = [*names, *own]
-        return chosen
-
-    def _names(self, candidate: _Candidate) -> list[str]:
-        """Return the leaf that a yes or no answers; nothing for a date, a list, or what is no leaf of an element."""
-        leaves = self.reach.leaves.get(candidate.path, [])
-        single = len(leaves) == 1 and isinstance(leaves[0].node, Question)
-        return [leaves[0].name] if single else []
-
-    def _matter_whatever(self, names: list[str]) -> bool:
-        for name in names:
-            rest = [n for n in names if n != name]
-            for values in itertools.product((True, False), repeat=len(rest)):
-                if name not in self.reach.under(dict(zip(rest, values, strict=True))):
-                    return False
-        return True
 
     # --- what is told of each ---------------------------------------------------------------------------------------
 
-    def _ask(self, candidate: _Candidate) -> Ask:
+    def _ask(self, candidate: Candidate) -> Ask:
         candidate = attrs.evolve(candidate, serves=candidate.serves or self._serves(candidate.path))
         form = _form(get(self.case, candidate.path))
-        words = WORDS.get(candidate.fact, Words(""))
+        words = WORDS.get(candidate.fact, _NONE) if self.law is T else _NONE
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
+        choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
         return Ask(
-            candidate.path, T.about(candidate.path, self.catalog), candidate.fact, form, plain(candidate.question), plain(words.client),
-            tuple(plain(x) for x in words.listen), candidate.topic, candidate.serves, self._why(candidate), citations, yes, no,
-        )  # fmt: skip
+            candidate.path,
+            self.law.about(candidate.path, self.catalog),
+            candidate.fact,
+            form,
+            plain(candidate.question),
+            plain(words.client),
+            tuple(plain(x) for x in words.listen),
+            candidate.topic,
+            candidate.serves,
+            self._why(candidate),
+            citations,
+            yes,
+            no,
+            choices,
+        )
+
+    def _choices(self, fact: str) -> tuple[Choice, ...]:
+        """Return the words of a closed list or, where the fact names an incident, the keys of those recorded."""
+        words = [str(word) for word in self.words.choices_for(fact)] or [
+            incident.key for incident in self.case.incidents
+        ]
+        return tuple(Choice(word, self.catalog.word(word)) for word in words)
 
     def _serves(self, path: str) -> tuple[str, ...]:
         told = (str(part) for part in self.reach.serves(path))
         return tuple(dict.fromkeys((*told, *(e.serves for e in self.exposed.get(path, ())))))
 
-    def _why(self, candidate: _Candidate) -> str:
+    def _why(self, candidate: Candidate) -> str:
         titles = {f.predicate.id: self.catalog.plain(f.predicate.title) for f in self.reach.parts}
         if served := [titles[s] for s in candidate.serves if s in titles]:
             return self.catalog.say("It can still decide: {elements}.", elements="; ".join(served))
@@ -412,9 +315,9 @@ class _Planner:
             return self.catalog.plain("It can change what must be done, and how soon, before anything is filed.")
         return self.catalog.plain("It can change how the record is read, and what counsel must see to before filing.")
 
-    def _effect(self, candidate: _Candidate, value: bool) -> Effect:
+    def _effect(self, candidate: Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
-        scope = T.scope(changed, self.day)
+        scope = self.law.scope(changed, self.day)
         settles: dict[str, tuple[str, str, Outcome]] = {}
         elements = {f.predicate.id for f in self.reach.findings}
         grounds = any(served not in elements for served in candidate.serves)
@@ -431,11 +334,6 @@ class _Planner:
         return {self.reach.formula.leaves[n].path for n in self.reach.under({name: value})}
 
 
-def _is_counsels(fact: str, path: str) -> bool:
-    """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
-    return fact in FOR_COUNSEL or path.startswith("grounds.listed")
-
-
 def _settled(before: Finding, after: Finding) -> Iterator[tuple[Element, Outcome]]:
     """Yield the outermost named parts that are settled in the one and were not in the other."""
     if before.outcome is after.outcome:
@@ -446,15 +344,6 @@ def _settled(before: Finding, after: Finding) -> Iterator[tuple[Element, Outcome
         return
     for one, other in zip(before.children, after.children, strict=True):
         yield from _settled(one, other)
-
-
-def _is_known(fact: Any) -> bool:
-    """Whether it is answered by somebody whose word counts, whichever answer speaks against the applicant."""
-    return isinstance(fact, Answer) and all(fact.state(against) in (State.YES, State.NO) for against in _EITHER)
-
-
-def _unasked(fact: Any) -> bool:
-    return not fact.claims
 
 
 def _form(fact: Any) -> Form:

@@ -15,11 +15,12 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
+from tvisa.kernel.carried import Missing
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Missing
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
 from tvisa.law.t import T
@@ -29,7 +30,6 @@ from tvisa.words.catalog import Catalog
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
-_INCIDENT_WHOLE: Final = "incident.asserted.severe_form"
 
 
 @attrs.frozen
@@ -48,19 +48,19 @@ class Asked:
     state: Gap
 
 
-def binding(path: str) -> str:
+def binding(path: str, law: Classification = T) -> str:
     """Name a fact from the record that it is in, where a computation found it in a list of the case."""
-    return T.bound(path.removeprefix("case.")) if path.startswith("case.") else path
+    return law.bound(path.removeprefix("case.")) if path.startswith("case.") else path
 
 
-def asked(node: Any, scope: Scope) -> Asked | None:
+def asked(node: Any, scope: Scope, law: Classification = T) -> Asked | None:
     """Return what an open leaf asks for; nothing where no answer would settle it."""
     if isinstance(node, Computed):
         gap = scope.read(node).gap
         if gap is None:
             return None
         ends = "_complete" if gap[1] is Gap.LIST_OPEN else ""
-        return Asked(f"{binding(gap[0])}{ends}", scope.path(gap[0]), gap[1])
+        return Asked(f"{binding(gap[0], law)}{ends}", scope.path(gap[0]), gap[1])
     name = node.fact if isinstance(node, Question) else node.asserted if isinstance(node, Element) else node.complete
     state = scope.get(name).state(getattr(node, "against", None))
     if isinstance(node, (Exists, Every)):
@@ -87,20 +87,20 @@ class Relevance:
         case: The case.
         day: The day whose law applies.
         catalog: The language.
+        law: The status.
 
     Raises:
         ModuleNotFoundError: If the library ``dd`` is not installed.
     """
 
-    def __init__(self, case: Case, day: datetime.date, catalog: Catalog) -> None:
-        self.case = case
-        self.scope: Scope = T.scope(case, day)
-        self.findings = tuple(find(element, self.scope) for element in elements_of(T.on(day), case, day))
+    def __init__(self, case: Any, day: datetime.date, catalog: Catalog, law: Classification = T) -> None:
+        self.case, self.law = case, law
+        self.scope: Scope = law.scope(case, day)
+        self.findings = tuple(find(element, self.scope) for element in elements_of(law, case, day))
         self.explain = Explainer(self.scope, day, catalog)
-        whole = case.asserted.severe_trafficking.when_no_hurts & 4
         self._asked: dict[str, Asked | None] = {}
         self._supports: dict[int, frozenset[str]] = {}
-        self.formula = Formula(ended=ended, whole=(_INCIDENT_WHOLE,) if whole else (), filing=T.filing, may_file=True)
+        self.formula = Formula(ended=ended, whole=law.whole(case), filing=law.filing, may_file=True)
 
     @cached_property
     def parts(self) -> tuple[Finding, ...]:
@@ -133,7 +133,7 @@ class Relevance:
     def asked(self, leaf: Leaf) -> Asked | None:
         """Return what a leaf that matters asks for, read once."""
         if leaf.name not in self._asked:
-            self._asked[leaf.name] = asked(leaf.node, leaf.scope)
+            self._asked[leaf.name] = asked(leaf.node, leaf.scope, self.law)
         return self._asked[leaf.name]
 
     def names(self, rails: Iterable[int]) -> set[str]:

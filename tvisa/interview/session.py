@@ -7,11 +7,14 @@ It holds the case in memory and nothing else; who runs it decides whether anythi
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Final, TypeVar
 
 import attrs
 
+from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Case, Incident, Person
+from tvisa.files.given import as_case, as_day
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Ask, Form, Plan, next_questions
@@ -20,7 +23,7 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, put
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog, catalog
 
 
 def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT) -> Case:
@@ -34,30 +37,51 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         source: Who answered.
 
     Raises:
-        ValueError: If the reply is none that the question takes.
+        InputError: If the reply is no date, or no age, that can be read.
+        UnknownName: If it is none of the words that the question takes.
     """
+    if not isinstance(reply, str):
+        message = "expected a reply, or a word"
+        raise InputError(message)
+    unsettled = Reply(reply) if reply in _UNSETTLED else None
     if ask.form is Form.YES_NO:
-        return put(case, ask.path, Answer((Claim(Reply(reply), (source,)),)))
+        return put(case, ask.path, Answer((Claim(_word(reply, Reply), (source,)),)))
     if ask.form is Form.RECORD:
         if reply == Reply.YES:
             return put(case, ask.path, (*get(case, ask.path), _record(case, ask.path)))
         # "There is no other" says that these are all.
-        complete = Reply.YES if reply == Reply.NO else Reply(reply)
+        complete = Reply.YES if reply == Reply.NO else _word(reply, Reply)
         return put(case, f"{ask.path}_complete", Answer((Claim(complete, (source,)),)))
-    unsettled = reply in (Reply.UNKNOWN, Reply.DECLINED)
     if ask.form is Form.DATE:
-        return put(case, ask.path, DateFact((DateClaim(Reply(reply) if unsettled else said_date(reply), (source,)),)))
+        return put(case, ask.path, DateFact((DateClaim(unsettled or _read(said_date, reply), (source,)),)))
     if ask.form is Form.AGE:
-        return put(case, ask.path, Age((AgeClaim(Reply(reply) if unsettled else parse_years(reply), (source,)),)))
-    if unsettled:
-        return case
-    words: dict[str, Any] = {str(word): word for word in choices_for(ask.fact)} or {
-        i.key: i.key for i in case.incidents
-    }
-    if reply not in words:
-        message = "expected one of the words listed"
-        raise ValueError(message)
-    return put(case, ask.path, words[reply])
+        return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,)),)))
+    if words := choices_for(ask.fact):
+        return put(case, ask.path, unsettled or _word(reply, words))
+    # Which of the incidents recorded it was about: nothing is recorded of not knowing.
+    return case if unsettled else put(case, ask.path, _word(reply, [i.key for i in case.incidents]))
+
+
+_UNSETTLED: Final = (Reply.UNKNOWN, Reply.DECLINED)
+_Read = TypeVar("_Read")
+_Word = TypeVar("_Word", bound=str)
+
+
+def _word(reply: str, words: Iterable[_Word]) -> _Word:
+    """Return the word of a closed list that is replied."""
+    known = {str(word): word for word in words}
+    if reply not in known:
+        what = "an answer that the question takes"
+        raise UnknownName(what, known)
+    return known[reply]
+
+
+def _read(how: Callable[[str], _Read], reply: str) -> _Read:
+    """Read a date or an age as it was said."""
+    try:
+        return how(reply)
+    except ValueError as error:
+        raise InputError(str(error)) from None
 
 
 def _record(case: Case, path: str) -> Any:
@@ -69,23 +93,29 @@ def _record(case: Case, path: str) -> Any:
     return Incident(key, case.applicant)
 
 
-@attrs.define(eq=False)
+@attrs.define
 class Session:
     """
-    One interview.
+    One interview; it pickles with everything that was answered.
 
     Attributes:
-        case: The case as it stands.
-        day: The day whose law applies.
+        case: The case as it stands; given as for `tvisa.screen`.
+        day: The day whose law applies; given as for `tvisa.screen`.
         order: The policy of asking.
-        catalog: The language.
+        lang: The language of the sentences, such as ``es``.
         source: Who answers.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *day* no date.
+        LawDateError: If *day* names no day.
+        UnknownName: If there are no messages in that language.
     """
 
-    case: Case = attrs.field(repr=False)
-    day: datetime.date
+    case: Case = attrs.field(converter=as_case, repr=False)
+    day: datetime.date = attrs.field(converter=as_day)
     order: Order = attrs.field(default=ORDER, repr=False)
-    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
+    lang: str = attrs.field(default="en", validator=lambda _session, _field, lang: catalog(lang))
     source: Source = Source.CLIENT
     _passed: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _before: list[tuple[Case, frozenset[str]]] = attrs.field(factory=list, init=False, repr=False)
@@ -95,9 +125,14 @@ class Session:
             self.case = attrs.evolve(self.case, people=(*self.case.people, Person(self.case.applicant)))
 
     @property
+    def catalog(self) -> Catalog:
+        """The messages of its language."""
+        return catalog(self.lang)
+
+    @property
     def plan(self) -> Plan:
         """What to ask next."""
-        return next_questions(self.case, self.day, order=self.order, catalog=self.catalog, passed=self._passed)
+        return next_questions(self.case, self.day, order=self.order, lang=self.lang, passed=self._passed)
 
     @property
     def begun(self) -> bool:
@@ -109,12 +144,13 @@ class Session:
         Put an answer into the case.
 
         Raises:
-            ValueError: If the reply is none that the question takes; the case stays as it was.
+            InputError: If the reply is no date, or no age, that can be read; the case stays as it was.
+            UnknownName: If it is none of the words that the question takes; likewise.
         """
         case = answered(self.case, ask, reply, self.source)
         self._before.append((self.case, self._passed))
         self.case = case
-        if reply in (Reply.UNKNOWN, Reply.DECLINED):
+        if reply in _UNSETTLED:
             # Not every fact can record that; none is asked for twice.
             self._passed |= {ask.path}
 

@@ -152,6 +152,9 @@ def _nibble(claims: tuple[Claim, ...], against: Reply) -> int:
     return truth.TRUE if Reply.YES in said else truth.FALSE
 
 
+_DECIDED: Final = {truth.TRUE: State.YES, truth.FALSE: State.NO, truth.DISPUTED: State.DISPUTED}
+
+
 @attrs.frozen(repr=False)
 class Answer:
     """
@@ -173,6 +176,12 @@ class Answer:
 
     def state(self, against: Reply | None = None) -> State:
         """Read the claims together; with *against*, hostile claims of that answer are set aside first."""
+        if not self.claims:
+            return State.NOT_ASKED
+        nibble = self.when_yes_hurts if against is Reply.YES else self.when_no_hurts
+        # Where no answer is against anybody, what is set aside on neither reading decides.
+        if nibble != truth.OPEN and (against or nibble == self.when_yes_hurts):
+            return _DECIDED[nibble]
         kept = [c for c in self.claims if not (c.hostile and c.answer is against)]
         said = {c.answer for c in kept}
         if said >= _DECIDING:

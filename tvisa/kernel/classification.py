@@ -36,7 +36,7 @@ class Binding:
         called: What a reader calls one of them, such as ``Lot {number}``; nothing where it has no name of its own.
     """
 
-    record: type
+    record: type[Any]
     over: str = ""
     called: str = ""
 
@@ -116,6 +116,10 @@ class Classification:
         filed: Reads the nibble of its answer off a case.
         labels: Names a fact in a few words, from its path.
         rule_sets: Its law, the earliest first; the windows tile, so that no day falls through to an older rule set.
+        disclaimer: What every result ends with.
+        sections: What is looked at beside the elements, by name; what a status has not is absent from every result.
+        whole: Of a case, the assertions, by binding path, that stand for their parts of the law there, so that nobody is asked
+            to take those apart.
     """
 
     id: str
@@ -125,6 +129,9 @@ class Classification:
     filed: Callable[[Any], int] = attrs.field(repr=False)
     labels: Callable[[str], str] = attrs.field(repr=False)
     rule_sets: tuple[RuleSet, ...] = attrs.field(repr=False)
+    disclaimer: str = attrs.field(default="", repr=False)
+    sections: frozenset[str] = attrs.field(default=frozenset(), repr=False)
+    whole: Callable[[Any], tuple[str, ...]] = attrs.field(default=lambda _: (), repr=False)
 
     def on(self, day: datetime.date) -> RuleSet:
         """

@@ -1,8 +1,8 @@
 """
 What a predicate finds in a case: each becomes a function once, and a tree of findings for each case.
 
-Two ways lead to the same outcomes. `find` evaluates every child and keeps what it found, so that it can be explained;
-`compile_outcomes` gives outcomes alone, from one generated function. Property tests hold them equal.
+`find` evaluates every child and keeps what it found, so that it can be explained; `tvisa.kernel.outcomes` gives outcomes
+alone. Property tests hold the two equal.
 
 Most of a case is blank: nobody has asked yet. What an element finds where nothing that it can read is recorded does not
 depend on the case, so it is found once, in a scope of blank records, and kept as a template. Which facts an element can
@@ -15,8 +15,8 @@ import contextlib
 import contextvars
 import functools
 import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Final, cast
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
 
 import attrs
 
@@ -58,6 +58,7 @@ class Finding:
         children: What was found at each part; for a list, at each record.
         scope: What the names mean below this node, where it binds any.
         noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question, which all scopes share.
+        template: Whether nothing that it can read is recorded, so that it is the same for every case.
     """
 
     predicate: Any
@@ -65,6 +66,7 @@ class Finding:
     children: tuple[Finding, ...] = ()
     scope: Scope | None = None
     noted: dict[Any, Any] | None = attrs.field(default=None, init=False)
+    template: bool = attrs.field(default=False, init=False)
 
     @property
     def outcome(self) -> Outcome:
@@ -87,7 +89,7 @@ def in_words(fact: str) -> str:
 
 Labels = Callable[[str], str]
 
-_TEMPLATES: Final = contextvars.ContextVar("templates", default=False)
+_TEMPLATES: Final = contextvars.ContextVar("templates", default=True)
 
 
 @contextlib.contextmanager
@@ -143,7 +145,7 @@ class Scope:
     """
     What the names in a predicate mean: each binding's object and its path in the case file.
 
-    Records bound in one scope are bound once, so that an element of an incident is evaluated once however often the
+    Records bound in one scope are bound once, so that an element of a record is evaluated once however often the
     law refers to it.
 
     Args:
@@ -177,7 +179,7 @@ class Scope:
         self._bound: dict[tuple[str, str], Scope] = {}
         # The outermost scope keeps what belongs to the records themselves, however they were reached.
         self.scopes: dict[tuple[tuple[str, str], ...], Scope] = case.scopes if case else {}
-        self.marks: dict[int, frozenset[str]] = case.marks if case else {}
+        self.marks: dict[int, tuple[Any, frozenset[str]]] = case.marks if case else {}
         self.place: Place | None = None
         if case is None or case.place is not None:
             self.place = self._placed() if case or _TEMPLATES.get() else None
@@ -200,9 +202,17 @@ class Scope:
             self._bound[name, path] = found
         return found
 
-    def instead(self, **records: Any) -> Scope:
-        """Return a scope of its own in which some names mean other records, at the same places."""
-        return Scope({**self.names, **records}, self.paths, self.filed, self.labels)
+    def instead(self, paths: Mapping[str, str] | None = None, **records: Any) -> Scope:
+        """
+        Return a scope of its own in which some names mean other records.
+
+        Args:
+            paths: Where they stand, for those that stand elsewhere.
+            records: By name, the records.
+        """
+        made = Scope({**self.names, **records}, {**self.paths, **(paths or {})}, self.filed, self.labels)
+        made.marks = self.marks
+        return made
 
     def path(self, fact: str) -> str:
         """Return the path in the case file of a fact named from a binding."""
@@ -232,8 +242,9 @@ class Scope:
         record = self.names[name]
         found = self.marks.get(id(record))
         if found is None:
-            found = self.marks[id(record)] = touched(record)
-        return found
+            # The record is kept beside them, so that its id stays its own.
+            found = self.marks[id(record)] = record, touched(record) if attrs.has(type(record)) else frozenset()
+        return found[1]
 
 
 # --- what nothing touches ---------------------------------------------------------------------------------------------
@@ -248,8 +259,7 @@ def _reads(node: Any) -> Iterator[str]:
         yield node.fact
         yield from (factor.fact for factor in node.factors)
     elif isinstance(node, Computed):
-        # What is declared of other records is for the drawn tree: a computation reads only what it is given.
-        yield from (path for path in (*node.reads, *node.also_reads) if _located(path)[0] in node.needs)
+        yield from node.needs if node.hangs_on is None else node.hangs_on
     elif isinstance(node, Over):
         yield node.over
         yield node.complete
@@ -282,8 +292,11 @@ def _untouched(within: Reach, scope: Scope) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def _template(element: Element, place: Place) -> Finding:
-    return _made(element)(place.blank())
+def _template(predicate: Predicate, place: Place) -> Finding:
+    evaluate = _made(predicate) if isinstance(predicate, Element) else evaluator(predicate)
+    found = evaluate(place.blank())
+    found.template = True
+    return found
 
 
 # --- findings ---------------------------------------------------------------------------------------------------------
@@ -292,8 +305,23 @@ Evaluator = Callable[[Scope], Finding]
 
 
 def find(predicate: Predicate, scope: Scope) -> Finding:
-    """Evaluate every node and return the tree of what was found. Total, pure, no clock, no I/O."""
-    return evaluator(predicate)(scope)
+    """Return the tree of what was found, every node of it evaluated. Total, pure, no clock, no I/O."""
+    return _finder(predicate)(scope)
+
+
+@functools.lru_cache(maxsize=16384)
+def _finder(predicate: Predicate) -> Evaluator:
+    """Return the function that evaluates a predicate that stands by itself: a template where nothing touches it."""
+    evaluate = evaluator(predicate)
+    if isinstance(predicate, (Question, Computed, Element)):
+        return evaluate  # an element looks for itself, and nothing is gained on a leaf
+    within = reach(predicate)
+
+    def found(scope: Scope) -> Finding:
+        place = scope.place
+        return _template(predicate, place) if place and _untouched(within, scope) else evaluate(scope)
+
+    return found
 
 
 @functools.lru_cache(maxsize=16384)
@@ -440,81 +468,3 @@ _EVALUATORS: Final[Mapping[type, Callable[[Any], Evaluator]]] = {
     Every: _over,
     Element: _element,
 }
-
-
-# --- outcomes alone ---------------------------------------------------------------------------------------------------
-
-
-class _Source:
-    """Writes one function for each body that binds names: the whole, and the records of each list."""
-
-    def __init__(self) -> None:
-        self.functions: list[str] = []
-        self.constants: dict[str, Any] = {
-            "NOT": truth.NOT, "JOIN": truth.JOIN, "CLOSE": CLOSE, "SEAL": SEAL, "YET": YET, "FILL": FILL
-        }  # fmt: skip
-
-    def body(self, names: Sequence[str], predicates: Sequence[Predicate], result: str) -> str:
-        """Write a function of the objects bound to the names, and return its name."""
-        lines: list[str] = []
-        known: dict[Predicate, str] = {}
-        values = [self.value(p, names, lines, known) for p in predicates]
-        name = f"f{len(self.functions)}"
-        head = f"def {name}({', '.join(names)}, filed):"
-        self.functions.append("\n ".join([head, *lines, f"return {result.format(', '.join(values))}"]))
-        return name
-
-    def value(self, p: Any, names: Sequence[str], lines: list[str], known: dict[Predicate, str]) -> str:
-        """Return the expression of a predicate, after the lines that it needs before it."""
-        if isinstance(p, Question):
-            answer = f"{p.fact}.{side(p.against)}"
-            return f"YET[filed][{answer}]" if p.not_yet else answer
-        if isinstance(p, Computed):
-            self.constants[constant := f"k{len(self.constants)}"] = p.how
-            return f"{constant}({', '.join(p.needs)}).bits"
-        if isinstance(p, (AllOf, AnyOf)):
-            sign, none = (" & ", truth.TRUE) if isinstance(p, AllOf) else (" | ", truth.FALSE)
-            return f"({sign.join(self.value(q, names, lines, known) for q in p.parts) or none})"
-        if isinstance(p, Joint):
-            told = [self.value(q, names, lines, known) for q in p.parts]
-            return functools.reduce(lambda one, other: f"JOIN[{one}][{other}]", told)
-        if isinstance(p, Not):
-            return f"NOT[{self.value(p.part, names, lines, known)}]"
-        if p not in known:
-            known[p] = f"v{len(known)}"
-            listed = isinstance(p, (Exists, Every))
-            expression = self.listed(p, names, lines) if listed else self.value(p.of, names, lines, known)
-            if isinstance(p, Element) and p.asserted:
-                expression = f"FILL[{p.asserted}.when_no_hurts][{expression}]"
-            lines.append(f"{known[p]} = {expression}")
-        return known[p]
-
-    def listed(self, p: Exists | Every, names: Sequence[str], lines: list[str]) -> str:
-        """Write the loop over the records of a list."""
-        inner = [*dict.fromkeys([*names, p.each])]
-        function = self.body(inner, [p.that], "{}")
-        table, sign = ("CLOSE", "|=") if isinstance(p, Exists) else ("SEAL", "&=")
-        closing = f"{table}[{p.complete}.{side(p.against)}]"
-        lines.append(f"b = YET[filed][{closing}]" if p.not_yet else f"b = {closing}")
-        # A record of the same name in an outer scope is put back after the loop.
-        lines.extend([f"o = {p.each}"] if p.each in names else [])
-        lines.append(f"for {p.each} in {p.over}: b {sign} {function}({', '.join(inner)}, filed)")
-        lines.extend([f"{p.each} = o"] if p.each in names else [])
-        return "b"
-
-
-def compile_outcomes(
-    predicates: Sequence[Predicate], names: Sequence[str] = ("case",)
-) -> Callable[..., tuple[int, ...]]:
-    """
-    Return a function from the objects bound to *names* to one nibble for each predicate, without any findings.
-
-    A path in a predicate is a Python expression over its bindings, so the tree is its own source. Everything in the
-    source comes from the law modules, nothing from a case. The last argument of the function is the nibble of "it has
-    been filed".
-    """
-    source = _Source()
-    entry = source.body(list(names), list(predicates), "({},)")
-    namespace = dict(source.constants)
-    exec("\n".join(source.functions), namespace)  # noqa: S102 - only paths and names of the law go in
-    return cast("Callable[..., tuple[int, ...]]", namespace[entry])

@@ -53,19 +53,14 @@ class _Fields:
     Attributes:
         paths: Where each stands.
         defaults: What stands there while nothing is recorded; of what must be given, something equal to nothing else.
-        holds: Of each, whether it is a fact, a list, or what only the record itself can tell.
+        facts: Of each, whether it is sure to be a fact.
         read: Reads them all off a record at once.
     """
 
     paths: tuple[str, ...]
     defaults: tuple[Any, ...]
-    holds: tuple[str, ...]
+    facts: tuple[bool, ...]
     read: Callable[[Any], tuple[Any, ...]]
-
-
-_FACT: Final = "fact"
-_LIST: Final = "list"
-_OTHER: Final = "other"
 
 
 _KNOWN: Final[dict[type, _Fields]] = {}
@@ -82,9 +77,9 @@ def _taken_apart(cls: type) -> _Fields:
     found = tuple(_declared(cls, ""))
     paths = tuple(path for path, _ in found)
     defaults = tuple(default for _, default in found)
-    holds = tuple(_FACT if isinstance(d, _FACTS) else _LIST if isinstance(d, tuple) else _OTHER for d in defaults)
+    facts = tuple(isinstance(default, _FACTS) for default in defaults)
     several = operator.attrgetter(*paths) if len(paths) > 1 else lambda record: tuple(getattr(record, p) for p in paths)
-    return _Fields(paths, defaults, holds, several)
+    return _Fields(paths, defaults, facts, several)
 
 
 def _declared(cls: type, path: str) -> Iterator[tuple[str, Any]]:
@@ -124,15 +119,26 @@ def _around(path: str) -> tuple[str, ...]:
 
 def facts_of(record: Any, path: str = "") -> Iterator[tuple[str, Answer | DateFact | Age]]:
     """Yield every answer, date and age of a case or record with its path, recorded or not, in the order declared."""
+    return _facts(record, path, blanks=True)
+
+
+def recorded(record: Any, path: str = "") -> Iterator[tuple[str, Answer | DateFact | Age]]:
+    """Yield those of which anything is recorded, each with its path, in the order declared."""
+    return _facts(record, path, blanks=False)
+
+
+def _facts(record: Any, path: str, *, blanks: bool) -> Iterator[tuple[str, Answer | DateFact | Age]]:
     fields, before = _fields(type(record)), f"{path}." if path else ""
-    for here, holds, value in zip(fields.paths, fields.holds, fields.read(record), strict=True):
-        if holds is _FACT:
-            yield before + here, value
-        elif holds is _LIST:
+    read = zip(fields.paths, fields.facts, fields.read(record), fields.defaults, strict=True)
+    for here, fact, value, default in read:
+        if value is default and not blanks:
+            continue
+        if fact or isinstance(value, _FACTS):
+            if blanks or value.claims:
+                yield before + here, value
+        elif isinstance(value, tuple):
             for position, item in enumerate(value):
                 if attrs.has(type(item)):
-                    yield from facts_of(item, f"{before}{here}[{position}]")
-        elif isinstance(value, _FACTS):
-            yield before + here, value
+                    yield from _facts(item, f"{before}{here}[{position}]", blanks=blanks)
         elif attrs.has(type(value)):
-            yield from facts_of(value, before + here)
+            yield from _facts(value, before + here, blanks=blanks)

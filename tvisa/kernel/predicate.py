@@ -74,7 +74,7 @@ class Question(Predicate):
     One yes/no leaf over one recorded fact.
 
     Attributes:
-        fact: Path of the fact from a binding of the scope, such as ``incident.means.force``.
+        fact: Path of the fact from a binding of the scope, such as ``lot.weighed``.
         ask: The question to ask for it, in plain words.
         law: The provision it applies.
         kind: Bright-line, or a standard that a person weighs.
@@ -144,8 +144,8 @@ class Computed(Predicate):
         kind: A standard if any answer it reads is one.
         against: Which answer is against the applicant.
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
-        also_reads: What else it hangs on in the records that it takes, by binding path; a list stands for all its records.
-            Nobody is asked for it on account of this leaf.
+        hangs_on: All that its outcome can hang on, by binding path, a list standing for the records in it; where it is not
+            said, everything in the records that it takes. What is said is checked by running it on records that log.
         silent: Whether it only says whose record it is, which shows nothing: no sentence tells of it.
     """
 
@@ -158,7 +158,7 @@ class Computed(Predicate):
     kind: Kind = Kind.BRIGHT_LINE
     against: Reply = Reply.NO
     beyond: bool = False
-    also_reads: tuple[str, ...] = ()
+    hangs_on: tuple[str, ...] | None = None
     silent: bool = False
 
 

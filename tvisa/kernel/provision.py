@@ -143,7 +143,7 @@ def normalize(text: str) -> str:
     return f"{match['title']} {code} {match['section']}{tail}"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Provision:
     """
     One rule of law in our own words.

@@ -36,7 +36,8 @@ class Vocabulary:
 
     def _field(self, path: str) -> Any:
         name, *steps = path.split(".")
-        return _declared(self.bindings[name].record, tuple(steps))
+        record: Any = self.bindings[name].record
+        return _declared(record, tuple(steps))
 
     def question_for(self, path: str) -> str:
         """Return the question that asks for the fact at a path, as its record declares it."""
@@ -46,7 +47,7 @@ class Vocabulary:
     def choices_for(self, path: str) -> tuple[StrEnum, ...]:
         """Return the words among which the fact at a path is chosen; none where it is no choice."""
         kinds = [k for k in get_args(self._field(path).type) if isinstance(k, type) and issubclass(k, StrEnum)]
-        return tuple(word for kind in kinds for word in kind)
+        return tuple(word for kind in kinds if kind is not Reply for word in kind)
 
     def fact(
         self, path: str, law: Provision, *, against: Reply = Reply.NO, not_yet: bool = False, asks: str = ""

@@ -20,7 +20,7 @@ from tvisa.law.grounds.rules import rules as rules_of_admissibility
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import laws_of
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
-from tvisa.law.t.family.law import PROCEDURES as FAMILY_PROCEDURES
+from tvisa.law.t.family.procedures import PROCEDURES as FAMILY_PROCEDURES
 from tvisa.law.t.family.rules import family_rules
 from tvisa.law.t.filing.rules import rules as rules_of_filing
 from tvisa.words.catalog import ENGLISH, Catalog

@@ -14,12 +14,15 @@ from typing import Final
 
 from tvisa.kernel.provision import Citation, Period
 
-RULE_2002: Final = Period(datetime.date(2002, 3, 4), datetime.date(2017, 1, 18))
-RULE_2017: Final = Period(datetime.date(2017, 1, 18), datetime.date(2024, 8, 28))
-RULE_2024: Final = Period(datetime.date(2024, 8, 28))
+FIRST_2002: Final = datetime.date(2002, 3, 4)
+FIRST_2017: Final = datetime.date(2017, 1, 18)
+FIRST_2024: Final = datetime.date(2024, 8, 28)
+"""The first day of each rule."""
+RULE_2002: Final = Period(FIRST_2002, FIRST_2017)
+RULE_2017: Final = Period(FIRST_2017, FIRST_2024)
+RULE_2024: Final = Period(FIRST_2024)
 
-
-BEFORE_2024: Final = Period(RULE_2002.start, RULE_2024.start)
+BEFORE_2024: Final = Period(FIRST_2002, FIRST_2024)
 """What the rules of 2002 and of 2017, both 8 CFR 214.11, say alike."""
 
 TVPA_2000: Final = datetime.date(2000, 10, 28)
@@ -30,13 +33,26 @@ VAWA_2013: Final = datetime.date(2013, 3, 7)
 JVTA_2015: Final = datetime.date(2015, 5, 29)
 """The days on which the statutes that changed T status, or its definitions, began to apply."""
 
+SINCE_2003: Final = Period(TVPRA_2003)
+SINCE_2006: Final = Period(VAWA_2005)
+SINCE_2008: Final = Period(TVPRA_2008)
+SINCE_2017: Final = Period(FIRST_2017)
+"""What has been the law since one of these days."""
+
 DEFINITIONS: Final = (Period(TVPA_2000, VAWA_2013), Period(VAWA_2013, datetime.date(2019, 1, 9)))
 """The two earlier numberings of 22 USC 7102; the third began with Pub. L. 115-427."""
 _EARLIER: Final = {
-    "(1)": ("", "(1)"), "(3)": ("(2)", "(3)"), "(4)": ("(3)", "(4)"), "(7)": ("(4)", "(5)"), "(8)": ("(5)", "(6)"),
-    "(9)": ("(6)", "(7)"), "(11)": ("(8)", "(9)"), "(12)": ("(9)", "(10)"), "(16)": ("(13)", "(14)"),
+    "(1)": ("", "(1)"),
+    "(3)": ("(2)", "(3)"),
+    "(4)": ("(3)", "(4)"),
+    "(7)": ("(4)", "(5)"),
+    "(8)": ("(5)", "(6)"),
+    "(9)": ("(6)", "(7)"),
+    "(11)": ("(8)", "(9)"),
+    "(12)": ("(9)", "(10)"),
+    "(16)": ("(13)", "(14)"),
     "(17)": ("(14)", "(15)"),
-}  # fmt: skip
+}
 """Paragraphs of 22 USC 7102 by today's number, with the number each had from 2000 and from 2013; none: not there yet."""
 
 _SINCE_2002: Final = re.compile(r"8 CFR 214\.11\((?:[abfghi]|b\)\([1-4]|i\)\(1)\)")

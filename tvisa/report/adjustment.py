@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
@@ -10,15 +10,12 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.exposure import print_needs
+from tvisa.report.page import COLORS, head_of
 from tvisa.report.text import element_table, finding_tree, gaps_of, print_gaps
 from tvisa.words.catalog import ENGLISH, Catalog
 
-_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 
-
-def print_adjustment(
-    result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH
-) -> None:  # fmt: skip
+def print_adjustment(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
     """
     Print a screening for adjustment.
 
@@ -28,14 +25,8 @@ def print_adjustment(
         tree: Whether to print every finding and every rule of procedure as well.
         catalog: The language.
     """
-    say, law = catalog.say, result["law"]
-    out.print(
-        say(
-            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
-        ),
-        style="dim",
-    )  # fmt: skip
+    say = catalog.say
+    out.print(head_of(result, catalog), style="dim")
     out.print()
     out.print(Text(result["summary"], style="bold"))
     out.print()
@@ -45,8 +36,9 @@ def print_adjustment(
     out.print(element_table(result["elements"], catalog))
     gaps = [g for judgment in (False, True) for g in gaps_of(result["elements"], judgment=judgment)]
     for title, who in (
-        (say("Facts still missing (for the interviewer)"), "interviewer"), (say("For counsel to weigh"), "counsel")
-    ):  # fmt: skip
+        (say("Facts still missing (for the interviewer)"), "interviewer"),
+        (say("For counsel to weigh"), "counsel"),
+    ):
         print_gaps(title, [g for g in gaps if g["who"] == who], out, catalog)
     _print_relatives(result["relatives"], out, catalog)
     print_needs(result["needs"], out, catalog)
@@ -117,31 +109,41 @@ def _print_absences(presence: dict[str, Any], out: Console, catalog: Catalog) ->
     say = catalog.say
     out.print()
     if not presence["absences"]:
-        text = say("No absence recorded since the grant.") if presence["list_complete"] else say(
-            "No absence recorded since the grant; the list is open."
-        )  # fmt: skip
+        text = (
+            say("No absence recorded since the grant.")
+            if presence["list_complete"]
+            else say("No absence recorded since the grant; the list is open.")
+        )
         out.print(Text(text))
         out.print()
         return
     words = {
-        "met": say("over 90 days"), "not_met": say("not over 90 days"), "unknown": say("on which side of 90 is open"),
+        "met": say("over 90 days"),
+        "not_met": say("not over 90 days"),
+        "unknown": say("on which side of 90 is open"),
         "contested": say("disputed"),
-    }  # fmt: skip
+    }
     out.print(Text(say("Absences since the grant")))
     for number, absence in enumerate(presence["absences"], start=1):
         days = absence["days"]
         most = days["most"] if days["most"] is not None else say("open")
         line = say(
             "{number}. {left} to {returned}: {least} to {most} days, {limit}.",
-            number=number, left=_day(absence["left"], catalog), returned=_day(absence["returned"], catalog),
-            least=days["least"], most=most, limit=words[absence["over_the_limit"]],
-        )  # fmt: skip
+            number=number,
+            left=_day(absence["left"], catalog),
+            returned=_day(absence["returned"], catalog),
+            least=days["least"],
+            most=most,
+            limit=words[absence["over_the_limit"]],
+        )
         if absence["excused"] == "met":
             line += " " + say("Excused.")
         if not absence["begun"]:
             line = say(
-                "{number}. {left}: not begun by the day asked about.", number=number, left=_day(absence["left"], catalog)
-            )  # fmt: skip
+                "{number}. {left}: not begun by the day asked about.",
+                number=number,
+                left=_day(absence["left"], catalog),
+            )
         out.print(Padding(Text(line), (0, 0, 0, 1)))
     if not presence["list_complete"]:
         out.print(Padding(Text(say("The list is open.")), (0, 0, 0, 1)))
@@ -174,7 +176,7 @@ def _print_relatives(relatives: list[dict[str, Any]], out: Console, catalog: Cat
     out.print(Text(catalog.say("Family members in T-2 to T-6 status"), style="bold"))
     for relative in relatives:
         line = Text(f"{relative['person']}: ")
-        line.append(relative["outcome_text"], style=_COLORS[relative["outcome"]])
+        line.append(relative["outcome_text"], style=COLORS[relative["outcome"]])
         if relative["outcome"] != "met":
             line.append(f". {relative['reason']}")
         if relative["file_until"] and relative["outcome"] != "not_met":

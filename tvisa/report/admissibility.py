@@ -65,9 +65,14 @@ def _print_tests(shown: list[dict[str, Any]], out: Console, catalog: Catalog) ->
     for title, tests in waivers.items():
         out.print(Padding(Text(catalog.say("{waiver}:", waiver=title)), (0, 0, 0, 3)))
         for (rule, citation), states in tests.items():
-            state = ", ".join(states) if len(states) == 1 else "; ".join(
-                catalog.say("{state} for {grounds}", state=state, grounds=", ".join(titles)) for state, titles in states.items()
-            )  # fmt: skip
+            state = (
+                ", ".join(states)
+                if len(states) == 1
+                else "; ".join(
+                    catalog.say("{state} for {grounds}", state=state, grounds=", ".join(titles))
+                    for state, titles in states.items()
+                )
+            )
             line = catalog.say("- {rule} ({citation}): {state}", rule=rule, citation=citation, state=state)
             out.print(Padding(Text(line), (0, 0, 0, 5)))
 
@@ -80,7 +85,8 @@ def _rest(grounds: list[dict[str, Any]], shown: list[dict[str, Any]], catalog: C
         rest.append(
             catalog.count(
                 "{number} ground is still to be gone through; nothing recorded raises it.",
-                "{number} grounds are still to be gone through; nothing recorded raises them.", left,
+                "{number} grounds are still to be gone through; nothing recorded raises them.",
+                left,
             )
-        )  # fmt: skip
+        )
     return rest

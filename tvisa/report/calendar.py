@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any, Final
 
+from tvisa.errors import needs_extra
 from tvisa.words.catalog import ENGLISH, Catalog
 
 WEEKS_BEFORE: Final = (4, 1)
@@ -35,9 +36,10 @@ def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False,
         catalog: The language.
 
     Raises:
-        ModuleNotFoundError: If the library `icalendar` is not installed.
+        MissingExtra: If the library `icalendar` is not installed.
     """
-    import icalendar  # noqa: PLC0415 - heavy, and only a calendar needs it
+    with needs_extra("calendar", "icalendar"):
+        import icalendar  # noqa: PLC0415 - heavy, and only a calendar needs it
 
     as_of = datetime.date.fromisoformat(result["law"]["as_of"])
     stamp = datetime.datetime.combine(as_of, datetime.time(), datetime.UTC)

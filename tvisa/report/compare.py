@@ -12,11 +12,11 @@ from rich.text import Text
 
 from tvisa.kernel.explain import OUTCOME_TEXT
 from tvisa.kernel.truth import Outcome
+from tvisa.report.page import COLORS
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PARTS: Final = 8
 MOST_QUIET: Final = 5
-_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 _WORTH: Final = {
     "wider": "wider for an applicant",
     "tighter": "tighter for an applicant",
@@ -35,10 +35,13 @@ def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog =
     out.print(
         say(
             "tvisa {version}. From the law of {first} to that of {second}; last checked {checked_on}.",
-            version=result["tvisa_version"], first=days[0], second=days[1], checked_on=sides[1]["checked_on"],
+            version=result["tvisa_version"],
+            first=days[0],
+            second=days[1],
+            checked_on=sides[1]["checked_on"],
         ),
         style="dim",
-    )  # fmt: skip
+    )
     for side in sides:
         out.print(Padding(Text(f"{side['as_of']}: {side['title']}", style="dim"), (0, 0, 0, 2)))
     for note in dict.fromkeys(side["note"] for side in sides if "note" in side):
@@ -91,7 +94,7 @@ def _beside(rows: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
 def _outcome(side: dict[str, Any] | None, catalog: Catalog) -> Text:
     if side is None:
         return Text(catalog.plain("not asked"))
-    text = Text(side["outcome_text"], style=_COLORS[side["outcome"]])
+    text = Text(side["outcome_text"], style=COLORS[side["outcome"]])
     for reading in ("favorable", "adverse"):
         if side["readings"][reading] != side["outcome"]:
             shown = catalog.plain(OUTCOME_TEXT[Outcome(side["readings"][reading])])
@@ -133,9 +136,9 @@ def _parts(parts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
         line = Text(f" - {part['title']}")
         line.append(f" ({part['path']})" if part["path"] else "", style="dim")
         line.append(": ")
-        line.append(part["from"]["outcome_text"], style=_COLORS[part["from"]["outcome"]])
+        line.append(part["from"]["outcome_text"], style=COLORS[part["from"]["outcome"]])
         line.append(" → ")
-        line.append(part["to"]["outcome_text"], style=_COLORS[part["to"]["outcome"]])
+        line.append(part["to"]["outcome_text"], style=COLORS[part["to"]["outcome"]])
         if part["by_time"]:
             line.append(" " + catalog.plain("(time passed)"), style="dim")
         out.print(line)

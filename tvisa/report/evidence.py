@@ -37,8 +37,9 @@ def evidence_line(result: dict[str, Any], catalog: Catalog) -> str:
     elements = [e["id"] for e in result["elements"] if e["id"] not in ("admissibility", "filing_window")]
     return catalog.say(
         "Evidence on file for {held} of {total} elements; what to ask next: tvisa evidence CASE.",
-        held=len(held.intersection(elements)), total=len(elements),
-    )  # fmt: skip
+        held=len(held.intersection(elements)),
+        total=len(elements),
+    )
 
 
 def next_to_ask(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -113,8 +114,12 @@ def _by_element(items: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any
 
 
 def _print_element(
-    items: list[dict[str, Any]], asked: list[dict[str, Any]], element: dict[str, Any] | None, out: Console, catalog: Catalog
-) -> None:  # fmt: skip
+    items: list[dict[str, Any]],
+    asked: list[dict[str, Any]],
+    element: dict[str, Any] | None,
+    out: Console,
+    catalog: Catalog,
+) -> None:
     head = Text(items[0]["element_title"], style="bold")
     if element:
         head.append(f": {element['outcome_text']}", style="default")

@@ -61,14 +61,17 @@ def print_separating(result: dict[str, Any], out: Console, catalog: Catalog) -> 
     for element in apart:
         line = catalog.say(
             "{title}: favorable {favorable}, adverse {adverse}.",
-            title=element["title"], favorable=catalog.plain(_READ[element["readings"]["favorable"]]),
+            title=element["title"],
+            favorable=catalog.plain(_READ[element["readings"]["favorable"]]),
             adverse=catalog.plain(_READ[element["readings"]["adverse"]]),
-        )  # fmt: skip
+        )
         for fact in element["separating"]:
             ways = ", ".join(
-                catalog.say("{answer}: {outcome}", answer=catalog.word(way["as"]), outcome=catalog.plain(_READ[way["outcome"]]))
+                catalog.say(
+                    "{answer}: {outcome}", answer=catalog.word(way["as"]), outcome=catalog.plain(_READ[way["outcome"]])
+                )
                 for way in fact["settled"]
-            )  # fmt: skip
+            )
             line += " " + catalog.say("It turns on {path} ({ways}).", path=fact["path"], ways=ways)
         lines.append(line)
     bullets(lines, out)
@@ -120,11 +123,14 @@ def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
         _item(
             catalog.say(
                 "{path}, {time}: {state}; {compelled}.",
-                path=act["path"], time=time_told(act["timing"], catalog), state=catalog.plain(STEPS[act["state"]]),
+                path=act["path"],
+                time=time_told(act["timing"], catalog),
+                state=catalog.plain(STEPS[act["state"]]),
                 compelled=catalog.plain(COMPELLED[act["compulsion"]]),
             ),
-            "", out,
-        )  # fmt: skip
+            "",
+            out,
+        )
         _item(catalog.plain("An officer would point to:"), facts_told(act["for_officer"], catalog, most=12), out)
         _item(
             catalog.plain("A representative would point to:"),
@@ -134,8 +140,9 @@ def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
         _item(catalog.plain("Missing, and matters most:"), missing_told(act["missing"], catalog), out)
         _print_tests_after(act, result["causation"], out, catalog)
     for side, title in (
-        ("client", catalog.plain("Arguments for the client:")), ("government", catalog.plain("Arguments for the government:")),
-    ):  # fmt: skip
+        ("client", catalog.plain("Arguments for the client:")),
+        ("government", catalog.plain("Arguments for the government:")),
+    ):
         said = [f"{a['text']} [{'; '.join(a['citations'][:2])}]" for a in bar["arguments"] if a["side"] == side]
         if said:
             _item(title, "", out)
@@ -150,16 +157,21 @@ def _print_tests_after(act: dict[str, Any], causation: list[dict[str, Any]], out
     if not act["timing"].startswith("AFTER"):
         return
     words = {
-        t["id"]: t["at_that_time"] for c in causation if (c["act"], c["timing"]) == (act["path"], act["timing"]) for t in c["tests"]
-    }  # fmt: skip
+        t["id"]: t["at_that_time"]
+        for c in causation
+        if (c["act"], c["timing"]) == (act["path"], act["timing"])
+        for t in c["tests"]
+    }
     if "duress_of_victims" in words:
         _item(
             catalog.say(
                 "Tests of “at the time” (18 USC 28(b)): {at_the_time}. Tests of “caused by, or incident to” (212(d)(13)): {incident_to}.",
-                at_the_time=catalog.word(words["duress_of_victims"]), incident_to=catalog.word(words["nexus_waiver"]),
+                at_the_time=catalog.word(words["duress_of_victims"]),
+                incident_to=catalog.word(words["nexus_waiver"]),
             ),
-            "", out,
-        )  # fmt: skip
+            "",
+            out,
+        )
 
 
 def _ask_and_level(finding: dict[str, Any], out: Console, catalog: Catalog) -> None:
@@ -329,14 +341,29 @@ def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> dict[str, Any]:
     plain = catalog.plain
     rows = [(row.level, row.why) for row in entry.rows] + ([(Level.SU, entry.unknown)] if entry.unknown else [])
     return {
-        "code": entry.code, "group": entry.group, "title": plain(entry.title), "what": plain(entry.what),
-        "levels": [{"severity": str(level), "severity_text": plain(entry.level_texts.get(level, LEVEL_TEXT[level])), "row": plain(why)} for level, why in rows],
-        "client_reading": plain(entry.client.text), "government_reading": plain(entry.government.text),
-        "question": plain(entry.question), "follow_up": plain(entry.follow_up), "time_note": plain(entry.timing),
-        "mitigating": [plain(w.title) for w in entry.mitigating], "aggravating": [plain(w.title) for w in entry.aggravating],
-        "evidence": [plain(e) for e in entry.evidence], "touches": list(entry.touches),
+        "code": entry.code,
+        "group": entry.group,
+        "title": plain(entry.title),
+        "what": plain(entry.what),
+        "levels": [
+            {
+                "severity": str(level),
+                "severity_text": plain(entry.level_texts.get(level, LEVEL_TEXT[level])),
+                "row": plain(why),
+            }
+            for level, why in rows
+        ],
+        "client_reading": plain(entry.client.text),
+        "government_reading": plain(entry.government.text),
+        "question": plain(entry.question),
+        "follow_up": plain(entry.follow_up),
+        "time_note": plain(entry.timing),
+        "mitigating": [plain(w.title) for w in entry.mitigating],
+        "aggravating": [plain(w.title) for w in entry.aggravating],
+        "evidence": [plain(e) for e in entry.evidence],
+        "touches": list(entry.touches),
         "provisions": [law.as_dict(catalog) for law in entry.provisions],
-    }  # fmt: skip
+    }
 
 
 def _block(title: str, out: Console) -> None:
@@ -349,6 +376,9 @@ def _provisions(entry: Ambiguity, catalog: Catalog) -> Iterator[str]:
         cited = "; ".join(dict.fromkeys(str(c) for c in law.citations))
         line = catalog.say(
             "{rule} [{cited}; confidence {confidence}, checked {day}]",
-            rule=catalog.plain(law.rule), cited=cited, confidence=law.confidence, day=law.checked_on,
-        )  # fmt: skip
+            rule=catalog.plain(law.rule),
+            cited=cited,
+            confidence=law.confidence,
+            day=law.checked_on,
+        )
         yield f"{line} {catalog.plain(law.note)}".rstrip()

@@ -12,32 +12,34 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from tvisa.report.page import COLORS, head_of
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 4
-_COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 _KINSHIP: Final = {
-    "spouse": "spouse", "child": "child", "parent": "parent", "sibling": "sibling",
+    "spouse": "spouse",
+    "child": "child",
+    "parent": "parent",
+    "sibling": "sibling",
     "child_of_derivative": "child of a relative who follows",
-}  # fmt: skip
+}
 _BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
 _STATES: Final = {
-    "not asked": "not asked", "unknown": "asked, not known", "declined": "declined", "imprecise": "a closer date is needed",
-    "list open": "are these all?", "not yet": "not yet; can still come about", "judgment": "to be weighed",
-}  # fmt: skip
+    "not asked": "not asked",
+    "unknown": "asked, not known",
+    "declined": "declined",
+    "imprecise": "a closer date is needed",
+    "list open": "are these all?",
+    "not yet": "not yet; can still come about",
+    "judgment": "to be weighed",
+}
 _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested": "disputed"}
 
 
 def print_family(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
     """Print the result for a family: what can be said at once first, then the days to keep, then each relative."""
-    say, plain, law = catalog.say, catalog.plain, result["law"]
-    out.print(
-        say(
-            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
-        ),
-        style="dim",
-    )  # fmt: skip
+    say, plain = catalog.say, catalog.plain
+    out.print(head_of(result, catalog), style="dim")
     out.print()
     out.print(Text(result["summary"], style="bold"))
     for text in result["notices"]:
@@ -116,7 +118,7 @@ def _member(member: dict[str, Any], catalog: Catalog) -> Group:
     kinship = plain(_KINSHIP.get(member["kinship"], "not said how related"))
     head = Text(say("{person} ({kinship})", person=member["person"], kinship=kinship), style="bold")
     status = Text(f": {member['class']} " if member["class"] else ": ")
-    status.append(member["outcome_text"], style=_COLORS[member["outcome"]])
+    status.append(member["outcome_text"], style=COLORS[member["outcome"]])
     if member["basis"]:
         status.append(f", {plain(_BASES[member['basis']])}")
     head.append(status)
@@ -167,7 +169,7 @@ def _tree(node: dict[str, Any], catalog: Catalog, parent: Tree | None = None) ->
     label = Text(node["title"])
     leaf = "kind" in node
     word = catalog.plain(_LEAVES[node["outcome"]]) if leaf else node["outcome_text"]
-    label.append(f" {word}", style=_COLORS[node["outcome"]])
+    label.append(f" {word}", style=COLORS[node["outcome"]])
     if node["citations"]:
         label.append(f"  {'; '.join(node['citations'][:2])}", style="dim")
     branch = parent.add(label) if parent else Tree(label)

@@ -40,10 +40,12 @@ def panel_lines(result: dict[str, Any], catalog: Catalog) -> list[tuple[str, str
     What the record triggers is told in full; standing warnings take a line each.
     """
     return [
-        (*_panel_line(line, catalog), True) if line["state"] == "triggered" else (line["text"], _citations([line], most=1), False)
+        (*_panel_line(line, catalog), True)
+        if line["state"] == "triggered"
+        else (line["text"], _citations([line], most=1), False)
         for line in result["filing"]["lines"]
         if line["state"] == "triggered" or line["always"]
-    ]  # fmt: skip
+    ]
 
 
 def rest_lines(result: dict[str, Any], catalog: Catalog) -> list[str]:
@@ -52,8 +54,9 @@ def rest_lines(result: dict[str, Any], catalog: Catalog) -> list[str]:
     rest = sum(1 for line in result["filing"]["lines"] if line["state"] != "triggered" and not line["always"])
     more = catalog.count(
         "{number} more standing check, other relief and all policy: tvisa filing CASE",
-        "{number} more standing checks, other relief and all policy: tvisa filing CASE", rest,
-    )  # fmt: skip
+        "{number} more standing checks, other relief and all policy: tvisa filing CASE",
+        rest,
+    )
     if not policy["stale"]:
         return [more]
     names = catalog.some(policy["stale"], 2)
@@ -144,8 +147,9 @@ def print_filing(result: dict[str, Any], out: Console, catalog: Catalog = ENGLIS
     if policy["stale"]:
         stale = catalog.count(
             "{number} policy entry below is stale: check before relying.",
-            "{number} policy entries below are stale: check before relying.", len(policy["stale"]),
-        )  # fmt: skip
+            "{number} policy entries below are stale: check before relying.",
+            len(policy["stale"]),
+        )
         out.print(Text(stale, style="bold"))
     out.print()
     for line in lines:
@@ -203,8 +207,11 @@ def _entry(entry: dict[str, Any], catalog: Catalog) -> Text:
         text.append(f" [{entry['stale_text'].upper()}]", style="bold")
     known = catalog.say(
         "[{citation}; from {start}; confidence {confidence}; source of {day}]",
-        citation=entry["citations"][0], start=entry["from"], confidence=entry["confidence"], day=entry["checked_on"],
-    )  # fmt: skip
+        citation=entry["citations"][0],
+        start=entry["from"],
+        confidence=entry["confidence"],
+        day=entry["checked_on"],
+    )
     text.append(f" {known}", style="dim")
     return text
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import BadZipFile
 
+from tvisa.errors import needs_extra
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table, Tree
 
 if TYPE_CHECKING:
@@ -83,10 +84,11 @@ def as_html(doc: Document) -> str:
     Write a document as one page.
 
     Raises:
-        ModuleNotFoundError: If the library ``jinja2`` is not installed.
+        MissingExtra: If the library ``jinja2`` is not installed.
     """
-    from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - it loads when a page is written
-    from markupsafe import Markup  # noqa: PLC0415
+    with needs_extra("report", "jinja2"):
+        from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - it loads when a page is written
+        from markupsafe import Markup  # noqa: PLC0415
 
     templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True)
     css = Markup((_TEMPLATES / "document.css").read_text(encoding="utf-8"))  # noqa: S704 - a file of ours
@@ -98,10 +100,11 @@ def as_pdf(doc: Document) -> bytes:
     Print the page.
 
     Raises:
-        ModuleNotFoundError: If the library ``weasyprint`` is not installed.
+        MissingExtra: If the library ``weasyprint`` is not installed.
         OSError: If the libraries of the system that it needs are not there.
     """
-    from weasyprint import HTML  # noqa: PLC0415 - it loads when a PDF is written
+    with needs_extra("pdf", "weasyprint"):
+        from weasyprint import HTML  # noqa: PLC0415 - it loads when a PDF is written
 
     made: bytes = HTML(string=as_html(doc), url_fetcher=_refused).write_pdf(pdf_variant="pdf/ua-1")
     return made
@@ -124,7 +127,7 @@ def as_docx(doc: Document, template: Path | None = None) -> bytes:
         template: A Word document whose styles, margins and letterhead are used; its text stays above the document's.
 
     Raises:
-        ModuleNotFoundError: If the library ``python-docx`` is not installed.
+        MissingExtra: If the library ``python-docx`` is not installed.
         ValueError: If the template is no Word document, or lacks a style that is used.
     """
     word = _opened(template, doc.points)
@@ -167,7 +170,8 @@ def _fill(word: Word, doc: Document) -> None:
 
 
 def _opened(template: Path | None, points: float) -> Word:
-    import docx  # noqa: PLC0415 - it loads when a Word document is written
+    with needs_extra("report", "docx"):
+        import docx  # noqa: PLC0415 - it loads when a Word document is written
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
     from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
     from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415
@@ -264,6 +268,9 @@ _WORD: Final[dict[type, Callable[[Any, Any], Any]]] = {
 }
 
 FORMATS: Final[dict[str, Callable[[Document], str | bytes]]] = {
-    "markdown": as_markdown, "html": as_html, "docx": as_docx, "pdf": as_pdf,
-}  # fmt: skip
+    "markdown": as_markdown,
+    "html": as_html,
+    "docx": as_docx,
+    "pdf": as_pdf,
+}
 """What a document can be written as."""

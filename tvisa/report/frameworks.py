@@ -12,8 +12,8 @@ from rich.text import Text
 
 from tvisa.facts.labels import label
 from tvisa.law.t import T
-from tvisa.report.page import bullets
-from tvisa.report.text import BASES, COLORS
+from tvisa.report.page import COLORS, bullets
+from tvisa.report.text import BASES
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}
@@ -139,7 +139,7 @@ def _verbs(found: list[dict[str, Any]], catalog: Catalog) -> list[str]:
     return [
         catalog.say(_NAMED[state, bool(facts)], names=", ".join(names), facts=facts)
         for (state, facts), names in groups.items()
-    ]  # fmt: skip
+    ]
 
 
 _NAMED: Final = {

@@ -38,9 +38,7 @@ def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) 
             out.print(Padding(Text(f"{citation}{when}"), (0, 0, 0, 2)))
         if law.note:
             out.print(Padding(Text(catalog.plain(law.note)), (0, 0, 0, 2)))
-        checked = catalog.say(
-            "confidence {confidence}; checked {day}", confidence=law.confidence, day=law.checked_on
-        )  # fmt: skip
+        checked = catalog.say("confidence {confidence}; checked {day}", confidence=law.confidence, day=law.checked_on)
         out.print(Padding(Text(checked, style="dim"), (0, 0, 0, 2)))
         for entry in entries:
             sets = _span(entry.rule_sets)
@@ -49,8 +47,10 @@ def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) 
             # A place is told step by step, so that a terminal breaks it between names and not inside one.
             place = catalog.say(
                 "{place} ({kind}; rule {sets})",
-                place=" / ".join((*entry.place, entry.id)), kind=catalog.plain(entry.kind), sets=sets,
-            )  # fmt: skip
+                place=" / ".join((*entry.place, entry.id)),
+                kind=catalog.plain(entry.kind),
+                sets=sets,
+            )
             out.print(Padding(Text(place, style="dim"), (0, 0, 0, 4)))
         out.print()
 
@@ -81,8 +81,9 @@ def print_numbers(numbers: dict[str, list[dict[str, Any]]], out: Console, catalo
     """Print what a number has named, each time with its days, what it was called before, and what not to follow."""
     say = catalog.say
     for key, title in (
-        ("numbers", say("What this number has named")), ("earlier_numbers", say("Earlier numbers of what stands there")),
-    ):  # fmt: skip
+        ("numbers", say("What this number has named")),
+        ("earlier_numbers", say("Earlier numbers of what stands there")),
+    ):
         if not numbers[key]:
             continue
         out.print(Text(title, style="bold"))

@@ -76,11 +76,30 @@ def memo(
     return Document(
         plain("T nonimmigrant status: screening memo"),
         catalog.lang,
-        tuple(t for t in (confidential, head_of(result, catalog), result["law"].get("note", ""), _left_out(catalog) if redact else "") if t),
-        (Fields((say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):"), plain("Interpreter:"), plain("Date:"))),
-         *written.first(), PageBreak(), *written.second()),
+        tuple(
+            t
+            for t in (
+                confidential,
+                head_of(result, catalog),
+                result["law"].get("note", ""),
+                _left_out(catalog) if redact else "",
+            )
+            if t
+        ),
+        (
+            Fields(
+                (
+                    say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):"),
+                    plain("Interpreter:"),
+                    plain("Date:"),
+                )
+            ),
+            *written.first(),
+            PageBreak(),
+            *written.second(),
+        ),
         points=7.8,
-    )  # fmt: skip
+    )
 
 
 def _left_out(catalog: Catalog) -> str:
@@ -156,11 +175,13 @@ class _Memo:
         for element in self.result["elements"]:
             status = f"{SHAPES[element['outcome']]} {element['outcome_text']}"
             basis = plain(BASES[element["basis"]]) if element["basis"] else ""
-            rows.append((
-                (Line(element["title"], "; ".join(element["citations"][:2])),),
-                (Line(status, basis),),
-                (Line(element["reason"], self._resting_on(element)),),
-            ))  # fmt: skip
+            rows.append(
+                (
+                    (Line(element["title"], "; ".join(element["citations"][:2])),),
+                    (Line(status, basis),),
+                    (Line(element["reason"], self._resting_on(element)),),
+                )
+            )
         header = (plain("Element"), plain("Status"), plain("Why, and the facts it rests on"))
         return Table(plain("How each element stands"), header, tuple(rows), (25, 13, 62))
 
@@ -297,19 +318,27 @@ class _Memo:
         for act in acts:
             yield Paragraph(
                 say(
-                    "{path}, {time}: {state}; {compelled}.", path=act["path"], time=time_told(act["timing"], self.catalog),
-                    state=plain(STEPS[act["state"]]), compelled=plain(COMPELLED[act["compulsion"]]),
+                    "{path}, {time}: {state}; {compelled}.",
+                    path=act["path"],
+                    time=time_told(act["timing"], self.catalog),
+                    state=plain(STEPS[act["state"]]),
+                    compelled=plain(COMPELLED[act["compulsion"]]),
                 ),
                 Style.STRONG,
-            )  # fmt: skip
-            yield Bullets(tuple(
-                Line(f"{lead} {told}")
-                for lead, told in (
-                    (plain("An officer would point to:"), facts_told(act["for_officer"], self.catalog, most=12)),
-                    (plain("A representative would point to:"), facts_told(act["for_representative"], self.catalog, most=12)),
-                    (plain("Missing, and matters most:"), missing_told(act["missing"], self.catalog)),
+            )
+            yield Bullets(
+                tuple(
+                    Line(f"{lead} {told}")
+                    for lead, told in (
+                        (plain("An officer would point to:"), facts_told(act["for_officer"], self.catalog, most=12)),
+                        (
+                            plain("A representative would point to:"),
+                            facts_told(act["for_representative"], self.catalog, most=12),
+                        ),
+                        (plain("Missing, and matters most:"), missing_told(act["missing"], self.catalog)),
+                    )
                 )
-            ))  # fmt: skip
+            )
         for finding in result["ambiguities"]:
             yield from self._ambiguity(finding)
         if not result["ambiguities"]:
@@ -344,12 +373,14 @@ class _Memo:
         for path, fact in self.facts.items():
             said = ", ".join(self.catalog.word(s) for s in fact["sources"])
             notes = () if self.redact else _notes(self.case, path)
-            rows.append((
-                (Line(self.numbers[path]),),
-                (Line(plain(label(path)), path),),
-                (Line(self.catalog.word(fact["answer"])), *(Line("", f"“{note}”") for note in notes)),
-                (Line(said or "–"),),
-            ))  # fmt: skip
+            rows.append(
+                (
+                    (Line(self.numbers[path]),),
+                    (Line(plain(label(path)), path),),
+                    (Line(self.catalog.word(fact["answer"])), *(Line("", f"“{note}”") for note in notes)),
+                    (Line(said or "–"),),
+                )
+            )
         header = (plain("No."), plain("Fact"), plain("Answer"), plain("Source"))
         yield Table(plain("The facts that are cited"), header, tuple(rows), (7, 43, 30, 20))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from rich.console import Console
 from rich.table import Table
@@ -11,14 +11,20 @@ from rich.text import Text
 
 from tvisa.words.catalog import Catalog
 
+COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
+"""The color of each outcome."""
+
 
 def head_of(result: dict[str, Any], catalog: Catalog) -> str:
     """Say by which version and under which law a result was made."""
     law = result["law"]
     return catalog.say(
         "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-        version=result["tvisa_version"], as_of=law["as_of"], title=law["title"], checked_on=law["checked_on"],
-    )  # fmt: skip
+        version=result["tvisa_version"],
+        as_of=law["as_of"],
+        title=law["title"],
+        checked_on=law["checked_on"],
+    )
 
 
 def print_head(result: dict[str, Any], out: Console, catalog: Catalog) -> None:

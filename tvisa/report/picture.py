@@ -15,8 +15,8 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 from rich.theme import Theme
 
-from tvisa.report.page import print_head
-from tvisa.report.text import COLORS, SHAPES, finding_tree
+from tvisa.report.page import COLORS, print_head
+from tvisa.report.text import SHAPES, finding_tree
 from tvisa.words.catalog import ENGLISH, Catalog
 
 WIDTH: Final = 110
@@ -103,9 +103,16 @@ def as_html(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = EN
 
 def _draw(result: dict[str, Any], catalog: Catalog, *, tree: bool) -> Console:
     out = Console(
-        file=io.StringIO(), record=True, width=WIDTH, markup=False, emoji=False, highlight=False, color_system="standard",
-        force_terminal=True, theme=_SHADES,
-    )  # fmt: skip
+        file=io.StringIO(),
+        record=True,
+        width=WIDTH,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system="standard",
+        force_terminal=True,
+        theme=_SHADES,
+    )
     print_head(result, out, catalog)
     out.print()
     out.print(Text(result["summary"], style="bold"))

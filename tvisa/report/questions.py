@@ -45,7 +45,7 @@ def print_plan(plan: dict[str, Any], out: Console, catalog: Catalog) -> None:
             "As the record stands, {number} fact can still change an element or a ground; whatever is listed adds its own.",
             "As the record stands, {number} facts can still change an element or a ground; whatever is listed adds its own.",
             plan["left"],
-        )  # fmt: skip
+        )
         out.print(Text(left), style="dim")
         out.print()
 

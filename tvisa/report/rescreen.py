@@ -13,8 +13,7 @@ from tvisa.kernel.explain import OUTCOME_TEXT
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.rescreen import Moved, Read, Rescreened, Stand, Told
-from tvisa.screening.screening import DISCLAIMER
+from tvisa.screening.runs import Moved, Read, Rescreened, Stand, Told
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PROBLEMS: Final = 3
@@ -48,15 +47,24 @@ def print_begin(now: Stand, then: Stand, out: Console, catalog: Catalog = ENGLIS
     out.print(
         catalog.say(
             "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=now.tvisa_version, as_of=now.as_of, title=catalog.plain(T.on(now.as_of).title), checked_on=CHECKED_ON,
+            version=now.tvisa_version,
+            as_of=now.as_of,
+            title=catalog.plain(T.on(now.as_of).title),
+            checked_on=CHECKED_ON,
         ),
         style="dim",
-    )  # fmt: skip
+    )
     compared = (
-        catalog.say("Compared with a run of tvisa {version} as of {as_of}.", version=then.tvisa_version, as_of=then.as_of)
+        catalog.say(
+            "Compared with a run of tvisa {version} as of {as_of}.", version=then.tvisa_version, as_of=then.as_of
+        )
         if baseline
-        else catalog.say("Compared with the law of {as_of}: {title}.", as_of=then.as_of, title=catalog.plain(T.on(then.as_of).title))
-    )  # fmt: skip
+        else catalog.say(
+            "Compared with the law of {as_of}: {title}.",
+            as_of=then.as_of,
+            title=catalog.plain(T.on(then.as_of).title),
+        )
+    )
     out.print(compared, style="dim")
     out.print()
 
@@ -89,10 +97,12 @@ def _shown(name: str) -> str:
 def _line(moved: Moved, catalog: Catalog) -> Text:
     return Text(
         catalog.say(
-            "{element}: {before} → {after}", element=catalog.plain(moved.title),
-            before=_outcome(moved.before, catalog), after=_outcome(moved.after, catalog),
+            "{element}: {before} → {after}",
+            element=catalog.plain(moved.title),
+            before=_outcome(moved.before, catalog),
+            after=_outcome(moved.after, catalog),
         )
-    )  # fmt: skip
+    )
 
 
 def _outcome(outcome: Outcome | None, catalog: Catalog) -> str:
@@ -116,9 +126,10 @@ def _why(moved: Moved, one: Rescreened, catalog: Catalog) -> list[str]:
         said.append(
             catalog.say(
                 "tvisa {before} became {after}, or the case file was written anew since that run.",
-                before=one.then.tvisa_version, after=one.now.tvisa_version,
+                before=one.then.tvisa_version,
+                after=one.now.tvisa_version,
             )
-        )  # fmt: skip
+        )
     return said
 
 
@@ -129,19 +140,21 @@ def print_end(counts: Counts, out: Console, catalog: Catalog = ENGLISH) -> None:
     if counts.changed:
         said.append(
             count(
-                "In {number} an element comes out differently.", "In {number} an element comes out differently.",
+                "In {number} an element comes out differently.",
+                "In {number} an element comes out differently.",
                 counts.changed,
             )
-        )  # fmt: skip
+        )
     elif counts.cases > counts.new:
         said.append(plain("No element comes out differently."))
     if counts.weigh_again:
         said.append(
             count(
-                "In {number} a judgment is to be given anew.", "In {number} a judgment is to be given anew.",
+                "In {number} a judgment is to be given anew.",
+                "In {number} a judgment is to be given anew.",
                 counts.weigh_again,
             )
-        )  # fmt: skip
+        )
     if counts.new:
         said.append(count("{number} was not in that run.", "{number} were not in that run.", counts.new))
     out.print(Text(" ".join(said), style="bold"))
@@ -150,10 +163,12 @@ def print_end(counts: Counts, out: Console, catalog: Catalog = ENGLISH) -> None:
             Text(
                 count(
                     "{number} file could not be read: tvisa check tells all of what is wrong.",
-                    "{number} files could not be read: tvisa check tells all of what is wrong.", counts.unreadable,
-                ), style="bold",
+                    "{number} files could not be read: tvisa check tells all of what is wrong.",
+                    counts.unreadable,
+                ),
+                style="bold",
             )
-        )  # fmt: skip
+        )
     if counts.other:
         out.print(
             Text(count("{number} other file is no case file.", "{number} other files are no case files.", counts.other))
@@ -161,7 +176,7 @@ def print_end(counts: Counts, out: Console, catalog: Catalog = ENGLISH) -> None:
     if counts.changed or counts.weigh_again:
         out.print(Text(plain("Every rule that changed, and what it does to one case: tvisa compare CASE.")))
     out.print(Text(plain(_NO_LIST)))
-    out.print(Text(plain(DISCLAIMER), style="dim"))
+    out.print(Text(plain(T.disclaimer), style="dim"))
 
 
 _NO_LIST: Final = (

@@ -13,7 +13,7 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel.paths import get
-from tvisa.law.t.filing.alternatives import routing
+from tvisa.law.t.filing.prompt import routing
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Style, Table
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -39,23 +39,66 @@ class Area:
 
 
 AREAS: Final = (
-    Area("Safety", "Make a safety plan together: home, work, travel, telephone and shared devices.", ("DANGER_NOW", "THREATS", "THREATS_THEN"), codes=("RI-16-00-00-00",)),
-    Area("Safe contact", "Agree on how, when and where it is safe to call and write, and on a safe address for mail.", facts=("filing.safe_address",)),
-    Area("Housing", "Ask where the person sleeps and whether it is safe; offer shelter that asks for no status.", codes=("HO-13-00-00-00",)),
-    Area("Health", "Offer a medical visit; the person chooses what is told there.", ("CARE",), codes=("BE-03-00-00-00",)),
+    Area(
+        "Safety",
+        "Make a safety plan together: home, work, travel, telephone and shared devices.",
+        ("DANGER_NOW", "THREATS", "THREATS_THEN"),
+        codes=("RI-16-00-00-00",),
+    ),
+    Area(
+        "Safe contact",
+        "Agree on how, when and where it is safe to call and write, and on a safe address for mail.",
+        facts=("filing.safe_address",),
+    ),
+    Area(
+        "Housing",
+        "Ask where the person sleeps and whether it is safe; offer shelter that asks for no status.",
+        codes=("HO-13-00-00-00",),
+    ),
+    Area(
+        "Health", "Offer a medical visit; the person chooses what is told there.", ("CARE",), codes=("BE-03-00-00-00",)
+    ),
     Area("Counseling", "Offer counseling, with an interpreter who is nobody's friend or relative.", ("CARE",)),
-    Area("Food and money", "Look for help with food and cash. Ask counsel before anything is applied for.", facts=("filing.benefits_needed",), codes=("BE-02-00-00-00", "IM-03-00-00-00")),
-    Area("Papers", "Help to get birth and identity papers where that is safe. No consulate is called without the person's yes.", codes=("FA-02-00-00-00",)),
-    Area("Work and wages", "A lawyer can look at unpaid wages and injuries. Nothing is filed without the person's yes.", facts=("filing.losses",), codes=("WO-03-00-00-00", "TO-04-00-00-00")),
-    Area("Children and family", "Ask who depends on the person, here and abroad, and whether anybody is in danger.", ("CHILD_NOW",)),
-    Area("Violence in the family", "Offer help made for it, beside everything else.", facts=("filing.abused_by_citizen_or_resident", "filing.parental_abuse"), codes=("FA-07-00-00-00",)),
+    Area(
+        "Food and money",
+        "Look for help with food and cash. Ask counsel before anything is applied for.",
+        facts=("filing.benefits_needed",),
+        codes=("BE-02-00-00-00", "IM-03-00-00-00"),
+    ),
+    Area(
+        "Papers",
+        "Help to get birth and identity papers where that is safe. No consulate is called without the person's yes.",
+        codes=("FA-02-00-00-00",),
+    ),
+    Area(
+        "Work and wages",
+        "A lawyer can look at unpaid wages and injuries. Nothing is filed without the person's yes.",
+        facts=("filing.losses",),
+        codes=("WO-03-00-00-00", "TO-04-00-00-00"),
+    ),
+    Area(
+        "Children and family",
+        "Ask who depends on the person, here and abroad, and whether anybody is in danger.",
+        ("CHILD_NOW",),
+    ),
+    Area(
+        "Violence in the family",
+        "Offer help made for it, beside everything else.",
+        facts=("filing.abused_by_citizen_or_resident", "filing.parental_abuse"),
+        codes=("FA-07-00-00-00",),
+    ),
     Area(
         "Immigration help",
         "Refer to an attorney or accredited representative. Nobody else fills in forms or says what the person qualifies for.",
-        facts=("filing.fears_return", "filing.in_proceedings", "filing.detained"), codes=("IM-04-00-00-00", "IM-01-00-00-00", "IM-02-00-00-00"),
+        facts=("filing.fears_return", "filing.in_proceedings", "filing.detained"),
+        codes=("IM-04-00-00-00", "IM-01-00-00-00", "IM-02-00-00-00"),
     ),
-    Area("Rights as a victim of crime", "Offer an advocate. Whether to speak with an agency is the person's choice, with counsel.", codes=("CR-01-00-00-00",)),
-)  # fmt: skip
+    Area(
+        "Rights as a victim of crime",
+        "Offer an advocate. Whether to speak with an agency is the person's choice, with counsel.",
+        codes=("CR-01-00-00-00",),
+    ),
+)
 """Everything that is seen to, in this order."""
 
 _RULES: Final = (
@@ -107,8 +150,10 @@ def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLI
             ),
             Fields((plain("Agreed with the person on:"), plain("Case manager (role):"), plain("Next contact:"))),
         ),
-        plain("Codes of the Legal Issues Taxonomy (LIST) are for routing and say nothing of the case. Codes of the older NSMI could not be verified and are left out."),
-    )  # fmt: skip
+        plain(
+            "Codes of the Legal Issues Taxonomy (LIST) are for routing and say nothing of the case. Codes of the older NSMI could not be verified and are left out."
+        ),
+    )
 
 
 def _named(case: Case, area: Area, needs: set[str]) -> bool:

@@ -17,11 +17,10 @@ from tvisa.report.admissibility import print_grounds
 from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
-from tvisa.report.page import print_head
+from tvisa.report.page import COLORS, print_head
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 5
-COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
 """Shapes that say the same as the colors, for print and for those who see no color."""
 BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
@@ -40,9 +39,13 @@ def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
     """Return a console that interprets nothing in what it prints: no markup, no emoji names, no links."""
     # Without color, no style of any kind; with it, the terminal and NO_COLOR have the last word.
     return Console(
-        file=file, markup=False, emoji=False, highlight=False,
-        color_system="auto" if color else None, force_terminal=None if color else False,
-    )  # fmt: skip
+        file=file,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system="auto" if color else None,
+        force_terminal=None if color else False,
+    )
 
 
 def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
@@ -58,15 +61,20 @@ def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False,
     ):
         print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
-    out.print(Text(evidence_line(result, catalog)))
-    out.print()
-    print_needs(result["needs"], out, catalog)
-    print_notices(result["notices"], out, catalog)
-    print_filing_panel(result, out, catalog)
+    if "evidence" in result:
+        out.print(Text(evidence_line(result, catalog)))
+        out.print()
+    if "needs" in result:
+        print_needs(result["needs"], out, catalog)
+    if "notices" in result:
+        print_notices(result["notices"], out, catalog)
+    if "filing" in result:
+        print_filing_panel(result, out, catalog)
     if "grounds" in result:
         print_grounds(result["grounds"], out, catalog)
     print_separating(result, out, catalog)
-    print_exposure(result, out, catalog)
+    if "ambiguities" in result:
+        print_exposure(result, out, catalog)
     if tree:
         for element in result["elements"]:
             out.print(finding_tree(element, catalog))

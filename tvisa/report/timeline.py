@@ -8,9 +8,8 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Conduct, Setting
-from tvisa.facts.labels import label
-from tvisa.kernel.dates import Date, DateFact
-from tvisa.kernel.paths import facts_of, get
+from tvisa.facts.timeline import events
+from tvisa.kernel.paths import get
 from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
@@ -53,16 +52,18 @@ def timeline(case: Case, catalog: Catalog) -> list[Moment]:
     """
     shown = told_of(case)
     found: list[tuple[datetime.date, Moment]] = []
-    for path, fact in facts_of(shown):
-        for claim in fact.claims if isinstance(fact, DateFact) else ():
-            if isinstance(claim.date, Date) and not claim.hostile:
-                record = get(shown, path.rpartition(".")[0]) if "." in path else None
-                words = (claim.note, *(_words(record)))
-                moment = Moment(
-                    str(claim.date), catalog.plain(label(path)), T.about(path, catalog), path,
-                    tuple(map(str, claim.sources)), tuple(w for w in words if w),
-                )  # fmt: skip
-                found.append((claim.date.start[0] or _NEVER, moment))
+    for event in events(shown):
+        record = get(shown, event.path.rpartition(".")[0]) if "." in event.path else None
+        for claim, date in zip(event.own, event.dates, strict=True):
+            moment = Moment(
+                str(date),
+                catalog.plain(event.label),
+                T.about(event.path, catalog),
+                event.path,
+                tuple(map(str, claim.sources)),
+                tuple(w for w in (claim.note, *_words(record)) if w),
+            )
+            found.append((date.start[0] or _NEVER, moment))
     return [moment for _, moment in sorted(found, key=lambda pair: pair[0])]
 
 

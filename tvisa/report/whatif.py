@@ -30,11 +30,12 @@ def print_whatif(result: dict[str, Any], out: Console, catalog: Catalog, *, whol
             catalog.count(
                 "Sets of at most {number} fact, each enough by itself and none with a fact to spare; larger sets were not looked for.",
                 "Sets of at most {number} facts, each enough by itself and none with a fact to spare; larger sets were not looked "
-                "for.", result["size"],
+                "for.",
+                result["size"],
             )
         ),
         style="dim",
-    )  # fmt: skip
+    )
     for element in result["elements"]:
         out.print()
         head = say("{title}: {outcome}", title=element["title"], outcome=catalog.plain(_OUTCOMES[element["outcome"]]))

@@ -9,7 +9,7 @@ asked as a question, and nothing here computes it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -17,6 +17,8 @@ import attrs
 from tvisa import __version__
 from tvisa.facts import Case, Setting
 from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
+from tvisa.facts.timeline import Timeline
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.evaluate import Finding, find
@@ -24,14 +26,17 @@ from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
+from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
+from tvisa.screening.kept import Result
 from tvisa.screening.needs import needs
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.law.t.adjustment.calendar import Calendar
+    from tvisa.screening.adjustment_clocks import Calendar
 
 
 SCHEMA_VERSION: Final = 1
@@ -42,45 +47,38 @@ DISCLAIMER: Final = (
 )
 
 
-@attrs.frozen(eq=False)
-class AdjustmentScreening:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class AdjustmentScreening(Result):
     """
     What was found on adjustment of one case.
 
     Attributes:
         outcome: The outcome over everything asked of the principal, discretion included.
-        findings: The finding for each requirement, in the regulation's order; empty once unpickled.
-        relatives: The finding for each family member, in the order recorded; empty once unpickled.
+        findings: The finding for each requirement, in the regulation's order.
+        relatives: The finding for each family member, in the order recorded.
     """
 
     outcome: Outcome
     findings: tuple[Finding, ...] = attrs.field(repr=False)
     relatives: tuple[Finding, ...] = attrs.field(repr=False)
-    _explainer: Explainer | None = attrs.field(repr=False)
-    _law: AdjustmentLaw | None = attrs.field(repr=False)
-    _data: dict[str, Any] | None = attrs.field(default=None, repr=False)
+    _explainer: Explainer = attrs.field(repr=False)
+    _law: AdjustmentLaw = attrs.field(repr=False)
+
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        explainer = self._explainer
+        return adjust, {"case": explainer.scope.names["case"], "as_of": explainer.day, "lang": explainer.catalog.lang}
 
     @property
     def calendar(self) -> Calendar:
         """The days on which the clocks of the case run out."""
-        from tvisa.law.t.adjustment.calendar import Calendar  # noqa: PLC0415 - loads when days are printed
+        from tvisa.screening.adjustment_clocks import Calendar  # noqa: PLC0415 - loads when days are printed
 
-        assert self._explainer is not None  # noqa: S101 - a stored result has none, and is not asked
-        assert self._law is not None  # noqa: S101
-        return Calendar(
-            self._explainer.scope.names["case"], self._explainer.day, self._law.restart, self._explainer.catalog
-        )
+        line = Timeline.of(self._explainer.scope.names["case"], self._explainer.day)
+        return Calendar(Clocks(line, self._law.restart), self._explainer.catalog)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
-        if self._data is not None:
-            import copy  # noqa: PLC0415 - only a stored result needs it
+    def _as_dict(self) -> dict[str, Any]:
+        from tvisa.screening.adjustment_warnings import warnings  # noqa: PLC0415 - as above
 
-            return copy.deepcopy(self._data)
-        from tvisa.law.t.adjustment.warnings import warnings  # noqa: PLC0415 - as above
-
-        assert self._explainer is not None  # noqa: S101 - one of the two is always there
-        assert self._law is not None  # noqa: S101
         explainer, law = self._explainer, self._law
         case: Case = explainer.scope.names["case"]
         told = Told()
@@ -104,27 +102,35 @@ class AdjustmentScreening:
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
             "summary": calendar.summary({e["id"]: e for e in elements}),
             "clocks": calendar.as_dict(),
-            "warnings": warnings(case, calendar, {f.predicate.id: f for f in self.findings}, self.relatives),
+            "warnings": warnings(
+                calendar.clocks, {f.predicate.id: f for f in self.findings}, self.relatives, explainer.catalog
+            ),
             "needs": needs(case, explainer.day, explainer.catalog),
             "elements": elements,
             "relatives": [
                 {
-                    "person": relative.person, "file_until": _iso(calendar.relative_last_day(relative)),
+                    "person": relative.person,
+                    "file_until": _iso(calendar.clocks.relative_last_day(number, relative)),
                     **_with_not_yet(explainer.as_dict(explainer.explain(finding, told)), explainer.catalog),
                 }
-                for relative, finding in zip(case.adjustment.relatives, self.relatives, strict=True)
+                for number, (relative, finding) in enumerate(
+                    zip(case.adjustment.relatives, self.relatives, strict=True)
+                )
             ],
             "procedures": [
                 {
-                    "id": p.id, "title": explainer.catalog.plain(p.title), "rule": explainer.catalog.plain(p.law.rule),
-                    "citations": [str(c) for c in p.law.cites_on(explainer.day)], "confidence": str(p.law.confidence),
+                    "id": p.id,
+                    "title": explainer.catalog.plain(p.title),
+                    "rule": explainer.catalog.plain(p.law.rule),
+                    "citations": [str(c) for c in p.law.cites_on(explainer.day)],
+                    "confidence": str(p.law.confidence),
                 }
                 for p in law.procedures
                 if explainer.day in p.law.window
             ],
             "hostile_assertions": self._hostile(explainer),
             "disclaimer": explainer.catalog.plain(DISCLAIMER),
-        }  # fmt: skip
+        }
 
     def _hostile(self, explainer: Explainer) -> list[dict[str, Any]]:
         told = list(explainer.hostile(self.findings))
@@ -132,12 +138,8 @@ class AdjustmentScreening:
             told += attrs.evolve(explainer, scope=finding.scope or explainer.scope).hostile((finding,))
         return list({entry["path"]: entry for entry in told}.values())
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        # The law does not travel with a stored result: what was printed stays what was printed.
-        return AdjustmentScreening, (self.outcome, (), (), None, None, self.as_dict())
 
-
-def adjust(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH) -> AdjustmentScreening:
+def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentScreening:
     """
     Screen a case for adjustment to permanent residence as the law stood on a day.
 
@@ -147,19 +149,15 @@ def adjust(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
         case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
         as_of: The date of decision: a date or anything with ``isoformat()``. While Form I-485 is not filed it is also the
             day on which it would be.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
-
-        case = structure(case)
+    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
     law = adjustment_law(day)
     left_out = not_screened(case)
     asked = law.relative

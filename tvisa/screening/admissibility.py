@@ -16,19 +16,16 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import GroundKind
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope
-from tvisa.kernel.explain import Explained, Explainer, Fact, Missing, Told
+from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
-from tvisa.law.conduct.plain import as_facts, as_missing
-from tvisa.law.grounds.grounds import (
-    GENERAL_WAIVER,
-    GROUNDS,
-    VICTIM_WAIVER,
-    GroundOfLaw,
-    Reach,
-)
+from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
+from tvisa.law.grounds.ground import GroundOfLaw, Reach
+from tvisa.law.grounds.statute import GROUNDS
+from tvisa.screening.plain import as_facts, as_missing
 
 
 class Standing(enum.StrEnum):

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
 from typing import Any, Final
 
 import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case
+from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
-from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
@@ -28,11 +30,13 @@ from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
-from tvisa.law.t.presence import FILED_BEFORE_2024
-from tvisa.screening.screening import DISCLAIMER, Screening, screen
+from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.screening.kept import Result, with_status
+from tvisa.screening.screening import Screening, elements_of, screening_of
 from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 Place = tuple[tuple[str, ...], str]
 """Where a named part stands: the names of the parts above it and its own, and the record it is about."""
@@ -115,8 +119,8 @@ def _told(part: _Part | None, catalog: Catalog) -> dict[str, Any] | None:
     }
 
 
-@attrs.frozen(eq=False, repr=False)
-class Comparison:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Comparison(Result):
     """
     The result of a comparison.
 
@@ -129,12 +133,17 @@ class Comparison:
     screenings: tuple[Screening, Screening]
     differences: tuple[Difference, ...]
     changes: tuple[Change, ...]
-    _case: Case
+    _case: Any
     _stages: tuple[_Stage, _Stage]
     _catalog: Catalog
+    _law: Classification
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the whole result as dicts, lists, strings, numbers, booleans and None."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        before, after = (stage.day for stage in self._stages)
+        given = {"case": self._case, "as_of": before, "other": after, "lang": self._catalog.lang}
+        return compare, with_status(given, self._law)
+
+    def _as_dict(self) -> dict[str, Any]:
         catalog = self._catalog
         told = [d.as_dict(catalog) for d in self.differences]
         before, after = (s.outcome for s in self.screenings)
@@ -148,12 +157,12 @@ class Comparison:
             "parts": [d for d in told if d["place"]],
             "changes": [self._row(row) for row in self.changes],
             "weigh_again": self._weigh_again(),
-            "disclaimer": catalog.plain(DISCLAIMER),
+            "disclaimer": catalog.plain(self._law.disclaimer),
         }
 
     def _summary(self, told: list[dict[str, Any]]) -> str:
         say, plain = self._catalog.say, self._catalog.plain
-        by_law = [d for d in told if d["carried_by"]]
+        by_law = [d for d in told if d["carried_by"] or not d["by_time"]]
         elements = [d["title"] for d in by_law if not d["place"]]
         if elements:
             return say(
@@ -169,9 +178,10 @@ class Comparison:
                 "Only because time passed, and not because the law changed, these come out differently: {titles}.",
                 titles="; ".join(dict.fromkeys(d["title"] for d in told)),
             )
-        if not self.changes:
+        same = self._stages[0].law is self._stages[1].law
+        if same and not self.changes:
             return plain("Both days fall under the same law: nothing changes.")
-        if self._stages[0].law is self._stages[1].law:
+        if same:
             return plain("The law of the elements is the same on both days; beside it the law changed.")
         return plain(
             "The law changed between the two days, and no element nor part of one comes out differently with it."
@@ -194,31 +204,47 @@ class Comparison:
             "kept_here": row.kept and concerns and FILED_BEFORE_2024.how(self._case).bits == truth.TRUE,
         }
 
-    def _weigh_again(self) -> list[dict[str, Any]]:
-        """List judgments on record whose question stands while the rule behind it changed."""
-        asks = dict.fromkeys(fact for row in self.changes for fact in row.asks)
-        before, after = (_questions(stage.elements) for stage in self._stages)
-        found = []
-        for fact in asks:
-            was, now = before.get(fact), after.get(fact)
+    @property
+    def weigh_again(self) -> tuple[str, ...]:
+        """The paths of judgments on record whose question stands while the rule behind it changed."""
+        return tuple(path for path, _, _ in self._reweighed())
+
+    def _reweighed(self) -> Iterator[tuple[str, Question, Question]]:
+        """Yield the path of each such judgment, with the question as either law asks it."""
+        before, after = (stage.elements for stage in self._stages)
+        for fact in dict.fromkeys(fact for row in self.changes for fact in row.asks):
+            was, now = _question(fact, before), _question(fact, after)
             if was is None or now is None or was is now or was.kind is not Kind.STANDARD:
                 continue
-            judged = {
+            yield from ((path, was, now) for path in _recorded(self._case, (fact,), _ANSWERED))
+
+    def _weigh_again(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "path": path,
                 "question": self._catalog.plain(now.ask),
                 "from": _judged(was, self._stages[0], self._catalog),
                 "to": _judged(now, self._stages[1], self._catalog),
-                "changes": [row.topic for row in self.changes if fact in row.asks],
+                "changes": [row.topic for row in self.changes if now.fact in row.asks],
             }
-            found += [{"path": path, **judged} for path in _recorded(self._case, (fact,), _ANSWERED)]
-        return found
+            for path, was, now in self._reweighed()
+        ]
 
 
 def _judged(question: Question, stage: _Stage, catalog: Catalog) -> dict[str, Any]:
     return {"rule": catalog.plain(question.law.rule), "citations": [str(c) for c in question.law.cites_on(stage.day)]}
 
 
-def _questions(elements: Sequence[Element]) -> dict[str, Question]:
-    return {n.fact: n for e in elements for n, _ in walk(e) if isinstance(n, Question)}
+def _question(fact: str, elements: Sequence[Element]) -> Question | None:
+    """Return the question that asks for a fact under one law; the last of them where several do."""
+    asked = (_questions(element).get(fact) for element in reversed(elements))
+    return next((question for question in asked if question is not None), None)
+
+
+@cache
+def _questions(element: Element) -> dict[str, Question]:
+    """Return every question below an element, by its fact: the law's, and not to be looked for in every case."""
+    return {node.fact: node for node, _ in walk(element) if isinstance(node, Question)}
 
 
 _ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
@@ -240,34 +266,40 @@ def _relatives(case: Case, row: Change) -> Iterator[str]:
             yield f"family.members[{position}]"
 
 
-def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, catalog: Catalog = ENGLISH) -> Comparison:
+def compare(
+    case: CaseLike, as_of: DateLike, other: DateLike, *, lang: str = "en", law: Classification = T
+) -> Comparison:
     """
     Compare what the law of two days makes of one case.
 
     Pure and total, like `screen`; the days may come in either order, and the answer turns round with them.
 
     Args:
-        case: What `screen` takes.
-        as_of: The day to compare from: a date or anything with ``isoformat()``.
+        case: The case, as for `tvisa.screen`.
+        as_of: The day to compare from, as for `tvisa.screen`.
         other: The day to compare to.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
+        law: The status.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for one of the days.
-        TypeError: If one of the days is no date.
-        ValueError: If one of them is text that names no day.
+        InputError: If *case* is no case, or one of the days no date.
+        LawDateError: If one of them names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
+    record = as_record(case, law.bindings["case"].record)
+    return comparison_of(record, (as_day(as_of), as_day(other)), catalog_of(lang), law)
 
-        case = structure(case)
-    days = as_day(as_of), as_day(other)
+
+def comparison_of(
+    case: Any, days: tuple[datetime.date, datetime.date], catalog: Catalog = ENGLISH, law: Classification = T
+) -> Comparison:
+    """Return the comparison of a case that was read already."""
     first, last = sorted(days)
-    laws, dates = _steps(first, last)
-    screened = {day: screen(case, day, catalog=catalog) for day in dict.fromkeys((*dates, *days))}
-    stages = [_stage(case, law, day, screened[day], catalog) for law, day in zip(laws, dates, strict=True)]
-    steps = [_Step(case, old, new, catalog) for old, new in itertools.pairwise(stages)]
+    screened = {day: screening_of(case, day, catalog, law=law) for day in days}
+    finder = _Finder(case, law, catalog)
+    stages = [finder.stage(rules, day) for rules, day in _steps(law, first, last)]
+    steps = [_Step(finder, old, new) for old, new in itertools.pairwise(stages)]
     found = []
     for place in dict.fromkeys((*stages[0].parts, *stages[-1].parts)):
         earlier, later = stages[0].parts.get(place), stages[-1].parts.get(place)
@@ -284,76 +316,90 @@ def compare(case: Case | Mapping[str, Any] | Any, as_of: Any, other: Any, *, cat
     found.sort(key=lambda d: len(d.place) > 1)
     ordered = (stages[0], stages[-1]) if days[0] <= days[1] else (stages[-1], stages[0])
     rows = tuple(row for step in steps for row in step.rows)
-    return Comparison((screened[days[0]], screened[days[1]]), tuple(found), rows, case, ordered, catalog)
+    return Comparison((screened[days[0]], screened[days[1]]), tuple(found), rows, case, ordered, catalog, law)
 
 
-def _steps(first: datetime.date, last: datetime.date) -> tuple[list[RuleSet], list[datetime.date]]:
+def _steps(law: Classification, first: datetime.date, last: datetime.date) -> list[tuple[RuleSet, datetime.date]]:
     """Return the rule sets from one day to another, each with a day on which it is read."""
-    laws = list(T.rule_sets[T.rule_sets.index(T.on(first)) : T.rule_sets.index(T.on(last)) + 1])
+    sets = law.rule_sets
+    laws = sets[sets.index(law.on(first)) : sets.index(law.on(last)) + 1]
     if first == last:
-        return laws, [first]
-    if len(laws) == 1:
-        return laws * 2, [first, last]
-    return laws, [first, *(law.window.start or first for law in laws[1:-1]), last]
+        return [(laws[0], first)]
+    between_them = [(rules, rules.window.start or first) for rules in laws[1:-1]]
+    return [(laws[0], first), *between_them, (laws[-1], last)]
 
 
 def _value(part: _Part | None) -> int | None:
     return part.bits if part else None
 
 
-def _stage(case: Case, law: RuleSet, day: datetime.date, screened: Screening, catalog: Catalog) -> _Stage:
-    elements = tuple(f.predicate for f in screened.findings)
-    return _Stage(law, day, elements, _parts(case, day, elements, catalog))
+@attrs.frozen(eq=False, repr=False)
+class _Finder:
+    """Finds the named parts of a case under the law of one day or another."""
 
+    case: Any
+    law: Classification
+    catalog: Catalog
 
-def _parts(case: Case, day: datetime.date, elements: Sequence[Element], catalog: Catalog) -> dict[Place, _Part]:
-    """Find every named part, once each: what the law refers to twice stands where it is first told."""
-    scope = T.scope(case, day)
-    explainer = Explainer(scope, day, catalog)
-    found: dict[Place, _Part] = {}
-    told: set[tuple[str, str, int]] = set()
+    def stage(self, rules: RuleSet, day: datetime.date) -> _Stage:
+        elements = elements_of(self.law, self.case, day)
+        return _Stage(rules, day, elements, self.parts(day, elements))
 
-    def visit(finding: Finding, scope: Scope, above: tuple[str, ...]) -> None:
-        scope = finding.scope or scope
-        node = finding.predicate
-        if isinstance(node, Element):
-            path = next(reversed(scope.paths.values()))
-            mark = (node.id, path, id(node))
-            if mark in told:
-                return
-            told.add(mark)
-            above = (*above, str(node.id))
-            found.setdefault((above, path), _Part(finding, explainer, scope))
-        for child in finding.children:
-            visit(child, scope, above)
+    def parts(self, day: datetime.date, elements: Sequence[Element]) -> dict[Place, _Part]:
+        """Find every named part, once each: what the law refers to twice stands where it is first told."""
+        scope = self.law.scope(self.case, day)
+        explainer = Explainer(scope, day, self.catalog)
+        found: dict[Place, _Part] = {}
+        told: set[tuple[str, str, int]] = set()
 
-    for element in elements:
-        visit(find(element, scope), scope, ())
-    return found
+        def visit(finding: Finding, scope: Scope, above: tuple[str, ...]) -> None:
+            scope = finding.scope or scope
+            node = finding.predicate
+            if isinstance(node, Element):
+                path = next(reversed(scope.paths.values()))
+                mark = (node.id, path, id(node))
+                if mark in told:
+                    return
+                told.add(mark)
+                above = (*above, str(node.id))
+                found.setdefault((above, path), _Part(finding, explainer, scope))
+            for child in finding.children:
+                visit(child, scope, above)
+
+        for element in elements:
+            visit(find(element, scope), scope, ())
+        return found
+
+    def values(self, day: datetime.date, elements: Sequence[Element]) -> dict[Place, int]:
+        """Find the readings of every named part."""
+        return {place: part.bits for place, part in self.parts(day, elements).items()}
 
 
 class _Step:
     """What one boundary does to the case: each change that can be taken back, and what is left without some of them."""
 
-    def __init__(self, case: Case, old: _Stage, new: _Stage, catalog: Catalog) -> None:
-        self.case, self.old, self.new, self.catalog = case, old, new, catalog
-        self.rows = between(old.day, new.day)
-        self._movable = tuple(row for row in self.rows if row.swaps or row.gone)
+    def __init__(self, finder: _Finder, old: _Stage, new: _Stage) -> None:
+        self.finder, self.old, self.new = finder, old, new
+        self._told = "changes" in finder.law.sections
+        self.rows = between(old.day, new.day) if self._told else ()
+        self._movable = tuple(row for row in self.rows if row.moves)
         self._known: dict[frozenset[str], dict[Place, int]] = {}
 
     def without(self, rows: Sequence[Change], place: Place) -> int | None:
         """Return what the later law finds at a place with some of its changes taken back."""
         key = frozenset(row.topic for row in rows)
         if key not in self._known:
-            older = {e.id: e for e in self.old.elements}
-            elements = taken_back(self.new.elements, rows, older)
-            parts = _parts(self.case, self.new.day, elements, self.catalog)
-            self._known[key] = {where: part.bits for where, part in parts.items()}
+            self._known[key] = self.finder.values(self.new.day, taken_back(self.new.elements, rows, self.new.day))
         return self._known[key].get(place)
+
+    @cached_property
+    def _under_the_earlier_law(self) -> dict[Place, int]:
+        return self.finder.values(self.new.day, self.old.elements)
 
     def by_time(self, place: Place) -> bool:
         """Say whether the later day differs at a place even with every change taken back."""
-        back, was = self.without(self._movable, place), _value(self.old.parts.get(place))
+        taken = self.without(self._movable, place) if self._told else self._under_the_earlier_law.get(place)
+        back, was = taken, _value(self.old.parts.get(place))
         return None not in (back, was) and back != was
 
     def carrying(self, place: Place) -> tuple[Change, ...]:
@@ -362,6 +408,8 @@ class _Step:
 
         From both ends of the list, each time down to rows none of which can be spared.
         """
+        if not self._movable:
+            return ()
         wanted = self.without(self._movable, place)
         if self.without((), place) == wanted:
             return ()

@@ -8,7 +8,9 @@ could do harm the item says so, and where the record shows the harm it is not to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime
+import functools
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -20,8 +22,8 @@ from tvisa.kernel.answers import Answer, Evidence, Reply, State
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Question
+from tvisa.kernel.paths import recorded
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Over, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
@@ -30,8 +32,9 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import TITLES, Item, Standing
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.evidence.items import Item, Standing
+from tvisa.law.t.evidence.parts import TITLES
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
 from tvisa.screening.exposure import Exposure, without_own_acts
 
@@ -103,6 +106,92 @@ class _Fact:
         }
 
 
+# --- the catalogue as a table -----------------------------------------------------------------------------------------
+
+
+_bound: Final = functools.lru_cache(maxsize=4096)(T.bound)
+
+
+@functools.lru_cache(maxsize=4096)
+def _within(binding: str) -> tuple[Item, ...]:
+    """Return the items with a part in which a fact lies, whether or not it is what they usually show."""
+    return tuple(item for item in CATALOG if item.within(binding))
+
+
+@functools.lru_cache(maxsize=4096)
+def _bearing(element: str, binding: str) -> tuple[Item, ...]:
+    """Return the items of an element that can show a fact."""
+    return tuple(item for item in CATALOG if item.element == element and item.bears_on(binding))
+
+
+@functools.lru_cache(maxsize=64)
+def _in_force(day: datetime.date) -> tuple[tuple[Item, Standing, Provision], ...]:
+    """Return the items that a version of the regulation in force on a day says anything of, with what it says."""
+    found = []
+    for item in CATALOG:
+        ruled = next(((standing, law) for standing, law in item.rules if day in law.window), None)
+        if ruled:
+            found.append((item, *ruled))
+    return tuple(found)
+
+
+@functools.lru_cache(maxsize=4096)
+def _counted(day: datetime.date, element: str, binding: str) -> frozenset[Evidence]:
+    """Return the kinds that the items of an element, other than "anything else", count for a fact."""
+    return frozenset(
+        kind
+        for item, _, _ in _in_force(day)
+        if item.element == element and item.id != _ANYTHING and item.within(binding)
+        for kind in item.kinds
+    )
+
+
+@functools.lru_cache(maxsize=256)
+def _polarities(elements: tuple[Element, ...], filled: frozenset[str]) -> Mapping[str, Reply]:
+    """
+    Return which answer to a fact is against the applicant, by its binding path, as far as the elements ask for it.
+
+    Args:
+        elements: The elements.
+        filled: Paths of the lists in which anything stands: of a list that is empty, nothing is asked.
+    """
+    questions = [q for element in elements for q in _questions(element, filled)]
+    factors = {f.fact: Reply.NO if f.counts_for is Reply.YES else Reply.YES for q in questions for f in q.factors}
+    return {**factors, **{q.fact: q.against for q in questions}}
+
+
+def _questions(predicate: Predicate, filled: frozenset[str]) -> Iterator[Question]:
+    if isinstance(predicate, Question):
+        yield predicate
+    if not isinstance(predicate, Over) or predicate.over in filled:
+        for part in parts(predicate):
+            yield from _questions(part, filled)
+
+
+@attrs.frozen(eq=False)
+class Called:
+    """
+    An item that a case calls for.
+
+    Attributes:
+        item: The item.
+        standing: What the rule of the day says of it.
+        law: That rule.
+        state: Whether it is held, obtainable, or something else stands in for it.
+        supports: Paths of the facts that it would show.
+        facts: The facts that it is held for.
+        why: Why it is not to be asked for, or what to mind of what is held.
+    """
+
+    item: Item
+    standing: Standing
+    law: Provision
+    state: str
+    supports: tuple[str, ...]
+    facts: tuple[_Fact, ...]
+    why: str
+
+
 @attrs.frozen(eq=False, slots=False)
 class Checklist:
     """
@@ -120,8 +209,19 @@ class Checklist:
 
     def as_dicts(self) -> list[dict[str, Any]]:
         """Return the items, element by element, as plain JSON values."""
-        told = (self._item(entry) for entry in CATALOG if self.exposure.privileged or entry.element not in _PRIVILEGED)
-        return [entry for entry in told if entry is not None]
+        return [self._as_dict(called) for called in self.called]
+
+    @cached_property
+    def called(self) -> tuple[Called, ...]:
+        """The items, in the order of the catalogue."""
+        found = []
+        privileged = self.exposure.privileged
+        for item, standing, law in _in_force(self.explainer.day):
+            if privileged or item.element not in _PRIVILEGED:
+                called = self._called(item, standing, law)
+                if called is not None:
+                    found.append(called)
+        return tuple(found)
 
     # --- the case -----------------------------------------------------------------------------------------------------
 
@@ -134,43 +234,36 @@ class Checklist:
     @cached_property
     def facts(self) -> tuple[_Fact, ...]:
         """Every recorded fact about the applicant, with which answer is against them."""
-        others = {f"incidents[{n}]" for n, i in enumerate(self.case.incidents) if i.victim != self.case.applicant}
-        me = {f"people[{n}]" for n, p in enumerate(self.case.people) if p.key == self.case.applicant}
+        others = tuple(f"incidents[{n}]." for n, i in enumerate(self.case.incidents) if i.victim != self.case.applicant)
+        me = tuple(f"people[{n}]." for n, p in enumerate(self.case.people) if p.key == self.case.applicant)
         found = []
-        for path, what in facts_of(self.case):
-            record = path.partition(".")[0]
-            if what.claims and record not in others and (not record.startswith("people[") or record in me):
-                found.append(_Fact(path, T.bound(path), what, self._against(T.bound(path))))
+        for path, what in recorded(self.case):
+            if not path.startswith(others) and (not path.startswith("people[") or path.startswith(me)):
+                binding = _bound(path)
+                found.append(_Fact(path, binding, what, self._against(binding)))
         return tuple(found)
 
     @cached_property
-    def _shown(self) -> tuple[_Fact, ...]:
-        """The facts for which something is in the file."""
-        return tuple(f for f in self.facts if f.held)
+    def _held(self) -> dict[Item, list[_Fact]]:
+        """By item: the facts in its parts for which anything is in the file."""
+        found: dict[Item, list[_Fact]] = {}
+        for fact in self.facts:
+            if fact.held:
+                for item in _within(fact.binding):
+                    found.setdefault(item, []).append(fact)
+        return found
 
     def _against(self, binding: str) -> Reply | None:
         if binding.startswith(("act.", "matter.", "case.conduct.")):
             return polarity(binding)
-        return self._polarities.get(binding)
+        return self._asked.get(binding)
 
     @cached_property
-    def _polarities(self) -> dict[str, Reply]:
+    def _asked(self) -> Mapping[str, Reply]:
         """By binding path: which answer is against the applicant."""
-        found: dict[str, Reply] = {}
-        for finding in self.findings.values():
-            for leaf, _ in self._leaves(finding):
-                if isinstance(leaf.predicate, Question):
-                    for factor in leaf.predicate.factors:
-                        found[factor.fact] = Reply.NO if factor.counts_for is Reply.YES else Reply.YES
-        for finding in self.findings.values():
-            found |= {
-                leaf.predicate.fact: leaf.predicate.against
-                for leaf, _ in self._leaves(finding) if isinstance(leaf.predicate, Question)
-            }  # fmt: skip
-        return found
-
-    def _leaves(self, finding: Finding, *, standing: bool = False) -> tuple[tuple[Finding, Scope], ...]:
-        return tuple(_leaves_below(finding, self.explainer.scope, set(), standing=standing))
+        elements = tuple(f.predicate for f in self.findings.values())
+        filled = frozenset(path for path in _lists(elements) if self.explainer.scope.get(path))
+        return _polarities(elements, filled)
 
     # --- what an element calls for ------------------------------------------------------------------------------------
 
@@ -179,12 +272,22 @@ class Checklist:
         """By element: paths of what is open, or to be weighed; of a list, while nothing stands in it."""
         found = {}
         for element, finding in self.findings.items():
-            roots = self._raised_grounds(finding) if element == "admissibility" else (finding,)
+            roots = self._raised_grounds if element == "admissibility" else (finding,)
             gaps = [m for root in roots for m in self.explainer.missing(root)]
             found[element] = tuple(m.path for m in gaps if m.state is not Gap.LIST_OPEN or not self._begun(m.path))
         found["bar"] = tuple(m.path for act in self.exposure.bar.acts for m in act.missing())
         found["family"] = tuple(self._about_family())
         return {element: tuple(dict.fromkeys(paths)) for element, paths in found.items()}
+
+    @cached_property
+    def _bearing(self) -> dict[Item, list[str]]:
+        """By item: paths of what is open in its element and could be shown by it."""
+        found: dict[Item, list[str]] = {}
+        for element, paths in self._open.items():
+            for path in paths:
+                for item in _bearing(element, _bound(path)):
+                    found.setdefault(item, []).append(path)
+        return found
 
     def _about_family(self) -> Iterator[str]:
         for number, member in enumerate(self.case.family.members):
@@ -201,24 +304,29 @@ class Checklist:
         by_path = {f.path: f for f in self.facts}
         found: dict[str, tuple[_Fact, ...]] = {}
         for element, finding in self.findings.items():
-            roots = self._raised_grounds(finding) if element == "admissibility" else (finding,)
-            paths = dict.fromkeys(
-                p for root in roots for leaf, scope in self._leaves(root, standing=True) for p in _read(leaf, scope)
-            )
+            roots = self._raised_grounds if element == "admissibility" else (finding,)
+            paths = _read(roots, self.explainer.scope)
             found[element] = tuple(by_path[p] for p in paths if p in by_path and by_path[p].favors)
         raised = {a.path for a in self.exposure.bar.acts if a.step is not Step.NOT_RAISED}
         found["bar"] = tuple(f for f in self.facts if f.path.rpartition("]")[0] + "]" in raised and f.favors)
         found["family"] = tuple(f for f in self.facts if f.binding.startswith("member.") and f.favors)
         return found
 
-    def _raised_grounds(self, finding: Finding) -> tuple[Finding, ...]:
-        """Return the grounds of inadmissibility that something on record points to: without one no waiver is asked for."""
-        return tuple(g for g in finding.children[0].children if any(self._raised(f) for f in _named(g, "could_apply")))
+    @cached_property
+    def _showing(self) -> dict[Item, list[_Fact]]:
+        """By item: what is recorded for the applicant in its element and could be shown by it."""
+        found: dict[Item, list[_Fact]] = {}
+        for element, facts in self._said.items():
+            for fact in facts:
+                for item in _bearing(element, fact.binding):
+                    found.setdefault(item, []).append(fact)
+        return found
 
-    def _raised(self, could_apply: Finding) -> bool:
-        if could_apply.outcome is not Outcome.UNKNOWN:
-            return could_apply.outcome is not Outcome.NOT_MET
-        return _speaks(could_apply)
+    @cached_property
+    def _raised_grounds(self) -> tuple[Finding, ...]:
+        """The grounds of inadmissibility that something on record points to: without one no waiver is asked for."""
+        grounds = self.findings["admissibility"].children[0].children
+        return tuple(g for g in grounds if any(_raised(f) for f in _named(g, "could_apply")))
 
     @cached_property
     def _excused(self) -> bool:
@@ -244,43 +352,42 @@ class Checklist:
 
     # --- one item -----------------------------------------------------------------------------------------------------
 
-    def _item(self, entry: Item) -> dict[str, Any] | None:
-        ruled = next(((s, p) for s, p in entry.rules if self.explainer.day in p.window), None)
-        if ruled is None:
-            return None
-        standing, law = ruled
-        carrying = self._carrying(entry)
-        bearing = [p for p in self._open.get(entry.element, ()) if entry.bears_on(T.bound(p))]
-        said = [f for f in self._said.get(entry.element, ()) if entry.bears_on(f.binding)]
-        always = standing is Standing.REQUIRED and entry.element in self.findings
-        if not (bearing or said or always or (carrying and not entry.only_if_open)):
+    def _called(self, item: Item, standing: Standing, law: Provision) -> Called | None:
+        carrying = self._carrying(item)
+        bearing, showing = self._bearing.get(item, []), self._showing.get(item, [])
+        always = standing is Standing.REQUIRED and item.element in self.findings
+        if not (bearing or showing or always or (carrying and not item.only_if_open)):
             return None
         if carrying:
-            state, why = HELD, self._of_held(entry, law) if any(f.favors for f in carrying) else _AGAINST
+            state, why = HELD, self._of_held(item, law) if any(f.favors for f in carrying) else _AGAINST
         else:
-            state, why = self._unheld(entry, standing)
-        plain = self.explainer.catalog.plain
+            state, why = self._unheld(item, standing)
+        supports = tuple(dict.fromkeys([*bearing, *(f.path for f in showing if not f.held)]))
+        return Called(item, standing, law, state, supports, tuple(carrying), why)
+
+    def _as_dict(self, called: Called) -> dict[str, Any]:
+        plain, item, law = self.explainer.catalog.plain, called.item, called.law
         return {
-            "element": entry.element,
-            "element_title": plain(self._title(entry.element)),
-            "item": entry.id,
-            "title": plain(entry.title),
-            "parts": list(entry.parts),
-            "state": state,
-            "standing": str(standing),
-            "supports": list(dict.fromkeys([*bearing, *(f.path for f in said if not f.held)])),
-            "facts": [f.as_dict() for f in carrying],
-            "from": plain(entry.ask),
-            "within_reach": entry.within_reach,
-            "of_agency": entry.official,
-            "instead": [plain(i) for i in entry.instead],
-            "care": plain(entry.care),
-            "why": plain(why),
-            "dangerous": why in _DANGERS,
+            "element": item.element,
+            "element_title": plain(self._title(item.element)),
+            "item": item.id,
+            "title": plain(item.title),
+            "parts": list(item.parts),
+            "state": called.state,
+            "standing": str(called.standing),
+            "supports": list(called.supports),
+            "facts": [f.as_dict() for f in called.facts],
+            "from": plain(item.ask),
+            "within_reach": item.within_reach,
+            "of_agency": item.official,
+            "instead": [plain(i) for i in item.instead],
+            "care": plain(item.care),
+            "why": plain(called.why),
+            "dangerous": called.why in _DANGERS,
             "rule": plain(law.rule),
             "citations": [str(c) for c in law.cites_on(self.explainer.day)],
             "confidence": str(law.confidence),
-            "notes": self._notes(standing, law),
+            "notes": self._notes(called.standing, law),
         }
 
     def _title(self, element: str) -> str:
@@ -291,22 +398,13 @@ class Checklist:
 
     def _carrying(self, entry: Item) -> list[_Fact]:
         """Return the facts to which this kind is attached; what nothing else in the element counts is "anything else"."""
-        within = [f for f in self._shown if entry.within(f.binding)]
+        within, day = self._held.get(entry, []), self.explainer.day
         if entry.id == _ANYTHING:
-            found = [f for f in within if f.held - self._counted(entry.element, f.binding)]
+            found = [f for f in within if f.held - _counted(day, entry.element, f.binding)]
         else:
             found = [f for f in within if f.held.intersection(entry.kinds)]
         told = [f for f in self.facts if f.binding in entry.held_if and f.favors] if entry.held_if else []
         return list(dict.fromkeys([*found, *told]))
-
-    def _counted(self, element: str, binding: str) -> frozenset[Evidence]:
-        day = self.explainer.day
-        return frozenset(
-            kind for other in CATALOG
-            if other.element == element and other.id != _ANYTHING and other.within(binding)
-            and any(day in p.window for _, p in other.rules)
-            for kind in other.kinds
-        )  # fmt: skip
 
     def _of_held(self, entry: Item, law: Provision) -> str:
         """Say what became of a paper that an agency took back, if it did."""
@@ -339,42 +437,65 @@ class Checklist:
         return [self.explainer.catalog.plain(n) for n in notes]
 
 
-def _leaves_below(
-    finding: Finding, scope: Scope, seen: set[tuple[int, int]], *, standing: bool
-) -> Iterator[tuple[Finding, Scope]]:
-    """Yield the leaves below a finding; where only those *standing* are wanted, none of a way that the record closes."""
-    scope = finding.scope or scope
-    if (id(finding), id(scope)) in seen:
-        return
-    seen.add((id(finding), id(scope)))
-    if isinstance(finding.predicate, (Question, Computed)):
-        yield finding, scope
-    ways = standing and isinstance(finding.predicate, (AnyOf, Exists)) and finding.outcome is not Outcome.NOT_MET
-    for child in finding.children:
-        if not (ways and child.outcome is Outcome.NOT_MET):
-            yield from _leaves_below(child, scope, seen, standing=standing)
+@functools.lru_cache(maxsize=64)
+def _lists(elements: tuple[Element, ...]) -> frozenset[str]:
+    """Return the paths of the lists of a case that any element asks of."""
+    return frozenset(node.over for element in elements for node, _ in walk(element) if isinstance(node, Over))
 
 
-def _read(leaf: Finding, scope: Scope) -> Iterator[str]:
-    """Yield the paths that a leaf reads; of what is worked out, where it came out for the applicant."""
-    node = leaf.predicate
-    if isinstance(node, Question):
-        yield scope.path(node.fact)
-        yield from (scope.path(f.fact) for f in node.factors)
-    elif leaf.outcome in (Outcome.MET, Outcome.CONTESTED):
-        yield from (scope.path(path) for path, _ in scope.read(node).used)
+def _read(findings: Iterable[Finding], scope: Scope) -> dict[str, None]:
+    """Return the paths that the leaves below findings read, but for ways that the record closes and what it leaves blank."""
+    paths: dict[str, None] = {}
+    seen: set[tuple[int, int]] = set()
+
+    def below(finding: Finding, scope: Scope) -> None:
+        scope = finding.scope or scope
+        if finding.template or (id(finding), id(scope)) in seen:
+            return
+        seen.add((id(finding), id(scope)))
+        node = finding.predicate
+        if isinstance(node, Question):
+            paths[scope.path(node.fact)] = None
+            for factor in node.factors:
+                paths[scope.path(factor.fact)] = None
+        elif isinstance(node, Computed) and finding.outcome in (Outcome.MET, Outcome.CONTESTED):
+            # Of what is worked out, where it came out for the applicant.
+            paths.update({scope.path(path): None for path, _ in scope.read(node).used})
+        ways = isinstance(node, (AnyOf, Exists)) and finding.outcome is not Outcome.NOT_MET
+        for child in finding.children:
+            if not (ways and child.outcome is Outcome.NOT_MET):
+                below(child, scope)
+
+    for finding in findings:
+        below(finding, scope)
+    return paths
+
+
+def _raised(could_apply: Finding) -> bool:
+    if could_apply.outcome is not Outcome.UNKNOWN:
+        return could_apply.outcome is not Outcome.NOT_MET
+    return _speaks(could_apply)
 
 
 def _speaks(finding: Finding) -> bool:
     """Say whether a fact below it is recorded as a yes, or disputed; of what must not be so, a yes says nothing."""
     if isinstance(finding.predicate, Question):
         return finding.outcome in (Outcome.MET, Outcome.CONTESTED)
-    return not isinstance(finding.predicate, Not) and any(map(_speaks, finding.children))
+    if finding.template or isinstance(finding.predicate, Not):
+        return False
+    return any(map(_speaks, finding.children))
 
 
 def _named(finding: Finding, name: str) -> Iterator[Finding]:
     """Yield the findings, at or below one, of the part of the law of that name."""
-    if isinstance(finding.predicate, Element) and finding.predicate.id == name:
-        yield finding
-    for child in finding.children:
-        yield from _named(child, name)
+    if name in _names(finding.predicate):
+        if isinstance(finding.predicate, Element) and finding.predicate.id == name:
+            yield finding
+        for child in finding.children:
+            yield from _named(child, name)
+
+
+@functools.lru_cache(maxsize=4096)
+def _names(predicate: Predicate) -> frozenset[str]:
+    """Return the names of the parts of the law at or below a predicate."""
+    return frozenset(node.id for node, _ in walk(predicate) if isinstance(node, Element))

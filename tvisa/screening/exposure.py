@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Final
 
@@ -16,27 +17,32 @@ import attrs
 
 from tvisa.facts import Act, Case, Conduct, Setting
 from tvisa.facts.conduct import Relative, RoleHeld
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.law.conduct.acts import scope_of
-from tvisa.law.conduct.ambiguity import Found, Level, Subject
-from tvisa.law.conduct.bar import Bar, assess
+from tvisa.law.conduct.ambiguity import Level, Side
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.causation import report
-from tvisa.law.conduct.characterizations import characterize
-from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice, as_notices
-from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, Notice
 from tvisa.law.conduct.timing import moments
-from tvisa.law.t import T, as_day
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t import T
+from tvisa.screening.conduct.bar import Bar, assess
+from tvisa.screening.conduct.causation import report
+from tvisa.screening.conduct.characterizations import characterize
+from tvisa.screening.conduct.findings import Found
+from tvisa.screening.conduct.notices import applying, as_notices
+from tvisa.screening.conduct.subject import Subject, scope_of
+from tvisa.screening.kept import Result
+from tvisa.screening.plain import as_facts, as_missing, as_provisions
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
 
 
-@attrs.frozen(eq=False, slots=False)
-class Exposure:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Exposure(Result):
     """
     Everything that exposure finds in one case on one day.
 
@@ -52,8 +58,16 @@ class Exposure:
     catalog: Catalog = attrs.field(repr=False)
     victim: Finding = attrs.field(repr=False)
 
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        return expose, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
+
+    @cached_property
+    def _scope(self) -> Scope:
+        return scope_of(self.case, self.day)
+
     def _subject(self, kind: str, path: str = "", at: Any = None, **records: tuple[Any, str]) -> Subject:
-        scope = scope_of(self.case, self.day, at, **records)
+        named = {name: record for name, (record, _) in records.items()} | ({"at": at} if at else {})
+        scope = self._scope.instead({name: place for name, (_, place) in records.items()}, **named)
         return Subject(kind, Explainer(scope, self.day, self.catalog), path, scope.names["at"])
 
     @cached_property
@@ -110,7 +124,7 @@ class Exposure:
     @cached_property
     def notices(self) -> list[Notice]:
         """The notices that apply."""
-        return [n for n in NOTICES if n.when(self)]
+        return applying(self)
 
     def characterizations(self) -> list[dict[str, Any]]:
         """Return the six characterizations where any finding needs work before filing; else none."""
@@ -123,11 +137,11 @@ class Exposure:
         """Return, for each act, what every test of causation and compulsion reports."""
         return [
             {"act": s.path, "timing": str(s.at.timing), "tests": report(s, self.day, self.catalog)} for s in self.acts
-        ]  # fmt: skip
+        ]
 
-    def as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> dict[str, Any]:
         """
-        Return what a privileged screening shows, as plain JSON values.
+        Say what a privileged screening shows.
 
         What is not privileged shows nothing of the client's own acts, and says the same to everyone.
         """
@@ -162,10 +176,10 @@ def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]
         "on": _on(found),
         "facts": as_facts(found.facts),
         "missing": as_missing(found.missing),
-        "client_reading": _reading(found, "client", catalog),
-        "government_reading": _reading(found, "government", catalog),
-        "mitigating": _weights(found, "mitigating", catalog),
-        "aggravating": _weights(found, "aggravating", catalog),
+        "client_reading": _reading(found, entry.client, catalog),
+        "government_reading": _reading(found, entry.government, catalog),
+        "mitigating": _weights(found, entry.client, catalog),
+        "aggravating": _weights(found, entry.government, catalog),
         "time_note": catalog.plain(entry.timing),
         "evidence": [catalog.plain(e) for e in entry.evidence],
         "question": catalog.plain(entry.follow_up or entry.question),
@@ -181,44 +195,59 @@ def _on(found: Found) -> list[dict[str, str]]:
     return [{"path": path, "timing": timing} for path, timing in pairs]
 
 
-def _reading(found: Found, side: str, catalog: Catalog) -> dict[str, Any]:
-    reading = getattr(found.entry, side)
-    grade, facts = found.reading(reading, found.entry.mitigating if side == "client" else found.entry.aggravating)
-    return {"grade": str(grade), "text": catalog.plain(reading.text), "facts": as_facts(facts)}
+def _reading(found: Found, side: Side, catalog: Catalog) -> dict[str, Any]:
+    grade, facts = found.reading(side)
+    return {"grade": str(grade), "text": catalog.plain(side.text), "facts": as_facts(facts)}
 
 
-def _weights(found: Found, side: str, catalog: Catalog) -> list[dict[str, Any]]:
-    return [
-        {"title": catalog.plain(weight.title), "facts": as_facts(facts)}
-        for weight, facts in found.weights(getattr(found.entry, side))
-    ]  # fmt: skip
+def _weights(found: Found, side: Side, catalog: Catalog) -> list[dict[str, Any]]:
+    return [{"title": catalog.plain(weight.title), "facts": as_facts(facts)} for weight, facts in found.weights(side)]
 
 
-def expose(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Exposure:
+def expose(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Exposure:
     """
     Find what a record exposes its client to, whatever the setting; `Exposure.as_dict` minds the setting.
 
     Pure and total: no clock, no I/O, nothing stored.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The date of decision, as for `tvisa.screen`.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
+    return exposure_of(as_case(case), as_day(as_of), catalog_of(lang))
+
+
+def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
+    """Return what a case that was read already exposes its client to."""
     scope = scope_of(case, day)
     return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
 
 
 _OWN_ACTS: Final = (
-    "by_client", "verbs", "ends", "means", "knew", "should_have_known", "other", "tasks", "help", "violence", "others_papers",
-    "procured", "care", "benefit", "border", "money",
-)  # fmt: skip
+    "by_client",
+    "verbs",
+    "ends",
+    "means",
+    "knew",
+    "should_have_known",
+    "other",
+    "tasks",
+    "help",
+    "violence",
+    "others_papers",
+    "procured",
+    "care",
+    "benefit",
+    "border",
+    "money",
+)
 _OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure", "false_statements")
 _NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 _OWN_MATTERS: Final = ("trafficking_linked", "elements_match")
@@ -242,11 +271,12 @@ def without_own_acts(case: Case) -> Case:
     blank, conduct = Act(), case.conduct
     acts = [
         attrs.evolve(
-            a, compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
+            a,
+            compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
             **{name: getattr(blank, name) for name in _OWN_ACTS},
         )
         for a in conduct.acts
-    ]  # fmt: skip
+    ]
     # Those left are counted anew: a place left empty would betray that something stood there.
     kept = tuple(a for a in acts if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))))
     cleared: Conduct = attrs.evolve(

@@ -8,27 +8,29 @@ covered by the text; a birthday in any other gap is for counsel, and nothing her
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
 from tvisa.facts.scope import scope_of
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import as_day
-from tvisa.law.t.family.deadlines import Deadline, State, deadlines
-from tvisa.law.t.family.law import PROCEDURES
-from tvisa.law.t.family.leaves import YOUNG_PRINCIPAL
-from tvisa.law.t.family.members import Found
+from tvisa.law.t.family.procedures import PROCEDURES
+from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
-from tvisa.law.t.presence import FILED_BEFORE_2024
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.screening.family_deadlines import Deadline, State, deadlines
+from tvisa.screening.family_members import Found
+from tvisa.screening.kept import Result
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 _TRANSITION: Final = (
     "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "
@@ -46,8 +48,8 @@ _LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and 
 _NONE: Final = "No relative is recorded."
 
 
-@attrs.frozen(eq=False)
-class FamilyScreening:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class FamilyScreening(Result):
     """
     What was found of an applicant's family.
 
@@ -63,13 +65,17 @@ class FamilyScreening:
     _rules: FamilyRules = attrs.field(repr=False)
     _catalog: Catalog = attrs.field(repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        return family, {"case": self._case, "as_of": self._day, "lang": self._catalog.lang}
+
+    def _as_dict(self) -> dict[str, Any]:
         day, catalog, rules = self._day, self._catalog, self._rules
         filed = truth.outcome(filed_by(self._case, day))
         return {
             "law": {
-                "as_of": day.isoformat(), "rule_set": rules.id, "title": catalog.plain(rules.title),
+                "as_of": day.isoformat(),
+                "rule_set": rules.id,
+                "title": catalog.plain(rules.title),
                 "checked_on": CHECKED_ON.isoformat(),
             },
             "summary": self._summary(),
@@ -80,15 +86,18 @@ class FamilyScreening:
             "notices": [catalog.plain(text) for text in self._notices()],
             "procedures": [
                 {
-                    "id": p.id, "title": catalog.plain(p.title), "rule": catalog.plain(p.law.rule),
-                    "citations": [str(c) for c in p.law.cites_on(day)], "confidence": str(p.law.confidence),
+                    "id": p.id,
+                    "title": catalog.plain(p.title),
+                    "rule": catalog.plain(p.law.rule),
+                    "citations": [str(c) for c in p.law.cites_on(day)],
+                    "confidence": str(p.law.confidence),
                     "note": catalog.plain(p.law.note),
                 }
                 for p in PROCEDURES
                 if day in p.law.window and p.id in self._of_use()
             ],
             "not_screened": ["admissibility", "bar"],
-        }  # fmt: skip
+        }
 
     def _of_use(self) -> set[str]:
         """Return the notes on procedure that this family can use now."""
@@ -96,17 +105,18 @@ class FamilyScreening:
         here = [m.in_united_states.when_no_hurts for m in members]
         used = {
             "ties_by_birth": any(m.tie is Tie.BIRTH for m in members),
-            "stay_unmarried": any(m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not m.admitted_on.values for m in members),
+            "stay_unmarried": any(
+                m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not m.admitted_on.values for m in members
+            ),
             "relatives_in_proceedings": truth.TRUE in here and any(not m.granted_on.values for m in members),
             "supplement_a": any(not m.applied_on.values for m in members),
             "relatives_evidence": any(not m.applied_on.values for m in members),
             "relatives_abroad": truth.FALSE in here,
             "relatives_bona_fide": granted is not Outcome.NOT_MET and truth.TRUE in here,
-            "marry_any_time": granted is not Outcome.NOT_MET and any(
-                m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members
-            ),
+            "marry_any_time": granted is not Outcome.NOT_MET
+            and any(m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members),
             "relatives_and_adjustment": bool(members) and granted is Outcome.NOT_MET,
-        }  # fmt: skip
+        }
         approved = any(m.granted.when_no_hurts == truth.TRUE or m.granted_on.values for m in members)
         for name in ("relatives_work", "relatives_travel", "relatives_term", "relatives_revocation"):
             used[name] = approved
@@ -115,7 +125,7 @@ class FamilyScreening:
     def _principal(self, filed: Outcome) -> dict[str, Any]:
         """Return what of the principal's own application the relatives depend on."""
         case, day = self._case, self._day
-        young = YOUNG_PRINCIPAL.how(case, FamilyMember(case.applicant), day).bits
+        young = principal_young(case, FamilyMember(case.applicant), day).bits
         return {
             "person": case.applicant,
             "filed": str(filed),
@@ -133,9 +143,12 @@ class FamilyScreening:
         count = {outcome: sum(f.outcome is outcome for f in self.members) for outcome in Outcome}
         said = say(
             "Relatives recorded: {total}. Supported by the facts: {met}; open: {open}; contested: {contested}; closed: {closed}.",
-            total=len(self.members), met=count[Outcome.MET], open=count[Outcome.UNKNOWN],
-            contested=count[Outcome.CONTESTED], closed=count[Outcome.NOT_MET],
-        )  # fmt: skip
+            total=len(self.members),
+            met=count[Outcome.MET],
+            open=count[Outcome.UNKNOWN],
+            contested=count[Outcome.CONTESTED],
+            closed=count[Outcome.NOT_MET],
+        )
         coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED)]
         if not coming:
             return said
@@ -150,10 +163,12 @@ class FamilyScreening:
             return []
         return [
             {
-                "path": "family.members", "state": "list open", "question": self._catalog.plain(_LIST_OPEN),
+                "path": "family.members",
+                "state": "list open",
+                "question": self._catalog.plain(_LIST_OPEN),
                 "who": "interviewer",
             }
-        ]  # fmt: skip
+        ]
 
     def _notices(self) -> list[str]:
         scope = scope_of({"case": self._case}, {"case": ""})
@@ -163,7 +178,7 @@ class FamilyScreening:
         return [*told, *([_OLD_RULE] if self._rules.id == "2002" else [])]
 
 
-def family(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog = ENGLISH) -> FamilyScreening:
+def family(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> FamilyScreening:
     """
     Find for each relative the class in which they can follow, and the days that keep them in reach.
 
@@ -172,19 +187,15 @@ def family(case: Case | Mapping[str, Any] | Any, as_of: Any, *, catalog: Catalog
     Args:
         case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
         as_of: The day: whose law decides, and as of which ages are read. What is dated later has not come yet.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
-    if not isinstance(case, Case):
-        from tvisa.files.casefile import structure  # noqa: PLC0415 - cattrs loads only when a mapping comes in
-
-        case = structure(case)
+    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
     rules = family_rules(day)
     members = tuple(Found.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
     reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}

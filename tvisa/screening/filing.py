@@ -7,28 +7,36 @@ Facts flow in and nothing flows back: no line changes an outcome, and none says 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Case, Setting
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact, Missing
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.law import BAR
-from tvisa.law.conduct.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t import T, as_day
-from tvisa.law.t.filing.alternatives import PROMPTS, Prompt, routing
-from tvisa.law.t.filing.leaves import one_year, said
+from tvisa.law.t import T
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Entry, Policy, Topic, default_policy
-from tvisa.law.t.filing.risk import BAR_RAISED, LINES, Line, Trigger
-from tvisa.screening.exposure import Exposure, expose, is_about_own_acts, without_own_acts
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t.filing.prompt import Prompt, routing
+from tvisa.law.t.filing.risk import BAR_RAISED, LINES
+from tvisa.screening.exposure import Exposure, exposure_of, is_about_own_acts, without_own_acts
+from tvisa.screening.kept import Result
+from tvisa.screening.one_year import one_year
+from tvisa.screening.plain import as_facts, as_missing, as_provisions, cited
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
@@ -69,8 +77,18 @@ class Looked:
         return TRIGGERED if self.facts else OPEN if self.missing else STANDING
 
 
-@attrs.frozen(eq=False, slots=False)
-class Filing:
+def _in_force(provisions: tuple[Provision, ...], day: datetime.date) -> bool:
+    return not provisions or any(day in provision.window for provision in provisions)
+
+
+@functools.lru_cache(maxsize=4096)
+def _standing(triggers: tuple[Trigger, ...], day: datetime.date) -> tuple[Trigger, ...]:
+    """Return the triggers that stand on a day: what one says was not the law before any of its provisions was."""
+    return tuple(t for t in triggers if day in t.window and _in_force(t.provisions, day))
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Filing(Result):
     """
     What to check before one case is filed on one day, and other relief to look at.
 
@@ -88,6 +106,10 @@ class Filing:
     catalog: Catalog = attrs.field(repr=False)
     exposure: Exposure | None = attrs.field(repr=False)
 
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
+        return filing, given
+
     @cached_property
     def _scope(self) -> Scope:
         return T.scope(self.case, self.day)
@@ -104,15 +126,9 @@ class Filing:
             if trigger.over != "incident" or inner.names["incident"].victim == self.case.applicant:
                 yield find(trigger.when, inner), inner
 
-    def _in_force(self, provisions: tuple[Provision, ...]) -> bool:
-        return not provisions or any(self.day in provision.window for provision in provisions)
-
-    def _look(self, triggers: Iterable[Trigger], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
+    def _look(self, triggers: tuple[Trigger, ...], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
         hits, missing = list(more), list[Missing]()
-        for trigger in triggers:
-            # What it says was not the law before any of its provisions was.
-            if self.day not in trigger.window or not self._in_force(trigger.provisions):
-                continue
+        for trigger in _standing(triggers, self.day):
             found = list(self._asked(trigger))
             facts = [f for finding, at in found if asserted(finding.bits) for f in self._explain.facts(finding, at)]
             if facts:
@@ -142,7 +158,7 @@ class Filing:
     @cached_property
     def prompts(self) -> tuple[tuple[Prompt, Looked], ...]:
         """Other relief that the record points to, or could."""
-        listed = [prompt for prompt in PROMPTS if self._in_force(prompt.provisions)]
+        listed = [prompt for prompt in PROMPTS if _in_force(prompt.provisions, self.day)]
         looked = [(prompt, self._look(prompt.triggers, prompt.topic)) for prompt in listed]
         return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
 
@@ -156,9 +172,9 @@ class Filing:
 
     # --- as JSON ------------------------------------------------------------------------------------------------------
 
-    def as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> dict[str, Any]:
         """
-        Return the panel and the other relief as plain JSON values.
+        Say the panel and the other relief.
 
         Returns:
             ``filing``: the lines, the state of the policy entries, and what only a trafficker says and is set aside;
@@ -167,8 +183,6 @@ class Filing:
         lines = [self._line(line, looked) for line, looked in self.lines]
         prompts = [self._prompt(prompt, looked) for prompt, looked in self.prompts]
         shown = {e["id"]: e["stale"] for told in (*lines, *prompts) for e in told["policy"]}
-        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
-        aside = (told for found, at in asked for told in Explainer(at, self.day, self.catalog).hostile([found]))
         return {
             "filing": {
                 "lines": lines,
@@ -176,11 +190,19 @@ class Filing:
                     "title": self.catalog.plain(self.policy.title), "shown": list(shown),
                     "stale": [name for name, stale in shown.items() if stale],
                 },
-                "set_aside": list({told["path"]: told for told in aside}.values()),
+                "set_aside": self._set_aside(),
                 "routing": routing("IM-04-00-00-00", "RI-16-00-00-00", catalog=self.catalog),
             },
             "alternatives": prompts,
         }  # fmt: skip
+
+    def _set_aside(self) -> list[dict[str, Any]]:
+        """Return what only a trafficker says of anything that a trigger asks for."""
+        if not self._explain.anything_hostile:
+            return []
+        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
+        aside = (told for found, at in asked for told in Explainer(at, self.day, self.catalog).hostile([found]))
+        return list({told["path"]: told for told in aside}.values())
 
     def _line(self, line: Line, looked: Looked) -> dict[str, Any]:
         return {
@@ -246,14 +268,7 @@ _YEARS: Final = {
 }
 
 
-def filing(
-    case: Case,
-    as_of: Any,
-    policy: Policy | None = None,
-    *,
-    catalog: Catalog = ENGLISH,
-    exposure: Exposure | None = None,
-) -> Filing:
+def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy | None = None) -> Filing:
     """
     Say what to check before filing, and what other relief to look at, as law and policy stood on a day.
 
@@ -261,20 +276,26 @@ def filing(
     own acts toward others, and the same to everyone.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The day whose law and policy apply, as for `tvisa.screen`.
-        policy: Policy entries from `load_policy`; those that come with this version, unless given.
-        catalog: The language of the sentences.
-        exposure: What exposure found in this case on this day, if it is at hand.
+        lang: The language of the sentences, such as ``es``.
+        policy: Policy entries from `tvisa.law.t.filing.policy.load_policy`; those that come with this version, unless given.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
+    return filing_of(as_case(case), as_day(as_of), policy, catalog_of(lang))
+
+
+def filing_of(
+    case: Case, day: datetime.date, policy: Policy | None, catalog: Catalog, exposure: Exposure | None = None
+) -> Filing:
+    """Return what to check before filing of a case that was read already; *exposure* is what it found, if it is at hand."""
     T.on(day)
     policy = default_policy() if policy is None else policy
     if case.setting is Setting.PRIVILEGED:
-        return Filing(case, day, policy, catalog, exposure or expose(case, day, catalog=catalog))
+        return Filing(case, day, policy, catalog, exposure or exposure_of(case, day, catalog))
     return Filing(without_own_acts(case), day, policy, catalog, None)

@@ -8,8 +8,9 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case
+from tvisa.facts.timeline import birthdays
 from tvisa.kernel import truth
-from tvisa.kernel.dates import before, birthday
+from tvisa.kernel.dates import before
 from tvisa.kernel.paths import get
 from tvisa.words.catalog import Catalog
 
@@ -31,30 +32,43 @@ class Need:
 
 
 NEEDS: Final = (
-    Need("DANGER_NOW", "It may still be happening: a safety plan comes before everything else.", ("incidents[*].exit.ongoing",)),
     Need(
-        "THREATS", "Threats, or fear of the traffickers: a safety plan, and care with letters, calls and shared devices.",
+        "DANGER_NOW",
+        "It may still be happening: a safety plan comes before everything else.",
+        ("incidents[*].exit.ongoing",),
+    ),
+    Need(
+        "THREATS",
+        "Threats, or fear of the traffickers: a safety plan, and care with letters, calls and shared devices.",
         (
-            "presence.related.still_feared", "presence.related.past_threats", "presence.latest_return.threats",
-            "presence.latest_return.fears_trafficker", "hardship.factors.harm_by_trafficker",
+            "presence.related.still_feared",
+            "presence.related.past_threats",
+            "presence.latest_return.threats",
+            "presence.latest_return.fears_trafficker",
+            "hardship.factors.harm_by_trafficker",
         ),
     ),
     Need(
         "THREATS_THEN",
         "Threats then, or a child used as leverage: ask whether anybody is unsafe today, and how it is safe to call or write.",
         (
-            "incidents[*].means.threats", "incidents[*].control.threats", "incidents[*].control.uses_children",
+            "incidents[*].means.threats",
+            "incidents[*].control.threats",
+            "incidents[*].control.uses_children",
             "incidents[*].means.harm_to_others",
         ),
     ),
     Need(
-        "CARE", "Health care or counseling: offer it, whatever becomes of the case.",
+        "CARE",
+        "Health care or counseling: offer it, whatever becomes of the case.",
         (
-            "assistance.trauma.suffered", "presence.related.continuing_trauma", "presence.related.services_here",
+            "assistance.trauma.suffered",
+            "presence.related.continuing_trauma",
+            "presence.related.services_here",
             "presence.latest_return.lasting_effects",
         ),
     ),
-)  # fmt: skip
+)
 CHILD: Final = Need(
     "CHILD_NOW", "Under 18 now, or perhaps: ask for services made for children.", ("people[*].date_of_birth",)
 )
@@ -83,7 +97,6 @@ def _each(case: Case, path: str) -> list[str]:
 def _child(case: Case, day: datetime.date) -> str:
     person = case.person(case.applicant)
     for born in person.date_of_birth.values if person else ():
-        low, high = (birthday(bound, 18) if bound else None for bound in born.start)
-        if before((day, day), (low, high)) != truth.FALSE:
+        if before((day, day), birthdays(born.start, 18)) != truth.FALSE:
             return f"people[{case.people.index(person)}].date_of_birth" if person else ""
     return ""

@@ -22,7 +22,8 @@ from tvisa.law.conduct.ambiguity import Grade, Level
 from tvisa.law.conduct.causation import MISSING, OUTSIDE, RECORDED
 from tvisa.law.conduct.ladder import Part, Step
 from tvisa.law.conduct.timing import Timing
-from tvisa.law.grounds.grounds import ADMISSIBILITY, Reach
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
+from tvisa.law.grounds.ground import Reach
 from tvisa.law.t import T
 from tvisa.law.t.evidence.items import Standing as EvidenceStanding
 from tvisa.screening.admissibility import Standing

@@ -14,16 +14,13 @@ from tvisa.kernel.truth import Outcome, readings
 
 def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> list[dict[str, Any]]:
     """
-    Return each fact that alone closes the gap between the two readings, with the outcome each way of settling it gives.
+    Return each fact that alone closes the gap between two readings, with the outcome each way of settling it gives.
 
     Args:
         case: The case.
         paths: Facts that may separate them: those that the outcome rests on.
         bits: The outcome of a case, as three nibbles.
     """
-    favorable, adverse = readings(bits(case))
-    if favorable is adverse:
-        return []
     known = {path for path, _ in facts_of(case)}
     found = []
     for path in dict.fromkeys(paths):

@@ -9,22 +9,26 @@ and nothing is advice to find a fact: it says where the law puts the weight.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case
-from tvisa.facts.labels import label
+from tvisa.errors import needs_extra
+from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.kernel.carried import Fact
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer, Fact
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
+from tvisa.screening.kept import Result, with_status
 from tvisa.screening.screening import elements_of
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 SIZE: Final = 3
 """How many facts a set may hold unless told otherwise."""
@@ -110,8 +114,8 @@ class Turning:
     holds_by: tuple[Fact, ...] = ()
 
 
-@attrs.frozen(eq=False)
-class WhatIf:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class WhatIf(Result):
     """
     What each element of one case turns on, under the law of one day.
 
@@ -120,17 +124,23 @@ class WhatIf:
         day: The day whose law applies.
         size: How many facts a set may hold.
         turnings: What each element turns on, in the statute's order.
+        catalog: The language.
+        law: The status.
     """
 
-    case: Case = attrs.field(repr=False)
+    case: Any = attrs.field(repr=False)
     day: datetime.date
     size: int
     turnings: tuple[Turning, ...]
-    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
+    catalog: Catalog = attrs.field(repr=False)
+    law: Classification = attrs.field(default=T, repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the result as plain JSON values."""
-        law = T.on(self.day)
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        given = {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
+        return whatif, with_status(given, self.law)
+
+    def _as_dict(self) -> dict[str, Any]:
+        law = self.law.on(self.day)
         return {
             "law": law.as_dict(self.day, self.catalog),
             "size": self.size,
@@ -182,11 +192,11 @@ class WhatIf:
 
     def _label(self, leaf: Leaf) -> str:
         """Return a short name for a leaf; of a computation, the question that it settles."""
-        return self._named(leaf.path, leaf.node.ask if isinstance(leaf.node, Computed) else label(leaf.path))
+        return self._named(leaf.path, leaf.node.ask if isinstance(leaf.node, Computed) else self.law.labels(leaf.path))
 
     def _named(self, path: str, name: str) -> str:
         """Return a name, after that of its record where there are several of them."""
-        name, record = self.catalog.plain(name), T.about(path, self.catalog)
+        name, record = self.catalog.plain(name), self.law.about(path, self.catalog)
         if not record or len(get(self.case, path.partition("[")[0])) < 2:
             return name
         return self.catalog.say("{record}, {name}", record=record, name=name)
@@ -221,32 +231,36 @@ def question_of(leaf: Leaf) -> str:
     return ask
 
 
-def whatif(case: Case, as_of: Any, *, size: int = SIZE, catalog: Catalog = ENGLISH) -> WhatIf:
+def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en", law: Classification = T) -> WhatIf:
     """
     Find what would change each element of a case, and what each that is MET holds by.
 
     Pure and total. Where a set is larger than *size* it is not looked for; the result says how far was looked.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The date of decision, as for `tvisa.screen`.
         size: How many facts a set may hold.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
+        law: The status.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        ModuleNotFoundError: If the library ``dd`` is not installed.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[whatif]"``).
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
-    scope = T.scope(case, day)
-    findings = [find(element, scope) for element in elements_of(T.on(day), case, day)]
+    case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
+    scope = law.scope(case, day)
+    findings = [find(element, scope) for element in elements_of(law, case, day)]
     explainer = Explainer(scope, day, catalog)
-    turnings = [
-        attrs.evolve(turn(f, scope, size, T.filing), holds_by=tuple(_holds_by(case, f, explainer))) for f in findings
-    ]
-    return WhatIf(case, day, size, tuple(turnings), catalog)
+    with needs_extra("whatif", "dd"):
+        turnings = [
+            attrs.evolve(turn(f, scope, size, law.filing), holds_by=tuple(_holds_by(case, f, explainer, law)))
+            for f in findings
+        ]
+    return WhatIf(case, day, size, tuple(turnings), catalog, law)
 
 
 def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = None) -> Turning:
@@ -272,11 +286,11 @@ def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = No
     return Turning(finding, sets(0, Outcome.MET), sets(1, Outcome.NOT_MET))
 
 
-def _holds_by(case: Case, finding: Finding, explainer: Explainer) -> Iterator[Fact]:
+def _holds_by(case: Any, finding: Finding, explainer: Explainer, law: Classification) -> Iterator[Fact]:
     """Yield each recorded fact without which, all else as recorded, the element is MET no more."""
     known = dict(facts_of(case))
     for fact in explainer.facts(finding) if finding.outcome is Outcome.MET else ():
         if fact.path in known:
-            scope = T.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
+            scope = law.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
             if find(finding.predicate, scope).outcome is not Outcome.MET:
                 yield fact

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 import attrs
 from hypothesis import strategies as st
 
 from tvisa.facts import AgencyKind, Case, Contact, Incident, Person, Setting
+from tvisa.files.given import DateLike, as_day
 from tvisa.kernel.answers import Answer, Reply, yes_no
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import CHECKED_ON
-from tvisa.law.grounds.grounds import ADMISSIBILITY
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.testing.records import lists_of, put_all
 from tvisa.testing.values import answers, on
@@ -53,16 +53,16 @@ def admissible(case: Case) -> Case:
 
 
 @st.composite
-def near_cases(draw: Any, as_of: datetime.date = CHECKED_ON, most: int = 6) -> Case:
+def near_cases(draw: Any, as_of: DateLike = CHECKED_ON, most: int = 6) -> Case:
     """
     Return cases in which everything speaks for the applicant but for a few answers changed at will.
 
     Args:
         draw: Given by hypothesis.
-        as_of: A day of decision: what the law of that day asks is answered.
+        as_of: A day of decision, a date or anything with ``isoformat()``: what the law of that day asks is answered.
         most: How many answers are changed at most.
     """
-    case = favorable(T.on(as_of))
+    case = favorable(T.on(as_day(as_of)))
     paths = [p for p, f in facts_of(case) if isinstance(f, Answer)]
     changes = draw(st.lists(st.tuples(st.sampled_from(paths), answers()), max_size=most))
     return put_all(case, dict(changes))

@@ -17,6 +17,7 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from tvisa.facts import Case, Conduct, Grounds, Person, Setting, Status
+from tvisa.files.given import DateLike, as_day
 from tvisa.kernel.answers import NOT_ASKED, Answer, yes_no
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.evaluate import find
@@ -24,8 +25,8 @@ from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, walk
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.grounds.grounds import element_of
-from tvisa.law.t import T, as_day
+from tvisa.law.grounds.admissibility import element_of
+from tvisa.law.t import T
 from tvisa.screening.screening import screen
 from tvisa.testing.drawn import aimed, cases
 from tvisa.testing.near import admissible, favorable
@@ -37,7 +38,7 @@ _DISPUTED: Final = yes_no("disputed")
 _MAYBE: Final = ("", "for", "for")
 
 
-def cases_with(outcome: Outcome, element: str = "", as_of: Any = CHECKED_ON) -> st.SearchStrategy[Case]:
+def cases_with(outcome: Outcome, element: str = "", as_of: DateLike = CHECKED_ON) -> st.SearchStrategy[Case]:
     """
     Return cases that come out as asked when they are screened.
 

@@ -8,11 +8,14 @@ looked up by their English text.
 from __future__ import annotations
 
 import gettext
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import attrs
+
+from tvisa.errors import InputError, UnknownName
 
 LOCALE: Final = Path(__file__).with_name("locale")
 """Where the messages of each language stand, in a folder of its name; whatever is compiled there can be chosen."""
@@ -21,7 +24,7 @@ _DOMAIN: Final = "tvisa"
 
 @attrs.frozen
 class Catalog:
-    """One language's messages; English is the empty catalog."""
+    """One language's messages; English is the empty catalog. It pickles as the code of its language."""
 
     translations: gettext.NullTranslations = attrs.field(factory=gettext.NullTranslations)
 
@@ -29,6 +32,9 @@ class Catalog:
     def lang(self) -> str:
         """The code of the language, such as ``es``, as a page states it."""
         return self.translations.info().get("language", "en")
+
+    def __reduce__(self) -> tuple[Callable[[str], Catalog], tuple[str]]:
+        return catalog, (self.lang,)
 
     def say(self, message: str, /, **fields: object) -> str:
         """Return the message in this language with its places filled."""
@@ -65,12 +71,27 @@ def catalog(lang: str) -> Catalog:
     """
     Return the messages of a language, in English where one is not translated yet.
 
+    Args:
+        lang: Its code, such as ``es``; `languages` lists them.
+
     Raises:
-        FileNotFoundError: If there are none for that language.
+        InputError: If that is no text.
+        UnknownName: If there are none for that language.
     """
-    if lang == "en":
-        return ENGLISH
-    return Catalog(gettext.translation(_DOMAIN, LOCALE, [lang]))
+    if not isinstance(lang, str):
+        message = "lang must be the code of a language, such as es"
+        raise InputError(message)
+    return _read(LOCALE, lang)
+
+
+@cache
+def _read(locale: Path, lang: str) -> Catalog:
+    """Read the messages of a language once, so that nothing is opened while a case is screened."""
+    known = languages()
+    if lang not in known:
+        what = "a language that there are messages in"
+        raise UnknownName(what, known)
+    return ENGLISH if lang == "en" else Catalog(gettext.translation(_DOMAIN, locale, [lang]))
 
 
 def languages() -> tuple[str, ...]:

@@ -32,10 +32,19 @@ from tvisa.kernel.dates import MAX_AGE
 from tvisa.kernel.paths import facts_of, get
 
 HEADER: Final = (
-    "prs_Birthdate", "vic_TraffickingStatus", "vic_TraffickingStatusDecisionMakingOrg", "vic_RelationshipToTrafficker",
-    "vic_AgeWhenTrafficked", "vic_MethodOfRecruitment", "vic_MethodsOfControl", "vic_TypeOfExploitation",
-    "vic_ForcedLabourIndustry", "vic_TypeOfSexExploitation", "hte_Country", "hte_Type",
-)  # fmt: skip
+    "prs_Birthdate",
+    "vic_TraffickingStatus",
+    "vic_TraffickingStatusDecisionMakingOrg",
+    "vic_RelationshipToTrafficker",
+    "vic_AgeWhenTrafficked",
+    "vic_MethodOfRecruitment",
+    "vic_MethodsOfControl",
+    "vic_TypeOfExploitation",
+    "vic_ForcedLabourIndustry",
+    "vic_TypeOfSexExploitation",
+    "hte_Country",
+    "hte_Type",
+)
 """The columns that are written, always all of them."""
 POSSIBLE: Final = "PossibleVictimOfTrafficking"
 _ALIASES: Final = {
@@ -52,7 +61,9 @@ _MULTIPLE: Final = {
 
 _FACTS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "vic_RelationshipToTrafficker": {
-        "Familial": ("Familial", "family_or_partner"), "Acquainted": ("Acquainted", ""), "Unaquainted": ("Unaquainted", ""),
+        "Familial": ("Familial", "family_or_partner"),
+        "Acquainted": ("Acquainted", ""),
+        "Unaquainted": ("Unaquainted", ""),
     },
     "vic_MethodOfRecruitment": {
         "AtAPlaceOfBusiness": ("At a place of business", "acts.recruited"),
@@ -103,7 +114,7 @@ _FACTS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "RemoteInteractiveServices": ("Remote Interactive Services", ""),
         "PrivateSexualServices": ("Private Sexual Services", ""),
     },
-}  # fmt: skip
+}
 """Each value of a picklist: its label, and the fact of an incident to which it says yes, where one says as little."""
 _INDUSTRIES: Final = {
     "A_AgricultureForestryAndFishing": "Agriculture, forestry and fishing",
@@ -156,9 +167,13 @@ _ELSEWHERE: Final = """
     spl_Objectives spl_ActionPlan spl_PlannedEndDate spl_ActualEndDate spl_Type con_Consent
 """
 _LABELS: Final = {
-    "prs_Birthdate": "Birthdate", "vic_TraffickingStatus": "Trafficking Status", "vic_MethodsOfControl": "Methods of Control",
-    "vic_Methods_of_Control": "Methods of Control", "vic_TypeOfExploitation": "Type of Exploitation", "cas_Status": "Status",
-}  # fmt: skip
+    "prs_Birthdate": "Birthdate",
+    "vic_TraffickingStatus": "Trafficking Status",
+    "vic_MethodsOfControl": "Methods of Control",
+    "vic_Methods_of_Control": "Methods of Control",
+    "vic_TypeOfExploitation": "Type of Exploitation",
+    "cas_Status": "Status",
+}
 """Column labels, which fill the second row of the standard's spreadsheets."""
 _UNITED_STATES: Final = {"us", "usa", "united states", "united states of america"}
 _NOTE: Final = re.compile(r"HTCDS (vic_\w+)=(\w+(?:,\w+)*)")

@@ -7,14 +7,13 @@ from typing import Final
 
 from tvisa.law.changes.adjustment import ADJUSTMENT
 from tvisa.law.changes.admissibility import ADMISSIBILITY
+from tvisa.law.changes.elements import ELEMENTS
 from tvisa.law.changes.family import FAMILY
 from tvisa.law.changes.filing import FILING
-from tvisa.law.t.changes import CHANGES as ELEMENTS
 from tvisa.law.t.changes import Change
 
-CHANGES: Final = tuple(
-    sorted((*ELEMENTS, *ADMISSIBILITY, *FAMILY, *FILING, *ADJUSTMENT), key=lambda row: row.since)
-)  # fmt: skip
+_EACH: Final = (*ELEMENTS, *ADMISSIBILITY, *FAMILY, *FILING, *ADJUSTMENT)
+CHANGES: Final = tuple(sorted(_EACH, key=lambda row: row.since))
 """Every change, the earliest first."""
 
 

@@ -7,10 +7,11 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.law.t.adjustment import law
-from tvisa.law.t.adjustment.law import RULE_2009, now, rule, then
-from tvisa.law.t.changes import FIRST_2024, Change, Effect, Matter
-from tvisa.law.windows import RULE_2024
+from tvisa.law.t.adjustment import application, assistance, presence, procedures, status
+from tvisa.law.t.adjustment.terms import RULE_2009
+from tvisa.law.t.changes import Change, Effect, Matter
+from tvisa.law.windows import FIRST_2024, RULE_2024
+from tvisa.law.writing import rule
 
 _FIRST_2009: Final = RULE_2009.start or datetime.date.max
 _PENDING: Final = "For every Form I-485 pending then or filed since (C)."
@@ -20,54 +21,90 @@ _row: Final = partial(Change, matter=Matter.ADJUSTMENT, facts=_GRANTED)
 
 ADJUSTMENT: Final = (
     _row(
-        topic="rule_on_adjustment", since=_FIRST_2009, effect=Effect.PROCEDURE,
+        topic="rule_on_adjustment",
+        since=_FIRST_2009,
+        effect=Effect.PROCEDURE,
         title="A regulation on adjustment came into force; until then the statute stood alone.",
-        now=law.APPLIES, note="What was decided before that day is not modeled.",
+        now=application.APPLICATION.law,
+        note="What was decided before that day is not modeled.",
     ),
     _row(
-        topic="early_filers_of_adjustment", since=FIRST_2024, effect=Effect.NONE,
+        topic="early_filers_of_adjustment",
+        since=FIRST_2024,
+        effect=Effect.NONE,
         title="The clause for those who had four years in status and filed before 13 April 2009 went.",
         was=rule(
-            "Status must last at filing, or four years of it and a filing before 13 April 2009.", *then("(a)(2)(ii)"),
+            "Status must last at filing, or four years of it and a filing before 13 April 2009.",
+            "8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),
-        now=law.HOLDS, facts=(),
+        now=status.HOLDS.law,
+        facts=(),
     ),
     _row(
-        topic="presence_after_a_break", since=FIRST_2024, effect=Effect.WIDER, pages="89 FR 34887-88",
+        topic="presence_after_a_break",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        pages="89 FR 34887-88",
         title='Presence counts from "the date" and no longer from "the first date" of admission: it can start over.',
-        was=rule("Three years since the first date of admission as a T-1.", *then("(a)(3)"), window=RULE_2009),
-        now=law.RESTART, note=_PENDING,
+        was=rule(
+            "Three years since the first date of admission as a T-1.",
+            "8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
+            window=RULE_2009,
+        ),
+        now=presence.RESTART,
+        note=_PENDING,
     ),
     _row(
-        topic="in_place_of_compliance", since=FIRST_2024, effect=Effect.WIDER, pages="89 FR 34887-88",
+        topic="in_place_of_compliance",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        pages="89 FR 34887-88",
         title="Age at the victimization, and trauma established at the grant, came to stand beside compliance and hardship.",
-        was=law.ALTERNATIVES_2009, now=law.ALTERNATIVES_2024,
-        facts=(*_GRANTED, "case.adjustment.trauma_established"), note=_PENDING,
+        was=assistance.UNTIL_2024.law,
+        now=assistance.SINCE_2024.law,
+        facts=(*_GRANTED, "case.adjustment.trauma_established"),
+        note=_PENDING,
     ),
     _row(
-        topic="detection_at_adjustment", since=FIRST_2024, effect=Effect.TIGHTER,
+        topic="detection_at_adjustment",
+        since=FIRST_2024,
+        effect=Effect.TIGHTER,
         title="Requests for help with detection count among those to be complied with since the admission.",
         was=rule(
-            "Compliance with requests for help with the investigation or prosecution.", *then("(a)(6)(i)"), window=RULE_2009
+            "Compliance with requests for help with the investigation or prosecution.",
+            "8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28",
+            window=RULE_2009,
         ),
         now=rule(
-            "Compliance with requests for help with the detection, investigation or prosecution.", *now("(a)(7)(i)"),
+            "Compliance with requests for help with the detection, investigation or prosecution.",
+            "8 CFR 245.23(a)(7)(i) since 2024-08-28",
             window=RULE_2024,
         ),
         note="The statute names investigation and prosecution only: 8 USC 1255(l)(1)(C)(i). " + _PENDING,
     ),
     _row(
-        topic="decider_on_compliance", since=FIRST_2024, effect=Effect.WIDER, pages="89 FR 34867",
+        topic="decider_on_compliance",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        pages="89 FR 34867",
         title="USCIS decides on compliance, and no document of the Attorney General is asked for.",
-        was=law.CERTIFICATE, now=law.DECIDER, note=_PENDING,
+        was=assistance.CERTIFIED.law,
+        now=procedures.DECIDER.law,
+        note=_PENDING,
     ),
     _row(
-        topic="relatives_after_adjustment", since=FIRST_2024, effect=Effect.WIDER, pages="89 FR 34887-88",
+        topic="relatives_after_adjustment",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        pages="89 FR 34887-88",
         title="That relatives keep their status when the principal adjusts came to be said in terms.",
         now=rule(
-            "A relative does not lose T status by the principal's adjustment.", *now("(b)(5)"), window=RULE_2024
+            "A relative does not lose T status by the principal's adjustment.",
+            "8 CFR 245.23(b)(5) since 2024-08-28",
+            window=RULE_2024,
         ),
-        facts=(), kin=tuple(Kinship),
+        facts=(),
+        kin=tuple(Kinship),
     ),
-)  # fmt: skip
+)

@@ -12,65 +12,89 @@ from tvisa.kernel import truth
 from tvisa.kernel.predicate import Computed, Gap, Reading, walk
 from tvisa.kernel.provision import Period
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
-from tvisa.law.grounds.grounds import ADMISSIBILITY as LATER
-from tvisa.law.grounds.grounds import ADMISSIBILITY_2002 as EARLIER
+from tvisa.law.grounds.admissibility import ADMISSIBILITY as LATER
+from tvisa.law.grounds.admissibility import ADMISSIBILITY_2002 as EARLIER
 from tvisa.law.grounds.law import CRIMINAL_2002, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002
-from tvisa.law.t.adjustment.law import PAROLE_IS_DEPARTURE
-from tvisa.law.t.changes import FIRST_2017, FIRST_2024, NO_TRANSITION, Change, Effect, Matter, Swap
-from tvisa.law.windows import RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
+from tvisa.law.t.adjustment.procedures import PAROLE_IS_DEPARTURE
+from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
+from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
 from tvisa.law.writing import rule
 
 _ASKS: Final = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
 _OPEN: Final = Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _ASKS))
 (_EXEMPT,) = (n for n, _ in walk(EARLIER) if isinstance(n, Computed) and n.id == "exempt_by_statute")
 _BY_ID: Final = {step.id: step.law for step in PROCEDURES}
-_PAROLE: Final = PAROLE_IS_DEPARTURE.window.start or datetime.date.max
+_PAROLE: Final = PAROLE_IS_DEPARTURE.law.window.start or datetime.date.max
 
 _row: Final = partial(Change, matter=Matter.ADMISSIBILITY, elements=("admissibility",))
 
 ADMISSIBILITY: Final = (
     _row(
-        topic="public_charge", since=TVPRA_2003, effect=Effect.WIDER,
+        topic="public_charge",
+        since=TVPRA_2003,
+        effect=Effect.WIDER,
         title="The statute came to exempt T status from public charge; until then a waiver had to be asked for.",
-        was=PUBLIC_CHARGE_2002, now=PUBLIC_CHARGE,
-        swaps=(Swap(_EXEMPT, attrs.evolve(_EXEMPT, how=lambda _day: _OPEN)),),
+        was=PUBLIC_CHARGE_2002,
+        now=PUBLIC_CHARGE,
+        instead=((_EXEMPT, attrs.evolve(_EXEMPT, how=lambda _day: _OPEN)),),
     ),
     _row(
-        topic="unlawful_presence_through_trafficking", since=VAWA_2005, effect=Effect.WIDER,
+        topic="unlawful_presence_through_trafficking",
+        since=VAWA_2005,
+        effect=Effect.WIDER,
         title="Unlawful presence stopped barring those for whom trafficking was at least one central reason for it.",
         was=rule(
-            "The bar for unlawful presence had no exception for victims of trafficking.", "8 USC 1182(a)(9)(B)(iii)",
-            window=Period(RULE_2002.start, VAWA_2005), confidence="D",
+            "The bar for unlawful presence had no exception for victims of trafficking.",
+            "8 USC 1182(a)(9)(B)(iii)",
+            window=Period(RULE_2002.start, VAWA_2005),
+            confidence="D",
         ),
-        now=CENTRAL_REASON, note="The amending act was not read (D); counsel reads the ground for a decision before that day.",
+        now=CENTRAL_REASON,
+        note="The amending act was not read (D); counsel reads the ground for a decision before that day.",
     ),
     _row(
-        topic="waiver_of_criminal_grounds", since=FIRST_2017, effect=Effect.WIDER,
+        topic="waiver_of_criminal_grounds",
+        since=FIRST_2017,
+        effect=Effect.WIDER,
         title="Only violent or dangerous crimes, and no longer every criminal ground, are waived in exceptional cases only.",
-        was=CRIMINAL_2002, now=WAIVER_VIOLENT, swaps=(Swap(LATER, EARLIER),),
+        was=CRIMINAL_2002,
+        now=WAIVER_VIOLENT,
+        instead=((LATER, EARLIER),),
     ),
     _row(
-        topic="waiver_that_would_block_adjustment", since=FIRST_2017, effect=Effect.WIDER,
+        topic="waiver_that_would_block_adjustment",
+        since=FIRST_2017,
+        effect=Effect.WIDER,
         title="A ground that would stand in the way of adjustment is no longer waived in exceptional cases only.",
-        was=_BY_ID["waiver_would_block_adjustment"], note=NO_TRANSITION,
+        was=_BY_ID["waiver_would_block_adjustment"],
+        note=NO_TRANSITION,
     ),
     _row(
-        topic="waiver_named", since=FIRST_2024, effect=Effect.NONE, pages="89 FR 34886-87",
+        topic="waiver_named",
+        since=FIRST_2024,
+        effect=Effect.NONE,
+        pages="89 FR 34886-87",
         title="The regulation names the general waiver rightly, and the form; the tests of both waivers stayed as they were.",
         was=_BY_ID["waiver_rule_named"],
         now=rule(
-            "A waiver under 212(d)(3)(A)(ii) or 212(d)(13) is asked for on Form I-192.", "8 CFR 212.16(a)", window=RULE_2024
+            "A waiver under 212(d)(3)(A)(ii) or 212(d)(13) is asked for on Form I-192.",
+            "8 CFR 212.16(a)",
+            window=RULE_2024,
         ),
     ),
     _row(
-        topic="advance_parole_as_departure", since=_PAROLE, effect=Effect.TIGHTER,
+        topic="advance_parole_as_departure",
+        since=_PAROLE,
+        effect=Effect.TIGHTER,
         title="Leaving on advance parole came to be a departure, after which earlier unlawful presence can bar the return.",
         was=rule(
             "Leaving on advance parole and coming back on it was no departure for the bar for unlawful presence.",
-            "8 USC 1182(a)(9)(B)(i)(II)", "Matter of Arrabally, 25 I&N Dec. 771 (BIA 2012)",
-            window=Period(datetime.date(2012, 4, 17), _PAROLE), confidence="C",
+            "8 USC 1182(a)(9)(B)(i)(II); Matter of Arrabally, 25 I&N Dec. 771 (BIA 2012)",
+            window=Period(datetime.date(2012, 4, 17), _PAROLE),
+            confidence="C",
         ),
-        now=PAROLE_IS_DEPARTURE, facts=("absence.advance_parole",),
+        now=PAROLE_IS_DEPARTURE.law,
+        facts=("absence.advance_parole",),
         note="The Board applied it to a trip already made. Speak with counsel before any travel.",
     ),
-)  # fmt: skip
+)

@@ -8,127 +8,217 @@ from typing import Final
 from tvisa.facts import Kinship, Tie
 from tvisa.kernel.provision import Period
 from tvisa.law.changes.filing import NO_LEAVING
-from tvisa.law.t.changes import FIRST_2017, FIRST_2024, NO_TRANSITION, READING, Change, Effect, Matter
-from tvisa.law.t.family import law
-from tvisa.law.t.filing.law import BONA_FIDE_FAMILY
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008, VAWA_2005, VAWA_2013
+from tvisa.law.t.changes import NO_TRANSITION, READING, Change, Effect, Matter
+from tvisa.law.t.family import ages, classes, danger, procedures, ties
+from tvisa.law.t.filing.bona_fide import BONA_FIDE_FAMILY
+from tvisa.law.windows import (
+    FIRST_2017,
+    FIRST_2024,
+    RULE_2002,
+    RULE_2017,
+    RULE_2024,
+    TVPRA_2003,
+    TVPRA_2008,
+    VAWA_2005,
+    VAWA_2013,
+)
 from tvisa.law.writing import rule
 
 _ALL: Final = tuple(Kinship)
 _UNDER_21: Final = (Kinship.PARENT, Kinship.SIBLING)
 _IN_DANGER: Final = (*_UNDER_21, Kinship.CHILD_OF_DERIVATIVE)
 _STEP: Final = (Kinship.SPOUSE, Kinship.CHILD, Kinship.PARENT)
-_BY_ID: Final = {step.id: step.law for step in law.PROCEDURES}
+_BY_ID: Final = {step.id: step.law for step in procedures.PROCEDURES}
 _OLD_TEXT: Final = "The regulation never took it up before 2017; the statute controls (D)."
 
 _row: Final = partial(Change, matter=Matter.FAMILY)
 
 FAMILY: Final = (
     _row(
-        topic="siblings_follow", since=TVPRA_2003, effect=Effect.WIDER, kin=(Kinship.SIBLING,),
+        topic="siblings_follow",
+        since=TVPRA_2003,
+        effect=Effect.WIDER,
+        kin=(Kinship.SIBLING,),
         title="Unmarried siblings under 18 of a principal under 21 came to be covered.",
-        now=law.SIBLINGS_SINCE_2003, note=_OLD_TEXT,
+        now=classes.SIBLINGS_NAMED.law,
+        note=_OLD_TEXT,
     ),
     _row(
-        topic="ages_kept_while_pending", since=TVPRA_2003, effect=Effect.WIDER, kin=(Kinship.CHILD, *_UNDER_21),
+        topic="ages_kept_while_pending",
+        since=TVPRA_2003,
+        effect=Effect.WIDER,
+        kin=(Kinship.CHILD, *_UNDER_21),
         title="Ages came to be kept while the principal's application is pending.",
-        now=law.FREEZE_SINCE_2003, note=_OLD_TEXT,
+        now=ages.AGES_KEPT.law,
+        note=_OLD_TEXT,
     ),
     _row(
-        topic="hardship_of_relatives", since=VAWA_2005, effect=Effect.WIDER, kin=_ALL,
+        topic="hardship_of_relatives",
+        since=VAWA_2005,
+        effect=Effect.WIDER,
+        kin=_ALL,
         title="Extreme hardship to the relative, or to the principal without them, no longer has to be shown.",
-        was=law.HARDSHIP_UNTIL_2006, note="The regulation went on asking for it until 2017; the statute controls (D).",
+        was=classes.HARDSHIP_GONE.law,
+        note="The regulation went on asking for it until 2017; the statute controls (D).",
     ),
     _row(
-        topic="danger_of_retaliation", since=TVPRA_2008, effect=Effect.WIDER, kin=_UNDER_21,
+        topic="danger_of_retaliation",
+        since=TVPRA_2008,
+        effect=Effect.WIDER,
+        kin=_UNDER_21,
         title="A present danger of retaliation came to open classes to relatives of a principal of any age.",
-        now=law.DANGER_SINCE_2008, note=_OLD_TEXT,
+        now=danger.NAMED.law,
+        note=_OLD_TEXT,
     ),
     _row(
-        topic="children_of_derivatives", since=VAWA_2013, effect=Effect.WIDER, kin=(Kinship.CHILD_OF_DERIVATIVE,),
+        topic="children_of_derivatives",
+        since=VAWA_2013,
+        effect=Effect.WIDER,
+        kin=(Kinship.CHILD_OF_DERIVATIVE,),
         title="Children of relatives with derivative status came to be covered, where they are in danger of retaliation.",
-        now=law.GRANDCHILDREN_SINCE_2013, note=_OLD_TEXT,
+        now=classes.NAMED_SINCE_2013.law,
+        note=_OLD_TEXT,
     ),
     _row(
-        topic="moments_of_the_tie", since=FIRST_2017, effect=Effect.TIGHTER, kin=_ALL,
+        topic="moments_of_the_tie",
+        since=FIRST_2017,
+        effect=Effect.TIGHTER,
+        kin=_ALL,
         title="The tie is looked for at five moments, both decisions among them, where there had been three.",
         was=rule(
             "The tie must be there at both filings and at admission.", "8 CFR 214.11(o)(4) of 2002", window=RULE_2002
         ),
         now=rule(
             "The tie must be there at both filings, at both decisions and at admission from abroad.",
-            "8 CFR 214.11(k)(4)", window=RULE_2017,
+            "8 CFR 214.11(k)(4)",
+            window=RULE_2017,
         ),
         note=NO_TRANSITION,
     ),
     _row(
-        topic="proof_of_danger_named", since=FIRST_2017, effect=Effect.PROOF, kin=_IN_DANGER,
+        topic="proof_of_danger_named",
+        since=FIRST_2017,
+        effect=Effect.PROOF,
+        kin=_IN_DANGER,
         title="The regulation came to say how danger of retaliation is shown.",
-        was=law.DANGER_2002, now=law.DANGER_2017,
+        was=danger.DANGER_2002.law,
+        now=danger.DANGER_2017.law,
     ),
     _row(
-        topic="spouse_married_after_filing", since=law.MEDINA_TOVAR, effect=Effect.WIDER, kin=(Kinship.SPOUSE,),
+        topic="spouse_married_after_filing",
+        since=ties.MEDINA_TOVAR,
+        effect=Effect.WIDER,
+        kin=(Kinship.SPOUSE,),
         title="A court did away with the rule that a spouse must have been married at filing; the agency follows it.",
         was=rule(
-            "A spouse married after the principal filed is left out.", "8 CFR 214.11(k)(4)(i)", "8 CFR 214.11(k)(5)(iv)",
-            window=Period(FIRST_2017, law.MEDINA_TOVAR),
+            "A spouse married after the principal filed is left out.",
+            "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
+            window=Period(FIRST_2017, ties.MEDINA_TOVAR),
         ),
         now=rule(
             "A spouse counts who was married before the principal's application was decided.",
-            "Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020)", window=Period(law.MEDINA_TOVAR), confidence="B",
-            note=law.MARRIED_BY_FILING.note,
+            "Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020)",
+            window=Period(ties.MEDINA_TOVAR),
+            confidence="B",
+            note=ties.MARRIED_BY_FILING.note,
         ),
     ),
     _row(
-        topic="tie_by_marriage_after_filing", since=FIRST_2024, effect=Effect.WIDER, kin=_STEP,
+        topic="tie_by_marriage_after_filing",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        kin=_STEP,
         ties=(Tie.MARRIAGE,),
         title="A spouse, stepchild or stepparent by a marriage after filing and before the decision came to be named.",
-        was=law.MARRIED_BY_FILING, now=law.MARRIED_BY_DECISION, pages="89 FR 34885-86",
+        was=ties.MARRIED_BY_FILING,
+        now=ties.MARRIED_BY_DECISION,
+        pages="89 FR 34885-86",
     ),
     _row(
-        topic="new_child", since=FIRST_2024, effect=Effect.WIDER, kin=(Kinship.CHILD,),
+        topic="new_child",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        kin=(Kinship.CHILD,),
         title='"Had a child" after filing became "become a parent of a child", by whatever way.',
         was=rule("A child that the principal had after filing is covered.", "8 CFR 214.11(k)(5)(i)", window=RULE_2017),
         now=rule(
-            "A child of whom the principal became a parent after filing is covered.", "8 CFR 214.211(e)(1)", window=RULE_2024
+            "A child of whom the principal became a parent after filing is covered.",
+            "8 CFR 214.211(e)(1)",
+            window=RULE_2024,
         ),
     ),
     _row(
-        topic="childs_age_with_any_principal", since=FIRST_2024, effect=Effect.WIDER, kin=(Kinship.CHILD,),
+        topic="childs_age_with_any_principal",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        kin=(Kinship.CHILD,),
         title="A child's age is kept whatever the principal's; the rule of 2017 said so of principals of 21 or more.",
         was=rule(
-            "The age of a child of a principal of 21 or more is that at filing.", "8 CFR 214.11(k)(5)(iii)", window=RULE_2017
+            "The age of a child of a principal of 21 or more is that at filing.",
+            "8 CFR 214.11(k)(5)(iii)",
+            window=RULE_2017,
         ),
-        now=law.CHILD_KEPT, pages="89 FR 34886",
+        now=ages.CHILD_GREW.law,
+        pages="89 FR 34886",
     ),
     _row(
-        topic="child_turns_21_while_pending", since=FIRST_2024, effect=Effect.TIGHTER, kin=(Kinship.CHILD,), kept=True,
+        topic="child_turns_21_while_pending",
+        since=FIRST_2024,
+        effect=Effect.TIGHTER,
+        kin=(Kinship.CHILD,),
+        kept=True,
         title="In words, a child's age is kept only if the 21st birthday falls while the principal's application is pending.",
-        was=law.EARLIER_TEXT, now=law.CHILD_KEPT, pages="89 FR 34886", note=READING,
+        was=ages.PRINCIPAL_GROWN.law,
+        now=ages.CHILD_GREW.law,
+        pages="89 FR 34886",
+        note=READING,
     ),
     _row(
-        topic="principal_turns_21_while_pending", since=FIRST_2024, effect=Effect.TIGHTER, kin=_UNDER_21, kept=True,
+        topic="principal_turns_21_while_pending",
+        since=FIRST_2024,
+        effect=Effect.TIGHTER,
+        kin=_UNDER_21,
+        kept=True,
         title="In words, parents and siblings stay only if the principal turns 21 while the application is pending.",
-        was=law.EARLIER_TEXT, now=law.PRINCIPAL_KEPT, note=READING,
+        was=ages.PRINCIPAL_GROWN.law,
+        now=ages.PRINCIPAL_GREW.law,
+        note=READING,
     ),
     _row(
-        topic="danger_without_an_investigation", since=FIRST_2024, effect=Effect.WIDER, kin=_IN_DANGER,
+        topic="danger_without_an_investigation",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        kin=_IN_DANGER,
         title="Where no agency investigated after a report, danger of retaliation is shown by any credible evidence.",
-        was=law.DANGER_2017, now=law.DANGER, pages="89 FR 34885",
+        was=danger.DANGER_2017.law,
+        now=danger.DANGER_2024.law,
+        pages="89 FR 34885",
     ),
     _row(
-        topic="statement_of_danger", since=FIRST_2024, effect=Effect.WIDER, kin=_IN_DANGER,
+        topic="statement_of_danger",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        kin=_IN_DANGER,
         title="A statement of the principal or of the relative can show the danger; evidence from abroad is named.",
-        was=law.STATEMENT_2017, now=law.STATEMENT, pages="89 FR 34885",
+        was=danger.STATEMENT_2017,
+        now=danger.STATEMENT_2024,
+        pages="89 FR 34885",
     ),
     _row(
-        topic="bona_fide_relatives", since=FIRST_2024, effect=Effect.WIDER, kin=_ALL,
+        topic="bona_fide_relatives",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        kin=_ALL,
         title="Relatives who are here came to have a bona fide determination of their own after the principal's.",
         now=BONA_FIDE_FAMILY,
     ),
     _row(
-        topic="travel_of_relatives", since=FIRST_2024, effect=Effect.TIGHTER, kin=_ALL,
+        topic="travel_of_relatives",
+        since=FIRST_2024,
+        effect=Effect.TIGHTER,
+        kin=_ALL,
         title="To come back in status, relatives need advance parole or a T visa, in terms.",
-        now=_BY_ID["relatives_travel"], note=NO_LEAVING,
+        now=_BY_ID["relatives_travel"],
+        note=NO_LEAVING,
     ),
-)  # fmt: skip
+)

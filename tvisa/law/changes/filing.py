@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from tvisa.kernel.provision import Citation, Period
-from tvisa.law.t.changes import FIRST_2017, FIRST_2024, NO_TRANSITION, Change, Effect, Matter
-from tvisa.law.t.filing import law
-from tvisa.law.windows import RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
+from tvisa.kernel.provision import Period
+from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
+from tvisa.law.t.filing import bona_fide, confidentiality, decision, grant, removal, travel
+from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
 NO_LEAVING: Final = (
@@ -21,129 +21,191 @@ _ORDERS: Final = ("case.status.removal_order",)
 _row: Final = partial(Change, matter=Matter.FILING)
 
 
-def _statutes_and_2017() -> tuple[Change, ...]:
-    return (
-        _row(
-            topic="four_years", since=VAWA_2005, effect=Effect.WIDER,
-            title="T-1 status came to last up to four years, where it had been three.",
-            was=rule(
-                "T-1 status lasts three years.", "8 CFR 214.11(p)(1) of 2002", window=Period(RULE_2002.start, VAWA_2005),
-                confidence="C", note="The regulation was amended on December 12, 2008 only.",
-            ),
-            now=law.TERM,
+UNTIL_2017: Final = (
+    _row(
+        topic="four_years",
+        since=VAWA_2005,
+        effect=Effect.WIDER,
+        title="T-1 status came to last up to four years, where it had been three.",
+        was=rule(
+            "T-1 status lasts three years.",
+            "8 CFR 214.11(p)(1) of 2002",
+            window=Period(RULE_2002.start, VAWA_2005),
+            confidence="C",
+            note="The regulation was amended on December 12, 2008 only.",
         ),
-        _row(
-            topic="disclosure", since=VAWA_2005, effect=Effect.WIDER,
-            title="The statute's limits on use and disclosure came to cover applicants for T status.",
-            was=law.SHARED_2002, now=law.DISCLOSURE,
-            note="The regulation went on speaking of sharing until 2017; the statute controls (D).",
+        now=grant.TERM,
+    ),
+    _row(
+        topic="disclosure",
+        since=VAWA_2005,
+        effect=Effect.WIDER,
+        title="The statute's limits on use and disclosure came to cover applicants for T status.",
+        was=confidentiality.SHARED_2002,
+        now=confidentiality.DISCLOSURE,
+        note="The regulation went on speaking of sharing until 2017; the statute controls (D).",
+    ),
+    _row(
+        topic="exceptional_circumstances",
+        since=TVPRA_2008,
+        effect=Effect.WIDER,
+        title="Exceptional circumstances, and not only a law enforcement need, came to be a reason to extend status.",
+        was=grant.EXTENSION_2002,
+        now=rule(
+            "Status can be extended for exceptional circumstances, and while an application for permanent residence is "
+            "pending.",
+            "8 USC 1184(o)(7)(B) since 2008-12-23; 8 USC 1184(o)(7)(C) since 2008-12-23",
+            window=Period(TVPRA_2008),
+            confidence="C",
+            note="Pub. L. 110-457; the enacted text was not read.",
         ),
-        _row(
-            topic="exceptional_circumstances", since=TVPRA_2008, effect=Effect.WIDER,
-            title="Exceptional circumstances, and not only a law enforcement need, came to be a reason to extend status.",
-            was=law.EXTENSION_2002,
-            now=rule(
-                "Status can be extended for exceptional circumstances, and while an application for permanent residence is "
-                "pending.", Citation("8 USC 1184(o)(7)(B)", Period(TVPRA_2008)),
-                Citation("8 USC 1184(o)(7)(C)", Period(TVPRA_2008)), window=Period(TVPRA_2008), confidence="C",
-                note="Pub. L. 110-457; the enacted text was not read.",
-            ),
-        ),
-        _row(
-            topic="bona_fide_2017", since=FIRST_2017, effect=Effect.BOTH,
-            title="For a bona fide determination an endorsement or secondary evidence went; a waiver that is needed has to be "
-            "asked for with the application, or granted.",
-            was=law.BONA_FIDE_2002, now=law.BONA_FIDE_2017, note=NO_TRANSITION,
-        ),
-        _row(
-            topic="stay_after_a_denial", since=FIRST_2017, effect=Effect.WIDER,
-            title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
-            was=law.BONA_FIDE_STAY_2002, now=law.BONA_FIDE_STAY_2017, facts=_ORDERS,
-        ),
-        _row(
-            topic="orders_on_approval", since=FIRST_2017, effect=Effect.TIGHTER,
-            title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
-            was=law.ORDERS_2002, now=law.ORDER_OF_JUDGE, facts=_ORDERS, note=NO_TRANSITION,
-        ),
-        _row(
-            topic="waiting_list_2017", since=FIRST_2017, effect=Effect.BOTH,
-            title="On the waiting list no unlawful presence accrues while deferred action or parole is kept; that both are kept, "
-            "and permission to work, is no longer said.",
-            was=law.WAITING_LIST_2002, now=law.WAITING_LIST_2017, note=NO_TRANSITION,
-        ),
-        _row(
-            topic="revocation_2017", since=FIRST_2017, effect=Effect.PROCEDURE,
-            title="A refusal that an agency reports need no longer be unreasonable, as long as the request was reasonable; the "
-            "general procedure of appeal applies.",
-            was=law.REVOCATION_2002, now=law.REVOCATION_2017,
-        ),
-    )  # fmt: skip
+    ),
+    _row(
+        topic="bona_fide_2017",
+        since=FIRST_2017,
+        effect=Effect.BOTH,
+        title="For a bona fide determination an endorsement or secondary evidence went; a waiver that is needed has to be "
+        "asked for with the application, or granted.",
+        was=bona_fide.BONA_FIDE_2002,
+        now=bona_fide.BONA_FIDE_2017,
+        note=NO_TRANSITION,
+    ),
+    _row(
+        topic="stay_after_a_denial",
+        since=FIRST_2017,
+        effect=Effect.WIDER,
+        title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
+        was=removal.BONA_FIDE_STAY_2002,
+        now=removal.BONA_FIDE_STAY_2017,
+        facts=_ORDERS,
+    ),
+    _row(
+        topic="orders_on_approval",
+        since=FIRST_2017,
+        effect=Effect.TIGHTER,
+        title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
+        was=removal.ORDERS_2002,
+        now=removal.ORDER_OF_JUDGE,
+        facts=_ORDERS,
+        note=NO_TRANSITION,
+    ),
+    _row(
+        topic="waiting_list_2017",
+        since=FIRST_2017,
+        effect=Effect.BOTH,
+        title="On the waiting list no unlawful presence accrues while deferred action or parole is kept; that both are kept, "
+        "and permission to work, is no longer said.",
+        was=decision.WAITING_LIST_2002,
+        now=decision.WAITING_LIST_2017,
+        note=NO_TRANSITION,
+    ),
+    _row(
+        topic="revocation_2017",
+        since=FIRST_2017,
+        effect=Effect.PROCEDURE,
+        title="A refusal that an agency reports need no longer be unreasonable, as long as the request was reasonable; the "
+        "general procedure of appeal applies.",
+        was=grant.REVOCATION_2002,
+        now=grant.REVOCATION_2017,
+    ),
+)
 
 
-def _of_2024() -> tuple[Change, ...]:
-    return (
-        _row(
-            topic="bona_fide_test", since=FIRST_2024, effect=Effect.WIDER,
-            title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
-            "looked for.",
-            was=law.BONA_FIDE_2017, now=law.BONA_FIDE_TEST, note=_SINCE_FILING,
+FROM_2024: Final = (
+    _row(
+        topic="bona_fide_test",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
+        "looked for.",
+        was=bona_fide.BONA_FIDE_2017,
+        now=bona_fide.BONA_FIDE_TEST,
+        note=_SINCE_FILING,
+    ),
+    _row(
+        topic="bona_fide_not_met",
+        since=FIRST_2024,
+        effect=Effect.PROCEDURE,
+        title="What is not found bona fide at first goes to a full review, without appeal or motion on that.",
+        was=rule(
+            "Without enough evidence on its face USCIS may ask for more, announce a denial, or decide.",
+            "8 CFR 214.11(e)(2)(i)",
+            window=RULE_2017,
         ),
-        _row(
-            topic="bona_fide_not_met", since=FIRST_2024, effect=Effect.PROCEDURE,
-            title="What is not found bona fide at first goes to a full review, without appeal or motion on that.",
-            was=rule(
-                "Without enough evidence on its face USCIS may ask for more, announce a denial, or decide.",
-                "8 CFR 214.11(e)(2)(i)", window=RULE_2017,
-            ),
-            now=law.NOT_BONA_FIDE,
-        ),
-        _row(
-            topic="bona_fide_effect", since=FIRST_2024, effect=Effect.WIDER,
-            title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
-            "determination, as a matter of discretion.",
-            was=law.BONA_FIDE_STAY_2017, now=law.DEFERRED_ACTION, note=_SINCE_FILING,
-        ),
-        _row(
-            topic="in_proceedings", since=FIRST_2024, effect=Effect.PROCEDURE,
-            title="In place of joint motions to close or terminate, ICE may use its discretion, and keeps a policy on it.",
-            was=law.DISCRETION_2017, now=law.DISCRETION,
-        ),
-        _row(
-            topic="removal_referral", since=FIRST_2024, effect=Effect.WIDER,
-            title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
-            "aggravating circumstances.",
-            now=law.REFERRAL,
-        ),
-        _row(
-            topic="interview", since=FIRST_2024, effect=Effect.NONE,
-            title="The paragraph on interviews went; the general power to ask for one remains.",
-            was=rule("USCIS may require a personal interview.", "8 CFR 214.11(d)(6)", window=RULE_2017),
-            now=rule("An applicant may be required to appear for an interview.", "8 CFR 103.2(b)(9)"),
-        ),
-        _row(
-            topic="waiting_list", since=FIRST_2024, effect=Effect.WIDER, pages="89 FR 34876",
-            title="If numbers run out, whoever has a bona fide determination waits on the list, and no unlawful presence accrues "
-            "there.",
-            was=law.WAITING_LIST_2017, now=law.WAITING_LIST,
-        ),
-        _row(
-            topic="extension", since=FIRST_2024, effect=Effect.WIDER,
-            title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
-            "extends status by itself only if it is filed while status lasts.",
-            was=law.EXTENSION_2017, now=law.EXTENSION,
-        ),
-        _row(
-            topic="travel_of_principals", since=FIRST_2024, effect=Effect.TIGHTER,
-            title="To come back in T-1 status, advance parole must be granted before leaving.",
-            now=law.PAROLE_FIRST, lacks=("absence.advance_parole",), note=NO_LEAVING,
-        ),
-        _row(
-            topic="revocation", since=FIRST_2024, effect=Effect.PROCEDURE,
-            title='An error that "affects the outcome" became one that "led to the approval"; written notice and 30 days to '
-            "rebut stand in terms.",
-            was=law.REVOCATION_2017, now=law.REVOCATION,
-        ),
-    )  # fmt: skip
+        now=bona_fide.NOT_BONA_FIDE,
+    ),
+    _row(
+        topic="bona_fide_effect",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
+        "determination, as a matter of discretion.",
+        was=removal.BONA_FIDE_STAY_2017,
+        now=bona_fide.DEFERRED_ACTION,
+        note=_SINCE_FILING,
+    ),
+    _row(
+        topic="in_proceedings",
+        since=FIRST_2024,
+        effect=Effect.PROCEDURE,
+        title="In place of joint motions to close or terminate, ICE may use its discretion, and keeps a policy on it.",
+        was=removal.DISCRETION_2017,
+        now=removal.DISCRETION,
+    ),
+    _row(
+        topic="removal_referral",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
+        "aggravating circumstances.",
+        now=removal.REFERRAL,
+    ),
+    _row(
+        topic="interview",
+        since=FIRST_2024,
+        effect=Effect.NONE,
+        title="The paragraph on interviews went; the general power to ask for one remains.",
+        was=rule("USCIS may require a personal interview.", "8 CFR 214.11(d)(6)", window=RULE_2017),
+        now=rule("An applicant may be required to appear for an interview.", "8 CFR 103.2(b)(9)"),
+    ),
+    _row(
+        topic="waiting_list",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        pages="89 FR 34876",
+        title="If numbers run out, whoever has a bona fide determination waits on the list, and no unlawful presence accrues "
+        "there.",
+        was=decision.WAITING_LIST_2017,
+        now=decision.WAITING_LIST,
+    ),
+    _row(
+        topic="extension",
+        since=FIRST_2024,
+        effect=Effect.WIDER,
+        title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
+        "extends status by itself only if it is filed while status lasts.",
+        was=grant.EXTENSION_2017,
+        now=grant.EXTENSION,
+    ),
+    _row(
+        topic="travel_of_principals",
+        since=FIRST_2024,
+        effect=Effect.TIGHTER,
+        title="To come back in T-1 status, advance parole must be granted before leaving.",
+        now=travel.PAROLE_FIRST,
+        lacks=("absence.advance_parole",),
+        note=NO_LEAVING,
+    ),
+    _row(
+        topic="revocation",
+        since=FIRST_2024,
+        effect=Effect.PROCEDURE,
+        title='An error that "affects the outcome" became one that "led to the approval"; written notice and 30 days to '
+        "rebut stand in terms.",
+        was=grant.REVOCATION_2017,
+        now=grant.REVOCATION,
+    ),
+)
 
 
-FILING: Final = (*_statutes_and_2017(), *_of_2024())
+FILING: Final = (*UNTIL_2017, *FROM_2024)

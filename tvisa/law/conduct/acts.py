@@ -6,19 +6,17 @@ All of it is worked out from facts and typed in nowhere.
 
 from __future__ import annotations
 
-import datetime
 import enum
 from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Case, Incident, Matter
-from tvisa.facts.scope import scope_of as scope_of_case
+from tvisa.facts import Act, Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Bound, Date, Years, across, before, birthday
-from tvisa.kernel.evaluate import Scope
+from tvisa.kernel.paths import recorded
 from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, gap_from, own_words, told_dates
 from tvisa.law.writing import question_for
 
@@ -170,7 +168,13 @@ def _under_age(born: Date, act: Date, *, client: bool) -> int:
 
 
 def unshielded(record: Any) -> Any:
-    """Return the record with what only the traffickers say counted like anybody's word, to see what it would change."""
+    """
+    Return the record with what only the traffickers say counted like anybody's word, to see what it would change.
+
+    Where they say nothing, it is the record itself.
+    """
+    if not any(claim.hostile for _, fact in recorded(record) for claim in fact.claims):
+        return record
     changed = {}
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
@@ -183,21 +187,3 @@ def unshielded(record: Any) -> Any:
         elif attrs.has(type(value)):
             changed[field.name] = unshielded(value)
     return attrs.evolve(record, **changed) if changed else record
-
-
-_BLANK: Final = {"act": Act(), "matter": Matter(), "incident": Incident("", "")}
-NOWHERE: Final = "?"
-"""Path of a name that means nothing here: asked of it, every question is open and nothing is missing."""
-
-
-def scope_of(case: Case, day: datetime.date, at: Timed | None = None, **records: tuple[Any, str]) -> Scope:
-    """
-    Return the scope in which exposure asks: the case, the day, when it was, and the records given, each with its path.
-
-    Every other name means a blank record, so that a finding may ask of acts and of court matters alike.
-    """
-    names = {"case": case, "day": day, "at": at or Timed(Timing.NONE), **_BLANK}
-    paths = {"case": "", "day": "", "at": NOWHERE, **dict.fromkeys(_BLANK, NOWHERE)}
-    for name, (record, path) in records.items():
-        names[name], paths[name] = record, path
-    return scope_of_case(names, paths)

@@ -1,7 +1,7 @@
 """
 The bar of 8 USC 1184(o)(1): for anyone of whom there is "substantial reason to believe" that they committed trafficking.
 
-Each act stands on a ladder of five steps of its own and is never merged with another; `tvisa.law.conduct.bar` lists them together. Read
+Each act stands on a ladder of five steps of its own and is never merged with another; `tvisa.screening.conduct.bar` lists them together. Read
 are facts of conduct and nothing else: no element, no finding. What only a trafficker says against the client can at most
 put an act on the step ASSERTED_ONLY.
 """
@@ -9,23 +9,18 @@ put an act on the step ASSERTED_ONLY.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
 from typing import Any, Final
 
-import attrs
-
-from tvisa.facts import Act, Case
+from tvisa.facts import Act, Case, ThreatTo
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
 from tvisa.kernel.evaluate import Scope, find
-from tvisa.kernel.explain import Fact, Missing
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Reading
+from tvisa.kernel.predicate import Computed, Gap, Predicate, Reading
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
-from tvisa.law.conduct.ambiguity import Subject, Weight
 from tvisa.law.conduct.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, gap_from, own_words
 from tvisa.law.writing import element, question_for
@@ -93,33 +88,50 @@ def _actor(act: Act) -> Reading:
 ACTOR: Final = Computed(
     "actor", ("act",), _actor, "Was it the client who did it?", law.BAR, reads=("act.by_client",), against=Reply.YES
 )
+
 KNEW: Final = said("act.knew", law.KNOWLEDGE)
 SEX_VERB: Final = any_of("act.verbs", *VERBS)
 LABOR_VERB: Final = any_of("act.verbs", *_LABOR_VERBS)
 SEX_END: Final = said("act.ends.commercial_sex", law.DEFINITION)
 LABOR_END: Final = any_of("act.ends", "servitude", "peonage", "debt_bondage", "slavery")
 MEANS: Final = any_of("act.means", "force", "fraud", "coercion")
-MEANS_OR_MINOR: Final = AnyOf((MEANS, OTHER_MINOR))
+MEANS_OR_MINOR: Final = MEANS | OTHER_MINOR
 
 SEX_ACT: Final = element(
-    "sex_trafficking_of_another", "Sex trafficking of somebody else", AllOf((SEX_VERB, SEX_END, MEANS_OR_MINOR)),
+    "sex_trafficking_of_another",
+    "Sex trafficking of somebody else",
+    SEX_VERB & SEX_END & MEANS_OR_MINOR,
     law.DEFINITION,
-)  # fmt: skip
+)
+
 LABOR_ACT: Final = element(
-    "labor_trafficking_of_another", "Labor trafficking of somebody else", AllOf((LABOR_VERB, LABOR_END, MEANS)),
+    "labor_trafficking_of_another",
+    "Labor trafficking of somebody else",
+    LABOR_VERB & LABOR_END & MEANS,
     law.DEFINITION,
-)  # fmt: skip
+)
+
 ACT_OF_TRAFFICKING: Final = element(
-    "act_of_trafficking", "An act of a severe form of trafficking", AllOf((ACTOR, KNEW, AnyOf((SEX_ACT, LABOR_ACT)))), law.BAR
-)  # fmt: skip
+    "act_of_trafficking",
+    "An act of a severe form of trafficking",
+    ACTOR & KNEW & (SEX_ACT | LABOR_ACT),
+    law.BAR,
+)
+
 BRANCHES: Final = ((SEX_VERB, SEX_ACT), (LABOR_VERB, LABOR_ACT))
 
-_ANY_END: Final = AnyOf((SEX_END, LABOR_END))
+_ANY_END: Final = SEX_END | LABOR_END
+
 PARTS: Final[dict[str, Predicate]] = {
-    "actor": ACTOR, "act": SEX_VERB, "purpose": _ANY_END, "means": MEANS_OR_MINOR, "knowledge": KNEW,
-}  # fmt: skip
+    "actor": ACTOR,
+    "act": SEX_VERB,
+    "purpose": _ANY_END,
+    "means": MEANS_OR_MINOR,
+    "knowledge": KNEW,
+}
 """The parts of the definition; of an act for labor alone, the verbs and the means of that branch."""
-_LABOR_PARTS: Final = {**PARTS, "act": LABOR_VERB, "purpose": LABOR_END, "means": MEANS}
+
+LABOR_PARTS: Final[dict[str, Predicate]] = {**PARTS, "act": LABOR_VERB, "purpose": LABOR_END, "means": MEANS}
 
 
 def _nibble(predicate: Predicate, scope: Scope) -> int:
@@ -160,9 +172,11 @@ def act_step(scope: Scope) -> Step:
     What only the traffickers say neither raises nor lowers a step that the rest of the record gives; where the rest
     gives none, it is ASSERTED_ONLY.
     """
-    step = _step(scope)
-    if step is Step.NOT_RAISED and _step(scope.instead(act=unshielded(scope.names["act"]))).raised:
-        return Step.ASSERTED_ONLY
+    step, act = _step(scope), scope.names["act"]
+    if step is Step.NOT_RAISED:
+        everybodys = unshielded(act)
+        if everybodys is not act and _step(scope.instead(act=everybodys)).raised:
+            return Step.ASSERTED_ONLY
     return step
 
 
@@ -201,130 +215,79 @@ def _speaks(fact: Any) -> bool:
 
 ACT_STEP: Final = {
     step: Computed(
-        f"step_{step.lower()}", ("case", "act", "at"),
+        f"step_{step.lower()}",
+        ("case", "act", "at"),
         lambda case, act, at, wanted=step: _is_step(case, act, at, wanted=wanted),
-        "Where does the act stand on the ladder of the bar?", law.BAR, reads=_READ,
+        "Where does the act stand on the ladder of the bar?",
+        law.BAR,
+        reads=_READ,
         # What only the traffickers say is cited where, and only where, it is all there is.
         against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
     )
     for step in Step
-}  # fmt: skip
+}
 
 # --- what each side would point to ------------------------------------------------------------------------------------
 
 
 def _threat_at(act: Act) -> Reading:
     whom = act.compulsion.threat_to
-    said_so = asserted(act.compulsion.threatened.when_no_hurts) and whom is not None
+    said_so = asserted(act.compulsion.threatened.when_no_hurts) and isinstance(whom, ThreatTo)
     return Reading(truth.TRUE if said_so else truth.OPEN, (("act.compulsion.threat_to", whom),) if said_so else ())
 
 
 THREAT_AT: Final = Computed(
-    "threat_aimed_at", ("act",), _threat_at, question_for("act.compulsion.threat_to"), law.COERCION,
+    "threat_aimed_at",
+    ("act",),
+    _threat_at,
+    question_for("act.compulsion.threat_to"),
+    law.COERCION,
     reads=("act.compulsion.threat_to", "act.compulsion.threatened"),
-)  # fmt: skip
-FOR_CLIENT: Final = (
-    Weight("ordered", "act.compulsion.ordered"),
-    Weight("threatened in case of refusal", "act.compulsion.threatened"),
-    Weight("whom the threat was aimed at", when=THREAT_AT),
-    Weight("hurt shortly before, or for refusing", "act.compulsion.recent_violence"),
-    Weight("watched, or words and contacts supplied", "act.compulsion.watched"),
-    Weight("brought to it little by little", "act.compulsion.manipulated"),
-    Weight("no realistic and safe other way", when=denied("act.compulsion.other_way")),
-    Weight("under control at the time", when=then(*CONTROLLED)),
-    Weight("a hold remained", when=then(Timing.AFTER_UNDER_INFLUENCE)),
-    Weight("abused there", "case.conduct.role.physical_abuse"),
-    Weight("threatened, deceived or held there", "case.conduct.role.mental_abuse"),
-    Weight("not the client's own idea", when=denied("act.compulsion.initiated")),
-    Weight("nothing gained", when=denied("act.benefit.anything")),
-    Weight("only relief from harm", "act.benefit.relief_from_harm"),
-    Weight("only food or shelter", "act.benefit.subsistence"),
-    Weight("the client was under 18", when=CLIENT_MINOR),
-    Weight("did not know the purpose", when=denied("act.knew")),
-    Weight("warned somebody", "act.care.warned"),
-    Weight("refused, put off or softened an order", "act.care.softened"),
-    Weight("helped somebody leave, hide or heal", "act.care.helped"),
-    Weight("told somebody when able to", "act.care.reported"),
-    Weight("still exploited meanwhile", "case.conduct.role.also_exploited"),
-    Weight("the same quotas and punishments applied", "case.conduct.role.same_punishment"),
-    Weight("other victims speak of a fellow victim", "case.conduct.role.others_call_victim"),
 )
-AGAINST_CLIENT: Final = (
-    Weight("the client's own idea", "act.compulsion.initiated"),
-    Weight("a share of the proceeds", "act.benefit.profit_share"),
-    Weight("a payment or reward", "act.benefit.bonus"),
-    Weight("standing or privileges", "act.benefit.status"),
-    Weight("violence", when=any_of("act.violence", "physical", "sexual", "weapon", "confinement")),
-    Weight("a person under 18", when=OTHER_MINOR),
-    Weight("more than one person, or more than once", "act.other.several"),
-    Weight("a realistic and safe other way", "act.compulsion.other_way"),
-    Weight("after control had ended", when=then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE)),
-    Weight("rules of their own", "case.conduct.role.own_rules"),
-    Weight("went on while the traffickers were long away", "case.conduct.role.kept_alone"),
-)
+
+FOR_CLIENT: Final[dict[str, str | Predicate]] = {
+    "ordered": "act.compulsion.ordered",
+    "threatened in case of refusal": "act.compulsion.threatened",
+    "whom the threat was aimed at": THREAT_AT,
+    "hurt shortly before, or for refusing": "act.compulsion.recent_violence",
+    "watched, or words and contacts supplied": "act.compulsion.watched",
+    "brought to it little by little": "act.compulsion.manipulated",
+    "no realistic and safe other way": denied("act.compulsion.other_way"),
+    "under control at the time": then(*CONTROLLED),
+    "a hold remained": then(Timing.AFTER_UNDER_INFLUENCE),
+    "abused there": "case.conduct.role.physical_abuse",
+    "threatened, deceived or held there": "case.conduct.role.mental_abuse",
+    "not the client's own idea": denied("act.compulsion.initiated"),
+    "nothing gained": denied("act.benefit.anything"),
+    "only relief from harm": "act.benefit.relief_from_harm",
+    "only food or shelter": "act.benefit.subsistence",
+    "the client was under 18": CLIENT_MINOR,
+    "did not know the purpose": denied("act.knew"),
+    "warned somebody": "act.care.warned",
+    "refused, put off or softened an order": "act.care.softened",
+    "helped somebody leave, hide or heal": "act.care.helped",
+    "told somebody when able to": "act.care.reported",
+    "still exploited meanwhile": "case.conduct.role.also_exploited",
+    "the same quotas and punishments applied": "case.conduct.role.same_punishment",
+    "other victims speak of a fellow victim": "case.conduct.role.others_call_victim",
+}
+
+AGAINST_CLIENT: Final[dict[str, str | Predicate]] = {
+    "the client's own idea": "act.compulsion.initiated",
+    "a share of the proceeds": "act.benefit.profit_share",
+    "a payment or reward": "act.benefit.bonus",
+    "standing or privileges": "act.benefit.status",
+    "violence": any_of("act.violence", "physical", "sexual", "weapon", "confinement"),
+    "a person under 18": OTHER_MINOR,
+    "more than one person, or more than once": "act.other.several",
+    "a realistic and safe other way": "act.compulsion.other_way",
+    "after control had ended": then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE),
+    "rules of their own": "case.conduct.role.own_rules",
+    "went on while the traffickers were long away": "case.conduct.role.kept_alone",
+}
 
 
 # --- one act ----------------------------------------------------------------------------------------------------------
-
-
-@attrs.frozen(eq=False)
-class BarredAct:
-    """
-    One act, at one time, on the ladder.
-
-    Attributes:
-        subject: The act, to ask things of.
-        step: Where it stands.
-        compelled: How far it was compelled.
-        parts: How each part of the definition stands.
-    """
-
-    subject: Subject
-    step: Step
-    compelled: Compelled
-    parts: dict[str, Part]
-
-    @classmethod
-    def of(cls, subject: Subject) -> BarredAct:
-        """Put one act on the ladder."""
-        scope = subject.scope
-        everybody = scope.instead(act=unshielded(scope.names["act"]))
-        labor_alone = not asserted(_nibble(SEX_END, scope)) and asserted(_nibble(LABOR_END, scope))
-        asked = _LABOR_PARTS if labor_alone else PARTS
-        parts = {name: _part(_nibble(p, scope), _nibble(p, everybody)) for name, p in asked.items()}
-        return cls(subject, act_step(scope), compulsion(scope.names["act"], subject.at).state, parts)
-
-    @property
-    def path(self) -> str:
-        """Path of the act in the case file."""
-        return self.subject.path
-
-    def for_officer(self) -> tuple[Fact, ...]:
-        """Return the facts an officer would point to."""
-        parts = [f for p in PARTS.values() for f in self.subject.facts(p)]
-        return tuple(dict.fromkeys([*parts, *self._weighed(AGAINST_CLIENT)]))
-
-    def for_representative(self) -> tuple[Fact, ...]:
-        """Return the facts a representative would point to."""
-        return tuple(dict.fromkeys(self._weighed(FOR_CLIENT)))
-
-    def _weighed(self, listed: tuple[Weight, ...]) -> Iterator[Fact]:
-        for weight in listed:
-            if weight.holds is not None:
-                yield from self.subject.facts(weight.holds)
-
-    def missing(self) -> tuple[Missing, ...]:
-        """Return the missing facts that matter most: those of the definition, then those of compulsion."""
-        if self.step is Step.NOT_RAISED:
-            return ()
-        pressure = [
-            said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated", "other_way")
-        ]
-        return self.subject.missing(WHEN_KNOWN, ACT_OF_TRAFFICKING, *pressure)
-
-    def parts_missing(self) -> bool:
-        """Whether any part of the definition is unknown, or said only by a trafficker."""
-        return any(p in (Part.UNKNOWN, Part.HOSTILE_ONLY) for p in self.parts.values())
 
 
 def _when(at: Any) -> Reading:
@@ -334,13 +297,3 @@ def _when(at: Any) -> Reading:
 WHEN_KNOWN: Final = Computed(
     "time_known", ("at",), _when, "When was it, against the time of control?", law.BAR, reads=("act.when", "act.moment")
 )
-
-
-def _part(bits: int, with_hostile: int) -> Part:
-    if bits == truth.TRUE:
-        return Part.EVIDENCED
-    if asserted(bits):
-        return Part.CONFLICT
-    if asserted(with_hostile):
-        return Part.HOSTILE_ONLY
-    return Part.DENIED if bits == truth.FALSE else Part.UNKNOWN

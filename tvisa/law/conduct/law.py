@@ -8,381 +8,646 @@ the statute of T status and its regulations; the rest are grounds, contrasts and
 from __future__ import annotations
 
 import datetime
-from typing import Final
 
 from tvisa.kernel.provision import CHECKED_ON, Period
 from tvisa.law.windows import RULE_2017, RULE_2024, VAWA_2005
 from tvisa.law.writing import rule
 
-TSRA: Final = Period(datetime.date(2026, 1, 23))
+TSRA = Period(datetime.date(2026, 1, 23))
 """Trafficking Survivors Relief Act, Pub. L. 119-73."""
 
 # --- the bar ----------------------------------------------------------------------------------------------------------
 
-BAR: Final = rule(
-    "T status is closed to anybody where there is substantial reason to believe that they committed an act of a severe "
-    "form of trafficking.",
-    "8 USC 1184(o)(1)", "8 CFR 214.202(e)", "8 CFR 214.11(b)(5)", "8 CFR 214.11(c) of 2002",
-    note="The text has no exception for victims, no time limit, no need of a conviction, no clause on duress and no "
-    f"definition; no decision that interprets it was known on {CHECKED_ON}.",
-)  # fmt: skip
-DEFINITION: Final = rule(
-    "A severe form of trafficking is recruiting, harboring, transporting, providing, obtaining, patronizing or soliciting a "
-    "person for a commercial sex act that is induced by force, fraud or coercion or is by a person under 18; or recruiting, "
-    "harboring, transporting, providing or obtaining a person for labor or services by force, fraud or coercion, to subject "
-    "them to involuntary servitude, peonage, debt bondage or slavery.",
-    "22 USC 7102(11)", "22 USC 7102(12)", "8 CFR 214.201", "8 CFR 214.11(a)",
-)  # fmt: skip
-KNOWLEDGE: Final = rule(
+BAR = rule(
+    """
+    T status is closed to anybody where there is substantial reason to believe that they committed an act of a severe
+    form of trafficking.
+    """,
+    "8 USC 1184(o)(1); 8 CFR 214.202(e); 8 CFR 214.11(b)(5); 8 CFR 214.11(c) of 2002",
+    note=f"""
+    The text has no exception for victims, no time limit, no need of a conviction, no clause on duress and no
+    definition; no decision that interprets it was known on {CHECKED_ON}.
+    """,
+)
+
+DEFINITION = rule(
+    """
+    A severe form of trafficking is recruiting, harboring, transporting, providing, obtaining, patronizing or soliciting
+    a person for a commercial sex act that is induced by force, fraud or coercion or is by a person under 18; or
+    recruiting, harboring, transporting, providing or obtaining a person for labor or services by force, fraud or
+    coercion, to subject them to involuntary servitude, peonage, debt bondage or slavery.
+    """,
+    "22 USC 7102(11); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
+)
+
+KNOWLEDGE = rule(
     "The definition speaks of acts for a purpose; whether the bar needs a state of mind is open.",
-    "22 USC 7102(11)", "22 USC 7102(12)", confidence="D",
-)  # fmt: skip
-NOT_A_GROUND: Final = rule(
+    "22 USC 7102(11); 22 USC 7102(12)",
+    confidence="D",
+)
+
+NOT_A_GROUND = rule(
     "The bar is no ground of inadmissibility: the two waivers open in T cases reach grounds and do not name it.",
-    "8 USC 1184(o)(1)", "8 USC 1182(d)(13)", "8 USC 1182(d)(3)(A)(ii)", confidence="D", note="Inferred from the texts.",
-)  # fmt: skip
-POLICY: Final = rule(
-    "Congress found that victims should not be inappropriately penalized solely for unlawful acts that were a direct result of "
-    "being trafficked; false documents and entry or work without papers are its examples.",
-    "22 USC 7101(b)(19)", "22 USC 7101(b)(17)", "22 USC 7101(b)(24)", "22 USC 7106(b)(2)",
+    "8 USC 1184(o)(1); 8 USC 1182(d)(13); 8 USC 1182(d)(3)(A)(ii)",
+    confidence="D",
+    note="Inferred from the texts.",
+)
+
+POLICY = rule(
+    """
+    Congress found that victims should not be inappropriately penalized solely for unlawful acts that were a direct
+    result of being trafficked; false documents and entry or work without papers are its examples.
+    """,
+    "22 USC 7101(b)(19); 22 USC 7101(b)(17); 22 USC 7101(b)(24); 22 USC 7106(b)(2)",
     note="A policy; it gives no right. 22 USC 7106(b)(2) grades foreign governments.",
-)  # fmt: skip
-PRINCIPALS: Final = rule(
-    "Whoever aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is punishable as a "
-    "principal; whether “has committed” in the bar takes that in is open.", "18 USC 2",
+)
+
+PRINCIPALS = rule(
+    """
+    Whoever aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is
+    punishable as a principal; whether “has committed” in the bar takes that in is open.
+    """,
+    "18 USC 2",
     note="The text was read; its bearing on the bar is an argument.",
-)  # fmt: skip
-EXCEPTIONS_ELSEWHERE: Final = rule(
-    "Elsewhere Congress wrote involuntariness in: as an exception for party membership, and as a limit on who is shut out of "
-    "the terrorism exemption.", "8 USC 1182(a)(3)(D)(ii)", "8 USC 1182(d)(3)(B)(i)",
+)
+
+EXCEPTIONS_ELSEWHERE = rule(
+    """
+    Elsewhere Congress wrote involuntariness in: as an exception for party membership, and as a limit on who is shut out
+    of the terrorism exemption.
+    """,
+    "8 USC 1182(a)(3)(D)(ii); 8 USC 1182(d)(3)(B)(i)",
     note="That the bar's silence means more is an argument.",
-)  # fmt: skip
-NO_IMPLIED_DURESS: Final = rule(
+)
+
+NO_IMPLIED_DURESS = rule(
     "No exception for duress is read into the bars for persecutors and for material support.",
-    "Matter of Negusie, 28 I&N Dec. 120 (A.G. 2020)", "Matter of Negusie, 29 I&N Dec. 285 (A.G. 2025)",
-    "Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016)", "Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)", confidence="C",
-    note="None construes the bar. Negusie was stayed from October 12, 2021 (28 I&N Dec. 399) to October 22, 2025. A court now "
-    "reads a statute for itself: Loper Bright Enterprises v. Raimondo, 603 U.S. 369 (2024).",
-)  # fmt: skip
-NON_PUNISHMENT: Final = rule(
-    "Other instruments provide for not punishing victims for what they were compelled to do, or did as a direct result.",
-    "Council of Europe Convention on Action against Trafficking art. 26", "Directive 2011/36/EU art. 8 as amended in 2024",
-    "ASEAN Convention against Trafficking art. 14(7)", "OHCHR Recommended Principle 7", confidence="C",
+    """
+    Matter of Negusie, 28 I&N Dec. 120 (A.G. 2020); Matter of Negusie, 29 I&N Dec. 285 (A.G. 2025);
+    Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)
+    """,
+    confidence="C",
+    note="""
+    None construes the bar. Negusie was stayed from October 12, 2021 (28 I&N Dec. 399) to October 22, 2025. A court now
+    reads a statute for itself: Loper Bright Enterprises v. Raimondo, 603 U.S. 369 (2024).
+    """,
+)
+
+NON_PUNISHMENT = rule(
+    """
+    Other instruments provide for not punishing victims for what they were compelled to do, or did as a direct result.
+    """,
+    """
+    Council of Europe Convention on Action against Trafficking art. 26; Directive 2011/36/EU art. 8 as amended in 2024;
+    ASEAN Convention against Trafficking art. 14(7); OHCHR Recommended Principle 7
+    """,
+    confidence="C",
     note="Context only; none binds in a T case. Of the Council of Europe's the text was read.",
-)  # fmt: skip
-REASON_TO_BELIEVE: Final = rule(
-    "“Reason to believe” in the drug ground is read by some courts as probable cause and by others as reasonable, "
-    "substantial and probative evidence; “substantial reason” should mean no less.",
-    "8 USC 1182(a)(2)(C)", "Matter of Rico, 16 I&N Dec. 181 (BIA 1977)", confidence="C",
-)  # fmt: skip
-SOURCE: Final = rule(
-    "No adverse finding on admissibility or deportability may rest on information furnished solely by the trafficker or "
-    "perpetrator, unless the person has been convicted of a crime of 8 USC 1227(a)(2).", "8 USC 1367(a)(1)(F)",
-    note="Its text names admissibility and deportability; that it reaches the bar is an argument. A co-defendant is covered only "
-    "if a trafficker or perpetrator too. Agency practice of December 22, 2025 (PA-2025-34) narrows it.",
-)  # fmt: skip
-CONFIDENTIAL: Final = rule(
-    "What an agency learns of an applicant is kept confidential until the application is denied and appeals are exhausted; "
-    "disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed.",
-    "8 USC 1367(a)(2)", "8 USC 1367(b)(2)", "8 USC 1367(b)(8)",
-)  # fmt: skip
+)
+
+REASON_TO_BELIEVE = rule(
+    """
+    “Reason to believe” in the drug ground is read by some courts as probable cause and by others as reasonable,
+    substantial and probative evidence; “substantial reason” should mean no less.
+    """,
+    "8 USC 1182(a)(2)(C); Matter of Rico, 16 I&N Dec. 181 (BIA 1977)",
+    confidence="C",
+)
+
+SOURCE = rule(
+    """
+    No adverse finding on admissibility or deportability may rest on information furnished solely by the trafficker or
+    perpetrator, unless the person has been convicted of a crime of 8 USC 1227(a)(2).
+    """,
+    "8 USC 1367(a)(1)(F)",
+    note="""
+    Its text names admissibility and deportability; that it reaches the bar is an argument. A co-defendant is covered
+    only if a trafficker or perpetrator too. Agency practice of December 22, 2025 (PA-2025-34) narrows it.
+    """,
+)
+
+CONFIDENTIAL = rule(
+    """
+    What an agency learns of an applicant is kept confidential until the application is denied and appeals are
+    exhausted; disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed.
+    """,
+    "8 USC 1367(a)(2); 8 USC 1367(b)(2); 8 USC 1367(b)(8)",
+)
 
 # --- trafficking, aiding, documents -----------------------------------------------------------------------------------
 
-GROUND_TRAFFICKER: Final = rule(
-    "Inadmissible: anyone who commits or conspires in trafficking, and anyone whom an officer knows or has reason to believe to be or "
-    "have been a knowing aider, abettor, assister, conspirator or colluder with a trafficker.", "8 USC 1182(a)(2)(H)(i)",
+GROUND_TRAFFICKER = rule(
+    """
+    Inadmissible: anyone who commits or conspires in trafficking, and anyone whom an officer knows or has reason to
+    believe to be or have been a knowing aider, abettor, assister, conspirator or colluder with a trafficker.
+    """,
+    "8 USC 1182(a)(2)(H)(i)",
     note="Waivable, unlike the bar, under 8 USC 1182(d)(13)(B)(ii) with nexus and under 1182(d)(3)(A)(ii).",
-)  # fmt: skip
-GROUND_FAMILY: Final = rule(
-    "Inadmissible: the spouse, son or daughter of a noncitizen inadmissible as a trafficker, who within the previous five years "
-    "obtained a benefit from that and knew or reasonably should have known its source. A son or daughter, not a spouse, is "
-    "excepted who was a child (unmarried and under 21) when receiving it.",
-    "8 USC 1182(a)(2)(H)(ii)", "8 USC 1182(a)(2)(H)(iii)", "8 USC 1101(b)(1)",
-)  # fmt: skip
-DEPORTABLE: Final = rule(
-    "Whoever is described in the trafficking ground, 212(a)(2)(H), family who benefited included, is deportable, later too.",
-    "8 USC 1227(a)(2)(F)",
-)  # fmt: skip
-CIVIL_STAY: Final = rule(
-    "Someone inadmissible as a trafficker, aider or family beneficiary may be deported before their civil suit under 18 USC "
-    "1595 ends, although victims for whom a federal officer has applied may otherwise stay for it.",
-    "22 USC 7105(c)(3)(A)(iv)",
-)  # fmt: skip
-VENTURE: Final = rule(
-    "Knowingly benefiting from taking part in a venture that traffics, knowing of it or in reckless disregard, is a crime of "
-    "its own; there maintaining and advertising count as acts.",
-    "18 USC 1591(a)(2)", "18 USC 1591(a)(1)", "18 USC 1589(b)",
-)  # fmt: skip
-RECRUITING_CRIMES: Final = rule(
-    "Knowingly recruiting somebody for forced labor, or for a commercial sex act by force, fraud or coercion or by a person "
-    "under 18, is a federal crime.", "18 USC 1590(a)", "18 USC 1591(a)(1)",
-)  # fmt: skip
-MINORS: Final = rule(
-    "For a commercial sex act of a person under 18 no force, fraud or coercion is needed; in the crime, an opportunity to "
-    "observe the person can stand for knowledge of age.", "22 USC 7102(11)(A)", "18 USC 1591(a)", "18 USC 1591(c)",
-)  # fmt: skip
-PAPERS: Final = rule(
-    "Taking or keeping people's passports or papers to hold them in servitude or the like is a crime.", "18 USC 1592(a)"
 )
-PAPERS_EXEMPT: Final = rule(
-    "A trafficking victim whose conduct with papers was caused by, or incident to, that trafficking is exempt from that "
-    "crime.", "18 USC 1592(b)", note="Limited to 18 USC 1592(a).",
-)  # fmt: skip
-COERCION: Final = rule(
-    "Threats of serious harm or physical restraint to anyone, a scheme, plan or pattern to make a person believe in it, or "
-    "abuse or threatened abuse of legal process is coercion.", "22 USC 7102(3)",
-)  # fmt: skip
-DEBT_SCHEME: Final = rule(
-    "A scheme, plan or pattern that makes a person believe that not performing would bring serious harm is coercion; a pledge "
-    "of services for a debt to which their value is not credited is debt bondage.", "22 USC 7102(3)(B)", "22 USC 7102(7)",
-)  # fmt: skip
-NO_TIME_LIMIT: Final = rule(
-    "“Has committed” has no limit of time or place; the trafficking ground, 212(a)(2)(H), covers conduct inside and outside the United "
-    "States.", "8 USC 1184(o)(1)", "8 USC 1182(a)(2)(H)(i)",
-)  # fmt: skip
+
+GROUND_FAMILY = rule(
+    """
+    Inadmissible: the spouse, son or daughter of a noncitizen inadmissible as a trafficker, who within the previous five
+    years obtained a benefit from that and knew or reasonably should have known its source. A son or daughter, not a
+    spouse, is excepted who was a child (unmarried and under 21) when receiving it.
+    """,
+    "8 USC 1182(a)(2)(H)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1101(b)(1)",
+)
+
+DEPORTABLE = rule(
+    """
+    Whoever is described in the trafficking ground, 212(a)(2)(H), family who benefited included, is deportable, later
+    too.
+    """,
+    "8 USC 1227(a)(2)(F)",
+)
+
+CIVIL_STAY = rule(
+    """
+    Someone inadmissible as a trafficker, aider or family beneficiary may be deported before their civil suit under 18
+    USC 1595 ends, although victims for whom a federal officer has applied may otherwise stay for it.
+    """,
+    "22 USC 7105(c)(3)(A)(iv)",
+)
+
+VENTURE = rule(
+    """
+    Knowingly benefiting from taking part in a venture that traffics, knowing of it or in reckless disregard, is a crime
+    of its own; there maintaining and advertising count as acts.
+    """,
+    "18 USC 1591(a)(2); 18 USC 1591(a)(1); 18 USC 1589(b)",
+)
+
+RECRUITING_CRIMES = rule(
+    """
+    Knowingly recruiting somebody for forced labor, or for a commercial sex act by force, fraud or coercion or by a
+    person under 18, is a federal crime.
+    """,
+    "18 USC 1590(a); 18 USC 1591(a)(1)",
+)
+
+MINORS = rule(
+    """
+    For a commercial sex act of a person under 18 no force, fraud or coercion is needed; in the crime, an opportunity to
+    observe the person can stand for knowledge of age.
+    """,
+    "22 USC 7102(11)(A); 18 USC 1591(a); 18 USC 1591(c)",
+)
+
+PAPERS = rule(
+    "Taking or keeping people's passports or papers to hold them in servitude or the like is a crime.",
+    "18 USC 1592(a)",
+)
+
+PAPERS_EXEMPT = rule(
+    """
+    A trafficking victim whose conduct with papers was caused by, or incident to, that trafficking is exempt from that
+    crime.
+    """,
+    "18 USC 1592(b)",
+    note="Limited to 18 USC 1592(a).",
+)
+
+COERCION = rule(
+    """
+    Threats of serious harm or physical restraint to anyone, a scheme, plan or pattern to make a person believe in it,
+    or abuse or threatened abuse of legal process is coercion.
+    """,
+    "22 USC 7102(3)",
+)
+
+DEBT_SCHEME = rule(
+    """
+    A scheme, plan or pattern that makes a person believe that not performing would bring serious harm is coercion; a
+    pledge of services for a debt to which their value is not credited is debt bondage.
+    """,
+    "22 USC 7102(3)(B); 22 USC 7102(7)",
+)
+
+NO_TIME_LIMIT = rule(
+    """
+    “Has committed” has no limit of time or place; the trafficking ground, 212(a)(2)(H), covers conduct inside and
+    outside the United States.
+    """,
+    "8 USC 1184(o)(1); 8 USC 1182(a)(2)(H)(i)",
+)
 
 # --- waivers ----------------------------------------------------------------------------------------------------------
 
-WAIVER_NEXUS: Final = rule(
-    "Any ground but security, child abduction and renouncing citizenship for tax may be waived in the national interest where "
-    "the activities were caused by, or incident to, the victimization; a health ground needs no such nexus. It speaks "
-    "of grounds in 212(a); the bar stands elsewhere.",
-    "8 USC 1182(d)(13)(B)(ii)", "8 USC 1182(d)(13)(B)(i)", "8 CFR 212.16(b)",
-    note="Security is all of 212(a)(3). The text leaves out public charge, 212(a)(4), as well: it does not apply to T applicants at all, "
-    "212(d)(13)(A). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.",
-)  # fmt: skip
-WAIVER_GENERAL: Final = rule(
-    "A ground may be waived on a balance of the risk of harm, the seriousness of what was done and the reasons; not for "
-    "five security grounds.",
-    "8 USC 1182(d)(3)(A)(ii)", "8 CFR 212.16(a)", note="Matter of Hranka, 16 I&N Dec. 491 (BIA 1978).",
-)  # fmt: skip
-WAIVER_VIOLENT: Final = rule(
-    "Number and seriousness of offenses are weighed; violent or dangerous crimes are waived only in extraordinary "
-    "circumstances, unless caused by or incident to the victimization.", "8 CFR 212.16(b)(3)", window=Period(RULE_2017.start),
-    note="The paragraph stands in the rule on 212(d)(13) and speaks of the grounds in 212(a)(2); that it holds for a 212(d)(3)(A)(ii) "
-    "waiver too is inferred (USCIS Policy Manual, vol. 9, part O, ch. 3(B), has it under 212(d)(13)).",
-)  # fmt: skip
-JUDGES_WAIVE: Final = rule(
-    "In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver; the Board, and the Ninth "
-    "Circuit following it, say that the agency alone decides.",
-    "L.D.G. v. Holder, 744 F.3d 1022 (7th Cir. 2014)", "Jimenez-Rodriguez v. Garland, 996 F.3d 190 (4th Cir. 2021)",
-    "Meridor v. U.S. Att'y Gen., 891 F.3d 1302 (11th Cir. 2018)",
-    "L.E.A.R. v. USCIS, No. 21 C 5542 (N.D. Ill. Aug. 18, 2022)", "Matter of Khan, 26 I&N Dec. 797 (BIA 2016)",
-    "Man v. Barr, 940 F.3d 1354 (9th Cir. 2019)", confidence="C",
-    note="Decided on U status; L.E.A.R. applied it to T status on a motion to dismiss. DHS holds that USCIS alone decides: "
-    "89 FR 34886-87.",
-)  # fmt: skip
-UK_EXCLUSIONS: Final = rule(
-    "Even the defense for victims in England and Wales leaves out listed offenses, false imprisonment and kidnapping among "
-    "them.", "Modern Slavery Act 2015 (UK) Sch. 4",
-)  # fmt: skip
+WAIVER_NEXUS = rule(
+    """
+    Any ground but security, child abduction and renouncing citizenship for tax may be waived in the national interest
+    where the activities were caused by, or incident to, the victimization; a health ground needs no such nexus. It
+    speaks of grounds in 212(a); the bar stands elsewhere.
+    """,
+    "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(13)(B)(i); 8 CFR 212.16(b)",
+    note="""
+    Security is all of 212(a)(3). The text leaves out public charge, 212(a)(4), as well: it does not apply to T
+    applicants at all, 212(d)(13)(A). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.
+    """,
+)
+
+WAIVER_GENERAL = rule(
+    """
+    A ground may be waived on a balance of the risk of harm, the seriousness of what was done and the reasons; not for
+    five security grounds.
+    """,
+    "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a)",
+    note="Matter of Hranka, 16 I&N Dec. 491 (BIA 1978).",
+)
+
+WAIVER_VIOLENT = rule(
+    """
+    Number and seriousness of offenses are weighed; violent or dangerous crimes are waived only in extraordinary
+    circumstances, unless caused by or incident to the victimization.
+    """,
+    "8 CFR 212.16(b)(3)",
+    note="""
+    The paragraph stands in the rule on 212(d)(13) and speaks of the grounds in 212(a)(2); that it holds for a
+    212(d)(3)(A)(ii) waiver too is inferred (USCIS Policy Manual, vol. 9, part O, ch. 3(B), has it under 212(d)(13)).
+    """,
+    window=Period(RULE_2017.start),
+)
+
+JUDGES_WAIVE = rule(
+    """
+    In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver; the
+    Board, and the Ninth Circuit following it, say that the agency alone decides.
+    """,
+    """
+    L.D.G. v. Holder, 744 F.3d 1022 (7th Cir. 2014); Jimenez-Rodriguez v. Garland, 996 F.3d 190 (4th Cir. 2021);
+    Meridor v. U.S. Att'y Gen., 891 F.3d 1302 (11th Cir. 2018);
+    L.E.A.R. v. USCIS, No. 21 C 5542 (N.D. Ill. Aug. 18, 2022); Matter of Khan, 26 I&N Dec. 797 (BIA 2016);
+    Man v. Barr, 940 F.3d 1354 (9th Cir. 2019)
+    """,
+    confidence="C",
+    note="""
+    Decided on U status; L.E.A.R. applied it to T status on a motion to dismiss. DHS holds that USCIS alone decides: 89
+    FR 34886-87.
+    """,
+)
+
+UK_EXCLUSIONS = rule(
+    """
+    Even the defense for victims in England and Wales leaves out listed offenses, false imprisonment and kidnapping
+    among them.
+    """,
+    "Modern Slavery Act 2015 (UK) Sch. 4",
+)
 
 # --- criminal grounds -------------------------------------------------------------------------------------------------
 
-PROSTITUTION: Final = rule(
-    "Inadmissible: anyone coming to engage in prostitution, or who engaged in it within ten years of applying for a visa, "
-    "admission or adjustment; a pattern or deliberate course of conduct for gain, not casual or isolated acts.",
-    "8 USC 1182(a)(2)(D)(i)", "22 CFR 40.24(b)", "Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
+PROSTITUTION = rule(
+    """
+    Inadmissible: anyone coming to engage in prostitution, or who engaged in it within ten years of applying for a visa,
+    admission or adjustment; a pattern or deliberate course of conduct for gain, not casual or isolated acts.
+    """,
+    "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
     note="Statute and visa rule were read; that the decision adopts the pattern rule is from a later court's summary.",
-)  # fmt: skip
-PROCURING: Final = rule(
-    "Inadmissible: anyone who procures, or within ten years of applying for a visa, admission or adjustment procured, tried to "
-    "procure or imported people for prostitution, or received its proceeds in whole or in part; one solicitation for oneself "
-    "is not procuring.", "8 USC 1182(a)(2)(D)(ii)", "Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
-)  # fmt: skip
-AGGRAVATED: Final = rule(
-    "A conviction for managing a prostitution business, transporting for it for gain, or trafficking is an aggravated "
-    "felony.", "8 USC 1101(a)(43)(K)", "Matter of Ding, 27 I&N Dec. 295 (BIA 2018)",
-)  # fmt: skip
-GOOD_CHARACTER: Final = rule(
-    "Prostitution or procuring, smuggling, and most of the criminal grounds within the period bar good moral character at "
-    "adjustment; an aggravated felony does at any time. DHS may waive a disqualification caused by, or incident to, the "
-    "trafficking.", "8 USC 1101(f)(3)", "8 USC 1101(f)(8)", "8 USC 1255(l)(6)",
-)  # fmt: skip
-TURPITUDE: Final = rule(
-    "Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, unless there was only one such "
-    "crime, and it was committed under 18 and lies more than five years back, or was petty.",
-    "8 USC 1182(a)(2)(A)(i)(I)", "8 USC 1182(a)(2)(A)(ii)",
-)  # fmt: skip
-MULTIPLE: Final = rule(
-    "Inadmissible: two or more convictions with sentences of five years or more in all.", "8 USC 1182(a)(2)(B)"
 )
-ADMISSION: Final = rule(
-    "An admission counts only where the crime and all its elements were first defined in plain terms, every factual element was "
-    "admitted, and freely; one made to an examining physician has counted.",
-    "Matter of K-, 7 I&N Dec. 594 (BIA 1957)",
-    "Pazcoguin v. Radcliffe, 292 F.3d 1209 (9th Cir. 2002), amended, 308 F.3d 934 (9th Cir. 2002)", confidence="C",
-)  # fmt: skip
-CONVICTION: Final = rule(
-    "A conviction is a formal judgment of guilt or, where that is withheld, a finding of guilt, a plea of guilty or no contest, "
-    "or an admission of enough facts, with some punishment, penalty or restraint ordered.", "8 USC 1101(a)(48)(A)",
-)  # fmt: skip
-DRUG_OFFENSE: Final = rule(
-    "Inadmissible: a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)"
+
+PROCURING = rule(
+    """
+    Inadmissible: anyone who procures, or within ten years of applying for a visa, admission or adjustment procured,
+    tried to procure or imported people for prostitution, or received its proceeds in whole or in part; one solicitation
+    for oneself is not procuring.
+    """,
+    "8 USC 1182(a)(2)(D)(ii); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
 )
-DRUG_TRAFFICKER: Final = rule(
-    "Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, or a knowing "
-    "aider, abettor, assister, conspirator or colluder; and the spouse, son or daughter of such a noncitizen who benefited "
-    "within the previous five years and knew or reasonably should have known.", "8 USC 1182(a)(2)(C)",
-)  # fmt: skip
-ADDICTION: Final = rule(
-    "Inadmissible on health grounds: a drug abuser or addict.", "8 USC 1182(a)(1)(A)(iv)",
+
+AGGRAVATED = rule(
+    """
+    A conviction for managing a prostitution business, transporting for it for gain, or trafficking is an aggravated
+    felony.
+    """,
+    "8 USC 1101(a)(43)(K); Matter of Ding, 27 I&N Dec. 295 (BIA 2018)",
+)
+
+GOOD_CHARACTER = rule(
+    """
+    Prostitution or procuring, smuggling, and most of the criminal grounds within the period bar good moral character at
+    adjustment; an aggravated felony does at any time. DHS may waive a disqualification caused by, or incident to, the
+    trafficking.
+    """,
+    "8 USC 1101(f)(3); 8 USC 1101(f)(8); 8 USC 1255(l)(6)",
+)
+
+TURPITUDE = rule(
+    """
+    Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, unless there was only one
+    such crime, and it was committed under 18 and lies more than five years back, or was petty.
+    """,
+    "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(A)(ii)",
+)
+
+MULTIPLE = rule(
+    "Inadmissible: two or more convictions with sentences of five years or more in all.",
+    "8 USC 1182(a)(2)(B)",
+)
+
+ADMISSION = rule(
+    """
+    An admission counts only where the crime and all its elements were first defined in plain terms, every factual
+    element was admitted, and freely; one made to an examining physician has counted.
+    """,
+    """
+    Matter of K-, 7 I&N Dec. 594 (BIA 1957);
+    Pazcoguin v. Radcliffe, 292 F.3d 1209 (9th Cir. 2002), amended, 308 F.3d 934 (9th Cir. 2002)
+    """,
+    confidence="C",
+)
+
+CONVICTION = rule(
+    """
+    A conviction is a formal judgment of guilt or, where that is withheld, a finding of guilt, a plea of guilty or no
+    contest, or an admission of enough facts, with some punishment, penalty or restraint ordered.
+    """,
+    "8 USC 1101(a)(48)(A)",
+)
+
+DRUG_OFFENSE = rule("Inadmissible: a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)")
+
+DRUG_TRAFFICKER = rule(
+    """
+    Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, or a
+    knowing aider, abettor, assister, conspirator or colluder; and the spouse, son or daughter of such a noncitizen who
+    benefited within the previous five years and knew or reasonably should have known.
+    """,
+    "8 USC 1182(a)(2)(C)",
+)
+
+ADDICTION = rule(
+    "Inadmissible on health grounds: a drug abuser or addict.",
+    "8 USC 1182(a)(1)(A)(iv)",
     note="Waivable in the national interest without nexus: 8 USC 1182(d)(13)(B)(i).",
-)  # fmt: skip
-LAUNDERING: Final = rule(
-    "Inadmissible: anyone whom an officer knows or has reason to believe to have engaged in money laundering (18 USC 1956, "
-    "1957), or whom an officer knows to be a knowing aider, abettor, assister, conspirator or colluder.",
+)
+
+LAUNDERING = rule(
+    """
+    Inadmissible: anyone whom an officer knows or has reason to believe to have engaged in money laundering (18 USC
+    1956, 1957), or whom an officer knows to be a knowing aider, abettor, assister, conspirator or colluder.
+    """,
     "8 USC 1182(a)(2)(I)",
-)  # fmt: skip
-VACATED: Final = rule(
-    "A vacated conviction stops counting only if vacated for a defect of procedure or substance, not for rehabilitation or "
-    "immigration hardship; the same goes for an altered sentence. Grounds that rest on conduct, and the question of the bar, "
-    "are not answered by it.",
-    "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003), rev'd on other grounds, 465 F.3d 263 (6th Cir. 2006)",
-    "Matter of Marquez Conde, 27 I&N Dec. 251 (BIA 2018)", "Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019)",
-    "8 CFR 1003.55", "Padilla v. Kentucky, 559 U.S. 356 (2010)", "34 USC 10381(c)(3)", confidence="C",
-    note="Marquez Conde does not follow the Fifth Circuit's Renteria-Gonzalez. 8 CFR 1003.55 spares sentence orders sought by "
-    "October 25, 2019, and reliance on them. 34 USC 10381(c)(3) prefers grants to States with vacatur laws of a kind: read the "
-    "State's own. Whether vacatur under 18 USC 3771A meets Pickering is undecided as far as known.",
-)  # fmt: skip
-RELIEF_2026: Final = rule(
-    "A federal court may vacate a conviction of a non-violent federal offense that was a direct result of having been a "
-    "trafficking victim, and may expunge arrests that come of it.", "18 USC 3771A", window=TSRA, confidence="C",
-    note="Pub. L. 119-73 (January 23, 2026); older convictions and arrests included. By preponderance; the affidavit of a "
-    "provider or clinician is enough if credible and no other evidence is readily available. No violent conviction can be "
-    "vacated; an arrest for a violent offense is reached only where it ended without a standing conviction and no child was a "
-    "victim. United States v. Fuertes, 805 F.3d 485 (4th Cir. 2015), held 18 USC 1591 not categorically violent under 18 USC "
-    "924(c).",
-)  # fmt: skip
-DURESS_2026: Final = rule(
-    "In a prosecution for a covered federal offense duress may be established by showing that the defendant was a victim of "
-    "trafficking at the time of the offense; covered is every federal offense but a violent crime of which a child was a "
-    "victim.", "18 USC 28(b)", "18 USC 28(a)(1)", window=TSRA,
+)
+
+VACATED = rule(
+    """
+    A vacated conviction stops counting only if vacated for a defect of procedure or substance, not for rehabilitation
+    or immigration hardship; the same goes for an altered sentence. Grounds that rest on conduct, and the question of
+    the bar, are not answered by it.
+    """,
+    """
+    Matter of Pickering, 23 I&N Dec. 621 (BIA 2003), rev'd on other grounds, 465 F.3d 263 (6th Cir. 2006);
+    Matter of Marquez Conde, 27 I&N Dec. 251 (BIA 2018); Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019);
+    8 CFR 1003.55; Padilla v. Kentucky, 559 U.S. 356 (2010); 34 USC 10381(c)(3)
+    """,
+    confidence="C",
+    note="""
+    Marquez Conde does not follow the Fifth Circuit's Renteria-Gonzalez. 8 CFR 1003.55 spares sentence orders sought by
+    October 25, 2019, and reliance on them. 34 USC 10381(c)(3) prefers grants to States with vacatur laws of a kind:
+    read the State's own. Whether vacatur under 18 USC 3771A meets Pickering is undecided as far as known.
+    """,
+)
+
+RELIEF_2026 = rule(
+    """
+    A federal court may vacate a conviction of a non-violent federal offense that was a direct result of having been a
+    trafficking victim, and may expunge arrests that come of it.
+    """,
+    "18 USC 3771A",
+    confidence="C",
+    note="""
+    Pub. L. 119-73 (January 23, 2026); older convictions and arrests included. By preponderance; the affidavit of a
+    provider or clinician is enough if credible and no other evidence is readily available. No violent conviction can be
+    vacated; an arrest for a violent offense is reached only where it ended without a standing conviction and no child
+    was a victim. United States v. Fuertes, 805 F.3d 485 (4th Cir. 2015), held 18 USC 1591 not categorically violent
+    under 18 USC 924(c).
+    """,
+    window=TSRA,
+)
+
+DURESS_2026 = rule(
+    """
+    In a prosecution for a covered federal offense duress may be established by showing that the defendant was a victim
+    of trafficking at the time of the offense; covered is every federal offense but a violent crime of which a child was
+    a victim.
+    """,
+    "18 USC 28(b); 18 USC 28(a)(1)",
     note="Pub. L. 119-73 (January 23, 2026). It does not mention the immigration laws.",
-)  # fmt: skip
+    window=TSRA,
+)
 
 # --- migration and security -------------------------------------------------------------------------------------------
 
-SMUGGLING: Final = rule(
-    "Inadmissible: anyone who at any time knowingly encouraged, induced, assisted, abetted or aided another noncitizen to "
-    "enter, or try to enter, unlawfully.", "8 USC 1182(a)(6)(E)(i)",
-    note="Close family is no exception in a T case: 1182(a)(6)(E)(ii) is for family-unity immigrants present on May 5, 1988, and "
-    "1182(d)(11) for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.",
-)  # fmt: skip
-SMUGGLED: Final = rule(
-    "Being smuggled is not being trafficked, and does not rule it out: what was done afterward is asked against the "
-    "definition.", "22 USC 7102(11)", "8 CFR 214.206(a)", "Migrant Smuggling Protocol art. 3(a)",
-)  # fmt: skip
-DEBT_BONDAGE: Final = rule(
-    "Debt bondage arises from a pledge of one's services, or of those of a person one controls, as security for a debt, if "
-    "their reasonable value is not applied to it or their length and nature are not limited and defined.", "22 USC 7102(7)",
-)  # fmt: skip
-MISREPRESENTATION: Final = rule(
-    "Inadmissible: fraud or willful misrepresentation of a material fact for a benefit, and a false claim to citizenship for "
-    "any benefit under federal or State law.", "8 USC 1182(a)(6)(C)(i)", "8 USC 1182(a)(6)(C)(ii)",
+SMUGGLING = rule(
+    """
+    Inadmissible: anyone who at any time knowingly encouraged, induced, assisted, abetted or aided another noncitizen to
+    enter, or try to enter, unlawfully.
+    """,
+    "8 USC 1182(a)(6)(E)(i)",
+    note="""
+    Close family is no exception in a T case: 1182(a)(6)(E)(ii) is for family-unity immigrants present on May 5, 1988,
+    and 1182(d)(11) for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.
+    """,
+)
+
+SMUGGLED = rule(
+    """
+    Being smuggled is not being trafficked, and does not rule it out: what was done afterward is asked against the
+    definition.
+    """,
+    "22 USC 7102(11); 8 CFR 214.206(a); Migrant Smuggling Protocol art. 3(a)",
+)
+
+DEBT_BONDAGE = rule(
+    """
+    Debt bondage arises from a pledge of one's services, or of those of a person one controls, as security for a debt,
+    if their reasonable value is not applied to it or their length and nature are not limited and defined.
+    """,
+    "22 USC 7102(7)",
+)
+
+MISREPRESENTATION = rule(
+    """
+    Inadmissible: fraud or willful misrepresentation of a material fact for a benefit, and a false claim to citizenship
+    for any benefit under federal or State law.
+    """,
+    "8 USC 1182(a)(6)(C)(i); 8 USC 1182(a)(6)(C)(ii)",
     note="Both waivable in T cases in the national interest with nexus, or under the 212(d)(3)(A)(ii) waiver.",
-)  # fmt: skip
-ENTERED: Final = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
-REMOVED: Final = rule(
-    "Inadmissible for a term after removal, unless consent is given; for three or ten years after over 180 days, or a year, "
-    "without status and departure; and for good for entering, or trying to enter, without admission after removal or more than "
-    "a year without status in all, save by consent ten years after the last departure. An old order can be reinstated.",
-    "8 USC 1182(a)(9)(A)", "8 USC 1182(a)(9)(B)", "8 USC 1182(a)(9)(C)", "8 USC 1231(a)(5)",
-)  # fmt: skip
-CENTRAL_REASON: Final = rule(
-    "The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central reason for "
-    "it.", "8 USC 1182(a)(9)(B)(iii)(V)", window=Period(VAWA_2005), confidence="B",
+)
+
+ENTERED = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
+
+REMOVED = rule(
+    """
+    Inadmissible for a term after removal, unless consent is given; for three or ten years after over 180 days, or a
+    year, without status and departure; and for good for entering, or trying to enter, without admission after removal
+    or more than a year without status in all, save by consent ten years after the last departure. An old order can be
+    reinstated.
+    """,
+    "8 USC 1182(a)(9)(A); 8 USC 1182(a)(9)(B); 8 USC 1182(a)(9)(C); 8 USC 1231(a)(5)",
+)
+
+CENTRAL_REASON = rule(
+    """
+    The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central
+    reason for it.
+    """,
+    "8 USC 1182(a)(9)(B)(iii)(V)",
+    confidence="B",
     note="Read as it now stands; the day is that of Pub. L. 109-162.",
-)  # fmt: skip
-PRESENCE_ABROAD: Final = rule(
-    "Presence must be on account of the trafficking; where that happened abroad, entry for a process or presence directly related "
-    "to it can carry it.", "8 CFR 214.207(a)(4)", "8 CFR 214.207(a)(5)", "8 CFR 214.11(g)(1)(iv)", "8 CFR 214.11(g)(1)(v)",
-)  # fmt: skip
-DEPARTURE: Final = rule(
+    window=Period(VAWA_2005),
+)
+
+PRESENCE_ABROAD = rule(
+    """
+    Presence must be on account of the trafficking; where that happened abroad, entry for a process or presence directly
+    related to it can carry it.
+    """,
+    "8 CFR 214.207(a)(4); 8 CFR 214.207(a)(5); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g)(1)(v)",
+)
+
+DEPARTURE = rule(
     "Departing or being removed after the trafficking breaks presence on account of it, unless an exception applies.",
-    "8 CFR 214.207(b)", "8 CFR 214.11(g)(2)",
-)  # fmt: skip
-SUPPORT: Final = rule(
-    "Inadmissible: anyone who did an act that they knew or should have known gives material support to a terrorist "
-    "organization, designated or not; for an undesignated one, unless they clearly show that they did not know and should not "
-    "have known what it was. Forced cooking, cleaning and washing have counted.",
-    "8 USC 1182(a)(3)(B)(iv)(VI)", "8 USC 1182(a)(3)(B)(i)(I)", "8 USC 1182(a)(3)(B)(vi)(III)",
-    "Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016)", "Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)",
-    note="Forced labor: A-C-M-. Eight cartels and gangs were designated on February 20, 2025, and more since (known from "
-    "secondary sources): compare the day of the act.",
-)  # fmt: skip
-SUPPORT_EXEMPTION: Final = rule(
-    "The terrorism grounds can be exempted in sole unreviewable discretion; not for anyone likely to engage in terrorism after "
-    "entry, nor for a member or representative of a designated organization, or anyone who voluntarily and knowingly acted for, "
-    "supported or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.",
-    "8 USC 1182(d)(3)(B)(i)", "8 USC 1182(d)(13)(B)(ii)",
-)  # fmt: skip
-CHILD_SOLDIERS: Final = rule(
+    "8 CFR 214.207(b); 8 CFR 214.11(g)(2)",
+)
+
+SUPPORT = rule(
+    """
+    Inadmissible: anyone who did an act that they knew or should have known gives material support to a terrorist
+    organization, designated or not; for an undesignated one, unless they clearly show that they did not know and should
+    not have known what it was. Forced cooking, cleaning and washing have counted.
+    """,
+    """
+    8 USC 1182(a)(3)(B)(iv)(VI); 8 USC 1182(a)(3)(B)(i)(I); 8 USC 1182(a)(3)(B)(vi)(III);
+    Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)
+    """,
+    note="""
+    Forced labor: A-C-M-. Eight cartels and gangs were designated on February 20, 2025, and more since (known from
+    secondary sources): compare the day of the act.
+    """,
+)
+
+SUPPORT_EXEMPTION = rule(
+    """
+    The terrorism grounds can be exempted in sole unreviewable discretion; not for anyone likely to engage in terrorism
+    after entry, nor for a member or representative of a designated organization, or anyone who voluntarily and
+    knowingly acted for, supported or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.
+    """,
+    "8 USC 1182(d)(3)(B)(i); 8 USC 1182(d)(13)(B)(ii)",
+)
+
+CHILD_SOLDIERS = rule(
     "Inadmissible: anyone who recruited or used child soldiers, people known to be under 15.",
-    "8 USC 1182(a)(3)(G)", "18 USC 2442", window=Period(datetime.date(2008, 10, 3)), confidence="B",
+    "8 USC 1182(a)(3)(G); 18 USC 2442",
+    confidence="B",
     note="Read as it now stands; the day is that of Pub. L. 110-340.",
-)  # fmt: skip
-NOT_WAIVABLE: Final = rule(
-    "Five security grounds can be waived under neither power: espionage or sabotage, other unlawful activity, overthrow, "
-    "foreign policy, and Nazi persecution or genocide.",
-    "8 USC 1182(d)(3)(A)(ii)", "8 USC 1182(d)(13)(B)(ii)", "8 USC 1182(a)(3)(A)(i)(I)", "8 USC 1182(a)(3)(A)(ii)",
-    "8 USC 1182(a)(3)(A)(iii)", "8 USC 1182(a)(3)(C)", "8 USC 1182(a)(3)(E)(i)", "8 USC 1182(a)(3)(E)(ii)",
-)  # fmt: skip
+    window=Period(datetime.date(2008, 10, 3)),
+)
+
+NOT_WAIVABLE = rule(
+    """
+    Five security grounds can be waived under neither power: espionage or sabotage, other unlawful activity, overthrow,
+    foreign policy, and Nazi persecution or genocide.
+    """,
+    """
+    8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii);
+    8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii)
+    """,
+)
 
 # --- victimhood and disclosure ----------------------------------------------------------------------------------------
 
-INDUCED: Final = rule(
-    "One commercial sex act induced by force, fraud or coercion, or while under 18, completes the definition, and the "
-    "statute asks whether the person is or has been a victim.", "22 USC 7102(11)(A)", "8 USC 1101(a)(15)(T)(i)(I)",
-)  # fmt: skip
-PSYCHOLOGICAL: Final = rule(
-    "Serious harm includes psychological, financial and reputational harm, if grave enough that a reasonable person in the same "
-    "position would go on to avoid it.", "18 USC 1591(e)(5)", "18 USC 1589(c)(2)", "8 CFR 214.201",
-)  # fmt: skip
-CONSENT_ABROAD: Final = rule(
-    "Under the UN Protocol consent is irrelevant where the means were used.", "UN Trafficking Protocol art. 3(b)",
+INDUCED = rule(
+    """
+    One commercial sex act induced by force, fraud or coercion, or while under 18, completes the definition, and the
+    statute asks whether the person is or has been a victim.
+    """,
+    "22 USC 7102(11)(A); 8 USC 1101(a)(15)(T)(i)(I)",
+)
+
+PSYCHOLOGICAL = rule(
+    """
+    Serious harm includes psychological, financial and reputational harm, if grave enough that a reasonable person in
+    the same position would go on to avoid it.
+    """,
+    "18 USC 1591(e)(5); 18 USC 1589(c)(2); 8 CFR 214.201",
+)
+
+CONSENT_ABROAD = rule(
+    "Under the UN Protocol consent is irrelevant where the means were used.",
+    "UN Trafficking Protocol art. 3(b)",
     confidence="D",
-)  # fmt: skip
-TRAUMA: Final = rule(
-    "Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist; it answers "
-    "that element alone and never the bar.", "8 USC 1101(a)(15)(T)(i)(III)(bb)", "8 CFR 214.202(c)(2)",
-    "8 CFR 214.11(h)(4)(i)",
-)  # fmt: skip
-DUTY: Final = rule(
+)
+
+TRAUMA = rule(
+    """
+    Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist; it
+    answers that element alone and never the bar.
+    """,
+    "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.202(c)(2); 8 CFR 214.11(h)(4)(i)",
+)
+
+DUTY = rule(
     "Complying with any reasonable request is asked, of those not excused by trauma or age.",
-    "8 USC 1101(a)(15)(T)(i)(III)", "8 CFR 214.202(c)", "8 CFR 214.208", "8 CFR 214.11(h)",
-)  # fmt: skip
-AGE_EXEMPT: Final = rule(
+    "8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.202(c); 8 CFR 214.208; 8 CFR 214.11(h)",
+)
+
+AGE_EXEMPT = rule(
     "Somebody under 18 at an act of trafficking is excused from the duty to assist.",
-    "8 USC 1101(a)(15)(T)(i)(III)(cc)", "8 CFR 214.202(c)(1)", "8 CFR 214.11(b)(3)(i)",
-    note="The rule of 2017 spoke of present age; DHS says that age at the victimization was its practice already: 89 FR 34884.",
-)  # fmt: skip
-ANY_LABOR: Final = rule(
-    "“Labor or services” is not limited to lawful work.", "22 USC 7102(11)(B)", confidence="D",
-    note="The text was read; that it takes in compelled crime is an inference, which USCIS shares (Policy Manual, vol. 3, part "
-    "B, ch. 2(B)(6)).",
-)  # fmt: skip
-CRIMINAL_ACTIVITIES: Final = rule(
+    "8 USC 1101(a)(15)(T)(i)(III)(cc); 8 CFR 214.202(c)(1); 8 CFR 214.11(b)(3)(i)",
+    note="""
+    The rule of 2017 spoke of present age; DHS says that age at the victimization was its practice already: 89 FR 34884.
+    """,
+)
+
+ANY_LABOR = rule(
+    "“Labor or services” is not limited to lawful work.",
+    "22 USC 7102(11)(B)",
+    confidence="D",
+    note="""
+    The text was read; that it takes in compelled crime is an inference, which USCIS shares (Policy Manual, vol. 3, part
+    B, ch. 2(B)(6)).
+    """,
+)
+
+CRIMINAL_ACTIVITIES = rule(
     "The European Union's directive names the exploitation of criminal activities.",
-    "Directive 2011/36/EU art. 2(3)", confidence="C",
-)  # fmt: skip
-CANDOR: Final = rule(
-    "A false statement in a filing is a crime, and counsel may not knowingly or with reckless disregard make a false statement "
-    "or offer false evidence.", "18 USC 1001", "18 USC 1546", "8 CFR 1003.102(c)", "8 CFR 292.3", confidence="D",
-)  # fmt: skip
-NOTICE_TO_APPEAR: Final = rule(
-    "After a denial a notice to appear may be issued to somebody without lawful status. The regulation says that USCIS "
-    "generally will not refer an applicant absent serious aggravating circumstances; being complicit in an act of trafficking "
-    "is one it names.",
-    "8 CFR 214.204(b)(3)", window=RULE_2024,
-    note="8 USC 1229(e) asks for a certificate only for enforcement at listed places. What memoranda and courts make of it changes: "
-    "the policy entries before filing say what was last seen, and when.",
-)  # fmt: skip
-ADVICE: Final = rule(
-    "Criminal counsel must advise on the immigration consequences of a plea.", "Padilla v. Kentucky, 559 U.S. 356 (2010)",
-    confidence="D", note="Not retroactive: Chaidez v. United States, 568 U.S. 342 (2013).",
-)  # fmt: skip
-MENTAL_ABUSE: Final = rule(
-    "Neither an upper place in a scheme nor the absence of abuse is an element of the bar.", "8 USC 1184(o)(1)",
-)  # fmt: skip
+    "Directive 2011/36/EU art. 2(3)",
+    confidence="C",
+)
+
+CANDOR = rule(
+    """
+    A false statement in a filing is a crime, and counsel may not knowingly or with reckless disregard make a false
+    statement or offer false evidence.
+    """,
+    "18 USC 1001; 18 USC 1546; 8 CFR 1003.102(c); 8 CFR 292.3",
+    confidence="D",
+)
+
+NOTICE_TO_APPEAR = rule(
+    """
+    After a denial a notice to appear may be issued to somebody without lawful status. The regulation says that USCIS
+    generally will not refer an applicant absent serious aggravating circumstances; being complicit in an act of
+    trafficking is one it names.
+    """,
+    "8 CFR 214.204(b)(3)",
+    note="""
+    8 USC 1229(e) asks for a certificate only for enforcement at listed places. What memoranda and courts make of it
+    changes: the policy entries before filing say what was last seen, and when.
+    """,
+    window=RULE_2024,
+)
+
+ADVICE = rule(
+    "Criminal counsel must advise on the immigration consequences of a plea.",
+    "Padilla v. Kentucky, 559 U.S. 356 (2010)",
+    confidence="D",
+    note="Not retroactive: Chaidez v. United States, 568 U.S. 342 (2013).",
+)
+
+MENTAL_ABUSE = rule(
+    "Neither an upper place in a scheme nor the absence of abuse is an element of the bar.",
+    "8 USC 1184(o)(1)",
+)

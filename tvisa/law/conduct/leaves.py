@@ -32,25 +32,45 @@ _HELPFUL: Final = {
     "relative": {"child_then", "controlled", "upkeep_only"},
     "group": {"coerced", "ransom_paid"},
     "matter": {
-        "exception", "compelled_in_record", "caused_by_trafficking", "link_documentable", "vacated_for_defect",
-        "vacated_otherwise", "rehabilitation",
+        "exception",
+        "compelled_in_record",
+        "caused_by_trafficking",
+        "link_documentable",
+        "vacated_for_defect",
+        "vacated_otherwise",
+        "rehabilitation",
     },
     "status": {"lawful", "central_reason"},
     "bond": {"sees_self_as_victim"},
     "disclosure": {"fear", "report_planned"},
     "case": {"filed"},
-}  # fmt: skip
+}
 """By the record it stands in: facts of which "no" is the answer against the client, or at least not for them."""
 
 _STANDARDS: Final = {
-    "act.verbs.harbored", "act.means.force", "act.means.fraud", "act.means.coercion", "act.ends.commercial_sex", "act.ends.servitude", "act.ends.peonage", "act.ends.debt_bondage",
-    "act.ends.slavery", "act.compulsion.other_way", "act.should_have_known", "matter.caused_by_trafficking",
-}  # fmt: skip
+    "act.verbs.harbored",
+    "act.means.force",
+    "act.means.fraud",
+    "act.means.coercion",
+    "act.ends.commercial_sex",
+    "act.ends.servitude",
+    "act.ends.peonage",
+    "act.ends.debt_bondage",
+    "act.ends.slavery",
+    "act.compulsion.other_way",
+    "act.should_have_known",
+    "matter.caused_by_trafficking",
+}
+
 _CONDUCT: Final = ("act", "matter")
+
 _AGAINST: Final = {
-    "incident.agreement.to_be_smuggled", "incident.agreement.consented", "incident.agreement.kept", "incident.labor.free_to_quit",
+    "incident.agreement.to_be_smuggled",
+    "incident.agreement.consented",
+    "incident.agreement.kept",
+    "incident.labor.free_to_quit",
     "incident.exit.periods_of_freedom",
-}  # fmt: skip
+}
 """Facts of an incident to which "yes" is held against the client."""
 
 
@@ -90,9 +110,13 @@ def _then(at: Timed, wanted: tuple[Timing, ...]) -> Reading:
 def then(*wanted: Timing) -> Computed:
     """Ask whether a record was at one of these times."""
     return Computed(
-        "time_of_the_act", ("at",), partial(_then, wanted=wanted), "When was it, against the time of control?", law.BAR,
+        "time_of_the_act",
+        ("at",),
+        partial(_then, wanted=wanted),
+        "When was it, against the time of control?",
+        law.BAR,
         reads=("act.when", "act.moment", "matter.when", "matter.moment", "incident.when", "incident.exit.when"),
-    )  # fmt: skip
+    )
 
 
 def _compelled(act: Act, at: Timed, wanted: tuple[Compelled, ...]) -> Reading:
@@ -104,9 +128,13 @@ def _compelled(act: Act, at: Timed, wanted: tuple[Compelled, ...]) -> Reading:
 def compelled(*wanted: Compelled) -> Computed:
     """Ask how far an act was compelled."""
     return Computed(
-        "compulsion", ("act", "at"), partial(_compelled, wanted=wanted), "What pressed on the client at the time?", law.BAR,
+        "compulsion",
+        ("act", "at"),
+        partial(_compelled, wanted=wanted),
+        "What pressed on the client at the time?",
+        law.BAR,
         reads=("act.compulsion", "act.benefit", "act.moment"),
-    )  # fmt: skip
+    )
 
 
 _NEAR: Final = (Timing.DURING_CONTROL, Timing.AT_EXIT, Timing.AFTER_UNDER_INFLUENCE)
@@ -121,9 +149,13 @@ def _nexus(act: Act, at: Timed) -> Reading:
 
 
 NEXUS: Final = Computed(
-    "nexus_facts", ("act", "at"), _nexus, "Do facts tie the act to what was done to the client?", law.WAIVER_NEXUS,
+    "nexus_facts",
+    ("act", "at"),
+    _nexus,
+    "Do facts tie the act to what was done to the client?",
+    law.WAIVER_NEXUS,
     reads=("act.compulsion", "act.benefit", "act.moment", "act.when"),
-)  # fmt: skip
+)
 """Facts that speak for "caused by, or incident to": compulsion at a time of control or of a hold that remained."""
 
 
@@ -137,9 +169,14 @@ def _minor(case: Case, act: Act, *, client: bool) -> Reading:
 
 def _minor_leaf(ident: str, asks: str, against: Reply, *, client: bool) -> Computed:
     return Computed(
-        ident, ("case", "act"), partial(_minor, client=client), asks, law.MINORS, against=against,
+        ident,
+        ("case", "act"),
+        partial(_minor, client=client),
+        asks,
+        law.MINORS,
+        against=against,
         reads=("act.age" if client else "act.other.age", "act.when", "act.other.person", "person.date_of_birth"),
-    )  # fmt: skip
+    )
 
 
 OTHER_MINOR: Final = _minor_leaf("other_under_18", "Was the other person under 18?", Reply.YES, client=False)
@@ -164,7 +201,12 @@ def within_years(years: int, name: str, path: str) -> Computed:
     """Ask whether a date lies within so many years before filing, or before the day of the screening."""
     how: Callable[..., Reading] = partial(_within, years=years, name=name, path=path)
     return Computed(
-        f"within_{'five' if years == 5 else 'ten'}_years", (name, "case", "day"), how,
-        "Was it within that time before applying?", law.PROSTITUTION if years == 10 else law.GROUND_FAMILY,
-        reads=(f"{name}.{path}",), against=Reply.YES,
-    )  # fmt: skip
+        f"within_{'five' if years == 5 else 'ten'}_years",
+        (name, "case", "day"),
+        how,
+        "Was it within that time before applying?",
+        law.PROSTITUTION if years == 10 else law.GROUND_FAMILY,
+        reads=(f"{name}.{path}",),
+        against=Reply.YES,
+        hangs_on=(f"{name}.{path}", "case.filed_on"),
+    )

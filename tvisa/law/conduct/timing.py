@@ -221,8 +221,9 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     if phases:
         return tuple(
             _timed(name, record, phase, read or (said[phase][:2],), part=len(phases) > 1)
-            for phase in Timing if phase in phases
-        )  # fmt: skip
+            for phase in Timing
+            if phase in phases
+        )
     if not own and case.incidents_complete.when_yes_hurts == truth.TRUE:
         return (Timed(Timing.NONE, (("case.incidents_complete", case.incidents_complete),)),)
     return (Timed(Timing.UNKNOWN, (), _gap(name, record, controls)),)
@@ -258,7 +259,9 @@ def _timed(name: str, record: Act | Matter, phase: Timing, used: Used, *, part: 
     if hold.when_no_hurts in (truth.TRUE, truth.FALSE):
         free = hold.when_no_hurts == truth.FALSE
         return Timed(
-            Timing.AFTER_FREE if free else Timing.AFTER_UNDER_INFLUENCE, (*used, (path, own_words(hold, Reply.NO))), part=part
-        )  # fmt: skip
+            Timing.AFTER_FREE if free else Timing.AFTER_UNDER_INFLUENCE,
+            (*used, (path, own_words(hold, Reply.NO))),
+            part=part,
+        )
     state = gap_from(hold.state(Reply.NO))
     return Timed(phase, used, (path, state, question_for(path)) if state else None, part)

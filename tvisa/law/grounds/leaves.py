@@ -24,6 +24,7 @@ from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
 from tvisa.law.conduct.timing import Used, gap_from, own_words, told_dates
 from tvisa.law.grounds import law
+from tvisa.law.windows import TVPRA_2003
 from tvisa.law.writing import against, fact, factor, question_for, standard
 
 _LISTED: Final = "case.grounds.listed"
@@ -60,9 +61,16 @@ def _listed(case: Case, *, kind: GroundKind) -> Reading:
 def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
     """Ask whether counsel listed a ground, or went through all of them without listing it."""
     return Computed(
-        f"{kind}_listed", ("case",), partial(_listed, kind=kind), asks, provision, (_ALL, "ground.applies"), Kind.STANDARD,
+        f"{kind}_listed",
+        ("case",),
+        partial(_listed, kind=kind),
+        asks,
+        provision,
+        (_ALL, "ground.applies"),
+        Kind.STANDARD,
         Reply.YES,
-    )  # fmt: skip
+        hangs_on=(_ALL, _LISTED),
+    )
 
 
 def _open() -> Reading:
@@ -130,17 +138,6 @@ def departure(that: Predicate, provision: Provision) -> Exists:
     return Exists("case.presence.departures", "departure", that, path, question_for(path), provision, against=Reply.NO)
 
 
-_LEFT: Final = Computed(
-    "left", ("departure",), _left, "Has the person left the United States?", law.UNLAWFUL_PRESENCE,
-    reads=("departure.when",), against=Reply.YES,
-)  # fmt: skip
-DEPARTED: Final = departure(_LEFT, law.UNLAWFUL_PRESENCE)
-DEPARTED_RECENTLY: Final = departure(
-    AllOf((_LEFT, within_ten_years("departure", law.UNLAWFUL_PRESENCE))), law.UNLAWFUL_PRESENCE
-)
-"""Within ten years: the longer of the two terms that unlawful presence brings."""
-
-
 def _superseded(entry: Entry, case: Case) -> bool:
     """Say whether another entry certainly came later: what somebody is present on is the last one."""
     own = told_dates(entry.when)
@@ -152,8 +149,9 @@ def _superseded(entry: Entry, case: Case) -> bool:
 
 def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
     asks = "How did the person come in that time?"
-    if entry.manner is None:
-        return Reading(truth.OPEN, (), ("entry.manner", Gap.NOT_ASKED, asks))
+    if entry.manner is None or isinstance(entry.manner, Reply):
+        state = Gap(entry.manner) if entry.manner else Gap.NOT_ASKED
+        return Reading(truth.OPEN, (), ("entry.manner", state, asks))
     used: Used = (("entry.manner", entry.manner),)
     if last and _superseded(entry, case):
         return Reading(truth.FALSE, (("entry.when", own_words(entry.when, Reply.NO)),))
@@ -166,10 +164,29 @@ def came_in(provision: Provision, *wanted: Manner, last: bool = False) -> Exists
     """Ask whether one of the entries, or the last one, was of that manner."""
     path = "case.presence.entries_complete"
     asked = Computed(
-        "manner", ("entry", "case"), partial(_manner, wanted=wanted, last=last), "Was that the manner of the entry?",
-        provision, reads=("entry.manner", "entry.when"), against=Reply.YES,
-    )  # fmt: skip
+        "manner",
+        ("entry", "case"),
+        partial(_manner, wanted=wanted, last=last),
+        "Was that the manner of the entry?",
+        provision,
+        reads=("entry.manner", "entry.when"),
+        against=Reply.YES,
+    )
     return Exists("case.presence.entries", "entry", asked, path, question_for(path), provision, against=Reply.NO)
+
+
+@cache
+def left(provision: Provision) -> Computed:
+    """Ask whether a departure recorded was one from the United States."""
+    return Computed(
+        "left",
+        ("departure",),
+        _left,
+        "Has the person left the United States?",
+        provision,
+        reads=("departure.when",),
+        against=Reply.YES,
+    )
 
 
 # --- ways out ---------------------------------------------------------------------------------------------------------
@@ -190,17 +207,20 @@ def _exception(case: Case, *, kind: GroundKind) -> Reading:
 def exception(kind: GroundKind) -> Computed:
     """Ask whether counsel found that an exception written into the ground fits."""
     return Computed(
-        f"{kind}_exception", ("case",), partial(_exception, kind=kind), question_for("ground.exception"), law.EXCEPTION,
-        ("ground.exception",), Kind.STANDARD,
-    )  # fmt: skip
-
-
-_FIRST_DAY_EXEMPT: Final = datetime.date(2003, 12, 19)
+        f"{kind}_exception",
+        ("case",),
+        partial(_exception, kind=kind),
+        question_for("ground.exception"),
+        law.EXCEPTION,
+        ("ground.exception",),
+        Kind.STANDARD,
+        hangs_on=(_LISTED,),
+    )
 
 
 def _exempt(day: datetime.date) -> Reading:
     asks = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
-    return Reading(truth.TRUE if day >= _FIRST_DAY_EXEMPT else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
+    return Reading(truth.TRUE if day >= TVPRA_2003 else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
 
 
 def exempt_by_statute() -> Computed:
@@ -251,14 +271,22 @@ def _holds(record: Matter, flag: str) -> bool:
 def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
     """Ask whether the activities behind a ground came of the victimization; of a court matter that says so, it is not asked again."""
     return Computed(
-        f"{kind}_nexus", ("case",), partial(_nexus, kind=kind, flags=flags), question_for("ground.caused_by_trafficking"),
-        law.NEXUS, ("ground.caused_by_trafficking", "matter.caused_by_trafficking"), Kind.STANDARD,
-    )  # fmt: skip
+        f"{kind}_nexus",
+        ("case",),
+        partial(_nexus, kind=kind, flags=flags),
+        question_for("ground.caused_by_trafficking"),
+        law.NEXUS,
+        ("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
+        Kind.STANDARD,
+        hangs_on=(_LISTED, "case.conduct.matters"),
+    )
 
 
 _G: Final = "case.grounds."
+
 NATIONAL_INTEREST: Final = standard(
-    f"{_G}national_interest", law.NATIONAL_INTEREST,
+    f"{_G}national_interest",
+    law.NATIONAL_INTEREST,
     factor("case.presence.related.cooperating", "cooperation with law enforcement", law.NATIONAL_INTEREST_FACTORS),
     factor(f"{_G}public_safety", "help against crime", law.NATIONAL_INTEREST_FACTORS),
     factor(f"{_G}community", "contributions to the community", law.NATIONAL_INTEREST_FACTORS),
@@ -266,17 +294,21 @@ NATIONAL_INTEREST: Final = standard(
     factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", law.NATIONAL_INTEREST_FACTORS),
     against(f"{_G}adverse", "something grave against it", law.NATIONAL_INTEREST_FACTORS),
     who=Who.COUNSEL,
-)  # fmt: skip
+)
+
 BALANCE: Final = standard(
-    f"{_G}balance", law.BALANCE,
+    f"{_G}balance",
+    law.BALANCE,
     factor("case.presence.related.cooperating", "trafficked, and cooperating", law.BALANCE),
     factor(f"{_G}reasons_to_stay", "weighty reasons to stay", law.BALANCE),
     against(f"{_G}risk_to_society", "risk to others", law.BALANCE),
     against(f"{_G}serious_violations", "serious violations", law.BALANCE),
     who=Who.COUNSEL,
-)  # fmt: skip
+)
+
 EXTRAORDINARY: Final = standard(f"{_G}extraordinary", exposure_law.WAIVER_VIOLENT, who=Who.COUNSEL)
 EXTRAORDINARY_2002: Final = standard(f"{_G}extraordinary", law.CRIMINAL_2002, who=Who.COUNSEL)
+
 VIOLENT: Final = matter(
     fact("matter.violent", exposure_law.WAIVER_VIOLENT, against=Reply.YES), exposure_law.WAIVER_VIOLENT
 )
@@ -308,9 +340,16 @@ def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
     """Leave to counsel what no waiver reaches, or what recorded answers have closed: open, and decided nowhere."""
     reads = ("case.grounds.balance", "matter.exception", "matter.vacated_for_defect")
     return Computed(
-        "review_by_counsel", ("case",), partial(_review, never=never, flags=flags),
-        "Has counsel reviewed whether there is a way?", law.NO_ROUTE, reads, Kind.STANDARD, beyond=True,
-    )  # fmt: skip
+        "review_by_counsel",
+        ("case",),
+        partial(_review, never=never, flags=flags),
+        "Has counsel reviewed whether there is a way?",
+        law.NO_ROUTE,
+        reads,
+        Kind.STANDARD,
+        beyond=True,
+        hangs_on=("case.grounds.balance", "case.conduct.matters"),
+    )
 
 
 def violent_rule(other: Predicate) -> Predicate:

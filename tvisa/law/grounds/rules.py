@@ -9,12 +9,7 @@ from typing import Final
 from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
-from tvisa.law.grounds.grounds import (
-    GENERAL_WAIVER,
-    GROUNDS,
-    VICTIM_WAIVER,
-    element_of,
-)
+from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER, element_of
 from tvisa.law.grounds.law import (
     BALANCE,
     CRIMINAL_2002,
@@ -25,6 +20,7 @@ from tvisa.law.grounds.law import (
     PROCEDURES,
     PUBLIC_CHARGE_2002,
 )
+from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.writing import question_for
 
 

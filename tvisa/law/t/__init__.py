@@ -9,42 +9,79 @@ from __future__ import annotations
 
 import datetime
 import operator
-import re
-from typing import Any, Final
+from typing import Final
 
+from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.kernel.classification import Classification, RuleSet
-from tvisa.kernel.predicate import Element
-from tvisa.kernel.provision import Kind, Period
+from tvisa.kernel.dated import resolve
+from tvisa.kernel.predicate import Element, parts
+from tvisa.kernel.provision import Period
+from tvisa.law.forms import reading
 from tvisa.law.t import assistance, hardship, presence, victim
-from tvisa.law.t.rule_2002 import assistance as assistance_2002
-from tvisa.law.t.rule_2002 import filing as filing_2002
-from tvisa.law.t.rule_2002 import hardship as hardship_2002
-from tvisa.law.t.rule_2002 import presence as presence_2002
-from tvisa.law.windows import JVTA_2015, RULE_2002, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008, VAWA_2005
-from tvisa.law.writing import BINDINGS, fact, procedure, rule
+from tvisa.law.t.assistance import ASSISTANCE
+from tvisa.law.t.filing_window import FILING_WINDOW
+from tvisa.law.t.hardship import HARDSHIP
+from tvisa.law.t.presence import PRESENCE
+from tvisa.law.t.victim import VICTIM
+from tvisa.law.windows import (
+    FIRST_2002,
+    FIRST_2017,
+    FIRST_2024,
+    JVTA_2015,
+    RULE_2017,
+    RULE_2024,
+    TVPRA_2003,
+    TVPRA_2008,
+    VAWA_2005,
+)
+from tvisa.law.writing import BINDINGS, fact, rule
+
+ELIGIBLE: Final = VICTIM & PRESENCE & ASSISTANCE & HARDSHIP & FILING_WINDOW
+"""The statutory elements in the statute's order and, as long as there was one, the filing window."""
 
 _NON_DEFENSES: Final = (
-    *victim.NON_DEFENSES, *presence.NON_DEFENSES, *assistance.NON_DEFENSES, *hardship.NON_DEFENSES
-)  # fmt: skip
+    *victim.NON_DEFENSES,
+    *presence.NON_DEFENSES,
+    *assistance.NON_DEFENSES,
+    *hardship.NON_DEFENSES,
+)
 _NON_DEFENSES_2002: Final = (
-    *victim.NON_DEFENSES_2002, *presence_2002.NON_DEFENSES, *assistance_2002.NON_DEFENSES, *hardship.NON_DEFENSES
-)  # fmt: skip
+    *victim.NON_DEFENSES_2002,
+    *presence.NON_DEFENSES_2002,
+    *assistance.NON_DEFENSES_2002,
+    *hardship.NON_DEFENSES,
+)
 _NON_DEFENSES_2024: Final = (*_NON_DEFENSES, *presence.NON_DEFENSES_2024, *hardship.NON_DEFENSES_2024)
 _PROCEDURES: Final = (
-    *victim.PROCEDURES, *victim.READINGS, *presence.PROCEDURES, *assistance.PROCEDURES, *hardship.PROCEDURES
-)  # fmt: skip
+    *victim.PROCEDURES,
+    *victim.READINGS,
+    *presence.PROCEDURES,
+    *assistance.PROCEDURES,
+    *hardship.PROCEDURES,
+)
 _PROCEDURES_2002: Final = (
-    *victim.READINGS, *presence_2002.PROCEDURES, *assistance_2002.PROCEDURES, *hardship_2002.PROCEDURES
-)  # fmt: skip
+    *victim.READINGS,
+    *presence.PROCEDURES_2002,
+    *assistance.PROCEDURES_2002,
+    *hardship.PROCEDURES_2002,
+)
 
-_WHICH_TEXT: Final = procedure("which_text_decides", "Which text decides", rule(
-    "The rule of 2024 decides what was pending on 28 August 2024 or filed since; an appeal or a motion on an earlier decision is "
-    "decided under the text of that decision: screen such a case as of that day.",
-    "89 FR 34864", window=RULE_2024, confidence="C",
-    note="The first half is USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71 (B); the second was said by USCIS at an engagement "
-    "of 15 August 2024, known at second hand. Grants already made are not touched.",
-), Kind.READING)  # fmt: skip
+_WHICH_TEXT: Final = reading(
+    "which_text_decides",
+    "Which text decides",
+    """
+    The rule of 2024 decides what was pending on 28 August 2024 or filed since; an appeal or a motion on an earlier decision
+    is decided under the text of that decision: screen such a case as of that day.
+    """,
+    "89 FR 34864",
+    window=RULE_2024,
+    confidence="C",
+    note="""
+    The first half is USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71 (B); the second was said by USCIS at an engagement of
+    15 August 2024, known at second hand. Grants already made are not touched.
+    """,
+)
 _READ_OLD_DECISIONS: Final = (
     "Read old decisions with this rule; nobody is screened under it today. The statute outran its text (age 18, State and "
     "local agencies, trauma, entry for a court process, patronizing and soliciting): where they differ the statute "
@@ -52,15 +89,18 @@ _READ_OLD_DECISIONS: Final = (
 )
 
 
-def _of_2002(
-    ident: str, statute: str, window: Period, victims: Element, present: Element, assisted: Element, severe: Element
-) -> RuleSet:
-    """Return the rule of 2002 with the statute of one time."""
+def elements_on(day: datetime.date) -> tuple[Element, ...]:
+    """Return the elements as they are on a day."""
+    return tuple(element for element in parts(resolve(ELIGIBLE, day)) if isinstance(element, Element))
+
+
+def _of_2002(ident: str, statute: str, since: datetime.date, until: datetime.date) -> RuleSet:
+    """Return the rule of 2002 with the statute of one time; the regulation never followed the statutes."""
     return RuleSet(
         ident,
         f"8 CFR 214.11 (rule of 2002), statute {statute}",
-        window,
-        (victims, present, assisted, hardship_2002.HARDSHIP_2002, filing_2002.filed_in_time(severe)),
+        Period(since, until),
+        elements_on(since),
         _NON_DEFENSES_2002,
         _PROCEDURES_2002,
         _READ_OLD_DECISIONS,
@@ -68,43 +108,31 @@ def _of_2002(
 
 
 _RULE_SETS: Final = (
-    _of_2002(
-        "2002", "as passed on 28 October 2000", Period(RULE_2002.start, TVPRA_2003),
-        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2002, victim.SEVERE_2002,
-    ),
-    _of_2002(
-        "2003", "as of 19 December 2003", Period(TVPRA_2003, VAWA_2005),
-        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2003, victim.SEVERE_2002,
-    ),
-    _of_2002(
-        "2006", "as of 5 January 2006", Period(VAWA_2005, TVPRA_2008),
-        victim.VICTIM_2002, presence_2002.PRESENCE_2002, assistance_2002.ASSISTANCE_2006, victim.SEVERE_2002,
-    ),
-    _of_2002(
-        "2008", "as of 23 December 2008", Period(TVPRA_2008, JVTA_2015),
-        victim.VICTIM_2002, presence_2002.PRESENCE_2008, assistance_2002.ASSISTANCE_2008, victim.SEVERE_2002,
-    ),
-    _of_2002(
-        "2015", "as of 29 May 2015", Period(JVTA_2015, RULE_2002.end),
-        victim.VICTIM_2017, presence_2002.PRESENCE_2015, assistance_2002.ASSISTANCE_2015, victim.SEVERE_2017,
-    ),
-    RuleSet(
-        "2017",
-        "8 CFR 214.11 (rule of 2017)",
-        RULE_2017,
-        (victim.VICTIM_2017, presence.PRESENCE_2017, assistance.ASSISTANCE_2017, hardship.HARDSHIP_2017),
-        _NON_DEFENSES,
-        _PROCEDURES,
-    ),
+    _of_2002("2002", "as passed on 28 October 2000", FIRST_2002, TVPRA_2003),
+    _of_2002("2003", "as of 19 December 2003", TVPRA_2003, VAWA_2005),
+    _of_2002("2006", "as of 5 January 2006", VAWA_2005, TVPRA_2008),
+    _of_2002("2008", "as of 23 December 2008", TVPRA_2008, JVTA_2015),
+    _of_2002("2015", "as of 29 May 2015", JVTA_2015, FIRST_2017),
+    RuleSet("2017", "8 CFR 214.11 (rule of 2017)", RULE_2017, elements_on(FIRST_2017), _NON_DEFENSES, _PROCEDURES),
     RuleSet(
         "2024",
         "8 CFR 214.200-214.216 (rule of 2024)",
         RULE_2024,
-        (victim.VICTIM_2024, presence.PRESENCE_2024, assistance.ASSISTANCE_2024, hardship.HARDSHIP_2024),
+        elements_on(FIRST_2024),
         _NON_DEFENSES_2024,
         (*_PROCEDURES, _WHICH_TEXT),
     ),
-)  # fmt: skip
+)
+
+DISCLAIMER: Final = (
+    "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
+    "representative to review. It is not legal advice and decides nothing: only DHS determines T nonimmigrant status."
+)
+
+
+def _asserted_whole(case: Case) -> tuple[str, ...]:
+    """Where severe trafficking is asserted as a whole, so is that each incident was of a severe form."""
+    return ("incident.asserted.severe_form",) if case.asserted.severe_trafficking.when_no_hurts & 4 else ()
 
 
 T: Final = Classification(
@@ -122,34 +150,8 @@ T: Final = Classification(
     filed=operator.attrgetter("filed_bits"),
     labels=label,
     rule_sets=_RULE_SETS,
+    disclaimer=DISCLAIMER,
+    sections=frozenset({"needs", "admissibility", "bar", "evidence", "filing", "changes"}),
+    whole=_asserted_whole,
 )
 """T nonimmigrant status."""
-
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_TIME: Final = re.compile(r"\d\d:", re.ASCII)
-
-
-def as_day(when: Any) -> datetime.date:
-    """
-    Read a date, a datetime or anything with ``isoformat()``, or an ISO date as text.
-
-    Raises:
-        TypeError: If it is none of these.
-        ValueError: If the text is no ISO date.
-    """
-    if isinstance(when, datetime.datetime):
-        return when.date()
-    if isinstance(when, datetime.date):
-        return when
-    text = when if isinstance(when, str) else when.isoformat() if hasattr(when, "isoformat") else None
-    if not isinstance(text, str):
-        message = "as_of must be a date, or something with isoformat()"
-        raise TypeError(message)
-    day, _, rest = text.partition("T")
-    try:
-        if not _DAY.fullmatch(day) or (rest and not _TIME.match(rest)):
-            raise ValueError  # noqa: TRY301 - said once, without the value
-        return datetime.date.fromisoformat(day)
-    except ValueError:
-        message = "as_of must name a day, such as 2026-11-24"
-        raise ValueError(message) from None

@@ -8,21 +8,25 @@ element reads what other instruments ask. Acts of the client's own are looked at
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Act, Case, Setting
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.explain import Explainer
-from tvisa.law.conduct.acts import scope_of
 from tvisa.law.frameworks.definitions import Definition, definitions
-from tvisa.law.t import T, as_day
+from tvisa.law.t import T
+from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
-from tvisa.screening.screening import screen
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.screening.kept import Result
+from tvisa.screening.screening import screening_of
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 __all__ = ["Compared", "Definition", "Frameworks", "Plan", "Standing", "definitions", "frameworks", "plan"]
 
@@ -33,8 +37,8 @@ _CONTEXT: Final = (
 )
 
 
-@attrs.frozen(eq=False, slots=False)
-class Frameworks:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Frameworks(Result):
     """
     Every definition on one set of facts, on one day.
 
@@ -46,7 +50,10 @@ class Frameworks:
 
     case: Case = attrs.field(repr=False)
     day: datetime.date
-    catalog: Catalog = attrs.field(default=ENGLISH, repr=False)
+    catalog: Catalog = attrs.field(repr=False)
+
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        return frameworks, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
 
     @cached_property
     def known(self) -> tuple[Definition, ...]:
@@ -57,7 +64,7 @@ class Frameworks:
     @cached_property
     def element(self) -> dict[str, Any]:
         """How the element that turns on the severe form stands over the whole case, as the screening has it."""
-        found = screen(self.case, self.day, catalog=self.catalog).as_dict()["elements"][0]
+        found = screening_of(self.case, self.day, self.catalog).as_dict()["elements"][0]
         return {name: found[name] for name in ("id", "title", "outcome", "outcome_text", "basis")}
 
     @cached_property
@@ -74,9 +81,9 @@ class Frameworks:
                 found.append(Compared(path, incident.key, stood, incident.when, explain))
         return tuple(found)
 
-    def as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> dict[str, Any]:
         """
-        Return the comparison as plain JSON values.
+        Say the comparison.
 
         What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there
         is no part about acts of the client's own nor about how a border was crossed, whatever is recorded.
@@ -104,22 +111,23 @@ class Frameworks:
         return {"path": path, "definitions": [touched(d, explain) for d in self.known if d.verbs]}
 
 
-def frameworks(case: Case, as_of: Any, catalog: Catalog = ENGLISH) -> Frameworks:
+def frameworks(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Frameworks:
     """
     Evaluate the facts of a case under every definition in force on a day.
 
     Pure and total: no clock, no I/O, nothing stored.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The date of decision, as for `tvisa.screen`.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    day = as_day(as_of)
+    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
     T.on(day)
     return Frameworks(case, day, catalog)

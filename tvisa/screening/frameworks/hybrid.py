@@ -8,21 +8,24 @@ adds its reasons. Acts of the client's own are no part of it, and arrests only i
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Case, Setting
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as exposure_law
-from tvisa.law.conduct.plain import as_provisions, cited
 from tvisa.law.frameworks import law
-from tvisa.law.t.family import law as family_law
-from tvisa.law.t.filing import law as filing_law
-from tvisa.screening.screening import screen
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t.family import classes, danger
+from tvisa.law.t.filing import alternatives, application, safety
+from tvisa.screening.kept import Result
+from tvisa.screening.plain import as_provisions, cited
+from tvisa.screening.screening import screening_of
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 CRIMINAL_LAW: Final = "criminal_law"
 RIGHTS: Final = "rights"
@@ -62,7 +65,7 @@ LINES: Final = (
     PlanLine(
         "CONTACT", CRIMINAL_LAW, "A report to an agency: whether, when, to which one and through whom.", "The client, with counsel.",
         "A report, for now or for good. The element then needs trauma, or age under 18 at the time, in its place.",
-        (exposure_law.DUTY, exposure_law.TRAUMA, exposure_law.AGE_EXEMPT, filing_law.LETTER),
+        (exposure_law.DUTY, exposure_law.TRAUMA, exposure_law.AGE_EXEMPT, alternatives.LETTER),
         child="A guardian or a child's advocate comes in. An official who finds a child must notify within 24 hours, and some people must "
         "report harm to a child under State law: ask who must before anything is told.",
     ),
@@ -97,13 +100,13 @@ LINES: Final = (
         "A federal officer applies and DHS decides; the client, whether to ask.",
         "All of it: T status does not need it. What it brings is then missing: leave to stay meanwhile, and as a rule to work; one of the two "
         "ways to certification; and the stay for a civil suit.",
-        (filing_law.CONTINUED_PRESENCE, filing_law.PROTECTION, filing_law.CERTIFICATION, filing_law.STAY_FOR_SUIT),
+        (alternatives.CONTINUED_PRESENCE, safety.PROTECTION, alternatives.CERTIFICATION, alternatives.STAY_FOR_SUIT),
         ("CONTINUED_PRESENCE",),
     ),
     PlanLine(
         "DECLARATION", CRIMINAL_LAW, "A declaration of the agency (Supplement B), if it would help.",
         "Counsel, whether to ask; the agency, whether and how to sign.", "Asking for it: it is optional.",
-        (filing_law.DECLARATION_OPTIONAL, filing_law.DECLARATION_2002),
+        (application.DECLARATION_OPTIONAL, application.DECLARATION_2002),
     ),
     PlanLine(
         "RECORD_RELIEF", CRIMINAL_LAW,
@@ -121,7 +124,7 @@ LINES: Final = (
     PlanLine(
         "SAFETY", RIGHTS,
         "A safety plan first: who is unsafe, how to call and write, what must reach nobody who was responsible.", "The client.",
-        "Any part of it, and change it at any time.", (filing_law.SAFE_CONTACT, exposure_law.CONFIDENTIAL),
+        "Any part of it, and change it at any time.", (safety.SAFE_CONTACT, exposure_law.CONFIDENTIAL),
         ("DANGER_NOW", "THREATS", "THREATS_THEN"),
     ),
     PlanLine(
@@ -129,7 +132,7 @@ LINES: Final = (
         "Health care and counseling, whatever becomes of the case: by right in federal custody, with benefits once they are open, and elsewhere "
         "where a clinic or a program gives it.",
         "The client, with a clinician.", "Any care. A clinician's letter is another thing, asked for only if the client agrees.",
-        (law.IN_CUSTODY, filing_law.BENEFIT_LEVEL), ("CARE",),
+        (law.IN_CUSTODY, alternatives.BENEFIT_LEVEL), ("CARE",),
         child="Who must agree to care, a parent, a guardian or the child alone, is State law; as a rule a clinician must report harm to a child.",
     ),
     PlanLine(
@@ -138,7 +141,7 @@ LINES: Final = (
         "The client, whether to ask; a shelter and the Department of Health and Human Services, what to give.",
         "Any offer. Certification from 18 on asks for willingness to help an investigation, or trauma that prevents it, and for a bona fide "
         "application that was not denied, or Continued Presence; the letter for a child asks for no cooperation.",
-        (filing_law.BENEFIT_LEVEL, filing_law.CERTIFICATION, filing_law.LETTER),
+        (alternatives.BENEFIT_LEVEL, alternatives.CERTIFICATION, alternatives.LETTER),
         ("CHILD_NOW", "CHILD_LETTER", "CERTIFICATION", "BENEFITS"),
         child="A guardian or a child's advocate comes in, and a place made for children. An official who finds a child must notify within 24 "
         "hours, which opens interim help.",
@@ -147,7 +150,7 @@ LINES: Final = (
     PlanLine(
         "FAMILY", RIGHTS, "Family: who is in danger there, who may follow, who is told what.", "The client; DHS on each application.",
         "Bringing anybody, or having anybody told. What a form asks is answered truthfully: counsel explains.",
-        (family_law.FAMILY, family_law.DANGER, family_law.DANGER_2002),
+        (classes.DERIVATIVE.law, danger.DANGER_2024.law, danger.DANGER_2002.law),
     ),
     PlanLine(
         "RECOVERY", RIGHTS, "Time to recover: told once, or from records, at the client's pace.", "The client.",
@@ -158,13 +161,13 @@ LINES: Final = (
     PlanLine(
         "INFORMATION", RIGHTS,
         "Rights and choices in a language the client speaks, with an interpreter from outside the circle of those responsible.",
-        "The client.", "Any interpreter.", (law.INFORMED, filing_law.REPRESENTATION),
+        "The client.", "Any interpreter.", (law.INFORMED, safety.REPRESENTATION),
     ),
     PlanLine(
         "REDRESS", RIGHTS, "Wages, restitution and damages.", "The client, whether to claim; a court.",
         "Any claim. A suit under 18 USC 1595 must come within ten years, or for somebody under 18 then by ten years after the 18th birthday; a "
         "claim for wages alone can run out sooner. Nobody writes to those responsible before there is a safety plan.",
-        (law.RESTITUTION, filing_law.CIVIL_SUIT),
+        (law.RESTITUTION, alternatives.CIVIL_SUIT),
         ("CIVIL_SUIT",),
     ),
     PlanLine(
@@ -183,8 +186,8 @@ def _needed(line: PlanLine) -> tuple[Provision, ...]:
     return (line.only_with,) if line.only_with else line.provisions
 
 
-@attrs.frozen(eq=False, slots=False)
-class Plan:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Plan(Result):
     """
     The hybrid plan for one case on one day.
 
@@ -200,8 +203,10 @@ class Plan:
     catalog: Catalog = attrs.field(repr=False)
     screening: dict[str, Any] = attrs.field(repr=False)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return both sides as plain JSON values."""
+    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+        return plan, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
+
+    def _as_dict(self) -> dict[str, Any]:
         in_force = [line for line in LINES if any(self.day in p.window for p in _needed(line))]
         codes = {line.code for line in in_force}
         told = [line for line in in_force if _REPLACED.get(line.code) not in codes]
@@ -254,19 +259,20 @@ class Plan:
             yield from [(self.catalog.plain("Arrests or court matters are recorded."), paths)] if paths else []
 
 
-def plan(case: Case, as_of: Any, catalog: Catalog = ENGLISH) -> Plan:
+def plan(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Plan:
     """
     Make the hybrid plan of a case from one screening of it.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         as_of: The date of decision, as for `tvisa.screen`.
-        catalog: The language of the sentences.
+        lang: The language of the sentences, such as ``es``.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        TypeError: If *as_of* is no date.
-        ValueError: If *as_of* is text that names no day.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
     """
-    screening = screen(case, as_of, catalog=catalog).as_dict()
-    return Plan(case, datetime.date.fromisoformat(screening["law"]["as_of"]), catalog, screening)
+    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
+    return Plan(case, day, catalog, screening_of(case, day, catalog).as_dict())

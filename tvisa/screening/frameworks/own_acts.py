@@ -15,8 +15,8 @@ from tvisa.kernel.predicate import AllOf, AnyOf
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import said
-from tvisa.law.conduct.plain import as_facts, as_provisions
 from tvisa.law.frameworks.definitions import Definition
+from tvisa.screening.plain import as_facts, as_provisions
 
 NOTE: Final = (
     "Whether a text names an act that is recorded; nothing is said of what compelled it, of anybody's guilt or of who somebody "

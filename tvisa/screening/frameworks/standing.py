@@ -14,8 +14,8 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.plain import as_facts, as_missing
 from tvisa.law.frameworks.definitions import PARTS, Definition, limbs
+from tvisa.screening.plain import as_facts, as_missing
 from tvisa.words.catalog import Catalog
 
 _STATES: Final = {

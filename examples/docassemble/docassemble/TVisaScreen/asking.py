@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tvisa.facts import Case
-from tvisa.files.casefile import dump, structure
-from tvisa.interview import Ask, Form, next_questions
-from tvisa.interview.session import answered
-from tvisa.law.writing import choices_for
+from tvisa import Case, TvisaError, as_case
+from tvisa.files.casefile import dump
+from tvisa.interview import Ask, Form, answered, next_questions
 
 __all__ = ["facts_at_first", "fields_for", "misread", "questions_due", "recorded"]
 
@@ -35,7 +33,7 @@ def facts_at_first(setting: str) -> Facts:
 
 
 def _due(facts: Facts, as_of: Any, passed: Sequence[str]) -> tuple[Case, tuple[Ask, ...]]:
-    case = structure(facts)
+    case = as_case(facts)
     return case, next_questions(case, as_of, passed=passed).questions
 
 
@@ -45,17 +43,8 @@ def questions_due(facts: Facts, as_of: Any, passed: Sequence[str]) -> list[dict[
 
     Which they are, and that nobody is asked about acts of their own outside a privileged setting, is tvisa's doing.
     """
-    case, asks = _due(facts, as_of, passed)
-    incidents = [incident.key for incident in case.incidents]
-    return [
-        {
-            **ask.as_dict(),
-            "fact": ask.fact,
-            "topic_title": ask.topic.title,
-            "words": [str(word) for word in choices_for(ask.fact)] or incidents if ask.form is Form.CHOICE else [],
-        }
-        for ask in asks
-    ]
+    _, asks = _due(facts, as_of, passed)
+    return [{**ask.as_dict(), "fact": ask.fact, "topic_title": ask.topic.title} for ask in asks]
 
 
 def fields_for(due: Sequence[Mapping[str, Any]], bank: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -83,7 +72,7 @@ def fields_for(due: Sequence[Mapping[str, Any]], bank: Mapping[str, Any]) -> lis
                 {**unsaid, "datatype": "radio", "choices": SILENT},
             ]
         else:
-            choices = CHOICES.get(form) or [*({word.replace("_", " "): word} for word in ask["words"]), *SILENT]
+            choices = CHOICES.get(form) or [*({choice["label"]: choice["word"]} for choice in ask["choices"]), *SILENT]
             fields.append({**field, "datatype": "radio", "choices": choices})
     return fields
 
@@ -95,7 +84,7 @@ def recorded(
     Return the facts with a screen's replies put in, and the paths that are not to be asked about again.
 
     Raises:
-        ValueError: If a reply cannot be read.
+        TvisaError: If a reply cannot be read.
     """
     case, asks = _due(facts, as_of, passed)
     left = list(passed)
@@ -114,6 +103,6 @@ def misread(
     """Return what to say about a reply that cannot be read, without repeating it; nothing if all can."""
     try:
         recorded(facts, as_of, passed, replies, silences)
-    except ValueError:
+    except TvisaError:
         return "A date can be rough: 2019, March 2019, about 2019, summer 2019. An age: 17, or 14..17."
     return ""

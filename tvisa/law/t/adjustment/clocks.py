@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import Absence, Case
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Date, DateFact, before, birthday
 from tvisa.kernel.predicate import SEAL, YET
@@ -38,23 +39,13 @@ def plus_years(day: datetime.date, years: int) -> datetime.date:
     return birthday(day, years) if day.year + years <= LAST.year else LAST
 
 
-def day_before(day: datetime.date) -> datetime.date:
-    """Return the day before."""
-    return day - datetime.timedelta(1) if day > FIRST else FIRST
-
-
-def dates_of(fact: DateFact) -> tuple[Date, ...]:
-    """Return the dates that anybody but a trafficker gives; what only they say of a day is neither read nor quoted."""
-    return tuple(c.date for c in fact.claims if isinstance(c.date, Date) and not c.hostile)
-
-
 def later_is_worse(fact: DateFact) -> tuple[Span, Span]:
     """
     Return the span of a day on the favorable and on the adverse reading, where a later day is against the applicant.
 
     Of several dates claimed, the favorable reading takes the best and the adverse one the worst.
     """
-    spans = [(d.start[0] or FIRST, d.end[1] or LAST) for d in dates_of(fact)] or [(FIRST, LAST)]
+    spans = [(d.start[0] or FIRST, d.end[1] or LAST) for d in told_dates(fact)] or [(FIRST, LAST)]
     lows, highs = zip(*spans, strict=True)
     return (min(lows), min(highs)), (max(lows), max(highs))
 
@@ -229,7 +220,7 @@ def first_day(case: Case, view: _View) -> datetime.date:
     granted = view.later_is_worse(case.granted_on)
     # Whoever was abroad is admitted later than the grant.
     unsaid = LAST if view.worst else granted
-    admitted = view.later_is_worse(own.admitted_on) if dates_of(own.admitted_on) else unsaid
+    admitted = view.later_is_worse(own.admitted_on) if told_dates(own.admitted_on) else unsaid
     return view.either(own.admitted_at_grant.when_no_hurts, granted, admitted)
 
 
@@ -237,7 +228,7 @@ def _filing(case: Case, as_of: datetime.date, view: _View) -> datetime.date:
     """Return the day of filing, or the day asked about while nothing is filed."""
     own = case.adjustment
     unsaid = FIRST if view.worst else as_of
-    filed_on = view.earlier_is_worse(own.filed_on) if dates_of(own.filed_on) else unsaid
+    filed_on = view.earlier_is_worse(own.filed_on) if told_dates(own.filed_on) else unsaid
     # What is filed by that day was filed on it at the latest.
     filed, filed_on = own.filed_by(as_of), min(filed_on, as_of)
     if filed in (truth.TRUE, truth.FALSE):
@@ -257,7 +248,7 @@ def _trip(
     number: int, absence: Absence, since: datetime.date, as_of: datetime.date, view: _View, *, needed: bool
 ) -> Trip | None:
     """Return an absence in one world; None where it has not begun by the day asked about."""
-    told_left, told_back = dates_of(absence.left), dates_of(absence.returned)
+    told_left, told_back = told_dates(absence.left), told_dates(absence.returned)
     left = view.earlier_is_worse(absence.left) if told_left else since if view.worst else as_of
     back = view.later_is_worse(absence.returned) if told_back else LAST if view.worst else FIRST
     if told_left and left > as_of:
@@ -278,13 +269,15 @@ def _trip(
     favorable, adverse = later_is_worse(absence.returned)
     latest = favorable[1] if view.worst and not view.adverse else adverse[1]
     return Trip(
-        number=number, returned=back,
+        number=number,
+        returned=back,
         could_return=(min(favorable[0], back), max(back, min(latest, as_of))),
-        days=0 if short else nights + 1 if view.worst else nights - 1, excused=excused,
+        days=0 if short else nights + 1 if view.worst else nights - 1,
+        excused=excused,
         # Somebody still abroad has yet to come back in status.
         kept=view.holds(kept(absence)) and not (abroad and view.worst),
         admitted=view.holds(absence.admitted_on_return.when_no_hurts),
-    )  # fmt: skip
+    )
 
 
 def _mixed_up(left: tuple[Date, ...], back: tuple[Date, ...], view: _View) -> bool:
@@ -305,7 +298,7 @@ def strays(case: Case) -> tuple[int, ...]:
     return tuple(
         n
         for n, departure in enumerate(case.presence.departures)
-        if dates_of(departure.when) and later_is_worse(departure.when)[0][0] > latest and not listed(departure.when)
+        if told_dates(departure.when) and later_is_worse(departure.when)[0][0] > latest and not listed(departure.when)
     )
 
 
@@ -321,7 +314,7 @@ def _world(case: Case, as_of: datetime.date, view: _View, *, needed: bool) -> Wo
         trips=tuple(t for t in trips if t),
         closed=all_of_them and not strays(case),
         filing=_filing(case, as_of, view),
-    )  # fmt: skip
+    )
 
 
 def _certain_restarts(worst: World, best: World) -> frozenset[int]:
@@ -398,6 +391,9 @@ def worlds(case: Case, as_of: datetime.date, *, needed: bool = True, restart: bo
     best_f, worst_f, best_a, worst_a = (_world(case, as_of, view, needed=needed) for view in views)
     certain = [_certain_restarts(w, best_f) if restart else frozenset[int]() for w in (worst_f, worst_a)]
     return Worlds(
-        best_f, attrs.evolve(worst_f, restarts=certain[0]), best_a, attrs.evolve(worst_a, restarts=certain[1]),
+        best_f,
+        attrs.evolve(worst_f, restarts=certain[0]),
+        best_a,
+        attrs.evolve(worst_a, restarts=certain[1]),
         case.adjustment.filed_by(as_of),
-    )  # fmt: skip
+    )

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final, cast
 
 import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Element
-from tvisa.kernel.provision import Kind, Period
-from tvisa.law.t.adjustment import law as provisions
-from tvisa.law.t.adjustment.elements import ELEMENTS_2009, ELEMENTS_2024
-from tvisa.law.t.adjustment.law import RULE_2009
-from tvisa.law.t.adjustment.relatives import OUTSIDE_2009, OUTSIDE_2024, RELATIVE_2009, RELATIVE_2024
+from tvisa.kernel.provision import Period
+from tvisa.law.t.adjustment.principal import ELEMENTS
+from tvisa.law.t.adjustment.procedures import PROCEDURES, SLIPS
+from tvisa.law.t.adjustment.relatives import OUTSIDE, RELATIVE
+from tvisa.law.t.adjustment.terms import RULE_2009
 from tvisa.law.windows import RULE_2017, RULE_2024
-from tvisa.law.writing import procedure
-
-if TYPE_CHECKING:
-    pass
 
 
 @attrs.frozen(eq=False)
@@ -48,41 +44,17 @@ class AdjustmentLaw:
     restart: bool
 
 
-_PROCEDURES: Final = (
-    procedure("adjustment_decider", "Who decides", provisions.DECIDER),
-    procedure("adjustment_fee", "Fee", provisions.FEE),
-    procedure("adjustment_fee_waiver", "Waiver of fees", provisions.FEE_WAIVER),
-    procedure("adjustment_cap", "Annual cap", provisions.CAP),
-    procedure("adjustment_presence_evidence", "Evidence of presence", provisions.PRESENCE_EVIDENCE),
-    procedure("adjustment_days", "Which days count", provisions.DAYS, Kind.READING),
-    procedure("adjustment_trips_under_a_day", "Trips of less than 24 hours", provisions.UNDER_A_DAY, Kind.READING),
-    procedure("adjustment_restart", "Starting over after a break", provisions.RESTART, Kind.READING),
-    procedure("adjustment_return", "Coming back in status", provisions.RETURN),
-    procedure("adjustment_certified_absence", "Certified absences", provisions.CERTIFIED),
-    procedure("adjustment_four_years", "How long T-1 status runs", provisions.FOUR_YEARS),
-    procedure("adjustment_extension", "Extension of T-1 status", provisions.EXTENSION),
-    procedure("adjustment_public_charge", "Public charge", provisions.PUBLIC_CHARGE),
-    procedure("adjustment_immigrant_grounds", "Grounds only at adjustment", provisions.IMMIGRANT_GROUNDS),
-    procedure("adjustment_survivors", "Death of the principal", provisions.SURVIVORS),
-    procedure("adjustment_last_admission", "Family still abroad", provisions.LAST_ADMISSION),
-    procedure("adjustment_work", "Work while pending", provisions.WORK),
-    procedure("adjustment_parole_departure", "Travel on advance parole", provisions.PAROLE_IS_DEPARTURE),
-    procedure("adjustment_parole_fee", "Fee on being paroled in", provisions.PAROLE_FEE),
-    procedure("adjustment_complete_file", "A complete file", provisions.COMPLETE_FILE),
-)  # fmt: skip
+def _law(ident: str, title: str, window: Period, procedures: tuple[Procedure, ...], *, restart: bool) -> AdjustmentLaw:
+    """Return the law as it is on the first day of a window."""
+    first = window.start or datetime.date.min
+    elements = cast("tuple[Element, ...]", tuple(element.on(first) for element in ELEMENTS))
+    return AdjustmentLaw(ident, title, window, elements, RELATIVE.on(first), OUTSIDE.on(first), procedures, restart)
 
 
 LAWS: Final = (
-    AdjustmentLaw(
-        "2009", "8 CFR 245.23 (until 27 August 2024)", RULE_2009, ELEMENTS_2009, RELATIVE_2009, OUTSIDE_2009,
-        _PROCEDURES, restart=False
-    ),
-    AdjustmentLaw(
-        "2024", "8 CFR 245.23 (since 28 August 2024)", RULE_2024, ELEMENTS_2024, RELATIVE_2024, OUTSIDE_2024,
-        (*_PROCEDURES, procedure("adjustment_references", "References not to be followed", provisions.SLIPS, Kind.READING)),
-        restart=True,
-    ),
-)  # fmt: skip
+    _law("2009", "8 CFR 245.23 (until 27 August 2024)", RULE_2009, PROCEDURES, restart=False),
+    _law("2024", "8 CFR 245.23 (since 28 August 2024)", RULE_2024, (*PROCEDURES, SLIPS), restart=True),
+)
 
 
 def laws_of(window: Period) -> tuple[AdjustmentLaw, ...]:

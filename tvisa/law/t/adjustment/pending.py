@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
+from tvisa.facts.timeline import own_words
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import DateFact
@@ -20,13 +21,9 @@ GapAt = tuple[str, Gap, str] | None
 _GAPS = {State.NOT_ASKED: Gap.NOT_ASKED, State.UNKNOWN: Gap.UNKNOWN, State.DECLINED: Gap.DECLINED}
 
 
-def _own_words(what: Any) -> Any:
-    return DateFact(tuple(c for c in what.claims if not c.hostile)) if isinstance(what, DateFact) else what
-
-
 def recorded(named: Named) -> Used:
     """Return the facts about which anything is recorded, without the dates that are set aside."""
-    told = ((path, _own_words(what)) for path, what in named)
+    told = ((path, own_words(what) if isinstance(what, DateFact) else what) for path, what in named)
     return tuple((path, what) for path, what in told if what.claims)
 
 

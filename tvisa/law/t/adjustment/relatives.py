@@ -6,118 +6,198 @@ Each family member is found alone, on what is recorded of them and on what was f
 
 from __future__ import annotations
 
-import datetime
 from typing import Final
 
-from tvisa.facts import AdjustingRelative, Case
-from tvisa.kernel import truth
-from tvisa.kernel.answers import Reply, State
-from tvisa.kernel.predicate import YET, AllOf, AnyOf, Computed, Element, Gap, Not, Predicate, Reading, Who
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dated import Deferred
+from tvisa.kernel.predicate import AllOf, Computed, Element, Not, Predicate, Who
 from tvisa.kernel.provision import Kind
-from tvisa.law.t.adjustment import law
-from tvisa.law.t.adjustment.clocks import dates_of, earlier_is_worse, later_is_worse, not_after
-from tvisa.law.t.adjustment.elements import ELEMENTS_2009, ELEMENTS_2024, admissibility, applied, status_at_filing
-from tvisa.law.t.adjustment.pending import gap_of, per_reading, recorded
-from tvisa.law.t.adjustment.presence import filing_gap, is_exact
-from tvisa.law.writing import element, fact, question_for, standard
+from tvisa.law.forms import computed, fact, part, standard
+from tvisa.law.t.adjustment.admissible import admissible
+from tvisa.law.t.adjustment.application import NOT_ABANDONED
+from tvisa.law.t.adjustment.discretion import DISCRETION
+from tvisa.law.t.adjustment.principal import ELEMENTS
+from tvisa.law.t.adjustment.reckoned import (
+    applied,
+    left_to_counsel,
+    not_before_principal,
+    relative_admitted,
+    status_at_filing,
+)
+from tvisa.law.writing import question_for, rule
 
 CONFIDENTIAL: Final = ("admissibility_at_adjustment", "good_moral_character", "discretion")
 """The requirements of the principal that ask what a client has done: screened in a privileged setting only."""
 
 
-def _not_before_principal(case: Case, relative: AdjustingRelative, day: datetime.date) -> Reading:
-    own, theirs = case.adjustment.filed_on, relative.filed_on
-    told = dates_of(own) and dates_of(theirs)
-    in_order = per_reading(not_after, later_is_worse(own), earlier_is_worse(theirs)) if told else truth.OPEN
-    # Whoever has not filed can still wait for the principal.
-    bits = in_order | truth.NOT[relative.filed_by(day)]
-    gap = filing_gap(case, day) if is_exact(theirs) else gap_of("relative.filed_on", theirs)
-    return Reading(bits, recorded([("case.adjustment.filed_on", own), ("relative.filed_on", theirs)]), gap)
+def _relative(*, privileged: bool) -> Deferred[Element]:
+    unscreened = () if privileged else (LEFT_TO_COUNSEL,)
+    own: tuple[Predicate, ...] = (ADMISSIBILITY, FAVORABLE) if privileged else unscreened
+    return part(
+        "relative_adjusts",
+        "Adjustment of a family member",
+        RELATIVES,
+        of=lambda: AllOf((_principal(privileged=privileged), ADMITTED, HOLDS, APPLIED, *own)),
+    )
 
 
-def _left_to_counsel() -> Reading:
-    return Reading(truth.OPEN)
-
+RELATIVES: Final = rule(
+    """
+    A family member in T-2 to T-6 status can adjust if the principal has applied and meets the requirements, and if that
+    person still holds the status, has applied and is admissible; neither presence nor character of their own is asked
+    for.
+    """,
+    "8 USC 1255(l)(1); 8 CFR 245.23(b) since 2009-01-12",
+    note="""
+    USCIS Policy Manual, vol. 7, part J, ch. 2(B)(1). The statute names spouse, parent, sibling and child of the
+    principal; for T-6, the child of one of them, it is the regulation and ch. 5(D)(1), which gives them a code of
+    admission.
+    """,
+)
 
 LEFT_TO_COUNSEL: Final = Computed(
-    "left_to_counsel", (), _left_to_counsel, "What does counsel find on admissibility, character and discretion?", law.RELATIVES,
-    (), Kind.STANDARD, beyond=True,
-)  # fmt: skip
+    "left_to_counsel",
+    (),
+    left_to_counsel,
+    "What does counsel find on admissibility, character and discretion?",
+    RELATIVES,
+    (),
+    Kind.STANDARD,
+    beyond=True,
+)
+
+# --- (b)(1), (h) the principal ----------------------------------------------------------------------------------------
+
+PRINCIPAL: Final = rule(
+    """
+    The principal has applied under this section and meets its requirements, or has adjusted under it already; no family
+    member is approved before the principal, and a denial of the principal denies them too.
+    """,
+    "8 CFR 245.23(b)(1) since 2009-01-12; 8 CFR 245.23(h) since 2009-01-12; 8 CFR 245.23(i) since 2009-01-12",
+    confidence="B",
+    note="Adjusted already: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2).",
+)
 
 
-def _relative(principal: tuple[Element, ...], *, privileged: bool) -> Element:
+def _principal(*, privileged: bool) -> Deferred[Element]:
     # Discretion is exercised over each of them alone.
     left_out = ("discretion",) if privileged else CONFIDENTIAL
-    required = tuple(e for e in principal if e.id not in left_out)
+    meets = AllOf([e for e in ELEMENTS if e.id not in left_out])
     unscreened = () if privileged else (LEFT_TO_COUNSEL,)
-    of_principal = element(
-        "principal_adjusts", "The principal adjusts under this section",
-        AllOf((
-            AnyOf((
-                fact("case.adjustment.adjusted", law.PRINCIPAL),
-                AllOf(required),
-                AllOf((
-                    fact("case.family.principal_died", law.SURVIVORS),
-                    standard("case.family.after_death_counts", law.SURVIVORS, who=Who.COUNSEL),
-                )),
-            )),
-            Not(fact("case.adjustment.adjusted_otherwise", law.OTHER_BASIS, against=Reply.YES)),
-            *unscreened,
-        )),
-        law.PRINCIPAL, of_case=True,
-    )  # fmt: skip
-    confidential: tuple[Predicate, ...] = (
-        (
-            admissibility("relative.grounds", "relative.central_reason", law.RELATIVE_ADMISSIBLE),
-            element("relative_discretion", "A favorable exercise of discretion", MERITS, law.MERITS),
-        )
-        if privileged
-        else unscreened
+    return part(
+        "principal_adjusts",
+        "The principal adjusts under this section",
+        PRINCIPAL,
+        of=lambda: AllOf((ADJUSTED | meets | DIED & AFTER_DEATH, Not(OTHERWISE), *unscreened)),
+        of_case=True,
     )
-    return element(
-        "relative_adjusts", "Adjustment of a family member",
-        AllOf((
-            of_principal,
-            element("relative_admitted", "Admitted in T-2 to T-6 status", ADMITTED, law.RELATIVE_ADMITTED),
-            element("relative_holds_status", "Holds that status when filing", HOLDS, law.RELATIVE_HOLDS),
-            element("relative_applied", "Applied, with the principal or after", APPLIED, law.RELATIVE_APPLIES),
-            *confidential,
-        )),
-        law.RELATIVES,
-    )  # fmt: skip
 
 
-def _admitted(case: Case, relative: AdjustingRelative) -> Reading:
-    """A family member abroad can still be admitted until the principal has adjusted."""
-    answer, adjusted = relative.admitted, case.adjustment.adjusted
-    ended = truth.TRUE if adjusted.when_no_hurts == truth.TRUE else truth.FALSE
-    path = "relative.admitted"
-    gap = (path, Gap.NOT_YET, question_for(path)) if answer.state(Reply.NO) is State.NO else gap_of(path, answer)
-    used = recorded([(path, answer), ("case.adjustment.adjusted", adjusted)])
-    return Reading(YET[ended][answer.when_no_hurts], used, gap)
+ADJUSTED: Final = fact("case.adjustment.adjusted", PRINCIPAL)
 
+DIED: Final = fact(
+    "case.family.principal_died",
+    """
+    A family member admitted in T status can still adjust after the principal's death, if certain requirements are met.
+    """,
+    "8 USC 1154(l)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(3); discretionary.",
+)
 
-ADMITTED: Final = Computed(
-    "relative_admitted_in_time", ("case", "relative"), _admitted, question_for("relative.admitted"), law.RELATIVE_ADMITTED,
-    reads=("relative.admitted", "case.adjustment.adjusted"),
-)  # fmt: skip
-HOLDS: Final = AllOf((
-    status_at_filing("relative_status_at_filing", "relative", law.RELATIVE_HOLDS),
-    Not(fact("relative.status_lost", law.RELATIVE_HOLDS, against=Reply.YES)),
-))  # fmt: skip
-APPLIED: Final = AllOf((
-    applied("relative", law.RELATIVE_APPLIES),
-    Computed(
-        "not_before_principal", ("case", "relative", "day"), _not_before_principal,
-        "Was, or will, that person's Form I-485 be filed with the principal's or after it?", law.RELATIVE_APPLIES,
-        reads=("relative.filed_on", "case.adjustment.filed_on"),
+AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law, who=Who.COUNSEL)
+
+OTHERWISE: Final = fact(
+    "case.adjustment.adjusted_otherwise",
+    "Family members cannot adjust under this section once the principal has adjusted on any other basis.",
+    "8 USC 1255(l)(1); 8 CFR 245.23(b)(1) since 2009-01-12",
+    against=Reply.YES,
+    confidence="B",
+    note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2).",
+)
+
+# --- (b)(2) admitted in T-2 to T-6 status, and holding it -------------------------------------------------------------
+
+ADMITTED: Final = part(
+    "relative_admitted",
+    "Admitted in T-2 to T-6 status",
+    "The family member was admitted in T-2 to T-6 status, before the principal adjusted.",
+    "8 USC 1255(l)(1); 8 CFR 245.23(b)(2) since 2009-01-12",
+    of=lambda: computed(
+        "relative_admitted_in_time",
+        question_for("relative.admitted"),
+        ADMITTED.law,
+        needs=("case", "relative"),
+        how=relative_admitted,
+        reads=("relative.admitted", "case.adjustment.adjusted"),
     ),
-    Not(fact("relative.abandoned", law.ABANDONED, against=Reply.YES)),
-))  # fmt: skip
-MERITS: Final = standard("relative.merits", law.MERITS, who=Who.COUNSEL)
+    confidence="B",
+    note="Before the principal adjusted: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2), 5(D)(1).",
+)
 
-RELATIVE_2009: Final = _relative(ELEMENTS_2009, privileged=True)
-RELATIVE_2024: Final = _relative(ELEMENTS_2024, privileged=True)
-OUTSIDE_2009: Final = _relative(ELEMENTS_2009, privileged=False)
-OUTSIDE_2024: Final = _relative(ELEMENTS_2024, privileged=False)
+HOLDS: Final = part(
+    "relative_holds_status",
+    "Holds that status when filing",
+    """
+    The family member still holds that status when their own Form I-485 is filed; it does not end because the principal
+    adjusts, nor because they marry.
+    """,
+    "8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.212(h); 8 CFR 214.11(l)",
+    of=lambda: (
+        status_at_filing("relative_status_at_filing", "relative", HOLDS.law)
+        & Not(fact("relative.status_lost", HOLDS.law, against=Reply.YES))
+    ),
+    note="""
+    Marriage: USCIS Policy Manual, vol. 7, part J, ch. 2(B), n. 39. The principal's filing extends the principal's
+    status alone: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1).
+    """,
+)
+
+# --- (b)(3) applied, with the principal or after ----------------------------------------------------------------------
+
+APPLIED: Final = part(
+    "relative_applied",
+    "Applied, with the principal or after",
+    "The family member files Form I-485, with the principal's or after it.",
+    "8 CFR 245.23(b)(3) since 2009-01-12",
+    of=lambda: (
+        applied("relative", APPLIED.law)
+        & computed(
+            "not_before_principal",
+            "Was, or will, that person's Form I-485 be filed with the principal's or after it?",
+            APPLIED.law,
+            needs=("case", "relative", "day"),
+            how=not_before_principal,
+            reads=("relative.filed_on", "case.adjustment.filed_on"),
+        )
+        & Not(fact("relative.abandoned", NOT_ABANDONED.law, against=Reply.YES))
+    ),
+    confidence="B",
+    note="Not before: USCIS Policy Manual, vol. 7, part J, ch. 4(A).",
+)
+
+# --- (b)(4) admissible, and discretion --------------------------------------------------------------------------------
+
+ADMISSIBILITY: Final = admissible(
+    "relative.grounds",
+    "relative.central_reason",
+    rule(
+        """
+        The family member is admissible, or each ground has been waived; what led to it must tie to the principal's
+        victimization.
+        """,
+        "8 USC 1255(l)(2); 8 CFR 245.23(b)(4) since 2009-01-12; 8 CFR 245.23(c)(3) since 2009-01-12; 8 CFR 212.18",
+        note="USCIS Policy Manual, vol. 9, part O, ch. 5(D).",
+    ),
+)
+
+FAVORABLE: Final = part(
+    "relative_discretion",
+    "A favorable exercise of discretion",
+    DISCRETION.law,
+    of=lambda: standard("relative.merits", DISCRETION.law, who=Who.COUNSEL),
+)
+
+RELATIVE: Final = _relative(privileged=True)
+OUTSIDE: Final = _relative(privileged=False)
 """What is screened of a family member in a privileged setting, and outside one."""

@@ -6,6 +6,7 @@ The catalogue of evidence on assistance to law enforcement, and on being excused
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Evidence
@@ -13,14 +14,9 @@ from tvisa.law.t.evidence.cares import (
     ANYTHING,
     ANYTHING_ASK,
     CONSULATE,
-    CONTINUED,
-    CONTINUED_2002,
     CONTINUED_TITLE,
     COUNSEL_READS,
-    DECLARATION,
     DECLARATION_TITLE,
-    ENDORSEMENT,
-    ENDORSEMENT_2002,
     FROM_AGENCY,
     FROM_CLIENT,
     OFFICIAL,
@@ -29,192 +25,317 @@ from tvisa.law.t.evidence.cares import (
     PICTURES,
     RELEASE,
     SAID_IN_STATEMENT,
+    continued_presence,
+    declaration,
 )
-from tvisa.law.t.evidence.items import Item, item, named, optional, primary, required, unnamed
+from tvisa.law.t.evidence.items import (
+    Item,
+    named,
+    named_in_each,
+    named_in_none,
+    named_since_2017,
+    named_since_2024,
+    required,
+    unnamed,
+)
 
-E: Final = Evidence
+_item = partial(Item, element="law_enforcement_assistance")
 
-_ASSISTANCE: Final = "law_enforcement_assistance"
-_T: Final = "case.assistance.trauma."
-_A_ALL: Final = ("report", "requests", "trauma", "age")
-_A_LEA: Final = ("report", "requests")
+_ANY_PART: Final = ("report", "requests", "trauma", "age")
+_WITH_AGENCY: Final = ("report", "requests")
 _LEA_2017: Final = "8 CFR 214.11(h)(3)(iii)"
 _LEA_2002: Final = "8 CFR 214.11(h)(2) of 2002"
 _TRAUMA_2017: Final = "8 CFR 214.11(h)(4)(i)"
-_TRAUMA_2002: Final = ("8 USC 1101(a)(15)(T)(i)(III)(bb)", "8 CFR 214.11(d)(3) of 2002")
+_TRAUMA_2002: Final = "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.11(d)(3) of 2002"
 """The rule of 2002 never had the exception: the statute did, from 23 December 2008."""
 _NO_REPORT: Final = "no report is needed where trauma or age excuses from it"
 
 ASSISTANCE: Final[tuple[Item, ...]] = (
-    item(
-        "statement", "Signed personal statement: contact with the authorities, or why not", _ASSISTANCE, _A_ALL,
-        (E.PERSONAL_STATEMENT,),
-        (
+    _item(
+        "statement",
+        "Signed personal statement: contact with the authorities, or why not",
+        parts=_ANY_PART,
+        kinds=(Evidence.PERSONAL_STATEMENT,),
+        rules=(
             required(
-                "The signed statement says whether reasonable requests were met and what records exist, or why trauma or age "
-                "excuses; that an agency with authority knows and, if nothing was reported, why not.",
-                "8 CFR 214.204(c)(1)(iv)", "8 CFR 214.208(d)(3)", "8 CFR 214.204(c)(1)",
+                """
+                The signed statement says whether reasonable requests were met and what records exist, or why trauma or
+                age excuses; that an agency with authority knows and, if nothing was reported, why not.
+                """,
+                "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)",
             ),
             required(
-                "The signed statement covers compliance with reasonable requests, or why not: that an agency with authority knows "
-                "and, if nothing was reported, why not.", "8 CFR 214.11(d)(2)(i)", _LEA_2017,
+                """
+                The signed statement covers compliance with reasonable requests, or why not: that an agency with
+                authority knows and, if nothing was reported, why not.
+                """,
+                "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii)",
             ),
             required(
-                "Without an endorsement an original statement says why there is none and what was done in good faith to get one, that "
-                "an agency with authority knows, that reasonable requests were met and, if nothing was reported, why not.",
+                """
+                Without an endorsement an original statement says why there is none and what was done in good faith to
+                get one, that an agency with authority knows, that reasonable requests were met and, if nothing was
+                reported, why not.
+                """,
                 _LEA_2002,
             ),
         ),
-        "The client: whom they told, when and how, or what kept them from it.", care=OWN_WORDS,
+        ask="The client: whom they told, when and how, or what kept them from it.",
+        care=OWN_WORDS,
         within_reach=True,
     ),
-    item(
-        "declaration", DECLARATION_TITLE, _ASSISTANCE, _A_LEA, (E.LEA_DECLARATION,),
-        (
-            optional(DECLARATION, "8 CFR 214.204(e)", "8 CFR 214.208(d)(1)"),
-            optional(ENDORSEMENT, "8 CFR 214.11(d)(3)(i)", "8 CFR 214.11(h)(3)(i)"),
-            primary(ENDORSEMENT_2002, "8 CFR 214.11(h)(1) of 2002", _LEA_2002, "8 CFR 214.11(f)(4) of 2002"),
+    _item(
+        "declaration",
+        DECLARATION_TITLE,
+        parts=_WITH_AGENCY,
+        kinds=(Evidence.LEA_DECLARATION,),
+        rules=declaration(
+            "8 CFR 214.204(e); 8 CFR 214.208(d)(1)",
+            "8 CFR 214.11(d)(3)(i); 8 CFR 214.11(h)(3)(i)",
+            "8 CFR 214.11(h)(1) of 2002; 8 CFR 214.11(h)(2) of 2002; 8 CFR 214.11(f)(4) of 2002",
         ),
-        FROM_AGENCY, ("any other credible evidence", _NO_REPORT), OFFICIAL, official=True, of_report=True,
+        ask=FROM_AGENCY,
+        instead=("any other credible evidence", _NO_REPORT),
+        care=OFFICIAL,
+        official=True,
+        of_report=True,
         held_if=("case.assistance.declaration",),
     ),
-    item(
-        "continued_presence", CONTINUED_TITLE, _ASSISTANCE, _A_LEA, (E.CONTINUED_PRESENCE,),
-        (
-            optional(CONTINUED, "8 CFR 214.204(i)", "8 CFR 214.208(d)(2)", "28 CFR 1100.35"),
-            optional(CONTINUED, "8 CFR 214.11(d)(3)(iii)", "8 CFR 214.11(h)(3)(ii)", "28 CFR 1100.35"),
-            primary(CONTINUED_2002, "8 CFR 214.11(f)(2) of 2002", "28 CFR 1100.35"),
+    _item(
+        "continued_presence",
+        CONTINUED_TITLE,
+        parts=_WITH_AGENCY,
+        kinds=(Evidence.CONTINUED_PRESENCE,),
+        rules=continued_presence(
+            "8 CFR 214.204(i); 8 CFR 214.208(d)(2); 28 CFR 1100.35",
+            "8 CFR 214.11(d)(3)(iii); 8 CFR 214.11(h)(3)(ii); 28 CFR 1100.35",
+            "8 CFR 214.11(f)(2) of 2002; 28 CFR 1100.35",
         ),
-        FROM_CLIENT, ("any other credible evidence", _NO_REPORT), of_report=True,
+        ask=FROM_CLIENT,
+        instead=("any other credible evidence", _NO_REPORT),
+        of_report=True,
         held_if=("case.assistance.continued_presence",),
     ),
-    item(
-        "correspondence", "Letters, e-mail, call and fax logs to or from an agency, counsel's among them", _ASSISTANCE, _A_LEA,
-        (E.CORRESPONDENCE,),
-        (
+    _item(
+        "correspondence",
+        "Letters, e-mail, call and fax logs to or from an agency, counsel's among them",
+        parts=_WITH_AGENCY,
+        kinds=(Evidence.CORRESPONDENCE,),
+        rules=(
             unnamed(
-                "8 CFR 214.208(d)(3)", "8 CFR 214.208(b)", confidence="B",
-                text="Credible evidence of a single contact, by whatever channel, may do; letters, mail and logs show it.",
+                "8 CFR 214.208(d)(3); 8 CFR 214.208(b)",
+                text="""
+                Credible evidence of a single contact, by whatever channel, may do; letters, mail and logs show it.
+                """,
+                confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
-            unnamed(_LEA_2017), unnamed(_LEA_2002),
+            unnamed(_LEA_2017),
+            unnamed(_LEA_2002),
         ),
-        "The office's own file; the client's telephone and e-mail.", (SAID_IN_STATEMENT, _NO_REPORT), of_report=True,
+        ask="The office's own file; the client's telephone and e-mail.",
+        instead=(SAID_IN_STATEMENT, _NO_REPORT),
         within_reach=True,
+        of_report=True,
     ),
-    item(
-        "agency_papers", "Police reports and other papers of an agency", _ASSISTANCE, _A_LEA,
-        (E.POLICE_REPORT, E.LEA_STATEMENT, E.GOVERNMENT_FINDING), (unnamed("8 CFR 214.208(d)(3)"), unnamed(_LEA_2017), unnamed(_LEA_2002)),
-        "The agency's records desk, through counsel.", ("letters, mail and call logs", SAID_IN_STATEMENT, _NO_REPORT), OFFICIAL,
-        official=True, of_report=True,
+    _item(
+        "agency_papers",
+        "Police reports and other papers of an agency",
+        parts=_WITH_AGENCY,
+        kinds=(Evidence.POLICE_REPORT, Evidence.LEA_STATEMENT, Evidence.GOVERNMENT_FINDING),
+        rules=named_in_none("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
+        ask="The agency's records desk, through counsel.",
+        instead=("letters, mail and call logs", SAID_IN_STATEMENT, _NO_REPORT),
+        care=OFFICIAL,
+        official=True,
+        of_report=True,
     ),
-    item(
-        "court_papers", "Subpoenas, transcripts, court papers and travel reimbursements", _ASSISTANCE, ("requests",),
-        (E.COURT_RECORD, E.TRIAL_TRANSCRIPT, E.TRAVEL_REIMBURSEMENT), (unnamed("8 CFR 214.208(d)(3)"), unnamed(_LEA_2017), unnamed(_LEA_2002)),
-        "The prosecutor's victim-witness office; the clerk of court.", (SAID_IN_STATEMENT, _NO_REPORT), COUNSEL_READS,
-        official=True, of_report=True,
+    _item(
+        "court_papers",
+        "Subpoenas, transcripts, court papers and travel reimbursements",
+        parts=("requests",),
+        kinds=(Evidence.COURT_RECORD, Evidence.TRIAL_TRANSCRIPT, Evidence.TRAVEL_REIMBURSEMENT),
+        rules=named_in_none("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
+        ask="The prosecutor's victim-witness office; the clerk of court.",
+        instead=(SAID_IN_STATEMENT, _NO_REPORT),
+        care=COUNSEL_READS,
+        official=True,
+        of_report=True,
     ),
-    item(
-        "witness_statement", "Affidavits of witnesses to the report or the help given", _ASSISTANCE, _A_LEA,
-        (E.WITNESS_STATEMENT, E.PROVIDER_STATEMENT), (named("8 CFR 214.208(d)(3)"), named(_LEA_2017), named(_LEA_2002)),
-        "Whoever was there: an advocate, interpreter, friend or relative.", (SAID_IN_STATEMENT, _NO_REPORT), OTHERS, of_report=True,
+    _item(
+        "witness_statement",
+        "Affidavits of witnesses to the report or the help given",
+        parts=_WITH_AGENCY,
+        kinds=(Evidence.WITNESS_STATEMENT, Evidence.PROVIDER_STATEMENT),
+        rules=named_in_each("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
+        ask="Whoever was there: an advocate, interpreter, friend or relative.",
+        instead=(SAID_IN_STATEMENT, _NO_REPORT),
+        care=OTHERS,
+        of_report=True,
     ),
-    item(
-        "trauma_statement", "Statement on the trauma and what surrounded it", _ASSISTANCE, ("trauma",), (E.PERSONAL_STATEMENT,),
-        (
+    _item(
+        "trauma_statement",
+        "Statement on the trauma and what surrounded it",
+        parts=("trauma",),
+        kinds=(Evidence.PERSONAL_STATEMENT,),
+        rules=(
             named(
-                "8 CFR 214.208(e)(1)(i)", confidence="B",
-                text="The person's own statement on the trauma, with age, background, maturity, health, disability and any history of "
-                "abuse, is one way to show it and may be enough alone.",
+                "8 CFR 214.208(e)(1)(i)",
+                text="""
+                The person's own statement on the trauma, with age, background, maturity, health, disability and any
+                history of abuse, is one way to show it and may be enough alone.
+                """,
+                confidence="B",
                 note="Alone: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
-            named(_TRAUMA_2017, text="An affirmative statement on the trauma is named first, with any other credible evidence."),
-            unnamed(*_TRAUMA_2002),
+            named(
+                _TRAUMA_2017,
+                text="An affirmative statement on the trauma is named first, with any other credible evidence.",
+            ),
+            unnamed(_TRAUMA_2002),
         ),
-        "The client, only as far as is needed; somebody on hand afterwards.", care=OWN_WORDS,
+        ask="The client, only as far as is needed; somebody on hand afterwards.",
+        care=OWN_WORDS,
         within_reach=True,
     ),
-    item(
-        "professional_statement", "Signed statement of a doctor, therapist, social worker or advocate", _ASSISTANCE, ("trauma",),
-        (E.PROFESSIONAL_STATEMENT, E.PROVIDER_STATEMENT),
-        (
+    _item(
+        "professional_statement",
+        "Signed statement of a doctor, therapist, social worker or advocate",
+        parts=("trauma",),
+        kinds=(Evidence.PROFESSIONAL_STATEMENT, Evidence.PROVIDER_STATEMENT),
+        rules=(
             named(
-                "8 CFR 214.208(e)(1)(ii)", confidence="B",
-                text="A qualified professional may attest to the state of mind or health; qualifications, or how well they know the "
-                "person, are described. No diagnosis or finding of cause is required.",
+                "8 CFR 214.208(e)(1)(ii)",
+                text="""
+                A qualified professional may attest to the state of mind or health; qualifications, or how well they
+                know the person, are described. No diagnosis or finding of cause is required.
+                """,
+                confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
-            named(_TRAUMA_2017), unnamed(*_TRAUMA_2002),
+            named(_TRAUMA_2017),
+            unnamed(_TRAUMA_2002),
         ),
-        "The therapist, clinic, social worker or advocate, with their qualifications.",
-        ("the client's own statement, which may be enough", "medical records", "a witness"), RELEASE, lacking=(f"{_T}clinician_links_it",),
+        ask="The therapist, clinic, social worker or advocate, with their qualifications.",
+        instead=("the client's own statement, which may be enough", "medical records", "a witness"),
+        care=RELEASE,
+        lacking=("case.assistance.trauma.clinician_links_it",),
     ),
-    item(
-        "health_records", "Medical or psychological records", _ASSISTANCE, ("trauma",), (E.MEDICAL_RECORD, E.PSYCHOLOGICAL_RECORD),
-        (named("8 CFR 214.208(e)(1)(iii)"), named(_TRAUMA_2017), unnamed(*_TRAUMA_2002)), "The clinic or hospital.",
-        ("the client's own statement, which may be enough", "an advocate's letter"), RELEASE,
+    _item(
+        "health_records",
+        "Medical or psychological records",
+        parts=("trauma",),
+        kinds=(Evidence.MEDICAL_RECORD, Evidence.PSYCHOLOGICAL_RECORD),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(iii)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The clinic or hospital.",
+        instead=("the client's own statement, which may be enough", "an advocate's letter"),
+        care=RELEASE,
     ),
-    item(
-        "trauma_witness", "Statements of people who see what it does", _ASSISTANCE, ("trauma",), (E.WITNESS_STATEMENT,),
-        (named("8 CFR 214.208(e)(1)(iv)"), unnamed(_TRAUMA_2017), unnamed(*_TRAUMA_2002)), "Family, friends, teachers, co-workers.",
-        ("the client's own statement, which may be enough",), OTHERS,
+    _item(
+        "trauma_witness",
+        "Statements of people who see what it does",
+        parts=("trauma",),
+        kinds=(Evidence.WITNESS_STATEMENT,),
+        rules=named_since_2024("8 CFR 214.208(e)(1)(iv)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="Family, friends, teachers, co-workers.",
+        instead=("the client's own statement, which may be enough",),
+        care=OTHERS,
     ),
-    item(
-        "photograph", "Photographs", _ASSISTANCE, ("trauma",), (E.PHOTOGRAPH,),
-        (named("8 CFR 214.208(e)(1)(v)"), unnamed(_TRAUMA_2017), unnamed(*_TRAUMA_2002)), "The client's own.", ("medical records",), PICTURES,
+    _item(
+        "photograph",
+        "Photographs",
+        parts=("trauma",),
+        kinds=(Evidence.PHOTOGRAPH,),
+        rules=named_since_2024("8 CFR 214.208(e)(1)(v)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The client's own.",
+        instead=("medical records",),
+        care=PICTURES,
         within_reach=True,
     ),
-    item(
-        "trauma_police", "Police reports that show it", _ASSISTANCE, ("trauma",), (E.POLICE_REPORT,),
-        (named("8 CFR 214.208(e)(1)(vi)"), named(_TRAUMA_2017), unnamed(*_TRAUMA_2002)), "Only one that exists: nothing need be reported for this.",
-        ("the client's own statement, which may be enough",), OFFICIAL, official=True,
-    ),
-    item(
-        "trauma_court", "Court records and orders that show it", _ASSISTANCE, ("trauma",), (E.COURT_RECORD, E.TRIAL_TRANSCRIPT),
-        (named("8 CFR 214.208(e)(1)(vii)"), named(_TRAUMA_2017), unnamed(*_TRAUMA_2002)), "The clerk of court; family or protection-order files.",
-        ("the client's own statement, which may be enough",), COUNSEL_READS,
-    ),
-    item(
-        "disability", "Disability determinations", _ASSISTANCE, ("trauma",), (E.DISABILITY_DETERMINATION,),
-        (named("8 CFR 214.208(e)(1)(viii)"), named(_TRAUMA_2017), unnamed(*_TRAUMA_2002)), "The agency or school that made it, where there is one.",
-        ("medical records", "the client's own statement, which may be enough"), RELEASE,
-    ),
-    item(
-        "government_finding", "Findings of a government agency", _ASSISTANCE, ("trauma",),
-        (E.GOVERNMENT_FINDING, E.HHS_LETTER, E.LEA_STATEMENT), (named("8 CFR 214.208(e)(1)(ix)"), named(_TRAUMA_2017), unnamed(*_TRAUMA_2002)),
-        "The client's papers; the agency, through counsel.", ("the client's own statement, which may be enough",), OFFICIAL,
+    _item(
+        "trauma_police",
+        "Police reports that show it",
+        parts=("trauma",),
+        kinds=(Evidence.POLICE_REPORT,),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(vi)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="Only one that exists: nothing need be reported for this.",
+        instead=("the client's own statement, which may be enough",),
+        care=OFFICIAL,
         official=True,
     ),
-    item(
-        "age", "Birth certificate, passport or certified medical opinion", _ASSISTANCE, ("age",),
-        (E.BIRTH_CERTIFICATE, E.PASSPORT, E.AGE_OPINION),
-        (
+    _item(
+        "trauma_court",
+        "Court records and orders that show it",
+        parts=("trauma",),
+        kinds=(Evidence.COURT_RECORD, Evidence.TRIAL_TRANSCRIPT),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(vii)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The clerk of court; family or protection-order files.",
+        instead=("the client's own statement, which may be enough",),
+        care=COUNSEL_READS,
+    ),
+    _item(
+        "disability",
+        "Disability determinations",
+        parts=("trauma",),
+        kinds=(Evidence.DISABILITY_DETERMINATION,),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(viii)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The agency or school that made it, where there is one.",
+        instead=("medical records", "the client's own statement, which may be enough"),
+        care=RELEASE,
+    ),
+    _item(
+        "government_finding",
+        "Findings of a government agency",
+        parts=("trauma",),
+        kinds=(Evidence.GOVERNMENT_FINDING, Evidence.HHS_LETTER, Evidence.LEA_STATEMENT),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(ix)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The client's papers; the agency, through counsel.",
+        instead=("the client's own statement, which may be enough",),
+        care=OFFICIAL,
+        official=True,
+    ),
+    _item(
+        "age",
+        "Birth certificate, passport or certified medical opinion",
+        parts=("age",),
+        kinds=(Evidence.BIRTH_CERTIFICATE, Evidence.PASSPORT, Evidence.AGE_OPINION),
+        rules=(
             named(
                 "8 CFR 214.208(e)(2)",
-                text="Some evidence of age at the time is needed to be excused by age; these kinds where available, and any other "
-                "credible evidence.",
+                text="""
+                Some evidence of age at the time is needed to be excused by age; these kinds where available, and any
+                other credible evidence.
+                """,
             ),
             named(
                 "8 CFR 214.11(h)(4)(ii)",
-                text="Some evidence of age is needed to be excused by age; these kinds where available, and other evidence.",
+                text="""
+                Some evidence of age is needed to be excused by age; these kinds where available, and other evidence.
+                """,
             ),
             named(
                 "8 CFR 214.11(h)(3) of 2002",
-                text="Some evidence of age is needed to be excused by age; these kinds are primary evidence, and other evidence may "
-                "be handed in.",
+                text="""
+                Some evidence of age is needed to be excused by age; these kinds are primary evidence, and other
+                evidence may be handed in.
+                """,
             ),
         ),
-        "The client's family, where that is safe; the registry through counsel.",
-        ("school, baptismal, clinic or shelter records", "affidavits of relatives", SAID_IN_STATEMENT), CONSULATE,
+        ask="The client's family, where that is safe; the registry through counsel.",
+        instead=("school, baptismal, clinic or shelter records", "affidavits of relatives", SAID_IN_STATEMENT),
+        care=CONSULATE,
         within_reach=True,
     ),
-    item(
-        "other", ANYTHING, _ASSISTANCE, _A_ALL, (E.OTHER,),
-        (
-            unnamed("8 CFR 214.208(d)(3)", "8 CFR 214.208(e)(1)(x)", "8 CFR 214.208(e)(2)", "8 CFR 214.204(f)"),
-            unnamed(_LEA_2017, _TRAUMA_2017, "8 CFR 214.11(h)(4)(ii)"),
-            unnamed(_LEA_2002, "8 CFR 214.11(d)(3) of 2002"),
+    _item(
+        "other",
+        ANYTHING,
+        parts=_ANY_PART,
+        kinds=(Evidence.OTHER,),
+        rules=named_in_none(
+            "8 CFR 214.208(d)(3); 8 CFR 214.208(e)(1)(x); 8 CFR 214.208(e)(2); 8 CFR 214.204(f)",
+            "8 CFR 214.11(h)(3)(iii); 8 CFR 214.11(h)(4)(i); 8 CFR 214.11(h)(4)(ii)",
+            "8 CFR 214.11(h)(2) of 2002; 8 CFR 214.11(d)(3) of 2002",
         ),
-        ANYTHING_ASK,
+        ask=ANYTHING_ASK,
     ),
-)  # fmt: skip
+)

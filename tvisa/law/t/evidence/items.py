@@ -17,7 +17,8 @@ import attrs
 
 from tvisa.kernel.answers import Evidence
 from tvisa.kernel.provision import Period, Provision
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
+from tvisa.law.t.evidence.parts import belongs, matches
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
 
@@ -44,53 +45,82 @@ class Standing(enum.StrEnum):
 
 Rule = tuple[Standing, Provision]
 
+# --- what one version of the regulation says of a kind ----------------------------------------------------------------
+
 _NAMED: Final = "A kind of evidence that the regulation names for this; the list is open, and none of it is required."
 _UNNAMED: Final = "Not among the kinds that the regulation names for this; any credible evidence counts all the same."
+
+
+def required(text: str, citations: str, *, note: str = "") -> Rule:
+    """Say what every application must include."""
+    return _dated(Standing.REQUIRED, text, citations, note=note)
+
+
+def required_here(text: str, citations: str) -> Rule:
+    """Say what one ground, or one request, must come with."""
+    return _dated(Standing.REQUIRED_HERE, text, citations)
+
+
+def named(citations: str, *, text: str = _NAMED, confidence: str = "A", note: str = "") -> Rule:
+    """Say where a kind is listed."""
+    return _dated(Standing.NAMED, text, citations, confidence=confidence, note=note)
+
+
+def unnamed(citations: str, *, text: str = _UNNAMED, confidence: str = "A", note: str = "") -> Rule:
+    """Say under which open list a kind comes in."""
+    return _dated(Standing.UNNAMED, text, citations, confidence=confidence, note=note)
+
+
+def optional(text: str, citations: str) -> Rule:
+    """Say that something is optional and carries no special weight."""
+    return _dated(Standing.OPTIONAL, text, citations)
+
+
+def primary(text: str, citations: str) -> Rule:
+    """Say what the rule of 2002 called primary evidence."""
+    return _dated(Standing.PRIMARY, text, citations)
 
 
 _WINDOWS: Final = (
     (r" of 2002$", RULE_2002),
     (r"^8 CFR 214\.11\((?!.* of 2002$)", RULE_2017),
     (r"^8 CFR 214\.2\d\d", RULE_2024),
-    (r"^8 CFR 212\.16", Period(RULE_2017.start)),
+    (r"^8 CFR 212\.16", SINCE_2017),
 )
 """By the form of a citation: the days on which a rule that cites it stands, the narrowest first."""
 
 
-def _dated(standing: Standing, text: str, citations: tuple[str, ...], confidence: str, note: str) -> Rule:
+def _dated(standing: Standing, text: str, citations: str, *, confidence: str = "A", note: str = "") -> Rule:
     """Write a rule, giving it the window of the regulation that it cites."""
-    window = next((w for pattern, w in _WINDOWS if any(re.search(pattern, c) for c in citations)), Period())
-    return standing, rule(text, *citations, confidence=confidence, note=note, window=window)
+    each = [citation.strip() for citation in citations.split(";")]
+    window = next((w for pattern, w in _WINDOWS if any(re.search(pattern, c) for c in each)), Period())
+    return standing, rule(text, citations, confidence=confidence, note=note, window=window)
 
 
-def required(text: str, *citations: str, confidence: str = "A", note: str = "") -> Rule:
-    """Say what every application must include."""
-    return _dated(Standing.REQUIRED, text, citations, confidence, note)
+# --- what its three versions say --------------------------------------------------------------------------------------
 
 
-def required_here(text: str, *citations: str, confidence: str = "A", note: str = "") -> Rule:
-    """Say what one ground, or one request, must come with."""
-    return _dated(Standing.REQUIRED_HERE, text, citations, confidence, note)
+def named_in_each(rule_2024: str, rule_2017: str, rule_2002: str) -> tuple[Rule, ...]:
+    """Say that every version names the kind."""
+    return named(rule_2024), named(rule_2017), named(rule_2002)
 
 
-def named(*citations: str, text: str = _NAMED, confidence: str = "A", note: str = "") -> Rule:
-    """Say where a kind is listed."""
-    return _dated(Standing.NAMED, text, citations, confidence, note)
+def named_since_2017(rule_2024: str, rule_2017: str, rule_2002: str) -> tuple[Rule, ...]:
+    """Say that the kind was not named before the rule of 2017."""
+    return named(rule_2024), named(rule_2017), unnamed(rule_2002)
 
 
-def unnamed(*citations: str, text: str = _UNNAMED, confidence: str = "A", note: str = "") -> Rule:
-    """Say under which open list a kind comes in."""
-    return _dated(Standing.UNNAMED, text, citations, confidence, note)
+def named_since_2024(rule_2024: str, rule_2017: str, rule_2002: str) -> tuple[Rule, ...]:
+    """Say that the kind was not named before the rule of 2024."""
+    return named(rule_2024), unnamed(rule_2017), unnamed(rule_2002)
 
 
-def optional(text: str, *citations: str, confidence: str = "A", note: str = "") -> Rule:
-    """Say that something is optional and carries no special weight."""
-    return _dated(Standing.OPTIONAL, text, citations, confidence, note)
+def named_in_none(rule_2024: str, rule_2017: str, rule_2002: str) -> tuple[Rule, ...]:
+    """Say that no version names the kind."""
+    return unnamed(rule_2024), unnamed(rule_2017), unnamed(rule_2002)
 
 
-def primary(text: str, *citations: str, confidence: str = "A", note: str = "") -> Rule:
-    """Say what the rule of 2002 called primary evidence."""
-    return _dated(Standing.PRIMARY, text, citations, confidence, note)
+# --- a kind of evidence -----------------------------------------------------------------------------------------------
 
 
 @attrs.frozen(eq=False)
@@ -138,122 +168,8 @@ class Item:
 
     def bears_on(self, fact: str) -> bool:
         """Say whether it can show the fact at a binding path."""
-        in_parts = any(_matches(fact, PARTS[self.element][part]) for part in self.parts)
-        return in_parts and (not self.only or _matches(fact, self.only))
+        return self.within(fact) and (not self.only or matches(fact, self.only))
 
     def within(self, fact: str) -> bool:
         """Say whether a fact lies in one of its parts, whether or not it is what this kind usually shows."""
-        return any(_matches(fact, PARTS[self.element][part]) for part in self.parts)
-
-
-item = Item
-
-
-def _matches(fact: str, patterns: tuple[str, ...]) -> bool:
-    return any(fact == p or (p.endswith(".") and fact.startswith(p)) for p in patterns)
-
-
-_AGE: Final = ("person.date_of_birth", "incident.age", "incident.when", "incident.sex.when")
-_BACK: Final = "case.presence.latest_return."
-
-TITLES: Final = {
-    "admissibility": "Waiver of inadmissibility",
-    "family": "Family members",
-    "bar": "Acts of the client's own (privileged; for counsel)",
-}
-"""Names, for a reader, of the rooms beside the elements."""
-
-PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    "severe_trafficking": {
-        "act": ("incident.acts.", "incident.asserted.act", "incident.asserted.severe_form", "case.incidents"),
-        "means": (
-            "incident.means.", "incident.control.", "incident.agreement.", "incident.labor.by_those_means",
-            "incident.sex.induced", "incident.asserted.means", "incident.asserted.coercion", "incident.family_or_partner",
-            "incident.asserted.sex_trafficking", "incident.asserted.labor_trafficking", "case.incidents",
-        ),
-        "purpose": (
-            "incident.purposes.", "incident.labor.", "incident.sex.act", "incident.sex.of_value", "incident.sex.purpose",
-            "incident.sex.completed", "incident.asserted.servitude", "incident.asserted.labor_purpose", "incident.short_time",
-            "incident.asserted.sex_purpose", "case.asserted.severe_trafficking", "case.incidents",
-        ),
-        "age": _AGE,
-    },
-    "physical_presence": {
-        "place": ("case.presence.here_now", "case.presence.here_when_filed", "entry.when", "case.asserted.physical_presence"),
-        "now": (
-            "incident.exit.ongoing", "incident.in_united_states", "incident.caused_entry", "incident.found_at_port",
-            "incident.went_on_after_entry",
-        ),
-        "freed_or_escaped": (
-            "incident.exit.when", "incident.exit.freed_by_law_enforcement", "incident.exit.law_enforcement_knew",
-            "incident.exit.escaped_first", "incident.exit.law_enforcement_then_involved",
-            "incident.exit.law_enforcement_involved", "incident.exit.could_have_left", "incident.exit.periods_of_freedom",
-            "incident.exit.recently_liberated", "incident.exit.clear_chance_to_leave",
-        ),
-        "directly_related": (
-            "case.presence.directly_related", "case.presence.related.", "case.presence.long_ago",
-            "incident.exit.could_leave_the_country",
-        ),
-        "for_process": (
-            "entry.allowed_for_process", "entry.valid_entry_papers", f"{_BACK}allowed_for_process",
-            f"{_BACK}valid_entry_papers",
-        ),
-        "past_process": (f"{_BACK}here_for_process",),
-        "return": (
-            "departure.", "case.presence.departures", f"{_BACK}continued_victimization", f"{_BACK}fears_trafficker",
-            f"{_BACK}threats", f"{_BACK}lasting_effects", "case.presence.exception_carries_presence",
-        ),
-        "treatment": (
-            f"{_BACK}received_treatment", f"{_BACK}treatment_for_victimization", f"{_BACK}treatment_unavailable_abroad",
-        ),
-    },
-    "law_enforcement_assistance": {
-        "report": (
-            "contact.", "case.assistance.contacts", "case.assistance.declaration", "case.assistance.continued_presence",
-            "case.assistance.willing", "case.asserted.law_enforcement_assistance",
-        ),
-        "requests": ("request.", "case.assistance.requests"),
-        "trauma": ("case.assistance.trauma.",),
-        "age": _AGE[:-1],
-    },
-    "extreme_hardship": {
-        "whole": (
-            "case.hardship.extreme", "case.hardship.from_trafficking", "case.hardship.only_economic",
-            "case.hardship.apart_from_economic",
-            "case.asserted.extreme_hardship",
-        ),
-        "health": ("case.hardship.factors.care_unavailable", "case.hardship.factors.consequences_of_trafficking"),
-        "danger": (
-            "case.hardship.factors.penalized_there", "case.hardship.factors.revictimization",
-            "case.hardship.factors.harm_by_trafficker", "case.hardship.factors.unrest",
-        ),
-        "redress": ("case.hardship.factors.loss_of_courts",),
-        "circumstances": (
-            "case.hardship.factors.age_and_circumstances", "case.hardship.factors.economic",
-            "case.hardship.factors.long_residence", "case.hardship.factors.family_ties",
-        ),
-        "others": (
-            "case.hardship.factors.hardship_to_others", "case.hardship.factors.others_hardship_reaches_applicant",
-        ),
-    },
-    "filing_window": {"delay": ("case.delay_excused",)},
-    "admissibility": {
-        "grounds": ("case.status.", "ground.applies", "ground.exception", "case.grounds.passport", "entry.manner"),
-        "nexus": (
-            "ground.caused_by_trafficking", "matter.caused_by_trafficking", "matter.link_documentable",
-            "case.status.central_reason", "case.grounds.listed",
-        ),
-        "crimes": ("matter.",),
-        "weighing": ("case.grounds.",),
-    },
-    "family": {
-        "relationship": (
-            "member.kinship", "member.of_derivative", "member.since", "member.exists_now", "member.ended_on", "member.tie_counts",
-            "member.late_tie_counts", "member.ever_married", "member.married_now", "member.married_on",
-            "member.marriage_ended_on",
-        ),
-        "danger": ("member.danger.",),
-    },
-    "bar": {"own_acts": ("act.", "case.conduct.")},
-}  # fmt: skip
-"""The parts of each element, each with the facts that belong to it, by binding path or prefix."""
+        return any(belongs(fact, part, self.element) for part in self.parts)

@@ -1,42 +1,23 @@
 """
-The days that keep a relative in reach, worked out of birthdays that may be known only roughly.
+The days that keep a relative in reach: what to do by each, on what condition, and what is open once it has passed.
 
-The last safe day to file is the day before the birthday. Of a birth date known between two days the earliest counts: that is
-the day to act on. Where the law has fixed an age there is no such day, and none is given.
+Where the law has fixed an age there is no such day.
 """
 
 from __future__ import annotations
 
-import datetime
 import enum
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.kernel import truth
-from tvisa.kernel.dates import Bound, before, birthday
 from tvisa.kernel.provision import Provision
-from tvisa.law.t.family import law, office
-from tvisa.law.t.family.leaves import YOUNG_PRINCIPAL
-from tvisa.law.t.family.when import (
-    Moment,
-    birthdays,
-    born,
-    came_about,
-    dead,
-    decided,
-    filed,
-    filed_by,
-    reading,
-    undecided,
-)
-from tvisa.words.catalog import Catalog
+from tvisa.law.t.family.ages import CHILD_YOUNG, PRINCIPAL_YOUNG, SIBLING_STILL, SIBLING_YOUNG
+from tvisa.law.t.family.ties import COUNTED_TIE, MARRIED_BY_DECISION
+from tvisa.law.writing import rule
 
 TERM: Final = 4
 """Years for which T-1 status is given at most."""
-_OneDay: Final = datetime.timedelta(1)
 
 
 class Kind(enum.StrEnum):
@@ -56,21 +37,38 @@ class Kind(enum.StrEnum):
     BEFORE_ADMISSION = "age_ends_before_admission"
 
 
-class State(enum.StrEnum):
+BEFORE_ADMISSION: Final = rule(
     """
-    How a day stands.
+    Of a relative abroad what makes the tie must be there at admission too, and no text covers an age that ends between
+    the approval and the admission: seek the visa, and be admitted, before that day.
+    """,
+    "8 CFR 214.211(d)(5); 8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.11(k)(4)(v)",
+    confidence="D",
+    note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
+)
 
-    Attributes:
-        OPEN: It is still to come, or today.
-        MAY_HAVE_PASSED: The earliest possible day has passed, the latest has not: act today.
-        PASSED: It has passed.
-        NO_DAY: It has no day of its own, or the birth date is missing.
+WHILE_HELD: Final = rule(
     """
+    A Supplement A can be filed with the application, while it is pending, or for as long as T-1 status is held, which
+    is four years at most unless extended.
+    """,
+    "8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2); 8 CFR 214.11(c)(1)",
+    confidence="B",
+    note="""
+    USCIS Policy Manual, vol. 3, part B, ch. 5(B). The approval notice gives the day; adjusting to permanent residence
+    ends it too.
+    """,
+)
 
-    OPEN = "open"
-    MAY_HAVE_PASSED = "may_have_passed"
-    PASSED = "passed"
-    NO_DAY = "no_day"
+GAP_DATE: Final = rule(
+    """
+    Nothing in statute or regulation protects a relative who reaches the age after the grant and before approval of the
+    Supplement A: file, and ask for a decision, before that day.
+    """,
+    "8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(3)(iii); 8 CFR 214.11(k)(5)",
+    confidence="D",
+    note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
+)
 
 
 @attrs.frozen
@@ -96,50 +94,57 @@ _CHILD_STILL: Final = (
     "A child of any age whose other parent, or stepparent, was granted T-2 status through the applicant can follow as T-6, "
     "if in danger. Danger alone opens no class to the applicant's own grown child: counsel looks for relief of the child's own."
 )
-_WORDS: Final = {
+WORDS: Final = {
     Kind.PRINCIPAL_TURNS_21: _Words(
         "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on the next day, and from then "
         "on a parent, brother or sister follows only if in danger.",
         "{subject} turned 21 before the application was filed.",
-        _DANGER_STILL, law.YOUNG_AT_FILING,
+        _DANGER_STILL,
+        PRINCIPAL_YOUNG.law,
     ),
     Kind.SIBLING_TURNS_18: _Words(
         "File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on the next day. Filed by then, "
         "with the applicant under 21, the sibling's age never matters again.",
         "{subject} turned 18 before the application was filed.",
-        "A brother or sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.", law.SIBLING_AGE,
+        "A brother or sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.",
+        SIBLING_YOUNG.law,
     ),
     Kind.CHILD_TURNS_21: _Words(
         "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on the next day. Filed by then, "
         "a birthday that falls while it is pending no longer matters.",
         "{subject} turned 21 before the application was filed.",
-        _CHILD_STILL, law.CHILD_AGE,
+        _CHILD_STILL,
+        CHILD_YOUNG.law,
     ),
     Kind.PRINCIPAL_IF_GRANTED: _Words(
         "File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on "
         "the next day.",
         "{subject} has turned 21.",
-        _GAP_STILL, law.GAP_DATE,
+        _GAP_STILL,
+        GAP_DATE,
         "Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.",
     ),
     Kind.CHILD_IF_GRANTED: _Words(
         "File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on "
         "the next day.",
         "{subject} has turned 21.",
-        _GAP_STILL, law.GAP_DATE,
+        _GAP_STILL,
+        GAP_DATE,
         "Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.",
     ),
     Kind.PRINCIPAL_AFTER_GRANT: _Words(
         "File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day, and "
         "of a birthday after the grant the text says nothing.",
         "{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
-        _GAP_STILL, law.GAP_DATE,
+        _GAP_STILL,
+        GAP_DATE,
     ),
     Kind.CHILD_AFTER_GRANT: _Words(
         "File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day, and "
         "of a birthday after the grant the text says nothing.",
         "{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
-        _GAP_STILL, law.GAP_DATE,
+        _GAP_STILL,
+        GAP_DATE,
     ),
     Kind.SIBLING_IN_DANGER: _Words(
         "File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on the "
@@ -147,339 +152,37 @@ _WORDS: Final = {
         "{subject} turned 18, and no approval of the Supplement A is recorded.",
         "Review by counsel: whether an age on an earlier day counts is open. A brother or sister of any age can follow as T-6, "
         "if in danger, once a parent holds T-4 status.",
-        law.SIBLING_IN_DANGER_AGE, "Counts for a sibling in danger of retaliation.",
+        SIBLING_STILL.law,
+        "Counts for a sibling in danger of retaliation.",
     ),
     Kind.STEPCHILD_TURNS_18: _Words(
         "A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on the next day. It must also come before "
         "the application is decided.",
         "{subject} turned 18 before a marriage.",
         "A marriage after that makes no stepchild; a child of a T-2 spouse can follow as T-6, at any age, if in danger.",
-        law.COUNTED_TIE,
+        COUNTED_TIE,
     ),
     Kind.MARRIAGE: _Words(
         "A marriage counts if it is made before the application is decided; the day of the decision is not known beforehand.",
         "The application was decided, and no marriage before that is recorded.",
         "No form brings a spouse, stepchild or stepparent by a marriage made after the grant, a stepchild being arguable: "
         "review by counsel, other ways included.",
-        law.MARRIED_BY_DECISION,
+        MARRIED_BY_DECISION,
     ),
     Kind.STATUS_ENDS: _Words(
         "File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval notice "
         "gives the day, and becoming a permanent resident ends it earlier.",
         "Four years have passed since the grant.",
-        "With an extension, asked for late and explained, the Supplement A can still be filed: counsel.", law.WHILE_HELD,
+        "With an extension, asked for late and explained, the Supplement A can still be filed: counsel.",
+        WHILE_HELD,
     ),
     Kind.BEFORE_ADMISSION: _Words(
         "Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one between "
         "the approval and the admission the text says nothing.",
         "A birthday of {subject}'s that counts has come, and no admission is recorded.",
         "Review by counsel: the text says nothing of a birthday between the approval and the admission, and the manual reads "
-        "wider.", law.BEFORE_ADMISSION, "Counts for a relative abroad who has been approved and not admitted yet.",
+        "wider.",
+        BEFORE_ADMISSION,
+        "Counts for a relative abroad who has been approved and not admitted yet.",
     ),
-}  # fmt: skip
-
-_STATES: Final = {
-    State.OPEN: "", State.NO_DAY: "",
-    State.MAY_HAVE_PASSED: "The birth date is not certain, and this day may have passed already: act today.",
-    State.PASSED: "This day has passed.",
-}  # fmt: skip
-_IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
-_TO_FILE: Final = (Kind.PRINCIPAL_TURNS_21, Kind.SIBLING_TURNS_18, Kind.CHILD_TURNS_21)
-_CLOSED: Final = (
-    "Nothing on paper is received on that day, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
-    "paper received by {after} as in time, which statute and regulation do not say: counsel."
-)
-_STILL_COUNTED: Final = (
-    "That day was a weekend or a federal holiday: the manual counts paper received by {after} as in time, which statute and "
-    "regulation do not say. File today, and ask counsel."
-)
-_UNCERTAIN: Final = (
-    "The birth date is not certain: this is the earliest day that it allows; the latest would be {latest}."
-)
-_NO_BIRTH: Final = "No day can be worked out before the date of birth of {subject} is known, at least roughly."
-
-
-@attrs.frozen(repr=False)
-class Deadline:
-    """
-    One day that keeps relatives in reach.
-
-    Attributes:
-        kind: What it is about.
-        by: The last safe day, by the earliest birth date that is possible; None where it has none.
-        latest: The last safe day by the latest birth date that is possible.
-        state: How it stands.
-        subject: Key of the person whose birthday or status it turns on.
-        members: Keys of the relatives whom it concerns.
-        if_unfiled: Whether it counts only if nothing is filed yet, which is not recorded.
-    """
-
-    kind: Kind
-    by: datetime.date | None
-    latest: datetime.date | None
-    state: State
-    subject: str
-    members: tuple[str, ...]
-    if_unfiled: bool = False
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether the day is only the earliest of several."""
-        return self.by is not None and self.by != self.latest
-
-    @property
-    def law(self) -> Provision:
-        """The provision it rests on."""
-        return _WORDS[self.kind].law
-
-    def as_dict(self, ident: str, day: datetime.date, catalog: Catalog) -> dict[str, Any]:
-        """Return it as plain JSON values, under the name given."""
-        words, say = _WORDS[self.kind], catalog.say
-        dated = self.by is not None or self.kind is Kind.MARRIAGE
-        what = say(words.past if self.state is State.PASSED else words.do, by=self.by, subject=self.subject)
-        what = what if dated or self.state is State.PASSED else say(_NO_BIRTH, subject=self.subject)
-        notes = [catalog.plain(_STATES[self.state]), catalog.plain(_IF_UNFILED) if self.if_unfiled else ""]
-        if self.uncertain and self.state is State.OPEN:
-            latest = self.latest.isoformat() if self.latest else catalog.plain("not known")
-            notes.append(say(_UNCERTAIN, latest=latest))
-        provision = words.law
-        if self.by and self.kind in _TO_FILE and day <= office.next_open(self.by) and office.closed(self.by):
-            text = _CLOSED if day <= self.by else _STILL_COUNTED
-            notes.append(say(text, before=office.last_open(self.by), after=office.next_open(self.by)))
-        past = self.state in (State.PASSED, State.MAY_HAVE_PASSED)
-        return {
-            "id": ident, "kind": str(self.kind), "state": str(self.state),
-            "by": self.by.isoformat() if self.by else None,
-            "latest": self.latest.isoformat() if self.latest else None,
-            "subject": self.subject, "members": list(self.members),
-            "what": what, "condition": catalog.plain(words.when), "notes": [n for n in notes if n],
-            "still_open": catalog.plain(words.still) if past else "",
-            "rule": catalog.plain(provision.rule), "citations": [str(c) for c in provision.cites_on(day)],
-            "confidence": str(provision.confidence), "note": catalog.plain(provision.note),
-        }  # fmt: skip
-
-
-# --- working them out -------------------------------------------------------------------------------------------------
-
-
-def _own(moment: Moment) -> list[tuple[Bound, Bound]]:
-    """Return what anybody but the traffickers' side says: a day that only they give hurries and excludes nobody."""
-    return [t.span for t in moment.told if not t.hostile]
-
-
-def _last_days(moment: Moment, years: int) -> tuple[Bound, Bound]:
-    """Return the last safe day by the earliest and by the latest birth date told; None where nothing bounds it."""
-    spans = _own(moment)
-    lows, highs = [s[0] for s in spans], [s[1] for s in spans]
-    low = None if not lows or None in lows else birthday(min(d for d in lows if d), years) - _OneDay
-    high = None if not highs or None in highs else birthday(max(d for d in highs if d), years) - _OneDay
-    return low, high
-
-
-def _state(by: Bound, latest: Bound, day: datetime.date) -> State:
-    if by is None:
-        return State.PASSED if latest and latest < day else State.NO_DAY
-    if day <= by:
-        return State.OPEN
-    return State.PASSED if latest and latest < day else State.MAY_HAVE_PASSED
-
-
-def _possible(nibble: int) -> bool:
-    """Whether it holds on some reading, or may."""
-    return nibble != truth.FALSE
-
-
-def _sure(nibble: int) -> bool:
-    return nibble == truth.TRUE
-
-
-class _Family:
-    """The members of a case, and how far the applications have come by a day."""
-
-    def __init__(self, case: Case, day: datetime.date) -> None:
-        self.case, self.day = case, day
-        by = filed_by(case, day)
-        self.may_file = not _sure(by)
-        self.may_be_filed = _possible(by)
-        open_still = undecided(case, day)
-        self.may_pend = self.may_be_filed and _possible(open_still)
-        self.may_be_granted = (
-            self.may_be_filed and not _sure(open_still) and not _sure(case.family.application_denied.when_yes_hurts)
-            and _possible(case.family.principal_holds_status.when_no_hurts)
-        )  # fmt: skip
-        self.principal = born(case, case.applicant)
-        someone = FamilyMember(case.applicant)
-        self.young = YOUNG_PRINCIPAL.how(case, someone, day).bits
-
-    def members(self, *kinships: Kinship) -> list[FamilyMember]:
-        """Return the members of these kinships who were not granted anything yet."""
-        return [m for m in self.case.family.members if m.kinship in kinships and not self.granted(m)]
-
-    def granted(self, member: FamilyMember) -> bool:
-        """Whether derivative status is recorded as granted."""
-        return _sure(member.granted.when_no_hurts) or any(
-            v.start[1] and v.start[1] <= self.day for v in member.granted_on.values
-        )
-
-    def awaited(self) -> list[FamilyMember]:
-        """Return those who were granted status and may still be abroad."""
-        return [
-            m
-            for m in self.case.family.members
-            if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not m.admitted_on.values
-        ]
-
-    def can_end(self, moment: Moment, years: int) -> bool:
-        """Whether an age may be one that counts, and a birthday that is still to come, or came after a grant, may end it."""
-        return _possible(self.under_at_filing(moment, years)) and not _sure(self.turned_before_grant(moment, years))
-
-    def birth(self, member: FamilyMember) -> Moment:
-        return born(self.case, member.person)
-
-    def turned_before_grant(self, moment: Moment, years: int) -> int:
-        """Return the nibble of "that birthday came while the application was pending"."""
-        at = decided(self.case, self.day)
-        return reading(lambda when, birth: truth.NOT[before(when, birthdays(birth, years))], at, moment).bits
-
-    def under_at_filing(self, moment: Moment, years: int) -> int:
-        """Return the nibble of "under that age when the application was filed"."""
-        return reading(
-            lambda when, birth: before(when, birthdays(birth, years)), filed(self.case, self.day), moment
-        ).bits
-
-
-_Found = Iterator[tuple[Kind, tuple[Bound, Bound], str, tuple[str, ...]]]
-
-
-def _keys(members: Iterable[FamilyMember]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.person for m in members))
-
-
-def _of_principal(family: _Family) -> _Found:
-    siblings = [
-        m
-        for m in family.members(Kinship.SIBLING)
-        if _possible(family.under_at_filing(family.birth(m), 18))
-    ]  # fmt: skip
-    concerned = _keys((*family.members(Kinship.PARENT), *siblings))
-    if not concerned:
-        return
-    days, applicant = _last_days(family.principal, 21), family.case.applicant
-    if family.may_file:
-        yield Kind.PRINCIPAL_TURNS_21, days, applicant, concerned
-    if not family.can_end(family.principal, 21):
-        return
-    if family.may_be_granted:
-        yield Kind.PRINCIPAL_AFTER_GRANT, days, applicant, concerned
-    elif family.may_pend:
-        yield Kind.PRINCIPAL_IF_GRANTED, days, applicant, concerned
-
-
-def _of_siblings(family: _Family) -> _Found:
-    for member in family.members(Kinship.SIBLING):
-        birth = family.birth(member)
-        days = _last_days(birth, 18)
-        if family.may_file and _possible(family.young):
-            yield Kind.SIBLING_TURNS_18, days, member.person, (member.person,)
-        if (
-            not _sure(family.young)
-            and _possible(member.danger.present.when_no_hurts)
-            and _possible(family.under_at_filing(birth, 18))
-        ):
-            yield Kind.SIBLING_IN_DANGER, days, member.person, (member.person,)
-
-
-def _of_children(family: _Family) -> _Found:
-    for member in family.members(Kinship.CHILD):
-        birth = family.birth(member)
-        days = _last_days(birth, 21)
-        if family.may_file:
-            yield Kind.CHILD_TURNS_21, days, member.person, (member.person,)
-        if not family.can_end(birth, 21):
-            continue
-        if family.may_be_granted:
-            yield Kind.CHILD_AFTER_GRANT, days, member.person, (member.person,)
-        elif family.may_pend:
-            yield Kind.CHILD_IF_GRANTED, days, member.person, (member.person,)
-
-
-def _of_marriages(family: _Family) -> _Found:
-    awaited = []
-    for member in family.members(Kinship.SPOUSE, Kinship.CHILD, Kinship.PARENT):
-        if not (member.kinship is Kinship.SPOUSE or member.tie is Tie.MARRIAGE):
-            continue
-        made = reading(before, came_about(member, family.day), decided(family.case, family.day)).bits
-        if _sure(made) or _sure(member.exists_now.when_no_hurts):
-            continue
-        awaited.append(member)
-        if member.kinship is not Kinship.SPOUSE:
-            child = family.case.applicant if member.kinship is Kinship.PARENT else member.person
-            yield Kind.STEPCHILD_TURNS_18, _last_days(born(family.case, child), 18), child, (member.person,)
-    if awaited and (family.may_file or family.may_pend or family.may_be_granted):
-        yield Kind.MARRIAGE, (None, None), family.case.applicant, _keys(awaited)
-
-
-def _of_status(family: _Family) -> _Found:
-    waiting = [m for m in family.members(*Kinship) if not _sure(m.applied.when_no_hurts) and not m.applied_on.values]
-    spans = [v.start for v in family.case.granted_on.values if v.start[0] and v.start[0] <= family.day]
-    if not waiting or not spans or not family.may_be_granted:
-        return
-    low = birthday(min(s[0] for s in spans if s[0]), TERM) - _OneDay
-    highs = [s[1] for s in spans]
-    high = None if None in highs else birthday(max(d for d in highs if d), TERM) - _OneDay
-    yield Kind.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
-
-
-def _of_admission(family: _Family) -> _Found:
-    following = []
-    for member in family.awaited():
-        birth = family.birth(member)
-        if member.kinship is Kinship.CHILD and family.can_end(birth, 21):
-            yield Kind.BEFORE_ADMISSION, _last_days(birth, 21), member.person, (member.person,)
-        if (
-            member.kinship is Kinship.SIBLING
-            and not _sure(family.young)
-            and _possible(member.danger.present.when_no_hurts)
-            and _possible(family.under_at_filing(birth, 18))
-        ):
-            yield Kind.BEFORE_ADMISSION, _last_days(birth, 18), member.person, (member.person,)
-        following += [member] if member.kinship in (Kinship.PARENT, Kinship.SIBLING) else []
-    if following and family.can_end(family.principal, 21):
-        yield Kind.BEFORE_ADMISSION, _last_days(family.principal, 21), family.case.applicant, _keys(following)
-
-
-_RULES: Final[Sequence[Callable[[_Family], _Found]]] = (
-    _of_principal, _of_siblings, _of_children, _of_marriages, _of_status, _of_admission,
-)  # fmt: skip
-
-
-def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozenset()) -> tuple[Deadline, ...]:
-    """
-    Return the days that keep relatives in reach: those to come first, the earliest first, then what has no day, then past ones.
-
-    Args:
-        case: The case.
-        day: The day as of which they are worked out.
-        closed: Keys of relatives to whom every class is closed: only what has passed is told of them.
-    """
-    family = _Family(case, day)
-    found: list[Deadline] = []
-    if dead(case):
-        return ()
-    for kind, (by, latest), subject, members in (d for rule in _RULES for d in rule(family)):
-        state = _state(by, latest, day)
-        if kind is Kind.MARRIAGE and not (family.may_file or family.may_pend):
-            state = State.PASSED
-        concerned = tuple(m for m in members if m not in closed or state is State.PASSED)
-        if concerned:
-            unsure = kind in _TO_FILE and family.may_be_filed
-            found.append(Deadline(kind, by, latest, state, subject, concerned, unsure))
-    return tuple(sorted(found, key=_order))
-
-
-_RANK: Final = {State.MAY_HAVE_PASSED: 0, State.OPEN: 0, State.NO_DAY: 1, State.PASSED: 2}
-
-
-def _order(deadline: Deadline) -> tuple[int, datetime.date, str, str]:
-    last = deadline.by or datetime.date.max
-    return _RANK[deadline.state], last, str(deadline.kind), deadline.subject
+}

@@ -15,21 +15,20 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_words
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source, State
-from tvisa.kernel.dates import Bound, Date, DateFact, across, after, before, birthday
+from tvisa.kernel.dates import Date, DateFact, across, after, before
 from tvisa.kernel.predicate import YET, Gap, Reading
 from tvisa.law.writing import question_for
 
-Span = tuple[Bound, Bound]
 _Used = tuple[tuple[str, Any], ...]
 _Gap = tuple[str, Gap, str] | None
-_OneDay: Final = datetime.timedelta(1)
 
 
 def _next(day: datetime.date) -> datetime.date:
     """Return the day after; of the last day that a calendar has, that day."""
-    return min(day, datetime.date.max - _OneDay) + _OneDay
+    return min(day, datetime.date.max - ONE_DAY) + ONE_DAY
 
 
 @attrs.frozen(repr=False)
@@ -284,15 +283,9 @@ def _set_aside(used: _Used, *, aside: bool) -> tuple[_Used, _Aside]:
     for path, fact in used:
         if isinstance(fact, DateFact):
             hostile += [(path, str(c.date), c.sources) for c in fact.claims if c.hostile]
-            fact = DateFact(tuple(c for c in fact.claims if not c.hostile))  # noqa: PLW2901 - the rest of the same fact
+            fact = own_words(fact)  # noqa: PLW2901 - the rest of the same fact
         own += [(path, fact)] if fact.claims else []
     return tuple(own), tuple(hostile)
-
-
-def birthdays(span: Span, years: int) -> Span:
-    """Return the days between which a birthday falls."""
-    low, high = (birthday(bound, years) if bound else None for bound in span)
-    return low, high
 
 
 def under(years: int, at: Moment, birth: Moment) -> Reading:
@@ -323,9 +316,11 @@ def unmarried(member: FamilyMember, at: Moment, day: datetime.date) -> Reading:
         said.append(truth.NOT[now])
     bits = across(n for n in (across(dated), *said) if n != truth.OPEN)
     facts = _recorded(
-        ("member.ever_married", member.ever_married), (_NOW, member.married_now),
-        ("member.married_on", member.married_on), ("member.marriage_ended_on", member.marriage_ended_on),
-    )  # fmt: skip
+        ("member.ever_married", member.ever_married),
+        (_NOW, member.married_now),
+        ("member.married_on", member.married_on),
+        ("member.marriage_ended_on", member.marriage_ended_on),
+    )
     used, hostile_claims = _set_aside((*facts, *at.used), aside=aside)
     return Reading(bits, used, _marriage_gap(member, at, ever, now, weddings), hostile_claims)
 
@@ -341,8 +336,10 @@ def _marriage_gap(member: FamilyMember, at: Moment, ever: int, now: int, wedding
         return _gap(_NOW, member.married_now)
     ended = bool(member.marriage_ended_on.values) or now == truth.FALSE
     return (
-        _gap("member.marriage_ended_on", member.marriage_ended_on) if ended else _gap("member.married_on", member.married_on)
-    )  # fmt: skip
+        _gap("member.marriage_ended_on", member.marriage_ended_on)
+        if ended
+        else _gap("member.married_on", member.married_on)
+    )
 
 
 def stands(case: Case, member: FamilyMember, at: Moment, day: datetime.date) -> Reading:

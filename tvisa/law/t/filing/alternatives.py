@@ -1,194 +1,309 @@
-"""
-Other relief and companion relief: prompts, each with the facts that triggered it, and never a determination.
-
-The codes are those of the Legal Issues Taxonomy (LIST), for routing. Codes of the older National Subject Matter Index were
-not found in any source and are left out.
-"""
+"""Other relief and companion relief: what to look at beside T status, or with it."""
 
 from __future__ import annotations
 
-import datetime
 from typing import Final
 
-import attrs
-
-from tvisa.kernel.predicate import AnyOf
-from tvisa.kernel.provision import Confidence, Provision
-from tvisa.law.t.filing import law
-from tvisa.law.t.filing.leaves import said, under
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.line import Trigger
 from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.filing.risk import Trigger
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.law.t.filing.prompt import Prompt, adult, any_of
+from tvisa.law.t.filing.reckoned import under
+from tvisa.law.t.filing.removal import DISCRETION, DISCRETION_2017, STATUTORY_STAY, STAY_ON_REQUEST
+from tvisa.law.windows import SINCE_2003, SINCE_2008
+from tvisa.law.writing import rule
 
-_ABOUT: Final = {
-    "BE-02-00-00-00": "help with food and cash",
-    "BE-03-00-00-00": "help with medical care",
-    "CR-01-00-00-00": "victims and witnesses of crime",
-    "FA-02-00-00-00": "birth certificates and identity papers",
-    "FA-07-00-00-00": "domestic violence",
-    "HO-13-00-00-00": "homelessness and unsafe housing",
-    "IM-01-00-00-00": "removal",
-    "IM-02-00-00-00": "immigration detention",
-    "IM-03-00-00-00": "public benefits for immigrants",
-    "IM-04-00-00-00": "ways to a status, a permit or travel papers",
-    "IM-05-00-00-00": "asylum",
-    "IM-12-00-00-00": "immigration relief after domestic violence",
-    "RI-16-00-00-00": "rights of people who were trafficked",
-    "RI-21-00-00-00": "the right to an interpreter",
-    "TO-04-00-00-00": "suing, or being sued",
-    "WO-03-00-00-00": "a former job",
-}
-"""The codes used here, each in our own words."""
-_SOURCE: Final = "list of codes in SuffolkLITLab/docassemble-ALWeaver, and a second copy elsewhere"
-_CHECKED_ON: Final = datetime.date(2026, 11, 24)
+# --- other status, and protection from return -------------------------------------------------------------------------
 
-
-def routing(*codes: str, catalog: Catalog = ENGLISH) -> list[dict[str, str]]:
-    """Return codes of the Legal Issues Taxonomy, each with what it is about and where it was verified."""
-    return [
-        {
-            "scheme": "LIST", "code": code, "about": catalog.plain(_ABOUT[code]), "source": catalog.plain(_SOURCE),
-            "confidence": str(Confidence.C), "checked_on": _CHECKED_ON.isoformat(),
-        }
-        for code in codes
-    ]  # fmt: skip
-
-
-@attrs.frozen(eq=False)
-class Prompt:
+U_STATUS: Final = rule(
     """
-    Relief to look at beside T status, or with it.
-
-    Attributes:
-        code: Its name in data.
-        title: Its name for a reader.
-        text: What to look at, and why now.
-        provisions: Where it stands.
-        triggers: What must be recorded; any of them is enough.
-        codes: Codes for routing.
-        topic: The policy entries that belong to it.
-        one_year: Whether the year for asylum is counted.
-    """
-
-    code: str
-    title: str
-    text: str
-    provisions: tuple[Provision, ...]
-    triggers: tuple[Trigger, ...]
-    codes: tuple[str, ...]
-    topic: Topic | None = None
-    one_year: bool = False
-
-
-def _any(says: str, *paths: str, over: str = "") -> Trigger:
-    return Trigger(says, AnyOf([said(path) for path in paths]), over=over)
-
-
-def _adult(says: str, *paths: str) -> Trigger:
-    return Trigger(says, ~under(18) & AnyOf([said(path) for path in paths]))
-
+    U status: the victim of a listed crime, trafficking and involuntary servitude among them, who suffered substantial
+    abuse and was helpful; an agency's certification is mandatory, and 10,000 principals a year is the most.
+    """,
+    "8 USC 1101(a)(15)(U); 8 USC 1184(p); 8 CFR 214.14(b); 8 CFR 214.14(c)(2)(i)",
+)
 
 _CRIME: Final = (
-    "incident.means.force", "incident.means.threats", "incident.means.restraint", "incident.control.physical_abuse",
+    "incident.means.force",
+    "incident.means.threats",
+    "incident.means.restraint",
+    "incident.control.physical_abuse",
     "incident.control.sexual_abuse",
-)  # fmt: skip
+)
+
+U_STATUS_PROMPT: Final = Prompt(
+    "U_STATUS",
+    "U status",
+    "Look at U status beside T: trafficking is one of its crimes, but an agency must certify, and the line is long.",
+    provisions=(U_STATUS,),
+    triggers=(
+        any_of("An agency may certify.", "case.filing.agency_would_certify"),
+        any_of("Force, threats or abuse are recorded.", *_CRIME, over="incident"),
+        any_of("Another crime was reported.", "contact.about_other_crime", over="contact"),
+    ),
+    codes=("IM-04-00-00-00", "CR-01-00-00-00"),
+)
+
+VAWA: Final = rule(
+    """
+    VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen
+    son or daughter, may petition for themselves; in proceedings there is a special rule of cancellation.
+    """,
+    """
+    8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii);
+    8 USC 1154(a)(1)(B)(iii); 8 USC 1229b(b)(2)
+    """,
+)
+
+VAWA_PROMPT: Final = Prompt(
+    "VAWA",
+    "VAWA self-petition or cancellation",
+    """
+    Look at a self-petition, or in proceedings at special rule cancellation: it has no annual number and needs no
+    agency.
+    """,
+    provisions=(VAWA,),
+    triggers=(
+        any_of(
+            "Abuse by a citizen or resident in the family is recorded.", "case.filing.abused_by_citizen_or_resident"
+        ),
+    ),
+    codes=("IM-12-00-00-00", "FA-07-00-00-00"),
+)
+
+ASYLUM: Final = rule(
+    """
+    Asylum: persecution on account of race, religion, nationality, membership in a particular social group or political
+    opinion; to be applied for within one year of the last arrival, unless circumstances changed or were extraordinary;
+    that limit is not for an unaccompanied child.
+    """,
+    "8 USC 1158(a)(2)(B); 8 USC 1158(a)(2)(D); 8 USC 1158(a)(2)(E); 8 USC 1158(b)(1); 8 CFR 208.4(a)(2)(ii)",
+    note="The clause on unaccompanied children dates from 2009.",
+)
+
+WITHHOLDING: Final = rule(
+    "Withholding of removal and protection under the Convention against Torture have no such time limit.",
+    "8 USC 1231(b)(3); 8 CFR 208.16",
+    confidence="D",
+)
+
+ASYLUM_PROMPT: Final = Prompt(
+    "ASYLUM",
+    "Asylum, withholding, Convention against Torture",
+    """
+    Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two
+    claims must not contradict each other.
+    """,
+    provisions=(ASYLUM, WITHHOLDING),
+    triggers=(
+        any_of("Fear of going back is recorded.", "case.filing.fears_return"),
+        any_of(
+            "An asylum application is pending: read it before the statement is written.", "case.filing.asylum_pending"
+        ),
+        any_of(
+            "Harm on return is recorded.",
+            "case.hardship.factors.harm_by_trafficker",
+            "case.hardship.factors.penalized_there",
+            "case.hardship.factors.unrest",
+        ),
+    ),
+    codes=("IM-05-00-00-00",),
+    topic=Topic.ASYLUM,
+    one_year=True,
+)
+
+SIJ: Final = rule(
+    """
+    Special immigrant juvenile: under 21, unmarried, present here, with a juvenile court's findings that living with a
+    parent again is not viable because of abuse, neglect, abandonment or the like and that return is not in the child's
+    interest.
+    """,
+    "8 USC 1101(a)(27)(J); 8 CFR 204.11(b); 8 CFR 204.11(c)",
+)
+
+JUVENILE_PROMPT: Final = Prompt(
+    "SPECIAL_IMMIGRANT_JUVENILE",
+    "Special immigrant juvenile",
+    """
+    Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first,
+    often before the 18th.
+    """,
+    provisions=(SIJ,),
+    triggers=(
+        Trigger(
+            "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
+            said("case.filing.parental_abuse") & under(21),
+        ),
+    ),
+    codes=("IM-04-00-00-00",),
+)
+
+# --- leave to stay for a time -----------------------------------------------------------------------------------------
+
+CONTINUED_PRESENCE: Final = rule(
+    """
+    Continued Presence: a federal law enforcement officer may apply for a victim who may be a witness; it is temporary,
+    is no status, and is no condition of T status.
+    """,
+    "22 USC 7105(c)(3)(A)(i); 28 CFR 1100.35",
+)
+
+STAY_FOR_SUIT: Final = rule(
+    """
+    Somebody for whom a federal officer applied, and who sued under 18 USC 1595, is to be allowed to stay until the suit
+    is over, with exceptions.
+    """,
+    "22 USC 7105(c)(3)(A)(iii); 22 USC 7105(c)(3)(A)(iv)",
+    window=SINCE_2008,
+)
+
+CONTINUED_PRESENCE_PROMPT: Final = Prompt(
+    "CONTINUED_PRESENCE",
+    "Continued Presence",
+    "Ask the federal agency to apply for Continued Presence; it brings a way to stay and work for a time, and proof.",
+    provisions=(CONTINUED_PRESENCE, STAY_FOR_SUIT),
+    triggers=(
+        any_of("A federal case is recorded.", "case.filing.federal_case"),
+        any_of(
+            "Continued Presence is recorded: keep its papers, note its end, and use them.",
+            "case.assistance.continued_presence",
+        ),
+    ),
+    codes=("IM-04-00-00-00", "CR-01-00-00-00"),
+)
+
+STAY_PROMPT: Final = Prompt(
+    "STAY",
+    "Stay and discretion (ICE)",
+    "Ask ICE for a stay on Form I-246, or for its discretion, with proof of the filing.",
+    provisions=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
+    triggers=(
+        any_of("A removal order is recorded.", "case.status.removal_order"),
+        any_of("Removal proceedings or detention are recorded.", "case.filing.in_proceedings", "case.filing.detained"),
+    ),
+    codes=("IM-01-00-00-00", "IM-02-00-00-00"),
+)
+
+# --- help, benefits and damages ---------------------------------------------------------------------------------------
+
+LETTER: Final = rule(
+    """
+    Under 18, a letter of the Department of Health and Human Services opens benefits; no cooperation may be required,
+    interim help lasts 90 days and 30 more, and an official who finds a child must notify within 24 hours.
+    """,
+    "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(G); 22 USC 7105(b)(1)(H)",
+    window=SINCE_2008,
+)
+
+CERTIFICATION: Final = rule(
+    """
+    From 18 on, certification by that department opens benefits to somebody willing to assist in every reasonable way,
+    or unable to because of trauma, who has a bona fide application that was not denied, or Continued Presence.
+    """,
+    "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(E)(i)",
+    note="""
+    Willingness is this test, not that of T status; the clause on trauma is of 2008 (from memory). USCIS Policy Manual,
+    vol. 3, part B, ch. 11(A), speaks of approval only: narrower than the statute.
+    """,
+)
+
+BENEFIT_LEVEL: Final = rule(
+    "Certified victims, children with a letter and T relatives have benefits to the same extent as refugees.",
+    "22 USC 7105(b)(1)(A)",
+    note="Laws on refugees' benefits change that level.",
+)
+
+CHILD_LETTER_PROMPT: Final = Prompt(
+    "CHILD_LETTER",
+    "Letter for a child (HHS)",
+    "Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
+    provisions=(LETTER, BENEFIT_LEVEL),
+    triggers=(Trigger("Under 18 now.", under(18)),),
+    codes=("IM-03-00-00-00", "RI-16-00-00-00"),
+)
+
+CERTIFICATION_PROMPT: Final = Prompt(
+    "CERTIFICATION",
+    "Certification from 18 on (HHS)",
+    "Ask for certification once there is a bona fide application or Continued Presence.",
+    provisions=(CERTIFICATION, BENEFIT_LEVEL),
+    triggers=(
+        adult("Benefits or services are needed.", "case.filing.benefits_needed"),
+        adult(
+            "A bona fide notice or Continued Presence is recorded.",
+            "case.filing.bona_fide_notice",
+            "case.assistance.continued_presence",
+        ),
+        adult(
+            "Willingness to help, or trauma that prevents it, is recorded.",
+            "case.assistance.willing",
+            "case.assistance.trauma.unable",
+        ),
+    ),
+    codes=("IM-03-00-00-00", "RI-16-00-00-00"),
+)
+
+CIVIL_SUIT: Final = rule(
+    """
+    A victim may sue whoever trafficked them, and whoever knowingly benefits, within ten years or, for a minor then, ten
+    years from the 18th birthday; the suit waits while a criminal case is pending.
+    """,
+    "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
+    note="Who benefits, and ten years: since December 23, 2008. A minor's ten years: since May 29, 2015 (from memory).",
+    window=SINCE_2003,
+)
+
+CIVIL_SUIT_PROMPT: Final = Prompt(
+    "CIVIL_SUIT",
+    "Civil suit",
+    """
+    Look at a suit for damages, at restitution in a criminal case, and at wage claims, whose time is shorter. Nobody
+    writes to the alleged trafficker before a safety plan.
+    """,
+    provisions=(CIVIL_SUIT, STAY_FOR_SUIT),
+    triggers=(
+        any_of("A civil suit is recorded.", "case.filing.civil_suit_filed"),
+        any_of("Losses are recorded.", "case.filing.losses"),
+        any_of("Earnings taken are recorded.", "incident.control.takes_earnings", over="incident"),
+    ),
+    codes=("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
+)
+
+NO_PUBLIC_CHARGE: Final = rule(
+    """
+    Using benefits is not held against an applicant for T status or a T holder: the public charge ground does not apply.
+    """,
+    "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii)",
+    note="The second provision dates from March 7, 2013.",
+    window=SINCE_2003,
+)
+
+NO_CERTIFICATION_NEEDED: Final = rule(
+    "Citizens and permanent residents need no certification for the services and benefits open to them.",
+    "22 USC 7105(b)(1)(F)",
+    window=SINCE_2008,
+)
+
+BENEFITS_PROMPT: Final = Prompt(
+    "BENEFITS",
+    "Benefits, with care",
+    "Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
+    provisions=(BENEFIT_LEVEL, NO_PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
+    triggers=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
+    codes=("IM-03-00-00-00",),
+    topic=Topic.BENEFITS,
+)
 
 PROMPTS: Final = (
-    Prompt(
-        "U_STATUS", "U status",
-        "Look at U status beside T: trafficking is one of its crimes, but an agency must certify, and the line is long.",
-        (law.U_STATUS,),
-        (
-            _any("An agency may certify.", "case.filing.agency_would_certify"),
-            _any("Force, threats or abuse are recorded.", *_CRIME, over="incident"),
-            _any("Another crime was reported.", "contact.about_other_crime", over="contact"),
-        ),
-        ("IM-04-00-00-00", "CR-01-00-00-00"),
-    ),
-    Prompt(
-        "VAWA", "VAWA self-petition or cancellation",
-        "Look at a self-petition, or in proceedings at special rule cancellation: it has no annual number and needs no agency.",
-        (law.VAWA,),
-        (_any("Abuse by a citizen or resident in the family is recorded.", "case.filing.abused_by_citizen_or_resident"),),
-        ("IM-12-00-00-00", "FA-07-00-00-00"),
-    ),
-    Prompt(
-        "ASYLUM", "Asylum, withholding, Convention against Torture",
-        "Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two claims must "
-        "not contradict each other.",
-        (law.ASYLUM, law.WITHHOLDING),
-        (
-            _any("Fear of going back is recorded.", "case.filing.fears_return"),
-            _any("An asylum application is pending: read it before the statement is written.", "case.filing.asylum_pending"),
-            _any(
-                "Harm on return is recorded.", "case.hardship.factors.harm_by_trafficker", "case.hardship.factors.penalized_there",
-                "case.hardship.factors.unrest",
-            ),
-        ),
-        ("IM-05-00-00-00",), Topic.ASYLUM, one_year=True,
-    ),
-    Prompt(
-        "SPECIAL_IMMIGRANT_JUVENILE", "Special immigrant juvenile",
-        "Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first, often before "
-        "the 18th.",
-        (law.SIJ,),
-        (Trigger("Under 21, and a parent's abuse, neglect or abandonment is recorded.", said("case.filing.parental_abuse") & under(21)),),
-        ("IM-04-00-00-00",),
-    ),
-    Prompt(
-        "CONTINUED_PRESENCE", "Continued Presence",
-        "Ask the federal agency to apply for Continued Presence; it brings a way to stay and work for a time, and proof.",
-        (law.CONTINUED_PRESENCE, law.STAY_FOR_SUIT),
-        (
-            _any("A federal case is recorded.", "case.filing.federal_case"),
-            _any("Continued Presence is recorded: keep its papers, note its end, and use them.", "case.assistance.continued_presence"),
-        ),
-        ("IM-04-00-00-00", "CR-01-00-00-00"),
-    ),
-    Prompt(
-        "CHILD_LETTER", "Letter for a child (HHS)",
-        "Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
-        (law.LETTER, law.BENEFIT_LEVEL), (Trigger("Under 18 now.", under(18)),), ("IM-03-00-00-00", "RI-16-00-00-00"),
-    ),
-    Prompt(
-        "CERTIFICATION", "Certification from 18 on (HHS)",
-        "Ask for certification once there is a bona fide application or Continued Presence.",
-        (law.CERTIFICATION, law.BENEFIT_LEVEL),
-        (
-            _adult("Benefits or services are needed.", "case.filing.benefits_needed"),
-            _adult("A bona fide notice or Continued Presence is recorded.", "case.filing.bona_fide_notice", "case.assistance.continued_presence"),
-            _adult("Willingness to help, or trauma that prevents it, is recorded.", "case.assistance.willing", "case.assistance.trauma.unable"),
-        ),
-        ("IM-03-00-00-00", "RI-16-00-00-00"),
-    ),
-    Prompt(
-        "STAY", "Stay and discretion (ICE)",
-        "Ask ICE for a stay on Form I-246, or for its discretion, with proof of the filing.",
-        (law.STAY_ON_REQUEST, law.STATUTORY_STAY, law.DISCRETION, law.DISCRETION_2017),
-        (
-            _any("A removal order is recorded.", "case.status.removal_order"),
-            _any("Removal proceedings or detention are recorded.", "case.filing.in_proceedings", "case.filing.detained"),
-        ),
-        ("IM-01-00-00-00", "IM-02-00-00-00"),
-    ),
-    Prompt(
-        "CIVIL_SUIT", "Civil suit",
-        "Look at a suit for damages, at restitution in a criminal case, and at wage claims, whose time is shorter. Nobody writes to the "
-        "alleged trafficker before a safety plan.",
-        (law.CIVIL_SUIT, law.STAY_FOR_SUIT),
-        (
-            _any("A civil suit is recorded.", "case.filing.civil_suit_filed"),
-            _any("Losses are recorded.", "case.filing.losses"),
-            _any("Earnings taken are recorded.", "incident.control.takes_earnings", over="incident"),
-        ),
-        ("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
-    ),
-    Prompt(
-        "BENEFITS", "Benefits, with care",
-        "Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
-        (law.BENEFIT_LEVEL, law.NO_PUBLIC_CHARGE, law.NO_CERTIFICATION_NEEDED),
-        (_any("Benefits or services are needed.", "case.filing.benefits_needed"),),
-        ("IM-03-00-00-00",), Topic.BENEFITS,
-    ),
-)  # fmt: skip
+    U_STATUS_PROMPT,
+    VAWA_PROMPT,
+    ASYLUM_PROMPT,
+    JUVENILE_PROMPT,
+    CONTINUED_PRESENCE_PROMPT,
+    CHILD_LETTER_PROMPT,
+    CERTIFICATION_PROMPT,
+    STAY_PROMPT,
+    CIVIL_SUIT_PROMPT,
+    BENEFITS_PROMPT,
+)
 """The prompts, in the order in which they are printed."""

@@ -1,8 +1,8 @@
 """
 Policy that moves: memoranda, injunctions, fee schedules, form editions and holds, each with its window and its date.
 
-The entries are data, in ``policy.json`` beside this module or in a YAML file of one's own; no code changes when one of
-them does. An entry that is not in force on the day of a screening does not show; one last seen too long before that day is
+The entries are data, in ``policy.json`` beside this module; no code changes when one of them does. An office's file in YAML
+adds entries to those, replaces one by giving its id again, and takes some away by id. An entry that is not in force on the day of a screening does not show; one last seen too long before that day is
 called stale. What comes with this version is JSON so that a screening need not load a reader of YAML, which reads it too.
 """
 
@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import datetime
 import enum
+import os
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib import resources
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
-from tvisa.errors import CaseFileError, PolicyFileError, Problem
+from tvisa.errors import CaseFileError, InputError, PolicyFileError, Problem
 from tvisa.facts import Case
 from tvisa.files.rawfile import BLANK, audit, read_file, read_json, read_yaml, text_of
 from tvisa.kernel.answers import Answer
@@ -135,6 +135,7 @@ class Policy:
         tvisa_policy: Version of the format.
         title: What the collection is.
         entries: The entries, in the order in which they are printed.
+        remove: In an office's file, ids of entries that come with this version and are left out.
     """
 
     tvisa_policy: int = attrs.field(
@@ -144,10 +145,31 @@ class Policy:
     entries: tuple[Entry, ...] = attrs.field(
         validator=_check(lambda entries: len({e.id for e in entries}) == len(entries), "expected each id once")
     )
+    remove: tuple[str, ...] = ()
 
     def in_force(self, day: datetime.date, topic: Topic) -> Iterator[Entry]:
         """Yield the entries of a topic that are in force on a day."""
         yield from (e for e in self.entries if e.topic is topic and day in e.window)
+
+    def over(self, shipped: Policy) -> Policy:
+        """
+        Return the entries of a file laid over those that come with this version.
+
+        What it replaces stands in the place of the old one, and what it adds after all others.
+
+        Raises:
+            PolicyFileError: If it removes an entry that is not there, or that it also gives.
+        """
+        own, known = {e.id: e for e in self.entries}, {e.id for e in shipped.entries}
+        wrong = "expected the id of an entry that comes with this version, and that is not given here: tvisa policy export lists them"
+        problems = [
+            Problem(f"remove[{n}]", wrong) for n, name in enumerate(self.remove) if name not in known or name in own
+        ]
+        if problems:
+            raise PolicyFileError(problems)
+        kept = (own.get(e.id, e) for e in shipped.entries if e.id not in self.remove)
+        added = (e for e in self.entries if e.id not in known)
+        return Policy(self.tvisa_policy, self.title, (*kept, *added))
 
 
 def _is_askable(path: str) -> bool:
@@ -172,13 +194,17 @@ def _answers(cls: type, base: str) -> Iterator[str]:
 # --- in ---------------------------------------------------------------------------------------------------------------
 
 
-def load_policy(path: str | Path) -> Policy:
+def load_policy(path: str | os.PathLike[str]) -> Policy:
     """
-    Read a file of policy entries in YAML, which JSON is too.
+    Read an office's file of policy entries in YAML, which JSON is too, and lay it over those that come with this version.
 
     Raises:
+        InputError: If *path* is no path.
         PolicyFileError: If it cannot be read as one; names every problem by its place and never by its value.
     """
+    if not isinstance(path, (str, os.PathLike)):
+        message = "expected the path of a file of policy entries"
+        raise InputError(message)
     try:
         data = read_file(path)
     except CaseFileError as error:
@@ -186,18 +212,22 @@ def load_policy(path: str | Path) -> Policy:
     return loads_policy(data)
 
 
-def loads_policy(data: bytes | str) -> Policy:
+def loads_policy(data: bytes | bytearray | str) -> Policy:
     """
-    Read policy entries from the text or the bytes of a file.
+    Read policy entries from the text or the bytes of an office's file, and lay them over those that come with this version.
 
     Raises:
+        InputError: If *data* is neither text nor bytes.
         PolicyFileError: If they are no policy entries.
     """
+    if not isinstance(data, (str, bytes, bytearray)):
+        message = "expected policy entries as text or bytes"
+        raise InputError(message)
     try:
         raw = read_yaml(text_of(data))
     except CaseFileError as error:
         raise PolicyFileError(error.problems) from None
-    return _policy(raw)
+    return _policy(raw).over(default_policy())
 
 
 def _policy(raw: Any) -> Policy:
@@ -316,3 +346,25 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) is not None
+
+
+# --- out --------------------------------------------------------------------------------------------------------------
+
+
+def dumps_policy(policy: Policy) -> str:
+    """Return policy entries as YAML that `loads_policy` reads."""
+    import yaml  # noqa: PLC0415 - loads on use
+
+    names = attrs.fields_dict(Entry)
+    entries = [
+        {_RENAMED.get(name, name): _plain(value) for name in names if (value := getattr(entry, name)) not in (None, ())}
+        for entry in policy.entries
+    ]
+    head = {"tvisa_policy": policy.tvisa_policy, "title": policy.title}
+    return yaml.safe_dump({**head, "entries": entries}, sort_keys=False, allow_unicode=True, width=110)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, enum.StrEnum):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,181 @@
+"""What was asked and is not known, or was declined, is read as that wherever it is missed, and is not asked again."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import pytest
+
+from tvisa import Case, screen
+from tvisa.facts import (
+    AdjustingRelative,
+    AgencyKind,
+    Contact,
+    Departure,
+    Entry,
+    FamilyMember,
+    Incident,
+    Kinship,
+    Person,
+    Setting,
+)
+from tvisa.files.casefile import dump, structure
+from tvisa.interview import Session, next_questions
+from tvisa.kernel.answers import Answer, Claim, Reply
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import facts_of, get, put
+from tvisa.screening.adjustment import adjust
+from tvisa.screening.family import family
+from tvisa.screening.kept import Result
+
+READ: Final[dict[str, Callable[..., Result]]] = {"screen": screen, "family": family, "adjust": adjust}
+DAYS: Final = {
+    "screen": ("2026-11-24", "2020-06-01", "2010-06-01"),
+    "family": ("2026-11-24",),
+    "adjust": ("2026-11-24",),
+}
+CHOICES: Final = ("assistance.contacts[0].agency", "presence.entries[0].manner")
+KNOWN: Final[tuple[dict[str, str], ...]] = ({}, {"filed_on": "2024-01-02"}, {"people[0].date_of_birth": "2001"})
+"""What is recorded after all: what is missed then is another thing."""
+MISREAD: Final = {
+    "filed": "law/t/filed.py; law/t/family/depends.py",
+    "filed_on": "law/t/filed.py; law/t/contacts.py; law/t/filing_window.py",
+    "people[0].date_of_birth": "law/age.py; law/t/adjustment/elements.py; law/t/filing_window.py",
+    "incidents[0].when": "law/age.py; law/t/filing_window.py",
+    "assistance.contacts[0].when": "law/t/contacts.py",
+    "assistance.contacts[0].about_trafficking": "law/t/contacts.py",
+    "assistance.contacts[0].concerned_trafficking": "law/t/contacts.py",
+    "presence.departures[0].after_trafficking": "law/t/departure_dates.py",
+    "family.application_denied": "law/t/family/depends.py",
+    "family.application_pending": "law/t/family/depends.py",
+    "family.members[0].in_united_states": "law/t/family/leaves.py",
+    "family.members[0].of_derivative": "law/t/family/leaves.py",
+}
+"""Facts that are still read as not asked, and where the law files write that down; each goes with its fault."""
+
+
+def silent(reply: Reply) -> Case:
+    """Return a case with a record of each kind, of which everything was asked and nothing told."""
+    case = Case("P1", people=(Person("P1"), Person("P2")), setting=Setting.PRIVILEGED)
+    for path, record in {
+        "incidents": Incident("I1", "P1"),
+        "presence.entries": Entry(),
+        "presence.departures": Departure(),
+        "assistance.contacts": Contact(),
+        "family.members": FamilyMember("P2", kinship=Kinship.CHILD),
+        "adjustment.relatives": AdjustingRelative("P2"),
+    }.items():
+        case = put(case, path, (record,))
+    said: dict[type, Any] = {
+        Answer: Answer((Claim(reply),)),
+        DateFact: DateFact((DateClaim(reply),)),
+        Age: Age((AgeClaim(reply),)),
+    }
+    for path, fact in facts_of(case):
+        case = put(case, path, said[type(fact)])
+    for path in CHOICES:
+        case = put(case, path, reply)
+    return case
+
+
+def missing(value: Any) -> Iterator[tuple[str, str]]:
+    """Yield whatever a result says is missing, and how it stands."""
+    if isinstance(value, dict):
+        if {"path", "state", "who"} <= value.keys():
+            yield value["path"], value["state"]
+        for item in value.values():
+            yield from missing(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from missing(item)
+
+
+@functools.cache
+def misread(reply: Reply) -> frozenset[str]:
+    """Return the facts that any result, on any day, takes for not asked."""
+    found = set()
+    for known in KNOWN:
+        case = silent(reply)
+        for path, date in known.items():
+            case = put(case, path, DateFact((DateClaim(parse_date(date)),)))
+        asked = {*dict(facts_of(case)), *CHOICES}
+        results = (read(case, day) for name, read in READ.items() for day in DAYS[name])
+        found |= {p for r in results for p, state in missing(r.as_dict()) if p in asked and state == "not asked"}
+    return frozenset(found)
+
+
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
+def test_a_silence_is_not_read_as_not_asked(reply: Reply) -> None:
+    """By any part of the law, but where that is still to be mended."""
+    assert misread(reply) - MISREAD.keys() == set()
+
+
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
+@pytest.mark.parametrize(
+    "path", [pytest.param(p, marks=pytest.mark.xfail(reason=where)) for p, where in MISREAD.items()]
+)
+def test_a_silence_that_is_still_misread(path: str, reply: Reply) -> None:
+    """Fails where it is mended, so that it leaves the list."""
+    assert path not in misread(reply)
+
+
+# --- choices ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
+@pytest.mark.parametrize("path", CHOICES)
+def test_a_choice_can_be_declined_and_stays_so(path: str, reply: Reply) -> None:
+    """In the file, in what is missing, and in what is asked next; and it is neither of the words."""
+    case = structure(dump(silent(reply)))
+    assert get(case, path) is reply
+
+    told = dict(missing(screen(case, "2026-11-24").as_dict()))
+    assert told.get(path) == str(reply)
+    assert path not in [q.path for q in next_questions(case, "2026-11-24").questions]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (None, Reply.UNKNOWN),
+        ("unknown", Reply.UNKNOWN),
+        ("declined", Reply.DECLINED),
+        ("prosecutor", AgencyKind.PROSECUTOR),
+        ("other", AgencyKind.OTHER),
+    ],
+)
+def test_a_choice_is_written_as_it_is_said(written: str | None, read: Reply | AgencyKind) -> None:
+    """As any answer: null is asked and not known."""
+    facts = {"applicant": "P1", "people": [{"key": "P1"}], "assistance": {"contacts": [{"agency": written}]}}
+    case = structure(facts)
+
+    assert case.assistance.contacts[0].agency is read
+    assert structure(dump(case)) == case
+
+
+def test_an_interview_shows_its_choices_and_keeps_what_was_declined() -> None:
+    """Each word with what a reader calls it, in either language; a later sitting does not ask again."""
+    case = silent(Reply.UNKNOWN)
+    for path in CHOICES:
+        case = put(case, path, None)
+    asks = {lang: Session(case, "2026-11-24", lang=lang).plan.questions for lang in ("en", "es")}
+    (ask, *_), (spanish, *_) = asks["en"], asks["es"]
+
+    assert ask.path in CHOICES
+    assert ask.as_dict()["choices"][0] == {"word": ask.choices[0].word, "label": ask.choices[0].word.replace("_", " ")}
+    assert [c.word for c in ask.choices] == [c.word for c in spanish.choices]
+    assert [c.label for c in ask.choices] != [c.label for c in spanish.choices]
+    session = Session(case, "2026-11-24")
+    session.answer(ask, Reply.DECLINED)
+    later = Session(dump(session.case), "2026-11-24")
+    assert get(later.case, ask.path) is Reply.DECLINED
+    assert ask.path not in [q.path for q in later.plan.questions]
+
+
+def test_other_choices_have_no_silence() -> None:
+    """Of what no question asks for, null is nothing."""
+    facts = {"applicant": "P1", "people": [{"key": "P1"}], "setting": None}
+
+    assert structure(facts).setting is None

@@ -1,0 +1,336 @@
+"""The timeline: where dates stand, the boundary day of each that is reckoned, what lies ahead, what contradicts itself."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+import attrs
+import pytest
+
+from tvisa.facts import Absence, Adjustment, Case, Contact, Departure, Entry, Exit, Incident, Person
+from tvisa.facts.timeline import TOLD, Conflict, Contradiction, Event, Timeline
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Source, yes_no
+from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import put
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t.adjustment.days import Clocks
+from tvisa.law.t.days import RECKONED, days
+from tvisa.screening.one_year import one_year
+
+DAY = datetime.date(2026, 11, 24)
+ONE = datetime.timedelta(1)
+
+
+def on(*texts: str, by: Source | None = None) -> DateFact:
+    """Return a date with a claim for each text."""
+    return DateFact(tuple(DateClaim(parse_date(text), (by,) if by else ()) for text in texts))
+
+
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+def only(case: Case, key: str, at: datetime.date = DAY) -> Event:
+    """Return the one event of a key."""
+    (event,) = days(case, at).all(key)
+    return event
+
+
+# --- where dates stand ------------------------------------------------------------------------------------------------
+
+
+def places(record: type, path: str = "") -> Iterator[str]:
+    """Yield the path of every date that a record has a place for."""
+    for field in attrs.fields(attrs.resolve_types(record)):
+        here, kind = f"{path}{field.name}", field.type
+        if kind is DateFact:
+            yield here
+        elif get_origin(kind) is tuple and attrs.has(item := get_args(kind)[0]):
+            yield from places(item, f"{here}[*].")
+        elif attrs.has(kind) and kind not in (Answer, Age):
+            yield from places(kind, f"{here}.")
+
+
+def test_every_place_for_a_date_is_in_the_table_once_and_in_the_order_of_the_file() -> None:
+    """A date that a record gains is found here before it is missed in a timeline."""
+    found = [told.path for told in TOLD]
+
+    assert sorted(found) == sorted(places(Case))
+    assert len({told.key for told in TOLD}) == len(TOLD)
+    lists = list(dict.fromkeys(told.over for told in TOLD if told.over))
+    assert lists == list(dict.fromkeys(p.partition("[*]")[0] for p in places(Case) if "[*]" in p))
+
+
+def test_an_event_is_had_by_its_record_and_one_that_nobody_dated_is_blank() -> None:
+    """What is not told is an event of which nothing is known; a key that no date has is an error."""
+    line = days(Case("P1", (Person("P1"), Person("P2", on("2004-02-29")))), DAY)
+
+    assert line.at("born", "people[1]").earliest == day("2004-02-29")
+    assert line.at("age_21", "people[1]").derived_from == ("people[1].date_of_birth",)
+    for blank in (line.at("born", "people[0]"), line.at("age_21", "people[0]"), line.at("filed")):
+        assert (blank.claims, blank.earliest, blank.latest, blank.set_aside) == ((), None, None, False)
+    assert line.at("born", "people[0]").path == "people[0].date_of_birth"
+    assert line.of_person("born", "P9").path == "people"
+    assert [len(line), line[0], line[-1:]] == [3, line.events[0], line.events[-1:]]
+    with pytest.raises(KeyError):
+        line.at("no such key")
+
+
+def test_claims_that_differ_are_one_event_and_what_a_trafficker_says_is_set_aside() -> None:
+    """Of several days told the first and the last bound the event; who said so is kept."""
+    both = attrs.evolve(on("2010-03", by=Source.CLIENT), claims=(*on("2010-03").claims, *on("2012").claims))
+    born = Timeline.of(Case("P1", (Person("P1", both),)), DAY).events[0]
+
+    assert (born.start, born.end) == ((day("2010-03-01"), day("2012-12-31")), (day("2010-03-01"), day("2012-12-31")))
+
+    hostile = on("1990", by=Source.TRAFFICKER)
+    case = Case("P1", (Person("P1", DateFact((*hostile.claims, *on("2010-03", by=Source.CLIENT).claims))),))
+    event = only(case, "born")
+    assert (event.earliest, event.sources) == (day("2010-03-01"), (Source.TRAFFICKER, Source.CLIENT))
+
+    aside = days(Case("P1", (Person("P1", hostile),), filed_on=on("2026-12-01", by=Source.TRAFFICKER)), DAY)
+    assert all(e.set_aside and (e.earliest, e.latest, e.dates) == (None, None, ()) for e in aside)
+    assert {e.key for e in aside} == {"born", "filed", "age_18", "age_21"}
+    assert aside.age("P1", DAY) == aside.before(aside.at("filed"), DAY) == truth.OPEN
+    assert aside.ahead() == ()
+
+
+# --- what is asked ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("years", [18, 21])
+@pytest.mark.parametrize("born", ["2004-05-06", "2004-02-29"])
+def test_on_the_birthday_nobody_is_under_the_age_any_more(born: str, years: int) -> None:
+    """The last day under an age is the one before the birthday; of 29 February that is 28 February."""
+    line = days(Case("P1", (Person("P1", on(born)),)), DAY)
+    birthday = line.at(f"age_{years}", "people[0]").earliest
+    assert birthday is not None
+
+    assert birthday == (day(f"{2004 + years}-05-06") if born == "2004-05-06" else day(f"{2004 + years}-03-01"))
+    assert [line.age("P1", birthday + n * ONE, years) for n in (-1, 0)] == [truth.TRUE, truth.FALSE]
+
+
+def test_a_vague_date_gives_an_open_answer_and_two_dates_a_disputed_one() -> None:
+    """What the bounds leave open stays open; each reading takes of two claims the one that serves it."""
+    case = Case("P1", (Person("P1", on("2004")),), filed_on=on("2022-06-01"), granted_on=on("2022-05-31", "2022-06-02"))
+    line = Timeline.of(case, DAY)
+    filed, granted = line.at("filed"), line.at("granted")
+
+    assert line.age("P1", filed) == truth.OPEN
+    assert [line.age("P1", day(text)) for text in ("2021-12-31", "2022-12-31")] == [truth.TRUE, truth.FALSE]
+    assert line.before(filed, granted) == truth.DISPUTED
+    assert line.before(filed, filed) == line.before(DAY, filed) == truth.FALSE
+    assert line.before(filed, DAY) == truth.TRUE
+
+
+def test_within_years_the_last_day_counts() -> None:
+    """Ten years to the day are within ten years; one day more is not; a span counts by its last day."""
+    for left, found in (("2012-06-01", truth.TRUE), ("2012-05-31", truth.FALSE), ("2000/2012-06-01", truth.TRUE)):
+        case = put(Case("P1", filed_on=on("2022-06-01")), "presence.departures", (Departure(on(left)),))
+        line = Timeline.of(case, DAY)
+        assert line.within(line.at("departure", "presence.departures[0]"), 10, line.at("filed")) == found
+
+
+def test_what_lies_ahead_is_today_or_later_and_no_further_than_asked() -> None:
+    """A day that may be over may be ahead as well; what has begun is not."""
+    case = put(Case("P1", granted_on=on("2026-11-23")), "filing.hearing_on", on("2026-11-24"))
+    case = put(case, "adjustment.status_until", on("2026-11"))
+    case = put(case, "incidents", (Incident("I1", "P1", when=on("2020/..")),))
+
+    def keys(within: int | None = None, at: datetime.date = DAY) -> list[str]:
+        return [e.key for e in Timeline.of(case, at).ahead(within)]
+
+    assert keys() == ["status_until", "hearing"]
+    assert keys(at=DAY + ONE) == ["status_until"]
+    assert keys(at=day("2026-12-01")) == []
+    assert keys(0, DAY - ONE) == ["status_until", "granted"]
+    assert keys(1, DAY - ONE) == ["status_until", "granted", "hearing"]
+
+
+# --- what is reckoned -------------------------------------------------------------------------------------------------
+
+
+def test_every_reckoned_day_names_the_law_behind_it() -> None:
+    """No day stands in the table without a provision, and no key twice or as the key of a told one."""
+    assert all(row.law and all(p.citations for p in row.law) for row in RECKONED)
+    assert len({row.key for row in RECKONED} | {told.key for told in TOLD}) == len(RECKONED) + len(TOLD)
+
+
+@pytest.mark.parametrize(
+    ("arrived", "last"),
+    [
+        ("2026-02-01", "2027-02-01"),
+        ("2024-02-28", "2025-02-28"),
+        ("2024-02-29", "2025-02-28"),
+        ("2023-03-01", "2024-03-01"),
+    ],
+)
+def test_the_year_for_asylum_ends_on_its_last_day(arrived: str, last: str) -> None:
+    """It runs through that day; where 29 February leaves a doubt the earlier day counts."""
+    case = put(Case("P1"), "presence.entries", (Entry(on(arrived)),))
+    case = put(case, "presence.entries_complete", yes_no(True))
+
+    assert only(case, "asylum_year").start == (day(last), day(last))
+    assert [one_year(case, day(last) + n * ONE)["state"] for n in (0, 1)] == ["running", "over"]
+
+
+@pytest.mark.parametrize(
+    ("granted", "last"),
+    [
+        ("2020-05-01", "2024-04-30"),
+        ("2020-02-29", "2024-02-28"),
+        ("2006-01-05", "2010-01-04"),
+        ("2006-01-04", "2009-01-03"),
+    ],
+)
+def test_the_term_of_status_ends_on_the_day_before_the_anniversary(granted: str, last: str) -> None:
+    """Four years since 5 January 2006, three before."""
+    assert only(Case("P1", granted_on=on(granted)), "term_ends").start == (day(last), day(last))
+
+
+def adjusting(*absences: Absence, **more: Any) -> Case:
+    """Return a case of somebody granted status on 1 May 2022, who has left as given."""
+    own: dict[str, Any] = {"admitted_at_grant": yes_no(True), "absences_complete": yes_no(True), "filed": yes_no(False)}
+    return Case("P1", granted_on=on("2022-05-01"), adjustment=Adjustment(absences=absences, **{**own, **more}))
+
+
+def test_the_window_of_adjustment_opens_after_three_years_and_closes_with_the_status() -> None:
+    """The end is the one told or, until it is, the one by rule; a status that has ended otherwise has no last day."""
+    case = adjusting()
+
+    assert only(case, "adjust_from").start == (day("2025-05-01"), day("2025-05-01"))
+    assert only(case, "adjust_by").start == (day("2026-04-30"), day("2026-04-30"))
+    told = put(case, "adjustment.status_until", on("2027-01-15"))
+    assert only(told, "adjust_by").start == (day("2027-01-15"), day("2027-01-15"))
+    assert only(told, "adjust_by").derived_from == ("adjustment.status_until",)
+    assert days(put(case, "adjustment.revoked", yes_no(True)), DAY).all("adjust_by") == ()
+    assert days(case, day("2009-01-11")).all("adjust_from") == ()
+
+
+def test_what_is_open_parts_the_earliest_day_to_adjust_from_the_safe_one() -> None:
+    """A grant known to the month gives a month; where nothing bounds the worst there is no last day."""
+    vague = attrs.evolve(adjusting(), granted_on=on("2022-05"))
+    unlisted = put(adjusting(), "adjustment.admitted_at_grant", Answer())
+
+    assert only(vague, "adjust_from").start == (day("2025-05-01"), day("2025-05-31"))
+    assert only(unlisted, "adjust_from").start == (day("2025-05-01"), None)
+
+
+def test_a_return_from_the_limit_of_an_absence_on_may_break_presence_and_then_does() -> None:
+    """Before the first of the two days it surely does not, from the last on it surely does."""
+    left = day("2023-01-10")
+    limit = only(adjusting(Absence(on(left.isoformat()))), "absence_limit")
+    assert limit.start == (left + 90 * ONE, left + 92 * ONE)
+
+    for away in range(85, 97):
+        back = left + away * ONE
+        trip = Absence(
+            on(left.isoformat()), on(back.isoformat()), needed_for_case=yes_no(False), certified=yes_no(False)
+        )
+        found = Clocks(Timeline.of(adjusting(trip), DAY), restart=True).over(0)
+        assert found is (
+            Outcome.NOT_MET if back < left + 90 * ONE else Outcome.MET if back >= left + 92 * ONE else Outcome.UNKNOWN
+        )
+
+
+def test_the_limit_of_all_absences_is_told_of_one_that_is_not_over() -> None:
+    """What was spent away before is taken off it, without the days of travel at best and with them at worst."""
+    first = Absence(on("2023-01-10"), on("2023-03-31"), needed_for_case=yes_no(False), certified=yes_no(False))
+    left = day("2026-08-01")
+    open_still = Absence(on(left.isoformat()))
+    limit = only(adjusting(first, open_still), "absences_limit")
+    assert limit.path == "adjustment.absences[1].left"
+    assert limit.start[0] is not None
+    assert limit.start[1] is not None
+
+    for back in (limit.start[0] - ONE, limit.start[0], limit.start[1] - ONE, limit.start[1]):
+        closed = attrs.evolve(open_still, returned=on(back.isoformat()))
+        least, most = Clocks(Timeline.of(adjusting(first, closed), DAY), restart=True).days_away(datetime.date.min)
+        assert (most > 180, least > 180) == (back >= limit.start[0], back >= limit.start[1])
+
+
+def test_the_bars_after_a_departure_end_three_and_ten_years_later() -> None:
+    """On the anniversary; of 29 February on 1 March."""
+    case = put(Case("P1"), "presence.departures", (Departure(on("2016-02-29")),))
+
+    assert [only(case, f"bar_{n}_years").start[0] for n in (3, 10)] == [day("2019-03-01"), day("2026-03-01")]
+
+
+# --- what contradicts itself ------------------------------------------------------------------------------------------
+
+
+def told(**facts: Any) -> Case:
+    """Return a case of one incident and one entry, and what is given beside: facts by path, with __ for a dot."""
+    incident = Incident("I1", "P1", when=on("2015-02-03/2016-04-05"))
+    case = Case("P1", (Person("P1", on("1990-01-01")),), incidents=(incident,))
+    case = put(case, "presence.entries", (Entry(on("2015-01-01")),))
+    for path, value in facts.items():
+        case = put(case, path.replace("__", "."), value)
+    return case
+
+
+def left(when: str, **more: Any) -> tuple[Incident, ...]:
+    return (Incident("I1", "P1", when=on("2015-02-03/2016-04-05"), exit=Exit(when=on(when), **more)),)
+
+
+_HERE: Any = {"presence__here_now": yes_no(True), "presence__entries_complete": yes_no(True)}
+
+CONTRADICTIONS = [
+    (told(incidents=left("2015-02-02")), Conflict.EXIT_BEFORE_START, ("incidents[0].exit.when", "incidents[0].when")),
+    (
+        told(presence__entries=(Entry(on("1989-12-31")),)),
+        Conflict.ENTRY_BEFORE_BIRTH,
+        ("presence.entries[0].when", "people[0].date_of_birth"),
+    ),
+    (
+        told(assistance__contacts=(Contact(when=on("2015-02-02")),)),
+        Conflict.CONTACT_BEFORE_INCIDENT,
+        ("assistance.contacts[0].when", "incidents[0].when"),
+    ),
+    (told(people=(Person("P1", on("1990", "1991-01-01")),)), Conflict.TWO_BIRTHS, ("people[0].date_of_birth",)),
+    (told(filed_on=on("2014-12-31")), Conflict.FILED_BEFORE_ENTRY, ("filed_on", "presence.entries[0].when")),
+    (
+        told(incidents=left("2026-11-23", ongoing=yes_no(True))),
+        Conflict.ONGOING_AFTER_EXIT,
+        ("incidents[0].exit.ongoing", "incidents[0].exit.when"),
+    ),
+    (
+        told(presence__departures=(Departure(on("2015-01-02")),), **_HERE),
+        Conflict.HERE_AFTER_DEPARTURE,
+        ("presence.here_now", "presence.departures[0].when"),
+    ),
+]
+FITTING = [
+    Case("P1"),
+    told(),
+    told(incidents=left("2015-02-03")),
+    told(presence__entries=(Entry(on("1990-01-01")),)),
+    told(assistance__contacts=(Contact(when=on("2015-02-03")),)),
+    told(assistance__contacts=(Contact(when=on("2015-02-02")),), incidents=(Incident("I1", "P2", when=on("2016")),)),
+    told(people=(Person("P1", on("1990", "1990-05-06")),)),
+    told(filed_on=on("2015-01-01")),
+    told(incidents=left("2026-11-24", ongoing=yes_no(True))),
+    told(incidents=left("2026-11-23", ongoing=yes_no(False))),
+    told(presence__departures=(Departure(on("2015-01-01")),), **_HERE),
+    told(presence__departures=(Departure(on("2015-01-02")),), presence__here_now=yes_no(True)),
+]
+
+
+@pytest.mark.parametrize(("case", "kind", "paths"), CONTRADICTIONS, ids=[kind for _, kind, _ in CONTRADICTIONS])
+def test_what_cannot_be_so_whoever_is_believed_is_found(case: Case, kind: Conflict, paths: tuple[str, ...]) -> None:
+    """One day over the boundary is a contradiction, told with the facts that make it."""
+    assert Timeline.of(case, DAY).conflicts() == (Contradiction(kind, paths),)
+
+
+@pytest.mark.parametrize("case", FITTING, ids=range(len(FITTING)))
+def test_what_can_be_so_is_no_contradiction(case: Case) -> None:
+    """The boundary day itself, what is vague, and what nobody said."""
+    assert Timeline.of(case, DAY).conflicts() == ()
+
+
+def test_every_contradiction_has_a_case() -> None:
+    """No kind is left untried."""
+    assert {kind for _, kind, _ in CONTRADICTIONS} == set(Conflict)

@@ -1,0 +1,203 @@
+"""What the library does with T it does with a status that it does not know: screen, explain, print and compare."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import given
+
+from tests.support import nodes
+from tests.toy import NEW, TOY, Lot, Stall
+from tests.toy.strategies import LICENSED, near_stalls, stalls
+from tvisa import InputError, LawDateError, screen
+from tvisa.interview.order import Order, Topic
+from tvisa.interview.questions import Ask, next_questions
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import Question
+from tvisa.report.text import console, print_screening
+from tvisa.screening.compare import compare
+from tvisa.screening.whatif import whatif
+
+ORDER: Final = Order((Topic("goods", "The goods", ("lot.",)), Topic("stall", "The stall", ("case.",))))
+DAY: Final = datetime.date(2026, 11, 24)
+BEFORE: Final = datetime.date(2019, 6, 1)
+
+
+def screened(stall: Any, day: Any = DAY) -> dict[str, Any]:
+    """Return the result for a stall."""
+    return screen(stall, day, law=TOY).as_dict()
+
+
+def printed(result: dict[str, Any]) -> str:
+    """Return what a terminal shows of a result, in one line."""
+    out = io.StringIO()
+    print_screening(result, console(out, color=False), tree=True)
+    return " ".join(out.getvalue().split())
+
+
+def test_what_its_law_says_is_found_and_told() -> None:
+    """Outcome, reason, law, non-defense and disclaimer are the stall's own."""
+    result = screened(put(LICENSED, "noisy", yes_no(True)))
+
+    assert result["outcome"] == "met"
+    assert result["summary"] == "Each element is supported by the facts recorded."
+    assert [e["id"] for e in result["elements"]] == ["goods", "clean"]
+    assert (
+        result["elements"][0]["reason"] == "Supported: Fit to be sold (weighed, stolen: no, brought: 2020-02-03, fair)."
+    )
+    assert result["law"]["rule_set"] == "new_market"
+    assert [n["path"] for n in result["non_defenses"]] == ["noisy"]
+    assert result["disclaimer"] == TOY.disclaimer != ""
+
+
+def test_the_sections_that_it_has_not_are_absent() -> None:
+    """Nothing is said of grounds, acts, evidence or filing, not even that there is none."""
+    assert list(screened(Stall())) == [
+        "schema_version",
+        "tvisa_version",
+        "law",
+        "outcome",
+        "readings",
+        "separating",
+        "summary",
+        "elements",
+        "non_defenses",
+        "hostile_assertions",
+        "disclaimer",
+    ]
+
+
+def test_nothing_recorded_is_nothing_decided() -> None:
+    """Of an empty stall everything is open, and each gap is asked for in the words of its record."""
+    result = screened(Stall())
+
+    assert {e["outcome"] for e in result["elements"]} == {"unknown"}
+    assert {m["question"] for e in result["elements"] for m in e["missing"]} == {
+        "Which lots were brought?",
+        "Is the stall clean?",
+    }
+
+
+def test_a_dirty_stall_is_not_yet_clean() -> None:
+    """Until the license is applied for it can still be cleaned; then it is too late."""
+    dirty = put(LICENSED, "clean", yes_no(False))
+
+    assert screened(put(dirty, "filed", yes_no(False)))["elements"][1]["missing"][0]["state"] == "not yet"
+    assert screened(dirty)["elements"][1]["outcome"] == "not_met"
+
+
+def test_each_day_has_its_law() -> None:
+    """A dear lot was sold under the old rules; the day on which they changed has the new ones, and no day before has any."""
+    dear: Any = put(LICENSED, "lots[0].fair", yes_no(False))
+
+    assert screened(dear, BEFORE)["outcome"] == "met"
+    assert screened(dear, NEW.start)["outcome"] == "not_met"
+    with pytest.raises(LawDateError, match="The market before July 2020"):
+        screened(dear, "2009-12-31")
+
+
+def test_it_is_printed() -> None:
+    """The page in a terminal has its elements, its gaps by path, and its disclaimer."""
+    text = printed(screened(attrs.evolve(LICENSED, lots=(LICENSED.lots[0], Lot()), lots_complete=yes_no(False))))
+
+    assert "Goods" in text
+    assert "lots[1].weighed" in text
+    assert TOY.disclaimer in text
+
+
+def test_a_case_of_another_status_is_none() -> None:
+    """Whoever screens it gives its record, of which each field holds what it declares."""
+    with pytest.raises(InputError, match="a Stall"):
+        screen({"applicant": "P1"}, DAY, law=TOY)
+    with pytest.raises(InputError, match="clean"):
+        screen(Stall(clean=True), DAY, law=TOY)  # type: ignore[arg-type]
+
+
+@given(stalls() | near_stalls())
+def test_every_result_is_plain_json_and_can_be_printed(stall: Stall) -> None:
+    """Whatever is recorded, the result is the same from its own JSON, and every fact in it stands in the case."""
+    result = screened(stall)
+
+    assert json.loads(json.dumps(result)) == result
+    assert printed(result)
+    for node in (n for e in result["elements"] for n in nodes(e)):
+        assert all(get(stall, fact["path"]) is not None for fact in node["facts"])
+
+
+# --- compared, asked, and turned round -----------------------------------------------------------------------------------
+
+
+def test_two_days_are_compared() -> None:
+    """What a change of the law does is told apart from what time alone does."""
+    dear: Any = put(LICENSED, "lots[0].fair", yes_no(False))
+    result = compare(dear, BEFORE, DAY, law=TOY).as_dict()
+    (goods,) = result["elements"]
+
+    assert [result["law"][side]["rule_set"] for side in ("from", "to")] == ["old_market", "new_market"]
+    assert (goods["from"]["outcome"], goods["to"]["outcome"], goods["by_time"]) == ("met", "not_met", False)
+    assert result["summary"] == "With the law of the other day these come out differently: Goods."
+    assert compare(LICENSED, BEFORE, DAY, law=TOY).as_dict()["elements"] == []
+
+
+def test_what_matters_is_asked_for_and_nothing_else() -> None:
+    """Asked to the end, each question once and for an element; what is left is for counsel to weigh."""
+    stall: Any = Stall()
+    asked = []
+    while (plan := next_questions(stall, DAY, law=TOY, order=ORDER)).questions:
+        ask = plan.questions[0]
+        assert ask.serves in (("goods",), ("clean",))
+        asked.append(ask.path)
+        assert len(asked) < 10
+        stall = answered(stall, ask)
+
+    assert asked == ["lots", "lots[0].weighed", "lots[0].stolen", "lots[0].brought", "lots", "clean"]
+    assert [m.path for m in plan.for_counsel] == ["lots[0].fair"]
+    assert screened(put(stall, "lots[0].fair", yes_no(True)))["outcome"] == "met"
+
+
+def answered(stall: Any, ask: Ask) -> Any:
+    """Return the stall with one question answered for it: one lot, and no other."""
+    if ask.path == "lots":
+        return put(stall, "lots_complete", yes_no(True)) if stall.lots else put(stall, "lots", (Lot(),))
+    if ask.path.endswith("brought"):
+        return put(stall, ask.path, LICENSED.lots[0].brought)
+    return put(stall, ask.path, yes_no(not ask.path.endswith("stolen")))
+
+
+@given(stalls() | near_stalls())
+def test_the_smallest_sets_decide(stall: Any) -> None:
+    """Each set of answers that is said to make an element met does so."""
+    for element in whatif(stall, DAY, law=TOY).turnings:
+        for changes in element.to_meet[:5]:
+            if not all(isinstance(change.leaf.node, Question) and not change.leaf.node.not_yet for change in changes):
+                continue
+            changed = stall
+            for change in changes:
+                changed = put(changed, change.leaf.path, yes_no(change.yes))
+            found = {e["id"]: e["outcome"] for e in screened(changed)["elements"]}
+            assert found[element.finding.predicate.id] == "met"
+
+
+def test_what_would_change_the_result_is_said_of_its_records() -> None:
+    """With several lots each is named."""
+    two: Any = attrs.evolve(LICENSED, lots=(attrs.evolve(LICENSED.lots[0], fair=yes_no(False)), Lot()))
+    said = [
+        c["said"]
+        for e in whatif(two, DAY, law=TOY).as_dict()["elements"]
+        for s in e["to_meet"]["against_the_record"]
+        for c in s
+    ]
+
+    assert "Lot 1, fair: yes (against the record)" in said
+
+
+def test_two_results_of_one_stall_are_equal() -> None:
+    """A result says of which status it is."""
+    assert screen(LICENSED, DAY, law=TOY) == screen(LICENSED, DAY, law=TOY)
+    assert screen(LICENSED, DAY, law=TOY).given["law"] is TOY

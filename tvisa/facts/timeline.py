@@ -1,0 +1,385 @@
+"""
+Every dated thing of a case, read off it once: what it is, when it can have been, and who says so.
+
+A date is one that was told (`TOLD` lists where) or one that is reckoned from it, such as a birthday. What only a trafficker,
+or somebody speaking for one, says stands in the timeline as set aside and decides nothing. Every question asked of it is
+answered by a nibble of `tvisa.kernel.truth`, over the arithmetic of `tvisa.kernel.dates`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, Final, overload
+
+import attrs
+
+from tvisa.facts.case import Case
+from tvisa.facts.labels import label
+from tvisa.kernel import dates, truth
+from tvisa.kernel.answers import Source
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, across, birthday
+
+Span = tuple[Bound, Bound]
+"""The earliest and the latest day that something can have been; None where nothing bounds it."""
+
+ONE_DAY: Final = datetime.timedelta(1)
+
+
+# --- dates as they are told -------------------------------------------------------------------------------------------
+
+
+def told_dates(fact: DateFact) -> tuple[Date, ...]:
+    """Return the dates that anybody but a trafficker gives: what only they say of a day is neither read nor quoted."""
+    return tuple(c.date for c in fact.claims if isinstance(c.date, Date) and not c.hostile)
+
+
+def own_words(fact: DateFact) -> DateFact:
+    """Return a date without what only a trafficker says of it."""
+    return DateFact(tuple(c for c in fact.claims if not c.hostile))
+
+
+def birthdays(born: Span, years: int) -> Span:
+    """Return the days between which a birthday falls."""
+    low, high = (birthday(bound, years) if bound else None for bound in born)
+    return low, high
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """Return the one span that holds them all; nothing bounds it where there is none."""
+    lows, highs = tuple(zip(*spans, strict=True)) or ((None,), (None,))
+    return None if None in lows else min(lows), None if None in highs else max(highs)
+
+
+# --- events -----------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Event:
+    """
+    One dated thing.
+
+    Attributes:
+        key: What kind of thing it is, such as ``born`` or ``age_21``.
+        path: Where it stands in the case file; of a date that is reckoned, where the first date behind it stands.
+        claims: Every date told of it with who says so, those set aside among them.
+        label: What a reader calls it.
+        derived_from: The paths of the dates from which it was reckoned; empty for a date that was told.
+    """
+
+    key: str
+    path: str
+    claims: tuple[DateClaim, ...] = attrs.field(default=(), repr=False)
+    label: str = ""
+    derived_from: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> tuple[DateClaim, ...]:
+        """What anybody but a trafficker says of it."""
+        return tuple(c for c in self.claims if not c.hostile)
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates that decide, one for each of these."""
+        return told_dates(DateFact(self.claims))
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether only a trafficker, or somebody speaking for one, dates it."""
+        return bool(self.claims) and not self.dates
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Everybody who dates it, once each."""
+        return DateFact(self.claims).sources
+
+    @property
+    def start(self) -> Span:
+        """The days between which its first day falls, whoever is believed."""
+        return hull(d.start for d in self.dates)
+
+    @property
+    def end(self) -> Span:
+        """The days between which its last day falls, whoever is believed."""
+        return hull(d.end for d in self.dates)
+
+    @property
+    def earliest(self) -> Bound:
+        """The first day on which it can have been; None where nothing bounds it."""
+        return self.start[0]
+
+    @property
+    def latest(self) -> Bound:
+        """The last day on which it can have been; None where nothing bounds it."""
+        return self.end[1]
+
+
+@attrs.frozen
+class Told:
+    """A date that a case file can tell: its key, and its path with a star for the place in a list."""
+
+    key: str
+    path: str
+
+    @property
+    def over(self) -> str:
+        """The list in which such dates stand; nothing for those of the case itself."""
+        before, star, _ = self.path.partition("[*]")
+        return before if star else ""
+
+    @property
+    def within(self) -> str:
+        """The path within one record of that list."""
+        return self.path.rpartition("[*].")[2]
+
+
+TOLD: Final = (
+    Told("born", "people[*].date_of_birth"),
+    Told("filed", "filed_on"),
+    Told("granted", "granted_on"),
+    Told("incident", "incidents[*].when"),
+    Told("incident.sex", "incidents[*].sex.when"),
+    Told("incident.exit", "incidents[*].exit.when"),
+    Told("entry", "presence.entries[*].when"),
+    Told("departure", "presence.departures[*].when"),
+    Told("contact", "assistance.contacts[*].when"),
+    Told("request", "assistance.requests[*].when"),
+    Told("act", "conduct.acts[*].when"),
+    Told("matter", "conduct.matters[*].when"),
+    Told("last_benefit", "conduct.relative.last_benefit"),
+    Told("member.since", "family.members[*].since"),
+    Told("member.ended", "family.members[*].ended_on"),
+    Told("member.married", "family.members[*].married_on"),
+    Told("member.marriage_ended", "family.members[*].marriage_ended_on"),
+    Told("member.applied", "family.members[*].applied_on"),
+    Told("member.granted", "family.members[*].granted_on"),
+    Told("member.admitted", "family.members[*].admitted_on"),
+    Told("hearing", "filing.hearing_on"),
+    Told("admitted", "adjustment.admitted_on"),
+    Told("status_until", "adjustment.status_until"),
+    Told("adjustment.filed", "adjustment.filed_on"),
+    Told("absence.left", "adjustment.absences[*].left"),
+    Told("absence.returned", "adjustment.absences[*].returned"),
+    Told("case.began", "adjustment.completed_case.began_on"),
+    Told("case.complete", "adjustment.completed_case.complete_on"),
+    Told("relative.status_until", "adjustment.relatives[*].status_until"),
+    Told("relative.filed", "adjustment.relatives[*].filed_on"),
+)
+"""Every date that a case file has a place for, in the order of the file."""
+
+_KNOWN: Final = {told.key: told for told in TOLD}
+_LISTS: Final = tuple(
+    (over, tuple((row.key, row.within, attrgetter(row.within)) for row in rows))
+    for over, rows in itertools.groupby(TOLD, key=attrgetter("over"))
+)
+"""The same by list, so that each record is read once."""
+
+
+def events(case: Case) -> Iterator[Event]:
+    """Yield every date that is told of a case, in the order of the file."""
+    for over, rows in _LISTS:
+        records: Iterable[Any] = attrgetter(over)(case) if over else (case,)
+        for number, record in enumerate(records):
+            at = f"{over}[{number}]." if over else ""
+            for key, within, get in rows:
+                fact: DateFact = get(record)
+                if claims := tuple(c for c in fact.claims if isinstance(c.date, Date)):
+                    yield Event(key, at + within, claims, label(at + within))
+
+
+# --- the timeline -----------------------------------------------------------------------------------------------------
+
+
+class Conflict(enum.StrEnum):
+    """What in a record cannot be so, or needs a word of explanation."""
+
+    EXIT_BEFORE_START = "exit_before_start"
+    ENTRY_BEFORE_BIRTH = "entry_before_birth"
+    CONTACT_BEFORE_INCIDENT = "contact_before_incident"
+    TWO_BIRTHS = "two_births"
+    FILED_BEFORE_ENTRY = "filed_before_entry"
+    ONGOING_AFTER_EXIT = "ongoing_after_exit"
+    HERE_AFTER_DEPARTURE = "here_after_departure"
+
+
+@attrs.frozen
+class Contradiction:
+    """Facts of a record that contradict one another whoever is believed: what about them, and where they stand."""
+
+    kind: Conflict
+    paths: tuple[str, ...]
+
+
+Moment = Event | datetime.date
+"""What can be compared: a dated thing, or a day."""
+
+
+@attrs.frozen(slots=False)
+class Timeline(Sequence[Event]):
+    """
+    Every dated thing of a case, as of a day: what was told, in the order of the file, then what was reckoned.
+
+    Attributes:
+        case: The case.
+        day: The day as of which it is read.
+        events: The dated things.
+        reckoned: The keys of what is reckoned, whether or not it could be.
+    """
+
+    case: Case = attrs.field(repr=False)
+    day: datetime.date
+    events: tuple[Event, ...] = attrs.field(repr=False)
+    reckoned: frozenset[str] = attrs.field(default=frozenset(), repr=False)
+
+    @classmethod
+    def of(cls, case: Case, day: datetime.date) -> Timeline:
+        """Read the dates that are told of a case."""
+        return cls(case, day, tuple(events(case)))
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    @overload
+    def __getitem__(self, position: int) -> Event: ...
+    @overload
+    def __getitem__(self, position: slice) -> tuple[Event, ...]: ...
+    def __getitem__(self, position: int | slice) -> Event | tuple[Event, ...]:
+        return self.events[position]
+
+    # --- finding ------------------------------------------------------------------------------------------------------
+
+    def all(self, key: str) -> tuple[Event, ...]:
+        """Return every event of a key, in the order of the file."""
+        return tuple(event for event in self.events if event.key == key)
+
+    def at(self, key: str, path: str = "") -> Event:
+        """
+        Return the event of a key, of a record in a list by the path of that record, such as ``incidents[0]``.
+
+        Where nobody told such a date, the event is one of which nothing is known.
+
+        Raises:
+            KeyError: If no date has that key.
+        """
+        found = self._by_place.get((key, path))
+        if found is None and key not in self.reckoned:
+            within = _KNOWN[key].within
+            return Event(key, f"{path}.{within}" if path else within)
+        return found or Event(key, path)
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, str], Event]:
+        found = {}
+        for event in self.events:
+            record, bracket, _ = event.path.rpartition("]")
+            found[event.key, record + bracket] = event
+        return found
+
+    def of_person(self, key: str, person: str) -> Event:
+        """Return the event of a key for the person with that key of their own, such as the birth of P1."""
+        number = next((n for n, p in enumerate(self.case.people) if p.key == person), None)
+        return Event(key, "people") if number is None else self.at(key, f"people[{number}]")
+
+    def ahead(self, days: int | None = None) -> tuple[Event, ...]:
+        """Return what can still be to come, or is today, within so many days; the earliest possible day first."""
+        found = [e for e in self.events if e.dates and (e.start[1] is None or e.start[1] >= self.day)]
+        found.sort(key=lambda e: e.earliest or datetime.date.min)
+        if days is None:
+            return tuple(found)
+        last = self.day + datetime.timedelta(days)
+        return tuple(e for e in found if e.earliest is None or e.earliest <= last)
+
+    # --- asking -------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def before(first: Moment, second: Moment) -> int:
+        """Return the nibble of "the first was over before the second began"."""
+        return _over(first, second, lambda a, b: dates.before(a.end, b.start))
+
+    def age(self, person: str, at: Moment, under: int = AGE_OF_MAJORITY) -> int:
+        """Return the nibble of "that person was under that age when it began"; on the birthday itself no longer."""
+        return _over(self.of_person("born", person), at, lambda born, act: dates.under_age(born, act, under))
+
+    @staticmethod
+    def within(event: Moment, years: int, of: Moment) -> int:
+        """Return the nibble of "it was over no longer than so many years before that"; the last day counts."""
+        return _over(event, of, lambda a, b: truth.NOT[dates.before(a.end, birthdays(b.start, -years))])
+
+    # --- what contradicts itself --------------------------------------------------------------------------------------
+
+    def conflicts(self) -> tuple[Contradiction, ...]:
+        """Return what the dates contradict whoever is believed; it changes no outcome."""
+        return tuple(found for check in _CHECKS for found in check(self))
+
+
+def _dates(moment: Moment) -> tuple[Date, ...]:
+    if isinstance(moment, Event):
+        return moment.dates
+    return (Date(moment.isoformat(), (moment, moment), (moment, moment)),)
+
+
+def _over(first: Moment, second: Moment, test: Callable[[Date, Date], int]) -> int:
+    """Read a test off everything told of two moments; open where nothing is told of one."""
+    return across(test(a, b) for a, b in itertools.product(_dates(first), _dates(second)))
+
+
+# --- contradictions ---------------------------------------------------------------------------------------------------
+
+_Check = Callable[[Timeline], Iterator[Contradiction]]
+
+
+def _own_incidents(line: Timeline) -> list[str]:
+    """Return the paths of what was done to the applicant."""
+    return [f"incidents[{n}]" for n, i in enumerate(line.case.incidents) if i.victim == line.case.applicant]
+
+
+def _surely(line: Timeline, kind: Conflict, first: Event, second: Event) -> Iterator[Contradiction]:
+    """Yield a contradiction where the first surely was over before the second began."""
+    if line.before(first, second) == truth.TRUE:
+        yield Contradiction(kind, (first.path, second.path))
+
+
+def _exits(line: Timeline) -> Iterator[Contradiction]:
+    for number, incident in enumerate(line.case.incidents):
+        record = f"incidents[{number}]"
+        began, left = line.at("incident", record), line.at("incident.exit", record)
+        yield from _surely(line, Conflict.EXIT_BEFORE_START, left, began)
+        if incident.exit.ongoing.when_no_hurts == truth.TRUE and line.before(left, line.day) == truth.TRUE:
+            yield Contradiction(Conflict.ONGOING_AFTER_EXIT, (f"{record}.exit.ongoing", left.path))
+
+
+def _births(line: Timeline) -> Iterator[Contradiction]:
+    for event in line.all("born"):
+        pairs = itertools.permutations(event.dates, 2)
+        if any(dates.before(a.end, b.start) == truth.TRUE for a, b in pairs):
+            yield Contradiction(Conflict.TWO_BIRTHS, (event.path,))
+
+
+def _entries(line: Timeline) -> Iterator[Contradiction]:
+    for entry in line.all("entry"):
+        yield from _surely(line, Conflict.ENTRY_BEFORE_BIRTH, entry, line.of_person("born", line.case.applicant))
+        yield from _surely(line, Conflict.FILED_BEFORE_ENTRY, line.at("filed"), entry)
+
+
+def _contacts(line: Timeline) -> Iterator[Contradiction]:
+    began = [line.at("incident", path) for path in _own_incidents(line)]
+    for contact in line.all("contact"):
+        if began and all(line.before(contact, event) == truth.TRUE for event in began):
+            yield Contradiction(Conflict.CONTACT_BEFORE_INCIDENT, (contact.path, *(event.path for event in began)))
+
+
+def _here(line: Timeline) -> Iterator[Contradiction]:
+    presence = line.case.presence
+    if not presence.here_now.when_no_hurts == presence.entries_complete.when_yes_hurts == truth.TRUE:
+        return
+    entries = [line.at("entry", f"presence.entries[{n}]") for n, _ in enumerate(presence.entries)]
+    for departure in line.all("departure"):
+        if all(line.before(entry, departure) == truth.TRUE for entry in entries):
+            yield Contradiction(Conflict.HERE_AFTER_DEPARTURE, ("presence.here_now", departure.path))
+
+
+_CHECKS: Final[tuple[_Check, ...]] = (_exits, _births, _entries, _contacts, _here)

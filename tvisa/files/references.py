@@ -1,0 +1,62 @@
+"""What a case file refers to: people and incidents that have to be listed, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.errors import Problem
+from tvisa.facts import Case
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import Age, DateFact
+
+_REFERENCES: Final = {
+    "applicant": "person",
+    "victim": "person",
+    "person": "person",
+    "incident": "incident",
+    "through": "person",
+}
+"""Fields that hold the key of a person or an incident listed elsewhere."""
+
+
+def references(case: Case) -> Iterator[Problem]:
+    """Yield every key that is taken twice, and every reference to somebody or something that nobody listed."""
+    known = {"person": {p.key for p in case.people}, "incident": {i.key for i in case.incidents}}
+    missing = {
+        "person": "refers to a person who is not listed under people",
+        "incident": "refers to an incident that is not listed",
+    }
+    yield from _twice([p.key for p in case.people], "people")
+    yield from _twice([i.key for i in case.incidents], "incidents")
+    for path, kind, key in _referring(case, ""):
+        if key not in known[kind]:
+            yield Problem(path, missing[kind])
+
+
+def _twice(keys: list[str], path: str) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for position, key in enumerate(keys):
+        if key in seen:
+            yield Problem(f"{path}[{position}].key", "this key is already taken")
+        seen.add(key)
+
+
+def _referring(record: Any, path: str) -> Iterator[tuple[str, str, str]]:
+    """Yield every key of a person or an incident, with its path and its kind."""
+    for field in attrs.fields(type(record)):
+        value, here = getattr(record, field.name), f"{path}.{field.name}" if path else field.name
+        if isinstance(value, Answer):
+            for number, claim in enumerate(value.claims):
+                place = f"{here}[{number}]" if len(value.claims) > 1 else here
+                yield from ((f"{place}.by[{n}]", "person", key) for n, key in enumerate(claim.by))
+        elif field.name in _REFERENCES and value is not None:
+            yield here, _REFERENCES[field.name], value
+        elif isinstance(value, tuple):
+            for position, item in enumerate(value):
+                if attrs.has(type(item)):
+                    yield from _referring(item, f"{here}[{position}]")
+        elif attrs.has(type(value)) and not isinstance(value, (DateFact, Age)):
+            yield from _referring(value, here)

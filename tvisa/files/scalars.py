@@ -1,0 +1,152 @@
+"""
+The words of a case file, one by one: what a reply, a day, a number of years, a key or a choice may look like.
+
+Nothing is coerced: each reader takes what the format allows, and says what it expected otherwise, never what it was given.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+from tvisa.files.rawfile import Plain
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import Date, Years, parse_date, parse_years
+
+PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
+INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
+VERSION: Final = 1
+
+
+class Wrong(ValueError):
+    """One problem, some steps below the place at which it is raised."""
+
+    def __init__(self, message: str, *steps: str | int) -> None:
+        super().__init__(message)
+        self.steps = steps
+
+
+_KEYS: Final = {"person": (re.compile(PERSON_KEY), "P1"), "incident": (re.compile(INCIDENT_KEY), "I1")}
+
+_DIGITS: Final = re.compile("[0-9]{1,3}")
+_YES: Final = {"yes": True, "true": True, "no": False, "false": False}
+_UNKNOWN: Final = {"null", "~", "unknown"}
+
+
+def read_record(value: Any) -> dict[Any, Any]:
+    """Read a record: a mapping, and nothing else."""
+    if not isinstance(value, dict):
+        message = "expected a record"
+        raise Wrong(message)
+    return value
+
+
+def read_reply(value: Any) -> Reply:
+    """Read a yes, a no, or that it is not known or declined."""
+    if isinstance(value, Plain):
+        word = value.lower()
+        value = _YES.get(word, None if word in _UNKNOWN else word)
+    if value is True:
+        return Reply.YES
+    if value is False:
+        return Reply.NO
+    if value is None or value == "unknown":
+        return Reply.UNKNOWN
+    if value == "declined":
+        return Reply.DECLINED
+    message = (
+        'expected true, false, null (not known) or "declined"; in YAML yes, no, unknown or declined, without quotes'
+    )
+    raise Wrong(message)
+
+
+def read_day(value: Any) -> Date | Reply:
+    """Read a date in EDTF, or that it is not known or declined."""
+    if value is None or (isinstance(value, Plain) and value.lower() in _UNKNOWN) or value == "unknown":
+        return Reply.UNKNOWN
+    if value == "declined":
+        return Reply.DECLINED
+    if isinstance(value, datetime.date):
+        value = value.isoformat()[:10]
+    if not isinstance(value, str):
+        message = 'expected a date as text, such as "2015", "2015-06" or "2015-06-14"'
+        raise Wrong(message)
+    try:
+        return parse_date(str(value))
+    except ValueError as error:
+        raise Wrong(str(error)) from None
+
+
+def read_years(value: Any) -> Years | Reply:
+    """Read a number of years or a span of them, or that it is not known or declined."""
+    if isinstance(value, Plain):
+        word = value.lower()
+        value = int(value) if _DIGITS.fullmatch(value) else None if word in _UNKNOWN else str(value)
+    if value is None or value == "unknown":
+        return Reply.UNKNOWN
+    if value == "declined":
+        return Reply.DECLINED
+    text = str(int(value)) if _whole(value) else value if isinstance(value, str) and ".." in value else ""
+    try:
+        return parse_years(text)
+    except ValueError as error:
+        raise Wrong(str(error)) from None
+
+
+def _whole(value: Any) -> bool:
+    """To JSON, 17.0 is a whole number; true is no number at all."""
+    return type(value) is int or (type(value) is float and value.is_integer())
+
+
+def read_text(value: Any, _: Any = None) -> str:
+    """Read text; a null of YAML is none."""
+    if isinstance(value, Plain) and value in ("null", "~"):
+        return ""
+    if not isinstance(value, str):
+        message = "expected text"
+        raise Wrong(message)
+    return str(value)
+
+
+def read_version(value: Any, _: Any = None) -> int:
+    """Read the version of the format."""
+    if isinstance(value, Plain) and value == str(VERSION):
+        value = VERSION
+    if not _whole(value) or value != VERSION:
+        message = f"expected {VERSION}, the version of this format"
+        raise Wrong(message)
+    return VERSION
+
+
+def key_of(kind: str) -> Callable[[Any], str]:
+    """Return what reads the key of a person or of an incident."""
+    pattern, example = _KEYS[kind]
+
+    def read(value: Any) -> str:
+        if not (isinstance(value, str) and pattern.match(value)):
+            message = f"expected a key such as {example}"
+            raise Wrong(message)
+        return str(value)
+
+    return read
+
+
+def choice_of(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
+    """Return what reads a word of a closed list."""
+    known = {str(member): member for member in cls}
+
+    def read(value: Any, _: Any = None) -> StrEnum:
+        if not isinstance(value, str) or str(value) not in known:
+            message = f"expected one of {', '.join(known)}"
+            raise Wrong(message)
+        return known[str(value)]
+
+    return read
+
+
+def is_nothing(value: Any) -> bool:
+    """Say whether nothing was recorded: null, or not known."""
+    return value is None or (isinstance(value, Plain) and value.lower() in _UNKNOWN)

@@ -1,0 +1,217 @@
+"""
+What may be asked next: every fact that can still matter, in the order of asking, and a set of those that surely do.
+
+Never what is known, declined, settled another way or asserted as a whole.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Setting
+from tvisa.interview.exposed import Exposed, exposed
+from tvisa.interview.order import Order, Topic
+from tvisa.interview.relevance import ENDED, Relevance
+from tvisa.interview.wording import FOR_COUNSEL
+from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.carried import Missing
+from tvisa.kernel.classification import Classification
+from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Element, Gap, Question, Who
+from tvisa.kernel.writing import Vocabulary
+from tvisa.law.t import T
+from tvisa.words.catalog import Catalog
+
+_EITHER: Final = (Reply.YES, Reply.NO)
+
+
+@attrs.frozen
+class Candidate:
+    """A question that may be asked: the fact, its place in the order, and what it serves."""
+
+    path: str
+    fact: str
+    question: str
+    serves: tuple[str, ...]
+    topic: Topic
+    rank: tuple[int, int]
+    law: Any = None
+
+
+class Candidates:
+    """What may be asked of a case on a day, by an order of asking."""
+
+    def __init__(
+        self,
+        case: Any,
+        day: datetime.date,
+        order: Order,
+        catalog: Catalog,
+        passed: frozenset[str],
+        law: Classification = T,
+    ) -> None:
+        self.passed, self.law = passed, law
+        self.case, self.day, self.order, self.catalog = case, day, order, catalog
+        self.privileged = "bar" in law.sections and case.setting is Setting.PRIVILEGED
+        self.words = Vocabulary(law.bindings)
+        self.reach = Relevance(case, day, catalog, law)
+        self.missing = self.reach.missing()
+
+    @cached_property
+    def exposed(self) -> dict[str, list[Exposed]]:
+        """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
+        found: dict[str, list[Exposed]] = {}
+        for told in exposed(self.case, self.day, self.catalog) if self.privileged else ():
+            if not _is_counsels(told.fact, told.missing.path):
+                found.setdefault(told.missing.path, []).append(told)
+        return found
+
+    # --- what may be asked ----------------------------------------------------------------------------------------
+
+    def _candidates(self) -> Iterator[Candidate]:
+        seen = set()
+        for candidate in (*self._urgent(), *self._of_elements(), *self._of_exposure()):
+            if candidate.path not in seen and candidate.path not in self.passed:
+                seen.add(candidate.path)
+                yield candidate
+
+    def _sorted(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Return them in their order, none before one that its words refer to."""
+        ordered: dict[str, Candidate] = {}
+
+        def add(candidate: Candidate, waiting: frozenset[str]) -> None:
+            if candidate.path in ordered or candidate.path in waiting:
+                return
+            base = candidate.path.removesuffix(candidate.fact.partition(".")[2])
+            for other in rest:
+                same = other.path.removesuffix(other.fact.partition(".")[2]) == base
+                if same and self.order.refers(candidate.fact, other.fact):
+                    add(other, waiting | {candidate.path})
+            ordered.setdefault(candidate.path, candidate)
+
+        for candidate in (rest := sorted(candidates, key=lambda c: c.rank)):
+            add(candidate, frozenset())
+        return [*ordered.values()]
+
+    def _urgent(self) -> Iterator[Candidate]:
+        for number, path in enumerate(self.order.urgent):
+            fact = f"case.{path}"
+            if _unasked(get(self.case, path)) and self._is_due(path):
+                topic = self.order.topic(fact)
+                yield Candidate(path, fact, self.words.question_for(fact), ("filing",), topic, (-1, number))
+
+    def _is_due(self, path: str) -> bool:
+        """Whether a date is asked for at all: not where what it belongs to is not there."""
+        return path != "filing.hearing_on" or self.case.filing.in_proceedings.when_yes_hurts & 0b0101 != 0
+
+    def _of_elements(self) -> Iterator[Candidate]:
+        sequence = {path: number for number, path in enumerate(self.reach.sequence())}
+        for path, leaves in self.reach.leaves.items():
+            what = self.reach.asked(leaves[0])
+            assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
+            entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
+            whole = isinstance(leaves[0].node, Element)
+            if what.state in (*ENDED, Gap.NOT_YET) or _is_counsels(what.fact, path) or not (entry or whole):
+                continue
+            if _is_known(get(self.case, path)):
+                continue  # a computation may name a fact of several that is known already
+            topic = self.order.topic(what.fact)
+            place = self._place(topic, what.fact, path)
+            if place is None:
+                continue
+            rank = (place, sequence.get(path, len(sequence)))
+            question = entry.question if entry else self.catalog.plain(self.words.question_for(what.fact))
+            yield Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
+
+    def _of_exposure(self) -> Iterator[Candidate]:
+        for number, (path, same) in enumerate(self.exposed.items()):
+            first = same[0]
+            rank = (len(self.order.topics), number)
+            yield Candidate(path, first.fact, first.missing.question, (), self.order.topic(first.fact), rank, first.law)
+
+    def _is_for_counsel(self, missing: Missing) -> bool:
+        leaves = self.reach.leaves.get(missing.path, ())
+        facts = [what.fact for leaf in leaves if (what := self.reach.asked(leaf)) is not None]
+        if any(_is_counsels(fact, missing.path) for fact in facts):
+            return True
+        told = bool(facts) and all(fact in self.order.told for fact in facts)
+        return not told and (missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL)
+
+    def _is_due_for_counsel(self, missing: Missing, chosen: list[Candidate]) -> bool:
+        """Whether counsel can weigh it: facts are in, or there is nothing more to ask anybody else."""
+        return (
+            missing.path in self.reach.leaves
+            and (missing.state is Gap.JUDGMENT or not chosen)
+            and missing.state not in ENDED
+        )
+
+    def _place(self, topic: Topic, fact: str, path: str) -> int | None:
+        """Return the place of a question in the order; none where its topic may not be gone into yet."""
+        place = self.order.topics.index(topic)
+        if not topic.opening or any(self._points(topic.pointers, path)):
+            return place
+        if fact != topic.opening:
+            return None
+        return place if self.reach.failed(topic.instead_of, path) else len(self.order.topics)
+
+    def _points(self, pointers: Iterable[str], path: str) -> Iterator[bool]:
+        within = re.match(r"\w+\[\d+\]", path)
+        for pointer in pointers:
+            name, _, rest = pointer.partition(".")
+            base = within.group() if within and name != "case" else ""
+            where = f"{base}.{rest}" if base else rest
+            yield get(self.case, where).when_no_hurts & 0b0101 != 0
+
+    # --- the set ---------------------------------------------------------------------------------------------------
+
+    def _set(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Return the first question, and those of its topic that matter whatever is answered to the others."""
+        if not candidates:
+            return []
+        if candidates[0].rank[0] < 0:
+            return [c for c in candidates if c.rank[0] < 0][: self.order.most]
+        chosen = candidates[:1]
+        names = self._names(chosen[0])
+        for candidate in candidates[1:]:
+            own = self._names(candidate)
+            if len(chosen) >= self.order.most or candidate.topic is not chosen[0].topic or not names or not own:
+                break
+            if self._matter_whatever([*names, *own]):
+                chosen.append(candidate)
+                names = [*names, *own]
+        return chosen
+
+    def _names(self, candidate: Candidate) -> list[str]:
+        """Return the leaf that a yes or no answers; nothing for a date, a list, or what is no leaf of an element."""
+        leaves = self.reach.leaves.get(candidate.path, [])
+        single = len(leaves) == 1 and isinstance(leaves[0].node, Question)
+        return [leaves[0].name] if single else []
+
+    def _matter_whatever(self, names: list[str]) -> bool:
+        for name in names:
+            rest = [n for n in names if n != name]
+            for values in itertools.product((True, False), repeat=len(rest)):
+                if name not in self.reach.under(dict(zip(rest, values, strict=True))):
+                    return False
+        return True
+
+
+def _is_counsels(fact: str, path: str) -> bool:
+    """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
+    return fact in FOR_COUNSEL or path.startswith("grounds.listed")
+
+
+def _is_known(fact: Any) -> bool:
+    """Whether it is answered by somebody whose word counts, whichever answer speaks against the applicant."""
+    return isinstance(fact, Answer) and all(fact.state(against) in (State.YES, State.NO) for against in _EITHER)
+
+
+def _unasked(fact: Any) -> bool:
+    return not fact.claims

@@ -1,0 +1,203 @@
+"""The questions of the interview about what was done to the person, and what to listen for: work, control, sex, leaving."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.interview.words import WHEN, Words
+
+OF_INCIDENTS: Final = {
+    "case.applicant": Words(
+        "Who is this talk for: you, or somebody else?", ("person the application is for", "parent or helper who speaks")
+    ),
+    "person.date_of_birth": Words(
+        "When were you born? A rough date is fine.",
+        ("birthday or year", "age on a known day", "papers with another date"),
+    ),
+    "case.incidents_complete": Words(
+        "Is there a time, or another time, when somebody made you do something, or gained from what you did? Work, and being "
+        "tricked or used, count too.",
+        (
+            "a job, household or journey gone bad",
+            "another employer, house or city",
+            "something before coming here",
+            "something before age 18, wanted or not",
+        ),
+    ),
+    "incident.victim": Words(
+        "Did this happen to you, or to somebody else? We do not need a name.",
+        ("own experience", "something seen happening to others"),
+    ),
+    "incident.when": Words("When did it happen, from the first time to the last? A rough date is fine.", WHEN),
+    "incident.age": Words(
+        "About how old were you when it began? A guess is fine.",
+        ("school grade then", "age next to a sibling", *WHEN[2:]),
+    ),
+    "incident.acts.recruited": Words(
+        "Did somebody ask, invite or persuade you to come or to start?",
+        (
+            "offer of a job, study or marriage",
+            "message, advertisement or agency",
+            "partner, relative or friend with a plan",
+        ),
+    ),
+    "incident.acts.harbored": Words(
+        "Did somebody keep you in a place, or have control of where you stayed or went?",
+        ("housing from the people in charge", "locked or watched house", "no say over where to sleep"),
+    ),
+    "incident.acts.transported": Words(
+        "Did somebody take you from one place to another?",
+        ("ride to work and back", "tickets or driver from others", "moves between cities or houses"),
+    ),
+    "incident.acts.provided": Words(
+        "Did somebody hand you over to others, or offer you to them?",
+        ("passed on to another employer or house", "payment between others", "lending out for work"),
+    ),
+    "incident.acts.obtained": Words(
+        "Did somebody get you, or your work, for themselves or for others?",
+        ("work done for somebody", "person or business that took them in", "gain from the person's work"),
+    ),
+    "incident.acts.patronized": Words(
+        "Did somebody pay, or give something, for sex with you? You can answer just yes or no.",
+        ("customers", "gifts, rent or favors in exchange", "money paid to others"),
+    ),
+    "incident.acts.solicited": Words(
+        "Did somebody ask you for sex? You can answer just yes or no.",
+        ("requests or offers in messages", "condition for work, housing or papers", "approach by customers"),
+    ),
+    "incident.means.force": Words(
+        "Did someone use force on you, such as hitting you, holding you or locking you in?",
+        ("beating, slapping or burns", "locked doors, guards", "sexual violence", "forced drugs or alcohol"),
+    ),
+    "incident.means.fraud": Words(
+        "Did someone trick you about a thing that mattered, such as the work or the pay?",
+        (
+            "promised pay, hours or visa",
+            "different work on arrival",
+            "false contract or paper",
+            "false love or marriage",
+        ),
+    ),
+    "incident.means.threats": Words(
+        "Did someone threaten to hurt or hold you, or to hurt others?",
+        ("threats to family at home", "weapon shown", "punishment of others in front of them", "threat not to let go"),
+    ),
+    "incident.means.threatened_serious_harm": Words(
+        "Was the threat to do serious harm, or to hold somebody by force?",
+        ("death, beating or rape threatened", "shame before family", "loss of home or child", "locking in or tying up"),
+    ),
+    "incident.means.scheme": Words(
+        "Was there a plan or pattern to make you think that, if you refused, somebody would suffer? We mean serious harm, or "
+        "being held by force.",
+        (
+            "rules and fines",
+            "isolation from others",
+            "stories of what happened to others",
+            "papers or earnings withheld",
+        ),
+    ),
+    "incident.means.legal_threats": Words(
+        "Did someone use the law, or threaten to? The police, the courts and immigration count too.",
+        ("threat to call immigration", "threat of arrest or a lawsuit", "false report to police", "custody case"),
+    ),
+    "incident.means.legal_process_abused": Words(
+        "Did they do that to put pressure on you, and not for what the law is made for?",
+        ("threat tied to work or obedience", "report right after a refusal", "visa or papers as a lever"),
+    ),
+    "incident.sex.act": Words(
+        "Did a sexual act with you take place, or did somebody want one? You can answer just yes or no.",
+        ("customers or dates", "pressure for sex by people in charge", "pictures, videos or shows"),
+    ),
+    "incident.sex.of_value": Words(
+        "Did someone get money or a thing of value for it, or were they meant to? Housing, food, safety or a job counts too.",
+        ("money to anyone", "housing, food or drugs", "safety, papers or a kept job", "debt taken off"),
+    ),
+    "incident.sex.purpose": Words(
+        "Did they bring, move, keep or get you, hand you over, ask or pay, so that this would happen?",
+        ("plan made before arrival", "offers to customers", "moves from place to place for it"),
+    ),
+    "incident.sex.induced": Words(
+        "Did the force, the tricks or the pressure make this happen, or were they meant to?",
+        (
+            "punishment for refusing",
+            "fear of what would follow",
+            "false promise just before",
+            "drugs or debt as pressure",
+        ),
+    ),
+    "incident.sex.when": Words("When was the first time, if it began later than the rest? A rough date is fine.", WHEN),
+    "incident.labor.work": Words(
+        "Did you do any kind of work or service, or did somebody want you to?",
+        (
+            "farm, factory, kitchen or cleaning",
+            "care of children or elders",
+            "begging, selling or online work",
+            "unpaid work",
+        ),
+    ),
+    "incident.labor.by_those_means": Words(
+        "Did people use force, tricks or pressure to bring, move, keep or get you for that work?",
+        ("false offer", "passport or papers withheld", "threats when wanting to quit", "earnings taken"),
+    ),
+    "incident.purposes.servitude_by_fear": Words(
+        "Did they mean to make you start or keep working by fear? We mean fear of serious harm, or of somebody being held.",
+        ("words said about leaving", "others hurt for stopping", "threats to family", "constant watch"),
+    ),
+    "incident.purposes.servitude_by_legal_process": Words(
+        "Did they mean to make you start or keep working by misusing the law? Threats to do so count too.",
+        ("police or immigration threat on quitting", "lawsuit over a contract", "visa canceled or held"),
+    ),
+    "incident.purposes.servitude_by_force": Words(
+        "Did they mean to make you work by holding you, hurting you or by force of law? Fear of these counts too.",
+        ("locked workplace", "beating for slow work", "guards or cameras", "arrest as punishment"),
+    ),
+    "incident.purposes.because_of_debt": Words(
+        "Did they say that you had to work because of a debt, real or not?",
+        ("travel or placement fee", "rent, food or tools charged", "debt of a parent or partner", "fines added"),
+    ),
+    "incident.purposes.pledged_work": Words(
+        "Did they want your work to be the promise that a debt would be paid?",
+        ("work until the debt is gone", "signed paper about a debt", "relative's debt worked off"),
+    ),
+    "incident.purposes.work_not_credited": Words(
+        "Did they leave out the fair worth of your work when they counted the debt?",
+        ("debt that never went down", "no accounts shown", "new charges", "very low value put on work"),
+    ),
+    "incident.purposes.work_not_limited": Words(
+        "Was it left open how long you had to work, or what kind of work?",
+        ("no end date", "tasks added at will", "always on call"),
+    ),
+    "incident.purposes.slavery": Words(
+        "Did they want to own you, or to control you like a thing they owned?",
+        ("talk of having bought somebody", "sale or exchange", "tattoo or mark", "every part of the day decided"),
+    ),
+    "incident.exit.ongoing": Words(
+        "Is it still going on, or was it when your application was filed?",
+        ("same house or job now", "present contact or threats", "money still taken"),
+    ),
+    "incident.exit.freed_by_law_enforcement": Words(
+        "Did the police or other officers take part in getting you out?",
+        ("raid or search", "officer at the door", "call to 911", "child services or labor officers"),
+    ),
+    "incident.exit.escaped_first": Words(
+        "Did you get away first? We mean before the police or other officers took any part.",
+        ("own escape", "help of a neighbor or customer", "being let go or thrown out"),
+    ),
+    "incident.exit.law_enforcement_then_involved": Words(
+        "After that, did the police or other officers do more than take the report? An interview or a search "
+        "for facts counts.",
+        ("interview by officers", "follow-up calls", "case number or detective", "testimony"),
+    ),
+    "incident.exit.recently_liberated": Words(
+        "Were you set free only a short time before your application was filed?",
+        ("date of getting out", "date on a receipt"),
+    ),
+    "incident.exit.clear_chance_to_leave": Words(
+        "Was there a clear chance to leave this country before officers took part?",
+        ("money, papers and health then", "fear or threats", "illness or a child to care for"),
+    ),
+    "incident.exit.law_enforcement_involved": Words(
+        "After that, did officers take any part? It can be the police or others, in any way at all.",
+        ("report taken", "letter or call from an agency", "referral by a shelter"),
+    ),
+}

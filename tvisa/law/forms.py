@@ -1,0 +1,388 @@
+"""
+How a file of the law is written: the whole before its parts, and rule, citation and predicate in one place.
+
+A rule is a sentence, which may run over lines, and one text of citations set apart by semicolons; where several parts stand
+under one rule, the later ones name it (`VICTIM.law`). ``of=lambda: ...`` and ``weighs=lambda: ...`` name what stands further
+down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, overload
+
+import attrs
+
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.classification import NonDefense, Procedure
+from tvisa.kernel.dated import Deferred
+from tvisa.kernel.predicate import (
+    AllOf,
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Factor,
+    Predicate,
+    Question,
+    Reading,
+    Who,
+)
+from tvisa.kernel.provision import Kind, Period, Provision
+from tvisa.law.writing import question_for, rule
+
+Rule = str | Provision
+"""A rule: its sentence, or one that stands elsewhere."""
+
+
+def _law(says: Rule, cited: str, note: str, window: Period | None, confidence: str) -> Provision:
+    if isinstance(says, Provision):
+        return says
+    return rule(says, cited, note=note, window=window, confidence=confidence)
+
+
+def part(
+    ident: str,
+    title: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    of: Callable[[], Predicate],
+    asserted: str = "",
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+    summed: bool = False,
+    of_case: bool = False,
+) -> Deferred[Element]:
+    """
+    Name a part of the law.
+
+    Args:
+        ident: Its name, after the concept and never after a paragraph number.
+        title: Its name for a reader.
+        says: Its rule in our own words.
+        cited: Where that stands, the most authoritative first.
+        of: What it consists of; lists in it stand under its rule.
+        asserted: Path of the answer that asserts it as a whole.
+        note: What a careful reader should know.
+        window: The days on which the rule applies.
+        confidence: How the rule was verified.
+        summed: Whether a sentence speaks of it as one, whatever lies below.
+        of_case: Whether it asks nothing of the records bound around it.
+    """
+    law = _law(says, cited, note, window, confidence)
+    return Deferred(
+        name=ident, law=law, make=lambda: Element(ident, title, _under(law, of()), law, asserted, summed, of_case)
+    )
+
+
+def fact(
+    path: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    against: Reply = Reply.NO,
+    not_yet: bool = False,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Question:
+    """
+    Ask for a fact: a bright-line leaf.
+
+    Args:
+        path: Path of the fact.
+        says: The rule that it decides.
+        cited: Where that stands.
+        against: Which answer is against the applicant.
+        not_yet: Whether a "no" can still be mended before filing.
+        note: What a careful reader should know.
+        window: The days on which the rule applies.
+        confidence: How the rule was verified.
+    """
+    law = _law(says, cited, note, window, confidence)
+    return Question(path, question_for(path), law, against=against, not_yet=not_yet)
+
+
+@attrs.frozen
+class Weighed:
+    """Something that the rule of a standard itself weighs; `standard` makes it a factor under that rule."""
+
+    fact: str
+    title: str
+    counts_for: Reply
+
+
+Weighs = Sequence[Factor | Weighed]
+
+
+@overload
+def factor(path: str, title: str) -> Weighed: ...
+@overload
+def factor(path: str, title: str, law: Provision) -> Factor: ...
+def factor(path: str, title: str, law: Provision | None = None) -> Factor | Weighed:
+    """Name something that speaks for the applicant when the answer is yes: under a rule, or that of the standard itself."""
+    return Factor(path, title, law) if law else Weighed(path, title, Reply.YES)
+
+
+@overload
+def against(path: str, title: str) -> Weighed: ...
+@overload
+def against(path: str, title: str, law: Provision) -> Factor: ...
+def against(path: str, title: str, law: Provision | None = None) -> Factor | Weighed:
+    """Name something that speaks against the applicant when the answer is yes."""
+    return Factor(path, title, law, counts_for=Reply.NO) if law else Weighed(path, title, Reply.NO)
+
+
+def factors(root: str, law: Provision, **titles: str) -> dict[str, Factor]:
+    """Name several things under one rule that speak for the applicant: the last step of each one's path, and what it is."""
+    return {name: Factor(f"{root}.{name}", title, law) for name, title in titles.items()}
+
+
+ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
+DIGITS: Final = tuple(str(number) for number in range(1, 16))
+
+
+def enumerated(
+    root: str, says: str, cited: str, numbers: Sequence[str], window: Period, **titles: str
+) -> tuple[Factor, ...]:
+    """
+    Name what a text numbers, each under its own number.
+
+    Args:
+        root: Path of the record that holds the facts.
+        says: What the text says of each.
+        cited: Where it stands, with ``{}`` for the number.
+        numbers: The numbers, in order.
+        window: The days on which the text applies.
+        titles: By the last step of its path, what each is, in the order of the text.
+    """
+    listed = zip(numbers, titles.items(), strict=False)
+    return tuple(
+        Factor(f"{root}.{name}", title, rule(says, cited.format(number), window=window))
+        for number, (name, title) in listed
+    )
+
+
+@overload
+def standard(
+    path: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    weighs: Callable[[], Weighs],
+    against: Reply = Reply.NO,
+    who: Who = Who.INTERVIEWER,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Deferred[Question]: ...
+@overload
+def standard(
+    path: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    weighs: Weighs = (),
+    against: Reply = Reply.NO,
+    who: Who = Who.INTERVIEWER,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Question: ...
+def standard(
+    path: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    weighs: Weighs | Callable[[], Weighs] = (),
+    against: Reply = Reply.NO,
+    who: Who = Who.INTERVIEWER,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Question | Deferred[Question]:
+    """
+    Ask the provision's own question, which a person must weigh.
+
+    Args:
+        path: Path of the fact that holds the judgment.
+        says: The rule.
+        cited: Where that stands.
+        weighs: What is weighed; listed, and moves nothing. It can be named further down.
+        against: Which answer is against the applicant.
+        who: Who can answer it.
+        note: What a careful reader should know.
+        window: The days on which the rule applies.
+        confidence: How the rule was verified.
+    """
+    law = _law(says, cited, note, window, confidence)
+
+    def question(weighed: Weighs) -> Question:
+        factors = tuple(f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for) for f in weighed)
+        return Question(path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=who)
+
+    return Deferred(name=path, law=law, make=lambda: question(weighs())) if callable(weighs) else question(weighs)
+
+
+def computed(
+    ident: str,
+    asks: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    needs: tuple[str, ...],
+    how: Callable[..., Reading],
+    reads: tuple[str, ...],
+    hangs_on: tuple[str, ...] | None = None,
+    kind: Kind = Kind.BRIGHT_LINE,
+    against: Reply = Reply.NO,
+    silent: bool = False,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Computed:
+    """
+    Read a leaf off dates, ages or lists of names.
+
+    Args:
+        ident: Its name.
+        asks: The question that it settles.
+        says: The rule.
+        cited: Where that stands.
+        needs: The bindings that the computation takes, in order.
+        how: The computation.
+        reads: Every fact that it may read.
+        hangs_on: Those of them on which its outcome hangs, where not all do.
+        kind: A standard if any answer it reads is one.
+        against: Which answer is against the applicant.
+        silent: Whether it only says whose record one is, and is told nowhere.
+        note: What a careful reader should know.
+        window: The days on which the rule applies.
+        confidence: How the rule was verified.
+    """
+    law = _law(says, cited, note, window, confidence)
+    return Computed(ident, needs, how, asks, law, reads, kind, against, hangs_on=hangs_on, silent=silent)
+
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Records:
+    """
+    A list of the case of which the law asks something.
+
+    Attributes:
+        path: Path of the list.
+        each: The name under which one of them is bound.
+        ask: The question that opens the list, and whether these are all.
+    """
+
+    path: str
+    each: str
+    ask: str
+
+    def some(self, that: Predicate, *, ask: str = "", not_yet: bool = False) -> Exists:
+        """Ask whether one of them is so."""
+        return Exists(self.path, self.each, that, f"{self.path}_complete", ask or self.ask, _OPEN, not_yet=not_yet)
+
+    def every(self, that: Predicate) -> Every:
+        """Ask whether all of them are so."""
+        return Every(self.path, self.each, that, f"{self.path}_complete", self.ask, _OPEN)
+
+
+_OPEN: Final = Provision("", ())
+"""In place of the rule of a list, until the part in which it stands is put together."""
+
+
+def _under(law: Provision, node: Any) -> Any:
+    """Return a predicate in which lists without a rule stand under this one; what has a name has a rule of its own."""
+    if isinstance(node, (Exists, Every)):
+        return attrs.evolve(node, that=_under(law, node.that), law=law if node.law is _OPEN else node.law)
+    if isinstance(node, (AllOf, AnyOf)):
+        parts = tuple(_under(law, part) for part in node.parts)
+        return node if parts == node.parts else attrs.evolve(node, parts=parts)
+    return node
+
+
+# --- beside the elements ----------------------------------------------------------------------------------------------
+
+
+def non_defense(
+    path: str,
+    title: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    held: Reply = Reply.YES,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> NonDefense:
+    """
+    Name something often held against a person that the law does not hold against them.
+
+    Args:
+        path: Path of the fact.
+        title: What it is, as it is usually put.
+        says: Why it does not defeat the claim.
+        cited: Where that stands.
+        held: The answer that is usually held against them.
+        note: What a careful reader should know.
+        window: The days on which the rule applies.
+        confidence: How the rule was verified.
+    """
+    return NonDefense(path, title, _law(says, cited, note, window, confidence), held)
+
+
+def procedure(
+    ident: str,
+    title: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Procedure:
+    """
+    Say what to file and how it is weighed.
+
+    Args:
+        ident: Its name.
+        title: Its name for a reader.
+        says: The rule.
+        cited: Where that stands.
+        note: What a careful reader should know.
+        window: The days on which the rule applies.
+        confidence: How the rule was verified.
+    """
+    return Procedure(ident, title, _law(says, cited, note, window, confidence))
+
+
+def reading(
+    ident: str,
+    title: str,
+    says: str,
+    cited: str,
+    *,
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+) -> Procedure:
+    """
+    Say how to read the law where that is easily got wrong.
+
+    Args:
+        ident: Its name.
+        title: Its name for a reader.
+        says: The rule.
+        cited: Where that stands.
+        note: What a careful reader should know.
+        window: The days on which the rule applies.
+        confidence: How the rule was verified.
+    """
+    return Procedure(ident, title, _law(says, cited, note, window, confidence), Kind.READING)

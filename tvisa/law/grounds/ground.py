@@ -1,0 +1,64 @@
+"""A ground of inadmissibility as a value: what makes inadmissible, what raises it on record, and what answers it."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.facts import GroundKind
+from tvisa.kernel.predicate import Predicate
+from tvisa.kernel.provision import Provision
+
+
+class Reach(enum.StrEnum):
+    """
+    Which waiver reaches a ground before T status is granted.
+
+    Attributes:
+        NATIONAL_INTEREST: 212(d)(13) in the national interest alone, or 212(d)(3)(A)(ii).
+        NEXUS: 212(d)(13) in the national interest and with nexus to the victimization, or 212(d)(3)(A)(ii).
+        GENERAL: 212(d)(3)(A)(ii) only.
+        NONE: Neither.
+        EXEMPT: The statute exempts T status from the ground, so that no waiver is needed.
+    """
+
+    NATIONAL_INTEREST = "national_interest"
+    NEXUS = "nexus"
+    GENERAL = "general"
+    NONE = "none"
+    EXEMPT = "exempt"
+
+
+@attrs.frozen(eq=False)
+class GroundOfLaw:
+    """
+    One ground.
+
+    Attributes:
+        kind: Its name.
+        title: Its name for a reader.
+        law: What makes inadmissible.
+        reach: Which waiver reaches it.
+        shown: What on the record raises it, the fact that points to it first; None where only counsel can say.
+        exempt: What takes somebody out of it, as a fact of its own.
+        excepted: Whether the text has an exception that counsel may find to fit.
+        criminal: Whether it is one of 212(a)(2), to which the rule on violent or dangerous crimes speaks.
+        whole: Whether what the record can show is the whole of the ground, so that a record that denies it settles it.
+        flags: What an arrest or conviction says of itself where it is behind this ground.
+    """
+
+    kind: GroundKind
+    title: str
+    law: Provision
+    reach: Reach = Reach.NEXUS
+    shown: Predicate | None = None
+    exempt: Predicate | None = None
+    excepted: bool = False
+    whole: bool = False
+    flags: tuple[str, ...] = ()
+
+    @property
+    def criminal(self) -> bool:
+        """Whether it is one of the criminal and related grounds of 212(a)(2)."""
+        return any(c.key.startswith("8 USC 1182(a)(2)") for c in self.law.citations)

@@ -1,0 +1,536 @@
+"""
+The grounds of 8 USC 1182(a) that can be in play before T status is granted, in the statute's order.
+
+Each says what makes inadmissible, what on the record raises it, what takes a person out of it, and which waiver reaches it. The
+text was read as of April 2023. Where the findings of conduct rest on a ground, its rule stands with theirs.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from tvisa.facts import GroundKind as K
+from tvisa.facts import Manner
+from tvisa.facts.conduct import Help, Tasks
+from tvisa.kernel.answers import Reply
+from tvisa.law.conduct import law as conduct_law
+from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
+from tvisa.law.conduct.leaves import any_of, said, within_years
+from tvisa.law.grounds import law
+from tvisa.law.grounds.ground import GroundOfLaw, Reach
+from tvisa.law.grounds.leaves import (
+    CENTRAL_REASON,
+    act,
+    came_in,
+    departure,
+    left,
+    matter,
+    more_to_say,
+    not_set_aside,
+    within_ten_years,
+)
+from tvisa.law.writing import fact, rule
+
+# --- 212(a)(1), health ------------------------------------------------------------------------------------------------
+
+_HEALTH = rule(
+    """
+    Inadmissible on health grounds: a communicable disease of public health significance, a disorder with harmful
+    behavior, or drug abuse or addiction, each as a physician determines it.
+    """,
+    "8 USC 1182(a)(1)(A)(i); 8 USC 1182(a)(1)(A)(iii); 8 USC 1182(a)(1)(A)(iv)",
+)
+
+HEALTH = GroundOfLaw(
+    K.HEALTH,
+    "Health: communicable disease, harmful disorder, drug abuse or addiction",
+    _HEALTH,
+    reach=Reach.NATIONAL_INTEREST,
+    shown=act(said("act.drugs.used"), _HEALTH),
+)
+
+# --- 212(a)(2), crimes and the like -----------------------------------------------------------------------------------
+
+_STANDS = not_set_aside("vacated_for_defect", conduct_law.VACATED)
+_ADMITTED = said("matter.convicted") | said("matter.admitted")
+
+MORAL_TURPITUDE = GroundOfLaw(
+    K.MORAL_TURPITUDE,
+    "Crime involving moral turpitude",
+    conduct_law.TURPITUDE,
+    shown=matter(
+        _ADMITTED & said("matter.moral_turpitude") & not_set_aside("exception", conduct_law.TURPITUDE) & _STANDS,
+        conduct_law.TURPITUDE,
+    ),
+    excepted=True,
+    flags=("moral_turpitude",),
+)
+
+CONTROLLED_SUBSTANCE = GroundOfLaw(
+    K.CONTROLLED_SUBSTANCE,
+    "Controlled-substance offense",
+    conduct_law.DRUG_OFFENSE,
+    shown=matter(said("matter.drugs") & _ADMITTED & _STANDS, conduct_law.DRUG_OFFENSE),
+    flags=("drugs",),
+)
+
+MULTIPLE_CONVICTIONS = GroundOfLaw(
+    K.MULTIPLE_CONVICTIONS,
+    "Several convictions, five years or more in all",
+    conduct_law.MULTIPLE,
+    shown=matter(said("matter.five_years") & said("matter.convicted") & _STANDS, conduct_law.MULTIPLE),
+    whole=True,
+    flags=("five_years",),
+)
+
+DRUG_TRADE = GroundOfLaw(
+    K.DRUG_TRADE,
+    "Illicit drugs, on reason to believe",
+    conduct_law.DRUG_TRAFFICKER,
+    shown=act(any_of("act.drugs", "carried", "sold", "grew") | said("act.crime.drugs"), conduct_law.DRUG_TRAFFICKER),
+    flags=("drugs",),
+)
+
+_TEN_YEARS = within_ten_years("act", conduct_law.PROSTITUTION)
+
+PROSTITUTION = GroundOfLaw(
+    K.PROSTITUTION,
+    "Prostitution within ten years",
+    conduct_law.PROSTITUTION,
+    shown=act(said("act.sold_sex.done") & said("act.sold_sex.pattern") & _TEN_YEARS, conduct_law.PROSTITUTION)
+    # One arrest or conviction shows no course of conduct, and a vacatur does not undo one.
+    | matter(
+        said("matter.prostitution")
+        & within_ten_years("matter", conduct_law.PROSTITUTION)
+        & more_to_say(conduct_law.PROSTITUTION),
+        conduct_law.PROSTITUTION,
+    ),
+    flags=("prostitution",),
+)
+
+_FOR_SEX = said("act.ends.commercial_sex") & any_of("act.benefit", "profit_share", "bonus")
+
+PROCURING = GroundOfLaw(
+    K.PROCURING,
+    "Procuring, or proceeds of prostitution",
+    conduct_law.PROCURING,
+    shown=act((said("act.procured") | _FOR_SEX) & _TEN_YEARS, conduct_law.PROCURING),
+)
+
+OTHER_VICE = GroundOfLaw(
+    K.OTHER_VICE,
+    "Other unlawful commercialized vice",
+    rule(
+        "Inadmissible: anyone coming to engage in any other unlawful commercialized vice.",
+        "8 USC 1182(a)(2)(D)(iii)",
+    ),
+)
+
+IMMUNITY = GroundOfLaw(
+    K.IMMUNITY,
+    "Immunity from prosecution",
+    rule(
+        """
+        Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left and has
+        not since submitted to the court.
+        """,
+        "8 USC 1182(a)(2)(E)",
+    ),
+)
+
+RELIGIOUS_FREEDOM = GroundOfLaw(
+    K.RELIGIOUS_FREEDOM,
+    "Violations of religious freedom by an official",
+    rule(
+        "Inadmissible: a foreign official responsible for particularly severe violations of religious freedom.",
+        "8 USC 1182(a)(2)(G)",
+    ),
+)
+
+_TASKS = any_of("act.tasks", *(f.name for f in attrs.fields(Tasks))) | any_of(
+    "act.help", *(f.name for f in attrs.fields(Help))
+)
+
+TRAFFICKING_OFFENSES = GroundOfLaw(
+    K.TRAFFICKING_OFFENSES,
+    "Trafficking offenses, or knowing aid to them",
+    conduct_law.GROUND_TRAFFICKER,
+    shown=act(ACT_OF_TRAFFICKING, conduct_law.GROUND_TRAFFICKER)
+    | matter(
+        said("matter.trafficking_linked")
+        & _ADMITTED
+        & said("matter.elements_match")
+        & (_STANDS | more_to_say(conduct_law.GROUND_TRAFFICKER)),
+        conduct_law.GROUND_TRAFFICKER,
+    )
+    | act(_TASKS & said("act.knew") & more_to_say(conduct_law.GROUND_TRAFFICKER), conduct_law.GROUND_TRAFFICKER),
+    flags=("trafficking_linked",),
+)
+
+TRAFFICKING_BENEFIT = GroundOfLaw(
+    K.TRAFFICKING_BENEFIT,
+    "Benefit from a relative's trafficking",
+    conduct_law.GROUND_FAMILY,
+    shown=said("case.conduct.relative.benefited")
+    & any_of("case.conduct.relative", "spouse", "son_or_daughter")
+    & ~said("case.conduct.relative.citizen")
+    & said("case.conduct.relative.knew")
+    & within_years(5, "case", "conduct.relative.last_benefit"),
+    exempt=~said("case.conduct.relative.spouse")
+    & said("case.conduct.relative.son_or_daughter")
+    & said("case.conduct.relative.child_then"),
+    excepted=True,
+)
+
+MONEY_LAUNDERING = GroundOfLaw(
+    K.MONEY_LAUNDERING,
+    "Money laundering",
+    conduct_law.LAUNDERING,
+    shown=act(said("act.money.handled") & said("act.money.knew_source"), conduct_law.LAUNDERING),
+)
+
+# --- 212(a)(3), security ----------------------------------------------------------------------------------------------
+
+_GROUP = "case.conduct.group"
+
+CORE_SECURITY = GroundOfLaw(
+    K.CORE_SECURITY,
+    "Espionage or sabotage, other unlawful activity, overthrow, foreign policy, Nazi persecution or genocide",
+    rule(
+        """
+        Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful
+        activity or overthrow of the government, whose entry would have serious foreign policy consequences, or who took
+        part in Nazi persecution or genocide.
+        """,
+        """
+        8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C);
+        8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii)
+        """,
+    ),
+    reach=Reach.NONE,
+    shown=said(f"{_GROUP}.not_waivable"),
+    excepted=True,
+)
+
+EXPORT = GroundOfLaw(
+    K.EXPORT,
+    "Export of goods or technology",
+    rule(
+        """
+        Inadmissible: anyone seeking to enter to violate or evade the laws on the export of goods, technology or
+        sensitive information.
+        """,
+        "8 USC 1182(a)(3)(A)(i)(II)",
+    ),
+    reach=Reach.GENERAL,
+)
+
+TERRORISM = GroundOfLaw(
+    K.TERRORISM,
+    "Terrorist activities, material support included",
+    rule(
+        """
+        Inadmissible: having engaged in terrorist activity, which takes in material support, membership, military-type
+        training, representation, incitement or endorsement.
+        """,
+        "8 USC 1182(a)(3)(B)",
+        note="An exemption under 8 USC 1182(d)(3)(B)(i) lies in sole unreviewable discretion.",
+    ),
+    reach=Reach.GENERAL,
+    shown=any_of(_GROUP, "supported", "member") & any_of(_GROUP, "designated", "may_be_designated"),
+    excepted=True,
+)
+
+TORTURE = GroundOfLaw(
+    K.TORTURE,
+    "Torture or extrajudicial killing",
+    rule(
+        """
+        Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took
+        part in torture or, under color of law, in extrajudicial killing.
+        """,
+        "8 USC 1182(a)(3)(E)(iii)",
+        note="Added December 17, 2004 (from memory).",
+    ),
+    reach=Reach.GENERAL,
+)
+
+TERRORIST_ASSOCIATION = GroundOfLaw(
+    K.TERRORIST_ASSOCIATION,
+    "Association with terrorist organizations",
+    rule(
+        """
+        Inadmissible: anyone found, on consultation of State and Justice, to have been associated with a terrorist
+        organization and to intend activities that could endanger the United States.
+        """,
+        "8 USC 1182(a)(3)(F)",
+    ),
+    reach=Reach.GENERAL,
+)
+
+CHILD_SOLDIERS = GroundOfLaw(
+    K.CHILD_SOLDIERS,
+    "Recruiting or using child soldiers",
+    conduct_law.CHILD_SOLDIERS,
+    reach=Reach.GENERAL,
+)
+
+# --- 212(a)(4), public charge -----------------------------------------------------------------------------------------
+
+PUBLIC_CHARGE = GroundOfLaw(K.PUBLIC_CHARGE, "Public charge", law.PUBLIC_CHARGE, reach=Reach.EXEMPT)
+
+# --- 212(a)(6), entry and immigration violations ----------------------------------------------------------------------
+
+PRESENT_WITHOUT_ADMISSION = GroundOfLaw(
+    K.PRESENT_WITHOUT_ADMISSION,
+    "Present without admission or parole",
+    conduct_law.ENTERED,
+    shown=came_in(conduct_law.ENTERED, Manner.WITHOUT_INSPECTION, last=True),
+    excepted=True,
+    whole=True,
+)
+
+MISSED_HEARING = GroundOfLaw(
+    K.MISSED_HEARING,
+    "Missed removal hearing",
+    rule(
+        """
+        Inadmissible: anyone who without reasonable cause failed to attend their removal hearing and seeks admission
+        within five years of leaving or being removed after it.
+        """,
+        "8 USC 1182(a)(6)(B)",
+    ),
+)
+
+_MISREPRESENTATION = rule(
+    """
+    Inadmissible: fraud, or willful misrepresentation of a material fact, to get a visa, other papers, admission or
+    another immigration benefit.
+    """,
+    "8 USC 1182(a)(6)(C)(i)",
+)
+
+MISREPRESENTATION = GroundOfLaw(
+    K.MISREPRESENTATION,
+    "Fraud or misrepresentation",
+    _MISREPRESENTATION,
+    shown=act(said("act.false_papers.used") & said("act.false_papers.understood"), _MISREPRESENTATION)
+    | came_in(_MISREPRESENTATION, Manner.FALSE_PAPERS, Manner.ADMITTED_BY_FRAUD),
+)
+
+_CITIZENSHIP_CLAIM = rule(
+    "Inadmissible: a false claim to United States citizenship for any purpose or benefit under federal or State law.",
+    "8 USC 1182(a)(6)(C)(ii)",
+    note="Claims made before September 30, 1996 are not reached (IIRIRA, section 344(c); from memory).",
+)
+
+CITIZENSHIP_CLAIM = GroundOfLaw(
+    K.CITIZENSHIP_CLAIM,
+    "False claim to citizenship",
+    _CITIZENSHIP_CLAIM,
+    shown=act(said("act.false_papers.citizenship_claim"), _CITIZENSHIP_CLAIM),
+    excepted=True,
+)
+
+STOWAWAY = GroundOfLaw(K.STOWAWAY, "Stowaway", rule("Inadmissible: a stowaway.", "8 USC 1182(a)(6)(D)"))
+
+SMUGGLING = GroundOfLaw(
+    K.SMUGGLING,
+    "Smuggling of others",
+    conduct_law.SMUGGLING,
+    shown=act(said("act.border.guided") & said("act.border.knowing"), conduct_law.SMUGGLING),
+)
+
+DOCUMENT_FRAUD_ORDER = GroundOfLaw(
+    K.DOCUMENT_FRAUD_ORDER,
+    "Final order for document fraud",
+    rule("Inadmissible: the subject of a final civil order for document fraud.", "8 USC 1182(a)(6)(F)(i)"),
+)
+
+STUDENT_VISA = GroundOfLaw(
+    K.STUDENT_VISA,
+    "Student visa violated",
+    rule(
+        "Inadmissible: a student who violated the terms of 8 USC 1184(l), until five years abroad.",
+        "8 USC 1182(a)(6)(G)",
+    ),
+)
+
+# --- 212(a)(7), documents ---------------------------------------------------------------------------------------------
+
+_NO_DOCUMENTS = rule(
+    "Inadmissible: a nonimmigrant without a passport valid six months beyond the first stay, or without a visa.",
+    "8 USC 1182(a)(7)(B)(i)",
+    note="""
+    That somebody here without a passport puts it on Form I-192 is inferred from USCIS Policy Manual, vol. 9, part O,
+    ch. 2 (D). 212(d)(3)(A)(ii) by its words presupposes documents or their waiver under 212(d)(4); that chapter lists
+    it for this ground all the same. Abroad, Form I-193 in an unforeseen emergency: 8 CFR 212.1(g), (o).
+    """,
+)
+
+NO_DOCUMENTS = GroundOfLaw(
+    K.NO_DOCUMENTS,
+    "No valid passport or visa",
+    _NO_DOCUMENTS,
+    shown=~fact("case.grounds.passport", _NO_DOCUMENTS),
+)
+
+# --- 212(a)(8), citizenship -------------------------------------------------------------------------------------------
+
+DRAFT_EVASION = GroundOfLaw(
+    K.DRAFT_EVASION,
+    "Draft evasion",
+    rule(
+        """
+        Inadmissible: anyone who left or stayed abroad to avoid military service in war or a declared national
+        emergency.
+        """,
+        "8 USC 1182(a)(8)(B)",
+    ),
+    excepted=True,
+)
+
+# --- 212(a)(9), earlier removal and unlawful presence -----------------------------------------------------------------
+
+_UNLAWFUL_PRESENCE = rule(
+    """
+    Inadmissible: anyone who left after more than 180 days, or a year, of unlawful presence and seeks admission within
+    three, or ten, years; time under 18 does not count.
+    """,
+    "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(I)",
+    note="""
+    Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
+    (known from a secondary source).
+    """,
+)
+
+_LEFT = left(_UNLAWFUL_PRESENCE)
+
+_REMOVED = rule(
+    """
+    Inadmissible: anyone who was removed, or left with an order outstanding, and seeks admission within five or ten
+    years of it, twenty after a second removal, or ever after an aggravated felony, unless consent to reapply came
+    first.
+    """,
+    "8 USC 1182(a)(9)(A)",
+    note="Needs a departure. Form I-212 is not on the list of fee exemptions.",
+)
+
+REMOVED = GroundOfLaw(
+    K.REMOVED,
+    "Removed, or left under an order",
+    _REMOVED,
+    shown=departure(fact("departure.removed", _REMOVED, against=Reply.YES), _REMOVED)
+    | said("case.status.removal_order") & departure(_LEFT, _UNLAWFUL_PRESENCE),
+    excepted=True,
+    whole=True,
+)
+
+UNLAWFUL_PRESENCE = GroundOfLaw(
+    K.UNLAWFUL_PRESENCE,
+    "Unlawful presence over 180 days, then departure",
+    _UNLAWFUL_PRESENCE,
+    shown=said("case.status.over_180_days")
+    & said("case.status.unlawful_presence")
+    # Within ten years: the longer of the two terms.
+    & departure(_LEFT & within_ten_years("departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE),
+    exempt=CENTRAL_REASON,
+    excepted=True,
+    whole=True,
+)
+
+RETURNED_UNLAWFULLY = GroundOfLaw(
+    K.RETURNED_UNLAWFULLY,
+    "Return without admission after removal or a year's unlawful presence",
+    rule(
+        """
+        Inadmissible: anyone who, after more than a year of unlawful presence in all or after removal, enters or tries
+        to enter without being admitted; consent is possible ten years after the last departure.
+        """,
+        "8 USC 1182(a)(9)(C)",
+    ),
+    shown=said("case.status.reentered"),
+    excepted=True,
+    whole=True,
+)
+
+# --- 212(a)(10), other grounds ----------------------------------------------------------------------------------------
+
+GUARDIAN = GroundOfLaw(
+    K.GUARDIAN,
+    "Guardian of a helpless person",
+    rule(
+        """
+        Inadmissible: anyone accompanying an inadmissible person who is certified helpless and needs their guardianship.
+        """,
+        "8 USC 1182(a)(10)(B)",
+    ),
+)
+
+CHILD_ABDUCTION = GroundOfLaw(
+    K.CHILD_ABDUCTION,
+    "International child abduction",
+    rule(
+        """
+        Inadmissible: anyone who keeps a citizen child abroad from the person to whom a court here gave custody, and
+        those who help.
+        """,
+        "8 USC 1182(a)(10)(C)",
+    ),
+    reach=Reach.GENERAL,
+    excepted=True,
+)
+
+UNLAWFUL_VOTING = GroundOfLaw(
+    K.UNLAWFUL_VOTING,
+    "Unlawful voting",
+    rule("Inadmissible: anyone who voted unlawfully.", "8 USC 1182(a)(10)(D)"),
+    excepted=True,
+)
+
+TAX_RENUNCIATION = GroundOfLaw(
+    K.TAX_RENUNCIATION,
+    "Citizenship renounced to avoid taxes",
+    rule("Inadmissible: a former citizen found to have renounced citizenship to avoid taxes.", "8 USC 1182(a)(10)(E)"),
+    reach=Reach.GENERAL,
+)
+
+GROUNDS = (
+    HEALTH,
+    MORAL_TURPITUDE,
+    CONTROLLED_SUBSTANCE,
+    MULTIPLE_CONVICTIONS,
+    DRUG_TRADE,
+    PROSTITUTION,
+    PROCURING,
+    OTHER_VICE,
+    IMMUNITY,
+    RELIGIOUS_FREEDOM,
+    TRAFFICKING_OFFENSES,
+    TRAFFICKING_BENEFIT,
+    MONEY_LAUNDERING,
+    CORE_SECURITY,
+    EXPORT,
+    TERRORISM,
+    TORTURE,
+    TERRORIST_ASSOCIATION,
+    CHILD_SOLDIERS,
+    PUBLIC_CHARGE,
+    PRESENT_WITHOUT_ADMISSION,
+    MISSED_HEARING,
+    MISREPRESENTATION,
+    CITIZENSHIP_CLAIM,
+    STOWAWAY,
+    SMUGGLING,
+    DOCUMENT_FRAUD_ORDER,
+    STUDENT_VISA,
+    NO_DOCUMENTS,
+    DRAFT_EVASION,
+    REMOVED,
+    UNLAWFUL_PRESENCE,
+    RETURNED_UNLAWFULLY,
+    GUARDIAN,
+    CHILD_ABDUCTION,
+    UNLAWFUL_VOTING,
+    TAX_RENUNCIATION,
+)

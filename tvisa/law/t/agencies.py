@@ -1,0 +1,138 @@
+"""
+What a law enforcement agency is: those that are named, and others whose authority can be shown.
+
+8 CFR 214.201, before it 8 CFR 214.11(a). Federal agencies only until 18 December 2003.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.facts import AgencyKind
+from tvisa.kernel.dated import Dated, within
+from tvisa.kernel.predicate import Computed
+from tvisa.kernel.provision import Period, Provision
+from tvisa.law.forms import computed, standard
+from tvisa.law.t.contacts import STATES_OWN, federal, with_one_of
+from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2017, RULE_2024, TVPRA_2003
+from tvisa.law.writing import rule
+
+AGENCY: Final = Dated(
+    # The United States Attorneys' Offices are named; a prosecutor of a State is not.
+    within(
+        Period(FIRST_2002, TVPRA_2003),
+        lambda: NAMED_2002 | (MAY_BE_2002 & FEDERAL & AUTHORITY_2002) | (PROSECUTOR & FEDERAL),
+    ),
+    within(Period(TVPRA_2003, FIRST_2017), lambda: NAMED_2003 | (MAY_BE_2003 & AUTHORITY_2003)),
+    within(RULE_2017, lambda: NAMED_2017 | (MAY_BE_2017 & AUTHORITY_2017)),
+    within(RULE_2024, lambda: NAMED_2024 | (MAY_BE_2024 & AUTHORITY_2024)),
+)
+
+OPEN_TO_PROOF: Final = frozenset(AgencyKind) - {
+    AgencyKind.TRAFFICKING_HOTLINE,
+    AgencyKind.HHS_OTIP,
+    AgencyKind.SERVICE_PROVIDER,
+    AgencyKind.FOREIGN_CONSULATE,
+    AgencyKind.FOREIGN_POLICE,
+}
+"""Bodies that may have the authority without being named; the agency's own application desk (USCIS) among them (D)."""
+
+
+def is_one_of(ident: str, asks: str, law: Provision, kinds: frozenset[AgencyKind]) -> Computed:
+    """Return the question whether a contact was with a body of one of these kinds."""
+    return computed(ident, asks, law, needs=("contact",), how=with_one_of(kinds), reads=("contact.agency",))
+
+
+def _named(ident: str, law: Provision, kinds: frozenset[AgencyKind]) -> Computed:
+    return is_one_of(ident, "Is it one of the agencies that the regulation names?", law, kinds)
+
+
+def _may_be(ident: str, law: Provision, kinds: frozenset[AgencyKind]) -> Computed:
+    return is_one_of(ident, "Is it a body whose authority can be shown?", law, kinds)
+
+
+# --- until 18 December 2003: a federal agency -------------------------------------------------------------------------
+
+AGENCY_2002: Final = rule(
+    """
+    A law enforcement agency is a federal one with responsibility and authority to detect, investigate or prosecute severe
+    forms of trafficking: United States Attorneys, the Civil Rights and Criminal Divisions, the FBI, the INS, the Marshals
+    Service and the Diplomatic Security Service are named.
+    """,
+    "8 CFR 214.11(a) of 2002",
+    window=Period(FIRST_2002, TVPRA_2003),
+)
+FEDERAL_POLICE: Final = frozenset({AgencyKind.FEDERAL_LAW_ENFORCEMENT})
+NAMED_2002: Final = _named("agency_named_2002", AGENCY_2002, FEDERAL_POLICE)
+MAY_BE_2002: Final = _may_be("agency_named_2002_may_be", AGENCY_2002, OPEN_TO_PROOF - STATES_OWN - FEDERAL_POLICE)
+AUTHORITY_2002: Final = standard("contact.has_authority", AGENCY_2002)
+PROSECUTOR: Final = is_one_of(
+    "agency_is_prosecutor", "Was it with a prosecutor?", AGENCY_2002, frozenset({AgencyKind.PROSECUTOR})
+)
+FEDERAL: Final = computed(
+    "agency_is_federal",
+    "Was it a federal body?",
+    AGENCY_2002,
+    needs=("contact",),
+    how=federal,
+    reads=("contact.federal", "contact.agency"),
+)
+
+# --- since 19 December 2003: State and local agencies too -------------------------------------------------------------
+
+AGENCY_2003: Final = rule(
+    """
+    What State and local law enforcement officials say of the person's help is to be considered too, though the regulation
+    still spoke of federal agencies alone.
+    """,
+    "8 USC 1184(o)(6) since 2003-12-19; 8 CFR 214.11(a) of 2002",
+    window=Period(TVPRA_2003, FIRST_2017),
+    confidence="C",
+    note="""
+    TVPRA 2003, Pub. L. 108-193; since 5 January 2006 the duty itself speaks of a federal, State or local investigation.
+    That a report to such an agency is contact enough is an inference (D).
+    """,
+)
+POLICE_AND_PROSECUTORS: Final = FEDERAL_POLICE | {
+    AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT,
+    AgencyKind.PROSECUTOR,
+}
+NAMED_2003: Final = _named("agency_named_2003", AGENCY_2003, POLICE_AND_PROSECUTORS)
+MAY_BE_2003: Final = _may_be("agency_named_2003_may_be", AGENCY_2003, OPEN_TO_PROOF - POLICE_AND_PROSECUTORS)
+AUTHORITY_2003: Final = standard("contact.has_authority", AGENCY_2003)
+
+# --- since 18 January 2017: a federal, state, tribal or local agency, prosecutor, judge, labor agency, and others -----
+
+AGENCY_2017: Final = rule(
+    """
+    A law enforcement agency is a federal, state, tribal or local agency, prosecutor, judge, labor agency, protective
+    services agency or other body with responsibility and authority to detect, investigate or prosecute severe forms of
+    trafficking.
+    """,
+    "8 CFR 214.201; 8 CFR 214.11(a)",
+    window=Period(FIRST_2017),
+    note="""
+    Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and civil rights
+    offices are named since 28 August 2024; before, only the general words reach them.
+    """,
+)
+NAMED_BEFORE_2024: Final = POLICE_AND_PROSECUTORS | {
+    AgencyKind.JUDGE,
+    AgencyKind.LABOR_AGENCY,
+    AgencyKind.CHILD_PROTECTIVE_SERVICES,
+}
+NAMED_SINCE_2024: Final = NAMED_BEFORE_2024 | {
+    AgencyKind.TRIBAL_LAW_ENFORCEMENT,
+    AgencyKind.ADULT_PROTECTIVE_SERVICES,
+    AgencyKind.EEOC,
+    AgencyKind.NLRB,
+    AgencyKind.INSPECTOR_GENERAL,
+    AgencyKind.BIA_POLICE,
+    AgencyKind.CIVIL_RIGHTS_OFFICE,
+}
+NAMED_2017: Final = _named("agency_named_2017", AGENCY_2017, NAMED_BEFORE_2024)
+MAY_BE_2017: Final = _may_be("agency_named_2017_may_be", AGENCY_2017, OPEN_TO_PROOF - NAMED_BEFORE_2024)
+AUTHORITY_2017: Final = standard("contact.has_authority", AGENCY_2017)
+NAMED_2024: Final = _named("agency_named_2024", AGENCY_2017, NAMED_SINCE_2024)
+MAY_BE_2024: Final = _may_be("agency_named_2024_may_be", AGENCY_2017, OPEN_TO_PROOF - NAMED_SINCE_2024)
+AUTHORITY_2024: Final = standard("contact.has_authority", AGENCY_2017)

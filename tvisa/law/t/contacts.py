@@ -1,0 +1,69 @@
+"""What is read off a contact with law enforcement: with whom it was, about what, and whether before filing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from tvisa.facts import AgencyKind, Case, Contact, Incident
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import across, before
+from tvisa.kernel.predicate import Gap, Reading
+from tvisa.law.writing import question_for
+
+
+def with_one_of(kinds: frozenset[AgencyKind]) -> Callable[[Contact], Reading]:
+    """Read whether a contact was with a body of one of these kinds."""
+
+    def how(contact: Contact) -> Reading:
+        if contact.agency is None or isinstance(contact.agency, Reply):
+            state = Gap(contact.agency) if contact.agency else Gap.NOT_ASKED
+            return Reading(truth.OPEN, (), ("contact.agency", state, "Whom was the contact with?"))
+        bits = truth.TRUE if contact.agency in kinds else truth.FALSE
+        return Reading(bits, (("contact.agency", contact.agency),))
+
+    return how
+
+
+STATES_OWN: Final = frozenset(
+    {
+        AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT,
+        AgencyKind.TRIBAL_LAW_ENFORCEMENT,
+        AgencyKind.CHILD_PROTECTIVE_SERVICES,
+        AgencyKind.ADULT_PROTECTIVE_SERVICES,
+    }
+)
+"""Bodies that are never federal."""
+
+
+def federal(contact: Contact) -> Reading:
+    """Read whether the contact was with a federal body: some kinds never are, of the others it is asked."""
+    if contact.agency in STATES_OWN:
+        return Reading(truth.FALSE, (("contact.agency", contact.agency),))
+    answer = contact.federal
+    used = (("contact.federal", answer),) if answer.claims else ()
+    return Reading(answer.when_no_hurts, used, ("contact.federal", Gap.NOT_ASKED, "Was it a federal body?"))
+
+
+def about(contact: Contact, incident: Incident, path: str) -> Reading:
+    """Read whether a contact was about an incident: its own, where it names one, and what one answer says of it."""
+    answer: Answer = getattr(contact, path)
+    question = question_for(f"contact.{path}")
+    if contact.incident not in (None, incident.key):
+        return Reading(truth.FALSE, (("contact.incident", contact.incident),))
+    used = ((f"contact.{path}", answer),) if answer.claims else ()
+    return Reading(answer.when_no_hurts, used, (f"contact.{path}", Gap.NOT_ASKED, question))
+
+
+def before_filing(case: Case, contact: Contact) -> Reading:
+    """Read whether a contact was made before filing."""
+    filed, made = case.filed_on, contact.when
+    bits = across(truth.NOT[before(f.start, m.start)] for f in filed.values for m in made.values)
+    used = tuple((path, what) for path, what in (("case.filed_on", filed), ("contact.when", made)) if what.values)
+    if not filed.values:
+        gap = ("case.filed_on", Gap.NOT_ASKED, "On what day was the application filed?")
+    else:
+        state = Gap.IMPRECISE if made.values else Gap.NOT_ASKED
+        gap = ("contact.when", state, "When was the contact: before filing, or after?")
+    return Reading(bits, used, gap)

@@ -1,0 +1,239 @@
+"""
+The days that the law of T status reckons from what is told: birthdays, ends of terms, and the limits of travel.
+
+Each stands in the timeline beside the dates it comes from, with the provision that makes it matter. Of a date that is known
+only roughly the reckoned one is as rough, and one that only a trafficker gives is set aside with all that is reckoned from it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Final
+
+import attrs
+
+from tvisa.facts import Case
+from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
+from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact, birthday
+from tvisa.kernel.provision import Provision
+from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
+from tvisa.law.t.adjustment import presence, status
+from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
+from tvisa.law.t.adjustment.days import Clocks, last_of_term
+from tvisa.law.t.adjustment.laws import LAWS
+from tvisa.law.t.family import ages, deadlines, ties
+from tvisa.law.t.filing.alternatives import ASYLUM
+
+
+class Kind(enum.StrEnum):
+    """
+    What a reckoned day is.
+
+    Attributes:
+        BIRTHDAY: The day on which somebody is no longer under an age.
+        DEADLINE: The last day of something: what is done by then is in time.
+        WINDOW: The first day of something.
+    """
+
+    BIRTHDAY = "birthday"
+    DEADLINE = "deadline"
+    WINDOW = "window"
+
+
+@attrs.frozen(eq=False)
+class Reckoned:
+    """
+    A day that the law reckons.
+
+    Attributes:
+        key: Its name in the timeline.
+        label: What a reader calls it.
+        kind: What it is.
+        law: The provisions that make it matter.
+        of: Yields it, from the dates told of a case, as often as there is one.
+    """
+
+    key: str
+    label: str
+    kind: Kind
+    law: tuple[Provision, ...]
+    of: Callable[[Reckoned, Timeline], Iterable[Event]] = attrs.field(repr=False)
+
+
+# --- how they are reckoned --------------------------------------------------------------------------------------------
+
+
+def _date(low: Bound, high: Bound) -> Date:
+    """Return one day between two bounds, written as a case file would write it."""
+    text = f"[{low or ''}..{high or ''}]" if low != high else str(low or "")
+    return Date(text, (low, high), (low, high))
+
+
+def _moved(base: str, to: Callable[[Date], Span], row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the day that lies somewhere from each date told of a kind, by whoever gives that date."""
+    for event in line.all(base):
+        yield _from(event, to, row)
+
+
+def _from(event: Event, to: Callable[[Date], Span], row: Reckoned) -> Event:
+    claims = tuple(DateClaim(_date(*to(c.date)), c.sources) for c in event.claims if isinstance(c.date, Date))
+    return Event(row.key, event.path, claims, row.label, (event.path,))
+
+
+def _between(base: Event, span: Span, row: Reckoned, *read: Event) -> Event:
+    """Return a day reckoned from several dates at once, by whoever gives the first of them and is no trafficker."""
+    claim = DateClaim(_date(*span), DateFact(base.own).sources)
+    return Event(row.key, base.path, (claim,), row.label, tuple(e.path for e in (base, *read) if e.dates))
+
+
+def _mapped(to: Callable[[datetime.date], datetime.date], span: Span) -> Span:
+    low, high = (to(bound) if bound else None for bound in span)
+    return low, high
+
+
+def _age(years: int) -> Callable[[Date], Span]:
+    return lambda born: birthdays(born.start, years)
+
+
+def _each(to: Callable[[datetime.date], datetime.date]) -> Callable[[Date], Span]:
+    """Return what takes the first and the last day of a date each to another."""
+    return lambda date: _mapped(to, (date.start[0], date.end[1]))
+
+
+def last_of_year(arrived: datetime.date) -> datetime.date:
+    """Return the last day of the year for asylum, the earlier one where 29 February leaves a doubt."""
+    return min(birthday(arrived, 1), birthday(arrived + ONE_DAY, 1) - ONE_DAY)
+
+
+def _arrived(entry: Date) -> Span:
+    return _mapped(last_of_year, entry.start)
+
+
+def _limit(allowed: int, least: int = 0, most: int = 0) -> Callable[[Date], Span]:
+    """
+    Return what takes the day of leaving to the days from which a return may break, and surely breaks, presence.
+
+    Args:
+        allowed: Days away that do not break it yet.
+        least: Days away in other absences, at the least; neither day of travel counts then.
+        most: The same at the most; both days of travel count then.
+    """
+
+    def moved(left: Date) -> Span:
+        low, high = left.start
+        first = low + datetime.timedelta(allowed - most) if low else None
+        return first, high + datetime.timedelta(allowed - least + 2) if high else None
+
+    return moved
+
+
+def _clocks(line: Timeline) -> Iterator[Clocks]:
+    """Yield the clocks of adjustment where its law is modeled for the day and the grant is dated."""
+    for law in LAWS:
+        if line.day in law.window and line.at("granted").dates:
+            yield Clocks(line, law.restart)
+
+
+def _in_all(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the limit of all absences together, for each that is not known to be over."""
+    for clocks in _clocks(line):
+        best, worst = clocks.worlds.favorable_best, clocks.worlds.adverse_worst
+        for number, _ in enumerate(line.case.adjustment.absences):
+            left, back = clocks.absence(number)
+            if left.dates and not back.dates:
+                least, most = (sum(t.counted for t in w.trips if t.number != number) for w in (best, worst))
+                yield _from(left, _limit(MOST_IN_ALL, least, most), row)
+
+
+def _adjust_from(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the day on which three years of presence are complete, between the best and the worst that is recorded."""
+    for clocks in _clocks(line):
+        travel = (event for n, _ in enumerate(line.case.adjustment.absences) for event in clocks.absence(n))
+        if clocks.earliest or clocks.safe:
+            span = (clocks.earliest, clocks.safe)
+            yield _between(line.at("granted"), span, row, line.at("admitted"), *travel)
+
+
+def _adjust_by(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the last day on which Form I-485 can be filed in status, as told or as the rule allows at most."""
+    for clocks in _clocks(line):
+        low, high, by = clocks.status_until
+        if clocks.last_day:
+            yield _between(line.at("status_until" if by == "recorded" else "granted"), (low, high), row)
+
+
+# --- the table --------------------------------------------------------------------------------------------------------
+
+RECKONED: Final = (
+    Reckoned(
+        "age_18",
+        "18th birthday",
+        Kind.BIRTHDAY,
+        (ages.SIBLING_YOUNG.law, ages.SIBLING_STILL.law, ties.COUNTED_TIE),
+        partial(_moved, "born", _age(18)),
+    ),
+    Reckoned(
+        "age_21",
+        "21st birthday",
+        Kind.BIRTHDAY,
+        (ages.PRINCIPAL_YOUNG.law, ages.CHILD_YOUNG.law, deadlines.GAP_DATE),
+        partial(_moved, "born", _age(21)),
+    ),
+    Reckoned("asylum_year", "year for asylum", Kind.DEADLINE, (ASYLUM,), partial(_moved, "entry", _arrived)),
+    Reckoned(
+        "term_ends",
+        "last day of the term of T-1 status",
+        Kind.DEADLINE,
+        (status.FOUR_YEARS, status.EXTENSION, deadlines.WHILE_HELD),
+        partial(_moved, "granted", _each(last_of_term)),
+    ),
+    Reckoned(
+        "adjust_from",
+        "three years of presence",
+        Kind.WINDOW,
+        (presence.THREE_YEARS.law, presence.BREAK, presence.RESTART),
+        _adjust_from,
+    ),
+    Reckoned("adjust_by", "last day to adjust", Kind.DEADLINE, (status.HOLDS.law, status.FOUR_YEARS), _adjust_by),
+    Reckoned(
+        "absence_limit",
+        "too long away",
+        Kind.WINDOW,
+        (presence.BREAK, presence.DAYS),
+        partial(_moved, "absence.left", _limit(MOST_AT_ONCE)),
+    ),
+    Reckoned("absences_limit", "too long away in all", Kind.WINDOW, (presence.BREAK, presence.DAYS), _in_all),
+    Reckoned(
+        "bar_3_years",
+        "three years since leaving",
+        Kind.WINDOW,
+        (UNLAWFUL_PRESENCE.law,),
+        partial(_moved, "departure", _each(partial(birthday, years=3))),
+    ),
+    Reckoned(
+        "bar_10_years",
+        "ten years since leaving",
+        Kind.WINDOW,
+        (UNLAWFUL_PRESENCE.law,),
+        partial(_moved, "departure", _each(partial(birthday, years=10))),
+    ),
+)
+"""Every day that is reckoned, with the provisions behind it."""
+
+
+def days(case: Case, day: datetime.date, *keys: str) -> Timeline:
+    """
+    Return the timeline of a case: what is told, then what the law reckons from it.
+
+    Args:
+        case: The case.
+        day: The day as of which it is read.
+        keys: What to reckon; everything, if nothing is named.
+    """
+    rows = [row for row in RECKONED if not keys or row.key in keys]
+    line = Timeline.of(case, day)
+    found = tuple(event for row in rows for event in row.of(row, line))
+    return Timeline(case, day, line.events + found, frozenset(row.key for row in rows))

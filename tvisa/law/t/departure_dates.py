@@ -1,0 +1,107 @@
+"""How a departure and the trafficking lie in time, read off what is said of the departure and off the dates of both."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Final
+
+from tvisa.facts import Case, Departure, Incident
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.dates import Date, DateFact, across, after
+from tvisa.kernel.predicate import CLOSE, Gap, Reading
+from tvisa.law.writing import question_for
+
+
+def _dates_tell(departure: Departure, incident: Incident) -> int:
+    """
+    Return the nibble of "the departure came after the trafficking", from the dates alone.
+
+    A departure in between, with acts before it and acts after the return, is left open: what was done after the return has
+    no departure after it.
+    """
+    ongoing = incident.exit.ongoing.when_no_hurts == truth.TRUE
+    told = []
+    for act, left in itertools.product(incident.when.claims, departure.when.claims):
+        if not (isinstance(left.date, Date) and isinstance(act.date, Date)):
+            continue
+        if after(left.date.start, act.date.end) == truth.TRUE and not ongoing:
+            # What only the trafficker's side says against the applicant, here that the departure came after, is set aside.
+            told += [] if left.hostile or act.hostile else [truth.TRUE]
+        elif after(left.date.start, act.date.start) == truth.FALSE:
+            told.append(truth.FALSE)
+        else:
+            told.append(truth.OPEN)
+    return across(told)
+
+
+def after_trafficking(case: Case, departure: Departure, incident: Incident) -> Reading:
+    """Read whether a departure came after the trafficking, off what is said of it and off the dates of both."""
+    dated = _dates_tell(departure, incident)
+    answer = departure.after_trafficking
+    others = [i for i in case.incidents if i is not incident and i.victim == case.applicant]
+    # It is said of all that happened: where the dates tell another incident apart, they rule for this one.
+    told_apart = dated != truth.OPEN and any(_dates_tell(departure, other) != dated for other in others)
+    told = truth.OPEN if told_apart else answer.when_yes_hurts
+    bits = across(n for n in (told, dated) if n != truth.OPEN)
+    facts = (
+        ("departure.after_trafficking", answer, told != truth.OPEN),
+        ("departure.when", departure.when, departure.when.values),
+        ("incident.when", incident.when, incident.when.values),
+    )
+    state = Gap.IMPRECISE if departure.when.values else Gap.NOT_ASKED
+    gap = (
+        "departure.after_trafficking",
+        state,
+        "Was the departure after the trafficking was over, or before it or in between?",
+    )
+    return Reading(bits, tuple((path, fact) for path, fact, there in facts if there), gap)
+
+
+def _counts(departure: Departure) -> int:
+    """Return the nibble of "left by choice or was removed", where a yes speaks for an exception."""
+    return departure.voluntary.when_no_hurts | departure.removed.when_no_hurts
+
+
+_OPEN_STATES: Final = (State.NOT_ASKED, State.UNKNOWN, State.DECLINED)
+
+
+def _how_left(departure: Departure, path: str) -> tuple[str, Gap, str] | None:
+    """Return what would say whether a departure counts: what nobody asked first, then what is not known."""
+    states = {name: getattr(departure, name).state(Reply.NO) for name in ("voluntary", "removed")}
+    still = [name for name, state in states.items() if state in _OPEN_STATES]
+    name = min(still, key=lambda n: states[n] is not State.NOT_ASKED, default=None)
+    return (f"{path}.{name}", Gap(states[name].value), question_for(f"departure.{name}")) if name else None
+
+
+def left_after(case: Case, departure: Departure, incident: Incident) -> Reading:
+    """Read whether the person left, by choice or by removal, after the trafficking."""
+    came_after = after_trafficking(case, departure, incident)
+    gap = came_after.gap if came_after.bits == truth.OPEN else _how_left(departure, "departure")
+    answers = (("departure.voluntary", departure.voluntary), ("departure.removed", departure.removed))
+    used = (*came_after.used, *((path, answer) for path, answer in answers if answer.claims))
+    return Reading(came_after.bits & _counts(departure), used, gap)
+
+
+def began_since(case: Case, incident: Incident) -> Reading:
+    """Read whether the incident began after a departure that counts, which makes it a new one."""
+    listed = case.presence.departures_complete
+    bits = CLOSE[listed.when_yes_hurts]
+    used: list[tuple[str, DateFact | Answer]] = [("incident.when", incident.when)] if incident.when.values else []
+    used += [("case.presence.departures_complete", listed)] if listed.claims else []
+    gap: tuple[str, Gap, str] | None = ("case.presence.departures", Gap.LIST_OPEN, "Are these all the departures?")
+    for position, departure in enumerate(case.presence.departures):
+        path = f"case.presence.departures[{position}]"
+        used += [(f"{path}.when", departure.when)] if departure.when.values else []
+        came_after = after_trafficking(case, departure, incident).bits
+        this = truth.NOT[came_after] & _counts(departure)
+        bits |= this
+        if this == truth.OPEN and came_after == truth.OPEN:
+            gap = (
+                f"{path}.after_trafficking",
+                Gap.NOT_ASKED,
+                "Was the departure after the trafficking was over, or before it or in between?",
+            )
+        elif this == truth.OPEN:
+            gap = _how_left(departure, path)
+    return Reading(bits, tuple(used), gap)

@@ -1,0 +1,300 @@
+"""
+How old a relative, or the principal, must be, and when an age is kept: 8 USC 1184(o)(4)-(5); 8 CFR 214.211(e)(2)-(3).
+
+Three gaps in time are covered by the text; a birthday in any other gap is for counsel.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Final
+
+import attrs
+
+from tvisa.kernel.dated import Dated, absent, within
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Predicate, Who
+from tvisa.kernel.provision import Period
+from tvisa.law.forms import part, standard
+from tvisa.law.t.family import reckoned
+from tvisa.law.t.family.reckoned import BIRTH, DECISION, FILING, PRESENT, computed
+from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.windows import BEFORE_2024, RULE_2002, RULE_2017, RULE_2024, TVPRA_2003
+from tvisa.law.writing import rule
+
+# --- the principal under 21 -------------------------------------------------------------------------------------------
+
+PRINCIPAL_YOUNG: Final = computed(
+    "principal_young_at_filing",
+    "Was the applicant under 21 when the application was filed?",
+    rule(
+        """
+        Whether the principal is under 21 is measured on the day the application is filed; on the 21st birthday the
+        person is no longer under 21.
+        """,
+        """
+        8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1184(o)(5); 8 CFR 214.211(a)(2); 8 CFR 214.211(e)(2)(i);
+        8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(a) of 2002
+        """,
+        note="""
+        Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
+        before 28 February.
+        """,
+    ),
+    reckoned.principal_young,
+    BIRTH,
+    *FILING,
+)
+
+PRINCIPAL_STILL: Final = computed(
+    "principal_still_young",
+    "Is the applicant under 21 until the Supplement A is approved and, from abroad, until admission?",
+    PRINCIPAL_YOUNG.law,
+    reckoned.principal_still,
+    BIRTH,
+    *PRESENT,
+)
+
+PRINCIPAL_GREW: Final = computed(
+    "principal_grew_up_while_pending",
+    "Did the applicant turn 21 while the application was pending?",
+    rule(
+        """
+        A principal who was under 21 at filing and turns 21 while the application is pending is still treated as under
+        21: parents and unmarried siblings stay.
+        """,
+        "8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(2)(ii); 8 CFR 214.11(k)(5)(ii)",
+        note="A birthday on the day of the decision is read as one while it was pending (D).",
+    ),
+    reckoned.principal_turned,
+    BIRTH,
+    *DECISION,
+)
+
+PRINCIPAL_GROWN: Final = computed(
+    "principal_grown_at_filing",
+    "Was the applicant 21 or over when the application was filed?",
+    rule(
+        """
+        The rule in force before 28 August 2024 kept a child of a principal of 21 or more who was under 21 at filing,
+        and the parents and siblings of one under 21, and asked for no birthday while the application was pending; the
+        rule of 2024 takes nothing away from somebody who filed before.
+        """,
+        "8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(k)(5)(iii)",
+        confidence="D",
+        window=RULE_2017,
+        note="""
+        The statute has the condition, so this is an argument for counsel. That the transition reaches these words is a
+        reading of USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71.
+        """,
+    ),
+    reckoned.principal_grown,
+    BIRTH,
+    *FILING,
+)
+
+# --- a child under 21 -------------------------------------------------------------------------------------------------
+
+CHILD_YOUNG: Final = computed(
+    "child_young_at_filing",
+    "Was the child under 21 when the application was filed?",
+    rule(
+        "A child must be under 21 on the day the principal's application is filed; on the 21st birthday it is too late.",
+        "8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.11(k)(5)(iii); 8 USC 1101(b)(1)",
+        note="""
+        Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
+        before 28 February.
+        """,
+    ),
+    partial(reckoned.young, years=21, now=False),
+    BIRTH,
+    *FILING,
+)
+
+CHILD_STILL: Final = computed(
+    "child_still_young",
+    "Is the child under 21 until the Supplement A is approved and, from abroad, until admission?",
+    CHILD_YOUNG.law,
+    partial(reckoned.young, years=21, now=True),
+    BIRTH,
+    *PRESENT,
+)
+
+CHILD_GREW: Final = computed(
+    "child_grew_up_while_pending",
+    "Did the child turn 21 while the application was pending?",
+    rule(
+        """
+        A child who was under 21 at filing and turns 21 while the principal's application is pending stays a child at
+        every later stage.
+        """,
+        """
+        8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.211(e)(3)(ii); 8 CFR 214.211(e)(3)(iii);
+        8 CFR 214.11(k)(5)(iii)
+        """,
+        note="A birthday on the day of the decision is read as one while it was pending (D).",
+    ),
+    reckoned.child_turned,
+    BIRTH,
+    *DECISION,
+)
+
+# --- a sibling under 18 -----------------------------------------------------------------------------------------------
+
+SIBLING_YOUNG: Final = computed(
+    "sibling_under_18_at_filing",
+    "Was the sibling under 18 when the application was filed?",
+    rule(
+        """
+        A sibling of a principal under 21 must be under 18 on the day the application is filed; the sibling's age at any
+        later time does not matter.
+        """,
+        "8 USC 1101(a)(15)(T)(ii)(I); 8 CFR 214.211(e)(2)(iii); 8 CFR 214.211(e)(2)(iv); 8 CFR 214.11(k)(5)(ii)",
+        note="""
+        Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
+        before 28 February.
+        """,
+    ),
+    partial(reckoned.young, years=18, now=False),
+    BIRTH,
+    *FILING,
+)
+
+SIBLING_STILL: Final = computed(
+    "sibling_still_under_18",
+    "Is the sibling under 18 until the Supplement A is approved and, from abroad, until admission?",
+    rule(
+        """
+        Of a sibling who follows for danger, the text says under 18 and freezes nothing: a sibling who turns 18 before
+        the Supplement A is approved or, from abroad, before admission, is for counsel.
+        """,
+        "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
+        confidence="D",
+        note="No text freezes this age; that the age must hold until the approval is an inference on the side of care.",
+    ),
+    partial(reckoned.young, years=18, now=True),
+    BIRTH,
+    *PRESENT,
+)
+
+SIBLING_AGE_GAP: Final = part(
+    "sibling_age_gap",
+    "A birthday that no text freezes",
+    SIBLING_STILL.law,
+    of=lambda: standard("member.age_protected", SIBLING_STILL.law, who=Who.COUNSEL),
+)
+
+# --- at filing, and by the next day on which the office is open -------------------------------------------------------
+
+NEXT_OPEN_DAY: Final = rule(
+    """
+    Where the last day before a birthday is a weekend or a federal holiday, the agency counts paper received by the end
+    of the next business day as in time, though the receipt keeps its own date; nothing filed electronically is helped.
+    """,
+    "8 CFR 103.2(a)(7); 5 USC 6103",
+    confidence="C",
+    window=Period(datetime.date(2023, 3, 29)),
+    note="""
+    USCIS Policy Manual, vol. 1, part B, ch. 6 (alert of March 29, 2023, which names birthdays), read at second hand. 8
+    USC 1101(a)(15)(T) and 1184(o) speak of the day itself: review by counsel.
+    """,
+)
+
+
+def _at_filing(young: Computed, ident: str, whose: str, years: int, *, own: bool = True) -> Dated:
+    """
+    Ask for an age at filing; the manual of 2023 adds, for counsel, what it counts as in time.
+
+    Args:
+        young: The age at filing.
+        ident: The name of what is added.
+        whose: The birthday.
+        years: The age.
+        own: Whether it is the relative's own, and not the principal's.
+    """
+    late = computed(
+        ident,
+        f"Was the office closed on the last day before {whose} birthday, and was it filed by the next one it was open?",
+        NEXT_OPEN_DAY,
+        partial(reckoned.counted_late, years=years, own=own, window=NEXT_OPEN_DAY.window),
+        BIRTH,
+        *FILING,
+    )
+    counts = standard("member.age_protected", NEXT_OPEN_DAY, who=Who.COUNSEL)
+    return Dated(within(BEFORE_2024, young), within(RULE_2024, AnyOf((young, late & counts), in_order=True)))
+
+
+PRINCIPAL_AT_FILING: Final = _at_filing(
+    PRINCIPAL_YOUNG, "principal_late_by_closed_days", "the applicant's 21st", 21, own=False
+)
+CHILD_AT_FILING: Final = _at_filing(CHILD_YOUNG, "child_late_by_closed_days", "the child's 21st", 21)
+SIBLING_AT_FILING: Final = _at_filing(SIBLING_YOUNG, "sibling_late_by_closed_days", "the sibling's 18th", 18)
+SIBLING_IN_DANGER_AT_FILING: Final = _at_filing(
+    attrs.evolve(SIBLING_YOUNG, law=SIBLING_STILL.law), "sibling_late_by_closed_days", "the sibling's 18th", 18
+)
+
+# --- kept until the relative's own approval ---------------------------------------------------------------------------
+
+
+def _kept(still: Computed, grew: Computed, *argued: Predicate) -> AnyOf:
+    """
+    Ask for an age that is kept: by the text, or by what counsel can argue.
+
+    Args:
+        still: Whether the age still holds at the end.
+        grew: Whether the birthday came while the application was pending.
+        argued: To whom else the text before 28 August 2024 spoke.
+    """
+    frozen = Dated(within(RULE_2002, AGES_KEPT & grew), within(Period(RULE_2017.start), grew))
+    by_text = part("age_kept", "Age kept by the text", grew.law, of=lambda: still | frozen)
+    asked = standard("member.earlier_text_protects", PRINCIPAL_GROWN.law, who=Who.COUNSEL)
+    earlier = Dated(
+        absent(until=RULE_2017.start),
+        within(RULE_2017, _earlier_text(AllOf((*argued, asked)) if argued else asked)),
+        within(RULE_2024, _earlier_text(AllOf((FILED_BEFORE_2024, *argued, asked)))),
+    )
+    return AnyOf((by_text, AGE_GAP, earlier), in_order=True)
+
+
+def _earlier_text(of: Predicate) -> Predicate:
+    return part(
+        "earlier_text",
+        "Kept by the rule in force before 28 August 2024",
+        PRINCIPAL_GROWN.law,
+        of=lambda: of,
+    )
+
+
+AGES_KEPT: Final = reckoned.on_day(
+    "ages_kept",
+    "Did the statute of the day keep ages?",
+    TVPRA_2003,
+    rule(
+        "Ages are kept while the principal's application is pending since 19 December 2003.",
+        "8 USC 1184(o)(4); 8 USC 1184(o)(5)",
+        confidence="C",
+        note="Pub. L. 108-193; the enacted text was not read.",
+    ),
+)
+
+AGE_GAP: Final = part(
+    "age_gap",
+    "A birthday where the text says nothing",
+    """
+    Where the birthday falls after the principal's grant and before the relative's own approval or, from abroad, before
+    admission, statute and regulation say nothing.
+    """,
+    """
+    8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2); 8 CFR 214.211(e)(3); 8 CFR 214.211(d)(5);
+    8 CFR 214.11(k)(4)(v)
+    """,
+    of=lambda: standard("member.age_protected", AGE_GAP.law, who=Who.COUNSEL),
+    confidence="D",
+    note="""
+    The agency's manual is broader, with no word on when the birthday falls: USCIS Policy Manual, vol. 3, part B, ch.
+    4(D)(4). Review by counsel.
+    """,
+)
+
+PRINCIPAL_KEPT: Final = _kept(PRINCIPAL_STILL, PRINCIPAL_GREW)
+CHILD_KEPT: Final = _kept(CHILD_STILL, CHILD_GREW, PRINCIPAL_GROWN)

@@ -1,0 +1,232 @@
+"""
+Who can follow: five classes of relatives, each with the moments at which its terms must hold, in the order of the statute.
+
+8 USC 1101(a)(15)(T)(ii); 8 CFR 214.211, before it 8 CFR 214.11(k) and, from 2002, 214.11(o).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from tvisa.facts import Kinship
+from tvisa.kernel.dated import Dated, absent, within
+from tvisa.kernel.predicate import AnyOf, Computed
+from tvisa.kernel.provision import Provision
+from tvisa.law.forms import part
+from tvisa.law.t.family import reckoned
+from tvisa.law.t.family.ages import (
+    CHILD_AT_FILING,
+    CHILD_KEPT,
+    PRINCIPAL_AT_FILING,
+    PRINCIPAL_KEPT,
+    SIBLING_AGE_GAP,
+    SIBLING_AT_FILING,
+    SIBLING_IN_DANGER_AT_FILING,
+    SIBLING_STILL,
+)
+from tvisa.law.t.family.danger import IN_DANGER
+from tvisa.law.t.family.principal import STANDS
+from tvisa.law.t.family.reckoned import computed
+from tvisa.law.t.family.through import GRANTED, parent_granted
+from tvisa.law.t.family.ties import UNMARRIED, counted_tie, stands, there_in_time
+from tvisa.law.windows import RULE_2002, TVPRA_2003, VAWA_2013
+from tvisa.law.writing import rule
+
+DERIVATIVE: Final = part(
+    "derivative",
+    "A relative who can follow",
+    """
+    A relative of one of five classes can be given status that depends on the principal's, if accompanying or following
+    to join.
+    """,
+    "8 USC 1101(a)(15)(T)(ii); 8 CFR 214.211(a); 8 CFR 214.201; 8 CFR 214.11(k)(1); 8 CFR 214.11(o)(1) of 2002",
+    of=lambda: STANDS & _under_2002(HARDSHIP_GONE) & (SPOUSE | CHILD | PARENT | SIBLING | CHILD_OF_DERIVATIVE),
+)
+
+HARDSHIP_GONE: Final = Computed(
+    "relatives_hardship_gone",
+    ("day",),
+    reckoned.hardship_gone,
+    "Did the statute no longer ask for extreme hardship?",
+    rule(
+        """
+        Until 5 January 2006 a relative also had to show extreme hardship; the rule of 2002 kept that on paper until
+        2017.
+        """,
+        "8 CFR 214.11(o)(1)(ii) of 2002; 8 CFR 214.11(o)(5) of 2002",
+        confidence="B",
+        window=RULE_2002,
+        note="The statute dropped it with Pub. L. 109-162; before that day it is for counsel.",
+    ),
+    reads=(),
+)
+
+
+def _under_2002(leaf: Computed) -> Dated:
+    """Ask it as long as the rule of 2002 was in force: those that came after it had caught up with the statute."""
+    return Dated(within(RULE_2002, leaf), absent(since=RULE_2002.end))
+
+
+# --- (I), (II) spouse and children ------------------------------------------------------------------------------------
+
+SPOUSE: Final = part(
+    "spouse",
+    "T-2: spouse",
+    "T-2: the spouse, whatever the principal's age.",
+    """
+    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2);
+    8 CFR 214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002
+    """,
+    of=lambda: _is(Kinship.SPOUSE, SPOUSE.law) & there_in_time(Kinship.SPOUSE) & stands(),
+)
+
+CHILD: Final = part(
+    "child",
+    "T-3: unmarried child under 21",
+    """
+    T-3: an unmarried child under 21, whatever the principal's age. Danger does not stretch this: a principal's own
+    adult or married child is in no class by that tie.
+    """,
+    """
+    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.201; 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2);
+    8 CFR 214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002
+    """,
+    of=lambda: (
+        _is(Kinship.CHILD, CHILD.law)
+        & counted_tie()
+        & there_in_time(Kinship.CHILD)
+        & stands()
+        & UNMARRIED
+        & CHILD_AT_FILING
+        & CHILD_KEPT
+    ),
+    note="On adult children in danger: 89 FR 34884.",
+)
+
+# --- (I), (III) parents and siblings of a principal under 21, or in danger --------------------------------------------
+
+PARENT: Final = part(
+    "parent",
+    "T-4: parent",
+    "T-4: a parent of a principal under 21, or one of any principal who faces a present danger of retaliation.",
+    """
+    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3);
+    8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(k)(1)(iii); 8 CFR 214.11(o)(1) of 2002
+    """,
+    of=lambda: (
+        _is(Kinship.PARENT, PARENT.law)
+        & counted_tie()
+        & there_in_time(Kinship.PARENT)
+        & stands()
+        & (PRINCIPAL_AT_FILING & PRINCIPAL_KEPT | IN_DANGER)
+    ),
+)
+
+SIBLING: Final = part(
+    "sibling",
+    "T-5: unmarried sibling under 18",
+    """
+    T-5: an unmarried brother or sister under 18 of a principal under 21, or one of any principal who faces a present
+    danger of retaliation.
+    """,
+    """
+    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3);
+    8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(k)(1)(iii)
+    """,
+    of=lambda: (
+        _is(Kinship.SIBLING, SIBLING.law)
+        & counted_tie()
+        & there_in_time(Kinship.SIBLING)
+        & stands()
+        & UNMARRIED
+        & _under_2002(SIBLINGS_NAMED)
+        & (
+            PRINCIPAL_AT_FILING & PRINCIPAL_KEPT & SIBLING_AT_FILING
+            | IN_DANGER & SIBLING_IN_DANGER_AT_FILING & AnyOf((SIBLING_STILL, SIBLING_AGE_GAP), in_order=True)
+        )
+    ),
+)
+
+SIBLINGS_NAMED: Final = reckoned.on_day(
+    "siblings_known",
+    "Did the statute of the day name siblings?",
+    TVPRA_2003,
+    rule(
+        "Siblings under 18 are covered since 19 December 2003.",
+        "8 USC 1101(a)(15)(T)(ii)(I)",
+        confidence="C",
+        note="Pub. L. 108-193; the rule of 2002 never named them, and the statute controls (D).",
+    ),
+)
+
+# --- (III) children of derivatives ------------------------------------------------------------------------------------
+
+CHILD_OF_DERIVATIVE: Final = part(
+    "child_of_derivative",
+    "T-6: child of a derivative",
+    """
+    T-6: a child of any age and any marital status of a relative who was granted T-2 to T-5 status, if that child faces
+    a present danger of retaliation; there is no further class after it.
+    """,
+    "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.201; 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
+    of=lambda: (
+        _under_2002(NAMED_SINCE_2013)
+        & IS_CHILD_OF_DERIVATIVE
+        & PARENT_GRANTED
+        & counted_tie(through=True)
+        & there_in_time(None)
+        & stands(through=True)
+        & IN_DANGER
+    ),
+    note="""
+    That the relative's status must have been granted, and may since have lapsed or ended in death: 89 FR 34885; USCIS
+    Policy Manual, vol. 3, part B, ch. 4(C)(2) and (E).
+    """,
+)
+
+NAMED_SINCE_2013: Final = reckoned.on_day(
+    "grandchildren_known",
+    "Did the statute of the day name children of derivatives?",
+    VAWA_2013,
+    rule(
+        "Children of derivatives are covered since 7 March 2013.",
+        "8 USC 1101(a)(15)(T)(ii)(III)",
+        confidence="B",
+        note="Pub. L. 113-4; the rule of 2002 never named them, and the statute controls (D).",
+    ),
+)
+
+IS_CHILD_OF_DERIVATIVE: Final = computed(
+    "is_child_of_derivative",
+    "Is that person the child of a relative who has or had T-2 to T-5 status?",
+    CHILD_OF_DERIVATIVE.law,
+    reckoned.child_of_derivative,
+    "member.of_derivative",
+    "member.kinship",
+)
+
+PARENT_GRANTED: Final = computed(
+    "parent_granted",
+    GRANTED,
+    CHILD_OF_DERIVATIVE.law,
+    partial(parent_granted, (SPOUSE, CHILD, PARENT, SIBLING)),
+    "member.through",
+    "member.granted",
+    "member.granted_on",
+    "member.granted_as",
+    "member.status_undone",
+    "member.of_derivative",
+    "case.family.members_complete",
+)
+
+
+def _is(kinship: Kinship, law: Provision) -> Computed:
+    """Ask what the person is to the applicant."""
+    return computed(
+        f"is_{kinship}",
+        f"Is that person the applicant's {kinship}?",
+        law,
+        partial(reckoned.is_kin, kinship=kinship),
+        "member.kinship",
+    )

@@ -1,0 +1,118 @@
+"""Present danger of retaliation: 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(f). A standard that a person weighs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.dated import Dated, Deferred, within
+from tvisa.kernel.predicate import Question
+from tvisa.kernel.provision import Provision
+from tvisa.law.forms import factor, part, standard
+from tvisa.law.t.family import reckoned
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, TVPRA_2008
+from tvisa.law.writing import rule
+
+_DANGER: Final = "member.danger."
+_NAME, _TITLE = "danger_of_retaliation", "Present danger of retaliation"
+
+DANGER_2002: Final = part(
+    _NAME,
+    _TITLE,
+    """
+    A present danger of retaliation, because the principal escaped or cooperated with law enforcement, opens classes in
+    consultation with the officer who investigates; the rule of 2002 says nothing of how it is shown.
+    """,
+    "8 USC 1101(a)(15)(T)(ii)(III)",
+    of=lambda: standard(_DANGER + "present", DANGER_2002.law),
+    window=RULE_2002,
+)
+
+DANGER_2017: Final = part(
+    _NAME,
+    _TITLE,
+    """
+    A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed in
+    consultation with the officer who investigates.
+    """,
+    "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.11(k)(1)(iii); 8 CFR 214.11(k)(6)",
+    of=lambda: _weighed(DANGER_2017.law, STATEMENT_2017),
+    window=RULE_2017,
+)
+
+DANGER_2024: Final = part(
+    _NAME,
+    _TITLE,
+    """
+    A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed on any
+    credible evidence; the agency that investigates is consulted, and where none did the evidence stands by itself.
+    """,
+    "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.211(f)",
+    of=lambda: _weighed(DANGER_2024.law, STATEMENT_2024),
+    window=RULE_2024,
+)
+
+NAMED: Final = reckoned.on_day(
+    "danger_known",
+    "Did the statute of the day name danger of retaliation?",
+    TVPRA_2008,
+    rule(
+        "Danger of retaliation opens classes since 23 December 2008.",
+        "8 USC 1101(a)(15)(T)(ii)(III)",
+        confidence="B",
+        note="Pub. L. 110-457; the rule of 2002 never named it, and the statute controls (D).",
+    ),
+)
+
+IN_DANGER: Final = Dated(within(RULE_2002, NAMED & DANGER_2002), DANGER_2017, DANGER_2024)
+
+# --- (f)(1)-(4) how it is shown ---------------------------------------------------------------------------------------
+
+
+def _weighed(law: Provision, statement: Provision) -> Deferred[Question]:
+    return standard(
+        _DANGER + "present",
+        law,
+        weighs=lambda: (
+            factor(_DANGER + "advance_parole", "advance parole granted before", PAROLE),
+            factor(_DANGER + "agency_statement", "signed statement of an agency", AGENCY),
+            factor(_DANGER + "own_statement", "statement of the applicant or the relative", statement),
+            factor(_DANGER + "other_evidence", "other credible evidence, from any country", OTHER),
+            factor(_DANGER + "agency_investigated", "an agency investigated and can be consulted", INVESTIGATED),
+        ),
+    )
+
+
+PAROLE: Final = rule(
+    "Advance parole granted before to that relative shows danger.",
+    "8 CFR 214.211(f)(1); 8 CFR 214.11(k)(6)(i)",
+)
+
+AGENCY: Final = rule(
+    "A signed statement of a law enforcement agency shows danger.",
+    "8 CFR 214.211(f)(2); 8 CFR 214.11(k)(6)(ii)",
+)
+
+STATEMENT_2024: Final = rule(
+    "A statement of the principal or of the relative, that says what links the danger, can be enough by itself.",
+    "8 CFR 214.211(f)(3)",
+    window=RULE_2024,
+    note="89 FR 34885. The manual still repeats the earlier warning.",
+)
+
+STATEMENT_2017: Final = rule(
+    "The applicant's own statement was ordinarily not enough by itself.",
+    "8 CFR 214.11(k)(6)(iii)",
+    window=RULE_2017,
+)
+
+OTHER: Final = rule(
+    "Any other credible evidence shows danger, from here or from any country in which it exists.",
+    "8 CFR 214.211(f)(4); 8 CFR 214.11(k)(6)(iv)",
+    note="The words on other countries date from 28 August 2024.",
+)
+
+INVESTIGATED: Final = rule(
+    "Where an agency investigates, it is consulted; where none did after a report, any credible evidence is weighed.",
+    "8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
+    note="The second half dates from 28 August 2024.",
+)

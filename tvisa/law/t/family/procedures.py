@@ -1,0 +1,133 @@
+"""How relatives are applied for, and what their status allows: 8 CFR 214.211."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.classification import Procedure
+from tvisa.kernel.provision import Kind
+from tvisa.law.forms import procedure, reading
+from tvisa.law.t.family.deadlines import GAP_DATE, WHILE_HELD
+from tvisa.law.t.family.ties import UNMARRIED
+from tvisa.law.windows import RULE_2024
+
+PROCEDURES: Final[tuple[Procedure, ...]] = (
+    procedure(
+        "supplement_a",
+        "Supplement A",
+        """
+        One Form I-914 Supplement A for each relative, with the principal's application or later; a relative here signs
+        it too.
+        """,
+        "8 CFR 214.211(b)(1)(i); 8 CFR 214.11(k)(2)",
+        confidence="B",
+        note="USCIS Policy Manual, vol. 3, part B, ch. 5. Who signs: secondary source (C).",
+    ),
+    procedure(
+        "relatives_evidence",
+        "Evidence for a relative",
+        """
+        Biometrics, proof of the tie, proof of danger where it is the ground, and a waiver request where a ground of
+        inadmissibility can be waived.
+        """,
+        "8 CFR 214.211(c); 8 CFR 214.11(k)(3)",
+    ),
+    procedure(
+        "relatives_abroad",
+        "A relative abroad",
+        "The approval goes to the State Department for a visa, and the relative is no derivative before admission.",
+        "8 CFR 214.201; 8 CFR 214.211(i)(2); 22 CFR 41.84; 8 CFR 214.11(a)",
+    ),
+    procedure(
+        "ties_by_birth",
+        "A tie by birth",
+        """
+        A tie by birth is taken here as one that counts. Whether a child born outside marriage counts through the
+        father, and what an adoption leaves of earlier ties, turns on conditions of the Act: review by counsel.
+        """,
+        "8 USC 1101(b)(1); 8 USC 1101(b)(2)",
+        confidence="B",
+        note="USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4 and 6.",
+    ),
+    Procedure("stay_unmarried", "Marriage of a child or sibling", UNMARRIED.law),
+    procedure(
+        "relatives_in_proceedings",
+        "A relative in removal proceedings",
+        """
+        A relative in removal proceedings, or under a final order, is applied for with the agency all the same; the
+        filing itself stops neither. A stay can be asked for.
+        """,
+        """
+        8 CFR 214.211(b)(2)(i); 8 CFR 214.211(b)(3)(ii); 8 CFR 241.6(a); 8 CFR 214.11(k)(2)(i); 8 CFR 214.11(k)(2)(ii)
+        """,
+    ),
+    procedure(
+        "relatives_work",
+        "Work",
+        "A relative needs a Form I-765, category (c)(25), to work; one abroad can file it only after admission.",
+        "8 CFR 214.211(i)(3); 8 CFR 274a.12(c)(25); 8 CFR 214.11(k)(10)",
+    ),
+    procedure(
+        "relatives_bona_fide",
+        "Interim relief for a relative",
+        """
+        After the principal's bona fide determination, a relative in the United States with a complete Supplement A,
+        evidence of the tie and clear checks can be given one too, and deferred action as a matter of discretion.
+        """,
+        "8 CFR 214.205(b)(2)",
+        window=RULE_2024,
+    ),
+    procedure(
+        "relatives_travel",
+        "Travel of a relative",
+        """
+        To come back in that status a relative needs advance parole or a T visa; leaving on advance parole is a
+        departure. Speak with counsel before any travel.
+        """,
+        "8 CFR 214.211(i)(4)",
+        confidence="B",
+        window=RULE_2024,
+        note="Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026), not read (C).",
+    ),
+    procedure(
+        "relatives_term",
+        "Term and extension",
+        """
+        A relative's status ends with the principal's first term unless extended; a relative can ask for an extension
+        alone while the principal still holds status, and one still awaiting a visa can be a reason to extend the
+        principal's.
+        """,
+        "8 CFR 214.203(b); 8 CFR 214.212(b); 8 CFR 214.212(f)(2); 8 CFR 214.11(c)(2)",
+    ),
+    procedure(
+        "relatives_revocation",
+        "Loss of a relative's status",
+        """
+        A relative's status can be revoked on notice when a T-2's divorce is final or the approval was in error, falls
+        with the principal's, and ends by itself when one abroad says that they will not come.
+        """,
+        "8 CFR 214.213(a); 8 CFR 214.213(b)(1); 8 CFR 214.213(b)(2); 8 CFR 214.213(d); 8 CFR 214.11(m)",
+    ),
+    procedure(
+        "relatives_and_adjustment",
+        "The principal's adjustment",
+        """
+        Derivative status is not lost when the principal becomes a permanent resident under the T provisions, but nobody
+        new can be admitted after that.
+        """,
+        "8 CFR 245.23(b)",
+        confidence="B",
+        note="USCIS Policy Manual, vol. 7, part J, chs. 2(B) and 5(D).",
+    ),
+    Procedure("while_status_is_held", "When a Supplement A can be filed", WHILE_HELD),
+    Procedure("birthday_after_grant", "A birthday between the grant and the approval", GAP_DATE, Kind.READING),
+    reading(
+        "marry_any_time",
+        "Marrying",
+        """
+        A spouse need not have been married at filing, but the marriage cannot wait either: it must come before the
+        decision on the principal's application.
+        """,
+        "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iv)",
+    ),
+)

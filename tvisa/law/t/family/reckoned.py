@@ -1,0 +1,389 @@
+"""
+What the leaves of the law on relatives read: each a recorded answer, or a comparison of two moments.
+
+Whether somebody is in danger, and whether a gap in the text covers a relative all the same, are questions that a person
+answers.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays
+from tvisa.kernel import truth
+from tvisa.kernel.dates import across, before
+from tvisa.kernel.predicate import YET, Computed, Gap, Reading
+from tvisa.kernel.provision import Period, Provision
+from tvisa.law.t.family import office
+from tvisa.law.t.family.when import (
+    Moment,
+    Told,
+    admitted,
+    applied,
+    born,
+    by_day,
+    came_about,
+    decided,
+    decided_by_now,
+    filed,
+    filed_by,
+    present,
+    reading,
+    stands,
+    undecided,
+    under,
+    unmarried,
+)
+from tvisa.law.windows import VAWA_2005
+from tvisa.law.writing import question_for
+
+FILING: Final = ("case.filed", "case.filed_on")
+DECISION: Final = (*FILING, "case.granted_on", "case.family.application_pending")
+PRESENT: Final = ("member.granted", "member.granted_on", "member.in_united_states", "member.admitted_on", *DECISION)
+TIE: Final = ("member.tie", "member.since", "member.exists_now")
+MARRIAGE: Final = ("member.ever_married", "member.married_now", "member.married_on", "member.marriage_ended_on")
+BIRTH: Final = "person.date_of_birth"
+
+How = Callable[[Case, FamilyMember, datetime.date], Reading]
+
+
+def computed(ident: str, asks: str, provision: Provision, how: How, *reads: str) -> Computed:
+    """Write a leaf that is read off the case, the relative and the day."""
+    return Computed(ident, ("case", "member", "day"), how, asks, provision, reads=reads)
+
+
+def on_day(ident: str, asks: str, since: datetime.date, provision: Provision) -> Computed:
+    """Ask whether the statute of the day already had something."""
+
+    def how(day: datetime.date) -> Reading:
+        return Reading(truth.TRUE if day >= since else truth.FALSE)
+
+    return Computed(ident, ("day",), how, asks, provision, reads=())
+
+
+def hardship_gone(day: datetime.date) -> Reading:
+    """Read whether the statute no longer asked for extreme hardship of a relative."""
+    gap = ("member", Gap.JUDGMENT, "Review by counsel: would there be extreme hardship without the relative?")
+    return Reading(truth.TRUE if day >= VAWA_2005 else truth.OPEN, gap=gap)
+
+
+# --- who it is --------------------------------------------------------------------------------------------------------
+
+_WHO: Final = "What is that person to the applicant?"
+
+
+def is_kin(_: Case, member: FamilyMember, __: datetime.date, *, kinship: Kinship) -> Reading:
+    """Read whether the person is that to the applicant."""
+    if member.kinship is None:
+        return Reading(truth.OPEN, gap=("member.kinship", Gap.NOT_ASKED, _WHO))
+    return Reading(
+        truth.TRUE if member.kinship is kinship else truth.FALSE,
+        (("member.kinship", member.kinship.replace("_", " ")),),
+    )
+
+
+def child_of_derivative(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
+    """Read whether the person is the child of a relative who has or had T-2 to T-5 status."""
+    answer = member.of_derivative
+    used = (("member.of_derivative", answer),) if answer.claims else ()
+    gap = ("member.of_derivative", Gap.NOT_ASKED, question_for("member.of_derivative"))
+    if member.kinship is Kinship.CHILD_OF_DERIVATIVE and answer.when_no_hurts == truth.OPEN:
+        return Reading(truth.TRUE, (("member.kinship", "child of derivative"),))
+    if member.kinship in (Kinship.SPOUSE, Kinship.PARENT) and answer.when_no_hurts == truth.OPEN:
+        # By the very tie: a spouse or a parent is no child of a relative who follows.
+        return Reading(truth.FALSE, (("member.kinship", str(member.kinship)),))
+    if member.kinship is None and not answer.claims:
+        return Reading(truth.OPEN, gap=("member.kinship", Gap.NOT_ASKED, _WHO))
+    return Reading(answer.when_no_hurts, used, gap)
+
+
+# --- how old ----------------------------------------------------------------------------------------------------------
+
+
+def principal_young(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether the principal was under 21 at filing."""
+    return under(21, filed(case, day), born(case, case.applicant))
+
+
+def principal_grown(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether the principal was 21 or over at filing."""
+    found = principal_young(case, member, day)
+    return attrs.evolve(found, bits=truth.NOT[found.bits])
+
+
+def _to_the_end(read: Callable[[Moment], Reading], case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read something at the approval of the Supplement A and, of a relative abroad, at admission as well."""
+    approval, admission = read(present(case, member, day)), _unless_here(read(admitted(member, day)), member)
+    return Reading(
+        approval.bits & admission.bits,
+        tuple(dict.fromkeys((*approval.used, *admission.used))),
+        admission.gap if approval.bits == truth.TRUE else approval.gap or admission.gap,
+        tuple(dict.fromkeys((*approval.hostile, *admission.hostile))),
+    )
+
+
+def _unless_here(found: Reading, member: FamilyMember) -> Reading:
+    """Add that a relative in the United States needs no admission."""
+    here = member.in_united_states
+    gap = found.gap
+    if here.when_no_hurts == truth.OPEN:
+        gap = ("member.in_united_states", Gap.NOT_ASKED, question_for("member.in_united_states"))
+    used = (("member.in_united_states", here),) if here.claims else ()
+    return attrs.evolve(found, bits=found.bits | here.when_no_hurts, used=(*used, *found.used), gap=gap)
+
+
+def principal_still(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether the principal is under 21 until the relative's approval and, from abroad, admission."""
+    return _to_the_end(lambda at: under(21, at, born(case, case.applicant)), case, member, day)
+
+
+def _while_pending(case: Case, key: str, day: datetime.date, years: int) -> Reading:
+    """Read whether a birthday came while the application was pending; on the day of the decision it still was."""
+    at, birth = decided(case, day), born(case, key)
+    return reading(lambda moment, day_: truth.NOT[before(moment, birthdays(day_, years))], at, birth)
+
+
+def principal_turned(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether the principal turned 21 while the application was pending."""
+    return _while_pending(case, case.applicant, day, 21)
+
+
+def child_turned(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether the child turned 21 while the application was pending."""
+    return _while_pending(case, member.person, day, 21)
+
+
+def young(case: Case, member: FamilyMember, day: datetime.date, *, years: int, now: bool) -> Reading:
+    """Read whether the relative is under an age at filing or, *now*, until the end."""
+    birth = born(case, member.person)
+    if now:
+        return _to_the_end(lambda at: under(years, at, birth), case, member, day)
+    return under(years, filed(case, day), birth)
+
+
+def _next_open_day(at: Span, birthday_: Span, window: Period) -> int:
+    """Return the nibble of "filed late, but by the next day on which the office was open"."""
+    if at[1] and at[1] not in window:
+        return truth.FALSE
+    if at[0] and birthday_[1] and (at[0] - birthday_[1]).days >= office.LONGEST:
+        return truth.FALSE
+    if at[0] is None or at[0] != at[1] or birthday_[0] is None or birthday_[0] != birthday_[1]:
+        return truth.OPEN
+    last = birthday_[0] - ONE_DAY
+    return truth.TRUE if last < at[0] <= office.next_open(last) else truth.FALSE
+
+
+def counted_late(
+    case: Case, member: FamilyMember, day: datetime.date, *, years: int, own: bool, window: Period
+) -> Reading:
+    """Read whether it was filed after a birthday, but by the next day on which the office was open."""
+    birth = born(case, member.person if own else case.applicant)
+    return reading(lambda at, day_: _next_open_day(at, birthdays(day_, years), window), filed(case, day), birth)
+
+
+# --- the tie ----------------------------------------------------------------------------------------------------------
+
+_HOW_TIE: Final = "Did the tie come about by birth, by a marriage or by adoption?"
+MARRIED_TIES: Final = (Kinship.SPOUSE, Kinship.CHILD, Kinship.PARENT)
+
+
+def _tie_of(member: FamilyMember, *, through: bool) -> Tie | None:
+    """Return how the tie came about: to the applicant or, of somebody who follows through a relative, to that relative."""
+    if member.kinship is Kinship.SPOUSE:
+        return Tie.MARRIAGE
+    if through and member.kinship is not Kinship.CHILD_OF_DERIVATIVE:
+        # The tie recorded is the one to the applicant; that it is the relative's child is an answer of its own.
+        return Tie.BIRTH
+    return member.tie
+
+
+def _told(member: FamilyMember, tie: Tie, *, through: bool) -> tuple[tuple[str, Any], ...]:
+    if through and member.kinship is not Kinship.CHILD_OF_DERIVATIVE:
+        return (("member.of_derivative", member.of_derivative),) if member.of_derivative.claims else ()
+    return () if member.kinship is Kinship.SPOUSE else (("member.tie", str(tie)),)
+
+
+def by_tie(found: Callable[..., Reading], *, through: bool) -> How:
+    """Read something off the way in which the tie came about; open while nobody has said which."""
+
+    def how(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+        tie = _tie_of(member, through=through)
+        if tie is None:
+            return Reading(truth.OPEN, gap=("member.tie", Gap.NOT_ASKED, _HOW_TIE))
+        read = found(case, member, day, tie)
+        return attrs.evolve(read, used=(*_told(member, tie, through=through), *read.used))
+
+    return how
+
+
+def counted(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+    """Read whether the Act counts the tie: by birth, or a stepchild by a marriage before the child turned 18."""
+    if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
+        return Reading(truth.TRUE if tie is Tie.BIRTH else truth.FALSE)
+    child = case.applicant if member.kinship is Kinship.PARENT else member.person
+    return reading(lambda start, birth: before(start, birthdays(birth, 18)), came_about(member, day), born(case, child))
+
+
+def for_counsel(_: Case, member: FamilyMember, __: datetime.date, tie: Tie) -> Reading:
+    """Read whether it is a tie that counsel reviews: an adoption, or a step-sibling's."""
+    step = tie is Tie.MARRIAGE and member.kinship is not Kinship.SIBLING
+    return Reading(truth.FALSE if tie is Tie.BIRTH or step else truth.TRUE)
+
+
+def _start(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Moment:
+    """Return since when there is a tie: by birth since the birth, else since the marriage or the adoption."""
+    if tie is not Tie.BIRTH:
+        return came_about(member, day)
+    birth = born(case, member.person)
+    # Whoever is a relative by birth has been born by now.
+    return attrs.evolve(birth, told=birth.told or (Told((None, day)),))
+
+
+@attrs.frozen
+class InTime:
+    """
+    Whether a tie was there in time: one by marriage before the decision, any other before filing, a new child aside.
+
+    Attributes:
+        kinship: What the relative is to the applicant; nothing for a child of a relative.
+        until: The day until which a marriage had to be made before filing.
+    """
+
+    kinship: Kinship | None
+    until: datetime.date
+
+    def _limit(self, case: Case, day: datetime.date) -> Moment:
+        by_decision = self.kinship in MARRIED_TIES and day >= self.until
+        return decided(case, day) if by_decision else filed(case, day)
+
+    def there(self, case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+        """Read whether it was there in time."""
+        if tie is Tie.MARRIAGE:
+            return reading(before, came_about(member, day), self._limit(case, day))
+        if self.kinship is Kinship.CHILD or (self.kinship is Kinship.PARENT and tie is Tie.BIRTH):
+            return Reading(truth.TRUE)
+        start = _start(case, member, day, tie)
+        return reading(lambda began, at: truth.NOT[before(at, began)], start, filed(case, day))
+
+    def arguable(self, case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+        """Read whether a late tie leaves something to argue: a spouse's or stepparent's does only on the very day."""
+        if tie is not Tie.MARRIAGE or self.kinship not in (Kinship.SPOUSE, Kinship.PARENT):
+            return Reading(truth.TRUE)
+        return reading(
+            lambda began, at: truth.NOT[before(began, at)] & truth.NOT[before(at, began)],
+            came_about(member, day),
+            self._limit(case, day),
+        )
+
+
+def stands_to_the_end(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+    """Read whether the tie stands until the relative's approval and, from abroad, admission."""
+    if tie is Tie.BIRTH:
+        return Reading(truth.TRUE)
+    return _to_the_end(lambda at: stands(case, member, at, day), case, member, day)
+
+
+# --- unmarried --------------------------------------------------------------------------------------------------------
+
+
+def unmarried_at(at: Moment, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether a relative was unmarried at a moment; before a moment that is still to come a marriage can end."""
+    found = unmarried(member, at, day)
+    opened = YET[at.come][found.bits]
+    if opened == found.bits:
+        return found
+    ended = "member.marriage_ended_on"
+    gap = (ended, Gap.NOT_YET, question_for(ended)) if at.come == truth.FALSE else at.gap or found.gap
+    return attrs.evolve(found, bits=opened, gap=gap)
+
+
+MOMENTS: Final[dict[str, tuple[str, How, tuple[str, ...]]]] = {
+    "filing": ("when the application was filed", lambda c, m, d: unmarried_at(filed(c, d), m, d), FILING),
+    "decision": (
+        "when the application was decided",
+        lambda c, m, d: unmarried_at(decided_by_now(c, d), m, d),
+        DECISION,
+    ),
+    "supplement": (
+        "when the Supplement A was filed",
+        lambda c, m, d: unmarried_at(applied(c, m, d), m, d),
+        ("member.applied", "member.applied_on", *FILING),
+    ),
+    "approval": (
+        "when the Supplement A was approved",
+        lambda c, m, d: unmarried_at(present(c, m, d), m, d),
+        PRESENT,
+    ),
+    "admission": (
+        "at admission, if abroad",
+        lambda _, m, d: _unless_here(unmarried_at(admitted(m, d), m, d), m),
+        ("member.admitted_on", "member.in_united_states"),
+    ),
+}
+"""The five moments: how each is said, what reads it, and the facts that it reads."""
+
+
+# --- the principal's application --------------------------------------------------------------------------------------
+
+
+def not_denied(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether the principal's application was not denied."""
+    denied, granted = case.family.application_denied, by_day(case.granted_on, day)
+    said = [] if denied.when_yes_hurts == truth.OPEN else [truth.NOT[denied.when_yes_hurts]]
+    facts = (("case.granted_on", case.granted_on), ("case.family.application_denied", denied))
+    asked = "case.family.application_denied"
+    gap = (asked, Gap.NOT_ASKED, question_for(asked))
+    return Reading(across([*granted, *said]), tuple(f for f in facts if f[1].claims), gap)
+
+
+def _granted_and_here(member: FamilyMember, day: datetime.date) -> int:
+    """Return the nibble of "derivative status was granted, and taken up": one abroad is no derivative before admission."""
+    granted = across(n for n in (*by_day(member.granted_on, day), member.granted.when_no_hurts) if n != truth.OPEN)
+    here = member.in_united_states.when_no_hurts
+    came = across(by_day(member.admitted_on, day)) if member.admitted_on.values else truth.FALSE
+    return granted & (here | came)
+
+
+def _unless_dead(held: int, died: int) -> int:
+    """Read on from a death: whatever else is recorded of the principal's own standing it disputes, and nothing it adds to."""
+    if died & 3 == died >> 2 != 3:
+        return held
+    ended = truth.FALSE if held == truth.OPEN else across((held, truth.FALSE))
+    return ended if died == truth.TRUE else across((held, ended))
+
+
+def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+    """Read whether the principal's application is to come or pending, or the status that it gave is held."""
+    family, granted = case.family, by_day(case.granted_on, day)
+    denied, given = family.application_denied.when_yes_hurts, not_denied(case, member, day).bits
+    holds = family.principal_holds_status.when_no_hurts
+    own = _unless_dead(undecided(case, day) | (given & holds), family.principal_died.when_yes_hurts)
+    # What was granted to the relative is not lost here; how it can be lost is told beside.
+    taken_up = _granted_and_here(member, day)
+    facts = (
+        ("case.filed", case.filed),
+        ("case.filed_on", case.filed_on),
+        ("case.granted_on", case.granted_on),
+        ("case.family.application_pending", family.application_pending),
+        ("case.family.application_denied", family.application_denied),
+        ("case.family.principal_holds_status", family.principal_holds_status),
+        ("case.family.principal_died", family.principal_died),
+        ("member.granted", member.granted),
+    )
+    if filed_by(case, day) == truth.OPEN:
+        name = "case.filed"
+    elif across(granted) == truth.TRUE:
+        told = [n for n in (*by_day(member.granted_on, day), member.granted.when_no_hurts) if n != truth.OPEN]
+        name = "member.in_united_states" if across(told) == truth.TRUE else "member.granted"
+        name = "case.family.principal_holds_status" if holds == truth.OPEN else name
+    elif family.application_pending.when_no_hurts == truth.OPEN:
+        name = "case.family.application_pending"
+    else:
+        name = "case.family.application_denied" if denied == truth.OPEN else "case.granted_on"
+    gap = (name, Gap.NOT_ASKED, question_for(name))
+    return Reading(own | (given & taken_up), tuple(f for f in facts if f[1].claims), gap)

@@ -1,0 +1,111 @@
+"""The relative through whom somebody follows as T-6: granted T-2 to T-5 status, or still able to be."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, Final
+
+from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
+from tvisa.facts.scope import scope_of
+from tvisa.kernel import truth
+from tvisa.kernel.dated import Deferred
+from tvisa.kernel.dates import across
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.predicate import CLOSE, Element, Gap, Reading
+from tvisa.law.t.family.when import by_day, filed_by, undecided
+from tvisa.law.writing import question_for
+
+_WHOSE: Final = "Which relative, who has or had T-2 to T-5 status, is that person's parent?"
+GRANTED: Final = "Has that person's parent been granted T-2, T-3, T-4 or T-5 status?"
+
+
+def parent_granted(
+    classes: Iterable[Deferred[Element]], case: Case, member: FamilyMember, day: datetime.date
+) -> Reading:
+    """
+    Read whether the relative through whom somebody follows was granted T-2 to T-5 status.
+
+    Args:
+        classes: The classes of those who follow by a tie to the principal.
+        case: The case.
+        member: Who would follow.
+        day: The day.
+    """
+    if member.through is None:
+        return Reading(truth.OPEN, gap=("member.through", Gap.NOT_ASKED, _WHOSE))
+    listed = [(n, m) for n, m in enumerate(case.family.members) if m.person == member.through]
+    used: tuple[tuple[str, Any], ...] = (("member.through", member.through),)
+    bits, gap = truth.FALSE, None
+    if not listed:
+        complete = case.family.members_complete
+        used = (*used, ("case.family.members_complete", complete)) if complete.claims else used
+        return Reading(CLOSE[complete.when_yes_hurts], used, ("case.family.members", Gap.LIST_OPEN, _WHOSE))
+    for number, parent in listed:
+        found = _granted_one(classes, case, number, parent, day)
+        bits, gap = bits | found.bits, found.gap if found.bits != truth.FALSE else gap
+        used = (*used, *found.used)
+    return Reading(bits, used, gap)
+
+
+def _granted_one(
+    classes: Iterable[Deferred[Element]], case: Case, number: int, parent: FamilyMember, day: datetime.date
+) -> Reading:
+    path = f"case.family.members[{number}]"
+    told = (*by_day(parent.granted_on, day), parent.granted.when_no_hurts)
+    granted = across(n for n in told if n != truth.OPEN)
+    if granted == truth.OPEN:
+        # Nothing of a relative's is granted before the principal's own application is.
+        if undecided(case, day) == truth.TRUE:
+            granted = truth.FALSE
+        elif filed_by(case, day) == truth.DISPUTED:
+            granted = across((truth.OPEN, truth.FALSE))
+    facts: tuple[tuple[str, Any], ...] = tuple(
+        (f"{path}.{name}", fact)
+        for name, fact in (
+            ("granted", parent.granted),
+            ("granted_on", parent.granted_on),
+            ("status_undone", parent.status_undone),
+        )
+        if fact.claims
+    )
+    kind, said_by = _class_granted(parent)
+    undone = parent.status_undone.when_yes_hurts
+    gap = (f"{path}.granted", Gap.NOT_ASKED, GRANTED)
+    if kind == truth.FALSE:
+        return Reading(kind, ((f"{path}.{said_by}", getattr(parent, said_by)),))
+    if granted & 3 != 3 or granted >> 2 != 3:
+        # What is not granted yet can still be, unless every class is closed to that relative.
+        reached = _reached(classes, case, path, parent, day) | granted
+        opened = (0b0010 if reached & 3 else 0) | (0b1000 if reached >> 2 else 0)
+        state = Gap.NOT_YET if granted == truth.FALSE else Gap.NOT_ASKED
+        bits = (granted | opened) & kind & truth.NOT[undone]
+        return Reading(bits, facts, (f"{path}.granted", state, GRANTED))
+    if kind == truth.OPEN:
+        gap = (f"{path}.granted_as", Gap.NOT_ASKED, question_for("member.granted_as"))
+    elif undone == truth.OPEN:
+        gap = (f"{path}.status_undone", Gap.NOT_ASKED, question_for("member.status_undone"))
+    return Reading(granted & kind & truth.NOT[undone], facts, gap)
+
+
+def _reached(
+    classes: Iterable[Deferred[Element]], case: Case, path: str, parent: FamilyMember, day: datetime.date
+) -> int:
+    """Return what is found of a relative's own classes; the one place of this law in which it is asked of somebody else."""
+    scope = scope_of({"case": case, "member": parent, "day": day}, {"case": "", "member": path, "day": ""})
+    bits = truth.FALSE
+    for element in classes:
+        bits |= find(element.on(day), scope).bits & 15
+    return bits
+
+
+def _class_granted(parent: FamilyMember) -> tuple[int, str]:
+    """Return the nibble of "granted one of T-2 to T-5", with the fact that says so: nobody follows through a T-6."""
+    if parent.granted_as is not None:
+        return (truth.FALSE if parent.granted_as is DerivativeStatus.T6 else truth.TRUE), "granted_as"
+    if parent.kinship in (None, Kinship.SPOUSE, Kinship.PARENT):
+        return (truth.OPEN if parent.kinship is None else truth.TRUE), "kinship"
+    if parent.kinship is Kinship.CHILD_OF_DERIVATIVE:
+        return truth.FALSE, "kinship"
+    # A child or a sibling who is also the child of a relative can have been granted T-6 status, or their own class.
+    return truth.NOT[parent.of_derivative.when_no_hurts] | truth.OPEN, "of_derivative"

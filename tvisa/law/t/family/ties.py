@@ -1,0 +1,245 @@
+"""
+The tie to the principal, or to the relative through whom somebody follows: what counts, since when, and until when.
+
+8 USC 1101(b); 8 CFR 214.211(d), (e)(1), (e)(4).
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from tvisa.facts import Kinship
+from tvisa.kernel.dated import Dated, Deferred, within
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Who
+from tvisa.kernel.provision import Provision
+from tvisa.law.forms import part, standard
+from tvisa.law.t.family import reckoned
+from tvisa.law.t.family.reckoned import BIRTH, DECISION, MARRIAGE, MOMENTS, PRESENT, TIE, InTime, by_tie, computed
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
+from tvisa.law.writing import rule
+
+MEDINA_TOVAR: Final = datetime.date(2020, 12, 3)
+"""The day of the decision that did away with "married at filing"."""
+
+# --- a tie that the Act counts ----------------------------------------------------------------------------------------
+
+
+def counted_tie(*, through: bool = False) -> Deferred[Element]:
+    """Ask whether the Act counts the tie: to the applicant or, of one who follows through a relative, to that one."""
+    by_itself = computed(
+        "tie_by_birth_or_early_marriage",
+        "Is it a tie by birth, or a step-tie made before the child turned 18?",
+        COUNTED_TIE,
+        by_tie(reckoned.counted, through=through),
+        *TIE,
+        BIRTH,
+    )
+    for_counsel = computed(
+        "tie_to_be_reviewed",
+        "Is it an adoption, or a step-sibling's tie?",
+        COUNTED_TIE,
+        by_tie(reckoned.for_counsel, through=through),
+        *TIE,
+    )
+    counts = standard("member.tie_counts", COUNTED_TIE, who=Who.COUNSEL)
+    return part(
+        "counted_tie",
+        "A tie that the Act counts",
+        COUNTED_TIE,
+        of=lambda: AnyOf((by_itself, for_counsel & counts), in_order=True),
+    )
+
+
+COUNTED_TIE: Final = rule(
+    """
+    Child and parent are those of the Act: a stepchild by a marriage made before the child turned 18, an adopted child
+    on the conditions set there.
+    """,
+    "8 USC 1101(b)(1); 8 USC 1101(b)(2); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="B",
+    note="""
+    USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4, 6, 11 and 16. Adoption, birth outside marriage and step-siblings
+    are for counsel.
+    """,
+)
+
+# --- (d), (e)(1), (e)(4) there in time --------------------------------------------------------------------------------
+
+
+def there_in_time(kinship: Kinship | None) -> Predicate:
+    """
+    Ask whether the tie was there in time: by marriage until a day that has moved, any other before filing.
+
+    Args:
+        kinship: What the relative is to the applicant; nothing for one who follows through a relative.
+    """
+    if kinship not in reckoned.MARRIED_TIES:
+        return _in_time(kinship, MOMENTS_OF_TIE, datetime.date.max)
+    return Dated(
+        within(RULE_2002, _in_time(kinship, TIE_OF_2002, datetime.date.max)),
+        within(RULE_2017, _in_time(kinship, MARRIED_BY_FILING, MEDINA_TOVAR)),
+        within(RULE_2024, _in_time(kinship, MARRIED_BY_DECISION, datetime.date.min)),
+    )
+
+
+MARRIED_BY_DECISION: Final = rule(
+    """
+    A spouse, stepchild or stepparent counts if the marriage was made before the principal's application was decided,
+    even after it was filed, and still stands when the Supplement A is decided; a marriage after the grant makes no T-2.
+    """,
+    "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.211(e)(4)(iv)",
+    window=RULE_2024,
+    note="Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020). No form brings a later spouse: 89 FR 34887-88.",
+)
+
+MARRIED_BY_FILING: Final = rule(
+    """
+    The rule of 2017 left out a spouse married after filing, until a court did away with that on 3 December 2020; since
+    then the marriage must be made before the decision.
+    """,
+    "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
+    confidence="B",
+    window=RULE_2017,
+    note="""
+    Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020), a U-visa case that the agency follows for T: USCIS Policy
+    Manual, vol. 3, part B, ch. 4, n. 12.
+    """,
+)
+
+TIE_OF_2002: Final = rule(
+    "Under the rule of 2002 the tie had to be there when the principal's application was filed, a new child aside.",
+    "8 CFR 214.11(o)(4) of 2002",
+    window=RULE_2002,
+)
+
+MOMENTS_OF_TIE: Final = rule(
+    """
+    The tie must be there when the principal's application is filed, when it is decided, when the Supplement A is filed,
+    when that is decided, and at admission from abroad.
+    """,
+    """
+    8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4);
+    8 CFR 214.211(d)(5); 8 CFR 214.11(k)(4); 8 CFR 214.11(o)(4) of 2002
+    """,
+    note="The rule of 2002 asked for three of these: both filings and the admission.",
+)
+
+NEW_CHILD: Final = rule(
+    "A child born to, or adopted by, the principal after filing is covered all the same.",
+    "8 CFR 214.211(e)(1); 8 CFR 214.11(k)(5)(i); 8 CFR 214.11(o)(4) of 2002",
+    note='"Had a child" until 27 August 2024, "become a parent" since.',
+)
+
+LATE_TIE: Final = rule(
+    """
+    For any other tie that came about after filing the text names no exception; a stepchild by a marriage after the
+    grant stands between two of them. Review by counsel.
+    """,
+    """
+    8 CFR 214.211(d)(1); 8 CFR 214.211(e)(1); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(i);
+    8 CFR 214.11(o)(4) of 2002
+    """,
+    confidence="D",
+    note="""
+    A new child includes a stepchild by USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4); 214.211(e)(4)(iii) speaks of a
+    tie made before approval.
+    """,
+)
+
+
+def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> Deferred[Element]:
+    """
+    Ask whether the tie was there in time, or is late in a way that leaves something to argue.
+
+    Args:
+        kinship: What the relative is to the applicant.
+        law: The provision on the tie.
+        until: The day until which a marriage had to be made before filing.
+    """
+    in_time, through = InTime(kinship, until), kinship is None
+    reads = (*TIE, *DECISION, BIRTH)
+    there = computed(
+        "tie_there_in_time", _when_due(kinship, until), law, by_tie(in_time.there, through=through), *reads
+    )
+    arguable = computed(
+        "late_tie_arguable",
+        "Does the text leave something to argue for a tie so late?",
+        LATE_TIE,
+        by_tie(in_time.arguable, through=through),
+        *reads,
+    )
+    counts = standard("member.late_tie_counts", LATE_TIE, who=Who.COUNSEL)
+    return part(
+        "tie_in_time",
+        "The tie was there in time",
+        NEW_CHILD if kinship is Kinship.CHILD else MOMENTS_OF_TIE,
+        of=lambda: AnyOf((there, arguable & counts), in_order=True),
+    )
+
+
+def _when_due(kinship: Kinship | None, until: datetime.date) -> str:
+    if kinship is not Kinship.SPOUSE:
+        return "Was the tie there in time: by marriage before the decision, else before filing, a new child aside?"
+    if until == datetime.date.min:
+        return "Was the marriage made before the application was decided?"
+    if until == datetime.date.max:
+        return "Was the marriage made before the application was filed?"
+    return "Was the marriage made in time: before filing until 2 December 2020, before the decision since?"
+
+
+# --- (d)(4)-(5) still there at the end --------------------------------------------------------------------------------
+
+
+def stands(*, through: bool = False) -> Computed:
+    """Ask whether the tie still stands when the relative is decided upon."""
+    return computed(
+        "tie_stands",
+        "Does the tie stand until the Supplement A is approved and, from abroad, until admission?",
+        TIE_STANDS,
+        by_tie(reckoned.stands_to_the_end, through=through),
+        *TIE,
+        "member.ended_on",
+        *PRESENT,
+    )
+
+
+TIE_STANDS: Final = rule(
+    """
+    A marriage or an adoption that makes the tie must still stand when the Supplement A is decided and, from abroad, at
+    admission.
+    """,
+    """
+    8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5); 8 CFR 214.211(e)(4)(iv); 8 CFR 214.11(k)(4)(iv); 8 CFR 214.11(k)(4)(v);
+    8 CFR 214.11(o)(4) of 2002
+    """,
+)
+
+# --- (e)(4)(i) unmarried ----------------------------------------------------------------------------------------------
+
+UNMARRIED: Final = part(
+    "unmarried",
+    "Unmarried at all five moments",
+    """
+    A relative who seeks T-3 or T-5 status must be unmarried at all five moments: both filings, both decisions, and
+    admission from abroad.
+    """,
+    "8 CFR 214.211(e)(4)(i); 8 USC 1101(b)(1); 8 USC 1101(a)(15)(T)(ii); 8 CFR 214.11(k)(5)(iv)",
+    of=lambda: AllOf(
+        [
+            computed(
+                f"unmarried_at_{at}",
+                f"Was, or is, that person unmarried {words}?",
+                UNMARRIED.law,
+                how,
+                *MARRIAGE,
+                *reads,
+            )
+            for at, (words, how, reads) in MOMENTS.items()
+        ]
+    ),
+    note="""
+    Marrying after the status is granted, and after any admission, costs nothing at adjustment: USCIS Policy Manual,
+    vol. 7, part J, ch. 2, n. 39.
+    """,
+)

@@ -1,0 +1,89 @@
+"""
+When the application was, or is still to be, filed.
+
+What must hold at filing can still come about until then; and whoever filed before 28 August 2024 keeps what the rule of 2017
+gave, where the rule of 2024 is tighter.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.facts import Case
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import across, before
+from tvisa.kernel.predicate import Gap, Reading
+from tvisa.law.forms import computed
+from tvisa.law.windows import FIRST_2024, RULE_2024
+
+_FILED: Final = "Has the application been filed?"
+
+
+def _unfiled(case: Case) -> Reading:
+    bits = truth.NOT[case.filed_bits]
+    facts = (("case.filed", case.filed, case.filed.claims), ("case.filed_on", case.filed_on, case.filed_on.values))
+    return Reading(bits, tuple((p, f) for p, f, there in facts if there), ("case.filed", Gap.NOT_ASKED, _FILED))
+
+
+UNFILED: Final = computed(
+    "not_filed_yet",
+    "Is the application still to be filed?",
+    "What must hold at filing can still come about until then.",
+    "8 CFR 103.2(b)(1); 8 CFR 214.207(a); 8 CFR 214.11(g)(1); 8 CFR 214.11(g) of 2002",
+    needs=("case",),
+    how=_unfiled,
+    reads=("case.filed", "case.filed_on"),
+    hangs_on=("case.filed", "case.filed_on"),
+)
+
+
+def _filed_before(case: Case) -> Reading:
+    day = (FIRST_2024, FIRST_2024)
+    filed = case.filed_bits
+    if filed == truth.FALSE:
+        return Reading(truth.FALSE, (("case.filed", case.filed),))
+    bits = across(before(day_filed.start, day) for day_filed in case.filed_on.values)
+    used = (("case.filed_on", case.filed_on),) if case.filed_on.values else ()
+    if filed == truth.OPEN:
+        return Reading(bits, used, ("case.filed", Gap.NOT_ASKED, _FILED))
+    state = Gap.IMPRECISE if case.filed_on.values else Gap.NOT_ASKED
+    return Reading(bits, used, ("case.filed_on", state, "On what day was the application filed?"))
+
+
+FILED_BEFORE_2024: Final = computed(
+    "filed_before_2024_rule",
+    "Was the application filed before 28 August 2024?",
+    """
+    The rule of 2024 covers what was pending on or filed after 28 August 2024, but nothing in it takes eligibility away from
+    someone who filed before.
+    """,
+    "89 FR 34864",
+    needs=("case",),
+    how=_filed_before,
+    reads=("case.filed", "case.filed_on"),
+    hangs_on=("case.filed", "case.filed_on"),
+    window=RULE_2024,
+    confidence="B",
+    note="""
+    USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names the jurisdiction test only; applying it to the definition of
+    law enforcement involvement is an inference (D): have counsel check.
+    """,
+)
+
+
+def _filed_since(case: Case) -> Reading:
+    earlier = _filed_before(case)
+    return Reading(truth.NOT[earlier.bits], earlier.used, earlier.gap)
+
+
+FILED_SINCE_2024: Final = computed(
+    "filed_since_2024_rule",
+    "Was, or is, the application filed on or after 28 August 2024?",
+    FILED_BEFORE_2024.law,
+    needs=("case",),
+    how=_filed_since,
+    reads=FILED_BEFORE_2024.reads,
+    hangs_on=FILED_BEFORE_2024.hangs_on,
+    against=Reply.YES,
+)

@@ -1,0 +1,266 @@
+"""The application itself: what was filed before, forms, fees, evidence and signature."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from tvisa.kernel.provision import Period
+from tvisa.law.grounds.law import WAIVER_FORM
+from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.t.filing.leaves import denied, said
+from tvisa.law.t.filing.line import Line, Trigger
+from tvisa.law.t.filing.policy import Topic
+from tvisa.law.t.filing.reckoned import MINOR_NOTICE, under
+from tvisa.law.t.filing.safety import PERJURY
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
+from tvisa.law.writing import rule
+
+# --- earlier filings --------------------------------------------------------------------------------------------------
+
+EARLIER_EVIDENCE: Final = rule(
+    "USCIS may use what was filed earlier for any immigration benefit, and is not bound by what was found then.",
+    "8 CFR 214.204(l)(3); 8 CFR 214.11(d)(5); 8 CFR 214.11(l)(1) of 2002",
+)
+
+ONE_AT_A_TIME: Final = rule(
+    "Only one of the same request may be pending at a time; of two that are materially identical one may be rejected.",
+    "8 CFR 103.2(a)(7)(iv)",
+    note="Read as of January 2025.",
+)
+
+EARLIER_LINE: Final = Line(
+    "EARLIER_FILINGS",
+    "Earlier filings",
+    "What was filed before is compared with what is said now.",
+    do="Get copies of everything filed before, by whomever, and read it beside the new statement.",
+    provisions=(EARLIER_EVIDENCE, ONE_AT_A_TIME),
+    topic=Topic.EARLIER,
+    triggers=(
+        Trigger(
+            "Another T application was filed before: get it, and explain what differs.",
+            said("case.filing.earlier_t_application"),
+            provisions=(EARLIER_EVIDENCE,),
+        ),
+        Trigger(
+            "Another T application is pending: of two alike one may be rejected; counsel decides which goes on.",
+            said("case.filing.earlier_t_pending"),
+            provisions=(ONE_AT_A_TIME,),
+        ),
+        Trigger(
+            "Another application was denied: read the reasons and the record behind them.",
+            said("case.filing.other_denied"),
+            provisions=(EARLIER_EVIDENCE,),
+        ),
+        Trigger(
+            "Another application is pending: see that the two say the same.",
+            said("case.filing.other_pending"),
+            provisions=(EARLIER_EVIDENCE,),
+        ),
+    ),
+)
+
+# --- forms ------------------------------------------------------------------------------------------------------------
+
+FORM_INSTRUCTIONS: Final = rule(
+    "Every form is filed according to its instructions, edition and place included.", "8 CFR 103.2(a)(1)"
+)
+
+STATEMENT: Final = rule(
+    """
+    The application needs a detailed, signed statement in the applicant's own words: what happened, why they are here,
+    what they fear, and what they did with law enforcement or why not.
+    """,
+    "8 CFR 214.204(c)(1)",
+    window=RULE_2024,
+)
+
+STATEMENT_2017: Final = rule(
+    """
+    The application needs a signed statement, in the applicant's own words, of the facts and of what they did with law
+    enforcement or why not.
+    """,
+    "8 CFR 214.11(d)(2)(i)",
+    window=RULE_2017,
+)
+
+STATEMENT_2002: Final = rule(
+    """
+    The application needed a statement of the facts of the victimization and, without an endorsement, of the efforts
+    made to get one.
+    """,
+    "8 CFR 214.11(f) of 2002; 8 CFR 214.11(f)(3) of 2002",
+    window=RULE_2002,
+)
+
+DECLARATION_OPTIONAL: Final = rule(
+    "A declaration of a law enforcement agency, Supplement B, is optional and has no special weight.",
+    "8 CFR 214.204(e)(1); 8 CFR 214.204(e)(2); 8 CFR 214.11(d)(3)",
+    window=SINCE_2017,
+)
+
+DECLARATION_2002: Final = rule(
+    "An endorsement of a law enforcement agency was not required, but was primary evidence.",
+    "8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002",
+    window=RULE_2002,
+)
+
+FAMILY_FORM: Final = rule(
+    "Each relative has a Supplement A of their own, filed with the application or later.",
+    "8 CFR 214.211(b)(1)(i); 8 CFR 214.11(k)(2); 8 CFR 214.11(o)(2) of 2002",
+)
+
+BIOMETRICS: Final = rule(
+    "Every applicant gives biometrics; an interview may be required.",
+    """
+    8 CFR 214.204(k); 8 CFR 103.2(b)(9); 8 CFR 214.11(d)(4); 8 CFR 214.11(d)(6); 8 CFR 214.11(d)(5) of 2002;
+    8 CFR 214.11(d)(6) of 2002
+    """,
+)
+
+FORMS_LINE: Final = Line(
+    "FORMS",
+    "Forms",
+    "Check every form edition on the filing day.",
+    do="""
+    File Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192; Supplement
+    B is optional, and Supplement A may follow later.
+    """,
+    provisions=(
+        FORM_INSTRUCTIONS,
+        STATEMENT,
+        STATEMENT_2017,
+        STATEMENT_2002,
+        WAIVER_FORM,
+        DECLARATION_OPTIONAL,
+        DECLARATION_2002,
+        FAMILY_FORM,
+        BIOMETRICS,
+    ),
+    topic=Topic.FORMS,
+    triggers=(
+        Trigger(
+            "Under 18 now: USCIS tells the Department of Health and Human Services of the filing.",
+            under(18),
+            provisions=(MINOR_NOTICE,),
+            window=SINCE_2017,
+        ),
+    ),
+    always=True,
+)
+
+# --- fees -------------------------------------------------------------------------------------------------------------
+
+FEES_2024: Final = Period(datetime.date(2024, 4, 1))
+"""The fee rule of 2024, 89 FR 6194."""
+
+FEE_EXEMPT: Final = rule(
+    """
+    For T status and adjustment from it, nine forms cost nothing: I-131, I-192, I-193, I-290B, I-485, I-539, I-601,
+    I-765, I-824.
+    """,
+    "8 CFR 106.3(b)(2)",
+    window=FEES_2024,
+)
+
+FEE_NOT_EXEMPT: Final = rule(
+    "Form I-212, Form I-601A and Form N-400 are not among them; a waiver of such a fee is asked for separately.",
+    "8 CFR 106.3(a)(3)(iii); 8 CFR 106.3(a)(3)(i)",
+    note="Statutory fees, such as those on parole and on visas, stand apart.",
+    window=FEES_2024,
+)
+
+FEE_WAIVER: Final = rule(
+    "A waiver of any fee for T status, through adjustment, can be asked for.", "8 USC 1255(l)(7)", window=SINCE_2008
+)
+
+FEE_2002: Final = rule(
+    "The application came with its fee and a fingerprint fee, or with a request to waive the fee.",
+    "8 CFR 214.11(d)(2)(i) of 2002; 8 CFR 214.11(d)(2)(iii) of 2002",
+    note="Whether the form still had a fee in later years of this rule was not checked.",
+    window=RULE_2002,
+)
+
+FEES_LINE: Final = Line(
+    "FEES",
+    "Fees",
+    "Not every fee around T status is exempt: read the schedule.",
+    do="Read the fee schedule on the filing day, and ask for a waiver of what is not exempt.",
+    provisions=(FEE_EXEMPT, FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
+    topic=Topic.FEES,
+    triggers=(
+        Trigger(
+            "A relative abroad is recorded: the visa has fees of its own; do not promise that it is free.",
+            denied("member.in_united_states"),
+            provisions=(FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
+            over="member",
+        ),
+    ),
+)
+
+# --- requests for evidence --------------------------------------------------------------------------------------------
+
+NO_REQUEST_NEEDED: Final = rule(
+    """
+    Where initial evidence is missing, or what was filed does not show the case, an application may be denied without a
+    request for evidence or a notice of intent to deny; twelve weeks to answer a request is the most, not the rule.
+    """,
+    "8 CFR 103.2(b)(8)(ii); 8 CFR 103.2(b)(8)(iii); 8 CFR 103.2(b)(8)(iv)",
+    note="Read as of January 2025.",
+)
+
+DEROGATORY: Final = rule(
+    """
+    Notice and time to rebut are due before a denial rests on derogatory information of which the applicant is not
+    aware.
+    """,
+    "8 CFR 103.2(b)(16)(i)",
+)
+
+REQUEST_OWED: Final = rule(
+    "For an application pending on August 28, 2024 that needs more evidence, a request for it is owed.",
+    "8 CFR 214.205(a)(1)",
+    window=RULE_2024,
+)
+
+EVIDENCE_LINE: Final = Line(
+    "EVIDENCE",
+    "Requests for evidence",
+    "File complete: a denial may come without a request.",
+    do="Never plan on a request for evidence; note every deadline the day it arrives.",
+    provisions=(NO_REQUEST_NEEDED, DEROGATORY, REQUEST_OWED),
+    topic=Topic.EVIDENCE,
+    triggers=(
+        Trigger(
+            "Filed before August 28, 2024: if it was pending then and more evidence is needed, a request is owed.",
+            FILED_BEFORE_2024,
+            provisions=(REQUEST_OWED,),
+            window=RULE_2024,
+        ),
+    ),
+    always=True,
+)
+
+# --- signature --------------------------------------------------------------------------------------------------------
+
+SIGNATURE: Final = rule(
+    "A request without a valid signature is rejected and keeps no filing date.",
+    "8 CFR 103.2(a)(7)(ii); 8 CFR 103.2(a)(2)",
+    note="Read as of January 2025, before the rule of July 10, 2026.",
+)
+
+SIGNATURE_LINE: Final = Line(
+    "SIGNATURE",
+    "Signature",
+    "Check every signature before anything is sent.",
+    do="""
+    By hand, by the client, on each form, after it was read back in the client's language; who cannot write makes a
+    mark.
+    """,
+    provisions=(SIGNATURE, PERJURY),
+    topic=Topic.SIGNATURE,
+    triggers=(
+        Trigger("Under 14 now: a parent or guardian may sign; mind who that is.", under(14), provisions=(PERJURY,)),
+    ),
+    always=True,
+)

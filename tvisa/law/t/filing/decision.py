@@ -1,0 +1,172 @@
+"""The decision: what can hold it up, how many a year are granted, by when to apply, and appeal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.law.t.filing.bona_fide import ENDS_WITH_DENIAL
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.line import Line, Trigger
+from tvisa.law.t.filing.policy import Topic
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
+from tvisa.law.writing import rule
+
+# --- holds ------------------------------------------------------------------------------------------------------------
+
+SUSPENSION: Final = rule(
+    "The President may suspend the entry of classes of people by proclamation.",
+    "8 USC 1182(f)",
+    note="It speaks of entry; that it does not reach status for somebody who is here is an inference.",
+)
+
+HOLDS_LINE: Final = Line(
+    "HOLDS",
+    "Holds and court orders",
+    "Check holds, proclamations and court orders on the filing day.",
+    do="Look at each policy entry here, and at what came after it.",
+    provisions=(SUSPENSION,),
+    topic=Topic.HOLDS,
+    triggers=(
+        Trigger(
+            """
+            The client's country is under a proclamation or a hold: a decision, a permit or a relative's visa may be
+            held up.
+            """,
+            said("case.filing.designated_country"),
+            provisions=(SUSPENSION,),
+        ),
+        Trigger(
+            "An asylum application is pending: a hold on asylum can reach everybody who has one.",
+            said("case.filing.asylum_pending"),
+            provisions=(SUSPENSION,),
+        ),
+    ),
+)
+
+# --- annual numbers ---------------------------------------------------------------------------------------------------
+
+CAP: Final = rule(
+    "At most 5,000 principals are granted T-1 status in a fiscal year; relatives do not count.",
+    """
+    8 USC 1184(o)(2); 8 USC 1184(o)(3); 8 CFR 214.210(a); 8 CFR 214.211(i); 8 CFR 214.11(j); 8 CFR 214.11(k)(9);
+    8 CFR 214.11(m) of 2002; 8 CFR 214.11(o)(9) of 2002
+    """,
+)
+
+WAITING_LIST: Final = rule(
+    """
+    Once the numbers are used, whoever has a bona fide determination waits on a list by date of filing, and accrues no
+    unlawful presence there.
+    """,
+    "8 CFR 214.210(b); 8 CFR 214.210(c)",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 8(B), still ties that to deferred action: overtaken.",
+    window=RULE_2024,
+)
+
+WAITING_LIST_2017: Final = rule(
+    """
+    Once the numbers are used, whoever meets every requirement waits on a list by date of filing; no unlawful presence
+    accrues there while deferred action or parole is kept.
+    """,
+    "8 CFR 214.11(j)(1); 8 CFR 214.11(j)(2)",
+    window=RULE_2017,
+)
+
+WAITING_LIST_2002: Final = rule(
+    """
+    Once the numbers are used, whoever meets every requirement waits on a list by date of filing, and keeps what held
+    off removal until then.
+    """,
+    "8 CFR 214.11(m)(2) of 2002",
+    window=RULE_2002,
+)
+
+WILL_APPROVE: Final = rule(
+    """
+    Once every requirement is shown and a number is free, approval is stated as a duty; discretion lies in waivers,
+    deferred action, extension and adjustment.
+    """,
+    "8 CFR 214.204(o); 8 CFR 214.11(d)(9); 8 CFR 214.11(l)(3) of 2002",
+)
+
+CAP_LINE: Final = Line(
+    "CAP",
+    "Annual numbers",
+    "5,000 principals a year; then a waiting list by filing date.",
+    do="Tell the client that the list is no denial.",
+    provisions=(CAP, WAITING_LIST, WAITING_LIST_2017, WAITING_LIST_2002, WILL_APPROVE),
+    topic=Topic.CAP,
+)
+
+# --- deadline ---------------------------------------------------------------------------------------------------------
+
+NO_DEADLINE: Final = rule(
+    "There is no deadline for applying: it may be done at any time after the trafficking.",
+    "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(d)(1)",
+    note="""
+    The words on time date from August 28, 2024; the rule of 2017 had dropped the only deadline there was (89 FR 34868).
+    """,
+    window=SINCE_2017,
+)
+
+NO_DEADLINE_LINE: Final = Line(
+    "DEADLINE",
+    "No deadline",
+    "No deadline to apply; time that passed does not defeat it.",
+    do="Other clocks do run: relatives' birthdays, the year for asylum, limits for suits.",
+    provisions=(NO_DEADLINE,),
+    topic=Topic.DEADLINE,
+    triggers=(
+        Trigger(
+            "It is long ago: there is no deadline, but being here now must be tied to what happened.",
+            said("case.presence.long_ago"),
+            provisions=(NO_DEADLINE,),
+        ),
+    ),
+    window=SINCE_2017,
+)
+
+DEADLINE_2002: Final = rule(
+    """
+    Only for trafficking that ended before October 28, 2000 was there a deadline: January 31, 2003 or, for a child then,
+    the 22nd birthday if later; excusable for exceptional circumstances such as severe trauma.
+    """,
+    "8 CFR 214.11(d)(4) of 2002",
+    window=RULE_2002,
+)
+
+DEADLINE_2002_LINE: Final = Line(
+    "DEADLINE",
+    "Deadline",
+    "A deadline only for trafficking that ended before October 28, 2000.",
+    do="Where it applies and was missed, look for circumstances that kept the client from filing, trauma first.",
+    provisions=(DEADLINE_2002,),
+    topic=Topic.DEADLINE,
+    window=RULE_2002,
+)
+
+# --- appeal -----------------------------------------------------------------------------------------------------------
+
+APPEAL: Final = rule(
+    """
+    A denial can be appealed on Form I-290B within 30 days, 33 if it was mailed, and is not final until the appeal is
+    decided.
+    """,
+    "8 CFR 103.3(a)(2)(i); 8 CFR 103.8(b); 8 CFR 214.204(q); 8 CFR 214.11(d)(10); 8 CFR 214.11(r) of 2002",
+)
+
+APPEAL_LINE: Final = Line(
+    "APPEAL",
+    "Appeal",
+    "A denial can be appealed within 30 days, and is not final till then.",
+    do="Note the day of a denial at once. Refusals of a waiver, of deferred action or of an extension have no appeal.",
+    provisions=(APPEAL, ENDS_WITH_DENIAL),
+    topic=Topic.APPEAL,
+    triggers=(
+        Trigger(
+            "A T application was denied before: find out when it was served and whether time to appeal is left.",
+            said("case.filing.earlier_t_denied"),
+            provisions=(APPEAL,),
+        ),
+    ),
+)

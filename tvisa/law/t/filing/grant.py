@@ -1,0 +1,137 @@
+"""After the grant: work, the term of the status, its extension and its revocation."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.predicate import Computed
+from tvisa.kernel.provision import Period
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.line import Line, Trigger
+from tvisa.law.t.filing.policy import Topic
+from tvisa.law.t.filing.reckoned import granted
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, VAWA_2005
+from tvisa.law.writing import rule
+
+WORK_AFTER_GRANT: Final = rule(
+    "After the grant a T-1 works without asking; a relative must file Form I-765, category (c)(25).",
+    """
+    8 CFR 214.204(o)(3); 8 CFR 214.211(i)(3); 8 CFR 214.11(d)(11); 8 CFR 214.11(k)(10); 8 CFR 214.11(l)(4) of 2002;
+    8 CFR 214.11(o)(10) of 2002; 8 CFR 274a.12(a)(16); 8 CFR 274a.12(c)(25)
+    """,
+)
+
+TERM: Final = rule(
+    """
+    T-1 status lasts at most four years, and ends then unless it is extended or permanent residence is applied for in
+    time.
+    """,
+    """
+    8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3);
+    8 CFR 214.11(p)(1) of 2002; 8 CFR 214.11(p)(2) of 2002
+    """,
+    window=SINCE_2006,
+)
+
+TERM_2002: Final = rule(
+    """
+    Until January 5, 2006 T-1 status lasted three years, and ended then unless permanent residence was applied for in
+    time.
+    """,
+    "8 CFR 214.11(p)(1) of 2002; 8 CFR 214.11(p)(2) of 2002",
+    confidence="C",
+    note="From 8 CFR 1212.16(b)(3), a copy of the text of 2002; the text of that time was not read.",
+    window=Period(None, VAWA_2005),
+)
+
+EXTENSION: Final = rule(
+    """
+    It can be extended year by year where an agency certifies the need or circumstances are exceptional, on Form I-539,
+    and is extended by itself by an application for permanent residence filed while it lasts.
+    """,
+    "8 CFR 214.212(a); 8 CFR 214.212(b); 8 CFR 214.212(h); 8 USC 1184(o)(7)(B); 8 USC 1184(o)(7)(C)",
+    window=RULE_2024,
+)
+
+EXTENSION_2017: Final = rule(
+    """
+    It can be extended year by year where an agency certifies the need, circumstances are exceptional, or an application
+    for permanent residence is pending.
+    """,
+    "8 CFR 214.11(l)(1); 8 CFR 214.11(l)(2); 8 CFR 214.11(l)(7)",
+    window=RULE_2017,
+)
+
+EXTENSION_2002: Final = rule(
+    "It could be extended where an authority investigating or prosecuting certified the need.",
+    "8 CFR 214.11(p)(1) of 2002",
+    note="The statute added exceptional circumstances on December 23, 2008.",
+    window=RULE_2002,
+)
+
+REVOCATION: Final = rule(
+    """
+    A grant can be revoked, upon written notice and 30 days to rebut, because it went against the law or an error led to
+    it, or where an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and
+    waivers fall with it.
+    """,
+    "8 CFR 214.213(b); 8 CFR 214.213(c); 8 CFR 214.213(d)",
+    window=RULE_2024,
+)
+
+REVOCATION_2017: Final = rule(
+    """
+    A grant can be revoked, upon notice, because it went against the law or for an error that affects the outcome, or
+    where an agency reports in detail a refused reasonable request or withdraws its endorsement; relatives and waivers
+    fall with it.
+    """,
+    "8 CFR 214.11(m)(2); 8 CFR 214.11(m)(3); 8 CFR 214.11(m)(4)",
+    window=RULE_2017,
+)
+
+REVOCATION_2002: Final = rule(
+    """
+    A grant could be revoked, upon written notice and 30 days to rebut, for a violation or an error that affected the
+    outcome, or where an agency reported in detail an unreasonable refusal or withdrew its endorsement; 15 days to
+    appeal.
+    """,
+    "8 CFR 214.11(s)(1) of 2002; 8 CFR 214.11(s)(2) of 2002; 8 CFR 214.11(s)(4) of 2002",
+    window=RULE_2002,
+)
+
+GRANTED: Final = Computed(
+    "granted", ("case",), granted, "Has T-1 status been granted?", TERM, reads=("case.granted_on",)
+)
+
+TERM_LINE: Final = Line(
+    "TERM",
+    "Term, extension, revocation",
+    "T-1 status has a last day; file for residence while it lasts.",
+    do="Note the last day of status when it is granted, and the day from which permanent residence can be asked for.",
+    provisions=(
+        TERM,
+        TERM_2002,
+        EXTENSION,
+        EXTENSION_2017,
+        EXTENSION_2002,
+        REVOCATION,
+        REVOCATION_2017,
+        REVOCATION_2002,
+        WORK_AFTER_GRANT,
+    ),
+    topic=Topic.TERM,
+    triggers=(
+        Trigger(
+            "A grant is recorded: note the day it ends, and go on answering reasonable requests.",
+            GRANTED,
+            provisions=(TERM, TERM_2002),
+        ),
+        Trigger(
+            """
+            A declaration of an agency is recorded: if it is withdrawn, or a refusal reported, a grant can be revoked.
+            """,
+            said("case.assistance.declaration"),
+            provisions=(REVOCATION, REVOCATION_2017, REVOCATION_2002),
+        ),
+    ),
+)

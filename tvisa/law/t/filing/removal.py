@@ -1,0 +1,317 @@
+"""
+Removal: what filing, a bona fide determination and approval do to proceedings, detention and orders.
+
+What a denial can bring stands here too.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Computed
+from tvisa.law.t.filing.leaves import denied, said
+from tvisa.law.t.filing.line import Line, Trigger
+from tvisa.law.t.filing.policy import Topic
+from tvisa.law.t.filing.reckoned import hearing
+from tvisa.law.t.filing.travel import LEAVING
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2008, SINCE_2017
+from tvisa.law.writing import rule
+
+# --- proceedings, detention and orders --------------------------------------------------------------------------------
+
+FILING_STAYS_NOTHING: Final = rule(
+    """
+    Filing has no effect on the power to carry out a final order; only a bona fide determination or a stay that is
+    granted stops it.
+    """,
+    "8 CFR 214.204(b)(2)(i); 8 CFR 214.11(e)(3); 8 CFR 214.11(k)(4) of 2002; 8 CFR 1214.2(b)",
+)
+
+BONA_FIDE_STAY: Final = rule(
+    """
+    A bona fide determination by itself stays every final order, whatever becomes of deferred action, until an adverse
+    decision is final.
+    """,
+    "8 CFR 214.205(g)(1); 8 CFR 214.205(g)(2); 8 CFR 214.204(b)(2)(iii); 8 CFR 1214.2(b)",
+    window=RULE_2024,
+)
+
+BONA_FIDE_STAY_2017: Final = rule(
+    "A bona fide determination stays every final order until an adverse decision is final.",
+    "8 CFR 214.11(e)(3); 8 CFR 214.11(d)(1)(ii); 8 CFR 1214.2(b)",
+    window=RULE_2017,
+)
+
+BONA_FIDE_STAY_2002: Final = rule(
+    """
+    A bona fide determination stays every final order; the stay ends on the day of a denial, whether or not there is an
+    appeal.
+    """,
+    "8 CFR 214.11(d)(9) of 2002; 8 CFR 214.11(k)(4) of 2002",
+    window=RULE_2002,
+)
+
+STATUTORY_STAY: Final = rule(
+    """
+    Where an application makes a case for approval on its face, DHS may stay a final order until it is decided and
+    appeals are exhausted; a refusal rules out no other stay, deferral or continuance.
+    """,
+    "8 USC 1227(d)(1); 8 USC 1227(d)(2)",
+    note="A bona fide determination counts as that showing: USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
+    window=SINCE_2008,
+)
+
+STAY_ON_REQUEST: Final = rule(
+    "A stay is asked of the removal office on Form I-246 and is discretionary; asking for it delays nothing.",
+    "8 CFR 241.6(a); 8 CFR 214.204(b)(2)(i); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(9) of 2002",
+)
+
+NO_STAY_BY_JUDGE: Final = rule(
+    """
+    No immigration judge, nor the Board, can stay removal because a T application was filed, or decide the application.
+    """,
+    "8 CFR 214.205(g)(3); 8 CFR 214.204(a); 8 CFR 214.11(e)(3); 8 CFR 214.11(k)(4) of 2002; 8 CFR 1214.2(b)",
+)
+
+CLOSURE: Final = rule(
+    """
+    Somebody in proceedings must tell DHS of the plan to apply and, if its counsel agrees, may ask the judge or the
+    Board to close the case administratively, which they may do for somebody who appears to qualify.
+    """,
+    "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
+)
+
+DISCRETION: Final = rule(
+    """
+    ICE may use prosecutorial discretion while the application is pending, before and after a bona fide determination.
+    """,
+    "8 CFR 214.204(b)(1)(ii); 8 CFR 214.205(f); 8 CFR 214.214(b)",
+    window=RULE_2024,
+)
+
+DISCRETION_2017: Final = rule(
+    "DHS may agree to a joint motion to close or terminate the proceedings while the application is pending.",
+    "8 CFR 214.11(d)(1)(i)",
+    window=RULE_2017,
+)
+
+HEARING_MISSED: Final = rule(
+    """
+    Whoever is given written notice of a hearing and does not come is ordered removed in absence, if DHS shows the
+    notice and the ground.
+    """,
+    "8 USC 1229a(b)(5)(A)",
+    note="Read as of April 2023.",
+)
+
+CUSTODY: Final = rule(
+    """
+    Somebody in custody in proceedings may be kept there until the application is decided; bond is asked for under the
+    usual rules.
+    """,
+    "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
+)
+
+DETENTION: Final = rule(
+    "The time in detention that counts as reasonable for a removal is extended by the time a stay is in effect.",
+    "8 CFR 214.204(b)(2)(ii); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(9) of 2002",
+)
+
+ORDER_OF_DHS: Final = rule(
+    "On approval an order that DHS issued is cancelled by law.",
+    "8 CFR 214.204(o)(1); 8 CFR 214.11(d)(9)(i)",
+    window=SINCE_2017,
+)
+
+ORDER_OF_JUDGE: Final = rule(
+    """
+    On approval an order of a judge or the Board stands until a motion to reopen and terminate is granted; ICE may join
+    it to overcome limits of time and number.
+    """,
+    "8 CFR 214.204(o)(2); 8 CFR 214.11(d)(9)(ii)",
+    window=SINCE_2017,
+)
+
+ORDERS_2002: Final = rule(
+    "On approval a final order was cancelled by law, whoever had issued it.",
+    "8 CFR 214.11(d)(9) of 2002",
+    window=RULE_2002,
+)
+
+REINSTATED: Final = rule(
+    """
+    Somebody who came back unlawfully after leaving under an order can be removed under that order, without a new one.
+    """,
+    "8 USC 1231(a)(5)",
+)
+
+HEARING: Final = Computed(
+    "hearing_ahead",
+    ("case", "day"),
+    hearing,
+    "Is a hearing still to come?",
+    CLOSURE,
+    against=Reply.YES,
+    reads=("case.filing.hearing_on",),
+)
+
+REMOVAL_LINE: Final = Line(
+    "REMOVAL",
+    "Removal",
+    "Filing alone stays no removal order.",
+    do="""
+    Ask in every case for a notice to appear, a hearing, an order; get the immigration file and the court record first.
+    """,
+    provisions=(
+        FILING_STAYS_NOTHING,
+        BONA_FIDE_STAY,
+        BONA_FIDE_STAY_2017,
+        BONA_FIDE_STAY_2002,
+        STATUTORY_STAY,
+        STAY_ON_REQUEST,
+        NO_STAY_BY_JUDGE,
+    ),
+    topic=Topic.REMOVAL,
+    triggers=(
+        Trigger(
+            """
+            In removal proceedings: file with USCIS, tell DHS, and ask it to agree to administrative closure; the judge
+            decides neither the application nor a stay for it.
+            """,
+            said("case.filing.in_proceedings"),
+            provisions=(CLOSURE, DISCRETION, DISCRETION_2017, NO_STAY_BY_JUDGE),
+        ),
+        Trigger(
+            """
+            A hearing is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays away can be
+            ordered removed.
+            """,
+            HEARING,
+            provisions=(CLOSURE, HEARING_MISSED),
+        ),
+        Trigger(
+            """
+            Detained: ask about bond now; DHS may detain until the application is decided, and a stay lengthens the time
+            in which detention is allowed.
+            """,
+            said("case.filing.detained"),
+            provisions=(CUSTODY, DETENTION),
+        ),
+        Trigger(
+            """
+            A removal order is recorded: without a bona fide notice or a stay it can be carried out while an application
+            is pending; ask ICE for a stay on Form I-246 with the filing.
+            """,
+            said("case.status.removal_order"),
+            provisions=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
+        ),
+        Trigger(
+            "DHS issued the order: approval cancels it by law, and filing does not.",
+            said("case.filing.order_by_dhs"),
+            provisions=(ORDER_OF_DHS,),
+            window=SINCE_2017,
+        ),
+        Trigger(
+            """
+            A judge or the Board issued the order: after approval it stands until a motion to reopen and terminate is
+            granted.
+            """,
+            said("case.filing.order_by_judge"),
+            provisions=(ORDER_OF_JUDGE,),
+            window=SINCE_2017,
+        ),
+        Trigger(
+            "Whoever issued it, approval cancels the order by law.",
+            said("case.status.removal_order"),
+            provisions=(ORDERS_2002,),
+            window=RULE_2002,
+        ),
+        Trigger(
+            """
+            The order was carried out: inadmissibility, presence after a departure and reinstatement need counsel before
+            any contact with the government.
+            """,
+            said("case.filing.order_executed"),
+            provisions=(REINSTATED, LEAVING),
+        ),
+        Trigger(
+            """
+            A bona fide notice is recorded: a final order is stayed from its date; keep it at hand, and send it to ICE.
+            """,
+            said("case.filing.bona_fide_notice"),
+            provisions=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
+        ),
+    ),
+    always=True,
+)
+
+# --- a notice to appear -----------------------------------------------------------------------------------------------
+
+REFERRAL: Final = rule(
+    """
+    USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a
+    denial, absent serious aggravating circumstances: such as egregious crimes, a threat to national security, or being
+    complicit in trafficking.
+    """,
+    "8 CFR 214.204(b)(3)",
+    note="A regulation outranks a memorandum; practice may differ all the same.",
+    window=RULE_2024,
+)
+
+NEW_NOTICE: Final = rule(
+    """
+    Where proceedings were ended because of a pending application, DHS may file a new notice to appear once a denial is
+    final.
+    """,
+    "8 CFR 214.204(q)(2); 8 CFR 214.11(d)(10)(ii)",
+    window=SINCE_2017,
+)
+
+RECALENDAR: Final = rule(
+    """
+    Where a case was closed for the application and the person is found not to qualify, DHS may have it taken up again.
+    """,
+    "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
+)
+
+NO_IMMUNITY: Final = rule(
+    """
+    T status is no shield from proceedings for later conduct, for what was not disclosed or was misstated before the
+    grant, or once it is revoked.
+    """,
+    "8 CFR 214.214(a); 8 CFR 214.11(n); 8 CFR 214.11(t) of 2002",
+)
+
+CERTIFICATE: Final = rule(
+    """
+    A notice to appear that follows enforcement at a shelter, a service provider, or a courthouse in listed cases must
+    state that the limits were kept.
+    """,
+    "8 USC 1229(e)",
+    window=SINCE_2006,
+)
+
+REFERRAL_LINE: Final = Line(
+    "REFERRAL",
+    "Notice to appear",
+    "A denial can bring a notice to appear: weigh it first.",
+    do="Say so to the client in plain words, and plan before filing for what happens after a denial.",
+    provisions=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
+    topic=Topic.REFERRAL,
+    triggers=(
+        Trigger(
+            """
+            No lawful status: filing tells the government where the client is, and proceedings may begin after a denial.
+            """,
+            denied("case.status.lawful"),
+            provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+        ),
+        Trigger(
+            "A T application was denied before: find out whether a notice to appear followed.",
+            said("case.filing.earlier_t_denied"),
+            provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+        ),
+    ),
+    always=True,
+)

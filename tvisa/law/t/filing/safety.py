@@ -1,0 +1,161 @@
+"""Before anything else: safety, counsel, and who may apply."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.provision import Period
+from tvisa.law.t.filing.leaves import APPLY_UNDER_ORDER, denied, said
+from tvisa.law.t.filing.line import Line, Trigger
+from tvisa.law.t.filing.policy import Topic
+from tvisa.law.windows import VAWA_2013
+from tvisa.law.writing import rule
+
+# --- safety -----------------------------------------------------------------------------------------------------------
+
+SAFE_CONTACT: Final = rule(
+    """
+    Nothing in the limits on disclosure keeps an applicant from naming a safe organization through which the government
+    is to communicate.
+    """,
+    "8 USC 1367(b)(7)",
+    window=Period(VAWA_2013),
+)
+
+PROTECTION: Final = rule(
+    """
+    Federal officers who investigate are to make reasonable efforts to keep victims and their families safe from threats
+    and reprisals.
+    """,
+    "22 USC 7105(c)(3)(A)(ii)",
+)
+
+SAFETY_LINE: Final = Line(
+    "SAFETY",
+    "Safety and contact",
+    "Do not contact the alleged trafficker; use a safe address.",
+    do="""
+    Agree on how it is safe to call and write. Nobody tells the alleged trafficker, or anyone who may, of the filing.
+    """,
+    provisions=(SAFE_CONTACT, PROTECTION),
+    triggers=(
+        Trigger(
+            "It may still be going on: a safety plan comes before any filing.",
+            said("incident.exit.ongoing"),
+            provisions=(PROTECTION,),
+            over="incident",
+        ),
+        Trigger(
+            "There is contact with those responsible: agree first on what must not reach them.",
+            said("case.conduct.bond.contact_now"),
+            provisions=(PROTECTION,),
+        ),
+        Trigger(
+            "No safe address is recorded: name counsel's office or a safe organization.",
+            denied("case.filing.safe_address"),
+            provisions=(SAFE_CONTACT, PROTECTION),
+        ),
+    ),
+    always=True,
+)
+
+# --- counsel ----------------------------------------------------------------------------------------------------------
+
+REPRESENTATION: Final = rule(
+    "An applicant may be represented before USCIS by an attorney or by an accredited representative.",
+    "8 CFR 103.2(a)(3)",
+)
+
+PERJURY: Final = rule(
+    """
+    Whoever signs a request certifies under penalty of perjury that it and everything filed with it, then or later, is
+    true; a parent or guardian may sign for a child under 14, and a guardian for somebody who is mentally incompetent.
+    """,
+    "8 CFR 103.2(a)(2)",
+)
+
+COUNSEL_LINE: Final = Line(
+    "COUNSEL",
+    "Counsel",
+    "Counsel decides whether and when to file.",
+    do="""
+    No statement or form is signed before an attorney or accredited representative has read it against every record.
+    Questions about a client's own acts belong in a confidential consult with counsel.
+    """,
+    provisions=(REPRESENTATION, PERJURY),
+    topic=Topic.COUNSEL,
+    triggers=(
+        Trigger(
+            "Nobody represents the client: find counsel first.",
+            denied("case.filing.represented"),
+            provisions=(REPRESENTATION,),
+        ),
+        Trigger(
+            "Somebody without a license helped, or offered to: get copies of whatever was prepared or filed.",
+            said("case.filing.unlicensed_help"),
+            provisions=(REPRESENTATION,),
+        ),
+        Trigger(
+            "A removal order is recorded: do not file without counsel.",
+            said("case.status.removal_order"),
+            provisions=(APPLY_UNDER_ORDER,),
+        ),
+        Trigger(
+            "An arrest, charge, conviction or admission is recorded: read the court records before anything is signed.",
+            said("matter.arrested") | said("matter.pending") | said("matter.convicted") | said("matter.admitted"),
+            provisions=(PERJURY,),
+            over="matter",
+        ),
+        Trigger(
+            """
+            False papers, a false statement or a claim to citizenship is recorded: counsel first; forms are signed under
+            penalty of perjury.
+            """,
+            said("act.false_papers.used") | said("act.false_papers.citizenship_claim"),
+            provisions=(PERJURY,),
+            over="act",
+        ),
+    ),
+    always=True,
+)
+
+# --- status -----------------------------------------------------------------------------------------------------------
+
+WHO_MAY_APPLY: Final = rule(
+    """
+    Somebody in another nonimmigrant status may apply, and nobody holds two of them at once; permanent residents,
+    conditional ones too, and citizens cannot be given T status.
+    """,
+    "8 USC 1101(a)(15)",
+    confidence="B",
+    note="""
+    USCIS Policy Manual, vol. 3, part B, ch. 2(H). T-1 is a status for people who are here; only relatives abroad need a
+    visa.
+    """,
+)
+
+STATUS_LINE: Final = Line(
+    "STATUS",
+    "Who may apply",
+    "Open in any status but permanent residence and citizenship.",
+    do="Compare what the present status gives with T status before one replaces the other.",
+    provisions=(WHO_MAY_APPLY, APPLY_UNDER_ORDER),
+    topic=Topic.STATUS,
+    triggers=(
+        Trigger(
+            "Permanent residence is recorded: T status cannot be given beside it; look at other relief.",
+            said("case.filing.permanent_resident"),
+            provisions=(WHO_MAY_APPLY,),
+        ),
+        Trigger(
+            "Citizenship is recorded as possible: settle that first; a citizen needs no T status.",
+            said("case.filing.citizen"),
+            provisions=(WHO_MAY_APPLY,),
+        ),
+        Trigger(
+            "There is a lawful status now: only one nonimmigrant status can be held, so weigh what would be given up.",
+            said("case.status.lawful"),
+            provisions=(WHO_MAY_APPLY,),
+        ),
+    ),
+)

@@ -1,0 +1,130 @@
+"""
+The filing window of the rule of 2002, for trafficking that ended before the statute was passed.
+
+8 CFR 214.11(d)(4) of 2002. It stood in no statute and went on 18 January 2017; there is no deadline now.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from typing import Final
+
+from tvisa.facts import Case, Incident
+from tvisa.kernel import truth
+from tvisa.kernel.dated import Dated, absent
+from tvisa.kernel.dates import Bound, Date, across, before, birthday
+from tvisa.kernel.predicate import Gap, Reading
+from tvisa.law.age import under_age_at_act
+from tvisa.law.forms import computed, fact, factor, part, standard
+from tvisa.law.t.lists import INCIDENTS
+from tvisa.law.t.victim import SEVERE
+from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, TVPA_2000
+from tvisa.law.writing import rule
+
+FILING_WINDOW: Final = Dated(
+    part(
+        "filing_window",
+        "Filed in time (trafficking before 28 October 2000 only)",
+        """
+        Someone whose trafficking ended before 28 October 2000 had to file by 31 January 2003 or, having been a child then,
+        within a year of the 21st birthday if that was later; exceptional circumstances such as severe trauma excuse delay.
+        """,
+        "8 CFR 214.11(d)(4) of 2002",
+        of=lambda: INCIDENTS.some(SEVERE & (ENDED_SINCE_2000 | GOING_ON | IN_WINDOW | DELAY_EXCUSED)),
+        window=RULE_2002,
+        note="""
+        It ended on the last day of an act. Read of anybody under 21 at the first act; that a child was unmarried is not
+        asked (D). The statute had no such window.
+        """,
+    ),
+    absent(since=FIRST_2017),
+)
+DEADLINE: Final = FILING_WINDOW.law_on(FIRST_2002)
+NO_WINDOW: Final = rule(
+    "There is no deadline: the filing window for trafficking before 28 October 2000 went on 18 January 2017.",
+    "81 FR 92266",
+    note="89 FR 34868.",
+)
+
+# --- trafficking that did not end before the statute ------------------------------------------------------------------
+
+
+def _ended_since(incident: Incident) -> Reading:
+    """Read whether the last act was on or after 28 October 2000; what only a trafficker dates earlier is set aside."""
+    day = (TVPA_2000, TVPA_2000)
+    said, hostile = [], []
+    for claim in incident.when.claims:
+        if isinstance(claim.date, Date):
+            bits = truth.NOT[before(claim.date.end, day)]
+            if bits == truth.FALSE and claim.hostile:
+                hostile.append(("incident.when", str(claim.date), claim.sources))
+            else:
+                said.append(bits)
+    used = (("incident.when", incident.when),) if incident.when.values else ()
+    gap = (
+        "incident.when",
+        Gap.IMPRECISE if incident.when.values else Gap.NOT_ASKED,
+        "When did it end: before 28 October 2000, or on or after it?",
+    )
+    return Reading(across(said), used, gap, tuple(hostile))
+
+
+ENDED_SINCE_2000: Final = computed(
+    "ended_since_the_statute",
+    "Did the trafficking end on or after 28 October 2000?",
+    DEADLINE,
+    needs=("incident",),
+    how=_ended_since,
+    reads=("incident.when",),
+)
+GOING_ON: Final = fact("incident.exit.ongoing", DEADLINE)
+
+# --- filed within the window, or kept from it -------------------------------------------------------------------------
+
+_LAST_DAY: Final = datetime.date(2003, 1, 31)
+_CHILD: Final = 21
+
+
+def _by(filed: Date, low: Bound, high: Bound) -> int:
+    """Return the nibble of "filed by that day", the day known only between two bounds."""
+    return truth.NOT[before((low, high), filed.start)]
+
+
+def _in_window(case: Case, incident: Incident) -> Reading:
+    child = under_age_at_act(case, incident, _CHILD)
+    person = case.person(incident.victim)
+    born = person.date_of_birth.values if person else ()
+    general = across(_by(filed, _LAST_DAY, _LAST_DAY) for filed in case.filed_on.values)
+    later = across(
+        _by(filed, *(birthday(day, _CHILD + 1) if day else None for day in date.start))
+        for filed, date in itertools.product(case.filed_on.values, born)
+    )
+    bits = general | (child.bits & later)
+    used = (("case.filed_on", case.filed_on),) if case.filed_on.values else ()
+    if case.filed_bits != truth.TRUE:
+        return Reading(bits, used, ("case.filed", Gap.NOT_YET, "Has the application been filed?"))
+    if not case.filed_on.values:
+        return Reading(bits, used, ("case.filed_on", Gap.NOT_ASKED, "On what day was the application filed?"))
+    if child.bits == truth.OPEN and child.gap:
+        gap = child.gap
+    elif child.bits == truth.TRUE and not born:
+        position = next((n for n, p in enumerate(case.people) if p.key == incident.victim), None)
+        path = "case.people" if position is None else f"case.people[{position}].date_of_birth"
+        gap = (path, Gap.NOT_ASKED, "When was the person born?")
+    else:
+        gap = ("case.filed_on", Gap.IMPRECISE, "On what day was the application filed?")
+    return Reading(bits, (*used, *child.used), gap, child.hostile)
+
+
+IN_WINDOW: Final = computed(
+    "filed_within_the_window",
+    "Was the application filed within the window?",
+    DEADLINE,
+    needs=("case", "incident"),
+    how=_in_window,
+    reads=("case.filed", "case.filed_on", "incident.when", "incident.age", "person.date_of_birth"),
+)
+DELAY_EXCUSED: Final = standard(
+    "case.delay_excused", DEADLINE, weighs=(factor("case.assistance.trauma.suffered", "trauma suffered"),)
+)

@@ -1,0 +1,161 @@
+"""
+The report to law enforcement: a contact that counts, made in time, about an incident that is a severe form of trafficking.
+
+8 CFR 214.208(b), before it 8 CFR 214.11(h)(1).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from tvisa.facts import AgencyKind
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dated import Dated, Later, absent, as_of, within
+from tvisa.kernel.predicate import Who
+from tvisa.law.forms import computed, fact, part, standard
+from tvisa.law.t.agencies import AGENCY, is_one_of
+from tvisa.law.t.contacts import about, before_filing
+from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
+from tvisa.law.t.lists import CONTACTS, INCIDENTS
+from tvisa.law.t.victim import SEVERE
+from tvisa.law.windows import BEFORE_2024, FIRST_2017, FIRST_2024, RULE_2024
+from tvisa.law.writing import question_for, rule
+
+REPORT: Final = Dated(
+    part(
+        "report",
+        "Report to law enforcement",
+        "At a minimum the applicant had contact with a law enforcement agency, any one, about the acts.",
+        "8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
+        of=lambda: INCIDENTS.some(SEVERE & CONTACTS.some(CONTACT, not_yet=True)),
+        window=BEFORE_2024,
+    ),
+    part(
+        "report",
+        "Report to law enforcement",
+        """
+        At a minimum the applicant contacts a law enforcement agency with proper jurisdiction to report the acts; a single
+        contact, by whatever channel, can be enough.
+        """,
+        "8 CFR 214.208(b)",
+        of=lambda: INCIDENTS.some(SEVERE & CONTACTS.some(CONTACT, not_yet=True)),
+        window=RULE_2024,
+        note="""
+        No reply, investigation or declaration is needed. Contact that an agency began, in which the person told of it, is
+        taken to count (D): have counsel check.
+        """,
+    ),
+)
+CONTACT_2017: Final = REPORT.law_on(FIRST_2017)
+CONTACT: Final = Dated(
+    part("contact_of_report", "Contact", CONTACT_2017, of=lambda: COUNTS & IN_TIME, summed=True),
+    part("contact_of_report", "Contact", REPORT.law, of=lambda: COUNTS & IN_TIME, summed=True),
+)
+
+
+# --- which contact counts ---------------------------------------------------------------------------------------------
+
+COUNTS: Final = Later(make=lambda: (TO_REPORT & COMPETENT) | KEPT)
+
+# Whoever filed before keeps what counted then.
+
+KEPT: Final = Dated(
+    absent(until=FIRST_2024),
+    within(RULE_2024, lambda: FILED_BEFORE_2024 & as_of(FIRST_2017, TO_REPORT & COMPETENT)),
+)
+
+# contact about the acts: until 2024 whoever began it and whatever was told, since then in order to report them
+
+TO_REPORT: Final = Dated(
+    within(BEFORE_2024, lambda: ABOUT_THIS | REGARDING_THE_ACTS),
+    within(RULE_2024, lambda: ABOUT_THIS),
+)
+ABOUT_THIS: Final = computed(
+    "report_of_this_trafficking",
+    question_for("contact.about_trafficking"),
+    "What is reported must be acts that the applicant suffered; another crime, or one merely witnessed, is not enough.",
+    "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
+    needs=("contact", "incident"),
+    how=partial(about, path="about_trafficking"),
+    reads=("contact.about_trafficking", "contact.incident"),
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(6).",
+)
+REGARDING_THE_ACTS: Final = computed(
+    "contact_regarding_the_acts",
+    question_for("contact.concerned_trafficking"),
+    CONTACT_2017,
+    needs=("contact", "incident"),
+    how=partial(about, path="concerned_trafficking"),
+    reads=("contact.concerned_trafficking", "contact.incident"),
+)
+
+# with an agency: since 2024 with the one that has proper jurisdiction
+
+COMPETENT: Final = Later(make=lambda: (AGENCY & JURISDICTION) | REFERRED | HOTLINE)
+JURISDICTION: Final = Dated(
+    absent(until=FIRST_2024),
+    standard(
+        "contact.has_jurisdiction",
+        """
+        The agency must have proper jurisdiction, or have connected the person with the one that has, followed by contact
+        with it.
+        """,
+        "8 CFR 214.208(b)",
+        window=RULE_2024,
+        confidence="B",
+        note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4).",
+    ),
+)
+CONNECTED: Final = fact(
+    "contact.connected",
+    """
+    Whoever was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.
+    """,
+    "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
+    confidence="B",
+    note="""
+    USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably sends the person to another, not going there
+    can defeat compliance.
+    """,
+)
+REFERRED: Final = CONNECTED & fact("contact.reached_competent_agency", CONNECTED.law)
+
+# or with the national hotline or the HHS trafficking office, where a referral was agreed to
+
+TO_HOTLINE: Final = is_one_of(
+    "hotline",
+    "Was it the national hotline or the HHS trafficking office?",
+    rule(
+        """
+        The national hotline and the HHS trafficking office are no law enforcement agencies; a report to them generally
+        counts when the person asked for or agreed to a referral to law enforcement and was not anonymous.
+        """,
+        "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
+        note="89 FR 34882, said in 2024.",
+    ),
+    frozenset({AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP}),
+)
+HOTLINE: Final = (
+    TO_HOTLINE
+    & fact("contact.referral_agreed", TO_HOTLINE.law)
+    & standard("contact.referral_counts", TO_HOTLINE.law, who=Who.COUNSEL)
+    & ~fact("contact.anonymous", TO_HOTLINE.law, against=Reply.YES)
+)
+
+# --- before filing ----------------------------------------------------------------------------------------------------
+
+MADE_BEFORE_FILING: Final = computed(
+    "contact_before_filing",
+    "Was the contact made before filing?",
+    "Eligibility must exist at filing, so contact is looked for before it; whether a later one counts is for counsel.",
+    "8 CFR 103.2(b)(1); 8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
+    needs=("case", "contact"),
+    how=before_filing,
+    reads=("case.filed_on", "contact.when"),
+    confidence="D",
+)
+IN_TIME: Final = (
+    UNFILED | MADE_BEFORE_FILING | standard("contact.late_contact_counts", MADE_BEFORE_FILING.law, who=Who.COUNSEL)
+)

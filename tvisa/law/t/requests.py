@@ -1,0 +1,191 @@
+"""
+The requests for assistance: which of them count, and which were reasonable.
+
+8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.208(c), before it 8 CFR 214.11(h)(2).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dated import Dated, absent, within
+from tvisa.kernel.provision import Period
+from tvisa.law.forms import DIGITS, ROMAN, enumerated, fact, factor, part, standard
+from tvisa.law.t.filed import FILED_SINCE_2024
+from tvisa.law.t.lists import REQUESTS
+from tvisa.law.windows import (
+    BEFORE_2024,
+    FIRST_2002,
+    FIRST_2024,
+    RULE_2002,
+    RULE_2017,
+    RULE_2024,
+    TVPRA_2008,
+    VAWA_2005,
+)
+
+COMPLIANCE: Final = part(
+    "compliance",
+    "Complied with any reasonable request",
+    """
+    The applicant has complied with any reasonable request for assistance; only requests actually made count, and an
+    unreasonable one may be declined.
+    """,
+    """
+    8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(c); 8 CFR 214.11(b)(3);
+    8 CFR 214.11(h); 8 CFR 214.11(h)(2)
+    """,
+    of=lambda: REQUESTS.every(COMPLIED_WITH | ~REASONABLE | ~COVERED | UNREASONABLE_BY_TRAUMA),
+)
+COMPLIED_WITH: Final = fact("request.complied", COMPLIANCE.law)
+
+# a request counts that is for help with the investigation or prosecution of trafficking, and what came to count besides
+
+COVERED: Final = Dated(
+    within(Period(FIRST_2002, VAWA_2005), lambda: COVERED_2017 & ~ONLY_RELATED_CRIME),
+    within(Period(VAWA_2005, FIRST_2024), lambda: COVERED_2017),
+    # Help with detection alone became part of the duty in 2024, and somebody who had filed before owes no more than then.
+    within(RULE_2024, lambda: COVERED_2024 | (FOR_DETECTION & FILED_SINCE_2024)),
+)
+ONLY_RELATED_CRIME: Final = fact(
+    "request.only_related_crime",
+    """
+    A request counts if it is for help with the investigation or prosecution of acts of trafficking; one about another
+    crime, though trafficking was a reason for it, did not count yet.
+    """,
+    "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.11(a) of 2002",
+    window=Period(FIRST_2002, VAWA_2005),
+)
+COVERED_2017: Final = fact(
+    "request.covered",
+    """
+    A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a crime
+    of which trafficking was at least one central reason.
+    """,
+    "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.11(a); 8 CFR 214.11(h)",
+    against=Reply.YES,
+    window=BEFORE_2024,
+    note="Related crimes are in the statute since 5 January 2006 and in the regulation since 18 January 2017.",
+)
+COVERED_2024: Final = fact(
+    "request.covered",
+    """
+    A request counts if it is for help with the detection, investigation or prosecution of trafficking, or the investigation
+    of a crime of which trafficking was at least one central reason.
+    """,
+    "8 CFR 214.201; 8 CFR 214.208(a)",
+    against=Reply.YES,
+    window=RULE_2024,
+    note="""
+    8 USC 1101(a)(15)(T)(i)(III)(aa) names investigation and prosecution; that the duty reaches detection alone rests on the
+    regulation, and counsel may contest it.
+    """,
+)
+FOR_DETECTION: Final = fact("request.for_detection", COVERED_2024.law, against=Reply.YES)
+
+# and that was reasonable, under the totality of the circumstances
+
+REASONABLE: Final = Dated(
+    standard(
+        "request.reasonable",
+        """
+        Whether a request was reasonable turns on all its circumstances: usual practice, the nature of the victimization and
+        the victim's own situation, fear, severe trauma, age and maturity among it.
+        """,
+        "8 CFR 214.11(a) of 2002",
+        against=Reply.YES,
+        window=RULE_2002,
+        weighs=(
+            factor("request.circumstances.unusual_practice", "out of line with usual practice"),
+            factor("request.circumstances.nature_of_victimization", "nature of the victimization"),
+            factor("request.circumstances.victims_situation", "the person's own situation, fear included"),
+            factor("request.circumstances.trauma", "severe trauma"),
+            factor("request.circumstances.age_health_maturity", "age and maturity of the young"),
+        ),
+    ),
+    standard(
+        "request.reasonable",
+        "Whether a request was reasonable turns on all its circumstances, thirteen of them listed.",
+        "8 CFR 214.11(h)(2); 8 CFR 214.11(a)",
+        against=Reply.YES,
+        window=RULE_2017,
+        weighs=enumerated(
+            "request.circumstances",
+            "Reasonableness turns on all the circumstances; this one is listed.",
+            "8 CFR 214.11(h)(2)({})",
+            ROMAN,
+            RULE_2017,
+            unusual_practice="out of line with usual practice",
+            nature_of_victimization="nature of the victimization",
+            victims_situation="the person's own situation",
+            trauma="trauma suffered or to come",
+            no_support="no support services",
+            unsafe="danger to person or family",
+            complied_before="earlier compliance",
+            not_essential="information not essential",
+            obtainable_otherwise="obtainable otherwise",
+            no_interpreter_or_attorney="no interpreter or attorney",
+            objection="cultural, religious or moral objection",
+            little_time="too little time",
+            age_health_maturity="age, health or maturity",
+        ),
+    ),
+    standard(
+        "request.reasonable",
+        """
+        Whether a request was reasonable turns on all its circumstances, fifteen of them listed; the question is the
+        request, not whether the refusal was unreasonable.
+        """,
+        "8 CFR 214.208(c); 8 CFR 214.201",
+        against=Reply.YES,
+        window=RULE_2024,
+        weighs=enumerated(
+            "request.circumstances",
+            "Reasonableness turns on all the circumstances; this one is listed.",
+            "8 CFR 214.208(c)({})",
+            DIGITS,
+            RULE_2024,
+            unusual_practice="out of line with usual practice",
+            nature_of_victimization="nature of the victimization",
+            victims_situation="the person's own situation",
+            lacked_capacity="capacity or competency",
+            trauma="trauma suffered or to come",
+            no_support="no support services",
+            unsafe="danger to person or family",
+            complied_before="earlier compliance",
+            not_essential="information not essential",
+            obtainable_otherwise="obtainable otherwise",
+            no_interpreter_or_attorney="no interpreter or attorney",
+            objection="cultural, religious or moral objection",
+            little_time="too little time",
+            age_health_maturity="age, health or maturity",
+            other="anything else",
+        ),
+    ),
+)
+
+# from 5 January 2006 to 22 December 2008: 8 USC 1101(a)(15)(T)(iii)
+
+UNREASONABLE_BY_TRAUMA: Final = Dated(
+    absent(until=VAWA_2005),
+    part(
+        "trauma_makes_requests_unreasonable",
+        "Unable to cooperate because of trauma, so that requests were unreasonable",
+        """
+        A request with which the person could not cooperate because of physical or psychological trauma is unreasonable.
+        """,
+        "8 USC 1101(a)(15)(T)(iii)",
+        of=lambda: (
+            fact("case.assistance.trauma.suffered", TRAUMA_2006)
+            & standard("case.assistance.trauma.unable", TRAUMA_2006)
+        ),
+        window=Period(VAWA_2005, TVPRA_2008),
+        confidence="C",
+        note="""
+        VAWA 2005, Pub. L. 109-162. It excused from requests and not yet from contact; the regulation never had it.
+        """,
+    ),
+    absent(since=TVPRA_2008),
+)
+TRAUMA_2006: Final = UNREASONABLE_BY_TRAUMA.law_on(VAWA_2005)

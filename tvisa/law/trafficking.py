@@ -1,0 +1,553 @@
+"""
+Severe forms of trafficking in persons, as 22 USC 7102 defines them: act, means and purpose, in either branch.
+
+T status reads these definitions and other definitions of trafficking are compared with them. The text is the same under
+the rules of 2002, 2017 and 2024, save that sex trafficking gained two verbs in 2015 and that the last rule defines serious
+harm and abuse of legal process; where a text changed its versions stand side by side.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.dated import Dated
+from tvisa.kernel.provision import Period
+from tvisa.law.age import under_18_at_sex_act
+from tvisa.law.forms import against, computed, fact, factor, factors, part, standard
+from tvisa.law.windows import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024
+from tvisa.law.writing import rule
+
+# --- (11) severe forms of trafficking in persons ----------------------------------------------------------------------
+
+SEVERE_FORM: Final = part(
+    "either_branch",
+    "Sex trafficking or labor trafficking",
+    """
+    A severe form of trafficking is either branch: act, means (save for minors in the sex branch) and purpose, in one and
+    the same incident.
+    """,
+    "22 USC 7102(11); 8 USC 1101(a)(15)(T)(i)(I); 8 CFR 214.201; 8 CFR 214.206(a); 8 CFR 214.11(a)",
+    of=lambda: SEX_TRAFFICKING | LABOR_TRAFFICKING,
+    asserted="incident.asserted.severe_form",
+)
+
+# --- (11)(A) sex trafficking by force, fraud or coercion, or of a person under 18 -------------------------------------
+
+SEX_TRAFFICKING: Final = part(
+    "sex_trafficking",
+    "Sex trafficking",
+    """
+    Sex trafficking in which a commercial sex act is induced by force, fraud or coercion, or in which the person induced is
+    under 18, is a severe form of trafficking in persons.
+    """,
+    "22 USC 7102(11)(A); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
+    of=lambda: SEX_ACT & SEX_MEANS & SEX_PURPOSE,
+    asserted="incident.asserted.sex_trafficking",
+)
+
+# (12) the recruitment, harboring, transportation, provision, obtaining, patronizing, or soliciting of a person
+
+SEX_ACT: Final = Dated(
+    part(
+        "act",
+        "Act",
+        """
+        Until 28 May 2015 sex trafficking was the recruitment, harboring, transportation, provision or obtaining of a person
+        for a commercial sex act; patronizing and soliciting were not yet among its acts.
+        """,
+        "22 USC 7102(12); 8 CFR 214.11(a) of 2002",
+        of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
+        asserted="incident.asserted.act",
+        note="JVTA, Pub. L. 114-22. What was bought or asked for then may still have been obtaining.",
+        window=Period(RULE_2002.start, JVTA_2015),
+        summed=True,
+    ),
+    part(
+        "act",
+        "Act",
+        """
+        Sex trafficking is the recruitment, harboring, transportation, provision, obtaining, patronizing or soliciting of a
+        person for a commercial sex act.
+        """,
+        "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.206(a)(2); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
+        of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED | PATRONIZED | SOLICITED,
+        asserted="incident.asserted.act",
+        note="""
+        Patronizing and soliciting were added on 29 May 2015. The crime in 18 USC 1591(a)(1) has more verbs than this.
+        """,
+        summed=True,
+    ),
+)
+PATRONIZED: Final = fact("incident.acts.patronized", SEX_ACT.law)
+SOLICITED: Final = fact("incident.acts.solicited", SEX_ACT.law)
+
+# in which a commercial sex act is induced by force, fraud, or coercion, or the person has not attained 18 years of age
+
+SEX_MEANS: Final = part(
+    "means",
+    "Means",
+    """
+    Force, fraud or coercion: one is enough, and one is needed in every case but the commercial sex act of a person under
+    18.
+    """,
+    "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
+    of=lambda: MEANS & INDUCED | UNDER_18,
+    summed=True,
+)
+INDUCED: Final = standard(
+    "incident.sex.induced",
+    "The commercial sex act must be induced by the force, fraud or coercion.",
+    "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
+)
+UNDER_18: Final = computed(
+    "under_18_at_act",
+    "How old was the person when the sex act took place, the first time?",
+    """
+    Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a labor
+    case it must be, at any age.
+    """,
+    "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
+    needs=("case", "incident"),
+    how=under_18_at_sex_act,
+    reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
+    confidence="B",
+    note="""
+    Read of the earliest act: USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10. Work under 18 and sex only later are
+    two incidents, or one with the day of the sex act recorded.
+    """,
+)
+
+# for the purpose of a commercial sex act, (4): any sex act on account of which anything of value is given or received
+
+SEX_PURPOSE: Final = part(
+    "purpose",
+    "Purpose",
+    """
+    The act must have been done in order to bring about a commercial sex act; mixed or shifting motives are enough if one of
+    them was that.
+    """,
+    "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
+    of=lambda: SEX & OF_VALUE & FOR_SEX,
+    asserted="incident.asserted.sex_purpose",
+    summed=True,
+)
+SEX: Final = fact(
+    "incident.sex.act",
+    "A commercial sex act is any sex act on account of which anything of value is given to or received by any person.",
+    "22 USC 7102(4); 8 CFR 214.201; 8 CFR 214.11(a)",
+    note="""
+    Value is read very widely (89 FR 34871): safety, housing, papers, keeping a job; it may go to somebody else.
+    """,
+)
+OF_VALUE: Final = standard("incident.sex.of_value", SEX.law)
+FOR_SEX: Final = standard("incident.sex.purpose", SEX_PURPOSE.law)
+
+# --- (11)(B) labor trafficking ----------------------------------------------------------------------------------------
+
+LABOR_TRAFFICKING: Final = part(
+    "labor_trafficking",
+    "Labor trafficking",
+    """
+    Getting a person for labor or services by force, fraud or coercion in order to subject them to involuntary servitude,
+    peonage, debt bondage or slavery is a severe form of trafficking in persons.
+    """,
+    "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
+    of=lambda: LABOR_ACT & LABOR_MEANS & LABOR_PURPOSE,
+    asserted="incident.asserted.labor_trafficking",
+)
+
+# the recruitment, harboring, transportation, provision, or obtaining of a person
+
+LABOR_ACT: Final = part(
+    "act",
+    "Act",
+    """
+    Labor trafficking is the recruitment, harboring, transportation, provision or obtaining of a person for labor or
+    services; patronizing and soliciting are not among its acts.
+    """,
+    "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(2); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
+    of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
+    asserted="incident.asserted.act",
+    summed=True,
+)
+RECRUITED: Final = fact(
+    "incident.acts.recruited",
+    "The acts common to both branches carry their ordinary meaning; no one of them is preferred.",
+    "22 USC 7102(11)(B); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
+)
+HARBORED: Final = standard(
+    "incident.acts.harbored",
+    """
+    Harboring is a course of conduct that keeps control by substantially limiting movement or agency; isolation, limits on
+    contact and movement and the price of disobeying are weighed.
+    """,
+    "22 USC 7102(11)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2); none of the verbs has a regulatory definition.",
+    weighs=lambda: (
+        factor("incident.control.restricts_movement", "limits on movement"),
+        factor("incident.control.psychological_abuse", "isolation or intimidation"),
+        factor("incident.family_or_partner", "inside a relationship, which is no bar"),
+    ),
+)
+TRANSPORTED: Final = fact("incident.acts.transported", RECRUITED.law)
+PROVIDED: Final = fact("incident.acts.provided", RECRUITED.law)
+OBTAINED: Final = fact("incident.acts.obtained", RECRUITED.law)
+
+# for labor or services, through the use of force, fraud, or coercion
+
+LABOR_MEANS: Final = part("means", "Means", SEX_MEANS.law, of=lambda: MEANS & THROUGH, summed=True)
+THROUGH: Final = standard(
+    "incident.labor.by_those_means",
+    """
+    The person must be recruited, harbored, moved, provided or obtained for the work through the use of the force, fraud or
+    coercion.
+    """,
+    "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
+)
+
+# for the purpose of subjection to involuntary servitude, peonage, debt bondage, or slavery
+
+LABOR_PURPOSE: Final = part(
+    "purpose",
+    "Purpose",
+    """
+    The act must have been done for labor or services and in order to subject the person to involuntary servitude, peonage,
+    debt bondage or slavery; mixed or shifting motives are enough if one of them was that.
+    """,
+    "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
+    of=lambda: WORK & (SERVITUDE | PEONAGE | DEBT_BONDAGE | SLAVERY),
+    asserted="incident.asserted.labor_purpose",
+    summed=True,
+)
+WORK: Final = fact(
+    "incident.labor.work",
+    "The act must be for labor or services; any kind counts, household work and forced crime included.",
+    "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
+)
+
+# --- force, fraud, or coercion ----------------------------------------------------------------------------------------
+
+MEANS: Final = part(
+    "force_fraud_or_coercion",
+    "Force, fraud or coercion",
+    SEX_MEANS.law,
+    of=lambda: FORCE | FRAUD | COERCION,
+    asserted="incident.asserted.means",
+)
+FORCE: Final = standard(
+    "incident.means.force",
+    "Neither force nor fraud is defined; each has its ordinary meaning, and neither needs lock-up.",
+    "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2)-(3).",
+    weighs=lambda: (
+        CONTROL["physical_abuse"],
+        CONTROL["sexual_abuse"],
+        factor("incident.means.restraint", "locked in, guarded or held"),
+        CONTROL["psychoactive_substances"],
+    ),
+)
+FRAUD: Final = standard(
+    "incident.means.fraud",
+    FORCE.law,
+    weighs=lambda: (
+        CONTROL["false_promises"],
+        factor("incident.agreement.changed", "terms changed afterwards"),
+        factor("incident.agreement.debt_raised", "fee or debt raised afterwards"),
+        against("incident.agreement.kept", "terms kept"),
+    ),
+)
+
+# (3) coercion
+
+COERCION: Final = part(
+    "coercion",
+    "Coercion",
+    """
+    Coercion is a threat of serious harm to or physical restraint of anyone, a scheme to make a person believe that not
+    performing would bring either on anyone, or the abuse or threatened abuse of legal process.
+    """,
+    "22 USC 7102(3); 8 CFR 214.201; 8 CFR 214.11(a)",
+    of=lambda: THREAT & SERIOUS_HARM | SCHEME | LEGAL_THREAT & PROCESS_ABUSED,
+    asserted="incident.asserted.coercion",
+)
+
+# (3)(A) threats of serious harm to or physical restraint against any person
+
+THREAT: Final = fact(
+    "incident.means.threats",
+    "A threat of serious harm or of physical restraint may be aimed at any person.",
+    "22 USC 7102(3)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
+)
+SERIOUS_HARM: Final = Dated(
+    standard(
+        "incident.means.threatened_serious_harm",
+        """
+        Serious harm, which the rules of 2002 and 2017 use and do not define, is any harm grave enough that a reasonable
+        person so placed would go on working to avoid it.
+        """,
+        "8 CFR 214.11(a); 18 USC 1589(c)(2) since 2008-12-23; 18 USC 1591(e)(5) since 2008-12-23",
+        note="The criminal code has defined it since 23 December 2008 (C); before, no text did.",
+        window=BEFORE_2024,
+        weighs=lambda: GRAVE,
+    ),
+    standard(
+        "incident.means.threatened_serious_harm",
+        """
+        Serious harm is any harm, physical or not, psychological, financial or reputational included, grave enough that a
+        reasonable person of the same background in the same position would keep working to avoid it.
+        """,
+        "8 CFR 214.201; 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
+        window=RULE_2024,
+        weighs=lambda: GRAVE,
+    ),
+)
+
+# (3)(B) any scheme, plan, or pattern
+
+SCHEME: Final = standard(
+    "incident.means.scheme",
+    """
+    A scheme, plan or pattern meant to make a person believe that not performing an act would bring serious harm or physical
+    restraint on anyone is coercion; the whole conduct is looked at.
+    """,
+    "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
+    note="""
+    Indicators: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3). Seizing papers is also a crime of its own, 18 USC 1592(a),
+    and an indicator here.
+    """,
+    weighs=lambda: (
+        *CONTROL.values(),
+        factor("incident.means.harm_to_others", "harm shown to or threatened against others"),
+    ),
+)
+
+# (3)(C) the abuse or threatened abuse of the legal process, which (1) defines
+
+LEGAL_THREAT: Final = fact(
+    "incident.means.legal_threats",
+    """
+    Using or threatening the law or legal process can be coercion even where the threatened result is lawful or could not
+    happen.
+    """,
+    "22 USC 7102(3)(C); 8 CFR 214.201; 8 CFR 214.11(a)",
+)
+PROCESS_ABUSED: Final = Dated(
+    standard(
+        "incident.means.legal_process_abused",
+        """
+        Abuse of legal process, which the rules of 2002 and 2017 use and do not define, is the use or threat of any law or
+        process for a purpose it was not made for, to press someone to act or not to act.
+        """,
+        "22 USC 7102(1); 8 CFR 214.11(a); 18 USC 1589(c)(1) since 2008-12-23",
+        note="The statute has defined it since 7 March 2013; the words themselves have been there since 2000.",
+        window=BEFORE_2024,
+        weighs=lambda: (CONTROL["threat_of_law_enforcement"],),
+    ),
+    standard(
+        "incident.means.legal_process_abused",
+        """
+        Abuse or threatened abuse of legal process is the use or threat of any law or process, administrative, civil or
+        criminal, for a purpose it was not made for, to press someone to act or not to act.
+        """,
+        "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
+        window=RULE_2024,
+        weighs=lambda: (CONTROL["threat_of_law_enforcement"],),
+    ),
+)
+
+# the indicators of control
+
+DOCUMENTS: Final = rule(
+    """
+    Taking or keeping someone's passport or papers is a crime of its own and an indicator of coercion, not by itself
+    trafficking.
+    """,
+    "18 USC 1592(a)",
+)
+CONTROL: Final = {
+    **factors(
+        "incident.control",
+        SCHEME.law,
+        debt_bondage="held to a debt",
+        takes_earnings="earnings taken",
+        restricts_financial_access="kept from money",
+        threats="threats",
+        psychological_abuse="psychological abuse",
+        physical_abuse="physical abuse",
+        sexual_abuse="sexual abuse",
+        false_promises="false promises",
+        psychoactive_substances="drugs or alcohol used for control",
+        restricts_movement="movement limited or watched",
+        restricts_medical_care="kept from medical care",
+        excessive_working_hours="excessive hours",
+        uses_children="children used for control",
+        threat_of_law_enforcement="threats to call police or immigration",
+        withholds_necessities="food, sleep or shelter withheld",
+    ),
+    **factors("incident.control", DOCUMENTS, withholds_documents="papers withheld"),
+    **factors("incident.control", SCHEME.law, other="other control"),
+}
+GRAVE: Final = (
+    CONTROL["threats"],
+    CONTROL["withholds_necessities"],
+    CONTROL["takes_earnings"],
+    CONTROL["uses_children"],
+    CONTROL["restricts_movement"],
+)
+
+# --- the purposes of the labor branch ---------------------------------------------------------------------------------
+
+# (8) involuntary servitude
+
+SERVITUDE: Final = part(
+    "involuntary_servitude",
+    "Involuntary servitude",
+    """
+    Involuntary servitude is a condition of servitude brought about by a scheme to make a person believe that not entering
+    or leaving it would bring serious harm or physical restraint on anyone, or by the abuse of legal process.
+    """,
+    "22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
+    of=lambda: SERVITUDE_BY_FEAR | SERVITUDE_BY_LEGAL_PROCESS | SERVITUDE_BY_FORCE,
+    asserted="incident.asserted.servitude",
+    note="What 18 USC 1584 covered before 2000 does not cap this.",
+)
+
+# (8)(A) any scheme, plan, or pattern
+
+SERVITUDE_BY_FEAR: Final = standard(
+    "incident.purposes.servitude_by_fear",
+    """
+    A scheme, plan or pattern meant to make a person believe that not entering the service, or leaving it, would bring
+    serious harm or physical restraint on anyone.
+    """,
+    "22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
+    weighs=lambda: SHOWS_PURPOSE,
+)
+
+# (8)(B) the abuse or threatened abuse of the legal process
+
+SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
+    "incident.purposes.servitude_by_legal_process",
+    "The abuse or threatened abuse of legal process to bring a person into service or keep them there.",
+    "22 USC 7102(8)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
+    weighs=lambda: SHOWS_PURPOSE,
+)
+
+# and, as the regulation adds, forced work by physical restraint or injury
+
+SERVITUDE_BY_FORCE: Final = standard(
+    "incident.purposes.servitude_by_force",
+    """
+    Servitude includes being forced to work by physical restraint or injury, by legal coercion, or by fear of these; the
+    sentence is an example and no cap.
+    """,
+    "8 CFR 214.201; 8 CFR 214.11(a)",
+    weighs=lambda: SHOWS_PURPOSE,
+)
+
+# peonage, which the statute does not define
+
+PEONAGE: Final = part(
+    "peonage",
+    "Peonage",
+    "Peonage is involuntary servitude based on a real or alleged debt.",
+    "8 CFR 214.201; 8 CFR 214.11(a); 18 USC 1581",
+    of=lambda: SERVITUDE & BECAUSE_OF_DEBT,
+    note="Not defined in 22 USC 7102.",
+)
+BECAUSE_OF_DEBT: Final = standard(
+    "incident.purposes.because_of_debt",
+    PEONAGE.law,
+    weighs=lambda: (
+        CONTROL["debt_bondage"],
+        factor("incident.agreement.debt_raised", "debt raised afterwards"),
+    ),
+)
+
+# (7) debt bondage
+
+DEBT_BONDAGE: Final = part(
+    "debt_bondage",
+    "Debt bondage",
+    """
+    Debt bondage is the condition of a debtor whose services, or those of someone they control, are pledged for a debt when
+    their fair value is not credited to it or their length and kind are not limited and defined.
+    """,
+    "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
+    of=lambda: PLEDGED & (NOT_CREDITED | NOT_LIMITED),
+)
+PLEDGED: Final = standard("incident.purposes.pledged_work", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["debt_bondage"],))
+NOT_CREDITED: Final = standard(
+    "incident.purposes.work_not_credited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["takes_earnings"],)
+)
+NOT_LIMITED: Final = standard(
+    "incident.purposes.work_not_limited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["excessive_working_hours"],)
+)
+
+# slavery, which nothing defines
+
+SLAVERY: Final = standard(
+    "incident.purposes.slavery",
+    "Slavery is undefined; the agency understands it as control like that of ownership, with loss of liberty.",
+    "22 USC 7102(11)(B); 8 CFR 214.11(a); 8 CFR 214.201",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
+    weighs=lambda: SHOWS_PURPOSE,
+)
+
+# what shows the purpose, and what speaks against it
+
+PURPOSE_SHOWN: Final = rule(
+    """
+    Purpose may be shown by words, by how long and hard the work was, by who gained, by being singled out and by limits on
+    leaving; bad pay or wage theft alone does not show it.
+    """,
+    "22 USC 7102(11)(B)",
+    confidence="B",
+    note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(6).",
+)
+SMUGGLING: Final = rule(
+    """
+    Smuggling is not trafficking but can become it when what is done goes beyond the deal; work that merely helps the
+    smuggling usually is not servitude.
+    """,
+    "8 USC 1324; 22 USC 7102(11)(B)",
+    note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
+)
+RELATIONSHIP: Final = rule(
+    """
+    A family or partner relation is no bar; the question is whether labor, services or sex were compelled in order to hold
+    the person in servitude.
+    """,
+    "22 USC 7102(11)(B)",
+    note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
+)
+NOT_SERVITUDE: Final = rule(
+    """
+    Someone who may quit without retaliation, harm or fear of it, has real say over working conditions, or stays only to
+    avoid the ordinary consequences of quitting is not thereby in servitude.
+    """,
+    "22 USC 7102(8)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4); weighed here as factors and never as tests.",
+)
+SHOWS_PURPOSE: Final = (
+    factor("incident.purposes.said_so", "said or wrote what the person was wanted for", PURPOSE_SHOWN),
+    factor("incident.labor.long_or_intense", "long or heavy work", PURPOSE_SHOWN),
+    factor("incident.labor.trafficker_gained", "those responsible gained", PURPOSE_SHOWN),
+    factor("incident.labor.singled_out", "singled out", PURPOSE_SHOWN),
+    factor("incident.labor.beyond_the_deal", "demands beyond the smuggling deal", SMUGGLING),
+    factor("incident.labor.whole_life_directed", "whole day run by orders", RELATIONSHIP),
+    factor("incident.labor.unequal_treatment", "unequal food, sleep or living space", RELATIONSHIP),
+    against("incident.labor.ordinary_chores", "no more than ordinary household chores", RELATIONSHIP),
+    CONTROL["restricts_movement"],
+    CONTROL["takes_earnings"],
+    CONTROL["withholds_documents"],
+    CONTROL["excessive_working_hours"],
+    against("incident.labor.free_to_quit", "free to quit without harm or fear of it", NOT_SERVITUDE),
+    against("incident.labor.controlled_conditions", "real say over working conditions", NOT_SERVITUDE),
+    against("incident.labor.ordinary_consequences", "stayed for ordinary consequences only", NOT_SERVITUDE),
+    against("incident.labor.furthered_smuggling", "work only helped the smuggling", SMUGGLING),
+)

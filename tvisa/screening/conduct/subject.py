@@ -1,0 +1,126 @@
+"""One act, matter, incident or the case itself: what is asked of it, and by which facts that holds."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Act, Case, Incident, Matter
+from tvisa.facts.scope import scope_of as scope_of_case
+from tvisa.kernel import truth
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Computed, Not, Predicate, Question
+from tvisa.law.conduct.timing import Timed, Timing, asserted
+
+_BLANK: Final = {"act": Act(), "matter": Matter(), "incident": Incident("", "")}
+
+
+NOWHERE: Final = "?"
+"""Path of a name that means nothing here: asked of it, every question is open and nothing is missing."""
+
+
+def scope_of(case: Case, day: datetime.date, at: Timed | None = None, **records: tuple[Any, str]) -> Scope:
+    """
+    Return the scope in which exposure asks: the case, the day, when it was, and the records given, each with its path.
+
+    Every other name means a blank record, so that a finding may ask of acts and of court matters alike.
+    """
+    names = {"case": case, "day": day, "at": at or Timed(Timing.NONE), **_BLANK}
+    paths = {"case": "", "day": "", "at": NOWHERE, **dict.fromkeys(_BLANK, NOWHERE)}
+    for name, (record, path) in records.items():
+        names[name], paths[name] = record, path
+    return scope_of_case(names, paths)
+
+
+@attrs.frozen
+class Subject:
+    """
+    One thing a finding is asked of, at one time.
+
+    Attributes:
+        kind: ``act``, ``matter``, ``incident`` or ``case``.
+        explain: Reads what was found there, and holds the scope in which names mean it.
+        path: Its path in the case file; nothing for the case itself.
+        at: When it was.
+    """
+
+    kind: str
+    explain: Explainer = attrs.field(repr=False)
+    path: str = ""
+    at: Timed = attrs.field(factory=lambda: Timed(Timing.NONE))
+    _found: dict[Predicate, Finding] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _facts: dict[Predicate, tuple[Fact, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+
+    @property
+    def scope(self) -> Scope:
+        """What names mean here."""
+        return self.explain.scope
+
+    def find(self, predicate: Predicate) -> Finding:
+        """Evaluate a predicate here; once."""
+        found = self._found.get(predicate)
+        if found is None:
+            found = self._found[predicate] = find(predicate, self.scope)
+        return found
+
+    def holds(self, predicate: Predicate | None) -> bool:
+        """Say whether a predicate holds on either reading."""
+        return predicate is not None and asserted(self.find(predicate).bits)
+
+    def certain(self, predicate: Predicate | None) -> bool:
+        """Say whether a predicate holds however disputes are resolved."""
+        return predicate is not None and self.find(predicate).bits & 15 == truth.TRUE
+
+    def speaks(self, predicate: Predicate) -> bool:
+        """Say whether a predicate holds by a fact of this subject, and not only by facts of the whole case."""
+        return self.kind in ("case", "incident") or any(f.path.startswith(self.path) for f in self.facts(predicate))
+
+    def facts(self, predicate: Predicate) -> tuple[Fact, ...]:
+        """Return the recorded facts by which a predicate holds; looked up once."""
+        found = self._facts.get(predicate)
+        if found is None:
+            carried = supporting(self.find(predicate), self.explain, self.scope)
+            found = self._facts[predicate] = tuple(dict.fromkeys(carried))
+        return found
+
+    def missing(self, *predicates: Predicate | None) -> tuple[Missing, ...]:
+        """Return what is missing for any of several predicates, once each."""
+        found: dict[str, Missing] = {}
+        for predicate in predicates:
+            if predicate is not None:
+                for entry in self.explain.missing(self.find(predicate)):
+                    if not entry.path.startswith(NOWHERE):
+                        found.setdefault(entry.path, entry)
+        return tuple(found.values())
+
+
+def supporting(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[Fact]:
+    """Yield the recorded facts by which a finding holds on either reading; what speaks neither way is left out."""
+    scope = finding.scope or scope
+    node = finding.predicate
+    # That an incident was done to the client is how it is found, not what it shows.
+    if not asserted(finding.bits) or (isinstance(node, Computed) and node.silent):
+        return
+    if isinstance(node, (Question, Computed)):
+        yield from explain.facts(finding, scope)
+    elif isinstance(node, Not):
+        yield from _under_not(finding.children[0], explain, scope)
+    else:
+        yield from explain.own_facts(finding, scope)
+        for child in finding.children:
+            yield from supporting(child, explain, scope)
+
+
+def _under_not(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[Fact]:
+    # Something is denied by the facts of each part that is not simply affirmed.
+    if isinstance(finding.predicate, (Question, Computed)):
+        yield from explain.facts(finding, scope)
+    else:
+        yield from explain.own_facts(finding, scope)
+        for child in finding.children:
+            yield from _under_not(child, explain, finding.scope or scope)

@@ -1,0 +1,333 @@
+"""What was found of one relative: the class, on which test, what closed the others, what is missing and what stays open."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, FamilyMember
+from tvisa.facts.scope import scope_of
+from tvisa.kernel import truth
+from tvisa.kernel.answers import State
+from tvisa.kernel.carried import Fact
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer, Told
+from tvisa.kernel.predicate import Computed, Element, Gap, Question
+from tvisa.kernel.truth import Outcome, readings
+from tvisa.law.t.family.rules import CLASSES, classes_of
+from tvisa.law.t.family.when import born
+from tvisa.words.catalog import Catalog
+
+_RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
+_IDENTITY: Final = ("is_spouse", "is_child", "is_parent", "is_sibling", "is_child_of_derivative")
+
+_TEXT: Final = {
+    Outcome.MET: "supported by the facts recorded",
+    Outcome.NOT_MET: "closed on the answers recorded",
+    Outcome.UNKNOWN: "open",
+    Outcome.CONTESTED: "contested",
+}
+
+_AGES: Final = (
+    (
+        "child_young_at_filing",
+        "child_grew_up_while_pending",
+        "child_still_young",
+        "The age is kept: under 21 at filing, and 21 while the application was pending. Later birthdays do not matter.",
+    ),
+    (
+        "principal_young_at_filing",
+        "principal_grew_up_while_pending",
+        "principal_still_young",
+        "The applicant is still treated as under 21: under 21 at filing, and 21 while the application was pending.",
+    ),
+)
+_SIBLING_FIXED: Final = "The sibling's age is fixed on the day of filing: later birthdays of the sibling do not matter."
+_IN_GAP: Final = (
+    "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission, where the "
+    "text says nothing: review by counsel."
+)
+_DANGER_GAP: Final = "The 18th birthday of a sibling who follows for danger is fixed by no text: review by counsel."
+_IF_FILED: Final = "Read as if the application were filed on {day}: it is not filed yet."
+_GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
+_CLOSED_DAYS: Final = (
+    "It was filed, or would be today, after a birthday that counts, but by the next day on which the office was open. The "
+    "agency's manual counts paper received then as in time; statute and regulation do not say so: review by counsel."
+)
+_UNBORN: Final = "The date of birth recorded lies after the day as of which this is read: check it."
+_LATE: Final = ("principal_late_by_closed_days", "child_late_by_closed_days", "sibling_late_by_closed_days")
+_NO_DANGER: Final = (
+    "If danger of retaliation arises later, while the applicant holds T-1 status, the classes for danger open again."
+)
+_DANGER_UNASKED: Final = "Danger of retaliation has not been answered: until it is, the classes for danger stay open."
+_EXPIRED: Final = (
+    "T-1 status that has run out can be extended, late too if the delay is explained (8 CFR 214.212(c)), and a revocation "
+    "under appeal is not final (8 CFR 214.213(c)(3)): read the case again then."
+)
+_REFILED: Final = (
+    "A new application of the applicant's would be read afresh, with the ages and marriages of its own day: counsel."
+)
+_OWN_GROWN: Final = (
+    "Danger does not open a class to the applicant's own grown or married child: only to the child of a relative with T-2 to "
+    "T-5 status."
+)
+_OPEN: Final = (
+    ((Gap.NOT_YET,), "Not yet, and can still come about: {labels}."),
+    (tuple(set(Gap) - {Gap.NOT_YET, Gap.JUDGMENT}), "To be found out: {labels}."),
+    ((Gap.JUDGMENT,), "Some facts are in; to be weighed: {labels}."),
+)
+
+
+@attrs.frozen(eq=False)
+class Found:
+    """
+    What was found of one relative.
+
+    Attributes:
+        number: Place in the list of members.
+        member: The relative.
+        finding: What was found of the whole.
+    """
+
+    number: int
+    member: FamilyMember = attrs.field(repr=False)
+    finding: Finding = attrs.field(repr=False)
+    _explainer: Explainer = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, case: Case, number: int, whole: Element, day: datetime.date, catalog: Catalog) -> Found:
+        """Ask the law of one member of the family."""
+        member = case.family.members[number]
+        names = {"case": case, "member": member, "day": day}
+        scope = scope_of(names, {"case": "", "member": f"family.members[{number}]", "day": ""})
+        return cls(number, member, find(whole, scope), Explainer(scope, day, catalog))
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome over all classes."""
+        return self.finding.outcome
+
+    @property
+    def classes(self) -> dict[str, Finding]:
+        """The classes that what the relative is leaves open, by name."""
+        every = classes_of(self.finding)
+        kept = {name: found for name, found in every.items() if not _excluded(found)}
+        return kept or {"child_of_derivative": every["child_of_derivative"]}
+
+    @property
+    def best(self) -> str | None:
+        """The class that goes furthest; none where every class is closed, or who it is was not asked."""
+        found = self.classes
+        if self.member.kinship is None or not found or self.outcome is Outcome.NOT_MET:
+            return None
+        name = max(found, key=lambda n: _RANK[found[n].outcome])
+        return str(CLASSES[name])
+
+    def leaf(self, ident: str, within: Finding | None = None) -> Finding | None:
+        """Return what was found at the first leaf or element of that name, in the classes still in question."""
+        for top in [within] if within else [*self.classes.values()]:
+            for node in _nodes(top):
+                if getattr(node.predicate, "id", "") == ident:
+                    return node
+        return None
+
+    # --- sentences ----------------------------------------------------------------------------------------------------
+
+    def reason(self) -> str:
+        """Say in a sentence or two why."""
+        explainer, say = self._explainer, self._explainer.catalog.say
+        if self.outcome is Outcome.NOT_MET:
+            stopped = self.finding.children[0].children[0]
+            if stopped.outcome is Outcome.NOT_MET:
+                return say("Closed: {asked} No.", asked=explainer.catalog.plain(_closing(stopped)[0].predicate.ask))
+            return " ".join(self._closed_classes()) or explainer.reason(self.finding)
+        if self.outcome is Outcome.UNKNOWN:
+            return " ".join((self._open_reason(), *self._closed_classes()))
+        if self.outcome is Outcome.CONTESTED:
+            facts = dict.fromkeys(f for leaf in self._disputed() for f in explainer.facts(leaf))
+            said = dict.fromkeys(self._said(f) for f in facts)
+            return say("Disputed; it turns on {facts}.", facts=explainer.catalog.some(list(said), 9))
+        found = max(self.classes.values(), key=lambda f: _RANK[f.outcome])
+        facts = dict.fromkeys(f for top in (self.finding.children[0].children[0], found) for f in explainer.facts(top))
+        said = dict.fromkeys(self._said(f) for f in facts if not f.path.endswith(".kinship"))
+        return say("Rests on: {facts}.", facts=explainer.catalog.some(list(said), 9))
+
+    def _disputed(self) -> Iterator[Finding]:
+        """Return the leaves whose readings differ."""
+        for top in (self.finding.children[0].children[0], *self.classes.values()):
+            for node in _nodes(top):
+                if node.outcome is Outcome.CONTESTED and isinstance(node.predicate, (Question, Computed)):
+                    yield node
+
+    def _closed_classes(self) -> Iterator[str]:
+        """Say of each class in question that is closed which answer closed it."""
+        say, plain = self._explainer.catalog.say, self._explainer.catalog.plain
+        for name, found in self.classes.items():
+            if closing := _closing(found):
+                asked = " ".join(dict.fromkeys(say("{ask} No.", ask=plain(node.predicate.ask)) for node in closing))
+                yield say("{status} is closed: {asked}", status=str(CLASSES[name]), asked=asked)
+
+    def _open_reason(self) -> str:
+        """Say what would close it: what can still come about, what is to be found out, and what is to be weighed."""
+        say, catalog = self._explainer.catalog.say, self._explainer.catalog
+        missing, sentences = self.missing(), []
+        for states, text in _OPEN:
+            labels = list(dict.fromkeys(catalog.plain(m.label) for m in missing if m.state in states))
+            sentences += [say(text, labels=catalog.some(labels))] if labels else []
+        return " ".join(sentences)
+
+    def _said(self, fact: Fact) -> str:
+        """Say one fact in a few words; of a date of birth, whose it is."""
+        say, plain = self._explainer.catalog.say, self._explainer.catalog.plain
+        case: Case = self._explainer.scope.names["case"]
+        if fact.path.endswith(".date_of_birth"):
+            number = int(fact.path.removeprefix("people[").partition("]")[0])
+            return say("{person} born {date}", person=case.people[number].key, date=fact.answer)
+        name = plain(fact.label)
+        return (
+            name
+            if fact.answer == State.YES
+            else say("{label}: {answer}", label=name, answer=self._explainer.catalog.word(fact.answer))
+        )
+
+    def closed_by(self) -> list[Fact]:
+        """Return the answers that close every class; none where one is open."""
+        if self.outcome is not Outcome.NOT_MET:
+            return []
+        stopped = self.finding.children[0].children[0]
+        tops = [stopped] if stopped.outcome is Outcome.NOT_MET else list(self.classes.values())
+        told: dict[Fact, None] = {}
+        for leaf in [leaf for top in tops for leaf in _closing(top)]:
+            told.update(dict.fromkeys(self._explainer.facts(leaf)))
+        return list(told)
+
+    def notes(self, filed: Outcome) -> list[str]:
+        """Return what a reader should know: which age is kept, which gap it falls in, and what could open a class again."""
+        plain, say, found = self._explainer.catalog.plain, self._explainer.catalog.say, []
+        if filed is Outcome.NOT_MET and self.outcome is not Outcome.NOT_MET:
+            found.append(say(_IF_FILED, day=self._explainer.day))
+        birth = born(self._explainer.scope.names["case"], self.member.person).told
+        if birth and all(t.span[0] and t.span[0] > self._explainer.day for t in birth):
+            found.append(plain(_UNBORN))
+        for young, grew, still, text in _AGES:
+            kept = self._is(young, Outcome.MET) and self._is(grew, Outcome.MET)
+            if kept and self.outcome is not Outcome.NOT_MET and not self._is(still, Outcome.MET):
+                found.append(plain(text))
+        fixed = self._is("sibling_under_18_at_filing", Outcome.MET) and self._is(
+            "principal_young_at_filing", Outcome.MET
+        )
+        if fixed and filed is Outcome.MET:
+            found.append(plain(_SIBLING_FIXED))
+        found += [plain(text) for text in self._gaps()]
+        if self.outcome is not Outcome.MET and any(self._is(late, Outcome.MET) for late in _LATE):
+            found.append(plain(_CLOSED_DAYS))
+        if self._is("is_child", Outcome.MET) and self._closed("child"):
+            found.append(plain(_OWN_GROWN))
+        found += [plain(text) for text in self._reopening()]
+        granted = self.member.granted
+        if granted.when_no_hurts == granted.when_yes_hurts == 0b1111 or self.member.granted_on.values:
+            found.append(plain(_GRANTED))
+        return found
+
+    def _gaps(self) -> Iterator[str]:
+        for name, text in (("age_gap", _IN_GAP), ("sibling_age_gap", _DANGER_GAP)):
+            gap = self.leaf(name)
+            asked = self.outcome in (Outcome.UNKNOWN, Outcome.CONTESTED) and gap is not None
+            if asked and any(m.path.endswith("age_protected") for m in self.missing()) and self._reached(name):
+                yield text
+
+    def _reached(self, gap: str) -> bool:
+        kept = "sibling_still_under_18" if gap == "sibling_age_gap" else "age_kept"
+        return any(
+            getattr(node.predicate, "id", "") == kept and node.outcome is Outcome.NOT_MET
+            for top in self.classes.values()
+            for node in _nodes(top)
+        )
+
+    def _reopening(self) -> Iterator[str]:
+        danger = self.leaf("danger_of_retaliation")
+        if danger is not None and self.outcome is Outcome.NOT_MET and danger.outcome is Outcome.NOT_MET:
+            yield _NO_DANGER
+        if danger is not None and danger.outcome is Outcome.UNKNOWN and self.outcome is not Outcome.MET:
+            yield _DANGER_UNASKED
+        about: Case = self._explainer.scope.names["case"]
+        if self.outcome is not Outcome.MET and about.family.principal_holds_status.when_no_hurts == truth.FALSE:
+            yield _EXPIRED
+        if self.outcome is Outcome.NOT_MET and about.family.application_denied.when_yes_hurts == truth.TRUE:
+            yield _REFILED
+
+    def _is(self, ident: str, outcome: Outcome) -> bool:
+        node = self.leaf(ident)
+        return node is not None and node.outcome is outcome
+
+    def _closed(self, name: str) -> bool:
+        found = self.classes.get(name)
+        return found is not None and found.outcome is Outcome.NOT_MET
+
+    def missing(self) -> Any:
+        """Return what would close an open finding."""
+        return self._explainer.missing(self.finding)
+
+    def as_dict(self, filed: Outcome) -> dict[str, Any]:
+        """Return it as plain JSON values."""
+        explainer, plain = self._explainer, self._explainer.catalog.plain
+        favorable, adverse = readings(self.finding.bits)
+        member = self.member
+        told = Told()
+        classes = []
+        for name, found in self.classes.items():
+            classes.append({"class": str(CLASSES[name]), **explainer.as_dict(explainer.explain(found, told))})
+        stands = explainer.as_dict(explainer.explain(self.finding.children[0].children[0], told))
+        return {
+            "path": f"family.members[{self.number}]",
+            "person": member.person,
+            "kinship": str(member.kinship) if member.kinship else None,
+            "through": member.through,
+            "outcome": str(self.outcome),
+            "outcome_text": plain(_TEXT[self.outcome]),
+            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+            "basis": str(self.finding.basis) if self.finding.basis else None,
+            "class": self.best,
+            "reason": self.reason(),
+            "notes": self.notes(filed),
+            "closed_by": [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in self.closed_by()],
+            "missing": [
+                {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)}
+                for m in self.missing()
+            ],
+            "factors": explainer.factors(self.finding),
+            "classes": classes,
+            "principal": stands,
+            "hostile_assertions": explainer.hostile([self.finding]),
+            "not_screened": ["admissibility", "bar"],
+        }
+
+
+def _nodes(finding: Finding) -> Iterator[Finding]:
+    yield finding
+    for child in finding.children:
+        yield from _nodes(child)
+
+
+def _excluded(found: Finding) -> bool:
+    """Say whether what the relative is leaves the class out from the start."""
+    return any(
+        getattr(node.predicate, "id", "") in _IDENTITY and node.outcome is Outcome.NOT_MET for node in _nodes(found)
+    )
+
+
+def _closing(found: Finding) -> list[Finding]:
+    """Return the leaves that close a finding: no answer to another leaf can open it."""
+    node = found.predicate
+    if found.outcome is not Outcome.NOT_MET:
+        return []
+    if isinstance(node, (Question, Computed)):
+        # That no closed days excuse a late filing says no more than that it was late.
+        return [] if getattr(node, "id", "") in _LATE else [found]
+    leaves: dict[int, Finding] = {}
+    for child in found.children:
+        leaves.update({id(leaf): leaf for leaf in _closing(child)})
+    return list(leaves.values())

@@ -1,0 +1,50 @@
+"""What several sections give out alike, as plain JSON values."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterable
+from typing import Any
+
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.provision import Provision
+from tvisa.words.catalog import Catalog
+
+
+def as_facts(facts: Iterable[Fact]) -> list[dict[str, Any]]:
+    """Return facts as plain JSON values."""
+    return [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in facts]
+
+
+def cited(provisions: tuple[Provision, ...], day: datetime.date) -> list[str]:
+    """Return the citations of the provisions in force on a day, once each."""
+    return list(_cited(provisions, day))
+
+
+@functools.lru_cache(maxsize=4096)
+def _cited(provisions: tuple[Provision, ...], day: datetime.date) -> tuple[str, ...]:
+    cited_on = [p.cites_on(day) for p in provisions if day in p.window]
+    # The first citation of each provision stands first, so that a short list hides none.
+    leading, rest = [c[:1] for c in cited_on], [c[1:] for c in cited_on]
+    return tuple(dict.fromkeys(str(citation) for several in (*leading, *rest) for citation in several))
+
+
+def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
+    """Return the provisions in force on a day as plain JSON values, each with citation, confidence and day of checking."""
+    return [
+        {
+            "rule": catalog.plain(p.rule),
+            "citations": cited((p,), day),
+            "confidence": str(p.confidence),
+            "note": catalog.plain(p.note),
+            "checked_on": p.checked_on.isoformat(),
+        }
+        for p in provisions
+        if day in p.window
+    ]
+
+
+def as_missing(missing: Iterable[Missing]) -> list[dict[str, Any]]:
+    """Return what is missing as plain JSON values."""
+    return [{"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in missing]
