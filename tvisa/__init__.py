@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.files.casefile import load_case, loads_case
     from tvisa.files.given import CaseLike, DateLike, as_case
-    from tvisa.kernel.carried import Fact, Missing
     from tvisa.kernel.classification import Classification
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
@@ -55,6 +54,7 @@ __all__ = [
     "Fact",
     "Factor",
     "FilingLine",
+    "Gap",
     "Ground",
     "Held",
     "InputError",
@@ -63,7 +63,6 @@ __all__ = [
     "LawDateError",
     "LawTable",
     "LawText",
-    "Missing",
     "MissingExtra",
     "Need",
     "Notice",
@@ -119,10 +118,7 @@ _HOMES = {
         "DateLike",
         "as_case",
     ),
-    "tvisa.kernel.carried": (
-        "Fact",
-        "Missing",
-    ),
+    "tvisa.kernel.carried": ("Fact",),
     "tvisa.kernel.classification": ("Classification",),
     "tvisa.kernel.predicate": ("Who",),
     "tvisa.kernel.truth": (
@@ -139,7 +135,9 @@ _HOMES = {
     "tvisa.screening.runs": ("Rescreened",),
     "tvisa.screening.result": (
         "Element",
+        "Fact",
         "Factor",
+        "Gap",
         "Ground",
         "Held",
         "Law",

@@ -127,13 +127,16 @@ def screen(
     day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
     screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries))
-    result: Any = screening.to_dict(texts=texts) if form == "json" else screening.as_dict()
+    outcome, result = screening.outcome, screening
     if redact:
         from tvisa.report.redact import redacted
 
-        result = redacted(result)
+        result = redacted(screening)
     if form == "json":
-        write(in_line(result), output, source=case)
+        from tvisa.report.redact import redacted_json
+
+        written: Any = screening.to_dict(texts=texts)
+        write(in_line(redacted_json(written) if redact else written), output, source=case)
     elif form in ("svg", "html"):
         from tvisa.report.picture import as_html, as_svg
 
@@ -146,7 +149,7 @@ def screen(
 
         print_out(show, output, color=not no_color, source=case)
     if exit_status:
-        sys.exit(_STATUS[result["outcome"]])
+        sys.exit(_STATUS[outcome])
 
 
 @main.command()

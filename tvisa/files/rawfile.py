@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,11 +28,17 @@ class Plain(str):
 class Record(dict[Any, Any]):
     """A mapping that remembers which of its keys came twice."""
 
-    def __init__(self, pairs: list[tuple[Any, Any]] | None = None) -> None:
-        super().__init__()
+    __slots__ = ("repeated",)
+
+    def __init__(self, pairs: Sequence[tuple[Any, Any]] = ()) -> None:
+        super().__init__(pairs)
         self.repeated: list[int] = []
-        for position, (key, value) in enumerate(pairs or (), start=1):
-            self.put(key, value, position)
+        if len(self) < len(pairs):
+            seen: set[Any] = set()
+            for position, (key, _) in enumerate(pairs, start=1):
+                if key in seen:
+                    self.repeated.append(position)
+                seen.add(key)
 
     def put(self, key: Any, value: Any, position: int) -> None:
         """Set a key, remembering its position if it was there already."""
@@ -166,6 +172,30 @@ class _Builder:
     def refuse(event: Any, message: str) -> None:
         place = f"line {event.start_mark.line + 1}, column {event.start_mark.column + 1}"
         raise CaseFileError([Problem("$", f"{message} (at {place})")])
+
+
+def is_sound(raw: Any) -> bool:
+    """Say whether `audit` has nothing to tell, as of almost every file: asked first, because it keeps no paths."""
+    level: list[Any] = [raw]
+    for _ in range(MAX_DEPTH + 1):
+        below: list[Any] = []
+        for value in level:
+            if isinstance(value, str):
+                if _broken(value):
+                    return False
+            elif isinstance(value, dict):
+                if getattr(value, "repeated", ()):
+                    return False
+                below.extend(value)
+                below.extend(value.values())
+            elif isinstance(value, list):
+                below.extend(value)
+            elif isinstance(value, _NotJson):
+                return False
+        if not below:
+            return True
+        level = below
+    return False
 
 
 def audit(raw: Any, names: frozenset[str]) -> Iterator[Problem]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from operator import attrgetter
 from typing import Any, Final
 
 import attrs
@@ -10,7 +12,7 @@ import attrs
 from tvisa.errors import Problem
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.fields import Record
 
 _REFERENCES: Final = {
     "applicant": "person",
@@ -44,19 +46,31 @@ def _twice(keys: list[str], path: str) -> Iterator[Problem]:
         seen.add(key)
 
 
+@cache
+def _fields(kind: type) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Record], tuple[Any, ...]]]:
+    """Return the names of the fields of a kind of record, what they hold while nothing is recorded, and what gives them all."""
+    fields = attrs.fields(kind)
+    names = tuple(field.name for field in fields)
+    read = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
+    return names, tuple(field.default for field in fields), read
+
+
 def _referring(record: Any, path: str) -> Iterator[tuple[str, str, str]]:
     """Yield every key of a person or an incident, with its path and its kind."""
-    for field in attrs.fields(type(record)):
-        value, here = getattr(record, field.name), f"{path}.{field.name}" if path else field.name
+    names, blanks, read = _fields(type(record))
+    for name, blank, value in zip(names, blanks, read(record), strict=True):
+        if value is blank or value is None:
+            continue
+        here = f"{path}.{name}" if path else name
         if isinstance(value, Answer):
             for number, claim in enumerate(value.claims):
                 place = f"{here}[{number}]" if len(value.claims) > 1 else here
                 yield from ((f"{place}.by[{n}]", "person", key) for n, key in enumerate(claim.by))
-        elif field.name in _REFERENCES and value is not None:
-            yield here, _REFERENCES[field.name], value
+        elif name in _REFERENCES:
+            yield here, _REFERENCES[name], value
         elif isinstance(value, tuple):
             for position, item in enumerate(value):
-                if attrs.has(type(item)):
+                if isinstance(item, Record):
                     yield from _referring(item, f"{here}[{position}]")
-        elif attrs.has(type(value)) and not isinstance(value, (DateFact, Age)):
+        elif isinstance(value, Record):
             yield from _referring(value, here)

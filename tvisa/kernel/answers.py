@@ -144,12 +144,14 @@ _DECIDING: Final = {Reply.YES, Reply.NO}
 
 
 def _nibble(claims: tuple[Claim, ...], against: Reply) -> int:
-    said = {c.answer for c in claims if c.answer in _DECIDING and not (c.hostile and c.answer is against)}
-    if not said:
-        return truth.OPEN
-    if len(said) == 2:
-        return truth.DISPUTED
-    return truth.TRUE if Reply.YES in said else truth.FALSE
+    yes = no = False
+    for claim in claims:
+        if not (claim.answer is against and claim.hostile):
+            yes |= claim.answer is Reply.YES
+            no |= claim.answer is Reply.NO
+    if yes:
+        return truth.DISPUTED if no else truth.TRUE
+    return truth.FALSE if no else truth.OPEN
 
 
 _DECIDED: Final = {truth.TRUE: State.YES, truth.FALSE: State.NO, truth.DISPUTED: State.DISPUTED}

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Protocol
 import attrs
 
 from tvisa.errors import UnknownName
-from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel import carried
 from tvisa.kernel.classification import NonDefense
 from tvisa.kernel.evaluate import untouched
 from tvisa.kernel.explain import OUTCOME_TEXT, Explained, Explainer
@@ -26,6 +26,11 @@ from tvisa.screening.needs import Need as NeedOfLaw
 from tvisa.screening.separating import Separating
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, says, told, told_of, told_unless, worded
+
+Fact = carried.Fact
+"""A recorded fact: where it is, what it says, who says so."""
+Gap = carried.Missing
+"""What would close something open: where it goes, why it is open, the question, and who can answer it."""
 
 
 class Readings(NamedTuple):
@@ -167,7 +172,7 @@ class Part(Value):
         return self._of.facts
 
     @told
-    def missing(self) -> tuple[Missing, ...]:
+    def missing(self) -> tuple[Gap, ...]:
         """What would close it."""
         return self._of.missing
 
@@ -391,7 +396,7 @@ class Ground(Value):
         return self._of.facts
 
     @told_unless(_is_blank)
-    def missing(self) -> tuple[Missing, ...]:
+    def missing(self) -> tuple[Gap, ...]:
         """What would settle it."""
         return self._of.missing
 

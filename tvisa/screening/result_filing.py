@@ -7,6 +7,7 @@ import datetime
 import attrs
 
 from tvisa.kernel.carried import Fact, Missing
+from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
 from tvisa.law.t.filing.line import Line as LineOfLaw
 from tvisa.law.t.filing.policy import Entry
 from tvisa.law.t.filing.prompt import ROUTES
@@ -97,6 +98,17 @@ class EvidenceItem(Value):
     def instead(self) -> tuple[str, ...]:
         """What can stand in its place."""
         return self.law.instead
+
+    @worded
+    def otherwise(self) -> tuple[str, ...]:
+        """What can stand in its place, but for the statement, which can always tell it."""
+        told = self._table.catalog.plain(SAID_IN_STATEMENT)
+        return tuple(words for words in self.law.instead if words != told)
+
+    @worded
+    def would_show(self) -> tuple[str, ...]:
+        """What a reader calls the facts that it could show."""
+        return tuple(map(self._table.status.labels, self._of.supports))
 
     @worded
     def care(self) -> str:

@@ -13,13 +13,14 @@ import attrs
 
 from tvisa import __version__
 from tvisa.errors import UnknownName
-from tvisa.facts import Case, Setting
+from tvisa.facts import Case, Conduct, Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Told
+from tvisa.kernel.paths import get
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
@@ -248,6 +249,28 @@ class Screening(Result):
     def lang(self) -> str:
         """The language of the sentences."""
         return str(self.given["lang"])
+
+    @property
+    def catalog(self) -> Catalog:
+        """The words of its language."""
+        return self.picture.catalog
+
+    def outside(self) -> Screening:
+        """Return what outside of a privileged setting is told of the case with nothing said of conduct."""
+        picture = self.picture
+        case = attrs.evolve(picture.case, conduct=Conduct(), setting=None)
+        return screening_of(case, picture.day, picture.catalog, picture.policy, picture.status)
+
+    def noted(self, path: str) -> tuple[str, ...]:
+        """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
+        if path.startswith("conduct.") and not self.picture.privileged:
+            return ()
+        claims = getattr(get(self.case, path), "claims", ())
+        return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+
+    def has(self, section: str) -> bool:
+        """Say whether the status has a section beside its elements."""
+        return self.picture.has(section)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

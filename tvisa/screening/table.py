@@ -208,6 +208,10 @@ _CONNECTIVES: Final[Mapping[type, tuple[str, str]]] = {
 }
 
 
+UNNUMBERED: Final = -1
+"""The number of what is told in words alone, as adjustment is: no result says it."""
+
+
 class LawTable:
     """
     The texts of the law of one day in one language.
@@ -232,7 +236,7 @@ class LawTable:
         """Return the row of something that the law names: a part of it, a rule, an entry, a sentence."""
         found = self._rows.get(key)
         if found is None:
-            found = self._rows[key] = LawText(number=self._numbers[key], **self._row(key))
+            found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **self._row(key))
         return found
 
     def asked(self, question: str) -> LawText | None:

@@ -261,7 +261,7 @@ def _object_in_words(value: Value) -> dict[str, Any]:
     found: dict[str, Any] = {}
     kind: Any = type(value)
     for field in fields_of(kind):
-        if field.type in (LawText, LawText | None) or field.name in ("blank", "noted"):
+        if field.type in (LawText, LawText | None) or field.name in ("blank", "noted", "otherwise", "would_show"):
             continue
         key = field.name if (name, field.name) in _APART else _CALLED.get(field.name, field.name)
         key = "facts" if (name, key) == ("Need", "paths") else key
