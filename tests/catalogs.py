@@ -103,6 +103,7 @@ READ: Final = {
     "Prompt": (STAFF, "title", "text"),
     "Trigger": (STAFF, "says"),
     "Line": (STAFF, "title", "text", "do"),
+    "Route": (STAFF, "about", "source"),
     "PlanLine": (STAFF, "what", "decides", "decline", "child"),
     "Definition": (STAFF, "name", "aside"),
     "Area": (STAFF, "title", "offer"),

@@ -116,19 +116,19 @@ def commands() -> str:
 def picture() -> str:
     """Return the drawing that the guide shows."""
     case = PICTURE.parent / "case.yaml"
-    return as_svg(screen(load_case(case), expected(case)["as_of"]).as_dict())
+    return as_svg(screen(load_case(case), expected(case)["as_of"]))
 
 
 def reports() -> dict[str, str]:
     """Return the pages of the reports, by name: the memo of a vignette, and what the person and a case manager of another get."""
     pages = {}
     case = load_case(EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml")
-    pages["memo.md"] = as_markdown(memo(case, screen(case, "2026-11-24").as_dict()))
+    pages["memo.md"] = as_markdown(memo(screen(case, "2026-11-24")))
     case = load_case(EXAMPLES / "labor" / "case.yaml")
     for name, lang in (("client", "en"), ("client-es", "es")):
         words = catalog(lang)
-        pages[f"{name}.md"] = as_markdown(client_sheet(case, "2026-11-24", catalog=words))
-    pages["services.md"] = as_markdown(service_plan(case, screen(case, "2026-11-24").as_dict()))
+        pages[f"{name}.md"] = as_markdown(client_sheet(screen(case, "2026-11-24", lang=words.lang)))
+    pages["services.md"] = as_markdown(service_plan(screen(case, "2026-11-24")))
     return pages
 
 

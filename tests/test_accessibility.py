@@ -51,10 +51,10 @@ def pages() -> dict[str, str]:
     found = {}
     for lang in ("en", "es"):
         words = catalog(lang)
-        result = screen(case, DAY, lang=lang).as_dict()
-        found[f"memo-{lang}"] = as_html(memo(case, result, catalog=words))
-        found[f"client-{lang}"] = as_html(client_sheet(case, DAY, catalog=words))
-        found[f"services-{lang}"] = as_html(service_plan(case, result, catalog=words))
+        result = screen(case, DAY, lang=lang)
+        found[f"memo-{lang}"] = as_html(memo(result))
+        found[f"client-{lang}"] = as_html(client_sheet(result))
+        found[f"services-{lang}"] = as_html(service_plan(result))
         found[f"elements-{lang}"] = picture(result, catalog=words)
     return found
 

@@ -682,10 +682,8 @@ def test_what_speaks_against_is_printed_with_its_warning() -> None:
     from tvisa.report.text import console
     from tvisa.words.catalog import ENGLISH
 
-    result = screen(
-        told(presence={"directly_related": {"answer": False, "evidence": ["medical_record"]}}), TODAY
-    ).as_dict()
-    result["evidence"] = [i for i in result["evidence"] if i["state"] == "held"]
+    result = screen(told(presence={"directly_related": {"answer": False, "evidence": ["medical_record"]}}), TODAY)
+    vars(result)["evidence"] = tuple(i for i in result.evidence if i.state == "held")
     text = io.StringIO()
     print_evidence(result, console(text, color=False), ENGLISH)
 

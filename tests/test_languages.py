@@ -248,21 +248,21 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
     for number, name in enumerate(CASES):
         case = load_case(EXAMPLES / name / "case.yaml")
         for day in ("2004-06-01", "2016-01-01", "2020-06-01", "2026-11-24"):
-            found, kin = (run(case, day, lang=marks).as_dict() for run in (screen, family))
-            values += [found, kin]
+            found, kin = screen(case, day, lang=marks), family(case, day, lang=marks).as_dict()
+            values += [found.as_dict(), kin]
             print_screening(found, out, tree=True, catalog=SPOKEN)
             for doc in (
-                memo(case, found, catalog=SPOKEN, redact=True),
-                client_sheet(case, day, catalog=SPOKEN),
-                service_plan(case, found, catalog=SPOKEN),
+                memo(found, redact=True),
+                client_sheet(found),
+                service_plan(found),
             ):
                 written += texts(doc)
             print_evidence(found, out, SPOKEN, whole=True)
-            print_filing({**head, **found}, out, SPOKEN, rules=True)
+            print_filing(found, out, SPOKEN, rules=True)
             print_family({**head, **kin}, out, tree=True, catalog=SPOKEN)
             if day > "2017":
-                adjusted = adjust(case, day, lang=marks).as_dict()
-                values.append(adjusted)
+                adjusted = adjust(case, day, lang=marks)
+                values.append(adjusted.as_dict())
                 print_adjustment(adjusted, out, tree=True, catalog=SPOKEN)
         compared = compare(case, "2016-01-01", "2026-11-24", lang=marks).as_dict()
         values.append(compared)
@@ -274,7 +274,7 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
             turning = whatif(case, "2026-11-24", size=2, lang=marks).as_dict()
             values.append(turning)
             print_whatif(turning, out, SPOKEN, whole=True)
-            print_assumed(screen(case, "2016-01-01", lang=marks).as_dict(), found, out, SPOKEN)
+            print_assumed(screen(case, "2016-01-01", lang=marks), found, out, SPOKEN)
     assert isinstance(out.file, io.StringIO)
     lines = [*out.file.getvalue().splitlines(), *written]
     return values, list({" ".join(line.split()) for line in lines})

@@ -6,14 +6,14 @@ import re
 import stat
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
 
 from tests.support import CASES, EXAMPLES
-from tvisa import load_case, screen
+from tvisa import Part, load_case, screen
 from tvisa.cli import main
 from tvisa.report.picture import as_html, as_svg
 from tvisa.report.text import SHAPES
@@ -45,36 +45,36 @@ def drawn(picture: str) -> str:
     return "".join(ET.fromstring(picture).itertext()).replace("\xa0", " ")  # noqa: S314 - our own drawing
 
 
-def outcomes(finding: dict[str, Any]) -> set[str]:
+def outcomes(finding: Part) -> set[str]:
     """Return every outcome below a finding."""
-    return {finding["outcome"]}.union(*(outcomes(child) for child in finding["children"]))
+    return {finding.outcome}.union(*map(outcomes, finding.parts))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
 def test_each_element_is_drawn_with_its_outcome_in_words_and_shape(case: Path) -> None:
     """The drawing and the page say of each element what the screening says of it."""
-    result = screen(load_case(case), DAY).as_dict()
+    result = screen(load_case(case), DAY)
     picture, page = drawn(as_svg(result)), shown(as_html(result))
 
-    for element in result["elements"]:
-        line = f"{SHAPES[element['outcome']]} {element['title']}: {element['outcome_text']}"
+    for element in result.elements:
+        line = f"{SHAPES[element.outcome]} {element.title}: {element.outcome_text}"
         assert line in picture.replace("\n", "") or line in picture
         assert line in page
 
 
 def test_hundreds_of_nodes_are_drawn_to_the_last() -> None:
     """With the whole tree every path of a fact is there, and every outcome has its shape."""
-    result = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY).as_dict()
+    result = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY)
     page = shown(as_html(result, tree=True))
 
     assert page.count("\n") > 300
     assert "incidents[0].means.threats" in page
-    assert all(SHAPES[o] in page for e in result["elements"] for o in outcomes(e))
+    assert all(SHAPES[o] in page for e in result.elements for o in outcomes(e))
 
 
 def test_nothing_is_fetched_and_nothing_runs() -> None:
     """No address, no script and no font of its own in either file."""
-    result = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY).as_dict()
+    result = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY)
     for file in (as_svg(result, tree=True), as_html(result, tree=True)):
         addresses = re.findall(r"https?://[^\s\"'<>]+|url\([^#][^)]*\)|@import|<script|@font-face", file)
         assert addresses in ([], ["http://www.w3.org/2000/svg"])
@@ -82,7 +82,7 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 
 def test_a_drawing_is_a_picture_with_a_name() -> None:
     """Whoever hears a page instead of seeing it is told what the drawing is."""
-    root = ET.fromstring(as_svg(screen(load_case(CASES[0]), DAY).as_dict()))  # noqa: S314 - our own drawing
+    root = ET.fromstring(as_svg(screen(load_case(CASES[0]), DAY)))  # noqa: S314 - our own drawing
 
     assert root.get("role") == "img"
     assert root[0].tag.endswith("title")

@@ -23,7 +23,7 @@ from tests import paper
 from tests.support import CASES, EXAMPLES, texts
 from tests.test_catalogs import BANNED, FAMILIAR, GENDERED, ODD, ease
 from tests.test_wording import grade, sentences
-from tvisa import Case, load_case, screen
+from tvisa import Case, Screening, load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Act, Conduct, Matter, Setting
 from tvisa.files.casefile import dumps
@@ -45,10 +45,10 @@ from tvisa.report.document import (
 )
 from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import memo
-from tvisa.report.redact import redacted, to_the_year
+from tvisa.report.redact import redacted_json, to_the_year
 from tvisa.report.services import AREAS, service_plan
+from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
-from tvisa.words.catalog import catalog
 
 DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"
@@ -62,14 +62,19 @@ DANGEROUS: Final = re.compile(
 """What would tell whoever finds a sheet what its holder spoke about."""
 
 
-def result_of(case: Case) -> dict[str, Any]:
+def result_of(case: Case) -> Screening:
     """Screen a case."""
-    return screen(case, DAY).as_dict()
+    return screen(case, DAY)
+
+
+def written(case: Case) -> Any:
+    """Return everything that is written of a case."""
+    return result_of(case).to_dict(*SECTIONS)  # type: ignore[arg-type]
 
 
 def memo_of(case: Case, **how: Any) -> Document:
     """Return the memo of a case."""
-    return memo(case, result_of(case), **how)
+    return memo(result_of(case), **how)
 
 
 def run(*arguments: str | Path) -> Any:
@@ -116,16 +121,16 @@ def test_the_memo_keeps_its_order(case: Path) -> None:
 def test_each_element_stands_in_the_memo_as_it_was_found(case: Path) -> None:
     """The same words, the provision, and numbers of facts that the table of facts holds."""
     result = result_of(load_case(case))
-    doc = memo(load_case(case), result)
+    doc = memo(result)
     tables = {b.caption: b for b in doc.blocks if isinstance(b, Table)}
     facts = {row[0][0].text: row for row in tables["The facts that are cited"].rows}
 
-    for element, row in zip(result["elements"], tables["How each element stands"].rows, strict=True):
-        assert (row[0][0].text, row[2][0].text) == (element["title"], clean(element["reason"]))
-        assert row[0][0].small.startswith(element["citations"][0])
-        assert row[1][0].text.endswith(element["outcome_text"])
+    for element, row in zip(result.elements, tables["How each element stands"].rows, strict=True):
+        assert (row[0][0].text, row[2][0].text) == (element.title, clean(element.reason))
+        assert row[0][0].small.startswith(element.citations[0])
+        assert row[1][0].text.endswith(element.outcome_text)
         cited = re.findall(r"F\d+", row[2][0].small)
-        assert bool(cited) == bool(element["facts"])
+        assert bool(cited) == bool(element.facts)
         assert set(cited) <= set(facts)
     assert doc.blocks.index(PageBreak()) > doc.blocks.index(tables["How each element stands"])
 
@@ -184,7 +189,9 @@ def test_the_sheet_knows_nothing_of_conduct(case: Path) -> None:
     """Whatever is recorded of it, and in whatever setting."""
     told = load_case(case)
 
-    assert client_sheet(told, DAY) == client_sheet(attrs.evolve(told, conduct=Conduct(), setting=None), DAY)
+    bare = attrs.evolve(told, conduct=Conduct(), setting=None)
+
+    assert client_sheet(result_of(told)) == client_sheet(result_of(bare))
 
 
 @pytest.mark.parametrize("case", VIGNETTES[::3], ids=lambda c: c.parent.name)
@@ -200,14 +207,14 @@ def document(reader: str, case: Case) -> Document:
     """Return what one reader gets."""
     result = result_of(case)
     if reader == "counsel":
-        return memo(case, result)
-    return client_sheet(case, DAY) if reader == "client" else service_plan(case, result)
+        return memo(result)
+    return client_sheet(result) if reader == "client" else service_plan(result)
 
 
 def test_the_law_is_named_where_it_is_no_longer_in_force() -> None:
     """A memo under an older rule says so above everything else."""
     case = load_case(LABOR)
-    doc = memo(case, screen(case, "2020-06-01").as_dict())
+    doc = memo(screen(case, "2020-06-01"))
 
     assert any("2017" in line for line in doc.banner)
 
@@ -218,7 +225,7 @@ def test_the_law_is_named_where_it_is_no_longer_in_force() -> None:
 @pytest.mark.parametrize("case", [*CASES, CALLS], ids=lambda c: c.parent.name)
 def test_the_sheet_is_as_plain_as_a_sixth_grader_reads(case: Path) -> None:
     """Each line and the whole; no sentence is long."""
-    lines = [t for t in texts(client_sheet(load_case(case), DAY)) if t.endswith((".", "?"))]
+    lines = [t for t in texts(client_sheet(result_of(load_case(case)))) if t.endswith((".", "?"))]
 
     assert lines
     assert grade(" ".join(lines)) <= 5
@@ -230,7 +237,7 @@ def test_the_sheet_is_as_plain_as_a_sixth_grader_reads(case: Path) -> None:
 def test_the_sheet_tells_a_finder_nothing(case: Path) -> None:
     """No word for what was done, no law, no conclusion, no answer, no date of the case and no free text."""
     told = load_case(case)
-    sheet = texts(client_sheet(told, DAY))
+    sheet = texts(client_sheet(result_of(told)))
 
     assert [t for t in sheet if DANGEROUS.search(t)] == []
     assert [t for t in sheet if re.search(r"\d{4}|§|CFR|USC|P\d", t)] == []
@@ -238,11 +245,10 @@ def test_the_sheet_tells_a_finder_nothing(case: Path) -> None:
 
 def test_the_sheet_is_as_plain_in_spanish() -> None:
     """Fairly easy to read, no term of law, nobody addressed as a friend would, and nobody as he or she."""
-    words = catalog("es")
-    sheet = client_sheet(Case("P1"), DAY, catalog=words)
+    sheet = client_sheet(screen(Case("P1"), DAY, lang="es"))
     lines = [t for t in texts(sheet) if t.endswith((".", "?"))]
 
-    assert len(lines) == len([t for t in texts(client_sheet(Case("P1"), DAY)) if t.endswith((".", "?"))])
+    assert len(lines) == len([t for t in texts(client_sheet(result_of(Case("P1")))) if t.endswith((".", "?"))])
     assert [line for line in lines if BANNED.search(line) or GENDERED.search(line)] == []
     assert [line for line in lines if any(f.group() not in ODD for f in FAMILIAR.finditer(line))] == []
     assert [line for line in lines if max(map(len, sentences(line))) > 22] == []
@@ -252,8 +258,8 @@ def test_the_sheet_is_as_plain_in_spanish() -> None:
 def test_what_to_bring_follows_what_is_still_to_be_gathered() -> None:
     """Papers already in the file are not asked for again; nothing comes of what is asked in private."""
     case = load_case(EXAMPLES / "debt-bondage" / "case.yaml")
-    held = {item["item"] for item in result_of(case)["evidence"] if item["state"] == "held"}
-    bare, full = (texts(client_sheet(c, DAY)) for c in (Case("P1"), case))
+    held = {item.item for item in result_of(case).evidence if item.state == "held"}
+    bare, full = (texts(client_sheet(result_of(c))) for c in (Case("P1"), case))
 
     assert "work_records" in held
     assert "Papers about your work: pay slips, job ads, a contract." in bare
@@ -268,21 +274,21 @@ def test_the_service_plan_lists_the_same_for_everybody(case: Path) -> None:
     """Every area, whatever was recorded; codes for routing; no finding of law."""
     told = load_case(case)
     result = result_of(told)
-    doc = service_plan(told, result)
+    doc = service_plan(result)
     table = next(b for b in doc.blocks if isinstance(b, Table))
     said = " ".join(texts(doc))
 
     assert [row[0][0].text for row in table.rows] == [area.title for area in AREAS]
     assert {row[2][0].text for row in table.rows} <= {"named", "ask"}
     assert len(re.findall(r"\b[A-Z]{2}-\d\d-00-00-00\b", said)) == sum(len(area.codes) for area in AREAS)
-    assert not [e["title"] for e in result["elements"] if e["title"] in said]
-    assert not [f["code"] for f in result["ambiguities"] if f["code"] in said or f["title"] in said]
+    assert not [e.title for e in result.elements if e.title in said]
+    assert not [f.code for f in result.exposure if f.code in said or f.title in said]
     assert not re.search(r"supported|contested|\bmet\b|the bar|inadmissib", said)
 
 
 def test_a_need_on_record_is_named() -> None:
     """What was said of threats and care shows beside what to offer."""
-    doc = service_plan(load_case(LABOR), result_of(load_case(LABOR)))
+    doc = service_plan(result_of(load_case(LABOR)))
     rows = {r[0][0].text: r for b in doc.blocks if isinstance(b, Table) for r in b.rows}
 
     assert rows["Safety"][2][0].text == "named"
@@ -294,8 +300,8 @@ def test_a_need_on_record_is_named() -> None:
 
 def test_redaction_keeps_outcomes_and_cuts_dates() -> None:
     """Every outcome and answer stays; no date of the case is closer than its year; the law keeps its own."""
-    result = result_of(load_case(LABOR))
-    cut = redacted(result)
+    result = written(load_case(LABOR))
+    cut = redacted_json(result)
 
     def outcomes(value: Any) -> list[str]:
         if isinstance(value, dict):
@@ -303,13 +309,13 @@ def test_redaction_keeps_outcomes_and_cuts_dates() -> None:
             return own + [o for inner in value.values() for o in outcomes(inner)]
         return [o for inner in value for o in outcomes(inner)] if isinstance(value, list) else []
 
-    answers = [f["answer"] for e in cut["elements"] for f in e["facts"]]
+    answers = [f["answer"] for f in cut["facts"]]
     assert outcomes(cut) == outcomes(result)
-    assert "age when it began: <18" in json.dumps(redacted(result_of(load_case(EXAMPLES / "minor" / "case.yaml"))))
+    assert "age when it began: <18" in json.dumps(redacted_json(written(load_case(EXAMPLES / "minor" / "case.yaml"))))
     assert cut["law"] == result["law"]
     assert not [a for a in answers if re.search(r"\d{4}-\d", a)]
-    assert "2025-05" in json.dumps(result["elements"])
-    assert not re.search(r"2025-05|2022-04|1991-03", json.dumps([cut["elements"], cut["ambiguities"], cut["evidence"]]))
+    assert "2025-05" in json.dumps(result["facts"])
+    assert not re.search(r"2025-05|2022-04|1991-03", json.dumps([cut["facts"], cut["elements"], cut["evidence"]]))
 
 
 @pytest.mark.parametrize(
@@ -330,9 +336,9 @@ def test_dates_as_they_are_remembered_are_cut_to_the_year(date: str, year: str) 
 @pytest.mark.parametrize("case", [*CASES, *VIGNETTES[::5]], ids=lambda c: c.parent.name)
 def test_no_age_is_told_closer_than_under_18_or_not(case: Path) -> None:
     """Neither as an answer nor inside a sentence."""
-    result = result_of(load_case(case))
+    result = written(load_case(case))
     ages = [value for path, value in facts_in(result) if path.endswith(".age")]
-    cut = redacted(result)
+    cut = redacted_json(result)
 
     assert {value for path, value in facts_in(cut) if path.endswith(".age")} <= {
         "<18",
@@ -485,7 +491,7 @@ def test_free_text_reaches_no_screening(text: str) -> None:
     """What was typed in words stays in the case file: no result, and so no terminal, holds any of it."""
     case = load_case(LABOR)
 
-    assert result_of(with_text(case, text)) == result_of(with_text(case, "word"))
+    assert written(with_text(case, text)) == written(with_text(case, "word"))
 
 
 def test_every_kind_of_block_is_escaped() -> None:
@@ -530,7 +536,7 @@ def test_the_page_loads_nothing() -> None:
 
 def test_a_word_document_can_be_read_and_says_its_language() -> None:
     """Headings are headings, the first row of a table is its head, and nobody is named as author."""
-    word = docx.Document(io.BytesIO(as_docx(memo_of(load_case(CALLS), catalog=catalog("es")))))
+    word = docx.Document(io.BytesIO(as_docx(memo(screen(load_case(CALLS), DAY, lang="es")))))
     styles = [str(p.style.name) for p in word.paragraphs if p.style]
 
     assert styles[0] == "Heading 1"

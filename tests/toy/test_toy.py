@@ -38,10 +38,10 @@ def screened(stall: Any, day: Any = DAY) -> dict[str, Any]:
     return screen(stall, day, law=TOY).as_dict()
 
 
-def printed(result: dict[str, Any]) -> str:
-    """Return what a terminal shows of a result, in one line."""
+def printed(stall: Any) -> str:
+    """Return what a terminal shows of a stall, in one line."""
     out = io.StringIO()
-    print_screening(result, console(out, color=False), tree=True)
+    print_screening(screen(stall, DAY, law=TOY), console(out, color=False), tree=True)
     return " ".join(out.getvalue().split())
 
 
@@ -108,7 +108,7 @@ def test_each_day_has_its_law() -> None:
 
 def test_it_is_printed() -> None:
     """The page in a terminal has its elements, its gaps by path, and its disclaimer."""
-    text = printed(screened(attrs.evolve(LICENSED, lots=(LICENSED.lots[0], Lot()), lots_complete=yes_no(False))))
+    text = printed(attrs.evolve(LICENSED, lots=(LICENSED.lots[0], Lot()), lots_complete=yes_no(False)))
 
     assert "Goods" in text
     assert "lots[1].weighed" in text
@@ -129,7 +129,7 @@ def test_every_result_is_plain_json_and_can_be_printed(stall: Stall) -> None:
     result = screened(stall)
 
     assert json.loads(json.dumps(result)) == result
-    assert printed(result)
+    assert printed(stall)
     for node in (n for e in result["elements"] for n in nodes(e)):
         assert all(get(stall, fact["path"]) is not None for fact in node["facts"])
 

@@ -295,7 +295,7 @@ class Explainer:
                 {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in told.missing
             ],
             # Between an element and the standards that they bear on, factors would only be said again.
-            "factors": [self._factor(f) for f in self.factors(finding, scope, before)]
+            "factors": [self.factor_as_dict(f) for f in self.factors(finding, scope, before)]
             if told.top or not finding.children
             else [],
             "children": [self.as_dict(part) for part in told.parts],
@@ -312,7 +312,8 @@ class Explainer:
             result["path"] = path
         return result
 
-    def _factor(self, recorded: Recorded) -> dict[str, Any]:
+    def factor_as_dict(self, recorded: Recorded) -> dict[str, Any]:
+        """Return a factor that is recorded as plain JSON values."""
         factor, path, counts, answer, sources, evidence = recorded
         return {
             "path": path,

@@ -152,7 +152,8 @@ class Stands:
     @property
     def text(self) -> str:
         """How it stands, in words."""
-        return (_POINTED if self.pointing else _TEXT)[self.standing]
+        plain = self._explainer.catalog.plain
+        return plain(_POINTED[self.standing]) if self.pointing else plain(_TEXT[self.standing])
 
     @property
     def reach(self) -> Reach:
@@ -163,7 +164,7 @@ class Stands:
     @property
     def reach_text(self) -> str:
         """Which waiver reaches it, in words."""
-        return _REACH[self.reach]
+        return self._explainer.catalog.plain(_REACH[self.reach])
 
     @property
     def blank(self) -> bool:

@@ -298,7 +298,7 @@ class Found:
                 {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)}
                 for m in self.missing()
             ],
-            "factors": explainer.factors(self.finding),
+            "factors": [explainer.factor_as_dict(f) for f in explainer.factors(self.finding)],
             "classes": classes,
             "principal": stands,
             "hostile_assertions": explainer.hostile([self.finding]),

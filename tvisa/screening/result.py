@@ -378,7 +378,7 @@ class Ground(Value):
     @worded
     def text(self) -> str:
         """The same in words."""
-        return self._table.catalog.plain(self._of.text)
+        return self._of.text
 
     @told_unless(lambda ground, reach: reach == ground.law.reach)
     def reach(self) -> Reach:
@@ -388,7 +388,7 @@ class Ground(Value):
     @worded
     def reach_text(self) -> str:
         """The same in words."""
-        return self._table.catalog.plain(self._of.reach_text)
+        return self._of.reach_text
 
     @told
     def facts(self) -> tuple[Fact, ...]:

@@ -13,11 +13,13 @@ import hashlib
 import json
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
 
+from tvisa.kernel.answers import Answer
 from tvisa.kernel.classification import Classification, NonDefense
+from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import (
     AllOf,
     AnyOf,
@@ -184,13 +186,16 @@ def _of_filing(day: datetime.date) -> Iterator[Hashable]:
 
 
 def _questions(record: type) -> Iterator[str]:
-    """Yield every question that a fact is asked for with, in whatever record it stands."""
+    """Yield every question that a fact or a list of a record is asked for with, and those of the records in it."""
     hints = get_type_hints(record)
     for field in attrs.fields(record):
-        if ask := field.metadata.get("ask"):
-            yield ask
-        of = next(iter(get_args(hints[field.name])), hints[field.name])
-        yield from _questions(of) if isinstance(of, type) and attrs.has(of) else ()
+        hint = hints[field.name]
+        several = get_origin(hint) is tuple
+        if several or hint in (Answer, DateFact, Age):
+            yield field.metadata.get("ask", "")
+        of = get_args(hint)[0] if several else hint
+        if attrs.has(of) and hint not in (Answer, DateFact, Age):
+            yield from _questions(of)
 
 
 def _ruled(item: Item, day: datetime.date) -> tuple[Standing, Provision] | None:
