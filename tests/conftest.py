@@ -1,28 +1,50 @@
-"""Settings that every test shares."""
+"""
+The short run and the long one.
+
+``pytest`` runs what a newcomer needs before sending a change, in a minute or two: everything but what is marked slow, with
+fewer examples of each property. ``pytest --all`` runs the whole suite.
+"""
 
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support import LONG_RUN
+
 UNMEASURED = ("property", "benchmarks", "test_languages.py", "test_schema_result.py", "test_strategies.py")
 """Tests that run the same lines thousands of times: measuring their coverage more than doubles their time, and adds nothing."""
 
 settings.register_profile(
-    "default",
-    max_examples=60,
+    "all",
+    max_examples=LONG_RUN,
     derandomize=True,  # the same tests on every machine; the thorough profile draws anew
     deadline=None,  # a loaded machine is no modeling error
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile("thorough", settings.get_profile("default"), max_examples=2000, derandomize=False)
-settings.load_profile("default")
+settings.register_profile("short", settings.get_profile("all"), max_examples=8)
+settings.register_profile("thorough", settings.get_profile("all"), max_examples=2000, derandomize=False)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave those out of the measure."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that asks for the long run."""
+    parser.addoption("--all", action="store_true", help="run the whole suite, with all examples of each property")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw as many examples as the run asks for, unless the command names a profile."""
+    if not config.getoption("--hypothesis-profile", None):
+        settings.load_profile("all" if config.getoption("--all") else "short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave slow tests to the long run, and those that repeat themselves out of the measure of coverage."""
     here = Path(__file__).parent
     for item in items:
         if item.path.relative_to(here).parts[0] in UNMEASURED:
             item.add_marker(pytest.mark.no_cover)
+    if config.getoption("--all") or any("::" in arg for arg in config.args):
+        return
+    config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
+    items[:] = [item for item in items if not item.get_closest_marker("slow")]

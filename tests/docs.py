@@ -1,18 +1,26 @@
 """
-Console blocks in the READMEs: run, compared and, with ``python -m tests.docs``, written anew.
+What the pages show, run anew: ``python -m tests.docs`` writes it, and a test holds every page to it.
 
-A block fenced as ``console`` begins with a line ``$ tvisa ...``; what follows is what the program prints at 80 columns.
+A block fenced as ``console`` holds lines ``$ tvisa ...``, each followed by what the program prints at 80 columns (with
+``| head -n N`` its first lines). A block fenced as ``python`` is run, all those of a page one after the other, unless it is an
+excerpt of a file beside the page; a ``text`` block right below it is what it prints. Whatever a block writes is written in a
+folder of its own. Pages made from the code alone are in `GENERATED`.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 import shlex
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, Final
 
 from click.testing import CliRunner
 
-from tests import concordance
+from tests import concordance, reference
 from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import load_case, screen
 from tvisa.cli import main
@@ -25,7 +33,12 @@ from tvisa.report.services import service_plan
 from tvisa.screening.exposure import expose
 from tvisa.words.catalog import catalog
 
-BLOCK = re.compile(r"^```console\n\$ tvisa ?(?P<arguments>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
+BLOCK = re.compile(
+    r"^```console\n(?P<console>(?:.*\n)*?)```$"
+    r"|^```python\n(?P<code>(?:.*\n)*?)```$(?:\n\n```text\n(?P<printed>(?:.*\n)*?)```$)?",
+    re.MULTILINE,
+)
+COMMAND = re.compile(r"^\$ tvisa ?(?P<arguments>.*?)(?P<head> \| head -n (?P<lines>\d+))?$", re.MULTILINE)
 TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 VIGNETTES = re.compile(r"^\| folder \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE | re.IGNORECASE)
 AMBIGUOUS = re.compile(r"^\| decision \| the bar \|(?:.*\n)+?(?=\n)", re.MULTILINE)
@@ -33,16 +46,7 @@ PATTERNS = re.compile(r"^\| pattern \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 POSTURES = re.compile(r"^\| posture \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 JOURNEYS = re.compile(r"^\| journey \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 DECISIONS = sorted(EXAMPLES.glob("ambiguous-decisions/*/case.yaml"))
-PAGES = [
-    ROOT / "README.md",
-    *(c.parent / "README.md" for c in (*CASES, *DECISIONS)),
-    EXAMPLES / "vignettes" / "README.md",
-    EXAMPLES / "admissibility" / "README.md",
-    EXAMPLES / "filing" / "README.md",
-    EXAMPLES / "family" / "README.md",
-    EXAMPLES / "adjustment" / "README.md",
-    EXAMPLES / "before-and-after" / "README.md",
-]
+GUIDE = EXAMPLES / "guide"
 COMMANDS = EXAMPLES / "commands" / "README.md"
 PICTURE = EXAMPLES / "labor" / "elements.svg"
 REPORTS = EXAMPLES / "reports"
@@ -95,8 +99,8 @@ def ambiguous() -> str:
         found = expose(load_case(case), expected(case)["as_of"])
         codes = ", ".join(f"`{f.entry.code}` {f.level}" for f in found.found)
         missing = dict.fromkeys(label(m.path) for act in found.bar.acts for m in act.missing())
-        link = case.parent.relative_to(ROOT)
-        rows.append(f"| [{expected(case)['title']}]({link}) | `{found.bar.step}` | {codes} | {', '.join(missing)} |")
+        link = case.parent.relative_to(EXAMPLES)
+        rows.append(f"| [{expected(case)['title']}](../{link}) | `{found.bar.step}` | {codes} | {', '.join(missing)} |")
     return "\n".join(rows) + "\n"
 
 
@@ -110,7 +114,7 @@ def commands() -> str:
 
 
 def picture() -> str:
-    """Return the drawing that the README shows."""
+    """Return the drawing that the guide shows."""
     case = PICTURE.parent / "case.yaml"
     return as_svg(screen(load_case(case), expected(case)["as_of"]).as_dict())
 
@@ -128,6 +132,22 @@ def reports() -> dict[str, str]:
     return pages
 
 
+GENERATED: Final[dict[Path, Callable[[], str]]] = {
+    COMMANDS: commands,
+    GUIDE / "reference.md": reference.door,
+    GUIDE / "facts.md": reference.facts,
+}
+PAGES: Final = sorted({*ROOT.glob("*.md"), *EXAMPLES.rglob("*.md")} - {*GENERATED})
+
+
+@contextlib.contextmanager
+def workshop() -> Iterator[None]:
+    """Work in a folder of its own, in which the examples are found and whatever is written is thrown away."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("examples").symlink_to(EXAMPLES, target_is_directory=True)
+        yield
+
+
 def printed(arguments: str) -> str:
     """Return what the program prints, without trailing blanks."""
     result = CliRunner().invoke(main, shlex.split(arguments), env={"COLUMNS": "80"}, prog_name="tvisa")
@@ -135,9 +155,32 @@ def printed(arguments: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in result.stdout.splitlines())
 
 
-def renewed(text: str) -> str:
-    """Return a page with every console block and the concordance table as they are now."""
-    text = BLOCK.sub(lambda m: f"```console\n$ tvisa {m['arguments']}\n{printed(m['arguments'])}```", text)
+def console(block: str) -> str:
+    """Return a console block as it is now."""
+    text = ""
+    for command in COMMAND.finditer(block):
+        lines = printed(command["arguments"]).splitlines(keepends=True)
+        shown = lines[: int(command["lines"])] if command["head"] else lines
+        text += f"{command[0]}\n{''.join(shown)}"
+    return f"```console\n{text}```"
+
+
+def python(block: re.Match[str], names: dict[str, Any], page: Path) -> str:
+    """Return a Python block with what it prints now, if the page shows that."""
+    code = block["code"]
+    if any(code in beside.read_text(encoding="utf-8") for beside in page.parent.glob("*.py")):
+        return block[0]
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        exec(compile(code, f"<{page.name}>", "exec"), names)  # noqa: S102 - our own page
+    text = f"```python\n{code}```"
+    return text if block["printed"] is None else f"{text}\n\n```text\n{out.getvalue()}```"
+
+
+def renewed(text: str, page: Path) -> str:
+    """Return a page with every block and every table as it is now."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    with workshop():
+        text = BLOCK.sub(lambda m: python(m, names, page) if m["console"] is None else console(m["console"]), text)
     text = VIGNETTES.sub(lambda _: vignettes(), text)
     text = PATTERNS.sub(lambda _: patterns(), text)
     text = POSTURES.sub(lambda _: postures(), text)
@@ -152,17 +195,22 @@ def example_block(case: Path) -> str:
     return f"\n```console\n$ tvisa screen {case.relative_to(ROOT)} --as-of {day}\n```\n"
 
 
-if __name__ == "__main__":
+def write() -> None:
+    """Write every page as it is now."""
+    from tests import framework_pages  # which shows what is printed, too
+
     for page in PAGES:
         old = page.read_text(encoding="utf-8")
         if page.parent in {c.parent for c in CASES} and not BLOCK.search(old):
             old = old.rstrip("\n") + "\n" + example_block(page.parent / "case.yaml")
-        page.write_text(renewed(old), encoding="utf-8")
-    COMMANDS.parent.mkdir(exist_ok=True)
-    COMMANDS.write_text(commands(), encoding="utf-8")
-    from tests import framework_pages
-
+        page.write_text(renewed(old, page), encoding="utf-8")
+    for page, made in GENERATED.items():
+        page.write_text(made(), encoding="utf-8")
     framework_pages.write()
     PICTURE.write_text(picture(), encoding="utf-8")
     for name, text in reports().items():
         (REPORTS / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

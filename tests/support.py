@@ -7,12 +7,25 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hypothesis import settings
+
 from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
+LONG_RUN = 60
+"""How many examples a property draws in the long run, unless it says otherwise."""
 CASES = sorted(EXAMPLES.glob("*/case.yaml"))
 DECISIONS = sorted(EXAMPLES.glob("decisions/*/case.yaml"))
+
+
+def examples(number: int) -> int:
+    """
+    Return how many examples of a property to draw where the long run draws *number*: fewer, in the same measure, in the short one.
+
+    A profile that draws more than the long run leaves the number as it is.
+    """
+    return min(number, max(3, number * settings().max_examples // LONG_RUN))
 
 
 def expected(case: Path) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from tvisa.files.rawfile import MAX_BYTES
 from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.dates import Years
-from tvisa.testing.strategies import cases, complete_cases
+from tvisa.testing import cases, complete_cases
 
 SCHEMA = jsonschema.Draft202012Validator(case_schema())
 MINIMAL: dict[str, Any] = {"applicant": "P1", "people": [{"key": "P1"}]}

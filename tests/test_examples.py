@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from tests import concordance
-from tests.support import CASES, DECISIONS, ROOT, expected, nodes, outcomes
+from tests.support import CASES, DECISIONS, EXAMPLES, expected, nodes, outcomes
 from tvisa import Outcome, load_case, loads_case, screen
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.rawfile import read_yaml
@@ -180,10 +180,10 @@ def test_enough_decisions_are_encoded() -> None:
     assert kinds.count("court") >= 25
 
 
-def test_the_readme_shows_the_concordance() -> None:
-    """The table in the README is the one that the decisions make; this test prints it."""
+def test_the_guide_shows_the_concordance() -> None:
+    """The table in the guide is the one that the decisions make; this test prints it."""
     table = concordance.table()
     print(table)
 
-    assert table in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert table in (EXAMPLES / "guide" / "examples.md").read_text(encoding="utf-8")
     assert " contradict" in table

@@ -525,9 +525,9 @@ def test_grades_follow_the_facts() -> None:
 def test_overall_outcome_follows_the_bar() -> None:
     """Supported elements are contested while the bar is raised, and open while it is undetermined or something is unscreened."""
     from tvisa.law.t import T
-    from tvisa.testing.strategies import _favorable, admissible
+    from tvisa.testing.near import admissible, favorable
 
-    favorable = json.loads(dumps(admissible(_favorable(T.rule_sets[-1]))))
+    spoken_for = json.loads(dumps(admissible(favorable(T.rule_sets[-1]))))
     waived = {
         "listed": [{"ground": "trafficking_offenses", "applies": True, "caused_by_trafficking": True}],
         "listed_complete": True,
@@ -537,8 +537,8 @@ def test_overall_outcome_follows_the_bar() -> None:
     }
 
     def outcome(setting: str, *acts: dict[str, Any]) -> str:
-        conduct = {**favorable["conduct"], "acts": [{**ELSE_DENIED, **a} for a in acts]}
-        return str(screen({**favorable, "setting": setting, "conduct": conduct, "grounds": waived}, DAY).outcome)
+        conduct = {**spoken_for["conduct"], "acts": [{**ELSE_DENIED, **a} for a in acts]}
+        return str(screen({**spoken_for, "setting": setting, "conduct": conduct, "grounds": waived}, DAY).outcome)
 
     assert outcome("privileged") == "met"
     assert outcome("privileged", RECRUITED) == "contested"

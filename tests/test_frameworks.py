@@ -35,7 +35,7 @@ from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.risk import LINES as FILING
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import LINES, plan
-from tvisa.testing.strategies import EVERY
+from tvisa.testing.values import EVERY
 
 DAY = "2026-11-24"
 LETTER = {"met": "Y", "not_met": "N", "unknown": "?", "contested": "contested"}

@@ -46,7 +46,7 @@ from tvisa.law.windows import (
     cites,
 )
 from tvisa.law.writing import BINDINGS
-from tvisa.testing.strategies import decision_dates, near_cases
+from tvisa.testing import decision_dates, near_cases
 
 LAWBOOK = entries()
 

@@ -42,7 +42,6 @@ TABLES = {
 NOT_YET = (
     "tvisa/kernel/",
     "tvisa/screening/",
-    "tvisa/testing/strategies.py",
 )
 """What is still to be set by the formatter, and to be parted where it is long."""
 

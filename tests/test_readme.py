@@ -1,63 +1,218 @@
-"""The pages cannot drift: what they show is what the program prints, and their Python runs."""
+"""The pages cannot drift: what they show is what is printed, their code runs, and their links lead somewhere."""
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Final
 
 import pytest
 
-from tests import docs
-from tests.support import ROOT
+from tests import docs, reference
+from tests.support import CASES, ROOT
+from tvisa import load_case, loads_case
 from tvisa.cli import main
+from tvisa.files.assume import assume
+from tvisa.kernel.paths import facts_of
+from tvisa.law.t.filing.policy import loads_policy
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("page", docs.PAGES, ids=lambda p: p.parent.name)
-def test_console_blocks_show_what_is_printed(page: Path) -> None:
-    """Every block on every page; `python -m tests.docs` writes them anew."""
-    text = page.read_text(encoding="utf-8")
-
-    assert docs.BLOCK.search(text) or docs.VIGNETTES.search(text)
-    assert docs.renewed(text) == text
-
-
-def test_every_help_page_is_shown() -> None:
-    """A page holds the help of the program and of each of its commands, and the README names every command."""
-    assert docs.COMMANDS.read_text(encoding="utf-8") == docs.commands()
-    assert [name for name in main.commands if f"`tvisa {name}" not in README and f"`{name}`" not in README] == []
+README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
+INDEX: Final = docs.GUIDE / "README.md"
+EVERY: Final = sorted({*docs.PAGES, *docs.GENERATED})
+GUIDE: Final = sorted(docs.GUIDE.glob("*.md"))
+FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK: Final = re.compile(r"\]\(([^)\s]+)\)")
+PLACE: Final = re.compile(r"`((?:tvisa|tests|examples|\.ci)/[\w./*-]*|[A-Z]+(?:\.md)?)`")
 
 
-def test_the_picture_is_drawn_anew() -> None:
-    """The README's picture is what the program draws."""
-    assert docs.PICTURE.read_text(encoding="utf-8") == docs.picture()
-    assert str(docs.PICTURE.relative_to(ROOT)) in README
+def read(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
 
 
-def test_the_reports_are_written_anew() -> None:
-    """The pages of the reports are what the library writes, and each is linked."""
-    page = (docs.REPORTS / "README.md").read_text(encoding="utf-8")
-
-    assert {name: (docs.REPORTS / name).read_text(encoding="utf-8") for name in docs.reports()} == docs.reports()
-    assert all((docs.REPORTS / name).exists() for name in re.findall(r"\]\((?!http)([^)]+)\)", page))
-    assert all(f"({name})" in page for name in docs.reports())
+def named(page: Path) -> str:
+    return str(page.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("code", re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
-def test_python_blocks_run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each Python block runs as it stands, from the root of the project."""
-    monkeypatch.chdir(ROOT)
+def prose(text: str) -> str:
+    """Return a page without its blocks."""
+    return FENCE.sub("", text)
 
-    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own README
+
+def is_renewed(page: Path) -> bool:
+    """Say whether a page shows anything that is run or made."""
+    tables = (docs.TABLE, docs.VIGNETTES, docs.AMBIGUOUS, docs.PATTERNS, docs.POSTURES, docs.JOURNEYS)
+    return any(shown.search(read(page)) for shown in (docs.BLOCK, *tables))
+
+
+@pytest.mark.parametrize("page", [p for p in docs.PAGES if is_renewed(p)], ids=named)
+def test_a_page_shows_what_is_printed(page: Path) -> None:
+    """Every block and table is as it is made now; `python -m tests.docs` writes it anew."""
+    assert docs.renewed(read(page), page) == read(page)
+
+
+@pytest.mark.parametrize("page", docs.GENERATED, ids=named)
+def test_a_page_that_is_made_is_made_anew(page: Path) -> None:
+    """The help of every command, every name of the door and every fact."""
+    assert docs.GENERATED[page]() == read(page)
+
+
+def test_blocks_are_run() -> None:
+    """What is renewed is what the blocks do: other output, and code that raises, would be seen."""
+    page = INDEX
+    shown = (
+        "```python\nprint(6 * 7)\n```\n\n```text\n42\n```\n\n```console\n$ tvisa --version | head -n 1\ntvisa X\n```\n"
+    )
+    found = docs.renewed(shown.replace("42", "41"), page)
+
+    assert found.startswith(shown[: shown.index("tvisa X")])
+    assert found != shown
+    with pytest.raises(ZeroDivisionError):
+        docs.renewed("```python\n1 / 0\n```\n", page)
+
+
+def test_each_invented_case_shows_its_screening() -> None:
+    """On its own page."""
+    assert [c.parent.name for c in CASES if not docs.COMMAND.search(read(c.parent / "README.md"))] == []
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=named)
+def test_data_on_a_page_of_the_guide_is_read(page: Path) -> None:
+    """Each block of YAML is a case, a policy file or assumptions, and each of JSON is JSON; there are no others."""
+    for language, block in FENCE.findall(read(page)):
+        match language:
+            case "json":
+                json.loads(block)
+            case "yaml" if block.startswith("tvisa_policy"):
+                loads_policy(block)
+            case "yaml" if block.startswith("applicant"):
+                loads_case(block, "yaml")
+            case "yaml":
+                assume(loads_case("applicant: P1\npeople: [{key: P1}]\n"), block)
+            case _:
+                assert language in {"console", "python", "text"}
+
+
+def test_the_policy_on_the_page_is_the_one_that_is_read() -> None:
+    """Word for word."""
+    assert (docs.GUIDE / "our-policy.yaml").read_text(encoding="utf-8") in read(docs.GUIDE / "policy.md")
+
+
+# --- the README -------------------------------------------------------------------------------------------------------
+
+
+def test_the_readme_is_short() -> None:
+    """A newcomer reads it in one go."""
+    assert len(README.encode()) <= 8_000
+
+
+def test_the_readme_works_on_an_index_page() -> None:
+    """There no path of the repository leads anywhere: it has no relative link and no picture."""
+    assert [link for link in LINK.findall(prose(README)) if not link.startswith("https://")] == []
+    assert "<img" not in README
+    assert README.count("`examples/guide/README.md`") == 1
 
 
 def test_the_two_commands_are_one_block_each() -> None:
     """A newcomer finds one command that screens an example and one that runs the tests, and CI runs the second."""
-    one, two = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)[:2]
+    one, two = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
     assert one.count("\n") == two.count("\n") == 1
     assert "tvisa screen examples/" in one
-    assert "pytest" in two
+    assert ".venv/bin/pytest" in two
     run = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert all(step in run for step in ("ruff check", "mypy", "pytest", "'.[dev]'"))
+
+
+# --- links ------------------------------------------------------------------------------------------------------------
+
+
+def anchors(page: Path) -> set[str]:
+    """Return what a link into a page can name: its headings, as code hosts write them."""
+    heads = re.findall(r"^#+ (.+)$", prose(read(page)), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("page", EVERY, ids=named)
+def test_links_lead_somewhere(page: Path) -> None:
+    """To a file or a folder that is there and, where they name one, to a heading of it."""
+    for link in LINK.findall(prose(read(page))):
+        if link.startswith(("https://", "http://")):
+            continue
+        where, _, anchor = link.partition("#")
+        target = (page.parent / where).resolve() if where else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *GUIDE], ids=named)
+def test_places_that_are_named_are_there(page: Path) -> None:
+    """A path in code style is one of this repository."""
+    places = set(PLACE.findall(prose(read(page))))
+    assert [p for p in places if not any(ROOT.glob(p.rstrip("/"))) and ("/" in p or p.endswith(".md"))] == []
+
+
+def test_the_index_names_every_page_and_every_command() -> None:
+    """Nothing of the guide is found by chance alone."""
+    index = read(INDEX)
+
+    assert [p.name for p in GUIDE if p != INDEX and f"({p.name})" not in index] == []
+    assert [name for name in main.commands if f"`tvisa {name}" not in index] == []
+
+
+# --- pictures and reports ---------------------------------------------------------------------------------------------
+
+
+def test_the_picture_is_drawn_anew() -> None:
+    """The picture on the page is what the program draws."""
+    assert docs.PICTURE.read_text(encoding="utf-8") == docs.picture()
+    assert "](../labor/elements.svg)" in read(docs.GUIDE / "what-it-answers.md")
+
+
+def test_the_reports_are_written_anew() -> None:
+    """The pages of the reports are what the library writes, and each is linked."""
+    page = read(docs.REPORTS / "README.md")
+
+    assert {name: (docs.REPORTS / name).read_text(encoding="utf-8") for name in docs.reports()} == docs.reports()
+    assert all(f"({name})" in page for name in docs.reports())
+
+
+# --- the reference ----------------------------------------------------------------------------------------------------
+
+
+def test_the_reference_follows_the_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that comes to the door comes to the page, whatever it is, and each has words."""
+    import tvisa
+
+    def fresh(*, case: tvisa.Case, days: int = 3) -> str:
+        """
+        Say something.
+
+        Args:
+            case: A case.
+            days: How many.
+
+        Raises:
+            LawDateError: Sometimes.
+        """
+        return f"{case}{days}"
+
+    monkeypatch.setattr(tvisa, "__all__", [*tvisa.__all__, "fresh"])
+    monkeypatch.setattr(tvisa, "fresh", fresh, raising=False)
+    page = reference.door()
+
+    assert "### fresh\n\n```python\nfresh(*, case: tvisa.Case, days: int = 3) -> str\n```\n\nSay something.\n" in page
+    assert "- `days`: How many.\n\nRaises:\n\n- `LawDateError`: Sometimes.\n" in page
+    assert [name for name in tvisa.__all__ if f"\n### {name}\n" not in page] == []
+    for section in re.split(r"^### ", page, flags=re.MULTILINE)[1:]:
+        assert prose(section).partition("\n")[2].strip(), section
+
+
+def test_every_fact_of_a_case_is_on_its_page() -> None:
+    """Each yes/no fact, date and age that a case can hold, by its path; and each key has a question."""
+    page = reference.facts()
+    told = {re.sub(r"\[\d+\]", "[]", path) for case in CASES for path, _ in facts_of(load_case(case))}
+
+    assert len(told) > 200
+    assert [path for path in sorted(told) if f"| `{path}` |" not in page] == []
+    assert "|  |" not in page

@@ -21,13 +21,7 @@ from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.screening.schema_result import result_schema
 from tvisa.screening.screening import SCHEMA_VERSION
-from tvisa.testing.strategies import (
-    cases_with_adjustment,
-    cases_with_conduct,
-    cases_with_family,
-    decision_dates,
-    near_cases,
-)
+from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, decision_dates, near_cases
 
 SCHEMA: Final = result_schema()
 VALIDATOR: Final = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())

@@ -55,15 +55,30 @@ class _FileError(TvisaError):
 
 
 class CaseFileError(_FileError):
-    """Raised when a case file cannot be read as a case; lists every problem found, not only the first."""
+    """
+    Raised when a case file cannot be read as a case; lists every problem found, not only the first.
+
+    Attributes:
+        problems: Each with the place where it stands and what was expected there.
+    """
 
 
 class PolicyFileError(_FileError):
-    """Raised when a file of policy entries cannot be read as one; lists every problem found, not only the first."""
+    """
+    Raised when a file of policy entries cannot be read as one; lists every problem found, not only the first.
+
+    Attributes:
+        problems: Each with the place where it stands and what was expected there.
+    """
 
 
 class RunFileError(_FileError):
-    """Raised when the file of an earlier run over a caseload cannot be read, or is not of the run that is to go on."""
+    """
+    Raised when the file of an earlier run over a caseload cannot be read, or is not of the run that is to go on.
+
+    Attributes:
+        problems: Each with the place where it stands and what was expected there.
+    """
 
 
 class LawDateError(TvisaError, ValueError):

@@ -33,7 +33,7 @@ from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
 from tvisa.law.t import T
-from tvisa.testing.strategies import law_paths
+from tvisa.testing.near import law_paths
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = as_day("2026-11-24")

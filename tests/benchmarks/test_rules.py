@@ -18,12 +18,13 @@ from hypothesis import HealthCheck, given, settings
 from tests.benchmarks import handwritten
 from tests.benchmarks.conftest import Measure
 from tests.benchmarks.fixture import Value
+from tests.support import examples
 from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
 from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.truth import OUTCOME
 from tvisa.law.t import T
-from tvisa.testing import strategies
+from tvisa.testing import cases, cases_with, complete_cases
 
 DAY: Final = datetime.date(2026, 1, 1)
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
@@ -78,16 +79,16 @@ def test_by_hand_and_library_agree_on_the_examples(said: handwritten.Read) -> No
     assert [c for c in cases if handwritten.elements(c, said) != _values(c)] == []
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
-@given(strategies.cases())
+@settings(max_examples=examples(150), suppress_health_check=list(HealthCheck))
+@given(cases())
 def test_by_hand_and_library_agree_on_any_case(case: Case) -> None:
     """Nor does any case at all, as far as it is modeled."""
     case = handwritten.modeled(case)
     assert handwritten.elements(case) == _values(case)
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck))
-@given(strategies.complete_cases())
+@settings(max_examples=examples(100), suppress_health_check=list(HealthCheck))
+@given(complete_cases())
 def test_by_hand_and_library_agree_on_a_complete_case(case: Case) -> None:
     """The same where every question is answered."""
     case = handwritten.modeled(case)
@@ -98,8 +99,8 @@ def test_by_hand_and_library_agree_on_a_complete_case(case: Case) -> None:
 def test_by_hand_and_library_agree_near(outcome: Outcome) -> None:
     """The same around cases of each outcome, where a random case seldom comes."""
 
-    @settings(max_examples=100, suppress_health_check=list(HealthCheck))
-    @given(strategies.cases_with(outcome, T.on(DAY)))
+    @settings(max_examples=examples(100), suppress_health_check=list(HealthCheck))
+    @given(cases_with(outcome, as_of=DAY))
     def agree(case: Case) -> None:
         case = handwritten.modeled(case)
         assert handwritten.elements(case) == _values(case)

@@ -17,13 +17,7 @@ from hypothesis import strategies as st
 from tests.golden.outputs import DRAWN
 from tvisa import Case
 from tvisa.files.casefile import dumps
-from tvisa.testing.strategies import (
-    cases_with_adjustment,
-    cases_with_conduct,
-    cases_with_family,
-    complete_cases,
-    near_cases,
-)
+from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, complete_cases, near_cases
 
 DRAWS: Final = 2_000
 SMALL: Final = 4_000

@@ -22,14 +22,16 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Gap, walk
+from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.testing.strategies import _favorable, cases, cases_with, complete_cases, near_cases, partial_cases
+from tvisa.testing import cases, cases_with, complete_cases, near_cases, partial_cases
+from tvisa.testing.near import favorable
 from tvisa.words.catalog import ENGLISH
 
 R = TypeVar("R")
 LAWS = st.sampled_from(T.rule_sets)
-NEAR = st.sampled_from(T.rule_sets).flatmap(near_cases)
+NEAR = st.sampled_from(T.rule_sets).flatmap(lambda law: near_cases(law.window.start or CHECKED_ON))
 """Cases that almost meet everything that one of the rule sets asks."""
 
 
@@ -219,7 +221,7 @@ _CLOSED = [
 @st.composite
 def turning_cases(draw: Any) -> Case:
     """Return cases that hang by one thread each time: one act, one ground, one reason for return, one kind of agency."""
-    case = _favorable(T.rule_sets[-1])
+    case = favorable(T.rule_sets[-1])
     case = put(case, "presence.entries", (Entry(),))
     case = put(case, "presence.departures", (Departure(when=_day("2018-03-04")),) if draw(st.booleans()) else ())
     case = put(case, "assistance.requests", (Request(reasonable=yes_no(True)),) if draw(st.booleans()) else ())

@@ -20,7 +20,7 @@ from tvisa.files.adapters.cells import FACTS, cells, column, columns
 from tvisa.files.adapters.names import names
 from tvisa.kernel.answers import Claim, Evidence, Source, State
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.testing.strategies import cases_with_adjustment, cases_with_conduct, cases_with_family
+from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family
 
 MARK: Final = "Zq7"
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

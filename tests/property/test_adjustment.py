@@ -30,7 +30,7 @@ from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t.adjustment.clocks import worlds
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.screening.adjustment import adjust
-from tvisa.testing.strategies import cases_with_adjustment
+from tvisa.testing import cases_with_adjustment
 
 Day = datetime.date
 ONE = datetime.timedelta(1)

@@ -22,7 +22,9 @@ from tvisa.law.grounds.statute import GROUNDS
 from tvisa.screening.admissibility import Admissibility, Standing
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.screening import screen
-from tvisa.testing.strategies import EVERY, admissible, cases, cases_with_conduct, near_cases
+from tvisa.testing import cases, cases_with_conduct, near_cases
+from tvisa.testing.near import admissible
+from tvisa.testing.values import EVERY
 from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Date, birthday, parse_date, under_age
-from tvisa.testing.strategies import dates
+from tvisa.testing import dates
 
 DAYS = st.dates(datetime.date(1960, 1, 1), datetime.date(2025, 12, 31))
 

@@ -39,7 +39,8 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import Basis, Outcome
-from tvisa.testing.strategies import SIMPLE, SOURCED, answers
+from tvisa.testing import answers
+from tvisa.testing.values import SIMPLE, SOURCED
 
 NIBBLES = [n for n in range(16) if all((n >> s & 3) != 1 for s in (0, 2)) and (n & 3) in (0, 2, 3)]
 READABLE = [n for n in NIBBLES if not (n & 3) & ~(n >> 2)]

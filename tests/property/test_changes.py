@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import NEAR, nibbles, turning_cases
+from tests.support import examples
 from tvisa.facts import Case
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dated import dated_in, on_day
@@ -25,7 +26,7 @@ from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.law.changes.elements import ELEMENTS
 from tvisa.law.t import ELIGIBLE, T
 from tvisa.law.t.changes import Change, taken_back
-from tvisa.testing.strategies import cases, complete_cases
+from tvisa.testing import cases, complete_cases
 
 BOUNDARIES = list(itertools.pairwise(T.rule_sets))
 ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())
@@ -49,7 +50,7 @@ def test_the_rows_of_a_boundary_carry_all_that_differs(old: RuleSet, new: RuleSe
     assert [e.id for e in rebuilt] == [e.id for e in old.elements]
 
     @given(ANY_CASE)
-    @settings(max_examples=150)
+    @settings(max_examples=examples(150))
     def check(case: Case) -> None:
         assert evaluate(case, case.filed_bits) == nibbles(old, case)
 

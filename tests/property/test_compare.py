@@ -23,7 +23,7 @@ from tvisa.law.changes import between
 from tvisa.law.t import T
 from tvisa.law.t.changes import Matter, taken_back
 from tvisa.screening.compare import Comparison, compare
-from tvisa.testing.strategies import cases, cases_with_conduct, complete_cases, decision_dates
+from tvisa.testing import cases, cases_with_conduct, complete_cases, decision_dates
 
 ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())
 DAYS = st.one_of(st.sampled_from([law.window.start for law in T.rule_sets]), decision_dates())

@@ -17,7 +17,7 @@ from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import Outcome
-from tvisa.testing.strategies import cases, complete_cases, near_cases, partial_cases
+from tvisa.testing import cases, complete_cases, near_cases, partial_cases
 
 ROUNDS = 12
 

@@ -17,7 +17,7 @@ from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import Standing
 from tvisa.screening.exposure import is_about_own_acts, without_own_acts
-from tvisa.testing.strategies import cases, cases_with_conduct, decision_dates, near_cases
+from tvisa.testing import cases, cases_with_conduct, decision_dates, near_cases
 
 CASES = st.one_of(cases(), near_cases(), cases_with_conduct())
 KINDS = st.sampled_from(Evidence)

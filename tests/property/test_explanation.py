@@ -15,7 +15,8 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.testing.strategies import answers, law_paths
+from tvisa.testing import answers
+from tvisa.testing.near import law_paths
 
 
 @of_every_status

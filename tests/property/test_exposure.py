@@ -19,6 +19,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import LAWS, each, nibbles
+from tests.support import examples
 from tvisa import screen
 from tvisa.facts import Act, Case, Conduct, Moment, Person, Setting, Wider
 from tvisa.files.casefile import known_names, structure
@@ -39,13 +40,14 @@ from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
 from tvisa.screening.screening import not_screened
-from tvisa.testing.strategies import SIMPLE, answers, cases_with_conduct, conducts, near_cases
+from tvisa.testing import answers, cases_with_conduct, conducts, near_cases
+from tvisa.testing.values import SIMPLE
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
 
 DAY: Final = "2026-11-24"
 CASES: Final = st.one_of(cases_with_conduct(), cases_with_conduct(SIMPLE[:3]))
-few = settings(max_examples=30)
+few = settings(max_examples=examples(30))
 """For what renders whole results, or compares them."""
 
 RANK: Final = (Level.S0, Level.S1, Level.S2, Level.S3, Level.S4)

@@ -17,6 +17,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import contradict, forget, recorded
+from tests.support import examples
 from tvisa.facts import Case, FamilyMember, Kinship, Person, Tie
 from tvisa.facts.scope import scope_of
 from tvisa.kernel.answers import Answer, Source, State, yes_no
@@ -28,7 +29,7 @@ from tvisa.law.t.family.office import closed
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.screening.family import family
 from tvisa.screening.family_members import Found
-from tvisa.testing.strategies import cases_with_family, dates, decision_dates
+from tvisa.testing import cases_with_family, dates, decision_dates
 from tvisa.words.catalog import ENGLISH
 
 TODAY = datetime.date(2026, 11, 25)
@@ -121,7 +122,7 @@ def expected(start: datetime.date, holds: Callable[[datetime.date], bool], told:
     return told == simulated
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(births(21))
 def test_the_day_of_a_child_is_the_last_of_a_day_by_day_simulation(born: datetime.date) -> None:
     """File on every day of a decade in turn: the last day on which the child is under 21 is the day told."""
@@ -130,7 +131,7 @@ def test_the_day_of_a_child_is_the_last_of_a_day_by_day_simulation(born: datetim
     assert expected(TODAY, lambda d: age_on(born, d) < 21, days_of(case)["child_turns_21"])
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(births(21), births(18))
 def test_the_days_of_siblings_and_parents_are_the_last_of_a_simulation(
     principal: datetime.date, born: datetime.date
@@ -148,7 +149,7 @@ def test_the_days_of_siblings_and_parents_are_the_last_of_a_simulation(
         assert expected(TODAY, lambda d: age_on(born, d) < 18, told["sibling_in_danger_turns_18"])
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(births(21), st.integers(0, 1200))
 def test_the_day_after_a_grant_is_the_last_of_a_simulation(born: datetime.date, back: int) -> None:
     """Approve the Supplement A on every day in turn: under 21 then, or 21 while it was pending, is inside the text."""
@@ -166,7 +167,7 @@ def test_the_day_after_a_grant_is_the_last_of_a_simulation(born: datetime.date, 
         assert expected(TODAY, inside, told["child_turns_21_after_grant"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(births(18))
 def test_the_day_of_a_stepchild_is_the_last_of_a_simulation(born: datetime.date) -> None:
     """Marry on every day in turn: the last on which the child is under 18 makes a stepchild."""
@@ -176,7 +177,7 @@ def test_the_day_of_a_stepchild_is_the_last_of_a_simulation(born: datetime.date)
     assert expected(TODAY, lambda d: age_on(born, d) < 18, days_of(case)["marriage_before_stepchild_turns_18"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.dates(datetime.date(2016, 11, 26), TODAY))
 def test_the_end_of_status_is_four_years_after_the_grant(granted: datetime.date) -> None:
     """Live from the grant on: the last day on which four years are not complete is the day told."""
@@ -192,7 +193,7 @@ def test_the_end_of_status_is_four_years_after_the_grant(granted: datetime.date)
     assert days_of(case)["principal_status_ends"] == last_day(granted, lambda d: age_on(granted, d) < 4)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from([Kinship.CHILD, Kinship.SIBLING, Kinship.PARENT]), births(21), births(18), st.data())
 def test_filing_on_the_day_told_keeps_and_a_day_later_does_not(
     kinship: Kinship, older: datetime.date, younger: datetime.date, data: st.DataObject
@@ -216,7 +217,7 @@ def test_filing_on_the_day_told_keeps_and_a_day_later_does_not(
     assert when_filed(last + ONE) is Outcome.NOT_MET
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(births(21), st.integers(0, 9))
 def test_a_late_filing_is_open_only_over_days_on_which_the_office_was_closed(born: datetime.date, late: int) -> None:
     """Walk from the last safe day to the filing: open for counsel if every day on the way was closed, else closed."""
@@ -232,7 +233,7 @@ def test_a_late_filing_is_open_only_over_days_on_which_the_office_was_closed(bor
     assert outcome_of(case, filed + ONE) is (Outcome.UNKNOWN if day == filed else Outcome.NOT_MET)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from([Kinship.CHILD, Kinship.SIBLING, Kinship.PARENT]), births(21))
 def test_the_day_before_admission_is_the_last_of_a_simulation(kinship: Kinship, turning: datetime.date) -> None:
     """Be admitted on every day in turn: the last on which the age that counts still holds is the day told."""
@@ -251,7 +252,7 @@ def test_the_day_before_admission_is_the_last_of_a_simulation(kinship: Kinship, 
         assert expected(TODAY, lambda d: age_on(turning, d) < 21, told["age_ends_before_admission"])
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from([Kinship.CHILD, Kinship.SIBLING, Kinship.PARENT]), births(21), st.booleans())
 def test_the_day_if_or_after_granted_is_the_last_of_a_simulation(
     kinship: Kinship, turning: datetime.date, granted: bool

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import nibbles, recorded
+from tests.support import examples
 from tests.test_examples import FORBIDDEN
 from tests.test_filing import CHANCES, ORDER
 from tvisa.facts import Case, FamilyMember, Filing, Setting
@@ -30,11 +31,11 @@ from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.policy import Entry, Policy, Topic
 from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.filing import filing
-from tvisa.testing.strategies import answers, cases_with_conduct, conducts, date_facts, decision_dates
+from tvisa.testing import answers, cases_with_conduct, conducts, date_facts, decision_dates
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
 
-some = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+some = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 FACTS: Final = [f.name for f in attrs.fields(Filing) if f.name != "hearing_on"]
 
 

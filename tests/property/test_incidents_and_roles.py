@@ -19,7 +19,7 @@ from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, yes_no
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.testing.strategies import cases, cases_with, complete_cases, near_cases
+from tvisa.testing import cases, cases_with, complete_cases, near_cases
 
 ANY_CASE = st.one_of(cases(), complete_cases(), near_cases(), cases_with(Outcome.MET))
 

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import nibbles
+from tests.support import examples
 from tvisa import Case, screen
 from tvisa.facts import Elements, Setting
 from tvisa.files.casefile import dumps, loads_case
@@ -29,15 +30,16 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
 from tvisa.screening.exposure import expose, is_about_own_acts, without_own_acts
-from tvisa.testing.strategies import cases, cases_with_conduct, complete_cases, law_paths, near_cases, partial_cases
+from tvisa.testing import cases, cases_with_conduct, complete_cases, near_cases, partial_cases
+from tvisa.testing.near import law_paths
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)
 LAW: Final = T.on(DAY)
-ANY: Final = st.one_of(cases(), partial_cases(), complete_cases(), near_cases(LAW))
+ANY: Final = st.one_of(cases(), partial_cases(), complete_cases(), near_cases(DAY))
 PRIVILEGED: Final = cases_with_conduct().map(lambda c: attrs.evolve(c, setting=Setting.PRIVILEGED))
 DETAILS: Final = ("acts", "means", "purposes", "labor", "sex", "control")
-few = settings(max_examples=15, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=examples(15), suppress_health_check=list(HealthCheck))
 
 
 @st.composite
@@ -55,7 +57,7 @@ def blanks(draw: Any, most: int = 5) -> tuple[Case, list[str]]:
     return case, forgotten
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(blanks())
 def test_a_fact_matters_exactly_if_some_completion_says_so(blank: tuple[Case, list[str]]) -> None:
     """Brute force over every completion finds the same facts that the decision diagrams find."""
@@ -109,11 +111,11 @@ def interviewed(session: Session, draw: Any, *, declines: bool = False) -> list[
     return told
 
 
-@pytest.mark.parametrize(("setting", "examples"), [(None, 12), (Setting.PRIVILEGED, 3)], ids=["plain", "privileged"])
-def test_answering_round_after_round_leaves_only_what_counsel_weighs(setting: Setting | None, examples: int) -> None:
+@pytest.mark.parametrize(("setting", "number"), [(None, 12), (Setting.PRIVILEGED, 3)], ids=["plain", "privileged"])
+def test_answering_round_after_round_leaves_only_what_counsel_weighs(setting: Setting | None, number: int) -> None:
     """Sufficiency: with yes, no or a date to every question nothing stays open that somebody could still have been asked."""
 
-    @settings(few, max_examples=examples)
+    @settings(few, max_examples=examples(number))
     @given(st.data())
     def ends(data: st.DataObject) -> None:
         _ends(setting, data)
@@ -187,7 +189,7 @@ def test_outside_privilege_nothing_is_asked_about_own_acts(case: Case) -> None:
 
 
 @few
-@given(near_cases(LAW), st.sampled_from(sorted(attrs.fields_dict(Elements))))
+@given(near_cases(DAY), st.sampled_from(sorted(attrs.fields_dict(Elements))))
 def test_what_is_asserted_as_a_whole_is_not_taken_apart(case: Case, element: str) -> None:
     """Nobody who said that it happened is asked how."""
     case = put(case, f"asserted.{element}", yes_no(True, "client"))

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.property.oracle import oracle
 from tests.property.support import elements
+from tests.support import examples
 from tvisa import screen
 from tvisa.facts import Case
 from tvisa.kernel import truth
@@ -24,7 +25,9 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.testing.strategies import _placed, complete_cases, decision_dates, law_paths
+from tvisa.testing import complete_cases, decision_dates
+from tvisa.testing.drawn import placed
+from tvisa.testing.near import law_paths
 
 
 @st.composite
@@ -42,7 +45,7 @@ def near_complete(draw: st.DrawFn) -> Case:
             st.sampled_from(["2024-08-27", "2024-08-28", "2018-05-06", "2025-01-02", "2003-01-31", "2003-02-01"])
         )
         case = put(case, "filed_on", DateFact((DateClaim(parse_date(day)),)))
-    return _placed(draw, case)
+    return placed(draw, case)
 
 
 def agree(case: Case, as_of: datetime.date) -> None:
@@ -58,14 +61,14 @@ def agree(case: Case, as_of: datetime.date) -> None:
             assert finding.outcome is (Outcome.MET if expected[name] else Outcome.NOT_MET), name
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(complete_cases(), decision_dates())
 def test_the_evaluator_equals_the_oracle(case: Case, as_of: datetime.date) -> None:
     """Under the law of any day, every element of every complete case comes out the same both ways."""
     agree(case, as_of)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(near_complete(), decision_dates())
 def test_the_evaluator_equals_the_oracle_where_single_answers_decide(case: Case, as_of: datetime.date) -> None:
     """The same where all but a few answers are favorable."""
@@ -79,7 +82,7 @@ def test_every_rule_set_is_compared(law: RuleSet) -> None:
     day = law.window.start
 
     @given(near_complete())
-    @settings(max_examples=60)
+    @settings(max_examples=examples(60))
     def check(case: Case) -> None:
         agree(case, day)
 

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support import CASES
+from tests.support import CASES, examples
 from tvisa import Case, load_case, screen
 from tvisa.errors import LawDateError
 from tvisa.facts import Setting
@@ -33,7 +33,7 @@ from tvisa.screening.exposure import expose
 from tvisa.screening.family import family
 from tvisa.screening.filing import filing
 from tvisa.screening.frameworks import frameworks
-from tvisa.testing.strategies import cases, complete_cases, partial_cases
+from tvisa.testing import cases, complete_cases, partial_cases
 
 DAYS = ("2026-11-24", "2023-06-01", "2010-06-01", "2003-02-01")
 FACTS = (Answer, DateFact, Age)
@@ -161,7 +161,7 @@ def test_what_a_leaf_reads_is_declared() -> None:
     assert reader.undeclared == {}
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(st.one_of(cases(), partial_cases(), complete_cases()), st.sampled_from(DAYS))
 def test_what_a_leaf_reads_of_any_case_is_declared(case: Case, day: str) -> None:
     """The same of generated cases."""

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.test_algebra import LAW, Toy, toys, trees
-from tests.support import CASES
+from tests.support import CASES, examples
 from tvisa import Case, load_case, screen
 from tvisa.facts import Setting
 from tvisa.files.given import as_day
@@ -32,7 +32,7 @@ from tvisa.law.grounds.admissibility import element_of
 from tvisa.law.t import T
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
-from tvisa.testing.strategies import cases, cases_with_conduct, near_cases, partial_cases
+from tvisa.testing import cases, cases_with_conduct, near_cases, partial_cases
 from tvisa.words.catalog import ENGLISH
 
 DAY = as_day("2026-11-24")
@@ -63,7 +63,7 @@ def test_a_tree_is_found_and_explained_alike(tree: Predicate, toy: Toy) -> None:
     assert (told(tree, toy), told(tree, Toy(filed_bits=toy.filed_bits))) == expected
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(ANY_CASE, st.sampled_from(["2026-11-24", "2020-05-06", "2010-06-01"]), st.sampled_from([*Setting, None]))
 def test_a_result_is_the_same(case: Case, day: str, setting: Setting | None) -> None:
     """Of any case, on days of several rule sets, in every setting: every section of every result."""

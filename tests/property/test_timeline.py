@@ -16,7 +16,7 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.dates import Date, DateFact
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.law.t.days import RECKONED, days
-from tvisa.testing.strategies import cases, cases_with_adjustment, cases_with_family
+from tvisa.testing import cases, cases_with_adjustment, cases_with_family
 
 CASES = st.one_of(cases(), cases_with_adjustment(of=cases_with_family()))
 DAYS = st.dates(datetime.date(2002, 3, 4), datetime.date(2030, 1, 1))

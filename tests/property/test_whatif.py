@@ -17,7 +17,7 @@ from tvisa.kernel.formula import FALSE, TRUE, Formula
 from tvisa.kernel.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question
 from tvisa.kernel.provision import Kind
 from tvisa.screening.whatif import Turning, turn
-from tvisa.testing.strategies import SIMPLE
+from tvisa.testing.values import SIMPLE
 
 NAMES = ("a", "b", "c", "d")
 leaves = st.builds(

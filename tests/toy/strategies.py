@@ -10,7 +10,7 @@ from tests.toy import Lot, Stall
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, put
-from tvisa.testing.strategies import answers, date_facts
+from tvisa.testing import answers, date_facts
 
 _YES, _NO = yes_no(True), yes_no(False)
 LICENSED: Final[Any] = Stall(

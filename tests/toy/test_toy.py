@@ -12,17 +12,21 @@ import pytest
 from hypothesis import given
 
 from tests.support import nodes
-from tests.toy import NEW, TOY, Lot, Stall
+from tests.toy import FAIR, NEW, TOY, Lot, Stall
 from tests.toy.strategies import LICENSED, near_stalls, stalls
 from tvisa import InputError, LawDateError, screen
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.questions import Ask, next_questions
+from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get, put
-from tvisa.kernel.predicate import Question
+from tvisa.kernel.predicate import Computed, Element, Question, Reading
 from tvisa.report.text import console, print_screening
 from tvisa.screening.compare import compare
 from tvisa.screening.whatif import whatif
+from tvisa.words.catalog import ENGLISH
 
 ORDER: Final = Order((Topic("goods", "The goods", ("lot.",)), Topic("stall", "The stall", ("case.",))))
 DAY: Final = datetime.date(2026, 11, 24)
@@ -145,6 +149,22 @@ def test_two_days_are_compared() -> None:
     assert compare(LICENSED, BEFORE, DAY, law=TOY).as_dict()["elements"] == []
 
 
+def test_what_time_alone_does_is_told_as_that() -> None:
+    """Where the earlier law would find the same on the later day, the law carries nothing."""
+    begun = Computed("begun", ("day",), _begun, "Has the fair begun?", FAIR.law, ())
+    fair = Element("fair", "The fair", begun, FAIR.law)
+    status = attrs.evolve(TOY, rule_sets=tuple(attrs.evolve(law, of=lambda: (fair,)) for law in TOY.rule_sets))
+    nobody: Any = Stall()
+    result = compare(nobody, BEFORE, DAY, law=status).as_dict()
+
+    assert [d["by_time"] for d in result["elements"]] == [True]
+    assert result["summary"].startswith("Only because time passed")
+
+
+def _begun(day: datetime.date) -> Reading:
+    return Reading(truth.TRUE if day >= datetime.date(2020, 1, 1) else truth.FALSE)
+
+
 def test_what_matters_is_asked_for_and_nothing_else() -> None:
     """Asked to the end, each question once and for an element; what is left is for counsel to weigh."""
     stall: Any = Stall()
@@ -201,3 +221,36 @@ def test_two_results_of_one_stall_are_equal() -> None:
     """A result says of which status it is."""
     assert screen(LICENSED, DAY, law=TOY) == screen(LICENSED, DAY, law=TOY)
     assert screen(LICENSED, DAY, law=TOY).given["law"] is TOY
+
+
+# --- what is told, and what is not ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("silent", "state", "reason"),
+    [
+        (True, "not asked", "Supported: fair."),
+        (False, "judgment", "Supported: owner: P1, fair."),
+    ],
+)
+def test_a_leaf_that_only_says_whose_record_it_is_shows_nothing(silent: bool, state: str, reason: str) -> None:
+    """It is told nowhere, and a price is not to be weighed because of it."""
+    own = Computed("own", ("lot",), _owned, "Whose lot is it?", FAIR.law, ("lot.brought",), silent=silent)
+    scope = TOY.scope(Stall(), DAY)
+    explain = Explainer(scope, DAY, ENGLISH)
+    blank = scope.bind("lot", Lot(), "lots[0]")
+    judged = scope.bind("lot", Lot(fair=yes_no(True)), "lots[1]")
+
+    assert [m.state for m in explain.missing(find(own & FAIR, blank), blank)] == [state]
+    assert explain.reason(find(own & FAIR, judged), judged) == reason
+
+
+def _owned(_: Lot) -> Reading:
+    return Reading(truth.TRUE, (("lot.owner", "P1"),))
+
+
+def test_a_dispute_names_the_assertion_that_details_deny() -> None:
+    """Fit as a whole, and not weighed: it turns on both."""
+    (goods, _) = screened(attrs.evolve(LICENSED, lots=(Lot(asserted=yes_no(True), weighed=yes_no(False)),)))["elements"]
+
+    assert goods["reason"] == "Disputed; it turns on Fit to be sold (asserted: yes, weighed: no)."

@@ -287,8 +287,12 @@ def reach(predicate: Predicate) -> Reach:
     return tuple((name, frozenset(paths)) for name, paths in found.items())
 
 
-def _untouched(within: Reach, scope: Scope) -> bool:
-    return all(name in scope.names and scope.touched(name).isdisjoint(paths) for name, paths in within)
+def _untouched(within: Reach) -> Callable[[Scope], bool]:
+    """Return the test of a scope: nothing that is within reach is recorded."""
+    if len(within) == 1:
+        ((only, places),) = within
+        return lambda scope: only in scope.names and scope.touched(only).isdisjoint(places)
+    return lambda scope: all(name in scope.names and scope.touched(name).isdisjoint(paths) for name, paths in within)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -315,11 +319,11 @@ def _finder(predicate: Predicate) -> Evaluator:
     evaluate = evaluator(predicate)
     if isinstance(predicate, (Question, Computed, Element)):
         return evaluate  # an element looks for itself, and nothing is gained on a leaf
-    within = reach(predicate)
+    untouched = _untouched(reach(predicate))
 
     def found(scope: Scope) -> Finding:
         place = scope.place
-        return _template(predicate, place) if place and _untouched(within, scope) else evaluate(scope)
+        return _template(predicate, place) if place and untouched(scope) else evaluate(scope)
 
     return found
 
@@ -427,7 +431,7 @@ def _over(node: Over) -> Evaluator:
 
 
 def _element(node: Element) -> Evaluator:
-    make, within, of_case = _made(node), reach(node), node.of_case
+    make, untouched, of_case = _made(node), _untouched(reach(node)), node.of_case
 
     def found(scope: Scope) -> Finding:
         if of_case:
@@ -435,7 +439,7 @@ def _element(node: Element) -> Evaluator:
         known = scope.memo.get(node)
         if known is None:
             place = scope.place
-            known = _template(node, place) if place and _untouched(within, scope) else make(scope)
+            known = _template(node, place) if place and untouched(scope) else make(scope)
             scope.memo[node] = known
         return known
 

@@ -1,1 +1,65 @@
-"""What other projects test with: strategies for cases."""
+"""
+What other projects test with: hypothesis strategies for cases.
+
+Install hypothesis and ``st.from_type(tvisa.Case)`` works. Every case is synthetic and valid (the loader reads back what is
+written of it), and shrinks towards one that records nothing; a failing test prints it as a case file.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tvisa.testing.conduct import cases_with_conduct, conducts, grounds
+    from tvisa.testing.drawn import any_cases, cases, complete_cases, partial_cases
+    from tvisa.testing.near import near_cases
+    from tvisa.testing.outcomes import cases_with
+    from tvisa.testing.relatives import adjustments, cases_with_adjustment, cases_with_family, families
+    from tvisa.testing.show import as_yaml
+    from tvisa.testing.values import ages, answers, date_facts, dates, decision_dates
+
+__all__ = [
+    "adjustments",
+    "ages",
+    "answers",
+    "any_cases",
+    "as_yaml",
+    "cases",
+    "cases_with",
+    "cases_with_adjustment",
+    "cases_with_conduct",
+    "cases_with_family",
+    "complete_cases",
+    "conducts",
+    "date_facts",
+    "dates",
+    "decision_dates",
+    "families",
+    "grounds",
+    "near_cases",
+    "partial_cases",
+]
+
+_HOMES = {
+    "drawn": ("any_cases", "cases", "complete_cases", "partial_cases"),
+    "conduct": ("cases_with_conduct", "conducts", "grounds"),
+    "near": ("near_cases",),
+    "outcomes": ("cases_with",),
+    "relatives": ("adjustments", "cases_with_adjustment", "cases_with_family", "families"),
+    "show": ("as_yaml",),
+    "values": ("ages", "answers", "date_facts", "dates", "decision_dates"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded on use: hypothesis imports this package wherever both are installed.
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    home = next(home for home, names in _HOMES.items() if name in names)
+    return getattr(import_module(f"{__name__}.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,15 +1,33 @@
-"""The entry point that hypothesis calls when it is imported: `Case` becomes a type it can build."""
+"""The entry point that hypothesis calls when it is imported: `Case` becomes a type that it can build, and can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hypothesis import strategies as st
+
+    from tvisa.facts import Case
 
 
 def register() -> None:
-    """Register cases with conduct and without for `tvisa.Case`; the strategies load only when one is asked for."""
+    """Register cases of every kind for `tvisa.Case`, and the form they are shown in; what makes them loads on use."""
     from hypothesis import strategies as st  # noqa: PLC0415 - called by hypothesis only
+    from hypothesis.vendor.pretty import for_type_by_name  # noqa: PLC0415
 
     from tvisa.facts import Case  # noqa: PLC0415
 
-    def build(_: type) -> "st.SearchStrategy[Case]":
-        from tvisa.testing.strategies import cases, cases_with_conduct  # noqa: PLC0415
+    st.register_type_strategy(Case, _build)
+    for_type_by_name(Case.__module__, Case.__name__, _show)
 
-        return st.one_of(cases(), cases_with_conduct())
 
-    st.register_type_strategy(Case, build)
+def _build(_: type) -> st.SearchStrategy[Case]:
+    from tvisa.testing.drawn import any_cases  # noqa: PLC0415
+
+    return any_cases()
+
+
+def _show(case: Case, printer: Any, cycle: bool) -> None:  # noqa: ARG001 - as hypothesis calls it
+    from tvisa.testing.show import as_call  # noqa: PLC0415
+
+    printer.text(as_call(case))

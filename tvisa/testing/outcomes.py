@@ -1,0 +1,164 @@
+"""
+Cases with an outcome: of the whole, or of one element.
+
+An outcome is brought about and not waited for: a case is drawn as any other, then steered. Where what was drawn stands in the
+way, only what no outcome hangs on is kept of it, and in the end nothing, so that no draw is thrown away.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+import attrs
+from hypothesis import reject
+from hypothesis import strategies as st
+
+from tvisa.facts import Case, Conduct, Grounds, Person, Setting, Status
+from tvisa.files.given import DateLike, as_day
+from tvisa.kernel.answers import NOT_ASKED, Answer, yes_no
+from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.paths import facts_of, put
+from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, walk
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome
+from tvisa.law.grounds.admissibility import element_of
+from tvisa.law.t import T
+from tvisa.screening.screening import screen
+from tvisa.testing.drawn import aimed, cases
+from tvisa.testing.near import admissible, favorable
+from tvisa.testing.records import Draw, chosen, put_all
+from tvisa.testing.steer import Steer
+
+_YES: Final = yes_no(True)
+_DISPUTED: Final = yes_no("disputed")
+_MAYBE: Final = ("", "for", "for")
+
+
+def cases_with(outcome: Outcome, element: str = "", as_of: DateLike = CHECKED_ON) -> st.SearchStrategy[Case]:
+    """
+    Return cases that come out as asked when they are screened.
+
+    Cases that are MET as a whole are in a privileged setting, since only there everything is screened.
+
+    Args:
+        outcome: The outcome.
+        element: The element that has it, such as ``extreme_hardship``; the whole, unless given.
+        as_of: The day of decision: a date or anything with ``isoformat()``; the day the law was last checked, unless given.
+
+    Raises:
+        LawDateError: If no law is modeled for that day.
+        ValueError: If the law of that day has no such element, or if under it no record is MET as a whole, since counsel
+            weighs something that no answer settles.
+    """
+    day = as_day(as_of)
+    known = [e.id for e in T.on(day).elements]
+    if element and element not in known:
+        message = f"the elements of that day are: {', '.join(known)}"
+        raise ValueError(message)
+    if not element and outcome is Outcome.MET and screen(admissible(favorable(T.on(day))), day).outcome is not outcome:
+        message = "under the law of that day counsel weighs something in every case, so that none is met as a whole"
+        raise ValueError(message)
+    return _cases_with(outcome, element, day)
+
+
+@st.composite
+def _cases_with(draw: Any, outcome: Outcome, element: str, day: datetime.date) -> Case:
+    law = T.on(day)
+    # The smallest element comes first, so that cases shrink to it.
+    elements = sorted(law.elements, key=lambda e: sum(1 for _ in walk(e)))
+    elements = [e for e in elements if element in ("", e.id)]
+    for basis in _bases(draw, law, day):
+        for case in _WAYS[outcome](draw, basis, day, elements):
+            found = find(elements[0], T.scope(case, day)) if element else screen(case, day)
+            if found.outcome is outcome:
+                return case
+    return reject()
+
+
+def _bases(draw: Draw, law: RuleSet, day: datetime.date) -> Iterator[Case]:
+    """Yield what to begin with: a case as drawn, what of it no outcome hangs on, nothing, and one for which everything speaks."""
+    blank = Case("P1", (Person("P1"),))
+    if draw(st.integers(0, 9)):  # else a case at its plainest, to which every other shrinks in one step
+        case = draw(cases())
+        yield case
+        yield _unasked(case, law, day)
+    yield blank
+    yield admissible(favorable(law))
+
+
+def _toward(draw: Draw, case: Case, element: Element, day: datetime.date, *, holds: bool) -> dict[str, Answer]:
+    return dict(Steer(draw).toward(element, T.scope(case, day), holds))
+
+
+def _met(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]) -> Iterator[Case]:
+    for element in elements:
+        case = put_all(case, _toward(draw, case, element, day, holds=True))
+    if len(elements) > 1:
+        case = attrs.evolve(put(case, "grounds.listed_complete", _YES), setting=Setting.PRIVILEGED)
+    yield case
+
+
+def _not_met(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]) -> Iterator[Case]:
+    element = chosen(draw, elements)
+    yield put_all(case, _toward(draw, case, element, day, holds=False))
+
+
+def _contested(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]) -> Iterator[Case]:
+    element = chosen(draw, elements)
+    case = aimed(draw, case, [e for e in elements if e is not element], day, _MAYBE)
+    told = _toward(draw, case, element, day, holds=True)
+    first = draw(st.integers(0, max(len(told) - 1, 0)))
+    for path in [*told][first:] + [*told][:first]:
+        yield put_all(case, told | {path: _DISPUTED})
+
+
+def _unknown(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]) -> Iterator[Case]:
+    element = chosen(draw, elements)
+    case = aimed(draw, case, [e for e in elements if e is not element], day, _MAYBE)
+    yield case
+    yield put_all(case, dict.fromkeys(_asked(element, case), NOT_ASKED))
+
+
+_WAYS: Final[dict[Outcome, Callable[[Draw, Case, datetime.date, Sequence[Element]], Iterator[Case]]]] = {
+    Outcome.MET: _met,
+    Outcome.NOT_MET: _not_met,
+    Outcome.CONTESTED: _contested,
+    Outcome.UNKNOWN: _unknown,
+}
+
+
+def _asked(element: Element, case: Case) -> list[str]:
+    """Return the path of every answer that an element reads of a case."""
+    names = _names((element,))
+    return [path for path, fact in facts_of(case) if isinstance(fact, Answer) and T.bound(path) in names]
+
+
+@lru_cache(maxsize=32)
+def _names(elements: tuple[Element, ...]) -> frozenset[str]:
+    """Return every fact that elements read, by binding path."""
+    return frozenset(name for element in elements for node, _ in walk(element) for name in _read(node))
+
+
+def _read(node: Predicate) -> tuple[str, ...]:
+    if isinstance(node, Question):
+        return (node.fact,)
+    if isinstance(node, Computed):
+        return (*node.reads, *(node.hangs_on or ()))
+    if isinstance(node, Over):
+        return (node.complete,)
+    return (node.asserted,) if isinstance(node, Element) else ()
+
+
+def _unasked(case: Case, law: RuleSet, day: datetime.date) -> Case:
+    """Return the case with only what no outcome hangs on: indicators, factors, needs, family, the time since a grant."""
+    names = _names((*law.elements, element_of(day)))
+    kept = attrs.evolve(case, conduct=Conduct(), grounds=Grounds(), status=Status())
+    kept = put(put(kept, "presence.entries", ()), "presence.departures", ())
+    for path, fact in list(facts_of(kept)):
+        if fact.claims and T.bound(path) in names:
+            kept = put(kept, path, type(fact)())
+    return kept
