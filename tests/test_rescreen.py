@@ -227,7 +227,7 @@ def test_a_mistake_of_ours_in_one_case_keeps_nobody_from_the_others(
     def fail(*_: object) -> None:
         raise RuntimeError(SECRET)
 
-    monkeypatch.setattr("tvisa.screening.rescreen.comparison_of", fail)
+    monkeypatch.setattr("tvisa.screening.rescreen.span", fail)
     result = run(tmp_path)
 
     assert result.exit_code == 1
