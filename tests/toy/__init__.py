@@ -15,13 +15,13 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.classification import Binding, Classification, NonDefense, RuleSet
-from tvisa.kernel.dated import Dated, resolve, within
 from tvisa.kernel.dates import DateFact, across, before
 from tvisa.kernel.evaluate import in_words
 from tvisa.kernel.fields import ask, date, items
 from tvisa.kernel.predicate import Computed, Element, Exists, Gap, Reading
 from tvisa.kernel.provision import Citation, Period, Provision
 from tvisa.kernel.writing import Vocabulary
+from tvisa.law.dated import Dated, resolve, within
 
 # --- the records ------------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,6 @@ import attrs
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.classification import NonDefense, Procedure
-from tvisa.kernel.dated import Deferred
 from tvisa.kernel.predicate import (
     AllOf,
     AnyOf,
@@ -30,6 +29,7 @@ from tvisa.kernel.predicate import (
     Who,
 )
 from tvisa.kernel.provision import Kind, Period, Provision
+from tvisa.law.dated import Deferred
 from tvisa.law.writing import question_for, rule
 
 Rule = str | Provision

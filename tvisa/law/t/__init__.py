@@ -14,9 +14,9 @@ from typing import Final
 from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.kernel.classification import Classification, RuleSet
-from tvisa.kernel.dated import resolve
 from tvisa.kernel.predicate import Element, parts
 from tvisa.kernel.provision import Period
+from tvisa.law.dated import resolve
 from tvisa.law.forms import reading
 from tvisa.law.t import assistance, hardship, presence, victim
 from tvisa.law.t.assistance import ASSISTANCE

@@ -18,9 +18,9 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Kinship, Tie
-from tvisa.kernel.dated import Dated, as_of, dated_in, on_day, resolve
 from tvisa.kernel.predicate import Element, Predicate, parts, walk
 from tvisa.kernel.provision import Provision
+from tvisa.law.dated import Dated, as_of, dated_in, on_day, resolve
 from tvisa.law.t import ELIGIBLE, elements_on
 from tvisa.words.catalog import ENGLISH, Catalog
 

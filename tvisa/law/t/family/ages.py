@@ -12,9 +12,9 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.dated import Dated, absent, within
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Predicate, Who
 from tvisa.kernel.provision import Period
+from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import part, standard
 from tvisa.law.t.family import reckoned
 from tvisa.law.t.family.reckoned import BIRTH, DECISION, FILING, PRESENT, computed

@@ -10,9 +10,9 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.kernel.dated import Dated, absent, within
 from tvisa.kernel.predicate import AnyOf, Computed
 from tvisa.kernel.provision import Provision
+from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import part
 from tvisa.law.t.family import reckoned
 from tvisa.law.t.family.ages import (

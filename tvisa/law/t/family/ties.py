@@ -10,9 +10,9 @@ import datetime
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.kernel.dated import Dated, Deferred, within
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Who
 from tvisa.kernel.provision import Provision
+from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import part, standard
 from tvisa.law.t.family import reckoned
 from tvisa.law.t.family.reckoned import BIRTH, DECISION, MARRIAGE, MOMENTS, PRESENT, TIE, InTime, by_tie, computed
