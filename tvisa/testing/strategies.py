@@ -53,6 +53,7 @@ from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
+from tvisa.law.windows import FIRST_2024
 
 SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))
 SOURCED: Final = (
@@ -445,7 +446,7 @@ def _favorable(law: RuleSet) -> Case:
 
 def admissible(case: Case) -> Case:
     """Return the case with every ground of inadmissibility answered for the applicant, in a privileged setting."""
-    for node, _ in walk(ADMISSIBILITY):
+    for node, _ in walk(ADMISSIBILITY.on(FIRST_2024)):
         if isinstance(node, Question) and node.fact.startswith("case."):
             case = put(case, node.fact.removeprefix("case."), yes_no(node.against is Reply.NO))
     for path, _ in list(facts_of(case)):
