@@ -20,10 +20,10 @@ from tests.benchmarks.conftest import Measure
 from tests.benchmarks.fixture import Value
 from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
-from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.truth import OUTCOME
 from tvisa.law.t import T
 from tvisa.testing import strategies
+from tvisa.testing.outcomes import compile_outcomes
 
 DAY: Final = datetime.date(2026, 1, 1)
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"

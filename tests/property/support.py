@@ -19,11 +19,11 @@ from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Gap, walk
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.testing.outcomes import compile_outcomes
 from tvisa.testing.strategies import _favorable, cases, cases_with, complete_cases, near_cases, partial_cases
 from tvisa.words.catalog import ENGLISH
 

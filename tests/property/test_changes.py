@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 from tests.property.support import NEAR, nibbles, turning_cases
 from tvisa.facts import Case
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.law.changes.elements import ELEMENTS
 from tvisa.law.dated import dated_in, on_day
 from tvisa.law.t import ELIGIBLE, T
 from tvisa.law.t.changes import Change, taken_back
+from tvisa.testing.outcomes import compile_outcomes
 from tvisa.testing.strategies import cases, complete_cases
 
 BOUNDARIES = list(itertools.pairwise(T.rule_sets))

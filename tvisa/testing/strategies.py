@@ -47,13 +47,13 @@ from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, yes_no
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
-from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.windows import FIRST_2024
+from tvisa.testing.outcomes import compile_outcomes
 
 SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))
 SOURCED: Final = (
