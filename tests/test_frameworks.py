@@ -28,7 +28,7 @@ from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import Confidence
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
-from tvisa.law.grounds.admissibility import element_of
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.alternatives import PROMPTS
@@ -616,7 +616,7 @@ def test_every_text_says_how_it_was_verified() -> None:
 def test_no_screening_reads_what_other_instruments_ask() -> None:
     """No element, ground, finding, line or prompt reads such a fact, and no interview asks for one."""
     predicates: list[Any] = [e for law in T.rule_sets for e in law.elements]
-    predicates += [element_of(day) for day in days()] + [p for entry in CATALOG for p in entry.predicates()]
+    predicates += [ADMISSIBILITY.on(day) for day in days()] + [p for entry in CATALOG for p in entry.predicates()]
     predicates += [rules.whole for rules in FAMILY_RULES]
     predicates += [trigger.when for told in (*FILING, *PROMPTS) for trigger in told.triggers]
     read = set()

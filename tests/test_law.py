@@ -36,6 +36,7 @@ from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.risk import LINES
 from tvisa.law.windows import (
     BEFORE_2024,
+    FIRST_2024,
     JVTA_2015,
     RULE_2002,
     RULE_2017,
@@ -336,7 +337,7 @@ def read_by_exposure() -> set[str]:
     """Return every fact that admissibility, the bar, the findings, the ladder, notices and filing read, by binding path."""
     predicates = [p for entry in CATALOG for p in entry.predicates()]
     predicates += [
-        ADMISSIBILITY,
+        ADMISSIBILITY.on(FIRST_2024),
         ACT_OF_TRAFFICKING,
         LINKED_RECORD,
         *(p for t in TESTS for p in (t.needs, t.only) if p is not None),
@@ -363,7 +364,9 @@ def read_by_family() -> set[str]:
 
 def read_by_frameworks() -> set[str]:
     """Return every fact of its own that the comparison of definitions reads, by binding path."""
-    wholes = [d.whole for day in (datetime.date(2012, 1, 1), datetime.date(2026, 11, 24)) for d in definitions(day)]
+    wholes: list[Any] = [
+        d.whole for day in (datetime.date(2012, 1, 1), datetime.date(2026, 11, 24)) for d in definitions(day)
+    ]
     return {path for path in reads(wholes) if path.startswith("incident.wider.")}
 
 

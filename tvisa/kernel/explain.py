@@ -147,10 +147,6 @@ class Explainer:
         """
         return carried.facts(finding, finding.scope or scope or self.scope)
 
-    def own_facts(self, finding: Finding, scope: Scope) -> tuple[Fact, ...]:
-        """Return the fact that a node itself reads: an assertion, or "these are all"."""
-        return carried.own_facts(finding, scope)
-
     def missing(self, finding: Finding, scope: Scope | None = None) -> tuple[Missing, ...]:
         """
         Return what would close an open finding, once each; nothing for one that is closed.

@@ -16,10 +16,10 @@ from functools import cached_property, lru_cache
 import attrs
 
 from tvisa.facts import Case
-from tvisa.kernel.dated import dated_in
 from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import Element
 from tvisa.law.changes import between
+from tvisa.law.dated import dated_in
 from tvisa.law.t import ELIGIBLE, T
 from tvisa.law.t.changes import Change, taken_back
 from tvisa.screening.compare import ANSWERED, asked_anew, steps_between, where_recorded

@@ -229,9 +229,9 @@ def elements_of(law: Classification, case: Any, day: datetime.date) -> tuple[Ele
     elements = law.on(day).elements
     if "admissibility" not in law.sections or not_screened(case, law):
         return elements
-    from tvisa.law.grounds.admissibility import element_of  # noqa: PLC0415 - the grounds load when they are screened
+    from tvisa.law.grounds.admissibility import ADMISSIBILITY  # noqa: PLC0415 - the grounds load when they are screened
 
-    return (*elements, element_of(day))
+    return (*elements, ADMISSIBILITY.on(day))
 
 
 def _all_of(findings: tuple[Finding, ...]) -> int:

@@ -118,7 +118,7 @@ def _said(facts: Iterable[tuple[str, Answer, Reply, bool]]) -> Used:
     """Return the facts that say yes, or those that say no, on either reading."""
     found = []
     for path, answer, against, yes in facts:
-        nibble = answer.when_no_hurts if against is Reply.NO else answer.when_yes_hurts
+        nibble = answer.nibble(against)
         if asserted(nibble if yes else truth.NOT[nibble]):
             found.append((path, own_words(answer, against)))
     return tuple(found)

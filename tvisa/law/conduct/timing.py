@@ -202,10 +202,7 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     words = [
         (f"{name}.moment.{field}", phase, getattr(record.moment, field), against) for field, phase, against in _PHASES
     ]
-    said = {
-        phase: (path, own_words(a, against), a.when_no_hurts if against is Reply.NO else a.when_yes_hurts)
-        for path, phase, a, against in words
-    }
+    said = {phase: (path, own_words(a, against), a.nibble(against)) for path, phase, a, against in words}
     yes = {phase for phase, (_, _, nibble) in said.items() if nibble == truth.TRUE}
     no = {phase for phase, (_, _, nibble) in said.items() if nibble == truth.FALSE}
     disputed = tuple((path, a) for path, a, nibble in said.values() if nibble == truth.DISPUTED)

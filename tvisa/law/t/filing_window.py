@@ -12,10 +12,10 @@ from typing import Final
 
 from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
-from tvisa.kernel.dated import Dated, absent
 from tvisa.kernel.dates import Bound, Date, across, before, birthday
 from tvisa.kernel.predicate import Gap, Reading
 from tvisa.law.age import under_age_at_act
+from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, fact, factor, part, standard
 from tvisa.law.t.lists import INCIDENTS
 from tvisa.law.t.victim import SEVERE

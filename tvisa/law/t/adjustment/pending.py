@@ -12,6 +12,7 @@ from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.predicate import YET, Computed, Gap, Reading
 from tvisa.kernel.provision import Provision
+from tvisa.law.forms import computed
 from tvisa.law.writing import question_for
 
 Named = Iterable[tuple[str, Any]]
@@ -87,7 +88,9 @@ def _until(path: str, law: Provision, *, filing: bool) -> Computed:
         gap = (path, Gap.NOT_YET, question_for(path)) if denied else gap_of(path, answer)
         return Reading(YET[ended][answer.when_no_hurts], recorded([(path, answer)]), gap)
 
-    return Computed(path, (name, "case", "day") if filing else (name,), how, question_for(path), law, reads=(path,))
+    return computed(
+        path, question_for(path), law, needs=(name, "case", "day") if filing else (name,), how=how, reads=(path,)
+    )
 
 
 def until_decision(path: str, law: Provision) -> Computed:

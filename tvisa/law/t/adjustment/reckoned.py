@@ -20,6 +20,7 @@ from tvisa.kernel.answers import Reply, State, yes_no
 from tvisa.kernel.dates import DateFact, across, after, before
 from tvisa.kernel.predicate import YET, Computed, Gap, Reading
 from tvisa.kernel.provision import Provision
+from tvisa.law.forms import computed
 from tvisa.law.t.adjustment.clocks import Worlds, earlier_is_worse, kept, later_is_worse, not_after, plus_years, worlds
 from tvisa.law.t.adjustment.pending import GapAt, Used, either, gap_of, hostile_dates, nibble, per_reading, recorded
 from tvisa.law.writing import question_for
@@ -77,12 +78,12 @@ def applied(record: str, provision: Provision) -> Computed:
         gap = (path, Gap.NOT_YET, question_for(path)) if bits == truth.FALSE else gap_of(path, own.filed)
         return Reading(YET[bits][bits], recorded([(path, own.filed), (f"{record}.filed_on", own.filed_on)]), gap)
 
-    return Computed(
+    return computed(
         f"{record}.filed",
-        (name, "day"),
-        how,
         question_for(f"{record}.filed"),
         provision,
+        needs=(name, "day"),
+        how=how,
         reads=(f"{record}.filed", f"{record}.filed_on"),
     )
 
@@ -164,12 +165,12 @@ def status_at_filing(ident: str, record: str, provision: Provision) -> Computed:
         bits = either(filed, in_time, YET[truth.FALSE][today])
         return Reading(bits, recorded([(expiry, own.status_until), (filing, own.filed_on)]), gap)
 
-    return Computed(
+    return computed(
         ident,
-        (name, "day"),
-        how,
         "Did that status still run when Form I-485 was filed or, until then, does it run now?",
         provision,
+        needs=(name, "day"),
+        how=how,
         reads=(expiry, filing, f"{record}.filed"),
     )
 

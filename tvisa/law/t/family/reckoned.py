@@ -19,6 +19,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.dates import across, before
 from tvisa.kernel.predicate import YET, Computed, Gap, Reading
 from tvisa.kernel.provision import Period, Provision
+from tvisa.law.forms import computed
 from tvisa.law.t.family import office
 from tvisa.law.t.family.when import (
     Moment,
@@ -49,12 +50,9 @@ TIE: Final = ("member.tie", "member.since", "member.exists_now")
 MARRIAGE: Final = ("member.ever_married", "member.married_now", "member.married_on", "member.marriage_ended_on")
 BIRTH: Final = "person.date_of_birth"
 
+OF_MEMBER: Final = ("case", "member", "day")
+"""What most leaves on a relative are read off."""
 How = Callable[[Case, FamilyMember, datetime.date], Reading]
-
-
-def computed(ident: str, asks: str, provision: Provision, how: How, *reads: str) -> Computed:
-    """Write a leaf that is read off the case, the relative and the day."""
-    return Computed(ident, ("case", "member", "day"), how, asks, provision, reads=reads)
 
 
 def on_day(ident: str, asks: str, since: datetime.date, provision: Provision) -> Computed:
@@ -63,7 +61,7 @@ def on_day(ident: str, asks: str, since: datetime.date, provision: Provision) ->
     def how(day: datetime.date) -> Reading:
         return Reading(truth.TRUE if day >= since else truth.FALSE)
 
-    return Computed(ident, ("day",), how, asks, provision, reads=())
+    return computed(ident, asks, provision, needs=("day",), how=how, reads=())
 
 
 def hardship_gone(day: datetime.date) -> Reading:

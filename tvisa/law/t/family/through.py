@@ -9,10 +9,10 @@ from typing import Any, Final
 from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
 from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
-from tvisa.kernel.dated import Deferred
 from tvisa.kernel.dates import across
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import CLOSE, Element, Gap, Reading
+from tvisa.law.dated import Deferred
 from tvisa.law.t.family.when import by_day, filed_by, undecided
 from tvisa.law.writing import question_for
 

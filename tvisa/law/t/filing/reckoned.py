@@ -14,6 +14,7 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import Date, DateFact, across, before, birthday
 from tvisa.kernel.predicate import Computed, Gap, Reading
 from tvisa.law.conduct.timing import gap_from, own_words, told_dates
+from tvisa.law.forms import computed
 from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import question_for, rule
 
@@ -61,12 +62,12 @@ _WORDS: Final = {14: "fourteen", 18: "eighteen", 21: "twenty_one"}
 @cache
 def under(years: int) -> Computed:
     """Ask whether the applicant is under that age on the day of the screening."""
-    return Computed(
+    return computed(
         f"under_{_WORDS[years]}_now",
-        ("case", "day"),
-        partial(_under, years=years),
         "How old is the person now?",
         MINOR_NOTICE,
+        needs=("case", "day"),
+        how=partial(_under, years=years),
         reads=("person.date_of_birth",),
     )
 
