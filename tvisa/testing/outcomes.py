@@ -147,7 +147,7 @@ def _read(node: Predicate) -> tuple[str, ...]:
     if isinstance(node, Question):
         return (node.fact,)
     if isinstance(node, Computed):
-        return (*node.reads, *node.also_reads)
+        return (*node.reads, *(node.hangs_on or ()))
     if isinstance(node, Over):
         return (node.complete,)
     return (node.asserted,) if isinstance(node, Element) else ()
