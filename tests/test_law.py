@@ -21,7 +21,7 @@ from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question, walk
-from tvisa.kernel.provision import CHECKED_ON, Citation, Confidence, Kind, Period, normalize
+from tvisa.kernel.provision import CHECKED_ON, Citation, Confidence, Kind, Period
 from tvisa.law.book import Entry, entries, search
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
@@ -29,6 +29,7 @@ from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import LINKED_RECORD
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
+from tvisa.law.pinpoint import lies_in, normalize
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.rules import FAMILY_RULES
@@ -256,8 +257,8 @@ def test_a_citation_holds_what_lies_under_it() -> None:
     """214.207(b)(1) lies under 214.207(b) and not under 214.207(b)(10) or 214.20."""
     citation = Citation("8 CFR 214.207(b)(1)")
 
-    assert [citation.within(w) for w in ("8 CFR 214.207", "8 CFR 214.207(b)", "8 CFR 214.207(b)(1)")] == [True] * 3
-    assert [citation.within(w) for w in ("8 CFR 214.20", "8 CFR 214.207(b)(10)", "8 CFR 214.207(a)")] == [False] * 3
+    assert [lies_in(citation, w) for w in ("8 CFR 214.207", "8 CFR 214.207(b)", "8 CFR 214.207(b)(1)")] == [True] * 3
+    assert [lies_in(citation, w) for w in ("8 CFR 214.20", "8 CFR 214.207(b)(10)", "8 CFR 214.207(a)")] == [False] * 3
     assert str(citation) == citation.text
 
 

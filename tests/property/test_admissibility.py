@@ -19,6 +19,7 @@ from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.pinpoint import key
 from tvisa.law.windows import FIRST_2002
 from tvisa.screening.admissibility import Admissibility, Standing
 from tvisa.screening.conduct.subject import scope_of
@@ -30,7 +31,7 @@ from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)
 WHOLE = ADMISSIBILITY.on(DAY)
-SECURITY = tuple(str(g.kind) for g in GROUNDS if any(c.key.startswith("8 USC 1182(a)(3)") for c in g.law.citations))
+SECURITY = tuple(str(g.kind) for g in GROUNDS if any(key(c).startswith("8 USC 1182(a)(3)") for c in g.law.citations))
 CASES = cases_with_conduct(EVERY).map(lambda case: attrs.evolve(case, setting=Setting.PRIVILEGED))
 CLEAN = near_cases(most=0).map(admissible)
 

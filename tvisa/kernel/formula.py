@@ -304,14 +304,10 @@ class Formula:
         if self._filing is not None and self._may_file and filed == truth.OPEN:
             return self._variable(self._fact(self._filing, scope, Now.OPEN), favorable)[0]
         self._differ |= filed & 3 != filed >> 2
-        return TRUE if _filed(scope, favorable) else FALSE
+        # Where it is disputed, the favorable reading has it still to come.
+        return TRUE if (filed & 3 if favorable else filed >> 2) == _TRUE else FALSE
 
     @staticmethod
     def _fact(node: Question, scope: Scope, now: Now) -> Leaf:
         path = scope.path(node.fact)
         return Leaf(path, path, now, node, scope)
-
-
-def _filed(scope: Scope, favorable: bool) -> bool:
-    """Whether it has been filed: where that is disputed, the favorable reading has it still to come."""
-    return (scope.filed & 3 if favorable else scope.filed >> 2) == _TRUE
