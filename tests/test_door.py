@@ -398,6 +398,7 @@ def test_results_are_equal_by_what_they_were_given() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.slow
 def test_another_version_keeps_what_was_written(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """To the letter, however often it travels; what it was given is there, and nothing that its law might say otherwise."""
     for result in results(LABOR, lang):
@@ -428,6 +429,7 @@ def worked_out(path: str, lang: str) -> list[Result]:
     return results(Path(path), lang)
 
 
+@pytest.mark.slow
 def test_every_result_crosses_processes() -> None:
     """Begun anew and not forked, as on every system; in both languages, and with its errors."""
     spawn = multiprocessing.get_context("spawn")

@@ -280,6 +280,7 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
     return values, list({" ".join(line.split()) for line in lines})
 
 
+@pytest.mark.slow
 def test_everything_said_is_in_the_template(said: tuple[list[Any], list[str]]) -> None:
     """Nothing is looked up that a translator is not given, and nothing is looked up twice."""
     assert said

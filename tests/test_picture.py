@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from click.testing import CliRunner
 
-from tests.support import CASES, EXAMPLES
-from tvisa import load_case, screen
+from tests.support import CASES, EXAMPLES, result_of
+from tvisa import load_case
 from tvisa.cli import main
 from tvisa.report.picture import as_html, as_svg
 from tvisa.report.text import SHAPES
@@ -53,7 +53,7 @@ def outcomes(finding: dict[str, Any]) -> set[str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
 def test_each_element_is_drawn_with_its_outcome_in_words_and_shape(case: Path) -> None:
     """The drawing and the page say of each element what the screening says of it."""
-    result = screen(load_case(case), DAY).as_dict()
+    result = result_of(load_case(case), DAY)
     picture, page = drawn(as_svg(result)), shown(as_html(result))
 
     for element in result["elements"]:
@@ -64,7 +64,7 @@ def test_each_element_is_drawn_with_its_outcome_in_words_and_shape(case: Path) -
 
 def test_hundreds_of_nodes_are_drawn_to_the_last() -> None:
     """With the whole tree every path of a fact is there, and every outcome has its shape."""
-    result = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY).as_dict()
+    result = result_of(load_case(EXAMPLES / "labor" / "case.yaml"), DAY)
     page = shown(as_html(result, tree=True))
 
     assert page.count("\n") > 300
@@ -74,7 +74,7 @@ def test_hundreds_of_nodes_are_drawn_to_the_last() -> None:
 
 def test_nothing_is_fetched_and_nothing_runs() -> None:
     """No address, no script and no font of its own in either file."""
-    result = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY).as_dict()
+    result = result_of(load_case(EXAMPLES / "labor" / "case.yaml"), DAY)
     for file in (as_svg(result, tree=True), as_html(result, tree=True)):
         addresses = re.findall(r"https?://[^\s\"'<>]+|url\([^#][^)]*\)|@import|<script|@font-face", file)
         assert addresses in ([], ["http://www.w3.org/2000/svg"])
@@ -82,7 +82,7 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 
 def test_a_drawing_is_a_picture_with_a_name() -> None:
     """Whoever hears a page instead of seeing it is told what the drawing is."""
-    root = ET.fromstring(as_svg(screen(load_case(CASES[0]), DAY).as_dict()))  # noqa: S314 - our own drawing
+    root = ET.fromstring(as_svg(result_of(load_case(CASES[0]), DAY)))  # noqa: S314 - our own drawing
 
     assert root.get("role") == "img"
     assert root[0].tag.endswith("title")

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support import CASES, EXAMPLES, expected
+from tests.support import CASES, EXAMPLES, expected, sampled
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
@@ -42,7 +42,7 @@ def day_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    ("path", "way"), LOOKED_AT, ids=lambda v: f"{v.parent.name}" if isinstance(v, Path) else str(v[0])
+    ("path", "way"), sampled(LOOKED_AT, 13), ids=lambda v: f"{v.parent.name}" if isinstance(v, Path) else str(v[0])
 )
 def test_every_example_fits(path: Path, way: Any) -> None:
     """Each example on its day; the first ones in each setting and language, the others in one of the four."""
