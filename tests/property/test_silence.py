@@ -16,7 +16,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tvisa.testing.strategies import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
+from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
 
 from tests.property.test_reads import ASKED, DAYS
 from tests.test_declined import missing
