@@ -16,7 +16,6 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
 
 from tests.property.test_reads import ASKED, DAYS
 from tests.test_declined import missing
@@ -27,6 +26,7 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.evaluate import Scope, without_templates
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Gap, Reading
+from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
 
 CLAIMS: Final[dict[type, Any]] = {Answer: Claim, DateFact: DateClaim, Age: AgeClaim}
 CHOICES: Final = ("agency", "manner", "threat_to")
