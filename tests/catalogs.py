@@ -53,6 +53,8 @@ DAYS: Final = (
 CALLS: Final = ("say", "plain", "count")
 SILENT: Final = ("__main__", "errors", "files", "testing")
 """Rooms whose words are for whoever writes a file or a program, in English: problems with a file, and the file itself."""
+FOR_PROGRAMS: Final = ("screening/data.py", "screening/schema.py")
+"""Modules whose words are for whoever writes a program, in English: what each key of the JSON means."""
 CLIENT, LISTEN, STAFF, CHOICE, TITLE, LAW, LABEL, SHEET = (
     "client",
     "listen for",
@@ -259,9 +261,9 @@ def _of_modules() -> Iterator[tuple[str, str, str | tuple[str, ...]]]:
     """Yield what the values and the code of each module tell, the lower floors first."""
     seen: dict[int, Any] = {}
     for path in sorted(MODULES, key=lambda module: (FLOOR[room(module)], module)):
-        if room(path) in SILENT:
+        where = path.relative_to(PACKAGE).as_posix()
+        if room(path) in SILENT or where in FOR_PROGRAMS:
             continue
-        where = str(path.relative_to(PACKAGE))
         module = importlib.import_module(
             ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         )

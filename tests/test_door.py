@@ -44,7 +44,6 @@ from tvisa.law.t.filing.policy import default_policy
 from tvisa.screening import kept
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.compare import compare
-from tvisa.screening.exposure import expose
 from tvisa.screening.family import family
 from tvisa.screening.filing import filing
 from tvisa.screening.frameworks import frameworks
@@ -69,7 +68,6 @@ DOORS: Final[dict[str, Callable[..., Result]]] = {
     "adjust": adjust,
     "compare": compared,
     "next_questions": next_questions,
-    "expose": expose,
     "filing": filing,
     "whatif": whatif,
     "frameworks": frameworks,
@@ -175,7 +173,6 @@ def test_the_types_say_what_goes_in() -> None:
         lambda: screen(42, DAY),  # type: ignore[arg-type]
         lambda: screen({"applicant": "P1"}, object()),  # type: ignore[arg-type]
         lambda: screen(42, as_of=object()),  # type: ignore[arg-type]
-        lambda: expose("case.yaml", DAY),  # type: ignore[arg-type]
         lambda: whatif(load_case(LABOR), 2026),  # type: ignore[arg-type]
         lambda: screen({"applicant": "P1"}, DAY, lang=1),  # type: ignore[arg-type]
         lambda: screen({"applicant": "P1"}, DAY, policy="p.yaml"),  # type: ignore[arg-type]
@@ -382,7 +379,6 @@ def test_results_are_equal_by_what_they_were_given() -> None:
         screen(case, "2026-11-23"),
         screen(case, DAY, lang="es"),
         screen(attrs.evolve(case, setting=Setting.NOT_PRIVILEGED), DAY),
-        expose(case, DAY),
         family(case, DAY),
         whatif(case, DAY, size=1),
         whatif(case, DAY, size=2),

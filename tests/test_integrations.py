@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -56,6 +59,71 @@ def test_the_docassemble_blocks() -> None:
     text = Template(shown["subquestion"]).render(**names)  # noqa: S702 - Markdown
 
     assert text.count("* ") == len(screen(load_case(LABOR), DAY).as_dict()["elements"])
+
+
+def ran(name: str, *arguments: str, typed: str = "") -> str:
+    """Run a program of the folder and return what it prints."""
+    command = [sys.executable, str(FOLDER / name), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True, input=typed).stdout
+
+
+def test_the_nightly_job(tmp_path: Path) -> None:
+    """A line for each file, with how each element stands; of a file that is no case the places, and nothing typed there."""
+    (tmp_path / "a.yaml").write_text(LABOR.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("applicant: Marisol\n", encoding="utf-8")
+
+    first, second = map(json.loads, ran("nightly.py", str(tmp_path), DAY).splitlines())
+
+    screening = screen(load_case(LABOR), DAY)
+    assert first["outcomes"] == {e.id: e.outcome.value for e in screening.elements}
+    assert first["table"] == screening.law.table
+    assert second["file"] == "b.yaml"
+    assert "applicant" in second["problems"]
+    assert "Marisol" not in str(second)
+
+
+def test_the_stepwise_interview() -> None:
+    """It asks the question that the screening asks next, tells what an answer moves, and ends where nobody answers."""
+    empty = EXAMPLES / "minor" / "case.yaml"
+    first = screen(load_case(empty), DAY).next_question()
+    assert first is not None
+
+    said = ran("stepwise.py", str(empty), DAY, typed="y\n\n")
+
+    assert said.startswith(f"{first.question} ({first.path})")
+    after = screen(load_case(empty), DAY).what_if({first.path: True}).next_question()
+    assert after is not None
+    assert f"{after.question} ({after.path})" in said
+    assert said.splitlines()[-1].startswith("Still open: ")
+
+
+def test_the_web_endpoint() -> None:
+    """A case goes in and its result by number comes out; what is no case is refused by its places."""
+    from tests.test_docassemble import module
+
+    application = module(FOLDER / "web.py").application
+
+    def asked(path: str, body: str = "", query: str = f"as_of={DAY}") -> tuple[str, Any]:
+        told: list[str] = []
+        environ = {
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "CONTENT_LENGTH": str(len(body)),
+            "wsgi.input": io.BytesIO(body.encode()),
+        }
+        answer = b"".join(application(environ, lambda status, _: told.append(status)))
+        return told[0], json.loads(answer)
+
+    case = load_case(LABOR)
+    assert asked("/", json.dumps(dump(case))) == ("200 OK", screen(case, DAY).to_dict("elements", "filing"))
+    status, problems = asked("/", json.dumps({"applicant": "Marisol"}))
+    assert status == "422 Unprocessable Content"
+    assert {"path", "message"} == set(problems[0])
+    assert "Marisol" not in str(problems)
+    assert asked("/", "{")[0] == "400 Bad Request"
+    assert asked("/", json.dumps(dump(case)), "as_of=soon")[0] == "400 Bad Request"
+    assert asked("/law")[1]["table"] == screen(case, DAY).law.table
+    assert asked("/schema")[1]["title"] == "tvisa.screening"
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The schema of a result: every screening fits it, and what software reads stays where it is under one version."""
+"""The schema of a screening: every result fits it, and what software reads stays where it is under one version."""
 
 from __future__ import annotations
 
@@ -15,41 +15,38 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support import CASES, EXAMPLES, expected, sampled
-from tvisa import Case, load_case, screen
+from tests.support import CASES, EXAMPLES, ROOT, expected
+from tvisa import Case, UnknownName, law_of, load_case, schema, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
-from tvisa.screening.schema_result import result_schema
-from tvisa.screening.screening import SCHEMA_VERSION
+from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
+from tvisa.screening.schema import typed_dicts
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, decision_dates, near_cases
 
-SCHEMA: Final = result_schema()
+SCHEMA: Final = schema("screening")
 VALIDATOR: Final = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
-KEYS: Final = Path(__file__).with_name("data") / f"result_keys_{SCHEMA_VERSION}.txt"
+KEYS: Final = Path(__file__).with_name("data") / f"screening_keys_{SCHEMA_VERSION}.txt"
 WAYS: Final = list(itertools.product(Setting, ("en", "es")))
-EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))
-LOOKED_AT: Final = [
-    *((path, way) for path in CASES for way in WAYS),
-    *((path, WAYS[number % len(WAYS)]) for number, path in enumerate(EVERY) if path not in CASES),
-]
 
 
 def day_of(path: Path) -> str:
     return str(expected(path).get("as_of", "2026-11-24")) if path.with_name("expected.json").exists() else "2026-11-24"
 
 
+def written(case: Any, day: Any, *, lang: str = "en") -> Any:
+    """Return a result with every section and every text."""
+    return screen(case, day, lang=lang).to_dict(*SECTIONS, texts=True)  # type: ignore[arg-type]
+
+
 # --- it fits ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("path", "way"), sampled(LOOKED_AT, 13), ids=lambda v: f"{v.parent.name}" if isinstance(v, Path) else str(v[0])
-)
-def test_every_example_fits(path: Path, way: Any) -> None:
-    """Each example on its day; the first ones in each setting and language, the others in one of the four."""
-    setting, lang = way
-    case = attrs.evolve(load_case(path), setting=setting)
+@pytest.mark.parametrize("path", CASES, ids=lambda p: p.parent.name)
+def test_every_example_fits(path: Path) -> None:
+    """Each of the first examples on its day, in one of the settings and languages."""
+    setting, lang = WAYS[CASES.index(path) % len(WAYS)]
 
-    VALIDATOR.validate(screen(case, day_of(path), lang=lang).as_dict())
+    VALIDATOR.validate(written(attrs.evolve(load_case(path), setting=setting), day_of(path), lang=lang))
 
 
 @given(
@@ -59,7 +56,37 @@ def test_every_example_fits(path: Path, way: Any) -> None:
 )
 def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any) -> None:
     """Any case, in any setting, on any day of the modeled law."""
-    VALIDATOR.validate(screen(attrs.evolve(case, setting=setting), day).as_dict())
+    VALIDATOR.validate(written(attrs.evolve(case, setting=setting), day))
+
+
+def test_the_table_of_the_law_fits() -> None:
+    """Of each rule of decision, and of each language the same numbers."""
+    for day in ("2010-06-01", "2023-06-01", "2026-11-24"):
+        table = law_of(day).to_dict()
+
+        jsonschema.Draft202012Validator(schema("law")).validate(table)
+        spoken = law_of(day, lang="es").to_dict()
+        assert spoken["table"] == table["table"]
+        assert [row.get("id") for row in spoken["texts"]] == [row.get("id") for row in table["texts"]]
+
+
+def test_a_result_says_the_numbers_of_its_table() -> None:
+    """The digest is that of the table; the rows that come with a result are the table's; no position leads nowhere."""
+    table = law_of("2026-11-24").to_dict()
+    result = written(load_case(EXAMPLES / "labor" / "case.yaml"), "2026-11-24")
+
+    assert result["law"]["table"] == table["table"]
+    assert result["texts"]
+    assert all(table["texts"][int(number)] == row for number, row in result["texts"].items())
+    for key, several in (("facts", result["facts"]), ("missing", result["gaps"]), ("factors", result["factors"])):
+        told = [n for o in objects(result) for n in o.get(key, ()) if o is not result]
+        assert told
+        assert max(told) == len(several) - 1, key
+
+
+def test_a_result_is_small() -> None:
+    """What is asked for by default is at most 40 KB of JSON for each of the examples."""
+    assert max(len(screen(load_case(path), day_of(path)).to_json()) for path in CASES) <= 40_000
 
 
 # --- it is strict -----------------------------------------------------------------------------------------------------
@@ -75,34 +102,33 @@ def objects(value: Any) -> Iterator[dict[str, Any]]:
 
 def screened(name: str) -> dict[str, Any]:
     path = EXAMPLES / name / "case.yaml"
-    case = attrs.evolve(load_case(path), setting=Setting.PRIVILEGED)
-    return screen(case, day_of(path)).as_dict()
-
-
-def shortened(value: Any) -> Any:
-    """Return a result with one item left in each list: each shape is there still, and it is quickly gone through."""
-    if isinstance(value, dict):
-        return {key: shortened(inner) for key, inner in value.items()}
-    return [shortened(inner) for inner in value[:1]] if isinstance(value, list) else value
-
-
-OPTIONAL: Final = {"rule", "confidence", "kind", "see", "best", "path", "needs_waiver", "note", "one_year"}
+    result: dict[str, Any] = written(attrs.evolve(load_case(path), setting=Setting.PRIVILEGED), day_of(path))
+    return result
 
 
 def test_a_result_without_one_of_its_keys_does_not_fit() -> None:
     """Whatever object of a result loses a key that is always there, or gains one, the result no longer fits."""
-    result = shortened(screened("disputed-record"))
+    result = screened("disputed-record")
     shapes: dict[frozenset[str], dict[str, Any]] = {frozenset(o): o for o in objects(result)}
+    required = {"law", "outcome", "path", "answer", "kind", "schema_version", "state", "standing", "summary", "facts"}
 
     assert len(shapes) > 20
+    lost = 0
     for shape in shapes.values():
-        for key in set(shape) - OPTIONAL:
-            kept = shape.pop(key)
-            assert not VALIDATOR.is_valid(result), key
-            shape[key] = kept
+        if (
+            not shape
+            or set(shape) <= set(result["texts"])
+            or set(shape) == {"actor", "act", "means", "purpose", "knowledge"}
+        ):
+            continue
         shape["more"] = 1
-        assert not VALIDATOR.is_valid(result)
+        assert not VALIDATOR.is_valid(result), shape
         del shape["more"]
+        for key in required & set(shape):
+            kept = shape.pop(key)
+            lost += not VALIDATOR.is_valid(result)
+            shape[key] = kept
+    assert lost > 20
     assert VALIDATOR.is_valid(result)
 
 
@@ -110,29 +136,36 @@ def test_a_result_without_one_of_its_keys_does_not_fit() -> None:
     ("key", "value"),
     [
         ("outcome", "eligible"),
+        ("kind", "tvisa.law"),
         ("schema_version", SCHEMA_VERSION + 1),
         ("setting", "public"),
         ("elements", {}),
         ("law", None),
-        ("setting", None),
-        ("setting", "not_privileged"),
-        ("not_screened", ["hardship"]),
         ("summary", None),
     ],
 )
 def test_a_word_of_no_list_does_not_fit(key: str, value: Any) -> None:
-    """Outcomes, states and versions are closed lists; outside a privileged setting nothing privileged may stand."""
+    """Outcomes, states and versions are closed lists."""
     assert not VALIDATOR.is_valid({**screened("labor"), key: value})
 
 
 def test_the_command_prints_it() -> None:
-    """A valid schema with its version in its name; `case` is what is printed unless told."""
-    printed = json.loads(CliRunner().invoke(main, ["schema", "result"]).stdout)
+    """A valid schema with its kind and version in its name; `case` is what is printed unless told."""
+    for kind in ("screening", "law"):
+        printed = json.loads(CliRunner().invoke(main, ["schema", kind]).stdout)
 
-    jsonschema.Draft202012Validator.check_schema(printed)
-    assert printed == SCHEMA
-    assert printed["$id"] == f"urn:tvisa:result:{SCHEMA_VERSION}"
+        jsonschema.Draft202012Validator.check_schema(printed)
+        assert printed["$id"] == f"urn:tvisa:{kind}:{SCHEMA_VERSION}"
     assert json.loads(CliRunner().invoke(main, ["schema"]).stdout)["title"] == "tvisa case file"
+    with pytest.raises(UnknownName):
+        schema("result")  # type: ignore[arg-type]
+
+
+def test_the_types_are_those_of_the_fields() -> None:
+    """What type checkers are told of the JSON is printed from the same fields; ``python -m tvisa.screening.schema`` prints it."""
+    kept = (ROOT / "tvisa" / "screening" / "data.py").read_text(encoding="utf-8")
+
+    assert "".join(kept.split()).replace(",)", ")").replace(",]", "]") == "".join(typed_dicts().split())
 
 
 # --- it stays ---------------------------------------------------------------------------------------------------------
@@ -140,12 +173,9 @@ def test_the_command_prints_it() -> None:
 
 def kind(schema: Any) -> str:
     """Say in a word or two what type a schema gives to a value."""
-    if schema is False:
-        return "absent"
+    (schema,) = schema.get("allOf", [schema])
     if "$ref" in schema:
         return str(schema["$ref"].rpartition("/")[2])
-    if "anyOf" in schema:
-        return " or ".join(kind(s) for s in schema["anyOf"])
     if schema.get("type") == "array":
         return f"list of {kind(schema['items'])}"
     if "const" in schema:
@@ -153,21 +183,13 @@ def kind(schema: Any) -> str:
     return f"{{{' | '.join(schema['enum'])}}}" if "enum" in schema else str(schema["type"])
 
 
-def keys_of(schema: Any, place: str) -> Iterator[tuple[str, str]]:
-    """Yield each key below a schema: its place, and its type with whether it is always there."""
-    schema = schema.get("items", schema)
-    if "enum" in schema:
-        yield place, kind(schema)
-    for key, value in schema.get("properties", {}).items():
-        presence = "always" if key in schema["required"] else "sometimes"
-        yield f"{place}.{key}", f"{presence} {kind(value)}"
-        if "properties" in value.get("items", value):
-            yield from keys_of(value, f"{place}.{key}")
-
-
 def all_keys() -> dict[str, str]:
-    places = {"result": SCHEMA, **SCHEMA["$defs"]}
-    return {key: type_ for name, schema in places.items() for key, type_ in keys_of(schema, name)}
+    """Return each key of the schema by its place, with its type and whether it is always there."""
+    return {
+        f"{name}.{key}": f"{'always' if key in each['required'] else 'sometimes'} {kind(value)}"
+        for name, each in {"Screening": SCHEMA, **SCHEMA["$defs"]}.items()
+        for key, value in each["properties"].items()
+    }
 
 
 def parted(type_: str) -> tuple[str, set[str]]:
@@ -189,7 +211,6 @@ def test_what_counts_as_kept() -> None:
     assert is_kept("sometimes string", "always string")
     for promised, now in (
         ("always string", "sometimes string"),
-        ("always string", "always string or null"),
         ("always fact", "always list of fact"),
         ("always {met | unknown}", "always {met}"),
         ("always string", "removed"),
@@ -211,30 +232,35 @@ def test_no_key_is_removed_or_retyped_under_one_version() -> None:
     assert set(now) == set(promised), "new keys are written down by: python -m tests.test_schema_result"
 
 
-def consumer(result: dict[str, Any]) -> list[str]:
-    """Stand for software of an office, written once against version 1 and never touched again."""
-    assert result["schema_version"] == 1
+def consumer(result: dict[str, Any], texts: list[dict[str, Any]]) -> list[str]:
+    """Stand for software of an office, written once against version 2 and never touched again."""
+    assert (result["kind"], result["schema_version"]) == ("tvisa.screening", 2)
+    facts, gaps = result["facts"], result["gaps"]
     lines = [f"{result['law']['as_of']} {result['law']['rule_set']} {result['outcome']} {result['setting']}"]
     for element in result["elements"]:
-        lines.append(f"{element['id']}: {element['outcome']} ({element['basis']}) {element['citations'][0]}")
-        lines += [f"  fact {f['path']} {f['answer']} {'/'.join(f['sources'])}" for f in element["facts"][:1]]
-        lines += [f"  ask {m['path']} {m['state']} {m['who']}" for m in element["missing"][:1]]
-        lines += [f"  part {c['id']}: {c['readings']['favorable']}" for c in element["children"][:1]]
-    lines += [f"not screened: {name}" for name in result["not_screened"]]
+        law = texts[element["law"]]
+        lines.append(f"{law['id']}: {element['outcome']} {law['citations'][0]}")
+        lines += [f"  fact {facts[n]['path']} {facts[n]['answer']}" for n in element.get("facts", ())[:1]]
+        lines += [f"  ask {gaps[n]['path']} {texts[gaps[n]['ask']]['text']}" for n in element.get("missing", ())[:1]]
+        lines += [f"  part {texts[p['law']]['id']}: {p['outcome']}" for p in element.get("parts", ())[:1]]
+    lines += [f"not screened: {name}" for name in result.get("not_screened", ())]
     if "bar" in result:
         lines.append(f"bar {result['bar']['state']}")
-    lines += [f"{a['code']} {a['severity']} {a['client_reading']['grade']}" for a in result["ambiguities"]]
-    lines += [f"{e['item']} {e['state']}" for e in result["evidence"][:1]]
-    lines += [f"{f['code']} {f['state']}" for f in (*result["filing"]["lines"][:1], *result["alternatives"][:1])]
+    lines += [
+        f"{texts[a['law']]['id']} {a['severity']} {a['client_reading']['grade']}" for a in result.get("exposure", ())
+    ]
+    lines += [f"{texts[e['law']]['id']} {e['state']}" for e in result["evidence"][:1]]
+    lines += [f"{texts[f['law']]['id']} {f['state']}" for f in result["filing"]["lines"][:1]]
     return [*lines, result["disclaimer"][:39]]
 
 
-def test_a_consumer_of_the_first_version_still_reads_it() -> None:
+def test_a_consumer_of_this_version_still_reads_it() -> None:
     """What it prints is pinned, in both settings."""
     case = load_case(EXAMPLES / "disputed-record" / "case.yaml")
+    texts = law_of("2026-11-24").to_dict()["texts"]
 
     told, in_private = (
-        consumer(screen(attrs.evolve(case, setting=setting), "2026-11-24").as_dict())
+        consumer(dict(screen(attrs.evolve(case, setting=setting), "2026-11-24").to_dict()), texts)
         for setting in (Setting.NOT_PRIVILEGED, Setting.PRIVILEGED)
     )
 

@@ -20,28 +20,77 @@ if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.files.casefile import load_case, loads_case
     from tvisa.files.given import CaseLike, DateLike, as_case
-    from tvisa.kernel.truth import Outcome
+    from tvisa.kernel.classification import Classification
+    from tvisa.kernel.predicate import Who
+    from tvisa.kernel.truth import Basis, Outcome
+    from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.compare import Comparison
+    from tvisa.screening.data import ScreeningData, Section
+    from tvisa.screening.document import law_of
+    from tvisa.screening.result import Element, Factor, Ground, Held, Law, Need, Part, Question, Readings, Waiver
+    from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
+    from tvisa.screening.result_filing import EvidenceItem, FilingLine, Panel, Prompt
+    from tvisa.screening.runs import Rescreened
+    from tvisa.screening.schema import Kind, schema
     from tvisa.screening.screening import Screening, screen
+    from tvisa.screening.separating import Separating
+    from tvisa.screening.table import LawTable, LawText
 
 __all__ = [
+    "Act",
+    "Bar",
+    "Basis",
     "Case",
     "CaseFileError",
     "CaseLike",
+    "Causation",
+    "Characterization",
+    "Classification",
+    "Comparison",
     "DateLike",
+    "Element",
+    "EvidenceItem",
+    "Exposed",
+    "Fact",
+    "Factor",
+    "FilingLine",
+    "Gap",
+    "Ground",
+    "Held",
     "InputError",
+    "Kind",
+    "Law",
     "LawDateError",
+    "LawTable",
+    "LawText",
     "MissingExtra",
+    "Need",
+    "Notice",
     "Outcome",
+    "Panel",
+    "Part",
+    "Policy",
     "PolicyFileError",
     "Problem",
+    "Prompt",
+    "Question",
+    "Readings",
+    "Rescreened",
     "RunFileError",
     "Screening",
+    "ScreeningData",
+    "Section",
+    "Separating",
     "TvisaError",
     "UnknownName",
+    "Waiver",
+    "Who",
     "__version__",
     "as_case",
+    "law_of",
     "load_case",
     "loads_case",
+    "schema",
     "screen",
 ]
 
@@ -60,10 +109,71 @@ _HOMES = {
         "UnknownName",
     ),
     "tvisa.facts": ("Case",),
-    "tvisa.files.casefile": ("load_case", "loads_case"),
-    "tvisa.files.given": ("CaseLike", "DateLike", "as_case"),
-    "tvisa.kernel.truth": ("Outcome",),
-    "tvisa.screening.screening": ("Screening", "screen"),
+    "tvisa.files.casefile": (
+        "load_case",
+        "loads_case",
+    ),
+    "tvisa.files.given": (
+        "CaseLike",
+        "DateLike",
+        "as_case",
+    ),
+    "tvisa.kernel.carried": ("Fact",),
+    "tvisa.kernel.classification": ("Classification",),
+    "tvisa.kernel.predicate": ("Who",),
+    "tvisa.kernel.truth": (
+        "Basis",
+        "Outcome",
+    ),
+    "tvisa.law.t.filing.policy": ("Policy",),
+    "tvisa.screening.compare": ("Comparison",),
+    "tvisa.screening.data": (
+        "ScreeningData",
+        "Section",
+    ),
+    "tvisa.screening.document": ("law_of",),
+    "tvisa.screening.runs": ("Rescreened",),
+    "tvisa.screening.result": (
+        "Element",
+        "Fact",
+        "Factor",
+        "Gap",
+        "Ground",
+        "Held",
+        "Law",
+        "Need",
+        "Part",
+        "Question",
+        "Readings",
+        "Waiver",
+    ),
+    "tvisa.screening.result_conduct": (
+        "Act",
+        "Bar",
+        "Causation",
+        "Characterization",
+        "Exposed",
+        "Notice",
+    ),
+    "tvisa.screening.result_filing": (
+        "EvidenceItem",
+        "FilingLine",
+        "Panel",
+        "Prompt",
+    ),
+    "tvisa.screening.schema": (
+        "Kind",
+        "schema",
+    ),
+    "tvisa.screening.screening": (
+        "Screening",
+        "screen",
+    ),
+    "tvisa.screening.separating": ("Separating",),
+    "tvisa.screening.table": (
+        "LawTable",
+        "LawText",
+    ),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

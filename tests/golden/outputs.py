@@ -135,7 +135,7 @@ def _of_law() -> Iterator[Line]:
     yield from (Line("law", ANY, name) for name in ("tree", "changes"))
     findings = json.loads(_run("explain", "--format", "json"))["findings"]
     yield from (Line("explain", ANY, name) for name in ("list", *(f["code"] for f in findings)))
-    yield from (Line("schema", ANY, name) for name in ("case", "result"))
+    yield from (Line("schema", ANY, name) for name in ("case", "screening", "law"))
     yield from (Line("help", ANY, name) for name in ("tvisa", *main.commands))
     yield from (Line("new", ANY, name) for name in ("plain", "privileged"))
 

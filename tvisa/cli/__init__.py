@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -34,6 +34,7 @@ from tvisa.cli.inout import (
     catalog_of,
     day_of,
     format_option,
+    in_line,
     law_or_usage,
     load,
     print_out,
@@ -47,6 +48,9 @@ from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
 from tvisa.cli.whatif import whatif
+
+if TYPE_CHECKING:
+    from tvisa.screening.schema import Kind
 
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
 
@@ -92,6 +96,7 @@ def main() -> None:
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
 @REDACT
+@click.option("--texts", is_flag=True, help="With JSON: put in the texts of the law that it says by number.")
 @LANG
 @format_option("text", "json", "svg", "html")
 @OUTPUT
@@ -103,6 +108,7 @@ def screen(
     tree: bool,
     exit_status: bool,
     redact: bool,
+    texts: bool,
     lang: str,
     form: str,
     output: Path | None,
@@ -120,13 +126,17 @@ def screen(
 
     day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
-    result = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries)).as_dict()
+    screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries))
+    outcome, result = screening.outcome, screening
     if redact:
         from tvisa.report.redact import redacted
 
-        result = redacted(result)
+        result = redacted(screening)
     if form == "json":
-        write(as_json(result), output, source=case)
+        from tvisa.report.redact import redacted_json
+
+        written: Any = screening.to_dict(texts=texts)
+        write(in_line(redacted_json(written) if redact else written), output, source=case)
     elif form in ("svg", "html"):
         from tvisa.report.picture import as_html, as_svg
 
@@ -139,7 +149,7 @@ def screen(
 
         print_out(show, output, color=not no_color, source=case)
     if exit_status:
-        sys.exit(_STATUS[result["outcome"]])
+        sys.exit(_STATUS[outcome])
 
 
 @main.command()
@@ -206,24 +216,21 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["case", "result"]), default="case")
+@click.argument("kind", type=click.Choice(["case", "screening", "law"]), default="case")
 @OUTPUT
-def schema(what: str, output: Path | None) -> None:
-    """Print the JSON Schema of a case file, or of a screening.
+def schema(kind: Kind, output: Path | None) -> None:
+    """Print the JSON Schema of a case file, a screening or the table of the law.
 
-    Draft 2020-12. A result's schema_version is raised when one of its keys is
-    removed or retyped; keys may be added.
+    Draft 2020-12. A document's schema_version is raised when one of its keys is
+    removed or retyped; keys may be added, together with this schema.
 
     \b
     tvisa schema -o case.schema.json
-    tvisa schema result -o result.schema.json
+    tvisa schema screening -o screening.schema.json
     """
-    if what == "case":
-        from tvisa.files.schema import case_schema as described
-    else:
-        from tvisa.screening.schema_result import result_schema as described
+    from tvisa.screening.schema import schema as described
 
-    write(as_json(described()), output)
+    write(as_json(described(kind)), output)
 
 
 @main.command()

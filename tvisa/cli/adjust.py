@@ -63,15 +63,15 @@ def adjust(
     from tvisa.screening.adjustment import adjust as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    result = law_or_usage(lambda: run(load(case), day, lang=lang)).as_dict()
+    found = law_or_usage(lambda: run(load(case), day, lang=lang))
     if form == "json":
-        write(as_json(result), output, source=case)
+        write(as_json(found.as_dict()), output, source=case)
     else:
         from tvisa.report.adjustment import print_adjustment
 
         def show(out: Any) -> None:
-            print_adjustment(result, out, tree=tree, catalog=catalog)
+            print_adjustment(found, out, tree=tree, catalog=catalog)
 
         print_out(show, output, color=not no_color, source=case)
     if exit_status:
-        sys.exit(_STATUS[result["outcome"]])
+        sys.exit(_STATUS[found.outcome])

@@ -48,10 +48,11 @@ def evidence(
     from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    result = law_or_usage(lambda: screen(load(case), day, lang=lang)).as_dict()
+    found = law_or_usage(lambda: screen(load(case), day, lang=lang))
     if form == "json":
+        result = found.as_dict()
         write(as_json({key: result[key] for key in _KEYS}), output, source=case)
         return
     from tvisa.report.evidence import print_evidence
 
-    print_out(lambda out: print_evidence(result, out, catalog, whole=whole), output, color=not no_color, source=case)
+    print_out(lambda out: print_evidence(found, out, catalog, whole=whole), output, color=not no_color, source=case)

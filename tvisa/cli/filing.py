@@ -46,6 +46,9 @@ def policy_of(path: str | None) -> Policy | None:
         raise click.ClickException(f"not a valid policy file\n{error}") from None
 
 
+_KEYS = ("schema_version", "tvisa_version", "law", "setting", "filing", "alternatives", "disclaimer")
+
+
 @click.command()
 @CASE
 @AS_OF
@@ -75,29 +78,19 @@ def filing(
     Each line with the facts that triggered it, the law, the policy in force on
     that day with its source, and what to do. Nothing is predicted.
     """
-    from tvisa import __version__
-    from tvisa.law.t import T
-    from tvisa.screening.filing import filing as look
-    from tvisa.screening.screening import SCHEMA_VERSION
+    from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    law = law_or_usage(lambda: T.on(day))
-    entries, loaded = policy_of(policy), load(case)
-    result = {
-        "schema_version": SCHEMA_VERSION,
-        "tvisa_version": __version__,
-        "law": law.as_dict(day, catalog),
-        "setting": str(loaded.setting) if loaded.setting else None,
-        **look(loaded, day, lang=lang, policy=entries).as_dict(),
-        "disclaimer": catalog.plain(T.disclaimer),
-    }
+    entries = policy_of(policy)
+    found = law_or_usage(lambda: screen(load(case), day, lang=lang, policy=entries))
     if form == "json":
-        write(as_json(result), output, source=case)
+        told = found.as_dict()
+        write(as_json({key: told[key] for key in _KEYS}), output, source=case)
         return
     from tvisa.report.filing import print_filing
 
     def show(out: Any) -> None:
-        print_filing(result, out, catalog, rules=rules)
-        out.print(catalog.plain(T.disclaimer), style="dim")
+        print_filing(found, out, catalog, rules=rules)
+        out.print(found.disclaimer, style="dim")
 
     print_out(show, output, color=not no_color, source=case)

@@ -133,6 +133,13 @@ def as_json(data: Any) -> str:
     return json.dumps(data, indent=2) + "\n"
 
 
+def in_line(data: Any) -> str:
+    """Write plain values as JSON on one line: what is said by number is read by a program."""
+    import json
+
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
 def print_out(show: Callable[[Any], None], output: Path | None, *, color: bool, source: str = "") -> None:
     """Show something on the terminal or, without color, in a file."""
     import io

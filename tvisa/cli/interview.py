@@ -310,5 +310,5 @@ class _Talk:
         # A client may be reading the screen, and "not met" is no way to be told.
         self.say("Show where it stands? It is for staff, away from the client.")
         if self._agreed():
-            found = screen(self.session.case, self.session.day, lang=self.session.lang).as_dict()
-            self.out.print(Text(found["summary"]))
+            found = screen(self.session.case, self.session.day, lang=self.session.lang)
+            self.out.print(Text(found.summary))

@@ -16,6 +16,7 @@ from tvisa.cli.inout import (
     catalog_of,
     day_of,
     format_option,
+    in_line,
     law_or_usage,
     print_out,
     write,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modeled]"
 )
+@click.option("--texts", is_flag=True, help="The table of texts that results say by number, as JSON; with --as-of.")
 @click.option("--changes", "only_changes", is_flag=True, help="Only what changed, from each set of rules to the next.")
 @LANG
 @format_option("text", "json")
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 def law(
     provision: str | None,
     as_of: str | None,
+    texts: bool,
     only_changes: bool,
     lang: str,
     form: str,
@@ -51,6 +54,7 @@ def law(
     tvisa law "8 CFR 214.207(b)"
     tvisa law "22 USC 7102(8)"
     tvisa law --as-of 2020-01-01 --format json
+    tvisa law --as-of 2026-11-24 --texts
     tvisa law --changes
     tvisa law --changes family
     """
@@ -60,6 +64,11 @@ def law(
     from tvisa.law.numbers import earlier, named, slips
     from tvisa.law.t import T
 
+    if texts:
+        from tvisa.screening.document import law_of
+
+        write(in_line(law_or_usage(lambda: law_of(day_of(as_of), lang=lang)).to_dict()), output)
+        return
     catalog = catalog_of(lang)
     laws = T.rule_sets if as_of is None else (law_or_usage(lambda: T.on(day_of(as_of))),)
     found = entries(laws)

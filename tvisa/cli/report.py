@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -15,7 +15,6 @@ from tvisa.cli.inout import (
     LANG,
     OUTPUT,
     REDACT,
-    catalog_of,
     day_of,
     law_or_usage,
     load,
@@ -23,9 +22,8 @@ from tvisa.cli.inout import (
 )
 
 if TYPE_CHECKING:
-    from tvisa.facts import Case
     from tvisa.report.document import Document
-    from tvisa.words.catalog import Catalog
+    from tvisa.screening.screening import Screening
 
 
 _SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
@@ -90,25 +88,23 @@ def report(
         raise click.UsageError("a Word document or PDF is written to a file: -o FILE")
     if template and form != "docx":
         raise click.UsageError("--template goes with --format docx")
-    day, entries, catalog = day_of(as_of), policy_of(policy), catalog_of(lang)
+    day, entries = day_of(as_of), policy_of(policy)
     told = load(case)
-    result = law_or_usage(lambda: run(told, day, lang=lang, policy=entries)).as_dict()
-    doc = _document(reader, told, result, catalog, role, redact=redact)
+    screening = law_or_usage(lambda: run(told, day, lang=lang, policy=entries))
+    doc = _document(reader, screening, role, redact=redact)
     write(_written(doc, form, template), output, source=case)
 
 
-def _document(
-    reader: str, case: Case, result: dict[str, Any], catalog: Catalog, role: str | None, *, redact: bool
-) -> Document:
+def _document(reader: str, screening: Screening, role: str | None, *, redact: bool) -> Document:
     from tvisa.report.client import client_sheet
     from tvisa.report.memo import memo
     from tvisa.report.services import service_plan
 
     if reader == "client":
-        return client_sheet(case, result["law"]["as_of"], catalog=catalog)
+        return client_sheet(screening)
     if reader == "services":
-        return service_plan(case, result, catalog=catalog)
-    return memo(case, result, catalog=catalog, prepared_by=catalog.plain(role or ""), redact=redact)
+        return service_plan(screening)
+    return memo(screening, prepared_by=screening.catalog.plain(role or ""), redact=redact)
 
 
 def _written(doc: Document, form: str, template: Path | None) -> str | bytes:

@@ -17,6 +17,7 @@ from tvisa.cli.inout import (
     catalog_of,
     day_of,
     format_option,
+    in_line,
     law_or_usage,
     load,
     print_out,
@@ -73,16 +74,15 @@ def whatif(
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if assume is not None:
         assumed = _assumed(loaded, assume)
-        before, after = (law_or_usage(lambda c=c: screen(c, day, lang=lang)).as_dict() for c in (loaded, assumed))  # type: ignore[misc]
+        before, after = (law_or_usage(lambda c=c: screen(c, day, lang=lang)) for c in (loaded, assumed))  # type: ignore[misc]
         if form == "json":
-            write(as_json({**head, "before": before, "after": after, **foot}), output, source=case)
+            told = {"before": before.to_dict(), "after": after.to_dict()}
+            write(in_line({**head, **told, **foot}), output, source=case)
             return
         from tvisa.report.whatif import print_assumed
 
         print_out(
-            lambda out: _show(
-                out, {**head, **before, **foot}, catalog, lambda: print_assumed(before, after, out, catalog)
-            ),
+            lambda out: _show(out, before, catalog, lambda: print_assumed(before, after, out, catalog)),
             output,
             color=not no_color,
             source=case,
@@ -106,13 +106,14 @@ def whatif(
     )
 
 
-def _show(out: Any, result: dict[str, Any], catalog: Catalog, body: Any) -> None:
+def _show(out: Any, result: Any, catalog: Catalog, body: Any) -> None:
     from tvisa.report.page import print_head
 
     print_head(result, out, catalog)
     out.print()
     body()
-    out.print(result["disclaimer"], style="dim")
+    disclaimer = result["disclaimer"] if isinstance(result, dict) else result.disclaimer
+    out.print(disclaimer, style="dim")
 
 
 def _assumed(case: Any, source: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from tvisa.errors import CaseFileError, Problem
@@ -28,6 +29,20 @@ def assume(case: Case, data: bytes | str) -> Case:
     told = read_json(text) if text.lstrip().startswith("{") else read_yaml(text)
     if not isinstance(told, dict):
         raise CaseFileError([Problem("$", "expected facts by path, such as hardship.extreme: yes")])
+    return assumed(case, told)
+
+
+def assumed(case: Case, told: Mapping[str, Any]) -> Case:
+    """
+    Return the case with assumed facts in place of what it records.
+
+    Args:
+        case: The case; it is left as it is.
+        told: By path, answers as in a case file.
+
+    Raises:
+        CaseFileError: If one is no fact that the case has, or no answer; problems name the position of an entry.
+    """
     known = frozenset(path for path, _ in facts_of(case))
     strange = [n for n, path in enumerate(told, start=1) if str(path) not in known]
     problems = [Problem(f"{{{n}}}", "expected the path of a fact that the case has") for n in strange]

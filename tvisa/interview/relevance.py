@@ -19,12 +19,11 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer
+from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
 from tvisa.law.t import T
-from tvisa.screening.screening import elements_of
+from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
@@ -95,9 +94,8 @@ class Relevance:
 
     def __init__(self, case: Any, day: datetime.date, catalog: Catalog, law: Classification = T) -> None:
         self.case, self.law = case, law
-        self.scope: Scope = law.scope(case, day)
-        self.findings = tuple(find(element, self.scope) for element in elements_of(law, case, day))
-        self.explain = Explainer(self.scope, day, catalog)
+        picture = Picture(case, day, law, catalog=catalog)
+        self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
         self._asked: dict[str, Asked | None] = {}
         self._supports: dict[int, frozenset[str]] = {}
         self.formula = Formula(ended=ended, whole=law.whole(case), filing=law.filing, may_file=True)

@@ -295,6 +295,16 @@ def _untouched(within: Reach) -> Callable[[Scope], bool]:
     return lambda scope: all(name in scope.names and scope.touched(name).isdisjoint(paths) for name, paths in within)
 
 
+@functools.lru_cache(maxsize=16384)
+def _test_of(predicate: Predicate) -> Callable[[Scope], bool]:
+    return _untouched(reach(predicate))
+
+
+def untouched(predicate: Predicate, scope: Scope) -> bool:
+    """Say whether nothing is recorded of what a predicate can read in a scope."""
+    return _test_of(predicate)(scope)
+
+
 @functools.lru_cache(maxsize=4096)
 def _template(predicate: Predicate, place: Place) -> Finding:
     evaluate = _made(predicate) if isinstance(predicate, Element) else evaluator(predicate)

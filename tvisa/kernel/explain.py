@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Callable, Container, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
@@ -25,6 +25,18 @@ from tvisa.kernel.truth import Outcome, readings
 from tvisa.words.catalog import Catalog
 
 E = TypeVar("E", Fact, Missing)
+
+
+class Recorded(NamedTuple):
+    """A factor of the law that is recorded, what it speaks for, who says so and what is held to show it."""
+
+    factor: Factor
+    path: str
+    counts: str
+    answer: str
+    sources: tuple[str, ...]
+    evidence: tuple[str, ...]
+
 
 # --- what a reader is told --------------------------------------------------------------------------------------------
 
@@ -161,7 +173,7 @@ class Explainer:
             return missing
         return tuple(m._replace(question=self.catalog.plain(m.question)) for m in missing)
 
-    def factors(self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()) -> list[dict[str, Any]]:
+    def factors(self, finding: Finding, scope: Scope | None = None, told: Container[int] = ()) -> list[Recorded]:
         """
         Return the law's own factors that are recorded, once each, with what they speak for and what is held.
 
@@ -173,24 +185,11 @@ class Explainer:
         scope = finding.scope or scope or self.scope
         if not carried.weighed(finding, scope):
             return []
-        found: dict[str, dict[str, Any]] = {}
+        found: dict[str, Recorded] = {}
         for path, factor, answer in carried.weighed_besides(finding, scope, told):
             if path not in found:
-                found[path] = self._factor(factor, answer, path)
+                found[path] = _recorded(factor, answer, path)
         return list(found.values())
-
-    def _factor(self, factor: Factor, answer: Answer, path: str) -> dict[str, Any]:
-        state = answer.state(weighs_against(factor))
-        speaks = "for" if factor.counts_for is Reply.YES else "against"
-        return {
-            "path": path,
-            "title": self.catalog.plain(factor.title),
-            "counts": {State.YES: speaks, State.DISPUTED: "disputed"}.get(state, "neither"),
-            "answer": str(state),
-            "sources": list(sources_of(answer, weighs_against(factor))),
-            "evidence": [str(e) for e in answer.evidence],
-            "citations": [str(c) for c in factor.law.cites_on(self.day)],
-        }
 
     # --- what is set aside --------------------------------------------------------------------------------------------
 
@@ -292,7 +291,9 @@ class Explainer:
                 {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in told.missing
             ],
             # Between an element and the standards that they bear on, factors would only be said again.
-            "factors": self.factors(finding, scope, before) if told.top or not finding.children else [],
+            "factors": [self._factor(f) for f in self.factors(finding, scope, before)]
+            if told.top or not finding.children
+            else [],
             "children": [self.as_dict(part) for part in told.parts],
         }
         if told.again:
@@ -306,6 +307,26 @@ class Explainer:
         if finding.scope is not None and (path := next(reversed(finding.scope.paths.values()))):
             result["path"] = path
         return result
+
+    def _factor(self, recorded: Recorded) -> dict[str, Any]:
+        factor, path, counts, answer, sources, evidence = recorded
+        return {
+            "path": path,
+            "title": self.catalog.plain(factor.title),
+            "counts": counts,
+            "answer": answer,
+            "sources": list(sources),
+            "evidence": list(evidence),
+            "citations": [str(c) for c in factor.law.cites_on(self.day)],
+        }
+
+
+def _recorded(factor: Factor, answer: Answer, path: str) -> Recorded:
+    state = answer.state(weighs_against(factor))
+    speaks = "for" if factor.counts_for is Reply.YES else "against"
+    counts = {State.YES: speaks, State.DISPUTED: "disputed"}.get(state, "neither")
+    sources = sources_of(answer, weighs_against(factor))
+    return Recorded(factor, path, counts, str(state), sources, tuple(str(e) for e in answer.evidence))
 
 
 def _anything_hostile(case: Scope) -> bool:

@@ -12,20 +12,24 @@ from rich.text import Text
 from tvisa.report.exposure import print_needs
 from tvisa.report.page import COLORS, head_of
 from tvisa.report.text import element_table, finding_tree, gaps_of, print_gaps
+from tvisa.screening.adjustment import AdjustmentScreening
 from tvisa.words.catalog import ENGLISH, Catalog
 
 
-def print_adjustment(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
+def print_adjustment(
+    found: AdjustmentScreening, out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH
+) -> None:
     """
     Print a screening for adjustment.
 
     Args:
-        result: The screening, as plain values.
+        found: The screening.
         out: Where to.
         tree: Whether to print every finding and every rule of procedure as well.
         catalog: The language.
     """
     say = catalog.say
+    result, (elements, _) = found.as_dict(), found.parts
     out.print(head_of(result, catalog), style="dim")
     out.print()
     out.print(Text(result["summary"], style="bold"))
@@ -33,21 +37,21 @@ def print_adjustment(result: dict[str, Any], out: Console, *, tree: bool = False
     out.print(_days(result["clocks"], catalog))
     _print_absences(result["clocks"]["presence"], out, catalog)
     _print_warnings(result["warnings"], out, catalog)
-    out.print(element_table(result["elements"], catalog))
-    gaps = [g for judgment in (False, True) for g in gaps_of(result["elements"], judgment=judgment)]
+    out.print(element_table(elements, catalog))
+    gaps = [g for judgment in (False, True) for g in gaps_of(elements, judgment=judgment)]
     for title, who in (
         (say("Facts still missing (for the interviewer)"), "interviewer"),
         (say("For counsel to weigh"), "counsel"),
     ):
-        print_gaps(title, [g for g in gaps if g["who"] == who], out, catalog)
+        print_gaps(title, [g for g in gaps if g.who == who], out, catalog)
     _print_relatives(result["relatives"], out, catalog)
-    print_needs(result["needs"], out, catalog)
+    print_needs(found.needs, out, catalog)
     if result["hostile_assertions"]:
         paths = ", ".join(h["path"] for h in result["hostile_assertions"])
         out.print(Text(say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths)))
         out.print()
     if tree:
-        _print_all(result, out, catalog)
+        _print_all(found, result, out, catalog)
     out.print(Text(result["disclaimer"], style="dim"))
 
 
@@ -185,12 +189,13 @@ def _print_relatives(relatives: list[dict[str, Any]], out: Console, catalog: Cat
     out.print()
 
 
-def _print_all(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
-    for element in result["elements"]:
+def _print_all(found: AdjustmentScreening, result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    elements, relatives = found.parts
+    for element in elements:
         out.print(finding_tree(element, catalog))
-    for relative in result["relatives"]:
+    for relative, part in zip(result["relatives"], relatives, strict=True):
         out.print(Text(relative["person"]))
-        out.print(finding_tree(relative, catalog))
+        out.print(finding_tree(part, catalog))
     out.print()
     out.print(Text(catalog.say("How it is filed, decided and read"), style="bold"))
     listed = Table.grid(padding=(0, 1))

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from tvisa.screening.result import Ground
 from tvisa.words.catalog import Catalog
 
 _SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "not_raised")
 _STATES: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
 
 
-def print_grounds(grounds: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def print_grounds(grounds: Sequence[Ground], out: Console, catalog: Catalog) -> None:
     """Print each ground that could apply or is pointed to, gravest first, and once for all what each waiver must show."""
     say = catalog.say
-    shown = [g for standing in _SHOWN for g in grounds if g["standing"] == standing and (g["facts"] or g["waivers"])]
+    shown = [g for standing in _SHOWN for g in grounds if g.standing == standing and (g.facts or g.waivers)]
     out.print(Text(catalog.plain("Grounds of inadmissibility (privileged; for counsel)"), style="bold"))
     for ground in shown:
-        head = Text(say("{title}: {text}", title=ground["title"], text=ground["text"]))
-        head.append("\n" + "; ".join(ground["citations"][:2]), style="dim")
+        head = Text(say("{title}: {text}", title=ground.title, text=ground.text))
+        head.append("\n" + "; ".join(ground.citations[:2]), style="dim")
         out.print(Padding(head, (0, 0, 0, 1)))
         for line in _lines(ground, catalog):
             out.print(Padding(Text(line), (0, 0, 0, 5)))
@@ -30,35 +32,33 @@ def print_grounds(grounds: list[dict[str, Any]], out: Console, catalog: Catalog)
     out.print()
 
 
-def _lines(ground: dict[str, Any], catalog: Catalog) -> list[str]:
+def _lines(ground: Ground, catalog: Catalog) -> list[str]:
     say = catalog.say
-    lines = (
-        [say("On: {paths}.", paths=catalog.some([f["path"] for f in ground["facts"]], 3))] if ground["facts"] else []
-    )
-    if ground["waivers"]:
-        lines.append(say("Reached by: {waivers}.", waivers=ground["reach_text"]))
-        if closed := [w["title"] for w in ground["waivers"] if w["outcome"] == "not_met"]:
+    lines = [say("On: {paths}.", paths=catalog.some([f.path for f in ground.facts], 3))] if ground.facts else []
+    if ground.waivers:
+        lines.append(say("Reached by: {waivers}.", waivers=ground.reach_text))
+        if closed := [w.title for w in ground.waivers if w.outcome == "not_met"]:
             lines.append(say("Closed by recorded answers: {waivers}.", waivers=", ".join(closed)))
-    elif ground["standing"] == "contested":
+    elif ground.standing == "contested":
         lines.append(catalog.plain("No waiver reaches it at this stage: review by counsel."))
-    if ground["standing"] == "open" and ground["missing"]:
+    if ground.standing == "open" and ground.missing:
         # Whether a list is complete settles least.
-        first = min(ground["missing"], key=lambda m: m["state"] == "list open")
-        lines.append(say("To settle: {question}", question=first["question"]))
-    if ground["also_bar"]:
+        first = min(ground.missing, key=lambda m: m.state == "list open")
+        lines.append(say("To settle: {question}", question=first.question))
+    if ground.also_bar:
         lines.append(catalog.plain("The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches."))
     return lines
 
 
-def _print_tests(shown: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _print_tests(shown: list[Ground], out: Console, catalog: Catalog) -> None:
     """Print what each waiver must show, each test once, with how it stands; where grounds differ, for each of them."""
     waivers: dict[str, dict[tuple[str, str], dict[str, list[str]]]] = {}
     for ground in shown:
-        for waiver in ground["waivers"]:
-            tests = waivers.setdefault(waiver["title"], {})
-            for test in waiver["must_show"]:
-                states = tests.setdefault((test["rule"].rstrip("."), test["citations"][0]), {})
-                states.setdefault(catalog.plain(_STATES[test["outcome"]]), []).append(ground["title"])
+        for waiver in ground.waivers:
+            tests = waivers.setdefault(waiver.title, {})
+            for test in waiver.must_show:
+                states = tests.setdefault((test.rule.rstrip("."), test.citations[0]), {})
+                states.setdefault(catalog.plain(_STATES[test.outcome]), []).append(ground.title)
     if not waivers:
         return
     out.print(Padding(Text(catalog.plain("What each waiver must show, on Form I-192 (8 CFR 212.16):")), (0, 0, 0, 1)))
@@ -77,11 +77,11 @@ def _print_tests(shown: list[dict[str, Any]], out: Console, catalog: Catalog) ->
             out.print(Padding(Text(line), (0, 0, 0, 5)))
 
 
-def _rest(grounds: list[dict[str, Any]], shown: list[dict[str, Any]], catalog: Catalog) -> list[str]:
+def _rest(grounds: Sequence[Ground], shown: list[Ground], catalog: Catalog) -> list[str]:
     rest = []
-    if exempt := [g["title"] for g in grounds if g["standing"] == "exempt" and g not in shown]:
+    if exempt := [g.title for g in grounds if g.standing == "exempt" and g not in shown]:
         rest.append(catalog.say("Exempt by statute: {titles}.", titles="; ".join(exempt)))
-    if left := sum(g["standing"] == "open" and g not in shown for g in grounds):
+    if left := sum(g.standing == "open" and g not in shown for g in grounds):
         rest.append(
             catalog.count(
                 "{number} ground is still to be gone through; nothing recorded raises it.",

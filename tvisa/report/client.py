@@ -8,14 +8,12 @@ nothing in it comes from what is asked in private.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Conduct
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
-from tvisa.screening.screening import screen
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.screening.screening import Screening
 
 
 @attrs.frozen
@@ -86,18 +84,18 @@ _HELP: Final = (
 )
 
 
-def client_sheet(case: Case, as_of: Any, *, catalog: Catalog = ENGLISH) -> Document:
+def client_sheet(screening: Screening) -> Document:
     """
-    Return the sheet for the client.
+    Return the sheet for the client, in the language of the screening.
 
     Args:
-        case: The case, of which only the names of papers still to be gathered are read, and nothing of conduct.
-        as_of: The date of decision.
-        catalog: The language.
+        screening: The screening: of it as it would be outside of a privileged setting, with nothing said of conduct, the names
+            of papers still to be gathered are read and nothing else.
     """
+    catalog = screening.catalog
     plain = catalog.plain
-    result = screen(attrs.evolve(case, conduct=Conduct(), setting=None), as_of).as_dict()
-    wanted = {i["item"] for i in result["evidence"] if i["state"] == "obtainable" and i["element"] in _ELEMENTS}
+    evidence = screening.outside().evidence
+    wanted = {i.item for i in evidence if i.state == "obtainable" and i.element in _ELEMENTS}
     bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
     blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]
     for title, lines in (

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.facts.labels import label
-from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
 from tvisa.report.page import print_head
+from tvisa.screening.result import Element
+from tvisa.screening.result_filing import EvidenceItem
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 MOST: Final = 3
@@ -31,10 +32,10 @@ _OPENING_2002: Final = (
 )
 
 
-def evidence_line(result: dict[str, Any], catalog: Catalog) -> str:
+def evidence_line(result: Screening, catalog: Catalog) -> str:
     """Say in one line for how many elements something is in the file, and where the rest is told."""
-    held = {i["element"] for i in result["evidence"] if i["state"] == "held"}
-    elements = [e["id"] for e in result["elements"] if e["id"] not in ("admissibility", "filing_window")]
+    held = {i.element for i in result.evidence if i.state == "held"}
+    elements = [e.id for e in result.elements if e.id not in ("admissibility", "filing_window")]
     return catalog.say(
         "Evidence on file for {held} of {total} elements; what to ask next: tvisa evidence CASE.",
         held=len(held.intersection(elements)),
@@ -42,92 +43,90 @@ def evidence_line(result: dict[str, Any], catalog: Catalog) -> str:
     )
 
 
-def next_to_ask(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+def next_to_ask(items: Sequence[EvidenceItem]) -> list[EvidenceItem]:
     """
     Return what to ask for, the best first.
 
     What is required on a ground comes first, then what the client may have, then what other people can say, and agencies, courts and
     archives last; among these what bears on most of what is open or rests on word alone.
     """
-    wanted = [i for i in items if i["state"] == "obtainable" and (i["supports"] or i["standing"] == "required")]
-    return sorted(
-        wanted, key=lambda i: (i["standing"] != "required", not i["within_reach"], i["of_agency"], -len(i["supports"]))
-    )
+    wanted = [i for i in items if i.state == "obtainable" and (i.supports or i.standing == "required")]
+    return sorted(wanted, key=lambda i: (i.standing != "required", not i.within_reach, i.of_agency, -len(i.supports)))
 
 
-def print_evidence(result: dict[str, Any], out: Console, catalog: Catalog, *, whole: bool = False) -> None:
+def print_evidence(result: Screening, out: Console, catalog: Catalog, *, whole: bool = False) -> None:
     """
     Print the checklist of a screening.
 
     Args:
-        result: The screening, as plain values.
+        result: The screening.
         out: Where to.
         catalog: The language.
         whole: Whether to print every kind that could be asked for, in place of the first few of each element.
     """
     say = catalog.say
-    law = result["law"]
+    law = result.law
     print_head(result, out, catalog)
     out.print()
-    rule = _RULE.get(law["rule_set"])
+    rule = _RULE.get(law.rule_set)
     out.print(Text(say(_OPENING, rule=rule) if rule else catalog.plain(_OPENING_2002), style="bold"))
     out.print()
-    required = [i for i in result["evidence"] if i["standing"] == "required"]
+    required = [i for i in result.evidence if i.standing == "required"]
     _print_statement(required, out, catalog)
-    shown = [i for i in required if i["state"] != "held"]
-    outcomes = {e["id"]: e for e in result["elements"]}
-    for element, items in _by_element(i for i in result["evidence"] if i["standing"] != "required").items():
+    shown = [i for i in required if i.state != "held"]
+    outcomes = {e.id: e for e in result.elements}
+    for element, items in _by_element(i for i in result.evidence if i.standing != "required").items():
         asked = next_to_ask(items) if whole else next_to_ask(items)[:MOST]
         shown += asked
         _print_element(items, asked, outcomes.get(element), out, catalog)
     _print_cares(shown, out, catalog)
-    out.print(Text(result["disclaimer"], style="dim"))
+    out.print(Text(result.disclaimer, style="dim"))
 
 
-def _print_statement(required: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _print_statement(required: list[EvidenceItem], out: Console, catalog: Catalog) -> None:
     """Print the one statement that everybody signs, topic by topic."""
     out.print(Text(catalog.plain("The signed personal statement: required"), style="bold"))
     grid = Table.grid(padding=(0, 1))
     for item in required:
-        line = Text(item["title"])
-        line.append(f" [{item['citations'][0]}]", style="dim")
-        if item["state"] == "held":
-            facts = _facts((f["path"] for f in item["facts"]), catalog)
+        line = Text(item.title)
+        line.append(f" [{item.citations[0]}]", style="dim")
+        if item.state == "held":
+            facts = _facts((f.label for f in item.facts), catalog)
             told = catalog.say("In the file: {facts}", facts=facts)
         else:
-            facts = _facts(item["supports"], catalog)
+            facts = _facts(item.would_show, catalog)
             told = catalog.say("Still to be told: {facts}", facts=facts)
         if facts:
             line.append(f"\n{told}")
-        for note in item["notes"]:
+        for note in item.notes:
             line.append(f"\n{note}", style="dim")
         grid.add_row(" -", line)
     out.print(grid)
     out.print()
 
 
-def _by_element(items: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {}
+def _by_element(items: Iterable[EvidenceItem]) -> dict[str, list[EvidenceItem]]:
+    found: dict[str, list[EvidenceItem]] = {}
     for item in items:
-        found.setdefault(item["element"], []).append(item)
+        found.setdefault(item.element, []).append(item)
     return found
 
 
 def _print_element(
-    items: list[dict[str, Any]],
-    asked: list[dict[str, Any]],
-    element: dict[str, Any] | None,
+    items: Sequence[EvidenceItem],
+    asked: list[EvidenceItem],
+    element: Element | None,
     out: Console,
     catalog: Catalog,
 ) -> None:
-    head = Text(items[0]["element_title"], style="bold")
+    head = Text(items[0].element_title, style="bold")
     if element:
-        head.append(f": {element['outcome_text']}", style="default")
+        head.append(f": {element.outcome_text}", style="default")
     out.print(head)
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=12)
     grid.add_column(ratio=1)
-    held = [i for i in items if i["state"] == "held"]
+    held = [i for i in items if i.state == "held"]
     for number, item in enumerate(held):
         grid.add_row(catalog.plain("In the file") if not number else "", _held(item, catalog))
     if not held:
@@ -144,50 +143,50 @@ def _print_element(
     out.print(Padding(grid, (0, 0, 1, 1)))
 
 
-def _facts(paths: Iterable[str], catalog: Catalog) -> str:
-    return catalog.some(list(dict.fromkeys(catalog.plain(label(p)) for p in paths)), MOST_FACTS)
+def _facts(labels: Iterable[str], catalog: Catalog) -> str:
+    return catalog.some(list(dict.fromkeys(map(catalog.plain, labels))), MOST_FACTS)
 
 
-def _held(item: dict[str, Any], catalog: Catalog) -> Text:
-    facts = _facts((f["path"] for f in item["facts"]), catalog)
-    text = Text(catalog.say("- {title} ({facts})", title=item["title"], facts=facts))
-    text.append(f" [{item['citations'][0]}]", style="dim")
-    if item["why"]:
-        text.append(f"\n{item['why']}")
+def _held(item: EvidenceItem, catalog: Catalog) -> Text:
+    facts = _facts((f.label for f in item.facts), catalog)
+    text = Text(catalog.say("- {title} ({facts})", title=item.title, facts=facts))
+    text.append(f" [{item.citations[0]}]", style="dim")
+    if item.why:
+        text.append(f"\n{item.why}")
     return text
 
 
-def _asked(item: dict[str, Any], catalog: Catalog) -> Text:
-    text = Text(f"- {item['title']}")
-    text.append(f" [{item['citations'][0]}]", style="dim")
-    if item["standing"] == "required here":
+def _asked(item: EvidenceItem, catalog: Catalog) -> Text:
+    text = Text(f"- {item.title}")
+    text.append(f" [{item.citations[0]}]", style="dim")
+    if item.standing == "required here":
         text.append(" " + catalog.plain("required on this ground or with this request"), style="bold")
-    text.append("\n" + catalog.say("From: {whom}", whom=item["from"]))
-    if item["supports"]:
-        text.append("\n" + catalog.say("Would show: {facts}", facts=_facts(item["supports"], catalog)))
+    text.append("\n" + catalog.say("From: {whom}", whom=item.of_whom))
+    if item.supports:
+        text.append("\n" + catalog.say("Would show: {facts}", facts=_facts(item.would_show, catalog)))
     # That the statement can tell it is said once, at the top.
-    instead = [i for i in item["instead"] if i != catalog.plain(SAID_IN_STATEMENT)]
+    instead = item.otherwise
     if instead:
         text.append("\n" + catalog.say("If there is none: {instead}.", instead="; ".join(instead)))
-    for note in item["notes"]:
+    for note in item.notes:
         text.append(f"\n{note}", style="dim")
     return text
 
 
-def _not_asked(items: list[dict[str, Any]]) -> dict[str, str]:
+def _not_asked(items: Sequence[EvidenceItem]) -> dict[str, str]:
     """Return what is not to be asked for and why, by the reason; what is merely optional is no such thing."""
     found: dict[str, list[str]] = {}
     for item in items:
-        if item["state"] == "alternative" and item["dangerous"]:
-            found.setdefault(item["why"], []).append(item["title"])
+        if item.state == "alternative" and item.dangerous:
+            found.setdefault(item.why, []).append(item.title)
     return {why: "; ".join(titles) for why, titles in found.items()}
 
 
-def _print_cares(asked: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _print_cares(asked: list[EvidenceItem], out: Console, catalog: Catalog) -> None:
     cares: dict[str, dict[str, None]] = {}
     for item in asked:
-        if item["care"]:
-            cares.setdefault(item["care"], {})[item["title"]] = None
+        if item.care:
+            cares.setdefault(item.care, {})[item.title] = None
     if not cares:
         return
     out.print(Text(catalog.plain("Before asking"), style="bold"))

@@ -10,9 +10,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.facts.labels import label
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level
 from tvisa.report.page import bullets
+from tvisa.screening.result import Fact, Gap, Need
+from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 MOST: Final = 4
@@ -43,17 +45,17 @@ COMPELLED: Final = {
 }
 
 
-def print_needs(needs: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def print_needs(needs: Sequence[Need], out: Console, catalog: Catalog) -> None:
     """Print needs and safety, which come before anything about the client's own acts."""
     if needs:
         out.print(Text(catalog.plain("Needs and safety"), style="bold"))
-        bullets((n["text"] for n in needs), out)
+        bullets((n.text for n in needs), out)
         out.print()
 
 
-def print_separating(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def print_separating(result: Screening, out: Console, catalog: Catalog) -> None:
     """Print, for each element whose two readings differ, what they are and which single facts separate them."""
-    apart = [e for e in result["elements"] if e["readings"]["favorable"] != e["readings"]["adverse"]]
+    apart = [e for e in result.elements if e.readings.favorable != e.readings.adverse]
     if not apart:
         return
     out.print(Text(catalog.plain("Elements that can be read two ways"), style="bold"))
@@ -61,43 +63,43 @@ def print_separating(result: dict[str, Any], out: Console, catalog: Catalog) -> 
     for element in apart:
         line = catalog.say(
             "{title}: favorable {favorable}, adverse {adverse}.",
-            title=element["title"],
-            favorable=catalog.plain(_READ[element["readings"]["favorable"]]),
-            adverse=catalog.plain(_READ[element["readings"]["adverse"]]),
+            title=element.title,
+            favorable=catalog.plain(_READ[element.readings.favorable]),
+            adverse=catalog.plain(_READ[element.readings.adverse]),
         )
-        for fact in element["separating"]:
+        for fact in element.separating:
             ways = ", ".join(
                 catalog.say(
-                    "{answer}: {outcome}", answer=catalog.word(way["as"]), outcome=catalog.plain(_READ[way["outcome"]])
+                    "{answer}: {outcome}", answer=catalog.word(way.said), outcome=catalog.plain(_READ[way.outcome])
                 )
-                for way in fact["settled"]
+                for way in fact.settled
             )
-            line += " " + catalog.say("It turns on {path} ({ways}).", path=fact["path"], ways=ways)
+            line += " " + catalog.say("It turns on {path} ({ways}).", path=fact.path, ways=ways)
         lines.append(line)
     bullets(lines, out)
     out.print()
 
 
-def print_exposure(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def print_exposure(result: Screening, out: Console, catalog: Catalog) -> None:
     """Print the bar, the findings, the characterizations and the notices of a screening."""
-    if "bar" in result:
+    if result.bar:
         out.print(Text(catalog.plain("Where the record can be read two ways (privileged; for counsel)"), style="bold"))
         out.print()
-        _print_bar(result, out, catalog)
-    findings = result["ambiguities"]
-    if "bar" in result and not findings:
+        _print_bar(result.bar, result, out, catalog)
+    findings = result.exposure
+    if result.bar and not findings:
         out.print(Text(catalog.plain("No finding of ambiguity on what is recorded.")))
         out.print()
-    elif "bar" in result and not any(f["group"] == "A" for f in findings):
+    elif result.bar and not any(f.group == "A" for f in findings):
         out.print(Text(catalog.plain("No finding about acts toward others on what is recorded.")))
         out.print()
     for finding in findings:
-        if finding["code"] != _BAR:  # told with the bar, of which it is the finding
+        if finding.code != _BAR:  # told with the bar, of which it is the finding
             _print_finding(finding, out, catalog)
-    _print_characterizations(result.get("characterizations", []), out, catalog)
+    _print_characterizations(result.characterizations or (), out, catalog)
 
 
-def print_notices(notices: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def print_notices(notices: Sequence[Notice], out: Console, catalog: Catalog) -> None:
     """Print the notices: what comes before anything is written or filed."""
     if notices:
         out.print(Text(catalog.plain("First, before anything is written or filed"), style="bold"))
@@ -105,45 +107,44 @@ def print_notices(notices: list[dict[str, Any]], out: Console, catalog: Catalog)
         out.print()
 
 
-def _cited(notice: dict[str, Any]) -> str:
-    first = [p["citations"][0] for p in notice["provisions"] if p["citations"]]
-    return f"{notice['text']} [{'; '.join(first)}]" if first else str(notice["text"])
+def _cited(notice: Notice) -> str:
+    first = [p.citations[0] for p in notice.provisions if p.citations]
+    return f"{notice.text} [{'; '.join(first)}]" if first else str(notice.text)
 
 
-def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
-    bar = result["bar"]
-    found = next((f for f in result["ambiguities"] if f["code"] == _BAR), None)
+def _print_bar(bar: Bar, result: Screening, out: Console, catalog: Catalog) -> None:
+    found = next((f for f in result.exposure if f.code == _BAR), None)
     head = Text(catalog.plain("The bar, 8 USC 1184(o)(1)"), style="bold")
     head.append(f"  {_BAR}" if found else "", style="dim")
     out.print(head)
-    out.print(Padding(Text(bar["text"]), (0, 0, 0, 3)))
-    for act in bar["acts"]:
-        if act["state"] == "NOT_RAISED":
+    out.print(Padding(Text(bar.text), (0, 0, 0, 3)))
+    for act in bar.acts:
+        if act.state == "NOT_RAISED":
             continue
         _item(
             catalog.say(
                 "{path}, {time}: {state}; {compelled}.",
-                path=act["path"],
-                time=time_told(act["timing"], catalog),
-                state=catalog.plain(STEPS[act["state"]]),
-                compelled=catalog.plain(COMPELLED[act["compulsion"]]),
+                path=act.path,
+                time=time_told(act.timing, catalog),
+                state=catalog.plain(STEPS[act.state]),
+                compelled=catalog.plain(COMPELLED[act.compulsion]),
             ),
             "",
             out,
         )
-        _item(catalog.plain("An officer would point to:"), facts_told(act["for_officer"], catalog, most=12), out)
+        _item(catalog.plain("An officer would point to:"), facts_told(act.for_officer, catalog, most=12), out)
         _item(
             catalog.plain("A representative would point to:"),
-            facts_told(act["for_representative"], catalog, most=12),
+            facts_told(act.for_representative, catalog, most=12),
             out,
         )
-        _item(catalog.plain("Missing, and matters most:"), missing_told(act["missing"], catalog), out)
-        _print_tests_after(act, result["causation"], out, catalog)
+        _item(catalog.plain("Missing, and matters most:"), missing_told(act.missing, catalog), out)
+        _print_tests_after(act, result.causation or (), out, catalog)
     for side, title in (
         ("client", catalog.plain("Arguments for the client:")),
         ("government", catalog.plain("Arguments for the government:")),
     ):
-        said = [f"{a['text']} [{'; '.join(a['citations'][:2])}]" for a in bar["arguments"] if a["side"] == side]
+        said = [f"{a.text} [{'; '.join(a.citations[:2])}]" for a in bar.arguments if a.side == side]
         if said:
             _item(title, "", out)
             bullets(said, out, indent=5)
@@ -152,16 +153,11 @@ def _print_bar(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
     out.print()
 
 
-def _print_tests_after(act: dict[str, Any], causation: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _print_tests_after(act: Act, causation: Sequence[Causation], out: Console, catalog: Catalog) -> None:
     """Say, of an act after control, that tests of "at the time" and of "incident to" can give different answers."""
-    if not act["timing"].startswith("AFTER"):
+    if not act.timing.startswith("AFTER"):
         return
-    words = {
-        t["id"]: t["at_that_time"]
-        for c in causation
-        if (c["act"], c["timing"]) == (act["path"], act["timing"])
-        for t in c["tests"]
-    }
+    words = {t.id: t.at_that_time for c in causation if (c.act, c.timing) == (act.path, act.timing) for t in c.tests}
     if "duress_of_victims" in words:
         _item(
             catalog.say(
@@ -174,35 +170,32 @@ def _print_tests_after(act: dict[str, Any], causation: list[dict[str, Any]], out
         )
 
 
-def _ask_and_level(finding: dict[str, Any], out: Console, catalog: Catalog) -> None:
-    _item(catalog.plain("Ask next:"), f"“{finding['question']}”", out)
-    _item(catalog.say("Level {level}, {text}.", level=finding["severity"], text=finding["severity_text"]), "", out)
+def _ask_and_level(finding: Exposed, out: Console, catalog: Catalog) -> None:
+    _item(catalog.plain("Ask next:"), f"“{finding.question}”", out)
+    _item(catalog.say("Level {level}, {text}.", level=finding.severity, text=finding.severity_text), "", out)
 
 
-def _print_finding(finding: dict[str, Any], out: Console, catalog: Catalog) -> None:
-    head = Text(finding["title"], style="bold")
-    head.append(f"  {finding['code']}", style="dim")
+def _print_finding(finding: Exposed, out: Console, catalog: Catalog) -> None:
+    head = Text(finding.title, style="bold")
+    head.append(f"  {finding.code}", style="dim")
     out.print(head)
-    timed = finding["timing"] in _TIMES
-    where = "; ".join(
-        f"{on['path']}, {time_told(on['timing'], catalog)}" if timed else on["path"] for on in finding["on"]
-    )
-    _item(finding["row"], f"({where})" if where else "", out)
-    for key, title in (
-        ("client_reading", catalog.plain("For the client")),
-        ("government_reading", catalog.plain("For the government")),
+    timed = finding.timing in _TIMES
+    where = "; ".join(f"{on.path}, {time_told(on.timing, catalog)}" if timed else on.path for on in finding.on)
+    _item(finding.row, f"({where})" if where else "", out)
+    for reading, title in (
+        (finding.client_reading, catalog.plain("For the client")),
+        (finding.government_reading, catalog.plain("For the government")),
     ):
-        reading = finding[key]
-        cited = facts_told(reading["facts"], catalog)
-        grade = catalog.plain(reading["grade"])
-        _item(f"{title}, {grade}:", f"{reading['text']}" + (f" [{cited}]" if cited else ""), out)
-    _item(catalog.plain("Missing:"), missing_told(finding["missing"], catalog), out)
-    _item("; ".join(dict.fromkeys(p["citations"][0] for p in finding["provisions"][:4])), "", out, style="dim")
+        cited = facts_told(reading.facts, catalog)
+        grade = catalog.plain(reading.grade)
+        _item(f"{title}, {grade}:", f"{reading.text}" + (f" [{cited}]" if cited else ""), out)
+    _item(catalog.plain("Missing:"), missing_told(finding.missing, catalog), out)
+    _item("; ".join(dict.fromkeys(p.citations[0] for p in finding.provisions[:4])), "", out, style="dim")
     _ask_and_level(finding, out, catalog)
     out.print()
 
 
-def _print_characterizations(listed: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _print_characterizations(listed: Sequence[Characterization], out: Console, catalog: Catalog) -> None:
     if not listed:
         return
     out.print(Text(catalog.plain("Six ways to characterize this record; none is chosen here"), style="bold"))
@@ -210,41 +203,41 @@ def _print_characterizations(listed: list[dict[str, Any]], out: Console, catalog
     lines = [
         catalog.say(
             "{title}: {grade}. If accepted: {consequence}",
-            title=c["title"],
-            grade=catalog.plain(c["grade"]),
-            consequence=c["consequence"],
+            title=c.title,
+            grade=catalog.plain(c.grade),
+            consequence=c.consequence,
         )
         for c in listed
-        if c["grade"] != none
+        if c.grade != none
     ]
-    if bare := [c["title"] for c in listed if c["grade"] == none]:
+    if bare := [c.title for c in listed if c.grade == none]:
         lines.append(catalog.say("No recorded footing: {titles}.", titles="; ".join(bare)))
     bullets(lines, out)
     out.print()
 
 
-def print_ladder(causation: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def print_ladder(causation: Sequence[Causation], out: Console, catalog: Catalog) -> None:
     """Print what each test of causation and compulsion reports of each act."""
     for act in causation:
         out.print(
             Text(
                 catalog.say(
-                    "Causation and compulsion, {path}, {time}", path=act["act"], time=time_told(act["timing"], catalog)
+                    "Causation and compulsion, {path}, {time}", path=act.act, time=time_told(act.timing, catalog)
                 ),
                 style="bold",
             )
         )
         table = Table.grid(padding=(0, 2))
-        for test in act["tests"]:
-            name = Text(test["title"])
-            name.append(f"\n{test['provisions'][0]['citations'][0]}", style="dim")
-            standing = Text(catalog.plain(test["standing"]))
-            if test["standing"] != "outside the test":
-                told = catalog.say("at that time: {word}", word=catalog.word(test["at_that_time"]))
+        for test in act.tests:
+            name = Text(test.title)
+            name.append(f"\n{test.provisions[0].citations[0]}", style="dim")
+            standing = Text(catalog.plain(test.standing))
+            if test.standing != "outside the test":
+                told = catalog.say("at that time: {word}", word=catalog.word(test.at_that_time))
                 standing.append(f"\n{told}", style="dim")
-            missing = test["missing"] if test["standing"] == "facts missing" else ()
-            words = missing_told(missing, catalog) if missing else facts_told(test["facts"], catalog)
-            table.add_row(" -", name, standing, Text(words or test["asks"]))
+            missing = test.missing if test.standing == "facts missing" else ()
+            words = missing_told(missing, catalog) if missing else facts_told(test.facts, catalog)
+            table.add_row(" -", name, standing, Text(words or test.asks))
         out.print(table)
         out.print()
 
@@ -254,22 +247,22 @@ def time_told(timing: str, catalog: Catalog) -> str:
     return catalog.plain(_TIMES.get(timing, "no time of control is recorded"))
 
 
-def facts_told(facts: list[dict[str, Any]], catalog: Catalog, most: int = MOST) -> str:
+def facts_told(facts: Sequence[Fact], catalog: Catalog, most: int = MOST) -> str:
     """Say what is recorded, each fact once with its sources, the rest counted."""
     said = []
     for fact in facts:
-        sources = ", ".join(map(catalog.word, fact["sources"]))
-        name, answer = catalog.plain(label(fact["path"])), fact["answer"]
+        sources = ", ".join(map(catalog.word, fact.sources))
+        name, answer = catalog.plain(fact.label), fact.answer
         words = name if answer == "yes" else catalog.say("{label}: {answer}", label=name, answer=catalog.word(answer))
         said.append(catalog.say("{answer} (source: {sources})", answer=words, sources=sources) if sources else words)
     return catalog.some(list(dict.fromkeys(said)), most)
 
 
-def missing_told(missing: Sequence[dict[str, Any]], catalog: Catalog) -> str:
+def missing_told(missing: Sequence[Gap], catalog: Catalog) -> str:
     """Name what is missing, the rest counted."""
     if not missing:
         return catalog.plain("nothing")
-    return catalog.some([catalog.plain(label(m["path"])) for m in missing], MOST)
+    return catalog.some([catalog.plain(m.label) for m in missing], MOST)
 
 
 def _item(lead: str, text: str, out: Console, style: str = "") -> None:

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, Final
+from typing import Final
 
-from tvisa.facts import Case, Setting
-from tvisa.facts.labels import label
-from tvisa.kernel.paths import get
 from tvisa.report.document import (
     Block,
     Bullets,
@@ -34,7 +31,11 @@ from tvisa.report.page import head_of
 from tvisa.report.redact import redacted, to_the_year
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
 from tvisa.report.timeline import timeline
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.screening.result import Element, Fact, Part
+from tvisa.screening.result_conduct import Exposed
+from tvisa.screening.result_filing import EvidenceItem
+from tvisa.screening.screening import Screening
+from tvisa.words.catalog import Catalog
 
 _URGENT: Final = 5
 _GAPS: Final = 5
@@ -43,28 +44,19 @@ _FEW: Final = 2
 _RAISED: Final = ("review", "waiver", "contested", "open")
 
 
-def memo(
-    case: Case,
-    result: dict[str, Any],
-    *,
-    catalog: Catalog = ENGLISH,
-    prepared_by: str = "",
-    redact: bool = False,
-) -> Document:
+def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -> Document:
     """
-    Return the memo of a screening.
+    Return the memo of a screening, in its language.
 
     Args:
-        case: The case.
-        result: Its screening, as plain values.
-        catalog: The language.
+        screening: The screening.
         prepared_by: The role of who prepared it; left to be filled in by hand unless given.
         redact: Whether to leave out free text, and of each date all but the year.
     """
-    if redact:
-        result = redacted(result)
-    written = _Memo(case, result, catalog, redact=redact)
-    privileged = case.setting is Setting.PRIVILEGED
+    result = redacted(screening) if redact else screening
+    catalog = screening.catalog
+    written = _Memo(result, catalog, redact=redact)
+    privileged = screening.setting == "privileged"
     say, plain = catalog.say, catalog.plain
     confidential = (
         plain("PRIVILEGED AND CONFIDENTIAL. Draft for the supervising attorney or accredited representative.")
@@ -81,7 +73,7 @@ def memo(
             for t in (
                 confidential,
                 head_of(result, catalog),
-                result["law"].get("note", ""),
+                result.law.note,
                 _left_out(catalog) if redact else "",
             )
             if t
@@ -109,13 +101,13 @@ def _left_out(catalog: Catalog) -> str:
 
 
 class _Memo:
-    def __init__(self, case: Case, result: dict[str, Any], catalog: Catalog, *, redact: bool) -> None:
-        self.case, self.result, self.catalog, self.redact = case, result, catalog, redact
-        of_elements = chain.from_iterable(_facts_below(e) for e in result["elements"])
-        of_exposure = chain.from_iterable(_facts_in(result.get(k)) for k in ("bar", "ambiguities", "grounds"))
-        self.facts: dict[str, dict[str, Any]] = {}
+    def __init__(self, result: Screening, catalog: Catalog, *, redact: bool) -> None:
+        self.result, self.catalog, self.redact = result, catalog, redact
+        of_elements = chain.from_iterable(_facts_below(e) for e in result.elements)
+        of_exposure = _facts_of_exposure(result)
+        self.facts: dict[str, Fact] = {}
         for fact in chain(of_elements, of_exposure):
-            self.facts.setdefault(fact["path"], fact)
+            self.facts.setdefault(fact.path, fact)
         self.numbers = {path: f"F{number}" for number, path in enumerate(self.facts, 1)}
 
     # --- the first page -------------------------------------------------------------------------------------------
@@ -126,7 +118,7 @@ class _Memo:
             yield Heading(plain("Urgent"))
             yield Bullets(self._few(urgent, _URGENT))
         yield Heading(plain("Where it stands"))
-        yield Paragraph(result["summary"], Style.STRONG)
+        yield Paragraph(result.summary, Style.STRONG)
         yield self._elements()
         if gaps := self._gaps():
             yield Heading(plain("Gaps that matter most"))
@@ -143,7 +135,7 @@ class _Memo:
         decisions = (plain("Adopt"), plain("More interview"), plain("Refer"), plain("Decline"))
         choices = " ".join(f"☐ {decision}" for decision in decisions)
         yield Fields((self.catalog.say("Supervisor: {choices}. Name:", choices=choices), plain("Date:")))
-        yield Paragraph(result["disclaimer"], Style.SMALL)
+        yield Paragraph(result.disclaimer, Style.SMALL)
 
     def _few(self, lines: list[Line], most: int) -> list[Line]:
         """Return what the page has room for, the rest counted."""
@@ -164,32 +156,32 @@ class _Memo:
 
     def _urgent(self) -> list[Line]:
         notices = [
-            Line(n["text"], _cite("; ".join(p["citations"][0] for p in n["provisions"] if p["citations"])))
-            for n in self.result["notices"]
+            Line(n.text, _cite("; ".join(p.citations[0] for p in n.provisions if p.citations)))
+            for n in self.result.notices
         ]
-        return [*(Line(need["text"]) for need in self.result["needs"]), *notices]
+        return [*(Line(need.text) for need in self.result.needs), *notices]
 
     def _elements(self) -> Table:
         plain = self.catalog.plain
         rows = []
-        for element in self.result["elements"]:
-            status = f"{SHAPES[element['outcome']]} {element['outcome_text']}"
-            basis = plain(BASES[element["basis"]]) if element["basis"] else ""
+        for element in self.result.elements:
+            status = f"{SHAPES[element.outcome]} {element.outcome_text}"
+            basis = plain(BASES[element.basis]) if element.basis else ""
             rows.append(
                 (
-                    (Line(element["title"], "; ".join(element["citations"][:2])),),
+                    (Line(element.title, "; ".join(element.citations[:2])),),
                     (Line(status, basis),),
-                    (Line(element["reason"], self._resting_on(element)),),
+                    (Line(element.reason, self._resting_on(element)),),
                 )
             )
         header = (plain("Element"), plain("Status"), plain("Why, and the facts it rests on"))
         return Table(plain("How each element stands"), header, tuple(rows), (25, 13, 62))
 
-    def _resting_on(self, element: dict[str, Any]) -> str:
-        facts = {f["path"]: f for f in element["facts"]}
+    def _resting_on(self, element: Element) -> str:
+        facts = {f.path: f for f in element.facts}
         if not facts:
             return ""
-        sources = dict.fromkeys(s for fact in facts.values() for s in fact["sources"])
+        sources = dict.fromkeys(s for fact in facts.values() for s in fact.sources)
         numbers = _ranges([int(self.numbers[path][1:]) for path in facts])
         if not sources:
             return self.catalog.say("[{facts}; no source recorded]", facts=numbers)
@@ -198,59 +190,59 @@ class _Memo:
 
     def _gaps(self) -> list[Line]:
         """Return what is missing, each with the first kind of evidence that could show it."""
-        elements = self.result["elements"]
+        elements = self.result.elements
         gaps = [*gaps_of(elements, judgment=False), *gaps_of(elements, judgment=True)]
         proofs = self._proofs()
         lines = []
         for gap in gaps:
-            state = self.catalog.plain(STATES[gap["state"]])
-            proof = proofs.get(gap["path"])
+            state = self.catalog.plain(STATES[gap.state])
+            proof = proofs.get(gap.path)
             shows = self.catalog.say("could show it: {evidence}", evidence=proof) if proof else ""
-            lines.append(Line(gap["question"], f"[{'; '.join(t for t in (state, shows) if t)}]"))
+            lines.append(Line(gap.question, f"[{'; '.join(t for t in (state, shows) if t)}]"))
         return lines
 
     def _proofs(self) -> dict[str, str]:
         """Return, by path, the first kind of evidence to ask for that bears on it."""
         found: dict[str, str] = {}
-        for item in next_to_ask(self.result["evidence"]):
-            for path in item["supports"]:
-                if item["standing"] != "required":
-                    found.setdefault(path, item["title"])
+        for item in next_to_ask(self.result.evidence):
+            for path in item.supports:
+                if item.standing != "required":
+                    found.setdefault(path, item.title)
         return found
 
     def _risks(self) -> list[Line]:
         """Return what the record triggers: lines before filing, grounds that could apply, and how the bar stands."""
         result = self.result
-        grounds = [g for g in result.get("grounds", ()) if g["standing"] in _RAISED and (g["facts"] or g["waivers"])]
+        grounds = [g for g in result.grounds or () if g.standing in _RAISED and (g.facts or g.waivers)]
         return [
-            *([Line(result["bar"]["text"])] if "bar" in result else []),
+            *([Line(result.bar.text)] if result.bar else []),
             *self._panel(triggered=True),
-            *(Line(f"{g['title']}: {g['text']}", _cite(g["citations"][0])) for g in grounds),
+            *(Line(f"{g.title}: {g.text}", _cite(g.citations[0])) for g in grounds),
         ]
 
     def _evidence(self) -> Iterator[Block]:
-        items: dict[str, list[dict[str, Any]]] = {}
-        for item in self.result["evidence"]:
-            items.setdefault(item["element_title"], []).append(item)
+        items: dict[str, list[EvidenceItem]] = {}
+        for item in self.result.evidence:
+            items.setdefault(item.element_title, []).append(item)
         if items:
             yield Heading(self.catalog.plain("Evidence, for each element"))
             yield Bullets(tuple(self._evidence_line(title, own) for title, own in items.items()))
 
-    def _evidence_line(self, title: str, own: list[dict[str, Any]]) -> Line:
+    def _evidence_line(self, title: str, own: list[EvidenceItem]) -> Line:
         say = self.catalog.say
         asked = next_to_ask(own)[:_FEW]
-        instead = dict.fromkeys(words for item in asked for words in item["instead"])
-        held = list(dict.fromkeys(i["title"] for i in own if i["state"] == "held"))
+        instead = dict.fromkeys(words for item in asked for words in item.instead)
+        held = list(dict.fromkeys(i.title for i in own if i.state == "held"))
         told = [
             say(message, titles=some_titles(titles, self.catalog, most))
             for message, titles, most in (
                 ("In the file: {titles}.", held, 1),
-                ("Ask next for: {titles}.", [i["title"] for i in asked], _FEW),
+                ("Ask next for: {titles}.", [i.title for i in asked], _FEW),
                 ("Or: {titles}.", list(instead)[:1], 1),
             )
             if titles
         ]
-        return Line(f"{title}. {' '.join(told)}", _cite("; ".join(dict.fromkeys(i["citations"][0] for i in asked))))
+        return Line(f"{title}. {' '.join(told)}", _cite("; ".join(dict.fromkeys(i.citations[0] for i in asked))))
 
     # --- behind it ------------------------------------------------------------------------------------------------
 
@@ -258,16 +250,16 @@ class _Memo:
         plain = self.catalog.plain
         yield from self._timeline()
         yield Heading(plain("Every part of the law, with its reason"))
-        for element in self.result["elements"]:
+        for element in self.result.elements:
             # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
-            if "needs_waiver" not in element:
+            if element.needs_waiver is None:
                 yield self._tree(element)
         yield from self._left_over()
         yield from self._ambiguities()
         yield from self._facts_table()
 
     def _timeline(self) -> Iterator[Block]:
-        moments = timeline(self.case, self.catalog)
+        moments = timeline(self.result.case, self.catalog)
         if not moments:
             return
         plain = self.catalog.plain
@@ -286,14 +278,14 @@ class _Memo:
         header = (plain("When"), plain("What"), plain("Source"))
         yield Table(plain("Timeline"), header, tuple(rows), (20, 58, 22))
 
-    def _tree(self, finding: dict[str, Any]) -> Tree:
+    def _tree(self, finding: Part) -> Tree:
         say, parts = self.catalog.say, tuple(self._tree(child) for child in named_parts(finding))
-        status = f"{SHAPES[finding['outcome']]} {finding['title']}: {finding['outcome_text']}"
-        if finding["basis"]:
-            status = say("{finding}, {basis}", finding=status, basis=self.catalog.plain(BASES[finding["basis"]]))
+        status = f"{SHAPES[finding.outcome]} {finding.title}: {finding.outcome_text}"
+        if finding.basis:
+            status = say("{finding}, {basis}", finding=status, basis=self.catalog.plain(BASES[finding.basis]))
         # Of what has parts they give the reason.
-        text = status if parts else say("{finding}. {reason}", finding=status, reason=finding["reason"])
-        return Tree(Line(text, _cite("; ".join(finding["citations"][:2]))), parts)
+        text = status if parts else say("{finding}. {reason}", finding=status, reason=finding.reason)
+        return Tree(Line(text, _cite("; ".join(finding.citations[:2]))), parts)
 
     def _left_over(self) -> Iterator[Block]:
         """Yield what the first page had no room for."""
@@ -311,18 +303,18 @@ class _Memo:
     def _ambiguities(self) -> Iterator[Block]:
         say, plain = self.catalog.say, self.catalog.plain
         result = self.result
-        if "bar" not in result and not result["ambiguities"]:
+        if not result.bar and not result.exposure:
             return
         yield Heading(plain("Where the record can be read two ways"))
-        acts = [a for a in result.get("bar", {}).get("acts", ()) if a["state"] != "NOT_RAISED"]
+        acts = [a for a in (result.bar.acts if result.bar else ()) if a.state != "NOT_RAISED"]
         for act in acts:
             yield Paragraph(
                 say(
                     "{path}, {time}: {state}; {compelled}.",
-                    path=act["path"],
-                    time=time_told(act["timing"], self.catalog),
-                    state=plain(STEPS[act["state"]]),
-                    compelled=plain(COMPELLED[act["compulsion"]]),
+                    path=act.path,
+                    time=time_told(act.timing, self.catalog),
+                    state=plain(STEPS[act.state]),
+                    compelled=plain(COMPELLED[act.compulsion]),
                 ),
                 Style.STRONG,
             )
@@ -330,38 +322,35 @@ class _Memo:
                 tuple(
                     Line(f"{lead} {told}")
                     for lead, told in (
-                        (plain("An officer would point to:"), facts_told(act["for_officer"], self.catalog, most=12)),
+                        (plain("An officer would point to:"), facts_told(act.for_officer, self.catalog, most=12)),
                         (
                             plain("A representative would point to:"),
-                            facts_told(act["for_representative"], self.catalog, most=12),
+                            facts_told(act.for_representative, self.catalog, most=12),
                         ),
-                        (plain("Missing, and matters most:"), missing_told(act["missing"], self.catalog)),
+                        (plain("Missing, and matters most:"), missing_told(act.missing, self.catalog)),
                     )
                 )
             )
-        for finding in result["ambiguities"]:
+        for finding in result.exposure:
             yield from self._ambiguity(finding)
-        if not result["ambiguities"]:
+        if not result.exposure:
             yield Paragraph(plain("No finding of ambiguity on what is recorded."))
 
-    def _ambiguity(self, finding: dict[str, Any]) -> Iterator[Block]:
+    def _ambiguity(self, finding: Exposed) -> Iterator[Block]:
         say, plain = self.catalog.say, self.catalog.plain
-        head = say("{title} ({code}), {level}", title=finding["title"], code=finding["code"], level=finding["severity"])
+        head = say("{title} ({code}), {level}", title=finding.title, code=finding.code, level=finding.severity)
         yield Paragraph(head, Style.STRONG)
-        cited = "; ".join(dict.fromkeys(p["citations"][0] for p in finding["provisions"] if p["citations"]))
-        lines = [Line(finding["row"], _cite(cited))]
-        for title, side in (
-            ("For the client ({grade}): {text}", "client"),
-            ("The government would argue ({grade}): {text}", "government"),
+        cited = "; ".join(dict.fromkeys(p.citations[0] for p in finding.provisions if p.citations))
+        lines = [Line(finding.row, _cite(cited))]
+        for title, reading in (
+            ("For the client ({grade}): {text}", finding.client_reading),
+            ("The government would argue ({grade}): {text}", finding.government_reading),
         ):
-            reading = finding[f"{side}_reading"]
-            facts = _ranges([int(self.numbers[f["path"]][1:]) for f in reading["facts"] if f["path"] in self.numbers])
-            lines.append(
-                Line(say(title, grade=plain(reading["grade"]), text=reading["text"]), f"[{facts}]" if facts else "")
-            )
-        if finding["missing"]:
-            lines.append(Line(say("Missing: {facts}", facts=missing_told(finding["missing"], self.catalog))))
-        lines.append(Line(say("Ask: {questions}", questions=finding["question"])))
+            facts = _ranges([int(self.numbers[f.path][1:]) for f in reading.facts if f.path in self.numbers])
+            lines.append(Line(say(title, grade=plain(reading.grade), text=reading.text), f"[{facts}]" if facts else ""))
+        if finding.missing:
+            lines.append(Line(say("Missing: {facts}", facts=missing_told(finding.missing, self.catalog))))
+        lines.append(Line(say("Ask: {questions}", questions=finding.question)))
         yield Bullets(tuple(lines))
 
     def _facts_table(self) -> Iterator[Block]:
@@ -371,13 +360,13 @@ class _Memo:
         yield Heading(plain("Facts"))
         rows = []
         for path, fact in self.facts.items():
-            said = ", ".join(self.catalog.word(s) for s in fact["sources"])
-            notes = () if self.redact else _notes(self.case, path)
+            said = ", ".join(self.catalog.word(s) for s in fact.sources)
+            notes = () if self.redact else self.result.noted(path)
             rows.append(
                 (
                     (Line(self.numbers[path]),),
-                    (Line(plain(label(path)), path),),
-                    (Line(self.catalog.word(fact["answer"])), *(Line("", f"“{note}”") for note in notes)),
+                    (Line(plain(fact.label), path),),
+                    (Line(self.catalog.word(fact.answer)), *(Line("", f"“{note}”") for note in notes)),
                     (Line(said or "–"),),
                 )
             )
@@ -400,27 +389,20 @@ def _ranges(numbers: Iterable[int]) -> str:
     return ", ".join(f"F{run[0]}" if len(run) == 1 else f"F{run[0]}–F{run[-1]}" for run in runs)
 
 
-def _facts_below(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield from finding["facts"]
-    for child in finding["children"]:
+def _facts_below(finding: Part) -> Iterator[Fact]:
+    yield from finding.facts
+    for child in finding.parts:
         yield from _facts_below(child)
 
 
-def _facts_in(value: Any) -> Iterator[dict[str, Any]]:
-    """Yield every fact that a part of a result cites."""
-    if isinstance(value, dict):
-        if value.keys() == {"path", "answer", "sources"}:
-            yield value
-        for inner in value.values():
-            yield from _facts_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _facts_in(inner)
-
-
-def _notes(case: Case, path: str) -> tuple[str, ...]:
-    """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
-    if path.startswith("conduct.") and case.setting is not Setting.PRIVILEGED:
-        return ()
-    claims = getattr(get(case, path), "claims", ())
-    return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+def _facts_of_exposure(result: Screening) -> Iterator[Fact]:
+    """Yield every fact that the bar, the findings and the grounds cite."""
+    for act in result.bar.acts if result.bar else ():
+        yield from (*act.for_officer, *act.for_representative)
+    for finding in result.exposure:
+        yield from finding.facts
+        yield from (*finding.client_reading.facts, *finding.government_reading.facts)
+        for weight in (*finding.mitigating, *finding.aggravating):
+            yield from weight.facts
+    for ground in result.grounds or ():
+        yield from ground.facts

@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 """The color of each outcome."""
 
 
-def head_of(result: dict[str, Any], catalog: Catalog) -> str:
+def head_of(result: Screening | Mapping[str, Any], catalog: Catalog) -> str:
     """Say by which version and under which law a result was made."""
-    law = result["law"]
+    version, law = _made_by(result)
     return catalog.say(
         "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-        version=result["tvisa_version"],
+        version=version,
         as_of=law["as_of"],
         title=law["title"],
         checked_on=law["checked_on"],
     )
 
 
-def print_head(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def print_head(result: Screening | Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     """Print the version, the law and, where it is law that nobody is screened under today, that."""
     out.print(head_of(result, catalog), style="dim")
-    if note := result["law"].get("note"):
+    if note := _made_by(result)[1].get("note"):
         out.print(Text(note))
+
+
+def _made_by(result: Screening | Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """Return the version and the law of a screening, or of another document."""
+    if isinstance(result, Mapping):
+        return result["tvisa_version"], result["law"]
+    law = result.law
+    told = {"as_of": law.as_of, "title": law.title, "checked_on": law.checked_on, "note": law.note}
+    return result.tvisa_version, told
 
 
 def bullets(lines: Iterable[str], out: Console, indent: int = 1) -> None:

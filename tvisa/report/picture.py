@@ -8,7 +8,7 @@ script, no address.
 from __future__ import annotations
 
 import io
-from typing import Any, Final
+from typing import Final
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
@@ -17,6 +17,7 @@ from rich.theme import Theme
 
 from tvisa.report.page import COLORS, print_head
 from tvisa.report.text import SHAPES, finding_tree
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 
 WIDTH: Final = 110
@@ -71,7 +72,7 @@ pre {{ font: 0.85rem/1.35 "DejaVu Sans Mono", Menlo, Consolas, monospace; white-
 """
 
 
-def as_svg(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = ENGLISH) -> str:
+def as_svg(result: Screening, *, tree: bool = False, catalog: Catalog = ENGLISH) -> str:
     """
     Draw the elements of a screening as SVG.
 
@@ -86,7 +87,7 @@ def as_svg(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = ENG
     return text
 
 
-def as_html(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = ENGLISH) -> str:
+def as_html(result: Screening, *, tree: bool = False, catalog: Catalog = ENGLISH) -> str:
     """
     Draw the elements of a screening as a page of its own.
 
@@ -101,7 +102,7 @@ def as_html(result: dict[str, Any], *, tree: bool = False, catalog: Catalog = EN
     return text
 
 
-def _draw(result: dict[str, Any], catalog: Catalog, *, tree: bool) -> Console:
+def _draw(result: Screening, catalog: Catalog, *, tree: bool) -> Console:
     out = Console(
         file=io.StringIO(),
         record=True,
@@ -115,7 +116,7 @@ def _draw(result: dict[str, Any], catalog: Catalog, *, tree: bool) -> Console:
     )
     print_head(result, out, catalog)
     out.print()
-    out.print(Text(result["summary"], style="bold"))
+    out.print(Text(result.summary, style="bold"))
     legend = Text()
     for outcome, word in _WORDS.items():
         legend.append(f"{SHAPES[outcome]} {catalog.plain(word)}   ", style=COLORS[outcome])
@@ -126,9 +127,9 @@ def _draw(result: dict[str, Any], catalog: Catalog, *, tree: bool) -> Console:
             catalog.plain("Shapes and colors say how a part stands on the record, not whether that helps."), style="dim"
         )
     )
-    for element in result["elements"]:
+    for element in result.elements:
         out.print()
         out.print(finding_tree(element, catalog, shapes=True, named=not tree))
     out.print()
-    out.print(Text(result["disclaimer"], style="dim"))
+    out.print(Text(result.disclaimer, style="dim"))
     return out

@@ -7,15 +7,20 @@ it is not anonymous.
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from tvisa.kernel import truth
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import parse_years
+from tvisa.screening.result import Readings
+from tvisa.screening.screening import Screening
+from tvisa.screening.value import Value
 
 _OF_LAW: Final = frozenset(
-    {"law", "policy", "provisions", "routing", "rule", "citations", "note", "notes", "path", "paths"}
+    {"law", "policy", "provisions", "routing", "rule", "citations", "note", "notes", "path", "paths", "texts", "case"}
 )
 """Keys under which dates are those of the law, or names of places in the file."""
 _AGE: Final = re.compile(r"(?:(?:\d+(?:\.\.\d*)?|\.\.\d+)(?:, |$))+")
@@ -27,36 +32,65 @@ def to_the_year(text: str) -> str:
     return _DATE.sub(r"\1", text)
 
 
-def redacted(result: dict[str, Any]) -> dict[str, Any]:
+def redacted(screening: Screening) -> Screening:
     """
-    Return a result with every date of the case cut to its year, and every age to under 18 or not.
+    Return a screening with every date of the case cut to its year, and every age to under 18 or not.
 
-    A result holds no free text to begin with: what was typed stays in the case file.
-
-    Args:
-        result: The result of a screening, as plain values.
+    A screening holds no free text to begin with: what was typed stays in the case file.
     """
-    ages = {age: _band(age) for age in _ages(result)}
-    told = re.compile(rf"(?<=: )(?:{'|'.join(map(re.escape, ages))})(?=[,.;)]|$)") if ages else None
+    cut = _Cut(screening.to_dict())
+    return cast("Screening", _Redacted(screening, cut))
 
-    def cut(value: Any) -> Any:
-        if isinstance(value, dict):
-            fact = {"answer": ages[value["answer"]]} if _is_age(value) else {}
-            return {key: item if key in _OF_LAW else cut(item) for key, item in value.items()} | fact
-        if isinstance(value, list):
-            return [cut(item) for item in value]
-        if not isinstance(value, str):
-            return value
-        return to_the_year(told.sub(lambda found: ages[found[0]], value) if told else value)
 
-    redacted_result: dict[str, Any] = cut(result)
-    return redacted_result
+def redacted_json(written: Any) -> dict[str, Any]:
+    """Return the same of what a screening is written as."""
+    cut: dict[str, Any] = _Cut(written)(written)
+    return cut
+
+
+class _Cut:
+    """Cuts what is told, given everything that is written of a case."""
+
+    def __init__(self, written: Any) -> None:
+        self._bands = {age: _band(age) for age in _ages(written)}
+        either = "|".join(map(re.escape, self._bands))
+        self._told = re.compile(rf"(?<=: )(?:{either})(?=[,.;)]|$)") if self._bands else None
+
+    def __call__(self, told: Any) -> Any:
+        if isinstance(told, Fact):
+            return told._replace(answer=self._answer(told.path, told.answer))
+        if isinstance(told, Missing):
+            return told._replace(question=self(told.question))
+        if isinstance(told, dict):
+            fact = {"answer": self._answer(told["path"], told["answer"])} if {"path", "answer"} <= told.keys() else {}
+            return {key: item if key in _OF_LAW else self(item) for key, item in told.items()} | fact
+        if isinstance(told, Value):
+            return _Redacted(told, self)
+        if isinstance(told, (list, tuple)) and not isinstance(told, Readings):
+            return type(told)([self(each) for each in told])
+        if not isinstance(told, str) or isinstance(told, enum.Enum):
+            return told
+        return to_the_year(self._told.sub(lambda found: self._bands[found[0]], told) if self._told else told)
+
+    def _answer(self, path: str, answer: str) -> Any:
+        return self._bands[answer] if _is_age(path, answer) else self(answer)
+
+
+class _Redacted:
+    """A value, read through a cut."""
+
+    def __init__(self, value: Any, cut: _Cut) -> None:
+        self._value, self._cut = value, cut
+
+    def __getattr__(self, name: str) -> Any:
+        told = getattr(self._value, name)
+        return told if name in _OF_LAW or callable(told) else self._cut(told)
 
 
 def _ages(value: Any) -> Iterator[str]:
     """Yield every age that a result tells."""
     if isinstance(value, dict):
-        if _is_age(value):
+        if _is_age(value.get("path"), value.get("answer")):
             yield value["answer"]
         for item in value.values():
             yield from _ages(item)
@@ -65,12 +99,8 @@ def _ages(value: Any) -> Iterator[str]:
             yield from _ages(item)
 
 
-def _is_age(value: dict[str, Any]) -> bool:
-    return (
-        isinstance(value.get("path"), str)
-        and value["path"].endswith(".age")
-        and _AGE.fullmatch(str(value.get("answer"))) is not None
-    )
+def _is_age(path: Any, answer: Any) -> bool:
+    return isinstance(path, str) and path.endswith(".age") and _AGE.fullmatch(str(answer)) is not None
 
 
 def _band(age: str) -> str:

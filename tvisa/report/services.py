@@ -7,15 +7,15 @@ everybody, so that none tells by being there; the person decides on each.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel.paths import get
-from tvisa.law.t.filing.prompt import routing
+from tvisa.law.t.filing.prompt import ROUTES
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Style, Table
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.screening.screening import Screening
 
 
 @attrs.frozen
@@ -108,34 +108,33 @@ _RULES: Final = (
 )
 
 
-def service_plan(case: Case, result: dict[str, Any], *, catalog: Catalog = ENGLISH) -> Document:
+def service_plan(result: Screening) -> Document:
     """
-    Return the service plan.
+    Return the service plan, in the language of the screening.
 
     Args:
-        case: The case.
-        result: Its screening as plain values, of which only the needs are read.
-        catalog: The language.
+        result: The screening, of which only the needs are read, and a few facts by themselves.
     """
+    case, catalog = result.case, result.catalog
     plain, say = catalog.plain, catalog.say
-    needs = {need["code"] for need in result["needs"]}
+    needs = {need.code for need in result.needs}
     rows = [
         (
             (Line(plain(area.title)),),
             (Line(plain(area.offer)),),
             (Line(plain("named") if _named(case, area, needs) else plain("ask")),),
-            tuple(Line(told["code"], plain(told["about"])) for told in routing(*area.codes)) or (Line("–"),),
+            tuple(Line(told.code, plain(told.about)) for told in map(ROUTES.__getitem__, area.codes)) or (Line("–"),),
         )
         for area in AREAS
     ]
     header = (plain("What"), plain("What to offer, or to ask"), plain("On record"), plain("LIST code"))
-    day = result["law"]["as_of"]
+    day = result.law.as_of
     return Document(
         plain("Service plan"),
         catalog.lang,
         (
             plain("CONFIDENTIAL. For case managers. It holds no legal finding, and none can be read from it."),
-            say("tvisa {version}, {day}.", version=result["tvisa_version"], day=day),
+            say("tvisa {version}, {day}.", version=result.tvisa_version, day=day),
         ),
         (
             Bullets([Line(plain(rule)) for rule in _RULES]),

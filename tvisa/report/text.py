@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import IO, Any, Final
+from typing import IO, Final
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -18,6 +18,8 @@ from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import COLORS, print_head
+from tvisa.screening.result import Factor, Gap, Part
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 5
@@ -48,76 +50,76 @@ def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
     )
 
 
-def print_screening(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
+def print_screening(result: Screening, out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
     """Print the result of a screening: bottom line, element table, the gaps that matter most, and the disclaimer."""
     say = catalog.say
     print_head(result, out, catalog)
     out.print()
-    out.print(Text(result["summary"], style="bold"))
-    out.print(element_table(result["elements"], catalog))
+    out.print(Text(result.summary, style="bold"))
+    out.print(element_table(result.elements, catalog))
     for title, gaps in (
-        (say("Facts still missing (for the interviewer)"), list(gaps_of(result["elements"], judgment=False))),
-        (say("Facts in, judgment open (for counsel)"), list(gaps_of(result["elements"], judgment=True))),
+        (say("Facts still missing (for the interviewer)"), list(gaps_of(result.elements, judgment=False))),
+        (say("Facts in, judgment open (for counsel)"), list(gaps_of(result.elements, judgment=True))),
     ):
         print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
-    if "evidence" in result:
+    if result.has("evidence"):
         out.print(Text(evidence_line(result, catalog)))
         out.print()
-    if "needs" in result:
-        print_needs(result["needs"], out, catalog)
-    if "notices" in result:
-        print_notices(result["notices"], out, catalog)
-    if "filing" in result:
+    if result.needs:
+        print_needs(result.needs, out, catalog)
+    if result.notices:
+        print_notices(result.notices, out, catalog)
+    if result.filing:
         print_filing_panel(result, out, catalog)
-    if "grounds" in result:
-        print_grounds(result["grounds"], out, catalog)
+    if result.grounds is not None:
+        print_grounds(result.grounds, out, catalog)
     print_separating(result, out, catalog)
-    if "ambiguities" in result:
+    if result.has("bar"):
         print_exposure(result, out, catalog)
     if tree:
-        for element in result["elements"]:
+        for element in result.elements:
             out.print(finding_tree(element, catalog))
         out.print()
-        print_ladder(result.get("causation", []), out, catalog)
-    out.print(Text(result["disclaimer"], style="dim"))
+        print_ladder(result.causation or (), out, catalog)
+    out.print(Text(result.disclaimer, style="dim"))
 
 
-def element_table(elements: list[dict[str, Any]], catalog: Catalog) -> Table:
+def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:
     """Return the table of elements: what each is, how it stands and why."""
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
     for title, ratio in ((catalog.plain("Element"), 29), (catalog.plain("Status"), 12), (catalog.plain("Why"), 35)):
         table.add_column(title, ratio=ratio, min_width=8, overflow="fold")
     for element in elements:
-        status = Text(element["outcome_text"], style=COLORS[element["outcome"]])
-        if element["basis"]:
-            status.append("\n" + catalog.plain(BASES[element["basis"]]), style="default")
-        name = Text(element["title"])
-        name.append("\n" + "\n".join(element["citations"][:2]), style="dim")
-        table.add_row(name, status, element["reason"], end_section=True)
+        status = Text(element.outcome_text, style=COLORS[element.outcome])
+        if element.basis:
+            status.append("\n" + catalog.plain(BASES[element.basis]), style="default")
+        name = Text(element.title)
+        name.append("\n" + "\n".join(element.citations[:2]), style="dim")
+        table.add_row(name, status, element.reason, end_section=True)
     return table
 
 
-def gaps_of(elements: list[dict[str, Any]], *, judgment: bool) -> Iterator[dict[str, Any]]:
+def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
     """Yield gaps once each: what can still be done before filing first, then by turns one of each element."""
-    per_element = [[m for m in e["missing"] if (m["state"] == "judgment") == judgment] for e in elements]
+    per_element = [[m for m in e.missing if (m.state == "judgment") == judgment] for e in elements]
     in_turn = [m for turn in zip_longest(*per_element) for m in turn if m]
     seen = set()
-    for gap in sorted(in_turn, key=lambda m: m["state"] != "not yet"):
-        if (gap["path"], gap["state"], gap["question"]) not in seen:
-            seen.add((gap["path"], gap["state"], gap["question"]))
+    for gap in sorted(in_turn, key=lambda m: m.state != "not yet"):
+        if (gap.path, gap.state, gap.question) not in seen:
+            seen.add((gap.path, gap.state, gap.question))
             yield gap
 
 
-def print_gaps(title: str, gaps: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def print_gaps(title: str, gaps: list[Gap], out: Console, catalog: Catalog) -> None:
     """Print the first few of what is missing, each with its path."""
     if not gaps:
         return
     out.print(Text(title, style="bold"))
     listed = Table.grid(padding=(0, 1))
     for gap in gaps[:MOST_GAPS]:
-        line = Text(gap["question"])
-        line.append(f"\n{gap['path']}: {catalog.plain(STATES[gap['state']])}", style="dim")
+        line = Text(gap.question)
+        line.append(f"\n{gap.path}: {catalog.plain(STATES[gap.state])}", style="dim")
         listed.add_row(" -", line)
     out.print(listed)
     rest = len(gaps) - MOST_GAPS
@@ -127,9 +129,9 @@ def print_gaps(title: str, gaps: list[dict[str, Any]], out: Console, catalog: Ca
     out.print()
 
 
-def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
-    recorded = list(dict.fromkeys(n["title"] for n in result["non_defenses"]))
-    hostile = [h["path"] for h in result["hostile_assertions"]]
+def _print_asides(result: Screening, out: Console, catalog: Catalog) -> None:
+    recorded = list(dict.fromkeys(n.title for n in result.non_defenses))
+    hostile = [h.path for h in result.set_aside]
     asides = []
     if recorded:
         asides.append(
@@ -146,7 +148,7 @@ def _print_asides(result: dict[str, Any], out: Console, catalog: Catalog) -> Non
 
 
 def finding_tree(
-    finding: dict[str, Any], catalog: Catalog, parent: Tree | None = None, *, shapes: bool = False, named: bool = False
+    finding: Part, catalog: Catalog, parent: Tree | None = None, *, shapes: bool = False, named: bool = False
 ) -> Tree:
     """
     Return a finding and everything below it.
@@ -158,55 +160,55 @@ def finding_tree(
         shapes: Whether to say the outcome in a shape as well.
         named: Whether to stop at the parts of the law that have a name, in place of going down to the facts.
     """
-    leaf = "kind" in finding
+    leaf = bool(finding.kind)
     label = Text()
     if shapes:
-        label.append(f"{SHAPES[finding['outcome']]} ", style=COLORS[finding["outcome"]])
-    label.append(finding["title"])
+        label.append(f"{SHAPES[finding.outcome]} ", style=COLORS[finding.outcome])
+    label.append(finding.title)
     label.append(" " if leaf else ": ")
-    label.append(_said(finding, catalog) or finding["outcome_text"], style=COLORS[finding["outcome"]])
-    if finding["basis"] and finding["basis"] != "rule":
-        label.append(f", {catalog.plain(BASES[finding['basis']])}")
-    label.append("  " + "; ".join(finding["citations"][: 1 if leaf else 2]), style="dim")
+    label.append(_said(finding, catalog) or finding.outcome_text, style=COLORS[finding.outcome])
+    if finding.basis and finding.basis != "rule":
+        label.append(f", {catalog.plain(BASES[finding.basis])}")
+    label.append("  " + "; ".join(finding.citations[: 1 if leaf else 2]), style="dim")
     branch = Tree(label) if parent is None else parent.add(label)
-    if "see" in finding:
+    if finding.see:
         branch.add(Text(catalog.plain("as above"), style="dim"))
     if leaf:
-        for path in dict.fromkeys(entry["path"] for entry in (*finding["facts"], *finding["missing"])):
+        for path in dict.fromkeys([f.path for f in finding.facts] + [m.path for m in finding.missing]):
             branch.add(Text(path, style="dim", no_wrap=True, overflow="ignore"))  # whole, so that it can be copied
-        for factor in finding["factors"]:
+        for factor in finding.factors:
             branch.add(Text(_factor(factor, catalog), style="dim"))
-    for child in named_parts(finding) if named else finding["children"]:
+    for child in named_parts(finding) if named else finding.parts:
         finding_tree(child, catalog, branch, shapes=shapes, named=named)
     return branch
 
 
-def named_parts(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def named_parts(finding: Part) -> Iterator[Part]:
     """Yield the next parts of the law below a finding that have a name of their own."""
-    for child in finding["children"]:
-        if "rule" in child and "kind" not in child:
+    for child in finding.parts:
+        if child.rule and not child.kind:
             yield child
-        elif "kind" not in child:
+        elif not child.kind:
             yield from named_parts(child)
 
 
-def _said(finding: dict[str, Any], catalog: Catalog) -> str:
+def _said(finding: Part, catalog: Catalog) -> str:
     """Return what was answered at a leaf, and by whom, or why it is open."""
     facts = [
         catalog.say(
-            "{answer} ({sources})", answer=catalog.word(f["answer"]), sources=", ".join(map(catalog.word, f["sources"]))
+            "{answer} ({sources})", answer=catalog.word(f.answer), sources=", ".join(map(catalog.word, f.sources))
         )
-        if f["sources"]
-        else catalog.word(f["answer"])
-        for f in finding["facts"]
+        if f.sources
+        else catalog.word(f.answer)
+        for f in finding.facts
     ]
-    gaps = [catalog.plain(STATES[m["state"]]) for m in finding["missing"]]
-    return "; ".join(dict.fromkeys(facts + gaps)) if "kind" in finding else ""
+    gaps = [catalog.plain(STATES[m.state]) for m in finding.missing]
+    return "; ".join(dict.fromkeys(facts + gaps)) if finding.kind else ""
 
 
-def _factor(factor: dict[str, Any], catalog: Catalog) -> str:
-    title, held = factor["title"], ", ".join(map(catalog.word, factor["evidence"]))
-    message = _COUNTS_HELD[factor["counts"]] if held else _COUNTS[factor["counts"]]
+def _factor(factor: Factor, catalog: Catalog) -> str:
+    title, held = factor.title, ", ".join(map(catalog.word, factor.evidence))
+    message = _COUNTS_HELD[factor.counts] if held else _COUNTS[factor.counts]
     return catalog.say(message, title=title, held=held)
 
 

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 MOST: Final = 5
@@ -95,24 +96,24 @@ def _print_held(facts: list[Any], out: Console, catalog: Catalog) -> None:
         out.print(Padding(Text(line), (0, 0, 0, 3)))
 
 
-def print_assumed(before: dict[str, Any], after: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def print_assumed(before: Screening, after: Screening, out: Console, catalog: Catalog) -> None:
     """Print what a screening becomes under assumptions: each element that changes, from what and to what, and why."""
     say, plain = catalog.say, catalog.plain
     out.print(Text(plain("Under the assumptions given; nothing was recorded."), style="bold"))
-    out.print(Text(after["summary"]))
-    old = {e["id"]: e for e in before["elements"]}
-    changed = [e for e in after["elements"] if e["id"] not in old or old[e["id"]]["outcome"] != e["outcome"]]
+    out.print(Text(after.summary))
+    old = {e.id: e for e in before.elements}
+    changed = [e for e in after.elements if e.id not in old or old[e.id].outcome != e.outcome]
     out.print()
     for element in changed:
-        was = plain(_OUTCOMES[old[element["id"]]["outcome"]]) if element["id"] in old else plain("not screened")
+        was = plain(_OUTCOMES[old[element.id].outcome]) if element.id in old else plain("not screened")
         line = say(
             "{title}: was {before}, becomes {after}.",
-            title=element["title"],
+            title=element.title,
             before=was,
-            after=plain(_OUTCOMES[element["outcome"]]),
+            after=plain(_OUTCOMES[element.outcome]),
         )
         out.print(Text(line))
-        out.print(Padding(Text(element["reason"]), (0, 0, 0, 3)))
+        out.print(Padding(Text(element.reason), (0, 0, 0, 3)))
     if not changed:
         out.print(Text(plain("No element changes.")))
     out.print()

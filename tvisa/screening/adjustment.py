@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -22,7 +23,7 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Explainer, Told
+from tvisa.kernel.explain import OUTCOME_TEXT, Explainer, Told
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome, readings
@@ -31,7 +32,10 @@ from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.screening.kept import Result
-from tvisa.screening.needs import needs
+from tvisa.screening.needs import needs, shown
+from tvisa.screening.result import Need, Part, need_of
+from tvisa.screening.table import table_of
+from tvisa.screening.value import worded
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -45,6 +49,17 @@ DISCLAIMER: Final = (
     "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
     "representative to review. It is not legal advice and decides nothing: only USCIS decides on permanent residence."
 )
+
+
+@attrs.frozen(eq=False, repr=False)
+class Requirement(Part):
+    """What was found of one requirement of adjustment."""
+
+    @worded
+    def outcome_text(self) -> str:
+        """How it stands; "not yet" where a day has not come, or nothing has been filed or decided."""
+        not_yet = self.outcome is Outcome.UNKNOWN and any(m.state is Gap.NOT_YET for m in self.missing)
+        return self._table.catalog.plain("not yet" if not_yet else OUTCOME_TEXT[self.outcome])
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -75,6 +90,23 @@ class AdjustmentScreening(Result):
 
         line = Timeline.of(self._explainer.scope.names["case"], self._explainer.day)
         return Calendar(Clocks(line, self._law.restart), self._explainer.catalog)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+        """How each requirement stands, and how each family member does."""
+        told, table = Told(), table_of(self._explainer.day, self._explainer.catalog)
+        mine, theirs = (
+            tuple(Requirement(self._explainer.explain(f, told), self._explainer, table) for f in several)
+            for several in (self.findings, self.relatives)
+        )
+        return mine, theirs
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """The needs that recorded facts show."""
+        explainer = self._explainer
+        table = table_of(explainer.day, explainer.catalog)
+        return tuple(need_of(n, paths, table) for n, paths in shown(explainer.scope.names["case"], explainer.day))
 
     def _as_dict(self) -> dict[str, Any]:
         from tvisa.screening.adjustment_warnings import warnings  # noqa: PLC0415 - as above

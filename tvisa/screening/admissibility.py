@@ -9,15 +9,15 @@ as a ground and, as the bar of 8 USC 1184(o)(1), in reach of no waiver: both are
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
 from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.evaluate import Finding, Scope, untouched
 from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists
 from tvisa.kernel.truth import Outcome
@@ -25,7 +25,6 @@ from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
 from tvisa.law.grounds.statute import GROUNDS
-from tvisa.screening.plain import as_facts, as_missing
 
 
 class Standing(enum.StrEnum):
@@ -70,8 +69,8 @@ _REACH: Final = {
 }
 
 
-_NEEDING: Final = (Standing.WAIVER, Standing.CONTESTED, Standing.REVIEW)
-_RAISED: Final = (*_NEEDING, Standing.EXEMPT)
+NEEDING: Final = (Standing.WAIVER, Standing.CONTESTED, Standing.REVIEW)
+_RAISED: Final = (*NEEDING, Standing.EXEMPT)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -150,6 +149,40 @@ class Stands:
         open_still = any(w.outcome is not Outcome.NOT_MET for w in self.waivers)
         return Standing.WAIVER if open_still else Standing.REVIEW
 
+    @property
+    def text(self) -> str:
+        """How it stands, in words."""
+        return (_POINTED if self.pointing else _TEXT)[self.standing]
+
+    @property
+    def reach(self) -> Reach:
+        """Which waiver reaches it; before the statute exempted T status, public charge was waived in the national interest."""
+        exempt_later = self.raised is None and self.standing is Standing.OPEN
+        return Reach.NATIONAL_INTEREST if exempt_later else self.ground.reach
+
+    @property
+    def reach_text(self) -> str:
+        """Which waiver reaches it, in words."""
+        return _REACH[self.reach]
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is recorded of what it reads."""
+        return untouched(self.finding.predicate, self._explainer.scope)
+
+    def also_bar(self, barred: tuple[str, ...]) -> tuple[str, ...]:
+        """Return its facts that touch the bar as well, given the paths of the acts that raise that."""
+        touching = tuple(f"{path}." for path in barred)
+        if self.certain and self.ground.kind is GroundKind.TRAFFICKING_OFFENSES:
+            touching += ("conduct.matters[",)  # a conviction for trafficking says of the bar what it says of the ground
+        return tuple(f.path for f in self.facts if f.path.startswith(touching))
+
+    @staticmethod
+    def tests(waiver: Finding) -> tuple[Finding, ...]:
+        """Return what was found of each thing that a waiver must show."""
+        (of,) = waiver.children
+        return (of,) if hasattr(of.predicate, "law") else of.children
+
 
 def _pointing(finding: Finding, scope: Scope, explainer: Explainer) -> Iterator[Fact]:
     """Yield the facts that come first in whatever raises a ground and is not denied."""
@@ -185,6 +218,11 @@ class Admissibility:
         found = self.finding.children[0].children
         return tuple(Stands(ground, finding, self.explainer) for ground, finding in zip(GROUNDS, found, strict=True))
 
+    @property
+    def needs_waiver(self) -> bool:
+        """Whether a ground needs a waiver or review."""
+        return any(each.standing in NEEDING for each in self.stands)
+
     def explained(self, told: Told) -> Explained:
         """
         Return the element as values: below it stand the grounds that could apply, and what they need comes first.
@@ -201,16 +239,7 @@ class Admissibility:
         found.missing = tuple({(m.path, m.state): m for m in [*first, *rest]}.values())
         return found
 
-    def element(self, told: Told) -> dict[str, Any]:
-        """Return the element as plain JSON values; *told* are the findings given in full already."""
-        data = self.explainer.as_dict(self.explained(told))
-        data["reason"] = self._reason()
-        data["needs_waiver"] = any(each.standing in _NEEDING for each in self.stands)
-        if data["needs_waiver"] and self.finding.outcome is Outcome.MET:
-            data["outcome_text"] = self.explainer.catalog.plain("supported, if waived")
-        return data
-
-    def _reason(self) -> str:
+    def reason(self) -> str:
         """Say which grounds could apply, what answers them, and which are still to be gone through."""
         catalog = self.explainer.catalog
 
@@ -246,51 +275,3 @@ class Admissibility:
         return " ".join(said) or catalog.plain(
             "Every ground has been gone through, and none could apply on what is recorded."
         )
-
-    def grounds(self) -> list[dict[str, Any]]:
-        """Return how each ground stands, as plain JSON values."""
-        return [_as_dict(each, self.explainer, self.barred) for each in self.stands]
-
-
-def _as_dict(stands: Stands, explainer: Explainer, barred: tuple[str, ...]) -> dict[str, Any]:
-    say, ground, standing, facts = explainer.catalog.plain, stands.ground, stands.standing, stands.facts
-    touching = tuple(f"{path}." for path in barred)
-    if stands.certain and ground.kind is GroundKind.TRAFFICKING_OFFENSES:
-        touching += ("conduct.matters[",)  # a conviction for trafficking says of the bar what it says of the ground
-    # Before the statute exempted T status, public charge was waived in the national interest.
-    reach = Reach.NATIONAL_INTEREST if stands.raised is None and standing is Standing.OPEN else ground.reach
-    return {
-        "id": str(ground.kind),
-        "title": say(ground.title),
-        "standing": str(standing),
-        "text": say((_POINTED if stands.pointing else _TEXT)[standing]),
-        "reach": str(reach),
-        "reach_text": say(_REACH[reach]),
-        "facts": as_facts(facts),
-        "missing": as_missing(stands.missing),
-        "waivers": [_waiver(w, explainer) for w in stands.waivers] if standing in _NEEDING else [],
-        "also_bar": [f.path for f in facts if f.path.startswith(touching)],
-        "citations": [str(c) for c in ground.law.cites_on(explainer.day)],
-    }
-
-
-def _waiver(finding: Finding, explainer: Explainer) -> dict[str, Any]:
-    node = finding.predicate
-    return {
-        "id": node.id,
-        "title": explainer.catalog.plain(node.title),
-        "outcome": str(finding.outcome),
-        "must_show": [
-            {"rule": explainer.catalog.plain(rule), "citations": cited, "outcome": outcome}
-            for rule, cited, outcome in _tests(finding, explainer)
-        ],
-    }
-
-
-def _tests(finding: Finding, explainer: Explainer) -> Iterable[tuple[str, list[str], str]]:
-    """Yield what a waiver must show, each with its provision and how it stands."""
-    (of,) = finding.children
-    parts = of.children if not hasattr(of.predicate, "law") else (of,)
-    for part in parts:
-        law = part.predicate.law
-        yield law.rule, [str(c) for c in law.cites_on(explainer.day)], str(part.outcome)

@@ -34,7 +34,8 @@ from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.screening.kept import Result, with_status
-from tvisa.screening.screening import Screening, elements_of, screening_of
+from tvisa.screening.picture import Picture
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -303,8 +304,8 @@ def comparison_of(
 ) -> Comparison:
     """Return the comparison of a case that was read already."""
     first, last = sorted(days)
-    screened = {day: screening_of(case, day, catalog, law=law) for day in days}
     finder = _Finder(case, law, catalog)
+    screened = {day: Screening(finder.picture(day)) for day in days}
     stages = [finder.stage(rules, day) for rules, day in steps_between(law, first, last)]
     steps = [_Step(finder, old, new) for old, new in itertools.pairwise(stages)]
     found = []
@@ -349,15 +350,22 @@ class _Finder:
     case: Any
     law: Classification
     catalog: Catalog
+    _pictures: dict[datetime.date, Picture] = attrs.field(factory=dict, init=False)
 
     def stage(self, rules: RuleSet, day: datetime.date) -> _Stage:
-        elements = elements_of(self.law, self.case, day)
+        elements = tuple(finding.predicate for finding in self.picture(day).findings)
         return _Stage(rules, day, elements, self.parts(day, elements))
+
+    def picture(self, day: datetime.date) -> Picture:
+        """Return the picture of the case on a day, made once."""
+        if day not in self._pictures:
+            self._pictures[day] = Picture(self.case, day, self.law, catalog=self.catalog)
+        return self._pictures[day]
 
     def parts(self, day: datetime.date, elements: Sequence[Element]) -> dict[Place, _Part]:
         """Find every named part, once each: what the law refers to twice stands where it is first told."""
-        scope = self.law.scope(self.case, day)
-        explainer = Explainer(scope, day, self.catalog)
+        explainer = self.picture(day).explainer
+        scope = explainer.scope
         found: dict[Place, _Part] = {}
         told: set[tuple[str, str, int]] = set()
 

@@ -19,6 +19,7 @@ import attrs
 from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Evidence, Reply, State
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.explain import Explainer
@@ -33,10 +34,9 @@ from tvisa.law.t import T
 from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import Item, Standing
-from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
-from tvisa.screening.exposure import Exposure, without_own_acts
+from tvisa.screening.exposure import Exposure
 
 HELD: Final = "held"
 OBTAINABLE: Final = "obtainable"
@@ -64,8 +64,21 @@ _EARLIER_FILER: Final = (
     "Filed before 28 August 2024: the topics that the rule of 2024 adds to the statement take nothing away from somebody who "
     "gave what the rule of 2017 asked. An inference; have counsel check."
 )
+SENTENCES: Final = (
+    _WHY_OPTIONAL,
+    _WHY_PRIMARY,
+    _WHY_OTHER,
+    _WHY_LACKING,
+    _WHY_EXCUSED,
+    _WHY_ONGOING,
+    OWN_ACTS_FIRST,
+    _AGAINST,
+    *_WITHDRAWN.values(),
+    _EARLIER_FILER,
+)
+"""Every sentence that an item can be told with, beside what the law says of it."""
 _PRIVILEGED: Final = ("admissibility", "bar")
-_DANGERS: Final = (OWN_ACTS_FIRST, _WHY_ONGOING)
+DANGERS: Final = (OWN_ACTS_FIRST, _WHY_ONGOING)
 _FAMILY_OF_DANGER: Final = (Kinship.PARENT, Kinship.SIBLING, Kinship.CHILD_OF_DERIVATIVE)
 
 
@@ -94,16 +107,14 @@ class _Fact:
         good = State.NO if self.against is Reply.YES else State.YES
         return self.what.state(self.against) in (good, State.DISPUTED)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return it as plain JSON values."""
+    @property
+    def told(self) -> Fact:
+        """What a reader is told of it."""
         answer = self.what.state(self.against) if isinstance(self.what, Answer) else self.what.values
         said = str(answer) if isinstance(answer, State) else ", ".join(map(str, answer))
         kept = (c for c in self.what.claims if c not in self._aside())
-        return {
-            "path": self.path,
-            "answer": said,
-            "sources": list(dict.fromkeys(str(s) for c in kept for s in c.sources)),
-        }
+        sources = dict.fromkeys(str(s) for c in kept for s in c.sources)
+        return Fact(self.path, said, tuple(sources), T.labels(self.path))
 
 
 # --- the catalogue as a table -----------------------------------------------------------------------------------------
@@ -181,6 +192,7 @@ class Called:
         supports: Paths of the facts that it would show.
         facts: The facts that it is held for.
         why: Why it is not to be asked for, or what to mind of what is held.
+        notes: What a careful reader should know.
     """
 
     item: Item
@@ -188,8 +200,9 @@ class Called:
     law: Provision
     state: str
     supports: tuple[str, ...]
-    facts: tuple[_Fact, ...]
+    facts: tuple[Fact, ...]
     why: str
+    notes: tuple[str, ...]
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -207,10 +220,6 @@ class Checklist:
     explainer: Explainer = attrs.field(repr=False)
     exposure: Exposure = attrs.field(repr=False)
 
-    def as_dicts(self) -> list[dict[str, Any]]:
-        """Return the items, element by element, as plain JSON values."""
-        return [self._as_dict(called) for called in self.called]
-
     @cached_property
     def called(self) -> tuple[Called, ...]:
         """The items, in the order of the catalogue."""
@@ -227,9 +236,8 @@ class Checklist:
 
     @cached_property
     def case(self) -> Case:
-        """The case; outside a privileged setting without what it records of the client's acts toward others."""
-        case = self.exposure.case
-        return case if self.exposure.privileged else without_own_acts(case)
+        """The case, as the setting shows it."""
+        return self.exposure.case
 
     @cached_property
     def facts(self) -> tuple[_Fact, ...]:
@@ -363,38 +371,8 @@ class Checklist:
         else:
             state, why = self._unheld(item, standing)
         supports = tuple(dict.fromkeys([*bearing, *(f.path for f in showing if not f.held)]))
-        return Called(item, standing, law, state, supports, tuple(carrying), why)
-
-    def _as_dict(self, called: Called) -> dict[str, Any]:
-        plain, item, law = self.explainer.catalog.plain, called.item, called.law
-        return {
-            "element": item.element,
-            "element_title": plain(self._title(item.element)),
-            "item": item.id,
-            "title": plain(item.title),
-            "parts": list(item.parts),
-            "state": called.state,
-            "standing": str(called.standing),
-            "supports": list(called.supports),
-            "facts": [f.as_dict() for f in called.facts],
-            "from": plain(item.ask),
-            "within_reach": item.within_reach,
-            "of_agency": item.official,
-            "instead": [plain(i) for i in item.instead],
-            "care": plain(item.care),
-            "why": plain(called.why),
-            "dangerous": called.why in _DANGERS,
-            "rule": plain(law.rule),
-            "citations": [str(c) for c in law.cites_on(self.explainer.day)],
-            "confidence": str(law.confidence),
-            "notes": self._notes(called.standing, law),
-        }
-
-    def _title(self, element: str) -> str:
-        if element in self.findings and element not in TITLES:
-            title: str = self.findings[element].predicate.title
-            return title
-        return TITLES[element]
+        facts = tuple(f.told for f in carrying)
+        return Called(item, standing, law, state, supports, facts, why, self._notes(standing, law))
 
     def _carrying(self, entry: Item) -> list[_Fact]:
         """Return the facts to which this kind is attached; what nothing else in the element counts is "anything else"."""
@@ -429,12 +407,10 @@ class Checklist:
         why = next((sentence for holds, sentence in reasons if holds), "")
         return (ALTERNATIVE, why) if why else (OBTAINABLE, "")
 
-    def _notes(self, standing: Standing, law: Provision) -> list[str]:
-        notes = [law.note] if law.note else []
-        earlier = FILED_BEFORE_2024.how(self.case).bits == truth.TRUE
-        if standing is Standing.REQUIRED and law.window == RULE_2024 and earlier:
-            notes.append(_EARLIER_FILER)
-        return [self.explainer.catalog.plain(n) for n in notes]
+    def _notes(self, standing: Standing, law: Provision) -> tuple[str, ...]:
+        required = standing is Standing.REQUIRED and law.window == RULE_2024
+        earlier = required and FILED_BEFORE_2024.how(self.case).bits == truth.TRUE
+        return tuple(note for note in (law.note, _EARLIER_FILER if earlier else "") if note)
 
 
 @functools.lru_cache(maxsize=64)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Final
 
@@ -19,30 +18,29 @@ from tvisa.facts import Act, Case, Conduct, Setting
 from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
-from tvisa.law.conduct.ambiguity import Level, Side
+from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, Notice
+from tvisa.law.conduct.notices import Notice
 from tvisa.law.conduct.timing import moments
 from tvisa.law.t import T
 from tvisa.screening.conduct.bar import Bar, assess
-from tvisa.screening.conduct.causation import report
-from tvisa.screening.conduct.characterizations import characterize
+from tvisa.screening.conduct.causation import Reported, report
+from tvisa.screening.conduct.characterizations import Graded, characterize
 from tvisa.screening.conduct.findings import Found
-from tvisa.screening.conduct.notices import applying, as_notices
+from tvisa.screening.conduct.notices import applying
 from tvisa.screening.conduct.subject import Subject, scope_of
-from tvisa.screening.kept import Result
-from tvisa.screening.plain import as_facts, as_missing, as_provisions
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
-class Exposure(Result):
+@attrs.frozen(eq=False, slots=False)
+class Exposure:
     """
     Everything that exposure finds in one case on one day.
 
@@ -57,9 +55,6 @@ class Exposure(Result):
     day: datetime.date
     catalog: Catalog = attrs.field(repr=False)
     victim: Finding = attrs.field(repr=False)
-
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
-        return expose, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
 
     @cached_property
     def _scope(self) -> Scope:
@@ -126,87 +121,24 @@ class Exposure(Result):
         """The notices that apply."""
         return applying(self)
 
-    def characterizations(self) -> list[dict[str, Any]]:
+    def missing(self, found: Found) -> tuple[Missing, ...]:
+        """Return what is missing of a finding; what a setting does not screen is not asked about there either."""
+        return tuple(m for m in found.missing if self.privileged or not is_about_own_acts(m.path))
+
+    def characterizations(self) -> tuple[Graded, ...]:
         """Return the six characterizations where any finding needs work before filing; else none."""
         if not any(f.level in _SERIOUS for f in self.found):
-            return []
-        carried = self.whole.explain.facts(self.victim)
-        return characterize(self.subjects, self.victim, carried, self.catalog)
+            return ()
+        return characterize(self.subjects, self.victim, self.whole.explain.facts(self.victim))
 
-    def causation(self) -> list[dict[str, Any]]:
+    def causation(self) -> tuple[tuple[Subject, tuple[Reported, ...]], ...]:
         """Return, for each act, what every test of causation and compulsion reports."""
-        return [
-            {"act": s.path, "timing": str(s.at.timing), "tests": report(s, self.day, self.catalog)} for s in self.acts
-        ]
-
-    def _as_dict(self) -> dict[str, Any]:
-        """
-        Say what a privileged screening shows.
-
-        What is not privileged shows nothing of the client's own acts, and says the same to everyone.
-        """
-        if not self.privileged:
-            safe = attrs.evolve(self, case=without_own_acts(self.case))
-            told = [_found(f, self.day, self.catalog) for f in safe.found if f.entry.group != "A"]
-            for finding in told:
-                # What is not screened here is not asked about either.
-                finding["missing"] = [m for m in finding["missing"] if not is_about_own_acts(m["path"])]
-            return {
-                "ambiguities": told,
-                "notices": as_notices([CONFIDENTIAL_CONSULT, *safe.notices], self.day, self.catalog),
-            }
-        return {
-            "bar": self.bar.as_dict(self.day, self.catalog),
-            "ambiguities": [_found(f, self.day, self.catalog) for f in self.found],
-            "causation": self.causation(),
-            "characterizations": self.characterizations(),
-            "notices": as_notices(self.notices, self.day, self.catalog),
-        }
-
-
-def _found(found: Found, day: datetime.date, catalog: Catalog) -> dict[str, Any]:
-    entry = found.entry
-    return {
-        "code": entry.code,
-        "title": catalog.plain(entry.title),
-        "group": entry.group,
-        "row": catalog.plain(found.why),
-        "timing": str(found.timing),
-        "touches": list(entry.touches),
-        "on": _on(found),
-        "facts": as_facts(found.facts),
-        "missing": as_missing(found.missing),
-        "client_reading": _reading(found, entry.client, catalog),
-        "government_reading": _reading(found, entry.government, catalog),
-        "mitigating": _weights(found, entry.client, catalog),
-        "aggravating": _weights(found, entry.government, catalog),
-        "time_note": catalog.plain(entry.timing),
-        "evidence": [catalog.plain(e) for e in entry.evidence],
-        "question": catalog.plain(entry.follow_up or entry.question),
-        "provisions": as_provisions(entry.provisions, day, catalog),
-        "severity": str(found.level),
-        "severity_text": catalog.plain(found.level_text),
-    }
-
-
-def _on(found: Found) -> list[dict[str, str]]:
-    """Return the acts or matters it is about, each with its time."""
-    pairs = dict.fromkeys((s.path, str(s.at.timing)) for s, _ in found.subjects if s.path)
-    return [{"path": path, "timing": timing} for path, timing in pairs]
-
-
-def _reading(found: Found, side: Side, catalog: Catalog) -> dict[str, Any]:
-    grade, facts = found.reading(side)
-    return {"grade": str(grade), "text": catalog.plain(side.text), "facts": as_facts(facts)}
-
-
-def _weights(found: Found, side: Side, catalog: Catalog) -> list[dict[str, Any]]:
-    return [{"title": catalog.plain(weight.title), "facts": as_facts(facts)} for weight, facts in found.weights(side)]
+        return tuple((subject, report(subject, self.day)) for subject in self.acts)
 
 
 def expose(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Exposure:
     """
-    Find what a record exposes its client to, whatever the setting; `Exposure.as_dict` minds the setting.
+    Find what a record exposes its client to, whatever the setting; `tvisa.screening.picture.Picture` minds that.
 
     Pure and total: no clock, no I/O, nothing stored.
 
@@ -269,6 +201,8 @@ def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
 def without_own_acts(case: Case) -> Case:
     """Return the case without what it records of the client's acts toward others; of such an act nothing is left."""
     blank, conduct = Act(), case.conduct
+    if conduct == Conduct():
+        return case
     acts = [
         attrs.evolve(
             a,

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Setting
+from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, Scope, find
@@ -28,20 +28,19 @@ from tvisa.law.t import T
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.policy import Entry, Policy, Topic, default_policy
-from tvisa.law.t.filing.prompt import Prompt, routing
+from tvisa.law.t.filing.policy import Entry, Policy, Topic
+from tvisa.law.t.filing.prompt import Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
-from tvisa.screening.exposure import Exposure, exposure_of, is_about_own_acts, without_own_acts
+from tvisa.screening.exposure import Exposure, is_about_own_acts
 from tvisa.screening.kept import Result
-from tvisa.screening.one_year import one_year
-from tvisa.screening.plain import as_facts, as_missing, as_provisions, cited
+from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
 STANDING: Final = "standing"
-_STATES: Final = {
+STATES: Final = {
     TRIGGERED: "the record speaks to it",
     OPEN: "not recorded yet; ask",
     STANDING: "applies in any case",
@@ -50,9 +49,9 @@ _STATES: Final = {
 
 @attrs.frozen
 class Hit:
-    """A trigger that the record pulls: what it says, from which facts, and where that stands."""
+    """A trigger that the record pulls: what says so, from which facts, and where that stands."""
 
-    says: str
+    says: Trigger | str
     facts: tuple[Fact, ...]
     provisions: tuple[Provision, ...]
 
@@ -93,30 +92,38 @@ class Filing(Result):
     What to check before one case is filed on one day, and other relief to look at.
 
     Attributes:
-        case: The case; outside a privileged setting without anything about the client's own acts toward others.
-        day: The day whose law and policy apply.
+        explainer: Reads the case; outside a privileged setting without anything about the client's own acts toward others.
         policy: The policy entries.
-        catalog: The language.
         exposure: What exposure found, in a privileged setting.
     """
 
-    case: Case = attrs.field(repr=False)
-    day: datetime.date
+    explainer: Explainer = attrs.field(repr=False)
     policy: Policy = attrs.field(repr=False)
-    catalog: Catalog = attrs.field(repr=False)
     exposure: Exposure | None = attrs.field(repr=False)
+
+    @property
+    def case(self) -> Case:
+        """The case that is looked at."""
+        case: Case = self._scope.names["case"]
+        return case
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose law and policy apply."""
+        return self.explainer.day
+
+    @property
+    def catalog(self) -> Catalog:
+        """The language."""
+        return self.explainer.catalog
+
+    @property
+    def _scope(self) -> Scope:
+        return self.explainer.scope
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
         return filing, given
-
-    @cached_property
-    def _scope(self) -> Scope:
-        return T.scope(self.case, self.day)
-
-    @cached_property
-    def _explain(self) -> Explainer:
-        return Explainer(self._scope, self.day, self.catalog)
 
     def _asked(self, trigger: Trigger) -> Iterator[tuple[Finding, Scope]]:
         if not trigger.over:
@@ -130,11 +137,11 @@ class Filing(Result):
         hits, missing = list(more), list[Missing]()
         for trigger in _standing(triggers, self.day):
             found = list(self._asked(trigger))
-            facts = [f for finding, at in found if asserted(finding.bits) for f in self._explain.facts(finding, at)]
+            facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
             if facts:
-                hits.append(Hit(self.catalog.plain(trigger.says), tuple(dict.fromkeys(facts)), trigger.provisions))
+                hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
             for finding, at in found:
-                missing += [] if asserted(finding.bits) else self._explain.missing(finding, at)
+                missing += [] if asserted(finding.bits) else self.explainer.missing(finding, at)
         # What a setting does not screen is not asked about there either.
         asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
         return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))
@@ -144,7 +151,7 @@ class Filing(Result):
         for entry in self.policy.in_force(self.day, topic) if topic else ():
             found = [find(said(f"case.{path}"), self._scope) for path in entry.when]
             if not found or any(f.outcome is not Outcome.NOT_MET for f in found):
-                facts = (f for finding in found if asserted(finding.bits) for f in self._explain.facts(finding))
+                facts = (f for finding in found if asserted(finding.bits) for f in self.explainer.facts(finding))
                 yield entry, tuple(dict.fromkeys(facts))
 
     @cached_property
@@ -168,9 +175,16 @@ class Filing(Result):
             acts = [a for a in self.exposure.bar.acts if a.step is not Step.NOT_RAISED]
             facts = tuple(dict.fromkeys(f for act in acts for f in act.for_officer()))
             if facts:
-                yield Hit(self.catalog.plain(BAR_RAISED), facts, (BAR,))
+                yield Hit(BAR_RAISED, facts, (BAR,))
 
-    # --- as JSON ------------------------------------------------------------------------------------------------------
+    @cached_property
+    def set_aside(self) -> tuple[Fact, ...]:
+        """What only a trafficker says, or somebody speaking for one, among all that the lines and prompts ask."""
+        if not self.explainer.anything_hostile:
+            return ()
+        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
+        told = (one for found, at in asked for one in Explainer(at, self.day, self.catalog).hostile([found]))
+        return tuple({one["path"]: hostile_fact(one) for one in told}.values())
 
     def _as_dict(self) -> dict[str, Any]:
         """
@@ -180,88 +194,19 @@ class Filing(Result):
             ``filing``: the lines, the state of the policy entries, and what only a trafficker says and is set aside;
             ``alternatives``: the prompts.
         """
-        lines = [self._line(line, looked) for line, looked in self.lines]
-        prompts = [self._prompt(prompt, looked) for prompt, looked in self.prompts]
-        shown = {e["id"]: e["stale"] for told in (*lines, *prompts) for e in told["policy"]}
-        return {
-            "filing": {
-                "lines": lines,
-                "policy": {
-                    "title": self.catalog.plain(self.policy.title), "shown": list(shown),
-                    "stale": [name for name, stale in shown.items() if stale],
-                },
-                "set_aside": self._set_aside(),
-                "routing": routing("IM-04-00-00-00", "RI-16-00-00-00", catalog=self.catalog),
-            },
-            "alternatives": prompts,
-        }  # fmt: skip
+        from tvisa.screening.result_filing import other_relief, panel  # noqa: PLC0415 - values of what is found here
+        from tvisa.screening.written import in_words  # noqa: PLC0415 - as above
 
-    def _set_aside(self) -> list[dict[str, Any]]:
-        """Return what only a trafficker says of anything that a trigger asks for."""
-        if not self._explain.anything_hostile:
-            return []
-        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
-        aside = (told for found, at in asked for told in Explainer(at, self.day, self.catalog).hostile([found]))
-        return list({told["path"]: told for told in aside}.values())
+        return {"filing": in_words(panel(self)), "alternatives": [in_words(p) for p in other_relief(self)]}
 
-    def _line(self, line: Line, looked: Looked) -> dict[str, Any]:
-        return {
-            **self._told(line, looked), "do": self.catalog.plain(line.do), "always": line.always,
-        }  # fmt: skip
 
-    def _prompt(self, prompt: Prompt, looked: Looked) -> dict[str, Any]:
-        told = {**self._told(prompt, looked), "routing": routing(*prompt.codes, catalog=self.catalog)}
-        if prompt.one_year:
-            year = one_year(self.case, self.day)
-            told["one_year"] = {**year, "text": self.catalog.say(_YEARS[year["state"]], until=year["until"])}
-        return told
-
-    def _told(self, what: Line | Prompt, looked: Looked) -> dict[str, Any]:
-        more = (p for hit in looked.hits for p in hit.provisions)
-        provisions = tuple(dict.fromkeys((*what.provisions, *more)))
-        return {
-            "code": what.code,
-            "title": self.catalog.plain(what.title),
-            "state": looked.state,
-            "state_text": self.catalog.plain(_STATES[looked.state]),
-            "text": self.catalog.plain(what.text),
-            "reasons": [
-                {
-                    "text": hit.says,
-                    "facts": as_facts(hit.facts),
-                    "citations": cited(hit.provisions or what.provisions, self.day),
-                }
-                for hit in looked.hits
-            ],
-            "facts": as_facts(looked.facts),
-            "missing": as_missing(looked.missing),
-            "citations": cited(what.provisions, self.day),
-            "provisions": as_provisions(provisions, self.day, self.catalog),
-            "policy": [self._entry(entry, facts) for entry, facts in looked.policy],
-        }
-
-    def _entry(self, entry: Entry, facts: tuple[Fact, ...]) -> dict[str, Any]:
-        stale = entry.is_stale(self.day)
-        return {
-            "id": entry.id,
-            "title": self.catalog.plain(entry.title),
-            "text": self.catalog.plain(entry.rule),
-            "citations": list(entry.citations),
-            "from": entry.start.isoformat(),
-            "until": entry.until.isoformat() if entry.until else None,
-            "source": self.catalog.plain(entry.source),
-            "confidence": str(entry.confidence),
-            "checked_on": entry.checked_on.isoformat(),
-            "stale_after_days": entry.stale_after_days,
-            "stale": stale,
-            "stale_text": self.catalog.plain(STALE) if stale else "",
-            "state": TRIGGERED if facts else OPEN if entry.when else STANDING,
-            "facts": as_facts(facts),
-        }
+def hostile_fact(told: dict[str, Any]) -> Fact:
+    """Return what only a trafficker says as a fact."""
+    return Fact(told["path"], told["answer"], tuple(told["sources"]), "")
 
 
 STALE: Final = "stale: check before relying"
-_YEARS: Final = {
+YEARS: Final = {
     "running": "By the arrivals recorded, the year for asylum can end as early as {until}.",
     "over": "More than a year has passed since the last arrival recorded: look for changed or extraordinary circumstances.",
     "open": "Find out the day of the last arrival: the year for asylum runs from it.",
@@ -287,15 +232,6 @@ def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    return filing_of(as_case(case), as_day(as_of), policy, catalog_of(lang))
-
-
-def filing_of(
-    case: Case, day: datetime.date, policy: Policy | None, catalog: Catalog, exposure: Exposure | None = None
-) -> Filing:
-    """Return what to check before filing of a case that was read already; *exposure* is what it found, if it is at hand."""
-    T.on(day)
-    policy = default_policy() if policy is None else policy
-    if case.setting is Setting.PRIVILEGED:
-        return Filing(case, day, policy, catalog, exposure or exposure_of(case, day, catalog))
-    return Filing(without_own_acts(case), day, policy, catalog, None)
+    picture = Picture(as_case(case), as_day(as_of), policy=policy, catalog=catalog_of(lang))
+    T.on(picture.day)
+    return picture.filing

@@ -45,6 +45,10 @@ class Result:
         """Say it as plain JSON values."""
         raise NotImplementedError
 
+    def _written(self) -> Any:
+        """Return the JSON that another version of the library keeps."""
+        return self.as_dict()
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Result):
             return NotImplemented
@@ -61,7 +65,7 @@ class Result:
 
     def __reduce__(self) -> tuple[Callable[..., Result], tuple[Any, ...]]:
         function = vars(self)["_function"] if self.stored else self._made()[0]
-        return restored, (type(self), function, self.tvisa_version, self.given, self.as_dict())
+        return restored, (type(self), function, self.tvisa_version, self.given, self._written())
 
     if not TYPE_CHECKING:  # which would take it to mean that there is every attribute
 

@@ -75,7 +75,12 @@ CHILD: Final = Need(
 
 
 def needs(case: Case, day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
-    """Return the needs that recorded facts show, safety first, each with its facts."""
+    """Return the needs that recorded facts show as plain JSON values."""
+    return [{"code": n.code, "text": catalog.plain(n.text), "facts": paths} for n, paths in shown(case, day)]
+
+
+def shown(case: Case, day: datetime.date) -> list[tuple[Need, list[str]]]:
+    """Return the needs that recorded facts show, safety first, each with the paths of its facts."""
     found = []
     for need in NEEDS:
         paths = [p for path in need.facts for p in _each(case, path) if get(case, p).when_no_hurts & 0b0101]
@@ -83,7 +88,7 @@ def needs(case: Case, day: datetime.date, catalog: Catalog) -> list[dict[str, An
             found.append((need, paths))
     if path := _child(case, day):
         found.append((CHILD, [path]))
-    return [{"code": n.code, "text": catalog.plain(n.text), "facts": paths} for n, paths in found]
+    return found
 
 
 def _each(case: Case, path: str) -> list[str]:

@@ -2,33 +2,67 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from tvisa import __version__
-from tvisa.facts import Setting
+from tvisa.errors import UnknownName
+from tvisa.facts import Case, Conduct, Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.kernel import truth
-from tvisa.kernel.answers import State
-from tvisa.kernel.classification import Classification, RuleSet
-from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import Explainer, Told
-from tvisa.kernel.predicate import Element
-from tvisa.kernel.truth import Outcome, readings
+from tvisa.kernel.carried import Fact
+from tvisa.kernel.classification import Classification
+from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.explain import Told
+from tvisa.kernel.paths import get
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.document import DEFAULT, document
+from tvisa.screening.filing import hostile_fact
 from tvisa.screening.kept import Result, with_status
-from tvisa.screening.needs import needs
-from tvisa.screening.separating import separating
+from tvisa.screening.needs import shown
+from tvisa.screening.picture import Picture
+from tvisa.screening.result import (
+    Admissible,
+    Element,
+    Ground,
+    Held,
+    Law,
+    Need,
+    Part,
+    Question,
+    Readings,
+    held_of,
+    need_of,
+)
+from tvisa.screening.result_conduct import (
+    Bar,
+    Causation,
+    Characterization,
+    Exposed,
+    Notice,
+    characterized,
+    notice_of,
+    tested,
+)
+from tvisa.screening.result_filing import EvidenceItem, Panel, Prompt, other_relief, panel
+from tvisa.screening.separating import Separating
+from tvisa.screening.value import kept, told, told_unless
+from tvisa.screening.written import in_words
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.law.t.filing.policy import Policy
-    from tvisa.screening.admissibility import Admissibility
-    from tvisa.screening.exposure import Exposure
+    from tvisa.screening.compare import Comparison
+    from tvisa.screening.data import ScreeningData, Section
 
 
 SCHEMA_VERSION = 1
@@ -37,137 +71,335 @@ SCHEMA_VERSION = 1
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Screening(Result):
     """
-    The result of a screening.
+    One case on one day: everything that is told of it is read off one picture, each section when it is first asked for.
 
     Attributes:
-        outcome: The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element
-            falls.
-        findings: The finding for each statutory element, in the statute's order.
+        picture: What was found.
     """
 
-    outcome: Outcome
-    findings: tuple[Finding, ...] = attrs.field(repr=False)
-    _explainer: Explainer = attrs.field(repr=False)
-    _law: Classification = attrs.field(repr=False)
-    _exposure: Exposure | None = attrs.field(repr=False)
-    _policy: Policy | None = attrs.field(default=None, repr=False)
+    picture: Picture = attrs.field(repr=False)
+
+    # --- how it stands ------------------------------------------------------------------------------------------------
+
+    @kept
+    def law(self) -> Law:
+        """The law that was applied."""
+        picture = self.picture
+        rules = picture.law
+        return Law(
+            as_of=picture.day,
+            classification=picture.status.id,
+            rule_set=rules.id,
+            title=picture.catalog.plain(rules.title),
+            checked_on=CHECKED_ON,
+            note=picture.catalog.plain(rules.note),
+            table=picture.table,
+        )
+
+    @told
+    def setting(self) -> Setting | None:
+        """Whether the file is recorded as privileged, where that decides what is screened."""
+        setting: Setting | None = self.picture.case.setting if self.picture.confidential else None
+        return setting
+
+    @told
+    def outcome(self) -> Outcome:
+        """The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element falls."""
+        return self.picture.outcome
+
+    @told_unless(lambda screening, readings: readings == (screening.outcome, screening.outcome))
+    def readings(self) -> Readings:
+        """The favorable and the adverse reading; left out where both are the outcome."""
+        return Readings(*truth.readings(self.picture.bits))
+
+    @kept
+    def separating(self) -> tuple[Separating, ...]:
+        """The facts that alone close the gap between the two readings."""
+        return self.picture.separating(self.picture.findings)
+
+    @kept
+    def summary(self) -> str:
+        """The bottom line, with a verb that does not decide."""
+        return summary_of(self.picture)
+
+    @told
+    def not_screened(self) -> tuple[str, ...]:
+        """What the setting does not screen: left out, and never filled with a default."""
+        return self.picture.not_screened
+
+    @kept
+    def needs(self) -> tuple[Need, ...]:
+        """The needs that recorded facts show: they come before any question of law."""
+        picture = self.picture
+        if not picture.has("needs"):
+            return ()
+        return tuple(need_of(need, paths, picture.table) for need, paths in shown(picture.case, picture.day))
+
+    # --- the elements and the grounds ---------------------------------------------------------------------------------
+
+    @kept
+    def elements(self) -> tuple[Element, ...]:
+        """How each element stands, in the statute's order, and last, where it is screened, admissibility."""
+        picture, told_already = self.picture, Told()
+        explainer, table = picture.explainer, picture.table
+        found = [
+            Element(explainer.explain(f, told_already), explainer, table, picture.separating([f]))
+            for f in picture.elements
+        ]
+        if admissibility := picture.admissibility:
+            explained = admissibility.explained(told_already)
+            separating = picture.separating([admissibility.finding])
+            found.append(Admissible(explained, explainer, table, separating, admissibility))
+        return tuple(found)
+
+    @kept
+    def grounds(self) -> tuple[Ground, ...] | None:
+        """How each ground of inadmissibility stands, in a setting where that is screened."""
+        admissibility = self.picture.admissibility
+        if admissibility is None:
+            return None
+        return tuple(Ground(each, admissibility.barred, self.picture.table) for each in admissibility.stands)
+
+    # --- exposure -----------------------------------------------------------------------------------------------------
+
+    @kept
+    def bar(self) -> Bar | None:
+        """8 USC 1184(o)(1), act by act, in a setting where that is screened."""
+        screened = self.picture.privileged and self.picture.has("bar")
+        return Bar(self.picture.exposure.bar, self.picture.table) if screened else None
+
+    @kept
+    def exposure(self) -> tuple[Exposed, ...]:
+        """Where the record can be read two ways, and the work that there is before filing."""
+        picture = self.picture
+        return tuple(Exposed(found, picture.exposure, picture.table) for found in picture.found)
+
+    @kept
+    def causation(self) -> tuple[Causation, ...] | None:
+        """What every test of causation and compulsion reports of each act, in a privileged setting."""
+        if self.bar is None:
+            return None
+        table = self.picture.table
+        return tuple(
+            Causation(subject.path, subject.at.timing, tuple(tested(one, table) for one in reported))
+            for subject, reported in self.picture.exposure.causation()
+        )
+
+    @kept
+    def characterizations(self) -> tuple[Characterization, ...] | None:
+        """Ways to characterize the record where a finding needs work before filing, in a privileged setting."""
+        if self.bar is None:
+            return None
+        return tuple(characterized(one, self.picture.table) for one in self.picture.exposure.characterizations())
+
+    @kept
+    def notices(self) -> tuple[Notice, ...]:
+        """What a careful reader is told where it applies."""
+        return tuple(notice_of(notice, self.picture.table) for notice in self.picture.notices)
+
+    # --- what to do ---------------------------------------------------------------------------------------------------
+
+    @kept
+    def evidence(self) -> tuple[EvidenceItem, ...]:
+        """What is in the file, what to ask for next and what can stand in for it, element by element."""
+        if not (self.picture.has("evidence") and self.picture.has("bar")):
+            return ()
+        return tuple(EvidenceItem(called, self.picture.table) for called in self.picture.checklist.called)
+
+    @kept
+    def filing(self) -> Panel | None:
+        """What to check before filing; None where the status has no such thing."""
+        return panel(self.picture.filing) if self.picture.has("filing") else None
+
+    @kept
+    def alternatives(self) -> tuple[Prompt, ...]:
+        """Other relief to look at; nothing is decided."""
+        return other_relief(self.picture.filing) if self.picture.has("filing") else ()
+
+    @kept
+    def non_defenses(self) -> tuple[Held, ...]:
+        """What is recorded and often held against a person although the law does not hold it against them."""
+        return tuple(held_of(item, fact, self.picture.table) for item, fact in self.picture.non_defenses)
+
+    @kept
+    def set_aside(self) -> tuple[Fact, ...]:
+        """What only a trafficker says against the client, or somebody speaking for one: neither fact nor dispute."""
+        return tuple(hostile_fact(one) for one in self.picture.explainer.hostile(self.picture.findings))
+
+    @told
+    def disclaimer(self) -> str:
+        """What this is, and what it is not."""
+        return self.picture.catalog.plain(self.picture.status.disclaimer)
+
+    # --- beside it ----------------------------------------------------------------------------------------------------
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        case: Case = self.given["case"]
+        return case
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day whose law applies."""
+        day: datetime.date = self.given["as_of"]
+        return day
+
+    @property
+    def lang(self) -> str:
+        """The language of the sentences."""
+        return str(self.given["lang"])
+
+    @property
+    def catalog(self) -> Catalog:
+        """The words of its language."""
+        return self.picture.catalog
+
+    def outside(self) -> Screening:
+        """Return what outside of a privileged setting is told of the case with nothing said of conduct."""
+        picture = self.picture
+        case = attrs.evolve(picture.case, conduct=Conduct(), setting=None)
+        return screening_of(case, picture.day, picture.catalog, picture.policy, picture.status)
+
+    def noted(self, path: str) -> tuple[str, ...]:
+        """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
+        if path.startswith("conduct.") and not self.picture.privileged:
+            return ()
+        claims = getattr(get(self.case, path), "claims", ())
+        return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+
+    def has(self, section: str) -> bool:
+        """Say whether the status has a section beside its elements."""
+        return self.picture.has(section)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The finding for each statutory element, in the statute's order, and last for admissibility where it is screened."""
+        return self.picture.findings
+
+    def __getitem__(self, name: str) -> Part:
+        """
+        Return the part of the law of that name.
+
+        Raises:
+            UnknownName: If there is none; names those that there are.
+        """
+        known: dict[str, None] = {}
+        for element in self.elements:
+            try:
+                return element.find(name)
+            except UnknownName as error:
+                known |= dict.fromkeys(error.known)
+        what = "a part of the law"
+        raise UnknownName(what, tuple(known))
+
+    def what_if(self, facts: Mapping[str, Any]) -> Screening:
+        """
+        Screen the case with other facts in place of what it records; nothing is written into it.
+
+        Args:
+            facts: By path, such as ``hardship.extreme``, answers as in a case file.
+
+        Raises:
+            CaseFileError: If one of them is no fact that the case has, or no answer.
+        """
+        from tvisa.files.assume import assumed  # noqa: PLC0415 - it loads when it is asked for
+
+        picture = self.picture
+        return screening_of(assumed(picture.case, facts), picture.day, picture.catalog, picture.policy, picture.status)
+
+    def questions(self) -> tuple[Question, ...]:
+        """
+        Return the questions of which an answer can still change an element, the one to ask next first.
+
+        Raises:
+            MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
+        """
+        # The interview stands above this room, which it reads: it is opened when somebody asks for it.
+        next_questions = import_module("tvisa.interview").next_questions
+        found = next_questions(self.case, self.as_of, lang=self.lang, law=self.picture.status)
+        return tuple(found.questions)
+
+    def next_question(self) -> Question | None:
+        """Return the question to ask next; None where no answer can change an element any more."""
+        return next(iter(self.questions()), None)
+
+    def compare(self, as_of: DateLike) -> Comparison:
+        """
+        Compare what the law of another day makes of the case with what this one does.
+
+        Args:
+            as_of: The day to compare with, as for `tvisa.screen`.
+
+        Raises:
+            InputError: If it is no date.
+            LawDateError: If it names no day, or no law is modeled for it.
+        """
+        from tvisa.screening.compare import comparison_of  # noqa: PLC0415 - it loads when it is asked for
+
+        picture = self.picture
+        return comparison_of(picture.case, (picture.day, as_day(as_of)), picture.catalog, picture.status)
+
+    def to_dict(self, *sections: Section, texts: bool = False) -> ScreeningData:
+        """
+        Return the result as plain JSON values, by number; fresh at every call.
+
+        Args:
+            sections: The sections wanted; all but causation and characterizations unless any is named.
+            texts: Whether to put in the rows of the table of the law that the result refers to.
+
+        Raises:
+            UnknownName: If there is no such section.
+        """
+        if self.stored:
+            written: ScreeningData = copy.deepcopy(vars(self)["_written"])
+            return written
+        return document(self, sections or DEFAULT, texts=texts)
+
+    def to_json(self, *sections: Section, texts: bool = False) -> str:
+        """Return the same as JSON text."""
+        return json.dumps(self.to_dict(*sections, texts=texts), ensure_ascii=False, separators=(",", ":"))
+
+    # --- as what it travels -------------------------------------------------------------------------------------------
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
-        explainer = self._explainer
-        case, day = explainer.scope.names["case"], explainer.day
-        given = {"case": case, "as_of": day, "lang": explainer.catalog.lang, "policy": self._policy}
-        return screen, with_status(given, self._law)
+        picture = self.picture
+        given = {"case": picture.case, "as_of": picture.day, "lang": picture.catalog.lang, "policy": picture.policy}
+        return screen, with_status(given, picture.status)
+
+    def _written(self) -> Any:
+        return self.to_dict()
 
     def _as_dict(self) -> dict[str, Any]:
-        explainer, law = self._explainer, self._law.on(self._explainer.day)
-        told = Told()
-        elements = [explainer.as_dict(explainer.explain(f, told)) for f in self._statutory]
-        admissibility = self._admissibility
-        if admissibility:
-            elements.append(admissibility.element(told))
-        for element, finding in zip(elements, self.findings, strict=True):
-            element["separating"] = self._separating((finding,))
-        favorable, adverse = readings(_all_of(self.findings))
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "tvisa_version": __version__,
-            "law": law.as_dict(explainer.day, explainer.catalog),
-            **self._setting(),
-            "outcome": str(self.outcome),
-            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
-            "separating": self._separating(self.findings),
-            "summary": _summary(elements, self._exposure, explainer.catalog),
-            **self._before(),
-            "elements": elements,
-            **({"grounds": admissibility.grounds()} if admissibility else {}),
-            **self._beside(),
-            "non_defenses": self._non_defenses(law),
-            "hostile_assertions": explainer.hostile(self.findings),
-            "disclaimer": explainer.catalog.plain(self._law.disclaimer),
+        """Return schema 1: what the status has not, is not there."""
+        has = self.picture.has
+        confidential, bar, filing = self.picture.confidential, has("bar"), has("filing")
+        names = {
+            "law": True,
+            "setting": confidential,
+            "outcome": True,
+            "readings": True,
+            "separating": True,
+            "summary": True,
+            "not_screened": confidential,
+            "needs": has("needs"),
+            "elements": True,
+            "grounds": self.grounds is not None,
+            "bar": self.bar is not None,
+            "exposure": bar,
+            "causation": self.bar is not None,
+            "characterizations": self.bar is not None,
+            "notices": bar,
+            "evidence": bar and has("evidence"),
+            "filing": filing,
+            "alternatives": filing,
+            "non_defenses": True,
+            "set_aside": True,
+            "disclaimer": True,
         }
-
-    @property
-    def _case(self) -> Any:
-        return self._explainer.scope.names["case"]
-
-    @property
-    def _statutory(self) -> tuple[Finding, ...]:
-        return self.findings[: len(self._law.on(self._explainer.day).elements)]
-
-    def _setting(self) -> dict[str, Any]:
-        """Say in what setting the case is kept, where that decides what is screened."""
-        if not _PRIVILEGED & self._law.sections:
-            return {}
-        return {"setting": str(self._case.setting) if self._case.setting else None}
-
-    def _before(self) -> dict[str, Any]:
-        """Return what is said before the elements: what is left out here, and what people need first."""
-        told: dict[str, Any] = {}
-        if _PRIVILEGED & self._law.sections:
-            told["not_screened"] = list(not_screened(self._case, self._law))
-        if "needs" in self._law.sections:
-            told["needs"] = needs(self._case, self._explainer.day, self._explainer.catalog)
-        return told
-
-    def _beside(self) -> dict[str, Any]:
-        """Return the sections beside the elements that the status has."""
-        exposure = self._exposure
-        told = exposure.as_dict() if exposure else {}
-        if exposure and "evidence" in self._law.sections:
-            told["evidence"] = self._evidence(exposure)
-        return {**told, **self._filing()} if "filing" in self._law.sections else told
-
-    @property
-    def _admissibility(self) -> Admissibility | None:
-        """Admissibility, in a setting where it is screened."""
-        if not (self._exposure and self._exposure.privileged):
-            return None
-        from tvisa.screening.admissibility import Admissibility  # noqa: PLC0415 - it loads when something is screened
-
-        barred = tuple(dict.fromkeys(act.path for act in self._exposure.bar.acts if act.step.raised))
-        return Admissibility(self.findings[-1], self._explainer, barred)
-
-    def _evidence(self, exposure: Exposure) -> list[dict[str, Any]]:
-        """Return what is in the file, what to ask for next and what can stand in for it."""
-        from tvisa.screening.evidence import Checklist  # noqa: PLC0415 - it loads when something is screened
-
-        by_id = {f.predicate.id: f for f in self.findings}
-        return Checklist(by_id, self._explainer, exposure).as_dicts()
-
-    def _filing(self) -> dict[str, Any]:
-        """Return what to check before filing, and other relief to look at."""
-        from tvisa.screening.filing import filing_of  # noqa: PLC0415 - it loads when something is screened
-
-        explainer = self._explainer
-        return filing_of(self._case, explainer.day, self._policy, explainer.catalog, self._exposure).as_dict()
-
-    def _separating(self, findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
-        def bits(changed: Any) -> int:
-            scope = self._law.scope(changed, self._explainer.day)
-            return _all_of(tuple(find(f.predicate, scope) for f in findings))
-
-        favorable, adverse = readings(_all_of(findings))
-        if favorable is adverse:
-            return []
-        return separating(self._case, [fact.path for f in findings for fact in self._explainer.facts(f)], bits)
-
-    def _non_defenses(self, law: RuleSet) -> list[dict[str, Any]]:
-        """List what is recorded and often held against a person although the law does not hold it against them."""
-        plain, found = self._explainer.catalog.plain, []
-        for item in law.non_defenses:
-            for scope in self._law.each(item.fact.partition(".")[0], self._explainer.scope):
-                answer = scope.get(item.fact)
-                if answer.state().value in (item.held.value, State.DISPUTED.value):
-                    found.append(
-                        {
-                            "path": scope.path(item.fact),
-                            "title": plain(item.title),
-                            "answer": str(answer.state()),
-                            "rule": plain(item.law.rule),
-                            "citations": [str(c) for c in item.law.cites_on(self._explainer.day)],
-                        }
-                    )
-        return found
+        called = {"exposure": "ambiguities", "set_aside": "hostile_assertions"}
+        told = {called.get(name, name): in_words(getattr(self, name)) for name, there in names.items() if there}
+        return {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **told}
 
 
 def screen(
@@ -203,50 +435,10 @@ def screening_of(
     case: Any, day: datetime.date, catalog: Catalog, policy: Policy | None = None, law: Classification = T
 ) -> Screening:
     """Return the screening of a case that was read already."""
-    scope = law.scope(case, day)
-    findings = tuple(find(element, scope) for element in elements_of(law, case, day))
-    exposure = None
-    if "bar" in law.sections:
-        from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalogue loads when something is screened
-
-        exposure = Exposure(case, day, catalog, findings[0])
-    outcome = _overall(findings, exposure, left_out=not_screened(case, law))
-    return Screening(outcome, findings, Explainer(scope, day, catalog), law, exposure, policy=policy)
-
-
-_PRIVILEGED: Final = frozenset({"admissibility", "bar"})
-"""What belongs in a confidential consult."""
-
-
-def not_screened(case: Any, law: Classification = T) -> tuple[str, ...]:
-    """Return what is not screened, left out and never filled with a default: outside a privileged setting, two things."""
-    confidential = _PRIVILEGED & law.sections
-    return () if not confidential or case.setting is Setting.PRIVILEGED else tuple(sorted(confidential))
-
-
-def elements_of(law: Classification, case: Any, day: datetime.date) -> tuple[Element, ...]:
-    """Return the elements of the law of a day and, where it is screened, admissibility."""
-    elements = law.on(day).elements
-    if "admissibility" not in law.sections or not_screened(case, law):
-        return elements
-    from tvisa.law.grounds.admissibility import ADMISSIBILITY  # noqa: PLC0415 - the grounds load when they are screened
-
-    return (*elements, ADMISSIBILITY.on(day))
-
-
-def _all_of(findings: tuple[Finding, ...]) -> int:
-    bits = truth.ALL_TRUE
-    for finding in findings:
-        bits &= finding.bits
-    return bits
-
-
-def _overall(findings: tuple[Finding, ...], exposure: Exposure | None, *, left_out: tuple[str, ...]) -> Outcome:
-    outcome = truth.outcome(_all_of(findings))
-    if outcome is Outcome.MET and exposure and exposure.privileged:
-        # Outside a privileged setting the bar is not asked about at all, so that it cannot tell one client from another.
-        outcome = exposure.bar.step.of_met
-    return Outcome.UNKNOWN if outcome is Outcome.MET and left_out else outcome
+    picture = Picture(case, day, law, policy, catalog)
+    # What has no law is told at once, and not when something of it is first asked for.
+    _ = picture.law
+    return Screening(picture)
 
 
 _ABOUT_BAR: Final = {
@@ -271,35 +463,39 @@ _BAR_NOT_ASKED: Final = "Whether there were acts of the client's own is not reco
 _BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
-def _summary(elements: list[dict[str, Any]], exposure: Exposure | None, catalog: Catalog) -> str:
+def summary_of(picture: Picture) -> str:
     """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
-    beside = [e for e in elements if "needs_waiver" in e]
-    elements = [e for e in elements if e not in beside]
-    titles = {state: [e["title"] for e in elements if e["outcome"] == state] for state in (o.value for o in Outcome)}
-    count = len(titles["met"])
-    if titles["not_met"]:
+    catalog, statutory = picture.catalog, picture.elements
+    titles = {state: [catalog.plain(f.predicate.title) for f in statutory if f.outcome is state] for state in Outcome}
+    count = len(titles[Outcome.MET])
+    if titles[Outcome.NOT_MET]:
         first = catalog.say(
             "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
-            elements="; ".join(titles["not_met"]), supported=count, total=len(elements),
-        )  # fmt: skip
-    elif count == len(elements):
+            elements="; ".join(titles[Outcome.NOT_MET]),
+            supported=count,
+            total=len(statutory),
+        )
+    elif count == len(statutory):
         first = catalog.plain("Each element is supported by the facts recorded.")
     else:
         first = catalog.say(
             "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested.",
-            supported=count, total=len(elements), open=len(titles["unknown"]), contested=len(titles["contested"]),
-        )  # fmt: skip
-    told = [*_admissible(beside), _about_the_bar(exposure)] if exposure else _admissible(beside)
-    return " ".join((first, *(catalog.plain(sentence) for sentence in told)))
+            supported=count,
+            total=len(statutory),
+            open=len(titles[Outcome.UNKNOWN]),
+            contested=len(titles[Outcome.CONTESTED]),
+        )
+    beside = []
+    if admissibility := picture.admissibility:
+        # It is no element of T status but stands beside them.
+        beside.append((_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome])
+    if picture.has("bar"):
+        beside.append(_about_the_bar(picture))
+    return " ".join((first, *map(catalog.plain, beside)))
 
 
-def _admissible(beside: list[dict[str, Any]]) -> list[str]:
-    """Say how admissibility stands, which is no element of T status but stands beside them."""
-    return [(_WAIVER if e["needs_waiver"] else _NO_WAIVER)[e["outcome"]] for e in beside]
-
-
-def _about_the_bar(exposure: Exposure) -> str:
-    if not exposure.privileged:
+def _about_the_bar(picture: Picture) -> str:
+    if not picture.privileged:
         return _BAR_NOT_SCREENED
-    unasked = exposure.bar.asked in ("not_asked", "left_open")
-    return _BAR_NOT_ASKED if unasked else _ABOUT_BAR[exposure.bar.step]
+    bar = picture.exposure.bar
+    return _BAR_NOT_ASKED if bar.asked in ("not_asked", "left_open") else _ABOUT_BAR[bar.step]

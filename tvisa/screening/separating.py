@@ -5,19 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import attrs
+
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import Outcome, readings
+from tvisa.screening.value import Value, says
 
 
-def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> list[dict[str, Any]]:
+@attrs.frozen(eq=False, repr=False)
+class Settled(Value):
+    """One way of settling a fact, and the outcome that this gives."""
+
+    said: str = says("What the fact then says.")
+    outcome: Outcome = says("The outcome that this gives.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Separating(Value):
+    """A fact that alone closes the gap between the two readings."""
+
+    path: str = says("The fact.")
+    settled: tuple[Settled, ...] = says("Each way of settling it.")
+
+
+def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> tuple[Separating, ...]:
     """
     Return each fact that alone closes the gap between two readings, with the outcome each way of settling it gives.
 
     Args:
-        case: The case.
+        case: The case, whose two readings differ.
         paths: Facts that may separate them: those that the outcome rests on.
         bits: The outcome of a case, as three nibbles.
     """
@@ -27,10 +46,8 @@ def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) ->
         settled = list(_settled(case, path)) if path in known else []
         outcomes = [(word, readings(bits(changed))) for word, changed in settled]
         if any(fav is adv for _, (fav, adv) in outcomes):
-            found.append(
-                {"path": path, "settled": [{"as": word, "outcome": str(_one(*pair))} for word, pair in outcomes]}
-            )
-    return found
+            found.append(Separating(path, tuple(Settled(word, _one(*pair)) for word, pair in outcomes)))
+    return tuple(found)
 
 
 def _one(favorable: Outcome, adverse: Outcome) -> Outcome:

@@ -26,7 +26,7 @@ from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.kept import Result, with_status
-from tvisa.screening.screening import elements_of
+from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -252,13 +252,12 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
-    scope = law.scope(case, day)
-    findings = [find(element, scope) for element in elements_of(law, case, day)]
-    explainer = Explainer(scope, day, catalog)
+    picture = Picture(case, day, law, catalog=catalog)
+    scope, explainer = picture.scope, picture.explainer
     with needs_extra("whatif", "dd"):
         turnings = [
             attrs.evolve(turn(f, scope, size, law.filing), holds_by=tuple(_holds_by(case, f, explainer, law)))
-            for f in findings
+            for f in picture.findings
         ]
     return WhatIf(case, day, size, tuple(turnings), catalog, law)
 

@@ -17,12 +17,12 @@ from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
 from tvisa.kernel.evaluate import Scope, find
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Gap, Predicate, Reading
+from tvisa.kernel.predicate import Predicate, Reading, why_open
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
 from tvisa.law.conduct.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
-from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, gap_from, own_words
+from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, own_words
 from tvisa.law.forms import computed, part
 from tvisa.law.writing import question_for
 
@@ -82,7 +82,7 @@ VERBS: Final = (*_LABOR_VERBS, "patronized", "solicited")
 def _actor(act: Act) -> Reading:
     if act.by_client.state(Reply.YES) is State.NOT_ASKED:
         return Reading(truth.TRUE)  # the record is in the list of the client's own acts, whatever a trafficker adds
-    asks = ("act.by_client", gap_from(act.by_client.state(Reply.YES)) or Gap.IMPRECISE, question_for("act.by_client"))
+    asks = ("act.by_client", why_open(act.by_client, Reply.YES), question_for("act.by_client"))
     return Reading(act.by_client.when_yes_hurts, (("act.by_client", act.by_client),), asks)
 
 

@@ -11,11 +11,11 @@ from tvisa.facts import Act, Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import DateFact, across, before, birthday
-from tvisa.kernel.predicate import AnyOf, Computed, Gap, Predicate, Question, Reading
+from tvisa.kernel.predicate import AnyOf, Computed, Gap, Predicate, Question, Reading, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, under_18
-from tvisa.law.conduct.timing import Timed, Timing, asserted, gap_from, own_words, told_dates
+from tvisa.law.conduct.timing import Timed, Timing, asserted, own_words, told_dates
 from tvisa.law.forms import computed, fact, standard
 from tvisa.law.writing import question_for
 
@@ -165,7 +165,7 @@ def _minor(case: Case, act: Act, *, client: bool) -> Reading:
     bits, used = under_18(case, act, client=client)
     path = "act.age" if client else "act.other.age"
     told = act.age if client else act.other.age
-    state = Gap.IMPRECISE if used else gap_from(told.state()) or Gap.IMPRECISE
+    state = Gap.IMPRECISE if used else why_open(told)
     return Reading(bits, used, (path, state, question_for(path)))
 
 
@@ -195,7 +195,7 @@ def _within(record: Any, case: Case, day: datetime.date, *, years: int, name: st
     told = told_dates(when)
     bits = across(truth.NOT[before(value.end, (low, high))] for value in told for low, high in limits)
     full = f"{name}.{path}"
-    gap = (full, Gap.IMPRECISE if told else gap_from(when.state()) or Gap.IMPRECISE, question_for(full))
+    gap = (full, why_open(when), question_for(full))
     return Reading(bits, ((full, own_words(when, Reply.NO)),) if told else (), gap)
 
 

@@ -17,12 +17,12 @@ from tvisa.facts.conduct import Matter
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import before
-from tvisa.kernel.predicate import CLOSE, Computed, Exists, Gap, Not, Predicate, Reading, Who
+from tvisa.kernel.predicate import CLOSE, Computed, Exists, Gap, Not, Predicate, Reading, Who, why_open
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
-from tvisa.law.conduct.timing import Used, gap_from, own_words, told_dates
+from tvisa.law.conduct.timing import Used, own_words, told_dates
 from tvisa.law.forms import Records, against, computed, fact, factor, standard
 from tvisa.law.grounds import law
 from tvisa.law.windows import TVPRA_2003
@@ -42,7 +42,7 @@ def _entries(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
 
 
 def _gap(path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False) -> tuple[str, Gap, str]:
-    gap = gap_from(answer.state(hurts)) or Gap.IMPRECISE
+    gap = why_open(answer, hurts)
     return path, Gap.JUDGMENT if weigh and gap is Gap.NOT_ASKED else gap, asks
 
 
@@ -158,8 +158,7 @@ def _superseded(entry: Entry, case: Case) -> bool:
 def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
     asks = "How did the person come in that time?"
     if entry.manner is None or isinstance(entry.manner, Reply):
-        state = Gap(entry.manner) if entry.manner else Gap.NOT_ASKED
-        return Reading(truth.OPEN, (), ("entry.manner", state, asks))
+        return Reading(truth.OPEN, (), ("entry.manner", why_open(entry.manner), asks))
     used: Used = (("entry.manner", entry.manner),)
     if last and _superseded(entry, case):
         return Reading(truth.FALSE, (("entry.when", own_words(entry.when, Reply.NO)),))

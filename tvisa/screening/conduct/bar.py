@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -20,7 +20,6 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import CHECKED_ON
-from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
 from tvisa.law.conduct.bar import ARGUMENTS, NOTHING, TEXTS, Argument, Given
 from tvisa.law.conduct.ladder import (
@@ -40,7 +39,6 @@ from tvisa.law.conduct.leaves import said
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.conduct.writing import weights
 from tvisa.screening.conduct.subject import Subject
-from tvisa.screening.plain import as_facts, as_missing, as_provisions, cited
 from tvisa.words.catalog import Catalog
 
 
@@ -229,41 +227,6 @@ class Bar:
         """Return each argument with the acts for which its precondition holds."""
         found = [(a, tuple(dict.fromkeys(x.path for x in self.acts if _offered(a, x, self.case)))) for a in ARGUMENTS]
         return [(a, paths) for a, paths in found if paths and any(day in p.window for p in a.provisions)]
-
-    def as_dict(self, day: datetime.date, catalog: Catalog) -> dict[str, Any]:
-        """Return the bar as plain JSON values."""
-        raised = [a for a in self.acts if a.step is not Step.NOT_RAISED]
-        return {
-            "state": str(self.step),
-            "text": self.text(catalog),
-            "acts": [_act(a) for a in self.acts],
-            "for_officer": as_facts(dict.fromkeys(f for a in raised for f in a.for_officer())),
-            "for_representative": as_facts(dict.fromkeys(f for a in raised for f in a.for_representative())),
-            "arguments": [
-                {
-                    "side": a.side,
-                    "text": catalog.plain(a.text),
-                    "acts": list(paths),
-                    "citations": cited(a.provisions, day),
-                }
-                for a, paths in self.arguments(day)
-            ],
-            "missing": as_missing(dict.fromkeys(m for a in raised for m in a.missing())),
-            "provisions": as_provisions((law.BAR, law.DEFINITION, law.NOT_A_GROUND), day, catalog),
-        }
-
-
-def _act(act: BarredAct) -> dict[str, Any]:
-    return {
-        "path": act.path,
-        "state": str(act.step),
-        "timing": str(act.subject.at.timing),
-        "compulsion": str(act.compelled),
-        "parts": {name: str(part) for name, part in act.parts.items()},
-        "for_officer": as_facts(act.for_officer()),
-        "for_representative": as_facts(act.for_representative()),
-        "missing": as_missing(act.missing()),
-    }
 
 
 def assess(case: Case, acts: Iterable[Subject]) -> Bar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import NamedTuple
 
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding
@@ -13,13 +13,17 @@ from tvisa.law.conduct.ambiguity import Grade
 from tvisa.law.conduct.characterizations import ACTED, CHARACTERIZATIONS, TOWARD_OTHERS, Characterization
 from tvisa.law.conduct.leaves import said
 from tvisa.screening.conduct.subject import Subject
-from tvisa.screening.plain import as_facts
-from tvisa.words.catalog import Catalog
 
 
-def characterize(
-    subjects: Iterable[Subject], victim: Finding, carried: tuple[Fact, ...], catalog: Catalog
-) -> list[dict[str, Any]]:
+class Graded(NamedTuple):
+    """A way to characterize a record, how far the record carries it, and by which facts."""
+
+    one: Characterization
+    grade: Grade
+    facts: tuple[Fact, ...]
+
+
+def characterize(subjects: Iterable[Subject], victim: Finding, carried: tuple[Fact, ...]) -> tuple[Graded, ...]:
     """
     Grade each characterization.
 
@@ -27,22 +31,9 @@ def characterize(
         subjects: Every act, matter and incident, and the case itself.
         victim: The finding on the first element; read, never written.
         carried: The facts that carry that finding.
-        catalog: The language.
     """
     asked = tuple(subjects)
-    found = []
-    for one in CHARACTERIZATIONS:
-        grade, facts = _grade(one, asked, victim, carried)
-        found.append(
-            {
-                "id": one.id,
-                "title": catalog.plain(one.title),
-                "grade": str(grade),
-                "facts": as_facts(facts),
-                "consequence": catalog.plain(one.consequence),
-            }
-        )
-    return found
+    return tuple(Graded(one, *_grade(one, asked, victim, carried)) for one in CHARACTERIZATIONS)
 
 
 def _grade(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
-from typing import Any, Final, Protocol
+from collections.abc import Callable
+from typing import Final, Protocol
 
 from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
@@ -16,8 +16,6 @@ from tvisa.law.conduct.notices import NOTICES, STALE_AFTER, Notice
 from tvisa.law.conduct.timing import asserted
 from tvisa.screening.conduct.bar import Bar
 from tvisa.screening.conduct.subject import Subject
-from tvisa.screening.plain import as_provisions
-from tvisa.words.catalog import Catalog
 
 
 class Exposed(Protocol):
@@ -106,11 +104,3 @@ def _applies(notice: Notice, found: Exposed) -> bool:
     if any(s.holds(notice.when[s.kind]) for s in found.subjects if s.kind in notice.when):
         return True
     return notice.code in ALSO_WHEN and ALSO_WHEN[notice.code](found)
-
-
-def as_notices(notices: Iterable[Notice], day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
-    """Return notices as plain JSON values."""
-    return [
-        {"code": n.code, "text": catalog.plain(n.text), "provisions": as_provisions(n.provisions, day, catalog)}
-        for n in notices
-    ]

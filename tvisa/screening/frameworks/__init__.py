@@ -16,7 +16,7 @@ import attrs
 
 from tvisa.facts import Act, Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
-from tvisa.kernel.explain import Explainer
+from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
 from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.law.t import T
 from tvisa.screening.conduct.subject import scope_of
@@ -24,7 +24,7 @@ from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
 from tvisa.screening.kept import Result
-from tvisa.screening.screening import screening_of
+from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -43,14 +43,26 @@ class Frameworks(Result):
     Every definition on one set of facts, on one day.
 
     Attributes:
-        case: The case.
-        day: The day whose law applies.
-        catalog: The language.
+        picture: What was found of the case.
     """
 
-    case: Case = attrs.field(repr=False)
-    day: datetime.date
-    catalog: Catalog = attrs.field(repr=False)
+    picture: Picture = attrs.field(repr=False)
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        case: Case = self.picture.case
+        return case
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose law applies."""
+        return self.picture.day
+
+    @property
+    def catalog(self) -> Catalog:
+        """The language."""
+        return self.picture.catalog
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         return frameworks, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
@@ -64,13 +76,19 @@ class Frameworks(Result):
     @cached_property
     def element(self) -> dict[str, Any]:
         """How the element that turns on the severe form stands over the whole case, as the screening has it."""
-        found = screening_of(self.case, self.day, self.catalog).as_dict()["elements"][0]
-        return {name: found[name] for name in ("id", "title", "outcome", "outcome_text", "basis")}
+        found, plain = self.picture.findings[0], self.catalog.plain
+        return {
+            "id": found.predicate.id,
+            "title": plain(found.predicate.title),
+            "outcome": str(found.outcome),
+            "outcome_text": plain(OUTCOME_TEXT[found.outcome]),
+            "basis": str(found.basis) if found.basis else None,
+        }
 
     @cached_property
     def incidents(self) -> tuple[Compared, ...]:
         """Each incident done to the client, under every definition."""
-        scope = T.scope(self.case, self.day)
+        scope = self.picture.scope
         found = []
         for number, incident in enumerate(self.case.incidents):
             if incident.victim == self.case.applicant:
@@ -88,7 +106,7 @@ class Frameworks(Result):
         What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there
         is no part about acts of the client's own nor about how a border was crossed, whatever is recorded.
         """
-        law = T.on(self.day)
+        law = self.picture.law
         decides = self.known[0].citation(self.day)
         result: dict[str, Any] = {
             "law": law.as_dict(self.day, self.catalog),
@@ -130,4 +148,4 @@ def frameworks(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Framewor
     """
     case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
     T.on(day)
-    return Frameworks(case, day, catalog)
+    return Frameworks(Picture(case, day, catalog=catalog))

@@ -23,7 +23,8 @@ from tvisa.law.t.family import classes, danger
 from tvisa.law.t.filing import alternatives, application, safety
 from tvisa.screening.kept import Result
 from tvisa.screening.plain import as_provisions, cited
-from tvisa.screening.screening import screening_of
+from tvisa.screening.screening import Screening, screening_of
+from tvisa.screening.written import in_words
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -195,13 +196,13 @@ class Plan(Result):
         case: The case.
         day: The day whose law applies.
         catalog: The language.
-        screening: The screening it is made from, as plain values.
+        screening: The screening it is made from.
     """
 
     case: Case = attrs.field(repr=False)
     day: datetime.date
     catalog: Catalog = attrs.field(repr=False)
-    screening: dict[str, Any] = attrs.field(repr=False)
+    screening: Screening = attrs.field(repr=False)
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         return plan, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
@@ -211,7 +212,7 @@ class Plan(Result):
         codes = {line.code for line in in_force}
         told = [line for line in in_force if _REPLACED.get(line.code) not in codes]
         return {
-            "law": self.screening["law"],
+            "law": in_words(self.screening.law),
             "note": self.catalog.plain(_NOTE),
             **{side: [self._line(line) for line in told if line.side == side] for side in (RIGHTS, CRIMINAL_LAW)},
         }
@@ -233,19 +234,19 @@ class Plan(Result):
 
     @property
     def _child(self) -> bool:
-        return any(need["code"] == "CHILD_NOW" for need in self.screening["needs"])
+        return any(need.code == "CHILD_NOW" for need in self.screening.needs)
 
     def _reasons(self, line: PlanLine) -> Iterator[tuple[str, list[str]]]:
         """Yield what the screening says to a line, each with the paths of its facts."""
-        for need in self.screening["needs"]:
-            if need["code"] in line.shown_by:
-                yield need["text"], need["facts"]
-        for prompt in self.screening["alternatives"]:
-            if prompt["code"] in line.shown_by:
-                yield from ((r["text"], [f["path"] for f in r["facts"]]) for r in prompt["reasons"])
+        for need in self.screening.needs:
+            if need.code in line.shown_by:
+                yield need.text, list(need.paths)
+        for prompt in self.screening.alternatives:
+            if prompt.code in line.shown_by:
+                yield from ((r.text, [f.path for f in r.facts]) for r in prompt.reasons)
         if line.code == "CONTACT":
-            (element,) = (e for e in self.screening["elements"] if e["id"] == "law_enforcement_assistance")
-            yield element["reason"], [f["path"] for f in element["facts"]]
+            (element,) = (e for e in self.screening.elements if e.id == "law_enforcement_assistance")
+            yield element.reason, [f.path for f in element.facts]
         elif line.code == "FAMILY":
             members = enumerate(self.case.family.members)
             paths = [
@@ -275,4 +276,4 @@ def plan(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Plan:
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
-    return Plan(case, day, catalog, screening_of(case, day, catalog).as_dict())
+    return Plan(case, day, catalog, screening_of(case, day, catalog))

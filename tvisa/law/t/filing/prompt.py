@@ -19,7 +19,6 @@ from tvisa.law.t.filing.line import Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import under
 from tvisa.law.writing import folded
-from tvisa.words.catalog import ENGLISH, Catalog
 
 
 @attrs.frozen(eq=False)
@@ -77,20 +76,27 @@ _ABOUT: Final = {
     "WO-03-00-00-00": "a former job",
 }
 """The codes used here, each in our own words."""
-_SOURCE: Final = "list of codes in SuffolkLITLab/docassemble-ALWeaver, and a second copy elsewhere"
-_CHECKED_ON: Final = datetime.date(2026, 11, 24)
 
 
-def routing(*codes: str, catalog: Catalog = ENGLISH) -> list[dict[str, str]]:
-    """Return codes of the Legal Issues Taxonomy, each with what it is about and where it was verified."""
-    return [
-        {
-            "scheme": "LIST",
-            "code": code,
-            "about": catalog.plain(_ABOUT[code]),
-            "source": catalog.plain(_SOURCE),
-            "confidence": str(Confidence.C),
-            "checked_on": _CHECKED_ON.isoformat(),
-        }
-        for code in codes
-    ]
+@attrs.frozen
+class Route:
+    """
+    A code of the Legal Issues Taxonomy (LIST).
+
+    Attributes:
+        code: The code.
+        about: What it is about, in our own words.
+        source: Where it was verified.
+        confidence: How.
+        checked_on: When.
+    """
+
+    code: str
+    about: str
+    source: str = "list of codes in SuffolkLITLab/docassemble-ALWeaver, and a second copy elsewhere"
+    confidence: Confidence = Confidence.C
+    checked_on: datetime.date = datetime.date(2026, 11, 24)
+
+
+ROUTES: Final = {code: Route(code, about) for code, about in _ABOUT.items()}
+"""Every code used here."""

@@ -1,0 +1,406 @@
+"""The JSON of a screening as types: written by ``python -m tvisa.screening.schema``, and not by hand."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+Section: TypeAlias = Literal[
+    "elements", "grounds", "bar", "exposure", "needs", "evidence", "filing", "beside", "causation", "characterizations"
+]
+"""A part of a screening that can be asked for by itself."""
+
+
+class FactData(TypedDict):
+    """A recorded fact: where it is, what it says, who says so."""
+
+    path: str
+    answer: str
+    sources: NotRequired[list[str]]
+
+
+class GapData(TypedDict):
+    """What would close something open."""
+
+    path: str
+    ask: NotRequired[int]
+    question: NotRequired[str]
+    state: NotRequired[Literal["not asked", "unknown", "declined", "imprecise", "list open", "not yet", "judgment"]]
+    who: NotRequired[Literal["interviewer", "counsel"]]
+
+
+class LawTextData(TypedDict):
+    """One row of the table: what the law says of a part of it, whatever a case says."""
+
+    id: NotRequired[str]
+    title: NotRequired[str]
+    text: NotRequired[str]
+    rule: NotRequired[str]
+    citations: NotRequired[list[str]]
+    confidence: NotRequired[str]
+    kind: NotRequired[str]
+    note: NotRequired[str]
+    checked_on: NotRequired[str]
+    provisions: NotRequired[list[int]]
+    parts: NotRequired[list[int]]
+    fact: NotRequired[str]
+    group: NotRequired[str]
+    touches: NotRequired[list[str]]
+    question: NotRequired[str]
+    time_note: NotRequired[str]
+    evidence: NotRequired[list[str]]
+    do: NotRequired[str]
+    always: NotRequired[bool]
+    element: NotRequired[str]
+    element_title: NotRequired[str]
+    of_parts: NotRequired[list[str]]
+    standing: NotRequired[str]
+    of_whom: NotRequired[str]
+    within_reach: NotRequired[bool]
+    of_agency: NotRequired[bool]
+    instead: NotRequired[list[str]]
+    care: NotRequired[str]
+    asks: NotRequired[str]
+    limits: NotRequired[str]
+    consequence: NotRequired[str]
+    reach: NotRequired[str]
+    side: NotRequired[str]
+
+
+class LawData(TypedDict):
+    """The law that was applied."""
+
+    as_of: str
+    classification: str
+    rule_set: str
+    title: str
+    checked_on: str
+    note: NotRequired[str]
+    table: str
+
+
+class SeparatingData(TypedDict):
+    """A fact that alone closes the gap between the two readings."""
+
+    path: str
+    settled: NotRequired[list[SettledData]]
+
+
+class SettledData(TypedDict):
+    """One way of settling a fact, and the outcome that this gives."""
+
+    said: str
+    outcome: Literal["met", "not_met", "unknown", "contested"]
+
+
+class NeedData(TypedDict):
+    """A need that recorded facts show: it comes before any question of law."""
+
+    law: int
+    paths: NotRequired[list[int]]
+
+
+class ElementData(TypedDict):
+    """What was found of one element."""
+
+    law: int
+    outcome: Literal["met", "not_met", "unknown", "contested"]
+    basis: NotRequired[Literal["rule", "judgment", "assertion"]]
+    readings: NotRequired[list[Literal["met", "not_met", "unknown", "contested"]]]
+    reason: str
+    facts: NotRequired[list[int]]
+    missing: NotRequired[list[int]]
+    factors: NotRequired[list[int]]
+    parts: NotRequired[list[PartData]]
+    see: NotRequired[str]
+    best: NotRequired[str]
+    path: NotRequired[str]
+    blank: NotRequired[list[int]]
+    needs_waiver: NotRequired[bool]
+    separating: NotRequired[list[SeparatingData]]
+
+
+class FactorData(TypedDict):
+    """One of the law's own factors that is recorded: listed, and never counted."""
+
+    law: int
+    path: str
+    counts: str
+    answer: str
+    sources: NotRequired[list[str]]
+    evidence: NotRequired[list[str]]
+
+
+class PartData(TypedDict):
+    """What was found at one part of the law."""
+
+    law: int
+    outcome: Literal["met", "not_met", "unknown", "contested"]
+    basis: NotRequired[Literal["rule", "judgment", "assertion"]]
+    readings: NotRequired[list[Literal["met", "not_met", "unknown", "contested"]]]
+    facts: NotRequired[list[int]]
+    missing: NotRequired[list[int]]
+    factors: NotRequired[list[int]]
+    parts: NotRequired[list[PartData]]
+    see: NotRequired[str]
+    best: NotRequired[str]
+    path: NotRequired[str]
+    blank: NotRequired[list[int]]
+
+
+class GroundData(TypedDict):
+    """How one ground of inadmissibility stands."""
+
+    law: int
+    standing: Literal["not_raised", "open", "exempt", "waiver", "review", "contested"]
+    reach: NotRequired[Literal["national_interest", "nexus", "general", "none", "exempt"]]
+    facts: NotRequired[list[int]]
+    missing: NotRequired[list[int]]
+    waivers: NotRequired[list[WaiverData]]
+    also_bar: NotRequired[list[str]]
+    blank: NotRequired[bool]
+
+
+class WaiverData(TypedDict):
+    """A waiver that reaches a ground."""
+
+    law: int
+    outcome: Literal["met", "not_met", "unknown", "contested"]
+    must_show: NotRequired[list[ShownData]]
+
+
+class ShownData(TypedDict):
+    """One thing that a waiver must show."""
+
+    law: int
+    outcome: Literal["met", "not_met", "unknown", "contested"]
+
+
+class BarData(TypedDict):
+    """8 USC 1184(o)(1), act by act: what the record raises, never whether the bar applies."""
+
+    state: Literal["NOT_RAISED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
+    text: str
+    acts: NotRequired[list[ActData]]
+    arguments: NotRequired[list[ArguedData]]
+
+
+class ActData(TypedDict):
+    """One act of the client's own, at one time, on the ladder of the bar."""
+
+    path: str
+    state: Literal["NOT_RAISED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
+    timing: Literal[
+        "BEFORE", "DURING_CONTROL", "AT_EXIT", "AFTER_UNDER_INFLUENCE", "AFTER_FREE", "AFTER", "UNKNOWN", "n/a"
+    ]
+    compulsion: Literal["recorded", "partial", "contradicted", "none_recorded", "unknown"]
+    parts: dict[str, Literal["evidenced", "hostile_only", "conflict", "unknown", "denied"]]
+    for_officer: NotRequired[list[int]]
+    for_representative: NotRequired[list[int]]
+    missing: NotRequired[list[int]]
+
+
+class ArguedData(TypedDict):
+    """An argument that one side could make."""
+
+    law: int
+    acts: NotRequired[list[str]]
+
+
+class ExposedData(TypedDict):
+    """Where the record can be read two ways: both readings, and the work that there is before filing."""
+
+    law: int
+    because: int
+    timing: Literal[
+        "BEFORE", "DURING_CONTROL", "AT_EXIT", "AFTER_UNDER_INFLUENCE", "AFTER_FREE", "AFTER", "UNKNOWN", "n/a"
+    ]
+    on: NotRequired[list[AtData]]
+    facts: NotRequired[list[int]]
+    missing: NotRequired[list[int]]
+    client_reading: ReadingData
+    government_reading: ReadingData
+    mitigating: NotRequired[list[WeightData]]
+    aggravating: NotRequired[list[WeightData]]
+    severity: Literal["S0", "S1", "S2", "S3", "S4", "SU"]
+
+
+class AtData(TypedDict):
+    """Something a finding is about, with its time."""
+
+    path: str
+    timing: Literal[
+        "BEFORE", "DURING_CONTROL", "AT_EXIT", "AFTER_UNDER_INFLUENCE", "AFTER_FREE", "AFTER", "UNKNOWN", "n/a"
+    ]
+
+
+class ReadingData(TypedDict):
+    """One reading of a finding."""
+
+    grade: Literal["supported", "arguable", "no recorded footing"]
+    law: int
+    facts: NotRequired[list[int]]
+
+
+class WeightData(TypedDict):
+    """Something that speaks for one side: listed, and never counted."""
+
+    law: int
+    facts: NotRequired[list[int]]
+
+
+class CausationData(TypedDict):
+    """What every test of causation and compulsion reports of one act; none is passed or failed here."""
+
+    act: str
+    timing: Literal[
+        "BEFORE", "DURING_CONTROL", "AT_EXIT", "AFTER_UNDER_INFLUENCE", "AFTER_FREE", "AFTER", "UNKNOWN", "n/a"
+    ]
+    tests: NotRequired[list[TestedData]]
+
+
+class TestedData(TypedDict):
+    """What one test of causation or compulsion reports of an act."""
+
+    law: int
+    standing: str
+    at_that_time: str
+    facts: NotRequired[list[int]]
+    missing: NotRequired[list[int]]
+
+
+class CharacterizationData(TypedDict):
+    """One way to characterize the record; none is selected."""
+
+    law: int
+    grade: Literal["supported", "arguable", "no recorded footing"]
+    facts: NotRequired[list[int]]
+
+
+class NoticeData(TypedDict):
+    """What a careful reader is told where it applies; no finding, and no level."""
+
+    law: int
+
+
+class EvidenceItemData(TypedDict):
+    """One kind of evidence: held, to be asked for, or something that can stand in."""
+
+    law: int
+    state: str
+    supports: NotRequired[list[int]]
+    facts: NotRequired[list[int]]
+    because: NotRequired[int]
+    noted: NotRequired[list[int]]
+
+
+class PanelData(TypedDict):
+    """What to check before filing."""
+
+    lines: NotRequired[list[FilingLineData]]
+    policy: CollectionData
+    set_aside: NotRequired[list[int]]
+    routing: NotRequired[list[RoutingData]]
+
+
+class FilingLineData(TypedDict):
+    """One line of what is checked before filing: it stands whatever is recorded."""
+
+    law: int
+    state: str
+    reasons: NotRequired[list[ReasonData]]
+    missing: NotRequired[list[int]]
+    policy: NotRequired[list[PolicyShownData]]
+
+
+class ReasonData(TypedDict):
+    """Why a line or prompt speaks of the case at hand."""
+
+    law: int
+    facts: NotRequired[list[int]]
+
+
+class PolicyShownData(TypedDict):
+    """Policy in force on the day, with the day it was last seen."""
+
+    id: str
+    stale: NotRequired[bool]
+    state: NotRequired[str]
+    facts: NotRequired[list[int]]
+
+
+class CollectionData(TypedDict):
+    """The policy that was looked at."""
+
+    title: str
+    shown: NotRequired[list[str]]
+    stale: NotRequired[list[str]]
+
+
+class RoutingData(TypedDict):
+    """A code for routing, of the Legal Issues Taxonomy."""
+
+    law: int
+
+
+class PromptData(TypedDict):
+    """Other relief to look at; nothing is decided."""
+
+    law: int
+    state: str
+    reasons: NotRequired[list[ReasonData]]
+    missing: NotRequired[list[int]]
+    policy: NotRequired[list[PolicyShownData]]
+    routing: NotRequired[list[RoutingData]]
+    one_year: NotRequired[OneYearData]
+
+
+class OneYearData(TypedDict):
+    """How the year for asylum runs."""
+
+    state: str
+    until: NotRequired[str]
+    entries: NotRequired[list[str]]
+    text: str
+
+
+class HeldData(TypedDict):
+    """Something recorded that is often held against a person although the law does not hold it against them."""
+
+    path: str
+    law: int
+    answer: str
+
+
+class ScreeningData(TypedDict):
+    """One case on one day: everything that is told of it is read off one picture, each section when it is first asked for."""
+
+    kind: Literal["tvisa.screening"]
+    schema_version: Literal[2]
+    tvisa_version: str
+    lang: str
+    law: LawData
+    facts: list[FactData]
+    gaps: list[GapData]
+    factors: list[FactorData]
+    paths: list[str]
+    setting: NotRequired[Literal["privileged", "not_privileged"]]
+    outcome: Literal["met", "not_met", "unknown", "contested"]
+    readings: NotRequired[list[Literal["met", "not_met", "unknown", "contested"]]]
+    separating: NotRequired[list[SeparatingData]]
+    summary: str
+    not_screened: NotRequired[list[str]]
+    needs: NotRequired[list[NeedData]]
+    elements: NotRequired[list[ElementData]]
+    grounds: NotRequired[list[GroundData]]
+    bar: NotRequired[BarData]
+    exposure: NotRequired[list[ExposedData]]
+    causation: NotRequired[list[CausationData]]
+    characterizations: NotRequired[list[CharacterizationData]]
+    notices: NotRequired[list[NoticeData]]
+    evidence: NotRequired[list[EvidenceItemData]]
+    filing: NotRequired[PanelData]
+    alternatives: NotRequired[list[PromptData]]
+    non_defenses: NotRequired[list[HeldData]]
+    set_aside: NotRequired[list[int]]
+    disclaimer: str
+    texts: NotRequired[dict[str, LawTextData]]

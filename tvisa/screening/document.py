@@ -1,0 +1,83 @@
+"""The documents of JSON: each says its kind and the version of its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from tvisa import __version__
+from tvisa.errors import UnknownName
+from tvisa.files.given import DateLike, as_day
+from tvisa.law.t import T
+from tvisa.screening.written import Writer, rows_written
+from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.kernel.classification import Classification
+    from tvisa.screening.data import ScreeningData
+    from tvisa.screening.screening import Screening
+    from tvisa.screening.table import LawTable
+
+SCHEMA_VERSION: Final = 2
+"""Raised when a key of a document is removed or retyped; one may be added together with the schema."""
+
+SECTIONS: Final = {
+    "elements": ("elements", "separating"),
+    "grounds": ("grounds",),
+    "bar": ("bar",),
+    "exposure": ("exposure", "notices"),
+    "needs": ("needs",),
+    "evidence": ("evidence",),
+    "filing": ("filing", "alternatives"),
+    "beside": ("non_defenses", "set_aside"),
+    "causation": ("causation",),
+    "characterizations": ("characterizations",),
+}
+"""By section, the keys that it gives; whatever belongs to no section is always given."""
+DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "characterizations"))
+
+
+def headed(kind: str) -> dict[str, Any]:
+    """Return what every document begins with."""
+    return {"kind": f"tvisa.{kind}", "schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+
+
+def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> ScreeningData:
+    """Return a screening, as far as its sections are wanted."""
+    wanted = dict.fromkeys(sections)
+    if unknown := [name for name in wanted if name not in SECTIONS]:
+        what = f"a section: {', '.join(unknown)}"
+        raise UnknownName(what, tuple(SECTIONS))
+    left = {key for name, keys in SECTIONS.items() if name not in wanted for key in keys}
+    writer = Writer(screening.picture.table)
+    told = writer.value(screening, lambda key: key not in left)
+    found = {**headed("screening"), "lang": screening.lang, "law": told.pop("law")}
+    found |= {"facts": writer.facts, "gaps": writer.gaps, "factors": writer.factors, "paths": list(writer.paths)}
+    found |= told
+    if texts:
+        found["texts"] = writer.texts()
+    return cast("ScreeningData", found)
+
+
+def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = T) -> LawTable:
+    """
+    Return the table of the law of a day: the texts that a result says by number.
+
+    Args:
+        as_of: The day, as for `tvisa.screen`.
+        lang: The language of the texts, such as ``es``; the numbers are the same in each.
+        law: The status.
+
+    Raises:
+        InputError: If *as_of* is no date.
+        LawDateError: If it names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
+
+    return table_of(as_day(as_of), catalog_of(lang), law)
+
+
+def law_document(table: LawTable) -> dict[str, Any]:
+    """Return the table of the law as a document: the number of a text is its position."""
+    return {**headed("law"), "lang": table.catalog.lang, "table": table.digest, "texts": rows_written(table)}

@@ -1,0 +1,252 @@
+"""
+The picture of a case: everything found of it under the law of one day, each section when it is first asked for.
+
+Whatever is told of the case is read off it, so that no two pages can disagree. Nothing is worded here. What a setting does not
+screen is absent from the picture, not left out by whoever reads it: outside a privileged setting the case is looked at without
+what it records of the client's acts toward others, everywhere but in the elements, which read nothing of them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa.facts import Setting
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.carried import Fact
+from tvisa.kernel.classification import Classification, NonDefense, RuleSet
+from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Element
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
+from tvisa.screening.separating import Separating, separating
+from tvisa.words.catalog import ENGLISH, Catalog
+
+if TYPE_CHECKING:
+    from tvisa.law.conduct.notices import Notice
+    from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.admissibility import Admissibility
+    from tvisa.screening.conduct.findings import Found
+    from tvisa.screening.evidence import Checklist
+    from tvisa.screening.exposure import Exposure
+    from tvisa.screening.filing import Filing
+    from tvisa.screening.table import LawTable
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Picture:
+    """
+    What was found of one case on one day.
+
+    Attributes:
+        case: The case.
+        day: The day whose law applies.
+        status: The law of the status that it is screened for.
+        policy: Policy entries for what is to be checked before filing; those that come with this version, unless given.
+        catalog: The language in which whoever reads it is told.
+    """
+
+    case: Any
+    day: datetime.date
+    status: Classification = T
+    policy: Policy | None = None
+    catalog: Catalog = ENGLISH
+
+    # --- the elements -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def law(self) -> RuleSet:
+        """The rule set that decides."""
+        return self.status.on(self.day)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What names mean in the case as recorded."""
+        return self.status.scope(self.case, self.day)
+
+    @cached_property
+    def explainer(self) -> Explainer:
+        """Reads what was found in `scope`."""
+        return Explainer(self.scope, self.day, self.catalog)
+
+    @property
+    def table(self) -> LawTable:
+        """The texts of the law of the day, by number, in the language of whoever reads the picture."""
+        from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
+
+        return table_of(self.day, self.catalog, self.status)
+
+    def has(self, section: str) -> bool:
+        """Say whether the status has a section beside its elements."""
+        return section in self.status.sections
+
+    @property
+    def confidential(self) -> bool:
+        """Whether the status asks anything that belongs in a confidential consult, so that the setting decides on it."""
+        return bool(CONFIDENTIAL & self.status.sections)
+
+    @property
+    def privileged(self) -> bool:
+        """Whether the setting is recorded as privileged; one that is not stated is not."""
+        return self.confidential and self.case.setting is Setting.PRIVILEGED
+
+    @property
+    def not_screened(self) -> tuple[str, ...]:
+        """What the setting does not screen: left out, and never filled with a default."""
+        return not_screened(self.case, self.status)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found of each element, in the statute's order, and last, where it is screened, of admissibility."""
+        return tuple(find(element, self.scope) for element in elements_of(self.status, self.case, self.day))
+
+    @property
+    def elements(self) -> tuple[Finding, ...]:
+        """What was found of each statutory element."""
+        return self.findings[: len(self.law.elements)]
+
+    @cached_property
+    def bits(self) -> int:
+        """The bits of all findings together."""
+        return all_of(self.findings)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element falls."""
+        outcome = truth.outcome(self.bits)
+        if outcome is not Outcome.MET:
+            return outcome
+        if self.privileged and self.has("bar"):
+            return self.exposure.bar.step.of_met
+        # Outside a privileged setting the bar is not asked about at all, so that it cannot tell one client from another.
+        return Outcome.UNKNOWN if self.not_screened else outcome
+
+    @cached_property
+    def admissibility(self) -> Admissibility | None:
+        """How each ground of inadmissibility stands, in a setting where that is screened."""
+        if not (self.privileged and self.has("admissibility")):
+            return None
+        from tvisa.screening.admissibility import Admissibility  # noqa: PLC0415 - it loads when it is asked for
+
+        barred = tuple(dict.fromkeys(act.path for act in self.exposure.bar.acts if act.step.raised))
+        return Admissibility(self.findings[-1], self.explainer, barred)
+
+    # --- what a setting shows -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def shown(self) -> Any:
+        """The case; outside a privileged setting without what it records of the client's acts toward others."""
+        if self.privileged or not self.confidential:
+            return self.case
+        from tvisa.screening.exposure import without_own_acts  # noqa: PLC0415 - the catalog loads with it
+
+        return without_own_acts(self.case)
+
+    @cached_property
+    def reader(self) -> Explainer:
+        """Reads what was found in the case as shown."""
+        if self.shown is self.case:
+            return self.explainer
+        return Explainer(self.status.scope(self.shown, self.day), self.day, self.catalog)
+
+    @cached_property
+    def exposure(self) -> Exposure:
+        """What the case as shown exposes its client to; the bar is part of it in a privileged setting alone."""
+        from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalog loads when something is screened
+
+        return Exposure(self.shown, self.day, self.catalog, self.findings[0])
+
+    @cached_property
+    def found(self) -> tuple[Found, ...]:
+        """The findings raised; outside a privileged setting none about acts toward others."""
+        if not self.has("bar"):
+            return ()
+        return tuple(f for f in self.exposure.found if self.privileged or f.entry.group != "A")
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """The notices that apply; outside a privileged setting first the one that is the same for every client."""
+        if not self.has("bar"):
+            return ()
+        from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT  # noqa: PLC0415 - it loads with exposure
+
+        first = () if self.privileged else (CONFIDENTIAL_CONSULT,)
+        return (*first, *self.exposure.notices)
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        """The evidence that the case calls for."""
+        from tvisa.screening.evidence import Checklist  # noqa: PLC0415 - it loads when it is asked for
+
+        return Checklist({f.predicate.id: f for f in self.findings}, self.explainer, self.exposure)
+
+    @cached_property
+    def filing(self) -> Filing:
+        """What to check before filing, and other relief to look at."""
+        from tvisa.law.t.filing.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.filing import Filing  # noqa: PLC0415 - as above
+
+        policy = default_policy() if self.policy is None else self.policy
+        return Filing(self.reader, policy, self.exposure if self.privileged else None)
+
+    # --- beside the outcome -------------------------------------------------------------------------------------------
+
+    @cached_property
+    def non_defenses(self) -> tuple[tuple[NonDefense, Fact], ...]:
+        """What is recorded and often held against a person although the law does not hold it against them."""
+        found = []
+        for item in self.law.non_defenses:
+            for scope in self.status.each(item.fact.partition(".")[0], self.scope):
+                answer: Answer = scope.get(item.fact)
+                if answer.state().value in (item.held.value, State.DISPUTED.value):
+                    path = scope.path(item.fact)
+                    found.append((item, Fact(path, str(answer.state()), (), scope.labels(item.fact))))
+        return tuple(found)
+
+    def separating(self, findings: Iterable[Finding]) -> tuple[Separating, ...]:
+        """Return each fact that alone closes the gap between the two readings of some findings taken together."""
+        several = tuple(findings)
+        bits = all_of(several)
+        favorable, adverse = truth.readings(bits)
+        if favorable is adverse:
+            return ()
+        paths = [fact.path for finding in several for fact in self.explainer.facts(finding)]
+        return separating(
+            self.case,
+            paths,
+            lambda changed: all_of(find(f.predicate, self.status.scope(changed, self.day)) for f in several),
+        )
+
+
+CONFIDENTIAL: Final = frozenset({"admissibility", "bar"})
+"""What belongs in a confidential consult."""
+
+
+def not_screened(case: Any, status: Classification = T) -> tuple[str, ...]:
+    """Return what is not screened, left out and never filled with a default: outside a privileged setting, two things."""
+    asked = CONFIDENTIAL & status.sections
+    return () if not asked or case.setting is Setting.PRIVILEGED else tuple(sorted(asked))
+
+
+def elements_of(status: Classification, case: Any, day: datetime.date) -> tuple[Element, ...]:
+    """Return the elements of the law of a day and, where it is screened, admissibility."""
+    elements = status.on(day).elements
+    if "admissibility" not in status.sections or not_screened(case, status):
+        return elements
+    from tvisa.law.grounds.admissibility import ADMISSIBILITY  # noqa: PLC0415 - the grounds load when they are screened
+
+    return (*elements, ADMISSIBILITY.on(day))
+
+
+def all_of(findings: Iterable[Finding]) -> int:
+    """Return the bits of several findings together: all of them are needed."""
+    bits = truth.ALL_TRUE
+    for finding in findings:
+        bits &= finding.bits
+    return bits

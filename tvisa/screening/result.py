@@ -1,0 +1,482 @@
+"""
+What a screening tells of the elements and of the grounds of inadmissibility, as values.
+
+Each value is a view of what was found: its texts come from the table of the law, its facts and gaps are those of the kernel, and a
+sentence is made when it is read.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Container, Iterator
+from typing import Any, NamedTuple, Protocol
+
+import attrs
+
+from tvisa.errors import UnknownName
+from tvisa.kernel import carried
+from tvisa.kernel.classification import NonDefense
+from tvisa.kernel.evaluate import untouched
+from tvisa.kernel.explain import OUTCOME_TEXT, Explained, Explainer
+from tvisa.kernel.reasons import best, reason
+from tvisa.kernel.truth import Basis, Outcome
+from tvisa.law.grounds.ground import Reach
+from tvisa.screening.admissibility import NEEDING, Admissibility, Standing, Stands
+from tvisa.screening.needs import Need as NeedOfLaw
+from tvisa.screening.separating import Separating
+from tvisa.screening.table import LawTable, LawText
+from tvisa.screening.value import Path, Value, says, told, told_of, told_unless, worded
+
+Fact = carried.Fact
+"""A recorded fact: where it is, what it says, who says so."""
+Gap = carried.Missing
+"""What would close something open: where it goes, why it is open, the question, and who can answer it."""
+
+
+class Readings(NamedTuple):
+    """An outcome read in favor of the applicant, and against."""
+
+    favorable: Outcome
+    adverse: Outcome
+
+
+class Question(Protocol):
+    """A question of which an answer can still change something."""
+
+    @property
+    def path(self) -> str:
+        """Where the answer goes."""
+
+    @property
+    def question(self) -> str:
+        """What to ask."""
+
+    @property
+    def why(self) -> str:
+        """What an answer can change."""
+
+    @property
+    def serves(self) -> tuple[str, ...]:
+        """The elements and grounds that it can change."""
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Law(Value):
+    """The law that was applied."""
+
+    as_of: datetime.date = says("The day whose law it is.")
+    classification: str = says("The status that the case is screened for.")
+    rule_set: str = says("The rule set that decides on that day.")
+    title: str = says("Its name for a reader.")
+    checked_on: datetime.date = says("The day on which it was last read against its sources.")
+    note: str = says("What a reader must know before relying on it.", default="")
+    _table: LawTable
+
+    @told
+    def table(self) -> str:
+        """The digest of the table of the law, by whose numbers a result speaks."""
+        return self._table.digest
+
+
+@attrs.frozen(eq=False, repr=False)
+class Factor(Value):
+    """One of the law's own factors that is recorded: listed, and never counted."""
+
+    law: LawText = says("What it is, and where the law names it.")
+    path: str = says("The fact.")
+    counts: str = says("What it speaks for: `for`, `against`, `neither`, or `disputed`.")
+    answer: str = says("What is recorded.")
+    sources: tuple[str, ...] = says("Who says so.")
+    evidence: tuple[str, ...] = says("The kinds of evidence that are held.")
+
+    @worded
+    def title(self) -> str:
+        """What it is."""
+        return self.law.title
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where the law names it."""
+        return self.law.citations
+
+
+def _as_usual(part: Part, readings: Readings) -> bool:
+    return readings == (part.outcome, part.outcome)
+
+
+def _is_blank(ground: Ground, _: Any) -> bool:
+    return ground.blank
+
+
+@attrs.frozen(eq=False, repr=False)
+class Part(Value):
+    """What was found at one part of the law."""
+
+    _of: Explained
+    _explainer: Explainer
+    _table: LawTable
+
+    @property
+    def _before(self) -> Container[int]:
+        """What the reader has been given in full before it."""
+        return self._of.told.before(self._of.turn)
+
+    @told
+    def law(self) -> LawText:
+        """What the law says of it."""
+        return self._table.text(self._of.finding.predicate)
+
+    @worded
+    def id(self) -> str:
+        """Its name, after the concept; of a leaf, the fact that it reads."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """Its name for a reader; of a leaf, its question."""
+        return self.law.title
+
+    @told
+    def outcome(self) -> Outcome:
+        """How it stands."""
+        return self._of.finding.outcome
+
+    @worded
+    def outcome_text(self) -> str:
+        """The same in words."""
+        return self._table.catalog.plain(OUTCOME_TEXT[self.outcome])
+
+    @told_unless(lambda _, basis: basis in (None, Basis.RULE))
+    def basis(self) -> Basis | None:
+        """What the outcome rests on; None where it is open."""
+        return self._of.finding.basis
+
+    @told_unless(_as_usual)
+    def readings(self) -> Readings:
+        """The favorable and the adverse reading; left out where both are the outcome."""
+        return Readings(*self._of.readings)
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.law.citations
+
+    @worded
+    def reason(self) -> str:
+        """Why, in one sentence, from the facts."""
+        return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The recorded facts that carry it."""
+        return self._of.facts
+
+    @told
+    def missing(self) -> tuple[Gap, ...]:
+        """What would close it."""
+        return self._of.missing
+
+    @told
+    def factors(self) -> tuple[Factor, ...]:
+        """The law's own factors that are recorded at or below it."""
+        # Between an element and the standards that they bear on, factors would only be said again.
+        if not self._of.top and self._of.finding.children:
+            return ()
+        found = self._explainer.factors(self._of.finding, self._of.scope, self._before)
+        return tuple(
+            Factor(self._table.text(factor), path, counts, answer, sources, evidence)
+            for factor, path, counts, answer, sources, evidence in found
+        )
+
+    @told_of(lambda part: not part.is_blank)
+    def parts(self) -> tuple[Part, ...]:
+        """What was found of what it consists of; JSON names apart those of which nothing is recorded."""
+        return tuple(Part(part, self._explainer, self._table) for part in self._of.parts)
+
+    @told
+    def see(self) -> str | None:
+        """Its name, where it has been told in full already."""
+        return self.law.id if self._of.again else None
+
+    @worded
+    def rule(self) -> str:
+        """The rule, in our own words."""
+        return self.law.rule
+
+    @worded
+    def confidence(self) -> str:
+        """How the rule was verified."""
+        return self.law.confidence
+
+    @worded
+    def kind(self) -> str:
+        """How a leaf decides; nothing of what is no leaf."""
+        return self.law.kind
+
+    @told
+    def best(self) -> str | None:
+        """The record that goes furthest, where it is asked of every record of a list."""
+        furthest = best(self._of.finding)
+        if furthest is None:
+            return None
+        return next(reversed(furthest.scope.paths.values())) if furthest.scope else ""
+
+    @told
+    def path(self) -> str | None:
+        """The record that it is asked of."""
+        scope = self._of.finding.scope
+        return (next(reversed(scope.paths.values())) or None) if scope else None
+
+    @told
+    def blank(self) -> tuple[LawText, ...]:
+        """Those of its parts that are open and of which nothing is recorded: the table says what there is to ask."""
+        return tuple(part.law for part in self.parts if part.is_blank)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is recorded of what it reads, so that it is open."""
+        node, told_already = self._of.finding.predicate, self._of.again
+        bare = self.outcome is Outcome.UNKNOWN and not told_already and self.path is None
+        return bare and untouched(node, self._of.scope)
+
+    def find(self, name: str) -> Part:
+        """
+        Return the part of that name, this one or the first below it.
+
+        Raises:
+            UnknownName: If there is none; names those that there are.
+        """
+        named: dict[str, Part] = {}
+        for part in below(self):
+            named.setdefault(part.id, part)
+        if name not in named:
+            what = "a part of the law"
+            raise UnknownName(what, tuple(named))
+        return named[name]
+
+
+def below(part: Part) -> Iterator[Part]:
+    """Yield a part and everything below it."""
+    yield part
+    for each in part.parts:
+        yield from below(each)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Element(Part):
+    """What was found of one element."""
+
+    _separating: tuple[Separating, ...]
+
+    @told
+    def reason(self) -> str:
+        """Why, in one sentence, from the facts."""
+        return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
+
+    @told
+    def needs_waiver(self) -> bool | None:
+        """Whether a ground of inadmissibility needs a waiver or review; None of an element of the status itself."""
+        return None
+
+    @told
+    def separating(self) -> tuple[Separating, ...]:
+        """The facts that alone close the gap between its two readings."""
+        return self._separating
+
+
+@attrs.frozen(eq=False, repr=False)
+class Admissible(Element):
+    """What was found of admissibility, which is no element of the status but stands beside them."""
+
+    _admissibility: Admissibility
+
+    @worded
+    def outcome_text(self) -> str:
+        """How it stands, in words."""
+        waived = self.needs_waiver and self.outcome is Outcome.MET
+        return self._table.catalog.plain("supported, if waived" if waived else OUTCOME_TEXT[self.outcome])
+
+    @told
+    def reason(self) -> str:
+        """Which grounds could apply, what answers them, and which are still to be gone through."""
+        return self._admissibility.reason()
+
+    @told
+    def needs_waiver(self) -> bool | None:
+        """Whether a ground of inadmissibility needs a waiver or review."""
+        return self._admissibility.needs_waiver
+
+
+# --- the grounds of inadmissibility -----------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class Shown(Value):
+    """One thing that a waiver must show."""
+
+    law: LawText = says("The rule.")
+    outcome: Outcome = says("How it stands.")
+
+    @worded
+    def rule(self) -> str:
+        """The rule, in our own words."""
+        return self.law.rule
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.law.citations
+
+
+@attrs.frozen(eq=False, repr=False)
+class Waiver(Value):
+    """A waiver that reaches a ground."""
+
+    law: LawText = says("What the law says of it.")
+    outcome: Outcome = says("How it stands.")
+    must_show: tuple[Shown, ...] = says("What it must show.")
+
+    @worded
+    def id(self) -> str:
+        """Its name."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """Its name for a reader."""
+        return self.law.title
+
+
+@attrs.frozen(eq=False, repr=False)
+class Ground(Value):
+    """How one ground of inadmissibility stands."""
+
+    _of: Stands
+    _barred: tuple[str, ...]
+    _table: LawTable
+
+    @told
+    def law(self) -> LawText:
+        """What the law says of it."""
+        return self._table.text(self._of.ground)
+
+    @worded
+    def id(self) -> str:
+        """Its name."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """Its name for a reader."""
+        return self.law.title
+
+    @told
+    def standing(self) -> Standing:
+        """How it stands on the record."""
+        return self._of.standing
+
+    @worded
+    def text(self) -> str:
+        """The same in words."""
+        return self._table.catalog.plain(self._of.text)
+
+    @told_unless(lambda ground, reach: reach == ground.law.reach)
+    def reach(self) -> Reach:
+        """Which waiver reaches it; left out where it is the one that the law names of it."""
+        return self._of.reach
+
+    @worded
+    def reach_text(self) -> str:
+        """The same in words."""
+        return self._table.catalog.plain(self._of.reach_text)
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that raise it or, where none does, that point to it."""
+        return self._of.facts
+
+    @told_unless(_is_blank)
+    def missing(self) -> tuple[Gap, ...]:
+        """What would settle it."""
+        return self._of.missing
+
+    @told
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The waivers that reach it, where it needs one."""
+        if self._of.standing not in NEEDING:
+            return ()
+        text = self._table.text
+        return tuple(
+            Waiver(text(w.predicate), w.outcome, tuple(Shown(text(t.predicate), t.outcome) for t in self._of.tests(w)))
+            for w in self._of.waivers
+        )
+
+    @told
+    def also_bar(self) -> tuple[str, ...]:
+        """Facts that touch the bar as well, which no waiver reaches."""
+        return self._of.also_bar(self._barred)
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.law.citations
+
+    @told
+    def blank(self) -> bool:
+        """Whether nothing is recorded of what it reads; what there is to ask stands in the table."""
+        return self._of.blank
+
+
+# --- beside them ------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class Held(Value):
+    """Something recorded that is often held against a person although the law does not hold it against them."""
+
+    path: str = says("The fact.")
+    law: LawText = says("What it is, and why it does not defeat the claim.")
+    answer: str = says("What is recorded.")
+
+    @worded
+    def title(self) -> str:
+        """What it is, as it is usually put."""
+        return self.law.title
+
+    @worded
+    def rule(self) -> str:
+        """Why it does not defeat the claim."""
+        return self.law.rule
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where that stands."""
+        return self.law.citations
+
+
+@attrs.frozen(eq=False, repr=False)
+class Need(Value):
+    """A need that recorded facts show: it comes before any question of law."""
+
+    law: LawText = says("What it says.")
+    paths: tuple[Path, ...] = says("The facts that show it.")
+
+    @worded
+    def code(self) -> str:
+        """Its name in data."""
+        return self.law.id
+
+    @worded
+    def text(self) -> str:
+        """What it says."""
+        return self.law.text
+
+
+def need_of(need: NeedOfLaw, paths: list[str], table: LawTable) -> Need:
+    """Return a need with the facts that show it."""
+    return Need(table.text(need), tuple(map(Path, paths)))
+
+
+def held_of(item: NonDefense, fact: Fact, table: LawTable) -> Held:
+    """Return what does not defeat a claim, as recorded."""
+    return Held(fact.path, table.text(item), fact.answer)

@@ -1,0 +1,469 @@
+"""What a screening tells of evidence, of what to check before filing and of other relief, as values."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
+from tvisa.law.t.filing.line import Line as LineOfLaw
+from tvisa.law.t.filing.policy import Entry
+from tvisa.law.t.filing.prompt import ROUTES
+from tvisa.law.t.filing.prompt import Prompt as PromptOfLaw
+from tvisa.screening.evidence import DANGERS, Called
+from tvisa.screening.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEARS, Filing, Hit, Looked
+from tvisa.screening.one_year import one_year
+from tvisa.screening.plain import cited
+from tvisa.screening.table import LawTable, LawText, table_of
+from tvisa.screening.value import Path, Value, says, told, told_unless, worded
+
+# --- evidence ---------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class EvidenceItem(Value):
+    """One kind of evidence: held, to be asked for, or something that can stand in."""
+
+    _of: Called
+    _table: LawTable
+
+    @told
+    def law(self) -> LawText:
+        """What it is, and what the regulation says of it."""
+        return self._table.text(self._of.item)
+
+    @worded
+    def element(self) -> str:
+        """The element, or the room beside the elements, that it belongs to."""
+        return self.law.element
+
+    @worded
+    def element_title(self) -> str:
+        """The name of that for a reader."""
+        return self.law.element_title
+
+    @worded
+    def item(self) -> str:
+        """Its name, unlike any other of the element."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """What it is."""
+        return self.law.title
+
+    @worded
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the element that it can show."""
+        return self.law.of_parts
+
+    @told
+    def state(self) -> str:
+        """Whether it is `held`, `obtainable`, or an `alternative` that can stand in."""
+        return self._of.state
+
+    @worded
+    def standing(self) -> str:
+        """What the regulation says of it."""
+        return self.law.standing
+
+    @told
+    def supports(self) -> tuple[Path, ...]:
+        """Paths of what it could show."""
+        return tuple(map(Path, self._of.supports))
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts to which it is attached."""
+        return self._of.facts
+
+    @worded
+    def of_whom(self) -> str:
+        """From whom to get it."""
+        return self.law.of_whom
+
+    @worded
+    def within_reach(self) -> bool:
+        """Whether it is where the client is, or in their own words."""
+        return self.law.within_reach
+
+    @worded
+    def of_agency(self) -> bool:
+        """Whether getting it puts the client before an agency."""
+        return self.law.of_agency
+
+    @worded
+    def instead(self) -> tuple[str, ...]:
+        """What can stand in its place."""
+        return self.law.instead
+
+    @worded
+    def otherwise(self) -> tuple[str, ...]:
+        """What can stand in its place, but for the statement, which can always tell it."""
+        told = self._table.catalog.plain(SAID_IN_STATEMENT)
+        return tuple(words for words in self.law.instead if words != told)
+
+    @worded
+    def would_show(self) -> tuple[str, ...]:
+        """What a reader calls the facts that it could show."""
+        return tuple(map(self._table.status.labels, self._of.supports))
+
+    @worded
+    def care(self) -> str:
+        """What makes getting it dangerous, or needs counsel first."""
+        return self.law.care
+
+    @told
+    def because(self) -> LawText | None:
+        """Why it is not to be asked for, or what to mind of what is held."""
+        return self._table.text(self._of.why) if self._of.why else None
+
+    @worded
+    def why(self) -> str:
+        """The same in words."""
+        return self.because.text if self.because else ""
+
+    @worded
+    def dangerous(self) -> bool:
+        """Whether asking for it could do harm, on what is recorded."""
+        return self._of.why in DANGERS
+
+    @worded
+    def rule(self) -> str:
+        """What the regulation says of it, in our own words."""
+        return self.law.rule
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where that stands."""
+        return self.law.citations
+
+    @worded
+    def confidence(self) -> str:
+        """How that was verified."""
+        return self.law.confidence
+
+    @worded
+    def notes(self) -> tuple[str, ...]:
+        """What a careful reader should know."""
+        return tuple(row.text for row in self.noted)
+
+    @told_unless(lambda item, noted: tuple(row.text for row in noted) == ((item.law.note,) if item.law.note else ()))
+    def noted(self) -> tuple[LawText, ...]:
+        """The same by number; left out where it is what the law notes of it."""
+        return tuple(self._table.text(note) for note in self._of.notes)
+
+
+# --- before filing ----------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class Reason(Value):
+    """Why a line or prompt speaks of the case at hand."""
+
+    _of: Hit
+    _what: LineOfLaw | PromptOfLaw
+    _table: LawTable
+
+    @told
+    def law(self) -> LawText:
+        """What it says."""
+        return self._table.text(self._of.says)
+
+    @worded
+    def text(self) -> str:
+        """The same in words."""
+        return self.law.text
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """From which facts."""
+        return self._of.facts
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return tuple(cited(self._of.provisions or self._what.provisions, self._table.day))
+
+
+@attrs.frozen(eq=False, repr=False)
+class PolicyShown(Value):
+    """Policy in force on the day, with the day it was last seen."""
+
+    _of: Entry
+    _facts: tuple[Fact, ...]
+    _table: LawTable
+
+    @told
+    def id(self) -> str:
+        """Its name; `tvisa policy export` gives the entries."""
+        return self._of.id
+
+    @worded
+    def title(self) -> str:
+        """What it is called."""
+        return self._table.catalog.plain(self._of.title)
+
+    @worded
+    def text(self) -> str:
+        """What it says, in our own words."""
+        return self._table.catalog.plain(self._of.rule)
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self._of.citations
+
+    @worded
+    def start(self) -> datetime.date:
+        """The first day it is in force."""
+        return self._of.start
+
+    @worded
+    def until(self) -> datetime.date | None:
+        """The first day it is no longer in force; None while no end is known."""
+        return self._of.until
+
+    @worded
+    def source(self) -> str:
+        """Where it was read."""
+        return self._table.catalog.plain(self._of.source)
+
+    @worded
+    def confidence(self) -> str:
+        """How it was verified."""
+        return str(self._of.confidence)
+
+    @worded
+    def checked_on(self) -> datetime.date:
+        """The day up to which that source speaks."""
+        return self._of.checked_on
+
+    @worded
+    def stale_after_days(self) -> int:
+        """How many days later it has to be looked at again."""
+        return self._of.stale_after_days
+
+    @told
+    def stale(self) -> bool:
+        """Whether it was last seen too long ago to rely on."""
+        return self._of.is_stale(self._table.day)
+
+    @worded
+    def stale_text(self) -> str:
+        """The same in words."""
+        return self._table.catalog.plain(STALE) if self.stale else ""
+
+    @told_unless(lambda _, state: state == STANDING)
+    def state(self) -> str:
+        """Whether the record speaks to it (`triggered`), could (`open`), or it applies in any case (`standing`)."""
+        return TRIGGERED if self._facts else OPEN if self._of.when else STANDING
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that trigger it."""
+        return self._facts
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Spoken(Value):
+    """What a line before filing and a prompt of other relief share."""
+
+    _what: LineOfLaw | PromptOfLaw
+    _of: Looked
+    _filing: Filing
+
+    @property
+    def _table(self) -> LawTable:
+        return table_of(self._filing.day, self._filing.catalog)
+
+    @told
+    def law(self) -> LawText:
+        """What it says in any case, and where that stands."""
+        return self._table.text(self._what)
+
+    @worded
+    def code(self) -> str:
+        """Its name in data."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """Its name for a reader."""
+        return self.law.title
+
+    @told
+    def state(self) -> str:
+        """Whether the record speaks to it (`triggered`), could (`open`), or it applies in any case (`standing`)."""
+        return self._of.state
+
+    @worded
+    def state_text(self) -> str:
+        """The same in words."""
+        return self._table.catalog.plain(STATES[self._of.state])
+
+    @worded
+    def text(self) -> str:
+        """What it says in any case."""
+        return self.law.text
+
+    @told
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it speaks of the case at hand."""
+        return tuple(Reason(hit, self._what, self._table) for hit in self._of.hits)
+
+    @worded
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that trigger it."""
+        return self._of.facts
+
+    @told
+    def missing(self) -> tuple[Missing, ...]:
+        """What would settle whether it speaks of the case."""
+        return self._of.missing
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.law.citations
+
+    @worded
+    def provisions(self) -> tuple[LawText, ...]:
+        """The provisions behind it and behind its reasons, those in force on the day."""
+        more = (p for hit in self._of.hits for p in hit.provisions)
+        return self._table.provisions(tuple(dict.fromkeys((*self._what.provisions, *more))))
+
+    @told
+    def policy(self) -> tuple[PolicyShown, ...]:
+        """The policy that belongs to it."""
+        return tuple(PolicyShown(entry, facts, self._table) for entry, facts in self._of.policy)
+
+
+@attrs.frozen(eq=False, repr=False)
+class FilingLine(_Spoken):
+    """One line of what is checked before filing: it stands whatever is recorded."""
+
+    @worded
+    def do(self) -> str:
+        """What to do in any case."""
+        return self.law.do
+
+    @worded
+    def always(self) -> bool:
+        """Whether the short panel tells it even where nothing triggers it."""
+        return self.law.always
+
+
+@attrs.frozen(eq=False, repr=False)
+class Routing(Value):
+    """A code for routing, of the Legal Issues Taxonomy."""
+
+    law: LawText = says("The code, and what it is about.")
+
+    @worded
+    def scheme(self) -> str:
+        """The list that it is of."""
+        return "LIST"
+
+    @worded
+    def code(self) -> str:
+        """The code."""
+        return self.law.id
+
+    @worded
+    def about(self) -> str:
+        """What it is about."""
+        return self.law.title
+
+    @worded
+    def source(self) -> str:
+        """Where it was verified."""
+        return self.law.note
+
+    @worded
+    def confidence(self) -> str:
+        """How it was verified."""
+        return self.law.confidence
+
+    @worded
+    def checked_on(self) -> datetime.date | None:
+        """When it was verified."""
+        return self.law.checked_on
+
+
+@attrs.frozen(eq=False, repr=False)
+class OneYear(Value):
+    """How the year for asylum runs."""
+
+    state: str = says("`running`, `over`, or `open` while the day of the last arrival is not known.")
+    until: str | None = says("The day as early as which it can end.")
+    entries: tuple[str, ...] = says("The arrivals that it is counted from.")
+    text: str = says("The same in words.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Prompt(_Spoken):
+    """Other relief to look at; nothing is decided."""
+
+    @told
+    def routing(self) -> tuple[Routing, ...]:
+        """Codes for routing."""
+        assert isinstance(self._what, PromptOfLaw)  # noqa: S101 - a prompt is made of nothing else
+        return routed(self._what.codes, self._table)
+
+    @told
+    def one_year(self) -> OneYear | None:
+        """How the year for asylum runs, where that matters."""
+        if not (isinstance(self._what, PromptOfLaw) and self._what.one_year):
+            return None
+        year = one_year(self._filing.case, self._filing.day)
+        text = self._table.catalog.say(YEARS[year["state"]], until=year["until"])
+        return OneYear(year["state"], year["until"], tuple(year["entries"]), text)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Collection(Value):
+    """The policy that was looked at."""
+
+    title: str = says("What the collection is.")
+    shown: tuple[str, ...] = says("Names of the entries that are told.")
+    stale: tuple[str, ...] = says("Names of those that were last seen too long ago to rely on.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Panel(Value):
+    """What to check before filing."""
+
+    lines: tuple[FilingLine, ...] = says("Each line in force on the day, in a fixed order.")
+    policy: Collection = says("The policy that was looked at.")
+    set_aside: tuple[Fact, ...] = says("What only a trafficker says, or somebody speaking for one, and is set aside.")
+    routing: tuple[Routing, ...] = says("Codes for routing.")
+
+
+def routed(codes: tuple[str, ...], table: LawTable) -> tuple[Routing, ...]:
+    """Return codes for routing."""
+    return tuple(Routing(table.text(ROUTES[code])) for code in codes)
+
+
+def other_relief(filing: Filing) -> tuple[Prompt, ...]:
+    """Return the other relief to look at."""
+    return tuple(Prompt(prompt, looked, filing) for prompt, looked in filing.prompts)
+
+
+def panel(filing: Filing) -> Panel:
+    """Return what to check before filing."""
+    table = table_of(filing.day, filing.catalog)
+    told = (looked for _, looked in (*filing.lines, *filing.prompts))
+    shown = {entry.id: entry.is_stale(filing.day) for looked in told for entry, _ in looked.policy}
+    return Panel(
+        tuple(FilingLine(line, looked, filing) for line, looked in filing.lines),
+        Collection(
+            filing.catalog.plain(filing.policy.title),
+            tuple(shown),
+            tuple(name for name, stale in shown.items() if stale),
+        ),
+        filing.set_aside,
+        routed(("IM-04-00-00-00", "RI-16-00-00-00"), table),
+    )

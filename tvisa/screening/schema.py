@@ -1,0 +1,318 @@
+"""
+The JSON Schema (2020-12) and the typed dicts of what is written, made from the fields of the values.
+
+Strict: an object holds the keys named here and no other, and a word of a closed list is one of that list. A key may be added
+within a version together with the schema; the version is raised when one is removed or retyped.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import inspect
+import sys
+import types
+import typing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, Literal, TypeAlias
+
+import attrs
+
+from tvisa.errors import UnknownName
+from tvisa.files.schema import case_schema
+from tvisa.kernel.answers import Source
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.predicate import Gap, Who
+from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
+from tvisa.screening.result import Factor, Readings
+from tvisa.screening.screening import Screening
+from tvisa.screening.table import LawText
+from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
+
+Schema = dict[str, Any]
+Kind: TypeAlias = Literal["case", "screening", "law"]
+"""A kind of document that there is a schema of."""
+
+
+@attrs.frozen
+class Key:
+    """
+    One key of an object.
+
+    Attributes:
+        name: Its name.
+        schema: What stands there, as JSON Schema.
+        type: The same as a type of Python.
+        required: Whether it is always there.
+        says: The sentence on it.
+    """
+
+    name: str
+    schema: Schema
+    type: str
+    required: bool
+    says: str = ""
+
+
+@attrs.frozen
+class Object:
+    """An object of JSON: its name, its keys and the sentence on it."""
+
+    name: str
+    keys: tuple[Key, ...]
+    says: str
+
+
+# --- what stands at a key ---------------------------------------------------------------------------------------------
+
+_NUMBERS: Final[tuple[tuple[Any, str], ...]] = (
+    (Fact, "A position in `facts`."),
+    (Missing, "A position in `gaps`."),
+    (Factor, "A position in `factors`."),
+    (LawText, "A number of the table of the law."),
+)
+
+
+def _described(hint: Any) -> tuple[Schema, str]:
+    """Return what a type is in JSON, and in Python."""
+    origin, of = typing.get_origin(hint), typing.get_args(hint)
+    if hint is Path:
+        return {"type": "integer", "minimum": 0, "description": "A position in `paths`."}, "int"
+    if origin in (typing.Union, types.UnionType):
+        return _described(next(each for each in of if each is not type(None)))
+    if origin is tuple:
+        schema, name = _described(of[0])
+        return {"type": "array", "items": schema}, f"list[{name}]"
+    if origin is not None and issubclass(origin, Mapping):
+        schema, name = _described(of[1])
+        return {"type": "object", "additionalProperties": schema}, f"dict[str, {name}]"
+    return next(found for kind, found in _DESCRIBED if issubclass(hint, kind))(hint)
+
+
+def _words(kind: type[enum.Enum]) -> tuple[Schema, str]:
+    words = [word.value for word in kind]
+    return {"enum": words}, f"Literal[{_quoted(words)}]"
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f'"{word}"' for word in words)
+
+
+def _readings(_: Any) -> tuple[Schema, str]:
+    outcome, name = _described(typing.get_type_hints(Readings)["favorable"])
+    return {"type": "array", "items": outcome, "minItems": 2, "maxItems": 2}, f"list[{name}]"
+
+
+def _number(says: str) -> Callable[[Any], tuple[Schema, str]]:
+    return lambda _: ({"type": "integer", "minimum": 0, "description": says}, "int")
+
+
+_DESCRIBED: Final[tuple[tuple[Any, Callable[[Any], tuple[Schema, str]]], ...]] = (
+    *((kind, _number(says)) for kind, says in _NUMBERS),
+    (Readings, _readings),
+    (Value, lambda kind: ({"$ref": f"#/$defs/{kind.__name__}"}, f"{kind.__name__}Data")),
+    (enum.Enum, _words),
+    (bool, lambda _: ({"type": "boolean"}, "bool")),
+    (int, lambda _: ({"type": "integer"}, "int")),
+    (datetime.date, lambda _: ({"type": "string", "format": "date"}, "str")),
+    (str, lambda _: ({"type": "string"}, "str")),
+)
+
+
+def _key(field: Told) -> Key:
+    schema, name = _described(field.type)
+    optional = type(None) in typing.get_args(field.type) or typing.get_origin(field.type) is tuple or field.type is bool
+    said = (
+        {"description": field.says, **schema}
+        if "$ref" not in schema
+        else {"description": field.says, "allOf": [schema]}
+    )
+    required = not (optional or field.unless is not None or field.default is not NOTHING)
+    return Key(field.name, said, name, required, field.says)
+
+
+def _sentence(kind: type) -> str:
+    return " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split())
+
+
+# --- the objects ------------------------------------------------------------------------------------------------------
+
+_TEXT: Final[Schema] = {"type": "string"}
+_SOURCES: Final = Key("sources", {"type": "array", "items": {"enum": [s.value for s in Source]}}, "list[str]", False)
+_LISTED: Final = (
+    Object(
+        "Fact",
+        (Key("path", _TEXT, "str", True), Key("answer", _TEXT, "str", True), _SOURCES),
+        "A recorded fact: where it is, what it says, who says so.",
+    ),
+    Object(
+        "Gap",
+        (
+            Key("path", _TEXT, "str", True),
+            Key("ask", {"type": "integer", "minimum": 0}, "int", False, "The question, a number of the table."),
+            Key("question", _TEXT, "str", False, "The question, where the law words it for the case at hand."),
+            Key(
+                "state",
+                _words(Gap)[0],
+                _words(Gap)[1],
+                False,
+                "Why it is open; that nobody has asked goes without saying.",
+            ),
+            Key(
+                "who", _words(Who)[0], _words(Who)[1], False, "Who can answer it; the interviewer goes without saying."
+            ),
+        ),
+        "What would close something open.",
+    ),
+)
+
+
+def _of(kind: type) -> Object:
+    return Object(kind.__name__, tuple(map(_key, json_fields(kind))), _sentence(kind))
+
+
+def _reached(kind: Any, found: dict[type, None]) -> None:
+    """Gather the classes of values that a class refers to."""
+    for field in json_fields(kind):
+        for each in _inner(field.type):
+            if each not in found and each is not LawText:
+                found[each] = None
+                _reached(each, found)
+
+
+def _inner(hint: Any) -> Iterator[Any]:
+    if isinstance(hint, type) and issubclass(hint, Value):
+        yield hint
+    for each in typing.get_args(hint):
+        yield from _inner(each)
+
+
+def _list_of(name: str, of: str, says: str) -> Key:
+    return Key(name, {"type": "array", "items": {"$ref": f"#/$defs/{of}"}}, f"list[{of}Data]", True, says)
+
+
+def _head(kind: str) -> tuple[Key, ...]:
+    return (
+        Key("kind", {"const": f"tvisa.{kind}"}, f'Literal["tvisa.{kind}"]', True, "What this document is."),
+        Key(
+            "schema_version",
+            {"const": SCHEMA_VERSION},
+            f"Literal[{SCHEMA_VERSION}]",
+            True,
+            "The version of its schema.",
+        ),
+        Key("tvisa_version", _TEXT, "str", True, "The version of the library that wrote it."),
+        Key("lang", _TEXT, "str", True, "The language of its sentences."),
+    )
+
+
+def screening_objects() -> tuple[Object, ...]:
+    """Return the objects of a screening, the whole last."""
+    found: dict[type, None] = {}
+    _reached(Screening, found)
+    told = {key.name: key for key in _of(Screening).keys}
+    of_sections = {name for names in SECTIONS.values() for name in names}
+    paths: Schema = {"type": "array", "items": _TEXT}
+    whole = (
+        *_head("screening"),
+        told.pop("law"),
+        _list_of("facts", "Fact", "The recorded facts that anything here rests on."),
+        _list_of("gaps", "Gap", "What would close anything that is open here."),
+        _list_of("factors", "Factor", "The law's own factors that are recorded."),
+        Key("paths", paths, "list[str]", True, "Places in the case file."),
+        *(attrs.evolve(key, required=key.required and name not in of_sections) for name, key in told.items()),
+        Key(
+            "texts",
+            {"type": "object", "additionalProperties": {"$ref": "#/$defs/LawText"}},
+            "dict[str, LawTextData]",
+            False,
+            "By number, the rows of the table of the law that this refers to, where they were asked for.",
+        ),
+    )
+    return (*_LISTED, _of(LawText), *map(_of, found), Object("Screening", whole, _sentence(Screening)))
+
+
+def law_objects() -> tuple[Object, ...]:
+    """Return the objects of the table of the law, the whole last."""
+    whole = (
+        *_head("law"),
+        Key("table", _TEXT, "str", True, "Its digest."),
+        _list_of("texts", "LawText", "Every text; its position is its number."),
+    )
+    return _of(LawText), Object("Law", whole, "The table of the law of one day: what results refer to by number.")
+
+
+# --- printed ----------------------------------------------------------------------------------------------------------
+
+
+def _object_schema(one: Object) -> Schema:
+    return {
+        "type": "object",
+        "description": one.says,
+        "properties": {key.name: {**({"description": key.says} if key.says else {}), **key.schema} for key in one.keys},
+        "required": [key.name for key in one.keys if key.required],
+        "additionalProperties": False,
+    }
+
+
+def schema_of(kind: str, objects: tuple[Object, ...]) -> Schema:
+    """Return the JSON Schema of a kind of document."""
+    *parts, whole = objects
+    described = _object_schema(whole)
+    del described["description"]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:tvisa:{kind}:{SCHEMA_VERSION}",
+        "title": f"tvisa.{kind}",
+        "description": f"{whole.says} A key may be added under the same schema_version, together with this schema; the "
+        "version is raised when one is removed or retyped. What says nothing is left out. Not legal advice.",
+        **described,
+        "$defs": {part.name: _object_schema(part) for part in parts},
+    }
+
+
+KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
+    "case": case_schema,
+    "screening": lambda: schema_of("screening", screening_objects()),
+    "law": lambda: schema_of("law", law_objects()),
+}
+
+
+def schema(kind: Kind) -> Schema:
+    """
+    Return the JSON Schema of a kind of document.
+
+    Args:
+        kind: ``case``, a case file; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the law.
+
+    Raises:
+        UnknownName: If there is no such kind.
+    """
+    if kind not in KINDS:
+        what = "a kind of document"
+        raise UnknownName(what, tuple(KINDS))
+    return KINDS[kind]()
+
+
+def typed_dicts() -> str:
+    """Return the source of `tvisa.screening.data`."""
+    objects = {one.name: one for one in screening_objects()}
+    head = '"""The JSON of a screening as types: written by ``python -m tvisa.screening.schema``, and not by hand."""'
+    lines = [
+        head,
+        "",
+        "from __future__ import annotations",
+        "",
+        "from typing import Literal, NotRequired, TypeAlias, TypedDict",
+        "",
+        f"Section: TypeAlias = Literal[{_quoted(SECTIONS)}]",
+        '"""A part of a screening that can be asked for by itself."""',
+    ]
+    for one in objects.values():
+        lines += ["", "", f"class {one.name}Data(TypedDict):", f'    """{one.says}"""', ""]
+        lines += [f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(typed_dicts())

@@ -1,0 +1,462 @@
+"""
+The table of the law: every text of the law of one day that a result can speak of, by number.
+
+A result says the number and what was found; what the part is called, what it asks and where it stands is the law's, the same
+for every case, and stands here once. The digest of the table says whether two results speak by the same numbers.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import hashlib
+import json
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final, get_args, get_type_hints
+
+import attrs
+
+from tvisa.kernel.classification import Classification, NonDefense
+from tvisa.kernel.predicate import (
+    AllOf,
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Factor,
+    Joint,
+    Not,
+    Over,
+    Predicate,
+    Question,
+    parts,
+    walk,
+)
+from tvisa.kernel.provision import Provision
+from tvisa.law.conduct import law as conduct_law
+from tvisa.law.conduct.ambiguity import Ambiguity
+from tvisa.law.conduct.bar import ARGUMENTS, Argument
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.conduct.causation import TESTS, Test
+from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, Characterization
+from tvisa.law.conduct.ladder import WHEN_KNOWN
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
+from tvisa.law.grounds.ground import GroundOfLaw
+from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.t import T
+from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
+from tvisa.law.t.evidence.items import Item, Standing
+from tvisa.law.t.evidence.parts import TITLES
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.line import Line, Trigger
+from tvisa.law.t.filing.prompt import ROUTES, Prompt, Route
+from tvisa.law.t.filing.risk import BAR_RAISED, LINES
+from tvisa.screening.evidence import SENTENCES
+from tvisa.screening.needs import CHILD, NEEDS, Need
+from tvisa.screening.plain import cited
+from tvisa.screening.value import Value, says
+from tvisa.words.catalog import ENGLISH, Catalog
+
+BAR_PROVISIONS: Final = (conduct_law.BAR, conduct_law.DEFINITION, conduct_law.NOT_A_GROUND)
+"""Where the bar stands."""
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class LawText(Value):
+    """One row of the table: what the law says of a part of it, whatever a case says."""
+
+    number: int = attrs.field()
+    id: str = says("Its name in data.", default="")
+    title: str = says("Its name for a reader; of a leaf, its question.", default="")
+    text: str = says("What it says, where that is more than its name.", default="")
+    rule: str = says("The rule, in our own words.", default="")
+    citations: tuple[str, ...] = says("Where it stands, the most authoritative first.", default=())
+    confidence: str = says(
+        "How it was verified: A the text, B a manual, C a secondary source, D an inference.", default=""
+    )
+    kind: str = says("How a leaf decides: a bright line, or a standard that a person weighs.", default="")
+    note: str = says("What a careful reader should know; of a code, where it was verified.", default="")
+    checked_on: datetime.date | None = says("The day on which it was last read against its source.", default=None)
+    provisions: tuple[LawText, ...] = says("The provisions it rests on, those in force on the day.", default=())
+    parts: tuple[LawText, ...] = says("What it consists of; of a part that is blank, what there is to ask.", default=())
+    fact: str = says("The fact that a leaf reads, named from its record.", default="")
+    group: str = says("A the bar, B crime and money, C migration and security, D how victimhood is seen.", default="")
+    touches: tuple[str, ...] = says("Element ids, `bar` or `admissibility`, that a finding touches.", default=())
+    question: str = says("The question to open with, or to ask next.", default="")
+    time_note: str = says("What to mind about time.", default="")
+    evidence: tuple[str, ...] = says("What helps.", default=())
+    do: str = says("What to do in any case.", default="")
+    always: bool = says("Whether it is told even where nothing on the record triggers it.", default=False)
+    element: str = says("The element, or the room beside the elements, that a kind of evidence belongs to.", default="")
+    element_title: str = says("The name of that for a reader.", default="")
+    of_parts: tuple[str, ...] = says("The parts of the element that a kind of evidence can show.", default=())
+    standing: str = says("What the regulation says of a kind of evidence.", default="")
+    of_whom: str = says("From whom to get it.", default="")
+    within_reach: bool = says("Whether it is where the client is, or in their own words.", default=False)
+    of_agency: bool = says("Whether getting it puts the client before an agency.", default=False)
+    instead: tuple[str, ...] = says("What can stand in its place.", default=())
+    care: str = says("What makes getting it dangerous, or needs counsel first.", default="")
+    asks: str = says("The question that a test puts.", default="")
+    limits: str = says("The limits of a test.", default="")
+    consequence: str = says("What would follow in law if a characterization were accepted.", default="")
+    reach: str = says("Which waiver reaches a ground before T status is granted.", default="")
+    side: str = says("Whose argument it is: `client` or `government`.", default="")
+
+
+# --- the rows ---------------------------------------------------------------------------------------------------------
+
+
+def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
+    """Yield everything that has a row, in a fixed order; what stands twice is numbered once."""
+    law, has = status.on(day), status.sections
+    seen: set[Predicate] = set()
+    for element in law.elements:
+        yield from _nodes(element, seen)
+    yield from law.non_defenses
+    if "admissibility" in has:
+        yield from _nodes(ADMISSIBILITY.on(day), seen)
+        yield from GROUNDS
+    for section, keys in (
+        ("bar", _of_conduct),
+        ("evidence", _of_evidence),
+        ("filing", _of_filing),
+        ("needs", _of_needs),
+    ):
+        yield from keys(day) if section in has else ()
+    yield from _questions(status.bindings["case"].record)
+
+
+def _of_needs(_: datetime.date) -> Iterator[Hashable]:
+    yield from (*NEEDS, CHILD)
+
+
+def _of_evidence(day: datetime.date) -> Iterator[Hashable]:
+    for item in EVIDENCE:
+        if ruled := _ruled(item, day):
+            yield item
+            yield from [note] if (note := ruled[1].note) else []
+    yield from SENTENCES
+
+
+def _nodes(node: Any, seen: set[Predicate]) -> Iterator[Hashable]:
+    if node in seen:
+        return
+    seen.add(node)
+    yield node
+    yield from node.factors if isinstance(node, Question) else ()
+    yield from [ask] if (ask := getattr(node, "ask", "")) else []
+    for part in parts(node):
+        yield from _nodes(part, seen)
+
+
+def _of_conduct(_: datetime.date) -> Iterator[Hashable]:
+    for entry in CATALOG:
+        yield entry
+        yield from entry.provisions
+        yield from [*(row.why for row in entry.rows), *([entry.unknown] if entry.unknown else [])]
+        for side in (entry.client, entry.government):
+            yield side.text
+            yield from (weight.title for weight in side.weights)
+    yield from (*NOTICES, CONFIDENTIAL_CONSULT)
+    yield from (provision for notice in NOTICES for provision in notice.provisions)
+    yield from ARGUMENTS
+    yield from BAR_PROVISIONS
+    yield from TESTS
+    yield from (test.provision for test in TESTS)
+    yield from CHARACTERIZATIONS
+    yield WHEN_KNOWN.ask
+
+
+def _of_filing(day: datetime.date) -> Iterator[Hashable]:
+    told: tuple[Line | Prompt, ...] = (*(line for line in LINES if day in line.window), *PROMPTS)
+    for what in told:
+        yield what
+        yield from what.provisions
+        for trigger in what.triggers:
+            yield trigger
+            yield from trigger.provisions
+            yield from (node.ask for node, _ in walk(trigger.when) if isinstance(node, (Question, Computed, Over)))
+    yield from (BAR_RAISED, conduct_law.BAR)
+    yield from ROUTES.values()
+
+
+def _questions(record: type) -> Iterator[str]:
+    """Yield every question that a fact is asked for with, in whatever record it stands."""
+    hints = get_type_hints(record)
+    for field in attrs.fields(record):
+        if ask := field.metadata.get("ask"):
+            yield ask
+        of = next(iter(get_args(hints[field.name])), hints[field.name])
+        yield from _questions(of) if isinstance(of, type) and attrs.has(of) else ()
+
+
+def _ruled(item: Item, day: datetime.date) -> tuple[Standing, Provision] | None:
+    return next(((standing, law) for standing, law in item.rules if day in law.window), None)
+
+
+_LISTS: Final = (AllOf, AnyOf, Joint, Exists, Every)
+_CONNECTIVES: Final[Mapping[type, tuple[str, str]]] = {
+    AllOf: ("all_of", "All of these"),
+    AnyOf: ("any_of", "Any of these"),
+    Joint: ("joint", "Told in these ways"),
+    Not: ("not", "Not this"),
+    Exists: ("some", "At least one"),
+    Every: ("every", "Each of them"),
+}
+
+
+UNNUMBERED: Final = -1
+"""The number of what is told in words alone, as adjustment is: no result says it."""
+
+
+class LawTable:
+    """
+    The texts of the law of one day in one language.
+
+    Args:
+        day: The day.
+        catalog: The language; the numbers are the same in each.
+        status: The status whose law it is.
+    """
+
+    def __init__(self, day: datetime.date, catalog: Catalog, status: Classification) -> None:
+        self.day, self.catalog, self.status = day, catalog, status
+        self._numbers: dict[Hashable, int] = {}
+        for key in _keys(status, day):
+            self._numbers.setdefault(key, len(self._numbers))
+        self._rows: dict[Hashable, LawText] = {}
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def text(self, key: Hashable) -> LawText:
+        """Return the row of something that the law names: a part of it, a rule, an entry, a sentence."""
+        found = self._rows.get(key)
+        if found is None:
+            found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **self._row(key))
+        return found
+
+    def asked(self, question: str) -> LawText | None:
+        """Return the row of a question in the language of the table; None where the law words it for the case at hand."""
+        return self._asks.get(question)
+
+    @cached_property
+    def _asks(self) -> dict[str, LawText]:
+        found: dict[str, LawText] = {}
+        for row in (self.text(key) for key in self._numbers if isinstance(key, str)):
+            found.setdefault(row.text, row)
+        return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the table as a document: the number of a text is its position."""
+        from tvisa.screening.document import law_document  # noqa: PLC0415 - what is written is a value first
+
+        return law_document(self)
+
+    def rows(self) -> tuple[LawText, ...]:
+        """Return every row, in order."""
+        return tuple(self.text(key) for key in self._numbers)
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells one table from another: of its rows in English, whatever the language."""
+        from tvisa.screening.written import rows_written  # noqa: PLC0415 - what is written is a value first
+
+        rows = rows_written(table_of(self.day, ENGLISH, self.status))
+        told = json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()
+        return f"sha256:{hashlib.sha256(told).hexdigest()}"
+
+    def _row(self, key: Any) -> dict[str, Any]:
+        if isinstance(key, str):
+            return {"text": self.catalog.plain(key)}
+        if isinstance(key, Predicate):
+            return _node(self, key)
+        return _ROWS[type(key)](self, key)
+
+    def sentences(self, *texts: str) -> tuple[str, ...]:
+        """Return sentences in the language of the table."""
+        return tuple(self.catalog.plain(text) for text in texts)
+
+    def law(self, law: Provision) -> dict[str, Any]:
+        """Return what is said of the rule that something rests on."""
+        return {
+            "rule": self.catalog.plain(law.rule),
+            "citations": tuple(str(c) for c in law.cites_on(self.day)),
+            "confidence": str(law.confidence),
+        }
+
+    def provisions(self, provisions: tuple[Provision, ...]) -> tuple[LawText, ...]:
+        """Return the rows of those provisions that are in force on the day."""
+        return tuple(self.text(p) for p in provisions if self.day in p.window)
+
+
+# --- one row ----------------------------------------------------------------------------------------------------------
+
+
+def _node(table: LawTable, node: Any) -> dict[str, Any]:
+    name, title = _CONNECTIVES.get(type(node)) or (str(node.id), node.title if isinstance(node, Element) else node.ask)
+    law, kind = getattr(node, "law", None), getattr(node, "kind", None)
+    return {
+        "id": name,
+        "title": table.catalog.plain(title),
+        **(table.law(law) if law else {}),
+        "kind": str(kind) if kind else "",
+        "fact": getattr(node, "fact", ""),
+        "parts": tuple(table.text(part) for part in _told_parts(node)),
+    }
+
+
+def _told_parts(node: Any) -> tuple[Predicate, ...]:
+    """Return what a reader is told that a node consists of: an element and its list of parts are one node to them."""
+    whole = node.of if isinstance(node, Element) and isinstance(node.of, _LISTS) else node
+    return parts(whole)
+
+
+def _factor(table: LawTable, factor: Factor) -> dict[str, Any]:
+    return {"title": table.catalog.plain(factor.title), "fact": factor.fact, **table.law(factor.law)}
+
+
+def _provision(table: LawTable, law: Provision) -> dict[str, Any]:
+    return {**table.law(law), "note": table.catalog.plain(law.note), "checked_on": law.checked_on}
+
+
+def _non_defense(table: LawTable, item: NonDefense) -> dict[str, Any]:
+    return {"title": table.catalog.plain(item.title), "fact": item.fact, **table.law(item.law)}
+
+
+def _ground(table: LawTable, ground: GroundOfLaw) -> dict[str, Any]:
+    return {
+        "id": str(ground.kind),
+        "title": table.catalog.plain(ground.title),
+        "reach": str(ground.reach),
+        **table.law(ground.law),
+    }
+
+
+def _finding(table: LawTable, entry: Ambiguity) -> dict[str, Any]:
+    plain = table.catalog.plain
+    return {
+        "id": entry.code,
+        "title": plain(entry.title),
+        "group": entry.group,
+        "touches": entry.touches,
+        "time_note": plain(entry.timing),
+        "evidence": table.sentences(*entry.evidence),
+        "question": plain(entry.follow_up or entry.question),
+        "provisions": table.provisions(entry.provisions),
+    }
+
+
+def _notice(table: LawTable, notice: Notice) -> dict[str, Any]:
+    text = table.catalog.plain(notice.text)
+    return {"id": notice.code, "text": text, "provisions": table.provisions(notice.provisions)}
+
+
+def _argument(table: LawTable, argument: Argument) -> dict[str, Any]:
+    text = table.catalog.plain(argument.text)
+    return {"side": argument.side, "text": text, "citations": tuple(cited(argument.provisions, table.day))}
+
+
+def _test(table: LawTable, test: Test) -> dict[str, Any]:
+    plain = table.catalog.plain
+    return {
+        "id": test.id,
+        "title": plain(test.title),
+        "asks": plain(test.asks),
+        "limits": plain(test.limits),
+        "provisions": table.provisions((test.provision,)),
+    }
+
+
+def _characterization(table: LawTable, one: Characterization) -> dict[str, Any]:
+    plain = table.catalog.plain
+    return {"id": one.id, "title": plain(one.title), "consequence": plain(one.consequence)}
+
+
+def _item(table: LawTable, item: Item) -> dict[str, Any]:
+    plain = table.catalog.plain
+    standing, law = next((s, p) for s, p in item.rules if table.day in p.window)
+    named = {e.id: e.title for e in T.on(table.day).elements}
+    return {
+        "id": item.id,
+        "title": plain(item.title),
+        "element": item.element,
+        "element_title": plain(TITLES.get(item.element) or named.get(item.element, "")),
+        "of_parts": item.parts,
+        "standing": str(standing),
+        "of_whom": plain(item.ask),
+        "within_reach": item.within_reach,
+        "of_agency": item.official,
+        "instead": table.sentences(*item.instead),
+        "care": plain(item.care),
+        **table.law(law),
+        "note": plain(law.note),
+    }
+
+
+def _line(table: LawTable, what: Line | Prompt) -> dict[str, Any]:
+    plain = table.catalog.plain
+    return {
+        "id": what.code,
+        "title": plain(what.title),
+        "text": plain(what.text),
+        "citations": tuple(cited(what.provisions, table.day)),
+        "provisions": table.provisions(what.provisions),
+        **({"do": plain(what.do), "always": what.always} if isinstance(what, Line) else {}),
+    }
+
+
+def _trigger(table: LawTable, trigger: Trigger) -> dict[str, Any]:
+    provisions = table.provisions(trigger.provisions)
+    return {
+        "text": table.catalog.plain(trigger.says),
+        "provisions": provisions,
+        "citations": tuple(cited(trigger.provisions, table.day)),
+    }
+
+
+def _route(table: LawTable, route: Route) -> dict[str, Any]:
+    return {
+        "id": route.code,
+        "title": table.catalog.plain(route.about),
+        "note": table.catalog.plain(route.source),
+        "confidence": str(route.confidence),
+        "checked_on": route.checked_on,
+    }
+
+
+def _need(table: LawTable, need: Need) -> dict[str, Any]:
+    return {"id": need.code, "text": table.catalog.plain(need.text)}
+
+
+_ROWS: Final[Mapping[type, Callable[[LawTable, Any], dict[str, Any]]]] = {
+    Factor: _factor,
+    Provision: _provision,
+    NonDefense: _non_defense,
+    GroundOfLaw: _ground,
+    Ambiguity: _finding,
+    Notice: _notice,
+    Argument: _argument,
+    Test: _test,
+    Characterization: _characterization,
+    Item: _item,
+    Line: _line,
+    Prompt: _line,
+    Trigger: _trigger,
+    Route: _route,
+    Need: _need,
+}
+
+
+@functools.lru_cache(maxsize=32)
+def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -> LawTable:
+    """
+    Return the table of the law of a day.
+
+    Raises:
+        LawDateError: If no law is modeled for that day.
+    """
+    return LawTable(day, catalog, status)

@@ -1,0 +1,171 @@
+"""
+What a value tells, declared once: each field with its type and its sentence.
+
+A value is a view: most of what it tells is worked out when it is read. From the fields that are declared here come its JSON,
+its JSON Schema and its typed dict (`tvisa.screening.written`, `tvisa.screening.schema`), so that none of them can say something
+else than the value does.
+"""
+
+from __future__ import annotations
+
+import functools
+import operator
+import typing
+from collections.abc import Callable, Iterator
+from typing import Any, Final, Generic, NewType, Self, TypeVar, overload
+
+import attrs
+
+V = TypeVar("V")
+T = TypeVar("T")
+Path = NewType("Path", str)
+"""A place in the case file that a value refers to; where it is one of many, JSON says its position in a list of paths."""
+NOTHING: Final = object()
+"""The default of a field that has none."""
+
+
+class Field(Generic[V, T]):
+    """
+    One field of a value, read like an attribute.
+
+    Args:
+        read: Works it out; its docstring is the sentence on it.
+        json: Whether JSON gives it. What follows from the rest, or stands in the table of the law, it does not.
+        unless: Says of a value and of what was read that this goes without saying, so that JSON leaves it out.
+        only: Says of one of several whether JSON lists it; each of them unless given.
+        keep: Whether it is worked out once, and kept with the value.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[V], T],
+        *,
+        json: bool,
+        unless: Callable[[Any, Any], bool] | None = None,
+        only: Callable[[Any], bool] | None = None,
+        keep: bool = False,
+    ) -> None:
+        self.read: Callable[[V], T] = self._kept if keep else read
+        self.json = json
+        self.unless = unless
+        self.only = only
+        self._work_out = read
+        self.name = read.__name__
+        self.__doc__ = read.__doc__
+
+    @overload
+    def __get__(self, value: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, value: V, owner: type) -> T: ...
+
+    def __get__(self, value: V | None, owner: type) -> Self | T:
+        return self if value is None else self.read(value)
+
+    def _kept(self, value: V) -> T:
+        kept = vars(value)
+        if self.name not in kept:
+            kept[self.name] = self._work_out(value)
+        found: T = kept[self.name]
+        return found
+
+    def __set__(self, value: V, _: T) -> None:
+        message = f"{type(value).__name__}.{self.name} is told, not set"
+        raise AttributeError(message)
+
+    @property
+    def told(self) -> Told:
+        """What it tells."""
+        hint = typing.get_type_hints(self._work_out)["return"]
+        return Told(
+            self.name, hint, " ".join((self.__doc__ or "").split()), self.read, self.json, self.unless, self.only
+        )
+
+
+def told(read: Callable[[V], T]) -> Field[V, T]:
+    """Mark what JSON gives; an empty list, an empty text, None and False it leaves out."""
+    return Field(read, json=True)
+
+
+def kept(read: Callable[[V], T]) -> Field[V, T]:
+    """Mark what JSON gives and is worked out once."""
+    return Field(read, json=True, keep=True)
+
+
+def told_unless(unless: Callable[[Any, Any], bool]) -> Callable[[Callable[[V], T]], Field[V, T]]:
+    """Mark what JSON gives unless it goes without saying."""
+    return lambda read: Field(read, json=True, unless=unless)
+
+
+def told_of(only: Callable[[Any], bool]) -> Callable[[Callable[[V], T]], Field[V, T]]:
+    """Mark several of which JSON lists some alone."""
+    return lambda read: Field(read, json=True, only=only)
+
+
+def worded(read: Callable[[V], T]) -> Field[V, T]:
+    """Mark what a reader of Python is told and JSON leaves to the table of the law, or to the words that stand beside it."""
+    return Field(read, json=False)
+
+
+def says(sentence: str, **options: Any) -> Any:
+    """Declare a field that is kept and not worked out, with the sentence on it."""
+    return attrs.field(metadata={"says": sentence}, **options)
+
+
+@attrs.frozen
+class Told:
+    """
+    What is known of a field.
+
+    Attributes:
+        name: Its name.
+        type: The type of what it tells.
+        says: The sentence on it.
+        read: Reads it off a value.
+        json: Whether JSON gives it.
+        unless: When JSON leaves it out, where that is more than its saying nothing.
+        only: Which of several JSON lists, where not each of them.
+        default: What it is where nobody says otherwise, so that JSON leaves it out.
+    """
+
+    name: str
+    type: Any
+    says: str
+    read: Callable[[Any], Any]
+    json: bool = True
+    unless: Callable[[Any, Any], bool] | None = None
+    only: Callable[[Any], bool] | None = None
+    default: Any = NOTHING
+
+
+@attrs.frozen(eq=False, repr=False)
+class Value:
+    """Something told of a case, or of the law."""
+
+    def __repr__(self) -> str:
+        # Nothing of what was recorded: it may end up in a log.
+        return f"{type(self).__name__}()"
+
+
+@functools.cache
+def fields_of(kind: Any) -> tuple[Told, ...]:
+    """Return the fields of a class of values in the order in which they are declared; one declared anew keeps its place."""
+    found: dict[str, Told] = {}
+    for base in reversed(kind.__mro__):
+        declared = [a for a in (attrs.fields(base) if attrs.has(base) else ()) if "says" in a.metadata]
+        hints = typing.get_type_hints(base) if declared else {}
+        for a in declared:
+            found[a.name] = Told(
+                a.name,
+                hints[a.name],
+                a.metadata["says"],
+                operator.attrgetter(a.name),
+                default=NOTHING if a.default is attrs.NOTHING else a.default,
+            )
+        found |= {name: field.told for name, field in vars(base).items() if isinstance(field, Field)}
+    return tuple(found.values())
+
+
+def json_fields(kind: Any) -> Iterator[Told]:
+    """Yield the fields that JSON gives."""
+    return (field for field in fields_of(kind) if field.json)

@@ -1,0 +1,275 @@
+"""
+Values as JSON: by number, as `tvisa.Screening.to_dict` gives them.
+
+Facts and gaps stand in one list each and everything else says their positions; a part of the law is a number of the table of the
+law. What says nothing is left out: an empty list, None, False, and whatever its field says goes without saying.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import functools
+import types
+import typing
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.predicate import Gap, Who
+from tvisa.screening.result import Factor, Readings
+from tvisa.screening.table import LawTable, LawText
+from tvisa.screening.value import NOTHING, Path, Told, Value, fields_of, json_fields
+
+Write = Callable[[Any, "Writer"], Any]
+
+
+class Writer:
+    """
+    Writes values, and keeps the lists that they refer to.
+
+    Args:
+        table: The table of the law whose numbers are said.
+    """
+
+    def __init__(self, table: LawTable) -> None:
+        self._table = table
+        self._facts: dict[tuple[Any, ...], int] = {}
+        self._gaps: dict[Missing, int] = {}
+        self._factors: dict[tuple[int, str], int] = {}
+        self._rows: dict[int, LawText] = {}
+        self.facts: list[dict[str, Any]] = []
+        self.gaps: list[dict[str, Any]] = []
+        self.factors: list[dict[str, Any]] = []
+        self.paths: dict[str, int] = {}
+
+    def value(self, value: Any, only: Callable[[str], bool] = lambda _: True) -> dict[str, Any]:
+        """Return a value, or those of its fields that are wanted."""
+        written: dict[str, Any] = {}
+        kind: Any = type(value)
+        for name, read, write, left_out in _plan(kind):
+            if only(name) and not left_out(value, told := read(value)):
+                written[name] = write(told, self)
+        return written
+
+    def fact(self, fact: Fact) -> int:
+        """Return the position of a fact in the list."""
+        key = fact[:3]
+        number = self._facts.get(key)
+        if number is None:
+            number = self._facts[key] = len(self.facts)
+            told: dict[str, Any] = {"path": fact.path, "answer": fact.answer}
+            self.facts.append({**told, "sources": list(fact.sources)} if fact.sources else told)
+        return number
+
+    def gap(self, gap: Missing) -> int:
+        """Return the position of a gap in the list; that nobody has asked, and that anybody can, goes without saying."""
+        number = self._gaps.get(gap)
+        if number is None:
+            number = self._gaps[gap] = len(self.gaps)
+            row = self._table.asked(gap.question)
+            asked = {"question": gap.question} if row is None else {"ask": self.law(row)}
+            told: dict[str, Any] = {"path": gap.path, **asked}
+            if gap.state is not Gap.NOT_ASKED:
+                told["state"] = gap.state.value
+            if gap.who is not Who.INTERVIEWER:
+                told["who"] = gap.who.value
+            self.gaps.append(told)
+        return number
+
+    def factor(self, factor: Factor) -> int:
+        """Return the position of a factor of the law in the list."""
+        key = factor.law.number, factor.path
+        number = self._factors.get(key)
+        if number is None:
+            number = self._factors[key] = len(self.factors)
+            self.factors.append(self.value(factor))
+        return number
+
+    def path(self, path: str) -> int:
+        """Return the position of a path in the list."""
+        return self.paths.setdefault(path, len(self.paths))
+
+    def law(self, row: LawText) -> int:
+        """Return the number of a row of the table."""
+        self._rows[row.number] = row
+        return row.number
+
+    def texts(self) -> dict[str, dict[str, Any]]:
+        """Return, by number, every row that was said so far, and those that these refer to."""
+        written: dict[int, dict[str, Any]] = {}
+        while left := [row for number, row in self._rows.items() if number not in written]:
+            written |= {row.number: self.value(row) for row in left}
+        return {str(number): written[number] for number in sorted(written)}
+
+
+def rows_written(table: LawTable) -> list[dict[str, Any]]:
+    """Return every row of a table of the law; the number of a row is its position."""
+    writer = Writer(table)
+    return [writer.value(row) for row in table.rows()]
+
+
+# --- by type ----------------------------------------------------------------------------------------------------------
+
+
+@functools.cache
+def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], Any], Write, Callable[[Any, Any], bool]], ...]:
+    return tuple((field.name, _read(field), write_of(field.type), _left_out(field)) for field in json_fields(kind))
+
+
+def _read(field: Told) -> Callable[[Any], Any]:
+    """Return what reads off a value what JSON gives of a field."""
+    read, only = field.read, field.only
+    return read if only is None else lambda value: [each for each in read(value) if only(each)]
+
+
+def _left_out(field: Told) -> Callable[[Any, Any], bool]:
+    """Return what says that a field of a value is left out."""
+    if field.unless is not None:
+        unless, empty = field.unless, typing.get_origin(field.type) is tuple
+        return lambda value, told: (empty and not told) or unless(value, told)
+    if field.default is not NOTHING:
+        return lambda _, told: bool(told == field.default)
+    if typing.get_origin(field.type) is tuple or field.type is bool:
+        return lambda _, told: not told
+    return lambda _, told: told is None
+
+
+@functools.cache
+def write_of(hint: Any) -> Write:
+    """Return what writes a value of a type."""
+    origin, of = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        (hint,) = (each for each in of if each is not type(None))
+        return write_of(hint)
+    if hint is Path:
+        return lambda path, writer: writer.path(path)
+    if origin is tuple:
+        write = write_of(of[0])
+        return lambda told, writer: [write(each, writer) for each in told]
+    if origin is not None and issubclass(origin, Mapping):
+        write = write_of(of[1])
+        return lambda told, writer: {key: write(each, writer) for key, each in told.items()}
+    return next(write for kind, write in _WRITERS if issubclass(hint, kind))
+
+
+_WRITERS: tuple[tuple[type, Write], ...] = (
+    (Fact, lambda fact, writer: writer.fact(fact)),
+    (Missing, lambda gap, writer: writer.gap(gap)),
+    (LawText, lambda row, writer: writer.law(row)),
+    (Factor, lambda factor, writer: writer.factor(factor)),
+    (Readings, lambda readings, _: [each.value for each in readings]),
+    (Value, lambda value, writer: writer.value(value)),
+    (enum.Enum, lambda word, _: word.value),
+    (datetime.date, lambda day, _: day.isoformat()),
+    (object, lambda plain, _: plain),
+)
+
+
+# --- schema 1 ---------------------------------------------------------------------------------------------------------
+
+_PROVISION = ("rule", "citations", "confidence", "note", "checked_on")
+_FOUND = (
+    "id",
+    "title",
+    "outcome",
+    "outcome_text",
+    "basis",
+    "readings",
+    "citations",
+    "reason",
+    "facts",
+    "missing",
+    "factors",
+    "children",
+    "see",
+    "rule",
+    "confidence",
+    "kind",
+    "best",
+    "path",
+    "needs_waiver",
+    "separating",
+)
+_ORDER: dict[str, tuple[str, ...]] = {
+    "Part": _FOUND,
+    "Element": _FOUND,
+    "Admissible": _FOUND,
+    "Factor": ("path", "title", "counts", "answer", "sources", "evidence", "citations"),
+    "Shown": ("rule", "citations", "outcome"),
+    "Waiver": ("id", "title", "outcome", "must_show"),
+    "Held": ("path", "title", "answer", "rule", "citations"),
+    "Need": ("code", "text", "facts"),
+    "Argued": ("side", "text", "acts", "citations"),
+    "Reading": ("grade", "text", "facts"),
+    "Weight": ("title", "facts"),
+    "Tested": ("id", "title", "asks", "standing", "at_that_time", "facts", "missing", "limits", "provisions"),
+    "Characterization": ("id", "title", "grade", "facts", "consequence"),
+    "Law": ("as_of", "rule_set", "title", "checked_on", "note"),
+    "LawText": _PROVISION,
+    "FilingLine": (
+        "code",
+        "title",
+        "state",
+        "state_text",
+        "text",
+        "reasons",
+        "facts",
+        "missing",
+        "citations",
+        "provisions",
+        "policy",
+        "do",
+        "always",
+    ),
+}
+_CALLED = {
+    "parts": "children",
+    "said": "as",
+    "of_whom": "from",
+    "start": "from",
+    "exposure": "ambiguities",
+    "set_aside": "hostile_assertions",
+}
+_APART = {("EvidenceItem", "parts"), ("Act", "parts"), ("Panel", "set_aside")}
+_WHERE_THERE_IS = {"see", "rule", "confidence", "kind", "path", "needs_waiver", "one_year", "note"}
+
+
+def in_words(value: Any) -> Any:
+    """Return a value as plain JSON values with every text in its place: schema 1."""
+    if isinstance(value, Fact):
+        return {"path": value.path, "answer": value.answer, "sources": list(value.sources)}
+    if isinstance(value, Missing):
+        return {"path": value.path, "state": value.state.value, "question": value.question, "who": value.who.value}
+    if isinstance(value, Readings):
+        return {"favorable": value.favorable.value, "adverse": value.adverse.value}
+    if isinstance(value, tuple):
+        return [in_words(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: in_words(each) for key, each in value.items()}
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Value):
+        return _object_in_words(value)
+    return value
+
+
+def _object_in_words(value: Value) -> dict[str, Any]:
+    name = type(value).__name__
+    found: dict[str, Any] = {}
+    kind: Any = type(value)
+    for field in fields_of(kind):
+        if field.type in (LawText, LawText | None) or field.name in ("blank", "noted", "otherwise", "would_show"):
+            continue
+        key = field.name if (name, field.name) in _APART else _CALLED.get(field.name, field.name)
+        key = "facts" if (name, key) == ("Need", "paths") else key
+        told = field.read(value)
+        if told is None and field.name == "best":
+            continue
+        if name in ("Part", "Element", "Admissible", "Prompt", "Law") and key in _WHERE_THERE_IS and told in (None, ""):
+            continue
+        found[key] = told
+    order = _ORDER.get(name, tuple(found))
+    return {key: in_words(found[key]) for key in order if key in found}
