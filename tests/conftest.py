@@ -23,7 +23,7 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile("short", settings.get_profile("all"), max_examples=8)
+settings.register_profile("short", settings.get_profile("all"), max_examples=6)
 settings.register_profile("thorough", settings.get_profile("all"), max_examples=2000, derandomize=False)
 
 
@@ -42,9 +42,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave slow tests to the long run, and those that repeat themselves out of the measure of coverage."""
     here = Path(__file__).parent
     for item in items:
-        if item.path.relative_to(here).parts[0] in UNMEASURED:
+        part = item.path.relative_to(here).parts[0]
+        if part in UNMEASURED:
             item.add_marker(pytest.mark.no_cover)
-    if config.getoption("--all") or any("::" in arg for arg in config.args):
+        if part == "benchmarks":
+            item.add_marker(pytest.mark.slow)
+    asked_for = (
+        config.getoption("--all") or config.getoption("benchmark_only") or any("::" in arg for arg in config.args)
+    )
+    if asked_for:
         return
     config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
     items[:] = [item for item in items if not item.get_closest_marker("slow")]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 
+from tvisa import Case, screen
 from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
 
 ROOT = Path(__file__).parents[1]
@@ -26,6 +29,21 @@ def examples(number: int) -> int:
     A profile that draws more than the long run leaves the number as it is.
     """
     return min(number, max(3, number * settings().max_examples // LONG_RUN))
+
+
+def sampled(values: Sequence[Any], one_in: int) -> list[Any]:
+    """Return all that a test is run with in the long run; in the short one it is run with the first, and one in so many."""
+
+    def kept_for_the_long_run(value: Any) -> Any:
+        return pytest.param(*(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.slow)
+
+    return [kept_for_the_long_run(v) if number % one_in else v for number, v in enumerate(values)]
+
+
+@lru_cache(maxsize=128)
+def result_of(case: Case, day: str) -> dict[str, Any]:
+    """Screen a case, once for all who look at its result on that day: a test that changes the result copies it first."""
+    return screen(case, day).as_dict()
 
 
 def expected(case: Path) -> dict[str, Any]:

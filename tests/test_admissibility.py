@@ -21,6 +21,7 @@ from tvisa.law.grounds.ground import Reach
 from tvisa.law.grounds.law import EXCEPTION, PROCEDURES
 from tvisa.law.grounds.rules import rules
 from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.pinpoint import key
 
 PATTERNS = sorted(EXAMPLES.glob("admissibility/*/case.yaml"))
 DAY = "2026-11-24"
@@ -144,7 +145,7 @@ GENERAL_ONLY = {
 @pytest.mark.parametrize("ground", GROUNDS, ids=lambda g: str(g.kind))
 def test_each_ground_is_reached_by_the_waivers_that_the_text_gives_it(ground: Any) -> None:
     """212(d)(13) leaves out all of 212(a)(3), (10)(C) and (10)(E); 212(d)(3)(A)(ii) only five security grounds."""
-    cited = [c.key for c in ground.law.citations if c.key.startswith("8 USC 1182(a)")]
+    cited = [key(c) for c in ground.law.citations if key(c).startswith("8 USC 1182(a)")]
     out = ("8 USC 1182(a)(3)", "8 USC 1182(a)(10)(C)", "8 USC 1182(a)(10)(E)")
     listed = {"ground": str(ground.kind), "applies": True, "exception": False}
     found = grounds(case(grounds={"listed": [listed]}))[str(ground.kind)]
@@ -350,11 +351,11 @@ def test_the_law_of_2010_has_no_rule_of_2017() -> None:
 
 def test_every_exception_in_the_text_has_its_place() -> None:
     """A ground that has an exception can be answered by it, and the provision on exceptions names it."""
-    cited = {c.key for c in EXCEPTION.citations}
+    cited = {key(c) for c in EXCEPTION.citations}
     excepted = [g for g in GROUNDS if g.excepted]
 
     for ground in excepted:
-        own = [k for c in ground.law.citations if (k := c.key).startswith("8 USC 1182(a)")]
+        own = [k for c in ground.law.citations if (k := key(c)).startswith("8 USC 1182(a)")]
         assert any(k.startswith(o) or o.startswith(k) for k in cited for o in own), ground.kind
     assert {"core_security", "present_without_admission"} <= {str(g.kind) for g in excepted}
 

@@ -10,12 +10,12 @@ import attrs
 import pytest
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import AsOf, Dated, Deferred, Version, absent, as_of, dated_in, on_day, resolve, within
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists, Not, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Period
-from tvisa.law.forms import Records, against, factor, part, standard
+from tvisa.law.dated import AsOf, Dated, Deferred, Version, absent, as_of, dated_in, on_day, resolve, within
+from tvisa.law.forms import Records, against, fact, factor, part, standard
 from tvisa.law.t import T
-from tvisa.law.writing import fact, rule
+from tvisa.law.writing import rule
 
 FIRST, THEN, NOW = (datetime.date(year, 1, 1) for year in (2000, 2010, 2020))
 EARLIER, LATER = Period(FIRST, THEN), Period(THEN)

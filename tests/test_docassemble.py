@@ -22,7 +22,7 @@ from docxtpl import DocxTemplate
 from mako.template import Template
 
 from tests import docassemble_bank
-from tests.support import CASES, EXAMPLES
+from tests.support import CASES, EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.files.casefile import dump, structure
 from tvisa.interview.wording import WORDS
@@ -102,7 +102,7 @@ class Moment(datetime.datetime):
     """Like a DADateTime."""
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("path", sampled(CASES, 4), ids=lambda c: c.parent.name)
 def test_its_objects_are_read_like_plain_facts(path: Path) -> None:
     """As they stand and serialized, with a moment of its own for the day."""
     plain = dump(load_case(path))
@@ -141,7 +141,7 @@ def safe_json(value: Any, level: int = 0) -> Any:
     return value.as_dict() if hasattr(value, "as_dict") else None
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("path", sampled(CASES, 4), ids=lambda c: c.parent.name)
 def test_a_result_survives_the_session(path: Path) -> None:
     """Stored and read again, as JSON and in the interview's own JSON, nothing is lost of a Screening."""
     found = screen(load_case(path), DAY)
@@ -259,6 +259,7 @@ def talk(setting: str, yes_no: str, date: str = "") -> tuple[dict[str, Any], set
         ("not_privileged", ""),
     ],
 )
+@pytest.mark.slow
 def test_the_talk_comes_to_an_end_and_keeps_to_its_setting(setting: str, yes_no: str) -> None:
     """Whatever is answered, a valid case results; own acts are asked about under privilege only."""
     facts, asked = talk(setting, yes_no, "March 2019" if yes_no == "yes" else "")

@@ -17,7 +17,7 @@ import attrs
 import pytest
 
 import tvisa
-from tests.support import EXAMPLES
+from tests.support import EXAMPLES, sampled
 from tvisa import (
     Case,
     CaseFileError,
@@ -338,7 +338,7 @@ def results(path: Path, lang: str) -> list[Result]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("path", [LABOR, PRIVILEGED], ids=lambda p: p.parent.name)
+@pytest.mark.parametrize("path", sampled([PRIVILEGED, LABOR], 2), ids=lambda p: p.parent.name)
 def test_every_result_pickles_as_what_it_was_given(path: Path, lang: str) -> None:
     """It is equal, says the same, and is as good as before: its findings are there."""
     for result in results(path, lang):
@@ -394,6 +394,7 @@ def test_results_are_equal_by_what_they_were_given() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.slow
 def test_another_version_keeps_what_was_written(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """To the letter, however often it travels; what it was given is there, and nothing that its law might say otherwise."""
     for result in results(LABOR, lang):
@@ -424,6 +425,7 @@ def worked_out(path: str, lang: str) -> list[Result]:
     return results(Path(path), lang)
 
 
+@pytest.mark.slow
 def test_every_result_crosses_processes() -> None:
     """Begun anew and not forked, as on every system; in both languages, and with its errors."""
     spawn = multiprocessing.get_context("spawn")

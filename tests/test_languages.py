@@ -280,6 +280,7 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
     return values, list({" ".join(line.split()) for line in lines})
 
 
+@pytest.mark.slow
 def test_everything_said_is_in_the_template(said: tuple[list[Any], list[str]]) -> None:
     """Nothing is looked up that a translator is not given, and nothing is looked up twice."""
     assert said
@@ -291,6 +292,7 @@ def test_everything_said_is_in_the_template(said: tuple[list[Any], list[str]]) -
     assert asked - wanted == set()
 
 
+@pytest.mark.slow
 def test_every_sentence_of_a_result_comes_out_of_the_catalog(said: tuple[list[Any], list[str]]) -> None:
     """What does not is data, and stands under a key that says so."""
     values, _ = said
@@ -299,6 +301,7 @@ def test_every_sentence_of_a_result_comes_out_of_the_catalog(said: tuple[list[An
     assert [pair for pair in bare if pair[0] not in DATA and NAMES.sub("", outside(pair[1])).strip(" ,;:().")][:9] == []
 
 
+@pytest.mark.slow
 def test_every_line_of_a_report_comes_out_of_the_catalog(said: tuple[list[Any], list[str]]) -> None:
     """What does not is a path, the name of a thing, a citation, a code or a day."""
     values, lines = said

@@ -10,9 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 from tvisa.cli import main
-from tvisa.kernel.provision import Citation, normalize
+from tvisa.kernel.provision import Citation
 from tvisa.law.book import entries, search
 from tvisa.law.numbers import NUMBERS, SLIPS, Named, earlier, named, slips
+from tvisa.law.pinpoint import lies_in, normalize
 from tvisa.law.windows import RULE_2002, RULE_2017
 
 SECTIONS = {letter: number for number, letter in enumerate("abcdefghijklmnop", start=201)}
@@ -185,7 +186,7 @@ def test_trap_32_the_model_cites_the_right_place() -> None:
     found = [e for e in entries() if "declaration" in e.id]
 
     assert any(c.text == "8 CFR 214.204(e)" for e in found for c in e.law.citations)
-    assert not [e.id for e in found for c in e.law.citations if c.within("8 CFR 214.204(c)")]
+    assert not [e.id for e in found for c in e.law.citations if lies_in(c, "8 CFR 214.204(c)")]
 
 
 def test_trap_40_guidance_that_repeats_an_old_rule_is_marked() -> None:

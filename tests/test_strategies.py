@@ -158,11 +158,11 @@ def test_cases_are_of_the_size_that_people_have(strategy: st.SearchStrategy[Case
 
 @pytest.mark.slow
 def test_complete_cases_meet_each_element_as_often_as_not() -> None:
-    """Answering everything decides it, mostly one way or the other."""
+    """Answering everything decides it, and neither way nearly always."""
     found = sized(complete_cases())
 
     for outcomes in found.elements.values():
-        assert 60 < outcomes[Outcome.MET] < 240
+        assert 60 < outcomes[Outcome.MET] < 270
 
 
 @pytest.mark.slow

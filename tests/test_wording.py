@@ -17,7 +17,7 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.grounds.admissibility import element_of
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.writing import BINDINGS
 
@@ -102,7 +102,9 @@ def asked(predicates: Iterable[Predicate]) -> dict[str, bool]:
 def law() -> dict[str, bool]:
     """Return what the three rules, admissibility and the findings about conduct and status ask for."""
     of_findings = asked(p for entry in CATALOG for p in entry.predicates())
-    of_rules = asked(e for day in (RULE_2002, RULE_2017, RULE_2024) for e in (*T.on(day).elements, element_of(day)))
+    of_rules = asked(
+        e for day in (RULE_2002, RULE_2017, RULE_2024) for e in (*T.on(day).elements, ADMISSIBILITY.on(day))
+    )
     kept = {path: counsel for path, counsel in of_findings.items() if path.startswith(OF_THE_CATALOG)}
     return {path: kept.get(path, False) or of_rules.get(path, False) for path in kept | of_rules}
 

@@ -17,8 +17,10 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.grounds.admissibility import ADMISSIBILITY, ADMISSIBILITY_2002
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.pinpoint import key
+from tvisa.law.windows import FIRST_2002
 from tvisa.screening.admissibility import Admissibility, Standing
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.screening import screen
@@ -28,12 +30,13 @@ from tvisa.testing.values import EVERY
 from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)
-SECURITY = tuple(str(g.kind) for g in GROUNDS if any(c.key.startswith("8 USC 1182(a)(3)") for c in g.law.citations))
+WHOLE = ADMISSIBILITY.on(DAY)
+SECURITY = tuple(str(g.kind) for g in GROUNDS if any(key(c).startswith("8 USC 1182(a)(3)") for c in g.law.citations))
 CASES = cases_with_conduct(EVERY).map(lambda case: attrs.evolve(case, setting=Setting.PRIVILEGED))
 CLEAN = near_cases(most=0).map(admissible)
 
 
-def look(case: Case, day: datetime.date = DAY, element: Element = ADMISSIBILITY) -> Admissibility:
+def look(case: Case, day: datetime.date = DAY, element: Element = WHOLE) -> Admissibility:
     """Return what is found of the grounds of a case."""
     scope = scope_of(case, day)
     return Admissibility(find(element, scope), Explainer(scope, day, ENGLISH))
@@ -122,7 +125,7 @@ def test_one_ground_at_a_time(case: Case, kind: GroundKind) -> None:
 @given(CASES)
 def test_the_rule_of_2002_is_nowhere_wider(case: Case) -> None:
     """For criminal grounds it asked for an exceptional case or nexus where the rules since ask it of violent crimes."""
-    old = look(case, element=ADMISSIBILITY_2002).finding.bits & 15
+    old = look(case, element=ADMISSIBILITY.on(FIRST_2002)).finding.bits & 15
     new = look(case).finding.bits & 15
 
     assert old & new == old

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from tests.property.support import NEAR, turning_cases
 from tvisa.facts import Case
-from tvisa.kernel.dated import on_day
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Element, walk
 from tvisa.law.changes import between
+from tvisa.law.dated import on_day
 from tvisa.law.t import T
 from tvisa.law.t.changes import Matter, taken_back
 from tvisa.screening.compare import Comparison, compare

@@ -112,6 +112,7 @@ def interviewed(session: Session, draw: Any, *, declines: bool = False) -> list[
 
 
 @pytest.mark.parametrize(("setting", "number"), [(None, 12), (Setting.PRIVILEGED, 3)], ids=["plain", "privileged"])
+@pytest.mark.slow
 def test_answering_round_after_round_leaves_only_what_counsel_weighs(setting: Setting | None, number: int) -> None:
     """Sufficiency: with yes, no or a date to every question nothing stays open that somebody could still have been asked."""
 

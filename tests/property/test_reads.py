@@ -151,6 +151,7 @@ def reading() -> Iterator[Reader]:
         yield reader
 
 
+@pytest.mark.slow
 def test_what_a_leaf_reads_is_declared() -> None:
     """On every example, on days of every rule set: no computation reads what its `hangs_on` does not cover."""
     with reading() as reader:

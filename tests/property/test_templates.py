@@ -28,7 +28,7 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AllOf, Computed, Element, Predicate, Reading
 from tvisa.kernel.truth import OPEN, TRUE
-from tvisa.law.grounds.admissibility import element_of
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
@@ -88,7 +88,7 @@ def test_an_example_is_the_same(path: Any) -> None:
 def test_two_cases_share_what_neither_touches() -> None:
     """And without templates they share nothing."""
     blank = Case("P1")
-    elements = (*T.on(DAY).elements, element_of(DAY))
+    elements = (*T.on(DAY).elements, ADMISSIBILITY.on(DAY))
 
     def found(case: Case) -> list[Finding]:
         scope = T.scope(case, DAY)

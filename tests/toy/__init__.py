@@ -14,14 +14,13 @@ import attrs
 
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.classification import Binding, Classification, NonDefense, RuleSet
-from tvisa.kernel.dated import Dated, resolve, within
+from tvisa.kernel.classification import Binding, Classification, NonDefense, RuleSet, Vocabulary
 from tvisa.kernel.dates import DateFact, across, before
 from tvisa.kernel.evaluate import in_words
 from tvisa.kernel.fields import ask, date, items
-from tvisa.kernel.predicate import Computed, Element, Exists, Gap, Reading
-from tvisa.kernel.provision import Citation, Period, Provision
-from tvisa.kernel.writing import Vocabulary
+from tvisa.kernel.predicate import Computed, Element, Exists, Factor, Gap, Question, Reading
+from tvisa.kernel.provision import Citation, Kind, Period, Provision
+from tvisa.law.dated import Dated, resolve, within
 
 # --- the records ------------------------------------------------------------------------------------------------------
 
@@ -56,18 +55,22 @@ BINDINGS: Final = {"case": Binding(Stall), "lot": Binding(Lot, "lots", "Lot {num
 OLD: Final = Period(datetime.date(2010, 1, 1), datetime.date(2020, 7, 1))
 NEW: Final = Period(datetime.date(2020, 7, 1))
 _SEASON: Final = datetime.date(2019, 3, 1)
-_WORDS: Final = Vocabulary(BINDINGS)
+_ASK: Final = Vocabulary(BINDINGS).question_for
 
 
 def _rule(says: str, number: int, window: Period | None = None) -> Provision:
     return Provision(says, (Citation(f"Market Rules, rule {number}"),), window=window or Period())
 
 
+def _fact(path: str, law: Provision, *, against: Reply = Reply.NO, not_yet: bool = False) -> Question:
+    return Question(path, _ASK(path), law, against=against, not_yet=not_yet)
+
+
 def _in_season(lot: Lot) -> Reading:
     told = [truth.NOT[before(day.start, (_SEASON, _SEASON))] for day in lot.brought.values]
     used = (("lot.brought", lot.brought),) if told else ()
     state = Gap.IMPRECISE if told else Gap.NOT_ASKED
-    return Reading(across(told), used, ("lot.brought", state, _WORDS.question_for("lot.brought")))
+    return Reading(across(told), used, ("lot.brought", state, _ASK("lot.brought")))
 
 
 IN_SEASON: Final = Computed(
@@ -78,17 +81,19 @@ IN_SEASON: Final = Computed(
     _rule("A lot is brought on the first day of the season or later.", 3),
     ("lot.brought",),
 )
-WEIGHED: Final = _WORDS.fact("lot.weighed", _rule("A lot is weighed at the gate.", 1))
-HONEST: Final = ~_WORDS.fact("lot.stolen", _rule("A stolen lot is not sold.", 2), against=Reply.YES)
-FAIR: Final = _WORDS.standard(
+WEIGHED: Final = _fact("lot.weighed", _rule("A lot is weighed at the gate.", 1))
+HONEST: Final = ~_fact("lot.stolen", _rule("A stolen lot is not sold.", 2), against=Reply.YES)
+FAIR: Final = Question(
     "lot.fair",
+    _ASK("lot.fair"),
     _rule("A price is fair if both would agree to it again.", 4, NEW),
-    _WORDS.factor("lot.haggled", "haggled over", _rule("Haggling speaks for a price.", 4)),
+    Kind.STANDARD,
+    factors=(Factor("lot.haggled", "haggled over", _rule("Haggling speaks for a price.", 4)),),
 )
-CLEAN: Final = _WORDS.element(
+CLEAN: Final = Element(
     "clean",
     "A clean stall",
-    _WORDS.fact("case.clean", _rule("The stall is clean when the license is applied for.", 5), not_yet=True),
+    _fact("case.clean", _rule("The stall is clean when the license is applied for.", 5), not_yet=True),
     _rule("The stall is clean.", 5),
 )
 
@@ -98,13 +103,13 @@ FIT: Final = Dated(
     within(OLD, WEIGHED & HONEST & IN_SEASON),
     within(NEW, WEIGHED & HONEST & IN_SEASON & FAIR),
 )
-GOODS: Final = _WORDS.element(
+GOODS: Final = Element(
     "goods",
     "Goods",
     Exists(
         "case.lots",
         "lot",
-        _WORDS.element("fit", "Fit to be sold", FIT, _LOT, asserted="lot.asserted"),
+        Element("fit", "Fit to be sold", FIT, _LOT, asserted="lot.asserted"),
         "case.lots_complete",
         "Which lots were brought?",
         _LOT,
@@ -128,7 +133,7 @@ TOY: Final = Classification(
     "stall",
     "License of a stall",
     bindings=BINDINGS,
-    filing=_WORDS.fact("case.filed", _rule("Until the license is applied for, the stall can still be cleaned.", 5)),
+    filing=_fact("case.filed", _rule("Until the license is applied for, the stall can still be cleaned.", 5)),
     filed=lambda stall: stall.filed.when_no_hurts,
     labels=in_words,
     rule_sets=(

@@ -126,8 +126,10 @@ def law(
 
 def _touches(row: Change, provision: str) -> bool:
     """Say whether a changed rule has that name, is of that matter, or stands or stood there."""
+    from tvisa.law.pinpoint import lies_in
+
     cited = [c for law in (row.was, row.now) if law for c in law.citations]
-    return provision in (row.topic, row.matter) or any(c.within(provision) for c in cited)
+    return provision in (row.topic, row.matter) or any(lies_in(c, provision) for c in cited)
 
 
 def _until(rules: Any) -> str | None:

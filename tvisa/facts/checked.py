@@ -2,14 +2,13 @@
 Whether each field of a case made in Python holds what it declares: ``Case("P1", filed=True)`` is no answer to a question.
 
 A case that was read from a file or a mapping always does. It is asked at the door of every function, so that nothing below
-need look again; the types of all fields of a record are compared at once, and a question that nobody asked is passed over.
+need look again; what is still as blank as it was declared is passed over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from operator import attrgetter
 from types import UnionType
 from typing import Any, Final, Union, get_args, get_origin
 
@@ -17,6 +16,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer, Claim
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
+from tvisa.kernel.fields import held
 
 _READ: Final = (Date, Years)
 """What only a reader of text makes, and is sound if it is there at all."""
@@ -25,58 +25,23 @@ _Look = Callable[[Any], str]
 
 def wrong_field(record: object) -> str:
     """Return the first field of a record, at any depth, that holds a value of a wrong type, and what it should hold; or nothing."""
-    cls: Any = type(record)
-    fields = _fields(cls)
-    values = fields.get(record)
-    if values == fields.blank:
-        return ""
-    if tuple(map(type, values)) != fields.usual:
-        for name, value, kinds in zip(fields.names, values, fields.kinds, strict=True):
-            if not isinstance(value, kinds):
-                return f"{name}: {_expected(kinds)}"
-    for number, look in fields.inside:
-        value = values[number]
-        if value is not fields.blank[number] and value and (wrong := look(value)):
-            return f"{fields.names[number]}{wrong}"
+    kind: Any = type(record)
+    names, blanks, read = held(kind)
+    for name, blank, value, allowed in zip(names, blanks, read(record), _allowed(kind), strict=True):
+        if value is blank:
+            continue
+        kinds, look = allowed
+        if not isinstance(value, kinds):
+            return f"{name}: {_expected(kinds)}"
+        if look and value and (wrong := look(value)):
+            return f"{name}{wrong}"
     return ""
 
 
-@attrs.frozen
-class _Fields:
-    """
-    The fields of a record.
-
-    Attributes:
-        get: Gives all their values at once.
-        names: Their names.
-        usual: The type that each mostly has.
-        kinds: The types that each may have.
-        blank: What they hold in a record of which nothing is known.
-        inside: The positions of those that have something inside, and what looks into it.
-    """
-
-    get: Callable[[Any], tuple[Any, ...]]
-    names: tuple[str, ...]
-    usual: tuple[type, ...]
-    kinds: tuple[tuple[type, ...], ...]
-    blank: tuple[Any, ...]
-    inside: tuple[tuple[int, _Look], ...]
-
-
 @cache
-def _fields(cls: Any) -> _Fields:
-    declared = {f.name: f.type for f in attrs.fields(attrs.resolve_types(cls)) if f.init}
-    names, kinds = tuple(declared), tuple(_kinds(kind) for kind in declared.values())
-    getter = attrgetter(*names)
-    looks = ((number, _look(kind)) for number, kind in enumerate(declared.values()))
-    return _Fields(
-        getter if len(names) > 1 else lambda record: (getter(record),),
-        names,
-        tuple(allowed[0] for allowed in kinds),
-        kinds,
-        tuple(f.default for f in attrs.fields(cls) if f.init),
-        tuple((number, look) for number, look in looks if look),
-    )
+def _allowed(cls: Any) -> tuple[tuple[tuple[type, ...], _Look | None], ...]:
+    """Return, of each field of a record, the types that its value may have, and what looks into one that has something inside."""
+    return tuple((_kinds(field.type), _look(field.type)) for field in attrs.fields(attrs.resolve_types(cls)))
 
 
 def _kinds(kind: Any) -> tuple[type, ...]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
-from operator import attrgetter
+from collections.abc import Iterator
 from typing import Any, Final
-
-import attrs
 
 from tvisa.errors import Problem
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.fields import Record
+from tvisa.kernel.fields import Record, held
 
 _REFERENCES: Final = {
     "applicant": "person",
@@ -46,18 +42,9 @@ def _twice(keys: list[str], path: str) -> Iterator[Problem]:
         seen.add(key)
 
 
-@cache
-def _fields(kind: type) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Record], tuple[Any, ...]]]:
-    """Return the names of the fields of a kind of record, what they hold while nothing is recorded, and what gives them all."""
-    fields = attrs.fields(kind)
-    names = tuple(field.name for field in fields)
-    read = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
-    return names, tuple(field.default for field in fields), read
-
-
 def _referring(record: Any, path: str) -> Iterator[tuple[str, str, str]]:
     """Yield every key of a person or an incident, with its path and its kind."""
-    names, blanks, read = _fields(type(record))
+    names, blanks, read = held(type(record))
     for name, blank, value in zip(names, blanks, read(record), strict=True):
         if value is blank or value is None:
             continue

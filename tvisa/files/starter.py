@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, Final, get_args, get_origin
+from typing import Any, Final, cast, get_args, get_origin
 
 import attrs
 
@@ -85,7 +85,7 @@ def _field(field: attrs.Attribute[Any], indent: int, *, privileged: bool) -> Ite
         yield ""
         yield from _comment(ask, indent)
         yield f"{pad}{field.name}:"
-        for inner in attrs.fields(attrs.resolve_types(kind)):
+        for inner in attrs.fields(attrs.resolve_types(cast("Any", type(field.default)))):
             yield from _field(inner, indent + 2, privileged=privileged)
     elif get_origin(kind) is tuple and attrs.has(get_args(kind)[0]):
         yield from _comment(ask, indent)

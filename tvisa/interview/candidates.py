@@ -22,10 +22,9 @@ from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.interview.wording import FOR_COUNSEL
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import Missing
-from tvisa.kernel.classification import Classification
+from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Gap, Question, Who
-from tvisa.kernel.writing import Vocabulary
 from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 

@@ -71,11 +71,6 @@ class Source(enum.StrEnum):
 HOSTILE: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER})
 
 
-def is_hostile(sources: tuple[Source, ...]) -> bool:
-    """Say whether only the trafficker, or someone speaking for one, is named as source."""
-    return bool(sources) and HOSTILE.issuperset(sources)
-
-
 class Evidence(enum.StrEnum):
     """What is held to show a fact, by kind."""
 
@@ -115,8 +110,37 @@ class Evidence(enum.StrEnum):
     OTHER = "other"
 
 
+class Said:
+    """What every claim shares: whose it is."""
+
+    __slots__ = ()
+    sources: tuple[Source, ...]
+
+    @property
+    def hostile(self) -> bool:
+        """Whether only the trafficker, or someone speaking for one, says so."""
+        return bool(self.sources) and HOSTILE.issuperset(self.sources)
+
+
+class Sourced:
+    """What answers, dates and ages share: who says so, and what is held to show it."""
+
+    __slots__ = ()
+    claims: tuple[Any, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of every claim, once each, in the order recorded."""
+        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything held for any claim, once each, in the order recorded."""
+        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
+
+
 @attrs.frozen(repr=False)
-class Claim:
+class Claim(Said):
     """
     One reply to a question.
 
@@ -133,11 +157,6 @@ class Claim:
     by: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
-
-    @property
-    def hostile(self) -> bool:
-        """Whether only the trafficker, or someone speaking for one, says so."""
-        return is_hostile(self.sources)
 
 
 _DECIDING: Final = {Reply.YES, Reply.NO}
@@ -158,7 +177,7 @@ _DECIDED: Final = {truth.TRUE: State.YES, truth.FALSE: State.NO, truth.DISPUTED:
 
 
 @attrs.frozen(repr=False)
-class Answer:
+class Answer(Sourced):
     """
     Everything claimed in reply to one yes/no question.
 
@@ -176,11 +195,15 @@ class Answer:
         object.__setattr__(self, "when_no_hurts", _nibble(self.claims, Reply.NO))
         object.__setattr__(self, "when_yes_hurts", _nibble(self.claims, Reply.YES))
 
+    def nibble(self, against: Reply | None) -> int:
+        """Return the two readings of "yes" for a question to which that answer is against the applicant."""
+        return self.when_yes_hurts if against is Reply.YES else self.when_no_hurts
+
     def state(self, against: Reply | None = None) -> State:
         """Read the claims together; with *against*, hostile claims of that answer are set aside first."""
         if not self.claims:
             return State.NOT_ASKED
-        nibble = self.when_yes_hurts if against is Reply.YES else self.when_no_hurts
+        nibble = self.nibble(against)
         # Where no answer is against anybody, what is set aside on neither reading decides.
         if nibble != truth.OPEN and (against or nibble == self.when_yes_hurts):
             return _DECIDED[nibble]
@@ -192,16 +215,6 @@ class Answer:
             if reply in said:
                 return State(reply.value)
         return State.NOT_ASKED
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source of every claim, once each, in the order recorded."""
-        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """Everything held for any claim, once each, in the order recorded."""
-        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
 
     @property
     def by(self) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
-from typing import Any
+from enum import StrEnum
+from functools import cache, cached_property
+from typing import Any, get_args
 
 import attrs
 
@@ -39,6 +40,44 @@ class Binding:
     record: type[Any]
     over: str = ""
     called: str = ""
+
+
+@cache
+def _declared(record: Any, steps: tuple[str, ...]) -> tuple[Any, Any]:
+    """Return the record at the end of some steps from another, and the field in it that the last step names."""
+    for step in steps[:-1]:
+        record = type(getattr(attrs.fields(record), step).default)
+    return record, getattr(attrs.fields(record), steps[-1])
+
+
+@attrs.frozen
+class Vocabulary:
+    """
+    What the records of a status say of their facts.
+
+    Attributes:
+        bindings: By the name that stands for it in a path of the law, each record.
+    """
+
+    bindings: Mapping[str, Binding] = attrs.field(hash=False)
+
+    def _field(self, path: str) -> tuple[Any, Any]:
+        name, *steps = path.split(".")
+        record: Any = self.bindings[name].record
+        return _declared(record, tuple(steps))
+
+    def question_for(self, path: str) -> str:
+        """Return the question that asks for the fact at a path, as its record declares it."""
+        _, field = self._field(path)
+        question: str = field.metadata["ask"]
+        return question
+
+    def choices_for(self, path: str) -> tuple[StrEnum, ...]:
+        """Return the words among which the fact at a path is chosen; none where it is no choice."""
+        record, field = self._field(path)
+        kind = getattr(attrs.fields(attrs.resolve_types(record)), field.name).type
+        kinds = [k for k in get_args(kind) if isinstance(k, type) and issubclass(k, StrEnum)]
+        return tuple(word for kind in kinds if kind is not Reply for word in kind)
 
 
 @attrs.frozen

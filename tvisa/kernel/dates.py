@@ -12,12 +12,12 @@ import datetime
 import re
 import warnings
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Evidence, Reply, Source, State, is_hostile
+from tvisa.kernel.answers import Evidence, Reply, Said, Source, Sourced, State
 
 AGE_OF_MAJORITY: Final = 18
 
@@ -133,25 +133,8 @@ def _edtf(text: str) -> tuple[datetime.date, datetime.date]:
     return datetime.date(*low[:3]), datetime.date(*high[:3])
 
 
-class _Sourced:
-    """What dates and ages share: who says so, and what is held to show it."""
-
-    __slots__ = ()
-    claims: tuple[Any, ...]
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source of every claim, once each."""
-        return tuple(dict.fromkeys(s for c in self.claims for s in c.sources))
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """Everything held for any claim, once each."""
-        return tuple(dict.fromkeys(e for c in self.claims for e in c.evidence))
-
-
 @attrs.frozen(repr=False)
-class DateClaim:
+class DateClaim(Said):
     """One reply to "when?": a date, or ``unknown`` or ``declined``."""
 
     date: Date | Reply
@@ -159,14 +142,9 @@ class DateClaim:
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
 
-    @property
-    def hostile(self) -> bool:
-        """Whether only the trafficker, or someone speaking for one, says so."""
-        return is_hostile(self.sources)
-
 
 @attrs.frozen(repr=False)
-class DateFact(_Sourced):
+class DateFact(Sourced):
     """Everything claimed in reply to one "when?"; dates that differ are kept apart and disputed only where it matters."""
 
     claims: tuple[DateClaim, ...] = ()
@@ -231,7 +209,7 @@ def parse_years(text: str) -> Years:
 
 
 @attrs.frozen(repr=False)
-class AgeClaim:
+class AgeClaim(Said):
     """One reply to "how old?": whole years, or ``unknown`` or ``declined``."""
 
     years: Years | Reply
@@ -239,14 +217,9 @@ class AgeClaim:
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
 
-    @property
-    def hostile(self) -> bool:
-        """Whether only the trafficker, or someone speaking for one, says so."""
-        return is_hostile(self.sources)
-
 
 @attrs.frozen(repr=False)
-class Age(_Sourced):
+class Age(Sourced):
     """Everything claimed in reply to one "how old?"."""
 
     claims: tuple[AgeClaim, ...] = ()

@@ -159,10 +159,6 @@ class Explainer:
         """
         return carried.facts(finding, finding.scope or scope or self.scope)
 
-    def own_facts(self, finding: Finding, scope: Scope) -> tuple[Fact, ...]:
-        """Return the fact that a node itself reads: an assertion, or "these are all"."""
-        return carried.own_facts(finding, scope)
-
     def missing(self, finding: Finding, scope: Scope | None = None) -> tuple[Missing, ...]:
         """
         Return what would close an open finding, once each; nothing for one that is closed.
@@ -395,9 +391,10 @@ class _Texts:
 
     def _read(self, node: Any) -> _Text:
         law, kind = getattr(node, "law", None), getattr(node, "kind", None)
+        ident, title = _named(node)
         return _Text(
-            _ident(node),
-            self._catalog.plain(_title(node)),
+            ident,
+            self._catalog.plain(title),
             tuple(str(c) for c in law.cites_on(self._day)) if law else (),
             self._catalog.plain(law.rule) if law else None,
             str(law.confidence) if law else None,
@@ -410,25 +407,18 @@ def _texts(day: datetime.date, catalog: Catalog) -> _Texts:
     return _Texts(day, catalog)
 
 
-def _ident(node: Any) -> str:
-    if hasattr(node, "id"):
-        return str(node.id)
-    return {AllOf: "all_of", AnyOf: "any_of", Joint: "joint", Not: "not", Exists: "some", Every: "every"}[type(node)]
-
-
-def _title(node: Any) -> str:
+def _named(node: Any) -> tuple[str, str]:
+    """Return the name and the title of a node."""
     if isinstance(node, Element):
-        return node.title
-    if isinstance(node, (Question, Computed)):
-        return node.ask
-    return _CONNECTIVES[type(node)]
+        return str(node.id), node.title
+    return (str(node.id), node.ask) if isinstance(node, (Question, Computed)) else _CONNECTIVES[type(node)]
 
 
 _CONNECTIVES = {
-    AllOf: "All of these",
-    AnyOf: "Any of these",
-    Joint: "Told in these ways",
-    Not: "Not this",
-    Exists: "At least one",
-    Every: "Each of them",
+    AllOf: ("all_of", "All of these"),
+    AnyOf: ("any_of", "Any of these"),
+    Joint: ("joint", "Told in these ways"),
+    Not: ("not", "Not this"),
+    Exists: ("some", "At least one"),
+    Every: ("every", "Each of them"),
 }

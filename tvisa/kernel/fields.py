@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import operator
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -26,17 +25,33 @@ class Record:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        held = _held(type(self))
-        return self is other or held(self) == held(other)
+        _, _, read = held(type(self))
+        return self is other or read(self) == read(other)
 
     def __hash__(self) -> int:
-        return hash((type(self), _held(type(self))(self)))
+        _, _, read = held(type(self))
+        return hash((type(self), read(self)))
 
 
-@functools.cache
-def _held(kind: type) -> Callable[[Record], Any]:
-    """Return what gives everything that a record of a kind holds."""
-    return operator.attrgetter(*[field.name for field in attrs.fields(kind)])
+Held = tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], tuple[Any, ...]]]
+"""Of a kind of record: the names of its fields, what stands in each while nothing is recorded, and what reads them all."""
+
+
+_HELD: Final[dict[type, Held]] = {}
+
+
+def held(kind: type) -> Held:
+    """Return what a kind of record holds, read off it once; what must be given has `attrs.NOTHING` for its blank."""
+    if kind not in _HELD:
+        _HELD[kind] = _taken_apart(kind)
+    return _HELD[kind]
+
+
+def _taken_apart(kind: Any) -> Held:
+    fields = attrs.fields(kind)
+    names = tuple(field.name for field in fields)
+    read = operator.attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
+    return names, tuple(field.default for field in fields), read
 
 
 def ask(question: str) -> Answer:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.predicate import CLOSE, SEAL, AllOf, Computed, Element, Every, Exists, Joint, Not, Question
@@ -242,7 +242,7 @@ class Formula:
     def _leaf(self, node: Question | Computed, finding: Finding, scope: Scope) -> Leaf:
         if isinstance(node, Question):
             answer: Answer = scope.get(node.fact)
-            now = _NOW.get(answer.when_no_hurts if node.against is Reply.NO else answer.when_yes_hurts, Now.DISPUTED)
+            now = _NOW.get(answer.nibble(node.against), Now.DISPUTED)
             later = node.not_yet and now is Now.NO and finding.bits & 15 != truth.FALSE
             return self._fact(node, scope, Now.NOT_YET if later else now)
         bases = "/".join(scope.paths[need] for need in node.needs)
@@ -271,8 +271,7 @@ class Formula:
     @staticmethod
     def _rest_bits(node: Exists | Every, scope: Scope) -> int:
         told: Answer = scope.get(node.complete)
-        nibble = told.when_no_hurts if node.against is Reply.NO else told.when_yes_hurts
-        return (CLOSE if isinstance(node, Exists) else SEAL)[nibble]
+        return (CLOSE if isinstance(node, Exists) else SEAL)[told.nibble(node.against)]
 
     def _rest(self, node: Exists | Every, scope: Scope) -> Leaf:
         """Return the leaf "a record that nobody listed satisfies it", or for `Every` "all further records do"."""
@@ -305,14 +304,10 @@ class Formula:
         if self._filing is not None and self._may_file and filed == truth.OPEN:
             return self._variable(self._fact(self._filing, scope, Now.OPEN), favorable)[0]
         self._differ |= filed & 3 != filed >> 2
-        return TRUE if _filed(scope, favorable) else FALSE
+        # Where it is disputed, the favorable reading has it still to come.
+        return TRUE if (filed & 3 if favorable else filed >> 2) == _TRUE else FALSE
 
     @staticmethod
     def _fact(node: Question, scope: Scope, now: Now) -> Leaf:
         path = scope.path(node.fact)
         return Leaf(path, path, now, node, scope)
-
-
-def _filed(scope: Scope, favorable: bool) -> bool:
-    """Whether it has been filed: where that is disputed, the favorable reading has it still to come."""
-    return (scope.filed & 3 if favorable else scope.filed >> 2) == _TRUE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import operator
 import re
 from collections.abc import Callable, Iterator
@@ -12,7 +11,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import Record
+from tvisa.kernel.fields import Record, held
 
 R = TypeVar("R")
 _STEP: Final = re.compile(r"\w+")
@@ -100,21 +99,24 @@ def blank(cls: type[R]) -> R:
 
 def touched(record: Any) -> frozenset[str]:
     """Return the paths in a record at which anything is recorded, and those of the records inside it around them."""
-    fields = _fields(type(record))
-    found = set()
-    for path, value, default in zip(fields.paths, fields.read(record), fields.defaults, strict=True):
-        if value is not default and value != default:
-            found.add(path)
-            found.update(_around(path))
-            if attrs.has(type(value)) and not isinstance(value, _FACTS):
-                found.update(f"{path}.{below}" for below in _fields(type(value)).paths)
-    return frozenset(found)
+    found = frozenset(_touched(record, ""))
+    return found | {""} if found else found
 
 
-@functools.lru_cache(maxsize=4096)
-def _around(path: str) -> tuple[str, ...]:
-    steps = path.split(".")
-    return tuple(".".join(steps[:n]) for n in range(len(steps)))
+def _touched(record: Any, before: str) -> Iterator[str]:
+    names, blanks, read = held(type(record))
+    for name, default, value in zip(names, blanks, read(record), strict=True):
+        if value is default:
+            continue
+        if isinstance(default, Record):
+            inside = tuple(_touched(value, f"{before}{name}."))
+            if inside:
+                yield f"{before}{name}"
+                yield from inside
+        elif value != default:
+            yield f"{before}{name}"
+            if isinstance(value, Record):
+                yield from (f"{before}{name}.{below}" for below in _fields(type(value)).paths)
 
 
 def facts_of(record: Any, path: str = "") -> Iterator[tuple[str, Answer | DateFact | Age]]:

@@ -15,7 +15,8 @@ from typing import Any, Final, NoReturn
 import attrs
 
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Reply, Source
+from tvisa.kernel.answers import Answer, Reply, Source, State
+from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.provision import Kind, Provision
 
 
@@ -109,6 +110,32 @@ class Gap(enum.StrEnum):
     LIST_OPEN = "list open"
     NOT_YET = "not yet"
     JUDGMENT = "judgment"
+
+
+Told = Answer | DateFact | Age | Reply | None
+"""What a leaf can be open on: an answer, a date, an age, or a choice in place of which nothing but a reply is recorded."""
+
+_SILENT: Final = {State.NOT_ASKED: Gap.NOT_ASKED, State.UNKNOWN: Gap.UNKNOWN, State.DECLINED: Gap.DECLINED}
+
+
+def silence(told: Told, against: Reply | None = None) -> Gap | None:
+    """
+    Return how it stands that nothing is told: nobody asked, it is not known, or it was declined; None where something is.
+
+    Args:
+        told: What is recorded.
+        against: Of an answer, which reply is against the applicant; hostile claims of it are set aside first.
+    """
+    if isinstance(told, Answer):
+        return _SILENT.get(told.state(against))
+    if isinstance(told, (DateFact, Age)):
+        return _SILENT.get(told.state())
+    return Gap(told.value) if told else Gap.NOT_ASKED
+
+
+def why_open(told: Told, against: Reply | None = None) -> Gap:
+    """Return why something settles nothing, as `silence` does; what is told and settles nothing all the same is imprecise."""
+    return silence(told, against) or Gap.IMPRECISE
 
 
 @attrs.frozen

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 import enum
-import re
 from typing import Any, Final
 
 import attrs
@@ -96,13 +95,6 @@ class Period:
         return self if start and end and end <= start else Period(start, end)
 
 
-_INA: Final = {"101": "1101", "103": "1103", "212": "1182", "214": "1184", "237": "1227", "239": "1229", "245": "1255"}
-_PINPOINT: Final = (
-    r"\s*(?:(?P<title>\d+)\s*(?P<code>U\.?\s*S\.?\s*C|C\.?\s*F\.?\s*R)|(?P<ina>INA))\.?\s*(?:§+|sec(?:tion|\.)?)?\s*"
-    r"(?P<section>\d+[A-Za-z]?(?:\.\d+)?)\s*(?P<tail>(?:\(\s*\w+\s*\)\s*)*)[.;]?\s*"
-)
-
-
 @attrs.frozen
 class Citation:
     """
@@ -118,28 +110,6 @@ class Citation:
 
     def __str__(self) -> str:
         return self.text
-
-    @property
-    def key(self) -> str:
-        """The one spelling by which it is found; INA sections as their US Code twins."""
-        return normalize(self.text)
-
-    def within(self, other: str) -> bool:
-        """Say whether this pinpoint is, or lies under, the one given (``8 CFR 103.2`` holds ``103.2(b)(16)``)."""
-        wanted = normalize(other)
-        return self.key == wanted or self.key.startswith(wanted + "(")
-
-
-def normalize(text: str) -> str:
-    """Reduce a citation to one spelling: ``INA § 101(a)(15)`` and ``8 U.S.C. 1101(a)(15)`` are the same place."""
-    match = re.fullmatch(_PINPOINT, text, re.IGNORECASE)
-    if match is None:
-        return " ".join(text.split())
-    tail = re.sub(r"\s", "", match["tail"])
-    if match["ina"]:
-        return f"8 USC {_INA.get(match['section'], match['section'])}{tail}"
-    code = "USC" if match["code"][0].upper() == "U" else "CFR"
-    return f"{match['title']} {code} {match['section']}{tail}"
 
 
 @attrs.frozen(cache_hash=True)

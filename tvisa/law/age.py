@@ -17,7 +17,7 @@ from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Source
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, DateFact, Years, across, under_age
-from tvisa.kernel.predicate import Gap, Reading
+from tvisa.kernel.predicate import Gap, Reading, why_open
 
 
 def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[tuple[str, str, tuple[Source, ...]]]:
@@ -25,11 +25,17 @@ def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[tuple[
     return [(path, str(words), claim.sources)] if claim.hostile else []
 
 
+def birth_of(case: Case, key: str) -> tuple[str, DateFact]:
+    """Return when the person with that key was born, with its path; of a person nobody recorded, the path of the list of people."""
+    for position, person in enumerate(case.people):
+        if person.key == key:
+            return f"case.people[{position}].date_of_birth", person.date_of_birth
+    return "case.people", DateFact()
+
+
 def under_age_at_act(case: Case, incident: Incident, years: int) -> Reading:
     """Read whether the victim of an incident was under an age at its earliest act, off dates, an age, or both."""
-    position = next((i for i, p in enumerate(case.people) if p.key == incident.victim), None)
-    born = case.people[position].date_of_birth if position is not None else DateFact()
-    birth = f"case.people[{position}].date_of_birth"
+    birth, born = birth_of(case, incident.victim)
     said = [
         (age.years.under(years), _aside(age, "incident.age", age.years))
         for age in incident.age.claims
@@ -58,12 +64,10 @@ def under_age_at_act(case: Case, incident: Incident, years: int) -> Reading:
         gap = ("incident.age", Gap.IMPRECISE, "How old was the person when it began, as closely as can be said?")
     elif not acts and not incident.age.claims:
         gap = ("incident.age", Gap.NOT_ASKED, "How old was the person when it began?")
-    elif position is None:
-        gap = ("case.people", Gap.NOT_ASKED, "When was the person born?")
     elif not born.values:
-        gap = (birth, Gap.NOT_ASKED, "When was the person born?")
+        gap = (birth, why_open(born), "When was the person born?")
     elif not acts:
-        gap = ("incident.when", Gap.NOT_ASKED, "When did it happen, from the first act to the last?")
+        gap = ("incident.when", why_open(incident.when), "When did it happen, from the first act to the last?")
     else:
         gap = ("incident.when", Gap.IMPRECISE, "When did it begin? A closer date would tell how old the person was.")
     return Reading(bits, used, gap, set_aside)

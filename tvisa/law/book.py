@@ -10,13 +10,14 @@ import attrs
 
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
-from tvisa.kernel.provision import Kind, Provision, normalize
+from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.conduct.bar import ARGUMENTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.grounds.rules import rules as rules_of_admissibility
+from tvisa.law.pinpoint import key, lies_in, normalize
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import laws_of
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
@@ -161,8 +162,8 @@ def search(found: list[Entry], wanted: str) -> list[Entry]:
     """
     wanted = wanted.replace(" / ", "/")
     named = [e for e in found if wanted in (e.id, e.path)]
-    under = [e for e in found if any(c.within(wanted) for c in e.law.citations)]
+    under = [e for e in found if any(lies_in(c, wanted) for c in e.law.citations)]
     if named or under:
         return list(dict.fromkeys(named + under))
-    key = normalize(wanted)
-    return [e for e in found if any(key.startswith(c.key + "(") for c in e.law.citations)]
+    place = normalize(wanted)
+    return [e for e in found if any(place.startswith(key(c) + "(") for c in e.law.citations)]

@@ -15,7 +15,6 @@ import attrs
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.classification import NonDefense, Procedure
-from tvisa.kernel.dated import Deferred
 from tvisa.kernel.predicate import (
     AllOf,
     AnyOf,
@@ -30,6 +29,7 @@ from tvisa.kernel.predicate import (
     Who,
 )
 from tvisa.kernel.provision import Kind, Period, Provision
+from tvisa.law.dated import Deferred
 from tvisa.law.writing import question_for, rule
 
 Rule = str | Provision
@@ -42,6 +42,7 @@ def _law(says: Rule, cited: str, note: str, window: Period | None, confidence: s
     return rule(says, cited, note=note, window=window, confidence=confidence)
 
 
+@overload
 def part(
     ident: str,
     title: str,
@@ -55,7 +56,36 @@ def part(
     confidence: str = "A",
     summed: bool = False,
     of_case: bool = False,
-) -> Deferred[Element]:
+) -> Deferred[Element]: ...
+@overload
+def part(
+    ident: str,
+    title: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    of: Predicate,
+    asserted: str = "",
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+    summed: bool = False,
+    of_case: bool = False,
+) -> Element: ...
+def part(
+    ident: str,
+    title: str,
+    says: Rule,
+    cited: str = "",
+    *,
+    of: Predicate | Callable[[], Predicate],
+    asserted: str = "",
+    note: str = "",
+    window: Period | None = None,
+    confidence: str = "A",
+    summed: bool = False,
+    of_case: bool = False,
+) -> Element | Deferred[Element]:
     """
     Name a part of the law.
 
@@ -64,7 +94,7 @@ def part(
         title: Its name for a reader.
         says: Its rule in our own words.
         cited: Where that stands, the most authoritative first.
-        of: What it consists of; lists in it stand under its rule.
+        of: What it consists of, which can be named further down; lists in it stand under its rule.
         asserted: Path of the answer that asserts it as a whole.
         note: What a careful reader should know.
         window: The days on which the rule applies.
@@ -73,9 +103,11 @@ def part(
         of_case: Whether it asks nothing of the records bound around it.
     """
     law = _law(says, cited, note, window, confidence)
-    return Deferred(
-        name=ident, law=law, make=lambda: Element(ident, title, _under(law, of()), law, asserted, summed, of_case)
-    )
+
+    def element(consists: Predicate) -> Element:
+        return Element(ident, title, _under(law, consists), law, asserted, summed, of_case)
+
+    return element(of) if isinstance(of, Predicate) else Deferred(name=ident, law=law, make=lambda: element(of()))
 
 
 def fact(
@@ -239,6 +271,7 @@ def computed(
     hangs_on: tuple[str, ...] | None = None,
     kind: Kind = Kind.BRIGHT_LINE,
     against: Reply = Reply.NO,
+    beyond: bool = False,
     silent: bool = False,
     note: str = "",
     window: Period | None = None,
@@ -258,16 +291,21 @@ def computed(
         hangs_on: Those of them on which its outcome hangs, where not all do.
         kind: A standard if any answer it reads is one.
         against: Which answer is against the applicant.
+        beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
         silent: Whether it only says whose record one is, and is told nowhere.
         note: What a careful reader should know.
         window: The days on which the rule applies.
         confidence: How the rule was verified.
     """
     law = _law(says, cited, note, window, confidence)
-    return Computed(ident, needs, how, asks, law, reads, kind, against, hangs_on=hangs_on, silent=silent)
+    return Computed(ident, needs, how, asks, law, reads, kind, against, beyond, hangs_on, silent)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------
+
+
+_OPEN: Final = Provision("", ())
+"""In place of the rule of a list, until the part in which it stands is put together."""
 
 
 @attrs.frozen
@@ -278,24 +316,37 @@ class Records:
     Attributes:
         path: Path of the list.
         each: The name under which one of them is bound.
-        ask: The question that opens the list, and whether these are all.
+        ask: The question that opens the list, and whether these are all; where it is not said, the record's own.
     """
 
     path: str
     each: str
-    ask: str
+    ask: str = attrs.field()
 
-    def some(self, that: Predicate, *, ask: str = "", not_yet: bool = False) -> Exists:
-        """Ask whether one of them is so."""
-        return Exists(self.path, self.each, that, f"{self.path}_complete", ask or self.ask, _OPEN, not_yet=not_yet)
+    @ask.default
+    def _asked(self) -> str:
+        return question_for(self.complete)
+
+    @property
+    def complete(self) -> str:
+        """Path of the answer to whether these are all."""
+        return f"{self.path}_complete"
+
+    def some(
+        self,
+        that: Predicate,
+        law: Provision = _OPEN,
+        *,
+        ask: str = "",
+        against: Reply = Reply.YES,
+        not_yet: bool = False,
+    ) -> Exists:
+        """Ask whether one of them is so, under a rule or under that of the part in which this stands."""
+        return Exists(self.path, self.each, that, self.complete, ask or self.ask, law, not_yet=not_yet, against=against)
 
     def every(self, that: Predicate) -> Every:
         """Ask whether all of them are so."""
-        return Every(self.path, self.each, that, f"{self.path}_complete", self.ask, _OPEN)
-
-
-_OPEN: Final = Provision("", ())
-"""In place of the rule of a list, until the part in which it stands is put together."""
+        return Every(self.path, self.each, that, self.complete, self.ask, _OPEN)
 
 
 def _under(law: Provision, node: Any) -> Any:
@@ -366,8 +417,8 @@ def procedure(
 def reading(
     ident: str,
     title: str,
-    says: str,
-    cited: str,
+    says: Rule,
+    cited: str = "",
     *,
     note: str = "",
     window: Period | None = None,

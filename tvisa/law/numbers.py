@@ -15,7 +15,8 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.kernel.provision import Citation, Confidence, Period, normalize
+from tvisa.kernel.provision import Citation, Confidence, Period
+from tvisa.law.pinpoint import key, normalize
 from tvisa.law.renumbered import (
     ADJUSTMENT_OF_2009,
     READ_IN_2002,
@@ -232,10 +233,10 @@ def named(text: str) -> tuple[Named, ...]:
     wanted = _place(text)
     closest: dict[Period, Named] = {}
     for row in NUMBERS:
-        key = row.citation.key
-        if wanted == key or wanted.startswith(key + "("):
+        place = key(row.citation)
+        if wanted == place or wanted.startswith(place + "("):
             known = closest.get(row.citation.window)
-            if known is None or len(known.citation.key) < len(key):
+            if known is None or len(key(known.citation)) < len(place):
                 closest[row.citation.window] = row
     return tuple(sorted(closest.values(), key=lambda row: str(row.citation.window.start or "")))
 
@@ -243,7 +244,7 @@ def named(text: str) -> tuple[Named, ...]:
 def earlier(text: str) -> tuple[Named, ...]:
     """Return the numbers, by other names, of what stands today at a citation; the earliest first."""
     wanted = _place(text)
-    found = [row for row in NUMBERS if wanted in map(normalize, row.now) and row.citation.key != wanted]
+    found = [row for row in NUMBERS if wanted in map(normalize, row.now) and key(row.citation) != wanted]
     return tuple(sorted(found, key=lambda row: str(row.citation.window.start or "")))
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.kernel.dated import Dated
 from tvisa.kernel.provision import Period
 from tvisa.law.age import under_18_at_sex_act
+from tvisa.law.dated import Dated
 from tvisa.law.forms import against, computed, fact, factor, factors, part, standard
 from tvisa.law.windows import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024
 from tvisa.law.writing import rule

@@ -1,4 +1,4 @@
-"""The words of the law, bound once to the records of a case: every file of the law takes them from here."""
+"""How a rule is written, a sentence with where it stands; and what the names in the paths of the law stand for."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ from tvisa.facts import (
     Person,
     Request,
 )
-from tvisa.kernel.classification import Binding, NonDefense, Procedure
+from tvisa.kernel.classification import Binding, Vocabulary
 from tvisa.kernel.provision import Citation, Confidence, Period, Provision
-from tvisa.kernel.writing import Vocabulary
 from tvisa.law.windows import cites
 
 BINDINGS: Final = {
@@ -43,14 +42,6 @@ BINDINGS: Final = {
 
 _WORDS: Final = Vocabulary(BINDINGS)
 question_for, choices_for = _WORDS.question_for, _WORDS.choices_for
-fact, standard, factor, against, element = (
-    _WORDS.fact,
-    _WORDS.standard,
-    _WORDS.factor,
-    _WORDS.against,
-    _WORDS.element,
-)
-non_defense, procedure = NonDefense, Procedure
 
 
 def folded(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, Final
 
@@ -193,8 +193,8 @@ class Comparison(Result):
         carries = [d.place[-1] for d in self.differences if row in d.carried_by]
         given = row.as_dict(self._catalog)
         recorded = [
-            *_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
-            *_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
+            *where_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
+            *where_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
             *_relatives(self._case, row),
         ]
         concerns = row.matter is Matter.ELEMENTS or bool(recorded)
@@ -213,11 +213,8 @@ class Comparison(Result):
     def _reweighed(self) -> Iterator[tuple[str, Question, Question]]:
         """Yield the path of each such judgment, with the question as either law asks it."""
         before, after = (stage.elements for stage in self._stages)
-        for fact in dict.fromkeys(fact for row in self.changes for fact in row.asks):
-            was, now = _question(fact, before), _question(fact, after)
-            if was is None or now is None or was is now or was.kind is not Kind.STANDARD:
-                continue
-            yield from ((path, was, now) for path in _recorded(self._case, (fact,), _ANSWERED))
+        for was, now in asked_anew(self.changes, before, after):
+            yield from ((path, was, now) for path in where_recorded(self._case, (now.fact,), ANSWERED))
 
     def _weigh_again(self) -> list[dict[str, Any]]:
         return [
@@ -236,6 +233,16 @@ def _judged(question: Question, stage: _Stage, catalog: Catalog) -> dict[str, An
     return {"rule": catalog.plain(question.law.rule), "citations": [str(c) for c in question.law.cites_on(stage.day)]}
 
 
+def asked_anew(
+    rows: Iterable[Change], before: Sequence[Element], after: Sequence[Element]
+) -> Iterator[tuple[Question, Question]]:
+    """Yield each judgment that is to be given anew, as either law asks for it: its question stands, its rule changed."""
+    for fact in dict.fromkeys(fact for row in rows for fact in row.asks):
+        was, now = _question(fact, before), _question(fact, after)
+        if was is not None and now is not None and was is not now and was.kind is Kind.STANDARD:
+            yield was, now
+
+
 def _question(fact: str, elements: Sequence[Element]) -> Question | None:
     """Return the question that asks for a fact under one law; the last of them where several do."""
     asked = (_questions(element).get(fact) for element in reversed(elements))
@@ -248,10 +255,10 @@ def _questions(element: Element) -> dict[str, Question]:
     return {node.fact: node for node, _ in walk(element) if isinstance(node, Question)}
 
 
-_ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
+ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
 
 
-def _recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
+def where_recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
     """Yield the paths, in the case file, of those facts that are recorded in one of the states."""
     for path in (path for fact in facts for path in T.paths(fact, case)):
         fact: Answer | DateFact = get(case, path)
@@ -299,7 +306,7 @@ def comparison_of(
     first, last = sorted(days)
     finder = _Finder(case, law, catalog)
     screened = {day: Screening(finder.picture(day)) for day in days}
-    stages = [finder.stage(rules, day) for rules, day in _steps(law, first, last)]
+    stages = [finder.stage(rules, day) for rules, day in steps_between(law, first, last)]
     steps = [_Step(finder, old, new) for old, new in itertools.pairwise(stages)]
     found = []
     for place in dict.fromkeys((*stages[0].parts, *stages[-1].parts)):
@@ -320,7 +327,9 @@ def comparison_of(
     return Comparison((screened[days[0]], screened[days[1]]), tuple(found), rows, case, ordered, catalog, law)
 
 
-def _steps(law: Classification, first: datetime.date, last: datetime.date) -> list[tuple[RuleSet, datetime.date]]:
+def steps_between(
+    law: Classification, first: datetime.date, last: datetime.date
+) -> list[tuple[RuleSet, datetime.date]]:
     """Return the rule sets from one day to another, each with a day on which it is read."""
     sets = law.rule_sets
     laws = sets[sets.index(law.on(first)) : sets.index(law.on(last)) + 1]

@@ -239,9 +239,9 @@ def elements_of(status: Classification, case: Any, day: datetime.date) -> tuple[
     elements = status.on(day).elements
     if "admissibility" not in status.sections or not_screened(case, status):
         return elements
-    from tvisa.law.grounds.admissibility import element_of  # noqa: PLC0415 - the grounds load when they are screened
+    from tvisa.law.grounds.admissibility import ADMISSIBILITY  # noqa: PLC0415 - the grounds load when they are screened
 
-    return (*elements, element_of(day))
+    return (*elements, ADMISSIBILITY.on(day))
 
 
 def all_of(findings: Iterable[Finding]) -> int:

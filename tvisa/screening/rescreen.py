@@ -24,7 +24,8 @@ from tvisa.errors import CaseFileError, InputError, Problem
 from tvisa.facts import Case
 from tvisa.files.casefile import FORMS, parsed, structure
 from tvisa.files.rawfile import read_file
-from tvisa.screening.compare import comparison_of
+from tvisa.kernel import truth
+from tvisa.screening.moves import span
 from tvisa.screening.runs import Carrier, Moved, Read, Rescreened, Stand, Told, order_of
 
 _MARKS: Final = frozenset({"applicant", "incidents", "people", "tvisa_case"})
@@ -73,7 +74,7 @@ def _below(folder: Path, name: str, root: Path, leave: Container[Path]) -> Itera
                 yield Place(path, below, "a link that leads out of the folder is not followed")
         elif entry.is_dir():
             yield from _below(path, below, root, leave)
-        elif is_case and path.resolve() not in leave:
+        elif is_case and root / below not in leave:  # nothing on the way here was a link
             yield Place(path, below, "" if entry.is_file() else "this is no ordinary file")
 
 
@@ -97,26 +98,31 @@ def _rescreened(place: Place, now: Stand, then: Stand, was: Told | None, *, base
 
 
 def _compared(file: str, case: Case, now: Stand, then: Stand, was: Told | None, *, baseline: bool) -> Rescreened:
-    # Without its setting, neither admissibility nor the bar is looked at.
-    found = comparison_of(attrs.evolve(case, setting=None), (then.as_of, now.as_of))
-    earlier, later = ({f.predicate.id: f for f in s.findings} for s in found.screenings)
-    elements = {name: f.outcome for name, f in later.items()}
+    law = span(then.as_of, now.as_of)
+    earlier, later = law.before.of(case), law.after.of(case)
+    elements = {name: truth.OUTCOME[nibble] for name, nibble in later.items()}
     result = Rescreened(file, Read.CASE, now, then, elements)
     if baseline and (was is None or was.read is not Read.CASE):
         return result
-    by_law = {d.place[0]: d for d in found.differences if len(d.place) == 1}
-    before = was.elements if was else {name: f.outcome for name, f in earlier.items()}
+    same_law = {name: truth.OUTCOME[nibble] for name, nibble in earlier.items()}
+    before = was.elements if was else same_law
     moved = []
-    for name in dict.fromkeys((*before, *later)):
+    for name in dict.fromkeys((*before, *elements)):
         old, new = before.get(name), elements.get(name)
-        law = by_law.get(name)
-        if old is new or (None in (old, new) and law is None):
+        by_law = _differs(earlier.get(name), later.get(name))
+        if old is new or (None in (old, new) and not by_law):
             continue
-        title = (later.get(name) or earlier[name]).predicate.title if name in later or name in earlier else name
-        same_law = earlier[name].outcome if name in earlier else None
-        rows, by_time = (tuple(map(Carrier.of, law.carried_by)), law.by_time) if law else ((), False)
-        moved.append(Moved(name, title, old, new, rows, by_time, old is not same_law))
-    return attrs.evolve(result, moved=tuple(moved), weigh_again=len(found.weigh_again))
+        title = law.after.titles.get(name) or law.before.titles.get(name, name)
+        rows, by_time = law.carried(case, name) if by_law else ((), False)
+        carriers = tuple(map(Carrier.of, rows))
+        moved.append(Moved(name, title, old, new, carriers, by_time, old is not same_law.get(name)))
+    return attrs.evolve(result, moved=tuple(moved), weigh_again=law.weigh_again(case))
+
+
+def _differs(earlier: int | None, later: int | None) -> bool:
+    """Say whether an element comes out differently; nothing is won or lost with one that only one law has and that stood."""
+    one_law = None in (earlier, later)
+    return earlier != later and not (one_law and truth.TRUE in (earlier, later))
 
 
 # --- the caseload -----------------------------------------------------------------------------------------------------

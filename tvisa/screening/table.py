@@ -45,7 +45,7 @@ from tvisa.law.conduct.causation import TESTS, Test
 from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, Characterization
 from tvisa.law.conduct.ladder import WHEN_KNOWN
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice
-from tvisa.law.grounds.admissibility import element_of
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
@@ -119,7 +119,7 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
         yield from _nodes(element, seen)
     yield from law.non_defenses
     if "admissibility" in has:
-        yield from _nodes(element_of(day), seen)
+        yield from _nodes(ADMISSIBILITY.on(day), seen)
         yield from GROUNDS
     for section, keys in (
         ("bar", _of_conduct),

@@ -16,6 +16,7 @@ from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
+from tvisa.law.windows import FIRST_2024
 from tvisa.testing.records import lists_of, put_all
 from tvisa.testing.values import answers, on
 
@@ -46,7 +47,7 @@ def favorable(law: RuleSet) -> Case:
 
 def admissible(case: Case) -> Case:
     """Return the case with every ground of inadmissibility answered for the applicant, in a privileged setting."""
-    for node, _ in walk(ADMISSIBILITY):
+    for node, _ in walk(ADMISSIBILITY.on(FIRST_2024)):
         if isinstance(node, Question) and node.fact.startswith("case."):
             case = put(case, node.fact.removeprefix("case."), yes_no(node.against is Reply.NO))
     return attrs.evolve(put_all(case, dict.fromkeys(lists_of(case), yes_no(True))), setting=Setting.PRIVILEGED)

@@ -25,7 +25,7 @@ from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, walk
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.grounds.admissibility import element_of
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.screening.screening import screen
 from tvisa.testing.drawn import aimed, cases
@@ -155,7 +155,7 @@ def _read(node: Predicate) -> tuple[str, ...]:
 
 def _unasked(case: Case, law: RuleSet, day: datetime.date) -> Case:
     """Return the case with only what no outcome hangs on: indicators, factors, needs, family, the time since a grant."""
-    names = _names((*law.elements, element_of(day)))
+    names = _names((*law.elements, ADMISSIBILITY.on(day)))
     kept = attrs.evolve(case, conduct=Conduct(), grounds=Grounds(), status=Status())
     kept = put(put(kept, "presence.entries", ()), "presence.departures", ())
     for path, fact in list(facts_of(kept)):

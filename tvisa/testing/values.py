@@ -32,6 +32,7 @@ ACCUSING: Final = (
 
 _parsed: Final = lru_cache(maxsize=4096)(parse_date)
 """Reading a date that is not exact takes far longer than drawing it."""
+_parsed("1950~")  # what reads such a date loads for long, and must not do so within a draw
 
 
 def answers() -> st.SearchStrategy[Answer]:
@@ -39,6 +40,7 @@ def answers() -> st.SearchStrategy[Answer]:
     return st.sampled_from(SIMPLE + SOURCED)
 
 
+@lru_cache
 def dates(earliest: int = 1950, latest: int = 2026) -> st.SearchStrategy[Date]:
     """
     Return dates of every precision that a case file can hold, 29 February included.
@@ -66,6 +68,7 @@ def dates(earliest: int = 1950, latest: int = 2026) -> st.SearchStrategy[Date]:
     return st.one_of(points, spans).map(_parsed)
 
 
+@lru_cache
 def date_facts(of: st.SearchStrategy[Date] | None = None) -> st.SearchStrategy[DateFact]:
     """
     Return dates nobody asked for, unknown ones, single ones and two that disagree.
@@ -80,6 +83,7 @@ def date_facts(of: st.SearchStrategy[Date] | None = None) -> st.SearchStrategy[D
     return st.one_of(silent, claim.map(lambda c: DateFact((c,))), st.tuples(claim, claim).map(DateFact))
 
 
+@lru_cache
 def ages() -> st.SearchStrategy[Age]:
     """Return ages nobody asked for, known ones, and ones known between bounds."""
     years = st.one_of(

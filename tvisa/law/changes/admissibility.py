@@ -12,17 +12,17 @@ from tvisa.kernel import truth
 from tvisa.kernel.predicate import Computed, Gap, Reading, walk
 from tvisa.kernel.provision import Period
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
-from tvisa.law.grounds.admissibility import ADMISSIBILITY as LATER
-from tvisa.law.grounds.admissibility import ADMISSIBILITY_2002 as EARLIER
+from tvisa.law.grounds.admissibility import ADMISSIBILITY as WHOLE
+from tvisa.law.grounds.admissibility import GRAVE_CRIMES
 from tvisa.law.grounds.law import CRIMINAL_2002, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002
 from tvisa.law.t.adjustment.procedures import PAROLE_IS_DEPARTURE
 from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
-from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
+from tvisa.law.windows import FIRST_2002, FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
 from tvisa.law.writing import rule
 
 _ASKS: Final = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
 _OPEN: Final = Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _ASKS))
-(_EXEMPT,) = (n for n, _ in walk(EARLIER) if isinstance(n, Computed) and n.id == "exempt_by_statute")
+(_EXEMPT,) = (n for n, _ in walk(WHOLE.on(FIRST_2002)) if isinstance(n, Computed) and n.id == "exempt_by_statute")
 _BY_ID: Final = {step.id: step.law for step in PROCEDURES}
 _PAROLE: Final = PAROLE_IS_DEPARTURE.law.window.start or datetime.date.max
 
@@ -59,7 +59,7 @@ ADMISSIBILITY: Final = (
         title="Only violent or dangerous crimes, and no longer every criminal ground, are waived in exceptional cases only.",
         was=CRIMINAL_2002,
         now=WAIVER_VIOLENT,
-        instead=((LATER, EARLIER),),
+        of=tuple(GRAVE_CRIMES.values()),
     ),
     _row(
         topic="waiver_that_would_block_adjustment",

@@ -17,7 +17,8 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Bound, Date, Years, across, before, birthday
 from tvisa.kernel.paths import recorded
-from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, gap_from, own_words, told_dates
+from tvisa.kernel.predicate import silence
+from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, own_words, told_dates
 from tvisa.law.writing import question_for
 
 
@@ -107,7 +108,7 @@ def compulsion(act: Act, at: Timed) -> Compulsion:
 
 def _pressure_gap(act: Act) -> GapAt:
     for field in (*_PRESSURES[:3], "initiated"):
-        state = gap_from(getattr(act.compulsion, field).state(Reply.YES if field == "initiated" else Reply.NO))
+        state = silence(getattr(act.compulsion, field), Reply.YES if field == "initiated" else Reply.NO)
         if state:
             path = f"act.compulsion.{field}"
             return path, state, question_for(path)
@@ -118,7 +119,7 @@ def _said(facts: Iterable[tuple[str, Answer, Reply, bool]]) -> Used:
     """Return the facts that say yes, or those that say no, on either reading."""
     found = []
     for path, answer, against, yes in facts:
-        nibble = answer.when_no_hurts if against is Reply.NO else answer.when_yes_hurts
+        nibble = answer.nibble(against)
         if asserted(nibble if yes else truth.NOT[nibble]):
             found.append((path, own_words(answer, against)))
     return tuple(found)

@@ -17,13 +17,14 @@ from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
 from tvisa.kernel.evaluate import Scope, find
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Computed, Gap, Predicate, Reading
+from tvisa.kernel.predicate import Predicate, Reading, why_open
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
 from tvisa.law.conduct.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
-from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, gap_from, own_words
-from tvisa.law.writing import element, question_for
+from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, own_words
+from tvisa.law.forms import computed, part
+from tvisa.law.writing import question_for
 
 
 class Step(enum.StrEnum):
@@ -81,12 +82,18 @@ VERBS: Final = (*_LABOR_VERBS, "patronized", "solicited")
 def _actor(act: Act) -> Reading:
     if act.by_client.state(Reply.YES) is State.NOT_ASKED:
         return Reading(truth.TRUE)  # the record is in the list of the client's own acts, whatever a trafficker adds
-    asks = ("act.by_client", gap_from(act.by_client.state(Reply.YES)) or Gap.IMPRECISE, question_for("act.by_client"))
+    asks = ("act.by_client", why_open(act.by_client, Reply.YES), question_for("act.by_client"))
     return Reading(act.by_client.when_yes_hurts, (("act.by_client", act.by_client),), asks)
 
 
-ACTOR: Final = Computed(
-    "actor", ("act",), _actor, "Was it the client who did it?", law.BAR, reads=("act.by_client",), against=Reply.YES
+ACTOR: Final = computed(
+    "actor",
+    "Was it the client who did it?",
+    law.BAR,
+    needs=("act",),
+    how=_actor,
+    reads=("act.by_client",),
+    against=Reply.YES,
 )
 
 KNEW: Final = said("act.knew", law.KNOWLEDGE)
@@ -97,25 +104,25 @@ LABOR_END: Final = any_of("act.ends", "servitude", "peonage", "debt_bondage", "s
 MEANS: Final = any_of("act.means", "force", "fraud", "coercion")
 MEANS_OR_MINOR: Final = MEANS | OTHER_MINOR
 
-SEX_ACT: Final = element(
+SEX_ACT: Final = part(
     "sex_trafficking_of_another",
     "Sex trafficking of somebody else",
-    SEX_VERB & SEX_END & MEANS_OR_MINOR,
     law.DEFINITION,
+    of=SEX_VERB & SEX_END & MEANS_OR_MINOR,
 )
 
-LABOR_ACT: Final = element(
+LABOR_ACT: Final = part(
     "labor_trafficking_of_another",
     "Labor trafficking of somebody else",
-    LABOR_VERB & LABOR_END & MEANS,
     law.DEFINITION,
+    of=LABOR_VERB & LABOR_END & MEANS,
 )
 
-ACT_OF_TRAFFICKING: Final = element(
+ACT_OF_TRAFFICKING: Final = part(
     "act_of_trafficking",
     "An act of a severe form of trafficking",
-    ACTOR & KNEW & (SEX_ACT | LABOR_ACT),
     law.BAR,
+    of=ACTOR & KNEW & (SEX_ACT | LABOR_ACT),
 )
 
 BRANCHES: Final = ((SEX_VERB, SEX_ACT), (LABOR_VERB, LABOR_ACT))
@@ -214,14 +221,13 @@ def _speaks(fact: Any) -> bool:
 
 
 ACT_STEP: Final = {
-    step: Computed(
+    step: computed(
         f"step_{step.lower()}",
-        ("case", "act", "at"),
-        lambda case, act, at, wanted=step: _is_step(case, act, at, wanted=wanted),
         "Where does the act stand on the ladder of the bar?",
         law.BAR,
+        needs=("case", "act", "at"),
+        how=lambda case, act, at, wanted=step: _is_step(case, act, at, wanted=wanted),
         reads=_READ,
-        # What only the traffickers say is cited where, and only where, it is all there is.
         against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
     )
     for step in Step
@@ -236,12 +242,12 @@ def _threat_at(act: Act) -> Reading:
     return Reading(truth.TRUE if said_so else truth.OPEN, (("act.compulsion.threat_to", whom),) if said_so else ())
 
 
-THREAT_AT: Final = Computed(
+THREAT_AT: Final = computed(
     "threat_aimed_at",
-    ("act",),
-    _threat_at,
     question_for("act.compulsion.threat_to"),
     law.COERCION,
+    needs=("act",),
+    how=_threat_at,
     reads=("act.compulsion.threat_to", "act.compulsion.threatened"),
 )
 
@@ -294,6 +300,11 @@ def _when(at: Any) -> Reading:
     return Reading(truth.OPEN if at.gap else truth.TRUE, (), at.gap)
 
 
-WHEN_KNOWN: Final = Computed(
-    "time_known", ("at",), _when, "When was it, against the time of control?", law.BAR, reads=("act.when", "act.moment")
+WHEN_KNOWN: Final = computed(
+    "time_known",
+    "When was it, against the time of control?",
+    law.BAR,
+    needs=("at",),
+    how=_when,
+    reads=("act.when", "act.moment"),
 )

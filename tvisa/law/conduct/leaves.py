@@ -11,11 +11,12 @@ from tvisa.facts import Act, Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import DateFact, across, before, birthday
-from tvisa.kernel.predicate import AnyOf, Computed, Gap, Not, Predicate, Question, Reading
-from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.predicate import AnyOf, Computed, Gap, Predicate, Question, Reading, why_open
+from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, under_18
-from tvisa.law.conduct.timing import Timed, Timing, asserted, gap_from, own_words, told_dates
+from tvisa.law.conduct.timing import Timed, Timing, asserted, own_words, told_dates
+from tvisa.law.forms import computed, fact, standard
 from tvisa.law.writing import question_for
 
 _HELPFUL: Final = {
@@ -74,24 +75,25 @@ _AGAINST: Final = {
 """Facts of an incident to which "yes" is held against the client."""
 
 
-def polarity(fact: str) -> Reply:
+def polarity(path: str) -> Reply:
     """Return which answer to a fact of conduct is against the client; facts of an element keep the element's own."""
-    *above, last = fact.split(".")
+    *above, last = path.split(".")
     if above[0] not in _CONDUCT and not {"conduct", "status"} & set(above):
-        return Reply.YES if fact in _AGAINST else Reply.NO
+        return Reply.YES if path in _AGAINST else Reply.NO
     return Reply.NO if last in _HELPFUL.get(above[-1], ()) else Reply.YES
 
 
 @cache
-def said(fact: str, provision: Provision = law.BAR) -> Question:
+def said(path: str, provision: Provision = law.BAR) -> Question:
     """Ask for a fact: a yes on record makes it true, and what only the traffickers say against the client is no yes."""
-    kind = Kind.STANDARD if fact in _STANDARDS else Kind.BRIGHT_LINE
-    return Question(fact, question_for(fact), provision, kind, against=polarity(fact))
+    if path in _STANDARDS:
+        return standard(path, provision, against=polarity(path))
+    return fact(path, provision, against=polarity(path))
 
 
-def denied(fact: str) -> Predicate:
+def denied(path: str) -> Predicate:
     """Ask for a recorded "no"."""
-    return Not(said(fact))
+    return ~said(path)
 
 
 def any_of(record: str, *names: str) -> AnyOf:
@@ -109,12 +111,12 @@ def _then(at: Timed, wanted: tuple[Timing, ...]) -> Reading:
 @cache
 def then(*wanted: Timing) -> Computed:
     """Ask whether a record was at one of these times."""
-    return Computed(
+    return computed(
         "time_of_the_act",
-        ("at",),
-        partial(_then, wanted=wanted),
         "When was it, against the time of control?",
         law.BAR,
+        needs=("at",),
+        how=partial(_then, wanted=wanted),
         reads=("act.when", "act.moment", "matter.when", "matter.moment", "incident.when", "incident.exit.when"),
     )
 
@@ -127,12 +129,12 @@ def _compelled(act: Act, at: Timed, wanted: tuple[Compelled, ...]) -> Reading:
 @cache
 def compelled(*wanted: Compelled) -> Computed:
     """Ask how far an act was compelled."""
-    return Computed(
+    return computed(
         "compulsion",
-        ("act", "at"),
-        partial(_compelled, wanted=wanted),
         "What pressed on the client at the time?",
         law.BAR,
+        needs=("act", "at"),
+        how=partial(_compelled, wanted=wanted),
         reads=("act.compulsion", "act.benefit", "act.moment"),
     )
 
@@ -148,12 +150,12 @@ def _nexus(act: Act, at: Timed) -> Reading:
     return Reading(bits & at.within(_NEAR), pressed.used + at.holding, at.gap)
 
 
-NEXUS: Final = Computed(
+NEXUS: Final = computed(
     "nexus_facts",
-    ("act", "at"),
-    _nexus,
     "Do facts tie the act to what was done to the client?",
     law.WAIVER_NEXUS,
+    needs=("act", "at"),
+    how=_nexus,
     reads=("act.compulsion", "act.benefit", "act.moment", "act.when"),
 )
 """Facts that speak for "caused by, or incident to": compulsion at a time of control or of a hold that remained."""
@@ -163,19 +165,19 @@ def _minor(case: Case, act: Act, *, client: bool) -> Reading:
     bits, used = under_18(case, act, client=client)
     path = "act.age" if client else "act.other.age"
     told = act.age if client else act.other.age
-    state = Gap.IMPRECISE if used else gap_from(told.state()) or Gap.IMPRECISE
+    state = Gap.IMPRECISE if used else why_open(told)
     return Reading(bits, used, (path, state, question_for(path)))
 
 
 def _minor_leaf(ident: str, asks: str, against: Reply, *, client: bool) -> Computed:
-    return Computed(
+    return computed(
         ident,
-        ("case", "act"),
-        partial(_minor, client=client),
         asks,
         law.MINORS,
-        against=against,
+        needs=("case", "act"),
+        how=partial(_minor, client=client),
         reads=("act.age" if client else "act.other.age", "act.when", "act.other.person", "person.date_of_birth"),
+        against=against,
     )
 
 
@@ -193,20 +195,20 @@ def _within(record: Any, case: Case, day: datetime.date, *, years: int, name: st
     told = told_dates(when)
     bits = across(truth.NOT[before(value.end, (low, high))] for value in told for low, high in limits)
     full = f"{name}.{path}"
-    gap = (full, Gap.IMPRECISE if told else gap_from(when.state()) or Gap.IMPRECISE, question_for(full))
+    gap = (full, why_open(when), question_for(full))
     return Reading(bits, ((full, own_words(when, Reply.NO)),) if told else (), gap)
 
 
 def within_years(years: int, name: str, path: str) -> Computed:
     """Ask whether a date lies within so many years before filing, or before the day of the screening."""
     how: Callable[..., Reading] = partial(_within, years=years, name=name, path=path)
-    return Computed(
+    return computed(
         f"within_{'five' if years == 5 else 'ten'}_years",
-        (name, "case", "day"),
-        how,
         "Was it within that time before applying?",
         law.PROSTITUTION if years == 10 else law.GROUND_FAMILY,
+        needs=(name, "case", "day"),
+        how=how,
         reads=(f"{name}.{path}",),
-        against=Reply.YES,
         hangs_on=(f"{name}.{path}", "case.filed_on"),
+        against=Reply.YES,
     )

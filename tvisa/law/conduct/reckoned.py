@@ -10,9 +10,9 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, Years, under_age
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Gap, Reading
+from tvisa.kernel.predicate import Reading, silence, why_open
 from tvisa.law.conduct.leaves import polarity
-from tvisa.law.conduct.timing import asserted, gap_from, told_dates
+from tvisa.law.conduct.timing import asserted, told_dates
 from tvisa.law.writing import question_for
 
 # --- control, and who the client was in it ----------------------------------------------------------------------------
@@ -22,10 +22,11 @@ def control_ended(case: Case) -> Reading:
     """Say whether it is recorded of every incident done to the client when control ended."""
     for number, incident in enumerate(case.incidents):
         if incident.victim == case.applicant and not incident.exit.when.values:
-            path = f"case.incidents[{number}].exit.when"
-            return Reading(
-                truth.OPEN, (), (path, Gap.NOT_ASKED, "When, and by what sign, did control over the client end?")
+            path, asks = (
+                f"case.incidents[{number}].exit.when",
+                "When, and by what sign, did control over the client end?",
             )
+            return Reading(truth.OPEN, (), (path, why_open(incident.exit.when), asks))
     return Reading(truth.TRUE)
 
 
@@ -146,7 +147,7 @@ def work_by_means(case: Case) -> Reading:
     """Say whether it is answered of every incident done to the client that the means brought the work about."""
     for number, incident in enumerate(case.incidents):
         answer = incident.labor.by_those_means
-        if incident.victim == case.applicant and (state := gap_from(answer.state(Reply.NO))):
+        if incident.victim == case.applicant and (state := silence(answer, Reply.NO)):
             path = f"case.incidents[{number}].labor.by_those_means"
             return Reading(truth.OPEN, (), (path, state, question_for("incident.labor.by_those_means")))
     return Reading(truth.TRUE)

@@ -16,9 +16,9 @@ import attrs
 
 from tvisa.facts import Act, Case, Incident, Matter
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, DateFact, before
-from tvisa.kernel.predicate import Gap
+from tvisa.kernel.predicate import Gap, silence, why_open
 from tvisa.law.writing import question_for
 
 
@@ -92,13 +92,6 @@ class Timed:
 def asserted(nibble: int) -> bool:
     """Say whether it is true on either reading."""
     return bool(nibble & 0b0101)
-
-
-def gap_from(state: State) -> Gap | None:
-    """Return why a fact in this state is open; nothing where its sources disagree, which no further question settles."""
-    if state in (State.UNKNOWN, State.DECLINED):
-        return Gap(state.value)
-    return Gap.NOT_ASKED if state is State.NOT_ASKED else None
 
 
 _PHASES: Final = (
@@ -202,10 +195,7 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     words = [
         (f"{name}.moment.{field}", phase, getattr(record.moment, field), against) for field, phase, against in _PHASES
     ]
-    said = {
-        phase: (path, own_words(a, against), a.when_no_hurts if against is Reply.NO else a.when_yes_hurts)
-        for path, phase, a, against in words
-    }
+    said = {phase: (path, own_words(a, against), a.nibble(against)) for path, phase, a, against in words}
     yes = {phase for phase, (_, _, nibble) in said.items() if nibble == truth.TRUE}
     no = {phase for phase, (_, _, nibble) in said.items() if nibble == truth.FALSE}
     disputed = tuple((path, a) for path, a, nibble in said.values() if nibble == truth.DISPUTED)
@@ -235,10 +225,10 @@ def _gap(name: str, record: Act | Matter, controls: list[tuple[int, Incident]]) 
         for number, incident in controls:
             if not told_dates(incident.when):
                 path = f"case.incidents[{number}].when"
-                return path, gap_from(incident.when.state()) or Gap.IMPRECISE, question_for("incident.when")
+                return path, why_open(incident.when), question_for("incident.when")
         return f"{name}.when", Gap.IMPRECISE, question_for(f"{name}.when")
     path = f"{name}.moment.under_control"
-    return path, gap_from(record.moment.under_control.state(Reply.NO)) or Gap.IMPRECISE, question_for(path)
+    return path, why_open(record.moment.under_control, Reply.NO), question_for(path)
 
 
 def _agree(dated: set[Timing], said: set[Timing]) -> bool:
@@ -263,5 +253,5 @@ def _timed(name: str, record: Act | Matter, phase: Timing, used: Used, *, part: 
             (*used, (path, own_words(hold, Reply.NO))),
             part=part,
         )
-    state = gap_from(hold.state(Reply.NO))
+    state = silence(hold, Reply.NO)
     return Timed(phase, used, (path, state, question_for(path)) if state else None, part)

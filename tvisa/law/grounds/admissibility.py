@@ -6,48 +6,50 @@ A ground is never decided: what raises it says that it could apply, and what no 
 
 from __future__ import annotations
 
-import datetime
 from typing import Final
 
 from tvisa.facts import GroundKind
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Joint, Predicate
 from tvisa.law.conduct import law as conduct_law
+from tvisa.law.dated import Dated
+from tvisa.law.forms import part
 from tvisa.law.grounds import law
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
 from tvisa.law.grounds.leaves import (
     BALANCE,
+    EXTRAORDINARY,
     EXTRAORDINARY_2002,
     NATIONAL_INTEREST,
+    VIOLENT,
     exception,
     exempt_by_statute,
     listed,
     more_to_say,
     nexus,
     review,
-    violent_rule,
 )
 from tvisa.law.grounds.statute import GROUNDS
-from tvisa.law.windows import RULE_2002
-from tvisa.law.writing import element
 
 VICTIM_WAIVER: Final = "waiver_for_victims"
 GENERAL_WAIVER: Final = "waiver_for_nonimmigrants"
 _CONVICTIONS: Final = (GroundKind.MORAL_TURPITUDE, GroundKind.CONTROLLED_SUBSTANCE, GroundKind.MULTIPLE_CONVICTIONS)
 """Grounds that a conviction raises: what sets it aside is asked before counsel is."""
 
+ADMISSIBILITY: Final = part(
+    "admissibility",
+    "Admissible, or each ground exempt or open to a waiver",
+    law.DUTY,
+    of=lambda: AllOf([_ground(ground) for ground in GROUNDS]),
+)
 
-def _admissibility(*, old: bool) -> Element:
-    each = AllOf([_ground(g, old=old) for g in GROUNDS])
-    return element("admissibility", "Admissible, or each ground exempt or open to a waiver", each, law.DUTY)
 
-
-def _ground(ground: GroundOfLaw, *, old: bool) -> Element:
+def _ground(ground: GroundOfLaw) -> Element:
     if ground.reach is Reach.EXEMPT:
-        return element(ground.kind, ground.title, exempt_by_statute(), ground.law)
+        return part(ground.kind, ground.title, ground.law, of=exempt_by_statute())
     told = listed(ground.kind, "For counsel: could this ground apply?", ground.law)
-    raised = element("could_apply", "The ground could apply", _raised(ground, told), ground.law)
-    way_out = element("way_out", "Exempt, excepted or waivable", AnyOf(_ways_out(ground, old=old)), law.DUTY)
-    return element(ground.kind, ground.title, AnyOf((~raised, way_out), in_order=True), ground.law)
+    raised = part("could_apply", "The ground could apply", ground.law, of=_raised(ground, told))
+    way_out = part("way_out", "Exempt, excepted or waivable", law.DUTY, of=AnyOf(_ways_out(ground)))
+    return part(ground.kind, ground.title, ground.law, of=AnyOf((~raised, way_out), in_order=True))
 
 
 def _raised(ground: GroundOfLaw, told: Predicate) -> Predicate:
@@ -58,14 +60,14 @@ def _raised(ground: GroundOfLaw, told: Predicate) -> Predicate:
     return Joint((shown, told))
 
 
-def _ways_out(ground: GroundOfLaw, *, old: bool) -> list[Predicate]:
+def _ways_out(ground: GroundOfLaw) -> list[Predicate]:
     ways: list[Predicate] = [ground.exempt] if ground.exempt is not None else []
     if ground.excepted:
         ways.append(exception(ground.kind))
     if ground.reach in (Reach.NATIONAL_INTEREST, Reach.NEXUS):
         ways.append(_victim_waiver(ground))
     if ground.reach is not Reach.NONE:
-        ways.append(_general_waiver(ground, old=old))
+        ways.append(_general_waiver(ground))
     return [*ways, review(ground.flags if ground.kind in _CONVICTIONS else (), never=ground.reach is Reach.NONE)]
 
 
@@ -75,24 +77,32 @@ def _victim_waiver(ground: GroundOfLaw) -> Element:
         if ground.reach is Reach.NATIONAL_INTEREST
         else nexus(ground.kind, ground.flags) & NATIONAL_INTEREST
     )
-    return element(VICTIM_WAIVER, "Waiver under 212(d)(13)", needs, conduct_law.WAIVER_NEXUS)
+    return part(VICTIM_WAIVER, "Waiver under 212(d)(13)", conduct_law.WAIVER_NEXUS, of=needs)
 
 
-def _general_waiver(ground: GroundOfLaw, *, old: bool) -> Element:
-    needs: Predicate = BALANCE
-    if ground.criminal:
-        came_of_it = nexus(ground.kind, ground.flags)
-        way = came_of_it | EXTRAORDINARY_2002 if old else violent_rule(came_of_it)
-        rule = law.CRIMINAL_2002 if old else conduct_law.WAIVER_VIOLENT
-        needs = BALANCE & element("grave_crimes", "The rule on grave crimes", way, rule)
-    return element(GENERAL_WAIVER, "Waiver under 212(d)(3)(A)(ii)", needs, law.BALANCE)
+def _general_waiver(ground: GroundOfLaw) -> Element:
+    needs = BALANCE & GRAVE_CRIMES[ground.kind] if ground.criminal else BALANCE
+    return part(GENERAL_WAIVER, "Waiver under 212(d)(3)(A)(ii)", law.BALANCE, of=needs)
 
 
-ADMISSIBILITY: Final = _admissibility(old=False)
-"""Under the rules of 2017 and of 2024, which do not differ here."""
-ADMISSIBILITY_2002: Final = _admissibility(old=True)
+def _grave_crimes(ground: GroundOfLaw) -> Dated:
+    """Return the rule on grave crimes: the activities came of the victimization, or the case is exceptional."""
+    came_of_it = nexus(ground.kind, ground.flags)
+    return Dated(
+        part(
+            "grave_crimes",
+            "The rule on grave crimes",
+            law.CRIMINAL_2002,
+            of=came_of_it | EXTRAORDINARY_2002,
+        ),
+        part(
+            "grave_crimes",
+            "The rule on grave crimes",
+            conduct_law.WAIVER_VIOLENT,
+            of=AnyOf((~VIOLENT, came_of_it, EXTRAORDINARY), in_order=True),
+        ),
+    )
 
 
-def element_of(day: datetime.date) -> Element:
-    """Return the element of admissibility in the version of a day: the rules of 2017 and of 2024 do not differ here."""
-    return ADMISSIBILITY_2002 if day in RULE_2002 else ADMISSIBILITY
+GRAVE_CRIMES: Final = {ground.kind: _grave_crimes(ground) for ground in GROUNDS if ground.criminal}
+"""By criminal ground: since 2017 the rule speaks of violent or dangerous crimes alone, and no longer of every one."""

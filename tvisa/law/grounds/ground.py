@@ -9,6 +9,7 @@ import attrs
 from tvisa.facts import GroundKind
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
+from tvisa.law.pinpoint import key
 
 
 class Reach(enum.StrEnum):
@@ -61,4 +62,4 @@ class GroundOfLaw:
     @property
     def criminal(self) -> bool:
         """Whether it is one of the criminal and related grounds of 212(a)(2)."""
-        return any(c.key.startswith("8 USC 1182(a)(2)") for c in self.law.citations)
+        return any(key(c).startswith("8 USC 1182(a)(2)") for c in self.law.citations)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime
 
-from tvisa.kernel.provision import Kind, Period
+from tvisa.kernel.provision import Period
+from tvisa.law.forms import procedure, reading
 from tvisa.law.windows import BEFORE_2024, RULE_2002, RULE_2017, TVPRA_2003
-from tvisa.law.writing import procedure, rule
+from tvisa.law.writing import rule
 
 _EXEMPT = Period(TVPRA_2003)
 _SINCE_2017 = Period(RULE_2017.start)
@@ -147,104 +148,83 @@ PROCEDURES = (
     procedure(
         "waiver_fee",
         "What a waiver costs",
-        rule(
-            "For T applicants there is no fee for Form I-192.",
-            "8 CFR 106.3(b)(2)",
-            window=_FEE_RULE,
-            note="""
-            Since the fee rule of 89 FR 6194, for what is postmarked on or after April 1, 2024. That there was a fee
-            before, which could be waived, was not read.
-            """,
-        ),
+        "For T applicants there is no fee for Form I-192.",
+        "8 CFR 106.3(b)(2)",
+        window=_FEE_RULE,
+        note="""
+        Since the fee rule of 89 FR 6194, for what is postmarked on or after April 1, 2024. That there was a fee
+        before, which could be waived, was not read.
+        """,
     ),
     procedure(
         "waiver_denied",
         "When a waiver is denied or revoked",
-        rule(
-            """
-            A denial of a waiver cannot be appealed, but the request can be filed again; a waiver can be revoked at any
-            time, without appeal.
-            """,
-            "8 CFR 212.16(c) since 2017-01-18; 8 CFR 212.16(b)(4) since 2002-03-04 until 2017-01-18; 8 CFR 212.16(d)",
-            note="""
-            A motion to reopen or reconsider, on Form I-290B, remains: USCIS Policy Manual, vol. 9, part O, ch. 6(C).
-            """,
-        ),
+        """
+        A denial of a waiver cannot be appealed, but the request can be filed again; a waiver can be revoked at any
+        time, without appeal.
+        """,
+        "8 CFR 212.16(c) since 2017-01-18; 8 CFR 212.16(b)(4) since 2002-03-04 until 2017-01-18; 8 CFR 212.16(d)",
+        note="""
+        A motion to reopen or reconsider, on Form I-290B, remains: USCIS Policy Manual, vol. 9, part O, ch. 6(C).
+        """,
     ),
-    procedure(
+    reading(
         "waiver_rule_named",
         "Which waiver the rules of 2002 and 2017 named",
-        rule(
-            """
-            Until August 27, 2024 the regulation named 212(d)(3)(B) where 212(d)(3)(A)(ii) was meant, and left the form
-            to USCIS.
-            """,
-            "8 CFR 212.16(a); 89 FR 34886",
-            window=BEFORE_2024,
-        ),
-        Kind.READING,
+        """
+        Until August 27, 2024 the regulation named 212(d)(3)(B) where 212(d)(3)(A)(ii) was meant, and left the form
+        to USCIS.
+        """,
+        "8 CFR 212.16(a); 89 FR 34886",
+        window=BEFORE_2024,
     ),
-    procedure(
+    reading(
         "only_one_waiver_excludes_security",
         "“USCIS cannot waive security grounds”",
-        rule(
-            """
-            That 212(a)(3), (10)(C) and (10)(E) cannot be waived is true of 212(d)(13) and of adjustment only: the
-            general waiver reaches all of them but the five core security grounds.
-            """,
-            "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2); 8 CFR 212.16(b)",
-        ),
-        Kind.READING,
+        """
+        That 212(a)(3), (10)(C) and (10)(E) cannot be waived is true of 212(d)(13) and of adjustment only: the
+        general waiver reaches all of them but the five core security grounds.
+        """,
+        "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2); 8 CFR 212.16(b)",
     ),
-    procedure(
+    reading(
         "stale_twin_of_the_waiver_rule",
         "8 CFR 1212.16 is not the rule",
-        rule(
-            "Among the rules of the immigration courts 8 CFR 1212.16 still prints the text of 2002: use 8 CFR 212.16.",
-            "8 CFR 1212.16; 67 FR 4795",
-        ),
-        Kind.READING,
+        "Among the rules of the immigration courts 8 CFR 1212.16 still prints the text of 2002: use 8 CFR 212.16.",
+        "8 CFR 1212.16; 67 FR 4795",
     ),
-    procedure(
+    reading(
         "grounds_of_adjustment",
         "Grounds that come into play at adjustment only",
-        rule(
-            """
-            Vaccination, labor certification, immigrant papers, permanent ineligibility for citizenship, polygamy and
-            membership of a totalitarian party are grounds for immigrants: they are asked at adjustment.
-            """,
-            """
-            8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
-            8 USC 1182(a)(10)(A)
-            """,
-        ),
-        Kind.READING,
+        """
+        Vaccination, labor certification, immigrant papers, permanent ineligibility for citizenship, polygamy and
+        membership of a totalitarian party are grounds for immigrants: they are asked at adjustment.
+        """,
+        """
+        8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
+        8 USC 1182(a)(10)(A)
+        """,
     ),
-    procedure(
+    reading(
         "security_in_the_rule_of_2002",
         "The rule of 2002 on security grounds",
-        rule(
-            """
-            The rule of 2002 said that USCIS may not waive 212(a)(3), (10)(C) or (10)(E), without saying under which of
-            the two waivers; the statute closes them to 212(d)(13) only.
-            """,
-            "8 CFR 212.16(b)(1); 8 USC 1182(d)(3)(A)(ii)",
-            window=RULE_2002,
-            note="Counsel decides whether the regulation closed the general waiver as well.",
-        ),
-        Kind.READING,
+        """
+        The rule of 2002 said that USCIS may not waive 212(a)(3), (10)(C) or (10)(E), without saying under which of
+        the two waivers; the statute closes them to 212(d)(13) only.
+        """,
+        "8 CFR 212.16(b)(1); 8 USC 1182(d)(3)(A)(ii)",
+        window=RULE_2002,
+        note="Counsel decides whether the regulation closed the general waiver as well.",
     ),
     procedure(
         "waiver_would_block_adjustment",
         "The rule of 2002 on waivers that would block adjustment",
-        rule(
-            """
-            The rule of 2002 waived a ground that would stand in the way of adjustment only in exceptional cases, the
-            grounds of 212(a)(6) aside.
-            """,
-            "8 CFR 212.16(b)(3) since 2002-03-04 until 2017-01-18",
-            window=RULE_2002,
-            note="For that it counted three years of status.",
-        ),
+        """
+        The rule of 2002 waived a ground that would stand in the way of adjustment only in exceptional cases, the
+        grounds of 212(a)(6) aside.
+        """,
+        "8 CFR 212.16(b)(3) since 2002-03-04 until 2017-01-18",
+        window=RULE_2002,
+        note="For that it counted three years of status.",
     ),
 )

@@ -17,18 +17,24 @@ from tvisa.facts.conduct import Matter
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import before
-from tvisa.kernel.predicate import CLOSE, AllOf, AnyOf, Computed, Exists, Gap, Not, Predicate, Reading, Who
+from tvisa.kernel.predicate import CLOSE, Computed, Exists, Gap, Not, Predicate, Reading, Who, why_open
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
-from tvisa.law.conduct.timing import Used, gap_from, own_words, told_dates
+from tvisa.law.conduct.timing import Used, own_words, told_dates
+from tvisa.law.forms import Records, against, computed, fact, factor, standard
 from tvisa.law.grounds import law
 from tvisa.law.windows import TVPRA_2003
-from tvisa.law.writing import against, fact, factor, question_for, standard
+from tvisa.law.writing import question_for
 
 _LISTED: Final = "case.grounds.listed"
 _ALL: Final = "case.grounds.listed_complete"
+
+_ACTS: Final = Records("case.conduct.acts", "act")
+_MATTERS: Final = Records("case.conduct.matters", "matter")
+_DEPARTURES: Final = Records("case.presence.departures", "departure")
+_ENTRIES: Final = Records("case.presence.entries", "entry")
 
 
 def _entries(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
@@ -36,7 +42,7 @@ def _entries(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
 
 
 def _gap(path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False) -> tuple[str, Gap, str]:
-    gap = gap_from(answer.state(hurts)) or Gap.IMPRECISE
+    gap = why_open(answer, hurts)
     return path, Gap.JUDGMENT if weigh and gap is Gap.NOT_ASKED else gap, asks
 
 
@@ -60,16 +66,16 @@ def _listed(case: Case, *, kind: GroundKind) -> Reading:
 
 def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
     """Ask whether counsel listed a ground, or went through all of them without listing it."""
-    return Computed(
+    return computed(
         f"{kind}_listed",
-        ("case",),
-        partial(_listed, kind=kind),
         asks,
         provision,
-        (_ALL, "ground.applies"),
-        Kind.STANDARD,
-        Reply.YES,
+        needs=("case",),
+        how=partial(_listed, kind=kind),
+        reads=(_ALL, "ground.applies"),
         hangs_on=(_ALL, _LISTED),
+        kind=Kind.STANDARD,
+        against=Reply.YES,
     )
 
 
@@ -80,31 +86,27 @@ def _open() -> Reading:
 @cache
 def more_to_say(provision: Provision) -> Computed:
     """Leave open what else could raise a ground: facts that deny one way into it do not deny the ground."""
-    return Computed(
+    return computed(
         "more_to_say",
-        (),
-        _open,
         "Could anything else raise the ground?",
         provision,
-        (),
-        Kind.STANDARD,
-        Reply.YES,
+        needs=(),
+        how=_open,
+        reads=(),
+        kind=Kind.STANDARD,
+        against=Reply.YES,
         beyond=True,
     )
 
 
 def act(that: Predicate, provision: Provision) -> Exists:
     """Ask whether one of the client's acts is of that kind."""
-    path = "case.conduct.acts_complete"
-    return Exists(
-        "case.conduct.acts", "act", AllOf((ACTOR, that)), path, question_for(path), provision, against=Reply.NO
-    )
+    return _ACTS.some(ACTOR & that, provision, against=Reply.NO)
 
 
 def matter(that: Predicate, provision: Provision) -> Exists:
     """Ask whether one of the arrests, charges, convictions or admissions is of that kind."""
-    path = "case.conduct.matters_complete"
-    return Exists("case.conduct.matters", "matter", that, path, question_for(path), provision, against=Reply.NO)
+    return _MATTERS.some(that, provision, against=Reply.NO)
 
 
 def _set_aside(record: Matter, *, way: str) -> Reading:
@@ -118,7 +120,14 @@ def not_set_aside(way: str, provision: Provision) -> Predicate:
     """Ask whether nothing recorded takes a conviction out of its ground: one that nobody asked about still stands."""
     path = f"matter.{way}"
     return Not(
-        Computed(f"recorded_{way}", ("matter",), partial(_set_aside, way=way), question_for(path), provision, (path,))
+        computed(
+            f"recorded_{way}",
+            question_for(path),
+            provision,
+            needs=("matter",),
+            how=partial(_set_aside, way=way),
+            reads=(path,),
+        )
     )
 
 
@@ -134,8 +143,7 @@ def _left(departure: Departure) -> Reading:
 
 def departure(that: Predicate, provision: Provision) -> Exists:
     """Ask whether one of the departures is of that kind."""
-    path = "case.presence.departures_complete"
-    return Exists("case.presence.departures", "departure", that, path, question_for(path), provision, against=Reply.NO)
+    return _DEPARTURES.some(that, provision, against=Reply.NO)
 
 
 def _superseded(entry: Entry, case: Case) -> bool:
@@ -150,8 +158,7 @@ def _superseded(entry: Entry, case: Case) -> bool:
 def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
     asks = "How did the person come in that time?"
     if entry.manner is None or isinstance(entry.manner, Reply):
-        state = Gap(entry.manner) if entry.manner else Gap.NOT_ASKED
-        return Reading(truth.OPEN, (), ("entry.manner", state, asks))
+        return Reading(truth.OPEN, (), ("entry.manner", why_open(entry.manner), asks))
     used: Used = (("entry.manner", entry.manner),)
     if last and _superseded(entry, case):
         return Reading(truth.FALSE, (("entry.when", own_words(entry.when, Reply.NO)),))
@@ -162,28 +169,27 @@ def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool)
 
 def came_in(provision: Provision, *wanted: Manner, last: bool = False) -> Exists:
     """Ask whether one of the entries, or the last one, was of that manner."""
-    path = "case.presence.entries_complete"
-    asked = Computed(
+    asked = computed(
         "manner",
-        ("entry", "case"),
-        partial(_manner, wanted=wanted, last=last),
         "Was that the manner of the entry?",
         provision,
+        needs=("entry", "case"),
+        how=partial(_manner, wanted=wanted, last=last),
         reads=("entry.manner", "entry.when"),
         against=Reply.YES,
     )
-    return Exists("case.presence.entries", "entry", asked, path, question_for(path), provision, against=Reply.NO)
+    return _ENTRIES.some(asked, provision, against=Reply.NO)
 
 
 @cache
 def left(provision: Provision) -> Computed:
     """Ask whether a departure recorded was one from the United States."""
-    return Computed(
+    return computed(
         "left",
-        ("departure",),
-        _left,
         "Has the person left the United States?",
         provision,
+        needs=("departure",),
+        how=_left,
         reads=("departure.when",),
         against=Reply.YES,
     )
@@ -206,15 +212,15 @@ def _exception(case: Case, *, kind: GroundKind) -> Reading:
 
 def exception(kind: GroundKind) -> Computed:
     """Ask whether counsel found that an exception written into the ground fits."""
-    return Computed(
+    return computed(
         f"{kind}_exception",
-        ("case",),
-        partial(_exception, kind=kind),
         question_for("ground.exception"),
         law.EXCEPTION,
-        ("ground.exception",),
-        Kind.STANDARD,
+        needs=("case",),
+        how=partial(_exception, kind=kind),
+        reads=("ground.exception",),
         hangs_on=(_LISTED,),
+        kind=Kind.STANDARD,
     )
 
 
@@ -225,13 +231,13 @@ def _exempt(day: datetime.date) -> Reading:
 
 def exempt_by_statute() -> Computed:
     """Say that the statute exempts T status from the ground, from the day on which it does."""
-    return Computed(
+    return computed(
         "exempt_by_statute",
-        ("day",),
-        _exempt,
         "Does the statute exempt T status from this ground?",
         law.PUBLIC_CHARGE,
-        (),
+        needs=("day",),
+        how=_exempt,
+        reads=(),
     )
 
 
@@ -270,39 +276,45 @@ def _holds(record: Matter, flag: str) -> bool:
 @cache
 def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
     """Ask whether the activities behind a ground came of the victimization; of a court matter that says so, it is not asked again."""
-    return Computed(
+    return computed(
         f"{kind}_nexus",
-        ("case",),
-        partial(_nexus, kind=kind, flags=flags),
         question_for("ground.caused_by_trafficking"),
         law.NEXUS,
-        ("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
-        Kind.STANDARD,
+        needs=("case",),
+        how=partial(_nexus, kind=kind, flags=flags),
+        reads=("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
         hangs_on=(_LISTED, "case.conduct.matters"),
+        kind=Kind.STANDARD,
     )
 
 
 _G: Final = "case.grounds."
 
+_FACTORS: Final = law.NATIONAL_INTEREST_FACTORS
+
 NATIONAL_INTEREST: Final = standard(
     f"{_G}national_interest",
     law.NATIONAL_INTEREST,
-    factor("case.presence.related.cooperating", "cooperation with law enforcement", law.NATIONAL_INTEREST_FACTORS),
-    factor(f"{_G}public_safety", "help against crime", law.NATIONAL_INTEREST_FACTORS),
-    factor(f"{_G}community", "contributions to the community", law.NATIONAL_INTEREST_FACTORS),
-    factor("case.hardship.factors.family_ties", "family unity", law.NATIONAL_INTEREST_FACTORS),
-    factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", law.NATIONAL_INTEREST_FACTORS),
-    against(f"{_G}adverse", "something grave against it", law.NATIONAL_INTEREST_FACTORS),
+    weighs=(
+        factor("case.presence.related.cooperating", "cooperation with law enforcement", _FACTORS),
+        factor(f"{_G}public_safety", "help against crime", _FACTORS),
+        factor(f"{_G}community", "contributions to the community", _FACTORS),
+        factor("case.hardship.factors.family_ties", "family unity", _FACTORS),
+        factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", _FACTORS),
+        against(f"{_G}adverse", "something grave against it", _FACTORS),
+    ),
     who=Who.COUNSEL,
 )
 
 BALANCE: Final = standard(
     f"{_G}balance",
     law.BALANCE,
-    factor("case.presence.related.cooperating", "trafficked, and cooperating", law.BALANCE),
-    factor(f"{_G}reasons_to_stay", "weighty reasons to stay", law.BALANCE),
-    against(f"{_G}risk_to_society", "risk to others", law.BALANCE),
-    against(f"{_G}serious_violations", "serious violations", law.BALANCE),
+    weighs=(
+        factor("case.presence.related.cooperating", "trafficked, and cooperating"),
+        factor(f"{_G}reasons_to_stay", "weighty reasons to stay"),
+        against(f"{_G}risk_to_society", "risk to others"),
+        against(f"{_G}serious_violations", "serious violations"),
+    ),
     who=Who.COUNSEL,
 )
 
@@ -339,19 +351,14 @@ def _review(case: Case, *, never: bool, flags: tuple[str, ...]) -> Reading:
 def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
     """Leave to counsel what no waiver reaches, or what recorded answers have closed: open, and decided nowhere."""
     reads = ("case.grounds.balance", "matter.exception", "matter.vacated_for_defect")
-    return Computed(
+    return computed(
         "review_by_counsel",
-        ("case",),
-        partial(_review, never=never, flags=flags),
         "Has counsel reviewed whether there is a way?",
         law.NO_ROUTE,
-        reads,
-        Kind.STANDARD,
-        beyond=True,
+        needs=("case",),
+        how=partial(_review, never=never, flags=flags),
+        reads=reads,
         hangs_on=("case.grounds.balance", "case.conduct.matters"),
+        kind=Kind.STANDARD,
+        beyond=True,
     )
-
-
-def violent_rule(other: Predicate) -> Predicate:
-    """Return the rule on violent or dangerous crimes: there are none, they came of the victimization, or it is extraordinary."""
-    return AnyOf((Not(VIOLENT), other, EXTRAORDINARY), in_order=True)

@@ -9,7 +9,7 @@ from typing import Final
 from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
-from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER, element_of
+from tvisa.law.grounds.admissibility import ADMISSIBILITY, GENERAL_WAIVER, VICTIM_WAIVER
 from tvisa.law.grounds.law import (
     BALANCE,
     CRIMINAL_2002,
@@ -26,7 +26,7 @@ from tvisa.law.writing import question_for
 
 def rules(day: datetime.date) -> Iterator[tuple[str, str, Kind, Provision]]:
     """Yield what admissibility rests on in the version of a day, each rule once: name, title, kind and provision."""
-    whole = element_of(day)
+    whole = ADMISSIBILITY.on(day)
     told = {(whole.id, whole.law): (whole.title, Kind.STRUCTURE)}
     told.update({(str(g.kind), g.law): (g.title, Kind.STANDARD) for g in GROUNDS})
     for node, _ in walk(whole):

@@ -16,6 +16,7 @@ from tvisa.kernel.answers import Reply
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.leaves import any_of, said, within_years
+from tvisa.law.forms import fact
 from tvisa.law.grounds import law
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
 from tvisa.law.grounds.leaves import (
@@ -29,7 +30,7 @@ from tvisa.law.grounds.leaves import (
     not_set_aside,
     within_ten_years,
 )
-from tvisa.law.writing import fact, rule
+from tvisa.law.writing import rule
 
 # --- 212(a)(1), health ------------------------------------------------------------------------------------------------
 

@@ -14,10 +14,10 @@ from typing import Final
 from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.kernel.classification import Classification, RuleSet
-from tvisa.kernel.dated import resolve
 from tvisa.kernel.predicate import Element, parts
 from tvisa.kernel.provision import Period
-from tvisa.law.forms import reading
+from tvisa.law.dated import resolve
+from tvisa.law.forms import fact, reading
 from tvisa.law.t import assistance, hardship, presence, victim
 from tvisa.law.t.assistance import ASSISTANCE
 from tvisa.law.t.filing_window import FILING_WINDOW
@@ -35,7 +35,7 @@ from tvisa.law.windows import (
     TVPRA_2008,
     VAWA_2005,
 )
-from tvisa.law.writing import BINDINGS, fact, rule
+from tvisa.law.writing import BINDINGS, rule
 
 ELIGIBLE: Final = VICTIM & PRESENCE & ASSISTANCE & HARDSHIP & FILING_WINDOW
 """The statutory elements in the statute's order and, as long as there was one, the filing window."""

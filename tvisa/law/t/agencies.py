@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import AgencyKind
-from tvisa.kernel.dated import Dated, within
 from tvisa.kernel.predicate import Computed
 from tvisa.kernel.provision import Period, Provision
+from tvisa.law.dated import Dated, within
 from tvisa.law.forms import computed, standard
 from tvisa.law.t.contacts import STATES_OWN, federal, with_one_of
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2017, RULE_2024, TVPRA_2003

@@ -15,10 +15,10 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Dated, absent
 from tvisa.kernel.predicate import Computed
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.age import under_18, under_age_at_act
+from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import (
     computed,
     fact,

@@ -18,9 +18,10 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Kinship, Tie
-from tvisa.kernel.dated import Dated, as_of, dated_in, on_day, resolve
 from tvisa.kernel.predicate import Element, Predicate, parts, walk
 from tvisa.kernel.provision import Provision
+from tvisa.law.dated import Dated, as_of, dated_in, on_day, resolve
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import ELIGIBLE, elements_on
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -239,6 +240,10 @@ def taken_back(elements: Iterable[Element], rows: Iterable[Change], day: datetim
     earlier: dict[Predicate, Predicate] = {part: as_of(row.last, part) for row in rows for part in row.of}
     instead = dict(pair for row in rows for pair in row.instead)
     own = {element.id for element in elements_on(day)}
-    beside = [resolve(element, day, instead) for element in elements if element.id not in own]
+    beside = [
+        resolve(resolve(ADMISSIBILITY, day, earlier) if element.id == ADMISSIBILITY.id else element, day, instead)
+        for element in elements
+        if element.id not in own
+    ]
     rebuilt = (*parts(resolve(ELIGIBLE, day, earlier)), *beside)
     return tuple(element for element in rebuilt if isinstance(element, Element))

@@ -9,7 +9,7 @@ from tvisa.facts import AgencyKind, Case, Contact, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import across, before
-from tvisa.kernel.predicate import Gap, Reading
+from tvisa.kernel.predicate import Reading, why_open
 from tvisa.law.writing import question_for
 
 
@@ -18,8 +18,7 @@ def with_one_of(kinds: frozenset[AgencyKind]) -> Callable[[Contact], Reading]:
 
     def how(contact: Contact) -> Reading:
         if contact.agency is None or isinstance(contact.agency, Reply):
-            state = Gap(contact.agency) if contact.agency else Gap.NOT_ASKED
-            return Reading(truth.OPEN, (), ("contact.agency", state, "Whom was the contact with?"))
+            return Reading(truth.OPEN, (), ("contact.agency", why_open(contact.agency), "Whom was the contact with?"))
         bits = truth.TRUE if contact.agency in kinds else truth.FALSE
         return Reading(bits, (("contact.agency", contact.agency),))
 
@@ -43,7 +42,8 @@ def federal(contact: Contact) -> Reading:
         return Reading(truth.FALSE, (("contact.agency", contact.agency),))
     answer = contact.federal
     used = (("contact.federal", answer),) if answer.claims else ()
-    return Reading(answer.when_no_hurts, used, ("contact.federal", Gap.NOT_ASKED, "Was it a federal body?"))
+    gap = ("contact.federal", why_open(answer, Reply.NO), "Was it a federal body?")
+    return Reading(answer.when_no_hurts, used, gap)
 
 
 def about(contact: Contact, incident: Incident, path: str) -> Reading:
@@ -53,7 +53,7 @@ def about(contact: Contact, incident: Incident, path: str) -> Reading:
     if contact.incident not in (None, incident.key):
         return Reading(truth.FALSE, (("contact.incident", contact.incident),))
     used = ((f"contact.{path}", answer),) if answer.claims else ()
-    return Reading(answer.when_no_hurts, used, (f"contact.{path}", Gap.NOT_ASKED, question))
+    return Reading(answer.when_no_hurts, used, (f"contact.{path}", why_open(answer, Reply.NO), question))
 
 
 def before_filing(case: Case, contact: Contact) -> Reading:
@@ -62,8 +62,7 @@ def before_filing(case: Case, contact: Contact) -> Reading:
     bits = across(truth.NOT[before(f.start, m.start)] for f in filed.values for m in made.values)
     used = tuple((path, what) for path, what in (("case.filed_on", filed), ("contact.when", made)) if what.values)
     if not filed.values:
-        gap = ("case.filed_on", Gap.NOT_ASKED, "On what day was the application filed?")
+        gap = ("case.filed_on", why_open(filed), "On what day was the application filed?")
     else:
-        state = Gap.IMPRECISE if made.values else Gap.NOT_ASKED
-        gap = ("contact.when", state, "When was the contact: before filing, or after?")
+        gap = ("contact.when", why_open(made), "When was the contact: before filing, or after?")
     return Reading(bits, used, gap)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Dated, absent
 from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Kind, Period
+from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, fact, factor, part, standard
 from tvisa.law.t.departure_dates import after_trafficking, began_since, left_after
 from tvisa.law.t.lists import DEPARTURES, INCIDENTS

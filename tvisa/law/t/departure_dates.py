@@ -7,9 +7,9 @@ from typing import Final
 
 from tvisa.facts import Case, Departure, Incident
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, DateFact, across, after
-from tvisa.kernel.predicate import CLOSE, Gap, Reading
+from tvisa.kernel.predicate import CLOSE, Gap, Reading, silence, why_open
 from tvisa.law.writing import question_for
 
 
@@ -35,6 +35,9 @@ def _dates_tell(departure: Departure, incident: Incident) -> int:
     return across(told)
 
 
+_WHEN_LEFT: Final = "Was the departure after the trafficking was over, or before it or in between?"
+
+
 def after_trafficking(case: Case, departure: Departure, incident: Incident) -> Reading:
     """Read whether a departure came after the trafficking, off what is said of it and off the dates of both."""
     dated = _dates_tell(departure, incident)
@@ -49,12 +52,10 @@ def after_trafficking(case: Case, departure: Departure, incident: Incident) -> R
         ("departure.when", departure.when, departure.when.values),
         ("incident.when", incident.when, incident.when.values),
     )
-    state = Gap.IMPRECISE if departure.when.values else Gap.NOT_ASKED
-    gap = (
-        "departure.after_trafficking",
-        state,
-        "Was the departure after the trafficking was over, or before it or in between?",
-    )
+    # A day that does not tell is imprecise, so long as nobody has asked in words.
+    vague = departure.when.values and not answer.claims
+    state = Gap.IMPRECISE if vague else why_open(answer, Reply.YES)
+    gap = ("departure.after_trafficking", state, _WHEN_LEFT)
     return Reading(bits, tuple((path, fact) for path, fact, there in facts if there), gap)
 
 
@@ -63,15 +64,14 @@ def _counts(departure: Departure) -> int:
     return departure.voluntary.when_no_hurts | departure.removed.when_no_hurts
 
 
-_OPEN_STATES: Final = (State.NOT_ASKED, State.UNKNOWN, State.DECLINED)
-
-
 def _how_left(departure: Departure, path: str) -> tuple[str, Gap, str] | None:
     """Return what would say whether a departure counts: what nobody asked first, then what is not known."""
-    states = {name: getattr(departure, name).state(Reply.NO) for name in ("voluntary", "removed")}
-    still = [name for name, state in states.items() if state in _OPEN_STATES]
-    name = min(still, key=lambda n: states[n] is not State.NOT_ASKED, default=None)
-    return (f"{path}.{name}", Gap(states[name].value), question_for(f"departure.{name}")) if name else None
+    gaps = [
+        (f"{path}.{name}", state, question_for(f"departure.{name}"))
+        for name in ("voluntary", "removed")
+        if (state := silence(getattr(departure, name), Reply.NO))
+    ]
+    return min(gaps, key=lambda gap: gap[1] is not Gap.NOT_ASKED, default=None)
 
 
 def left_after(case: Case, departure: Departure, incident: Incident) -> Reading:
@@ -97,11 +97,7 @@ def began_since(case: Case, incident: Incident) -> Reading:
         this = truth.NOT[came_after] & _counts(departure)
         bits |= this
         if this == truth.OPEN and came_after == truth.OPEN:
-            gap = (
-                f"{path}.after_trafficking",
-                Gap.NOT_ASKED,
-                "Was the departure after the trafficking was over, or before it or in between?",
-            )
+            gap = (f"{path}.after_trafficking", why_open(departure.after_trafficking, Reply.YES), _WHEN_LEFT)
         elif this == truth.OPEN:
             gap = _how_left(departure, path)
     return Reading(bits, tuple(used), gap)

@@ -13,17 +13,21 @@ from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import across, before
-from tvisa.kernel.predicate import Gap, Reading
+from tvisa.kernel.predicate import Gap, Reading, why_open
 from tvisa.law.forms import computed
 from tvisa.law.windows import FIRST_2024, RULE_2024
 
 _FILED: Final = "Has the application been filed?"
 
 
+def _gap(case: Case) -> tuple[str, Gap, str]:
+    return "case.filed", why_open(case.filed, Reply.NO), _FILED
+
+
 def _unfiled(case: Case) -> Reading:
     bits = truth.NOT[case.filed_bits]
     facts = (("case.filed", case.filed, case.filed.claims), ("case.filed_on", case.filed_on, case.filed_on.values))
-    return Reading(bits, tuple((p, f) for p, f, there in facts if there), ("case.filed", Gap.NOT_ASKED, _FILED))
+    return Reading(bits, tuple((p, f) for p, f, there in facts if there), _gap(case))
 
 
 UNFILED: Final = computed(
@@ -46,9 +50,8 @@ def _filed_before(case: Case) -> Reading:
     bits = across(before(day_filed.start, day) for day_filed in case.filed_on.values)
     used = (("case.filed_on", case.filed_on),) if case.filed_on.values else ()
     if filed == truth.OPEN:
-        return Reading(bits, used, ("case.filed", Gap.NOT_ASKED, _FILED))
-    state = Gap.IMPRECISE if case.filed_on.values else Gap.NOT_ASKED
-    return Reading(bits, used, ("case.filed_on", state, "On what day was the application filed?"))
+        return Reading(bits, used, _gap(case))
+    return Reading(bits, used, ("case.filed_on", why_open(case.filed_on), "On what day was the application filed?"))
 
 
 FILED_BEFORE_2024: Final = computed(

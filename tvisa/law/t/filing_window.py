@@ -12,10 +12,10 @@ from typing import Final
 
 from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
-from tvisa.kernel.dated import Dated, absent
 from tvisa.kernel.dates import Bound, Date, across, before, birthday
-from tvisa.kernel.predicate import Gap, Reading
-from tvisa.law.age import under_age_at_act
+from tvisa.kernel.predicate import Gap, Reading, why_open
+from tvisa.law.age import birth_of, under_age_at_act
+from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, fact, factor, part, standard
 from tvisa.law.t.lists import INCIDENTS
 from tvisa.law.t.victim import SEVERE
@@ -62,11 +62,7 @@ def _ended_since(incident: Incident) -> Reading:
             else:
                 said.append(bits)
     used = (("incident.when", incident.when),) if incident.when.values else ()
-    gap = (
-        "incident.when",
-        Gap.IMPRECISE if incident.when.values else Gap.NOT_ASKED,
-        "When did it end: before 28 October 2000, or on or after it?",
-    )
+    gap = ("incident.when", why_open(incident.when), "When did it end: before 28 October 2000, or on or after it?")
     return Reading(across(said), used, gap, tuple(hostile))
 
 
@@ -93,25 +89,22 @@ def _by(filed: Date, low: Bound, high: Bound) -> int:
 
 def _in_window(case: Case, incident: Incident) -> Reading:
     child = under_age_at_act(case, incident, _CHILD)
-    person = case.person(incident.victim)
-    born = person.date_of_birth.values if person else ()
+    birth, born = birth_of(case, incident.victim)
     general = across(_by(filed, _LAST_DAY, _LAST_DAY) for filed in case.filed_on.values)
     later = across(
         _by(filed, *(birthday(day, _CHILD + 1) if day else None for day in date.start))
-        for filed, date in itertools.product(case.filed_on.values, born)
+        for filed, date in itertools.product(case.filed_on.values, born.values)
     )
     bits = general | (child.bits & later)
     used = (("case.filed_on", case.filed_on),) if case.filed_on.values else ()
     if case.filed_bits != truth.TRUE:
         return Reading(bits, used, ("case.filed", Gap.NOT_YET, "Has the application been filed?"))
     if not case.filed_on.values:
-        return Reading(bits, used, ("case.filed_on", Gap.NOT_ASKED, "On what day was the application filed?"))
+        return Reading(bits, used, ("case.filed_on", why_open(case.filed_on), "On what day was the application filed?"))
     if child.bits == truth.OPEN and child.gap:
         gap = child.gap
-    elif child.bits == truth.TRUE and not born:
-        position = next((n for n, p in enumerate(case.people) if p.key == incident.victim), None)
-        path = "case.people" if position is None else f"case.people[{position}].date_of_birth"
-        gap = (path, Gap.NOT_ASKED, "When was the person born?")
+    elif child.bits == truth.TRUE and not born.values:
+        gap = (birth, why_open(born), "When was the person born?")
     else:
         gap = ("case.filed_on", Gap.IMPRECISE, "On what day was the application filed?")
     return Reading(bits, (*used, *child.used), gap, child.hostile)

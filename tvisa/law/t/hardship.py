@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Dated
+from tvisa.law.dated import Dated
 from tvisa.law.forms import DIGITS, ROMAN, enumerated, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule

@@ -13,8 +13,8 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Dated, absent, within
 from tvisa.kernel.provision import Period
+from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import against, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.t.departure import (
     BY_EXCEPTION,

@@ -11,8 +11,8 @@ from typing import Final
 
 from tvisa.facts import AgencyKind
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Dated, Later, absent, as_of, within
 from tvisa.kernel.predicate import Who
+from tvisa.law.dated import Dated, Later, absent, as_of, within
 from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t.agencies import AGENCY, is_one_of
 from tvisa.law.t.contacts import about, before_filing

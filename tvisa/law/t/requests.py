@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Dated, absent, within
 from tvisa.kernel.provision import Period
+from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import DIGITS, ROMAN, enumerated, fact, factor, part, standard
 from tvisa.law.t.filed import FILED_SINCE_2024
 from tvisa.law.t.lists import REQUESTS

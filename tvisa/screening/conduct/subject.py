@@ -11,7 +11,7 @@ import attrs
 from tvisa.facts import Act, Case, Incident, Matter
 from tvisa.facts.scope import scope_of as scope_of_case
 from tvisa.kernel import truth
-from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.carried import Fact, Missing, own_facts
 from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Computed, Not, Predicate, Question
@@ -111,7 +111,7 @@ def supporting(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[F
     elif isinstance(node, Not):
         yield from _under_not(finding.children[0], explain, scope)
     else:
-        yield from explain.own_facts(finding, scope)
+        yield from own_facts(finding, scope)
         for child in finding.children:
             yield from supporting(child, explain, scope)
 
@@ -121,6 +121,6 @@ def _under_not(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[F
     if isinstance(finding.predicate, (Question, Computed)):
         yield from explain.facts(finding, scope)
     else:
-        yield from explain.own_facts(finding, scope)
+        yield from own_facts(finding, scope)
         for child in finding.children:
             yield from _under_not(child, explain, finding.scope or scope)

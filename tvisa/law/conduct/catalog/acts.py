@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from tvisa.kernel.predicate import Computed
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Level
@@ -22,6 +21,7 @@ from tvisa.law.conduct.leaves import (
 )
 from tvisa.law.conduct.timing import CONTROLLED, Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
+from tvisa.law.forms import computed
 
 finding = partial(writing.finding, group="A")
 
@@ -471,12 +471,12 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
     ),
 )
 
-CONTROL_ENDED = Computed(
+CONTROL_ENDED = computed(
     "end_of_control_dated",
-    ("case",),
-    reckoned.control_ended,
     "When did control over the client end?",
     law.BAR,
+    needs=("case",),
+    how=reckoned.control_ended,
     reads=("incident.exit.when",),
 )
 
@@ -589,12 +589,12 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
 
 _UPPER = said("case.conduct.role.upper_level")
 
-_ABUSE_RECORDED = Computed(
+_ABUSE_RECORDED = computed(
     "abuse_recorded",
-    ("case",),
-    reckoned.abused,
     "Does anybody but a trafficker say that there was abuse?",
     law.MENTAL_ABUSE,
+    needs=("case",),
+    how=reckoned.abused,
     reads=("case.conduct.role.physical_abuse", "case.conduct.role.mental_abuse"),
 )
 """A disputed word of abuse is enough: the pattern asks for its absence on every account."""

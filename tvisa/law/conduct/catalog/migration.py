@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from tvisa.kernel.predicate import Computed
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.catalog.acts import HURT, NOT_ORDERED, ORDERED, OWN_IDEA, THREATENED
 from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
+from tvisa.law.forms import computed
 from tvisa.law.t.victim import SEVERE_2024
 
 finding = partial(writing.finding, group="C")
@@ -77,12 +77,12 @@ SMUGGLING_OF_OTHERS = finding(
 
 AGREED = said("incident.agreement.to_be_smuggled") & said("incident.agreement.consented")
 
-DEBT_ALONE = Computed(
+DEBT_ALONE = computed(
     "debt_alone",
-    ("incident",),
-    reckoned.debt_alone,
     "Is the debt the only means recorded?",
     law.DEBT_BONDAGE,
+    needs=("incident",),
+    how=reckoned.debt_alone,
     reads=("incident.control.debt_bondage", "incident.agreement.debt_raised"),
 )
 
@@ -175,21 +175,21 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
     evidence=("who filled in the forms", "payments", "originals that were kept"),
 )
 
-ENTERED = Computed(
+ENTERED = computed(
     "entered_without_admission",
-    ("case",),
-    reckoned.entered,
     "Did the person come in without being admitted?",
     law.ENTERED,
+    needs=("case",),
+    how=reckoned.entered,
     reads=("entry.manner",),
 )
 
-REMOVED = Computed(
+REMOVED = computed(
     "was_removed",
-    ("case",),
-    reckoned.removed,
     "Was the person removed or deported?",
     law.REMOVED,
+    needs=("case",),
+    how=reckoned.removed,
     reads=("departure.removed",),
 )
 _ORDERED_OUT = said("case.status.removal_order") | REMOVED

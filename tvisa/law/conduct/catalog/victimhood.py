@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from tvisa.kernel.predicate import Computed, Exists
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog.acts import CONTROLLING, ORDERED, OWN_IDEA, PRESSED, RECRUITED, VIOLENCE
@@ -12,7 +11,9 @@ from tvisa.law.conduct.ladder import ACT_STEP, SEX_VERB, Step
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
+from tvisa.law.forms import computed
 from tvisa.law.t.assistance import TRAUMA
+from tvisa.law.t.lists import INCIDENTS
 from tvisa.law.t.victim import SEVERE_2024
 from tvisa.law.trafficking import UNDER_18
 
@@ -23,39 +24,39 @@ _BOND = "case.conduct.bond"
 
 # --- later choice -----------------------------------------------------------------------------------------------------
 
-INDEPENDENT = Computed(
+INDEPENDENT = computed(
     "beginning_independently_shown",
-    ("incident",),
-    reckoned.independent,
     "Is the beginning shown by more than the client's account?",
     law.INDUCED,
+    needs=("incident",),
+    how=reckoned.independent,
     reads=reckoned.BEGINNING,
 )
 
-BEGUN = Computed(
+BEGUN = computed(
     "beginning_told",
-    ("incident",),
-    reckoned.begun,
     "How did it begin?",
     law.INDUCED,
+    needs=("incident",),
+    how=reckoned.begun,
     reads=reckoned.BEGINNING,
 )
 
-BEGINNING_DENIED = Computed(
+BEGINNING_DENIED = computed(
     "beginning_denied",
-    ("incident",),
-    reckoned.beginning_denied,
     "Was what was asked about the beginning denied?",
     law.INDUCED,
+    needs=("incident",),
+    how=reckoned.beginning_denied,
     reads=reckoned.BEGINNING,
 )
 
-AGE_INDEPENDENT = Computed(
+AGE_INDEPENDENT = computed(
     "age_independently_shown",
-    ("case", "incident"),
-    reckoned.age_shown,
     "Is the age shown by more than the client's account?",
     law.INDUCED,
+    needs=("case", "incident"),
+    how=reckoned.age_shown,
     reads=("incident.age", "person.date_of_birth"),
 )
 SEX_UNDER_18 = said("incident.sex.act") & UNDER_18
@@ -165,31 +166,24 @@ TRAUMA_BOND_OR_CONTACT = finding(
 
 # --- not speaking with the police -------------------------------------------------------------------------------------
 
-NO_REPORT = Computed(
+NO_REPORT = computed(
     "no_report_recorded",
-    ("case",),
-    reckoned.no_report,
     "Is it recorded that nothing was reported?",
     law.DUTY,
+    needs=("case",),
+    how=reckoned.no_report,
     reads=("case.assistance.contacts_complete", "contact.about_trafficking"),
 )
 
-REFUSED = Computed(
+REFUSED = computed(
     "request_refused",
-    ("case",),
-    reckoned.refused,
     "Was a request refused that nobody has called unreasonable or beside the duty?",
     law.DUTY,
+    needs=("case",),
+    how=reckoned.refused,
     reads=("request.complied", "request.reasonable", "request.covered", "request.for_detection"),
 )
-CHILD_THEN = Exists(
-    "case.incidents",
-    "incident",
-    SEVERE_2024 & UNDER_18,
-    "case.incidents_complete",
-    "What happened, and are these all the incidents?",
-    law.AGE_EXEMPT,
-)
+CHILD_THEN = INCIDENTS.some(SEVERE_2024 & UNDER_18, law.AGE_EXEMPT)
 RELUCTANT = any_of(_TOLD, "fear", "own_exposure")
 
 NON_COOPERATION_WITH_LEA = finding(
@@ -259,12 +253,12 @@ NON_COOPERATION_WITH_LEA = finding(
 CRIME = any_of("act.crime", "scams", "theft", "begging", "lookout", "forgery", "drugs", "other")
 _COMPELLED_CRIME = CRIME & (ORDERED | said("act.crime.quota"))
 
-WORK_BY_THOSE_MEANS = Computed(
+WORK_BY_THOSE_MEANS = computed(
     "work_by_those_means",
-    ("case",),
-    reckoned.work_by_means,
     "Was the client got for that work by force, fraud or coercion?",
     law.ANY_LABOR,
+    needs=("case",),
+    how=reckoned.work_by_means,
     reads=("incident.labor.by_those_means",),
 )
 
@@ -321,21 +315,21 @@ FORCED_CRIMINALITY_LABOR = finding(
 
 # --- who says so ------------------------------------------------------------------------------------------------------
 
-ACCUSED = Computed(
+ACCUSED = computed(
     "accused_by_those_responsible",
-    ("act",),
-    reckoned.accused,
     "Does only a trafficker say it?",
     law.SOURCE,
+    needs=("act",),
+    how=reckoned.accused,
     reads=reckoned.TOWARD_OTHERS,
 )
 
-CONTRADICTED = Computed(
+CONTRADICTED = computed(
     "accusation_contradicted",
-    ("act",),
-    reckoned.accusation_contradicted,
     "Does independent evidence say otherwise?",
     law.SOURCE,
+    needs=("act",),
+    how=reckoned.accusation_contradicted,
     reads=reckoned.TOWARD_OTHERS,
 )
 
@@ -377,31 +371,31 @@ TRAFFICKER_SOURCED_ACCUSATION = finding(
 
 # --- what telling can do ----------------------------------------------------------------------------------------------
 
-RECORDED = Computed(
+RECORDED = computed(
     "conduct_recorded",
-    ("case",),
-    reckoned.conduct_recorded,
     "Is anything recorded about the client's own acts?",
     law.CANDOR,
+    needs=("case",),
+    how=reckoned.conduct_recorded,
     reads=("case.conduct",),
 )
-OUTSIDE_PRIVILEGE = Computed(
+OUTSIDE_PRIVILEGE = computed(
     "not_privileged",
-    ("case",),
-    reckoned.not_privileged,
     "Is what is said here privileged?",
     law.CANDOR,
+    needs=("case",),
+    how=reckoned.not_privileged,
     reads=("case.setting",),
 )
 _ANY_VERB = SEX_VERB | VIOLENCE | said("act.tasks.relayed_threats")
 OPEN_CASE = said("matter.pending")
 
-NO_STATUS = Computed(
+NO_STATUS = computed(
     "no_lawful_status",
-    ("case",),
-    reckoned.no_status,
     "Is the client without lawful status?",
     law.NOTICE_TO_APPEAR,
+    needs=("case",),
+    how=reckoned.no_status,
     reads=("case.status.lawful",),
 )
 _CHILD_TOLD = said(f"{_TOLD}.child_harmed") | SEX_VERB & OTHER_MINOR | VIOLENCE & OTHER_MINOR

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Deferred
 from tvisa.kernel.predicate import AnyOf, Element, Not, Who
 from tvisa.kernel.provision import Provision
+from tvisa.law.dated import Deferred
 from tvisa.law.forms import against, fact, factor, part, standard
 from tvisa.law.t.adjustment.pending import until_decision
 from tvisa.law.writing import rule

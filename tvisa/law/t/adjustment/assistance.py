@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Dated, within
 from tvisa.kernel.predicate import AnyOf, Element, Factor, Not, Predicate, Question
 from tvisa.kernel.provision import Kind
+from tvisa.law.dated import Dated, within
 from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t import requests
 from tvisa.law.t.adjustment.pending import until_decision

@@ -10,15 +10,14 @@ from tvisa.facts.timeline import own_words
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.predicate import YET, Computed, Gap, Reading
+from tvisa.kernel.predicate import YET, Computed, Gap, Reading, silence, why_open
 from tvisa.kernel.provision import Provision
+from tvisa.law.forms import computed
 from tvisa.law.writing import question_for
 
 Named = Iterable[tuple[str, Any]]
 Used = tuple[tuple[str, Any], ...]
 GapAt = tuple[str, Gap, str] | None
-
-_GAPS = {State.NOT_ASKED: Gap.NOT_ASKED, State.UNKNOWN: Gap.UNKNOWN, State.DECLINED: Gap.DECLINED}
 
 
 def recorded(named: Named) -> Used:
@@ -64,9 +63,9 @@ def gap_of(path: str, what: Answer | DateFact, *, asks: str = "") -> GapAt:
     """
     question = question_for(asks or path)
     if isinstance(what, DateFact):
-        return path, _GAPS.get(what.state(), Gap.IMPRECISE), question
-    state = what.state(Reply.NO)
-    return (path, _GAPS[state], question) if state in _GAPS else None
+        return path, why_open(what), question
+    state = silence(what, Reply.NO)
+    return (path, state, question) if state else None
 
 
 def _until(path: str, law: Provision, *, filing: bool) -> Computed:
@@ -87,7 +86,9 @@ def _until(path: str, law: Provision, *, filing: bool) -> Computed:
         gap = (path, Gap.NOT_YET, question_for(path)) if denied else gap_of(path, answer)
         return Reading(YET[ended][answer.when_no_hurts], recorded([(path, answer)]), gap)
 
-    return Computed(path, (name, "case", "day") if filing else (name,), how, question_for(path), law, reads=(path,))
+    return computed(
+        path, question_for(path), law, needs=(name, "case", "day") if filing else (name,), how=how, reads=(path,)
+    )
 
 
 def until_decision(path: str, law: Provision) -> Computed:

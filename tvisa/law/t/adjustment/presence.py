@@ -12,8 +12,8 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.dated import Dated, within
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Who
+from tvisa.law.dated import Dated, within
 from tvisa.law.forms import computed, part, standard
 from tvisa.law.t.adjustment import reckoned
 from tvisa.law.t.adjustment.pending import until_filing

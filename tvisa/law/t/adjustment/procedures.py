@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
-from tvisa.kernel.classification import Procedure
-from tvisa.kernel.provision import Kind, Period
-from tvisa.law.forms import procedure
+from tvisa.kernel.provision import Period
+from tvisa.law.forms import procedure, reading
 from tvisa.law.t.adjustment import presence, relatives, status
 from tvisa.law.windows import RULE_2024
-from tvisa.law.writing import rule
 
 DECIDER: Final = procedure(
     "adjustment_decider",
@@ -153,22 +151,19 @@ COMPLETE_FILE: Final = procedure(
     """,
 )
 
-SLIPS: Final = Procedure(
+SLIPS: Final = reading(
     "adjustment_references",
     "References not to be followed",
-    rule(
-        """
-        Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for
-        presence, and (c)(3) cites the cap for waivers: none of these is to be read literally.
-        """,
-        """
-        8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28;
-        8 CFR 245.23(e)(2)(i) since 2024-08-28; 8 CFR 245.23(e)(2)(ii) since 2024-08-28;
-        8 CFR 245.23(f) since 2024-08-28
-        """,
-        window=RULE_2024,
-    ),
-    Kind.READING,
+    """
+    Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for
+    presence, and (c)(3) cites the cap for waivers: none of these is to be read literally.
+    """,
+    """
+    8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28;
+    8 CFR 245.23(e)(2)(i) since 2024-08-28; 8 CFR 245.23(e)(2)(ii) since 2024-08-28;
+    8 CFR 245.23(f) since 2024-08-28
+    """,
+    window=RULE_2024,
 )
 
 PROCEDURES: Final = (
@@ -177,16 +172,16 @@ PROCEDURES: Final = (
     FEE_WAIVER,
     CAP,
     PRESENCE_EVIDENCE,
-    Procedure("adjustment_days", "Which days count", presence.DAYS, Kind.READING),
-    Procedure("adjustment_trips_under_a_day", "Trips of less than 24 hours", presence.UNDER_A_DAY, Kind.READING),
-    Procedure("adjustment_restart", "Starting over after a break", presence.RESTART, Kind.READING),
-    Procedure("adjustment_return", "Coming back in status", presence.RETURN),
-    Procedure("adjustment_certified_absence", "Certified absences", presence.CERTIFIED),
-    Procedure("adjustment_four_years", "How long T-1 status runs", status.FOUR_YEARS),
-    Procedure("adjustment_extension", "Extension of T-1 status", status.EXTENSION),
+    reading("adjustment_days", "Which days count", presence.DAYS),
+    reading("adjustment_trips_under_a_day", "Trips of less than 24 hours", presence.UNDER_A_DAY),
+    reading("adjustment_restart", "Starting over after a break", presence.RESTART),
+    procedure("adjustment_return", "Coming back in status", presence.RETURN),
+    procedure("adjustment_certified_absence", "Certified absences", presence.CERTIFIED),
+    procedure("adjustment_four_years", "How long T-1 status runs", status.FOUR_YEARS),
+    procedure("adjustment_extension", "Extension of T-1 status", status.EXTENSION),
     PUBLIC_CHARGE,
     IMMIGRANT_GROUNDS,
-    Procedure("adjustment_survivors", "Death of the principal", relatives.DIED.law),
+    procedure("adjustment_survivors", "Death of the principal", relatives.DIED.law),
     LAST_ADMISSION,
     WORK,
     PAROLE_IS_DEPARTURE,

@@ -14,12 +14,14 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Absence, AdjustingRelative, Case, Request
-from tvisa.facts.timeline import birthdays, told_dates
+from tvisa.facts.timeline import birthdays, own_words, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply, State, yes_no
 from tvisa.kernel.dates import DateFact, across, after, before
-from tvisa.kernel.predicate import YET, Computed, Gap, Reading
+from tvisa.kernel.predicate import YET, Computed, Gap, Reading, why_open
 from tvisa.kernel.provision import Provision
+from tvisa.law.age import birth_of
+from tvisa.law.forms import computed
 from tvisa.law.t.adjustment.clocks import Worlds, earlier_is_worse, kept, later_is_worse, not_after, plus_years, worlds
 from tvisa.law.t.adjustment.pending import GapAt, Used, either, gap_of, hostile_dates, nibble, per_reading, recorded
 from tvisa.law.writing import question_for
@@ -77,12 +79,12 @@ def applied(record: str, provision: Provision) -> Computed:
         gap = (path, Gap.NOT_YET, question_for(path)) if bits == truth.FALSE else gap_of(path, own.filed)
         return Reading(YET[bits][bits], recorded([(path, own.filed), (f"{record}.filed_on", own.filed_on)]), gap)
 
-    return Computed(
+    return computed(
         f"{record}.filed",
-        (name, "day"),
-        how,
         question_for(f"{record}.filed"),
         provision,
+        needs=(name, "day"),
+        how=how,
         reads=(f"{record}.filed", f"{record}.filed_on"),
     )
 
@@ -164,12 +166,12 @@ def status_at_filing(ident: str, record: str, provision: Provision) -> Computed:
         bits = either(filed, in_time, YET[truth.FALSE][today])
         return Reading(bits, recorded([(expiry, own.status_until), (filing, own.filed_on)]), gap)
 
-    return Computed(
+    return computed(
         ident,
-        (name, "day"),
-        how,
         "Did that status still run when Form I-485 was filed or, until then, does it run now?",
         provision,
+        needs=(name, "day"),
+        how=how,
         reads=(expiry, filing, f"{record}.filed"),
     )
 
@@ -320,13 +322,9 @@ def present_during_without_needed(case: Case, day: datetime.date) -> Reading:
 
 def under_fourteen(case: Case, day: datetime.date) -> Reading:
     """Read whether the applicant is under 14."""
-    person = case.person(case.applicant)
-    born = person.date_of_birth if person else DateFact()
-    told = told_dates(born)
-    bits = across(before((day, day), birthdays(d.start, 14)) for d in told)
-    path = f"case.people[{case.people.index(person)}].date_of_birth" if person else "case.people"
-    state = Gap.IMPRECISE if told else Gap.NOT_ASKED
-    return Reading(bits, recorded([(path, born)]), (path, state, "When was the person born?"))
+    path, born = birth_of(case, case.applicant)
+    bits = across(before((day, day), birthdays(d.start, 14)) for d in told_dates(born))
+    return Reading(bits, recorded([(path, born)]), (path, why_open(own_words(born)), "When was the person born?"))
 
 
 def before_admission(case: Case, request: Request, day: datetime.date) -> Reading:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dated import Deferred
-from tvisa.kernel.predicate import AllOf, Computed, Element, Not, Predicate, Who
+from tvisa.kernel.predicate import AllOf, Element, Not, Predicate, Who
 from tvisa.kernel.provision import Kind
+from tvisa.law.dated import Deferred
 from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t.adjustment.admissible import admissible
 from tvisa.law.t.adjustment.application import NOT_ABANDONED
@@ -55,14 +55,14 @@ RELATIVES: Final = rule(
     """,
 )
 
-LEFT_TO_COUNSEL: Final = Computed(
+LEFT_TO_COUNSEL: Final = computed(
     "left_to_counsel",
-    (),
-    left_to_counsel,
     "What does counsel find on admissibility, character and discretion?",
     RELATIVES,
-    (),
-    Kind.STANDARD,
+    needs=(),
+    how=left_to_counsel,
+    reads=(),
+    kind=Kind.STANDARD,
     beyond=True,
 )
 

@@ -12,12 +12,12 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.dated import Dated, absent, within
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Predicate, Who
 from tvisa.kernel.provision import Period
-from tvisa.law.forms import part, standard
+from tvisa.law.dated import Dated, absent, within
+from tvisa.law.forms import computed, part, standard
 from tvisa.law.t.family import reckoned
-from tvisa.law.t.family.reckoned import BIRTH, DECISION, FILING, PRESENT, computed
+from tvisa.law.t.family.reckoned import BIRTH, DECISION, FILING, OF_MEMBER, PRESENT
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import BEFORE_2024, RULE_2002, RULE_2017, RULE_2024, TVPRA_2003
 from tvisa.law.writing import rule
@@ -27,70 +27,64 @@ from tvisa.law.writing import rule
 PRINCIPAL_YOUNG: Final = computed(
     "principal_young_at_filing",
     "Was the applicant under 21 when the application was filed?",
-    rule(
-        """
-        Whether the principal is under 21 is measured on the day the application is filed; on the 21st birthday the
-        person is no longer under 21.
-        """,
-        """
-        8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1184(o)(5); 8 CFR 214.211(a)(2); 8 CFR 214.211(e)(2)(i);
-        8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(a) of 2002
-        """,
-        note="""
-        Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
-        before 28 February.
-        """,
-    ),
-    reckoned.principal_young,
-    BIRTH,
-    *FILING,
+    """
+    Whether the principal is under 21 is measured on the day the application is filed; on the 21st birthday the
+    person is no longer under 21.
+    """,
+    """
+    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1184(o)(5); 8 CFR 214.211(a)(2); 8 CFR 214.211(e)(2)(i);
+    8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(a) of 2002
+    """,
+    needs=OF_MEMBER,
+    how=reckoned.principal_young,
+    reads=(BIRTH, *FILING),
+    note="""
+    Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
+    before 28 February.
+    """,
 )
 
 PRINCIPAL_STILL: Final = computed(
     "principal_still_young",
     "Is the applicant under 21 until the Supplement A is approved and, from abroad, until admission?",
     PRINCIPAL_YOUNG.law,
-    reckoned.principal_still,
-    BIRTH,
-    *PRESENT,
+    needs=OF_MEMBER,
+    how=reckoned.principal_still,
+    reads=(BIRTH, *PRESENT),
 )
 
 PRINCIPAL_GREW: Final = computed(
     "principal_grew_up_while_pending",
     "Did the applicant turn 21 while the application was pending?",
-    rule(
-        """
-        A principal who was under 21 at filing and turns 21 while the application is pending is still treated as under
-        21: parents and unmarried siblings stay.
-        """,
-        "8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(2)(ii); 8 CFR 214.11(k)(5)(ii)",
-        note="A birthday on the day of the decision is read as one while it was pending (D).",
-    ),
-    reckoned.principal_turned,
-    BIRTH,
-    *DECISION,
+    """
+    A principal who was under 21 at filing and turns 21 while the application is pending is still treated as under
+    21: parents and unmarried siblings stay.
+    """,
+    "8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(2)(ii); 8 CFR 214.11(k)(5)(ii)",
+    needs=OF_MEMBER,
+    how=reckoned.principal_turned,
+    reads=(BIRTH, *DECISION),
+    note="A birthday on the day of the decision is read as one while it was pending (D).",
 )
 
 PRINCIPAL_GROWN: Final = computed(
     "principal_grown_at_filing",
     "Was the applicant 21 or over when the application was filed?",
-    rule(
-        """
-        The rule in force before 28 August 2024 kept a child of a principal of 21 or more who was under 21 at filing,
-        and the parents and siblings of one under 21, and asked for no birthday while the application was pending; the
-        rule of 2024 takes nothing away from somebody who filed before.
-        """,
-        "8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(k)(5)(iii)",
-        confidence="D",
-        window=RULE_2017,
-        note="""
-        The statute has the condition, so this is an argument for counsel. That the transition reaches these words is a
-        reading of USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71.
-        """,
-    ),
-    reckoned.principal_grown,
-    BIRTH,
-    *FILING,
+    """
+    The rule in force before 28 August 2024 kept a child of a principal of 21 or more who was under 21 at filing,
+    and the parents and siblings of one under 21, and asked for no birthday while the application was pending; the
+    rule of 2024 takes nothing away from somebody who filed before.
+    """,
+    "8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(k)(5)(iii)",
+    needs=OF_MEMBER,
+    how=reckoned.principal_grown,
+    reads=(BIRTH, *FILING),
+    confidence="D",
+    window=RULE_2017,
+    note="""
+    The statute has the condition, so this is an argument for counsel. That the transition reaches these words is a
+    reading of USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71.
+    """,
 )
 
 # --- a child under 21 -------------------------------------------------------------------------------------------------
@@ -98,45 +92,41 @@ PRINCIPAL_GROWN: Final = computed(
 CHILD_YOUNG: Final = computed(
     "child_young_at_filing",
     "Was the child under 21 when the application was filed?",
-    rule(
-        "A child must be under 21 on the day the principal's application is filed; on the 21st birthday it is too late.",
-        "8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.11(k)(5)(iii); 8 USC 1101(b)(1)",
-        note="""
-        Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
-        before 28 February.
-        """,
-    ),
-    partial(reckoned.young, years=21, now=False),
-    BIRTH,
-    *FILING,
+    "A child must be under 21 on the day the principal's application is filed; on the 21st birthday it is too late.",
+    "8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.11(k)(5)(iii); 8 USC 1101(b)(1)",
+    needs=OF_MEMBER,
+    how=partial(reckoned.young, years=21, now=False),
+    reads=(BIRTH, *FILING),
+    note="""
+    Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
+    before 28 February.
+    """,
 )
 
 CHILD_STILL: Final = computed(
     "child_still_young",
     "Is the child under 21 until the Supplement A is approved and, from abroad, until admission?",
     CHILD_YOUNG.law,
-    partial(reckoned.young, years=21, now=True),
-    BIRTH,
-    *PRESENT,
+    needs=OF_MEMBER,
+    how=partial(reckoned.young, years=21, now=True),
+    reads=(BIRTH, *PRESENT),
 )
 
 CHILD_GREW: Final = computed(
     "child_grew_up_while_pending",
     "Did the child turn 21 while the application was pending?",
-    rule(
-        """
-        A child who was under 21 at filing and turns 21 while the principal's application is pending stays a child at
-        every later stage.
-        """,
-        """
-        8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.211(e)(3)(ii); 8 CFR 214.211(e)(3)(iii);
-        8 CFR 214.11(k)(5)(iii)
-        """,
-        note="A birthday on the day of the decision is read as one while it was pending (D).",
-    ),
-    reckoned.child_turned,
-    BIRTH,
-    *DECISION,
+    """
+    A child who was under 21 at filing and turns 21 while the principal's application is pending stays a child at
+    every later stage.
+    """,
+    """
+    8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.211(e)(3)(ii); 8 CFR 214.211(e)(3)(iii);
+    8 CFR 214.11(k)(5)(iii)
+    """,
+    needs=OF_MEMBER,
+    how=reckoned.child_turned,
+    reads=(BIRTH, *DECISION),
+    note="A birthday on the day of the decision is read as one while it was pending (D).",
 )
 
 # --- a sibling under 18 -----------------------------------------------------------------------------------------------
@@ -144,37 +134,33 @@ CHILD_GREW: Final = computed(
 SIBLING_YOUNG: Final = computed(
     "sibling_under_18_at_filing",
     "Was the sibling under 18 when the application was filed?",
-    rule(
-        """
-        A sibling of a principal under 21 must be under 18 on the day the application is filed; the sibling's age at any
-        later time does not matter.
-        """,
-        "8 USC 1101(a)(15)(T)(ii)(I); 8 CFR 214.211(e)(2)(iii); 8 CFR 214.211(e)(2)(iv); 8 CFR 214.11(k)(5)(ii)",
-        note="""
-        Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
-        before 28 February.
-        """,
-    ),
-    partial(reckoned.young, years=18, now=False),
-    BIRTH,
-    *FILING,
+    """
+    A sibling of a principal under 21 must be under 18 on the day the application is filed; the sibling's age at any
+    later time does not matter.
+    """,
+    "8 USC 1101(a)(15)(T)(ii)(I); 8 CFR 214.211(e)(2)(iii); 8 CFR 214.211(e)(2)(iv); 8 CFR 214.11(k)(5)(ii)",
+    needs=OF_MEMBER,
+    how=partial(reckoned.young, years=18, now=False),
+    reads=(BIRTH, *FILING),
+    note="""
+    Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
+    before 28 February.
+    """,
 )
 
 SIBLING_STILL: Final = computed(
     "sibling_still_under_18",
     "Is the sibling under 18 until the Supplement A is approved and, from abroad, until admission?",
-    rule(
-        """
-        Of a sibling who follows for danger, the text says under 18 and freezes nothing: a sibling who turns 18 before
-        the Supplement A is approved or, from abroad, before admission, is for counsel.
-        """,
-        "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
-        confidence="D",
-        note="No text freezes this age; that the age must hold until the approval is an inference on the side of care.",
-    ),
-    partial(reckoned.young, years=18, now=True),
-    BIRTH,
-    *PRESENT,
+    """
+    Of a sibling who follows for danger, the text says under 18 and freezes nothing: a sibling who turns 18 before
+    the Supplement A is approved or, from abroad, before admission, is for counsel.
+    """,
+    "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
+    needs=OF_MEMBER,
+    how=partial(reckoned.young, years=18, now=True),
+    reads=(BIRTH, *PRESENT),
+    confidence="D",
+    note="No text freezes this age; that the age must hold until the approval is an inference on the side of care.",
 )
 
 SIBLING_AGE_GAP: Final = part(
@@ -216,9 +202,9 @@ def _at_filing(young: Computed, ident: str, whose: str, years: int, *, own: bool
         ident,
         f"Was the office closed on the last day before {whose} birthday, and was it filed by the next one it was open?",
         NEXT_OPEN_DAY,
-        partial(reckoned.counted_late, years=years, own=own, window=NEXT_OPEN_DAY.window),
-        BIRTH,
-        *FILING,
+        needs=OF_MEMBER,
+        how=partial(reckoned.counted_late, years=years, own=own, window=NEXT_OPEN_DAY.window),
+        reads=(BIRTH, *FILING),
     )
     counts = standard("member.age_protected", NEXT_OPEN_DAY, who=Who.COUNSEL)
     return Dated(within(BEFORE_2024, young), within(RULE_2024, AnyOf((young, late & counts), in_order=True)))

@@ -10,10 +10,10 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.kernel.dated import Dated, absent, within
 from tvisa.kernel.predicate import AnyOf, Computed
 from tvisa.kernel.provision import Provision
-from tvisa.law.forms import part
+from tvisa.law.dated import Dated, absent, within
+from tvisa.law.forms import computed, part
 from tvisa.law.t.family import reckoned
 from tvisa.law.t.family.ages import (
     CHILD_AT_FILING,
@@ -27,7 +27,7 @@ from tvisa.law.t.family.ages import (
 )
 from tvisa.law.t.family.danger import IN_DANGER
 from tvisa.law.t.family.principal import STANDS
-from tvisa.law.t.family.reckoned import computed
+from tvisa.law.t.family.reckoned import OF_MEMBER
 from tvisa.law.t.family.through import GRANTED, parent_granted
 from tvisa.law.t.family.ties import UNMARRIED, counted_tie, stands, there_in_time
 from tvisa.law.windows import RULE_2002, TVPRA_2003, VAWA_2013
@@ -44,22 +44,20 @@ DERIVATIVE: Final = part(
     of=lambda: STANDS & _under_2002(HARDSHIP_GONE) & (SPOUSE | CHILD | PARENT | SIBLING | CHILD_OF_DERIVATIVE),
 )
 
-HARDSHIP_GONE: Final = Computed(
+HARDSHIP_GONE: Final = computed(
     "relatives_hardship_gone",
-    ("day",),
-    reckoned.hardship_gone,
     "Did the statute no longer ask for extreme hardship?",
-    rule(
-        """
-        Until 5 January 2006 a relative also had to show extreme hardship; the rule of 2002 kept that on paper until
-        2017.
-        """,
-        "8 CFR 214.11(o)(1)(ii) of 2002; 8 CFR 214.11(o)(5) of 2002",
-        confidence="B",
-        window=RULE_2002,
-        note="The statute dropped it with Pub. L. 109-162; before that day it is for counsel.",
-    ),
+    """
+    Until 5 January 2006 a relative also had to show extreme hardship; the rule of 2002 kept that on paper until
+    2017.
+    """,
+    "8 CFR 214.11(o)(1)(ii) of 2002; 8 CFR 214.11(o)(5) of 2002",
+    needs=("day",),
+    how=reckoned.hardship_gone,
     reads=(),
+    confidence="B",
+    window=RULE_2002,
+    note="The statute dropped it with Pub. L. 109-162; before that day it is for counsel.",
 )
 
 
@@ -201,23 +199,26 @@ IS_CHILD_OF_DERIVATIVE: Final = computed(
     "is_child_of_derivative",
     "Is that person the child of a relative who has or had T-2 to T-5 status?",
     CHILD_OF_DERIVATIVE.law,
-    reckoned.child_of_derivative,
-    "member.of_derivative",
-    "member.kinship",
+    needs=OF_MEMBER,
+    how=reckoned.child_of_derivative,
+    reads=("member.of_derivative", "member.kinship"),
 )
 
 PARENT_GRANTED: Final = computed(
     "parent_granted",
     GRANTED,
     CHILD_OF_DERIVATIVE.law,
-    partial(parent_granted, (SPOUSE, CHILD, PARENT, SIBLING)),
-    "member.through",
-    "member.granted",
-    "member.granted_on",
-    "member.granted_as",
-    "member.status_undone",
-    "member.of_derivative",
-    "case.family.members_complete",
+    needs=OF_MEMBER,
+    how=partial(parent_granted, (SPOUSE, CHILD, PARENT, SIBLING)),
+    reads=(
+        "member.through",
+        "member.granted",
+        "member.granted_on",
+        "member.granted_as",
+        "member.status_undone",
+        "member.of_derivative",
+        "case.family.members_complete",
+    ),
 )
 
 
@@ -227,6 +228,7 @@ def _is(kinship: Kinship, law: Provision) -> Computed:
         f"is_{kinship}",
         f"Is that person the applicant's {kinship}?",
         law,
-        partial(reckoned.is_kin, kinship=kinship),
-        "member.kinship",
+        needs=OF_MEMBER,
+        how=partial(reckoned.is_kin, kinship=kinship),
+        reads=("member.kinship",),
     )

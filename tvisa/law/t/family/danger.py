@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.kernel.dated import Dated, Deferred, within
 from tvisa.kernel.predicate import Question
 from tvisa.kernel.provision import Provision
+from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import factor, part, standard
 from tvisa.law.t.family import reckoned
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, TVPRA_2008

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.predicate import AnyOf, Who
-from tvisa.law.forms import fact, part, standard
+from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t.family import reckoned
-from tvisa.law.t.family.reckoned import DECISION, computed
+from tvisa.law.t.family.reckoned import DECISION, OF_MEMBER
 
 STANDS: Final = part(
     "principal",
@@ -24,14 +24,17 @@ HELD: Final = computed(
     "principal_stands",
     "Is the principal's application to come or pending, or T-1 status held?",
     STANDS.law,
-    reckoned.principal_stands,
-    *DECISION,
-    "case.family.principal_holds_status",
-    "case.family.principal_died",
-    "member.granted",
-    "member.granted_on",
-    "member.in_united_states",
-    "member.admitted_on",
+    needs=OF_MEMBER,
+    how=reckoned.principal_stands,
+    reads=(
+        *DECISION,
+        "case.family.principal_holds_status",
+        "case.family.principal_died",
+        "member.granted",
+        "member.granted_on",
+        "member.in_united_states",
+        "member.admitted_on",
+    ),
 )
 
 # --- (b)(1)(iii) a principal who has died -----------------------------------------------------------------------------
@@ -40,9 +43,9 @@ NOT_DENIED: Final = computed(
     "application_not_denied",
     "Was the application not denied?",
     STANDS.law,
-    reckoned.not_denied,
-    "case.granted_on",
-    "case.family.application_denied",
+    needs=OF_MEMBER,
+    how=reckoned.not_denied,
+    reads=("case.granted_on", "case.family.application_denied"),
 )
 
 DIED: Final = fact(

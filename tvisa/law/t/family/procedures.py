@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.classification import Procedure
-from tvisa.kernel.provision import Kind
 from tvisa.law.forms import procedure, reading
 from tvisa.law.t.family.deadlines import GAP_DATE, WHILE_HELD
 from tvisa.law.t.family.ties import UNMARRIED
@@ -49,7 +48,7 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4 and 6.",
     ),
-    Procedure("stay_unmarried", "Marriage of a child or sibling", UNMARRIED.law),
+    procedure("stay_unmarried", "Marriage of a child or sibling", UNMARRIED.law),
     procedure(
         "relatives_in_proceedings",
         "A relative in removal proceedings",
@@ -119,8 +118,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         confidence="B",
         note="USCIS Policy Manual, vol. 7, part J, chs. 2(B) and 5(D).",
     ),
-    Procedure("while_status_is_held", "When a Supplement A can be filed", WHILE_HELD),
-    Procedure("birthday_after_grant", "A birthday between the grant and the approval", GAP_DATE, Kind.READING),
+    procedure("while_status_is_held", "When a Supplement A can be filed", WHILE_HELD),
+    reading("birthday_after_grant", "A birthday between the grant and the approval", GAP_DATE),
     reading(
         "marry_any_time",
         "Marrying",

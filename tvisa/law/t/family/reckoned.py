@@ -16,9 +16,11 @@ import attrs
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
 from tvisa.facts.timeline import ONE_DAY, Span, birthdays
 from tvisa.kernel import truth
-from tvisa.kernel.dates import across, before
-from tvisa.kernel.predicate import YET, Computed, Gap, Reading
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import DateFact, across, before
+from tvisa.kernel.predicate import YET, Computed, Gap, Reading, why_open
 from tvisa.kernel.provision import Period, Provision
+from tvisa.law.forms import computed
 from tvisa.law.t.family import office
 from tvisa.law.t.family.when import (
     Moment,
@@ -49,12 +51,9 @@ TIE: Final = ("member.tie", "member.since", "member.exists_now")
 MARRIAGE: Final = ("member.ever_married", "member.married_now", "member.married_on", "member.marriage_ended_on")
 BIRTH: Final = "person.date_of_birth"
 
+OF_MEMBER: Final = ("case", "member", "day")
+"""What most leaves on a relative are read off."""
 How = Callable[[Case, FamilyMember, datetime.date], Reading]
-
-
-def computed(ident: str, asks: str, provision: Provision, how: How, *reads: str) -> Computed:
-    """Write a leaf that is read off the case, the relative and the day."""
-    return Computed(ident, ("case", "member", "day"), how, asks, provision, reads=reads)
 
 
 def on_day(ident: str, asks: str, since: datetime.date, provision: Provision) -> Computed:
@@ -63,7 +62,7 @@ def on_day(ident: str, asks: str, since: datetime.date, provision: Provision) ->
     def how(day: datetime.date) -> Reading:
         return Reading(truth.TRUE if day >= since else truth.FALSE)
 
-    return Computed(ident, ("day",), how, asks, provision, reads=())
+    return computed(ident, asks, provision, needs=("day",), how=how, reads=())
 
 
 def hardship_gone(day: datetime.date) -> Reading:
@@ -91,7 +90,7 @@ def child_of_derivative(_: Case, member: FamilyMember, __: datetime.date) -> Rea
     """Read whether the person is the child of a relative who has or had T-2 to T-5 status."""
     answer = member.of_derivative
     used = (("member.of_derivative", answer),) if answer.claims else ()
-    gap = ("member.of_derivative", Gap.NOT_ASKED, question_for("member.of_derivative"))
+    gap = ("member.of_derivative", why_open(answer, Reply.NO), question_for("member.of_derivative"))
     if member.kinship is Kinship.CHILD_OF_DERIVATIVE and answer.when_no_hurts == truth.OPEN:
         return Reading(truth.TRUE, (("member.kinship", "child of derivative"),))
     if member.kinship in (Kinship.SPOUSE, Kinship.PARENT) and answer.when_no_hurts == truth.OPEN:
@@ -132,7 +131,7 @@ def _unless_here(found: Reading, member: FamilyMember) -> Reading:
     here = member.in_united_states
     gap = found.gap
     if here.when_no_hurts == truth.OPEN:
-        gap = ("member.in_united_states", Gap.NOT_ASKED, question_for("member.in_united_states"))
+        gap = ("member.in_united_states", why_open(here, Reply.NO), question_for("member.in_united_states"))
     used = (("member.in_united_states", here),) if here.claims else ()
     return attrs.evolve(found, bits=found.bits | here.when_no_hurts, used=(*used, *found.used), gap=gap)
 
@@ -337,7 +336,7 @@ def not_denied(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
     said = [] if denied.when_yes_hurts == truth.OPEN else [truth.NOT[denied.when_yes_hurts]]
     facts = (("case.granted_on", case.granted_on), ("case.family.application_denied", denied))
     asked = "case.family.application_denied"
-    gap = (asked, Gap.NOT_ASKED, question_for(asked))
+    gap = (asked, why_open(denied, Reply.YES), question_for(asked))
     return Reading(across([*granted, *said]), tuple(f for f in facts if f[1].claims), gap)
 
 
@@ -359,9 +358,8 @@ def _unless_dead(held: int, died: int) -> int:
 
 def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     """Read whether the principal's application is to come or pending, or the status that it gave is held."""
-    family, granted = case.family, by_day(case.granted_on, day)
-    denied, given = family.application_denied.when_yes_hurts, not_denied(case, member, day).bits
-    holds = family.principal_holds_status.when_no_hurts
+    family = case.family
+    given, holds = not_denied(case, member, day).bits, family.principal_holds_status.when_no_hurts
     own = _unless_dead(undecided(case, day) | (given & holds), family.principal_died.when_yes_hurts)
     # What was granted to the relative is not lost here; how it can be lost is told beside.
     taken_up = _granted_and_here(member, day)
@@ -375,15 +373,29 @@ def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Re
         ("case.family.principal_died", family.principal_died),
         ("member.granted", member.granted),
     )
-    if filed_by(case, day) == truth.OPEN:
-        name = "case.filed"
-    elif across(granted) == truth.TRUE:
-        told = [n for n in (*by_day(member.granted_on, day), member.granted.when_no_hurts) if n != truth.OPEN]
-        name = "member.in_united_states" if across(told) == truth.TRUE else "member.granted"
-        name = "case.family.principal_holds_status" if holds == truth.OPEN else name
-    elif family.application_pending.when_no_hurts == truth.OPEN:
-        name = "case.family.application_pending"
-    else:
-        name = "case.family.application_denied" if denied == truth.OPEN else "case.granted_on"
-    gap = (name, Gap.NOT_ASKED, question_for(name))
+    gap = _standing_gap(case, member, day)
     return Reading(own | (given & taken_up), tuple(f for f in facts if f[1].claims), gap)
+
+
+def _standing_gap(case: Case, member: FamilyMember, day: datetime.date) -> tuple[str, Gap, str]:
+    """Return what would say how the principal stands: filed or not; then, granted, what became of that; else what was decided."""
+    family, against = case.family, Reply.NO
+    told: tuple[str, Answer | DateFact]
+    if filed_by(case, day) == truth.OPEN:
+        told = "case.filed", case.filed
+    elif across(by_day(case.granted_on, day)) == truth.TRUE:
+        granted = [n for n in (*by_day(member.granted_on, day), member.granted.when_no_hurts) if n != truth.OPEN]
+        if family.principal_holds_status.when_no_hurts == truth.OPEN:
+            told = "case.family.principal_holds_status", family.principal_holds_status
+        elif across(granted) == truth.TRUE:
+            told = "member.in_united_states", member.in_united_states
+        else:
+            told = "member.granted", member.granted
+    elif family.application_pending.when_no_hurts == truth.OPEN:
+        told = "case.family.application_pending", family.application_pending
+    elif family.application_denied.when_yes_hurts == truth.OPEN:
+        told, against = ("case.family.application_denied", family.application_denied), Reply.YES
+    else:
+        told = "case.granted_on", case.granted_on
+    name, fact = told
+    return name, why_open(fact, against), question_for(name)

@@ -9,10 +9,11 @@ from typing import Any, Final
 from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
 from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
-from tvisa.kernel.dated import Deferred
+from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import across
 from tvisa.kernel.evaluate import find
-from tvisa.kernel.predicate import CLOSE, Element, Gap, Reading
+from tvisa.kernel.predicate import CLOSE, Element, Gap, Reading, why_open
+from tvisa.law.dated import Deferred
 from tvisa.law.t.family.when import by_day, filed_by, undecided
 from tvisa.law.writing import question_for
 
@@ -71,20 +72,20 @@ def _granted_one(
     )
     kind, said_by = _class_granted(parent)
     undone = parent.status_undone.when_yes_hurts
-    gap = (f"{path}.granted", Gap.NOT_ASKED, GRANTED)
+    gap = (f"{path}.granted", why_open(parent.granted, Reply.NO), GRANTED)
     if kind == truth.FALSE:
         return Reading(kind, ((f"{path}.{said_by}", getattr(parent, said_by)),))
     if granted & 3 != 3 or granted >> 2 != 3:
         # What is not granted yet can still be, unless every class is closed to that relative.
         reached = _reached(classes, case, path, parent, day) | granted
         opened = (0b0010 if reached & 3 else 0) | (0b1000 if reached >> 2 else 0)
-        state = Gap.NOT_YET if granted == truth.FALSE else Gap.NOT_ASKED
         bits = (granted | opened) & kind & truth.NOT[undone]
-        return Reading(bits, facts, (f"{path}.granted", state, GRANTED))
+        return Reading(bits, facts, (gap[0], Gap.NOT_YET, GRANTED) if granted == truth.FALSE else gap)
     if kind == truth.OPEN:
         gap = (f"{path}.granted_as", Gap.NOT_ASKED, question_for("member.granted_as"))
     elif undone == truth.OPEN:
-        gap = (f"{path}.status_undone", Gap.NOT_ASKED, question_for("member.status_undone"))
+        state = why_open(parent.status_undone, Reply.YES)
+        gap = (f"{path}.status_undone", state, question_for("member.status_undone"))
     return Reading(granted & kind & truth.NOT[undone], facts, gap)
 
 

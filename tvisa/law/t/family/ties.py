@@ -10,12 +10,12 @@ import datetime
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.kernel.dated import Dated, Deferred, within
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Who
 from tvisa.kernel.provision import Provision
-from tvisa.law.forms import part, standard
+from tvisa.law.dated import Dated, Deferred, within
+from tvisa.law.forms import computed, part, standard
 from tvisa.law.t.family import reckoned
-from tvisa.law.t.family.reckoned import BIRTH, DECISION, MARRIAGE, MOMENTS, PRESENT, TIE, InTime, by_tie, computed
+from tvisa.law.t.family.reckoned import BIRTH, DECISION, MARRIAGE, MOMENTS, OF_MEMBER, PRESENT, TIE, InTime, by_tie
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -31,16 +31,17 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         "tie_by_birth_or_early_marriage",
         "Is it a tie by birth, or a step-tie made before the child turned 18?",
         COUNTED_TIE,
-        by_tie(reckoned.counted, through=through),
-        *TIE,
-        BIRTH,
+        needs=OF_MEMBER,
+        how=by_tie(reckoned.counted, through=through),
+        reads=(*TIE, BIRTH),
     )
     for_counsel = computed(
         "tie_to_be_reviewed",
         "Is it an adoption, or a step-sibling's tie?",
         COUNTED_TIE,
-        by_tie(reckoned.for_counsel, through=through),
-        *TIE,
+        needs=OF_MEMBER,
+        how=by_tie(reckoned.for_counsel, through=through),
+        reads=TIE,
     )
     counts = standard("member.tie_counts", COUNTED_TIE, who=Who.COUNSEL)
     return part(
@@ -160,14 +161,20 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
     in_time, through = InTime(kinship, until), kinship is None
     reads = (*TIE, *DECISION, BIRTH)
     there = computed(
-        "tie_there_in_time", _when_due(kinship, until), law, by_tie(in_time.there, through=through), *reads
+        "tie_there_in_time",
+        _when_due(kinship, until),
+        law,
+        needs=OF_MEMBER,
+        how=by_tie(in_time.there, through=through),
+        reads=reads,
     )
     arguable = computed(
         "late_tie_arguable",
         "Does the text leave something to argue for a tie so late?",
         LATE_TIE,
-        by_tie(in_time.arguable, through=through),
-        *reads,
+        needs=OF_MEMBER,
+        how=by_tie(in_time.arguable, through=through),
+        reads=reads,
     )
     counts = standard("member.late_tie_counts", LATE_TIE, who=Who.COUNSEL)
     return part(
@@ -197,10 +204,9 @@ def stands(*, through: bool = False) -> Computed:
         "tie_stands",
         "Does the tie stand until the Supplement A is approved and, from abroad, until admission?",
         TIE_STANDS,
-        by_tie(reckoned.stands_to_the_end, through=through),
-        *TIE,
-        "member.ended_on",
-        *PRESENT,
+        needs=OF_MEMBER,
+        how=by_tie(reckoned.stands_to_the_end, through=through),
+        reads=(*TIE, "member.ended_on", *PRESENT),
     )
 
 
@@ -231,9 +237,9 @@ UNMARRIED: Final = part(
                 f"unmarried_at_{at}",
                 f"Was, or is, that person unmarried {words}?",
                 UNMARRIED.law,
-                how,
-                *MARRIAGE,
-                *reads,
+                needs=OF_MEMBER,
+                how=how,
+                reads=(*MARRIAGE, *reads),
             )
             for at, (words, how, reads) in MOMENTS.items()
         ]

@@ -17,9 +17,9 @@ import attrs
 from tvisa.facts import Case, FamilyMember
 from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_words
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Source, State
+from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Date, DateFact, across, after, before
-from tvisa.kernel.predicate import YET, Gap, Reading
+from tvisa.kernel.predicate import YET, Gap, Reading, why_open
 from tvisa.law.writing import question_for
 
 _Used = tuple[tuple[str, Any], ...]
@@ -62,9 +62,7 @@ def _recorded(*facts: tuple[str, Any]) -> _Used:
 
 
 def _gap(path: str, fact: Answer | DateFact, ask: str = "") -> tuple[str, Gap, str]:
-    state = fact.state()
-    known = {State.UNKNOWN: Gap.UNKNOWN, State.DECLINED: Gap.DECLINED, State.NOT_ASKED: Gap.NOT_ASKED}
-    return path, known.get(state, Gap.IMPRECISE), ask or question_for(path)
+    return path, why_open(fact), ask or question_for(path)
 
 
 def _exact(spans: list[Told]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.kernel.predicate import Computed
 from tvisa.kernel.provision import Period
+from tvisa.law.forms import computed
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
@@ -99,8 +99,8 @@ REVOCATION_2002: Final = rule(
     window=RULE_2002,
 )
 
-GRANTED: Final = Computed(
-    "granted", ("case",), granted, "Has T-1 status been granted?", TERM, reads=("case.granted_on",)
+GRANTED: Final = computed(
+    "granted", "Has T-1 status been granted?", TERM, needs=("case",), how=granted, reads=("case.granted_on",)
 )
 
 TERM_LINE: Final = Line(

@@ -8,7 +8,8 @@ from typing import Final
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Not, Predicate, Question
 from tvisa.kernel.provision import Provision
-from tvisa.law.writing import fact, rule
+from tvisa.law.forms import fact
+from tvisa.law.writing import rule
 
 APPLY_UNDER_ORDER: Final = rule(
     "Somebody in removal proceedings or under a final order may apply, directly with USCIS.",

@@ -12,8 +12,10 @@ from tvisa.facts import Case, Person
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import Date, DateFact, across, before, birthday
-from tvisa.kernel.predicate import Computed, Gap, Reading
-from tvisa.law.conduct.timing import gap_from, own_words, told_dates
+from tvisa.kernel.predicate import Computed, Reading, why_open
+from tvisa.law.age import birth_of
+from tvisa.law.conduct.timing import own_words, told_dates
+from tvisa.law.forms import computed
 from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import question_for, rule
 
@@ -34,16 +36,9 @@ def granted(case: Case) -> Reading:
     return _dated("case.granted_on", told, truth.TRUE if told_dates(told) else truth.OPEN)
 
 
-def _dated(path: str, told: DateFact, bits: int) -> Reading:
-    shown, state = _told(path, told)
-    return Reading(bits, shown, (path, state, question_for(path)))
-
-
-def _told(path: str, told: DateFact) -> tuple[tuple[tuple[str, str], ...], Gap]:
-    """Return what a date shows, and what is missing of it."""
-    if told_dates(told):
-        return ((path, own_words(told, Reply.NO)),), Gap.IMPRECISE
-    return (), gap_from(told.state()) or Gap.NOT_ASKED
+def _dated(path: str, told: DateFact, bits: int, asks: str = "") -> Reading:
+    own = own_words(told, Reply.NO)
+    return Reading(bits, ((path, own),) if own.values else (), (path, why_open(own), asks or question_for(path)))
 
 
 # --- an age now -------------------------------------------------------------------------------------------------------
@@ -61,23 +56,21 @@ _WORDS: Final = {14: "fourteen", 18: "eighteen", 21: "twenty_one"}
 @cache
 def under(years: int) -> Computed:
     """Ask whether the applicant is under that age on the day of the screening."""
-    return Computed(
+    return computed(
         f"under_{_WORDS[years]}_now",
-        ("case", "day"),
-        partial(_under, years=years),
         "How old is the person now?",
         MINOR_NOTICE,
+        needs=("case", "day"),
+        how=partial(_under, years=years),
         reads=("person.date_of_birth",),
     )
 
 
 def _under(case: Case, day: datetime.date, *, years: int) -> Reading:
-    person = case.person(case.applicant)
-    told = person.date_of_birth if person else DateFact()
-    path = f"case.people[{case.people.index(person)}].date_of_birth" if person else "case.people"
-    bits = across(_younger(born, day, years) for born in told_dates(told))
-    shown, state = _told(path, told)
-    return Reading(bits, shown, (path, state, _BORN) if person else None)
+    if case.person(case.applicant) is None:
+        return Reading(truth.OPEN)
+    path, told = birth_of(case, case.applicant)
+    return _dated(path, told, across(_younger(born, day, years) for born in told_dates(told)), _BORN)
 
 
 def _younger(born: Date, day: datetime.date, years: int) -> int:

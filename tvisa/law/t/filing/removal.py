@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Computed
+from tvisa.law.forms import computed
 from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
@@ -146,14 +146,14 @@ REINSTATED: Final = rule(
     "8 USC 1231(a)(5)",
 )
 
-HEARING: Final = Computed(
+HEARING: Final = computed(
     "hearing_ahead",
-    ("case", "day"),
-    hearing,
     "Is a hearing still to come?",
     CLOSURE,
-    against=Reply.YES,
+    needs=("case", "day"),
+    how=hearing,
     reads=("case.filing.hearing_on",),
+    against=Reply.YES,
 )
 
 REMOVAL_LINE: Final = Line(

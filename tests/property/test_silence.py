@@ -1,0 +1,111 @@
+"""
+What is declined, or not known, stays so: nothing takes it for a question that nobody has asked, and nothing turns on it.
+
+It is looked for wherever the law is asked of a case: elements, grounds, findings, relatives, adjustment, filing, other
+definitions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.property.test_reads import ASKED, DAYS
+from tests.test_declined import missing
+from tvisa.errors import LawDateError
+from tvisa.facts import Case, Setting
+from tvisa.kernel.answers import Answer, Claim, Reply
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
+from tvisa.kernel.evaluate import Scope, without_templates
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import Computed, Gap, Reading
+from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
+
+CLAIMS: Final[dict[type, Any]] = {Answer: Claim, DateFact: DateClaim, Age: AgeClaim}
+CHOICES: Final = ("agency", "manner", "threat_to")
+"""The choices that can be declined."""
+MENTIONED: Final = re.compile(r"conduct\.acts\[\d+]\.(by_client|verbs\..*)")
+"""Of an act of the client's own, that it was asked about at all is what the ladder of the bar reads."""
+
+
+class Read:
+    """
+    What is read of a case when everything there is is asked of it.
+
+    Attributes:
+        bits: By leaf and by where its records stand, what it found.
+        gaps: What is missing, by path, and how it stands.
+        outcomes: Every outcome told, in order.
+    """
+
+    def __init__(self, case: Case, day: str) -> None:
+        self.bits: set[tuple[str, tuple[tuple[str, str], ...], int]] = set()
+        self.gaps: set[tuple[str, Gap]] = set()
+        self.outcomes: list[str] = []
+        plain = Scope.read
+
+        def read(scope: Scope, leaf: Computed) -> Reading:
+            found = plain(scope, leaf)
+            self.bits.add((leaf.id, tuple(scope.paths.items()), found.bits))
+            if found.gap:
+                self.gaps.add((scope.path(found.gap[0]).removeprefix("case."), found.gap[1]))
+            return found
+
+        with pytest.MonkeyPatch.context() as patch, without_templates():
+            patch.setattr(Scope, "read", read)
+            for ask in ASKED:
+                with suppress(LawDateError):
+                    told = ask(case, day).as_dict()
+                    self.gaps |= {(path, Gap(state)) for path, state in missing(told)}
+                    self.outcomes += outcomes(told)
+
+
+def outcomes(value: Any) -> Iterator[str]:
+    """Yield every outcome in a result."""
+    if isinstance(value, dict):
+        if "outcome" in value:
+            yield str(value["outcome"])
+        for item in value.values():
+            yield from outcomes(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from outcomes(item)
+
+
+def silenced(case: Case, path: str, reply: Reply) -> Case:
+    """Return the case with that reply recorded beside whatever is; the same case where there is no place for one."""
+    try:
+        fact = get(case, path)
+    except AttributeError:
+        return case  # of a record that stands nowhere in the case
+    if type(fact) in CLAIMS:
+        return put(case, path, type(fact)((*fact.claims, CLAIMS[type(fact)](reply))))
+    return put(case, path, reply) if fact is None and path.rpartition(".")[2] in CHOICES else case
+
+
+@settings(max_examples=25)
+@given(
+    st.one_of(cases_with_family(of=cases_with_conduct()), cases_with_adjustment(of=cases_with_conduct()), near_cases()),
+    st.sampled_from(DAYS),
+    st.sampled_from([Reply.DECLINED, Reply.UNKNOWN]),
+)
+def test_a_silence_where_something_is_missing_stays_one(case: Case, day: str, reply: Reply) -> None:
+    """Whatever is missing is declined, or not known, all at once: none of it is then not asked, and no outcome moves."""
+    case = attrs.evolve(case, setting=Setting.PRIVILEGED)
+    before, quiet, recorded = Read(case, day), case, set()
+    for path in {path for path, _ in before.gaps if not MENTIONED.fullmatch(path)}:
+        changed = silenced(quiet, path, reply)
+        recorded |= {path} if changed is not quiet else set()
+        quiet = changed
+    after = Read(quiet, day)
+
+    assert {path for path, state in after.gaps if state is Gap.NOT_ASKED} & recorded == set()
+    assert after.bits == before.bits
+    assert after.outcomes == before.outcomes

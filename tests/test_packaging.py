@@ -1,0 +1,124 @@
+"""What is published: a wheel with what the program reads and no more, and a source distribution whose tests run."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+import tarfile
+import tomllib
+from email.message import Message
+from email.parser import Parser
+from pathlib import Path, PurePosixPath
+from typing import Final
+from zipfile import ZipFile
+
+import pytest
+
+from tests.support import ROOT
+
+PROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+BUILD: Final = "import sys, hatchling.build as b; b.build_wheel(sys.argv[1]); b.build_sdist(sys.argv[1])"
+LEFT_OUT: Final = {".git", ".github", ".venv", "dist", "build"}
+UNTRACKED: Final = re.compile(
+    r"__pycache__|\.egg-info|\.(?:coverage|hypothesis|mypy_cache|pytest_cache|ruff_cache|benchmarks)\b"
+)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a wheel and a source distribution, built by what an installer would build them with, off the network."""
+    if not importlib.util.find_spec("hatchling"):
+        pytest.skip("hatchling, which builds the package, is not installed: pip install -e '.[dev]'")
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run([sys.executable, "-c", BUILD, str(folder)], cwd=ROOT, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> ZipFile:
+    """The wheel."""
+    (path,) = built.glob("*.whl")
+    return ZipFile(path)
+
+
+@pytest.fixture(scope="module")
+def source(built: Path) -> list[str]:
+    """Every file of the source distribution, by its path in it."""
+    (path,) = built.glob("*.tar.gz")
+    with tarfile.open(path) as packed:
+        return [name.partition("/")[2] for name in packed.getnames()]
+
+
+def below(folder: Path) -> set[str]:
+    """Return every file of the project in a folder, by its path from the root."""
+    found = {p.relative_to(ROOT).as_posix() for p in folder.rglob("*") if p.is_file()}
+    return {path for path in found if not UNTRACKED.search(path)}
+
+
+def about(wheel: ZipFile) -> Message:
+    """Return what the wheel says of itself."""
+    (path,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+    return Parser().parsestr(wheel.read(path).decode())
+
+
+def test_the_wheel_holds_what_the_program_reads(wheel: ZipFile) -> None:
+    """The whole package but what a translator works on; types, policy, templates and compiled catalogs are there."""
+    names = {name for name in wheel.namelist() if ".dist-info/" not in name}
+
+    assert names == {path for path in below(ROOT / "tvisa") if not path.endswith(".po")}
+    assert {"tvisa/py.typed", "tvisa/law/t/filing/policy.json", "tvisa/report/templates/document.html"} <= names
+    assert {PurePosixPath(name).suffix for name in names if "/locale/" in name} == {".json", ".mo"}
+
+
+def test_the_wheel_offers_the_command_and_the_strategies(wheel: ZipFile) -> None:
+    """The program, and what hypothesis looks for."""
+    (points,) = (wheel.read(n).decode() for n in wheel.namelist() if n.endswith("entry_points.txt"))
+
+    assert "[console_scripts]\ntvisa = tvisa.cli:main" in points
+    assert "[hypothesis]\ntvisa = tvisa.testing._hypothesis:register" in points
+
+
+def test_an_index_shows_the_readme_whole(wheel: ZipFile) -> None:
+    """Its links lead somewhere from an index page too; the license and the Pythons that were run are said."""
+    told = about(wheel)
+    page = str(told.get_payload())
+    pythons = [c for c in PROJECT["classifiers"] if re.fullmatch(r"Programming Language :: Python :: 3\.\d+", c)]
+
+    assert told["Description-Content-Type"] == "text/markdown"
+    assert page.strip() == (ROOT / "README.md").read_text(encoding="utf-8").strip()
+    assert [target for target in re.findall(r"\]\(([^)]+)\)", page) if not target.startswith("https://")] == []
+    assert told["License-Expression"] == "MIT"
+    assert pythons == [c for c in told.get_all("Classifier", []) if c in pythons]
+    assert PROJECT["requires-python"].removeprefix(">=") == pythons[0].rpartition(" ")[2]
+
+
+def test_the_source_holds_what_its_tests_need(source: list[str]) -> None:
+    """Tests of every kind, benchmarks, the golden manifest, examples, pages and the script that runs it all; nothing made on the way."""
+    needed = {path for folder in ("tvisa", "tests", "examples", ".ci") for path in below(ROOT / folder)}
+    needed |= {"README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "pyproject.toml"}
+
+    assert needed - set(source) == set()
+    assert [path for path in source if UNTRACKED.search(path) or path.partition("/")[0] in LEFT_OUT] == []
+
+
+@pytest.mark.slow
+def test_the_source_passes_its_own_tests(built: Path, tmp_path: Path) -> None:
+    """Unpacked elsewhere: every test is found, and those that read the pages, the floors and the catalogs pass."""
+    (path,) = built.glob("*.tar.gz")
+    with tarfile.open(path) as packed:
+        packed.extractall(tmp_path, filter="data")
+    (root,) = tmp_path.iterdir()
+
+    def pytest_of_it(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+    found = pytest_of_it("--all", "--collect-only")
+    passed = pytest_of_it(
+        "tests/test_readme.py", "tests/test_layers.py", "tests/test_catalogs.py", "tests/property/test_age.py"
+    )
+
+    assert found.returncode == 0, found.stdout[-2000:]
+    assert passed.returncode == 0, passed.stdout[-2000:]
