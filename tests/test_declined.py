@@ -26,7 +26,8 @@ from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Gap
+from tvisa.kernel.predicate import Gap, Reading
+from tvisa.law.conduct.reckoned import control_ended, work_by_means
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
 from tvisa.screening.kept import Result
@@ -137,6 +138,16 @@ def test_a_silence_is_missed_as_what_it_is(path: str, reply: Reply) -> None:
     """And not asked about again."""
     assert (path, str(reply)) in told(reply)
     assert path not in [q.path for q in next_questions(silent(reply), "2026-11-24").questions]
+
+
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
+@pytest.mark.parametrize("read", [control_ended, work_by_means])
+def test_a_finding_misses_a_silence_as_what_it_is(read: Callable[[Case], Reading], reply: Reply) -> None:
+    """When control ended, and whether the means brought the work about."""
+    gap = read(silent(reply)).gap
+
+    assert gap is not None
+    assert gap[1] is Gap(reply)
 
 
 # --- choices ----------------------------------------------------------------------------------------------------------

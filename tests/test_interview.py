@@ -33,6 +33,7 @@ from tvisa.interview.dates import said_date
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.exposure import is_about_own_acts, without_own_acts
@@ -86,7 +87,8 @@ def paths(case: Case) -> list[str]:
 def test_the_order_is_work_control_leaving_authorities_sex_hardship() -> None:
     """Topics follow the policy, whatever each question would settle."""
     topics = [
-        ORDER.topic(f"incident.{p[13:]}" if p.startswith("incidents[0].") else f"case.{p}").id for p in paths(begun())
+        ORDER.topic(f"incident.{p[13:]}" if p.startswith("incidents[0].") else f"case.{p}").id
+        for p in paths(put(begun(), "incidents[0].means.force", yes_no(True)))
     ]
     known = [t.id for t in ORDER.topics if t.id != "sex"]
 
@@ -160,12 +162,26 @@ def test_why_names_no_finding_that_a_client_could_read() -> None:
 
 def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     """Without facts that point there one question may be asked, last of all, and its details never."""
-    found = paths(begun())
+    found = paths(put(begun(), "incidents[0].means.force", yes_no(True)))
 
     assert [p for p in found if ".sex." in p or p.endswith(("patronized", "solicited"))] == ["incidents[0].sex.act"]
     pointed = put(begun(), "incidents[0].sex.act", yes_no(True))
     found = paths(pointed)
     assert found.index("incidents[0].sex.of_value") < found.index("assistance.trauma.suffered")
+
+
+def test_sexual_exploitation_is_not_opened_where_no_answer_would_count() -> None:
+    """Where every means was declined, and every way to an age."""
+    assert [p for p in paths(begun()) if ".sex." in p] == []
+
+
+def test_an_age_is_asked_where_the_date_of_birth_was_declined() -> None:
+    """Of dated acts the date of birth is asked for first; declined, it leaves the age to tell; and then neither is asked."""
+    case = put(begun(), "people", (Person("P1"),))
+    case = put(case, "incidents[0].when", DateFact((DateClaim(parse_date("2020")),)))
+    found = paths(case)
+
+    assert found.index("people[0].date_of_birth") + 1 == found.index("incidents[0].age")
 
 
 def test_sexual_exploitation_takes_its_place_where_work_was_not_the_way() -> None:

@@ -62,7 +62,8 @@ def under_age_at_act(case: Case, incident: Incident, years: int) -> Reading:
         return Reading(bits, used, None, set_aside)
     if incident.age.values:
         gap = ("incident.age", Gap.IMPRECISE, "How old was the person when it began, as closely as can be said?")
-    elif not acts and not incident.age.claims:
+    elif not incident.age.claims and not (acts and (born.values or not born.claims)):
+        # Dates tell only where the acts are dated and the birth is, or can still be asked for.
         gap = ("incident.age", Gap.NOT_ASKED, "How old was the person when it began?")
     elif not born.values:
         gap = (birth, why_open(born), "When was the person born?")
@@ -88,5 +89,7 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     then = under_18(case, attrs.evolve(incident, when=began, age=Age()))
     bits = across(n for n in (then.bits, earliest.bits) if n != truth.OPEN)
     asks = "How old was the person when the sex act took place, the first time?"
-    gap = then.gap if then.gap and then.gap[0] != "incident.when" else ("incident.sex.when", Gap.IMPRECISE, asks)
+    gap = earliest.gap if then.gap and then.gap[0] == "incident.age" else then.gap
+    if gap is None or gap[0] == "incident.when":
+        gap = ("incident.sex.when", Gap.IMPRECISE, asks)
     return Reading(bits, (*earliest.used, ("incident.sex.when", began)), gap, earliest.hostile)
