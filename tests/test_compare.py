@@ -242,6 +242,14 @@ def test_admissibility_is_compared_where_it_is_screened() -> None:
     assert general["carried_by"] == ["waiver_of_criminal_grounds"]
 
 
+def test_the_change_of_the_rule_on_grave_crimes_names_nothing_that_stayed() -> None:
+    """Each ground and its other ways out are the same on both days."""
+    (row,) = [row for row in CHANGES if row.topic == "waiver_of_criminal_grounds"]
+
+    assert row.nodes(old=True) == ("grave_crimes", "case.grounds.extraordinary")
+    assert row.nodes(old=False) == ("grave_crimes", "matter.violent", "case.grounds.extraordinary")
+
+
 # --- the transition ---------------------------------------------------------------------------------------------------
 
 TIGHTER_2024 = [
