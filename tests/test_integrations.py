@@ -38,10 +38,10 @@ def test_the_plain_script() -> None:
     run = subprocess.run(
         [sys.executable, str(FOLDER / "plain.py"), str(LABOR), DAY], capture_output=True, text=True, check=True
     )
-    result = screen(load_case(LABOR), DAY).as_dict()
+    screening = screen(load_case(LABOR), DAY)
 
-    assert run.stdout.splitlines()[0] == result["summary"]
-    assert all(e["title"] in run.stdout for e in result["elements"])
+    assert run.stdout.splitlines()[0] == screening.summary
+    assert all(e.title in run.stdout for e in screening.elements)
     assert "  ask next: " in run.stdout
 
 
@@ -58,7 +58,7 @@ def test_the_docassemble_blocks() -> None:
     exec(compile(code["code"], "README.md", "exec"), names)  # noqa: S102 - our own page
     text = Template(shown["subquestion"]).render(**names)  # noqa: S702 - Markdown
 
-    assert text.count("* ") == len(screen(load_case(LABOR), DAY).as_dict()["elements"])
+    assert text.count("* ") == len(screen(load_case(LABOR), DAY).elements)
 
 
 def ran(name: str, *arguments: str, typed: str = "") -> str:
@@ -156,7 +156,7 @@ def test_the_django_model_keeps_facts_and_screens_them(matter: Any, path: Any) -
 
     again = matter.objects.get(pk=kept.pk)
 
-    assert again.screening(DAY) == screen(case, DAY).as_dict()
+    assert again.screening(DAY) == screen(case, DAY).to_dict()
 
 
 def test_the_django_model_refuses_what_is_no_case(matter: Any) -> None:

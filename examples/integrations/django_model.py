@@ -31,5 +31,5 @@ class Matter(models.Model):
         return f"Matter {self.pk}"
 
     def screening(self, as_of: Any) -> dict[str, Any]:
-        """Return what `tvisa schema result` describes, worked out anew: keep the facts, and not the result."""
-        return screen(self.facts, as_of).as_dict()
+        """Return what `tvisa schema screening` describes, worked out anew: keep the facts, and not the result."""
+        return dict(screen(self.facts, as_of).to_dict())

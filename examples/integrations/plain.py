@@ -4,9 +4,9 @@ import sys
 
 from tvisa import load_case, screen
 
-result = screen(load_case(sys.argv[1]), as_of=sys.argv[2]).as_dict()
-print(result["summary"])
-for element in result["elements"]:
-    print(f"- {element['title']}: {element['outcome_text']}. {element['reason']}")
-    for missing in element["missing"][:1]:
-        print(f"  ask next: {missing['question']} ({missing['path']})")
+screening = screen(load_case(sys.argv[1]), as_of=sys.argv[2])
+print(screening.summary)
+for element in screening.elements:
+    print(f"- {element.title}: {element.outcome_text}. {element.reason}")
+    for missing in element.missing[:1]:
+        print(f"  ask next: {missing.question} ({missing.path})")
