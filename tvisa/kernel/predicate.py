@@ -138,6 +138,12 @@ def why_open(told: Told, against: Reply | None = None) -> Gap:
     return silence(told, against) or Gap.IMPRECISE
 
 
+def gap_in(path: str, answer: Answer, question: str, against: Reply = Reply.NO) -> tuple[str, Gap, str] | None:
+    """Return why an answer is open, with the question that would close it; nothing where its sources disagree."""
+    state = silence(answer, against)
+    return (path, state, question) if state else None
+
+
 @attrs.frozen
 class Reading:
     """

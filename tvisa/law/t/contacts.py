@@ -9,7 +9,7 @@ from tvisa.facts import AgencyKind, Case, Contact, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import across, before
-from tvisa.kernel.predicate import Reading, why_open
+from tvisa.kernel.predicate import Reading, gap_in, why_open
 from tvisa.law.writing import question_for
 
 
@@ -42,7 +42,7 @@ def federal(contact: Contact) -> Reading:
         return Reading(truth.FALSE, (("contact.agency", contact.agency),))
     answer = contact.federal
     used = (("contact.federal", answer),) if answer.claims else ()
-    gap = ("contact.federal", why_open(answer, Reply.NO), "Was it a federal body?")
+    gap = gap_in("contact.federal", answer, "Was it a federal body?")
     return Reading(answer.when_no_hurts, used, gap)
 
 
@@ -53,7 +53,7 @@ def about(contact: Contact, incident: Incident, path: str) -> Reading:
     if contact.incident not in (None, incident.key):
         return Reading(truth.FALSE, (("contact.incident", contact.incident),))
     used = ((f"contact.{path}", answer),) if answer.claims else ()
-    return Reading(answer.when_no_hurts, used, (f"contact.{path}", why_open(answer, Reply.NO), question))
+    return Reading(answer.when_no_hurts, used, gap_in(f"contact.{path}", answer, question))
 
 
 def before_filing(case: Case, contact: Contact) -> Reading:

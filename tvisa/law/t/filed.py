@@ -13,15 +13,15 @@ from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import across, before
-from tvisa.kernel.predicate import Gap, Reading, why_open
+from tvisa.kernel.predicate import Gap, Reading, gap_in, why_open
 from tvisa.law.forms import computed
 from tvisa.law.windows import FIRST_2024, RULE_2024
 
 _FILED: Final = "Has the application been filed?"
 
 
-def _gap(case: Case) -> tuple[str, Gap, str]:
-    return "case.filed", why_open(case.filed, Reply.NO), _FILED
+def _gap(case: Case) -> tuple[str, Gap, str] | None:
+    return gap_in("case.filed", case.filed, _FILED)
 
 
 def _unfiled(case: Case) -> Reading:

@@ -10,7 +10,7 @@ from tvisa.facts.timeline import own_words
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.predicate import YET, Computed, Gap, Reading, silence, why_open
+from tvisa.kernel.predicate import YET, Computed, Gap, Reading, gap_in, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.forms import computed
 from tvisa.law.writing import question_for
@@ -64,8 +64,7 @@ def gap_of(path: str, what: Answer | DateFact, *, asks: str = "") -> GapAt:
     question = question_for(asks or path)
     if isinstance(what, DateFact):
         return path, why_open(what), question
-    state = silence(what, Reply.NO)
-    return (path, state, question) if state else None
+    return gap_in(path, what, question)
 
 
 def _until(path: str, law: Provision, *, filing: bool) -> Computed:
