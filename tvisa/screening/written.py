@@ -129,7 +129,7 @@ def _left_out(field: Told) -> Callable[[Any, Any], bool]:
     """Return what says that a field of a value is left out."""
     if field.unless is not None:
         unless, empty = field.unless, typing.get_origin(field.type) is tuple
-        return lambda value, told: (empty and not told) or unless(value, told)
+        return lambda value, told: told is None or (empty and not told) or unless(value, told)
     if field.default is not NOTHING:
         return lambda _, told: bool(told == field.default)
     if typing.get_origin(field.type) is tuple or field.type is bool:
