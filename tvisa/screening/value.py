@@ -98,8 +98,8 @@ def told_unless(unless: Callable[[Any, Any], bool]) -> Callable[[Callable[[V], T
 
 
 def told_of(only: Callable[[Any], bool]) -> Callable[[Callable[[V], T]], Field[V, T]]:
-    """Mark several of which JSON lists some alone."""
-    return lambda read: Field(read, json=True, only=only)
+    """Mark several of which JSON lists some alone; they are worked out once."""
+    return lambda read: Field(read, json=True, only=only, keep=True)
 
 
 def worded(read: Callable[[V], T]) -> Field[V, T]:

@@ -12,7 +12,7 @@ import enum
 import functools
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 from tvisa.kernel.carried import Fact, Missing
@@ -43,13 +43,15 @@ class Writer:
         self.factors: list[dict[str, Any]] = []
         self.paths: dict[str, int] = {}
 
-    def value(self, value: Any, only: Callable[[str], bool] = lambda _: True) -> dict[str, Any]:
-        """Return a value, or those of its fields that are wanted."""
+    def value(self, value: Any, without: Container[str] = ()) -> dict[str, Any]:
+        """Return a value without the fields named."""
         written: dict[str, Any] = {}
         kind: Any = type(value)
         for name, read, write, left_out in _plan(kind):
-            if only(name) and not left_out(value, told := read(value)):
-                written[name] = write(told, self)
+            if name not in without:
+                told = read(value)
+                if not left_out(value, told):
+                    written[name] = write(told, self)
         return written
 
     def fact(self, fact: Fact) -> int:
