@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tvisa import Case, screen
+from tvisa import Case, Screening, screen
 from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
 
 ROOT = Path(__file__).parents[1]
@@ -89,3 +89,10 @@ def texts(doc: Document) -> list[str]:
 def branches(tree: Tree) -> list[str]:
     """Return every text of a tree."""
     return [tree.line.text, tree.line.small, *(t for child in tree.children for t in branches(child))]
+
+
+def exposure_shown(screening: Screening) -> dict[str, Any]:
+    """Return what a screening shows of exposure: the bar, findings, causation, characterizations and notices."""
+    shown = screening.as_dict()
+    keys = ("bar", "ambiguities", "causation", "characterizations", "notices")
+    return {key: shown[key] for key in keys if key in shown}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tests.support import EXAMPLES
+from tests.support import EXAMPLES, exposure_shown
 from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.files.casefile import dumps, structure
@@ -60,6 +60,11 @@ def a_matter(**facts: Any) -> dict[str, Any]:
 def exposed(*acts: dict[str, Any], setting: str = "privileged", **conduct: Any) -> Exposure:
     """Return what is found of these acts."""
     return expose(case(*acts, setting=setting, **conduct), DAY)
+
+
+def shown_of(*acts: dict[str, Any], **conduct: Any) -> dict[str, Any]:
+    """Return what a screening shows of these acts."""
+    return exposure_shown(screen(case(*acts, **conduct), DAY))
 
 
 def case(*acts: dict[str, Any], setting: str = "privileged", incidents: Any = (), **conduct: Any) -> Any:
@@ -196,7 +201,7 @@ def test_arguments_stand_only_where_their_precondition_holds() -> None:
     """Each side's arguments, by the state of the act they are made for."""
 
     def sides(*acts: dict[str, Any], **conduct: Any) -> set[str]:
-        listed = exposed(*acts, **conduct).as_dict()["bar"]["arguments"]
+        listed = shown_of(*acts, **conduct)["bar"]["arguments"]
         return {a["text"].partition(" ")[0].strip("“”,") for a in listed}
 
     pressed, unpressed = sides(RECRUITED), sides(changed(RECRUITED, compulsion=UNPRESSED))
@@ -350,7 +355,7 @@ def test_a_bond_or_an_agreement_that_only_a_trafficker_tells_of_is_no_fact() -> 
 def test_a_source_is_credited_only_with_what_it_said() -> None:
     """Somebody who declined to answer is no source of what another says."""
     claims = [{"answer": "declined", "sources": ["client"]}, {"answer": True, "sources": ["law_enforcement"]}]
-    facts = exposed({"verbs": {"recruited": claims}}).as_dict()["bar"]["for_officer"]
+    facts = shown_of({"verbs": {"recruited": claims}})["bar"]["for_officer"]
 
     assert facts == [{"path": "conduct.acts[0].verbs.recruited", "answer": "yes", "sources": ["law_enforcement"]}]
 
@@ -359,7 +364,7 @@ def test_a_reading_is_not_supported_against_the_record() -> None:
     """Pressure in dispute, or a recorded fact against the text, leaves a reading arguable."""
 
     def grade(act: dict[str, Any], code: str) -> str:
-        (found,) = [f for f in exposed(act).as_dict()["ambiguities"] if f["code"] == code]
+        (found,) = [f for f in shown_of(act)["ambiguities"] if f["code"] == code]
         return str(found["client_reading"]["grade"])
 
     disputed = changed(RECRUITED, compulsion={"ordered": "disputed", "threatened": False})
@@ -433,7 +438,7 @@ def test_time_is_derived_and_a_span_is_split(when: str, timings: list[str]) -> N
     acts = exposed({**RECRUITED, "moment": {}, "when": when}, incidents=CONTROL).acts
 
     assert [str(a.at.timing) for a in acts] == timings
-    assert "SPANS" not in json.dumps(exposed({"when": when}, incidents=CONTROL).as_dict())
+    assert "SPANS" not in json.dumps(shown_of({"when": when}, incidents=CONTROL))
 
 
 def test_what_was_said_of_the_time_counts_where_dates_do_not_decide() -> None:
@@ -481,7 +486,7 @@ def test_ages_come_from_births_too() -> None:
     data = json.loads(dumps(case({**RECRUITED, "when": "2019-05-05", "other": {"person": "P2"}}, incidents=CONTROL)))
     data["people"] = [{"key": "P1", "date_of_birth": "2001-05-06"}, {"key": "P2", "date_of_birth": "2001-05-05"}]
     found = expose(structure(data), DAY)
-    tests = {t["id"]: t["standing"] for t in found.causation()[0]["tests"]}
+    tests = {t["id"]: t["standing"] for t in exposure_shown(screen(structure(data), DAY))["causation"][0]["tests"]}
 
     assert "MINOR_RECRUITED_OR_HARBORED" not in found.codes
     assert tests["uk_child"] != "outside the test"
@@ -496,7 +501,7 @@ def test_a_disputed_fact_fires_the_worse_row_and_is_cited() -> None:
     ordered = [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["other_victim"]}]
     (papers,) = [
         f
-        for f in exposed({"others_papers": {"held": True}, "compulsion": {"ordered": ordered}}).as_dict()["ambiguities"]
+        for f in shown_of({"others_papers": {"held": True}, "compulsion": {"ordered": ordered}})["ambiguities"]
         if f["code"] == "CONTROL_OF_OTHERS_DOCUMENTS"
     ]
 
@@ -512,7 +517,7 @@ def test_grades_follow_the_facts() -> None:
     """Supported where every fact it needs is there, arguable on some, no recorded footing on none."""
 
     def grade(act: dict[str, Any], side: str) -> str:
-        (found,) = [f for f in exposed(act).as_dict()["ambiguities"] if f["code"] == "TRAFFICKER_BAR_SIGNAL"]
+        (found,) = [f for f in shown_of(act)["ambiguities"] if f["code"] == "TRAFFICKER_BAR_SIGNAL"]
         return str(found[side]["grade"])
 
     bare = {"verbs": {"recruited": True}}

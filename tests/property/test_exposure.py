@@ -19,7 +19,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import LAWS, each, nibbles
-from tests.support import examples
+from tests.support import examples, exposure_shown
 from tvisa import screen
 from tvisa.facts import Act, Case, Conduct, Moment, Person, Setting, Wider
 from tvisa.files.casefile import known_names, structure
@@ -39,7 +39,7 @@ from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
-from tvisa.screening.screening import not_screened
+from tvisa.screening.picture import not_screened
 from tvisa.testing import answers, cases_with_conduct, conducts, near_cases
 from tvisa.testing.values import SIMPLE
 
@@ -81,6 +81,11 @@ def private(case: Case) -> Case:
 
 def look(case: Case, day: str | datetime.date = DAY) -> Exposure:
     return expose(case, day)
+
+
+def shown_of(case: Case, day: str | datetime.date = DAY) -> dict[str, Any]:
+    """Return what a screening shows of exposure."""
+    return exposure_shown(screen(case, day))
 
 
 def levels(case: Case) -> dict[str, Level]:
@@ -171,7 +176,7 @@ def test_what_was_done_to_the_client_moves_no_step_of_the_bar(case: Case, data: 
 @given(CASES)
 def test_the_bar_never_decides(case: Case) -> None:
     """Invariant 3: the bar says what the record raises, never that it is met, barred, cleared or so likely."""
-    shown = look(private(case)).as_dict()["bar"]
+    shown = shown_of(private(case))["bar"]
     said = " ".join(v for v in every(shown) if isinstance(v, str)).lower()
 
     assert {shown["state"], *(a["state"] for a in shown["acts"])} <= {str(s) for s in Step}
@@ -224,7 +229,7 @@ def test_a_fact_deleted_again_leaves_no_trace(case: Case, data: st.DataObject) -
     path = data.draw(st.sampled_from(about(case, "conduct.", "status.")))
     was = get(case, path)
 
-    assert look(put(put(case, path, data.draw(answers())), path, was)).as_dict() == look(case).as_dict()
+    assert shown_of(put(put(case, path, data.draw(answers())), path, was)) == shown_of(case)
 
 
 @given(CASES)
@@ -304,8 +309,8 @@ def test_what_is_printed_of_a_finding_does_not_depend_on_the_order(case: Case) -
         }
 
     assert printed(there) == printed(back)
-    assert [(c["id"], c["grade"]) for c in there.characterizations()] == [
-        (c["id"], c["grade"]) for c in back.characterizations()
+    assert [(c["id"], c["grade"]) for c in shown_of(private(there.case))["characterizations"]] == [
+        (c["id"], c["grade"]) for c in shown_of(private(back.case))["characterizations"]
     ]
 
 
@@ -313,7 +318,7 @@ def test_what_is_printed_of_a_finding_does_not_depend_on_the_order(case: Case) -
 @given(CASES)
 def test_nothing_is_counted(case: Case) -> None:
     """Invariant 6: no number, score, sum, weight, percentage or rank stands anywhere in what is shown."""
-    for shown in (look(case).as_dict(), look(private(case)).as_dict()):
+    for shown in (shown_of(case), shown_of(private(case))):
         assert {type(v) for v in every(shown)} <= {str, type(None)}
         keys = {key for record in dicts(shown) for key in record}
         assert not [k for k in keys if re.search("score|sum|weight|percent|rank|count|total|probab", k)]
@@ -327,7 +332,7 @@ def test_nothing_is_counted(case: Case) -> None:
 def test_a_finding_that_needs_work_prints_both_readings_and_what_to_ask(case: Case) -> None:
     """Invariant 7: from S2 on there are two readings, a question, and what is missing, if anything is."""
     case = private(case)
-    for found in look(case).as_dict()["ambiguities"]:
+    for found in shown_of(case)["ambiguities"]:
         if found["severity"] in ("S2", "S3", "S4"):
             for side in ("client_reading", "government_reading"):
                 assert found[side]["text"]
@@ -459,7 +464,7 @@ def of_age(case: Case, years: int) -> Case:
 @given(CASES, st.integers(5, 60))
 def test_a_client_under_18_is_judged_by_the_tests_for_children(case: Case, years: int) -> None:
     """Invariant 9: under 18 the child test is closed only by what closes every test of a tie, and the adult one is closed."""
-    for act in look(of_age(case, years)).causation():
+    for act in shown_of(private(of_age(case, years)))["causation"]:
         standing = {t["id"]: t["standing"] for t in act["tests"]}
         child, adult = ("uk_child", "uk_adult") if years < 18 else ("uk_adult", "uk_child")
         assert standing[adult] == "outside the test"
@@ -471,7 +476,7 @@ def test_a_client_under_18_is_judged_by_the_tests_for_children(case: Case, years
 @given(CASES)
 def test_no_finding_speaks_of_a_span(case: Case) -> None:
     """Invariant 10: a series that crosses a boundary of control is shown in parts, each at one time."""
-    shown = look(private(case)).as_dict()
+    shown = shown_of(private(case))
     timings = {v for record in dicts(shown) for k, v in record.items() if k == "timing"}
 
     assert timings <= {str(t) for t in Timing}
@@ -538,7 +543,7 @@ def test_silence_is_read_as_not_known_and_never_quoted(case: Case) -> None:
         (f.entry.code, f.level, f.why) for f in unknown.found
     ]
     assert [a.step for a in there.bar.acts] == [a.step for a in unknown.bar.acts]
-    assert "declined" not in {r["answer"] for r in dicts(there.as_dict()) if "answer" in r}
+    assert "declined" not in {r["answer"] for r in dicts(shown_of(there.case)) if "answer" in r}
 
 
 # --- 13 to 15: what is not held against anybody, and what reaches what -----------------------------------------------------
@@ -609,7 +614,7 @@ def test_vacating_a_conviction_for_a_defect_only_lowers_what_rests_on_it(case: C
 @given(CASES)
 def test_the_nexus_waiver_reaches_neither_earlier_acts_nor_security_nor_the_bar(case: Case) -> None:
     """Invariant 15: the waiver is closed to acts before control, and offered neither for security grounds nor for the bar."""
-    shown = look(private(case)).as_dict()
+    shown = shown_of(private(case))
     for act in shown["causation"]:
         if act["timing"] == str(Timing.BEFORE):
             assert [t["standing"] for t in act["tests"] if t["id"] == "nexus_waiver"] == ["outside the test"]
@@ -637,7 +642,7 @@ def test_the_nexus_waiver_says_what_it_does_not_reach() -> None:
 def test_every_statement_of_law_says_where_how_sure_and_as_of_when(case: Case, day: datetime.date) -> None:
     """Invariant 16: each has citations, a confidence and a day of checking; half a year on, a notice says so."""
     for setting in (Setting.PRIVILEGED, Setting.NOT_PRIVILEGED):
-        shown = look(attrs.evolve(case, setting=setting), day).as_dict()
+        shown = shown_of(attrs.evolve(case, setting=setting), day)
         provisions = [r for r in dicts(shown) if "rule" in r]
         for provision in provisions:
             assert provision["citations"]
@@ -657,13 +662,13 @@ OPEN_SETTINGS: Final = st.sampled_from([None, Setting.NOT_PRIVILEGED])
 def test_what_is_not_privileged_says_nothing_of_own_acts(case: Case, setting: Setting | None) -> None:
     """Invariant 17: no bar, no group A, no causation, no characterizations; the first notice is the same for everybody."""
     case = attrs.evolve(case, setting=setting)
-    shown = look(case).as_dict()
+    shown = shown_of(case)
 
     assert set(shown) == {"ambiguities", "notices"}
     assert "A" not in {f["group"] for f in shown["ambiguities"]}
     assert shown["notices"][0]["code"] == CONFIDENTIAL_CONSULT.code
-    assert shown["notices"][0] == look(Case("P1", (Person("P1"),))).as_dict()["notices"][0]
-    assert look(without_own_acts(case)).as_dict() == shown
+    assert shown["notices"][0] == shown_of(Case("P1", (Person("P1"),)))["notices"][0]
+    assert shown_of(without_own_acts(case)) == shown
 
 
 def others_put_in(case: Case, donor: Conduct) -> Case:
@@ -774,7 +779,7 @@ def test_no_conduct_recorded_raises_nothing(case: Case) -> None:
 
     assert "A" not in {f.entry.group for f in found.found}
     assert found.bar.step is Step.NOT_RAISED
-    assert found.causation() == []
+    assert found.causation() == ()
 
 
 def test_a_blank_case_has_no_finding() -> None:
@@ -782,15 +787,16 @@ def test_a_blank_case_has_no_finding() -> None:
     found = look(private(Case("P1", (Person("P1"),))))
 
     assert found.found == ()
-    assert found.bar.as_dict(found.day, found.catalog)["state"] == "NOT_RAISED"
-    assert "not asked" in found.bar.as_dict(found.day, found.catalog)["text"]
+    bar = shown_of(private(Case("P1", (Person("P1"),))))["bar"]
+    assert bar["state"] == "NOT_RAISED"
+    assert "not asked" in bar["text"]
 
 
 @few
 @given(CASES, st.dates(datetime.date(2017, 1, 18), datetime.date(2030, 1, 1)))
 def test_every_case_has_a_result_in_plain_json(case: Case, day: datetime.date) -> None:
     """On any day, whatever is recorded, a result comes out and survives a journey through JSON."""
-    for shown in (screen(case, day).as_dict(), look(private(case), day).as_dict()):
+    for shown in (screen(case, day).as_dict(), shown_of(private(case), day)):
         assert json.loads(json.dumps(shown, allow_nan=False)) == shown
 
 
