@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tvisa.kernel.diagram import FALSE, TRUE, Diagram
@@ -48,6 +48,8 @@ FORMULAS = st.recursive(
     max_leaves=12,
 )
 ORDERS = st.permutations(NAMES)
+many = settings(max_examples=100)
+"""Few would miss a sign, and they cost little."""
 
 
 def diagram_of(order: list[str]) -> Diagram:
@@ -57,6 +59,7 @@ def diagram_of(order: list[str]) -> Diagram:
     return diagram
 
 
+@many
 @given(FORMULAS, FORMULAS, ORDERS)
 def test_formulas_that_agree_everywhere_are_one_node(one: Told, other: Told, order: list[str]) -> None:
     """And only they; what is true or false everywhere is a constant."""
@@ -69,6 +72,7 @@ def test_formulas_that_agree_everywhere_are_one_node(one: Told, other: Told, ord
     assert (first == TRUE, first == FALSE) == (all(values[0]), not any(values[0]))
 
 
+@many
 @given(FORMULAS, ORDERS, st.dictionaries(st.sampled_from((*NAMES, "unknown")), st.booleans()))
 def test_answers_leave_what_they_leave(told: Told, order: list[str], answers: dict[str, bool]) -> None:
     """Every completion of some answers comes out as the whole row does."""
@@ -79,6 +83,7 @@ def test_answers_leave_what_they_leave(told: Told, order: list[str], answers: di
         assert diagram.let(row, left) == (TRUE if told.holds({**row, **answers}) else FALSE)
 
 
+@many
 @given(FORMULAS, ORDERS)
 def test_it_depends_on_what_can_change_it(told: Told, order: list[str]) -> None:
     """A variable is in the support if two rows that differ in it alone come out differently."""

@@ -67,18 +67,16 @@ class Diagram:
         key = (one, other) if one < other else (other, one)
         found = self._joined.get(key)
         if found is None:
-            level = min(self._levels[abs(one)], self._levels[abs(other)])
-            yes, no = self._after(one, level)
-            other_yes, other_no = self._after(other, level)
-            found = self._joined[key] = self._node(level, self.both(yes, other_yes), self.both(no, other_no))
+            first, second = self._levels[abs(one)], self._levels[abs(other)]
+            yes, no = self._below(one) if first <= second else (one, one)
+            other_yes, other_no = self._below(other) if second <= first else (other, other)
+            joined = self.both(yes, other_yes), self.both(no, other_no)
+            found = self._joined[key] = self._node(min(first, second), *joined)
         return found
 
-    def _after(self, node: int, level: int) -> tuple[int, int]:
-        """Return what is left of a diagram if the variable of a level is yes, and if it is no; none above is asked."""
-        at = abs(node)
-        if self._levels[at] != level:
-            return node, node
-        return (self._yes[at], self._no[at]) if node > 0 else (-self._yes[at], -self._no[at])
+    def _below(self, node: int) -> tuple[int, int]:
+        """Return what is left of a diagram if its first variable is yes, and if it is no."""
+        return (self._yes[node], self._no[node]) if node > 0 else (-self._yes[-node], -self._no[-node])
 
     def either(self, one: int, other: int) -> int:
         """Return where one of the two holds."""
@@ -86,8 +84,7 @@ class Diagram:
 
     def split(self, node: int) -> tuple[str, int, int]:
         """Return the first variable of a diagram that is no constant, and what is left if that is yes, and if it is no."""
-        level = self._levels[abs(node)]
-        return (self._names[level], *self._after(node, level))
+        return (self._names[self._levels[abs(node)]], *self._below(node))
 
     def let(self, values: Mapping[str, bool], node: int) -> int:
         """Return what is left of a diagram once some variables have a value; those that it does not know are passed over."""

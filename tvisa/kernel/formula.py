@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container
 from typing import Any, Final
 
 import attrs
@@ -109,57 +109,59 @@ class Formula:
 
     def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
         """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
-        if finding.bits & 3 != finding.bits >> 2 & 3:
+        adverse, hopeful = finding.bits & 3, finding.bits >> 2 & 3
+        if adverse != hopeful:
             self._differ = True
-        closed = self._closed(finding, favorable)
-        if closed:
-            return closed
+        if not self.known:
+            part = hopeful if favorable else adverse
+            if part != _OPEN:
+                return _ALWAYS if part == _TRUE else _NEVER
         scope = finding.scope or scope
         key = (id(finding), id(scope), favorable)
-        if key not in self._made:
+        known = self._made.get(key)
+        if known is None:
             self._kept.append((finding, scope))  # so that the ids stay theirs
             outside, self._differ = self._differ, False
-            made = self._build(finding, scope, favorable)
-            self._made[key] = made, self._differ
+            known = self._made[key] = self._build(finding, scope, favorable), self._differ
             if not self._differ:  # nothing below is disputed, and both readings are one
-                self._made[id(finding), id(scope), not favorable] = made, False
-            self._differ |= outside
-        made, differ = self._made[key]
+                self._made[id(finding), id(scope), not favorable] = known
+            self._differ = outside
+        made, differ = known
         self._differ |= differ
         return made
 
-    def _closed(self, finding: Finding, favorable: bool, *, taken: bool = False) -> Rails | None:
-        part = finding.bits >> 2 & 3 if favorable else finding.bits & 3
-        if (self.known and not taken) or part == _OPEN:
-            return None
-        return _ALWAYS if part == _TRUE else _NEVER
-
     def _build(self, finding: Finding, scope: Scope, favorable: bool) -> Rails:
         node = finding.predicate
-        if isinstance(node, Computed) and node.beyond:
-            return FALSE, FALSE
-        if isinstance(node, Computed) and self._given(node, finding, scope):
-            return self._closed(finding, favorable, taken=True) or (FALSE, FALSE)
-        if isinstance(node, (Question, Computed)):
+        if isinstance(node, Question):
             return self._variable(self._leaf(node, finding, scope), favorable)
+        if isinstance(node, Computed):
+            return self._reckoned(node, finding, scope, favorable)
         if isinstance(node, Not):
             true, false = self.rails(finding.children[0], scope, favorable=not favorable)
             return false, true
-        if isinstance(node, Element) and node.asserted in self._whole:
-            true, _ = self._variable(self._assertion(node, scope), favorable)
-            return true, FALSE
-        parts = [self.rails(child, scope, favorable=favorable) for child in finding.children]
         if isinstance(node, Element):
-            return self._asserted(node, parts[0], scope, favorable)
+            if node.asserted in self._whole:
+                true, _ = self._variable(self._assertion(node, scope), favorable)
+                return true, FALSE
+            return self._asserted(node, self.rails(finding.children[0], scope, favorable=favorable), scope, favorable)
+        parts = [self.rails(child, scope, favorable=favorable) for child in finding.children]
         if isinstance(node, (Exists, Every)):
             parts.append(self._further(node, scope, favorable))
         if isinstance(node, Joint):
             return self._joined(parts, favorable)
-        all_of = isinstance(node, (AllOf, Every))
-        true = (self._all if all_of else self._any)(t for t, _ in parts)
-        if all(f == -t for t, f in parts):  # everything can be settled, so that what is not true is false
-            return true, -true
-        return true, (self._any if all_of else self._all)(f for _, f in parts)
+        hold, fail = (self._all, self._any) if isinstance(node, (AllOf, Every)) else (self._any, self._all)
+        true = hold([true for true, _ in parts])
+        # Where everything can be settled, what is not true is false.
+        settled = all([false == -true for true, false in parts])  # noqa: C419 - of a short list a list is sooner made
+        return true, -true if settled else fail([false for _, false in parts])
+
+    def _reckoned(self, node: Computed, finding: Finding, scope: Scope, favorable: bool) -> Rails:
+        if node.beyond:
+            return FALSE, FALSE
+        if self._given(node, finding, scope):
+            part = finding.bits >> 2 & 3 if favorable else finding.bits & 3
+            return (FALSE, FALSE) if part == _OPEN else _ALWAYS if part == _TRUE else _NEVER
+        return self._variable(self._leaf(node, finding, scope), favorable)
 
     def both(self, one: int, other: int) -> int:
         """Return where both hold."""
@@ -189,14 +191,14 @@ class Formula:
         return finding.bits & 15 in (truth.TRUE, truth.FALSE) and not answered
 
     # The last first: a part's leaves mostly stand above those of the parts after it, whose diagram is then not walked again.
-    def _all(self, functions: Iterable[int]) -> int:
-        return functools.reduce(self.diagram.both, reversed([*functions]), TRUE)
+    def _all(self, functions: list[int]) -> int:
+        return functools.reduce(self.diagram.both, reversed(functions), TRUE)
 
-    def _any(self, functions: Iterable[int]) -> int:
-        return functools.reduce(self.diagram.either, reversed([*functions]), FALSE)
+    def _any(self, functions: list[int]) -> int:
+        return functools.reduce(self.diagram.either, reversed(functions), FALSE)
 
     def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
-        true, false = self._any(t for t, _ in parts), self._any(f for _, f in parts)
+        true, false = self._any([t for t, _ in parts]), self._any([f for _, f in parts])
         self._differ |= self.both(true, false) != FALSE
         return (true, self.both(false, -true)) if favorable else (self.both(true, -false), false)
 
