@@ -191,13 +191,13 @@ def test_every_block_can_be_read() -> None:
 
 
 def test_the_package_names_what_it_needs() -> None:
-    """A package as docassemble installs one: the questions in data/, tvisa with what interviews need, no names taken."""
+    """A package as docassemble installs one: the questions in data/, tvisa, no names taken."""
     import tomllib
 
     project = tomllib.loads((EXAMPLES / "docassemble" / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
     assert project["name"] == "docassemble.TVisaScreen"
-    assert project["dependencies"] == ["tvisa[interview]"]
+    assert project["dependencies"] == ["tvisa"]
     assert not {n for n in asking.__all__ if n in TAKEN}
 
 

@@ -6,7 +6,6 @@ import copy
 import datetime
 import multiprocessing
 import pickle
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -41,6 +40,7 @@ from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.law.t.filing.policy import default_policy
+from tvisa.report.calendar import calendar
 from tvisa.screening import kept
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.compare import compare
@@ -278,7 +278,7 @@ def test_the_tree_of_errors() -> None:
     [
         CaseFileError([Problem("$.filed", "expected true")]),
         UnknownName("a language", ("en", "es")),
-        MissingExtra("interview", "dd"),
+        MissingExtra("calendar", "icalendar"),
         InputError("expected a case"),
         LawDateError("no law"),
     ],
@@ -291,29 +291,21 @@ def test_an_error_crosses_processes(error: TvisaError) -> None:
     assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
 
 
-@pytest.mark.parametrize(
-    ("door", "extra"), [("tvisa.screening.whatif.whatif", "whatif"), ("tvisa.interview.next_questions", "interview")]
-)
-def test_a_missing_library_says_what_to_install(door: str, extra: str) -> None:
+def test_a_missing_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra, by name; an ImportError too, for who asks whether it is there."""
-    module, _, name = door.rpartition(".")
-    script = f"""
-import sys
-sys.modules["dd"] = None
-from {module} import {name}
-try:
-    {name}({{"applicant": "P1", "people": [{{"key": "P1"}}]}}, {DAY!r})
-except ModuleNotFoundError as error:
-    print(type(error).__name__, error.extra, error)
-"""
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    monkeypatch.setitem(sys.modules, "icalendar", None)
 
-    assert run.stdout == f'MissingExtra {extra} this needs the library dd: pip install "tvisa[{extra}]"\n'
+    with pytest.raises(ModuleNotFoundError) as raised:
+        calendar({}, ())
+
+    assert isinstance(raised.value, MissingExtra)
+    assert raised.value.extra == "calendar"
+    assert str(raised.value) == 'this needs the library icalendar: pip install "tvisa[calendar]"'
 
 
 def test_another_missing_library_is_not_explained_away() -> None:
     """Only the library that the extra brings."""
-    with pytest.raises(ModuleNotFoundError) as raised, errors.needs_extra("interview", "dd"):
+    with pytest.raises(ModuleNotFoundError) as raised, errors.needs_extra("calendar", "icalendar"):
         raise ModuleNotFoundError(name="numpy")
     assert not isinstance(raised.value, TvisaError)
 

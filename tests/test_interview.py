@@ -435,20 +435,6 @@ def test_the_same_case_gets_the_same_questions_every_time() -> None:
     assert len(told) == 1
 
 
-def test_without_the_library_it_says_what_to_install() -> None:
-    """The decision diagrams come with an extra."""
-    program = "import sys; sys.modules['dd.bdd'] = None; from tvisa.cli import main; main()"
-    told = subprocess.run(
-        [sys.executable, "-c", program, "next", str(EXAMPLES / "labor" / "case.yaml")],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert told.returncode == 1
-    assert 'pip install "tvisa[interview]"' in told.stderr
-
-
 def test_an_interview_writes_nothing_unless_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stopping and saying no leaves no file behind."""
     monkeypatch.chdir(tmp_path)

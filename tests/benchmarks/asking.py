@@ -25,11 +25,12 @@ from tvisa.facts import Contact, Departure, Incident, Person, Request
 from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.questions import _form, _Planner
-from tvisa.interview.relevance import Relevance, sequence
+from tvisa.interview.relevance import Relevance, ended, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, State, yes_no
+from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.formula import FALSE, TRUE, Formula
+from tvisa.kernel.formula import Formula
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
 from tvisa.law.t import T
@@ -151,15 +152,16 @@ def greedy(case: Case, passed: frozenset[str]) -> Put | None:
     candidates = [c for c in planner._candidates() if c.path in reach.leaves]
     if not candidates:
         return None
-    likely = _Likely(reach.formula)
+    formula = Formula(ended=ended, whole=T.whole(case), filing=T.filing, may_file=True)
+    likely = _Likely(formula)
 
     def doubt(names: Iterable[str], value: bool | None) -> float:
         let = {} if value is None else dict.fromkeys(names, value)
         total = 0.0
         for finding in reach.parts:
-            true, false = reach.formula.rails(finding, reach.scope, favorable=True)
+            true, false = formula.rails(finding, reach.scope, favorable=True)
             if let:
-                true, false = (int(reach.formula.diagram.let(let, rail)) for rail in (true, false))
+                true, false = (formula.diagram.let(let, rail) for rail in (true, false))
             total += _entropy(likely.of(true), likely.of(false))
         return total
 
@@ -188,8 +190,8 @@ class _Likely:
         if node < 0:
             return 1 - self.of(-node)
         if node not in self._known:
-            _, low, high = self.diagram.succ(node)
-            self._known[node] = (self.of(int(low)) + self.of(int(high))) / 2  # type: ignore[arg-type]
+            _, yes, no = self.diagram.split(node)
+            self._known[node] = (self.of(yes) + self.of(no)) / 2
         return self._known[node]
 
 
@@ -252,7 +254,7 @@ def optimum(element: Predicate) -> float:
         if abs(node) not in known:
             ways = []
             for name in formula.diagram.support(node):
-                yes, no = (int(formula.diagram.let({name: value}, node)) for value in (True, False))
+                yes, no = (formula.diagram.let({name: value}, node) for value in (True, False))
                 ways.append(1 + (least(yes) + least(no)) / 2)
             known[abs(node)] = min(ways)
         return known[abs(node)]

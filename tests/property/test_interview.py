@@ -79,7 +79,7 @@ def test_a_fact_matters_exactly_if_some_completion_says_so(blank: tuple[Case, li
     found = set(paths) & set(reach.leaves)
     assert expected <= found
     # A computation over dates that stays open, two on the very same day, counts as free, and brute force does not fill it.
-    if {leaf.path for leaf in reach.formula.leaves.values()} <= set(paths):
+    if {leaf.path for leaf in reach.met.values()} <= set(paths):
         assert found == expected
 
 

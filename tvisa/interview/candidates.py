@@ -43,6 +43,11 @@ class Candidate:
     rank: tuple[int, int]
     law: Any = None
 
+    @property
+    def record(self) -> str:
+        """The path of the record that the fact is in."""
+        return self.path.removesuffix(self.fact.partition(".")[2])
+
 
 class Candidates:
     """What may be asked of a case on a day, by an order of asking."""
@@ -84,18 +89,19 @@ class Candidates:
     def _sorted(self, candidates: list[Candidate]) -> list[Candidate]:
         """Return them in their order, none before one that its words refer to."""
         ordered: dict[str, Candidate] = {}
+        in_record: dict[str, list[Candidate]] = {}
 
         def add(candidate: Candidate, waiting: frozenset[str]) -> None:
             if candidate.path in ordered or candidate.path in waiting:
                 return
-            base = candidate.path.removesuffix(candidate.fact.partition(".")[2])
-            for other in rest:
-                same = other.path.removesuffix(other.fact.partition(".")[2]) == base
-                if same and self.order.refers(candidate.fact, other.fact):
+            for other in in_record[candidate.record] if self.order.waits(candidate.fact) else ():
+                if self.order.refers(candidate.fact, other.fact):
                     add(other, waiting | {candidate.path})
             ordered.setdefault(candidate.path, candidate)
 
         for candidate in (rest := sorted(candidates, key=lambda c: c.rank)):
+            in_record.setdefault(candidate.record, []).append(candidate)
+        for candidate in rest:
             add(candidate, frozenset())
         return [*ordered.values()]
 

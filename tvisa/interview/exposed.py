@@ -19,7 +19,8 @@ from tvisa.facts import Act, Case
 from tvisa.interview.relevance import ENDED, asked, binding, ended
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.carried import Missing
-from tvisa.kernel.formula import FALSE, TRUE, Formula
+from tvisa.kernel.diagram import FALSE, TRUE
+from tvisa.kernel.formula import Formula
 from tvisa.kernel.predicate import Gap, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.acts import Compelled, compulsion

@@ -84,6 +84,10 @@ class Order:
         """Say whether the words of a fact refer to another, so that they mean nothing before it."""
         return any(_belongs(other, first) and not _belongs(other, own) for own, first in self._before(fact))
 
+    def waits(self, fact: str) -> bool:
+        """Say whether the words of a fact refer to any other."""
+        return bool(self._before(fact))
+
     def _before(self, fact: str) -> list[tuple[str, str]]:
         if fact not in self._known:
             named = [(own, facts) for own, facts in self.after.items() if _belongs(fact, own)]

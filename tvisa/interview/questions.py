@@ -15,7 +15,6 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.errors import needs_extra
 from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.interview.candidates import Candidate, Candidates
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
@@ -27,7 +26,7 @@ from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
@@ -239,12 +238,10 @@ def next_questions(
         CaseFileError: If *case* is a mapping that is no valid case.
         InputError: If *case* is no case, or *as_of* no date.
         LawDateError: If *as_of* names no day, or no law is modeled for it.
-        MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
-    with needs_extra("interview", "dd"):
-        return _Planner(case, day, order, catalog, frozenset(passed), law).plan()
+    return _Planner(case, day, order, catalog, frozenset(passed), law).plan()
 
 
 class _Planner(Candidates):
@@ -253,7 +250,7 @@ class _Planner(Candidates):
         chosen = self._set(candidates)
         told = [m for entries in self.missing.values() for m in entries]
         # Acts recorded or not, the same is shown: outside a privileged setting it would tell of them.
-        fresh = not any(fact.claims for path, fact in facts_of(self.case) if not path.startswith("conduct"))
+        fresh = not any(fact.claims for path, fact in recorded(self.case) if not path.startswith("conduct"))
         return Plan(
             self.case,
             self.day,
@@ -321,9 +318,12 @@ class _Planner(Candidates):
         settles: dict[str, tuple[str, str, Outcome]] = {}
         elements = {f.predicate.id for f in self.reach.findings}
         grounds = any(served not in elements for served in candidate.serves)
+        # What it cannot change it does not settle either.
+        kept = (f for f in self.reach.parts if f.predicate.id not in (*elements, *candidate.serves))
+        scope.memo.update({ground.predicate: ground for ground in kept})
         for before in self.reach.findings:
             if before.predicate.id not in candidate.serves and not (grounds and before.predicate.id == "admissibility"):
-                continue  # what it cannot change it does not settle either
+                continue
             after = find(before.predicate, scope)
             for element, outcome in _settled(before, after):
                 settles.setdefault(element.id, (element.id, self.catalog.plain(element.title), outcome))
@@ -331,7 +331,7 @@ class _Planner(Candidates):
         return Effect(tuple(settles.values()), len(self._left(names[0], value)) if names else len(self.reach.leaves))
 
     def _left(self, name: str, value: bool) -> set[str]:
-        return {self.reach.formula.leaves[n].path for n in self.reach.under({name: value})}
+        return {self.reach.met[n].path for n in self.reach.under({name: value})}
 
 
 def _settled(before: Finding, after: Finding) -> Iterator[tuple[Element, Outcome]]:

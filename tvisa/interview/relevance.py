@@ -9,6 +9,8 @@ and a computation over dates as free. What was asked and is not known, or was de
 from __future__ import annotations
 
 import datetime
+import functools
+import itertools
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
@@ -19,8 +21,9 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.evaluate import Finding, Scope
-from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf
+from tvisa.kernel.diagram import FALSE, TRUE
+from tvisa.kernel.evaluate import Finding, Place, Scope
+from tvisa.kernel.formula import Formula, Leaf
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
 from tvisa.law.t import T
 from tvisa.screening.picture import Picture
@@ -28,6 +31,7 @@ from tvisa.words.catalog import Catalog
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""
+_GAPS: Final = {state: Gap(state.value) for state in (State.NOT_ASKED, State.UNKNOWN, State.DECLINED)}
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 
 
@@ -64,18 +68,76 @@ def asked(node: Any, scope: Scope, law: Classification = T) -> Asked | None:
     state = scope.get(name).state(getattr(node, "against", None))
     if isinstance(node, (Exists, Every)):
         closed = Gap.NOT_YET if state is State.YES else Gap.LIST_OPEN
-        gap_state = Gap(state.value) if state in (State.UNKNOWN, State.DECLINED) else closed
+        gap_state = _GAPS[state] if state in (State.UNKNOWN, State.DECLINED) else closed
         return Asked(name, scope.path(node.over), gap_state)
     if state in (State.YES, State.NO, State.DISPUTED):
         # Only "not yet" leaves a recorded "no" open; of an assertion "no" moves nothing, so that it ends there.
         return Asked(name, scope.path(name), Gap.UNKNOWN if isinstance(node, Element) else Gap.NOT_YET)
-    return Asked(name, scope.path(name), Gap(state.value))
+    return Asked(name, scope.path(name), _GAPS[state])
 
 
 def ended(leaf: Leaf) -> bool:
     """Say whether a leaf was asked for and will not be settled: not known, declined, or as precise as it gets."""
     what = asked(leaf.node, leaf.scope)
     return what is not None and what.state in ENDED
+
+
+@attrs.frozen(eq=False)
+class _Met:
+    """
+    The leaves of a part.
+
+    Attributes:
+        each: Every one, by name, in the order in which they are met.
+        names: The names of those on which the outcome of the part still depends.
+    """
+
+    each: Mapping[str, Leaf]
+    names: frozenset[str]
+
+
+class _Diagrams:
+    """
+    The diagrams of several parts of a case, each built when it is asked for.
+
+    Args:
+        law: The status.
+        whole: The assertions that stand for their parts of the law.
+    """
+
+    def __init__(self, law: Classification, whole: tuple[str, ...]) -> None:
+        self.formula = Formula(ended=ended, whole=whole, filing=law.filing, may_file=True)
+        self._rails: dict[Finding, tuple[int, ...]] = {}
+
+    def of(self, finding: Finding, scope: Scope) -> tuple[int, ...]:
+        """Return the diagrams of the outcome of a part that still depend on anything."""
+        if finding not in self._rails:
+            both = {rail for side in (True, False) for rail in self.formula.rails(finding, scope, favorable=side)}
+            self._rails[finding] = tuple(rail for rail in both if rail not in (TRUE, FALSE))
+        return self._rails[finding]
+
+    def met(self, finding: Finding, scope: Scope) -> _Met:
+        """Return the leaves of a part; those that another part brought already are left out."""
+        before = len(self.formula.leaves)
+        names = self.names(self.of(finding, scope))
+        return _Met(dict(itertools.islice(self.formula.leaves.items(), before, None)), frozenset(names))
+
+    def under(self, answers: Mapping[str, bool], finding: Finding, scope: Scope) -> set[str]:
+        """Return the names of the leaves on which a part still depends once others have been answered."""
+        rails = set(map(abs, self.of(finding, scope)))
+        touched = {rail for rail in rails if not self.formula.diagram.support(rail).isdisjoint(answers)}
+        changed = {self.formula.diagram.let(answers, rail) for rail in touched}
+        return self.names((rails - touched) | changed)
+
+    def names(self, rails: Iterable[int]) -> set[str]:
+        """Return the names of the leaves that any of several diagrams depends on."""
+        return {name for rail in rails for name in self.formula.diagram.support(rail)}
+
+
+@functools.lru_cache(maxsize=4096)
+def _blank(finding: Finding, place: Place, law: Classification, whole: tuple[str, ...]) -> _Met:
+    """Return the leaves of a part that nothing touches: those of a blank record, and so the same for every case."""
+    return _Diagrams(law, whole).met(finding, place.blank())
 
 
 class Relevance:
@@ -87,9 +149,6 @@ class Relevance:
         day: The day whose law applies.
         catalog: The language.
         law: The status.
-
-    Raises:
-        ModuleNotFoundError: If the library ``dd`` is not installed.
     """
 
     def __init__(self, case: Any, day: datetime.date, catalog: Catalog, law: Classification = T) -> None:
@@ -97,8 +156,8 @@ class Relevance:
         picture = Picture(case, day, law, catalog=catalog)
         self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
         self._asked: dict[str, Asked | None] = {}
-        self._supports: dict[int, frozenset[str]] = {}
-        self.formula = Formula(ended=ended, whole=law.whole(case), filing=law.filing, may_file=True)
+        self._failed: dict[tuple[str, str], bool] = {}
+        self._diagrams = _Diagrams(law, law.whole(case))
 
     @cached_property
     def parts(self) -> tuple[Finding, ...]:
@@ -110,20 +169,29 @@ class Relevance:
         return tuple(f for f in found if isinstance(f.predicate, Element))
 
     @cached_property
-    def rails(self) -> dict[str, tuple[int, ...]]:
-        """By element or ground, the diagrams of its outcome that still depend on anything."""
-        found = {}
-        for finding in self.parts:
-            both = {rail for side in (True, False) for rail in self.formula.rails(finding, self.scope, favorable=side)}
-            found[finding.predicate.id] = tuple(rail for rail in both if rail not in (TRUE, FALSE))
+    def met(self) -> dict[str, Leaf]:
+        """Every leaf by its name, in the order in which the parts meet them."""
+        found: dict[str, Leaf] = {}
+        for name, leaf in itertools.chain.from_iterable(met.each.items() for met in self._met.values()):
+            found.setdefault(name, leaf)
         return found
+
+    @cached_property
+    def _met(self) -> dict[str, _Met]:
+        """By element or ground, its leaves."""
+        return {finding.predicate.id: self._leaves_of(finding) for finding in self.parts}
+
+    def _leaves_of(self, finding: Finding) -> _Met:
+        if finding.template and self.scope.place:
+            return _blank(finding, self.scope.place, self.law, self.law.whole(self.case))
+        return self._diagrams.met(finding, self.scope)
 
     @cached_property
     def leaves(self) -> dict[str, list[Leaf]]:
         """By path of the fact it asks for, every leaf that matters."""
         found: dict[str, list[Leaf]] = {}
-        names = self.names(rail for rails in self.rails.values() for rail in rails)
-        for leaf in (leaf for name, leaf in self.formula.leaves.items() if name in names):
+        names = frozenset[str]().union(*(met.names for met in self._met.values()))
+        for leaf in (leaf for name, leaf in self.met.items() if name in names):
             if (what := self.asked(leaf)) is not None:
                 found.setdefault(what.path, []).append(leaf)
         return found
@@ -134,31 +202,26 @@ class Relevance:
             self._asked[leaf.name] = asked(leaf.node, leaf.scope, self.law)
         return self._asked[leaf.name]
 
-    def names(self, rails: Iterable[int]) -> set[str]:
-        """Return the names of the leaves that any of several diagrams depends on."""
-        return {name for rail in rails for name in self._support(rail)}
-
-    def _support(self, rail: int) -> frozenset[str]:
-        if abs(rail) not in self._supports:
-            self._supports[abs(rail)] = frozenset(self.formula.diagram.support(rail))
-        return self._supports[abs(rail)]
-
     def serves(self, path: str) -> tuple[str, ...]:
         """Return the elements that a fact can change."""
         own = {leaf.name for leaf in self.leaves.get(path, ())}
-        return tuple(element for element, rails in self.rails.items() if own & self.names(rails))
+        return tuple(element for element, met in self._met.items() if not met.names.isdisjoint(own))
 
     def failed(self, ident: str, path: str) -> bool:
         """Say whether a part of the law, in the record that a path lies in, is not met."""
         within = path.partition("]")[0] + "]"
-        return any(_failed(finding, self.scope, ident, within) for finding in self.findings)
+        if (ident, within) not in self._failed:
+            found = any(_failed(finding, self.scope, ident, within) for finding in self.findings)
+            self._failed[ident, within] = found
+        return self._failed[ident, within]
 
     def under(self, answers: Mapping[str, bool]) -> set[str]:
         """Return the names of the leaves that matter still once others have been answered."""
-        rails = {abs(rail) for own in self.rails.values() for rail in own}
-        touched = {rail for rail in rails if not self._support(rail).isdisjoint(answers)}
-        changed = {int(self.formula.diagram.let(dict(answers), rail)) for rail in touched}
-        return self.names((rails - touched) | changed)
+        found: set[str] = set()
+        for finding in self.parts:
+            names = self._met[finding.predicate.id].names
+            found |= names if names.isdisjoint(answers) else self._diagrams.under(answers, finding, self.scope)
+        return found
 
     def missing(self) -> dict[str, tuple[Missing, ...]]:
         """Return, by path, what the elements say is missing there."""
@@ -222,10 +285,11 @@ class _Planner:
         key = (id(finding), id(scope))
         if key not in self._made:
             self._kept.append((finding, scope))
-            self._made[key] = self._plan(finding, scope)
+            blank = scope.place if finding.template else None
+            self._made[key] = _blank_plan(finding, blank) if blank else self.afresh(finding, scope)
         return self._made[key]
 
-    def _plan(self, finding: Finding, scope: Scope) -> _Plan:
+    def afresh(self, finding: Finding, scope: Scope) -> _Plan:
         node, low, high = finding.predicate, finding.bits & 3, finding.bits >> 2 & 3
         if _OPEN not in (low, high):
             return _Plan(float(low == high == _TRUE), float(low == high == 0), 0)
@@ -250,6 +314,12 @@ class _Planner:
         if what is None or what.state in ENDED:
             return _Plan(0, 0, 0)
         return _Plan(0.5, 0.5, 1, (what.path,))
+
+
+@functools.lru_cache(maxsize=4096)
+def _blank_plan(finding: Finding, place: Place) -> _Plan:
+    """Return how a part that nothing touches would be settled: as in a blank record, and so the same for every case."""
+    return _Planner().afresh(finding, place.blank())
 
 
 def _several(parts: list[_Plan], *, any_is_enough: bool) -> _Plan:

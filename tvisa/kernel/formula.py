@@ -7,26 +7,24 @@ diagram decides exactly what no reading of the tree can: whether a leaf still ma
 and which sets of leaves decide the whole.
 
 Each reading has two diagrams, one for "certainly true" and one for "certainly false", so that a leaf nobody can settle
-leaves both of them false. The diagrams are those of the library ``dd``, which loads when one is built.
+leaves both of them false.
 """
 
 from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Callable, Container, Iterable
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Container
+from typing import Any, Final
 
 import attrs
 
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.diagram import FALSE, TRUE, Diagram
 from tvisa.kernel.evaluate import Finding, Scope
 from tvisa.kernel.predicate import CLOSE, SEAL, AllOf, Computed, Element, Every, Exists, Joint, Not, Question
-
-if TYPE_CHECKING:
-    from dd.bdd import BDD
 
 
 class Now(enum.StrEnum):
@@ -68,21 +66,10 @@ class Leaf:
     scope: Scope = attrs.field(repr=False, eq=False)
 
 
-@functools.cache
-def _diagram() -> type[BDD]:
-    from dd.bdd import BDD  # noqa: PLC0415 - it takes longer to load than the rest of the library
-
-    class Diagram(BDD):
-        def __del__(self) -> None:
-            """Leave out the library's audit of its own reference counts: it goes through every node there ever was."""
-
-    return Diagram
-
-
 Rails = tuple[int, int]
-"""Where it is certainly true, and where it is certainly false: two nodes of the diagram."""
-TRUE: Final = 1
-FALSE: Final = -1
+"""Where it is certainly true, and where it is certainly false: two diagrams."""
+_ALWAYS: Final = (TRUE, FALSE)
+_NEVER: Final = (FALSE, TRUE)
 
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 _NOW: Final = {truth.TRUE: Now.YES, truth.FALSE: Now.NO, truth.OPEN: Now.OPEN}
@@ -98,9 +85,6 @@ class Formula:
         whole: Binding paths of assertions that stand for their elements: those are asserted or left, never taken apart.
         filing: The question whether it has been filed, on which "not yet" hangs.
         may_file: Whether the answer to that is a variable like any other; else it is taken as recorded.
-
-    Raises:
-        ModuleNotFoundError: If the library ``dd`` is not installed.
     """
 
     def __init__(
@@ -112,7 +96,7 @@ class Formula:
         filing: Question | None = None,
         may_file: bool = False,
     ) -> None:
-        self.diagram: BDD = _diagram()()
+        self.diagram = Diagram()
         self.leaves: dict[str, Leaf] = {}
         self.known = known
         self._ended = ended
@@ -122,84 +106,74 @@ class Formula:
         self._made: dict[tuple[int, int, bool], tuple[Rails, bool]] = {}
         self._differ = False
         self._kept: list[tuple[Finding, Scope]] = []
-        self._computed: dict[str, list[Computed]] = {}
 
     def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
         """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
-        if finding.bits & 3 != finding.bits >> 2 & 3:
+        adverse, hopeful = finding.bits & 3, finding.bits >> 2 & 3
+        if adverse != hopeful:
             self._differ = True
-        closed = self._closed(finding, favorable)
-        if closed:
-            return closed
+        if not self.known:
+            part = hopeful if favorable else adverse
+            if part != _OPEN:
+                return _ALWAYS if part == _TRUE else _NEVER
         scope = finding.scope or scope
         key = (id(finding), id(scope), favorable)
-        if key not in self._made:
+        known = self._made.get(key)
+        if known is None:
             self._kept.append((finding, scope))  # so that the ids stay theirs
             outside, self._differ = self._differ, False
-            made = self._build(finding, scope, favorable)
-            self._made[key] = made, self._differ
+            known = self._made[key] = self._build(finding, scope, favorable), self._differ
             if not self._differ:  # nothing below is disputed, and both readings are one
-                self._made[id(finding), id(scope), not favorable] = made, False
-            self._differ |= outside
-        made, differ = self._made[key]
+                self._made[id(finding), id(scope), not favorable] = known
+            self._differ = outside
+        made, differ = known
         self._differ |= differ
         return made
 
-    def _closed(self, finding: Finding, favorable: bool, *, taken: bool = False) -> Rails | None:
-        part = finding.bits >> 2 & 3 if favorable else finding.bits & 3
-        if (self.known and not taken) or part == _OPEN:
-            return None
-        return self._constant(part == _TRUE)
-
-    def _constant(self, value: bool) -> Rails:
-        return (TRUE, FALSE) if value else (FALSE, TRUE)
-
     def _build(self, finding: Finding, scope: Scope, favorable: bool) -> Rails:
         node = finding.predicate
-        if isinstance(node, Computed) and node.beyond:
-            return FALSE, FALSE
-        if isinstance(node, Computed) and self._given(node, finding, scope):
-            return self._closed(finding, favorable, taken=True) or (FALSE, FALSE)
-        if isinstance(node, (Question, Computed)):
+        if isinstance(node, Question):
             return self._variable(self._leaf(node, finding, scope), favorable)
+        if isinstance(node, Computed):
+            return self._reckoned(node, finding, scope, favorable)
         if isinstance(node, Not):
             true, false = self.rails(finding.children[0], scope, favorable=not favorable)
             return false, true
-        if isinstance(node, Element) and node.asserted in self._whole:
-            true, _ = self._variable(self._assertion(node, scope), favorable)
-            return true, FALSE
-        parts = [self.rails(child, scope, favorable=favorable) for child in finding.children]
         if isinstance(node, Element):
-            return self._asserted(node, parts[0], scope, favorable)
+            if node.asserted in self._whole:
+                true, _ = self._variable(self._assertion(node, scope), favorable)
+                return true, FALSE
+            return self._asserted(node, self.rails(finding.children[0], scope, favorable=favorable), scope, favorable)
+        parts = [self.rails(child, scope, favorable=favorable) for child in finding.children]
         if isinstance(node, (Exists, Every)):
             parts.append(self._further(node, scope, favorable))
         if isinstance(node, Joint):
             return self._joined(parts, favorable)
-        all_of = isinstance(node, (AllOf, Every))
-        true = (self._all if all_of else self._any)(t for t, _ in parts)
-        if all(f == -t for t, f in parts):  # everything can be settled, so that what is not true is false
-            return true, -true
-        return true, (self._any if all_of else self._all)(f for _, f in parts)
+        hold, fail = (self._all, self._any) if isinstance(node, (AllOf, Every)) else (self._any, self._all)
+        true = hold([true for true, _ in parts])
+        # Where everything can be settled, what is not true is false.
+        settled = all([false == -true for true, false in parts])  # noqa: C419 - of a short list a list is sooner made
+        return true, -true if settled else fail([false for _, false in parts])
+
+    def _reckoned(self, node: Computed, finding: Finding, scope: Scope, favorable: bool) -> Rails:
+        if node.beyond:
+            return FALSE, FALSE
+        if self._given(node, finding, scope):
+            part = finding.bits >> 2 & 3 if favorable else finding.bits & 3
+            return (FALSE, FALSE) if part == _OPEN else _ALWAYS if part == _TRUE else _NEVER
+        return self._variable(self._leaf(node, finding, scope), favorable)
 
     def both(self, one: int, other: int) -> int:
         """Return where both hold."""
-        if other in (one, TRUE):
-            return one
-        if one == TRUE or other == FALSE:
-            return other
-        if one in (FALSE, -other):
-            return FALSE
-        return int(self.diagram.ite(one, other, FALSE))
+        return self.diagram.both(one, other)
 
     def either(self, one: int, other: int) -> int:
         """Return where one of the two holds."""
-        return -self.both(-one, -other)
+        return self.diagram.either(one, other)
 
     def split(self, node: int) -> tuple[str, int, int]:
         """Return the first leaf of a node that is not constant, and what is left where that leaf is yes and where it is no."""
-        name = str(self.diagram.var_at_level(self.diagram.succ(node)[0]))
-        yes, no = (int(self.diagram.let({name: value}, node)) for value in (True, False))
-        return name, yes, no
+        return self.diagram.split(node)
 
     def _given(self, node: Computed, finding: Finding, scope: Scope) -> bool:
         """
@@ -217,14 +191,14 @@ class Formula:
         return finding.bits & 15 in (truth.TRUE, truth.FALSE) and not answered
 
     # The last first: a part's leaves mostly stand above those of the parts after it, whose diagram is then not walked again.
-    def _all(self, functions: Iterable[int]) -> int:
-        return functools.reduce(lambda rest, part: self.both(part, rest), reversed([*functions]), TRUE)
+    def _all(self, functions: list[int]) -> int:
+        return functools.reduce(self.diagram.both, reversed(functions), TRUE)
 
-    def _any(self, functions: Iterable[int]) -> int:
-        return functools.reduce(lambda rest, part: self.either(part, rest), reversed([*functions]), FALSE)
+    def _any(self, functions: list[int]) -> int:
+        return functools.reduce(self.diagram.either, reversed(functions), FALSE)
 
     def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
-        true, false = self._any(t for t, _ in parts), self._any(f for _, f in parts)
+        true, false = self._any([t for t, _ in parts]), self._any([f for _, f in parts])
         self._differ |= self.both(true, false) != FALSE
         return (true, self.both(false, -true)) if favorable else (self.both(true, -false), false)
 
@@ -236,7 +210,7 @@ class Formula:
         self._differ = True
         true, false = inner
         if favorable:
-            return self._constant(True)
+            return _ALWAYS
         return (-false, false) if said == truth.TRUE else (true, false)
 
     def _leaf(self, node: Question | Computed, finding: Finding, scope: Scope) -> Leaf:
@@ -249,13 +223,8 @@ class Formula:
         reading = scope.read(node)
         read = [path for path, _ in reading.used] or ([reading.gap[0]] if reading.gap else [])
         path = scope.path(read[0]) if read else bases
-        name = f"{node.id}@{bases}"
         # Two computations may go by one name, such as "when was it?" asked for different times: they are two leaves.
-        same = self._computed.setdefault(name, [])
-        number = next((n for n, known in enumerate(same) if known is node), len(same))
-        if number == len(same):
-            same.append(node)
-        return Leaf(f"{name}#{number}", path, _NOW.get(reading.bits, Now.DISPUTED), node, scope)
+        return Leaf(f"{node.id}@{bases}#{id(node)}", path, _NOW.get(reading.bits, Now.DISPUTED), node, scope)
 
     def _further(self, node: Exists | Every, scope: Scope, favorable: bool) -> Rails:
         """Return what records that nobody listed make of it: nothing any more where the list is recorded as complete."""
@@ -265,7 +234,7 @@ class Formula:
         self._differ |= nibble & 3 != nibble >> 2
         part = nibble >> 2 if favorable else nibble & 3
         if not self.known and part != _OPEN:
-            return self._constant(part == _TRUE)
+            return _ALWAYS if part == _TRUE else _NEVER
         return self._variable(self._rest(node, scope), favorable)
 
     @staticmethod
@@ -292,8 +261,7 @@ class Formula:
             if self._ended is not None and self._ended(leaf):
                 return FALSE, FALSE
             self.leaves[leaf.name] = leaf
-            self.diagram.declare(leaf.name)
-        variable = int(self.diagram.var(leaf.name))
+        variable = self.diagram.variable(leaf.name)
         if not getattr(leaf.node, "not_yet", False):
             return variable, -variable
         # Until filing nothing is certainly false that can still come about.

@@ -309,12 +309,7 @@ class Screening(Result):
         return screening_of(assumed(picture.case, facts), picture.day, picture.catalog, picture.policy, picture.status)
 
     def questions(self) -> tuple[Question, ...]:
-        """
-        Return the questions of which an answer can still change an element, the one to ask next first.
-
-        Raises:
-            MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[interview]"``).
-        """
+        """Return the questions of which an answer can still change an element, the one to ask next first."""
         # The interview stands above this room, which it reads: it is opened when somebody asks for it.
         next_questions = import_module("tvisa.interview").next_questions
         found = next_questions(self.case, self.as_of, lang=self.lang, law=self.picture.status)

@@ -14,13 +14,13 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.errors import needs_extra
 from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
+from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.formula import FALSE, TRUE, Formula, Leaf, Now
+from tvisa.kernel.formula import Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.truth import Outcome
@@ -248,17 +248,15 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
         CaseFileError: If *case* is a mapping that is no valid case.
         InputError: If *case* is no case, or *as_of* no date.
         LawDateError: If *as_of* names no day, or no law is modeled for it.
-        MissingExtra: If the library ``dd`` is not installed (``pip install "tvisa[whatif]"``).
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
     picture = Picture(case, day, law, catalog=catalog)
     scope, explainer = picture.scope, picture.explainer
-    with needs_extra("whatif", "dd"):
-        turnings = [
-            attrs.evolve(turn(f, scope, size, law.filing), holds_by=tuple(_holds_by(case, f, explainer, law)))
-            for f in picture.findings
-        ]
+    turnings = [
+        attrs.evolve(turn(f, scope, size, law.filing), holds_by=tuple(_holds_by(case, f, explainer, law)))
+        for f in picture.findings
+    ]
     return WhatIf(case, day, size, tuple(turnings), catalog, law)
 
 

@@ -1,0 +1,115 @@
+"""
+Decision diagrams: a formula over yes/no variables as a graph in which equal formulas are one node.
+
+A diagram is a number. ``TRUE`` and ``FALSE`` are the two constants; any other asks one variable, and what is left if that is
+yes, and if it is no, are diagrams too. The negation of a diagram is its number with the other sign. Variables are asked in
+the order in which they were first named, each once on any way down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+TRUE: Final = 1
+FALSE: Final = -1
+
+_NO_LEVEL: Final = 1 << 60
+"""That of a constant: below every variable."""
+
+
+class Diagram:
+    """Every diagram over one set of variables."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._variables: dict[str, int] = {}
+        # By the number of a node, the level of its variable and what is left if that is yes and if it is no. Of a node and its
+        # negation the one of which "yes" is no negation is kept.
+        self._levels = [_NO_LEVEL, _NO_LEVEL]
+        self._yes = [0, 0]
+        self._no = [0, 0]
+        self._numbers: dict[tuple[int, int, int], int] = {}
+        self._joined: dict[tuple[int, int], int] = {}
+        self._supports: dict[int, frozenset[str]] = {TRUE: frozenset()}
+
+    def variable(self, name: str) -> int:
+        """Return the diagram of one variable."""
+        found = self._variables.get(name)
+        if found is None:
+            self._names.append(name)
+            found = self._variables[name] = self._node(len(self._names) - 1, TRUE, FALSE)
+        return found
+
+    def _node(self, level: int, yes: int, no: int) -> int:
+        if yes == no:
+            return yes
+        sign = 1
+        if yes < 0:
+            sign, yes, no = -1, -yes, -no
+        key = level, yes, no
+        found = self._numbers.get(key)
+        if found is None:
+            found = self._numbers[key] = len(self._levels)
+            self._levels.append(level)
+            self._yes.append(yes)
+            self._no.append(no)
+        return sign * found
+
+    def both(self, one: int, other: int) -> int:
+        """Return where both hold."""
+        if other in (one, TRUE):
+            return one
+        if one == TRUE:
+            return other
+        if other in (FALSE, -one) or one == FALSE:
+            return FALSE
+        key = (one, other) if one < other else (other, one)
+        found = self._joined.get(key)
+        if found is None:
+            first, second = self._levels[abs(one)], self._levels[abs(other)]
+            yes, no = self._below(one) if first <= second else (one, one)
+            other_yes, other_no = self._below(other) if second <= first else (other, other)
+            joined = self.both(yes, other_yes), self.both(no, other_no)
+            found = self._joined[key] = self._node(min(first, second), *joined)
+        return found
+
+    def _below(self, node: int) -> tuple[int, int]:
+        """Return what is left of a diagram if its first variable is yes, and if it is no."""
+        return (self._yes[node], self._no[node]) if node > 0 else (-self._yes[-node], -self._no[-node])
+
+    def either(self, one: int, other: int) -> int:
+        """Return where one of the two holds."""
+        return -self.both(-one, -other)
+
+    def split(self, node: int) -> tuple[str, int, int]:
+        """Return the first variable of a diagram that is no constant, and what is left if that is yes, and if it is no."""
+        return (self._names[self._levels[abs(node)]], *self._below(node))
+
+    def let(self, values: Mapping[str, bool], node: int) -> int:
+        """Return what is left of a diagram once some variables have a value; those that it does not know are passed over."""
+        given = {self._levels[self._variables[n]]: value for n, value in values.items() if n in self._variables}
+        last = max(given, default=-1)
+        known: dict[int, int] = {}
+
+        def left(node: int) -> int:
+            at = abs(node)
+            level = self._levels[at]
+            if level > last:
+                return node
+            if at not in known:
+                yes, no = self._yes[at], self._no[at]
+                value = given.get(level)
+                known[at] = self._node(level, left(yes), left(no)) if value is None else left(yes if value else no)
+            return known[at] if node > 0 else -known[at]
+
+        return left(node)
+
+    def support(self, node: int) -> frozenset[str]:
+        """Return the names of the variables on which a diagram depends."""
+        at = abs(node)
+        found = self._supports.get(at)
+        if found is None:
+            below = self.support(self._yes[at]) | self.support(self._no[at])
+            found = self._supports[at] = below | {self._names[self._levels[at]]}
+        return found
