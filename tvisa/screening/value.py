@@ -12,7 +12,7 @@ import functools
 import operator
 import typing
 from collections.abc import Callable, Iterator
-from typing import Any, Final, Generic, NewType, Self, TypeVar, overload
+from typing import Any, Final, Generic, Never, NewType, Self, TypeVar, overload
 
 import attrs
 
@@ -69,7 +69,7 @@ class Field(Generic[V, T]):
         found: T = kept[self.name]
         return found
 
-    def __set__(self, value: V, _: T) -> None:
+    def __set__(self, value: V, _: Never) -> None:
         message = f"{type(value).__name__}.{self.name} is told, not set"
         raise AttributeError(message)
 
