@@ -106,8 +106,20 @@ class _Diagrams:
     """
 
     def __init__(self, law: Classification, whole: tuple[str, ...]) -> None:
-        self.formula = Formula(ended=ended, whole=whole, filing=law.filing, may_file=True)
+        self.formula = Formula(ended=self._ended, whole=whole, filing=law.filing, may_file=True)
+        self._law = law
+        self._asked: dict[str, Asked | None] = {}
         self._rails: dict[Finding, tuple[int, ...]] = {}
+
+    def asked(self, leaf: Leaf) -> Asked | None:
+        """Return what a leaf asks for, read once."""
+        if leaf.name not in self._asked:
+            self._asked[leaf.name] = asked(leaf.node, leaf.scope, self._law)
+        return self._asked[leaf.name]
+
+    def _ended(self, leaf: Leaf) -> bool:
+        what = self.asked(leaf)
+        return what is not None and what.state in ENDED
 
     def of(self, finding: Finding, scope: Scope) -> tuple[int, ...]:
         """Return the diagrams of the outcome of a part that still depend on anything."""
@@ -155,7 +167,6 @@ class Relevance:
         self.case, self.law = case, law
         picture = Picture(case, day, law, catalog=catalog)
         self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
-        self._asked: dict[str, Asked | None] = {}
         self._failed: dict[tuple[str, str], bool] = {}
         self._diagrams = _Diagrams(law, law.whole(case))
 
@@ -198,9 +209,7 @@ class Relevance:
 
     def asked(self, leaf: Leaf) -> Asked | None:
         """Return what a leaf that matters asks for, read once."""
-        if leaf.name not in self._asked:
-            self._asked[leaf.name] = asked(leaf.node, leaf.scope, self.law)
-        return self._asked[leaf.name]
+        return self._diagrams.asked(leaf)
 
     def serves(self, path: str) -> tuple[str, ...]:
         """Return the elements that a fact can change."""

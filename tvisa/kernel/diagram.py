@@ -16,6 +16,9 @@ FALSE: Final = -1
 
 _NO_LEVEL: Final = 1 << 60
 """That of a constant: below every variable."""
+_WIDE: Final = 32
+_HALF: Final = 1 << _WIDE - 1
+"""Added to the number of a diagram, of either sign, it makes one of that many bits without a sign."""
 
 
 class Diagram:
@@ -29,8 +32,9 @@ class Diagram:
         self._levels = [_NO_LEVEL, _NO_LEVEL]
         self._yes = [0, 0]
         self._no = [0, 0]
-        self._numbers: dict[tuple[int, int, int], int] = {}
-        self._joined: dict[tuple[int, int], int] = {}
+        # Keys are single numbers: thousands of tuples would set the garbage collector going.
+        self._numbers: dict[int, int] = {}
+        self._joined: dict[int, int] = {}
         self._supports: dict[int, frozenset[str]] = {TRUE: frozenset()}
 
     def variable(self, name: str) -> int:
@@ -47,7 +51,7 @@ class Diagram:
         sign = 1
         if yes < 0:
             sign, yes, no = -1, -yes, -no
-        key = level, yes, no
+        key = (level << _WIDE | yes) << _WIDE | no + _HALF
         found = self._numbers.get(key)
         if found is None:
             found = self._numbers[key] = len(self._levels)
@@ -64,7 +68,8 @@ class Diagram:
             return other
         if other in (FALSE, -one) or one == FALSE:
             return FALSE
-        key = (one, other) if one < other else (other, one)
+        low, high = (one, other) if one < other else (other, one)
+        key = low + _HALF << _WIDE | high + _HALF
         found = self._joined.get(key)
         if found is None:
             first, second = self._levels[abs(one)], self._levels[abs(other)]

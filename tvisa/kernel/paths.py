@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import operator
 import re
 from collections.abc import Callable, Iterator
@@ -18,8 +19,9 @@ _STEP: Final = re.compile(r"\w+")
 _FACTS: Final = (Answer, DateFact, Age)
 
 
-def _steps(path: str) -> list[str]:
-    return _STEP.findall(path)
+@functools.lru_cache(maxsize=4096)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(_STEP.findall(path))
 
 
 def get(record: Any, path: str) -> Any:
@@ -35,7 +37,7 @@ def put(case: R, path: str, value: Any) -> R:
     return changed
 
 
-def _put(record: Any, steps: list[str], value: Any) -> Any:
+def _put(record: Any, steps: tuple[str, ...], value: Any) -> Any:
     if not steps:
         return value
     step, rest = steps[0], steps[1:]
@@ -52,13 +54,11 @@ class _Fields:
 
     Attributes:
         paths: Where each stands.
-        defaults: What stands there while nothing is recorded; of what must be given, something equal to nothing else.
         facts: Of each, whether it is sure to be a fact.
         read: Reads them all off a record at once.
     """
 
     paths: tuple[str, ...]
-    defaults: tuple[Any, ...]
     facts: tuple[bool, ...]
     read: Callable[[Any], tuple[Any, ...]]
 
@@ -76,10 +76,9 @@ def _fields(cls: type) -> _Fields:
 def _taken_apart(cls: type) -> _Fields:
     found = tuple(_declared(cls, ""))
     paths = tuple(path for path, _ in found)
-    defaults = tuple(default for _, default in found)
-    facts = tuple(isinstance(default, _FACTS) for default in defaults)
+    facts = tuple(isinstance(default, _FACTS) for _, default in found)
     several = operator.attrgetter(*paths) if len(paths) > 1 else lambda record: tuple(getattr(record, p) for p in paths)
-    return _Fields(paths, defaults, facts, several)
+    return _Fields(paths, facts, several)
 
 
 def _declared(cls: type, path: str) -> Iterator[tuple[str, Any]]:
@@ -88,7 +87,7 @@ def _declared(cls: type, path: str) -> Iterator[tuple[str, Any]]:
         if isinstance(field.default, Record):
             yield from _declared(type(field.default), here)
         else:
-            yield here, object() if field.default is attrs.NOTHING else field.default
+            yield here, field.default
 
 
 def blank(cls: type[R]) -> R:
@@ -121,26 +120,31 @@ def _touched(record: Any, before: str) -> Iterator[str]:
 
 def facts_of(record: Any, path: str = "") -> Iterator[tuple[str, Answer | DateFact | Age]]:
     """Yield every answer, date and age of a case or record with its path, recorded or not, in the order declared."""
-    return _facts(record, path, blanks=True)
+    fields, before = _fields(type(record)), f"{path}." if path else ""
+    for here, fact, value in zip(fields.paths, fields.facts, fields.read(record), strict=True):
+        if fact or isinstance(value, _FACTS):
+            yield before + here, value
+        elif isinstance(value, tuple):
+            for position, item in enumerate(value):
+                if attrs.has(type(item)):
+                    yield from facts_of(item, f"{before}{here}[{position}]")
+        elif attrs.has(type(value)):
+            yield from facts_of(value, before + here)
 
 
 def recorded(record: Any, path: str = "") -> Iterator[tuple[str, Answer | DateFact | Age]]:
     """Yield those of which anything is recorded, each with its path, in the order declared."""
-    return _facts(record, path, blanks=False)
-
-
-def _facts(record: Any, path: str, *, blanks: bool) -> Iterator[tuple[str, Answer | DateFact | Age]]:
-    fields, before = _fields(type(record)), f"{path}." if path else ""
-    read = zip(fields.paths, fields.facts, fields.read(record), fields.defaults, strict=True)
-    for here, fact, value, default in read:
-        if value is default and not blanks:
+    names, blanks, read = held(type(record))
+    for name, default, value in zip(names, blanks, read(record), strict=True):
+        if value is default:
             continue
-        if fact or isinstance(value, _FACTS):
-            if blanks or value.claims:
-                yield before + here, value
+        here = f"{path}.{name}" if path else name
+        if isinstance(value, _FACTS):
+            if value.claims:
+                yield here, value
         elif isinstance(value, tuple):
             for position, item in enumerate(value):
                 if attrs.has(type(item)):
-                    yield from _facts(item, f"{before}{here}[{position}]", blanks=blanks)
+                    yield from recorded(item, f"{here}[{position}]")
         elif attrs.has(type(value)):
-            yield from _facts(value, before + here, blanks=blanks)
+            yield from recorded(value, here)

@@ -9,7 +9,7 @@ from tvisa.facts import Act, Case, Incident, Manner, Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, Years, under_age
-from tvisa.kernel.paths import facts_of
+from tvisa.kernel.paths import facts_of, recorded
 from tvisa.kernel.predicate import Reading, silence, why_open
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.timing import asserted, told_dates
@@ -212,7 +212,7 @@ def accusation_contradicted(act: Act) -> Reading:
 
 def _accusations(act: Act) -> list[tuple[str, Answer | Age]]:
     found: list[tuple[str, Answer | Age]] = []
-    for path, fact in facts_of(act):
+    for path, fact in recorded(act):
         full = f"act.{path}"
         part = f"act.{path.partition('.')[0]}"
         if not isinstance(fact, Answer) or part not in TOWARD_OTHERS or polarity(full) is Reply.NO:
@@ -247,9 +247,8 @@ def conduct_recorded(case: Case) -> Reading:
     """Say whether anything is recorded against the client about their own acts."""
     found = [
         (f"case.conduct.{path}", fact)
-        for path, fact in facts_of(case.conduct)
-        if fact.claims
-        and isinstance(fact, Answer)
+        for path, fact in recorded(case.conduct)
+        if isinstance(fact, Answer)
         and path.startswith(("acts[", "matters[", "role.", "relative."))
         and fact.state(Reply.YES) in (State.YES, State.DISPUTED)
     ]
