@@ -50,6 +50,7 @@ def test_the_exported_names() -> None:
         "Fact",
         "Factor",
         "FilingLine",
+        "Gap",
         "Ground",
         "Held",
         "InputError",
