@@ -34,7 +34,7 @@ from tvisa.screening.kept import Result
 
 READ: Final[dict[str, Callable[..., Result]]] = {"screen": screen, "family": family, "adjust": adjust}
 DAYS: Final = {
-    "screen": ("2026-11-24", "2020-06-01", "2010-06-01", "2003-06-01"),
+    "screen": ("2026-11-24", "2020-06-01", "2010-06-01", "2003-06-01", "2002-06-01"),
     "family": ("2026-11-24",),
     "adjust": ("2026-11-24",),
 }
