@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.vendor.pretty import for_type_by_name
 
 from tests.support import LONG_RUN
 
@@ -25,6 +26,9 @@ settings.register_profile(
 )
 settings.register_profile("short", settings.get_profile("all"), max_examples=6)
 settings.register_profile("thorough", settings.get_profile("all"), max_examples=2000, derandomize=False)
+
+# A rule set, where a property fails, is the whole law of its day.
+for_type_by_name("tvisa.kernel.classification", "RuleSet", lambda law, shown, _: shown.text(f"<the law of {law.id}>"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,10 +51,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.no_cover)
         if part == "benchmarks":
             item.add_marker(pytest.mark.slow)
-    asked_for = (
-        config.getoption("--all") or config.getoption("benchmark_only") or any("::" in arg for arg in config.args)
-    )
-    if asked_for:
+    only_benchmarks = bool(config.getoption("benchmark_only", default=False))
+    if settings.get_current_profile_name() != "short" or only_benchmarks or any("::" in arg for arg in config.args):
         return
     config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
     items[:] = [item for item in items if not item.get_closest_marker("slow")]

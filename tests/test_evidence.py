@@ -640,12 +640,15 @@ def test_the_command_prints_a_page(name: str) -> None:
 
 
 def test_the_command_as_json_is_the_key_of_the_screening() -> None:
-    """The list is the screening's own, with the law, the setting and the disclaimer."""
+    """The list is the screening's own, by number, with the texts of the law that it says."""
     labor = str(EXAMPLES / "labor" / "case.yaml")
     data = json.loads(run("evidence", labor, "--as-of", TODAY, "--format", "json").stdout)
 
-    assert data["evidence"] == checklist(example("labor"))
-    assert set(data) == {"tvisa_version", "law", "setting", "evidence", "disclaimer"}
+    texts = data["texts"]
+    told = [(texts[str(i["law"])]["element"], texts[str(i["law"])]["id"], i["state"]) for i in data["evidence"]]
+    assert told == [(i["element"], i["item"], i["state"]) for i in checklist(example("labor"))]
+    assert data == screen(load_case(labor), TODAY).to_dict("evidence", texts=True)
+    assert not {"elements", "filing", "exposure"} & set(data)
 
 
 def test_all_prints_every_kind() -> None:

@@ -750,7 +750,7 @@ def test_json_carries_what_every_result_carries() -> None:
     result = json.loads(run(str(WHOLE), "--as-of", TODAY, "--format", "json").stdout)
     own = family(load_case(WHOLE), TODAY).as_dict()
 
-    assert set(result) - set(own) == {"schema_version", "tvisa_version", "disclaimer"}
+    assert set(result) - set(own) == {"kind", "schema_version", "tvisa_version", "disclaimer"}
     assert {k: result[k] for k in own} == own
     assert set(own["law"]) == {"as_of", "rule_set", "title", "checked_on"}
 

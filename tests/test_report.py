@@ -23,7 +23,7 @@ from tests import paper
 from tests.support import CASES, EXAMPLES, sampled, texts
 from tests.test_catalogs import BANNED, FAMILIAR, GENDERED, ODD, ease
 from tests.test_wording import grade, sentences
-from tvisa import Case, Screening, load_case, screen
+from tvisa import Case, Screening, UnknownName, load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Act, Conduct, Matter, Setting
 from tvisa.files.casefile import dumps
@@ -293,6 +293,29 @@ def test_a_need_on_record_is_named() -> None:
 
     assert rows["Safety"][2][0].text == "named"
     assert rows["Housing"][2][0].text == "ask"
+
+
+# --- by one door ------------------------------------------------------------------------------------------------------
+
+
+def test_a_screening_gives_its_pages() -> None:
+    """Each page in each form that it has, the same as the room of reports writes; nothing else, and that by name."""
+    screening = result_of(load_case(LABOR))
+
+    assert screening.report("memo", "markdown") == as_markdown(memo(screening))
+    assert screening.report("memo", "html", redact=True) == as_html(memo(screening, redact=True))
+    assert screening.report("client", "html") == as_html(client_sheet(screening))
+    assert screening.report("services") == as_markdown(service_plan(screening))
+    assert bytes(screening.report("memo", "docx")).startswith(b"PK")  # type: ignore[arg-type]
+    text = screening.report("screening")
+    assert screening.summary in " ".join(str(text).split())
+    assert "2022-04" not in str(screening.report("screening", "html", redact=True))
+    with pytest.raises(UnknownName):
+        screening.report("screening", "docx")
+    with pytest.raises(UnknownName):
+        screening.report("letter")  # type: ignore[arg-type]
+    with pytest.raises(UnknownName):
+        screening.report("memo", "pdf")  # type: ignore[arg-type]
 
 
 # --- redaction --------------------------------------------------------------------------------------------------------

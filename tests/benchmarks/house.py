@@ -25,6 +25,7 @@ from tests.benchmarks.timing import ROOT, fresh_processes, medians
 from tvisa import Case, Part, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
 from tvisa.interview import next_questions
+from tvisa.screening.document import SECTIONS
 from tvisa.screening.rescreen import case_files, rescreen
 from tvisa.screening.runs import Rescreened, Stand
 
@@ -64,6 +65,11 @@ def explained(result: Screening) -> Any:
 def part(value: Part) -> Any:
     """Read a part of the law and all parts below it."""
     return value.outcome, value.readings, value.facts, value.missing, [part(below) for below in value.parts]
+
+
+def section(name: str) -> Callable[[Screening], Any]:
+    """Return what writes one section of a screening, and nothing else of it."""
+    return lambda result: result.to_dict(name)  # type: ignore[arg-type]
 
 
 def rescreened(folder: Path) -> list[Rescreened]:
@@ -117,7 +123,10 @@ def sections(cases: Sequence[Case]) -> list[Row]:
             "screen() and every section, as JSON by number",
             best(lambda case: case, lambda case: screened(case).to_dict(), cases),
         ),
+        *(row(f"section {name}, screened before", best(screened, section(name), cases)) for name in SECTIONS),
+        row("to_dict(), screened before", best(screened, Screening.to_dict, cases)),
         row("to_json(), screened before", best(screened, Screening.to_json, cases)),
+        row("json.dumps of to_dict()", best(lambda case: screened(case).to_dict(), json.dumps, cases)),
         Row("JSON by number", "bytes", statistics.median(numbered), max(numbered)),
         row("as_dict(), whole, screened before", best(screened, Screening.as_dict, cases)),
         row("screen().as_dict()", best(lambda case: case, lambda case: screened(case).as_dict(), cases)),

@@ -12,17 +12,15 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
-    as_json,
     catalog_of,
     day_of,
     format_option,
+    in_line,
     law_or_usage,
     load,
     print_out,
     write,
 )
-
-_KEYS = ("tvisa_version", "law", "setting", "evidence", "disclaimer")
 
 
 @click.command()
@@ -50,8 +48,7 @@ def evidence(
     day, catalog = day_of(as_of), catalog_of(lang)
     found = law_or_usage(lambda: screen(load(case), day, lang=lang))
     if form == "json":
-        result = found.as_dict()
-        write(as_json({key: result[key] for key in _KEYS}), output, source=case)
+        write(in_line(found.to_dict("evidence", texts=True)), output, source=case)
         return
     from tvisa.report.evidence import print_evidence
 

@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
-    as_json,
     catalog_of,
     day_of,
+    document,
     format_option,
     law_or_usage,
     load,
@@ -62,7 +62,7 @@ def family(
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     result = {**head, **found, "disclaimer": catalog.plain(T.disclaimer)}
     if form == "json":
-        write(as_json(result), output, source=case)
+        write(document("family", result), output, source=case)
     elif form == "ical":
         from tvisa.report.calendar import calendar
 

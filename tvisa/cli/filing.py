@@ -13,10 +13,10 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
-    as_json,
     catalog_of,
     day_of,
     format_option,
+    in_line,
     law_or_usage,
     load,
     print_out,
@@ -44,9 +44,6 @@ def policy_of(path: str | None) -> Policy | None:
         return load_policy(path) if path else None
     except PolicyFileError as error:
         raise click.ClickException(f"not a valid policy file\n{error}") from None
-
-
-_KEYS = ("schema_version", "tvisa_version", "law", "setting", "filing", "alternatives", "disclaimer")
 
 
 @click.command()
@@ -84,8 +81,7 @@ def filing(
     entries = policy_of(policy)
     found = law_or_usage(lambda: screen(load(case), day, lang=lang, policy=entries))
     if form == "json":
-        told = found.as_dict()
-        write(as_json({key: told[key] for key in _KEYS}), output, source=case)
+        write(in_line(found.to_dict("filing", texts=True)), output, source=case)
         return
     from tvisa.report.filing import print_filing
 

@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
-    as_json,
     catalog_of,
     day_of,
+    document,
     format_option,
     law_or_usage,
     load,
@@ -57,7 +57,7 @@ def frameworks(
     disclaimer = catalog.plain(T.disclaimer)
     result = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **found, **made, "disclaimer": disclaimer}
     if form == "json":
-        write(as_json(result), output, source=case)
+        write(document("frameworks", result), output, source=case)
         return
     from tvisa.report.frameworks import print_frameworks, print_plan
     from tvisa.report.page import print_head

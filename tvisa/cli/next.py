@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
-    as_json,
     catalog_of,
     day_of,
+    document,
     format_option,
     law_or_usage,
     load,
@@ -53,7 +53,7 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
     plan = law_or_usage(lambda: next_questions(loaded, day, lang=lang)).as_dict()
     head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
     if form == "json":
-        write(as_json({**head, **plan, "disclaimer": catalog.plain(T.disclaimer)}), output, source=case)
+        write(document("interview", {**plan, "disclaimer": catalog.plain(T.disclaimer)}), output, source=case)
         return
     from tvisa.report.questions import print_plan
 

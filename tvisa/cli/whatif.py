@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
-    as_json,
     catalog_of,
     day_of,
+    document,
     format_option,
     in_line,
     law_or_usage,
@@ -77,7 +77,7 @@ def whatif(
         before, after = (law_or_usage(lambda c=c: screen(c, day, lang=lang)) for c in (loaded, assumed))  # type: ignore[misc]
         if form == "json":
             told = {"before": before.to_dict(), "after": after.to_dict()}
-            write(in_line({**head, **told, **foot}), output, source=case)
+            write(in_line({"kind": "tvisa.assumed", **head, **told, **foot}), output, source=case)
             return
         from tvisa.report.whatif import print_assumed
 
@@ -92,7 +92,7 @@ def whatif(
 
     found = law_or_usage(lambda: run(loaded, day, size=size, lang=lang)).as_dict()
     if form == "json":
-        write(as_json({**head, **found, **foot}), output, source=case)
+        write(document("whatif", {**found, **foot}), output, source=case)
         return
     from tvisa.report.whatif import print_whatif
 

@@ -268,26 +268,34 @@ Weighed = tuple[str, Factor, Answer]
 
 
 def weighed(finding: Finding, scope: Scope) -> tuple[Weighed, ...]:
-    """Return the law's own factors that are recorded at or below a finding."""
+    """Return the law's own factors that are recorded at or below a finding, once each."""
     notes = notes_of(finding, scope)
     found: tuple[Weighed, ...] | None = notes.get("weighed")
     if found is None:
-        found = notes["weighed"] = tuple(weighed_besides(finding, scope, ()))
+        first: dict[str, Weighed] = {}
+        for several in (_own_factors(finding, scope), *(weighed(c, c.scope or scope) for c in finding.children)):
+            for entry in several:
+                first.setdefault(entry[0], entry)
+        found = notes["weighed"] = tuple(first.values())
     return found
 
 
 def weighed_besides(finding: Finding, scope: Scope, told: Container[int]) -> Iterator[Weighed]:
     """Yield the factors recorded at or below a finding, without those below an element whose id was *told*."""
+    yield from _own_factors(finding, scope)
+    for child in finding.children:
+        inner = child.scope or scope
+        if weighed(child, inner):
+            known = isinstance(child.predicate, Element) and id(listed(child)) in told
+            yield from () if known else weighed_besides(child, inner, told)
+
+
+def _own_factors(finding: Finding, scope: Scope) -> Iterator[Weighed]:
     node = finding.predicate
     for factor in node.factors if isinstance(node, Question) else ():
         answer: Answer = scope.get(factor.fact)
         if _recorded(answer):
             yield scope.path(factor.fact), factor, answer
-    for child in finding.children:
-        inner = child.scope or scope
-        known = isinstance(child.predicate, Element) and id(listed(child)) in told
-        if not known and weighed(child, inner):
-            yield from weighed_besides(child, inner, told)
 
 
 def listed(finding: Finding) -> Finding:

@@ -51,7 +51,7 @@ DISCLAIMER: Final = (
 )
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Requirement(Part):
     """What was found of one requirement of adjustment."""
 

@@ -320,9 +320,18 @@ class ReasonData(TypedDict):
 
 
 class PolicyShownData(TypedDict):
-    """Policy in force on the day, with the day it was last seen."""
+    """Policy in force on the day; of an entry that comes with this version JSON gives the name, and `tvisa policy export` the rest."""
 
     id: str
+    title: NotRequired[str]
+    text: NotRequired[str]
+    citations: NotRequired[list[str]]
+    start: NotRequired[str]
+    until: NotRequired[str]
+    source: NotRequired[str]
+    confidence: NotRequired[str]
+    checked_on: NotRequired[str]
+    stale_after_days: NotRequired[int]
     stale: NotRequired[bool]
     state: NotRequired[str]
     facts: NotRequired[list[int]]

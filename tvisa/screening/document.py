@@ -50,7 +50,7 @@ def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> S
         raise UnknownName(what, tuple(SECTIONS))
     left = {key for name, keys in SECTIONS.items() if name not in wanted for key in keys}
     writer = Writer(screening.picture.table)
-    told = writer.value(screening, lambda key: key not in left)
+    told = writer.value(screening, left)
     found = {**headed("screening"), "lang": screening.lang, "law": told.pop("law")}
     found |= {"facts": writer.facts, "gaps": writer.gaps, "factors": writer.factors, "paths": list(writer.paths)}
     found |= told

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Container, Iterator
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 import attrs
@@ -108,7 +109,7 @@ def _is_blank(ground: Ground, _: Any) -> bool:
     return ground.blank
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Part(Value):
     """What was found at one part of the law."""
 
@@ -232,7 +233,7 @@ class Part(Value):
         """Those of its parts that are open and of which nothing is recorded: the table says what there is to ask."""
         return tuple(part.law for part in self.parts if part.is_blank)
 
-    @property
+    @cached_property
     def is_blank(self) -> bool:
         """Whether nothing is recorded of what it reads, so that it is open."""
         node, told_already = self._of.finding.predicate, self._of.again
@@ -262,7 +263,7 @@ def below(part: Part) -> Iterator[Part]:
         yield from below(each)
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Element(Part):
     """What was found of one element."""
 
@@ -284,7 +285,7 @@ class Element(Part):
         return self._separating
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Admissible(Element):
     """What was found of admissibility, which is no element of the status but stands beside them."""
 

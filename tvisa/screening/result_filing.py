@@ -9,7 +9,7 @@ import attrs
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
 from tvisa.law.t.filing.line import Line as LineOfLaw
-from tvisa.law.t.filing.policy import Entry
+from tvisa.law.t.filing.policy import Entry, default_policy
 from tvisa.law.t.filing.prompt import ROUTES
 from tvisa.law.t.filing.prompt import Prompt as PromptOfLaw
 from tvisa.screening.evidence import DANGERS, Called
@@ -188,9 +188,13 @@ class Reason(Value):
         return tuple(cited(self._of.provisions or self._what.provisions, self._table.day))
 
 
+def _is_shipped(shown: PolicyShown, _: object) -> bool:
+    return shown.is_shipped
+
+
 @attrs.frozen(eq=False, repr=False)
 class PolicyShown(Value):
-    """Policy in force on the day, with the day it was last seen."""
+    """Policy in force on the day; of an entry that comes with this version JSON gives the name, and `tvisa policy export` the rest."""
 
     _of: Entry
     _facts: tuple[Fact, ...]
@@ -198,53 +202,58 @@ class PolicyShown(Value):
 
     @told
     def id(self) -> str:
-        """Its name; `tvisa policy export` gives the entries."""
+        """Its name."""
         return self._of.id
 
-    @worded
+    @told_unless(_is_shipped)
     def title(self) -> str:
         """What it is called."""
         return self._table.catalog.plain(self._of.title)
 
-    @worded
+    @told_unless(_is_shipped)
     def text(self) -> str:
         """What it says, in our own words."""
         return self._table.catalog.plain(self._of.rule)
 
-    @worded
+    @told_unless(_is_shipped)
     def citations(self) -> tuple[str, ...]:
         """Where it stands."""
         return self._of.citations
 
-    @worded
+    @told_unless(_is_shipped)
     def start(self) -> datetime.date:
         """The first day it is in force."""
         return self._of.start
 
-    @worded
+    @told_unless(_is_shipped)
     def until(self) -> datetime.date | None:
         """The first day it is no longer in force; None while no end is known."""
         return self._of.until
 
-    @worded
+    @told_unless(_is_shipped)
     def source(self) -> str:
         """Where it was read."""
         return self._table.catalog.plain(self._of.source)
 
-    @worded
+    @told_unless(_is_shipped)
     def confidence(self) -> str:
         """How it was verified."""
         return str(self._of.confidence)
 
-    @worded
+    @told_unless(_is_shipped)
     def checked_on(self) -> datetime.date:
         """The day up to which that source speaks."""
         return self._of.checked_on
 
-    @worded
+    @told_unless(_is_shipped)
     def stale_after_days(self) -> int:
         """How many days later it has to be looked at again."""
         return self._of.stale_after_days
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it comes with this version, and is not an office's own."""
+        return any(entry is self._of for entry in default_policy().entries)
 
     @told
     def stale(self) -> bool:

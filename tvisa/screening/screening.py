@@ -7,7 +7,7 @@ import datetime
 import json
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 
@@ -318,6 +318,29 @@ class Screening(Result):
     def next_question(self) -> Question | None:
         """Return the question to ask next; None where no answer can change an element any more."""
         return next(iter(self.questions()), None)
+
+    def report(
+        self,
+        kind: Literal["screening", "memo", "client", "services"],
+        form: Literal["text", "markdown", "html", "docx"] = "text",
+        *,
+        redact: bool = False,
+    ) -> str | bytes:
+        """
+        Return a page for somebody to read, in the language of the screening; a Word document as bytes.
+
+        Args:
+            kind: The screening itself, as text or HTML; the memo for counsel; the sheet for the client; the service plan.
+            form: How it is written; a page of a document as text is Markdown.
+            redact: Whether to leave out free text, and of each date all but the year; the last two kinds hold neither.
+
+        Raises:
+            MissingExtra: If what writes Word documents is not installed (``pip install "tvisa[docx]"``).
+            UnknownName: If there is no such page, or not in that form.
+        """
+        # Reports stand above this room, which they read: they are opened when somebody asks for one.
+        page: str | bytes = import_module("tvisa.report.pages").reported(self, kind, form, redact=redact)
+        return page
 
     def compare(self, as_of: DateLike) -> Comparison:
         """

@@ -12,7 +12,7 @@ import functools
 import operator
 import typing
 from collections.abc import Callable, Iterator
-from typing import Any, Final, Generic, NewType, Self, TypeVar, overload
+from typing import Any, Final, Generic, Never, NewType, Self, TypeVar, overload
 
 import attrs
 
@@ -69,7 +69,7 @@ class Field(Generic[V, T]):
         found: T = kept[self.name]
         return found
 
-    def __set__(self, value: V, _: T) -> None:
+    def __set__(self, value: V, _: Never) -> None:
         message = f"{type(value).__name__}.{self.name} is told, not set"
         raise AttributeError(message)
 
@@ -98,8 +98,8 @@ def told_unless(unless: Callable[[Any, Any], bool]) -> Callable[[Callable[[V], T
 
 
 def told_of(only: Callable[[Any], bool]) -> Callable[[Callable[[V], T]], Field[V, T]]:
-    """Mark several of which JSON lists some alone."""
-    return lambda read: Field(read, json=True, only=only)
+    """Mark several of which JSON lists some alone; they are worked out once."""
+    return lambda read: Field(read, json=True, only=only, keep=True)
 
 
 def worded(read: Callable[[V], T]) -> Field[V, T]:

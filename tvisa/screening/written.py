@@ -12,7 +12,7 @@ import enum
 import functools
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 from tvisa.kernel.carried import Fact, Missing
@@ -43,13 +43,15 @@ class Writer:
         self.factors: list[dict[str, Any]] = []
         self.paths: dict[str, int] = {}
 
-    def value(self, value: Any, only: Callable[[str], bool] = lambda _: True) -> dict[str, Any]:
-        """Return a value, or those of its fields that are wanted."""
+    def value(self, value: Any, without: Container[str] = ()) -> dict[str, Any]:
+        """Return a value without the fields named."""
         written: dict[str, Any] = {}
         kind: Any = type(value)
         for name, read, write, left_out in _plan(kind):
-            if only(name) and not left_out(value, told := read(value)):
-                written[name] = write(told, self)
+            if name not in without:
+                told = read(value)
+                if not left_out(value, told):
+                    written[name] = write(told, self)
         return written
 
     def fact(self, fact: Fact) -> int:
@@ -127,7 +129,7 @@ def _left_out(field: Told) -> Callable[[Any, Any], bool]:
     """Return what says that a field of a value is left out."""
     if field.unless is not None:
         unless, empty = field.unless, typing.get_origin(field.type) is tuple
-        return lambda value, told: (empty and not told) or unless(value, told)
+        return lambda value, told: told is None or (empty and not told) or unless(value, told)
     if field.default is not NOTHING:
         return lambda _, told: bool(told == field.default)
     if typing.get_origin(field.type) is tuple or field.type is bool:

@@ -1,0 +1,182 @@
+"""The values of a screening: what hangs off it, that it is told and not set, and what is left out of its JSON."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any, Final
+
+import attrs
+import pytest
+
+import tvisa
+from tests.support import EXAMPLES
+from tvisa import Case, Outcome, Part, UnknownName, law_of, load_case, screen
+from tvisa.facts import Setting
+from tvisa.screening.document import DEFAULT, SECTIONS
+from tvisa.screening.result import below
+from tvisa.screening.value import fields_of
+
+DAY: Final = "2026-11-24"
+LABOR: Final = load_case(EXAMPLES / "labor" / "case.yaml")
+DISPUTED: Final = load_case(EXAMPLES / "disputed-record" / "case.yaml")
+
+
+def parts(screening: tvisa.Screening) -> list[Part]:
+    return [part for element in screening.elements for part in below(element)]
+
+
+def test_a_part_is_found_by_its_name() -> None:
+    """Of the whole screening and of each part; a name that there is not is an error that says which there are."""
+    screening = screen(LABOR, DAY)
+
+    assert screening["extreme_hardship"] is screening.elements[3]
+    means = screening["severe_trafficking"].find("means")
+    assert means.id == "means"
+    assert screening["means"].law is means.law
+    with pytest.raises(UnknownName) as raised:
+        screening["hardshp"]
+    assert {"extreme_hardship", "means"} <= set(raised.value.known)
+    with pytest.raises(UnknownName) as raised:
+        screening["extreme_hardship"].find("means")
+    assert "means" not in raised.value.known
+
+
+def test_what_is_told_is_not_set_and_prints_nothing() -> None:
+    """A value is read; and its repr shows nothing of what was recorded."""
+    screening = screen(LABOR, DAY)
+
+    for value in (screening, screening.elements[0], screening.filing, screening.evidence[0]):
+        with pytest.raises(AttributeError):
+            value.outcome = value.state = Outcome.MET  # type: ignore[union-attr]
+    assert repr(screening.elements[0]) == "Element()"
+    assert "incidents" not in repr(screening)
+
+
+def test_a_section_is_worked_out_once() -> None:
+    """Whoever reads it twice reads the same values."""
+    screening = screen(LABOR, DAY)
+
+    for name in ("elements", "grounds", "exposure", "evidence", "filing", "needs", "notices"):
+        assert getattr(screening, name) is getattr(screening, name)
+
+
+def test_other_facts_are_screened_and_not_recorded() -> None:
+    """what_if gives another screening, by what a case file would say; the case stays as it is."""
+    screening = screen(LABOR, DAY)
+
+    other = screening.what_if({"hardship.extreme": False})
+
+    assert screening["extreme_hardship"].outcome is Outcome.MET
+    assert other["extreme_hardship"].outcome is Outcome.NOT_MET
+    assert screening.case == LABOR != other.case
+    with pytest.raises(tvisa.CaseFileError):
+        screening.what_if({"hardship.extrem": False})
+
+
+def test_what_hangs_off_a_screening_is_of_its_case_and_day() -> None:
+    """The questions and the comparison are those that the rooms of them give."""
+    from tvisa.interview import next_questions
+    from tvisa.screening.compare import compare
+
+    screening = screen(attrs.evolve(LABOR, hardship=Case("P1").hardship), DAY, lang="es")
+    plan = next_questions(screening.case, DAY, lang="es")
+
+    assert [q.path for q in screening.questions()] == [q.path for q in plan.questions]
+    first = screening.next_question()
+    assert first is not None
+    assert (first.path, first.question) == (plan.questions[0].path, plan.questions[0].question)
+    assert screening.compare("2020-01-01") == compare(screening.case, DAY, "2020-01-01", lang="es")
+
+
+@pytest.mark.parametrize("setting", [*Setting, None])
+def test_what_a_setting_does_not_screen_is_absent(setting: Setting | None) -> None:
+    """Not empty and not a section: None in Python, and no key in the JSON."""
+    screening = screen(attrs.evolve(DISPUTED, setting=setting), DAY)
+    written: Any = screening.to_dict(*SECTIONS)  # type: ignore[arg-type]
+    privileged = setting is Setting.PRIVILEGED
+
+    assert (screening.bar is not None) == privileged == ("bar" in written)
+    assert (screening.grounds is not None) == privileged == ("grounds" in written)
+    assert bool(written.get("not_screened")) != privileged
+    assert [e.needs_waiver is not None for e in screening.elements].count(True) == privileged
+
+
+def test_sections_are_given_by_themselves() -> None:
+    """What was asked for and what every result says, and the lists hold nothing that is not referred to."""
+    screening = screen(LABOR, DAY)
+    whole: Any = screening.to_dict()
+    always = {"kind", "schema_version", "tvisa_version", "lang", "law", "facts", "gaps", "factors", "paths", "outcome"}
+
+    for name in DEFAULT:
+        one: Any = screening.to_dict(name)  # type: ignore[arg-type]
+        assert always <= set(one)
+        assert set(one) - set(SECTIONS[name]) <= {
+            *always,
+            "setting",
+            "summary",
+            "not_screened",
+            "disclaimer",
+            "readings",
+        }
+        assert len(one["facts"]) <= len(whole["facts"])
+    assert {"causation", "characterizations"}.isdisjoint(whole)
+    assert screening.to_dict("needs")["facts"] == []
+    assert json.loads(screening.to_json()) == whole
+    with pytest.raises(UnknownName) as raised:
+        screening.to_dict("elemnts")  # type: ignore[arg-type]
+    assert raised.value.known == tuple(SECTIONS)
+
+
+def test_blank_is_open_and_nothing_of_it_is_recorded() -> None:
+    """Of a blank part no fact is told below; an answer to what the table says that it reads takes it out of the blank."""
+    screening = screen(LABOR, DAY)
+    blank = [part for part in parts(screening) if part.is_blank]
+
+    assert blank
+    for part in blank:
+        assert part.outcome is Outcome.UNKNOWN
+        assert not any(p.facts or p.factors for p in below(part))
+    (leaf, *_) = (part for part in blank if part.kind and part.law.fact.startswith("case."))
+    path = leaf.law.fact.removeprefix("case.")
+    answered = screening.what_if({path: True})
+    assert leaf.law.number not in {part.law.number for part in parts(answered) if part.is_blank}
+
+
+def test_the_table_says_each_text_once_for_every_language() -> None:
+    """A result in Spanish says the numbers of the English one; its words are Spanish."""
+    english, spanish = (screen(LABOR, DAY, lang=lang) for lang in ("en", "es"))
+    one: Any = english.to_dict("elements", "filing")
+    other: Any = spanish.to_dict("elements", "filing")
+
+    assert one["law"]["table"] == other["law"]["table"] == law_of(DAY).digest
+    assert [e["law"] for e in one["elements"]] == [e["law"] for e in other["elements"]]
+    assert [g.get("ask") for g in one["gaps"]] == [g.get("ask") for g in other["gaps"]]
+    assert english.elements[0].title != spanish.elements[0].title
+    assert law_of("2010-06-01").digest != law_of(DAY).digest
+
+
+def test_every_field_has_its_sentence() -> None:
+    """Of the screening and of everything in it: what the schema describes is said where it is told."""
+    from tvisa.screening.schema import screening_objects
+
+    assert all(field.says.endswith(".") for field in fields_of(tvisa.Screening))
+    for one in screening_objects():
+        assert one.says.endswith((".", ":")), one.name
+        assert all(key.says.endswith(".") or one.name in ("Fact", "Gap") for key in one.keys), one.name
+
+
+def test_another_version_keeps_what_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The JSON by number, the case, the day and the language; nothing that this version would say otherwise."""
+    packed = pickle.dumps(screen(LABOR, DAY))
+    written = screen(LABOR, DAY).to_dict()
+    monkeypatch.setattr("tvisa.screening.kept.__version__", "99.0")
+
+    kept = pickle.loads(packed)  # noqa: S301 - our own
+
+    assert kept.stored
+    assert kept.to_dict() == written
+    assert kept.to_dict() is not kept.to_dict()
+    assert (kept.case, str(kept.as_of), kept.lang) == (LABOR, DAY, "en")
+    with pytest.raises(AttributeError):
+        _ = kept.elements

@@ -1,0 +1,65 @@
+"""A screening as a page, by what it is for and in what form."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Final
+
+from tvisa.errors import UnknownName
+from tvisa.report import formats
+from tvisa.report.client import client_sheet
+from tvisa.report.document import Document
+from tvisa.report.memo import memo
+from tvisa.report.picture import as_html
+from tvisa.report.redact import redacted
+from tvisa.report.services import service_plan
+from tvisa.report.text import console, print_screening
+from tvisa.screening.screening import Screening
+
+WIDTH: Final = 100
+"""How wide a page of plain text is."""
+
+
+def _printed(screening: Screening) -> str:
+    out = io.StringIO()
+    page = console(out, color=False)
+    page.width = WIDTH
+    print_screening(screening, page, catalog=screening.catalog)
+    return out.getvalue()
+
+
+def _drawn(screening: Screening) -> str:
+    return as_html(screening, catalog=screening.catalog)
+
+
+_OF_SCREENING: Final[dict[str, Callable[[Screening], str]]] = {"text": _printed, "html": _drawn}
+_DOCUMENTS: Final[dict[str, Callable[[Screening], Document]]] = {
+    "memo": memo,
+    "client": client_sheet,
+    "services": service_plan,
+}
+_FORMS: Final[dict[str, Callable[[Document], str | bytes]]] = {
+    "text": formats.as_markdown,
+    "markdown": formats.as_markdown,
+    "html": formats.as_html,
+    "docx": formats.as_docx,
+}
+
+
+def reported(screening: Screening, kind: str, form: str, *, redact: bool) -> str | bytes:
+    """Return a page of a screening, as `tvisa.Screening.report` says."""
+    if kind == "screening":
+        page = _OF_SCREENING.get(form)
+        if page is None:
+            what = "a form of a screening"
+            raise UnknownName(what, tuple(_OF_SCREENING))
+        return page(redacted(screening) if redact else screening)
+    if kind not in _DOCUMENTS:
+        what = "a kind of page"
+        raise UnknownName(what, ("screening", *_DOCUMENTS))
+    if form not in _FORMS:
+        what = "a form of a page"
+        raise UnknownName(what, tuple(_FORMS))
+    document = memo(screening, redact=True) if redact and kind == "memo" else _DOCUMENTS[kind](screening)
+    return _FORMS[form](document)
