@@ -58,7 +58,7 @@ def test_the_exported_names() -> None:
         "LawDateError",
         "LawTable",
         "LawText",
-        "Missing",
+        "Gap",
         "MissingExtra",
         "Need",
         "Notice",

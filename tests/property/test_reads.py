@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import CASES, examples
-from tvisa import Case, load_case, screen
+from tvisa import Case, Screening, load_case, screen
 from tvisa.errors import LawDateError
 from tvisa.facts import Setting
 from tvisa.kernel.answers import Answer
@@ -29,7 +29,6 @@ from tvisa.kernel.evaluate import Scope, without_templates
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.screening.adjustment import adjust
-from tvisa.screening.exposure import expose
 from tvisa.screening.family import family
 from tvisa.screening.filing import filing
 from tvisa.screening.frameworks import frameworks
@@ -124,7 +123,12 @@ class Reader:
         return f"{place}.{rest}" if place and rest else place or rest
 
 
-ASKED: tuple[Callable[[Case, str], Any], ...] = (screen, expose, filing, family, adjust, frameworks)
+def in_confidence(case: Case, day: str) -> Screening:
+    """Screen a case as a confidential consult would, so that the client's own acts are read as well."""
+    return screen(attrs.evolve(case, setting=Setting.PRIVILEGED), day)
+
+
+ASKED: tuple[Callable[[Case, str], Any], ...] = (screen, in_confidence, filing, family, adjust, frameworks)
 
 
 def asked(case: Case, day: str) -> None:
