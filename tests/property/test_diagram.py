@@ -96,7 +96,7 @@ def test_it_depends_on_what_can_change_it(told: Told, order: list[str]) -> None:
     assert diagram.support(node) == {name for name in NAMES if matters(name)}
     if node not in (TRUE, FALSE):
         first, yes, no = diagram.split(node)
-        assert first == min(diagram.support(node), key=order.index)
+        assert first == max(diagram.support(node), key=order.index)
         assert (yes, no) == tuple(diagram.let({first: value}, node) for value in (True, False))
 
 

@@ -2,8 +2,8 @@
 Decision diagrams: a formula over yes/no variables as a graph in which equal formulas are one node.
 
 A diagram is a number. ``TRUE`` and ``FALSE`` are the two constants; any other asks one variable, and what is left if that is
-yes, and if it is no, are diagrams too. The negation of a diagram is its number with the other sign. Variables are asked in
-the order in which they were first named, each once on any way down.
+yes, and if it is no, are diagrams too. The negation of a diagram is its number with the other sign. The variable
+named last is asked first, and each once on any way down: what is joined to a diagram then mostly stands above it.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from typing import Final
 TRUE: Final = 1
 FALSE: Final = -1
 
-_NO_LEVEL: Final = 1 << 60
-"""That of a constant: below every variable."""
 _WIDE: Final = 32
 _HALF: Final = 1 << _WIDE - 1
+_LOWEST: Final = _HALF
+"""The level of the variable named first, which is asked last."""
+_NO_LEVEL: Final = _LOWEST + 1
+"""That of a constant: below every variable."""
 """Added to the number of a diagram, of either sign, it makes one of that many bits without a sign."""
 
 
@@ -25,7 +27,7 @@ class Diagram:
     """Every diagram over one set of variables."""
 
     def __init__(self) -> None:
-        self._names: list[str] = []
+        self._names: dict[int, str] = {}
         self._variables: dict[str, int] = {}
         # By the number of a node, the level of its variable and what is left if that is yes and if it is no. Of a node and its
         # negation the one of which "yes" is no negation is kept.
@@ -41,8 +43,9 @@ class Diagram:
         """Return the diagram of one variable."""
         found = self._variables.get(name)
         if found is None:
-            self._names.append(name)
-            found = self._variables[name] = self._node(len(self._names) - 1, TRUE, FALSE)
+            level = _LOWEST - len(self._names)
+            self._names[level] = name
+            found = self._variables[name] = self._node(level, TRUE, FALSE)
         return found
 
     def _node(self, level: int, yes: int, no: int) -> int:

@@ -117,6 +117,9 @@ class Formula:
             if part != _OPEN:
                 return _ALWAYS if part == _TRUE else _NEVER
         scope = finding.scope or scope
+        while isinstance(finding.predicate, Element) and not finding.predicate.asserted:
+            finding = finding.children[0]
+            scope = finding.scope or scope
         key = (id(finding), id(scope), favorable)
         known = self._made.get(key)
         if known is None:
@@ -190,12 +193,12 @@ class Formula:
         answered = any(isinstance(what, (Answer, DateFact, Age)) for _, what in used)
         return finding.bits & 15 in (truth.TRUE, truth.FALSE) and not answered
 
-    # The last first: a part's leaves mostly stand above those of the parts after it, whose diagram is then not walked again.
+    # The first first: a part's leaves mostly stand below those of the parts after it, so that its diagram is not walked again.
     def _all(self, functions: list[int]) -> int:
-        return functools.reduce(self.diagram.both, reversed(functions), TRUE)
+        return functools.reduce(self.diagram.both, functions, TRUE)
 
     def _any(self, functions: list[int]) -> int:
-        return functools.reduce(self.diagram.either, reversed(functions), FALSE)
+        return functools.reduce(self.diagram.either, functions, FALSE)
 
     def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
         true, false = self._any([t for t, _ in parts]), self._any([f for _, f in parts])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from tvisa.facts import (
@@ -41,7 +42,7 @@ BINDINGS: Final = {
 """What each name in a path of the law stands for."""
 
 _WORDS: Final = Vocabulary(BINDINGS)
-question_for, choices_for = _WORDS.question_for, _WORDS.choices_for
+question_for, choices_for = cache(_WORDS.question_for), cache(_WORDS.choices_for)
 
 
 def folded(text: str) -> str:
