@@ -59,7 +59,6 @@ def test_the_exported_names() -> None:
         "LawDateError",
         "LawTable",
         "LawText",
-        "Gap",
         "MissingExtra",
         "Need",
         "Notice",
