@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import datetime
-import json
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -16,10 +15,8 @@ from tvisa.errors import UnknownName
 from tvisa.facts import Case, Conduct, Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.kernel import truth
-from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.explain import Told
 from tvisa.kernel.paths import get
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
@@ -33,6 +30,7 @@ from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
+    from tvisa.kernel.carried import Fact
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
@@ -122,6 +120,7 @@ class Screening(Result):
     @kept
     def elements(self) -> tuple[Element, ...]:
         """How each element stands, in the statute's order, and last, where it is screened, admissibility."""
+        from tvisa.kernel.explain import Told  # noqa: PLC0415 - it loads when it is asked for
         from tvisa.screening.result import Admissible, Element  # noqa: PLC0415 - it loads when it is asked for
 
         picture, told_already = self.picture, Told()
@@ -384,11 +383,14 @@ class Screening(Result):
 
     def to_json(self, *sections: Section, texts: bool = False) -> str:
         """Return the same as JSON text."""
+        import json  # noqa: PLC0415 - it loads when it is asked for
+
         return json.dumps(self.to_dict(*sections, texts=texts), ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def classes() -> Mapping[str, type]:
         """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
+        from tvisa.kernel.carried import Fact  # noqa: PLC0415 - that is what it is for
         from tvisa.screening import result, result_conduct, result_filing  # noqa: PLC0415 - that is what it is for
 
         of_law = (result.Element, result.Ground, result.Held, result.Law, result.Need, result.Readings)
@@ -400,7 +402,7 @@ class Screening(Result):
             result_conduct.Notice,
         )
         of_filing = (result_filing.EvidenceItem, result_filing.Panel, result_filing.Prompt)
-        return {kind.__name__: kind for kind in (*of_law, *of_conduct, *of_filing)}
+        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, *of_filing)}
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 
