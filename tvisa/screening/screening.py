@@ -22,7 +22,6 @@ from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.kept import Result, with_status
-from tvisa.screening.needs import shown
 from tvisa.screening.picture import Picture
 from tvisa.screening.separating import Separating
 from tvisa.screening.value import kept, told, told_unless
@@ -108,6 +107,7 @@ class Screening(Result):
     @kept
     def needs(self) -> tuple[Need, ...]:
         """The needs that recorded facts show: they come before any question of law."""
+        from tvisa.screening.needs import shown  # noqa: PLC0415 - it loads when it is asked for
         from tvisa.screening.result import need_of  # noqa: PLC0415 - it loads when it is asked for
 
         picture = self.picture
