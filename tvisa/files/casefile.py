@@ -8,7 +8,6 @@ people and incidents that nobody listed follow once the rest can be read.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -138,6 +137,8 @@ def dump(case: Case) -> dict[str, Any]:
 
 def dumps(case: Case) -> str:
     """Return the case as JSON text in the case-file format."""
+    import json  # noqa: PLC0415 - it loads when it is asked for
+
     return json.dumps(dump(case), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -7,7 +7,6 @@ YAML scalars are kept as they were written, with whether they were quoted: only 
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -88,6 +87,8 @@ def text_of(data: bytes | bytearray | str, *, marked: bool = False) -> str:
 
 def read_json(text: str) -> Any:
     """Read JSON; duplicate keys and numbers that JSON does not have are kept for `audit`."""
+    import json  # noqa: PLC0415 - loads on use
+
     try:
         return json.loads(text, object_pairs_hook=Record, parse_constant=lambda _: _NotJson())
     except json.JSONDecodeError as error:

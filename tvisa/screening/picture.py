@@ -18,10 +18,8 @@ import attrs
 from tvisa.facts import Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
-from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification, NonDefense, RuleSet
 from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
@@ -29,6 +27,8 @@ from tvisa.screening.separating import Separating, Settling
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
+    from tvisa.kernel.carried import Fact
+    from tvisa.kernel.explain import Explainer
     from tvisa.law.conduct.notices import Notice
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.admissibility import Admissibility
@@ -73,6 +73,8 @@ class Picture:
     @cached_property
     def explainer(self) -> Explainer:
         """Reads what was found in `scope`."""
+        from tvisa.kernel.explain import Explainer  # noqa: PLC0415 - it loads when it is asked for
+
         return Explainer(self.scope, self.day, self.catalog)
 
     @property
@@ -153,6 +155,8 @@ class Picture:
         """Reads what was found in the case as shown."""
         if self.shown is self.case:
             return self.explainer
+        from tvisa.kernel.explain import Explainer  # noqa: PLC0415 - it loads when it is asked for
+
         return Explainer(self.status.scope(self.shown, self.day), self.day, self.catalog)
 
     @cached_property
@@ -200,6 +204,8 @@ class Picture:
     @cached_property
     def non_defenses(self) -> tuple[tuple[NonDefense, Fact], ...]:
         """What is recorded and often held against a person although the law does not hold it against them."""
+        from tvisa.kernel.carried import Fact  # noqa: PLC0415 - it loads when it is asked for
+
         found = []
         for item in self.law.non_defenses:
             for scope in self.status.each(item.fact.partition(".")[0], self.scope):

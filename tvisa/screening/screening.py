@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import datetime
-import json
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -16,53 +15,27 @@ from tvisa.errors import UnknownName
 from tvisa.facts import Case, Conduct, Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_record
 from tvisa.kernel import truth
-from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.explain import Told
 from tvisa.kernel.paths import get
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.document import DEFAULT, document
-from tvisa.screening.filing import hostile_fact
 from tvisa.screening.kept import Result, with_status
-from tvisa.screening.needs import shown
 from tvisa.screening.picture import Picture
-from tvisa.screening.result import (
-    Admissible,
-    Element,
-    Ground,
-    Held,
-    Law,
-    Need,
-    Part,
-    Question,
-    Readings,
-    held_of,
-    need_of,
-)
-from tvisa.screening.result_conduct import (
-    Bar,
-    Causation,
-    Characterization,
-    Exposed,
-    Notice,
-    characterized,
-    notice_of,
-    tested,
-)
-from tvisa.screening.result_filing import EvidenceItem, Panel, Prompt, other_relief, panel
 from tvisa.screening.separating import Separating
 from tvisa.screening.value import kept, told, told_unless
-from tvisa.screening.written import in_words
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
+    from tvisa.kernel.carried import Fact
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
+    from tvisa.screening.result import Element, Ground, Held, Law, Need, Part, Question, Readings
+    from tvisa.screening.result_conduct import Bar, Causation, Characterization, Exposed, Notice
+    from tvisa.screening.result_filing import EvidenceItem, Panel, Prompt
 
 
 SCHEMA_VERSION = 1
@@ -84,6 +57,8 @@ class Screening(Result):
     @kept
     def law(self) -> Law:
         """The law that was applied."""
+        from tvisa.screening.result import Law  # noqa: PLC0415 - it loads when it is asked for
+
         picture = self.picture
         rules = picture.law
         return Law(
@@ -110,6 +85,8 @@ class Screening(Result):
     @told_unless(lambda screening, readings: readings == (screening.outcome, screening.outcome))
     def readings(self) -> Readings:
         """The favorable and the adverse reading; left out where both are the outcome."""
+        from tvisa.screening.result import Readings  # noqa: PLC0415 - it loads when it is asked for
+
         return Readings(*truth.readings(self.picture.bits))
 
     @kept
@@ -130,6 +107,9 @@ class Screening(Result):
     @kept
     def needs(self) -> tuple[Need, ...]:
         """The needs that recorded facts show: they come before any question of law."""
+        from tvisa.screening.needs import shown  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.result import need_of  # noqa: PLC0415 - it loads when it is asked for
+
         picture = self.picture
         if not picture.has("needs"):
             return ()
@@ -140,6 +120,9 @@ class Screening(Result):
     @kept
     def elements(self) -> tuple[Element, ...]:
         """How each element stands, in the statute's order, and last, where it is screened, admissibility."""
+        from tvisa.kernel.explain import Told  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.result import Admissible, Element  # noqa: PLC0415 - it loads when it is asked for
+
         picture, told_already = self.picture, Told()
         explainer, table = picture.explainer, picture.table
         found = [
@@ -155,6 +138,8 @@ class Screening(Result):
     @kept
     def grounds(self) -> tuple[Ground, ...] | None:
         """How each ground of inadmissibility stands, in a setting where that is screened."""
+        from tvisa.screening.result import Ground  # noqa: PLC0415 - it loads when it is asked for
+
         admissibility = self.picture.admissibility
         if admissibility is None:
             return None
@@ -165,18 +150,24 @@ class Screening(Result):
     @kept
     def bar(self) -> Bar | None:
         """8 USC 1184(o)(1), act by act, in a setting where that is screened."""
+        from tvisa.screening.result_conduct import Bar  # noqa: PLC0415 - it loads when it is asked for
+
         screened = self.picture.privileged and self.picture.has("bar")
         return Bar(self.picture.exposure.bar, self.picture.table) if screened else None
 
     @kept
     def exposure(self) -> tuple[Exposed, ...]:
         """Where the record can be read two ways, and the work that there is before filing."""
+        from tvisa.screening.result_conduct import Exposed  # noqa: PLC0415 - it loads when it is asked for
+
         picture = self.picture
         return tuple(Exposed(found, picture.exposure, picture.table) for found in picture.found)
 
     @kept
     def causation(self) -> tuple[Causation, ...] | None:
         """What every test of causation and compulsion reports of each act, in a privileged setting."""
+        from tvisa.screening.result_conduct import Causation, tested  # noqa: PLC0415 - it loads when it is asked for
+
         if self.bar is None:
             return None
         table = self.picture.table
@@ -188,6 +179,8 @@ class Screening(Result):
     @kept
     def characterizations(self) -> tuple[Characterization, ...] | None:
         """Ways to characterize the record where a finding needs work before filing, in a privileged setting."""
+        from tvisa.screening.result_conduct import characterized  # noqa: PLC0415 - it loads when it is asked for
+
         if self.bar is None:
             return None
         return tuple(characterized(one, self.picture.table) for one in self.picture.exposure.characterizations())
@@ -195,6 +188,8 @@ class Screening(Result):
     @kept
     def notices(self) -> tuple[Notice, ...]:
         """What a careful reader is told where it applies."""
+        from tvisa.screening.result_conduct import notice_of  # noqa: PLC0415 - it loads when it is asked for
+
         return tuple(notice_of(notice, self.picture.table) for notice in self.picture.notices)
 
     # --- what to do ---------------------------------------------------------------------------------------------------
@@ -202,6 +197,8 @@ class Screening(Result):
     @kept
     def evidence(self) -> tuple[EvidenceItem, ...]:
         """What is in the file, what to ask for next and what can stand in for it, element by element."""
+        from tvisa.screening.result_filing import EvidenceItem  # noqa: PLC0415 - it loads when it is asked for
+
         if not (self.picture.has("evidence") and self.picture.has("bar")):
             return ()
         return tuple(EvidenceItem(called, self.picture.table) for called in self.picture.checklist.called)
@@ -209,21 +206,29 @@ class Screening(Result):
     @kept
     def filing(self) -> Panel | None:
         """What to check before filing; None where the status has no such thing."""
+        from tvisa.screening.result_filing import panel  # noqa: PLC0415 - it loads when it is asked for
+
         return panel(self.picture.filing) if self.picture.has("filing") else None
 
     @kept
     def alternatives(self) -> tuple[Prompt, ...]:
         """Other relief to look at; nothing is decided."""
+        from tvisa.screening.result_filing import other_relief  # noqa: PLC0415 - it loads when it is asked for
+
         return other_relief(self.picture.filing) if self.picture.has("filing") else ()
 
     @kept
     def non_defenses(self) -> tuple[Held, ...]:
         """What is recorded and often held against a person although the law does not hold it against them."""
+        from tvisa.screening.result import held_of  # noqa: PLC0415 - it loads when it is asked for
+
         return tuple(held_of(item, fact, self.picture.table) for item, fact in self.picture.non_defenses)
 
     @kept
     def set_aside(self) -> tuple[Fact, ...]:
         """What only a trafficker says against the client, or somebody speaking for one: neither fact nor dispute."""
+        from tvisa.screening.filing import hostile_fact  # noqa: PLC0415 - it loads when it is asked for
+
         return tuple(hostile_fact(one) for one in self.picture.explainer.hostile(self.picture.findings))
 
     @told
@@ -372,11 +377,32 @@ class Screening(Result):
         if self.stored:
             written: ScreeningData = copy.deepcopy(vars(self)["_written"])
             return written
+        from tvisa.screening.document import DEFAULT, document  # noqa: PLC0415 - it loads when it is asked for
+
         return document(self, sections or DEFAULT, texts=texts)
 
     def to_json(self, *sections: Section, texts: bool = False) -> str:
         """Return the same as JSON text."""
+        import json  # noqa: PLC0415 - it loads when it is asked for
+
         return json.dumps(self.to_dict(*sections, texts=texts), ensure_ascii=False, separators=(",", ":"))
+
+    @staticmethod
+    def classes() -> Mapping[str, type]:
+        """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
+        from tvisa.kernel.carried import Fact  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening import result, result_conduct, result_filing  # noqa: PLC0415 - that is what it is for
+
+        of_law = (result.Element, result.Ground, result.Held, result.Law, result.Need, result.Readings)
+        of_conduct = (
+            result_conduct.Bar,
+            result_conduct.Causation,
+            result_conduct.Characterization,
+            result_conduct.Exposed,
+            result_conduct.Notice,
+        )
+        of_filing = (result_filing.EvidenceItem, result_filing.Panel, result_filing.Prompt)
+        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, *of_filing)}
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 
@@ -390,6 +416,8 @@ class Screening(Result):
 
     def _as_dict(self) -> dict[str, Any]:
         """Return schema 1: what the status has not, is not there."""
+        from tvisa.screening.written import in_words  # noqa: PLC0415 - it loads when it is asked for
+
         has = self.picture.has
         confidential, bar, filing = self.picture.confidential, has("bar"), has("filing")
         names = {

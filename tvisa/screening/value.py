@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import operator
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, Generic, Never, NewType, Self, TypeVar, overload
 
 import attrs
@@ -73,10 +73,9 @@ class Field(Generic[V, T]):
         message = f"{type(value).__name__}.{self.name} is told, not set"
         raise AttributeError(message)
 
-    @property
-    def told(self) -> Told:
-        """What it tells."""
-        hint = typing.get_type_hints(self._work_out)["return"]
+    def told(self, classes: Mapping[str, type]) -> Told:
+        """Return what it tells, of classes that its module has, or that load when they are asked for."""
+        hint = typing.get_type_hints(self._work_out, localns=classes)["return"]
         return Told(
             self.name, hint, " ".join((self.__doc__ or "").split()), self.read, self.json, self.unless, self.only
         )
@@ -162,7 +161,8 @@ def fields_of(kind: Any) -> tuple[Told, ...]:
                 operator.attrgetter(a.name),
                 default=NOTHING if a.default is attrs.NOTHING else a.default,
             )
-        found |= {name: field.told for name, field in vars(base).items() if isinstance(field, Field)}
+        classes = base.classes() if "classes" in vars(base) else {}
+        found |= {name: field.told(classes) for name, field in vars(base).items() if isinstance(field, Field)}
     return tuple(found.values())
 
 
