@@ -37,6 +37,7 @@ from tvisa.law.conduct import causation
 from tvisa.law.conduct.ambiguity import Grade
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import definitions
+from tvisa.law.t import T
 from tvisa.law.t.filing.policy import default_policy
 from tvisa.law.writing import BINDINGS, choices_for, question_for
 from tvisa.words.catalog import LOCALE
@@ -232,6 +233,9 @@ def _named() -> Iterator[tuple[str, str, str]]:
     for entry in entries():
         yield TITLE, entry.place[0] if entry.place else entry.id, entry.title
         yield from ((LABEL, "law", _spoken(name)) for name in entry.place[-1:] if "." not in name)
+    for law in T.rule_sets:
+        # Put together when it is asked for, so that no module holds it.
+        yield from ((who, "law/t", text) for who, text in _within(law.elements, {}))
     for day in DAYS:
         yield from ((who, "frameworks/definitions.py", text) for who, text in _within(definitions(day), {}))
     yield from ((who, "law/t/filing/policy.json", text) for who, text in _within(default_policy(), {}))

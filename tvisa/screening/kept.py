@@ -65,7 +65,8 @@ class Result:
 
     def __reduce__(self) -> tuple[Callable[..., Result], tuple[Any, ...]]:
         function = vars(self)["_function"] if self.stored else self._made()[0]
-        return restored, (type(self), function, self.tvisa_version, self.given, self._written())
+        written = vars(self)["_written"] if self.stored else self._written()
+        return restored, (type(self), function, self.tvisa_version, self.given, written)
 
     if not TYPE_CHECKING:  # which would take it to mean that there is every attribute
 
