@@ -23,8 +23,8 @@ from tvisa.facts import (
 )
 from tvisa.files.casefile import dump, structure
 from tvisa.interview import Session, next_questions
-from tvisa.kernel.answers import Answer, Claim, Reply
-from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date
+from tvisa.kernel.answers import Answer, Claim, Reply, yes_no
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Gap, Reading
 from tvisa.law.conduct.reckoned import control_ended, work_by_means
@@ -34,17 +34,31 @@ from tvisa.screening.kept import Result
 
 READ: Final[dict[str, Callable[..., Result]]] = {"screen": screen, "family": family, "adjust": adjust}
 DAYS: Final = {
-    "screen": ("2026-11-24", "2020-06-01", "2010-06-01", "2003-06-01"),
+    "screen": ("2026-11-24", "2020-06-01", "2010-06-01", "2003-06-01", "2002-06-01"),
     "family": ("2026-11-24",),
     "adjust": ("2026-11-24",),
 }
 CHOICES: Final = ("assistance.contacts[0].agency", "presence.entries[0].manner")
-KNOWN: Final[tuple[dict[str, str], ...]] = (
+
+
+def on(day: str) -> DateFact:
+    """Return a date of one claim."""
+    return DateFact((DateClaim(parse_date(day)),))
+
+
+KNOWN: Final[tuple[dict[str, Any], ...]] = (
     {},
-    {"filed_on": "2024-01-02"},
-    {"filed_on": "2024-01-02", "granted_on": "2025-01-02"},
-    {"filed_on": "2024-01-02", "granted_on": "2025-01-02", "family.members[1].granted_on": "2025-01-02"},
-    {"people[0].date_of_birth": "2001"},
+    {"filed": yes_no(True)},
+    {"filed_on": on("2024-01-02")},
+    {"filed_on": on("2004-05-06"), "incidents[0].age": Age((AgeClaim(Years(15, 15)),))},
+    {"filed_on": on("2024-01-02"), "granted_on": on("2025-01-02")},
+    {
+        "filed_on": on("2024-01-02"),
+        "granted_on": on("2025-01-02"),
+        "family.members[1].granted_on": on("2025-01-02"),
+    },
+    {"people[0].date_of_birth": on("2001")},
+    {"incidents[0].sex.when": on("2020")},
 )
 """What is recorded after all: what is missed then is another thing."""
 MISSED: Final = (
@@ -118,8 +132,8 @@ def told(reply: Reply) -> frozenset[tuple[str, str]]:
     found = set()
     for known in KNOWN:
         case = silent(reply)
-        for path, date in known.items():
-            case = put(case, path, DateFact((DateClaim(parse_date(date)),)))
+        for path, fact in known.items():
+            case = put(case, path, fact)
         asked = {*dict(facts_of(case)), *CHOICES}
         results = (read(case, day) for name, read in READ.items() for day in DAYS[name])
         found |= {(p, state) for r in results for p, state in missing(r.as_dict()) if p in asked}

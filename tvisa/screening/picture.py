@@ -23,7 +23,7 @@ from tvisa.kernel.evaluate import Finding, Scope, find
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.separating import Separating, separating
+from tvisa.screening.separating import Separating, Settling
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
@@ -223,11 +223,11 @@ class Picture:
         if favorable is adverse:
             return ()
         paths = [fact.path for finding in several for fact in self.explainer.facts(finding)]
-        return separating(
-            self.case,
-            paths,
-            lambda changed: all_of(find(f.predicate, self.status.scope(changed, self.day)) for f in several),
-        )
+        return self._settling.separating(paths, lambda scope: all_of(find(f.predicate, scope) for f in several))
+
+    @cached_property
+    def _settling(self) -> Settling:
+        return Settling(self.case, lambda changed: self.status.scope(changed, self.day))
 
 
 CONFIDENTIAL: Final = frozenset({"admissibility", "bar"})

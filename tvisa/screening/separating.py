@@ -10,7 +10,8 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.paths import facts_of, get, put
+from tvisa.kernel.evaluate import Scope
+from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.screening.value import Value, says
 
@@ -31,23 +32,45 @@ class Separating(Value):
     settled: tuple[Settled, ...] = says("Each way of settling it.")
 
 
-def separating(case: Case, paths: Iterable[str], bits: Callable[[Case], int]) -> tuple[Separating, ...]:
+Ways = tuple[tuple[str, Scope], ...]
+"""Each way of settling a fact, with the scope in which it is settled so."""
+
+
+class Settling:
     """
-    Return each fact that alone closes the gap between two readings, with the outcome each way of settling it gives.
+    Settles the facts of one case, each once, whichever outcomes it may separate.
 
     Args:
-        case: The case, whose two readings differ.
-        paths: Facts that may separate them: those that the outcome rests on.
-        bits: The outcome of a case, as three nibbles.
+        case: The case.
+        scope: Gives the scope of a case.
     """
-    known = {path for path, _ in facts_of(case)}
-    found = []
-    for path in dict.fromkeys(paths):
-        settled = list(_settled(case, path)) if path in known else []
-        outcomes = [(word, readings(bits(changed))) for word, changed in settled]
-        if any(fav is adv for _, (fav, adv) in outcomes):
-            found.append(Separating(path, tuple(Settled(word, _one(*pair)) for word, pair in outcomes)))
-    return tuple(found)
+
+    def __init__(self, case: Case, scope: Callable[[Case], Scope]) -> None:
+        self._case, self._scope = case, scope
+        self._known: dict[str, Ways] = {}
+        self._recorded = {path for path, _ in recorded(case)}
+
+    def ways(self, path: str) -> Ways:
+        """Return each way of settling a fact that is told in more than one; none of any other."""
+        if path not in self._known:
+            settled = _settled(self._case, path) if path in self._recorded else ()
+            self._known[path] = tuple((word, self._scope(changed)) for word, changed in settled)
+        return self._known[path]
+
+    def separating(self, paths: Iterable[str], bits: Callable[[Scope], int]) -> tuple[Separating, ...]:
+        """
+        Return each fact that alone closes the gap between two readings, with the outcome each way of settling it gives.
+
+        Args:
+            paths: Facts that may separate them: those that the outcome rests on.
+            bits: The outcome in a scope, as three nibbles.
+        """
+        found = []
+        for path in dict.fromkeys(paths):
+            outcomes = [(word, readings(bits(scope))) for word, scope in self.ways(path)]
+            if any(favorable is adverse for _, (favorable, adverse) in outcomes):
+                found.append(Separating(path, tuple(Settled(word, _one(*pair)) for word, pair in outcomes)))
+        return tuple(found)
 
 
 def _one(favorable: Outcome, adverse: Outcome) -> Outcome:
