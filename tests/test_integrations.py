@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import re
@@ -16,6 +17,8 @@ import yaml
 from tests.support import CASES, EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.files.casefile import dump
+from tvisa.screening.rescreen import case_files, rescreen
+from tvisa.screening.runs import Stand
 
 FOLDER: Final = EXAMPLES / "integrations"
 PAGE: Final = (FOLDER / "README.md").read_text(encoding="utf-8")
@@ -80,6 +83,22 @@ def test_the_nightly_job(tmp_path: Path) -> None:
     assert second["file"] == "b.yaml"
     assert "applicant" in second["problems"]
     assert "Marisol" not in str(second)
+
+
+def test_a_cluster_tells_what_one_process_tells(tmp_path: Path) -> None:
+    """The same lines in the same order, whoever worked them out; a file that is no case stays with its places."""
+    pytest.importorskip("distributed", reason="Dask comes with the extra for development")
+    for number in range(3):
+        (tmp_path / f"{number}.yaml").write_text(LABOR.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "3.yaml").write_text("applicant: Marisol\n", encoding="utf-8")
+    now, then = Stand(datetime.date.fromisoformat(DAY)), Stand(datetime.date(2024, 1, 15))
+
+    told = ran("cluster.py", str(tmp_path), "2024-01-15", DAY)
+
+    assert [json.loads(line) for line in told.splitlines()] == [
+        one.as_dict() for one in rescreen(case_files(tmp_path), now, then)
+    ]
+    assert "Marisol" not in told
 
 
 def test_the_stepwise_interview() -> None:

@@ -8,11 +8,14 @@ slowest but five in a hundred. With ``--json`` the same as JSON, to keep and com
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import statistics
 import sys
 import tempfile
 import time
+import tracemalloc
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -24,15 +27,17 @@ from tests.benchmarks.test_startup import BARE_CLICK, ITS_BASE, LIBRARY
 from tests.benchmarks.timing import ROOT, fresh_processes, medians
 from tvisa import Case, Part, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
-from tvisa.interview import next_questions
+from tvisa.interview import Session, next_questions
+from tvisa.kernel.answers import Reply
 from tvisa.screening.document import SECTIONS
-from tvisa.screening.rescreen import case_files, rescreen
+from tvisa.screening.rescreen import Place, case_files, rescreen
 from tvisa.screening.runs import Rescreened, Stand
 
 DAY: Final = datetime.date(2026, 11, 24)
 THEN: Final = datetime.date(2024, 1, 15)
 """The day with whose law a caseload is compared: the last rule before that of `DAY`."""
 ROUNDS: Final = 5
+SCREENED: Final = f'import tvisa; tvisa.screen(tvisa.Case("P1"), "{DAY}").outcome'
 
 
 @attrs.frozen
@@ -171,10 +176,53 @@ def caseload(cases: Sequence[Case]) -> list[Row]:
     return rows
 
 
+def many(cases: Sequence[Case]) -> list[Row]:
+    """Return what ten times as many files take of memory, and what a second process saves."""
+    texts = [dumps(case) for case in cases]
+    with tempfile.TemporaryDirectory() as scratch:
+        for number in range(5000):
+            Path(scratch, f"{number:04}.json").write_text(texts[number % len(texts)], encoding="utf-8")
+        rescreened(Path(scratch))  # what is kept of the law is not what is kept of the files
+        peaks = [peak(itertools.islice(case_files(scratch), count)) for count in (200, 2000)]
+        taken = [elapsed(lambda: run(case_files(scratch), jobs)) for jobs in (1, 2)]  # noqa: B023 - called at once
+    return [
+        Row("rescreen, 2,000 files, memory at the peak, times 200 files", "x", peaks[1] / peaks[0]),
+        Row("rescreen, 5,000 files, one process, times two", "x", taken[0] / taken[1]),
+    ]
+
+
+def run(places: Iterable[Place], jobs: int = 1) -> None:
+    """Screen files again, and keep nothing."""
+    deque(rescreen(places, Stand(DAY), Stand(THEN), jobs=jobs), maxlen=0)
+
+
+def peak(places: Iterable[Place]) -> int:
+    """Return how many bytes are in use at the most while files are screened again."""
+    tracemalloc.start()
+    run(places)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
+
+
+def elapsed(function: Callable[[], Any]) -> float:
+    """Return how many seconds pass."""
+    start = time.perf_counter()
+    function()
+    return time.perf_counter() - start
+
+
 def asking(cases: Sequence[Case]) -> list[Row]:
-    """Return what the first step of an interview takes of each case: timed once, since what it finds may be kept."""
+    """Return what the steps of an interview take of each case: timed once, since what is found may be kept."""
     next_questions(loads_case('{"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}]}', "json"), DAY)
-    return [row("next_questions, first step", [seconds(lambda: next_questions(c, DAY)) * 1e3 for c in cases])]  # noqa: B023
+    first, following = [], []
+    for case in cases:
+        session = Session(case, DAY)
+        first.append(seconds(lambda: session.plan) * 1e3)  # noqa: B023 - called at once
+        if questions := session.plan.questions:
+            session.answer(questions[0], Reply.UNKNOWN)
+            following.append(seconds(lambda: session.plan) * 1e3)  # noqa: B023 - called at once
+    return [row("next_questions, first step", first), row("next_questions, following step", following)]
 
 
 def starting() -> list[Row]:
@@ -183,14 +231,16 @@ def starting() -> list[Row]:
         timed = {
             ITS_BASE: fresh("-c", ITS_BASE),
             LIBRARY: fresh("-c", LIBRARY),
+            "a Case screened": fresh("-c", SCREENED),
             "bare click --help": fresh("-c", BARE_CLICK),
             "python -m tvisa --help": fresh("-m", "tvisa", "--help"),
         }
         found = medians(timed, rounds=15)
-    base, library, click, program = found.values()
+    base, library, screened, click, program = found.values()
     return [
         *(Row(name, "ms", taken * 1e3) for name, taken in found.items()),
         Row("import, times its base", "x", library / base),
+        Row("a Case screened, times that base", "x", screened / base),
         Row("--help, times bare click", "x", program / click),
     ]
 
@@ -199,7 +249,7 @@ def main() -> None:
     """Print the table, or the same as JSON."""
     paths = [*ROOT.glob("examples/*/case.yaml"), *ROOT.glob("examples/vignettes/*/case.yaml")]
     cases = [load_case(path) for path in sorted(paths)]
-    rows = [*sections(cases), *caseload(cases), *asking(cases), *starting()]
+    rows = [*sections(cases), *caseload(cases), *many(cases), *asking(cases), *starting()]
     if "--json" in sys.argv[1:]:
         print(json.dumps({"cases": len(cases), "rows": [attrs.asdict(r) for r in rows]}, indent=2))
         return

@@ -161,7 +161,7 @@ _Matched = tuple[Place, Told | None]
 """A file, and what the run file tells of it."""
 _Rescreened = Generator[Rescreened, None, None]
 _Look = Callable[[Iterable[_Matched]], _Rescreened]
-_BATCH: Final = 16
+_BATCH: Final = 64
 """How many files a process is given at once."""
 _AHEAD: Final = 4
 """How many batches are handed out for each process before the first is waited for: what is kept in memory, and no more."""

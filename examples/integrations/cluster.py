@@ -1,0 +1,31 @@
+"""
+A caseload on a cluster: ``python examples/integrations/cluster.py FOLDER THEN NOW [SCHEDULER]`` prints a run file.
+
+Dask shares the files among its workers, which have tvisa and see the folder; without the address of a scheduler it starts
+some on this machine. Ray maps the same function: ``ray.data.from_items(places).map_batches(...)``.
+"""
+
+import datetime
+import json
+import sys
+from collections.abc import Iterable
+
+from dask import bag
+from dask.distributed import Client
+
+from tvisa.screening.rescreen import Place, case_files, rescreen
+from tvisa.screening.runs import Stand
+
+
+def screened(places: Iterable[Place], then: Stand, now: Stand) -> list[str]:
+    """Screen some files again: what a worker is asked for."""
+    return [json.dumps(one.as_dict()) for one in rescreen(places, now, then)]
+
+
+if __name__ == "__main__":
+    folder, *days = sys.argv[1:4]
+    then, now = (Stand(datetime.date.fromisoformat(day)) for day in days)
+    with Client(*sys.argv[4:]):
+        places = bag.from_sequence(case_files(folder), partition_size=500)
+        for line in places.map_partitions(screened, then, now).compute():
+            print(line)
