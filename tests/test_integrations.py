@@ -87,7 +87,7 @@ def test_the_nightly_job(tmp_path: Path) -> None:
 
 def test_a_cluster_tells_what_one_process_tells(tmp_path: Path) -> None:
     """The same lines in the same order, whoever worked them out; a file that is no case stays with its places."""
-    pytest.importorskip("distributed", reason="Dask comes with the extra for development")
+    pytest.importorskip("distributed", reason="Dask is not installed: pip install dask distributed")
     for number in range(3):
         (tmp_path / f"{number}.yaml").write_text(LABOR.read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "3.yaml").write_text("applicant: Marisol\n", encoding="utf-8")
