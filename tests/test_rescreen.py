@@ -17,6 +17,7 @@ import time
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -558,7 +559,7 @@ COMMAND = [sys.executable, "-m", "tvisa", "rescreen"]
 DAY = ["--as-of", "2026-11-24"]
 
 
-@pytest.mark.parametrize("jobs", [1])  # a second process that is only being spawned may still print its own traceback
+@pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.slow
 def test_ctrl_c_leaves_a_run_file_to_go_on_with(tmp_path: Path, jobs: int) -> None:
     """Stopped somewhere in the middle: whole lines, no traceback, and the rest gives what an uninterrupted run gives."""
@@ -590,6 +591,26 @@ def test_ctrl_c_leaves_a_run_file_to_go_on_with(tmp_path: Path, jobs: int) -> No
     assert written != whole.read_bytes()
     assert run(cases, "-o", part, "--resume").exit_code == 0
     assert part.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be held back here")
+def test_no_process_is_begun_while_ctrl_c_can_break_it_off() -> None:
+    """Ctrl-C while processes are being begun is felt afterwards, and what was begun does not feel it at all."""
+    script = """
+    import os, signal, subprocess, sys
+    from tvisa.screening.rescreen import _uninterrupted
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    told = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))"
+    try:
+        with _uninterrupted():
+            os.kill(os.getpid(), signal.SIGINT)
+            begun = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True)
+    except KeyboardInterrupt:
+        print(begun.stdout.strip(), signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+    """
+    done = subprocess.run([sys.executable, "-c", dedent(script)], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["True", "False"]
 
 
 def on_a_terminal(*arguments: str) -> tuple[str, str]:

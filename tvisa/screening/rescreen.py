@@ -9,6 +9,7 @@ paths. Nothing is kept of a file once it is told: a hundred thousand take no mor
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import signal
@@ -194,13 +195,27 @@ def _shared(matched: Iterator[_Matched], look: _Look, jobs: int) -> _Rescreened:
     waiting: deque[Future[list[Rescreened]]] = deque()
     try:
         while batch := list(itertools.islice(matched, _BATCH)):
-            waiting.append(pool.submit(_batch, look, batch))
+            with _uninterrupted():
+                waiting.append(pool.submit(_batch, look, batch))
             if len(waiting) >= jobs * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back: a process begun here is born deaf to it, and does not end with a traceback before it has begun."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _left_to_the_first() -> None:
