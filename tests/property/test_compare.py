@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 
 from tests.property.support import NEAR, turning_cases
 from tvisa.facts import Case
+from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Element, walk
 from tvisa.law.changes import between
 from tvisa.law.dated import on_day
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.changes import Matter, taken_back
 from tvisa.screening.compare import Comparison, compare
@@ -28,6 +30,11 @@ from tvisa.testing import cases, cases_with_conduct, complete_cases, decision_da
 ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())
 DAYS = st.one_of(st.sampled_from([law.window.start for law in T.rule_sets]), decision_dates())
 STEPS = st.sampled_from(list(itertools.pairwise(T.rule_sets)))
+
+
+def asked(law: RuleSet, day: datetime.date) -> tuple[Element, ...]:
+    """Return what a privileged consult asks under a rule set: its elements and, beside them, admissibility."""
+    return (*law.elements, ADMISSIBILITY.on(day))
 
 
 def bits(elements: Any, case: Case, day: datetime.date) -> dict[str, int]:
@@ -43,12 +50,12 @@ def test_a_difference_goes_when_the_rules_that_carry_it_are_taken_back(case: Cas
     day = new.window.start
     for difference in compare(case, old.window.start, day).differences:
         name = difference.place[0]
-        if len(difference.place) > 1 or name not in {element.id for element in new.elements}:
-            continue  # of the statutory elements alone: admissibility stands beside them
+        if len(difference.place) > 1:
+            continue
         assert difference.carried_by
-        back = bits(taken_back(new.elements, difference.carried_by, day), case, day)
-        assert back.get(name) == bits(old.elements, case, day).get(name)
-        assert bits(new.elements, case, day).get(name) != back.get(name)
+        back = bits(taken_back(asked(new, day), difference.carried_by, day), case, day)
+        assert back.get(name) == bits(asked(old, old.window.start), case, day).get(name)
+        assert bits(asked(new, day), case, day).get(name) != back.get(name)
 
 
 @given(ANY_CASE, DAYS, DAYS)
@@ -95,14 +102,13 @@ def test_what_no_row_touches_never_differs(case: Case, step: Any) -> None:
     touched = {
         n.id
         for law in (old, new)
-        for e in law.elements
+        for e in asked(law, law.window.start)
         for n, _ in walk(e)
         if isinstance(n, Element) and any(below in changed for below, _ in walk(n))
     }
 
     for difference in compare(case, old.window.start, new.window.start).differences:
-        if difference.place[0] in {element.id for element in (*old.elements, *new.elements)}:
-            assert difference.place[-1] in touched
+        assert difference.place[-1] in touched
 
 
 def turned(found: Comparison) -> list[tuple[Any, ...]]:
