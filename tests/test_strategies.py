@@ -200,7 +200,7 @@ def test_cases_with_conduct_reach_everything() -> None:
     """Every setting, every fact of conduct and status, and every answer there comes up; so do acts of any number."""
     settings_seen, acts, spoken, said = set(), set(), set(), set()
 
-    @settings(max_examples=400, derandomize=True)
+    @settings(max_examples=300, derandomize=True)
     @given(cases_with_conduct())
     def gather(case: Case) -> None:
         settings_seen.add(case.setting)
@@ -227,7 +227,7 @@ def test_cases_with_family_reach_everything() -> None:
     shapes: set[object] = set()
     spoken: set[str] = set()
 
-    @settings(max_examples=400, derandomize=True)
+    @settings(max_examples=300, derandomize=True)
     @given(cases_with_family())
     def gather(case: Case) -> None:
         shapes.add(len(case.family.members))
@@ -251,7 +251,7 @@ def test_cases_with_adjustment_reach_everything() -> None:
     spoken: set[str] = set()
     settings_seen = set()
 
-    @settings(max_examples=1200, derandomize=True)
+    @settings(max_examples=300, derandomize=True)
     @given(cases_with_adjustment())
     def gather(case: Case) -> None:
         settings_seen.add(case.setting)
@@ -287,7 +287,7 @@ def test_every_fact_comes_up_in_cases() -> None:
     """No fact of a case is out of reach, however late it stands in the file."""
     spoken: set[str] = set()
 
-    @settings(max_examples=1200, derandomize=True)
+    @settings(max_examples=1200, derandomize=True)  # a case has the size that people have: what is rarely told needs many
     @given(cases())
     def gather(case: Case) -> None:
         spoken.update(re.sub(r"\[\d\]", "", p) for p, fact in facts_of(case) if fact.claims)
