@@ -287,7 +287,9 @@ def test_every_fact_comes_up_in_cases() -> None:
     """No fact of a case is out of reach, however late it stands in the file."""
     spoken: set[str] = set()
 
-    @settings(max_examples=1200, derandomize=True)  # a case has the size that people have: what is rarely told needs many
+    @settings(
+        max_examples=1200, derandomize=True
+    )  # a case has the size that people have: what is rarely told needs many
     @given(cases())
     def gather(case: Case) -> None:
         spoken.update(re.sub(r"\[\d\]", "", p) for p, fact in facts_of(case) if fact.claims)

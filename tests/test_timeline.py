@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 import attrs
 import pytest
 
+from tvisa import as_case, screen
 from tvisa.facts import Absence, Adjustment, Case, Contact, Departure, Entry, Exit, Incident, Person
 from tvisa.facts.timeline import TOLD, Conflict, Contradiction, Event, Timeline
 from tvisa.kernel import truth
@@ -154,8 +155,20 @@ def test_what_lies_ahead_is_today_or_later_and_no_further_than_asked() -> None:
 
 
 def test_every_reckoned_day_names_the_law_behind_it() -> None:
-    """No day stands in the table without a provision, and no key twice or as the key of a told one."""
-    assert all(row.law and all(p.citations for p in row.law) for row in RECKONED)
+    """No day stands in the table without a provision, each of its kind and law, and no key twice or as that of a told one."""
+    told_of = {
+        "age_18": ("birthday", "8 USC 1101(a)(15)(T)(ii)(I)"),
+        "age_21": ("birthday", "8 USC 1101(a)(15)(T)(ii)(I)"),
+        "asylum_year": ("deadline", "8 USC 1158(a)(2)(B)"),
+        "term_ends": ("deadline", "8 USC 1184(o)(7)(A)"),
+        "adjust_from": ("window", "8 USC 1255(l)(1)(A)"),
+        "adjust_by": ("deadline", "8 CFR 245.23(a)(3)"),
+        "absence_limit": ("window", "8 USC 1255(l)(3)"),
+        "absences_limit": ("window", "8 USC 1255(l)(3)"),
+        "bar_3_years": ("window", "8 USC 1182(a)(9)(B)(i)"),
+        "bar_10_years": ("window", "8 USC 1182(a)(9)(B)(i)"),
+    }
+    assert {row.key: (row.kind.value, str(row.law[0].citations[0])) for row in RECKONED} == told_of
     assert len({row.key for row in RECKONED} | {told.key for told in TOLD}) == len(RECKONED) + len(TOLD)
 
 
@@ -253,10 +266,27 @@ def test_the_limit_of_all_absences_is_told_of_one_that_is_not_over() -> None:
 
 
 def test_the_bars_after_a_departure_end_three_and_ten_years_later() -> None:
-    """On the anniversary; of 29 February on 1 March."""
+    """The anniversary is still within them, of 29 February 1 March; the day after is the first on which the ground is not raised."""
     case = put(Case("P1"), "presence.departures", (Departure(on("2016-02-29")),))
+    assert [only(case, f"bar_{n}_years").start[0] for n in (3, 10)] == [day("2019-03-02"), day("2026-03-02")]
 
-    assert [only(case, f"bar_{n}_years").start[0] for n in (3, 10)] == [day("2019-03-01"), day("2026-03-01")]
+    facts = {
+        "applicant": "P1",
+        "setting": "privileged",
+        "people": [{"key": "P1"}],
+        "presence": {"departures": [{"when": "2016-11-24", "voluntary": True}], "departures_complete": True},
+        "status": {"unlawful_presence": True, "over_180_days": True, "central_reason": False},
+        "grounds": {"listed_complete": True},
+    }
+    free = only(as_case(facts), "bar_10_years").start[0]
+    assert free == day("2026-11-25")
+    raised = [
+        next(g for g in screen(facts, at).grounds or () if g.law.id == "unlawful_presence").standing
+        for at in (free - ONE, free)
+    ]
+    assert [standing.value for standing in raised] == ["contested", "not_raised"], (
+        "the record shows what counsel's list leaves out"
+    )
 
 
 # --- what contradicts itself ------------------------------------------------------------------------------------------

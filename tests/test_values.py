@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
@@ -11,7 +12,7 @@ import pytest
 
 import tvisa
 from tests.support import EXAMPLES
-from tvisa import Case, Outcome, Part, UnknownName, law_of, load_case, screen
+from tvisa import Case, InputError, Outcome, Part, UnknownName, law_of, load_case, screen
 from tvisa.facts import Setting
 from tvisa.screening.document import DEFAULT, SECTIONS
 from tvisa.screening.result import below
@@ -24,6 +25,38 @@ DISPUTED: Final = load_case(EXAMPLES / "disputed-record" / "case.yaml")
 
 def parts(screening: tvisa.Screening) -> list[Part]:
     return [part for element in screening.elements for part in below(element)]
+
+
+def positions(value: Any, key: str) -> Iterator[int]:
+    """Yield the positions that a result says under a key, wherever it stands in it."""
+    if isinstance(value, dict):
+        found = value.get(key, [])
+        yield from (at for at in found if isinstance(at, int))
+        for below in value.values():
+            yield from positions(below, key)
+    elif isinstance(value, list):
+        yield from (at for below in value for at in positions(below, key))
+
+
+@pytest.mark.parametrize(
+    "case",
+    [LABOR, DISPUTED, load_case(EXAMPLES / "admissibility" / "nothing-asked" / "case.yaml")],
+    ids=("labor", "disputed", "nothing asked"),
+)
+def test_the_json_names_every_part(case: Case) -> None:
+    """With what is recorded of it or among the blank: no open part goes missing on the way into the JSON."""
+    screening = screen(case, DAY)
+    written: Any = screening.to_dict("elements")
+
+    def same(part: Part, told: dict[str, Any]) -> None:
+        below = told.get("parts", [])
+        named = [p["law"] for p in below]
+        assert sorted([*named, *told.get("blank", [])]) == sorted(p.law.number for p in part.parts)
+        for inner, one in zip((p for p in part.parts if not p.is_blank), below, strict=True):
+            same(inner, one)
+
+    for element, told in zip(screening.elements, written["elements"], strict=True):
+        same(element, told)
 
 
 def test_a_part_is_found_by_its_name() -> None:
@@ -98,7 +131,9 @@ def test_what_a_setting_does_not_screen_is_absent(setting: Setting | None) -> No
 
     assert (screening.bar is not None) == privileged == ("bar" in written)
     assert (screening.grounds is not None) == privileged == ("grounds" in written)
-    assert bool(written.get("not_screened")) != privileged
+    assert written.get("not_screened", []) == ([] if privileged else ["admissibility", "bar"])
+    assert (screening.causation is not None) == privileged == ("causation" in written)
+    assert (screening.characterizations is not None) == privileged
     assert [e.needs_waiver is not None for e in screening.elements].count(True) == privileged
 
 
@@ -111,6 +146,9 @@ def test_sections_are_given_by_themselves() -> None:
     for name in DEFAULT:
         one: Any = screening.to_dict(name)  # type: ignore[arg-type]
         assert always <= set(one)
+        assert set(SECTIONS[name]) & set(whole) <= set(one)
+        assert set(positions(one, "facts")) == set(range(len(one["facts"])))
+        assert set(positions(one, "missing")) == set(range(len(one["gaps"])))
         assert set(one) - set(SECTIONS[name]) <= {
             *always,
             "setting",
@@ -124,8 +162,21 @@ def test_sections_are_given_by_themselves() -> None:
     assert screening.to_dict("needs")["facts"] == []
     assert json.loads(screening.to_json()) == whole
     with pytest.raises(UnknownName) as raised:
-        screening.to_dict("elemnts")  # type: ignore[arg-type]
+        screening.to_dict("Ana_SECRET")  # type: ignore[arg-type]
     assert raised.value.known == tuple(SECTIONS)
+    assert "SECRET" not in repr(raised.value) + str(raised.value)
+    with pytest.raises(InputError):
+        screening.to_dict(["elements"])  # type: ignore[arg-type]
+
+
+def test_texts_are_put_in_when_asked_for() -> None:
+    """Every row of the table that the result refers to, and none unasked."""
+    screening = screen(LABOR, DAY)
+    plain: Any = screening.to_dict("elements")
+    worded: Any = screening.to_dict("elements", texts=True)
+
+    assert "texts" not in plain
+    assert worded["texts"][str(plain["elements"][0]["law"])]["title"] == screening.elements[0].title
 
 
 def test_blank_is_open_and_nothing_of_it_is_recorded() -> None:

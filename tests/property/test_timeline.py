@@ -61,6 +61,8 @@ def test_what_is_reckoned_comes_from_what_is_told(case: Case, day: datetime.date
         assert set(event.derived_from) <= set(dated(case))
         assert event.path in event.derived_from
         assert event.earliest is None or event.latest is None or event.earliest <= event.latest
+    births = [event for event in told if event.key == "born" and event.dates]
+    assert [event.path for event in line if event.key == "age_18"] == [event.path for event in births]
 
 
 @given(CASES, DAYS, st.data())
@@ -101,5 +103,6 @@ def test_an_answer_is_given_only_where_every_day_gives_it(case: Case, day: datet
             found = day_by_day(first, second)
             nibble = Timeline.before(first, second)
             assert nibble in (truth.TRUE, truth.FALSE, truth.OPEN)
+            assert (nibble == truth.OPEN) == (len(found) > 1)
             if nibble != truth.OPEN:
                 assert found == {nibble == truth.TRUE}

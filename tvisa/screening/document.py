@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from tvisa import __version__
-from tvisa.errors import UnknownName
+from tvisa.errors import InputError, UnknownName
 from tvisa.files.given import DateLike, as_day
 from tvisa.law.t import T
 from tvisa.screening.written import Writer, rows_written
@@ -44,9 +44,12 @@ def headed(kind: str) -> dict[str, Any]:
 
 def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> ScreeningData:
     """Return a screening, as far as its sections are wanted."""
-    wanted = dict.fromkeys(sections)
-    if unknown := [name for name in wanted if name not in SECTIONS]:
-        what = f"a section: {', '.join(unknown)}"
+    wanted = tuple(sections)
+    if not all(isinstance(name, str) for name in wanted):
+        message = "expected the names of sections as text"
+        raise InputError(message)
+    if not SECTIONS.keys() >= set(wanted):
+        what = "a section"
         raise UnknownName(what, tuple(SECTIONS))
     left = {key for name, keys in SECTIONS.items() if name not in wanted for key in keys}
     writer = Writer(screening.picture.table)

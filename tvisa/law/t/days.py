@@ -112,6 +112,11 @@ def _arrived(entry: Date) -> Span:
     return _mapped(last_of_year, entry.start)
 
 
+def _past(years: int) -> Callable[[datetime.date], datetime.date]:
+    """Return what takes a day to the first that is no longer within so many years of it: the anniversary still is."""
+    return lambda day: birthday(day, years) + ONE_DAY
+
+
 def _limit(allowed: int, least: int = 0, most: int = 0) -> Callable[[Date], Span]:
     """
     Return what takes the day of leaving to the days from which a return may break, and surely breaks, presence.
@@ -197,7 +202,9 @@ RECKONED: Final = (
         (presence.THREE_YEARS.law, presence.BREAK, presence.RESTART),
         _adjust_from,
     ),
-    Reckoned("adjust_by", "last day to adjust", Kind.DEADLINE, (status.HOLDS.law, status.FOUR_YEARS), _adjust_by),
+    Reckoned(
+        "adjust_by", "last day to file Form I-485", Kind.DEADLINE, (status.HOLDS.law, status.FOUR_YEARS), _adjust_by
+    ),
     Reckoned(
         "absence_limit",
         "too long away",
@@ -208,17 +215,17 @@ RECKONED: Final = (
     Reckoned("absences_limit", "too long away in all", Kind.WINDOW, (presence.BREAK, presence.DAYS), _in_all),
     Reckoned(
         "bar_3_years",
-        "three years since leaving",
+        "more than three years since leaving, if the bar applies",
         Kind.WINDOW,
         (UNLAWFUL_PRESENCE.law,),
-        partial(_moved, "departure", _each(partial(birthday, years=3))),
+        partial(_moved, "departure", _each(_past(3))),
     ),
     Reckoned(
         "bar_10_years",
-        "ten years since leaving",
+        "more than ten years since leaving, if the bar applies",
         Kind.WINDOW,
         (UNLAWFUL_PRESENCE.law,),
-        partial(_moved, "departure", _each(partial(birthday, years=10))),
+        partial(_moved, "departure", _each(_past(10))),
     ),
 )
 """Every day that is reckoned, with the provisions behind it."""
