@@ -157,8 +157,19 @@ class Scope:
     """
 
     __slots__ = (
-        "_bound", "_read", "case", "filed", "labels", "marks", "memo", "names", "noted", "paths", "place", "scopes",
-    )  # fmt: skip
+        "_bound",
+        "_read",
+        "case",
+        "filed",
+        "labels",
+        "marks",
+        "memo",
+        "names",
+        "noted",
+        "paths",
+        "place",
+        "scopes",
+    )
 
     def __init__(
         self,

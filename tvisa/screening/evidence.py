@@ -388,8 +388,9 @@ class Checklist:
         """Say what became of a paper that an agency took back, if it did."""
         assistance = self.case.assistance
         taken_back = {
-            "declaration": assistance.declaration_withdrawn, "continued_presence": assistance.continued_presence_revoked,
-        }.get(entry.id)  # fmt: skip
+            "declaration": assistance.declaration_withdrawn,
+            "continued_presence": assistance.continued_presence_revoked,
+        }.get(entry.id)
         return _WITHDRAWN.get(law.window, "") if taken_back and asserted(taken_back.when_yes_hurts) else ""
 
     def _unheld(self, entry: Item, standing: Standing) -> tuple[str, str]:

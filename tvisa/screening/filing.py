@@ -159,8 +159,9 @@ class Filing(Result):
         """Every line in force on the day, in the fixed order, with what was found of it."""
         return tuple(
             (line, self._look(line.triggers, line.topic, self._bar() if line.code == "COUNSEL" else ()))
-            for line in LINES if self.day in line.window
-        )  # fmt: skip
+            for line in LINES
+            if self.day in line.window
+        )
 
     @cached_property
     def prompts(self) -> tuple[tuple[Prompt, Looked], ...]:

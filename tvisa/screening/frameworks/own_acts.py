@@ -23,8 +23,11 @@ NOTE: Final = (
     "is. What touches the bar is on its own ladder (tvisa screen)."
 )
 _STATES: Final = {
-    Outcome.MET: "touched", Outcome.NOT_MET: "not touched", Outcome.UNKNOWN: "open", Outcome.CONTESTED: "disputed",
-}  # fmt: skip
+    Outcome.MET: "touched",
+    Outcome.NOT_MET: "not touched",
+    Outcome.UNKNOWN: "open",
+    Outcome.CONTESTED: "disputed",
+}
 
 
 def touched(definition: Definition, explain: Explainer) -> dict[str, Any]:
