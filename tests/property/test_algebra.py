@@ -20,7 +20,6 @@ from tests.property.support import Status, of_every_status
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
 from tvisa.kernel.evaluate import Scope, find
-from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import (
     CLOSE,
     FILL,
@@ -39,6 +38,7 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.truth import Basis, Outcome
+from tvisa.screening.outcomes import compile_outcomes
 from tvisa.testing import answers
 from tvisa.testing.values import SIMPLE, SOURCED
 
