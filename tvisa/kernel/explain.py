@@ -17,10 +17,11 @@ import attrs
 from tvisa.kernel import carried
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import UNNAMED, Fact, Missing, listed, notes_of, sources_of, weighs_against
-from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Factor, Joint, Not, Question
 from tvisa.kernel.reasons import best, reason
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.words.catalog import Catalog
 

@@ -17,9 +17,10 @@ import attrs
 
 from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding, Scope, untouched
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists
+from tvisa.kernel.scope import Scope, untouched
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER

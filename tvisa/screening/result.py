@@ -17,9 +17,9 @@ import attrs
 from tvisa.errors import UnknownName
 from tvisa.kernel import carried
 from tvisa.kernel.classification import NonDefense
-from tvisa.kernel.evaluate import untouched
 from tvisa.kernel.explain import OUTCOME_TEXT, Explained, Explainer
 from tvisa.kernel.reasons import best, reason
+from tvisa.kernel.scope import untouched
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.law.grounds.ground import Reach
 from tvisa.screening.admissibility import NEEDING, Admissibility, Standing, Stands

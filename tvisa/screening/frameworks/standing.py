@@ -9,10 +9,11 @@ from typing import Any, Final
 import attrs
 
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import PARTS, Definition, limbs
 from tvisa.screening.plain import as_facts, as_missing
