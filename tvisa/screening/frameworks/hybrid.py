@@ -23,8 +23,8 @@ from tvisa.law.t.family import classes, danger
 from tvisa.law.t.filing import alternatives, application, safety
 from tvisa.screening.kept import Result
 from tvisa.screening.plain import as_provisions, cited
+from tvisa.screening.schema_1 import in_words
 from tvisa.screening.screening import Screening, screening_of
-from tvisa.screening.written import in_words
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

@@ -17,6 +17,7 @@ from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import PARTS, Definition, limbs
 from tvisa.screening.plain import as_facts, as_missing
+from tvisa.screening.set_aside import set_aside
 from tvisa.words.catalog import Catalog
 
 _STATES: Final = {
@@ -123,7 +124,7 @@ class Compared:
             "definitions": [self._reading(r) for r in self.readings],
             "splits": list(self.splits()),
             "beside": [*self._later(), *self._at_least(), *self._contrast()],
-            "hostile_assertions": self._explain.hostile(r.finding for r in self.readings),
+            "hostile_assertions": as_facts(set_aside((r.finding for r in self.readings), self._explain.scope)),
         }
 
     def _reading(self, reading: Standing) -> dict[str, Any]:
