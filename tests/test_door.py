@@ -56,6 +56,7 @@ DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"
 PRIVILEGED: Final = EXAMPLES / "vignettes" / "r-before-under-orders" / "case.yaml"
 LANGUAGES: Final = ("en", "es")
+BLANK: Final = {"applicant": "P1", "people": [{"key": "P1"}]}
 
 
 def compared(case: Any, as_of: Any, **more: Any) -> Result:
@@ -169,16 +170,45 @@ def test_a_language_is_a_code() -> None:
 
 def test_the_types_say_what_goes_in() -> None:
     """mypy, which runs over this file, finds each of these; were one let through, the comment would be unneeded, and found."""
-    for wrong in (
-        lambda: screen(42, DAY),  # type: ignore[arg-type]
-        lambda: screen({"applicant": "P1"}, object()),  # type: ignore[arg-type]
-        lambda: screen(42, as_of=object()),  # type: ignore[arg-type]
-        lambda: whatif(load_case(LABOR), 2026),  # type: ignore[arg-type]
-        lambda: screen({"applicant": "P1"}, DAY, lang=1),  # type: ignore[arg-type]
-        lambda: screen({"applicant": "P1"}, DAY, policy="p.yaml"),  # type: ignore[arg-type]
+    wrong: tuple[tuple[Callable[[], Any], str], ...] = (
+        (lambda: screen(42, DAY), "expected a case"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, object()), "as_of must be a date"),  # type: ignore[arg-type]
+        (lambda: screen(42, as_of=object()), "expected a case"),  # type: ignore[arg-type]
+        (lambda: whatif(BLANK, 2026), "as_of must be a date"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY, lang=1), "lang must be the code"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY, policy="SECRET.yaml"), "policy must be policy entries"),  # type: ignore[arg-type]
+        (lambda: filing(BLANK, DAY, policy="SECRET.yaml"), "policy must be policy entries"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: compare(BLANK, DAY, DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: whatif(BLANK, DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: next_questions(BLANK, DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: tvisa.law_of(DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: whatif(BLANK, DAY, size="SECRET"), "size must be a number"),  # type: ignore[arg-type]
+        (lambda: next_questions(BLANK, DAY, order="SECRET"), "order must be an order"),  # type: ignore[arg-type]
+        (lambda: next_questions(BLANK, DAY, passed=7), "passed must be paths"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY).what_if("SECRET"), "facts must be a mapping"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY).compare(7), "as_of must be a date"),  # type: ignore[arg-type]
+    )
+    for call, said in wrong:
+        with pytest.raises(InputError, match=said) as raised:
+            call()
+        assert "SECRET" not in str(raised.value)
+
+
+def test_what_has_the_right_type_and_names_nothing_is_refused_too() -> None:
+    """Which names there are is said, and never the one that was typed."""
+    found = screen(BLANK, DAY)
+    for call in (
+        lambda: found["SECRET"],
+        lambda: found.to_dict("SECRET"),  # type: ignore[arg-type]
+        lambda: found.report("SECRET"),  # type: ignore[arg-type]
+        lambda: found.report("memo", "SECRET"),  # type: ignore[arg-type]
+        lambda: tvisa.schema("SECRET"),  # type: ignore[arg-type]
     ):
-        with pytest.raises((TvisaError, AttributeError)):
-            wrong().as_dict()
+        with pytest.raises(UnknownName) as raised:
+            call()
+        assert raised.value.known
+        assert "SECRET" not in str(raised.value)
 
 
 @pytest.mark.parametrize(

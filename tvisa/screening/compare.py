@@ -18,7 +18,7 @@ import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case
-from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.classification import Classification, RuleSet
@@ -293,11 +293,11 @@ def compare(
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or one of the days no date.
+        InputError: If *case* is no case, one of the days no date, or *law* no status.
         LawDateError: If one of them names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    record = as_record(case, law.bindings["case"].record)
+    record = as_record(case, as_law(law).bindings["case"].record)
     return comparison_of(record, (as_day(as_of), as_day(other)), catalog_of(lang), law)
 
 

@@ -12,7 +12,7 @@ import attrs
 
 from tvisa.errors import UnknownName
 from tvisa.facts import Case, Conduct, Setting
-from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding
@@ -284,6 +284,7 @@ class Screening(Result):
 
         Raises:
             CaseFileError: If one of them is no fact that the case has, or no answer.
+            InputError: If *facts* is no mapping.
         """
         from tvisa.files.assume import assumed  # noqa: PLC0415 - it loads when it is asked for
 
@@ -420,11 +421,13 @@ def screen(
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
+        InputError: If *case* is no case, *as_of* no date, *policy* no policy entries, or *law* no status.
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    return screening_of(as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang), policy, law)
+    status = as_law(law)
+    record = as_record(case, status.bindings["case"].record)
+    return screening_of(record, as_day(as_of), catalog_of(lang), policy, status)
 
 
 def screening_of(

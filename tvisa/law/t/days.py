@@ -15,6 +15,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.errors import UnknownName
 from tvisa.facts import Case
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact, birthday
@@ -239,7 +240,14 @@ def days(case: Case, day: datetime.date, *keys: str) -> Timeline:
         case: The case.
         day: The day as of which it is read.
         keys: What to reckon; everything, if nothing is named.
+
+    Raises:
+        UnknownName: If one of the keys is of nothing that is reckoned; names those that there are.
     """
+    known = tuple(dict.fromkeys(row.key for row in RECKONED))
+    if not set(keys) <= set(known):
+        what = "the key of a day that is reckoned"
+        raise UnknownName(what, known)
     rows = [row for row in RECKONED if not keys or row.key in keys]
     line = Timeline.of(case, day)
     found = tuple(event for row in rows for event in row.of(row, line))
