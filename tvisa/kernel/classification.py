@@ -16,10 +16,10 @@ import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.evaluate import Scope
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Question
 from tvisa.kernel.provision import CHECKED_ON, Kind, Period, Provision
+from tvisa.kernel.scope import Scope
 from tvisa.words.catalog import ENGLISH, Catalog
 
 ROOT = "case"

@@ -10,9 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.kernel.explain import OUTCOME_TEXT
 from tvisa.kernel.truth import Outcome
 from tvisa.report.page import COLORS
+from tvisa.screening.plain import OUTCOME_TEXT
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PARTS: Final = 8

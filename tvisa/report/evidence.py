@@ -12,7 +12,7 @@ from rich.text import Text
 
 from tvisa.report.page import print_head
 from tvisa.screening.result import Element
-from tvisa.screening.result_filing import EvidenceItem
+from tvisa.screening.result_evidence import EvidenceItem
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

@@ -33,7 +33,7 @@ from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
 from tvisa.report.timeline import timeline
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
-from tvisa.screening.result_filing import EvidenceItem
+from tvisa.screening.result_evidence import EvidenceItem
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.kernel.explain import OUTCOME_TEXT
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.plain import OUTCOME_TEXT
 from tvisa.screening.runs import Moved, Read, Rescreened, Stand, Told
 from tvisa.words.catalog import ENGLISH, Catalog
 

@@ -20,8 +20,9 @@ from tvisa.facts import Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.classification import Classification, NonDefense, RuleSet
-from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.predicate import Element
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.separating import Separating, Settling

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 from tvisa.facts.labels import label
-from tvisa.kernel.evaluate import Scope, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import AllOf, AnyOf
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import said
@@ -23,8 +24,11 @@ NOTE: Final = (
     "is. What touches the bar is on its own ladder (tvisa screen)."
 )
 _STATES: Final = {
-    Outcome.MET: "touched", Outcome.NOT_MET: "not touched", Outcome.UNKNOWN: "open", Outcome.CONTESTED: "disputed",
-}  # fmt: skip
+    Outcome.MET: "touched",
+    Outcome.NOT_MET: "not touched",
+    Outcome.UNKNOWN: "open",
+    Outcome.CONTESTED: "disputed",
+}
 
 
 def touched(definition: Definition, explain: Explainer) -> dict[str, Any]:

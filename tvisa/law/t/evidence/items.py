@@ -9,6 +9,7 @@ on one ground or with one request; everything else is one way among others, and 
 
 from __future__ import annotations
 
+import datetime
 import enum
 import re
 from typing import Final
@@ -165,6 +166,10 @@ class Item:
     held_if: tuple[str, ...] = ()
     within_reach: bool = False
     only_if_open: bool = False
+
+    def rules_on(self, day: datetime.date) -> tuple[Rule, ...]:
+        """Return what the regulation in force on a day says of it: one rule, or none where that version does not list it."""
+        return tuple(rule for rule in self.rules if day in rule[1].window)
 
     def bears_on(self, fact: str) -> bool:
         """Say whether it can show the fact at a binding path."""
