@@ -12,7 +12,7 @@ from rich.text import Text
 from tvisa.screening.result_grounds import Ground
 from tvisa.words.catalog import Catalog
 
-_SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "not_raised")
+_SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
 _STATES: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
 
 

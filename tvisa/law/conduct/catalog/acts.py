@@ -9,6 +9,7 @@ from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, ACT_STEP, AGAINST_CLIENT, FOR_CLIENT, SEX_END, SEX_VERB, Step
 from tvisa.law.conduct.leaves import (
+    CHILD_AT_BENEFIT,
     CLIENT_MINOR,
     NEXUS,
     OTHER_MINOR,
@@ -698,7 +699,6 @@ AIDER_OR_COLLUDER = finding(
 )
 
 _RELATIVE = "case.conduct.relative"
-_CHILD_THEN = said(f"{_RELATIVE}.son_or_daughter") & said(f"{_RELATIVE}.child_then")
 _BENEFITED = said(f"{_RELATIVE}.benefited")
 _WITHIN_FIVE_YEARS = within_years(5, "case", "conduct.relative.last_benefit")
 _LONG_AGO = ~_WITHIN_FIVE_YEARS
@@ -720,18 +720,18 @@ BENEFICIARY_RELATIVE = finding(
             "S3",
             "Known, or ought to have been known, and control by the relative is denied.",
             _BENEFITED & said(f"{_RELATIVE}.knew") & denied(f"{_RELATIVE}.controlled"),
-            unless=_CHILD_THEN | _LONG_AGO,
+            unless=CHILD_AT_BENEFIT | _LONG_AGO,
         ),
         level(
             "S2",
             "The client was controlled too, and knowledge is recorded, or not settled.",
             _BENEFITED & said(f"{_RELATIVE}.controlled"),
-            unless=denied(f"{_RELATIVE}.knew") | _CHILD_THEN | _LONG_AGO,
+            unless=denied(f"{_RELATIVE}.knew") | CHILD_AT_BENEFIT | _LONG_AGO,
         ),
         level(
             "S0",
             "A child when it was received: the exception for a son or daughter, not a spouse, applies.",
-            _CHILD_THEN,
+            CHILD_AT_BENEFIT,
         ),
         level("S0", "The last of it lies more than five years back.", _LONG_AGO),
         level("S0", "Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
