@@ -145,7 +145,7 @@ _HERE: Final = {
         ("crossing after a deportation", "second crossing", "attempt stopped at the border"),
     ),
     "case.grounds.medical_finding": Words(
-        "Did a doctor of the immigration exam find a sickness, or a problem with drugs?",
+        "Did the doctor for your papers find that you are sick, or have a drug habit?",
         ("medical exam form", "test result"),
     ),
     "case.grounds.missed_hearing": Words(

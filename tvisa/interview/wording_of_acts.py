@@ -243,7 +243,7 @@ OF_ACTS: Final = {
         ("visa or border papers", "card for a job", "story given by others"),
     ),
     "act.false_papers.statement": Words(
-        "Did you, or somebody for you, say something for a visa or at the border that may not be right?",
+        "For a visa or at the border, was something said for you that may not be right?",
         ("visa interview", "talk with an officer at the airport", "form filled in by others"),
     ),
     "act.false_papers.untrue": Words(

@@ -61,10 +61,10 @@ OF_CONDUCT: Final = {
         "Was the case about moving or hiding money from a crime?", ("charge on the court paper", "bank papers")
     ),
     "matter.smuggling": Words(
-        "Was the case about bringing others over the border?", ("charge on the court paper", "others in the car")
+        "Was the case about taking others past the border?", ("charge on the court paper", "others in the car")
     ),
     "matter.protection_order": Words(
-        "Did a court find that you broke an order to stay away from somebody or not to threaten them?",
+        "Did a court find that you broke an order to stay away or not to harm?",
         ("stay-away order", "contempt hearing", "family court"),
     ),
     "matter.five_years": Words(

@@ -157,6 +157,7 @@ class GroundData(TypedDict):
     missing: NotRequired[list[int]]
     waivers: NotRequired[list[WaiverData]]
     also_bar: NotRequired[list[str]]
+    findings: NotRequired[list[str]]
     blank: NotRequired[bool]
 
 

@@ -67,6 +67,11 @@ _ADMITTED = said("matter.convicted") | said("matter.admitted")
 _CHARGED = said("matter.charged") | said("matter.pending")
 
 
+def _accused(kind: Predicate) -> Predicate:
+    """Ask whether there is a charge or an open case of that kind; neither the one nor the other by itself points anywhere."""
+    return said("matter.charged") & kind | said("matter.pending") & kind
+
+
 def _of_conduct(kind: Predicate, provision: Provision, *, settled: Predicate | None = None) -> Exists:
     """
     Ask whether a court matter bears on a ground that asks what somebody did, or what there is reason to believe of them.
@@ -94,7 +99,7 @@ MORAL_TURPITUDE = GroundOfLaw(
         conduct_law.TURPITUDE,
     )
     # An accusation is no admission; nor is an act told in confidence: both ask what may yet be admitted.
-    | matter(_CHARGED & said("matter.moral_turpitude") & more_to_say(conduct_law.TURPITUDE), conduct_law.TURPITUDE)
+    | matter(_accused(said("matter.moral_turpitude")) & more_to_say(conduct_law.TURPITUDE), conduct_law.TURPITUDE)
     | act(
         (
             any_of("act.violence", "threat", "confinement", "physical", "sexual", "weapon", "drugged")
@@ -112,7 +117,7 @@ CONTROLLED_SUBSTANCE = GroundOfLaw(
     "Controlled-substance offense",
     conduct_law.DRUG_OFFENSE,
     shown=matter(said("matter.drugs") & _ADMITTED & _STANDS, conduct_law.DRUG_OFFENSE)
-    | matter(_CHARGED & said("matter.drugs") & more_to_say(conduct_law.DRUG_OFFENSE), conduct_law.DRUG_OFFENSE)
+    | matter(_accused(said("matter.drugs")) & more_to_say(conduct_law.DRUG_OFFENSE), conduct_law.DRUG_OFFENSE)
     | act(
         any_of("act.drugs", "used", "possessed", "carried", "sold", "grew") & more_to_say(conduct_law.DRUG_OFFENSE),
         conduct_law.DRUG_OFFENSE,
@@ -138,7 +143,7 @@ DRUG_TRADE = GroundOfLaw(
     | _of_conduct(said("matter.drug_trade"), conduct_law.DRUG_TRAFFICKER)
     # What an offense about drugs was about is asked: possession for oneself is no trade.
     | matter(
-        said("matter.drugs") & ~said("matter.drug_trade") & more_to_say(conduct_law.DRUG_TRAFFICKER),
+        said("matter.drugs") & said("matter.drug_trade") & more_to_say(conduct_law.DRUG_TRAFFICKER),
         conduct_law.DRUG_TRAFFICKER,
     ),
     flags=("drugs", "drug_trade"),
@@ -184,7 +189,7 @@ PROCURING = GroundOfLaw(
     )
     | _of_conduct(said("matter.procuring"), conduct_law.PROCURING, settled=within(10, "matter", conduct_law.PROCURING))
     | matter(
-        said("matter.trafficking_linked") & ~said("matter.procuring") & more_to_say(conduct_law.PROCURING),
+        said("matter.trafficking_linked") & said("matter.procuring") & more_to_say(conduct_law.PROCURING),
         conduct_law.PROCURING,
     ),
     flags=("procuring",),
@@ -483,7 +488,8 @@ _UNLAWFUL_PRESENCE = rule(
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(I)",
     note="""
-    Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
+    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p) (not read),
+    Matter of Lok, 18 I&N Dec. 101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
     (known from a secondary source).
     """,
 )

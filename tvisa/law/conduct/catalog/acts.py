@@ -383,10 +383,10 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     """,
     client=reading(
         """
-        Two exploited young people: a child is judged by the tests made for children, and by the practice of not
-        punishing child victims.
+        Pressed into it by those who controlled both, or without knowing; and a client who was a child too is judged by the
+        tests made for children, and by the practice of not punishing child victims.
         """,
-        CLIENT_MINOR & PRESSED,
+        PRESSED | DID_NOT_KNOW,
         weighs={
             "the client was under 18 too": CLIENT_MINOR,
             "tried to shelter the child": "act.care.helped",
@@ -398,7 +398,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
         "No means need be shown for a minor, and age is treated strictly where there was an opportunity to observe.",
         SEX_VERB & OTHER_MINOR & SEX_END,
         weighs={
-            "own child, brother or sister": "act.other.own_family",
+            "own child, brother, sister or relative": "act.other.own_family",
             "more than once": "act.other.several",
             "a share of the proceeds": "act.benefit.profit_share",
             "a younger child": COUNSEL,
@@ -655,7 +655,7 @@ AIDER_OR_COLLUDER = finding(
     Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or
     colluding.
     """,
-    lead=HELP | KNEW & (CONTROLLING | CLERICAL_UNDER_CONTROL),
+    lead=HELP | KNEW & CONTROL_TASKS,
     levels=(
         level("S3", "The client knew, and nothing recorded ties the help to the trafficking.", KNEW & ~NEXUS),
         level(
