@@ -7,13 +7,6 @@ from typing import Final
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.picture import Picture
 
-_ABOUT_BAR: Final = {
-    "NOT_RAISED": "The bar is not raised by what is recorded.",
-    "ASSERTED_ONLY": "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
-    "UNDETERMINED": "Whether facts touch the bar is not clear yet.",
-    "RAISED_UNRESOLVED": "Recorded facts touch the bar.",
-    "RAISED_STRONG": "Recorded facts touch the bar: specialist review before any filing.",
-}
 _DISPUTED: Final = "A ground of inadmissibility, or the test of a waiver, is disputed."
 _WAIVER: Final = {
     "met": "At least one ground of inadmissibility needs a waiver; its tests were judged to hold.",
@@ -25,7 +18,6 @@ _NO_WAIVER: Final = {
     "unknown": "Grounds of inadmissibility are still to be gone through.",
     "contested": _DISPUTED,
 }
-_BAR_NOT_ASKED: Final = "Whether there were acts of the client's own is not recorded."
 _BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
@@ -54,14 +46,9 @@ def summary_of(picture: Picture) -> str:
     beside = []
     if admissibility := picture.admissibility:
         # It is no element of T status but stands beside them.
-        beside.append((_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome])
+        told = (_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome]
+        beside.append(catalog.plain(told))
     if picture.has("bar"):
-        beside.append(_about_the_bar(picture))
-    return " ".join((first, *map(catalog.plain, beside)))
-
-
-def _about_the_bar(picture: Picture) -> str:
-    if not picture.privileged:
-        return _BAR_NOT_SCREENED
-    bar = picture.exposure.bar
-    return _BAR_NOT_ASKED if bar.asked in ("not_asked", "left_open") else _ABOUT_BAR[bar.step]
+        bar = picture.exposure.bar if picture.privileged else None
+        beside.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
+    return " ".join((first, *beside))
