@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.caseload import rescreen
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
     from tvisa.screening.document import law_of
@@ -92,6 +93,7 @@ __all__ = [
     "law_of",
     "load_case",
     "loads_case",
+    "rescreen",
     "schema",
     "screen",
 ]
@@ -128,6 +130,7 @@ _HOMES = {
         "Outcome",
     ),
     "tvisa.law.t.filing.policy": ("Policy",),
+    "tvisa.screening.caseload": ("rescreen",),
     "tvisa.screening.compare": ("Comparison",),
     "tvisa.screening.data": (
         "ScreeningData",

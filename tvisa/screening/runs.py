@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import enum
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -211,7 +212,7 @@ def order_of(file: str) -> list[str]:
 # --- a run file -------------------------------------------------------------------------------------------------------
 
 
-def read_run(path: str | Path) -> Iterator[Told]:
+def read_run(path: str | os.PathLike[str]) -> Iterator[Told]:
     """
     Yield the lines of a run file, one at a time; a last line that was not written to its end is no line.
 
