@@ -252,7 +252,7 @@ class _Memo:
         yield Heading(plain("Every part of the law, with its reason"))
         for element in self.result.elements:
             # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
-            if element.needs_waiver is None:
+            if element.id != "admissibility":
                 yield self._tree(element)
         yield from self._left_over()
         yield from self._ambiguities()

@@ -6,6 +6,7 @@ from typing import Final
 
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.picture import Picture
+from tvisa.screening.plain import only_asserted
 
 _DISPUTED: Final = "A ground of inadmissibility, or the test of a waiver, is disputed."
 _WAIVER: Final = {
@@ -25,7 +26,8 @@ def summary_of(picture: Picture) -> str:
     """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
     catalog, statutory = picture.catalog, picture.elements
     titles = {state: [catalog.plain(f.predicate.title) for f in statutory if f.outcome is state] for state in Outcome}
-    count = len(titles[Outcome.MET])
+    asserted = sum(only_asserted(f.outcome, picture.explainer.facts(f)) for f in statutory)
+    count = len(titles[Outcome.MET]) - asserted
     if titles[Outcome.NOT_MET]:
         first = catalog.say(
             "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
@@ -43,7 +45,11 @@ def summary_of(picture: Picture) -> str:
             open=len(titles[Outcome.UNKNOWN]),
             contested=len(titles[Outcome.CONTESTED]),
         )
-    beside = []
+    beside = (
+        [catalog.count("Asserted, no facts yet: {number}.", "Asserted, no facts yet: {number}.", asserted)]
+        if asserted
+        else []
+    )
     if admissibility := picture.admissibility:
         # It is no element of T status but stands beside them.
         told = (_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome]

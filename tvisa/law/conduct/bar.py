@@ -234,11 +234,12 @@ LEFT_OPEN = "Not settled: {questions}"
 
 SUMMED = {
     Step.NOT_RAISED: "The bar is not raised: asked, nothing within it recorded.",
-    Step.NOT_ASKED: "The bar: not cleared.",
+    Step.NOT_ASKED: "Not cleared.",
     Step.ASSERTED_ONLY: "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
     Step.UNDETERMINED: "No recorded act is within the bar so far; not cleared.",
 }
 STOP = "STOP: {what} is recorded. No waiver reaches this bar. Criminal counsel before anything is signed."
+STOP_SEVERAL = "STOP. On record: {what}. No waiver reaches this bar. Criminal counsel before anything is signed."
 """The bar in the bottom line."""
 BY_VERB = {
     "recruited": "recruiting others",

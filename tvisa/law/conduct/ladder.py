@@ -177,11 +177,11 @@ _ACCOUNTS: Final = frozenset(
 
 def toward_others(act: Act) -> tuple[tuple[str, Answer], ...]:
     """Return what anybody but a trafficker tells of an act toward others, or leaves unclear when asked, each with its path."""
-    found = []
+    found: list[tuple[str, Answer]] = []
     for path, fact in facts_of(act):
-        if path.partition(".")[0] in _TOWARD or path in _TOWARD_TOO:
-            unclear = isinstance(fact, Answer) and fact.state(Reply.YES) in (State.UNKNOWN, State.DECLINED)
-            if unclear or (isinstance(fact, Answer) and asserted(fact.when_yes_hurts)):
+        if isinstance(fact, Answer) and (path.partition(".")[0] in _TOWARD or path in _TOWARD_TOO):
+            unclear = fact.state(Reply.YES) in (State.UNKNOWN, State.DECLINED)
+            if unclear or asserted(fact.when_yes_hurts):
                 found.append((f"act.{path}", fact))
     return tuple(found)
 
@@ -210,7 +210,8 @@ def undenied(case: Case, act: Act) -> Act:
     changed: dict[str, Any] = {name: _without_denials(getattr(act, name)) for name in ("by_client", "knew")}
     for name in ("verbs", "ends", "means"):
         record = getattr(act, name)
-        changed[name] = attrs.evolve(record, **{path: _without_denials(fact) for path, fact in facts_of(record)})
+        told = {path: fact for path, fact in facts_of(record) if isinstance(fact, Answer)}
+        changed[name] = attrs.evolve(record, **{path: _without_denials(fact) for path, fact in told.items()})
     ages = (c for c in act.other.age.claims if not _is_grown(c.years) or _proved(c))
     person = case.person(act.other.person) if act.other.person else None
     shown = person is not None and any(map(_proved, person.date_of_birth.claims))

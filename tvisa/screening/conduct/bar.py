@@ -31,6 +31,7 @@ from tvisa.law.conduct.bar import (
     LEFT_OPEN,
     NOT_ASKED,
     STOP,
+    STOP_SEVERAL,
     SUMMED,
     TEXTS,
     Argument,
@@ -52,7 +53,7 @@ from tvisa.law.conduct.ladder import (
     toward_others,
 )
 from tvisa.law.conduct.leaves import said
-from tvisa.law.conduct.matters import ELSEWHERE, LINKED, MATTER_STEP, OPENING, guilt, linked, matter_step, vacated
+from tvisa.law.conduct.matters import ELSEWHERE, MATTER_STEP, OPENING, guilt, linked, matter_step, vacated
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.conduct.writing import weights
 from tvisa.screening.conduct.subject import Subject
@@ -69,10 +70,10 @@ _PRESSURE: Final = tuple(
     said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated", "other_way")
 )
 
-_OF_MATTERS: Final = tuple(
-    said(f"matter.{f}")
-    for f in ("trafficking_linked", "elements_match", "convicted", "pending", "vacated_for_defect", "compelled_in_record")
+_OF_GUILT: Final = tuple(
+    said(f"matter.{f}") for f in ("elements_match", "vacated_for_defect", "vacated_otherwise", "compelled_in_record")
 )
+_OF_CHARGES: Final = tuple(said(f"matter.{f}") for f in ("elements_match", "pending", "convicted"))
 
 # --- one act, or one matter -------------------------------------------------------------------------------------------
 
@@ -143,8 +144,13 @@ class BarredAct:
         if self.step is Step.NOT_RAISED:
             return ()
         if self.matter:
-            return self.subject.missing(*(_OF_MATTERS if linked(self.matter) else (LINKED,)))
-        first = (SEX_VERB, ACT_OF_TRAFFICKING, WHEN_KNOWN) if self.step is Step.UNDETERMINED else (WHEN_KNOWN, ACT_OF_TRAFFICKING)
+            of_linked = _OF_GUILT if guilt(self.matter) else _OF_CHARGES
+            return self.subject.missing(*(of_linked if linked(self.matter) else (said("matter.trafficking_linked"),)))
+        first = (
+            (SEX_VERB, ACT_OF_TRAFFICKING, WHEN_KNOWN)
+            if self.step is Step.UNDETERMINED
+            else (WHEN_KNOWN, ACT_OF_TRAFFICKING)
+        )
         return self.subject.missing(*first, *_PRESSURE)
 
     def parts_missing(self) -> bool:
@@ -319,7 +325,7 @@ class Bar:
         if not self.step.raised:
             return " ".join((catalog.plain(SUMMED[self.step]), *self._open(catalog)))
         called = dict.fromkeys(catalog.plain(words) for act in self.acts for words in act.called())
-        return catalog.say(STOP, what="; ".join(called))
+        return catalog.say(STOP if len(called) == 1 else STOP_SEVERAL, what="; ".join(called))
 
     def _open(self, catalog: Catalog) -> list[str]:
         """Say what was not asked and, where nothing was left unasked, what is not known, the rest counted."""
