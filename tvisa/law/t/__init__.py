@@ -43,7 +43,6 @@ ELIGIBLE: Final = VICTIM & PRESENCE & ASSISTANCE & HARDSHIP & FILING_WINDOW
 
 _NON_DEFENSES: Final = (
     *victim.NON_DEFENSES,
-    *presence.NON_DEFENSES,
     *assistance.NON_DEFENSES,
     *hardship.NON_DEFENSES,
 )
@@ -53,6 +52,7 @@ _NON_DEFENSES_2002: Final = (
     *assistance.NON_DEFENSES_2002,
     *hardship.NON_DEFENSES,
 )
+_NON_DEFENSES_2017: Final = (*_NON_DEFENSES, *presence.NON_DEFENSES_2017)
 _NON_DEFENSES_2024: Final = (*_NON_DEFENSES, *presence.NON_DEFENSES_2024, *hardship.NON_DEFENSES_2024)
 _PROCEDURES: Final = (
     *victim.PROCEDURES,
@@ -120,7 +120,7 @@ _RULE_SETS: Final = (
         "8 CFR 214.11 (rule of 2017)",
         RULE_2017,
         lambda: elements_on(FIRST_2017),
-        _NON_DEFENSES,
+        _NON_DEFENSES_2017,
         _PROCEDURES,
         burden=BURDEN_2017,
     ),

@@ -1,0 +1,41 @@
+"""On which day a rule was last read against its texts."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Final
+
+from tvisa.kernel.provision import CHECKED_ON, Citation, Confidence
+from tvisa.law.pinpoint import key
+
+READ_AGAIN: Final = datetime.date(2026, 11, 27)
+"""The day on which every rule graded A on the texts below was read side by side with them again."""
+
+_TEXTS: Final = (
+    "22 USC 7102(",
+    "8 USC 1101(a)(15)(T)",
+    "8 USC 1182(a)(",
+    "8 USC 1182(d)(13)",
+    "8 USC 1182(d)(3)",
+    "8 USC 1184(o)",
+    "8 USC 1255(l)",
+    "8 CFR 212.16(",
+    "8 CFR 212.18(",
+    "8 CFR 214.11(",
+    "8 CFR 214.20",
+    "8 CFR 214.21",
+    "8 CFR 245.23(",
+    "18 USC 1592(",
+)
+
+
+def checked_on(citations: Iterable[Citation], confidence: Confidence) -> datetime.date:
+    """
+    Return the day on which a rule was last read against what it cites.
+
+    A rule graded A rests on its citations alone; one that cites anything else, or rests on a manual, a secondary source or an
+    inference, was last checked with the whole model.
+    """
+    again = confidence is Confidence.A and all(key(c).startswith(_TEXTS) for c in citations)
+    return READ_AGAIN if again else CHECKED_ON
