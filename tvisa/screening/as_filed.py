@@ -21,7 +21,7 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AnyOf, Element
 from tvisa.kernel.proof import Held, Point, Proof, Why
 from tvisa.kernel.scope import Scope
-from tvisa.law.t.burden import OF_WAIVERS, of_relatives
+from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_relatives
 from tvisa.screening.admissibility import NEEDING
 from tvisa.screening.evidence import DANGERS, HELD
 from tvisa.screening.evidence_law import bearing, bound
@@ -164,7 +164,7 @@ def as_filed(picture: Picture) -> AsFiled:
     reader = _Reader(picture)
     elements = tuple(reader.element(find(element, reader.scope)) for element in picture.law.elements)
     relatives, waivers = tuple(reader.relatives()), tuple(reader.waivers())
-    laws = [picture.law.burden] if picture.law.burden else []
+    laws = [picture.law.burden, COUNSEL_IS_NO_EVIDENCE] if picture.law.burden else []
     laws += [of_relatives(picture.day)] if relatives else []
     laws += [OF_WAIVERS] if waivers else []
     return AsFiled(tuple(map(picture.table.text, laws)), elements, relatives, waivers)
