@@ -110,7 +110,9 @@ class Burden:
         self._known: dict[tuple[int, int], Sides] = {}
         self._kept: list[tuple[Finding, Scope]] = []
 
-    def read(self, finding: Finding, scope: Scope | None = None, named: Collection[str] = ()) -> Read:
+    def read(
+        self, finding: Finding, scope: Scope | None = None, named: Collection[str] = (), most: int | None = MOST
+    ) -> Read:
         """
         Return how a finding stands under the burden.
 
@@ -118,14 +120,15 @@ class Burden:
             finding: What was found.
             scope: What the names mean there.
             named: Paths that were named for something else already: they come last.
+            most: How many things it names at the most.
         """
         scope = finding.scope or scope or self._scope
         side, _ = self._sides(finding, scope)
         proof = _PROOF[side.level]
-        lacks = self._ordered(side.lacks, finding, scope, named) if proof is Proof.NOT_SHOWN else ()
+        lacks = self._ordered(side.lacks, finding, scope, named)[:most] if proof is Proof.NOT_SHOWN else ()
         turns = sorted(side.turns, key=lambda point: point.path in named)
         held = _HELD[side.held or 0] if proof is not Proof.NOT_SHOWN else Held.NONE
-        return Read(proof, lacks, tuple(turns[:MOST]), held)
+        return Read(proof, lacks, tuple(turns[:most]), held)
 
     def _ordered(
         self, groups: tuple[Group, ...], finding: Finding, scope: Scope, named: Collection[str]
@@ -134,7 +137,7 @@ class Burden:
         hanging = Counter(point.path for group in self._open(finding, scope, set()) for point in group[:1])
         ordered = sorted(groups, key=lambda group: (group[0].path in named, -hanging[group[0].path]))
         in_turn = itertools.chain.from_iterable(itertools.zip_longest(*ordered))
-        return tuple({point.path: point for point in in_turn if point}.values())[:MOST]
+        return tuple({point.path: point for point in in_turn if point}.values())
 
     def _open(self, finding: Finding, scope: Scope, seen: set[tuple[int, int]]) -> Iterator[Group]:
         """Yield what each leaf lacks that is not shown, once for each place at which it stands."""

@@ -158,6 +158,11 @@ class AsFiled(Value):
     relatives: tuple[FiledRelative, ...] = says("Each relative that is recorded.")
     waivers: tuple[FiledWaiver, ...] = says("Each waiver that a ground needs, in a setting where grounds are screened.")
 
+    @worded
+    def would_help(self) -> frozenset[LawText]:
+        """Kinds of evidence that could show something that is not shown on this record."""
+        return frozenset(row for line in (*self.elements, *self.relatives, *self.waivers) for row in line.stand_in)
+
 
 def as_filed(picture: Picture) -> AsFiled:
     """Return the picture of a case read under the applicant's burden."""
@@ -180,9 +185,11 @@ class _Reader:
 
     def element(self, finding: Finding) -> FiledPart:
         """Return the line of an element: what was named for one before it comes last."""
-        read = self._burden.read(finding, finding.scope or self.scope, frozenset(self._named))
-        self._named.update(point.path for point in (*read.would_show, *read.turns_on))
-        return self._part(finding, finding.scope or self.scope, finding.predicate.id, read)
+        scope = finding.scope or self.scope
+        read = self._burden.read(finding, scope, frozenset(self._named))
+        whole = self._burden.read(finding, scope, most=None)
+        self._named.update(point.path for point in (*whole.would_show, *whole.turns_on))
+        return self._part(finding, scope, finding.predicate.id, read)
 
     def _part(self, finding: Finding, scope: Scope, element: str, read: Read) -> FiledPart:
         """Return a line of a part of the law, with those below it that are claimed and were not told of yet."""
