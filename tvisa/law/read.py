@@ -35,7 +35,13 @@ _TEXTS: Final = (
     "8 USC 1367(a)",
     "8 USC 1367(b)",
     "18 USC 1592(",
+    "22 USC 7105(b)(1)(C)",
+    "22 USC 7105(b)(1)(E)",
+    "22 USC 7105(b)(1)(F)",
+    "8 USC 1101(a)(48)(A)",
+    "8 USC 1101(f)",
     "89 FR 34880",
+    "Modern Slavery Act 2015 (UK) s. 45",
 )
 
 
