@@ -31,11 +31,9 @@ USE: Final = rule(
 )
 
 BOUND: Final = rule(
-    """
-    The limits bind those departments and whoever receives the information from them; they do not bind a file kept here.
-    """,
+    "The limits bind those departments and whoever receives the information from them.",
     "8 CFR 214.216(c); 8 CFR 214.11(p)(3)",
-    note="Of a file kept here the text says nothing: that it is left out is an inference.",
+    note="Of a file kept here the text says nothing: that it is not bound is an inference (D).",
     window=SINCE_2017,
 )
 

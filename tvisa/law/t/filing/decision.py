@@ -101,7 +101,7 @@ CAP_LINE: Final = Line(
 # --- deadline ---------------------------------------------------------------------------------------------------------
 
 NO_DEADLINE: Final = rule(
-    "There is no deadline for applying: it may be done at any time after the trafficking.",
+    "The regulation sets no deadline for applying.",
     "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(d)(1)",
     note="""
     The words on time date from August 28, 2024; the rule of 2017 had dropped the only deadline there was (89 FR 34868).

@@ -22,8 +22,8 @@ from tvisa.law.writing import rule
 
 FILING_STAYS_NOTHING: Final = rule(
     """
-    Filing has no effect on the power to carry out a final order; only a bona fide determination or a stay that is
-    granted stops it.
+    Filing has no effect on the power to carry out a final order; what stays it is a bona fide determination, or a
+    stay that is granted.
     """,
     "8 CFR 214.204(b)(2)(i); 8 CFR 214.11(e)(3); 8 CFR 214.11(k)(4) of 2002; 8 CFR 1214.2(b)",
 )
