@@ -54,7 +54,7 @@ def agree(result: Screening) -> None:
             assert open_still, ground.id
     if result.outcome is Outcome.MET:
         assert bar.state in (Step.NOT_RAISED, Step.ASSERTED_ONLY)
-        assert all(get(result.case, q.path.removeprefix("case.")).when_no_hurts & 3 == 3 for q in OPENING)
+        assert all(get(result.case, q.fact.removeprefix("case.")).when_no_hurts & 3 == 3 for q in OPENING)
 
     assert told["bar"]["state"] == str(bar.state)
     assert told["bar"]["text"] == bar.text

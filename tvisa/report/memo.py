@@ -185,7 +185,7 @@ class _Memo:
 
     def _as_filed(self, element: Element) -> tuple[Line, ...]:
         """Return how an element stands under the burden of proof, with what would show it or has to be judged."""
-        if element.needs_waiver is not None:
+        if element.id == "admissibility":
             return tuple(Line(w.law.title, w.text) for w in self.result.as_filed.waivers[:_FEW]) or (Line("–"),)
         (line,) = (line for line in self.result.as_filed.elements if line.id == element.id)
         return (Line(line.text, hanging_on(line, self.catalog)),)

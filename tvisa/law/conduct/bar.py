@@ -169,7 +169,7 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
-        "A charge rests on probable cause, which some courts take for reason to believe.",
+        "What a charge rests on is, to some courts, reason to believe.",
         given=(Given.CHARGED,),
         provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),

@@ -323,11 +323,11 @@ class Bar:
     def summary(self, catalog: Catalog) -> str:
         """Say it in the bottom line: stop, not cleared, or asked and nothing recorded; and what was not asked."""
         if not self.step.raised:
-            return " ".join((catalog.plain(SUMMED[self.step]), *self._open(catalog)))
+            return " ".join((catalog.plain(SUMMED[self.step]), *self._open(catalog, most=1)))
         called = dict.fromkeys(catalog.plain(words) for act in self.acts for words in act.called())
-        return catalog.say(STOP if len(called) == 1 else STOP_SEVERAL, what="; ".join(called))
+        return catalog.say(STOP if len(called) == 1 else STOP_SEVERAL, what=catalog.some(list(called), 2))
 
-    def _open(self, catalog: Catalog) -> list[str]:
+    def _open(self, catalog: Catalog, most: int = 3) -> list[str]:
         """Say what was not asked and, where nothing was left unasked, what is not known, the rest counted."""
         if self.step.raised or (self.step.of_met is Outcome.MET and self.opened):
             return []
@@ -335,7 +335,7 @@ class Bar:
         unasked = [m.question for m in missing if m.state in (Gap.NOT_ASKED, Gap.LIST_OPEN)]
         open_still = [m.question for m in missing]
         message, questions = (NOT_ASKED, unasked) if unasked else (LEFT_OPEN, open_still)
-        return [catalog.say(message, questions=catalog.some(questions, 3))] if questions else []
+        return [catalog.say(message, questions=catalog.some(questions, most))] if questions else []
 
     def arguments(self, day: datetime.date) -> list[tuple[Argument, tuple[str, ...]]]:
         """Return each argument with the acts for which its precondition holds."""
