@@ -187,7 +187,8 @@ class Burden:
             return _computed(node, scope, self._filing)
         below = [self._sides(child, scope) for child in finding.children]
         if isinstance(node, Element):
-            return below[0]
+            asserted = node.asserted and scope.get(node.asserted).when_no_hurts & 4
+            return _claimed(*below[0]) if asserted else below[0]
         if isinstance(node, Not):
             return below[0][1], below[0][0]
         if isinstance(node, Over):
@@ -226,7 +227,7 @@ class Burden:
             sides = [Side(NO, ((point(why, reply),),)) for reply in (Reply.YES, Reply.NO)]
             if standard:
                 sides[0 if helps is Reply.YES else 1] = _weighed(node, scope, point(Why.STANDARD, helps))
-            return sides[0], sides[1]
+            return _claimed(*sides) if why is Why.ONLY_COUNSEL else (sides[0], sides[1])
         favorable = nibble != (truth.FALSE if helps is Reply.YES else truth.TRUE)
         held = _held_for(c for c in kept.claims if c.answer is helps) if favorable else None
         if nibble == truth.DISPUTED:
@@ -241,6 +242,11 @@ class Burden:
 
 
 # --- one kind of node after the other ---------------------------------------------------------------------------------
+
+
+def _claimed(one: Side, other: Side) -> Sides:
+    """Return sides that are claimed, though nothing shows them: of several ways that is the one to show."""
+    return attrs.evolve(one, told=one.told + 1), attrs.evolve(other, told=other.told + 1)
 
 
 def _beside(node: Any, sides: Sides, children: tuple[Finding, ...], below: list[Sides], scope: Scope) -> Sides:

@@ -178,7 +178,7 @@ def as_filed(picture: Picture) -> AsFiled:
 class _Reader:
     def __init__(self, picture: Picture) -> None:
         self._picture, self._table = picture, picture.table
-        self.scope = _filed_now(picture)
+        self.scope = filed_now(picture)
         self._burden = Burden(self.scope, filing=picture.status.filing.fact)
         self._told: set[Finding] = set()
         self._named: set[str] = set()
@@ -269,7 +269,7 @@ class _Reader:
                 )
 
 
-def _filed_now(picture: Picture) -> Scope:
+def filed_now(picture: Picture) -> Scope:
     """Return the scope of the case; where nobody recorded whether it has been filed, of one that is still to be filed."""
     case, status = picture.case, picture.status
     if status.filed(case) != truth.OPEN:
