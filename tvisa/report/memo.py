@@ -37,8 +37,8 @@ from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 _URGENT: Final = 5
-_GAPS: Final = 5
-_LINES: Final = 3
+_GAPS: Final = 3
+_LINES: Final = 2
 _FEW: Final = 2
 _RAISED: Final = ("review", "waiver", "contested", "open")
 
