@@ -277,3 +277,47 @@ def test_it_moves_nothing_else(case: Case) -> None:
     assert {line.proof for line in told.elements} <= set(Proof)
     assert asked.to_dict() == plain.to_dict()
     assert "as_filed" not in plain.to_dict()
+
+
+def test_filing_that_nobody_recorded_is_still_to_come() -> None:
+    """The question is what would be found if it were filed: somebody who is here is here when it is."""
+    case = put(Case("P1"), "presence.here_now", yes_no(True, Source.CLIENT))
+    told = screen(case, "2026-11-24").as_filed.elements[1]
+    (place,) = [part for part in told.parts if part.id == "place"]
+
+    assert (place.proof, place.held) == (Proof.SHOWN, Held.OWN_STATEMENT)
+
+
+def test_each_waiver_that_is_needed_and_each_relative_has_a_line() -> None:
+    """With who must show it: the applicant, 8 USC 1361 for a waiver."""
+    examples = CASES[0].parents[1]
+    waived = screen(load_case(examples / "admissibility" / "drug-conviction-with-nexus" / "case.yaml"), "2026-11-24")
+    family = [load_case(path) for path in sorted((examples / "family").glob("*/case.yaml"))]
+
+    assert {line.law.id for line in waived.as_filed.waivers} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
+    assert [b.citations[0] for b in waived.as_filed.burden][-1] == "8 USC 1361"
+    for case in family:
+        lines = screen(case, "2026-11-24").as_filed.relatives
+        assert [line.path for line in lines] == [f"family.members[{n}]" for n in range(len(case.family.members))]
+        assert all(line.would_show for line in lines if line.proof is Proof.NOT_SHOWN)
+
+
+@pytest.mark.parametrize("as_of", ["2010-06-01", "2020-06-01", "2026-11-24"])
+def test_who_must_show_it_is_told_with_the_rule_of_the_day(as_of: str) -> None:
+    """8 CFR 214.11(l)(2) of 2002, 214.11(d)(5) of 2017, 214.204(l) since."""
+    told = screen(Case("P1"), as_of).as_filed.burden[0].citations[0]
+
+    assert (
+        told == {"2010": "8 CFR 214.11(l)(2)", "2020": "8 CFR 214.11(d)(5)", "2026": "8 CFR 214.204(l)(1)"}[as_of[:4]]
+    )
+
+
+def test_a_way_that_nobody_claims_is_not_told_of() -> None:
+    """In a case of labor nothing is said of sex trafficking, nor the other way round."""
+    told = screen(load_case(CASES[0].parents[1] / "labor" / "case.yaml"), "2026-11-24").as_filed
+    named: list[Any] = list(told.elements)
+    for part in named:
+        named.extend(part.parts)
+
+    assert "labor_trafficking" in {part.id for part in named}
+    assert "sex_trafficking" not in {part.id for part in named}
