@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.property.support import LAWS, Status, each, findings, forget, of_every_status, recorded, settle
 from tests.support import CASES, DECISIONS
 from tvisa import load_case, screen
-from tvisa.facts import Case, Conduct, Incident, Setting
+from tvisa.facts import Case, Conduct, Incident, Person, Setting
 from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, yes_no
 from tvisa.kernel.burden import Burden
 from tvisa.kernel.carried import Missing
@@ -321,3 +321,32 @@ def test_a_way_that_nobody_claims_is_not_told_of() -> None:
 
     assert "labor_trafficking" in {part.id for part in named}
     assert "sex_trafficking" not in {part.id for part in named}
+
+
+def test_a_list_of_which_it_is_disputed_that_it_is_whole_leaves_a_judgment() -> None:
+    """One says that nothing else was asked of the client, another that something was: that has to be judged."""
+    case: Any = Case("P1", people=(Person("P1"),))
+    said = Answer((Claim(Reply.YES, (Source.CLIENT,)), Claim(Reply.NO, (Source.LAW_ENFORCEMENT,))))
+    law = T.rule_sets[-1]
+
+    def complied(told: Answer) -> Proof:
+        found, explainer = findings(law, put(case, "assistance.requests_complete", told))
+        named = (pair for f in found for pair in below(f, explainer.scope))
+        node, scope = next((n, s) for n, s in named if getattr(n.predicate, "id", "") == "compliance")
+        return Burden(explainer.scope).read(node, scope).proof
+
+    assert complied(yes_no(True, Source.CLIENT)) is Proof.SHOWN
+    assert complied(said) is Proof.JUDGMENT
+    assert complied(Answer()) is Proof.NOT_SHOWN
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda p: p.parent.name)
+def test_nothing_that_is_dangerous_to_ask_for_stands_in(path: Any) -> None:
+    """Where the record says that it may still be happening nobody near those responsible is asked for anything."""
+    case = load_case(path)
+    for number in range(len(case.incidents)):
+        case = put(case, f"incidents[{number}].exit.ongoing", yes_no(True))
+    told = screen(case, "2026-11-24")
+    dangerous = {item.law for item in told.evidence if item.dangerous}
+
+    assert not dangerous & told.as_filed.would_help
