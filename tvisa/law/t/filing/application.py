@@ -13,6 +13,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import MINOR_NOTICE, under
 from tvisa.law.t.filing.safety import PERJURY
+from tvisa.law.t.posture import UNDECIDED, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -118,13 +119,31 @@ BIOMETRICS: Final = rule(
     """,
 )
 
+TRANSLATION: Final = rule(
+    """
+    A paper in another language goes with a full English translation that the translator certifies as complete and accurate,
+    and as made by somebody competent to translate.
+    """,
+    "8 CFR 103.2(b)(3)",
+    note="Read as of January 2025.",
+)
+
+PERMIT_FORM: Final = rule(
+    "Form I-765 in category (c)(40) can be filed with Form I-914 or while it is pending; without it no permit follows.",
+    "8 CFR 214.205(c); 8 CFR 214.205(e)(2); 8 CFR 274a.12(c)(40)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 6(D)(4) and ch. 11(B).",
+    window=RULE_2024,
+)
+
 FORMS_LINE: Final = Line(
     "FORMS",
     "Forms",
-    "Check every form edition on the filing day.",
+    "Check every form edition on the day it is filed.",
     do="""
-    File Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192; Supplement
-    B is optional, and Supplement A may follow later.
+    An application is Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192;
+    Form I-765 may go with it; Supplement B is optional, and Supplement A may follow later. A paper in another language
+    goes with a full, certified translation.
     """,
     provisions=(
         FORM_INSTRUCTIONS,
@@ -136,6 +155,8 @@ FORMS_LINE: Final = Line(
         DECLARATION_2002,
         FAMILY_FORM,
         BIOMETRICS,
+        TRANSLATION,
+        PERMIT_FORM,
     ),
     topic=Topic.FORMS,
     triggers=(
@@ -144,6 +165,7 @@ FORMS_LINE: Final = Line(
             under(18),
             provisions=(MINOR_NOTICE,),
             window=SINCE_2017,
+            where=where(*UNDECIDED),
         ),
     ),
     always=True,
@@ -185,7 +207,7 @@ FEES_LINE: Final = Line(
     "FEES",
     "Fees",
     "Not every fee around T status is exempt: read the schedule.",
-    do="Read the fee schedule on the filing day, and ask for a waiver of what is not exempt.",
+    do="Read the fee schedule before anything is sent, and ask for a waiver of what is not exempt.",
     provisions=(FEE_EXEMPT, FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
     topic=Topic.FEES,
     triggers=(
@@ -226,7 +248,7 @@ REQUEST_OWED: Final = rule(
 EVIDENCE_LINE: Final = Line(
     "EVIDENCE",
     "Requests for evidence",
-    "File complete: a denial may come without a request.",
+    "Whatever is filed must be complete: a denial may come without a request.",
     do="Never plan on a request for evidence; note every deadline the day it arrives.",
     provisions=(NO_REQUEST_NEEDED, DEROGATORY, REQUEST_OWED),
     topic=Topic.EVIDENCE,

@@ -11,6 +11,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.t.filing.travel import LEAVING
+from tvisa.law.t.posture import FILED, Court, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -34,7 +35,7 @@ BONA_FIDE_WHO: Final = rule(
 
 BONA_FIDE_FAMILY: Final = rule(
     "After the principal's, relatives who are in the United States can have a bona fide determination of their own.",
-    "8 CFR 214.205(b); 8 CFR 214.205(b)(2)",
+    "8 CFR 214.205(b); 8 CFR 214.205(b)(1); 8 CFR 214.205(b)(2); 8 CFR 214.205(b)(3)",
     window=RULE_2024,
 )
 
@@ -53,7 +54,7 @@ DEFERRED_ACTION: Final = rule(
 
 NOT_BONA_FIDE: Final = rule(
     "An application that is not found bona fide at first is not denied for that: the whole of it is reviewed.",
-    "8 CFR 214.205(a)(3); 8 CFR 214.205(d)(1)",
+    "8 CFR 214.205(a)(3); 8 CFR 214.205(d)(1); 8 CFR 214.205(d)(2)",
     window=RULE_2024,
 )
 
@@ -111,7 +112,7 @@ BONA_FIDE_LINE: Final = Line(
     "BONA_FIDE",
     "Bona fide determination",
     "A bona fide finding stays an order, and decides nothing on the merits.",
-    do="Do not promise a work permit: filing brings none, nor does a determination by itself.",
+    do="Before a grant promise no work permit: filing brings none, nor does a determination by itself.",
     provisions=(
         BONA_FIDE_STAY,
         BONA_FIDE_STAY_2017,
@@ -134,6 +135,14 @@ BONA_FIDE_LINE: Final = Line(
             denied("case.filing.work_permit_requested"),
             provisions=(DEFERRED_ACTION,),
             window=RULE_2024,
+            where=where(Stage.BEFORE),
+        ),
+        Trigger(
+            "No Form I-765 in category (c)(40) is filed: it can be filed now; without it no permit comes.",
+            denied("case.filing.work_permit_requested"),
+            provisions=(DEFERRED_ACTION,),
+            window=RULE_2024,
+            where=where(*FILED),
         ),
         Trigger(
             """
@@ -142,6 +151,7 @@ BONA_FIDE_LINE: Final = Line(
             """,
             said("case.filing.bona_fide_notice"),
             provisions=(ENDS_WITH_DENIAL, NO_FINDING),
+            where=where(Stage.BONA_FIDE, Stage.DENIED),
         ),
         Trigger(
             """
@@ -151,6 +161,7 @@ BONA_FIDE_LINE: Final = Line(
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
             provisions=(PROCEEDINGS_GO_ON,),
             window=RULE_2024,
+            where=where(Stage.BONA_FIDE, Court.PENDING),
         ),
         Trigger(
             "Deferred action is recorded: it can be ended at any time, and leaving without advance parole ends it.",
@@ -169,6 +180,7 @@ BONA_FIDE_LINE: Final = Line(
             FILED_BEFORE_2024,
             provisions=(BONA_FIDE_WHO,),
             window=RULE_2024,
+            where=where(Stage.PENDING),
         ),
     ),
 )

@@ -9,12 +9,29 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.provision import Period
 from tvisa.law.forms import computed
+from tvisa.law.t.filing.courts import (
+    CLOSURE_BY_JUDGE,
+    CONTINUANCE,
+    DOCKETS_2024,
+    NOTHING_TO_STAY,
+    OVERSTAYED,
+    REINSTATEMENT,
+    RELATIVE_IN_PROCEEDINGS,
+    RESCISSION,
+    REVIEW_OF_REINSTATEMENT,
+    TEN_YEARS_AFTER_ABSENCE,
+    TERMINATION,
+    TERMINATION_OWED,
+    VICTIMS_IN_CUSTODY,
+)
 from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import hearing
 from tvisa.law.t.filing.travel import LEAVING
+from tvisa.law.t.posture import FILED, UNDECIDED, UNEXECUTED, UNKNOWN_TO_DHS, Court, Order, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -139,13 +156,6 @@ ORDERS_2002: Final = rule(
     window=RULE_2002,
 )
 
-REINSTATED: Final = rule(
-    """
-    Somebody who came back unlawfully after leaving under an order can be removed under that order, without a new one.
-    """,
-    "8 USC 1231(a)(5)",
-)
-
 HEARING: Final = computed(
     "hearing_ahead",
     "Is a hearing still to come?",
@@ -171,16 +181,58 @@ REMOVAL_LINE: Final = Line(
         STATUTORY_STAY,
         STAY_ON_REQUEST,
         NO_STAY_BY_JUDGE,
+        RELATIVE_IN_PROCEEDINGS,
     ),
     topic=Topic.REMOVAL,
     triggers=(
         Trigger(
             """
-            In removal proceedings: file with USCIS, tell DHS, and ask it to agree to administrative closure; the judge
-            decides neither the application nor a stay for it.
+            In removal proceedings: the application goes to USCIS, and never to the judge, who decides neither it nor a stay
+            for it; tell DHS of the plan to apply.
             """,
             said("case.filing.in_proceedings"),
-            provisions=(CLOSURE, DISCRETION, DISCRETION_2017, NO_STAY_BY_JUDGE),
+            provisions=(CLOSURE, NO_STAY_BY_JUDGE),
+            where=where(Stage.BEFORE, Court.PENDING),
+        ),
+        Trigger(
+            """
+            In removal proceedings: move the court to continue or to close the case, and ask ICE to agree; the judge may close
+            it over an objection, and may terminate once an application is filed.
+            """,
+            said("case.filing.in_proceedings"),
+            provisions=(CONTINUANCE, CLOSURE_BY_JUDGE, TERMINATION, CLOSURE, DISCRETION),
+            window=DOCKETS_2024,
+            where=where(*UNDECIDED, Court.PENDING),
+        ),
+        Trigger(
+            "In removal proceedings: ask DHS to agree to administrative closure, and the judge for a continuance.",
+            said("case.filing.in_proceedings"),
+            provisions=(CONTINUANCE, CLOSURE, DISCRETION, DISCRETION_2017),
+            window=Period(None, DOCKETS_2024.start),
+            where=where(*UNDECIDED, Court.PENDING),
+        ),
+        Trigger(
+            "In removal proceedings, and T status granted: move the judge to terminate, which is owed if it undoes the charge.",
+            said("case.filing.in_proceedings"),
+            provisions=(TERMINATION_OWED,),
+            window=DOCKETS_2024,
+            where=where(Stage.GRANTED, Court.PENDING),
+        ),
+        Trigger(
+            "In removal proceedings: closure, termination and what to tell the court depend on how far the application is.",
+            said("case.filing.in_proceedings"),
+            provisions=(CLOSURE, CONTINUANCE, TERMINATION, NO_STAY_BY_JUDGE),
+            where=where(*UNDECIDED, Court.PENDING),
+            when_open=True,
+        ),
+        Trigger(
+            """
+            A notice to appear was served: find out whether a judge has the case, and for what day; keep the address with the
+            court and DHS current.
+            """,
+            said("case.filing.notice_to_appear"),
+            provisions=(HEARING_MISSED,),
+            where=where(Court.NOTICE),
         ),
         Trigger(
             """
@@ -188,29 +240,63 @@ REMOVAL_LINE: Final = Line(
             ordered removed.
             """,
             HEARING,
-            provisions=(CLOSURE, HEARING_MISSED),
+            provisions=(CONTINUANCE, HEARING_MISSED),
         ),
         Trigger(
             """
-            Detained: ask about bond now; DHS may detain until the application is decided, and a stay lengthens the time
-            in which detention is allowed.
+            Detained: ask now under which law, and whether bond can be asked for; a stay lengthens the time in which detention
+            is allowed, and victims are owed care and protection in custody.
             """,
             said("case.filing.detained"),
-            provisions=(CUSTODY, DETENTION),
+            provisions=(CUSTODY, DETENTION, VICTIMS_IN_CUSTODY),
         ),
         Trigger(
             """
-            A removal order is recorded: without a bona fide notice or a stay it can be carried out while an application
-            is pending; ask ICE for a stay on Form I-246 with the filing.
+            A removal order is recorded, and it is not recorded whether it was carried out, or how: find that out first.
+            Whether anything can be stayed hangs on it, and nothing goes to ICE before it is known.
+            """,
+            said("case.status.removal_order"),
+            provisions=(FILING_STAYS_NOTHING, NOTHING_TO_STAY),
+            where=where(*UNEXECUTED),
+            when_open=True,
+        ),
+        Trigger(
+            """
+            A removal order was not carried out: without a bona fide notice or a stay it can be, application or not; ask ICE
+            for a stay on Form I-246, with proof of filing once there is one.
             """,
             said("case.status.removal_order"),
             provisions=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
+            where=where(Stage.BEFORE, Stage.PENDING, *UNEXECUTED),
+        ),
+        Trigger(
+            """
+            The order was made in the person's absence: a motion to reopen stays removal by being filed. It has 180 days from
+            the order for exceptional circumstances, and no limit where notice never came or custody kept the person away.
+            """,
+            said("case.filing.order_in_absentia"),
+            provisions=(RESCISSION, TEN_YEARS_AFTER_ABSENCE),
+            where=where(Order.IN_ABSENTIA),
+        ),
+        Trigger(
+            "The notice of the hearing is recorded as not received: the motion to reopen has no limit of time.",
+            denied("case.filing.hearing_notice_received"),
+            provisions=(RESCISSION,),
+            where=where(Order.IN_ABSENTIA),
         ),
         Trigger(
             "DHS issued the order: approval cancels it by law, and filing does not.",
             said("case.filing.order_by_dhs"),
             provisions=(ORDER_OF_DHS,),
             window=SINCE_2017,
+            where=where(*UNDECIDED),
+        ),
+        Trigger(
+            "DHS issued the order: the approval cancelled it by law; get the record to say so.",
+            said("case.filing.order_by_dhs"),
+            provisions=(ORDER_OF_DHS,),
+            window=SINCE_2017,
+            where=where(Stage.GRANTED),
         ),
         Trigger(
             """
@@ -229,11 +315,30 @@ REMOVAL_LINE: Final = Line(
         ),
         Trigger(
             """
-            The order was carried out: inadmissibility, presence after a departure and reinstatement need counsel before
-            any contact with the government.
+            The order was carried out: nothing is left to stay, and a request for a stay would only tell ICE where the client
+            is. Inadmissibility and presence after a departure need counsel before any contact with the government.
             """,
             said("case.filing.order_executed"),
-            provisions=(REINSTATED, LEAVING),
+            provisions=(NOTHING_TO_STAY, LEAVING),
+            where=where(Order.EXECUTED, Order.REENTERED),
+        ),
+        Trigger(
+            """
+            Back without admission after the order was carried out: DHS can remove the client under that old order at any time,
+            with no new hearing. Counsel, criminal counsel too, comes before any contact with the government.
+            """,
+            said("case.status.reentered"),
+            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT),
+            where=where(Order.REENTERED),
+        ),
+        Trigger(
+            """
+            The order was reinstated: a petition for review has 30 days from the reinstatement, whatever becomes of a claim
+            for withholding. See a lawyer for the court of appeals today.
+            """,
+            said("case.filing.order_reinstated"),
+            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            where=where(Order.REINSTATED),
         ),
         Trigger(
             """
@@ -241,6 +346,15 @@ REMOVAL_LINE: Final = Line(
             """,
             said("case.filing.bona_fide_notice"),
             provisions=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
+            where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),
+        ),
+        Trigger(
+            """
+            Voluntary departure was granted, and the day has passed: ten years without listed relief may follow, residence
+            among it. Counsel asks whether the stay was voluntary and whether the notice of the penalty was given.
+            """,
+            said("case.filing.voluntary_departure_overstayed"),
+            provisions=(OVERSTAYED,),
         ),
     ),
     always=True,
@@ -295,8 +409,8 @@ CERTIFICATE: Final = rule(
 REFERRAL_LINE: Final = Line(
     "REFERRAL",
     "Notice to appear",
-    "A denial can bring a notice to appear: weigh it first.",
-    do="Say so to the client in plain words, and plan before filing for what happens after a denial.",
+    "A denial can bring a notice to appear, where none was served yet.",
+    do="Say so to the client in plain words, and plan early for what happens after a denial.",
     provisions=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
     topic=Topic.REFERRAL,
     triggers=(
@@ -306,6 +420,23 @@ REFERRAL_LINE: Final = Line(
             """,
             denied("case.status.lawful"),
             provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+            where=UNKNOWN_TO_DHS,
+        ),
+        Trigger(
+            """
+            No lawful status: find out what is filed, and whether there is a notice to appear or an order. If there is none of
+            them, filing tells the government where the client is, and proceedings may begin after a denial.
+            """,
+            denied("case.status.lawful"),
+            provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+            where=UNKNOWN_TO_DHS,
+            when_open=True,
+        ),
+        Trigger(
+            "No lawful status: if the application is denied, proceedings may begin.",
+            denied("case.status.lawful"),
+            provisions=(REFERRAL,),
+            where=where(*FILED, Court.NONE, Order.NONE),
         ),
         Trigger(
             "A T application was denied before: find out whether a notice to appear followed.",
