@@ -41,9 +41,6 @@ class Filing(Record):
     )
     order_reinstated: Answer = ask("If the person came back after an order was carried out: has DHS reinstated it?")
     reinstated_on: DateFact = date("When was the order reinstated? Leave it out unless it was.")
-    voluntary_departure_until: DateFact = date(
-        "If voluntary departure was granted: by what day was the person to leave?"
-    )
     voluntary_departure_overstayed: Answer = ask(
         "If voluntary departure was granted: did the person stay past that day?"
     )

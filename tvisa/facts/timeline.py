@@ -162,7 +162,6 @@ TOLD: Final = (
     Told("hearing", "filing.hearing_on"),
     Told("order", "filing.order_on"),
     Told("reinstated", "filing.reinstated_on"),
-    Told("voluntary_departure", "filing.voluntary_departure_until"),
     Told("admitted", "adjustment.admitted_on"),
     Told("status_until", "adjustment.status_until"),
     Told("adjustment.filed", "adjustment.filed_on"),

@@ -13,7 +13,6 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import MINOR_NOTICE, under
 from tvisa.law.t.filing.safety import PERJURY
-from tvisa.law.t.posture import UNDECIDED, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -165,7 +164,6 @@ FORMS_LINE: Final = Line(
             under(18),
             provisions=(MINOR_NOTICE,),
             window=SINCE_2017,
-            where=where(*UNDECIDED),
         ),
     ),
     always=True,
@@ -248,7 +246,7 @@ REQUEST_OWED: Final = rule(
 EVIDENCE_LINE: Final = Line(
     "EVIDENCE",
     "Requests for evidence",
-    "Whatever is filed must be complete: a denial may come without a request.",
+    "File complete: a denial may come without a request.",
     do="Never plan on a request for evidence; note every deadline the day it arrives.",
     provisions=(NO_REQUEST_NEEDED, DEROGATORY, REQUEST_OWED),
     topic=Topic.EVIDENCE,

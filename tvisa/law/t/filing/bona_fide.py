@@ -11,7 +11,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.t.filing.travel import LEAVING
-from tvisa.law.t.posture import FILED, Court, Stage, where
+from tvisa.law.t.posture import NOT_GRANTED, Court, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -131,18 +131,14 @@ BONA_FIDE_LINE: Final = Line(
     topic=Topic.BONA_FIDE,
     triggers=(
         Trigger(
-            "No Form I-765 in category (c)(40) is ready: file it with the application, which alone brings no permit.",
+            """
+            No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
+            application alone brings no permit.
+            """,
             denied("case.filing.work_permit_requested"),
             provisions=(DEFERRED_ACTION,),
             window=RULE_2024,
-            where=where(Stage.BEFORE),
-        ),
-        Trigger(
-            "No Form I-765 in category (c)(40) is filed: it can be filed now; without it no permit comes.",
-            denied("case.filing.work_permit_requested"),
-            provisions=(DEFERRED_ACTION,),
-            window=RULE_2024,
-            where=where(*FILED),
+            where=NOT_GRANTED,
         ),
         Trigger(
             """
@@ -151,7 +147,6 @@ BONA_FIDE_LINE: Final = Line(
             """,
             said("case.filing.bona_fide_notice"),
             provisions=(ENDS_WITH_DENIAL, NO_FINDING),
-            where=where(Stage.BONA_FIDE, Stage.DENIED),
         ),
         Trigger(
             """
@@ -161,7 +156,7 @@ BONA_FIDE_LINE: Final = Line(
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
             provisions=(PROCEEDINGS_GO_ON,),
             window=RULE_2024,
-            where=where(Stage.BONA_FIDE, Court.PENDING),
+            where=where(Stage.BONA_FIDE, Stage.DENIED, Court.PENDING),
         ),
         Trigger(
             "Deferred action is recorded: it can be ended at any time, and leaving without advance parole ends it.",
@@ -180,7 +175,7 @@ BONA_FIDE_LINE: Final = Line(
             FILED_BEFORE_2024,
             provisions=(BONA_FIDE_WHO,),
             window=RULE_2024,
-            where=where(Stage.PENDING),
+            where=NOT_GRANTED,
         ),
     ),
 )

@@ -45,6 +45,9 @@ REVIEW_OF_REINSTATEMENT: Final = rule(
     """,
 )
 
+DAYS_TO_RESCIND: Final = 180
+DAYS_TO_PETITION: Final = 30
+
 RESCISSION: Final = rule(
     """
     An order made in absence is rescinded upon a motion to reopen within 180 days for exceptional circumstances, or at any
@@ -123,4 +126,26 @@ RELATIVE_IN_PROCEEDINGS: Final = rule(
     """,
     "8 CFR 214.211(b)(2)(ii); 8 CFR 214.211(b)(3)(ii); 8 CFR 214.211(b)(3)(iii)",
     window=RULE_2024,
+)
+
+HEARING_MISSED: Final = rule(
+    """
+    Whoever is given written notice of a hearing and does not come is ordered removed in absence, if DHS shows the
+    notice and the ground.
+    """,
+    "8 USC 1229a(b)(5)(A)",
+    note="Read as of April 2023.",
+)
+
+CUSTODY: Final = rule(
+    """
+    Somebody in custody in proceedings may be kept there until the application is decided; bond is asked for under the
+    usual rules.
+    """,
+    "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
+)
+
+DETENTION: Final = rule(
+    "The time in detention that counts as reasonable for a removal is extended by the time a stay is in effect.",
+    "8 CFR 214.204(b)(2)(ii); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(9) of 2002",
 )

@@ -83,7 +83,7 @@ WAITING_LIST_2002: Final = rule(
 
 OFF_THE_LIST: Final = rule(
     """
-    Whoever waits must stay admissible and otherwise eligible; on information that they are not, USCIS may take them off
+    Whoever waits must stay admissible and go on to qualify; on information that they do not, USCIS may take them off
     the list, upon notice.
     """,
     "8 CFR 214.210(d)",
