@@ -135,6 +135,7 @@ def test_what_is_graded_a_stands_in_a_text() -> None:
     }
 
     assert loose == set()
+    assert {c.text for e in LAWBOOK for c in e.law.citations if c.text != " ".join(c.text.split())} == set()
 
 
 def test_advice_is_not_law() -> None:

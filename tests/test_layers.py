@@ -39,6 +39,8 @@ TABLES = {
     "law/trafficking.py",
 }
 """Tables of law: as long as the law that they list."""
+WRITTEN = {"screening/data.py"}
+"""What the library writes of itself: as long as what it says."""
 
 
 def room(path: Path) -> str:
@@ -109,7 +111,7 @@ def test_a_module_is_one_room(module: Path) -> None:
     """A module that outgrows a few screens has become two; a table of law is read entry by entry."""
     lines = len(module.read_text(encoding="utf-8").splitlines())
 
-    assert module.relative_to(PACKAGE).as_posix() in TABLES or lines <= 450
+    assert module.relative_to(PACKAGE).as_posix() in TABLES | WRITTEN or lines <= 450
 
 
 @pytest.mark.parametrize("folder", ["tvisa", "tests", "examples"])

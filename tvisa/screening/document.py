@@ -32,9 +32,10 @@ SECTIONS: Final = {
     "beside": ("non_defenses", "set_aside"),
     "causation": ("causation",),
     "characterizations": ("characterizations",),
+    "as_filed": ("as_filed",),
 }
 """By section, the keys that it gives; whatever belongs to no section is always given."""
-DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "characterizations"))
+DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "characterizations", "as_filed"))
 
 
 def headed(kind: str) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from tvisa.words.catalog import catalog as catalog_of
 if TYPE_CHECKING:
     from tvisa.kernel.carried import Fact
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.as_filed import AsFiled
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
     from tvisa.screening.result import Element, Held, Law, Need, Part, Question, Readings
@@ -195,6 +196,13 @@ class Screening(Result):
         return other_relief(self.picture.filing) if self.picture.has("filing") else ()
 
     @kept
+    def as_filed(self) -> AsFiled:
+        """The record as if it were filed as it is, under the applicant's burden of proof: no outcome, and no forecast."""
+        from tvisa.screening.as_filed import as_filed  # noqa: PLC0415 - it loads when it is asked for
+
+        return as_filed(self.picture)
+
+    @kept
     def non_defenses(self) -> tuple[Held, ...]:
         """What is recorded and often held against a person although the law does not hold it against them."""
         from tvisa.screening.result import held_of  # noqa: PLC0415 - it loads when it is asked for
@@ -346,7 +354,7 @@ class Screening(Result):
         Return the result as plain JSON values, by number; fresh at every call.
 
         Args:
-            sections: The sections wanted; all but causation and characterizations unless any is named.
+            sections: The sections wanted; all but causation, characterizations and as_filed unless any is named.
             texts: Whether to put in the rows of the table of the law that the result refers to.
 
         Raises:
@@ -370,6 +378,7 @@ class Screening(Result):
         """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
         from tvisa.kernel.carried import Fact  # noqa: PLC0415 - that is what it is for
         from tvisa.screening import result, result_conduct, result_grounds  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.as_filed import AsFiled  # noqa: PLC0415 - that is what it is for
         from tvisa.screening.result_evidence import EvidenceItem  # noqa: PLC0415 - that is what it is for
         from tvisa.screening.result_filing import Panel, Prompt  # noqa: PLC0415 - that is what it is for
 
@@ -381,7 +390,7 @@ class Screening(Result):
             result_conduct.Exposed,
             result_conduct.Notice,
         )
-        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, EvidenceItem, Panel, Prompt)}
+        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, AsFiled, EvidenceItem, Panel, Prompt)}
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 

@@ -80,7 +80,10 @@ ASSISTANCE: Final = Dated(
         """,
         of=lambda: COMPLIED | TRAUMA_EXCEPTION | AGE,
         asserted="case.asserted.law_enforcement_assistance",
-        note="Willingness to assist is the test for HHS certification, not this one.",
+        note="""
+        Before 28 August 2024 the texts speak of present age; DHS says that it looked at age then already (89 FR
+        34884). Willingness to assist is the test for HHS certification, not this one.
+        """,
     ),
 )
 
