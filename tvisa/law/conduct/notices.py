@@ -71,9 +71,8 @@ NOTICES = (
     Notice(
         "REMOVAL_EXPOSURE",
         """
-        No lawful status is recorded: find out what is filed, and whether there is a notice to appear or a removal
-        order. If there is none of them, filing tells the government where the client is; a notice to appear may
-        follow a denial, and confidentiality ends once the application is denied and appeals are exhausted.
+        No lawful status is recorded: if nothing is filed, and there is no notice to appear and no removal order, filing
+        tells the government where the client is. Ask first.
         """,
         provisions=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
         where=UNKNOWN_TO_DHS,
