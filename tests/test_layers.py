@@ -39,6 +39,11 @@ TABLES = {
     "law/trafficking.py",
 }
 """Tables of law: as long as the law that they list."""
+READS_THE_LAW = {
+    "lawbook.py": ("kernel", "law"),  # the page of the law itself, of no case
+    "exposure.py": ("law",),  # one entry of the catalogue in full, of no case
+}
+"""Reports that read the law, and why."""
 WRITTEN = {"screening/data.py"}
 """What the library writes of itself: as long as what it says."""
 
@@ -90,6 +95,14 @@ def test_the_bar_reads_facts_and_no_element() -> None:
             for n in imports(PACKAGE / "law" / "conduct" / f"{module}.py")
             if n.startswith(("tvisa.law.t", "tvisa.law.conduct.catalog"))
         }
+
+
+@pytest.mark.parametrize("module", sorted((PACKAGE / "report").glob("*.py")), ids=lambda m: m.name)
+def test_a_report_reads_what_was_found_and_no_case(module: Path) -> None:
+    """A report is told values and words: were it to read the case or the law, two pages could say two things."""
+    rooms = {name.split(".")[1] for name in imports(module) if name.startswith("tvisa.")}
+
+    assert rooms - {"errors", "words", "screening", "report"} == {*READS_THE_LAW.get(module.name, ())}
 
 
 def test_the_grounds_are_read_without_t() -> None:

@@ -28,9 +28,8 @@ from tvisa.report.evidence import hanging_on, next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, time_told
 from tvisa.report.filing import also_lines, panel_lines, rest_lines
 from tvisa.report.page import head_of
-from tvisa.report.redact import redacted, to_the_year
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
-from tvisa.report.timeline import timeline
+from tvisa.screening.redacted import redacted, to_the_year
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
 from tvisa.screening.result_evidence import EvidenceItem
@@ -272,7 +271,7 @@ class _Memo:
         yield from self._facts_table()
 
     def _timeline(self) -> Iterator[Block]:
-        moments = timeline(self.result.case, self.catalog)
+        moments = self.result.moments
         if not moments:
             return
         plain = self.catalog.plain

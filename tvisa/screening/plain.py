@@ -21,6 +21,11 @@ OUTCOME_TEXT: Final = {
 """How something stands, in words."""
 
 
+def in_a_word(outcome: str) -> str:
+    """Return how something stands in words, from its word in data."""
+    return OUTCOME_TEXT[Outcome(outcome)]
+
+
 def as_fact(fact: Fact) -> dict[str, Any]:
     """Return a fact as plain JSON values."""
     return {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}

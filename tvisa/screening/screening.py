@@ -19,6 +19,7 @@ from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.beside import Beside
 from tvisa.screening.kept import Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.separating import Separating
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Screening(Result):
+class Screening(Beside):
     """
     One case on one day: everything that is told of it is read off one picture, each section when it is first asked for.
 

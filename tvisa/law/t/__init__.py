@@ -162,7 +162,20 @@ T: Final = Classification(
     labels=label,
     rule_sets=_RULE_SETS,
     disclaimer=DISCLAIMER,
-    sections=frozenset({"needs", "admissibility", "bar", "evidence", "filing", "family", "changes"}),
+    sections=frozenset(
+        {
+            "needs",
+            "admissibility",
+            "bar",
+            "evidence",
+            "filing",
+            "family",
+            "changes",
+            "timeline",
+            "adjustment",
+            "frameworks",
+        }
+    ),
     whole=_asserted_whole,
 )
 """T nonimmigrant status."""
