@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.property.support import LAWS, Status, each, findings, forget, of_every_status, recorded, settle
 from tests.support import CASES, DECISIONS
 from tvisa import load_case, screen
-from tvisa.facts import Case, Conduct, Incident, Setting
+from tvisa.facts import Case, Conduct, Incident, Person, Setting
 from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, yes_no
 from tvisa.kernel.burden import Burden
 from tvisa.kernel.carried import Missing
@@ -277,3 +277,76 @@ def test_it_moves_nothing_else(case: Case) -> None:
     assert {line.proof for line in told.elements} <= set(Proof)
     assert asked.to_dict() == plain.to_dict()
     assert "as_filed" not in plain.to_dict()
+
+
+def test_filing_that_nobody_recorded_is_still_to_come() -> None:
+    """The question is what would be found if it were filed: somebody who is here is here when it is."""
+    case = put(Case("P1"), "presence.here_now", yes_no(True, Source.CLIENT))
+    told = screen(case, "2026-11-24").as_filed.elements[1]
+    (place,) = [part for part in told.parts if part.id == "place"]
+
+    assert (place.proof, place.held) == (Proof.SHOWN, Held.OWN_STATEMENT)
+
+
+def test_each_waiver_that_is_needed_and_each_relative_has_a_line() -> None:
+    """With who must show it: the applicant, 8 USC 1361 for a waiver."""
+    examples = CASES[0].parents[1]
+    waived = screen(load_case(examples / "admissibility" / "drug-conviction-with-nexus" / "case.yaml"), "2026-11-24")
+    family = [load_case(path) for path in sorted((examples / "family").glob("*/case.yaml"))]
+
+    assert {line.law.id for line in waived.as_filed.waivers} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
+    assert [b.citations[0] for b in waived.as_filed.burden][-1] == "8 USC 1361"
+    for case in family:
+        lines = screen(case, "2026-11-24").as_filed.relatives
+        assert [line.path for line in lines] == [f"family.members[{n}]" for n in range(len(case.family.members))]
+        assert all(line.would_show for line in lines if line.proof is Proof.NOT_SHOWN)
+
+
+@pytest.mark.parametrize("as_of", ["2010-06-01", "2020-06-01", "2026-11-24"])
+def test_who_must_show_it_is_told_with_the_rule_of_the_day(as_of: str) -> None:
+    """8 CFR 214.11(l)(2) of 2002, 214.11(d)(5) of 2017, 214.204(l) since."""
+    told = screen(Case("P1"), as_of).as_filed.burden[0].citations[0]
+
+    assert (
+        told == {"2010": "8 CFR 214.11(l)(2)", "2020": "8 CFR 214.11(d)(5)", "2026": "8 CFR 214.204(l)(1)"}[as_of[:4]]
+    )
+
+
+def test_a_way_that_nobody_claims_is_not_told_of() -> None:
+    """In a case of labor nothing is said of sex trafficking, nor the other way round."""
+    told = screen(load_case(CASES[0].parents[1] / "labor" / "case.yaml"), "2026-11-24").as_filed
+    named: list[Any] = list(told.elements)
+    for part in named:
+        named.extend(part.parts)
+
+    assert "labor_trafficking" in {part.id for part in named}
+    assert "sex_trafficking" not in {part.id for part in named}
+
+
+def test_a_list_of_which_it_is_disputed_that_it_is_whole_leaves_a_judgment() -> None:
+    """One says that nothing else was asked of the client, another that something was: that has to be judged."""
+    case: Any = Case("P1", people=(Person("P1"),))
+    said = Answer((Claim(Reply.YES, (Source.CLIENT,)), Claim(Reply.NO, (Source.LAW_ENFORCEMENT,))))
+    law = T.rule_sets[-1]
+
+    def complied(told: Answer) -> Proof:
+        found, explainer = findings(law, put(case, "assistance.requests_complete", told))
+        named = (pair for f in found for pair in below(f, explainer.scope))
+        node, scope = next((n, s) for n, s in named if getattr(n.predicate, "id", "") == "compliance")
+        return Burden(explainer.scope).read(node, scope).proof
+
+    assert complied(yes_no(True, Source.CLIENT)) is Proof.SHOWN
+    assert complied(said) is Proof.JUDGMENT
+    assert complied(Answer()) is Proof.NOT_SHOWN
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda p: p.parent.name)
+def test_nothing_that_is_dangerous_to_ask_for_stands_in(path: Any) -> None:
+    """Where the record says that it may still be happening nobody near those responsible is asked for anything."""
+    case = load_case(path)
+    for number in range(len(case.incidents)):
+        case = put(case, f"incidents[{number}].exit.ongoing", yes_no(True))
+    told = screen(case, "2026-11-24")
+    dangerous = {item.law for item in told.evidence if item.dangerous}
+
+    assert not dangerous & told.as_filed.would_help

@@ -294,7 +294,8 @@ def _computed(node: Computed, scope: Scope, filing: str) -> Sides:
     proved = [what for path, what in reading.used if not (filing and path.startswith(filing))]
     used = [what for what in proved if isinstance(what, (Answer, DateFact, Age)) and what.claims]
     bits, standard = reading.bits, node.kind is Kind.STANDARD
-    if any(all(_only_counsel(claim) for claim in what.claims) for what in used):
+    # A standard that is worked out rests on records that are in, and counsel's answer leaves it a judgment.
+    if not standard and any(all(_only_counsel(claim) for claim in what.claims) for what in used):
         bits = truth.OPEN
     place = reading.gap[0] if reading.gap else reading.used[0][0] if reading.used else node.needs[-1]
     question = reading.gap[2] if reading.gap else node.ask

@@ -466,6 +466,21 @@ class ScreeningData(TypedDict):
     tvisa_version: str
     lang: str
     law: LawData
+    sections: list[
+        Literal[
+            "elements",
+            "grounds",
+            "bar",
+            "exposure",
+            "needs",
+            "evidence",
+            "filing",
+            "beside",
+            "causation",
+            "characterizations",
+            "as_filed",
+        ]
+    ]
     facts: list[FactData]
     gaps: list[GapData]
     factors: list[FactorData]

@@ -44,6 +44,26 @@ class Readings(NamedTuple):
     adverse: Outcome
 
 
+class Plan(Protocol):
+    """What to ask next, and what asking cannot settle."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The next set of questions, the first first."""
+
+    @property
+    def for_counsel(self) -> tuple[Gap, ...]:
+        """Judgments that facts are there for, and that only counsel can weigh."""
+
+    @property
+    def not_yet(self) -> tuple[Gap, ...]:
+        """What can still come about before filing."""
+
+    @property
+    def ended(self) -> tuple[Gap, ...]:
+        """What was asked for, is not known or was declined, and stays open."""
+
+
 class Question(Protocol):
     """A question of which an answer can still change something."""
 
