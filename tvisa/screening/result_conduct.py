@@ -141,7 +141,7 @@ class Bar(Value):
 
     @told
     def missing(self) -> tuple[Missing, ...]:
-        """What is missing: what opens the bar, then what matters most of every act and matter that is raised or open."""
+        """What is missing: what matters most of every act and matter that is raised or open, then what opens the bar."""
         return self._of.missing
 
     @worded

@@ -304,9 +304,9 @@ class Bar:
 
     @property
     def missing(self) -> tuple[Missing, ...]:
-        """What is missing: what opens the bar first, then what matters most of every act and matter that is raised or open."""
+        """What is missing: what matters most of every act and matter that is raised or open, then what opens the bar."""
         of_acts = (m for act in self.acts for m in act.missing())
-        return tuple(dict.fromkeys((*self.whole.missing(*OPENING), *of_acts)))
+        return tuple(dict.fromkeys((*of_acts, *self.whole.missing(*OPENING))))
 
     @property
     def recorded(self) -> tuple[Fact, ...]:
