@@ -30,8 +30,9 @@ _TIMES: Final = {
 }
 STEPS: Final = {
     "NOT_RAISED": "not raised",
+    "NOT_ASKED": "not asked",
     "ASSERTED_ONLY": "said only by a trafficker",
-    "UNDETERMINED": "not clear yet",
+    "UNDETERMINED": "not cleared",
     "RAISED_UNRESOLVED": "raised, unresolved",
     "RAISED_STRONG": "raised, strong",
 }
@@ -100,9 +101,9 @@ def print_exposure(result: Screening, out: Console, catalog: Catalog) -> None:
 
 
 def print_notices(notices: Sequence[Notice], out: Console, catalog: Catalog) -> None:
-    """Print the notices: what comes before anything is written or filed."""
+    """Print the notices: what comes before anything more is written or filed."""
     if notices:
-        out.print(Text(catalog.plain("First, before anything is written or filed"), style="bold"))
+        out.print(Text(catalog.plain("First, before anything more is written or filed"), style="bold"))
         bullets((_cited(n) for n in notices), out)
         out.print()
 

@@ -259,7 +259,11 @@ ASSISTANCE_2024: Final = (
         since=FIRST_2024,
         elements=_ASSISTANCE,
         was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
-        now=rule("No contact and no later duty.", "8 CFR 214.208(f)", window=RULE_2024),
+        now=rule(
+            "The person owes no contact and no later help; USCIS may still contact the agency.",
+            "8 CFR 214.208(f)",
+            window=RULE_2024,
+        ),
         facts=("case.assistance.trauma.unable",),
         pages="89 FR 34883",
     ),

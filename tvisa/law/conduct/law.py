@@ -114,6 +114,16 @@ REASON_TO_BELIEVE = rule(
     confidence="C",
 )
 
+LET_GO = rule(
+    """
+    The bar asks for substantial reason to believe, not for a conviction; that a criminal case ended without one does not
+    answer it.
+    """,
+    "8 USC 1184(o)(1); 8 CFR 214.202(e); Matter of Rico, 16 I&N Dec. 181 (BIA 1977)",
+    confidence="D",
+    note="Inferred from the text, and from the reading of “reason to believe” in the drug ground; no decision on the bar is known.",
+)
+
 SOURCE = rule(
     """
     No adverse finding on admissibility or deportability may rest on information furnished solely by the trafficker or
@@ -254,7 +264,11 @@ WAIVER_GENERAL = rule(
     five security grounds.
     """,
     "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a)",
-    note="Matter of Hranka, 16 I&N Dec. 491 (BIA 1978).",
+    note="""
+    Matter of Hranka, 16 I&N Dec. 491 (BIA 1978); USCIS Policy Manual, vol. 9, part O, ch. 4(B). The five grounds
+    stand in the statute.
+    """,
+    confidence="B",
 )
 
 WAIVER_VIOLENT = rule(
@@ -459,6 +473,8 @@ SMUGGLED = rule(
     definition.
     """,
     "22 USC 7102(11); 8 CFR 214.206(a); Migrant Smuggling Protocol art. 3(a)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
 )
 
 DEBT_BONDAGE = rule(
@@ -508,15 +524,6 @@ RETURNED = rule(
     Time under 18, and trafficking as a central reason, are exceptions to 1182(a)(9)(B)(i) by its own words, and are not
     repeated here.
     """,
-)
-
-REINSTATEMENT = rule(
-    """
-    Where somebody came back illegally after having been removed, or having left under an order, the old order is
-    reinstated from its first day: it is not reopened or reviewed, and no relief under that chapter can be applied for.
-    """,
-    "8 USC 1231(a)(5)",
-    note="It speaks of a finding that the person reentered illegally.",
 )
 
 ILLEGAL_ENTRY = rule(
@@ -647,10 +654,10 @@ CONSENT_ABROAD = rule(
 
 TRAUMA = rule(
     """
-    Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist; it
-    answers that element alone and never the bar.
+    Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist.
     """,
     "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.202(c)(2); 8 CFR 214.11(h)(4)(i)",
+    note="It answers that element; that it says nothing of the bar is an inference (D).",
 )
 
 DUTY = rule(

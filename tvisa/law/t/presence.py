@@ -130,8 +130,8 @@ ONGOING: Final = part(
 )
 FROM_ABROAD: Final = rule(
     """
-    Trafficking that began abroad counts as present when it caused the entry or arrival at a port and was discovered there
-    or went on after entry.
+    Trafficking that began abroad counts as present when it caused the entry or arrival at a port, was discovered
+    there or went on after entry, and is ongoing.
     """,
     "8 CFR 214.207(a)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
     confidence="B",
@@ -224,11 +224,11 @@ INVOLVED_2024: Final = standard(
 DIRECTLY_RELATED: Final = part(
     "present_directly_related",
     "Directly related to past trafficking",
-    "The person was trafficked in the past and being here now is directly related to it, however long ago it was.",
+    "The person was trafficked in the past, and being here now is directly related to it.",
     "8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g) of 2002",
     of=lambda: RELATED,
     note="""
-    "Continuing" presence until 27 August 2024, "current" presence, at whatever distance in time, since.
+    "Continuing" presence until 27 August 2024; since, "current" presence, whatever time has passed.
     """,
 )
 RELATED: Final = Dated(
@@ -261,7 +261,11 @@ EFFECTS: Final = rule(
     """
     8 CFR 214.207(c)(1); 8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002
     """,
-    note="Life going on (a job, a marriage, children) does not by itself defeat it.",
+    note="""
+    Listed so in USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1); the regulation names trauma and its effects,
+    money, services and cooperation. Life going on (a job, a marriage, children) does not by itself defeat it.
+    """,
+    confidence="B",
 )
 AGAINST_IT: Final = rule(
     """
@@ -355,26 +359,36 @@ CLEAR_CHANCE: Final = standard(
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 
 NO_DEADLINE: Final = rule(
-    "There is no deadline: passage of time alone defeats nothing.",
-    "8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iv)",
+    "Presence directly related to the trafficking can be shown whatever time has passed between the two.",
+    "8 CFR 214.207(a)(4)",
+    window=RULE_2024,
+)
+NO_DEADLINE_2017: Final = rule(
+    "The rule of 2017 speaks of trafficking at some point in the past, and sets no limit of time for it.",
+    "8 CFR 214.11(g)(1)(iv)",
+    window=RULE_2017,
 )
 NO_DEADLINE_2002: Final = rule(
-    "Presence has no deadline of its own: what ended long ago can still be what keeps the person here.",
+    """
+    The rule speaks of trafficking at some point in the past, and sets no limit of time for being here on account of
+    it.
+    """,
     "8 CFR 214.11(g) of 2002",
     window=RULE_2002,
     note="The rule had a filing window for trafficking that ended before 28 October 2000, and no other.",
 )
 NO_OPPORTUNITY_TEST: Final = rule(
     "The applicant need not show that there was no chance to leave the country; that test ended on 18 January 2017.",
-    "8 CFR 214.207; 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
+    "8 CFR 214.207(c); 89 FR 34880; 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
     note="""
     The rule of 2017 still had ability to leave considered; the rule of 2024 struck that (89 FR 34880). The Policy Manual,
     vol. 3, part B, ch. 3(C)(7), still lists it: the regulation controls.
     """,
 )
-NON_DEFENSES: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE),)
+NON_DEFENSES_2017: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE_2017),)
 NON_DEFENSES_2002: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE_2002),)
 NON_DEFENSES_2024: Final = (
+    non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE),
     non_defense("incident.exit.could_leave_the_country", "could have left the country", NO_OPPORTUNITY_TEST),
 )
 
@@ -407,8 +421,7 @@ PROCEDURES: Final = (
         "presence_travel",
         "Travel",
         """
-        Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk: always speak with
-        counsel first.
+        Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk.
         """,
         "8 CFR 214.207(b); 8 USC 1182(a)(9)(B); 8 CFR 214.11(g)(2)",
         confidence="B",

@@ -137,16 +137,6 @@ PROCEDURES: Final = (
         """,
         "8 CFR 214.11(f)(2); 8 CFR 214.206(b)",
     ),
-    procedure(
-        "burden",
-        "Burden and standard",
-        """
-        The applicant shows eligibility by a preponderance of any credible evidence, all of it together, and holds it from
-        filing through decision.
-        """,
-        "8 CFR 214.204(l)(1); 8 CFR 214.204(l)(4); 8 CFR 214.11(d)(5); 8 CFR 103.2(b)(1)",
-        note="The rule of 2017 named no quantum of proof.",
-    ),
 )
 READINGS: Final = (
     reading(

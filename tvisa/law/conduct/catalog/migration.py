@@ -11,6 +11,7 @@ from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
+from tvisa.law.t.filing.courts import REINSTATEMENT
 from tvisa.law.t.victim import SEVERE_2024
 
 finding = partial(writing.finding, group="C")
@@ -239,7 +240,7 @@ REMOVAL_REENTRY_PRESENCE = finding(
         law.ENTERED,
         law.REMOVED,
         law.RETURNED,
-        law.REINSTATEMENT,
+        REINSTATEMENT,
         law.ILLEGAL_REENTRY,
         law.ILLEGAL_ENTRY,
         law.CENTRAL_REASON,
