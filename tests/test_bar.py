@@ -195,6 +195,17 @@ def test_not_raised_is_earned(conduct: dict[str, Any], expected: Step, words: st
     assert words in result.summary
 
 
+def test_the_interview_asks_what_keeps_the_bar_open() -> None:
+    """Though no element needs it: what opens the bar, and what an arrest was for, are still asked."""
+    for conduct, path in (
+        ({"acts_complete": "not asked"}, "conduct.acts_complete"),
+        ({"matters_complete": "not asked"}, "conduct.matters_complete"),
+        ({"matters": [{"what": "an arrest", "arrested": True}]}, "conduct.matters[0].trafficking_linked"),
+    ):
+        asked = screened(**conduct).what_if({"filing.detained": False, "filing.in_proceedings": False}).questions()
+        assert [q.path for q in asked] == [path]
+
+
 @pytest.mark.parametrize("unasked", ["acts_complete", "matters_complete"])
 def test_not_asked_is_never_met(unasked: str) -> None:
     """Though every element is met; and no waiver is said to be needless while admissibility is open."""
