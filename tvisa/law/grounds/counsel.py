@@ -79,7 +79,7 @@ def _listed(case: Case, day: datetime.date, *, kind: GroundKind, shown: Predicat
         bits = CLOSE[complete.when_no_hurts]
         if bits == truth.FALSE and shown is not None:
             names = {"case": case, "day": day}
-            scope = Scope(names, dict.fromkeys(names, ""), case.filed_bits)
+            scope = Scope(names, dict.fromkeys(names, ""), truth.OPEN)
             bits = LEFT_OUT if any(True for _ in pointing(find(shown, scope), scope)) else bits
         return Reading(bits, used, (LISTED, Gap.LIST_OPEN, question_for(_ALL)))
     return Reading(truth.OPEN)
@@ -135,15 +135,18 @@ def named(kind: GroundKind, asks: str, provision: Provision) -> Computed:
 
 
 def _hangs_on(shown: Predicate | None) -> Iterator[str]:
-    """Yield all that the outcome of a predicate can hang on, a list standing for the records in it."""
+    """Yield all of a case that the outcome of a predicate can hang on, a list standing for the records in it."""
     for node, _ in walk(shown) if shown is not None else ():
         if isinstance(node, Over):
-            yield from (node.over, node.complete)
+            read: tuple[str, ...] = (node.over, node.complete)
         elif isinstance(node, Question):
-            yield node.fact
+            read = (node.fact,)
         elif isinstance(node, Computed):
             whole = ("case.presence", "case.people", "case.filed_on") if "case" in node.needs else ()
-            yield from whole if node.hangs_on is None else node.hangs_on
+            read = whole if node.hangs_on is None else node.hangs_on
+        else:
+            read = ()
+        yield from (path for path in read if path.startswith("case."))
 
 
 def _set_by_counsel(entries: list[tuple[str, Ground]]) -> int:

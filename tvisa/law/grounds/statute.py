@@ -55,9 +55,9 @@ HEALTH = GroundOfLaw(
     "Health: communicable disease, harmful disorder, drug abuse or addiction",
     _HEALTH,
     reach=Reach.NATIONAL_INTEREST,
-    shown=fact("case.grounds.medical_finding", _HEALTH, against=Reply.YES)
-    | act(any_of("act.drugs", *(f.name for f in attrs.fields(Drugs))) & more_to_say(_HEALTH), _HEALTH)
-    | matter(said("matter.drugs") & more_to_say(_HEALTH), _HEALTH),
+    shown=act(any_of("act.drugs", *(f.name for f in attrs.fields(Drugs))) & more_to_say(_HEALTH), _HEALTH)
+    | matter(said("matter.drugs") & more_to_say(_HEALTH), _HEALTH)
+    | fact("case.grounds.medical_finding", _HEALTH, against=Reply.YES),
 )
 
 # --- 212(a)(2), crimes and the like -----------------------------------------------------------------------------------
