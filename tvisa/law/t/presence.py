@@ -13,9 +13,10 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Joint
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
-from tvisa.law.forms import against, fact, factor, non_defense, part, procedure, standard
+from tvisa.law.forms import against, computed, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.t.departure import (
     BY_EXCEPTION,
     CARRIES,
@@ -26,6 +27,7 @@ from tvisa.law.t.departure import (
     NOT_DEPARTED,
     STATUTE_ON_PROCESS,
 )
+from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
 from tvisa.law.t.lists import ENTRIES, INCIDENTS
 from tvisa.law.t.victim import SEVERE
@@ -38,7 +40,7 @@ from tvisa.law.windows import (
     RULE_2024,
     TVPRA_2008,
 )
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 PRESENCE: Final = part(
     "physical_presence",
@@ -63,9 +65,12 @@ PLACE: Final = part(
     8 CFR 103.2(b)(1)
     """,
     of=lambda: HERE & (UNFILED | HERE_WHEN_FILED),
-    note="Must be back before approval: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
+    note="""
+    Presence is looked at as of the application; who has left since can still come back, and cannot be approved until then
+    (USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2)). The departure is then a question of its own.
+    """,
 )
-HERE: Final = fact("case.presence.here_now", PLACE.law, not_yet=True)
+HERE: Final = fact("case.presence.here_now", PLACE.law, ever=True)
 HERE_WHEN_FILED: Final = fact("case.presence.here_when_filed", PLACE.law)
 
 # --- on account of such trafficking -----------------------------------------------------------------------------------
@@ -117,16 +122,26 @@ ONGOING: Final = part(
     "Being trafficked now",
     "The person is being subjected to it now; presence is considered at the time of application.",
     "8 CFR 214.207(a)(1); 8 CFR 214.207(a); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
-    of=lambda: standard(
-        "incident.exit.ongoing",
-        ONGOING.law,
-        weighs=(
-            factor("incident.in_united_states", "in the United States or at a port", FROM_ABROAD),
-            factor("incident.caused_entry", "brought about the entry or arrival", FROM_ABROAD),
-            factor("incident.found_at_port", "discovered at the port", FROM_ABROAD),
-            factor("incident.went_on_after_entry", "went on after entry", FROM_ABROAD),
-        ),
+    of=lambda: Joint((SAID_TO_GO_ON, DATED_TO_GO_ON)),
+)
+SAID_TO_GO_ON: Final = standard(
+    "incident.exit.ongoing",
+    ONGOING.law,
+    weighs=lambda: (
+        factor("incident.in_united_states", "in the United States or at a port", FROM_ABROAD),
+        factor("incident.caused_entry", "brought about the entry or arrival", FROM_ABROAD),
+        factor("incident.found_at_port", "discovered at the port", FROM_ABROAD),
+        factor("incident.went_on_after_entry", "went on after entry", FROM_ABROAD),
     ),
+)
+DATED_TO_GO_ON: Final = computed(
+    "ended_before_filing",
+    question_for("incident.exit.ongoing"),
+    ONGOING.law,
+    needs=("case", "incident"),
+    how=is_dated_to_go_on,
+    reads=("case.filed", "case.filed_on", "incident.exit.when"),
+    hangs_on=("case.filed", "case.filed_on", "incident.exit.when"),
 )
 FROM_ABROAD: Final = rule(
     """
