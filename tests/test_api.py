@@ -86,6 +86,7 @@ def test_the_exported_names() -> None:
         "law_of",
         "load_case",
         "loads_case",
+        "rescreen",
         "schema",
         "screen",
     }

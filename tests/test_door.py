@@ -56,6 +56,7 @@ DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"
 PRIVILEGED: Final = EXAMPLES / "vignettes" / "r-before-under-orders" / "case.yaml"
 LANGUAGES: Final = ("en", "es")
+BLANK: Final = {"applicant": "P1", "people": [{"key": "P1"}]}
 
 
 def compared(case: Any, as_of: Any, **more: Any) -> Result:
@@ -169,16 +170,45 @@ def test_a_language_is_a_code() -> None:
 
 def test_the_types_say_what_goes_in() -> None:
     """mypy, which runs over this file, finds each of these; were one let through, the comment would be unneeded, and found."""
-    for wrong in (
-        lambda: screen(42, DAY),  # type: ignore[arg-type]
-        lambda: screen({"applicant": "P1"}, object()),  # type: ignore[arg-type]
-        lambda: screen(42, as_of=object()),  # type: ignore[arg-type]
-        lambda: whatif(load_case(LABOR), 2026),  # type: ignore[arg-type]
-        lambda: screen({"applicant": "P1"}, DAY, lang=1),  # type: ignore[arg-type]
-        lambda: screen({"applicant": "P1"}, DAY, policy="p.yaml"),  # type: ignore[arg-type]
+    wrong: tuple[tuple[Callable[[], Any], str], ...] = (
+        (lambda: screen(42, DAY), "expected a case"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, object()), "as_of must be a date"),  # type: ignore[arg-type]
+        (lambda: screen(42, as_of=object()), "expected a case"),  # type: ignore[arg-type]
+        (lambda: whatif(BLANK, 2026), "as_of must be a date"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY, lang=1), "lang must be the code"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY, policy="SECRET.yaml"), "policy must be policy entries"),  # type: ignore[arg-type]
+        (lambda: filing(BLANK, DAY, policy="SECRET.yaml"), "policy must be policy entries"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: compare(BLANK, DAY, DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: whatif(BLANK, DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: next_questions(BLANK, DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: tvisa.law_of(DAY, law="SECRET"), "law must be the classification"),  # type: ignore[arg-type]
+        (lambda: whatif(BLANK, DAY, size="SECRET"), "size must be a number"),  # type: ignore[arg-type]
+        (lambda: next_questions(BLANK, DAY, order="SECRET"), "order must be an order"),  # type: ignore[arg-type]
+        (lambda: next_questions(BLANK, DAY, passed=7), "passed must be paths"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY).what_if("SECRET"), "facts must be a mapping"),  # type: ignore[arg-type]
+        (lambda: screen(BLANK, DAY).compare(7), "as_of must be a date"),  # type: ignore[arg-type]
+    )
+    for call, said in wrong:
+        with pytest.raises(InputError, match=said) as raised:
+            call()
+        assert "SECRET" not in str(raised.value)
+
+
+def test_what_has_the_right_type_and_names_nothing_is_refused_too() -> None:
+    """Which names there are is said, and never the one that was typed."""
+    found = screen(BLANK, DAY)
+    for call in (
+        lambda: found["SECRET"],
+        lambda: found.to_dict("SECRET"),  # type: ignore[arg-type]
+        lambda: found.report("SECRET"),  # type: ignore[arg-type]
+        lambda: found.report("memo", "SECRET"),  # type: ignore[arg-type]
+        lambda: tvisa.schema("SECRET"),  # type: ignore[arg-type]
     ):
-        with pytest.raises((TvisaError, AttributeError)):
-            wrong().as_dict()
+        with pytest.raises(UnknownName) as raised:
+            call()
+        assert raised.value.known
+        assert "SECRET" not in str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -455,3 +485,44 @@ def test_an_interview_is_a_door_too() -> None:
             Session(*wrong)
     with pytest.raises(UnknownName):
         Session(Case("P1"), as_day(DAY), lang="de")
+
+
+# --- what stands beside a screening -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_stands_beside_a_screening_is_what_its_own_door_gives(lang: str) -> None:
+    """Relatives, adjustment, definitions and days: of the same case on the same day, in the same language."""
+    for path in (PRIVILEGED, LABOR):
+        case = load_case(path)
+        found = screen(case, DAY, lang=lang)
+
+        assert found.relatives == family(case, DAY, lang=lang)
+        assert found.adjustment == adjust(case, DAY, lang=lang)
+        assert found.frameworks == frameworks(case, DAY, lang=lang)
+        assert found.relatives is found.relatives
+        assert found.timeline is not None
+        assert found.timeline.day == found.as_of
+
+
+def test_no_date_of_conduct_stands_in_a_timeline_outside_of_privilege() -> None:
+    """In no form: neither the date, nor anything that was reckoned from it, nor the words beside it."""
+    case = load_case(PRIVILEGED)
+    acts = {"act", "matter", "last_benefit"}
+
+    for setting, told in ((Setting.PRIVILEGED, True), (Setting.NOT_PRIVILEGED, False), (None, False)):
+        found = screen(attrs.evolve(case, setting=setting), DAY)
+        line = found.timeline
+        assert line is not None
+        assert bool(acts & {event.key for event in line}) is told
+        derived = {path for event in line for path in (event.path, *event.derived_from)}
+        assert any(path.startswith("conduct.") for path in derived) is told
+        assert any(moment.path.startswith("conduct.") for moment in found.moments) is told
+
+
+def test_before_there_is_law_of_adjustment_a_screening_has_none() -> None:
+    """The status has law from 2002, adjustment from 2009: what has no law raises at its own door and is absent here."""
+    case = load_case(LABOR)
+    with pytest.raises(LawDateError):
+        adjust(case, "2003-01-01")
+    assert screen(case, "2003-01-01").adjustment is None

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_traps import NOW, case, outcome, states
+from tests.test_traps import NOW, RULE_2017, case, outcome, states
+from tvisa import screen
 from tvisa.law.t import T
 
 FIRST_DAYS: Final = [str(law.window.start) for law in T.rule_sets]
@@ -64,12 +65,12 @@ def test_abroad_before_filing_and_after_a_departure() -> None:
 # --- presence: a departure is one after the act -----------------------------------------------------------------------
 
 
-def departed(when: str, span: str, **exit_: Any) -> dict[str, Any]:
+def departed(left: str, span: str, **exit_: Any) -> dict[str, Any]:
     """Return a case with one departure and every way back denied."""
     return case(
         incidents__0__when=span,
         incidents__0__exit=exit_,
-        presence__departures=[{"when": when, "voluntary": True}],
+        presence__departures=[{"when": left, "voluntary": True}],
         presence__latest_return=DENIED,
         presence__exception_carries_presence=False,
     )
@@ -85,7 +86,7 @@ def test_a_departure_between_two_parts_of_one_incident_is_for_counsel(day: str) 
 
 
 @pytest.mark.parametrize(
-    ("when", "span", "exit_", "path", "state"),
+    ("left", "span", "exit_", "path", "state"),
     [
         # On the last day itself, both days known: nothing closer can be told.
         (
@@ -109,9 +110,9 @@ def test_a_departure_between_two_parts_of_one_incident_is_for_counsel(day: str) 
         ("2012-01-01", "2003-06-01/2010-05-01", {}, "incidents[0].exit.ongoing", "not asked"),
     ],
 )
-def test_why_a_departure_is_open(when: str, span: str, exit_: dict[str, Any], path: str, state: str) -> None:
+def test_why_a_departure_is_open(left: str, span: str, exit_: dict[str, Any], path: str, state: str) -> None:
     """The true reason is given: for counsel, a closer date, or whether it still goes on."""
-    found = departed(when, span, **exit_)
+    found = departed(left, span, **exit_)
 
     assert outcome(found, "no_departure_since") == "unknown"
     assert gaps(found, "physical_presence")[path] == state
@@ -138,3 +139,47 @@ def test_an_end_before_filing_is_not_weighed_as_going_on(day: str) -> None:
     assert outcome(over, "present_ongoing", day) == "not_met"
     assert outcome(unfiled, "present_ongoing", day) == "not_met"
     assert outcome(later, "present_ongoing", day) == outcome(theirs, "present_ongoing", day) == "unknown"
+
+
+# --- presence: an escape before an agency was involved ----------------------------------------------------------------
+
+
+def escaped(**exit_: Any) -> dict[str, Any]:
+    """Return a case of an escape, with no other ground of presence, filed under the rule of 2017."""
+    gone = {"ongoing": False, "freed_by_law_enforcement": False, "escaped_first": True} | exit_
+    return case(filed=True, filed_on="2023-05-01", incidents__0__exit=gone, presence__directly_related=False)
+
+
+@pytest.mark.parametrize(
+    ("exit_", "of_2017", "of_2024"),
+    [
+        # No agency ever came in: the words ask for none.
+        ({"law_enforcement_involved": False, "law_enforcement_then_involved": False}, "unknown", "unknown"),
+        # It only took a report.
+        ({"law_enforcement_involved": True, "law_enforcement_then_involved": False}, "unknown", "unknown"),
+        ({"law_enforcement_involved": True, "law_enforcement_then_involved": True}, "met", "met"),
+        ({"law_enforcement_then_involved": False, "escape_is_enough": False}, "not_met", "not_met"),
+        ({"law_enforcement_then_involved": False, "escape_is_enough": True}, "met", "met"),
+    ],
+)
+def test_escape_under_the_rule_of_2017_is_for_counsel(exit_: dict[str, Any], of_2017: str, of_2024: str) -> None:
+    """8 CFR 214.11(g)(1)(iii): escape before an agency was involved; who filed under it keeps it."""
+    found = escaped(**exit_)
+
+    assert outcome(found, "present_escaped", RULE_2017) == of_2017
+    assert outcome(found, "present_escaped") == of_2024
+    later = found | {"filed_on": "2025-01-02"}
+    assert outcome(later, "present_escaped") == ("met" if exit_["law_enforcement_then_involved"] else "not_met")
+
+
+def test_the_question_of_escape_says_what_counts() -> None:
+    """It is counsel's, and says that a report merely received is no involvement."""
+    (asked,) = [
+        m
+        for e in screen(escaped(law_enforcement_then_involved=False), RULE_2017).as_dict()["elements"]
+        for m in e["missing"]
+        if m["path"].endswith("escape_is_enough")
+    ]
+
+    assert asked["who"] == "counsel"
+    assert "only received is no involvement" in asked["question"]

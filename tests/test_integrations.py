@@ -17,7 +17,7 @@ import yaml
 from tests.support import CASES, EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.files.casefile import dump
-from tvisa.screening.rescreen import case_files, rescreen
+from tvisa.screening.rescreen import case_files, rescreened
 from tvisa.screening.runs import Stand
 
 FOLDER: Final = EXAMPLES / "integrations"
@@ -96,7 +96,7 @@ def test_a_cluster_tells_what_one_process_tells(tmp_path: Path) -> None:
     told = ran("cluster.py", str(tmp_path), "2024-01-15", DAY)
 
     assert [json.loads(line) for line in told.splitlines()] == [
-        one.as_dict() for one in rescreen(case_files(tmp_path), now, then)
+        one.as_dict() for one in rescreened(case_files(tmp_path), now, then)
     ]
     assert "Marisol" not in told
 

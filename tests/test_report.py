@@ -45,10 +45,11 @@ from tvisa.report.document import (
 )
 from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import memo
-from tvisa.report.redact import redacted_json, to_the_year
-from tvisa.report.services import AREAS, service_plan
+from tvisa.report.services import service_plan
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
+from tvisa.screening.redacted import redacted_json, to_the_year
+from tvisa.screening.services import AREAS
 
 DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"

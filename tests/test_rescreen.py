@@ -23,12 +23,13 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+import tvisa
 from tests.support import EXAMPLES, expected, sampled
-from tvisa import __version__
+from tvisa import LawDateError, __version__
 from tvisa.cli import main
 from tvisa.errors import InputError, RunFileError
 from tvisa.screening import rescreen as module
-from tvisa.screening.rescreen import Place, case_files, rescreen
+from tvisa.screening.rescreen import Place, case_files, rescreened
 from tvisa.screening.runs import Read, Rescreened, Stand, read_run
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
@@ -52,7 +53,7 @@ def run(*arguments: object) -> Result:
 
 
 def all_of(folder: Path, now: Stand = NOW, then: Stand = BEFORE, **more: Any) -> list[Rescreened]:
-    return list(rescreen(case_files(folder), now, then, **more))
+    return list(rescreened(case_files(folder), now, then, **more))
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -287,7 +288,7 @@ def test_one_file_is_read_when_it_is_asked_for(tmp_path: Path) -> None:
     """Nothing is read ahead: what is gone by the time its turn comes is told as gone."""
     put(tmp_path, "p1.json", BLANK)
     second = put(tmp_path, "p2.json", BLANK)
-    going = rescreen(case_files(tmp_path), NOW, BEFORE)
+    going = rescreened(case_files(tmp_path), NOW, BEFORE)
 
     first = next(going)
     second.unlink()
@@ -310,7 +311,7 @@ def test_memory_does_not_grow_with_the_caseload(tmp_path: Path) -> None:
 
     def peak(folder: str) -> int:
         tracemalloc.start(1)
-        for _ in rescreen(case_files(tmp_path / folder), NOW, then):
+        for _ in rescreened(case_files(tmp_path / folder), NOW, then):
             gc.collect()
         found = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
@@ -481,7 +482,7 @@ def test_what_waits_is_bounded(tmp_path: Path) -> None:
             asked += 1
             yield Place(tmp_path / "none.json", f"{number:06}.json")
 
-    looked = rescreen(places(), NOW, BEFORE, jobs=2)
+    looked = rescreened(places(), NOW, BEFORE, jobs=2)
     first = next(looked)
     looked.close()
 
@@ -489,23 +490,72 @@ def test_what_waits_is_bounded(tmp_path: Path) -> None:
     assert asked <= 2 * module._AHEAD * module._BATCH
 
 
+def test_the_door_says_what_the_command_says(tmp_path: Path) -> None:
+    """A folder and a day; what it is compared with is the law before, another day, or an earlier run."""
+    folder = tmp_path / "cases"
+    put(folder, "p1.json", ECONOMIC)
+    put(folder, "p2.json", BLANK)
+    told = [one.as_dict() for one in tvisa.rescreen(folder, "2026-11-24")]
+
+    assert told == [one.as_dict() for one in all_of(folder)]
+    assert told == [json.loads(line) for line in run(folder, "--format", "json").stdout.splitlines()]
+    assert [bool(one["changed"]) for one in told] == [True, False]
+    same = list(tvisa.rescreen(str(folder), datetime.date(2026, 11, 24), since="2026-11-24"))
+    assert [one.moved for one in same] == [(), ()]
+    assert run(folder, "-o", folder / "run.jsonl").exit_code == 0
+    assert [one.moved for one in tvisa.rescreen(folder, "2026-11-24", baseline=folder / "run.jsonl")] == [(), ()]
+    assert [one.now for one in tvisa.rescreen(folder, "2003-01-01")] == [Stand(datetime.date(2003, 1, 1))] * 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"folder": 42}, "folder must be"),
+        ({"folder": SECRET}, "folder must be"),
+        ({"as_of": 42}, "as_of must be"),
+        ({"as_of": "2026-11-24", "since": 42}, "as_of must be"),
+        ({"since": "2026-11-24", "baseline": "run.jsonl"}, "compare with one thing"),
+        ({"baseline": 42}, "baseline must be"),
+        ({"jobs": "2"}, "jobs must be"),
+    ],
+    ids=str,
+)
+def test_the_door_refuses_what_is_wrong_before_anything_is_read(
+    tmp_path: Path, wrong: dict[str, Any], said: str
+) -> None:
+    """At once, and not when the first file is asked for; and never by what was given."""
+    with pytest.raises(InputError, match=said) as raised:
+        tvisa.rescreen(**{"folder": tmp_path, "as_of": "2026-11-24", **wrong})
+    assert SECRET not in str(raised.value)
+
+
+def test_the_door_refuses_a_day_without_law_and_a_run_that_is_none(tmp_path: Path) -> None:
+    """Each with its own error."""
+    with pytest.raises(LawDateError):
+        tvisa.rescreen(tmp_path, "1999-01-01")
+    with pytest.raises(RunFileError, match="cannot be read"):
+        tvisa.rescreen(tmp_path, "2026-11-24", baseline=tmp_path / SECRET)
+    with pytest.raises(RunFileError, match="holds no line"):
+        tvisa.rescreen(tmp_path, "2026-11-24", baseline=put(tmp_path, "run.jsonl", ""))
+
+
 def test_jobs_are_at_least_one() -> None:
     """Before anything is read."""
     with pytest.raises(InputError):
-        rescreen([], NOW, BEFORE, jobs=0)
+        rescreened([], NOW, BEFORE, jobs=0)
     assert run(EXAMPLES / "labor", "--jobs", 0).exit_code == 2
 
 
 def test_few_files_are_not_worth_a_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Unless told, one process looks at few files, and one for each core at many."""
     used = []
-    plain = rescreen
+    plain = rescreened
 
     def watched(*args: Any, jobs: int, **more: Any) -> Any:
         used.append(jobs)
         return plain(*args, jobs=1, **more)
 
-    monkeypatch.setattr("tvisa.screening.rescreen.rescreen", watched)
+    monkeypatch.setattr("tvisa.screening.rescreen.rescreened", watched)
     monkeypatch.setattr("os.process_cpu_count", lambda: 6, raising=False)
     caseload(tmp_path)
     run(tmp_path)
@@ -524,7 +574,7 @@ def test_a_process_that_is_ended_from_outside_is_told(tmp_path: Path, monkeypatc
         yield from ()
         raise BrokenProcessPool
 
-    monkeypatch.setattr("tvisa.screening.rescreen.rescreen", broken)
+    monkeypatch.setattr("tvisa.screening.rescreen.rescreened", broken)
     caseload(tmp_path / "cases")
     result = run(tmp_path / "cases", "-o", tmp_path / "run.jsonl")
 

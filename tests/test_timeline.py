@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 import attrs
 import pytest
 
-from tvisa import as_case, screen
+from tvisa import UnknownName, as_case, screen
 from tvisa.facts import Absence, Adjustment, Case, Contact, Departure, Entry, Exit, Incident, Person
 from tvisa.facts.timeline import TOLD, Conflict, Contradiction, Event, Timeline
 from tvisa.kernel import truth
@@ -76,8 +76,18 @@ def test_an_event_is_had_by_its_record_and_one_that_nobody_dated_is_blank() -> N
     assert line.at("born", "people[0]").path == "people[0].date_of_birth"
     assert line.of_person("born", "P9").path == "people"
     assert [len(line), line[0], line[-1:]] == [3, line.events[0], line.events[-1:]]
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownName) as raised:
         line.at("no such key")
+    assert {"born", "age_21"} <= set(raised.value.known)
+    assert "no such key" not in str(raised.value)
+
+
+def test_only_what_is_reckoned_can_be_asked_for() -> None:
+    """A key that no day has is refused: were it not, a misspelled one would give a timeline in which nothing is due."""
+    with pytest.raises(UnknownName) as raised:
+        days(Case("P1"), DAY, "age_21", "age_12")
+    assert set(raised.value.known) == {row.key for row in RECKONED}
+    assert "age_12" not in str(raised.value)
 
 
 def test_claims_that_differ_are_one_event_and_what_a_trafficker_says_is_set_aside() -> None:
@@ -161,6 +171,8 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "age_21": ("birthday", "8 USC 1101(a)(15)(T)(ii)(I)"),
         "asylum_year": ("deadline", "8 USC 1158(a)(2)(B)"),
         "term_ends": ("deadline", "8 USC 1184(o)(7)(A)"),
+        "rescission": ("deadline", "8 USC 1229a(b)(5)(C)"),
+        "reinstatement_review": ("deadline", "8 USC 1252(b)(1)"),
         "adjust_from": ("window", "8 USC 1255(l)(1)(A)"),
         "adjust_by": ("deadline", "8 CFR 245.23(a)(3)"),
         "absence_limit": ("window", "8 USC 1255(l)(3)"),

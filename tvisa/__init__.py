@@ -24,12 +24,15 @@ if TYPE_CHECKING:
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.caseload import rescreen
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
     from tvisa.screening.document import law_of
-    from tvisa.screening.result import Element, Factor, Ground, Held, Law, Need, Part, Question, Readings, Waiver
+    from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
-    from tvisa.screening.result_filing import EvidenceItem, FilingLine, Panel, Prompt
+    from tvisa.screening.result_evidence import EvidenceItem
+    from tvisa.screening.result_filing import FilingLine, Panel, Prompt
+    from tvisa.screening.result_grounds import Ground, Waiver
     from tvisa.screening.runs import Rescreened
     from tvisa.screening.schema import Kind, schema
     from tvisa.screening.screening import Screening, screen
@@ -90,6 +93,7 @@ __all__ = [
     "law_of",
     "load_case",
     "loads_case",
+    "rescreen",
     "schema",
     "screen",
 ]
@@ -126,6 +130,7 @@ _HOMES = {
         "Outcome",
     ),
     "tvisa.law.t.filing.policy": ("Policy",),
+    "tvisa.screening.caseload": ("rescreen",),
     "tvisa.screening.compare": ("Comparison",),
     "tvisa.screening.data": (
         "ScreeningData",
@@ -138,14 +143,12 @@ _HOMES = {
         "Fact",
         "Factor",
         "Gap",
-        "Ground",
         "Held",
         "Law",
         "Need",
         "Part",
         "Question",
         "Readings",
-        "Waiver",
     ),
     "tvisa.screening.result_conduct": (
         "Act",
@@ -155,11 +158,15 @@ _HOMES = {
         "Exposed",
         "Notice",
     ),
+    "tvisa.screening.result_evidence": ("EvidenceItem",),
     "tvisa.screening.result_filing": (
-        "EvidenceItem",
         "FilingLine",
         "Panel",
         "Prompt",
+    ),
+    "tvisa.screening.result_grounds": (
+        "Ground",
+        "Waiver",
     ),
     "tvisa.screening.schema": (
         "Kind",

@@ -13,13 +13,13 @@ from collections.abc import Iterable
 from dask import bag
 from dask.distributed import Client
 
-from tvisa.screening.rescreen import Place, case_files, rescreen
+from tvisa.screening.rescreen import Place, case_files, rescreened
 from tvisa.screening.runs import Stand
 
 
 def screened(places: Iterable[Place], then: Stand, now: Stand) -> list[str]:
     """Screen some files again: what a worker is asked for."""
-    return [json.dumps(one.as_dict()) for one in rescreen(places, now, then)]
+    return [json.dumps(one.as_dict()) for one in rescreened(places, now, then)]
 
 
 if __name__ == "__main__":

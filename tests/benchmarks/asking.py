@@ -29,10 +29,11 @@ from tvisa.interview.relevance import Relevance, ended, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, State, yes_no
 from tvisa.kernel.diagram import FALSE, TRUE
-from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.formula import Formula
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
+from tvisa.kernel.scope import Scope
 from tvisa.law.t import T
 from tvisa.testing.near import law_paths
 from tvisa.words.catalog import ENGLISH

@@ -30,7 +30,7 @@ from tvisa.files.casefile import dumps
 from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Reply
 from tvisa.screening.document import SECTIONS
-from tvisa.screening.rescreen import Place, case_files, rescreen
+from tvisa.screening.rescreen import Place, case_files, rescreened
 from tvisa.screening.runs import Rescreened, Stand
 
 DAY: Final = datetime.date(2026, 11, 24)
@@ -77,9 +77,9 @@ def section(name: str) -> Callable[[Screening], Any]:
     return lambda result: result.to_dict(name)  # type: ignore[arg-type]
 
 
-def rescreened(folder: Path) -> list[Rescreened]:
+def again(folder: Path) -> list[Rescreened]:
     """Screen a caseload again."""
-    return list(rescreen(case_files(folder), Stand(DAY), Stand(THEN)))
+    return list(rescreened(case_files(folder), Stand(DAY), Stand(THEN)))
 
 
 # --- taking time ------------------------------------------------------------------------------------------------------
@@ -166,12 +166,12 @@ def caseload(cases: Sequence[Case]) -> list[Row]:
                 folder.mkdir()
             for number, text in enumerate(texts):
                 (mixed / f"{number:03}.{suffix}").write_text(written(text), encoding="utf-8")
-            for told in rescreened(mixed):
+            for told in again(mixed):
                 if not told.moved:
                     (still / told.file).write_bytes((mixed / told.file).read_bytes())
             for name, folder in (("", mixed), (", nothing moves", still)):
                 count = len(list(folder.iterdir()))
-                taken = min(seconds(lambda: rescreened(folder)) for _ in range(3))  # noqa: B023 - called at once
+                taken = min(seconds(lambda: again(folder)) for _ in range(3))  # noqa: B023 - called at once
                 rows.append(Row(f"rescreen, {suffix.upper()} files{name} ({count})", "a second", count / taken))
     return rows
 
@@ -182,7 +182,7 @@ def many(cases: Sequence[Case]) -> list[Row]:
     with tempfile.TemporaryDirectory() as scratch:
         for number in range(5000):
             Path(scratch, f"{number:04}.json").write_text(texts[number % len(texts)], encoding="utf-8")
-        rescreened(Path(scratch))  # what is kept of the law is not what is kept of the files
+        again(Path(scratch))  # what is kept of the law is not what is kept of the files
         peaks = [peak(itertools.islice(case_files(scratch), count)) for count in (200, 2000)]
         taken = [elapsed(lambda: run(case_files(scratch), jobs)) for jobs in (1, 2)]  # noqa: B023 - called at once
     return [
@@ -193,7 +193,7 @@ def many(cases: Sequence[Case]) -> list[Row]:
 
 def run(places: Iterable[Place], jobs: int = 1) -> None:
     """Screen files again, and keep nothing."""
-    deque(rescreen(places, Stand(DAY), Stand(THEN), jobs=jobs), maxlen=0)
+    deque(rescreened(places, Stand(DAY), Stand(THEN), jobs=jobs), maxlen=0)
 
 
 def peak(places: Iterable[Place]) -> int:

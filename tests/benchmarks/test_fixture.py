@@ -9,9 +9,13 @@ import pytest
 
 from tests.benchmarks import fixture
 from tests.benchmarks.conftest import Measure
-from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Explainer
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import OUTCOME, Basis, Outcome
+from tvisa.screening.result import Part
+from tvisa.screening.schema_1 import in_words
+from tvisa.screening.table import table_of
 from tvisa.words.catalog import ENGLISH
 
 COUNT: Final = 2_000
@@ -107,7 +111,9 @@ def test_library_tree_from_dicts_with_shared_answers(measure: Measure) -> None:
 def as_dict(found: tuple[Finding, Scope]) -> dict[str, Any]:
     """Return a tree that was found as plain JSON values."""
     overall, names = found
-    return Explainer(names, DAY, ENGLISH).as_dict(overall)
+    explainer = Explainer(names, DAY, ENGLISH)
+    told: dict[str, Any] = in_words(Part(explainer.explain(overall), explainer, table_of(DAY, ENGLISH)))
+    return told
 
 
 def _same(finding: Finding, entry: dict[str, Any]) -> None:

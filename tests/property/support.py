@@ -19,12 +19,12 @@ from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Gap, walk
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.outcomes import compile_outcomes
 from tvisa.testing import cases, cases_with, complete_cases, near_cases, partial_cases
 from tvisa.testing.near import favorable
 from tvisa.words.catalog import ENGLISH
@@ -188,7 +188,7 @@ _EITHER_WAY = [
     "incidents[0].labor.work",
     "incidents[0].exit.escaped_first",
     "incidents[0].exit.clear_chance_to_leave",
-    "incidents[0].exit.law_enforcement_involved",
+    "incidents[0].exit.escape_is_enough",
     "incidents[0].exit.law_enforcement_then_involved",
     "presence.entries[0].valid_entry_papers",
     "presence.latest_return.valid_entry_papers",

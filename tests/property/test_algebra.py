@@ -19,8 +19,7 @@ from hypothesis import strategies as st
 from tests.property.support import Status, of_every_status
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
-from tvisa.kernel.evaluate import Scope, find
-from tvisa.kernel.outcomes import compile_outcomes
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import (
     CLOSE,
     FILL,
@@ -38,7 +37,9 @@ from tvisa.kernel.predicate import (
     walk,
 )
 from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Basis, Outcome
+from tvisa.screening.outcomes import compile_outcomes
 from tvisa.testing import answers
 from tvisa.testing.values import SIMPLE, SOURCED
 

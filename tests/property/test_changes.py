@@ -20,12 +20,12 @@ from tests.property.support import NEAR, nibbles, turning_cases
 from tests.support import examples
 from tvisa.facts import Case
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.law.changes.elements import ELEMENTS
 from tvisa.law.dated import dated_in, on_day
 from tvisa.law.t import ELIGIBLE, T
 from tvisa.law.t.changes import Change, taken_back
+from tvisa.screening.outcomes import compile_outcomes
 from tvisa.testing import cases, complete_cases
 
 BOUNDARIES = list(itertools.pairwise(T.rule_sets))

@@ -25,9 +25,9 @@ from tvisa.errors import LawDateError
 from tvisa.facts import Setting
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.evaluate import Scope, without_templates
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Computed, Reading
+from tvisa.kernel.scope import Scope, without_templates
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
 from tvisa.screening.filing import filing

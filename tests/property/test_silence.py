@@ -24,9 +24,9 @@ from tvisa.errors import LawDateError
 from tvisa.facts import Case, Setting
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
-from tvisa.kernel.evaluate import Scope, without_templates
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Gap, Reading
+from tvisa.kernel.scope import Scope, without_templates
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
 from tvisa.screening.filing import filing

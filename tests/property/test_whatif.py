@@ -13,10 +13,11 @@ from tests.property.test_algebra import Toy, item_leaves, leaf, toys
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, yes_no
 from tvisa.kernel.diagram import FALSE, TRUE
-from tvisa.kernel.evaluate import Scope, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.formula import Formula
 from tvisa.kernel.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question
 from tvisa.kernel.provision import Kind
+from tvisa.kernel.scope import Scope
 from tvisa.screening.whatif import Turning, turn
 from tvisa.testing.values import SIMPLE
 

@@ -16,10 +16,10 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.classification import Binding, Classification, NonDefense, RuleSet, Vocabulary
 from tvisa.kernel.dates import DateFact, across, before
-from tvisa.kernel.evaluate import in_words
 from tvisa.kernel.fields import ask, date, items
 from tvisa.kernel.predicate import Computed, Element, Exists, Factor, Gap, Question, Reading
 from tvisa.kernel.provision import Citation, Kind, Period, Provision
+from tvisa.kernel.scope import in_words
 from tvisa.law.dated import Dated, resolve, within
 
 # --- the records ------------------------------------------------------------------------------------------------------

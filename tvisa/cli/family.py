@@ -54,7 +54,7 @@ def family(
     from tvisa import __version__
     from tvisa.law.t import T
     from tvisa.screening.family import family as run
-    from tvisa.screening.screening import SCHEMA_VERSION
+    from tvisa.screening.schema_1 import SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)

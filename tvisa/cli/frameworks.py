@@ -48,7 +48,7 @@ def frameworks(
     from tvisa.law.t import T
     from tvisa.screening.frameworks import frameworks as run
     from tvisa.screening.frameworks.hybrid import plan
-    from tvisa.screening.screening import SCHEMA_VERSION
+    from tvisa.screening.schema_1 import SCHEMA_VERSION
 
     catalog, day = catalog_of(lang), day_of(as_of)
     loaded = load(case)

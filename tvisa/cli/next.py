@@ -45,7 +45,7 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
     from tvisa import __version__
     from tvisa.law.t import T
     from tvisa.report.page import print_head
-    from tvisa.screening.screening import SCHEMA_VERSION
+    from tvisa.screening.schema_1 import SCHEMA_VERSION
 
     day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
     from tvisa.interview import next_questions

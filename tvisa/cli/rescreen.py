@@ -79,6 +79,7 @@ def rescreen(
     """
     from tvisa.errors import RunFileError
     from tvisa.report.rescreen import Counts
+    from tvisa.screening.caseload import before, written_by
     from tvisa.screening.runs import Stand
 
     if since and baseline:
@@ -88,7 +89,7 @@ def rescreen(
     now = law_or_usage(lambda: Stand(day_of(as_of)))
     try:
         then = (
-            _baseline(baseline) if baseline else law_or_usage(lambda: Stand(day_of(since) if since else _before(now)))
+            written_by(baseline) if baseline else law_or_usage(lambda: Stand(day_of(since) if since else before(now)))
         )
         run = _Run(folder, now, then, baseline, output)
         tell = _Lines() if form == "json" else _Page(catalog_of(lang), color=not no_color)
@@ -101,26 +102,6 @@ def rescreen(
         raise click.ClickException(f"not a run file to go by\n{error}") from None
     if counts.unreadable:
         sys.exit(1)
-
-
-def _before(now: Stand) -> Any:
-    """Return the last day of the law before that of the day; the day itself where that is the first there is."""
-    import datetime
-
-    from tvisa.law.t import T
-
-    law = T.on(now.as_of)
-    return now.as_of if law is T.rule_sets[0] or not law.window.start else law.window.start - datetime.timedelta(1)
-
-
-def _baseline(path: Path) -> Stand:
-    """Return what an earlier run was screened by."""
-    from tvisa.screening.runs import read_run
-
-    first = next(read_run(path), None)
-    if first is None:
-        raise click.ClickException("the run file holds no line to compare with")
-    return first.now
 
 
 @contextlib.contextmanager
@@ -246,7 +227,7 @@ class _Run:
         """Look at each file that is left, tell what is to be told, and count."""
         from concurrent.futures import BrokenExecutor
 
-        from tvisa.screening.rescreen import rescreen as run
+        from tvisa.screening.rescreen import rescreened as run
 
         jobs = jobs or self._jobs()
         tell.begin(self)

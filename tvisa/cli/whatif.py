@@ -64,7 +64,8 @@ def whatif(
     """
     from tvisa import __version__
     from tvisa.law.t import T
-    from tvisa.screening.screening import SCHEMA_VERSION, screen
+    from tvisa.screening.schema_1 import SCHEMA_VERSION
+    from tvisa.screening.screening import screen
 
     if case == assume == "-":
         raise click.UsageError("only one of the two can be read from standard input")

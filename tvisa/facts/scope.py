@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tvisa.facts.labels import label
-from tvisa.kernel.evaluate import Scope
+from tvisa.kernel.scope import Scope
 
 
 def scope_of(names: dict[str, Any], paths: dict[str, str]) -> Scope:

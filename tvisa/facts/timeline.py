@@ -18,6 +18,7 @@ from typing import Any, Final, overload
 
 import attrs
 
+from tvisa.errors import UnknownName
 from tvisa.facts.case import Case
 from tvisa.facts.labels import label
 from tvisa.kernel import dates, truth
@@ -159,6 +160,8 @@ TOLD: Final = (
     Told("member.granted", "family.members[*].granted_on"),
     Told("member.admitted", "family.members[*].admitted_on"),
     Told("hearing", "filing.hearing_on"),
+    Told("order", "filing.order_on"),
+    Told("reinstated", "filing.reinstated_on"),
     Told("admitted", "adjustment.admitted_on"),
     Told("status_until", "adjustment.status_until"),
     Told("adjustment.filed", "adjustment.filed_on"),
@@ -263,10 +266,13 @@ class Timeline(Sequence[Event]):
         Where nobody told such a date, the event is one of which nothing is known.
 
         Raises:
-            KeyError: If no date has that key.
+            UnknownName: If no date has that key; names those that there are.
         """
         found = self._by_place.get((key, path))
         if found is None and key not in self.reckoned:
+            if key not in _KNOWN:
+                what = "the key of a date"
+                raise UnknownName(what, (*_KNOWN, *sorted(self.reckoned)))
             within = _KNOWN[key].within
             return Event(key, f"{path}.{within}" if path else within)
         return found or Event(key, path)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tvisa.errors import CaseFileError, Problem
+from tvisa.errors import CaseFileError, InputError, Problem
 from tvisa.facts import Case
 from tvisa.files.casefile import dump, known_names, structure
 from tvisa.files.rawfile import audit, read_json, read_yaml, text_of
@@ -42,7 +42,11 @@ def assumed(case: Case, told: Mapping[str, Any]) -> Case:
 
     Raises:
         CaseFileError: If one is no fact that the case has, or no answer; problems name the position of an entry.
+        InputError: If *told* is no mapping.
     """
+    if not isinstance(told, Mapping):
+        message = "facts must be a mapping from paths, such as hardship.extreme, to answers"
+        raise InputError(message)
     known = frozenset(path for path, _ in facts_of(case))
     strange = [n for n, path in enumerate(told, start=1) if str(path) not in known]
     problems = [Problem(f"{{{n}}}", "expected the path of a fact that the case has") for n in strange]

@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
 from tvisa.errors import InputError, LawDateError
 from tvisa.facts import Case
 from tvisa.facts.checked import wrong_field
+from tvisa.kernel.classification import Classification
 
 
 class HasIsoformat(Protocol):
@@ -85,6 +86,19 @@ def as_record(data: Any, record: type[R]) -> R:
     if wrong := wrong_field(data):
         raise InputError(wrong)
     return data
+
+
+def as_law(law: Classification) -> Classification:
+    """
+    Return the status by whose law a case is looked at.
+
+    Raises:
+        InputError: If it is none.
+    """
+    if not isinstance(law, Classification):
+        message = "law must be the classification of a status, such as tvisa.law.t.T"
+        raise InputError(message)
+    return law
 
 
 def as_day(when: DateLike) -> datetime.date:

@@ -15,7 +15,8 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.errors import InputError
+from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.candidates import Candidate, Candidates
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.relevance import ENDED
@@ -236,11 +237,17 @@ def next_questions(
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
+        InputError: If *case* is no case, *as_of* no date, *order* no order of asking, *passed* no paths, or *law* no status.
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
+    if not isinstance(order, Order):
+        message = "order must be an order of asking: a tvisa.interview.Order"
+        raise InputError(message)
+    if isinstance(passed, str) or not isinstance(passed, Iterable):
+        message = 'passed must be paths of facts, such as ["filed"]'
+        raise InputError(message)
+    case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
     return _Planner(case, day, order, catalog, frozenset(passed), law).plan()
 
 

@@ -16,11 +16,11 @@ FALSE: Final = -1
 
 _WIDE: Final = 32
 _HALF: Final = 1 << _WIDE - 1
+"""Added to the number of a diagram, of either sign, it makes one of that many bits without a sign."""
 _LOWEST: Final = _HALF
 """The level of the variable named first, which is asked last."""
 _NO_LEVEL: Final = _LOWEST + 1
 """That of a constant: below every variable."""
-"""Added to the number of a diagram, of either sign, it makes one of that many bits without a sign."""
 
 
 class Diagram:

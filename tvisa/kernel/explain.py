@@ -8,21 +8,20 @@ told of it is first a tree of values; words are put to them when it is printed.
 from __future__ import annotations
 
 import datetime
-import functools
-from collections.abc import Callable, Container, Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Container
+from typing import NamedTuple, TypeVar
 
 import attrs
 
 from tvisa.kernel import carried
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import UNNAMED, Fact, Missing, listed, notes_of, sources_of, weighs_against
-from tvisa.kernel.evaluate import Finding, Scope
-from tvisa.kernel.paths import recorded
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Factor, Joint, Not, Question
-from tvisa.kernel.reasons import best, reason
+from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.predicate import Computed, Element, Factor, Question
+from tvisa.kernel.reasons import reason
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import ENGLISH, Catalog
 
 E = TypeVar("E", Fact, Missing)
 
@@ -86,7 +85,7 @@ class _Before:
 @attrs.define(eq=False, repr=False)
 class Explained:
     """
-    What a reader is told of a finding, as values; words are put to them by `Explainer.as_dict`.
+    What a reader is told of a finding, as values; words are put to them where they are printed.
 
     Attributes:
         finding: What was found.
@@ -144,10 +143,6 @@ class Explainer:
     scope: Scope
     day: datetime.date
     catalog: Catalog
-    _texts: _Texts = attrs.field(init=False, repr=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_texts", _texts(self.day, self.catalog))
 
     # --- facts, gaps and factors --------------------------------------------------------------------------------------
 
@@ -169,7 +164,7 @@ class Explainer:
 
     def _asked(self, missing: tuple[Missing, ...]) -> tuple[Missing, ...]:
         """Put the questions in the reader's language."""
-        if self._texts.english:
+        if self.catalog is ENGLISH:
             return missing
         return tuple(m._replace(question=self.catalog.plain(m.question)) for m in missing)
 
@@ -189,33 +184,6 @@ class Explainer:
         for path, factor, answer in carried.weighed_besides(finding, scope, told):
             if path not in found:
                 found[path] = _recorded(factor, answer, path)
-        return list(found.values())
-
-    # --- what is set aside --------------------------------------------------------------------------------------------
-
-    @property
-    def anything_hostile(self) -> bool:
-        """Whether anything at all in the records is said by the trafficker's side alone."""
-        return _anything_hostile(self.scope.case)
-
-    def hostile(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
-        """Return what only the trafficker's side says against the client: listed, and neither fact nor dispute."""
-        found: dict[str, dict[str, Any]] = {}
-        if not self.anything_hostile:
-            return []
-        seen: set[tuple[int, int]] = set()
-        for node, scope in (pair for finding in findings for pair in _leaves(finding, self.scope, seen)):
-            if isinstance(node, Computed):
-                for fact, words, who in scope.read(node).hostile:
-                    path = scope.path(fact)
-                    found[path] = {"path": path, "answer": words, "sources": [str(s) for s in who]}
-            else:
-                asked = [(node.fact, node.against), *((f.fact, weighs_against(f)) for f in node.factors)]
-                for fact, against in asked:
-                    path, answer = scope.path(fact), scope.get(fact)
-                    for claim in answer.hostile(against):
-                        sources = [str(s) for s in claim.sources]
-                        found[path] = {"path": path, "answer": str(claim.answer), "sources": sources}
         return list(found.values())
 
     # --- the reason ---------------------------------------------------------------------------------------------------
@@ -263,63 +231,12 @@ class Explainer:
         if not (finding.template and scope.place):
             return self._whole(finding, scope, told)
         notes = notes_of(finding, scope)
-        kept: tuple[Explained, Told] | None = notes.get(self._texts)
+        kept: tuple[Explained, Told] | None = notes.get(self.catalog)
         if kept is None:
             inside = Told()
-            kept = notes[self._texts] = self._whole(finding, scope.place.blank(), inside), inside
+            kept = notes[self.catalog] = self._whole(finding, scope.place.blank(), inside), inside
         explained, inside = kept
         return explained if told.take(inside) else self._whole(finding, scope, told)
-
-    def as_dict(self, what: Explained | Finding) -> dict[str, Any]:
-        """Return what a reader is told of a finding, and of everything below it, as plain JSON values."""
-        told = what if isinstance(what, Explained) else self.explain(what)
-        finding, scope = told.finding, told.scope
-        node, outcome, basis = finding.predicate, finding.outcome, finding.basis
-        law, before = self._texts.of(node), told.told.before(told.turn)
-        favorable, adverse = told.readings
-        result: dict[str, Any] = {
-            "id": law.id,
-            "title": law.title,
-            "outcome": str(outcome),
-            "outcome_text": self.catalog.plain(OUTCOME_TEXT[outcome]),
-            "basis": str(basis) if basis else None,
-            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
-            "citations": list(law.citations),
-            "reason": reason(finding, scope, self.catalog, before),
-            "facts": [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in told.facts],
-            "missing": [
-                {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in told.missing
-            ],
-            # Between an element and the standards that they bear on, factors would only be said again.
-            "factors": [self.factor_as_dict(f) for f in self.factors(finding, scope, before)]
-            if told.top or not finding.children
-            else [],
-            "children": [self.as_dict(part) for part in told.parts],
-        }
-        if told.again:
-            result["see"] = node.id
-        if law.rule is not None:
-            result["rule"], result["confidence"] = law.rule, law.confidence
-        if law.kind is not None:
-            result["kind"] = law.kind
-        if furthest := best(finding):
-            result["best"] = next(reversed(furthest.scope.paths.values())) if furthest.scope else ""
-        if finding.scope is not None and (path := next(reversed(finding.scope.paths.values()))):
-            result["path"] = path
-        return result
-
-    def factor_as_dict(self, recorded: Recorded) -> dict[str, Any]:
-        """Return a factor that is recorded as plain JSON values."""
-        factor, path, counts, answer, sources, evidence = recorded
-        return {
-            "path": path,
-            "title": self.catalog.plain(factor.title),
-            "counts": counts,
-            "answer": answer,
-            "sources": list(sources),
-            "evidence": list(evidence),
-            "citations": [str(c) for c in factor.law.cites_on(self.day)],
-        }
 
 
 def _recorded(factor: Factor, answer: Answer, path: str) -> Recorded:
@@ -328,97 +245,3 @@ def _recorded(factor: Factor, answer: Answer, path: str) -> Recorded:
     counts = {State.YES: speaks, State.DISPUTED: "disputed"}.get(state, "neither")
     sources = sources_of(answer, weighs_against(factor))
     return Recorded(factor, path, counts, str(state), sources, tuple(str(e) for e in answer.evidence))
-
-
-def _anything_hostile(case: Scope) -> bool:
-    """Whether anything at all in the records of a case is said only by the trafficker's side."""
-    found: bool | None = case.noted.get("hostile")
-    if found is None:
-        facts = (fact for record in case.names.values() if attrs.has(type(record)) for _, fact in recorded(record))
-        found = case.noted["hostile"] = any(claim.hostile for fact in facts for claim in fact.claims)
-    return found
-
-
-def _leaves(finding: Finding, scope: Scope, seen: set[tuple[int, int]]) -> Iterator[tuple[Question | Computed, Scope]]:
-    """Yield the leaves below a finding, each with its scope and once."""
-    scope = finding.scope or scope
-    if (id(finding), id(scope)) in seen:
-        return
-    seen.add((id(finding), id(scope)))
-    if isinstance(finding.predicate, (Question, Computed)):
-        yield finding.predicate, scope
-    for child in finding.children:
-        yield from _leaves(child, scope, seen)
-
-
-OUTCOME_TEXT = {
-    Outcome.MET: "supported",
-    Outcome.NOT_MET: "not met",
-    Outcome.UNKNOWN: "open",
-    Outcome.CONTESTED: "contested",
-}
-
-
-# --- the law's own words ----------------------------------------------------------------------------------------------
-
-
-@attrs.frozen(eq=False)
-class _Text:
-    """What the law says of a node, whatever a case says: its name, its title, where it stands, its rule."""
-
-    id: str
-    title: str
-    citations: tuple[str, ...]
-    rule: str | None
-    confidence: str | None
-    kind: str | None
-
-
-class _Texts:
-    """The words of the nodes of the law on one day in one language, each worked out once."""
-
-    def __init__(self, day: datetime.date, catalog: Catalog) -> None:
-        self.english = catalog.lang == "en"
-        self._day, self._catalog = day, catalog
-        self._known: dict[Any, _Text] = {}
-
-    def of(self, node: Any) -> _Text:
-        """Return the words of one node."""
-        found = self._known.get(node)
-        if found is None:
-            found = self._known[node] = self._read(node)
-        return found
-
-    def _read(self, node: Any) -> _Text:
-        law, kind = getattr(node, "law", None), getattr(node, "kind", None)
-        ident, title = _named(node)
-        return _Text(
-            ident,
-            self._catalog.plain(title),
-            tuple(str(c) for c in law.cites_on(self._day)) if law else (),
-            self._catalog.plain(law.rule) if law else None,
-            str(law.confidence) if law else None,
-            str(kind) if kind else None,
-        )
-
-
-@functools.lru_cache(maxsize=32)
-def _texts(day: datetime.date, catalog: Catalog) -> _Texts:
-    return _Texts(day, catalog)
-
-
-def _named(node: Any) -> tuple[str, str]:
-    """Return the name and the title of a node."""
-    if isinstance(node, Element):
-        return str(node.id), node.title
-    return (str(node.id), node.ask) if isinstance(node, (Question, Computed)) else _CONNECTIVES[type(node)]
-
-
-_CONNECTIVES = {
-    AllOf: ("all_of", "All of these"),
-    AnyOf: ("any_of", "Any of these"),
-    Joint: ("joint", "Told in these ways"),
-    Not: ("not", "Not this"),
-    Exists: ("some", "At least one"),
-    Every: ("every", "Each of them"),
-}

@@ -23,8 +23,9 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.diagram import FALSE, TRUE, Diagram
-from tvisa.kernel.evaluate import Finding, Scope
-from tvisa.kernel.predicate import CLOSE, SEAL, AllOf, Computed, Element, Every, Exists, Joint, Not, Question
+from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.predicate import CLOSE, SEAL, YET, AllOf, Computed, Element, Every, Exists, Joint, Not, Question
+from tvisa.kernel.scope import Scope
 
 
 class Now(enum.StrEnum):
@@ -233,7 +234,7 @@ class Formula:
         """Return what records that nobody listed make of it: nothing any more where the list is recorded as complete."""
         nibble = self._rest_bits(node, scope)
         if node.not_yet:
-            nibble = scope.not_yet(nibble)
+            nibble = YET[scope.filed][nibble]
         self._differ |= nibble & 3 != nibble >> 2
         part = nibble >> 2 if favorable else nibble & 3
         if not self.known and part != _OPEN:

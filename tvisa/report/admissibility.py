@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.screening.result import Ground
+from tvisa.screening.result_grounds import Ground
 from tvisa.words.catalog import Catalog
 
 _SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "not_raised")

@@ -100,9 +100,9 @@ def print_exposure(result: Screening, out: Console, catalog: Catalog) -> None:
 
 
 def print_notices(notices: Sequence[Notice], out: Console, catalog: Catalog) -> None:
-    """Print the notices: what comes before anything is written or filed."""
+    """Print the notices: what comes before anything more is written or filed."""
     if notices:
-        out.print(Text(catalog.plain("First, before anything is written or filed"), style="bold"))
+        out.print(Text(catalog.plain("First, before anything more is written or filed"), style="bold"))
         bullets((_cited(n) for n in notices), out)
         out.print()
 

@@ -9,7 +9,7 @@ asked as a question, and nothing here computes it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,8 +22,9 @@ from tvisa.facts.timeline import Timeline
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.explain import OUTCOME_TEXT, Explainer, Told
+from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome, readings
@@ -33,10 +34,12 @@ from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.screening.kept import Result
 from tvisa.screening.needs import needs, shown
+from tvisa.screening.plain import OUTCOME_TEXT, as_facts
 from tvisa.screening.result import Need, Part, need_of
+from tvisa.screening.schema_1 import in_words
+from tvisa.screening.set_aside import set_aside
 from tvisa.screening.table import table_of
 from tvisa.screening.value import worded
-from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
@@ -113,10 +116,8 @@ class AdjustmentScreening(Result):
 
         explainer, law = self._explainer, self._law
         case: Case = explainer.scope.names["case"]
-        told = Told()
-        elements = [
-            _with_not_yet(explainer.as_dict(explainer.explain(f, told)), explainer.catalog) for f in self.findings
-        ]
+        mine, theirs = self.parts
+        elements: list[dict[str, Any]] = [in_words(part) for part in mine]
         favorable, adverse = readings(_all_of(self.findings))
         calendar = self.calendar
         return {
@@ -143,11 +144,9 @@ class AdjustmentScreening(Result):
                 {
                     "person": relative.person,
                     "file_until": _iso(calendar.clocks.relative_last_day(number, relative)),
-                    **_with_not_yet(explainer.as_dict(explainer.explain(finding, told)), explainer.catalog),
+                    **in_words(part),
                 }
-                for number, (relative, finding) in enumerate(
-                    zip(case.adjustment.relatives, self.relatives, strict=True)
-                )
+                for number, (relative, part) in enumerate(zip(case.adjustment.relatives, theirs, strict=True))
             ],
             "procedures": [
                 {
@@ -160,15 +159,13 @@ class AdjustmentScreening(Result):
                 for p in law.procedures
                 if explainer.day in p.law.window
             ],
-            "hostile_assertions": self._hostile(explainer),
+            "hostile_assertions": as_facts(self._set_aside()),
             "disclaimer": explainer.catalog.plain(DISCLAIMER),
         }
 
-    def _hostile(self, explainer: Explainer) -> list[dict[str, Any]]:
-        told = list(explainer.hostile(self.findings))
-        for finding in self.relatives:
-            told += attrs.evolve(explainer, scope=finding.scope or explainer.scope).hostile((finding,))
-        return list({entry["path"]: entry for entry in told}.values())
+    def _set_aside(self) -> Iterable[Fact]:
+        several = (self.findings, *((finding,) for finding in self.relatives))
+        return {fact.path: fact for some in several for fact in set_aside(some, self._explainer.scope)}.values()
 
 
 def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentScreening:
@@ -226,13 +223,6 @@ def _without_confidential(case: Case) -> Case:
 
 def _iso(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _with_not_yet(element: dict[str, Any], catalog: Catalog) -> dict[str, Any]:
-    """Say "not yet" of what is open because a day has not come, or nothing has been filed or decided."""
-    if element["outcome"] == Outcome.UNKNOWN and any(m["state"] == Gap.NOT_YET for m in element["missing"]):
-        element["outcome_text"] = catalog.plain("not yet")
-    return element
 
 
 def _all_of(findings: tuple[Finding, ...]) -> int:

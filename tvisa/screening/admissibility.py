@@ -17,9 +17,10 @@ import attrs
 
 from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding, Scope, untouched
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists
+from tvisa.kernel.scope import Scope, untouched
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
@@ -255,24 +256,31 @@ class Admissibility:
             ]
             return catalog.some(found, 3)
 
-        said = [
-            catalog.say(message, grounds=titles)
-            for message, titles in (
-                ("No waiver is open, review by counsel: {grounds}.", named(Standing.REVIEW)),
-                ("Could apply, and needs a waiver: {grounds}.", named(Standing.WAIVER, Outcome.UNKNOWN)),
-                ("Could apply, and what a waiver must show is disputed: {grounds}.", named(Standing.WAIVER, Outcome.CONTESTED)),
-                ("Could apply; a waiver is needed, and its tests were judged to hold: {grounds}.", named(Standing.WAIVER, Outcome.MET)),
-                ("Whether it applies is disputed: {grounds}.", named(Standing.CONTESTED)),
-                ("Exempt or excepted: {grounds}.", named(Standing.EXEMPT)),
-                ("Recorded facts point to: {grounds}.", named(Standing.OPEN, among=pointed)),
-                ("Left out by counsel, though recorded facts point to: {grounds}.", named(Standing.NOT_RAISED, among=pointed)),
-            )
-            if titles
-        ]  # fmt: skip
+        sentences = (
+            ("No waiver is open, review by counsel: {grounds}.", named(Standing.REVIEW)),
+            ("Could apply, and needs a waiver: {grounds}.", named(Standing.WAIVER, Outcome.UNKNOWN)),
+            (
+                "Could apply, and what a waiver must show is disputed: {grounds}.",
+                named(Standing.WAIVER, Outcome.CONTESTED),
+            ),
+            (
+                "Could apply; a waiver is needed, and its tests were judged to hold: {grounds}.",
+                named(Standing.WAIVER, Outcome.MET),
+            ),
+            ("Whether it applies is disputed: {grounds}.", named(Standing.CONTESTED)),
+            ("Exempt or excepted: {grounds}.", named(Standing.EXEMPT)),
+            ("Recorded facts point to: {grounds}.", named(Standing.OPEN, among=pointed)),
+            (
+                "Left out by counsel, though recorded facts point to: {grounds}.",
+                named(Standing.NOT_RAISED, among=pointed),
+            ),
+        )
+        said = [catalog.say(message, grounds=titles) for message, titles in sentences if titles]
         if left := sum(each.standing is Standing.OPEN and each not in pointed for each in stands):
-            said.append(catalog.count(
-                "Still to be gone through: {number} ground.", "Still to be gone through: {number} grounds.", left,
-            ))  # fmt: skip
+            still = catalog.count(
+                "Still to be gone through: {number} ground.", "Still to be gone through: {number} grounds.", left
+            )
+            said.append(still)
         return " ".join(said) or catalog.plain(
             "Every ground has been gone through, and none could apply on what is recorded."
         )

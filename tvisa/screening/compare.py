@@ -18,16 +18,17 @@ import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case
-from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.evaluate import Finding, Scope, find
-from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
 from tvisa.law.t import T
@@ -35,6 +36,7 @@ from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.screening.kept import Result, with_status
 from tvisa.screening.picture import Picture
+from tvisa.screening.plain import OUTCOME_TEXT
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -291,11 +293,11 @@ def compare(
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or one of the days no date.
+        InputError: If *case* is no case, one of the days no date, or *law* no status.
         LawDateError: If one of them names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    record = as_record(case, law.bindings["case"].record)
+    record = as_record(case, as_law(law).bindings["case"].record)
     return comparison_of(record, (as_day(as_of), as_day(other)), catalog_of(lang), law)
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 Section: TypeAlias = Literal[
-    "elements", "grounds", "bar", "exposure", "needs", "evidence", "filing", "beside", "causation", "characterizations"
+    "elements",
+    "grounds",
+    "bar",
+    "exposure",
+    "needs",
+    "evidence",
+    "filing",
+    "beside",
+    "causation",
+    "characterizations",
+    "as_filed",
 ]
 """A part of a screening that can be asked for by itself."""
 
@@ -372,6 +382,72 @@ class OneYearData(TypedDict):
     text: str
 
 
+class AsFiledData(TypedDict):
+    """The record as if it were filed as it is: what would be shown and what not, and what would show it."""
+
+    burden: NotRequired[list[int]]
+    elements: NotRequired[list[FiledPartData]]
+    relatives: NotRequired[list[FiledRelativeData]]
+    waivers: NotRequired[list[FiledWaiverData]]
+
+
+class FiledPartData(TypedDict):
+    """How an element, or a part of one that is claimed, stands under the burden."""
+
+    proof: Literal["shown", "judgment", "not_shown"]
+    would_show: NotRequired[list[FiledPointData]]
+    turns_on: NotRequired[list[FiledPointData]]
+    held: NotRequired[Literal["none", "own_statement", "corroborated"]]
+    stand_in: NotRequired[list[int]]
+    law: int
+    path: NotRequired[int]
+    parts: NotRequired[list[FiledPartData]]
+
+
+class FiledPointData(TypedDict):
+    """Something that would show what is not shown, or that has to be judged."""
+
+    path: int
+    why: Literal[
+        "not recorded",
+        "unknown",
+        "declined",
+        "imprecise",
+        "not yet",
+        "none listed",
+        "list open",
+        "only counsel",
+        "contrary",
+        "standard",
+        "disputed",
+    ]
+    question: str
+    reply: NotRequired[Literal["yes", "no", "unknown", "declined"]]
+
+
+class FiledRelativeData(TypedDict):
+    """How it stands that a relative can follow."""
+
+    proof: Literal["shown", "judgment", "not_shown"]
+    would_show: NotRequired[list[FiledPointData]]
+    turns_on: NotRequired[list[FiledPointData]]
+    held: NotRequired[Literal["none", "own_statement", "corroborated"]]
+    stand_in: NotRequired[list[int]]
+    path: int
+
+
+class FiledWaiverData(TypedDict):
+    """How a waiver of a ground stands that the record raises."""
+
+    proof: Literal["shown", "judgment", "not_shown"]
+    would_show: NotRequired[list[FiledPointData]]
+    turns_on: NotRequired[list[FiledPointData]]
+    held: NotRequired[Literal["none", "own_statement", "corroborated"]]
+    stand_in: NotRequired[list[int]]
+    ground: int
+    law: int
+
+
 class HeldData(TypedDict):
     """Something recorded that is often held against a person although the law does not hold it against them."""
 
@@ -409,6 +485,7 @@ class ScreeningData(TypedDict):
     evidence: NotRequired[list[EvidenceItemData]]
     filing: NotRequired[PanelData]
     alternatives: NotRequired[list[PromptData]]
+    as_filed: NotRequired[AsFiledData]
     non_defenses: NotRequired[list[HeldData]]
     set_aside: NotRequired[list[int]]
     disclaimer: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from tvisa import __version__
 from tvisa.errors import InputError, UnknownName
-from tvisa.files.given import DateLike, as_day
+from tvisa.files.given import DateLike, as_day, as_law
 from tvisa.law.t import T
 from tvisa.screening.written import Writer, rows_written
 from tvisa.words.catalog import catalog as catalog_of
@@ -32,9 +32,10 @@ SECTIONS: Final = {
     "beside": ("non_defenses", "set_aside"),
     "causation": ("causation",),
     "characterizations": ("characterizations",),
+    "as_filed": ("as_filed",),
 }
 """By section, the keys that it gives; whatever belongs to no section is always given."""
-DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "characterizations"))
+DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "characterizations", "as_filed"))
 
 
 def headed(kind: str) -> dict[str, Any]:
@@ -72,13 +73,13 @@ def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = T) -> Law
         law: The status.
 
     Raises:
-        InputError: If *as_of* is no date.
+        InputError: If *as_of* is no date, or *law* no status.
         LawDateError: If it names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
     from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
 
-    return table_of(as_day(as_of), catalog_of(lang), law)
+    return table_of(as_day(as_of), catalog_of(lang), as_law(law))
 
 
 def law_document(table: LawTable) -> dict[str, Any]:

@@ -8,7 +8,6 @@ could do harm the item says so, and where the record shows the harm it is not to
 
 from __future__ import annotations
 
-import datetime
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -21,28 +20,28 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Evidence, Reply, State
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.evaluate import Finding, Scope
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import recorded
-from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Over, Predicate, Question, parts, walk
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Predicate, Question, walk
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
-from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import Item, Standing
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
+from tvisa.screening.evidence_law import ANYTHING, bearing, bound, counted, in_force, lists_of, polarities, within
 from tvisa.screening.exposure import Exposure
 
 HELD: Final = "held"
 OBTAINABLE: Final = "obtainable"
 ALTERNATIVE: Final = "alternative"
 
-_ANYTHING: Final = "other"
 _WHY_OPTIONAL: Final = "Optional, and of no special weight: that there is none counts for nothing."
 _WHY_PRIMARY: Final = (
     "Not required; without it the statement says why there is none, and what was done in good faith to get one."
@@ -117,68 +116,6 @@ class _Fact:
         return Fact(self.path, said, tuple(sources), T.labels(self.path))
 
 
-# --- the catalogue as a table -----------------------------------------------------------------------------------------
-
-
-_bound: Final = functools.lru_cache(maxsize=4096)(T.bound)
-
-
-@functools.lru_cache(maxsize=4096)
-def _within(binding: str) -> tuple[Item, ...]:
-    """Return the items with a part in which a fact lies, whether or not it is what they usually show."""
-    return tuple(item for item in CATALOG if item.within(binding))
-
-
-@functools.lru_cache(maxsize=4096)
-def _bearing(element: str, binding: str) -> tuple[Item, ...]:
-    """Return the items of an element that can show a fact."""
-    return tuple(item for item in CATALOG if item.element == element and item.bears_on(binding))
-
-
-@functools.lru_cache(maxsize=64)
-def _in_force(day: datetime.date) -> tuple[tuple[Item, Standing, Provision], ...]:
-    """Return the items that a version of the regulation in force on a day says anything of, with what it says."""
-    found = []
-    for item in CATALOG:
-        ruled = next(((standing, law) for standing, law in item.rules if day in law.window), None)
-        if ruled:
-            found.append((item, *ruled))
-    return tuple(found)
-
-
-@functools.lru_cache(maxsize=4096)
-def _counted(day: datetime.date, element: str, binding: str) -> frozenset[Evidence]:
-    """Return the kinds that the items of an element, other than "anything else", count for a fact."""
-    return frozenset(
-        kind
-        for item, _, _ in _in_force(day)
-        if item.element == element and item.id != _ANYTHING and item.within(binding)
-        for kind in item.kinds
-    )
-
-
-@functools.lru_cache(maxsize=256)
-def _polarities(elements: tuple[Element, ...], filled: frozenset[str]) -> Mapping[str, Reply]:
-    """
-    Return which answer to a fact is against the applicant, by its binding path, as far as the elements ask for it.
-
-    Args:
-        elements: The elements.
-        filled: Paths of the lists in which anything stands: of a list that is empty, nothing is asked.
-    """
-    questions = [q for element in elements for q in _questions(element, filled)]
-    factors = {f.fact: Reply.NO if f.counts_for is Reply.YES else Reply.YES for q in questions for f in q.factors}
-    return {**factors, **{q.fact: q.against for q in questions}}
-
-
-def _questions(predicate: Predicate, filled: frozenset[str]) -> Iterator[Question]:
-    if isinstance(predicate, Question):
-        yield predicate
-    if not isinstance(predicate, Over) or predicate.over in filled:
-        for part in parts(predicate):
-            yield from _questions(part, filled)
-
-
 @attrs.frozen(eq=False)
 class Called:
     """
@@ -225,7 +162,7 @@ class Checklist:
         """The items, in the order of the catalogue."""
         found = []
         privileged = self.exposure.privileged
-        for item, standing, law in _in_force(self.explainer.day):
+        for item, standing, law in in_force(self.explainer.day):
             if privileged or item.element not in _PRIVILEGED:
                 called = self._called(item, standing, law)
                 if called is not None:
@@ -247,7 +184,7 @@ class Checklist:
         found = []
         for path, what in recorded(self.case):
             if not path.startswith(others) and (not path.startswith("people[") or path.startswith(me)):
-                binding = _bound(path)
+                binding = bound(path)
                 found.append(_Fact(path, binding, what, self._against(binding)))
         return tuple(found)
 
@@ -257,7 +194,7 @@ class Checklist:
         found: dict[Item, list[_Fact]] = {}
         for fact in self.facts:
             if fact.held:
-                for item in _within(fact.binding):
+                for item in within(fact.binding):
                     found.setdefault(item, []).append(fact)
         return found
 
@@ -270,8 +207,8 @@ class Checklist:
     def _asked(self) -> Mapping[str, Reply]:
         """By binding path: which answer is against the applicant."""
         elements = tuple(f.predicate for f in self.findings.values())
-        filled = frozenset(path for path in _lists(elements) if self.explainer.scope.get(path))
-        return _polarities(elements, filled)
+        filled = frozenset(path for path in lists_of(elements) if self.explainer.scope.get(path))
+        return polarities(elements, filled)
 
     # --- what an element calls for ------------------------------------------------------------------------------------
 
@@ -293,7 +230,7 @@ class Checklist:
         found: dict[Item, list[str]] = {}
         for element, paths in self._open.items():
             for path in paths:
-                for item in _bearing(element, _bound(path)):
+                for item in bearing(element, bound(path)):
                     found.setdefault(item, []).append(path)
         return found
 
@@ -326,7 +263,7 @@ class Checklist:
         found: dict[Item, list[_Fact]] = {}
         for element, facts in self._said.items():
             for fact in facts:
-                for item in _bearing(element, fact.binding):
+                for item in bearing(element, fact.binding):
                     found.setdefault(item, []).append(fact)
         return found
 
@@ -377,8 +314,8 @@ class Checklist:
     def _carrying(self, entry: Item) -> list[_Fact]:
         """Return the facts to which this kind is attached; what nothing else in the element counts is "anything else"."""
         within, day = self._held.get(entry, []), self.explainer.day
-        if entry.id == _ANYTHING:
-            found = [f for f in within if f.held - _counted(day, entry.element, f.binding)]
+        if entry.id == ANYTHING:
+            found = [f for f in within if f.held - counted(day, entry.element, f.binding)]
         else:
             found = [f for f in within if f.held.intersection(entry.kinds)]
         told = [f for f in self.facts if f.binding in entry.held_if and f.favors] if entry.held_if else []
@@ -388,8 +325,9 @@ class Checklist:
         """Say what became of a paper that an agency took back, if it did."""
         assistance = self.case.assistance
         taken_back = {
-            "declaration": assistance.declaration_withdrawn, "continued_presence": assistance.continued_presence_revoked,
-        }.get(entry.id)  # fmt: skip
+            "declaration": assistance.declaration_withdrawn,
+            "continued_presence": assistance.continued_presence_revoked,
+        }.get(entry.id)
         return _WITHDRAWN.get(law.window, "") if taken_back and asserted(taken_back.when_yes_hurts) else ""
 
     def _unheld(self, entry: Item, standing: Standing) -> tuple[str, str]:
@@ -398,7 +336,7 @@ class Checklist:
         reasons = (
             (standing is Standing.OPTIONAL, _WHY_OPTIONAL),
             (standing is Standing.PRIMARY, _WHY_PRIMARY),
-            (entry.id == _ANYTHING, _WHY_OTHER),
+            (entry.id == ANYTHING, _WHY_OTHER),
             (State.NO in states and State.YES not in states, _WHY_LACKING),
             (entry.of_report and self._excused, _WHY_EXCUSED),
             (entry.official and self._own_acts, OWN_ACTS_FIRST),
@@ -411,12 +349,6 @@ class Checklist:
         required = standing is Standing.REQUIRED and law.window == RULE_2024
         earlier = required and FILED_BEFORE_2024.how(self.case).bits == truth.TRUE
         return tuple(note for note in (law.note, _EARLIER_FILER if earlier else "") if note)
-
-
-@functools.lru_cache(maxsize=64)
-def _lists(elements: tuple[Element, ...]) -> frozenset[str]:
-    """Return the paths of the lists of a case that any element asks of."""
-    return frozenset(node.over for element in elements for node, _ in walk(element) if isinstance(node, Over))
 
 
 def _read(findings: Iterable[Finding], scope: Scope) -> dict[str, None]:

@@ -19,9 +19,10 @@ from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Missing
-from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
+from tvisa.kernel.scope import Scope
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import Notice

@@ -16,9 +16,15 @@ from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import born
+from tvisa.screening.plain import as_facts, as_missing
+from tvisa.screening.result import Part, factor_of
+from tvisa.screening.schema_1 import in_words
+from tvisa.screening.set_aside import set_aside
+from tvisa.screening.table import table_of
 from tvisa.words.catalog import Catalog
 
 _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
@@ -104,6 +110,11 @@ class Found:
         names = {"case": case, "member": member, "day": day}
         scope = scope_of(names, {"case": "", "member": f"family.members[{number}]", "day": ""})
         return cls(number, member, find(whole, scope), Explainer(scope, day, catalog))
+
+    @property
+    def scope(self) -> Scope:
+        """What the names mean there."""
+        return self._explainer.scope
 
     @property
     def outcome(self) -> Outcome:
@@ -276,11 +287,14 @@ class Found:
         explainer, plain = self._explainer, self._explainer.catalog.plain
         favorable, adverse = readings(self.finding.bits)
         member = self.member
-        told = Told()
-        classes = []
-        for name, found in self.classes.items():
-            classes.append({"class": str(CLASSES[name]), **explainer.as_dict(explainer.explain(found, told))})
-        stands = explainer.as_dict(explainer.explain(self.finding.children[0].children[0], told))
+        told, table = Told(), table_of(explainer.day, explainer.catalog)
+
+        def part(found: Finding) -> dict[str, Any]:
+            words: dict[str, Any] = in_words(Part(explainer.explain(found, told), explainer, table))
+            return words
+
+        classes = [{"class": str(CLASSES[name]), **part(found)} for name, found in self.classes.items()]
+        stands = part(self.finding.children[0].children[0])
         return {
             "path": f"family.members[{self.number}]",
             "person": member.person,
@@ -293,15 +307,12 @@ class Found:
             "class": self.best,
             "reason": self.reason(),
             "notes": self.notes(filed),
-            "closed_by": [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in self.closed_by()],
-            "missing": [
-                {"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)}
-                for m in self.missing()
-            ],
-            "factors": [explainer.factor_as_dict(f) for f in explainer.factors(self.finding)],
+            "closed_by": as_facts(self.closed_by()),
+            "missing": as_missing(self.missing()),
+            "factors": [in_words(factor_of(f, table)) for f in explainer.factors(self.finding)],
             "classes": classes,
             "principal": stands,
-            "hostile_assertions": explainer.hostile([self.finding]),
+            "hostile_assertions": as_facts(set_aside([self.finding], explainer.scope)),
             "not_screened": ["admissibility", "bar"],
         }
 

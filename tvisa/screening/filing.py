@@ -17,9 +17,11 @@ import attrs
 from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.law import BAR
@@ -31,9 +33,11 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Entry, Policy, Topic
 from tvisa.law.t.filing.prompt import Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
+from tvisa.law.t.posture import Standing
 from tvisa.screening.exposure import Exposure, is_about_own_acts
 from tvisa.screening.kept import Result
 from tvisa.screening.picture import Picture
+from tvisa.screening.set_aside import anything_hostile, set_aside
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -121,6 +125,11 @@ class Filing(Result):
     def _scope(self) -> Scope:
         return self.explainer.scope
 
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the case stands: the application, the court and the order."""
+        return Standing.of(self.case)
+
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
         return filing, given
@@ -136,15 +145,24 @@ class Filing(Result):
     def _look(self, triggers: tuple[Trigger, ...], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
         hits, missing = list(more), list[Missing]()
         for trigger in _standing(triggers, self.day):
+            there = self.standing.holds(trigger.where)
+            if there is False:
+                continue
             found = list(self._asked(trigger))
             facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
-            if facts:
+            if facts and self.standing.shows(trigger):
                 hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
+            missing += self._where(trigger) if facts and there is None else ()
             for finding, at in found:
                 missing += [] if asserted(finding.bits) else self.explainer.missing(finding, at)
         # What a setting does not screen is not asked about there either.
         asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
         return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))
+
+    def _where(self, trigger: Trigger) -> Iterator[Missing]:
+        """Yield what would settle whether the case stands where a trigger is true."""
+        for path, gap, question in self.standing.asks(trigger.where):
+            yield Missing(path, gap, self.catalog.plain(question), Who.INTERVIEWER, self._scope.labels(f"case.{path}"))
 
     def _policy(self, topic: Topic | None) -> Iterator[tuple[Entry, tuple[Fact, ...]]]:
         """Yield the entries of a topic, each with the facts that trigger it; not one all of whose facts are a "no"."""
@@ -159,8 +177,9 @@ class Filing(Result):
         """Every line in force on the day, in the fixed order, with what was found of it."""
         return tuple(
             (line, self._look(line.triggers, line.topic, self._bar() if line.code == "COUNSEL" else ()))
-            for line in LINES if self.day in line.window
-        )  # fmt: skip
+            for line in LINES
+            if self.day in line.window
+        )
 
     @cached_property
     def prompts(self) -> tuple[tuple[Prompt, Looked], ...]:
@@ -180,11 +199,11 @@ class Filing(Result):
     @cached_property
     def set_aside(self) -> tuple[Fact, ...]:
         """What only a trafficker says, or somebody speaking for one, among all that the lines and prompts ask."""
-        if not self.explainer.anything_hostile:
+        if not anything_hostile(self.explainer.scope.case):
             return ()
         asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
-        told = (one for found, at in asked for one in Explainer(at, self.day, self.catalog).hostile([found]))
-        return tuple({one["path"]: hostile_fact(one) for one in told}.values())
+        told = (fact for found, at in asked for fact in set_aside([found], at))
+        return tuple({fact.path: fact for fact in told}.values())
 
     def _as_dict(self) -> dict[str, Any]:
         """
@@ -195,14 +214,9 @@ class Filing(Result):
             ``alternatives``: the prompts.
         """
         from tvisa.screening.result_filing import other_relief, panel  # noqa: PLC0415 - values of what is found here
-        from tvisa.screening.written import in_words  # noqa: PLC0415 - as above
+        from tvisa.screening.schema_1 import in_words  # noqa: PLC0415 - as above
 
         return {"filing": in_words(panel(self)), "alternatives": [in_words(p) for p in other_relief(self)]}
-
-
-def hostile_fact(told: dict[str, Any]) -> Fact:
-    """Return what only a trafficker says as a fact."""
-    return Fact(told["path"], told["answer"], tuple(told["sources"]), "")
 
 
 STALE: Final = "stale: check before relying"

@@ -16,13 +16,13 @@ from functools import cached_property, lru_cache
 import attrs
 
 from tvisa.facts import Case
-from tvisa.kernel.outcomes import compile_outcomes
 from tvisa.kernel.predicate import Element
 from tvisa.law.changes import between
 from tvisa.law.dated import dated_in
 from tvisa.law.t import ELIGIBLE, T
 from tvisa.law.t.changes import Change, taken_back
 from tvisa.screening.compare import ANSWERED, asked_anew, steps_between, where_recorded
+from tvisa.screening.outcomes import compile_outcomes
 
 Nibbles = Mapping[str, int]
 """The readings of each element, by its name."""

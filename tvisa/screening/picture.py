@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from tvisa.errors import InputError
 from tvisa.facts import Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.classification import Classification, NonDefense, RuleSet
-from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.predicate import Element
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.separating import Separating, Settling
@@ -39,6 +41,16 @@ if TYPE_CHECKING:
     from tvisa.screening.table import LawTable
 
 
+def _is_policy(_picture: Any, _field: Any, policy: Any) -> None:
+    if policy is None:
+        return
+    from tvisa.law.t.filing.policy import Policy  # noqa: PLC0415 - it loads when somebody brings entries
+
+    if not isinstance(policy, Policy):
+        message = "policy must be policy entries: a tvisa.Policy, as load_policy gives"
+        raise InputError(message)
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Picture:
     """
@@ -55,7 +67,7 @@ class Picture:
     case: Any
     day: datetime.date
     status: Classification = T
-    policy: Policy | None = None
+    policy: Policy | None = attrs.field(default=None, validator=_is_policy)
     catalog: Catalog = ENGLISH
 
     # --- the elements -------------------------------------------------------------------------------------------------

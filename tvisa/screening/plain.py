@@ -5,16 +5,40 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.truth import Outcome
 from tvisa.words.catalog import Catalog
+
+OUTCOME_TEXT: Final = {
+    Outcome.MET: "supported",
+    Outcome.NOT_MET: "not met",
+    Outcome.UNKNOWN: "open",
+    Outcome.CONTESTED: "contested",
+}
+"""How something stands, in words."""
+
+
+def in_a_word(outcome: str) -> str:
+    """Return how something stands in words, from its word in data."""
+    return OUTCOME_TEXT[Outcome(outcome)]
+
+
+def as_fact(fact: Fact) -> dict[str, Any]:
+    """Return a fact as plain JSON values."""
+    return {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}
 
 
 def as_facts(facts: Iterable[Fact]) -> list[dict[str, Any]]:
     """Return facts as plain JSON values."""
-    return [{"path": f.path, "answer": f.answer, "sources": list(f.sources)} for f in facts]
+    return [as_fact(fact) for fact in facts]
+
+
+def as_gap(gap: Missing) -> dict[str, Any]:
+    """Return what would close something open as plain JSON values."""
+    return {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value}
 
 
 def cited(provisions: tuple[Provision, ...], day: datetime.date) -> list[str]:
@@ -47,4 +71,4 @@ def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog
 
 def as_missing(missing: Iterable[Missing]) -> list[dict[str, Any]]:
     """Return what is missing as plain JSON values."""
-    return [{"path": m.path, "state": str(m.state), "question": m.question, "who": str(m.who)} for m in missing]
+    return [as_gap(gap) for gap in missing]

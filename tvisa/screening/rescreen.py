@@ -44,7 +44,7 @@ class Place:
     problem: str = ""
 
 
-def case_files(folder: str | Path, leave: Container[Path] = ()) -> Iterator[Place]:
+def case_files(folder: str | os.PathLike[str], leave: Container[Path] = ()) -> Iterator[Place]:
     """
     Yield what ends like a case file in a folder and below, sorted by path, one folder listed at a time.
 
@@ -129,7 +129,7 @@ def _differs(earlier: int | None, later: int | None) -> bool:
 # --- the caseload -----------------------------------------------------------------------------------------------------
 
 
-def rescreen(
+def rescreened(
     places: Iterable[Place], now: Stand, then: Stand, *, baseline: Iterable[Told] | None = None, jobs: int = 1
 ) -> Generator[Rescreened, None, None]:
     """
@@ -150,7 +150,7 @@ def rescreen(
         InputError: If *jobs* is less than one.
         RunFileError: If the baseline cannot be read.
     """
-    if jobs < 1:
+    if type(jobs) is not int or jobs < 1:
         message = "jobs must be a number of processes, at least 1"
         raise InputError(message)
     look = partial(_all_of, now=now, then=then, baseline=baseline is not None)

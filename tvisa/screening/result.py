@@ -1,5 +1,5 @@
 """
-What a screening tells of the elements and of the grounds of inadmissibility, as values.
+What a screening tells of the elements and of what stands beside them, as values.
 
 Each value is a view of what was found: its texts come from the table of the law, its facts and gaps are those of the kernel, and a
 sentence is made when it is read.
@@ -10,20 +10,23 @@ from __future__ import annotations
 import datetime
 from collections.abc import Container, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 import attrs
 
 from tvisa.errors import UnknownName
 from tvisa.kernel import carried
 from tvisa.kernel.classification import NonDefense
-from tvisa.kernel.evaluate import untouched
-from tvisa.kernel.explain import OUTCOME_TEXT, Explained, Explainer
+from tvisa.kernel.explain import Explained, Explainer, Recorded, Told
+from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.reasons import best, reason
+from tvisa.kernel.scope import untouched
 from tvisa.kernel.truth import Basis, Outcome
-from tvisa.law.grounds.ground import Reach
-from tvisa.screening.admissibility import NEEDING, Admissibility, Standing, Stands
+from tvisa.screening.admissibility import Admissibility
+from tvisa.screening.named import Coded
 from tvisa.screening.needs import Need as NeedOfLaw
+from tvisa.screening.picture import Picture
+from tvisa.screening.plain import OUTCOME_TEXT
 from tvisa.screening.separating import Separating
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, says, told, told_of, told_unless, worded
@@ -79,6 +82,20 @@ class Law(Value):
         return self._table.digest
 
 
+def applied(picture: Picture) -> Law:
+    """Return the law that was applied."""
+    rules, plain = picture.law, picture.catalog.plain
+    return Law(
+        as_of=picture.day,
+        classification=picture.status.id,
+        rule_set=rules.id,
+        title=plain(rules.title),
+        checked_on=CHECKED_ON,
+        note=plain(rules.note),
+        table=picture.table,
+    )
+
+
 @attrs.frozen(eq=False, repr=False)
 class Factor(Value):
     """One of the law's own factors that is recorded: listed, and never counted."""
@@ -101,12 +118,14 @@ class Factor(Value):
         return self.law.citations
 
 
+def factor_of(recorded: Recorded, table: LawTable) -> Factor:
+    """Return a factor as recorded."""
+    factor, path, counts, answer, sources, evidence = recorded
+    return Factor(table.text(factor), path, counts, answer, sources, evidence)
+
+
 def _as_usual(part: Part, readings: Readings) -> bool:
     return readings == (part.outcome, part.outcome)
-
-
-def _is_blank(ground: Ground, _: Any) -> bool:
-    return ground.blank
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -184,10 +203,7 @@ class Part(Value):
         if not self._of.top and self._of.finding.children:
             return ()
         found = self._explainer.factors(self._of.finding, self._of.scope, self._before)
-        return tuple(
-            Factor(self._table.text(factor), path, counts, answer, sources, evidence)
-            for factor, path, counts, answer, sources, evidence in found
-        )
+        return tuple(factor_of(recorded, self._table) for recorded in found)
 
     @told_of(lambda part: not part.is_blank)
     def parts(self) -> tuple[Part, ...]:
@@ -308,124 +324,17 @@ class Admissible(Element):
         return self._admissibility.needs_waiver
 
 
-# --- the grounds of inadmissibility -----------------------------------------------------------------------------------
-
-
-@attrs.frozen(eq=False, repr=False)
-class Shown(Value):
-    """One thing that a waiver must show."""
-
-    law: LawText = says("The rule.")
-    outcome: Outcome = says("How it stands.")
-
-    @worded
-    def rule(self) -> str:
-        """The rule, in our own words."""
-        return self.law.rule
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self.law.citations
-
-
-@attrs.frozen(eq=False, repr=False)
-class Waiver(Value):
-    """A waiver that reaches a ground."""
-
-    law: LawText = says("What the law says of it.")
-    outcome: Outcome = says("How it stands.")
-    must_show: tuple[Shown, ...] = says("What it must show.")
-
-    @worded
-    def id(self) -> str:
-        """Its name."""
-        return self.law.id
-
-    @worded
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
-
-
-@attrs.frozen(eq=False, repr=False)
-class Ground(Value):
-    """How one ground of inadmissibility stands."""
-
-    _of: Stands
-    _barred: tuple[str, ...]
-    _table: LawTable
-
-    @told
-    def law(self) -> LawText:
-        """What the law says of it."""
-        return self._table.text(self._of.ground)
-
-    @worded
-    def id(self) -> str:
-        """Its name."""
-        return self.law.id
-
-    @worded
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
-
-    @told
-    def standing(self) -> Standing:
-        """How it stands on the record."""
-        return self._of.standing
-
-    @worded
-    def text(self) -> str:
-        """The same in words."""
-        return self._of.text
-
-    @told_unless(lambda ground, reach: reach == ground.law.reach)
-    def reach(self) -> Reach:
-        """Which waiver reaches it; left out where it is the one that the law names of it."""
-        return self._of.reach
-
-    @worded
-    def reach_text(self) -> str:
-        """The same in words."""
-        return self._of.reach_text
-
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that raise it or, where none does, that point to it."""
-        return self._of.facts
-
-    @told_unless(_is_blank)
-    def missing(self) -> tuple[Gap, ...]:
-        """What would settle it."""
-        return self._of.missing
-
-    @told
-    def waivers(self) -> tuple[Waiver, ...]:
-        """The waivers that reach it, where it needs one."""
-        if self._of.standing not in NEEDING:
-            return ()
-        text = self._table.text
-        return tuple(
-            Waiver(text(w.predicate), w.outcome, tuple(Shown(text(t.predicate), t.outcome) for t in self._of.tests(w)))
-            for w in self._of.waivers
-        )
-
-    @told
-    def also_bar(self) -> tuple[str, ...]:
-        """Facts that touch the bar as well, which no waiver reaches."""
-        return self._of.also_bar(self._barred)
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self.law.citations
-
-    @told
-    def blank(self) -> bool:
-        """Whether nothing is recorded of what it reads; what there is to ask stands in the table."""
-        return self._of.blank
+def elements_of(picture: Picture) -> tuple[Element, ...]:
+    """Return how each element stands, in the statute's order, and last, where it is screened, admissibility."""
+    explainer, table, told_already = picture.explainer, picture.table, Told()
+    found = [
+        Element(explainer.explain(f, told_already), explainer, table, picture.separating([f])) for f in picture.elements
+    ]
+    if admissibility := picture.admissibility:
+        explained = admissibility.explained(told_already)
+        separating = picture.separating([admissibility.finding])
+        found.append(Admissible(explained, explainer, table, separating, admissibility))
+    return tuple(found)
 
 
 # --- beside them ------------------------------------------------------------------------------------------------------
@@ -456,21 +365,10 @@ class Held(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Need(Value):
+class Need(Coded):
     """A need that recorded facts show: it comes before any question of law."""
 
-    law: LawText = says("What it says.")
     paths: tuple[Path, ...] = says("The facts that show it.")
-
-    @worded
-    def code(self) -> str:
-        """Its name in data."""
-        return self.law.id
-
-    @worded
-    def text(self) -> str:
-        """What it says."""
-        return self.law.text
 
 
 def need_of(need: NeedOfLaw, paths: list[str], table: LawTable) -> Need:

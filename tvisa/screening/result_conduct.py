@@ -18,6 +18,7 @@ from tvisa.screening.conduct.causation import Reported
 from tvisa.screening.conduct.characterizations import Graded
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure
+from tvisa.screening.named import Coded, Titled
 from tvisa.screening.table import BAR_PROVISIONS, LawTable, LawText
 from tvisa.screening.value import Value, says, told, worded
 
@@ -308,20 +309,10 @@ class Exposed(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Notice(Value):
+class Notice(Coded):
     """What a careful reader is told where it applies; no finding, and no level."""
 
     law: LawText = says("The notice.")
-
-    @worded
-    def code(self) -> str:
-        """Its name in data."""
-        return self.law.id
-
-    @worded
-    def text(self) -> str:
-        """What it says."""
-        return self.law.text
 
     @worded
     def provisions(self) -> tuple[LawText, ...]:
@@ -330,7 +321,7 @@ class Notice(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Tested(Value):
+class Tested(Titled):
     """What one test of causation or compulsion reports of an act."""
 
     law: LawText = says("The test.")
@@ -338,16 +329,6 @@ class Tested(Value):
     at_that_time: str = says("What may be said at that time.")
     facts: tuple[Fact, ...] = says("The facts recorded.")
     missing: tuple[Missing, ...] = says("What is missing.")
-
-    @worded
-    def id(self) -> str:
-        """Its name."""
-        return self.law.id
-
-    @worded
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
 
     @worded
     def asks(self) -> str:
@@ -375,22 +356,12 @@ class Causation(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Characterization(Value):
+class Characterization(Titled):
     """One way to characterize the record; none is selected."""
 
     law: LawText = says("The characterization.")
     grade: Grade = says("How far the record carries it.")
     facts: tuple[Fact, ...] = says("By which facts.")
-
-    @worded
-    def id(self) -> str:
-        """Its name."""
-        return self.law.id
-
-    @worded
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
 
     @worded
     def consequence(self) -> str:

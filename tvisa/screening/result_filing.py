@@ -1,4 +1,4 @@
-"""What a screening tells of evidence, of what to check before filing and of other relief, as values."""
+"""What a screening tells of what to check before filing and of other relief, as values."""
 
 from __future__ import annotations
 
@@ -7,156 +7,15 @@ import datetime
 import attrs
 
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
 from tvisa.law.t.filing.line import Line as LineOfLaw
 from tvisa.law.t.filing.policy import Entry, default_policy
 from tvisa.law.t.filing.prompt import ROUTES
 from tvisa.law.t.filing.prompt import Prompt as PromptOfLaw
-from tvisa.screening.evidence import DANGERS, Called
 from tvisa.screening.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEARS, Filing, Hit, Looked
 from tvisa.screening.one_year import one_year
 from tvisa.screening.plain import cited
 from tvisa.screening.table import LawTable, LawText, table_of
-from tvisa.screening.value import Path, Value, says, told, told_unless, worded
-
-# --- evidence ---------------------------------------------------------------------------------------------------------
-
-
-@attrs.frozen(eq=False, repr=False)
-class EvidenceItem(Value):
-    """One kind of evidence: held, to be asked for, or something that can stand in."""
-
-    _of: Called
-    _table: LawTable
-
-    @told
-    def law(self) -> LawText:
-        """What it is, and what the regulation says of it."""
-        return self._table.text(self._of.item)
-
-    @worded
-    def element(self) -> str:
-        """The element, or the room beside the elements, that it belongs to."""
-        return self.law.element
-
-    @worded
-    def element_title(self) -> str:
-        """The name of that for a reader."""
-        return self.law.element_title
-
-    @worded
-    def item(self) -> str:
-        """Its name, unlike any other of the element."""
-        return self.law.id
-
-    @worded
-    def title(self) -> str:
-        """What it is."""
-        return self.law.title
-
-    @worded
-    def parts(self) -> tuple[str, ...]:
-        """The parts of the element that it can show."""
-        return self.law.of_parts
-
-    @told
-    def state(self) -> str:
-        """Whether it is `held`, `obtainable`, or an `alternative` that can stand in."""
-        return self._of.state
-
-    @worded
-    def standing(self) -> str:
-        """What the regulation says of it."""
-        return self.law.standing
-
-    @told
-    def supports(self) -> tuple[Path, ...]:
-        """Paths of what it could show."""
-        return tuple(map(Path, self._of.supports))
-
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts to which it is attached."""
-        return self._of.facts
-
-    @worded
-    def of_whom(self) -> str:
-        """From whom to get it."""
-        return self.law.of_whom
-
-    @worded
-    def within_reach(self) -> bool:
-        """Whether it is where the client is, or in their own words."""
-        return self.law.within_reach
-
-    @worded
-    def of_agency(self) -> bool:
-        """Whether getting it puts the client before an agency."""
-        return self.law.of_agency
-
-    @worded
-    def instead(self) -> tuple[str, ...]:
-        """What can stand in its place."""
-        return self.law.instead
-
-    @worded
-    def otherwise(self) -> tuple[str, ...]:
-        """What can stand in its place, but for the statement, which can always tell it."""
-        told = self._table.catalog.plain(SAID_IN_STATEMENT)
-        return tuple(words for words in self.law.instead if words != told)
-
-    @worded
-    def would_show(self) -> tuple[str, ...]:
-        """What a reader calls the facts that it could show."""
-        return tuple(map(self._table.status.labels, self._of.supports))
-
-    @worded
-    def care(self) -> str:
-        """What makes getting it dangerous, or needs counsel first."""
-        return self.law.care
-
-    @told
-    def because(self) -> LawText | None:
-        """Why it is not to be asked for, or what to mind of what is held."""
-        return self._table.text(self._of.why) if self._of.why else None
-
-    @worded
-    def why(self) -> str:
-        """The same in words."""
-        return self.because.text if self.because else ""
-
-    @worded
-    def dangerous(self) -> bool:
-        """Whether asking for it could do harm, on what is recorded."""
-        return self._of.why in DANGERS
-
-    @worded
-    def rule(self) -> str:
-        """What the regulation says of it, in our own words."""
-        return self.law.rule
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where that stands."""
-        return self.law.citations
-
-    @worded
-    def confidence(self) -> str:
-        """How that was verified."""
-        return self.law.confidence
-
-    @worded
-    def notes(self) -> tuple[str, ...]:
-        """What a careful reader should know."""
-        return tuple(row.text for row in self.noted)
-
-    @told_unless(lambda item, noted: tuple(row.text for row in noted) == ((item.law.note,) if item.law.note else ()))
-    def noted(self) -> tuple[LawText, ...]:
-        """The same by number; left out where it is what the law notes of it."""
-        return tuple(self._table.text(note) for note in self._of.notes)
-
-
-# --- before filing ----------------------------------------------------------------------------------------------------
+from tvisa.screening.value import Value, says, told, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import enum
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +19,7 @@ import attrs
 from tvisa import __version__
 from tvisa.errors import Problem, RunFileError
 from tvisa.files.given import as_day
+from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change
@@ -26,6 +28,8 @@ RUN_VERSION: Final = 1
 """Version of the format of a run file, raised when a key is removed or retyped."""
 MOST_BYTES: Final = 200_000
 """The longest line of a run file."""
+DISCLAIMER: Final = T.disclaimer
+"""What a run ends with."""
 _ELEMENTS: Final = frozenset(e.id for law in T.rule_sets for e in law.elements)
 
 
@@ -61,6 +65,16 @@ class Stand:
     as_of: datetime.date
     tvisa_version: str = __version__
     rule_set: str = attrs.field(default=attrs.Factory(lambda self: T.on(self.as_of).id, takes_self=True))
+
+    @property
+    def title(self) -> str:
+        """The name of that law for a reader."""
+        return T.on(self.as_of).title
+
+    @property
+    def checked_on(self) -> datetime.date:
+        """The day on which it was last read against its sources."""
+        return CHECKED_ON
 
     def as_dict(self) -> dict[str, str]:
         """Return it as plain JSON values."""
@@ -211,7 +225,7 @@ def order_of(file: str) -> list[str]:
 # --- a run file -------------------------------------------------------------------------------------------------------
 
 
-def read_run(path: str | Path) -> Iterator[Told]:
+def read_run(path: str | os.PathLike[str]) -> Iterator[Told]:
     """
     Yield the lines of a run file, one at a time; a last line that was not written to its end is no line.
 

@@ -6,24 +6,24 @@ import copy
 import datetime
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from tvisa import __version__
 from tvisa.errors import UnknownName
 from tvisa.facts import Case, Conduct, Setting
-from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import get
-from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.beside import Beside
 from tvisa.screening.kept import Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.separating import Separating
+from tvisa.screening.summary import summary_of
 from tvisa.screening.value import kept, told, told_unless
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -31,18 +31,18 @@ from tvisa.words.catalog import catalog as catalog_of
 if TYPE_CHECKING:
     from tvisa.kernel.carried import Fact
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.as_filed import AsFiled
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
-    from tvisa.screening.result import Element, Ground, Held, Law, Need, Part, Question, Readings
+    from tvisa.screening.result import Element, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Bar, Causation, Characterization, Exposed, Notice
-    from tvisa.screening.result_filing import EvidenceItem, Panel, Prompt
-
-
-SCHEMA_VERSION = 1
+    from tvisa.screening.result_evidence import EvidenceItem
+    from tvisa.screening.result_filing import Panel, Prompt
+    from tvisa.screening.result_grounds import Ground
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Screening(Result):
+class Screening(Beside):
     """
     One case on one day: everything that is told of it is read off one picture, each section when it is first asked for.
 
@@ -57,19 +57,9 @@ class Screening(Result):
     @kept
     def law(self) -> Law:
         """The law that was applied."""
-        from tvisa.screening.result import Law  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.result import applied  # noqa: PLC0415 - it loads when it is asked for
 
-        picture = self.picture
-        rules = picture.law
-        return Law(
-            as_of=picture.day,
-            classification=picture.status.id,
-            rule_set=rules.id,
-            title=picture.catalog.plain(rules.title),
-            checked_on=CHECKED_ON,
-            note=picture.catalog.plain(rules.note),
-            table=picture.table,
-        )
+        return applied(self.picture)
 
     @told
     def setting(self) -> Setting | None:
@@ -120,25 +110,14 @@ class Screening(Result):
     @kept
     def elements(self) -> tuple[Element, ...]:
         """How each element stands, in the statute's order, and last, where it is screened, admissibility."""
-        from tvisa.kernel.explain import Told  # noqa: PLC0415 - it loads when it is asked for
-        from tvisa.screening.result import Admissible, Element  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.result import elements_of  # noqa: PLC0415 - it loads when it is asked for
 
-        picture, told_already = self.picture, Told()
-        explainer, table = picture.explainer, picture.table
-        found = [
-            Element(explainer.explain(f, told_already), explainer, table, picture.separating([f]))
-            for f in picture.elements
-        ]
-        if admissibility := picture.admissibility:
-            explained = admissibility.explained(told_already)
-            separating = picture.separating([admissibility.finding])
-            found.append(Admissible(explained, explainer, table, separating, admissibility))
-        return tuple(found)
+        return elements_of(self.picture)
 
     @kept
     def grounds(self) -> tuple[Ground, ...] | None:
         """How each ground of inadmissibility stands, in a setting where that is screened."""
-        from tvisa.screening.result import Ground  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.result_grounds import Ground  # noqa: PLC0415 - it loads when it is asked for
 
         admissibility = self.picture.admissibility
         if admissibility is None:
@@ -197,7 +176,7 @@ class Screening(Result):
     @kept
     def evidence(self) -> tuple[EvidenceItem, ...]:
         """What is in the file, what to ask for next and what can stand in for it, element by element."""
-        from tvisa.screening.result_filing import EvidenceItem  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.result_evidence import EvidenceItem  # noqa: PLC0415 - it loads when it is asked for
 
         if not (self.picture.has("evidence") and self.picture.has("bar")):
             return ()
@@ -218,6 +197,13 @@ class Screening(Result):
         return other_relief(self.picture.filing) if self.picture.has("filing") else ()
 
     @kept
+    def as_filed(self) -> AsFiled:
+        """The record as if it were filed as it is, under the applicant's burden of proof: no outcome, and no forecast."""
+        from tvisa.screening.as_filed import as_filed  # noqa: PLC0415 - it loads when it is asked for
+
+        return as_filed(self.picture)
+
+    @kept
     def non_defenses(self) -> tuple[Held, ...]:
         """What is recorded and often held against a person although the law does not hold it against them."""
         from tvisa.screening.result import held_of  # noqa: PLC0415 - it loads when it is asked for
@@ -227,9 +213,9 @@ class Screening(Result):
     @kept
     def set_aside(self) -> tuple[Fact, ...]:
         """What only a trafficker says against the client, or somebody speaking for one: neither fact nor dispute."""
-        from tvisa.screening.filing import hostile_fact  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.set_aside import set_aside  # noqa: PLC0415 - it loads when it is asked for
 
-        return tuple(hostile_fact(one) for one in self.picture.explainer.hostile(self.picture.findings))
+        return set_aside(self.picture.findings, self.picture.scope)
 
     @told
     def disclaimer(self) -> str:
@@ -307,6 +293,7 @@ class Screening(Result):
 
         Raises:
             CaseFileError: If one of them is no fact that the case has, or no answer.
+            InputError: If *facts* is no mapping.
         """
         from tvisa.files.assume import assumed  # noqa: PLC0415 - it loads when it is asked for
 
@@ -368,7 +355,7 @@ class Screening(Result):
         Return the result as plain JSON values, by number; fresh at every call.
 
         Args:
-            sections: The sections wanted; all but causation and characterizations unless any is named.
+            sections: The sections wanted; all but causation, characterizations and as_filed unless any is named.
             texts: Whether to put in the rows of the table of the law that the result refers to.
 
         Raises:
@@ -391,9 +378,12 @@ class Screening(Result):
     def classes() -> Mapping[str, type]:
         """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
         from tvisa.kernel.carried import Fact  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening import result, result_conduct, result_filing  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening import result, result_conduct, result_grounds  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.as_filed import AsFiled  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.result_evidence import EvidenceItem  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.result_filing import Panel, Prompt  # noqa: PLC0415 - that is what it is for
 
-        of_law = (result.Element, result.Ground, result.Held, result.Law, result.Need, result.Readings)
+        of_law = (result.Element, result.Held, result.Law, result.Need, result.Readings, result_grounds.Ground)
         of_conduct = (
             result_conduct.Bar,
             result_conduct.Causation,
@@ -401,8 +391,7 @@ class Screening(Result):
             result_conduct.Exposed,
             result_conduct.Notice,
         )
-        of_filing = (result_filing.EvidenceItem, result_filing.Panel, result_filing.Prompt)
-        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, *of_filing)}
+        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, AsFiled, EvidenceItem, Panel, Prompt)}
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 
@@ -415,37 +404,9 @@ class Screening(Result):
         return self.to_dict()
 
     def _as_dict(self) -> dict[str, Any]:
-        """Return schema 1: what the status has not, is not there."""
-        from tvisa.screening.written import in_words  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.schema_1 import screening_in_words  # noqa: PLC0415 - it loads when it is asked for
 
-        has = self.picture.has
-        confidential, bar, filing = self.picture.confidential, has("bar"), has("filing")
-        names = {
-            "law": True,
-            "setting": confidential,
-            "outcome": True,
-            "readings": True,
-            "separating": True,
-            "summary": True,
-            "not_screened": confidential,
-            "needs": has("needs"),
-            "elements": True,
-            "grounds": self.grounds is not None,
-            "bar": self.bar is not None,
-            "exposure": bar,
-            "causation": self.bar is not None,
-            "characterizations": self.bar is not None,
-            "notices": bar,
-            "evidence": bar and has("evidence"),
-            "filing": filing,
-            "alternatives": filing,
-            "non_defenses": True,
-            "set_aside": True,
-            "disclaimer": True,
-        }
-        called = {"exposure": "ambiguities", "set_aside": "hostile_assertions"}
-        told = {called.get(name, name): in_words(getattr(self, name)) for name, there in names.items() if there}
-        return {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **told}
+        return screening_in_words(self)
 
 
 def screen(
@@ -470,11 +431,13 @@ def screen(
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
+        InputError: If *case* is no case, *as_of* no date, *policy* no policy entries, or *law* no status.
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    return screening_of(as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang), policy, law)
+    status = as_law(law)
+    record = as_record(case, status.bindings["case"].record)
+    return screening_of(record, as_day(as_of), catalog_of(lang), policy, status)
 
 
 def screening_of(
@@ -485,63 +448,3 @@ def screening_of(
     # What has no law is told at once, and not when something of it is first asked for.
     _ = picture.law
     return Screening(picture)
-
-
-_ABOUT_BAR: Final = {
-    "NOT_RAISED": "The bar is not raised by what is recorded.",
-    "ASSERTED_ONLY": "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
-    "UNDETERMINED": "Whether facts touch the bar is not clear yet.",
-    "RAISED_UNRESOLVED": "Recorded facts touch the bar.",
-    "RAISED_STRONG": "Recorded facts touch the bar: specialist review before any filing.",
-}
-_DISPUTED: Final = "A ground of inadmissibility, or the test of a waiver, is disputed."
-_WAIVER: Final = {
-    "met": "At least one ground of inadmissibility needs a waiver; its tests were judged to hold.",
-    "unknown": "At least one ground of inadmissibility could apply and needs a waiver or review.",
-    "contested": _DISPUTED,
-}
-_NO_WAIVER: Final = {
-    "met": "No ground of inadmissibility is raised.",
-    "unknown": "Grounds of inadmissibility are still to be gone through.",
-    "contested": _DISPUTED,
-}
-_BAR_NOT_ASKED: Final = "Whether there were acts of the client's own is not recorded."
-_BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
-
-
-def summary_of(picture: Picture) -> str:
-    """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
-    catalog, statutory = picture.catalog, picture.elements
-    titles = {state: [catalog.plain(f.predicate.title) for f in statutory if f.outcome is state] for state in Outcome}
-    count = len(titles[Outcome.MET])
-    if titles[Outcome.NOT_MET]:
-        first = catalog.say(
-            "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
-            elements="; ".join(titles[Outcome.NOT_MET]),
-            supported=count,
-            total=len(statutory),
-        )
-    elif count == len(statutory):
-        first = catalog.plain("Each element is supported by the facts recorded.")
-    else:
-        first = catalog.say(
-            "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested.",
-            supported=count,
-            total=len(statutory),
-            open=len(titles[Outcome.UNKNOWN]),
-            contested=len(titles[Outcome.CONTESTED]),
-        )
-    beside = []
-    if admissibility := picture.admissibility:
-        # It is no element of T status but stands beside them.
-        beside.append((_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome])
-    if picture.has("bar"):
-        beside.append(_about_the_bar(picture))
-    return " ".join((first, *map(catalog.plain, beside)))
-
-
-def _about_the_bar(picture: Picture) -> str:
-    if not picture.privileged:
-        return _BAR_NOT_SCREENED
-    bar = picture.exposure.bar
-    return _BAR_NOT_ASKED if bar.asked in ("not_asked", "left_open") else _ABOUT_BAR[bar.step]

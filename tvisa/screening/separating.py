@@ -10,8 +10,8 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.evaluate import Scope
 from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.screening.value import Value, says
 

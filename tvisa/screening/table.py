@@ -11,54 +11,36 @@ import datetime
 import functools
 import hashlib
 import json
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 from functools import cached_property
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
 
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.classification import Classification, NonDefense
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.predicate import (
-    AllOf,
-    AnyOf,
-    Computed,
-    Element,
-    Every,
-    Exists,
-    Factor,
-    Joint,
-    Not,
-    Over,
-    Predicate,
-    Question,
-    parts,
-    walk,
-)
+from tvisa.kernel.predicate import Computed, Over, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.conduct.ambiguity import Ambiguity
-from tvisa.law.conduct.bar import ARGUMENTS, Argument
+from tvisa.law.conduct.bar import ARGUMENTS
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.causation import TESTS, Test
-from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, Characterization
+from tvisa.law.conduct.causation import TESTS
+from tvisa.law.conduct.characterizations import CHARACTERIZATIONS
 from tvisa.law.conduct.ladder import WHEN_KNOWN
-from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
-from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
+from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_relatives
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
-from tvisa.law.t.evidence.items import Item, Standing
-from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.prompt import ROUTES, Prompt, Route
+from tvisa.law.t.filing.line import Line
+from tvisa.law.t.filing.prompt import ROUTES, Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
 from tvisa.screening.evidence import SENTENCES
-from tvisa.screening.needs import CHILD, NEEDS, Need
-from tvisa.screening.plain import cited
+from tvisa.screening.needs import CHILD, NEEDS
+from tvisa.screening.table_rows import row_of
 from tvisa.screening.value import Value, says
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -129,6 +111,8 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
     ):
         yield from keys(day) if section in has else ()
     yield from _questions(status.bindings["case"].record)
+    yield from [law.burden, COUNSEL_IS_NO_EVIDENCE] if law.burden else []
+    yield from (OF_WAIVERS, of_relatives(day)) if "family" in has else ()
 
 
 def _of_needs(_: datetime.date) -> Iterator[Hashable]:
@@ -137,9 +121,9 @@ def _of_needs(_: datetime.date) -> Iterator[Hashable]:
 
 def _of_evidence(day: datetime.date) -> Iterator[Hashable]:
     for item in EVIDENCE:
-        if ruled := _ruled(item, day):
+        for _, law in item.rules_on(day):
             yield item
-            yield from [note] if (note := ruled[1].note) else []
+            yield from [law.note] if law.note else []
     yield from SENTENCES
 
 
@@ -198,21 +182,6 @@ def _questions(record: type) -> Iterator[str]:
             yield from _questions(of)
 
 
-def _ruled(item: Item, day: datetime.date) -> tuple[Standing, Provision] | None:
-    return next(((standing, law) for standing, law in item.rules if day in law.window), None)
-
-
-_LISTS: Final = (AllOf, AnyOf, Joint, Exists, Every)
-_CONNECTIVES: Final[Mapping[type, tuple[str, str]]] = {
-    AllOf: ("all_of", "All of these"),
-    AnyOf: ("any_of", "Any of these"),
-    Joint: ("joint", "Told in these ways"),
-    Not: ("not", "Not this"),
-    Exists: ("some", "At least one"),
-    Every: ("every", "Each of them"),
-}
-
-
 UNNUMBERED: Final = -1
 """The number of what is told in words alone, as adjustment is: no result says it."""
 
@@ -241,7 +210,7 @@ class LawTable:
         """Return the row of something that the law names: a part of it, a rule, an entry, a sentence."""
         found = self._rows.get(key)
         if found is None:
-            found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **self._row(key))
+            found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **row_of(self, key))
         return found
 
     def asked(self, question: str) -> LawText | None:
@@ -274,13 +243,6 @@ class LawTable:
         told = json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()
         return f"sha256:{hashlib.sha256(told).hexdigest()}"
 
-    def _row(self, key: Any) -> dict[str, Any]:
-        if isinstance(key, str):
-            return {"text": self.catalog.plain(key)}
-        if isinstance(key, Predicate):
-            return _node(self, key)
-        return _ROWS[type(key)](self, key)
-
     def sentences(self, *texts: str) -> tuple[str, ...]:
         """Return sentences in the language of the table."""
         return tuple(self.catalog.plain(text) for text in texts)
@@ -296,164 +258,6 @@ class LawTable:
     def provisions(self, provisions: tuple[Provision, ...]) -> tuple[LawText, ...]:
         """Return the rows of those provisions that are in force on the day."""
         return tuple(self.text(p) for p in provisions if self.day in p.window)
-
-
-# --- one row ----------------------------------------------------------------------------------------------------------
-
-
-def _node(table: LawTable, node: Any) -> dict[str, Any]:
-    name, title = _CONNECTIVES.get(type(node)) or (str(node.id), node.title if isinstance(node, Element) else node.ask)
-    law, kind = getattr(node, "law", None), getattr(node, "kind", None)
-    return {
-        "id": name,
-        "title": table.catalog.plain(title),
-        **(table.law(law) if law else {}),
-        "kind": str(kind) if kind else "",
-        "fact": getattr(node, "fact", ""),
-        "parts": tuple(table.text(part) for part in _told_parts(node)),
-    }
-
-
-def _told_parts(node: Any) -> tuple[Predicate, ...]:
-    """Return what a reader is told that a node consists of: an element and its list of parts are one node to them."""
-    whole = node.of if isinstance(node, Element) and isinstance(node.of, _LISTS) else node
-    return parts(whole)
-
-
-def _factor(table: LawTable, factor: Factor) -> dict[str, Any]:
-    return {"title": table.catalog.plain(factor.title), "fact": factor.fact, **table.law(factor.law)}
-
-
-def _provision(table: LawTable, law: Provision) -> dict[str, Any]:
-    return {**table.law(law), "note": table.catalog.plain(law.note), "checked_on": law.checked_on}
-
-
-def _non_defense(table: LawTable, item: NonDefense) -> dict[str, Any]:
-    return {"title": table.catalog.plain(item.title), "fact": item.fact, **table.law(item.law)}
-
-
-def _ground(table: LawTable, ground: GroundOfLaw) -> dict[str, Any]:
-    return {
-        "id": str(ground.kind),
-        "title": table.catalog.plain(ground.title),
-        "reach": str(ground.reach),
-        **table.law(ground.law),
-    }
-
-
-def _finding(table: LawTable, entry: Ambiguity) -> dict[str, Any]:
-    plain = table.catalog.plain
-    return {
-        "id": entry.code,
-        "title": plain(entry.title),
-        "group": entry.group,
-        "touches": entry.touches,
-        "time_note": plain(entry.timing),
-        "evidence": table.sentences(*entry.evidence),
-        "question": plain(entry.follow_up or entry.question),
-        "provisions": table.provisions(entry.provisions),
-    }
-
-
-def _notice(table: LawTable, notice: Notice) -> dict[str, Any]:
-    text = table.catalog.plain(notice.text)
-    return {"id": notice.code, "text": text, "provisions": table.provisions(notice.provisions)}
-
-
-def _argument(table: LawTable, argument: Argument) -> dict[str, Any]:
-    text = table.catalog.plain(argument.text)
-    return {"side": argument.side, "text": text, "citations": tuple(cited(argument.provisions, table.day))}
-
-
-def _test(table: LawTable, test: Test) -> dict[str, Any]:
-    plain = table.catalog.plain
-    return {
-        "id": test.id,
-        "title": plain(test.title),
-        "asks": plain(test.asks),
-        "limits": plain(test.limits),
-        "provisions": table.provisions((test.provision,)),
-    }
-
-
-def _characterization(table: LawTable, one: Characterization) -> dict[str, Any]:
-    plain = table.catalog.plain
-    return {"id": one.id, "title": plain(one.title), "consequence": plain(one.consequence)}
-
-
-def _item(table: LawTable, item: Item) -> dict[str, Any]:
-    plain = table.catalog.plain
-    standing, law = next((s, p) for s, p in item.rules if table.day in p.window)
-    named = {e.id: e.title for e in T.on(table.day).elements}
-    return {
-        "id": item.id,
-        "title": plain(item.title),
-        "element": item.element,
-        "element_title": plain(TITLES.get(item.element) or named.get(item.element, "")),
-        "of_parts": item.parts,
-        "standing": str(standing),
-        "of_whom": plain(item.ask),
-        "within_reach": item.within_reach,
-        "of_agency": item.official,
-        "instead": table.sentences(*item.instead),
-        "care": plain(item.care),
-        **table.law(law),
-        "note": plain(law.note),
-    }
-
-
-def _line(table: LawTable, what: Line | Prompt) -> dict[str, Any]:
-    plain = table.catalog.plain
-    return {
-        "id": what.code,
-        "title": plain(what.title),
-        "text": plain(what.text),
-        "citations": tuple(cited(what.provisions, table.day)),
-        "provisions": table.provisions(what.provisions),
-        **({"do": plain(what.do), "always": what.always} if isinstance(what, Line) else {}),
-    }
-
-
-def _trigger(table: LawTable, trigger: Trigger) -> dict[str, Any]:
-    provisions = table.provisions(trigger.provisions)
-    return {
-        "text": table.catalog.plain(trigger.says),
-        "provisions": provisions,
-        "citations": tuple(cited(trigger.provisions, table.day)),
-    }
-
-
-def _route(table: LawTable, route: Route) -> dict[str, Any]:
-    return {
-        "id": route.code,
-        "title": table.catalog.plain(route.about),
-        "note": table.catalog.plain(route.source),
-        "confidence": str(route.confidence),
-        "checked_on": route.checked_on,
-    }
-
-
-def _need(table: LawTable, need: Need) -> dict[str, Any]:
-    return {"id": need.code, "text": table.catalog.plain(need.text)}
-
-
-_ROWS: Final[Mapping[type, Callable[[LawTable, Any], dict[str, Any]]]] = {
-    Factor: _factor,
-    Provision: _provision,
-    NonDefense: _non_defense,
-    GroundOfLaw: _ground,
-    Ambiguity: _finding,
-    Notice: _notice,
-    Argument: _argument,
-    Test: _test,
-    Characterization: _characterization,
-    Item: _item,
-    Line: _line,
-    Prompt: _line,
-    Trigger: _trigger,
-    Route: _route,
-    Need: _need,
-}
 
 
 @functools.lru_cache(maxsize=32)

@@ -14,15 +14,17 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.files.given import CaseLike, DateLike, as_day, as_record
+from tvisa.errors import InputError
+from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.diagram import FALSE, TRUE
-from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import Formula, Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.kept import Result, with_status
@@ -246,11 +248,14 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
+        InputError: If *case* is no case, *as_of* no date, *size* no number of facts, or *law* no status.
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    case, day, catalog = as_record(case, law.bindings["case"].record), as_day(as_of), catalog_of(lang)
+    if type(size) is not int or size < 1:
+        message = "size must be a number of facts, at least 1"
+        raise InputError(message)
+    case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
     picture = Picture(case, day, law, catalog=catalog)
     scope, explainer = picture.scope, picture.explainer
     turnings = [

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, yes_no
-from tvisa.kernel.evaluate import Scope
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Joint, Not, Over, Predicate, Question
+from tvisa.kernel.scope import Scope
 from tvisa.testing.records import Draw, chosen
 
 Answers = Iterator[tuple[str, Answer]]

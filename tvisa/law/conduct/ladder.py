@@ -15,9 +15,10 @@ from tvisa.facts import Act, Case, ThreatTo
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
-from tvisa.kernel.evaluate import Scope, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Predicate, Reading, why_open
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded

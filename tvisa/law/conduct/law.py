@@ -253,7 +253,11 @@ WAIVER_GENERAL = rule(
     five security grounds.
     """,
     "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a)",
-    note="Matter of Hranka, 16 I&N Dec. 491 (BIA 1978).",
+    note="""
+    Matter of Hranka, 16 I&N Dec. 491 (BIA 1978); USCIS Policy Manual, vol. 9, part O, ch. 4(B). The five grounds
+    stand in the statute.
+    """,
+    confidence="B",
 )
 
 WAIVER_VIOLENT = rule(
@@ -457,6 +461,8 @@ SMUGGLED = rule(
     definition.
     """,
     "22 USC 7102(11); 8 CFR 214.206(a); Migrant Smuggling Protocol art. 3(a)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
 )
 
 DEBT_BONDAGE = rule(
@@ -582,10 +588,10 @@ CONSENT_ABROAD = rule(
 
 TRAUMA = rule(
     """
-    Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist; it
-    answers that element alone and never the bar.
+    Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist.
     """,
     "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.202(c)(2); 8 CFR 214.11(h)(4)(i)",
+    note="It answers that element; that it says nothing of the bar is an inference (D).",
 )
 
 DUTY = rule(

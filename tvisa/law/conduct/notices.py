@@ -15,6 +15,7 @@ from tvisa.law.conduct.catalog.acts import VIOLENCE
 from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.timing import CONTROLLED, Timing
+from tvisa.law.t.posture import EVERYWHERE, UNKNOWN_TO_DHS, Where
 from tvisa.law.writing import folded
 
 STALE_AFTER: Final = datetime.timedelta(days=180)
@@ -32,12 +33,16 @@ class Notice:
         provisions: The law it rests on.
         when: By kind of subject, what of one such subject makes it apply. What the bar, a finding, an element or the day
             of the screening says is looked at where cases are screened.
+        where: The postures in which it is true.
+        when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
     """
 
     code: str
     text: str = attrs.field(converter=folded)
     provisions: tuple[Provision, ...] = ()
     when: Mapping[str, Predicate] = attrs.field(factory=dict)
+    where: Where = EVERYWHERE
+    when_open: bool = False
 
 
 CONFIDENTIAL_CONSULT = Notice(
@@ -61,6 +66,17 @@ NOTICES = (
         may follow, and confidentiality ends once the application is denied and appeals are exhausted.
         """,
         provisions=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
+        where=UNKNOWN_TO_DHS,
+    ),
+    Notice(
+        "REMOVAL_EXPOSURE",
+        """
+        No lawful status is recorded: if nothing is filed, and there is no notice to appear and no removal order, filing
+        tells the government where the client is. Ask first.
+        """,
+        provisions=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
+        where=UNKNOWN_TO_DHS,
+        when_open=True,
     ),
     Notice(
         "VACATUR",
@@ -90,7 +106,7 @@ NOTICES = (
     Notice(
         "CRIMINAL_COUNSEL",
         """
-        Criminal exposure is open: no statement is drafted, signed or filed before advice from criminal defense counsel.
+        Criminal exposure is open: nothing more is drafted, signed or filed before advice from criminal defense counsel.
         """,
         provisions=(law.ADMISSION,),
         when={"matter": said("matter.pending")},

@@ -445,8 +445,8 @@ RETURNED_UNLAWFULLY = GroundOfLaw(
     "Return without admission after removal or a year's unlawful presence",
     rule(
         """
-        Inadmissible: anyone who, after more than a year of unlawful presence in all or after removal, enters or tries
-        to enter without being admitted; consent is possible ten years after the last departure.
+        Inadmissible: anyone who, after more than a year of unlawful presence in all or after an order of removal,
+        enters or tries to enter without being admitted; consent is possible ten years after the last departure.
         """,
         "8 USC 1182(a)(9)(C)",
     ),

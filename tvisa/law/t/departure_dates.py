@@ -59,22 +59,43 @@ _IN_BETWEEN: Final = (
 )
 
 
+def _if(condition: int, then: int, otherwise: int) -> int:
+    """Return the nibble of one thing if a condition holds and of another if not; where it is open, of what both agree on."""
+    return condition & then | truth.NOT[condition] & otherwise | then & otherwise
+
+
+def _told_apart(case: Case, departure: Departure, incident: Incident, dated: int) -> int:
+    """Return the nibble of "the dates tell another incident apart": it lies elsewhere, or goes on."""
+    bits = truth.FALSE
+    for other in case.incidents:
+        if dated != truth.OPEN and other is not incident and other.victim == case.applicant:
+            same = _dates_tell(departure, other) == dated
+            bits |= (
+                (truth.NOT[is_over(case, other).bits] if dated == truth.TRUE else truth.FALSE) if same else truth.TRUE
+            )
+    return bits
+
+
 def after_trafficking(case: Case, departure: Departure, incident: Incident) -> Reading:
     """Read whether a departure came after the trafficking, off what is said of it and off the dates of both."""
     dated = _dates_tell(departure, incident)
     answer = departure.after_trafficking
-    others = [i for i in case.incidents if i is not incident and i.victim == case.applicant]
-    # It is said of all that happened: where the dates tell another incident apart, they rule for this one.
-    told_apart = dated != truth.OPEN and any(_dates_tell(departure, other) != dated for other in others)
-    told = truth.OPEN if told_apart else answer.when_yes_hurts
+    told, apart = answer.when_yes_hurts, _told_apart(case, departure, incident, dated)
+
+    def read(days: int) -> int:
+        if days == truth.OPEN:
+            return told
+        # It is said of all that happened: where the dates tell another incident apart, they rule for this one.
+        return _if(apart, days, across((told, days)) if told != truth.OPEN else days)
+
     over = is_over(case, incident)
     if ended_since_filing(case, incident, departure.when.values):
         over = Reading(truth.TRUE, (("incident.exit.when", incident.exit.when),))
     # While it goes on, no recorded act is the last, so that a day after it tells nothing.
-    ended, running = (across(n for n in (told, days) if n != truth.OPEN) for days in (dated, dated & truth.OPEN))
-    bits = over.bits & ended | truth.NOT[over.bits] & running | ended & running
+    ended, running = read(dated), read(dated & truth.OPEN)
+    bits = _if(over.bits, ended, running)
     facts = (
-        ("departure.after_trafficking", answer, told != truth.OPEN),
+        ("departure.after_trafficking", answer, told != truth.OPEN and apart != truth.TRUE),
         ("departure.when", departure.when, departure.when.values),
         ("incident.when", incident.when, incident.when.values),
     )

@@ -14,6 +14,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.notices import NOTICES, STALE_AFTER, Notice
 from tvisa.law.conduct.timing import asserted
+from tvisa.law.t.posture import Standing
 from tvisa.screening.conduct.bar import Bar
 from tvisa.screening.conduct.subject import Subject
 
@@ -97,7 +98,8 @@ ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
 
 def applying(found: Exposed) -> list[Notice]:
     """Return the notices that apply."""
-    return [notice for notice in NOTICES if _applies(notice, found)]
+    standing = Standing.of(found.case)
+    return [notice for notice in NOTICES if standing.shows(notice) and _applies(notice, found)]
 
 
 def _applies(notice: Notice, found: Exposed) -> bool:

@@ -16,7 +16,7 @@ import attrs
 
 from tvisa.facts import Act, Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
-from tvisa.kernel.explain import OUTCOME_TEXT, Explainer
+from tvisa.kernel.explain import Explainer
 from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.law.t import T
 from tvisa.screening.conduct.subject import scope_of
@@ -25,6 +25,7 @@ from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
 from tvisa.screening.kept import Result
 from tvisa.screening.picture import Picture
+from tvisa.screening.plain import OUTCOME_TEXT
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

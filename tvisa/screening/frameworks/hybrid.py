@@ -23,8 +23,8 @@ from tvisa.law.t.family import classes, danger
 from tvisa.law.t.filing import alternatives, application, safety
 from tvisa.screening.kept import Result
 from tvisa.screening.plain import as_provisions, cited
+from tvisa.screening.schema_1 import in_words
 from tvisa.screening.screening import Screening, screening_of
-from tvisa.screening.written import in_words
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -64,14 +64,18 @@ class PlanLine:
 
 LINES: Final = (
     PlanLine(
-        "CONTACT", CRIMINAL_LAW, "A report to an agency: whether, when, to which one and through whom.", "The client, with counsel.",
+        "CONTACT",
+        CRIMINAL_LAW,
+        "A report to an agency: whether, when, to which one and through whom.",
+        "The client, with counsel.",
         "A report, for now or for good. The element then needs trauma, or age under 18 at the time, in its place.",
         (exposure_law.DUTY, exposure_law.TRAUMA, exposure_law.AGE_EXEMPT, alternatives.LETTER),
         child="A guardian or a child's advocate comes in. An official who finds a child must notify within 24 hours, and some people must "
         "report harm to a child under State law: ask who must before anything is told.",
     ),
     PlanLine(
-        "COORDINATOR", CRIMINAL_LAW,
+        "COORDINATOR",
+        CRIMINAL_LAW,
         "A victim-witness coordinator of the agency or the prosecutor: notices, protection, services, a person to call.",
         "The client; counsel may stay the only line to the agency.",
         "Any contact without counsel, and any service offered. Nothing said to them is confidential; what is said to counsel is, and so it is "
@@ -79,7 +83,8 @@ LINES: Final = (
         (law.COORDINATOR,),
     ),
     PlanLine(
-        "COOPERATION", CRIMINAL_LAW,
+        "COOPERATION",
+        CRIMINAL_LAW,
         "Ways to help that ask less: through counsel, in writing, told once and recorded, with an interpreter the client trusts, "
         "where it is safe.",
         "Client and counsel; an agency asks, and DHS judges what was reasonable.",
@@ -90,14 +95,18 @@ LINES: Final = (
         "ask for no help.",
     ),
     PlanLine(
-        "RIGHTS_IN_COURT", CRIMINAL_LAW,
+        "RIGHTS_IN_COURT",
+        CRIMINAL_LAW,
         "Rights in a federal case: protection, notice, being present and heard, privacy, restitution. Whoever is accused of the crime gets no "
         "relief under that chapter.",
         "The client, whether to use them; the court and the prosecutor, what follows.",
-        "Each of them: a right is no duty. A subpoena is another matter, for counsel.", (law.CRIME_VICTIMS, law.RESTITUTION),
+        "Each of them: a right is no duty. A subpoena is another matter, for counsel.",
+        (law.CRIME_VICTIMS, law.RESTITUTION),
     ),
     PlanLine(
-        "CONTINUED_PRESENCE", CRIMINAL_LAW, "Continued Presence, where a federal officer would apply for it.",
+        "CONTINUED_PRESENCE",
+        CRIMINAL_LAW,
+        "Continued Presence, where a federal officer would apply for it.",
         "A federal officer applies and DHS decides; the client, whether to ask.",
         "All of it: T status does not need it. What it brings is then missing: leave to stay meanwhile, and as a rule to work; one of the two "
         "ways to certification; and the stay for a civil suit.",
@@ -105,39 +114,55 @@ LINES: Final = (
         ("CONTINUED_PRESENCE",),
     ),
     PlanLine(
-        "DECLARATION", CRIMINAL_LAW, "A declaration of the agency (Supplement B), if it would help.",
-        "Counsel, whether to ask; the agency, whether and how to sign.", "Asking for it: it is optional.",
+        "DECLARATION",
+        CRIMINAL_LAW,
+        "A declaration of the agency (Supplement B), if it would help.",
+        "Counsel, whether to ask; the agency, whether and how to sign.",
+        "Asking for it: it is optional.",
         (application.DECLARATION_OPTIONAL, application.DECLARATION_2002),
     ),
     PlanLine(
-        "RECORD_RELIEF", CRIMINAL_LAW,
+        "RECORD_RELIEF",
+        CRIMINAL_LAW,
         "Criminal records: vacatur and expungement under the federal statute of 2026, the defense of having been trafficked at the "
         "time, and State vacatur; a matter for criminal counsel before anything is filed. What vacatur does for immigration depends on why a "
         "conviction was vacated, and is undecided for the federal statute.",
-        "The client, whether to ask; a court, on motion.", "Any motion, and its timing.",
-        (exposure_law.RELIEF_2026, exposure_law.DURESS_2026, exposure_law.VACATED), only_with=exposure_law.RELIEF_2026,
+        "The client, whether to ask; a court, on motion.",
+        "Any motion, and its timing.",
+        (exposure_law.RELIEF_2026, exposure_law.DURESS_2026, exposure_law.VACATED),
+        only_with=exposure_law.RELIEF_2026,
     ),
     PlanLine(
-        "STATE_RECORD_RELIEF", CRIMINAL_LAW,
+        "STATE_RECORD_RELIEF",
+        CRIMINAL_LAW,
         "Criminal records: vacatur where a State has it; what it does for immigration depends on why a conviction was vacated.",
-        "The client, whether to ask; a court, on motion.", "Any motion, and its timing.", (exposure_law.VACATED,),
+        "The client, whether to ask; a court, on motion.",
+        "Any motion, and its timing.",
+        (exposure_law.VACATED,),
     ),
     PlanLine(
-        "SAFETY", RIGHTS,
-        "A safety plan first: who is unsafe, how to call and write, what must reach nobody who was responsible.", "The client.",
-        "Any part of it, and change it at any time.", (safety.SAFE_CONTACT, exposure_law.CONFIDENTIAL),
+        "SAFETY",
+        RIGHTS,
+        "A safety plan first: who is unsafe, how to call and write, what must reach nobody who was responsible.",
+        "The client.",
+        "Any part of it, and change it at any time.",
+        (safety.SAFE_CONTACT, exposure_law.CONFIDENTIAL),
         ("DANGER_NOW", "THREATS", "THREATS_THEN"),
     ),
     PlanLine(
-        "HEALTH", RIGHTS,
+        "HEALTH",
+        RIGHTS,
         "Health care and counseling, whatever becomes of the case: by right in federal custody, with benefits once they are open, and elsewhere "
         "where a clinic or a program gives it.",
-        "The client, with a clinician.", "Any care. A clinician's letter is another thing, asked for only if the client agrees.",
-        (law.IN_CUSTODY, alternatives.BENEFIT_LEVEL), ("CARE",),
+        "The client, with a clinician.",
+        "Any care. A clinician's letter is another thing, asked for only if the client agrees.",
+        (law.IN_CUSTODY, alternatives.BENEFIT_LEVEL),
+        ("CARE",),
         child="Who must agree to care, a parent, a guardian or the child alone, is State law; as a rule a clinician must report harm to a child.",
     ),
     PlanLine(
-        "SHELTER", RIGHTS,
+        "SHELTER",
+        RIGHTS,
         "Shelter, food and benefits: local help at once, a letter for a child, certification from 18 on.",
         "The client, whether to ask; a shelter and the Department of Health and Human Services, what to give.",
         "Any offer. Certification from 18 on asks for willingness to help an investigation, or trauma that prevents it, and for a bona fide "
@@ -149,33 +174,50 @@ LINES: Final = (
         contrasts=(law.COLLATERAL,),
     ),
     PlanLine(
-        "FAMILY", RIGHTS, "Family: who is in danger there, who may follow, who is told what.", "The client; DHS on each application.",
+        "FAMILY",
+        RIGHTS,
+        "Family: who is in danger there, who may follow, who is told what.",
+        "The client; DHS on each application.",
         "Bringing anybody, or having anybody told. What a form asks is answered truthfully: counsel explains.",
         (classes.DERIVATIVE.law, danger.DANGER_2024.law, danger.DANGER_2002.law),
     ),
     PlanLine(
-        "RECOVERY", RIGHTS, "Time to recover: told once, or from records, at the client's pace.", "The client.",
+        "RECOVERY",
+        RIGHTS,
+        "Time to recover: told once, or from records, at the client's pace.",
+        "The client.",
         "Any question and any session; silence is held against nobody here. No date in T law waits for it: counsel watches the "
         "deadlines.",
-        (exposure_law.TRAUMA,), contrasts=(law.REFLECTION,),
+        (exposure_law.TRAUMA,),
+        contrasts=(law.REFLECTION,),
     ),
     PlanLine(
-        "INFORMATION", RIGHTS,
+        "INFORMATION",
+        RIGHTS,
         "Rights and choices in a language the client speaks, with an interpreter from outside the circle of those responsible.",
-        "The client.", "Any interpreter.", (law.INFORMED, safety.REPRESENTATION),
+        "The client.",
+        "Any interpreter.",
+        (law.INFORMED, safety.REPRESENTATION),
     ),
     PlanLine(
-        "REDRESS", RIGHTS, "Wages, restitution and damages.", "The client, whether to claim; a court.",
+        "REDRESS",
+        RIGHTS,
+        "Wages, restitution and damages.",
+        "The client, whether to claim; a court.",
         "Any claim. A suit under 18 USC 1595 must come within ten years, or for somebody under 18 then by ten years after the 18th birthday; a "
         "claim for wages alone can run out sooner. Nobody writes to those responsible before there is a safety plan.",
         (law.RESTITUTION, alternatives.CIVIL_SUIT),
         ("CIVIL_SUIT",),
     ),
     PlanLine(
-        "OWN_WORDS", RIGHTS, "The client's own words, for what happened and for themselves.", "The client.",
-        "Any label, with no effect on help or on this screening. The form uses the law's word.", (exposure_law.POLICY,),
+        "OWN_WORDS",
+        RIGHTS,
+        "The client's own words, for what happened and for themselves.",
+        "The client.",
+        "Any label, with no effect on help or on this screening. The form uses the law's word.",
+        (exposure_law.POLICY,),
     ),
-)  # fmt: skip
+)
 """The lines, in the order in which they are told on each side."""
 
 _NOTE: Final = "One plan, two sides: neither is the price of the other. Where the law makes help depend on cooperation, the line says so."

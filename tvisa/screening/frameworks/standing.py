@@ -9,18 +9,23 @@ from typing import Any, Final
 import attrs
 
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.evaluate import Finding, Scope, find
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import PARTS, Definition, limbs
 from tvisa.screening.plain import as_facts, as_missing
+from tvisa.screening.set_aside import set_aside
 from tvisa.words.catalog import Catalog
 
 _STATES: Final = {
-    Outcome.MET: "met", Outcome.NOT_MET: "denied", Outcome.UNKNOWN: "missing", Outcome.CONTESTED: "disputed",
-}  # fmt: skip
+    Outcome.MET: "met",
+    Outcome.NOT_MET: "denied",
+    Outcome.UNKNOWN: "missing",
+    Outcome.CONTESTED: "disputed",
+}
 """How a part of a definition stands."""
 _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
 _MOST: Final = 3
@@ -70,9 +75,11 @@ def stand(definition: Definition, scope: Scope) -> Standing:
     best = max(
         found,
         key=lambda f: (
-            f.outcome is finding.outcome, _RANK[f.outcome], sorted(_RANK[p.outcome] for p in _parts(f).values())
+            f.outcome is finding.outcome,
+            _RANK[f.outcome],
+            sorted(_RANK[p.outcome] for p in _parts(f).values()),
         ),
-    )  # fmt: skip
+    )
     return Standing(definition, finding, best, _parts(best))
 
 
@@ -117,7 +124,7 @@ class Compared:
             "definitions": [self._reading(r) for r in self.readings],
             "splits": list(self.splits()),
             "beside": [*self._later(), *self._at_least(), *self._contrast()],
-            "hostile_assertions": self._explain.hostile(r.finding for r in self.readings),
+            "hostile_assertions": as_facts(set_aside((r.finding for r in self.readings), self._explain.scope)),
         }
 
     def _reading(self, reading: Standing) -> dict[str, Any]:
@@ -155,8 +162,9 @@ class Compared:
         for start, readings in _grouped([*filter(self._after, self.readings)], _start):
             yield self._catalog.say(
                 "In force in these words only since {date}, and so not for this incident: {names}.",
-                date=start.isoformat(), names=self._listed(readings),
-            )  # fmt: skip
+                date=start.isoformat(),
+                names=self._listed(readings),
+            )
 
     def _at_least(self) -> Iterator[str]:
         """Yield whose list of purposes is a minimum, where none of them is recorded."""
@@ -173,7 +181,7 @@ class Compared:
             yield self._catalog.say(
                 "{name} defines something else and no trafficking: both can be so, and neither shuts the other out.",
                 name=self._listed([reading]),
-            )  # fmt: skip
+            )
 
     def splits(self) -> Iterator[dict[str, Any]]:
         """Yield where that which decides and the others part: who is met, who is not, and by which part."""
@@ -224,9 +232,12 @@ class Compared:
     ) -> dict[str, Any]:
         by_parts = _grouped(met, lambda r: r.having(Outcome.MET) if r.carried else ())
         places = {
-            "key": self.key, "met": "; ".join(self._met(group, parts) for parts, group in by_parts),
-            "others": self._listed(apart), "parts": self._parts(names), "facts": facts,
-        }  # fmt: skip
+            "key": self.key,
+            "met": "; ".join(self._met(group, parts) for parts, group in by_parts),
+            "others": self._listed(apart),
+            "parts": self._parts(names),
+            "facts": facts,
+        }
         return {
             "met": [r.definition.id for r in met],
             "apart": [r.definition.id for r in apart],
@@ -244,30 +255,34 @@ class Compared:
                 "and the details do not carry the {parts} ({facts}).",
                 "On the recorded facts of incident {key} met under {met} and contested under {others}: it is asserted as a whole, "
                 "and the details do not carry these: {parts} ({facts}).",
-                number, **places,
-            )  # fmt: skip
+                number,
+                **places,
+            )
         if outcome is Outcome.NOT_MET:
             return count(
                 "On the recorded facts of incident {key} met under {met} and not under {others}, because the {parts} is denied "
                 "({facts}).",
                 "On the recorded facts of incident {key} met under {met} and not under {others}, because these are denied: {parts} "
                 "({facts}).",
-                number, **places,
-            )  # fmt: skip
+                number,
+                **places,
+            )
         if outcome is Outcome.UNKNOWN:
             return count(
                 "On the recorded facts of incident {key} met under {met} and open under {others}, because the {parts} is missing "
                 "({facts}).",
                 "On the recorded facts of incident {key} met under {met} and open under {others}, because these are missing: {parts} "
                 "({facts}).",
-                number, **places,
-            )  # fmt: skip
+                number,
+                **places,
+            )
         return count(
             "On the recorded facts of incident {key} met under {met} and contested under {others}, because of the {parts} ({facts}).",
             "On the recorded facts of incident {key} met under {met} and contested under {others}, because of these: {parts} "
             "({facts}).",
-            number, **places,
-        )  # fmt: skip
+            number,
+            **places,
+        )
 
     def _met(self, readings: list[Standing], names: tuple[str, ...]) -> str:
         parts = self._parts(names) or self._catalog.plain("asserted as a whole")

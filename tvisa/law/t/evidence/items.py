@@ -9,6 +9,7 @@ on one ground or with one request; everything else is one way among others, and 
 
 from __future__ import annotations
 
+import datetime
 import enum
 import re
 from typing import Final
@@ -31,7 +32,7 @@ class Standing(enum.StrEnum):
         REQUIRED_HERE: Required on this ground, or with this request, and nowhere else.
         NAMED: One of the kinds listed; the list is open and none of it is required.
         UNNAMED: Not among the kinds listed; any credible evidence counts.
-        OPTIONAL: Optional in terms and given no special weight; that there is none counts for nothing.
+        OPTIONAL: Optional in terms and given no special weight.
         PRIMARY: Not required, but the rule of 2002 preferred it to everything else and asked why there was none.
     """
 
@@ -165,6 +166,10 @@ class Item:
     held_if: tuple[str, ...] = ()
     within_reach: bool = False
     only_if_open: bool = False
+
+    def rules_on(self, day: datetime.date) -> tuple[Rule, ...]:
+        """Return what the regulation in force on a day says of it: one rule, or none where that version does not list it."""
+        return tuple(rule for rule in self.rules if day in rule[1].window)
 
     def bears_on(self, fact: str) -> bool:
         """Say whether it can show the fact at a binding path."""

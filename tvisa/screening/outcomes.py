@@ -37,8 +37,13 @@ class _Source:
     def __init__(self) -> None:
         self.functions: list[str] = []
         self.constants: dict[str, Any] = {
-            "NOT": truth.NOT, "JOIN": truth.JOIN, "CLOSE": CLOSE, "SEAL": SEAL, "YET": YET, "FILL": FILL
-        }  # fmt: skip
+            "NOT": truth.NOT,
+            "JOIN": truth.JOIN,
+            "CLOSE": CLOSE,
+            "SEAL": SEAL,
+            "YET": YET,
+            "FILL": FILL,
+        }
 
     def body(self, names: Sequence[str], predicates: Sequence[Predicate], result: str) -> str:
         """Write a function of the objects bound to the names, and return its name."""
