@@ -122,7 +122,7 @@ def test_trap_01_three_elements() -> None:
     assert "assistance.willing" in non_defenses(unwilling)
     private = screen(case(setting="privileged"), NOW).as_dict()
     assert {e["id"] for e in private["elements"]} == {*ELEMENTS, "admissibility"}
-    assert private["bar"]["state"] == "NOT_RAISED"
+    assert private["bar"]["state"] == "NOT_ASKED"
 
 
 def test_trap_02_under_18_now() -> None:

@@ -31,6 +31,9 @@ OF_CONDUCT: Final = {
         "If it was after that, did something still hold you then, such as a threat or a debt?",
         ("calls or visits from them", "threat to family", "debt still claimed"),
     ),
+    "matter.arrested": Words(
+        "Were you arrested or given a ticket?", ("police papers", "night in jail", "date to appear")
+    ),
     "matter.pending": Words("Is the case still open?", ("next court date", "lawyer in that case", "warrant")),
     "matter.convicted": Words(
         "Did a court find you guilty, or did you plead guilty or no contest?",

@@ -30,8 +30,9 @@ _TIMES: Final = {
 }
 STEPS: Final = {
     "NOT_RAISED": "not raised",
+    "NOT_ASKED": "not asked",
     "ASSERTED_ONLY": "said only by a trafficker",
-    "UNDETERMINED": "not clear yet",
+    "UNDETERMINED": "not cleared",
     "RAISED_UNRESOLVED": "raised, unresolved",
     "RAISED_STRONG": "raised, strong",
 }

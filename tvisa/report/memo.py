@@ -37,8 +37,8 @@ from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 _URGENT: Final = 5
-_GAPS: Final = 5
-_LINES: Final = 3
+_GAPS: Final = 3
+_LINES: Final = 2
 _FEW: Final = 2
 _RAISED: Final = ("review", "waiver", "contested", "open")
 
@@ -184,7 +184,7 @@ class _Memo:
 
     def _as_filed(self, element: Element) -> tuple[Line, ...]:
         """Return how an element stands under the burden of proof, with what would show it or has to be judged."""
-        if element.needs_waiver is not None:
+        if element.id == "admissibility":
             return tuple(Line(w.law.title, w.text) for w in self.result.as_filed.waivers[:_FEW]) or (Line("–"),)
         (line,) = (line for line in self.result.as_filed.elements if line.id == element.id)
         return (Line(line.text, hanging_on(line, self.catalog)),)
@@ -264,7 +264,7 @@ class _Memo:
         yield Heading(plain("Every part of the law, with its reason"))
         for element in self.result.elements:
             # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
-            if element.needs_waiver is None:
+            if element.id != "admissibility":
                 yield self._tree(element)
         yield from self._left_over()
         yield from self._ambiguities()

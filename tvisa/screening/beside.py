@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tvisa.errors import LawDateError
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tvisa.screening.chronology import Moment
     from tvisa.screening.family import FamilyScreening
     from tvisa.screening.frameworks import Frameworks
-    from tvisa.screening.result import Need
+    from tvisa.screening.result import Need, Plan, Question
     from tvisa.screening.services import Service
 
 
@@ -90,3 +91,30 @@ class Beside(Result):
         from tvisa.screening.services import services  # noqa: PLC0415 - it loads when it is asked for
 
         return services(self.picture.case, self.needs, self.picture.catalog)
+
+    def plan(self) -> Plan:
+        """
+        Return what to ask next, and beside it what asking cannot settle.
+
+        That is what counsel weighs, what can still come about before filing, and what was asked, is not known or was declined.
+        """
+        # The interview stands above this room, which it reads: it is opened when somebody asks for it.
+        next_questions = import_module("tvisa.interview").next_questions
+        found: Plan = next_questions(
+            self.picture.case, self.picture.day, lang=self.picture.catalog.lang, law=self.picture.status
+        )
+        return found
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return the next set of questions of `plan`: of each an answer can still change something, the one to ask first first."""
+        return self.plan().questions
+
+    def next_question(self) -> Question | None:
+        """
+        Return the question to ask next.
+
+        None means that there is nothing left to ask here. It does not mean that everything is settled: what is for counsel to
+        weigh, what was asked and is not known or was declined, and what this setting does not ask stay open. `plan` lists the
+        first two.
+        """
+        return next(iter(self.questions()), None)

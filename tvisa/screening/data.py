@@ -188,17 +188,19 @@ class ShownData(TypedDict):
 class BarData(TypedDict):
     """8 USC 1184(o)(1), act by act: what the record raises, never whether the bar applies."""
 
-    state: Literal["NOT_RAISED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
+    state: Literal["NOT_RAISED", "NOT_ASKED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
     text: str
     acts: NotRequired[list[ActData]]
     arguments: NotRequired[list[ArguedData]]
+    facts: NotRequired[list[int]]
+    missing: NotRequired[list[int]]
 
 
 class ActData(TypedDict):
-    """One act of the client's own, at one time, on the ladder of the bar."""
+    """One act of the client's own, or one arrest, charge or conviction of it, at one time, on the ladder of the bar."""
 
     path: str
-    state: Literal["NOT_RAISED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
+    state: Literal["NOT_RAISED", "NOT_ASKED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
     timing: Literal[
         "BEFORE", "DURING_CONTROL", "AT_EXIT", "AFTER_UNDER_INFLUENCE", "AFTER_FREE", "AFTER", "UNKNOWN", "n/a"
     ]
@@ -464,6 +466,21 @@ class ScreeningData(TypedDict):
     tvisa_version: str
     lang: str
     law: LawData
+    sections: list[
+        Literal[
+            "elements",
+            "grounds",
+            "bar",
+            "exposure",
+            "needs",
+            "evidence",
+            "filing",
+            "beside",
+            "causation",
+            "characterizations",
+            "as_filed",
+        ]
+    ]
     facts: list[FactData]
     gaps: list[GapData]
     factors: list[FactorData]

@@ -103,8 +103,8 @@ class Exposure:
 
     @cached_property
     def bar(self) -> Bar:
-        """The bar, act by act."""
-        return assess(self.case, self.acts)
+        """The bar, act by act and matter by matter."""
+        return assess(self.case, (*self.acts, *self.matters), self.whole)
 
     @cached_property
     def found(self) -> tuple[Found, ...]:

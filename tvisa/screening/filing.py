@@ -23,7 +23,6 @@ from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
@@ -189,9 +188,9 @@ class Filing(Result):
         return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
 
     def _bar(self) -> Iterator[Hit]:
-        """Yield what the bar says to filing, where it is screened and not unraised."""
-        if self.exposure and self.exposure.bar.step is not Step.NOT_RAISED:
-            acts = [a for a in self.exposure.bar.acts if a.step is not Step.NOT_RAISED]
+        """Yield what the bar says to filing, where it is screened and something recorded touches it."""
+        if self.exposure:
+            acts = [a for a in self.exposure.bar.acts if a.recorded]
             facts = tuple(dict.fromkeys(f for act in acts for f in act.for_officer()))
             if facts:
                 yield Hit(BAR_RAISED, facts, (BAR,))

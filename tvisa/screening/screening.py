@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tvisa.screening.as_filed import AsFiled
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
-    from tvisa.screening.result import Element, Held, Law, Need, Part, Question, Readings
+    from tvisa.screening.result import Element, Held, Law, Need, Part, Readings
     from tvisa.screening.result_conduct import Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import Panel, Prompt
@@ -299,17 +299,6 @@ class Screening(Beside):
 
         picture = self.picture
         return screening_of(assumed(picture.case, facts), picture.day, picture.catalog, picture.policy, picture.status)
-
-    def questions(self) -> tuple[Question, ...]:
-        """Return the questions of which an answer can still change an element, the one to ask next first."""
-        # The interview stands above this room, which it reads: it is opened when somebody asks for it.
-        next_questions = import_module("tvisa.interview").next_questions
-        found = next_questions(self.case, self.as_of, lang=self.lang, law=self.picture.status)
-        return tuple(found.questions)
-
-    def next_question(self) -> Question | None:
-        """Return the question to ask next; None where no answer can change an element any more."""
-        return next(iter(self.questions()), None)
 
     def report(
         self,

@@ -114,6 +114,16 @@ REASON_TO_BELIEVE = rule(
     confidence="C",
 )
 
+LET_GO = rule(
+    """
+    The bar asks for substantial reason to believe, not for a conviction; that a criminal case ended without one does not
+    answer it.
+    """,
+    "8 USC 1184(o)(1); 8 CFR 214.202(e); Matter of Rico, 16 I&N Dec. 181 (BIA 1977)",
+    confidence="D",
+    note="Inferred from the text, and from the reading of “reason to believe” in the drug ground; no decision on the bar is known.",
+)
+
 SOURCE = rule(
     """
     No adverse finding on admissibility or deportability may rest on information furnished solely by the trafficker or

@@ -59,6 +59,10 @@ def _strong(found: Exposed) -> bool:
     return found.bar.step is Step.RAISED_STRONG
 
 
+def _raised(found: Exposed) -> bool:
+    return found.bar.step.raised
+
+
 def _diverging(found: Exposed) -> bool:
     unmet = found.victim.outcome is not Outcome.MET
     paid_sex = any(
@@ -87,7 +91,7 @@ def _own(case: Case) -> list[Incident]:
 ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
     "REMOVAL_EXPOSURE": _no_status,
     "HOSTILE_SOURCE": _accused,
-    "CRIMINAL_COUNSEL": _strong,
+    "CRIMINAL_COUNSEL": _raised,
     "DEFINITION_DIVERGENCE": _diverging,
     "OTHER_RELIEF": _no_victim,
     "TRAFFICKED_ABROAD": _abroad,

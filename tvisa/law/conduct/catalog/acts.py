@@ -19,6 +19,7 @@ from tvisa.law.conduct.leaves import (
     then,
     within_years,
 )
+from tvisa.law.conduct.matters import LINKED, MATTER_STEP
 from tvisa.law.conduct.timing import CONTROLLED, Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
@@ -63,17 +64,19 @@ TOWARD_OTHERS = SEX_VERB | ROLE | VIOLENCE
 TRAFFICKER_BAR_SIGNAL = finding(
     "TRAFFICKER_BAR_SIGNAL",
     "Facts that touch the bar",
-    of="act",
+    of=("act", "matter"),
     touches=("bar",),
     law=(law.BAR, law.DEFINITION, law.NOT_A_GROUND, law.GROUND_TRAFFICKER, law.POLICY, law.NO_IMPLIED_DURESS),
     what="""
-    A recorded fact, if believed, could be read as an act of a severe form of trafficking by the client. No other
-    finding opens the bar.
+    A recorded fact, if believed, could be read as an act of a severe form of trafficking by the client, or is a charge or
+    conviction of one.
     """,
     lead=ACT_STEP[Step.ASSERTED_ONLY]
     | ACT_STEP[Step.UNDETERMINED]
     | ACT_STEP[Step.RAISED_UNRESOLVED]
-    | ACT_STEP[Step.RAISED_STRONG],
+    | ACT_STEP[Step.RAISED_STRONG]
+    | MATTER_STEP[Step.RAISED_UNRESOLVED]
+    | MATTER_STEP[Step.RAISED_STRONG],
     levels=(
         level(
             "S4",
@@ -81,9 +84,22 @@ TRAFFICKER_BAR_SIGNAL = finding(
             ACT_STEP[Step.RAISED_STRONG],
         ),
         level(
+            "S4",
+            "A conviction, a plea or a full admission stands, and its elements match the federal definition.",
+            MATTER_STEP[Step.RAISED_STRONG],
+        ),
+        level(
             "S3",
-            "An act that the definition names is recorded; a part of it, or the compulsion, is open or disputed.",
+            """
+            An act that the definition names is recorded; a part of it, or the compulsion, is open, disputed, or denied on
+            an account alone.
+            """,
             ACT_STEP[Step.RAISED_UNRESOLVED],
+        ),
+        level(
+            "S3",
+            "An arrest, charge or conviction linked to trafficking is recorded; what it shows of the definition is open.",
+            MATTER_STEP[Step.RAISED_UNRESOLVED],
         ),
         level(
             "S2",
@@ -100,15 +116,15 @@ TRAFFICKER_BAR_SIGNAL = finding(
         to believe; Congress disfavors penalizing victims for what flowed directly from being trafficked; aiding is not
         named.
         """,
-        PRESSED & NEARBY,
-        weighs=FOR_CLIENT,
+        PRESSED & NEARBY | said("matter.compelled_in_record"),
+        weighs={**FOR_CLIENT, "compelled, on the record of the court": "matter.compelled_in_record"},
     ),
     government=reading(
         """
         The text has no clause on duress; Congress exempted victims from the crime of document servitude and not here;
         comparable bars imply no exception; no conviction and no time limit is needed.
         """,
-        ACT_OF_TRAFFICKING,
+        ACT_OF_TRAFFICKING | LINKED,
         weighs=AGAINST_CLIENT,
     ),
     opens="""

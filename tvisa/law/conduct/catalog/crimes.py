@@ -354,7 +354,6 @@ TRAFFICKING_LINKED_CONVICTION = finding(
             "S4",
             "It stands, and its elements match the federal definition.",
             said("matter.elements_match"),
-            unless=said("matter.compelled_in_record"),
         ),
         level(
             "S3",
