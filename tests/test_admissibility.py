@@ -261,7 +261,8 @@ def test_what_points_to_a_ground_is_shown(facts: dict[str, Any], ground: str, pa
     assert (found["standing"], found["text"]) == ("open", "open, and recorded facts point to it")
     assert [f["path"] for f in found["facts"]] == [f"conduct.{path}"]
     assert found["waivers"] == []
-    assert left_out["text"] == "left out by counsel, though recorded facts point to it"
+    assert left_out["standing"] == "open"
+    assert left_out["text"] == "open: recorded facts point to it, and counsel's list leaves it out"
     assert found["title"] in element(asked)["reason"]
     assert found["title"] in element(closed)["reason"]
 

@@ -28,6 +28,7 @@ BARRED = {"socket", "ssl", "http", "urllib", "requests", "logging", "ctypes", "p
 EVALUATES = {"Scope", "find", "Explainer"}
 RUN = {
     "conduct/ladder.py",  # on which step an act stands is itself asked, as a leaf
+    "grounds/counsel.py",  # whether recorded facts point to a ground that a complete list leaves out is one leaf
     "t/family/through.py",  # whether the relative through whom somebody follows can still be granted status is one leaf
 }
 """Files of the law that evaluate, and why."""

@@ -12,7 +12,7 @@ from rich.text import Text
 from tvisa.screening.result_grounds import Ground
 from tvisa.words.catalog import Catalog
 
-_SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "not_raised")
+_SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
 _STATES: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
 
 
@@ -45,6 +45,8 @@ def _lines(ground: Ground, catalog: Catalog) -> list[str]:
         # Whether a list is complete settles least.
         first = min(ground.missing, key=lambda m: m.state == "list open")
         lines.append(say("To settle: {question}", question=first.question))
+    if ground.facts and ground.findings:
+        lines.append(say("See the findings: {codes}.", codes=", ".join(ground.findings)))
     if ground.also_bar:
         lines.append(catalog.plain("The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches."))
     return lines

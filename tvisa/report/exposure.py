@@ -199,7 +199,7 @@ def _print_finding(finding: Exposed, out: Console, catalog: Catalog) -> None:
 def _print_characterizations(listed: Sequence[Characterization], out: Console, catalog: Catalog) -> None:
     if not listed:
         return
-    out.print(Text(catalog.plain("Six ways to characterize this record; none is chosen here"), style="bold"))
+    out.print(Text(catalog.plain("Ways to characterize this record; none is chosen here"), style="bold"))
     none = str(Grade.NO_FOOTING)
     lines = [
         catalog.say(

@@ -161,12 +161,13 @@ class GroundData(TypedDict):
     """How one ground of inadmissibility stands."""
 
     law: int
-    standing: Literal["not_raised", "open", "exempt", "waiver", "review", "contested"]
+    standing: Literal["not_raised", "open", "exempt", "waiver", "review", "contested", "answered"]
     reach: NotRequired[Literal["national_interest", "nexus", "general", "none", "exempt"]]
     facts: NotRequired[list[int]]
     missing: NotRequired[list[int]]
     waivers: NotRequired[list[WaiverData]]
     also_bar: NotRequired[list[str]]
+    findings: NotRequired[list[str]]
     blank: NotRequired[bool]
 
 

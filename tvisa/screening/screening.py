@@ -122,7 +122,17 @@ class Screening(Beside):
         admissibility = self.picture.admissibility
         if admissibility is None:
             return None
-        return tuple(Ground(each, admissibility.barred, self.picture.table) for each in admissibility.stands)
+        picture = self.picture
+        entries = [found.entry for found in picture.found]
+        return tuple(
+            Ground(
+                each,
+                admissibility.barred,
+                tuple(e.code for e in entries if each.ground.cited_by(e.provisions)),
+                picture.table,
+            )
+            for each in admissibility.stands
+        )
 
     # --- exposure -----------------------------------------------------------------------------------------------------
 

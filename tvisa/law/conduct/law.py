@@ -131,7 +131,8 @@ SOURCE = rule(
     """,
     "8 USC 1367(a)(1)(F)",
     note="""
-    Its text names admissibility and deportability; that it reaches the bar is an argument. A co-defendant is covered
+    Its text names admissibility and deportability; whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks
+    of admission, and no decision on it is known. What a witness says whom the trafficker controls comes from the trafficker. A co-defendant is covered
     only if a trafficker or perpetrator too. Agency practice of December 22, 2025 (PA-2025-34) narrows it.
     """,
 )
@@ -460,8 +461,9 @@ SMUGGLING = rule(
     """,
     "8 USC 1182(a)(6)(E)(i)",
     note="""
-    Close family is no exception in a T case: 1182(a)(6)(E)(ii) is for family-unity immigrants present on May 5, 1988,
-    and 1182(d)(11) for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.
+    Paying for one's own child's crossing is within the words. Close family is no exception in a T case: 1182(a)(6)(E)(ii)
+    is for family-unity immigrants present on May 5, 1988, and the waiver of 1182(a)(6)(E)(iii) and (d)(11) for a spouse,
+    parent, son or daughter is for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.
     """,
 )
 
@@ -485,23 +487,77 @@ DEBT_BONDAGE = rule(
 
 MISREPRESENTATION = rule(
     """
-    Inadmissible: fraud or willful misrepresentation of a material fact for a benefit, and a false claim to citizenship
-    for any benefit under federal or State law.
+    Inadmissible: fraud, or willful misrepresentation of a material fact, to get a visa, other papers, admission or another
+    immigration benefit.
     """,
-    "8 USC 1182(a)(6)(C)(i); 8 USC 1182(a)(6)(C)(ii)",
-    note="Both waivable in T cases in the national interest with nexus, or under the 212(d)(3)(A)(ii) waiver.",
+    "8 USC 1182(a)(6)(C)(i)",
+    note="Waivable in T cases in the national interest with nexus, or under the 212(d)(3)(A)(ii) waiver.",
+)
+
+CITIZENSHIP_CLAIM = rule(
+    "Inadmissible: a false claim to United States citizenship for any purpose or benefit under federal or State law.",
+    "8 USC 1182(a)(6)(C)(ii)",
+    note="""
+    Waivable in T cases as the misrepresentation is. Claims made before September 30, 1996 are not reached (IIRIRA,
+    section 344(c); from memory).
+    """,
 )
 
 ENTERED = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
 
 REMOVED = rule(
     """
-    Inadmissible for a term after removal, unless consent is given; for three or ten years after over 180 days, or a
-    year, without status and departure; and for good for entering, or trying to enter, without admission after removal
-    or more than a year without status in all, save by consent ten years after the last departure. An old order can be
-    reinstated.
+    Inadmissible: anyone who was ordered removed, or left with an order outstanding, and seeks admission within five or ten
+    years of it, twenty after a second removal, or ever after an aggravated felony, unless consent to reapply came first.
     """,
-    "8 USC 1182(a)(9)(A); 8 USC 1182(a)(9)(B); 8 USC 1182(a)(9)(C); 8 USC 1231(a)(5)",
+    "8 USC 1182(a)(9)(A)",
+    note="Needs a departure. Form I-212 is not on the list of fee exemptions.",
+)
+
+RETURNED = rule(
+    """
+    Inadmissible: anyone who, after more than a year of unlawful presence in all or after an order of removal, enters or
+    tries to enter without being admitted; consent is possible ten years after the last departure.
+    """,
+    "8 USC 1182(a)(9)(C)",
+    note="""
+    Time under 18, and trafficking as a central reason, are exceptions to 1182(a)(9)(B)(i) by its own words, and are not
+    repeated here.
+    """,
+)
+
+ILLEGAL_ENTRY = rule(
+    """
+    A crime: entering, or trying to, at no designated time or place, eluding inspection, or getting in by a willfully false
+    or misleading statement or concealment; up to six months the first time, and up to two years after that.
+    """,
+    "8 USC 1325(a)",
+)
+
+ILLEGAL_REENTRY = rule(
+    """
+    A crime: entering, trying to enter, or being found in the United States after having been removed, or having left under
+    an order, without consent to reapply; up to two years, and up to ten or twenty after certain convictions.
+    """,
+    "8 USC 1326(a); 8 USC 1326(b)",
+    note="“At any time found in” reaches somebody whom a filing or a hearing brings before an officer.",
+)
+
+PROTECTION_ORDER = rule(
+    """
+    Deportable, once admitted: whoever a court finds to have violated the part of a protection order that protects against
+    threats of violence, repeated harassment or injury.
+    """,
+    "8 USC 1227(a)(2)(E)(ii)",
+    note="The finding of a court is enough; no conviction is asked for. Orders of support or custody are left out.",
+)
+
+SMUGGLER_DEPORTABLE = rule(
+    """
+    Deportable, once admitted: whoever before an entry, at it or within five years of it knowingly encouraged, induced,
+    assisted, abetted or aided another noncitizen to enter, or try to enter, unlawfully.
+    """,
+    "8 USC 1227(a)(1)(E)(i)",
 )
 
 CENTRAL_REASON = rule(

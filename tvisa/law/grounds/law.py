@@ -127,9 +127,11 @@ EXCEPTION = rule(
     note="Which, and whether one fits, is for counsel.",
 )
 
-ALL_LOOKED_AT = rule(
-    "Every ground is looked at; what counsel has gone through and does not list is taken not to apply.",
+CONCLUDED = rule(
+    "Whether a ground applies is a judgment of counsel; it stands beside what the record shows, and both are printed.",
     "8 USC 1182(a)",
+    confidence="D",
+    note="How this library reads a conclusion.",
 )
 
 # --- how it is done ---------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, ACT_STEP, AGAINST_CLIENT, FOR_CLIENT, SEX_END, SEX_VERB, Step
 from tvisa.law.conduct.leaves import (
+    CHILD_AT_BENEFIT,
     CLIENT_MINOR,
     NEXUS,
     OTHER_MINOR,
@@ -398,10 +399,10 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     """,
     client=reading(
         """
-        Two exploited young people: a child is judged by the tests made for children, and by the practice of not
-        punishing child victims.
+        Pressed into it by those who controlled both, or without knowing; and a client who was a child too is judged by the
+        tests made for children, and by the practice of not punishing child victims.
         """,
-        CLIENT_MINOR & PRESSED,
+        PRESSED | DID_NOT_KNOW,
         weighs={
             "the client was under 18 too": CLIENT_MINOR,
             "tried to shelter the child": "act.care.helped",
@@ -413,7 +414,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
         "No means need be shown for a minor, and age is treated strictly where there was an opportunity to observe.",
         SEX_VERB & OTHER_MINOR & SEX_END,
         weighs={
-            "own child, brother or sister": "act.other.own_family",
+            "own child, brother, sister or relative": "act.other.own_family",
             "more than once": "act.other.several",
             "a share of the proceeds": "act.benefit.profit_share",
             "a younger child": COUNSEL,
@@ -670,7 +671,7 @@ AIDER_OR_COLLUDER = finding(
     Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or
     colluding.
     """,
-    lead=HELP | KNEW & (CONTROLLING | CLERICAL_UNDER_CONTROL),
+    lead=HELP | KNEW & CONTROL_TASKS,
     levels=(
         level("S3", "The client knew, and nothing recorded ties the help to the trafficking.", KNEW & ~NEXUS),
         level(
@@ -714,7 +715,6 @@ AIDER_OR_COLLUDER = finding(
 )
 
 _RELATIVE = "case.conduct.relative"
-_CHILD_THEN = said(f"{_RELATIVE}.son_or_daughter") & said(f"{_RELATIVE}.child_then")
 _BENEFITED = said(f"{_RELATIVE}.benefited")
 _WITHIN_FIVE_YEARS = within_years(5, "case", "conduct.relative.last_benefit")
 _LONG_AGO = ~_WITHIN_FIVE_YEARS
@@ -736,18 +736,18 @@ BENEFICIARY_RELATIVE = finding(
             "S3",
             "Known, or ought to have been known, and control by the relative is denied.",
             _BENEFITED & said(f"{_RELATIVE}.knew") & denied(f"{_RELATIVE}.controlled"),
-            unless=_CHILD_THEN | _LONG_AGO,
+            unless=CHILD_AT_BENEFIT | _LONG_AGO,
         ),
         level(
             "S2",
             "The client was controlled too, and knowledge is recorded, or not settled.",
             _BENEFITED & said(f"{_RELATIVE}.controlled"),
-            unless=denied(f"{_RELATIVE}.knew") | _CHILD_THEN | _LONG_AGO,
+            unless=denied(f"{_RELATIVE}.knew") | CHILD_AT_BENEFIT | _LONG_AGO,
         ),
         level(
             "S0",
             "A child when it was received: the exception for a son or daughter, not a spouse, applies.",
-            _CHILD_THEN,
+            CHILD_AT_BENEFIT,
         ),
         level("S0", "The last of it lies more than five years back.", _LONG_AGO),
         level("S0", "Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
