@@ -40,6 +40,7 @@ SUPPORTED: Final[dict[str, Any]] = {
             "means": {"threats": True, "threatened_serious_harm": True},
             "labor": {"work": True, "by_those_means": True},
             "purposes": {"servitude_by_fear": True},
+            "exit": {"ongoing": False},
         }
     ],
     "incidents_complete": True,

@@ -272,6 +272,7 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "ground.applies",
         "ground.caused_by_trafficking",
         "ground.exception",
+        "incident.exit.escape_is_enough",
         "matter.elements_match",
         "matter.exception",
         "matter.moral_turpitude",

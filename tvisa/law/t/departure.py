@@ -41,7 +41,15 @@ AFTER: Final = computed(
     NOT_DEPARTED.law,
     needs=("case", "departure", "incident"),
     how=after_trafficking,
-    reads=("departure.after_trafficking", "departure.when", "incident.when", "incident.exit.ongoing"),
+    reads=(
+        "departure.after_trafficking",
+        "departure.when",
+        "incident.when",
+        "incident.exit.ongoing",
+        "incident.exit.when",
+        "case.filed",
+        "case.filed_on",
+    ),
     against=Reply.YES,
 )
 VOLUNTARY: Final = standard(
