@@ -112,4 +112,6 @@ if __name__ == "__main__":
         for line in score(DECISIONS / name):
             print(*line.values())
     if len(sys.argv) == 1:
-        print(table())
+        from tests import concordance_filed
+
+        print(table(), concordance_filed.table(), sep="\n\n")

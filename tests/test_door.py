@@ -485,3 +485,44 @@ def test_an_interview_is_a_door_too() -> None:
             Session(*wrong)
     with pytest.raises(UnknownName):
         Session(Case("P1"), as_day(DAY), lang="de")
+
+
+# --- what stands beside a screening -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_stands_beside_a_screening_is_what_its_own_door_gives(lang: str) -> None:
+    """Relatives, adjustment, definitions and days: of the same case on the same day, in the same language."""
+    for path in (PRIVILEGED, LABOR):
+        case = load_case(path)
+        found = screen(case, DAY, lang=lang)
+
+        assert found.relatives == family(case, DAY, lang=lang)
+        assert found.adjustment == adjust(case, DAY, lang=lang)
+        assert found.frameworks == frameworks(case, DAY, lang=lang)
+        assert found.relatives is found.relatives
+        assert found.timeline is not None
+        assert found.timeline.day == found.as_of
+
+
+def test_no_date_of_conduct_stands_in_a_timeline_outside_of_privilege() -> None:
+    """In no form: neither the date, nor anything that was reckoned from it, nor the words beside it."""
+    case = load_case(PRIVILEGED)
+    acts = {"act", "matter", "last_benefit"}
+
+    for setting, told in ((Setting.PRIVILEGED, True), (Setting.NOT_PRIVILEGED, False), (None, False)):
+        found = screen(attrs.evolve(case, setting=setting), DAY)
+        line = found.timeline
+        assert line is not None
+        assert bool(acts & {event.key for event in line}) is told
+        derived = {path for event in line for path in (event.path, *event.derived_from)}
+        assert any(path.startswith("conduct.") for path in derived) is told
+        assert any(moment.path.startswith("conduct.") for moment in found.moments) is told
+
+
+def test_before_there_is_law_of_adjustment_a_screening_has_none() -> None:
+    """The status has law from 2002, adjustment from 2009: what has no law raises at its own door and is absent here."""
+    case = load_case(LABOR)
+    with pytest.raises(LawDateError):
+        adjust(case, "2003-01-01")
+    assert screen(case, "2003-01-01").adjustment is None

@@ -67,6 +67,7 @@ DATA: Final = {
     "acts",
     "adverse",
     "also_bar",
+    "findings",
     "answer",
     "as",
     "at_that_time",

@@ -45,10 +45,11 @@ from tvisa.report.document import (
 )
 from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import memo
-from tvisa.report.redact import redacted_json, to_the_year
-from tvisa.report.services import AREAS, service_plan
+from tvisa.report.services import service_plan
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
+from tvisa.screening.redacted import redacted_json, to_the_year
+from tvisa.screening.services import AREAS
 
 DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"
@@ -136,15 +137,15 @@ def test_each_element_stands_in_the_memo_as_it_was_found(case: Path) -> None:
 
 
 def test_the_gaps_name_what_could_show_them() -> None:
-    """At most five on the page, each with its question; the rest are counted there and listed behind."""
+    """At most three on the page, each with its question; the rest are counted there and listed behind."""
     doc = memo_of(load_case(CALLS))
     lists = {b.text: after for b, after in zip(doc.blocks, doc.blocks[1:], strict=False) if isinstance(b, Heading)}
     gaps, more = lists["Gaps that matter most"], lists["More gaps"]
     assert isinstance(gaps, Bullets)
     assert isinstance(more, Bullets)
 
-    assert len(gaps.items) == 6
-    assert gaps.items[5].text == f"and {len(more.items)} more, listed behind"
+    assert len(gaps.items) == 4
+    assert gaps.items[3].text == f"and {len(more.items)} more, listed behind"
     assert any("could show it: " in line.small for line in gaps.items)
 
 

@@ -266,8 +266,17 @@ def test_a_consumer_of_this_version_still_reads_it() -> None:
 
     assert told == (KEYS.parent / "consumer.txt").read_text(encoding="utf-8").splitlines()
     assert in_private[1:13] == told[1:13]
-    assert [line for line in in_private if line.startswith("bar ")] == ["bar NOT_RAISED"]
+    assert [line for line in in_private if line.startswith("bar ")] == ["bar NOT_ASKED"]
 
 
 if __name__ == "__main__":
     KEYS.write_text("".join(f"{key}: {type_}\n" for key, type_ in all_keys().items()), encoding="utf-8")
+
+
+def test_a_result_says_which_sections_are_there() -> None:
+    """What was not asked for, and what a setting does not screen, is told from what has nothing to say."""
+    case = load_case(CASES[0])
+    for setting, left in ((Setting.PRIVILEGED, set()), (None, {"grounds", "bar", "causation", "characterizations"})):
+        found = screen(attrs.evolve(case, setting=setting), "2026-11-24")
+        assert found.to_dict(*SECTIONS)["sections"] == [name for name in SECTIONS if name not in left]  # type: ignore[arg-type]
+        assert found.to_dict("needs", "elements")["sections"] == ["elements", "needs"]

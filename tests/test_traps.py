@@ -40,6 +40,7 @@ SUPPORTED: Final[dict[str, Any]] = {
             "means": {"threats": True, "threatened_serious_harm": True},
             "labor": {"work": True, "by_those_means": True},
             "purposes": {"servitude_by_fear": True},
+            "exit": {"ongoing": False},
         }
     ],
     "incidents_complete": True,
@@ -119,7 +120,7 @@ def test_trap_01_three_elements() -> None:
     assert "assistance.willing" in non_defenses(unwilling)
     private = screen(case(setting="privileged"), NOW)
     assert {e.id for e in private.elements} == {*ELEMENTS, "admissibility"}
-    assert bar_of(private).state == "NOT_RAISED"
+    assert bar_of(private).state == "NOT_ASKED"
 
 
 def test_trap_02_under_18_now() -> None:

@@ -146,6 +146,7 @@ class Unfolder:
                 [] if told.get("blank") else each["missing"],
             )
             same(where, "also_bar", told.get("also_bar", []), each["also_bar"])
+            same(where, "findings", told.get("findings", []), each["findings"])
             waivers = [
                 {
                     "id": self.law(w)["id"],

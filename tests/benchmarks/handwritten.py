@@ -224,7 +224,7 @@ class Reader:
     def ground(self, incident: Incident, process: Value, before_2024: Value) -> Value:
         """Say whether there is a ground of presence."""
         said, out = self.said, incident.exit
-        involved = any3(said(out.law_enforcement_then_involved), all3(before_2024, said(out.law_enforcement_involved)))
+        involved = any3(said(out.law_enforcement_then_involved), all3(before_2024, said(out.escape_is_enough)))
         return any3(
             said(out.ongoing),
             said(out.freed_by_law_enforcement),

@@ -314,7 +314,10 @@ def has_ground_of_presence(incident: Incident, case: Case, as_of: datetime.date)
             yes(exit_.escaped_first)
             and (
                 (rule_of_2024_can_be_used(as_of) and yes(exit_.law_enforcement_then_involved))
-                or (rule_of_2017_can_be_used(case, as_of) and yes(exit_.law_enforcement_involved))
+                # under the rule of 2017 an interview or an investigation is involvement on any reading, and whether it
+                # is asked for at all is for counsel
+                or (as_of < RULE_OF_2024 and yes(exit_.law_enforcement_then_involved))
+                or (rule_of_2017_can_be_used(case, as_of) and yes(exit_.escape_is_enough))
             )
         )
         # (a)(4); former (g)(1)(iv): "subject to a severe form of trafficking in persons at some point in the past and

@@ -131,6 +131,8 @@ def settle(case: Case, missing: Missing, reply: bool) -> Case:
     path = missing.path
     if missing.state is Gap.LIST_OPEN:
         return put(case, complete_path(path), yes_no(True))
+    if path == "presence.here_now":
+        return put(case, path, yes_no(True))
     if missing.state is Gap.NOT_YET:
         return put(case, "filed_on", DateFact((DateClaim(parse_date("2020-01-02")),)))
     fact: Any = get(case, path)
@@ -186,7 +188,7 @@ _EITHER_WAY = [
     "incidents[0].labor.work",
     "incidents[0].exit.escaped_first",
     "incidents[0].exit.clear_chance_to_leave",
-    "incidents[0].exit.law_enforcement_involved",
+    "incidents[0].exit.escape_is_enough",
     "incidents[0].exit.law_enforcement_then_involved",
     "presence.entries[0].valid_entry_papers",
     "presence.latest_return.valid_entry_papers",
@@ -223,7 +225,7 @@ def turning_cases(draw: Any) -> Case:
     """Return cases that hang by one thread each time: one act, one ground, one reason for return, one kind of agency."""
     case = favorable(T.rule_sets[-1])
     case = put(case, "presence.entries", (Entry(),))
-    case = put(case, "presence.departures", (Departure(when=_day("2018-03-04")),) if draw(st.booleans()) else ())
+    case = put(case, "presence.departures", (Departure(when=on("2018-03-04")),) if draw(st.booleans()) else ())
     case = put(case, "assistance.requests", (Request(reasonable=yes_no(True)),) if draw(st.booleans()) else ())
     case = put(case, "assistance.contacts[0].agency", draw(st.sampled_from(AgencyKind)))
     answers: dict[str, Any] = dict.fromkeys(_CLOSED, False)
@@ -235,13 +237,13 @@ def turning_cases(draw: Any) -> Case:
         records, _, rest = path.partition("[0]")
         if not rest or get(case, records):
             case = put(case, path, yes_no(answer))
-    case = put(case, "incidents[0].when", _day(draw(st.sampled_from([*["2014-01/2016-06"] * 3, "1998-01/1999-06"]))))
+    case = put(case, "incidents[0].when", on(draw(st.sampled_from([*["2014-01/2016-06"] * 3, "1998-01/1999-06"]))))
     case = put(
-        case, "people[0].date_of_birth", _day(draw(st.sampled_from([*["1975-05-05"] * 3, "1985-05-05", "2001-05-05"])))
+        case, "people[0].date_of_birth", on(draw(st.sampled_from([*["1975-05-05"] * 3, "1985-05-05", "2001-05-05"])))
     )
     filed = draw(st.sampled_from(_FILED))
-    return put(put(case, "filed", yes_no(True)), "filed_on", _day(filed)) if filed else case
+    return put(put(case, "filed", yes_no(True)), "filed_on", on(filed)) if filed else case
 
 
-def _day(text: str) -> DateFact:
+def on(text: str) -> DateFact:
     return DateFact((DateClaim(parse_date(text)),))

@@ -196,7 +196,9 @@ def test_no_conduct_raises_no_ground_of_conduct(case: Case) -> None:
     raised = {k for k, g in standing(bare).items() if g["standing"] in ("waiver", "review", "contested")}
 
     assert raised <= {
+        "health",
         "present_without_admission",
+        "missed_hearing",
         "misrepresentation",
         "no_documents",
         "removed",

@@ -37,6 +37,7 @@ from tvisa.law.conduct.ladder import Part, Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
+from tvisa.law.read import READ_AGAIN
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
 from tvisa.screening.picture import not_screened
@@ -182,7 +183,7 @@ def test_the_bar_never_decides(case: Case) -> None:
     assert {shown["state"], *(a["state"] for a in shown["acts"])} <= {str(s) for s in Step}
     assert not re.search(
         r"\b(met|unmet|barred|cleared|satisfied|guilty|perpetrator|likely|probab\w+|percent)\b|%",
-        said.replace("whether they are satisfied is for the adjudicator", ""),
+        said.replace("whether they are satisfied is for the adjudicator", "").replace("not cleared", ""),
     )
     assert not [v for v in every(shown) if isinstance(v, (int, float))]
 
@@ -587,6 +588,7 @@ ON_CONVICTIONS: Final = {
     "CIMT_CONVICTION_OR_ADMISSION",
     "DRUG_CONDUCT",
     "TRAFFICKING_LINKED_CONVICTION",
+    "TRAFFICKER_BAR_SIGNAL",
 }
 
 
@@ -607,7 +609,8 @@ def test_vacating_a_conviction_for_a_defect_only_lowers_what_rests_on_it(case: C
         assert code in was, code
         if was[code] is not Level.SU:  # open: nobody had set the elements side by side, and after it nobody need
             assert now[code] is Level.SU or RANK.index(now[code]) <= RANK.index(was[code]), code
-    assert steps(case) == steps(vacated)
+    # The conviction goes, and the facts do not: what was raised stays raised.
+    assert [s.raised for s in steps(case)] == [s.raised for s in steps(vacated)]
 
 
 @few
@@ -648,7 +651,7 @@ def test_every_statement_of_law_says_where_how_sure_and_as_of_when(case: Case, d
             assert provision["citations"]
             assert all(isinstance(c, str) and c for c in provision["citations"])
             assert provision["confidence"] in ("A", "B", "C", "D")
-            assert datetime.date.fromisoformat(provision["checked_on"]) <= CHECKED_ON
+            assert datetime.date.fromisoformat(provision["checked_on"]) <= READ_AGAIN
         assert all(a["citations"] for a in shown.get("bar", {}).get("arguments", []))
         stale = "STALE_LAW" in {n["code"] for n in shown["notices"]}
         assert stale == (day > CHECKED_ON + datetime.timedelta(180))
@@ -774,22 +777,22 @@ def test_a_finding_goes_with_its_facts(case: Case) -> None:
 
 @given(CASES)
 def test_no_conduct_recorded_raises_nothing(case: Case) -> None:
-    """With nothing recorded of the client's own acts no finding of group A stands and the bar is not raised."""
+    """With nothing recorded of the client's own acts no finding of group A stands and the bar is neither raised nor cleared."""
     found = look(private(attrs.evolve(case, conduct=Conduct())))
 
     assert "A" not in {f.entry.group for f in found.found}
-    assert found.bar.step is Step.NOT_RAISED
+    assert found.bar.step in (Step.NOT_ASKED, Step.UNDETERMINED)  # counsel may have listed a ground of that kind
     assert found.causation() == ()
 
 
 def test_a_blank_case_has_no_finding() -> None:
-    """Where nothing is recorded there is no finding; the bar is not raised, because not asked."""
+    """Where nothing is recorded there is no finding; the bar was not asked about."""
     found = look(private(Case("P1", (Person("P1"),))))
 
     assert found.found == ()
     bar = shown_of(private(Case("P1", (Person("P1"),))))["bar"]
-    assert bar["state"] == "NOT_RAISED"
-    assert "not asked" in bar["text"]
+    assert bar["state"] == "NOT_ASKED"
+    assert "Not asked:" in bar["text"]
 
 
 @few

@@ -235,9 +235,10 @@ def test_presence_on_account_of_what_is_not_trafficking_is_not_enough() -> None:
 
 
 def test_escape_and_later_involvement_by_rule_and_filing() -> None:
-    slight = labor(exit__escaped_first=True, exit__law_enforcement_involved=True)
+    slight = labor(exit__escaped_first=True, exit__escape_is_enough=True)
     assert not met(E2, case(labor(exit__escaped_first=True)), UNDER_2017)
-    assert not met(E2, case(labor(exit__law_enforcement_involved=True)), UNDER_2017)
+    assert not met(E2, case(labor(exit__escaped_first=True, exit__law_enforcement_involved=True)), UNDER_2017)
+    assert not met(E2, case(labor(exit__escape_is_enough=True)), UNDER_2017)
     assert met(E2, case(slight), UNDER_2017)
     assert not met(E2, case(slight), UNDER_2024)
     assert met(E2, case(slight), datetime.date(2024, 8, 27))
@@ -246,7 +247,7 @@ def test_escape_and_later_involvement_by_rule_and_filing() -> None:
     assert met(E2, case(slight, filed="2024-08-27"), UNDER_2024)
     real = labor(exit__escaped_first=True, exit__law_enforcement_then_involved=True)
     assert met(E2, case(real), UNDER_2024)
-    assert not met(E2, case(real), UNDER_2017)  # the answer that the rule of 2017 asks for is another one
+    assert met(E2, case(real), UNDER_2017)
 
 
 @pytest.mark.parametrize("as_of", BOTH)

@@ -254,3 +254,21 @@ def test_a_dispute_names_the_assertion_that_details_deny() -> None:
     (goods, _) = screened(attrs.evolve(LICENSED, lots=(Lot(asserted=yes_no(True), weighed=yes_no(False)),)))["elements"]
 
     assert goods["reason"] == "Disputed; it turns on Fit to be sold (asserted: yes, weighed: no)."
+
+
+def test_if_it_were_filed_on_this_record() -> None:
+    """The burden is the market's: what nobody weighed is not shown, a fair price is a judgment, and an assertion shows nothing."""
+    asked = put(LICENSED, "lots[0].haggled", yes_no(True))
+    lines = {line.id: line for line in screen(asked, DAY, law=TOY).as_filed.elements}
+    asserted: Any = Stall(lots=(Lot(asserted=yes_no(True)),))
+    bare = {line.id: line for line in screen(asserted, DAY, law=TOY).as_filed.elements}
+
+    assert (lines["goods"].text, lines["clean"].text) == ("turns on a judgment", "shown")
+    assert [point.path for point in lines["goods"].turns_on] == ["lots[0].fair"]
+    assert screen(LICENSED, BEFORE, law=TOY).as_filed.elements[0].text == "shown"
+    assert bare["goods"].text == "not shown on this record"
+    assert {point.path for point in bare["goods"].would_show} == {
+        "lots[0].weighed",
+        "lots[0].stolen",
+        "lots[0].brought",
+    }

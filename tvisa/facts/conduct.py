@@ -174,6 +174,10 @@ class FalsePapers(Record):
     used: Answer = ask(
         "Did the client use false papers, or a false name, age or statement, with officials or for work?"
     )
+    statement: Answer = ask(
+        "Was something stated, by the client or for them, to get a visa, entry or another benefit, whose truth is in question?"
+    )
+    untrue: Answer = ask("Was something in that statement untrue that mattered?")
     citizenship_claim: Answer = ask("Did the client claim to be a United States citizen?")
     earlier_filing_differs: Answer = ask("Does an earlier visa or asylum filing contradict what is said now?")
     supplied: Answer = ask("Did those responsible supply the papers or fill in the forms?")
@@ -214,6 +218,10 @@ class Border(Record):
     """Help to others across a border."""
 
     guided: Answer = ask("Did the client guide, drive, house or vouch for others who crossed unlawfully?")
+    encouraged: Answer = ask(
+        "Did the client encourage, arrange or pay for somebody's unlawful crossing, or help with it in any other way? Their own "
+        "child or family counts."
+    )
     knowing: Answer = ask("Did the client know that they crossed unlawfully?")
     own_family: Answer = ask("Were they only the client's spouse, parent, son or daughter?")
     paid: Answer = ask("Was the client paid for it?")
@@ -295,11 +303,21 @@ class Matter(Record):
     when: DateFact = date("When was the conduct it was about?")
     moment: Moment = part(Moment, "When that was, against the time of control; only if the dates do not say.")
     arrested: Answer = ask("Was the client arrested or cited?")
+    charged: Answer = ask("Was there a charge, an indictment or another accusation by an authority?")
     pending: Answer = ask("Is the case still open?")
+    dismissed: Answer = ask("Was it dropped or dismissed?")
+    acquitted: Answer = ask("Was the client acquitted?")
     convicted: Answer = ask("Did it end in a conviction or a plea?")
     admitted: Answer = ask("Was every element of the offense admitted, after it had been explained?")
     prostitution: Answer = ask("Was it for prostitution?")
     drugs: Answer = ask("Was it for a controlled substance?")
+    drug_trade: Answer = ask("Was it for selling, distributing, carrying or growing drugs, or having them to sell?")
+    procuring: Answer = ask("Was it for procuring, pandering, promoting prostitution or living off it?")
+    laundering: Answer = ask("Was it for money laundering?")
+    smuggling: Answer = ask("Was it for bringing others in unlawfully, or helping with it?")
+    protection_order: Answer = ask(
+        "Did a court find that the client violated a protection order against threats, harassment or injury?"
+    )
     moral_turpitude: Answer = ask("For counsel: could it be a crime involving moral turpitude?")
     five_years: Answer = ask("Do two or more convictions carry five years or more in all?")
     exception: Answer = ask("For counsel: does the exception for a youthful or a single petty offense apply?")

@@ -23,6 +23,9 @@ class Filing(Record):
     designated_country: Answer = ask(
         "Is the person a national of a country under a travel proclamation or a hold on benefits? (No country is recorded.)"
     )
+    notice_to_appear: Answer = ask(
+        "Has a notice to appear been served on the person, whether or not a judge has the case?"
+    )
     in_proceedings: Answer = ask("Is the person in removal proceedings?")
     hearing_on: DateFact = date("When is the next hearing before an immigration judge? Leave it out if none is set.")
     detained: Answer = ask("Is the person detained?")
@@ -30,6 +33,23 @@ class Filing(Record):
     order_by_judge: Answer = ask("If there is a removal order: was it issued by an immigration judge or the Board?")
     order_executed: Answer = ask(
         "If there is a removal order: has the person been removed, or left the country, since?"
+    )
+    order_on: DateFact = date("When was the removal order made?")
+    order_in_absentia: Answer = ask("If there is a removal order: was it made in the person's absence?")
+    hearing_notice_received: Answer = ask(
+        "If it was made in the person's absence: did the person get the written notice of that hearing?"
+    )
+    order_reinstated: Answer = ask("If the person came back after an order was carried out: has DHS reinstated it?")
+    reinstated_on: DateFact = date("When was the order reinstated? Leave it out unless it was.")
+    voluntary_departure_overstayed: Answer = ask(
+        "If voluntary departure was granted: did the person stay past that day?"
+    )
+    asylum_found_frivolous: Answer = ask(
+        "Has an immigration judge or the Board found that an asylum application was knowingly frivolous?"
+    )
+    exchange_visitor: Answer = ask("Has the person ever held J-1 or J-2 status?")
+    diplomatic_household: Answer = ask(
+        "Has the person held A-3 or G-5 status, as the worker of a diplomat or of an official of an international body?"
     )
     earlier_t_application: Answer = ask("Was another application for T status filed before?")
     earlier_t_pending: Answer = ask("Is another application for T status still pending?")

@@ -79,6 +79,12 @@ class Grounds(Record):
     passport: Answer = ask(
         "Does the person hold a passport valid for at least six months more than the stay asked for?"
     )
+    medical_finding: Answer = ask(
+        "Has a physician who examines for immigration found a disease, a disorder with harmful behavior, or drug abuse or "
+        "addiction?"
+    )
+    missed_hearing: Answer = ask("Did the person fail to attend, or to stay for, a removal hearing?")
+    reasonable_cause: Answer = ask("For counsel: was there reasonable cause for missing that hearing?")
     national_interest: Answer = ask("For counsel: is it in the national interest to waive what applies?")
     public_safety: Answer = ask("Has the person helped the authorities to detect or prosecute crime?")
     community: Answer = ask("Does the person contribute to the community?")

@@ -192,7 +192,14 @@ class Exit(Record):
     law_enforcement_then_involved: Answer = ask(
         "Did an agency then become involved beyond taking the report, for example by an interview or an investigation?"
     )
-    law_enforcement_involved: Answer = ask("Did an agency then become involved in any way at all?")
+    law_enforcement_involved: Answer = ask(
+        "Did an agency then become involved in any way at all, be it only by taking a report?"
+    )
+    escape_is_enough: Answer = ask(
+        "For counsel: is the escape within the words of the rule of 2017, escape before an agency was involved? A report "
+        "that an agency only received is no involvement; an interview or an investigation is. (Only where it was filed "
+        "before 28 August 2024.)"
+    )
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")

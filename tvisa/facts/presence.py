@@ -39,6 +39,7 @@ class Entry(Record):
 
     when: DateFact = date("When did the person come in?")
     manner: Manner | Reply | None = attrs.field(default=None, metadata={"ask": "How the person came in."})
+    stay_until: DateFact = date("Until what day was the person allowed to stay that time?")
     reason: str = words("Why, in a few words.")
     allowed_for_process: Answer = ask(
         "Was the entry allowed so that the person could take part in the detection, investigation, prosecution or a "

@@ -160,6 +160,8 @@ TOLD: Final = (
     Told("member.granted", "family.members[*].granted_on"),
     Told("member.admitted", "family.members[*].admitted_on"),
     Told("hearing", "filing.hearing_on"),
+    Told("order", "filing.order_on"),
+    Told("reinstated", "filing.reinstated_on"),
     Told("admitted", "adjustment.admitted_on"),
     Told("status_until", "adjustment.status_until"),
     Told("adjustment.filed", "adjustment.filed_on"),

@@ -27,6 +27,7 @@ from tvisa.law.conduct.acts import Compelled, compulsion
 from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, Step
 from tvisa.law.conduct.law import BAR
+from tvisa.law.conduct.matters import OPENING
 from tvisa.law.t import T
 from tvisa.screening.conduct.bar import BarredAct
 from tvisa.screening.conduct.subject import Subject
@@ -147,8 +148,14 @@ def _may_be_asked(missing: Missing) -> bool:
 
 
 def _of_bar(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterator[Exposed]:
+    for opening in OPENING:
+        yield from (Exposed(opening.fact, m, _BAR, BAR) for m in exposure.whole.missing(opening) if _may_be_asked(m))
     for act in exposure.bar.acts:
         if act.step in (Step.NOT_RAISED, Step.RAISED_STRONG):
+            continue
+        if act.matter:
+            asks = (m for m in act.missing() if _may_be_asked(m))
+            yield from (Exposed(f"matter.{m.path.rpartition('.')[2]}", m, _BAR, BAR) for m in asks)
             continue
         rails = of(act.subject)
         whole = rails.holds(ACT_OF_TRAFFICKING)

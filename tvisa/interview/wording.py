@@ -32,6 +32,9 @@ _HERE: Final = {
         ("first arrival", "return from a visit abroad", "attempt at the border", "entry as a child"),
     ),
     "entry.when": Words("When did you come in that time? A rough date is fine.", WHEN),
+    "entry.stay_until": Words(
+        "Until what day were you allowed to stay that time?", ("stamp or card from the border", "end of a visa stay")
+    ),
     "entry.manner": Words(
         "How did you come in that time, such as with a visa or at a border post?",
         ("visa or stamp", "crossing with no officer", "papers of somebody else", "wait and release at a border post"),
@@ -140,6 +143,14 @@ _HERE: Final = {
         "Take the time after a removal, or after more than a year in all with no legal status. Did you then "
         "come in, or try to, with no officer letting you in?",
         ("crossing after a deportation", "second crossing", "attempt stopped at the border"),
+    ),
+    "case.grounds.medical_finding": Words(
+        "Did the doctor for your papers find that you are sick, or have a drug habit?",
+        ("medical exam form", "test result"),
+    ),
+    "case.grounds.missed_hearing": Words(
+        "Was there a hearing in immigration court that you did not go to, or that you left?",
+        ("notice never received", "date not understood", "kept from going"),
     ),
     "case.grounds.passport": Words(
         "Do you have a passport that is good for at least six months past the stay you ask for?",
@@ -254,12 +265,14 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "case.grounds.extraordinary",
         "case.grounds.listed_complete",
         "case.grounds.national_interest",
+        "case.grounds.reasonable_cause",
         "case.presence.exception_carries_presence",
         "contact.late_contact_counts",
         "contact.referral_counts",
         "ground.applies",
         "ground.caused_by_trafficking",
         "ground.exception",
+        "incident.exit.escape_is_enough",
         "matter.elements_match",
         "matter.exception",
         "matter.moral_turpitude",

@@ -242,6 +242,13 @@ OF_ACTS: Final = {
         "Did you use papers, a name, an age or a story that was not true? We mean with officials or for work.",
         ("visa or border papers", "card for a job", "story given by others"),
     ),
+    "act.false_papers.statement": Words(
+        "For a visa or at the border, was something said for you that may not be right?",
+        ("visa interview", "talk with an officer at the airport", "form filled in by others"),
+    ),
+    "act.false_papers.untrue": Words(
+        "Was something important in it not true?", ("reason for the trip", "name of the boss or the school", "marriage")
+    ),
     "act.false_papers.understood": Words(
         "Did you know what the papers or words said?", ("language of the papers", "signature without reading")
     ),
@@ -290,6 +297,10 @@ OF_ACTS: Final = {
     "act.border.guided": Words(
         "Did you guide, drive, house or vouch for people who crossed a border against the law?",
         ("walking in front", "carrying or cooking for the group", "relative among them"),
+    ),
+    "act.border.encouraged": Words(
+        "Did you ask, pay for or help somebody to cross without papers? Your own child counts too.",
+        ("money sent for a guide", "child or relative brought later", "calls with the people who bring others"),
     ),
     "act.border.knowing": Words(
         "Did you know that they crossed against the law?", ("what the client was told", "papers seen")

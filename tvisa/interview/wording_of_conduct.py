@@ -31,7 +31,16 @@ OF_CONDUCT: Final = {
         "If it was after that, did something still hold you then, such as a threat or a debt?",
         ("calls or visits from them", "threat to family", "debt still claimed"),
     ),
+    "matter.arrested": Words(
+        "Were you arrested or given a ticket?", ("police papers", "night in jail", "date to appear")
+    ),
     "matter.pending": Words("Is the case still open?", ("next court date", "lawyer in that case", "warrant")),
+    "matter.charged": Words(
+        "Was there a charge, or did an office of the government say on paper that you did it?",
+        ("charge on the court paper", "letter from a government office"),
+    ),
+    "matter.dismissed": Words("Was the case dropped?", ("paper that says so", "case never taken to court")),
+    "matter.acquitted": Words("Did a court find you not guilty?", ("end of a trial", "words of the judge")),
     "matter.convicted": Words(
         "Did a court find you guilty, or did you plead guilty or no contest?",
         ("plea deal", "probation, fine or jail", "program in place of a sentence", "case dropped"),
@@ -44,6 +53,23 @@ OF_CONDUCT: Final = {
         "Was the case about sex for money?", ("arrest at a hotel or street", "charge on the court paper")
     ),
     "matter.drugs": Words("Was the case about illegal drugs?", ("charge on the court paper", "drugs of somebody else")),
+    "matter.drug_trade": Words(
+        "Was it about drugs to sell, or to bring or grow for others?",
+        ("charge on the court paper", "amount in the charge"),
+    ),
+    "matter.procuring": Words(
+        "Was the case about paid sex by others, or money from it?", ("charge on the court paper", "ads or bookings")
+    ),
+    "matter.laundering": Words(
+        "Was the case about moving or hiding money from a crime?", ("charge on the court paper", "bank papers")
+    ),
+    "matter.smuggling": Words(
+        "Was the case about taking others past the border?", ("charge on the court paper", "others in the car")
+    ),
+    "matter.protection_order": Words(
+        "Did a court find that you broke an order to stay away or not to harm?",
+        ("stay-away order", "contempt hearing", "family court"),
+    ),
     "matter.five_years": Words(
         "Do two or more of your sentences add up to five years or more?",
         ("length of each sentence", "suspended time", "sentences abroad"),

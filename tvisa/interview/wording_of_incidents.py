@@ -188,6 +188,7 @@ OF_INCIDENTS: Final = {
         "for facts counts.",
         ("interview by officers", "follow-up calls", "case number or detective", "testimony"),
     ),
+    "incident.exit.when": Words("When did it end for you? A rough date is fine.", WHEN),
     "incident.exit.recently_liberated": Words(
         "Were you set free only a short time before your application was filed?",
         ("date of getting out", "date on a receipt"),

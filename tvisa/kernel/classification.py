@@ -121,6 +121,7 @@ class RuleSet:
         non_defenses: What does not defeat a claim, whatever the answer.
         procedures: What to file and how it is weighed.
         note: What a reader must know before relying on it; printed with every result.
+        burden: Who must show it, and by which standard of proof.
     """
 
     id: str
@@ -130,6 +131,7 @@ class RuleSet:
     non_defenses: tuple[NonDefense, ...] = attrs.field(default=(), repr=False)
     procedures: tuple[Procedure, ...] = attrs.field(default=(), repr=False)
     note: str = attrs.field(default="", repr=False)
+    burden: Provision | None = attrs.field(default=None, repr=False)
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:

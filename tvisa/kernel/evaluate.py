@@ -125,6 +125,8 @@ def _nibble(fact: str, reading: str) -> tuple[str, Callable[[Any], int]]:
 def _question(node: Question) -> Evaluator:
     found = tuple(Finding(node, bits) for bits in _table(node))
     name, nibble = _nibble(node.fact, side(node.against))
+    if node.ever:
+        return lambda scope: found[YET[truth.FALSE][nibble(scope.names[name])]]
     if node.not_yet:
         return lambda scope: found[YET[scope.filed][nibble(scope.names[name])]]
     return lambda scope: found[nibble(scope.names[name])]

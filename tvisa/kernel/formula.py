@@ -268,6 +268,8 @@ class Formula:
         variable = self.diagram.variable(leaf.name)
         if not getattr(leaf.node, "not_yet", False):
             return variable, -variable
+        if getattr(leaf.node, "ever", False):
+            return variable, FALSE
         # Until filing nothing is certainly false that can still come about.
         return variable, self.both(-variable, self._when_filed(leaf.scope, favorable))
 

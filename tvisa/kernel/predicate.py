@@ -81,6 +81,7 @@ class Question(Predicate):
         kind: Bright-line, or a standard that a person weighs.
         against: Which answer is against the applicant.
         not_yet: Whether "no" can still be mended before filing, so that until then it is "not yet".
+        ever: Whether it can be mended after filing as well, so that it is "not yet" then too.
         factors: What the law weighs, for a standard.
         who: Who can answer it before any facts are in.
     """
@@ -91,6 +92,7 @@ class Question(Predicate):
     kind: Kind = Kind.BRIGHT_LINE
     against: Reply = Reply.NO
     not_yet: bool = False
+    ever: bool = False
     factors: tuple[Factor, ...] = ()
     who: Who = Who.INTERVIEWER
 

@@ -119,7 +119,7 @@ def _still_open(finding: Finding, scope: Scope, catalog: Catalog) -> str:
     say, some = catalog.say, catalog.some
     sentences = []
     if labels := named(Gap.NOT_YET):
-        sentences.append(say("Not yet; until filing this can still come about: {labels}.", labels=some(labels)))
+        sentences.append(say("Not yet, and can still come about: {labels}.", labels=some(labels)))
     if labels := named(*(set(Gap) - {Gap.JUDGMENT, Gap.NOT_YET})):
         sentences.append(say("To be found out: {labels}.", labels=some(labels)))
     if labels := named(Gap.JUDGMENT):

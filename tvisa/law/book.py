@@ -83,10 +83,7 @@ def _of(law: RuleSet) -> Iterator[Entry]:
     day = law.window.start or datetime.date.min
     for element in law.elements:
         yield from _nodes(element, (), law, told)
-    for item in law.non_defenses:
-        yield Entry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
-    for step in law.procedures:
-        yield Entry(step.id, ("procedures",), step.title, step.kind, step.law, (law.id,))
+    yield from _beside(law)
     for listed in EVIDENCE:
         for _, provision in listed.rules:
             if law.window.start and law.window.start in provision.window:
@@ -98,8 +95,17 @@ def _of(law: RuleSet) -> Iterator[Entry]:
     yield from _adjusted(law, told)
     yield from _nodes(ACT_OF_TRAFFICKING, ("bar",), law, told)
     for place, id_, title, provisions in _exposed():
-        for provision in provisions:
+        for provision in (p for p in provisions if p.window.meets(law.window)):
             yield Entry(id_, (place,), title, Kind.EXPOSURE, provision, (law.id,))
+
+
+def _beside(law: RuleSet) -> Iterator[Entry]:
+    """Yield what stands beside the elements; a step that tells of an earlier rule alone is listed with that one."""
+    for item in law.non_defenses:
+        yield Entry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
+    for step in law.procedures:
+        if step.law.window.meets(law.window):
+            yield Entry(step.id, ("procedures",), step.title, step.kind, step.law, (law.id,))
 
 
 def _related(law: RuleSet, day: datetime.date, told: set[Element]) -> Iterator[Entry]:
@@ -120,7 +126,7 @@ def _adjusted(law: RuleSet, told: set[Element]) -> Iterator[Entry]:
     for stage in laws_of(law.window):
         for element in (*stage.elements, stage.relative):
             yield from _nodes(element, ("adjustment",), law, told)
-        for step in stage.procedures:
+        for step in (s for s in stage.procedures if s.law.window.meets(law.window)):
             yield Entry(step.id, ("adjustment", "procedures"), step.title, step.kind, step.law, (law.id,))
 
 

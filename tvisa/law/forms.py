@@ -117,6 +117,7 @@ def fact(
     *,
     against: Reply = Reply.NO,
     not_yet: bool = False,
+    ever: bool = False,
     note: str = "",
     window: Period | None = None,
     confidence: str = "A",
@@ -130,12 +131,13 @@ def fact(
         cited: Where that stands.
         against: Which answer is against the applicant.
         not_yet: Whether a "no" can still be mended before filing.
+        ever: Whether it can be mended after filing as well.
         note: What a careful reader should know.
         window: The days on which the rule applies.
         confidence: How the rule was verified.
     """
     law = _law(says, cited, note, window, confidence)
-    return Question(path, question_for(path), law, against=against, not_yet=not_yet)
+    return Question(path, question_for(path), law, against=against, not_yet=not_yet or ever, ever=ever)
 
 
 @attrs.frozen

@@ -23,12 +23,13 @@ SEVERE_FORM: Final = part(
     "either_branch",
     "Sex trafficking or labor trafficking",
     """
-    A severe form of trafficking is either branch: act, means (save for minors in the sex branch) and purpose, in one and
-    the same incident.
+    A severe form of trafficking in persons is sex trafficking or labor trafficking, each with an act, a means (save for
+    minors in the sex branch) and a purpose.
     """,
-    "22 USC 7102(11); 8 USC 1101(a)(15)(T)(i)(I); 8 CFR 214.201; 8 CFR 214.206(a); 8 CFR 214.11(a)",
+    "22 USC 7102(11); 8 USC 1101(a)(15)(T)(i)(I); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: SEX_TRAFFICKING | LABOR_TRAFFICKING,
     asserted="incident.asserted.severe_form",
+    note="That the three are asked of one and the same incident is how this model reads it (D).",
 )
 
 # --- (11)(A) sex trafficking by force, fraud or coercion, or of a person under 18 -------------------------------------
@@ -58,7 +59,7 @@ SEX_ACT: Final = Dated(
         "22 USC 7102(12); 8 CFR 214.11(a) of 2002",
         of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
         asserted="incident.asserted.act",
-        note="JVTA, Pub. L. 114-22. What was bought or asked for then may still have been obtaining.",
+        note="JVTA, Pub. L. 114-22 (not read). What was bought or asked for then may still have been obtaining.",
         window=Period(RULE_2002.start, JVTA_2015),
         summed=True,
     ),
@@ -123,12 +124,14 @@ SEX_PURPOSE: Final = part(
     "purpose",
     "Purpose",
     """
-    The act must have been done in order to bring about a commercial sex act; mixed or shifting motives are enough if one of
-    them was that.
+    The act must have been done for the purpose of a commercial sex act.
     """,
     "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: SEX & OF_VALUE & FOR_SEX,
     asserted="incident.asserted.sex_purpose",
+    note="""
+    Motives may be mixed or shift, if one of them was that: 89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).
+    """,
     summed=True,
 )
 SEX: Final = fact(
@@ -172,8 +175,9 @@ LABOR_ACT: Final = part(
 )
 RECRUITED: Final = fact(
     "incident.acts.recruited",
-    "The acts common to both branches carry their ordinary meaning; no one of them is preferred.",
+    "Statute and regulation list the acts common to both branches and define none of them.",
     "22 USC 7102(11)(B); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
+    note="That they carry their ordinary meaning is an inference (D).",
 )
 HARBORED: Final = standard(
     "incident.acts.harbored",
@@ -212,18 +216,22 @@ LABOR_PURPOSE: Final = part(
     "purpose",
     "Purpose",
     """
-    The act must have been done for labor or services and in order to subject the person to involuntary servitude, peonage,
-    debt bondage or slavery; mixed or shifting motives are enough if one of them was that.
+    The act must have been done for labor or services, and for the purpose of subjecting the person to involuntary
+    servitude, peonage, debt bondage or slavery.
     """,
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: WORK & (SERVITUDE | PEONAGE | DEBT_BONDAGE | SLAVERY),
     asserted="incident.asserted.labor_purpose",
+    note=SEX_PURPOSE.law.note,
     summed=True,
 )
 WORK: Final = fact(
     "incident.labor.work",
-    "The act must be for labor or services; any kind counts, household work and forced crime included.",
+    "The act must be for labor or services.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
+    note="""
+    The texts name no kind. USCIS counts household work and forced crime: Policy Manual, vol. 3, part B, ch. 2(B)(6).
+    """,
 )
 
 # --- force, fraud, or coercion ----------------------------------------------------------------------------------------
@@ -237,10 +245,12 @@ MEANS: Final = part(
 )
 FORCE: Final = standard(
     "incident.means.force",
-    "Neither force nor fraud is defined; each has its ordinary meaning, and neither needs lock-up.",
+    "Statute and regulation define neither force nor fraud; nobody need have been locked up.",
     "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
     confidence="B",
-    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2)-(3).",
+    note="""
+    No restraint is needed: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), on coercion. Read in their ordinary meaning (D).
+    """,
     weighs=lambda: (
         CONTROL["physical_abuse"],
         CONTROL["sexual_abuse"],
@@ -288,8 +298,12 @@ SERIOUS_HARM: Final = Dated(
         person so placed would go on working to avoid it.
         """,
         "8 CFR 214.11(a); 18 USC 1589(c)(2) since 2008-12-23; 18 USC 1591(e)(5) since 2008-12-23",
-        note="The criminal code has defined it since 23 December 2008 (C); before, no text did.",
+        note="""
+        The criminal code has defined it since 23 December 2008 (C); before, no text did. That its definition served for T
+        status before 28 August 2024 is an inference.
+        """,
         window=BEFORE_2024,
+        confidence="D",
         weighs=lambda: GRAVE,
     ),
     standard(
@@ -310,13 +324,9 @@ SCHEME: Final = standard(
     "incident.means.scheme",
     """
     A scheme, plan or pattern meant to make a person believe that not performing an act would bring serious harm or physical
-    restraint on anyone is coercion; the whole conduct is looked at.
+    restraint on anyone is coercion.
     """,
     "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
-    note="""
-    Indicators: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3). Seizing papers is also a crime of its own, 18 USC 1592(a),
-    and an indicator here.
-    """,
     weighs=lambda: (
         *CONTROL.values(),
         factor("incident.means.harm_to_others", "harm shown to or threatened against others"),
@@ -328,10 +338,10 @@ SCHEME: Final = standard(
 LEGAL_THREAT: Final = fact(
     "incident.means.legal_threats",
     """
-    Using or threatening the law or legal process can be coercion even where the threatened result is lawful or could not
-    happen.
+    The abuse or threatened abuse of legal process is coercion.
     """,
     "22 USC 7102(3)(C); 8 CFR 214.201; 8 CFR 214.11(a)",
+    note="Even where what is threatened could not happen in law: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3).",
 )
 PROCESS_ABUSED: Final = Dated(
     standard(
@@ -341,7 +351,10 @@ PROCESS_ABUSED: Final = Dated(
         process for a purpose it was not made for, to press someone to act or not to act.
         """,
         "22 USC 7102(1); 8 CFR 214.11(a); 18 USC 1589(c)(1) since 2008-12-23",
-        note="The statute has defined it since 7 March 2013; the words themselves have been there since 2000.",
+        note="""
+        The statute has defined it since 7 March 2013; the words themselves have been there since 2000, and that they meant
+        this before is an inference (D).
+        """,
         window=BEFORE_2024,
         weighs=lambda: (CONTROL["threat_of_law_enforcement"],),
     ),
@@ -361,15 +374,23 @@ PROCESS_ABUSED: Final = Dated(
 
 DOCUMENTS: Final = rule(
     """
-    Taking or keeping someone's passport or papers is a crime of its own and an indicator of coercion, not by itself
-    trafficking.
+    Taking or keeping someone's passport or papers in order to hold them in servitude or the like is a crime of its own, and
+    an indicator of coercion.
     """,
     "18 USC 1592(a)",
+    confidence="B",
+    note="Indicator: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3). By itself it is not trafficking (D).",
+)
+INDICATORS: Final = rule(
+    "How a person was controlled is looked at as a whole for a scheme, plan or pattern that amounts to coercion.",
+    "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), with a list of indicators that is not closed.",
 )
 CONTROL: Final = {
     **factors(
         "incident.control",
-        SCHEME.law,
+        INDICATORS,
         debt_bondage="held to a debt",
         takes_earnings="earnings taken",
         restricts_financial_access="kept from money",
@@ -387,7 +408,7 @@ CONTROL: Final = {
         withholds_necessities="food, sleep or shelter withheld",
     ),
     **factors("incident.control", DOCUMENTS, withholds_documents="papers withheld"),
-    **factors("incident.control", SCHEME.law, other="other control"),
+    **factors("incident.control", INDICATORS, other="other control"),
 }
 GRAVE: Final = (
     CONTROL["threats"],
@@ -405,13 +426,14 @@ SERVITUDE: Final = part(
     "involuntary_servitude",
     "Involuntary servitude",
     """
-    Involuntary servitude is a condition of servitude brought about by a scheme to make a person believe that not entering
-    or leaving it would bring serious harm or physical restraint on anyone, or by the abuse of legal process.
+    Involuntary servitude includes a condition of servitude brought about by a scheme, plan or pattern meant to make a person
+    believe that not entering or leaving it would bring serious harm or physical restraint on anyone, or by the abuse or
+    threatened abuse of legal process.
     """,
     "22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: SERVITUDE_BY_FEAR | SERVITUDE_BY_LEGAL_PROCESS | SERVITUDE_BY_FORCE,
     asserted="incident.asserted.servitude",
-    note="What 18 USC 1584 covered before 2000 does not cap this.",
+    note="Congress meant it to be wider than the case law on 18 USC 1584: 89 FR 34869-70.",
 )
 
 # (8)(A) any scheme, plan, or pattern
@@ -440,8 +462,8 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
 SERVITUDE_BY_FORCE: Final = standard(
     "incident.purposes.servitude_by_force",
     """
-    Servitude includes being forced to work by physical restraint or injury, by legal coercion, or by fear of these; the
-    sentence is an example and no cap.
+    Servitude includes a condition in which the person is forced to work by the use or threat of physical restraint or
+    injury or of coercion by law, or is held in fear of these.
     """,
     "8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: SHOWS_PURPOSE,
@@ -499,14 +521,17 @@ SLAVERY: Final = standard(
 
 # what shows the purpose, and what speaks against it
 
-PURPOSE_SHOWN: Final = rule(
-    """
-    Purpose may be shown by words, by how long and hard the work was, by who gained, by being singled out and by limits on
-    leaving; bad pay or wage theft alone does not show it.
-    """,
+LASTING: Final = rule(
+    "How long the labor or services lasted may be relevant to the purpose of whoever was responsible.",
     "22 USC 7102(11)(B)",
     confidence="B",
-    note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(6).",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(6).",
+)
+PURPOSE_SHOWN: Final = rule(
+    "Words, gain, being singled out and limits on leaving are weighed here as signs of the purpose; no text lists them.",
+    "22 USC 7102(11)(B)",
+    confidence="D",
+    note="Being singled out: a decision that is no precedent, known from a third party's summary.",
 )
 SMUGGLING: Final = rule(
     """
@@ -514,6 +539,7 @@ SMUGGLING: Final = rule(
     smuggling usually is not servitude.
     """,
     "8 USC 1324; 22 USC 7102(11)(B)",
+    confidence="B",
     note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
 )
 RELATIONSHIP: Final = rule(
@@ -522,6 +548,7 @@ RELATIONSHIP: Final = rule(
     the person in servitude.
     """,
     "22 USC 7102(11)(B)",
+    confidence="B",
     note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
 )
 NOT_SERVITUDE: Final = rule(
@@ -535,7 +562,7 @@ NOT_SERVITUDE: Final = rule(
 )
 SHOWS_PURPOSE: Final = (
     factor("incident.purposes.said_so", "said or wrote what the person was wanted for", PURPOSE_SHOWN),
-    factor("incident.labor.long_or_intense", "long or heavy work", PURPOSE_SHOWN),
+    factor("incident.labor.long_or_intense", "long or heavy work", LASTING),
     factor("incident.labor.trafficker_gained", "those responsible gained", PURPOSE_SHOWN),
     factor("incident.labor.singled_out", "singled out", PURPOSE_SHOWN),
     factor("incident.labor.beyond_the_deal", "demands beyond the smuggling deal", SMUGGLING),

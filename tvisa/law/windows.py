@@ -81,7 +81,7 @@ def _each(texts: tuple[str | Citation, ...]) -> Iterator[str | Citation]:
         if isinstance(several, Citation):
             yield several
             continue
-        for text in map(str.strip, several.split(";")):
+        for text in map(str.strip, " ".join(several.split()).split(";")):
             if " since " not in text and " until " not in text:
                 yield text
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import cache
 from typing import Final
 
@@ -22,6 +23,7 @@ from tvisa.facts import (
 )
 from tvisa.kernel.classification import Binding, Vocabulary
 from tvisa.kernel.provision import Citation, Confidence, Period, Provision
+from tvisa.law.read import checked_on
 from tvisa.law.windows import cites
 
 BINDINGS: Final = {
@@ -51,7 +53,12 @@ def folded(text: str) -> str:
 
 
 def rule(
-    says: str, *citations: str | Citation, confidence: str = "A", note: str = "", window: Period | None = None
+    says: str,
+    *citations: str | Citation,
+    confidence: str = "A",
+    note: str = "",
+    window: Period | None = None,
+    checked: datetime.date | None = None,
 ) -> Provision:
     """
     Write one rule in our own words, with where it stands.
@@ -62,11 +69,14 @@ def rule(
         confidence: How it was verified.
         note: What a careful reader should know; it may run over lines.
         window: The days on which the rule applies.
+        checked: The day on which it was last read against its sources, where its citations do not tell.
     """
+    cited, grade = cites(*citations, within=window), Confidence(confidence)
     return Provision(
         folded(says),
-        cites(*citations, within=window),
+        cited,
         window=window or Period(),
-        confidence=Confidence(confidence),
+        confidence=grade,
         note=folded(note),
+        checked_on=checked or checked_on(cited, grade),
     )

@@ -10,9 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.kernel.truth import Outcome
 from tvisa.report.page import COLORS
-from tvisa.screening.plain import OUTCOME_TEXT
+from tvisa.screening.plain import in_a_word
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PARTS: Final = 8
@@ -97,7 +96,7 @@ def _outcome(side: dict[str, Any] | None, catalog: Catalog) -> Text:
     text = Text(side["outcome_text"], style=COLORS[side["outcome"]])
     for reading in ("favorable", "adverse"):
         if side["readings"][reading] != side["outcome"]:
-            shown = catalog.plain(OUTCOME_TEXT[Outcome(side["readings"][reading])])
+            shown = catalog.plain(in_a_word(side["readings"][reading]))
             text.append("\n" + catalog.say(_READINGS[reading], outcome=shown), style="dim")
     return text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 from rich.console import Console
@@ -11,13 +11,16 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.page import print_head
+from tvisa.screening.as_filed import FiledPart
 from tvisa.screening.result import Element
 from tvisa.screening.result_evidence import EvidenceItem
 from tvisa.screening.screening import Screening
+from tvisa.screening.table import LawText
 from tvisa.words.catalog import Catalog
 
 MOST: Final = 3
 MOST_FACTS: Final = 4
+_NAMED: Final = 3
 _RULE: Final = {
     "2024": "[8 CFR 214.204(c), (e), (f)]",
     "2017": "[8 CFR 214.11(d)(2), (d)(3), (d)(5)]",
@@ -43,15 +46,41 @@ def evidence_line(result: Screening, catalog: Catalog) -> str:
     )
 
 
-def next_to_ask(items: Sequence[EvidenceItem]) -> list[EvidenceItem]:
+def next_to_ask(items: Sequence[EvidenceItem], would_help: Container[LawText]) -> list[EvidenceItem]:
     """
     Return what to ask for, the best first.
 
-    What is required on a ground comes first, then what the client may have, then what other people can say, and agencies, courts and
-    archives last; among these what bears on most of what is open or rests on word alone.
+    What is required on a ground comes first, then what could show something that is not shown on the record, then what the client
+    may have, then what other people can say, and agencies, courts and archives last; among these what bears on most of what is open
+    or rests on word alone.
+
+    Args:
+        items: The items.
+        would_help: Those that could show what is not shown.
     """
     wanted = [i for i in items if i.state == "obtainable" and (i.supports or i.standing == "required")]
-    return sorted(wanted, key=lambda i: (i.standing != "required", not i.within_reach, i.of_agency, -len(i.supports)))
+    return sorted(
+        wanted,
+        key=lambda i: (
+            i.standing != "required",
+            i.law not in would_help,
+            not i.within_reach,
+            i.of_agency,
+            -len(i.supports),
+        ),
+    )
+
+
+def hanging_on(line: FiledPart, catalog: Catalog) -> str:
+    """Say in a few words what would show what is not shown, or what has to be judged."""
+    for message, points in (("would show it: {facts}", line.would_show), ("to be weighed: {facts}", line.turns_on)):
+        if points:
+            named = [
+                catalog.say("that these are all: {label}", label=p.label) if p.why == "list open" else p.label
+                for p in points
+            ]
+            return catalog.say(message, facts=catalog.some(named, _NAMED))
+    return ""
 
 
 def print_evidence(result: Screening, out: Console, catalog: Catalog, *, whole: bool = False) -> None:
@@ -75,10 +104,14 @@ def print_evidence(result: Screening, out: Console, catalog: Catalog, *, whole: 
     _print_statement(required, out, catalog)
     shown = [i for i in required if i.state != "held"]
     outcomes = {e.id: e for e in result.elements}
+    filed = {line.id: line for line in result.as_filed.elements}
     for element, items in _by_element(i for i in result.evidence if i.standing != "required").items():
-        asked = next_to_ask(items) if whole else next_to_ask(items)[:MOST]
+        wanted = next_to_ask(items, result.as_filed.would_help)
+        asked = wanted if whole else wanted[:MOST]
         shown += asked
-        _print_element(items, asked, outcomes.get(element), out, catalog)
+        _print_element(
+            items, asked, (outcomes.get(element), filed.get(element)), len(wanted) - len(asked), out, catalog
+        )
     _print_cares(shown, out, catalog)
     out.print(Text(result.disclaimer, style="dim"))
 
@@ -115,14 +148,19 @@ def _by_element(items: Iterable[EvidenceItem]) -> dict[str, list[EvidenceItem]]:
 def _print_element(
     items: Sequence[EvidenceItem],
     asked: list[EvidenceItem],
-    element: Element | None,
+    told: tuple[Element | None, FiledPart | None],
+    rest: int,
     out: Console,
     catalog: Catalog,
 ) -> None:
     head = Text(items[0].element_title, style="bold")
+    element, line = told
     if element:
         head.append(f": {element.outcome_text}", style="default")
     out.print(head)
+    if line:
+        stands = "; ".join(words for words in (line.text, hanging_on(line, catalog)) if words)
+        out.print(Padding(Text(catalog.say("If filed as it is: {text}.", text=stands), style="dim"), (0, 0, 0, 1)))
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=12)
     grid.add_column(ratio=1)
@@ -133,7 +171,7 @@ def _print_element(
         grid.add_row(catalog.plain("In the file"), catalog.plain("nothing that is recorded with a fact"))
     for number, item in enumerate(asked):
         grid.add_row(catalog.plain("Ask next") if not number else "", _asked(item, catalog))
-    if rest := len(next_to_ask(items)) - len(asked):
+    if rest:
         more = catalog.count("and {number} more kind (--all)", "and {number} more kinds (--all)", rest)
         grid.add_row("", Text(more, style="dim"))
     for number, (why, titles) in enumerate(_not_asked(items).items()):

@@ -30,8 +30,9 @@ _TIMES: Final = {
 }
 STEPS: Final = {
     "NOT_RAISED": "not raised",
+    "NOT_ASKED": "not asked",
     "ASSERTED_ONLY": "said only by a trafficker",
-    "UNDETERMINED": "not clear yet",
+    "UNDETERMINED": "not cleared",
     "RAISED_UNRESOLVED": "raised, unresolved",
     "RAISED_STRONG": "raised, strong",
 }
@@ -100,9 +101,9 @@ def print_exposure(result: Screening, out: Console, catalog: Catalog) -> None:
 
 
 def print_notices(notices: Sequence[Notice], out: Console, catalog: Catalog) -> None:
-    """Print the notices: what comes before anything is written or filed."""
+    """Print the notices: what comes before anything more is written or filed."""
     if notices:
-        out.print(Text(catalog.plain("First, before anything is written or filed"), style="bold"))
+        out.print(Text(catalog.plain("First, before anything more is written or filed"), style="bold"))
         bullets((_cited(n) for n in notices), out)
         out.print()
 
@@ -198,7 +199,7 @@ def _print_finding(finding: Exposed, out: Console, catalog: Catalog) -> None:
 def _print_characterizations(listed: Sequence[Characterization], out: Console, catalog: Catalog) -> None:
     if not listed:
         return
-    out.print(Text(catalog.plain("Six ways to characterize this record; none is chosen here"), style="bold"))
+    out.print(Text(catalog.plain("Ways to characterize this record; none is chosen here"), style="bold"))
     none = str(Grade.NO_FOOTING)
     lines = [
         catalog.say(

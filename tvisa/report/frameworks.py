@@ -10,10 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.facts.labels import label
-from tvisa.law.t import T
 from tvisa.report.page import COLORS, bullets
 from tvisa.report.text import BASES
+from tvisa.screening.frameworks.own_acts import about, name_of
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}
@@ -115,7 +114,7 @@ def _print_own_acts(own: dict[str, Any], out: Console, catalog: Catalog) -> None
     out.print(Text(own["note"]))
     for act in own["acts"]:
         out.print()
-        out.print(Text(T.about(act["path"], catalog)))
+        out.print(Text(about(act["path"], catalog)))
         bullets(_verbs(act["definitions"], catalog), out)
         shields = [
             catalog.say("{rule} [{citations}]", rule=p["rule"], citations="; ".join(p["citations"]))
@@ -133,7 +132,7 @@ def _verbs(found: list[dict[str, Any]], catalog: Catalog) -> list[str]:
     """Return a line for each way in which texts name, or do not name, an act that is recorded."""
     groups: dict[tuple[str, str], list[str]] = {}
     for definition in found:
-        touched = [catalog.plain(label(f["path"])) for f in definition["facts"]]
+        touched = [catalog.plain(name_of(f["path"])) for f in definition["facts"]]
         said = touched if definition["state"] in ("touched", "disputed") else definition["not_asked_of_acts"]
         groups.setdefault((definition["state"], catalog.some(said)), []).append(definition["name"])
     return [

@@ -24,13 +24,12 @@ from tvisa.report.document import (
     Table,
     Tree,
 )
-from tvisa.report.evidence import next_to_ask, some_titles
+from tvisa.report.evidence import hanging_on, next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, time_told
 from tvisa.report.filing import also_lines, panel_lines, rest_lines
 from tvisa.report.page import head_of
-from tvisa.report.redact import redacted, to_the_year
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
-from tvisa.report.timeline import timeline
+from tvisa.screening.redacted import redacted, to_the_year
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
 from tvisa.screening.result_evidence import EvidenceItem
@@ -38,8 +37,8 @@ from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 _URGENT: Final = 5
-_GAPS: Final = 5
-_LINES: Final = 3
+_GAPS: Final = 3
+_LINES: Final = 2
 _FEW: Final = 2
 _RAISED: Final = ("review", "waiver", "contested", "open")
 
@@ -172,10 +171,23 @@ class _Memo:
                     (Line(element.title, "; ".join(element.citations[:2])),),
                     (Line(status, basis),),
                     (Line(element.reason, self._resting_on(element)),),
+                    self._as_filed(element),
                 )
             )
-        header = (plain("Element"), plain("Status"), plain("Why, and the facts it rests on"))
-        return Table(plain("How each element stands"), header, tuple(rows), (25, 13, 62))
+        header = (
+            plain("Element"),
+            plain("Status"),
+            plain("Why, and the facts it rests on"),
+            plain("If filed on this record"),
+        )
+        return Table(plain("How each element stands"), header, tuple(rows), (22, 12, 48, 18))
+
+    def _as_filed(self, element: Element) -> tuple[Line, ...]:
+        """Return how an element stands under the burden of proof, with what would show it or has to be judged."""
+        if element.id == "admissibility":
+            return tuple(Line(w.law.title, w.text) for w in self.result.as_filed.waivers[:_FEW]) or (Line("–"),)
+        (line,) = (line for line in self.result.as_filed.elements if line.id == element.id)
+        return (Line(line.text, hanging_on(line, self.catalog)),)
 
     def _resting_on(self, element: Element) -> str:
         facts = {f.path: f for f in element.facts}
@@ -204,7 +216,7 @@ class _Memo:
     def _proofs(self) -> dict[str, str]:
         """Return, by path, the first kind of evidence to ask for that bears on it."""
         found: dict[str, str] = {}
-        for item in next_to_ask(self.result.evidence):
+        for item in next_to_ask(self.result.evidence, self.result.as_filed.would_help):
             for path in item.supports:
                 if item.standing != "required":
                     found.setdefault(path, item.title)
@@ -230,7 +242,7 @@ class _Memo:
 
     def _evidence_line(self, title: str, own: list[EvidenceItem]) -> Line:
         say = self.catalog.say
-        asked = next_to_ask(own)[:_FEW]
+        asked = next_to_ask(own, self.result.as_filed.would_help)[:_FEW]
         instead = dict.fromkeys(words for item in asked for words in item.instead)
         held = list(dict.fromkeys(i.title for i in own if i.state == "held"))
         told = [
@@ -252,14 +264,14 @@ class _Memo:
         yield Heading(plain("Every part of the law, with its reason"))
         for element in self.result.elements:
             # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
-            if element.needs_waiver is None:
+            if element.id != "admissibility":
                 yield self._tree(element)
         yield from self._left_over()
         yield from self._ambiguities()
         yield from self._facts_table()
 
     def _timeline(self) -> Iterator[Block]:
-        moments = timeline(self.result.case, self.catalog)
+        moments = self.result.moments
         if not moments:
             return
         plain = self.catalog.plain

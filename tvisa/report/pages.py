@@ -12,9 +12,9 @@ from tvisa.report.client import client_sheet
 from tvisa.report.document import Document
 from tvisa.report.memo import memo
 from tvisa.report.picture import as_html
-from tvisa.report.redact import redacted
 from tvisa.report.services import service_plan
 from tvisa.report.text import console, print_screening
+from tvisa.screening.redacted import redacted
 from tvisa.screening.screening import Screening
 
 WIDTH: Final = 100

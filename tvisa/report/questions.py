@@ -38,7 +38,7 @@ def print_plan(plan: dict[str, Any], out: Console, catalog: Catalog) -> None:
         print_question(question, out, catalog)
     out.print()
     _listed(catalog.plain("For counsel to weigh"), plan["for_counsel"], out, catalog)
-    _listed(catalog.plain("Not yet; until filing this can still come about"), plan["not_yet"], out, catalog)
+    _listed(catalog.plain("Not yet, and can still come about"), plan["not_yet"], out, catalog)
     _listed(catalog.plain("Left open: asked, and not asked again"), plan["ended"], out, catalog, states=True)
     if plan["left"]:
         left = catalog.count(

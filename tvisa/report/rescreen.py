@@ -9,11 +9,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.kernel.provision import CHECKED_ON
-from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T
-from tvisa.screening.plain import OUTCOME_TEXT
-from tvisa.screening.runs import Moved, Read, Rescreened, Stand, Told
+from tvisa.screening.plain import in_a_word
+from tvisa.screening.runs import DISCLAIMER, Moved, Read, Rescreened, Stand, Told
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PROBLEMS: Final = 3
@@ -49,8 +46,8 @@ def print_begin(now: Stand, then: Stand, out: Console, catalog: Catalog = ENGLIS
             "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
             version=now.tvisa_version,
             as_of=now.as_of,
-            title=catalog.plain(T.on(now.as_of).title),
-            checked_on=CHECKED_ON,
+            title=catalog.plain(now.title),
+            checked_on=now.checked_on,
         ),
         style="dim",
     )
@@ -62,7 +59,7 @@ def print_begin(now: Stand, then: Stand, out: Console, catalog: Catalog = ENGLIS
         else catalog.say(
             "Compared with the law of {as_of}: {title}.",
             as_of=then.as_of,
-            title=catalog.plain(T.on(then.as_of).title),
+            title=catalog.plain(then.title),
         )
     )
     out.print(compared, style="dim")
@@ -105,8 +102,8 @@ def _line(moved: Moved, catalog: Catalog) -> Text:
     )
 
 
-def _outcome(outcome: Outcome | None, catalog: Catalog) -> str:
-    return catalog.plain("not asked" if outcome is None else OUTCOME_TEXT[outcome])
+def _outcome(outcome: str | None, catalog: Catalog) -> str:
+    return catalog.plain("not asked" if outcome is None else in_a_word(outcome))
 
 
 _TIME: Final = "Time passed: something is counted to the day itself."
@@ -176,7 +173,7 @@ def print_end(counts: Counts, out: Console, catalog: Catalog = ENGLISH) -> None:
     if counts.changed or counts.weigh_again:
         out.print(Text(plain("Every rule that changed, and what it does to one case: tvisa compare CASE.")))
     out.print(Text(plain(_NO_LIST)))
-    out.print(Text(plain(T.disclaimer), style="dim"))
+    out.print(Text(plain(DISCLAIMER), style="dim"))
 
 
 _NO_LIST: Final = (

@@ -32,7 +32,7 @@ STATES: Final = {
     "declined": "declined",
     "imprecise": "a closer date is needed",
     "list open": "are these all?",
-    "not yet": "not yet; open until filing",
+    "not yet": "not yet; can still come about",
     "judgment": "to be weighed",
 }
 

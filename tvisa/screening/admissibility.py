@@ -9,7 +9,7 @@ as a ground and, as the bar of 8 USC 1184(o)(1), in reach of no waiver: both are
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -19,11 +19,11 @@ from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Explained, Explainer, Told
-from tvisa.kernel.predicate import AllOf, AnyOf, Element, Exists
-from tvisa.kernel.scope import Scope, untouched
+from tvisa.kernel.predicate import AnyOf, Element
+from tvisa.kernel.scope import untouched
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
+from tvisa.law.grounds.counsel import LEFT_OUT, pointing
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
 from tvisa.law.grounds.statute import GROUNDS
 
@@ -38,7 +38,8 @@ class Standing(enum.StrEnum):
         EXEMPT: The statute or an exception takes the person out of it; no waiver is needed.
         WAIVER: It could apply, and a waiver reaches it: on Form I-192, in discretion.
         REVIEW: It could apply, and no waiver reaches it, or recorded answers close those that would: review by counsel.
-        CONTESTED: Whether it applies is disputed.
+        CONTESTED: Accounts of what raises it differ, or counsel's list leaves out what the record raises.
+        ANSWERED: Counsel found that it does not apply; what on the record points to it is shown beside that.
     """
 
     NOT_RAISED = "not_raised"
@@ -47,6 +48,7 @@ class Standing(enum.StrEnum):
     WAIVER = "waiver"
     REVIEW = "review"
     CONTESTED = "contested"
+    ANSWERED = "answered"
 
 
 _TEXT: Final = {
@@ -56,11 +58,11 @@ _TEXT: Final = {
     Standing.WAIVER: "could apply: needs a waiver",
     Standing.REVIEW: "could apply, and no waiver is open: review by counsel",
     Standing.CONTESTED: "disputed",
+    Standing.ANSWERED: "counsel: does not apply; recorded facts that point to it stand beside that",
 }
-_POINTED: Final = {
-    Standing.OPEN: "open, and recorded facts point to it",
-    Standing.NOT_RAISED: "left out by counsel, though recorded facts point to it",
-}
+_POINTED: Final = "open, and recorded facts point to it"
+_LEFT_OUT: Final = "open: recorded facts point to it, and counsel's list leaves it out"
+_UNLISTED: Final = "raised by recorded facts, and left out of counsel's list: look again"
 _REACH: Final = {
     Reach.NATIONAL_INTEREST: "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)",
     Reach.NEXUS: "212(d)(13) with nexus to the victimization and in the national interest, or 212(d)(3)(A)(ii)",
@@ -95,6 +97,21 @@ class Stands:
         return parts.children[0].children[0] if isinstance(parts.predicate, AnyOf) else None
 
     @property
+    def _record(self) -> Finding | None:
+        """What the record shows, apart from what counsel concluded."""
+        if self.ground.shown is None or self.raised is None:
+            return None
+        return self.raised.children[0].children[0].children[0]
+
+    @cached_property
+    def left_out(self) -> bool:
+        """Whether a list recorded as complete leaves it out although recorded facts point to it."""
+        if self._record is None or self.raised is None:
+            return False
+        listed = self.raised.children[0].children[0].children[1]
+        return listed.bits & 15 == LEFT_OUT
+
+    @property
     def ways(self) -> tuple[Finding, ...]:
         """What was found of each way out."""
         parts = self.finding.children[0]
@@ -103,10 +120,17 @@ class Stands:
     @cached_property
     def pointing(self) -> tuple[Fact, ...]:
         """What is recorded and points to the ground, where that alone does not raise it; the last word on each fact."""
-        if self.ground.shown is None or self.raised is None or self.standing not in _POINTED:
+        if self._record is None or self.standing not in (Standing.OPEN, Standing.ANSWERED):
             return ()
-        shown = self.raised.children[0].children[0]
-        return tuple({f.path: f for f in _pointing(shown, self._explainer.scope, self._explainer)}.values())
+        return self._points
+
+    @cached_property
+    def _points(self) -> tuple[Fact, ...]:
+        if self._record is None:
+            return ()
+        explainer = self._explainer
+        found = (f for first, scope in pointing(self._record, explainer.scope) for f in explainer.facts(first, scope))
+        return tuple({f.path: f for f in found}.values())
 
     @property
     def certain(self) -> bool:
@@ -116,7 +140,7 @@ class Stands:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that raise it or, where none does, that point to it."""
-        return self._explainer.facts(self.raised) if self.raised and self.certain else self.pointing
+        return self._explainer.facts(self.raised) if self.raised and self.standing in _RAISED else self.pointing
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -138,11 +162,14 @@ class Stands:
         if self.raised is None:
             return Standing.EXEMPT if self.finding.outcome is Outcome.MET else Standing.OPEN
         outcome = self.raised.outcome
+        concluded, *ways = self.ways
+        if concluded.outcome is Outcome.MET:
+            return Standing.ANSWERED if self._points else Standing.NOT_RAISED
         if outcome is Outcome.NOT_MET:
             return Standing.NOT_RAISED
-        if outcome is Outcome.UNKNOWN:
+        if outcome is Outcome.UNKNOWN or self.raised.bits & 15 == LEFT_OUT:
             return Standing.OPEN
-        exempt = [w for w in self.ways if w not in self.waivers]
+        exempt = [w for w in ways if w not in self.waivers]
         if any(w.outcome is Outcome.MET for w in exempt):
             return Standing.EXEMPT
         if outcome is Outcome.CONTESTED:
@@ -153,8 +180,12 @@ class Stands:
     @property
     def text(self) -> str:
         """How it stands, in words."""
-        plain = self._explainer.catalog.plain
-        return plain(_POINTED[self.standing]) if self.pointing else plain(_TEXT[self.standing])
+        text = _TEXT[self.standing]
+        if self.left_out and self.standing in (Standing.OPEN, Standing.CONTESTED):
+            text = _LEFT_OUT if self.standing is Standing.OPEN else _UNLISTED
+        elif self.pointing and self.standing is Standing.OPEN:
+            text = _POINTED
+        return self._explainer.catalog.plain(text)
 
     @property
     def reach(self) -> Reach:
@@ -175,7 +206,9 @@ class Stands:
     def also_bar(self, barred: tuple[str, ...]) -> tuple[str, ...]:
         """Return its facts that touch the bar as well, given the paths of the acts that raise that."""
         touching = tuple(f"{path}." for path in barred)
-        if self.certain and self.ground.kind is GroundKind.TRAFFICKING_OFFENSES:
+        if self.standing not in _RAISED:
+            return ()
+        if self.ground.kind is GroundKind.TRAFFICKING_OFFENSES:
             touching += ("conduct.matters[",)  # a conviction for trafficking says of the bar what it says of the ground
         return tuple(f.path for f in self.facts if f.path.startswith(touching))
 
@@ -184,19 +217,6 @@ class Stands:
         """Return what was found of each thing that a waiver must show."""
         (of,) = waiver.children
         return (of,) if hasattr(of.predicate, "law") else of.children
-
-
-def _pointing(finding: Finding, scope: Scope, explainer: Explainer) -> Iterator[Fact]:
-    """Yield the facts that come first in whatever raises a ground and is not denied."""
-    node, scope = finding.predicate, finding.scope or scope
-    if isinstance(node, (AnyOf, Exists)):
-        for child in finding.children:
-            yield from _pointing(child, scope, explainer)
-    elif finding.outcome is not Outcome.NOT_MET:
-        parts = finding.children if isinstance(node, AllOf) else (finding,)
-        first = next(part for part in parts if part.predicate is not ACTOR)
-        if first.outcome in (Outcome.MET, Outcome.CONTESTED):
-            yield from explainer.facts(first, scope)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -247,6 +267,8 @@ class Admissibility:
 
         stands = self.stands
         pointed = [each for each in stands if each.pointing]
+        unlisted = [each for each in stands if each.left_out]
+        disputed = [each for each in stands if each not in unlisted]
 
         def named(standing: Standing, outcome: Outcome | None = None, among: Sequence[Stands] = stands) -> str:
             found = [
@@ -267,12 +289,16 @@ class Admissibility:
                 "Could apply; a waiver is needed, and its tests were judged to hold: {grounds}.",
                 named(Standing.WAIVER, Outcome.MET),
             ),
-            ("Whether it applies is disputed: {grounds}.", named(Standing.CONTESTED)),
+            ("Accounts differ on whether it applies: {grounds}.", named(Standing.CONTESTED, among=disputed)),
+            (
+                "Raised by recorded facts, and left out of counsel's list: {grounds}.",
+                named(Standing.CONTESTED, among=unlisted),
+            ),
             ("Exempt or excepted: {grounds}.", named(Standing.EXEMPT)),
             ("Recorded facts point to: {grounds}.", named(Standing.OPEN, among=pointed)),
             (
-                "Left out by counsel, though recorded facts point to: {grounds}.",
-                named(Standing.NOT_RAISED, among=pointed),
+                "Counsel found that it does not apply, beside recorded facts that point to it: {grounds}.",
+                named(Standing.ANSWERED),
             ),
         )
         said = [catalog.say(message, grounds=titles) for message, titles in sentences if titles]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 Section: TypeAlias = Literal[
-    "elements", "grounds", "bar", "exposure", "needs", "evidence", "filing", "beside", "causation", "characterizations"
+    "elements",
+    "grounds",
+    "bar",
+    "exposure",
+    "needs",
+    "evidence",
+    "filing",
+    "beside",
+    "causation",
+    "characterizations",
+    "as_filed",
 ]
 """A part of a screening that can be asked for by itself."""
 
@@ -151,12 +161,13 @@ class GroundData(TypedDict):
     """How one ground of inadmissibility stands."""
 
     law: int
-    standing: Literal["not_raised", "open", "exempt", "waiver", "review", "contested"]
+    standing: Literal["not_raised", "open", "exempt", "waiver", "review", "contested", "answered"]
     reach: NotRequired[Literal["national_interest", "nexus", "general", "none", "exempt"]]
     facts: NotRequired[list[int]]
     missing: NotRequired[list[int]]
     waivers: NotRequired[list[WaiverData]]
     also_bar: NotRequired[list[str]]
+    findings: NotRequired[list[str]]
     blank: NotRequired[bool]
 
 
@@ -178,17 +189,19 @@ class ShownData(TypedDict):
 class BarData(TypedDict):
     """8 USC 1184(o)(1), act by act: what the record raises, never whether the bar applies."""
 
-    state: Literal["NOT_RAISED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
+    state: Literal["NOT_RAISED", "NOT_ASKED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
     text: str
     acts: NotRequired[list[ActData]]
     arguments: NotRequired[list[ArguedData]]
+    facts: NotRequired[list[int]]
+    missing: NotRequired[list[int]]
 
 
 class ActData(TypedDict):
-    """One act of the client's own, at one time, on the ladder of the bar."""
+    """One act of the client's own, or one arrest, charge or conviction of it, at one time, on the ladder of the bar."""
 
     path: str
-    state: Literal["NOT_RAISED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
+    state: Literal["NOT_RAISED", "NOT_ASKED", "ASSERTED_ONLY", "UNDETERMINED", "RAISED_UNRESOLVED", "RAISED_STRONG"]
     timing: Literal[
         "BEFORE", "DURING_CONTROL", "AT_EXIT", "AFTER_UNDER_INFLUENCE", "AFTER_FREE", "AFTER", "UNKNOWN", "n/a"
     ]
@@ -372,6 +385,72 @@ class OneYearData(TypedDict):
     text: str
 
 
+class AsFiledData(TypedDict):
+    """The record as if it were filed as it is: what would be shown and what not, and what would show it."""
+
+    burden: NotRequired[list[int]]
+    elements: NotRequired[list[FiledPartData]]
+    relatives: NotRequired[list[FiledRelativeData]]
+    waivers: NotRequired[list[FiledWaiverData]]
+
+
+class FiledPartData(TypedDict):
+    """How an element, or a part of one that is claimed, stands under the burden."""
+
+    proof: Literal["shown", "judgment", "not_shown"]
+    would_show: NotRequired[list[FiledPointData]]
+    turns_on: NotRequired[list[FiledPointData]]
+    held: NotRequired[Literal["none", "own_statement", "corroborated"]]
+    stand_in: NotRequired[list[int]]
+    law: int
+    path: NotRequired[int]
+    parts: NotRequired[list[FiledPartData]]
+
+
+class FiledPointData(TypedDict):
+    """Something that would show what is not shown, or that has to be judged."""
+
+    path: int
+    why: Literal[
+        "not recorded",
+        "unknown",
+        "declined",
+        "imprecise",
+        "not yet",
+        "none listed",
+        "list open",
+        "only counsel",
+        "contrary",
+        "standard",
+        "disputed",
+    ]
+    question: str
+    reply: NotRequired[Literal["yes", "no", "unknown", "declined"]]
+
+
+class FiledRelativeData(TypedDict):
+    """How it stands that a relative can follow."""
+
+    proof: Literal["shown", "judgment", "not_shown"]
+    would_show: NotRequired[list[FiledPointData]]
+    turns_on: NotRequired[list[FiledPointData]]
+    held: NotRequired[Literal["none", "own_statement", "corroborated"]]
+    stand_in: NotRequired[list[int]]
+    path: int
+
+
+class FiledWaiverData(TypedDict):
+    """How a waiver of a ground stands that the record raises."""
+
+    proof: Literal["shown", "judgment", "not_shown"]
+    would_show: NotRequired[list[FiledPointData]]
+    turns_on: NotRequired[list[FiledPointData]]
+    held: NotRequired[Literal["none", "own_statement", "corroborated"]]
+    stand_in: NotRequired[list[int]]
+    ground: int
+    law: int
+
+
 class HeldData(TypedDict):
     """Something recorded that is often held against a person although the law does not hold it against them."""
 
@@ -388,6 +467,21 @@ class ScreeningData(TypedDict):
     tvisa_version: str
     lang: str
     law: LawData
+    sections: list[
+        Literal[
+            "elements",
+            "grounds",
+            "bar",
+            "exposure",
+            "needs",
+            "evidence",
+            "filing",
+            "beside",
+            "causation",
+            "characterizations",
+            "as_filed",
+        ]
+    ]
     facts: list[FactData]
     gaps: list[GapData]
     factors: list[FactorData]
@@ -409,6 +503,7 @@ class ScreeningData(TypedDict):
     evidence: NotRequired[list[EvidenceItemData]]
     filing: NotRequired[PanelData]
     alternatives: NotRequired[list[PromptData]]
+    as_filed: NotRequired[AsFiledData]
     non_defenses: NotRequired[list[HeldData]]
     set_aside: NotRequired[list[int]]
     disclaimer: str

@@ -32,9 +32,10 @@ SECTIONS: Final = {
     "beside": ("non_defenses", "set_aside"),
     "causation": ("causation",),
     "characterizations": ("characterizations",),
+    "as_filed": ("as_filed",),
 }
 """By section, the keys that it gives; whatever belongs to no section is always given."""
-DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "characterizations"))
+DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "characterizations", "as_filed"))
 
 
 def headed(kind: str) -> dict[str, Any]:
@@ -54,12 +55,25 @@ def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> S
     left = {key for name, keys in SECTIONS.items() if name not in wanted for key in keys}
     writer = Writer(screening.picture.table)
     told = writer.value(screening, left)
-    found = {**headed("screening"), "lang": screening.lang, "law": told.pop("law")}
+    there = [name for name in SECTIONS if name in wanted and _is_there(screening, name)]
+    found = {**headed("screening"), "lang": screening.lang, "law": told.pop("law"), "sections": there}
     found |= {"facts": writer.facts, "gaps": writer.gaps, "factors": writer.factors, "paths": list(writer.paths)}
     found |= told
     if texts:
         found["texts"] = writer.texts()
     return cast("ScreeningData", found)
+
+
+_OF_STATUS: Final = {"exposure": "bar", "needs": "needs", "evidence": "evidence", "filing": "filing"}
+"""Sections that are there where the status has what is named."""
+_OF_SETTING: Final = ("grounds", "bar", "causation", "characterizations")
+"""Sections that are there where the setting lets them be screened."""
+
+
+def _is_there(screening: Screening, section: str) -> bool:
+    if section in _OF_SETTING:
+        return getattr(screening, "grounds" if section == "grounds" else "bar") is not None
+    return section not in _OF_STATUS or screening.has(_OF_STATUS[section])
 
 
 def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = T) -> LawTable:

@@ -285,7 +285,7 @@ class Checklist:
         """Whether acts of the client's own make it dangerous to go before an agency; told in a privileged setting only."""
         conduct = self.case.conduct
         return self.exposure.privileged and (
-            self.exposure.bar.step is not Step.NOT_RAISED
+            any(act.recorded for act in self.exposure.bar.acts)
             or asserted(conduct.disclosure.own_exposure.when_yes_hurts)
             or any(asserted(m.pending.when_yes_hurts) for m in conduct.matters)
         )

@@ -103,8 +103,8 @@ class Exposure:
 
     @cached_property
     def bar(self) -> Bar:
-        """The bar, act by act."""
-        return assess(self.case, self.acts)
+        """The bar, act by act and matter by matter."""
+        return assess(self.case, (*self.acts, *self.matters), self.whole)
 
     @cached_property
     def found(self) -> tuple[Found, ...]:
@@ -127,7 +127,7 @@ class Exposure:
         return tuple(m for m in found.missing if self.privileged or not is_about_own_acts(m.path))
 
     def characterizations(self) -> tuple[Graded, ...]:
-        """Return the six characterizations where any finding needs work before filing; else none."""
+        """Return each characterization where any finding needs work before filing; else none."""
         if not any(f.level in _SERIOUS for f in self.found):
             return ()
         return characterize(self.subjects, self.victim, self.whole.explain.facts(self.victim))

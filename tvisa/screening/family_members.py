@@ -16,6 +16,7 @@ from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
+from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import born
@@ -109,6 +110,11 @@ class Found:
         names = {"case": case, "member": member, "day": day}
         scope = scope_of(names, {"case": "", "member": f"family.members[{number}]", "day": ""})
         return cls(number, member, find(whole, scope), Explainer(scope, day, catalog))
+
+    @property
+    def scope(self) -> Scope:
+        """What the names mean there."""
+        return self._explainer.scope
 
     @property
     def outcome(self) -> Outcome:

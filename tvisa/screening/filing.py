@@ -19,10 +19,10 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
@@ -32,6 +32,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Entry, Policy, Topic
 from tvisa.law.t.filing.prompt import Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
+from tvisa.law.t.posture import Standing
 from tvisa.screening.exposure import Exposure, is_about_own_acts
 from tvisa.screening.kept import Result
 from tvisa.screening.picture import Picture
@@ -123,6 +124,11 @@ class Filing(Result):
     def _scope(self) -> Scope:
         return self.explainer.scope
 
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the case stands: the application, the court and the order."""
+        return Standing.of(self.case)
+
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
         return filing, given
@@ -138,15 +144,24 @@ class Filing(Result):
     def _look(self, triggers: tuple[Trigger, ...], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
         hits, missing = list(more), list[Missing]()
         for trigger in _standing(triggers, self.day):
+            there = self.standing.holds(trigger.where)
+            if there is False:
+                continue
             found = list(self._asked(trigger))
             facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
-            if facts:
+            if facts and self.standing.shows(trigger):
                 hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
+            missing += self._where(trigger) if facts and there is None else ()
             for finding, at in found:
                 missing += [] if asserted(finding.bits) else self.explainer.missing(finding, at)
         # What a setting does not screen is not asked about there either.
         asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
         return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))
+
+    def _where(self, trigger: Trigger) -> Iterator[Missing]:
+        """Yield what would settle whether the case stands where a trigger is true."""
+        for path, gap, question in self.standing.asks(trigger.where):
+            yield Missing(path, gap, self.catalog.plain(question), Who.INTERVIEWER, self._scope.labels(f"case.{path}"))
 
     def _policy(self, topic: Topic | None) -> Iterator[tuple[Entry, tuple[Fact, ...]]]:
         """Yield the entries of a topic, each with the facts that trigger it; not one all of whose facts are a "no"."""
@@ -173,9 +188,9 @@ class Filing(Result):
         return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
 
     def _bar(self) -> Iterator[Hit]:
-        """Yield what the bar says to filing, where it is screened and not unraised."""
-        if self.exposure and self.exposure.bar.step is not Step.NOT_RAISED:
-            acts = [a for a in self.exposure.bar.acts if a.step is not Step.NOT_RAISED]
+        """Yield what the bar says to filing, where it is screened and something recorded touches it."""
+        if self.exposure:
+            acts = [a for a in self.exposure.bar.acts if a.recorded]
             facts = tuple(dict.fromkeys(f for act in acts for f in act.for_officer()))
             if facts:
                 yield Hit(BAR_RAISED, facts, (BAR,))

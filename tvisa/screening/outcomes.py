@@ -59,7 +59,8 @@ class _Source:
         """Return the expression of a predicate, after the lines that it needs before it."""
         if isinstance(p, Question):
             answer = f"{p.fact}.{side(p.against)}"
-            return f"YET[filed][{answer}]" if p.not_yet else answer
+            when = truth.FALSE if p.ever else "filed"
+            return f"YET[{when}][{answer}]" if p.not_yet else answer
         if isinstance(p, Computed):
             self.constants[constant := f"k{len(self.constants)}"] = p.how
             return f"{constant}({', '.join(p.needs)}).bits"

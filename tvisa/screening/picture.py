@@ -137,7 +137,7 @@ class Picture:
         if outcome is not Outcome.MET:
             return outcome
         if self.privileged and self.has("bar"):
-            return self.exposure.bar.step.of_met
+            return self.exposure.bar.of_met
         # Outside a privileged setting the bar is not asked about at all, so that it cannot tell one client from another.
         return Outcome.UNKNOWN if self.not_screened else outcome
 

@@ -21,6 +21,17 @@ OUTCOME_TEXT: Final = {
 """How something stands, in words."""
 
 
+def only_asserted(outcome: Outcome, facts: Iterable[Fact]) -> bool:
+    """Say whether an element is supported by nothing but its assertion as a whole, with no fact behind it."""
+    paths = [fact.path for fact in facts]
+    return outcome is Outcome.MET and bool(paths) and all(path.startswith("asserted.") for path in paths)
+
+
+def in_a_word(outcome: str) -> str:
+    """Return how something stands in words, from its word in data."""
+    return OUTCOME_TEXT[Outcome(outcome)]
+
+
 def as_fact(fact: Fact) -> dict[str, Any]:
     """Return a fact as plain JSON values."""
     return {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}

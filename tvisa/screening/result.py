@@ -26,7 +26,7 @@ from tvisa.screening.admissibility import Admissibility
 from tvisa.screening.named import Coded
 from tvisa.screening.needs import Need as NeedOfLaw
 from tvisa.screening.picture import Picture
-from tvisa.screening.plain import OUTCOME_TEXT
+from tvisa.screening.plain import OUTCOME_TEXT, only_asserted
 from tvisa.screening.separating import Separating
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, says, told, told_of, told_unless, worded
@@ -42,6 +42,26 @@ class Readings(NamedTuple):
 
     favorable: Outcome
     adverse: Outcome
+
+
+class Plan(Protocol):
+    """What to ask next, and what asking cannot settle."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The next set of questions, the first first."""
+
+    @property
+    def for_counsel(self) -> tuple[Gap, ...]:
+        """Judgments that facts are there for, and that only counsel can weigh."""
+
+    @property
+    def not_yet(self) -> tuple[Gap, ...]:
+        """What can still come about before filing."""
+
+    @property
+    def ended(self) -> tuple[Gap, ...]:
+        """What was asked for, is not known or was declined, and stays open."""
 
 
 class Question(Protocol):
@@ -285,6 +305,12 @@ class Element(Part):
 
     _separating: tuple[Separating, ...]
 
+    @worded
+    def outcome_text(self) -> str:
+        """How it stands, in words."""
+        bare = only_asserted(self.outcome, self.facts)
+        return self._table.catalog.plain("asserted, no facts yet" if bare else OUTCOME_TEXT[self.outcome])
+
     @told
     def reason(self) -> str:
         """Why, in one sentence, from the facts."""
@@ -320,8 +346,9 @@ class Admissible(Element):
 
     @told
     def needs_waiver(self) -> bool | None:
-        """Whether a ground of inadmissibility needs a waiver or review."""
-        return self._admissibility.needs_waiver
+        """Whether a ground of inadmissibility needs a waiver or review; None while none does and it is still open."""
+        needs = self._admissibility.needs_waiver
+        return needs if needs or self.outcome is Outcome.MET else None
 
 
 def elements_of(picture: Picture) -> tuple[Element, ...]:

@@ -25,13 +25,13 @@ from tvisa.screening.value import Value, says, told, worded
 
 @attrs.frozen(eq=False, repr=False)
 class Act(Value):
-    """One act of the client's own, at one time, on the ladder of the bar."""
+    """One act of the client's own, or one arrest, charge or conviction of it, at one time, on the ladder of the bar."""
 
     _of: BarredAct
 
     @told
     def path(self) -> str:
-        """The act."""
+        """The act or matter."""
         return self._of.path
 
     @told
@@ -102,7 +102,7 @@ class Bar(Value):
 
     @told
     def state(self) -> Step:
-        """The step of the act that stands worst."""
+        """The step of what stands worst; where nothing is raised, whether everything was asked."""
         return self._of.step
 
     @told
@@ -112,7 +112,7 @@ class Bar(Value):
 
     @told
     def acts(self) -> tuple[Act, ...]:
-        """Each act at each time."""
+        """Each act and matter at each time."""
         return tuple(map(Act, self._of.acts))
 
     @property
@@ -134,10 +134,15 @@ class Bar(Value):
         """The arguments that each side could make."""
         return tuple(Argued(self._table.text(a), acts) for a, acts in self._of.arguments(self._table.day))
 
-    @worded
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """What is recorded outside any act and can be one."""
+        return self._of.recorded
+
+    @told
     def missing(self) -> tuple[Missing, ...]:
-        """The missing facts that matter most, of every act that is raised."""
-        return tuple(dict.fromkeys(m for act in self._raised for m in act.missing()))
+        """What is missing: what matters most of every act and matter that is raised or open, then what opens the bar."""
+        return self._of.missing
 
     @worded
     def provisions(self) -> tuple[LawText, ...]:

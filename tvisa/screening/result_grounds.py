@@ -51,6 +51,7 @@ class Ground(Value):
 
     _of: Stands
     _barred: tuple[str, ...]
+    _found: tuple[str, ...]
     _table: LawTable
 
     @told
@@ -113,6 +114,11 @@ class Ground(Value):
     def also_bar(self) -> tuple[str, ...]:
         """Facts that touch the bar as well, which no waiver reaches."""
         return self._of.also_bar(self._barred)
+
+    @told
+    def findings(self) -> tuple[str, ...]:
+        """Codes of the findings that cite it."""
+        return self._found
 
     @worded
     def citations(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ import attrs
 from tvisa import __version__
 from tvisa.errors import Problem, RunFileError
 from tvisa.files.given import as_day
+from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change
@@ -27,6 +28,8 @@ RUN_VERSION: Final = 1
 """Version of the format of a run file, raised when a key is removed or retyped."""
 MOST_BYTES: Final = 200_000
 """The longest line of a run file."""
+DISCLAIMER: Final = T.disclaimer
+"""What a run ends with."""
 _ELEMENTS: Final = frozenset(e.id for law in T.rule_sets for e in law.elements)
 
 
@@ -62,6 +65,16 @@ class Stand:
     as_of: datetime.date
     tvisa_version: str = __version__
     rule_set: str = attrs.field(default=attrs.Factory(lambda self: T.on(self.as_of).id, takes_self=True))
+
+    @property
+    def title(self) -> str:
+        """The name of that law for a reader."""
+        return T.on(self.as_of).title
+
+    @property
+    def checked_on(self) -> datetime.date:
+        """The day on which it was last read against its sources."""
+        return CHECKED_ON
 
     def as_dict(self) -> dict[str, str]:
         """Return it as plain JSON values."""

@@ -216,6 +216,14 @@ def screening_objects() -> tuple[Object, ...]:
     whole = (
         *_head("screening"),
         told.pop("law"),
+        Key(
+            "sections",
+            {"type": "array", "items": {"enum": list(SECTIONS)}},
+            f"list[Literal[{_quoted(SECTIONS)}]]",
+            True,
+            "Which sections are here: of one that is, a key that is missing says nothing; one that is not was not asked for, or is "
+            "not screened.",
+        ),
         _list_of("facts", "Fact", "The recorded facts that anything here rests on."),
         _list_of("gaps", "Gap", "What would close anything that is open here."),
         _list_of("factors", "Factor", "The law's own factors that are recorded."),

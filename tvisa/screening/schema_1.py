@@ -152,6 +152,7 @@ def screening_in_words(screening: Screening) -> dict[str, Any]:
         "bar": privileged,
         "ambiguities": has("bar"),
         "causation": privileged,
+        "as_filed": False,
         "characterizations": privileged,
         "notices": has("bar"),
         "evidence": has("bar") and has("evidence"),

@@ -19,6 +19,7 @@ from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.beside import Beside
 from tvisa.screening.kept import Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.separating import Separating
@@ -30,9 +31,10 @@ from tvisa.words.catalog import catalog as catalog_of
 if TYPE_CHECKING:
     from tvisa.kernel.carried import Fact
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.as_filed import AsFiled
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
-    from tvisa.screening.result import Element, Held, Law, Need, Part, Question, Readings
+    from tvisa.screening.result import Element, Held, Law, Need, Part, Readings
     from tvisa.screening.result_conduct import Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import Panel, Prompt
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Screening(Result):
+class Screening(Beside):
     """
     One case on one day: everything that is told of it is read off one picture, each section when it is first asked for.
 
@@ -120,7 +122,17 @@ class Screening(Result):
         admissibility = self.picture.admissibility
         if admissibility is None:
             return None
-        return tuple(Ground(each, admissibility.barred, self.picture.table) for each in admissibility.stands)
+        picture = self.picture
+        entries = [found.entry for found in picture.found]
+        return tuple(
+            Ground(
+                each,
+                admissibility.barred,
+                tuple(e.code for e in entries if each.ground.cited_by(e.provisions)),
+                picture.table,
+            )
+            for each in admissibility.stands
+        )
 
     # --- exposure -----------------------------------------------------------------------------------------------------
 
@@ -193,6 +205,13 @@ class Screening(Result):
         from tvisa.screening.result_filing import other_relief  # noqa: PLC0415 - it loads when it is asked for
 
         return other_relief(self.picture.filing) if self.picture.has("filing") else ()
+
+    @kept
+    def as_filed(self) -> AsFiled:
+        """The record as if it were filed as it is, under the applicant's burden of proof: no outcome, and no forecast."""
+        from tvisa.screening.as_filed import as_filed  # noqa: PLC0415 - it loads when it is asked for
+
+        return as_filed(self.picture)
 
     @kept
     def non_defenses(self) -> tuple[Held, ...]:
@@ -291,17 +310,6 @@ class Screening(Result):
         picture = self.picture
         return screening_of(assumed(picture.case, facts), picture.day, picture.catalog, picture.policy, picture.status)
 
-    def questions(self) -> tuple[Question, ...]:
-        """Return the questions of which an answer can still change an element, the one to ask next first."""
-        # The interview stands above this room, which it reads: it is opened when somebody asks for it.
-        next_questions = import_module("tvisa.interview").next_questions
-        found = next_questions(self.case, self.as_of, lang=self.lang, law=self.picture.status)
-        return tuple(found.questions)
-
-    def next_question(self) -> Question | None:
-        """Return the question to ask next; None where no answer can change an element any more."""
-        return next(iter(self.questions()), None)
-
     def report(
         self,
         kind: Literal["screening", "memo", "client", "services"],
@@ -346,7 +354,7 @@ class Screening(Result):
         Return the result as plain JSON values, by number; fresh at every call.
 
         Args:
-            sections: The sections wanted; all but causation and characterizations unless any is named.
+            sections: The sections wanted; all but causation, characterizations and as_filed unless any is named.
             texts: Whether to put in the rows of the table of the law that the result refers to.
 
         Raises:
@@ -370,6 +378,7 @@ class Screening(Result):
         """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
         from tvisa.kernel.carried import Fact  # noqa: PLC0415 - that is what it is for
         from tvisa.screening import result, result_conduct, result_grounds  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.as_filed import AsFiled  # noqa: PLC0415 - that is what it is for
         from tvisa.screening.result_evidence import EvidenceItem  # noqa: PLC0415 - that is what it is for
         from tvisa.screening.result_filing import Panel, Prompt  # noqa: PLC0415 - that is what it is for
 
@@ -381,7 +390,7 @@ class Screening(Result):
             result_conduct.Exposed,
             result_conduct.Notice,
         )
-        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, EvidenceItem, Panel, Prompt)}
+        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, AsFiled, EvidenceItem, Panel, Prompt)}
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 

@@ -32,6 +32,7 @@ from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
+from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_relatives
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.line import Line
@@ -110,6 +111,8 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
     ):
         yield from keys(day) if section in has else ()
     yield from _questions(status.bindings["case"].record)
+    yield from [law.burden, COUNSEL_IS_NO_EVIDENCE] if law.burden else []
+    yield from (OF_WAIVERS, of_relatives(day)) if "family" in has else ()
 
 
 def _of_needs(_: datetime.date) -> Iterator[Hashable]:

@@ -123,6 +123,9 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
 def placed(draw: Draw, case: Case) -> Case:
     """Return a complete case in which it is told of each departure whether it came after, where the dates do not tell."""
     # With full days the dates say whether a departure came after, save on the very day and while it still goes on.
+    for number, incident in enumerate(case.incidents):
+        if incident.exit.ongoing == _YES:  # the day on which it ended would say otherwise
+            case = put(case, f"incidents[{number}].exit.when", DateFact())
     own = [i for i in case.incidents if i.victim == case.applicant]
     for number, departure in enumerate(case.presence.departures):
         left = departure.when.values[0].start

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, yes_no
 from tvisa.kernel.paths import get, put
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Not, Over, Predicate, Question
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Joint, Not, Over, Predicate, Question
 from tvisa.kernel.scope import Scope
 from tvisa.testing.records import Draw, chosen
 
@@ -52,7 +52,7 @@ class Steer:
 
     def _can(self, node: Any, scope: Scope, holds: bool) -> bool:
         if isinstance(node, Question):
-            return holds or not node.not_yet or scope.filed == truth.TRUE
+            return holds or not node.not_yet or (scope.filed == truth.TRUE and not node.ever)
         if isinstance(node, Computed):
             return _settling(node, scope, holds) is not None
         if isinstance(node, Not):
@@ -65,6 +65,8 @@ class Steer:
                 return any(ways)
             return all(ways) and (not node.not_yet or scope.filed == truth.TRUE)
         ways = [self.can(part, scope, holds) for part in node.parts]
+        if isinstance(node, Joint):
+            return any(ways)
         return any(ways) if _by_one(node, holds) else all(ways)
 
     def question(self, node: Question, scope: Scope, holds: bool) -> Answers:
@@ -97,6 +99,11 @@ class Steer:
         for part in parts:
             yield from self.toward(part, scope, holds)
 
+    def joint(self, node: Joint, scope: Scope, holds: bool) -> Answers:
+        """Steer every telling that can be steered."""
+        for part in node.parts:
+            yield from self.toward(part, scope, holds)
+
     def over(self, node: Over, scope: Scope, holds: bool) -> Answers:
         """Choose one record, or steer each and close the list."""
         records = list(_records(node, scope))
@@ -115,6 +122,7 @@ _TOWARD: Final[dict[type, Callable[[Steer, Any, Scope, bool], Answers]]] = {
     Element: Steer.element,
     AllOf: Steer.several,
     AnyOf: Steer.several,
+    Joint: Steer.joint,
     Exists: Steer.over,
     Every: Steer.over,
 }

@@ -15,9 +15,10 @@ from tvisa.law.t.agencies import AGENCY
 from tvisa.law.t.assistance import AGE, ASSISTANCE, DECLARATION, PAPERS_2002, TRAUMA_EXCEPTION
 from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, changed
 from tvisa.law.t.departure import BY_EXCEPTION, DEEMED, RETURN_FOR_PROCESS
+from tvisa.law.t.escape import ESCAPED
 from tvisa.law.t.filing_window import FILING_WINDOW, NO_WINDOW
 from tvisa.law.t.hardship import HARDSHIP, ONLY_ECONOMIC_2002, ONLY_ECONOMIC_2017
-from tvisa.law.t.presence import ESCAPED, FREED, GROUND, NO_OPPORTUNITY, NO_OPPORTUNITY_TEST, PROCESS
+from tvisa.law.t.presence import FREED, GROUND, NO_OPPORTUNITY, NO_OPPORTUNITY_TEST, PROCESS
 from tvisa.law.t.requests import COVERED, ONLY_RELATED_CRIME, REASONABLE, TRAUMA_2006, UNREASONABLE_BY_TRAUMA
 from tvisa.law.trafficking import SEX_ACT
 from tvisa.law.windows import FIRST_2017, JVTA_2015, RULE_2002, TVPRA_2003, TVPRA_2008, VAWA_2005

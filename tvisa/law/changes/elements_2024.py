@@ -8,8 +8,9 @@ from tvisa.law.t.agencies import AGENCY
 from tvisa.law.t.assistance import AGE
 from tvisa.law.t.changes import READING, Change, Effect, changed
 from tvisa.law.t.departure import HERE_FOR_PROCESS, TREATED
+from tvisa.law.t.escape import INVOLVED
 from tvisa.law.t.hardship import HARDSHIP, ONLY_ECONOMIC_2017, OTHERS_2017, OTHERS_2024
-from tvisa.law.t.presence import ABILITY, INVOLVED, NO_OPPORTUNITY_TEST, RELATED
+from tvisa.law.t.presence import ABILITY, NO_OPPORTUNITY_TEST, RELATED
 from tvisa.law.t.report import CONTACT, CONTACT_2017, JURISDICTION, KEPT, REPORT, TO_REPORT
 from tvisa.law.t.requests import COVERED, REASONABLE
 from tvisa.law.trafficking import PROCESS_ABUSED, SERIOUS_HARM
@@ -259,7 +260,11 @@ ASSISTANCE_2024: Final = (
         since=FIRST_2024,
         elements=_ASSISTANCE,
         was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
-        now=rule("No contact and no later duty.", "8 CFR 214.208(f)", window=RULE_2024),
+        now=rule(
+            "The person owes no contact and no later help; USCIS may still contact the agency.",
+            "8 CFR 214.208(f)",
+            window=RULE_2024,
+        ),
         facts=("case.assistance.trauma.unable",),
         pages="89 FR 34883",
     ),

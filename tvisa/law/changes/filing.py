@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
-from tvisa.law.t.filing import bona_fide, confidentiality, decision, grant, removal, travel
+from tvisa.law.t.filing import bona_fide, confidentiality, decision, grant, referral, removal, travel
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -158,7 +158,7 @@ FROM_2024: Final = (
         effect=Effect.WIDER,
         title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
         "aggravating circumstances.",
-        now=removal.REFERRAL,
+        now=referral.REFERRAL,
     ),
     _row(
         topic="interview",

@@ -22,7 +22,7 @@ class Given(enum.StrEnum):
     What must be so for an argument to be offered.
 
     Attributes:
-        RAISED: Something raises the act: it is on a step other than NOT_RAISED.
+        RAISED: Something recorded raises it, or may: it is not only that nobody asked.
         PARTS_OPEN: A part of the definition is unknown, or said only by a trafficker.
         ASSERTED_ONLY: Only a trafficker, or somebody speaking for one, says what would raise it.
         UNCONVICTED: No conviction stands.
@@ -31,6 +31,10 @@ class Given(enum.StrEnum):
         ACTED: An act that the definition names is recorded, and not disputed.
         ASSISTED: Help is recorded, and no act that the definition names.
         ACTED_OR_ASSISTED: Either of these two.
+        CHARGED: An arrest, charge or accusation linked to trafficking, and no conviction of it.
+        LET_GO: One that ended in no conviction: acquitted, dismissed, or never charged.
+        VACATED: A conviction linked to trafficking, vacated for a defect.
+        SEALED: One that was vacated, sealed or expunged on other grounds.
     """
 
     RAISED = "raised"
@@ -42,6 +46,10 @@ class Given(enum.StrEnum):
     ACTED = "acted"
     ASSISTED = "assisted"
     ACTED_OR_ASSISTED = "acted_or_assisted"
+    CHARGED = "charged"
+    LET_GO = "let_go"
+    VACATED = "vacated"
+    SEALED = "sealed"
 
 
 @attrs.frozen(eq=False)
@@ -153,6 +161,36 @@ ARGUMENTS = (
         given=(Given.RAISED, Given.CONVICTED),
         provisions=(law.CONVICTION,),
     ),
+    Argument(
+        "client",
+        "A charge, an arrest or an accusation finds nothing: reason to believe must come from the facts behind it.",
+        given=(Given.CHARGED,),
+        provisions=(law.BAR, law.REASON_TO_BELIEVE),
+    ),
+    Argument(
+        "government",
+        "What a charge rests on is, to some courts, reason to believe.",
+        given=(Given.CHARGED,),
+        provisions=(law.BAR, law.REASON_TO_BELIEVE),
+    ),
+    Argument(
+        "government",
+        "An acquittal or a dismissal answers proof beyond a reasonable doubt, and not the lower standard of the bar.",
+        given=(Given.LET_GO,),
+        provisions=(law.LET_GO,),
+    ),
+    Argument(
+        "government",
+        "Vacated for a defect, the conviction is gone for immigration; the facts behind it are not.",
+        given=(Given.VACATED,),
+        provisions=(law.VACATED,),
+    ),
+    Argument(
+        "government",
+        "Vacated for rehabilitation, sealed or expunged, it is a conviction for immigration still: counsel reads the order.",
+        given=(Given.SEALED,),
+        provisions=(law.VACATED,),
+    ),
 )
 
 
@@ -164,28 +202,56 @@ def _undecided(raises: str) -> str:
     """)
 
 
-_RAISED = _undecided("These recorded facts touch the trafficker bar, INA 214(o)(1).")
+_RAISED = _undecided("These recorded facts touch the trafficker bar, INA 214(o)(1). No waiver reaches it.")
 TEXTS = {
+    Step.NOT_RAISED: folded("""
+        Not raised: asked in private. No act toward others is recorded, nor a charge or conviction of one; or independent
+        proof, or a tribunal, denies a part of what is.
+    """),
+    Step.NOT_ASKED: folded("""
+        Not cleared: nobody has recorded an answer on the client's own acts, or on arrests, charges and convictions. That
+        is not a no.
+    """),
     Step.ASSERTED_ONLY: _undecided("""
         What only a trafficker, or somebody speaking for one, says would, if true, touch the trafficker bar, INA
         214(o)(1). It is set aside here and is no recorded fact.
     """),
-    Step.UNDETERMINED: _undecided("Whether any fact touches the trafficker bar, INA 214(o)(1), is not clear yet."),
+    Step.UNDETERMINED: _undecided("""
+        Not cleared: no recorded act is shown to be within the trafficker bar, INA 214(o)(1), and none of them is shown
+        to be outside it.
+    """),
     Step.RAISED_UNRESOLVED: _RAISED,
     Step.RAISED_STRONG: _RAISED,
 }
 """The fixed words, by step."""
-NOTHING = {
-    "not_asked": folded("""
-        Not raised, because not asked: nobody has recorded an answer about the client's own acts. That is not a no.
-    """),
-    "none": folded("""
-        Not raised: asked in private, no act of the client's own is recorded, and the list is recorded as complete.
-    """),
-    "left_open": "Not raised: asked in private; whether there were such acts is left open. That is not a no.",
-    "recorded": folded("""
-        Not raised: no recorded act is named in the definition, or a part of it is denied and not contradicted. What was
-        not asked stays open.
-    """),
+DENIED = folded("""
+    The client denies a part of it. A denial is an account: it is shown, and alone it does not take the bar back. Independent
+    proof, or a tribunal, can.
+""")
+NOT_ASKED = "Not asked: {questions}"
+LEFT_OPEN = "Not settled: {questions}"
+"""What keeps the bar open."""
+
+SUMMED = {
+    Step.NOT_RAISED: "The bar is not raised: asked, nothing within it recorded.",
+    Step.NOT_ASKED: "Not cleared.",
+    Step.ASSERTED_ONLY: "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
+    Step.UNDETERMINED: "No recorded act is within the bar so far; not cleared.",
 }
-"""What is said where nothing raises the bar, by whether anybody asked."""
+STOP = "STOP: {what} is recorded. No waiver reaches this bar. Criminal counsel before anything is signed."
+STOP_SEVERAL = "STOP. On record: {what}. No waiver reaches this bar. Criminal counsel before anything is signed."
+"""The bar in the bottom line."""
+BY_VERB = {
+    "recruited": "recruiting others",
+    "harbored": "harboring others",
+    "transported": "transporting others",
+    "provided": "handing others over",
+    "obtained": "getting hold of others or of their work",
+    "patronized": "paying for sex with somebody else",
+    "solicited": "asking somebody else for commercial sex",
+}
+BY_MATTER = {
+    "guilt": "a conviction, plea or admission linked to trafficking",
+    "charge": "an arrest, charge or accusation linked to trafficking",
+}
+"""What raises the bar, as it is called in the bottom line."""

@@ -169,8 +169,15 @@ TESTS = (
         traits have had no realistic other way?
         """,
         provision=rule(
-            "An adult victim compelled to an offense has a defense where there was no realistic alternative.",
-            "Modern Slavery Act 2015 (UK) s. 45(1)",
+            """
+            An adult has a defense to an offense committed under compulsion that is attributable to slavery or to
+            exploitation after trafficking, if a reasonable person so placed and with the same age, sex, illness or
+            disability would have no realistic alternative.
+            """,
+            """
+            Modern Slavery Act 2015 (UK) s. 45(1); Modern Slavery Act 2015 (UK) s. 45(3); Modern Slavery Act 2015 (UK)
+            s. 45(5)
+            """,
         ),
         only=~CLIENT_MINOR,
         during="possible",
@@ -185,8 +192,12 @@ TESTS = (
         "England and Wales, children",
         "Was the act a direct consequence, and would a reasonable person in that place do it?",
         provision=rule(
-            "A child victim has a defense where the act was a direct consequence; compulsion need not be shown.",
-            "Modern Slavery Act 2015 (UK) s. 45(4)",
+            """
+            Somebody under 18 has a defense where the act was a direct consequence of slavery or of exploitation after
+            trafficking, and a reasonable person so placed and with the same age, sex, illness or disability would do
+            it; compulsion need not be shown.
+            """,
+            "Modern Slavery Act 2015 (UK) s. 45(4); Modern Slavery Act 2015 (UK) s. 45(5)",
         ),
         only=CLIENT_MINOR,
         during="possible",

@@ -1,5 +1,5 @@
 """
-Six ways in which the same record could be characterized, each graded by what the record carries. None is selected.
+Seven ways in which the same record could be characterized, each graded by what the record carries. None is selected.
 
 The last is listed so that it is guarded against: the two reductions that governments fall into.
 """
@@ -112,6 +112,14 @@ CHARACTERIZATIONS = (
         victim=_VICTIM,
         acts=TOWARD_OTHERS & _INDEPENDENT,
         partly=TOWARD_OTHERS & then(Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE),
+    ),
+    Characterization(
+        "victim_who_committed_it",
+        "A genuine victim who committed the act all the same, duress being no defense",
+        "The victim element; the bar argued in full, as its text has no clause on duress and no exception for victims.",
+        victim=_VICTIM,
+        acts=SEX_VERB & any_of("act.ends", "commercial_sex", "servitude", "peonage", "debt_bondage", "slavery"),
+        partly=TOWARD_OTHERS,
     ),
     Characterization(
         "participant_never_victimized",

@@ -1,9 +1,10 @@
 """
 The bar of 8 USC 1184(o)(1): for anyone of whom there is "substantial reason to believe" that they committed trafficking.
 
-Each act stands on a ladder of five steps of its own and is never merged with another; `tvisa.screening.conduct.bar` lists them together. Read
-are facts of conduct and nothing else: no element, no finding. What only a trafficker says against the client can at most
-put an act on the step ASSERTED_ONLY.
+Each act stands on a ladder of its own and is never merged with another; `tvisa.screening.conduct.bar` lists them together, with
+the court matters of `tvisa.law.conduct.matters`. Read are facts of conduct and nothing else: no element, no finding. What only a
+trafficker says against the client can at most put an act on the step ASSERTED_ONLY; what only the client says for themselves
+takes no act off the step on which the rest of the record puts it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from __future__ import annotations
 import enum
 from typing import Any, Final
 
+import attrs
+
 from tvisa.facts import Act, Case, ThreatTo
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Reply, State
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Years
+from tvisa.kernel.answers import Answer, Evidence, Reply, Source, State
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, Years
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Predicate, Reading, why_open
@@ -33,15 +36,19 @@ class Step(enum.StrEnum):
     Where an act stands, or the bar as a whole: what the record raises, never whether the bar applies.
 
     Attributes:
-        NOT_RAISED: No act that the definition names is recorded or said, or a part of it is denied without contradiction;
-            or nobody was asked.
+        NOT_RAISED: Asked, and nothing toward others is recorded; or independent proof, or a tribunal, denies a part of it.
+        NOT_ASKED: Of the bar as a whole: nothing is recorded, and a question that opens it was never asked.
         ASSERTED_ONLY: Only a trafficker, or somebody speaking for one, says what would raise it.
-        UNDETERMINED: Whether there was such an act can be neither shown nor excluded.
-        RAISED_UNRESOLVED: Such an act is recorded; a part of the definition or the compulsion is open or disputed.
-        RAISED_STRONG: Every part is recorded, and compulsion is contradicted, or absent after asking.
+        UNDETERMINED: Whether there was such an act can be neither shown nor excluded: something toward others is recorded, or
+            what was recorded was never asked against the definition.
+        RAISED_UNRESOLVED: Such an act, or a charge or conviction of one, is recorded; a part of the definition or the compulsion
+            is open, disputed, or denied by nobody but the client.
+        RAISED_STRONG: Every part is recorded, and compulsion is contradicted, or absent after asking; or a conviction or plea
+            stands whose elements match.
     """
 
     NOT_RAISED = "NOT_RAISED"
+    NOT_ASKED = "NOT_ASKED"
     ASSERTED_ONLY = "ASSERTED_ONLY"
     UNDETERMINED = "UNDETERMINED"
     RAISED_UNRESOLVED = "RAISED_UNRESOLVED"
@@ -49,7 +56,7 @@ class Step(enum.StrEnum):
 
     @property
     def raised(self) -> bool:
-        """Whether an act that the definition names is recorded, and no part of it denied without contradiction."""
+        """Whether an act that the definition names, or a charge of one, is recorded, and no proof denies a part of it."""
         return self in (Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
 
     @property
@@ -57,11 +64,11 @@ class Step(enum.StrEnum):
         """What becomes of a whole whose every element is MET."""
         if self.raised:
             return Outcome.CONTESTED
-        return Outcome.UNKNOWN if self is Step.UNDETERMINED else Outcome.MET
+        return Outcome.UNKNOWN if self in (Step.UNDETERMINED, Step.NOT_ASKED) else Outcome.MET
 
 
 _WORST: Final = tuple(Step)
-"""By what each step does to the overall outcome: what is only asserted changes nothing, what is undetermined opens it."""
+"""From what raises nothing to what raises most."""
 
 
 class Part(enum.StrEnum):
@@ -146,31 +153,103 @@ def _nibble(predicate: Predicate, scope: Scope) -> int:
     return find(predicate, scope).bits & 15
 
 
+# --- what is recorded, and who denies it ------------------------------------------------------------------------------
+
+_TOWARD: Final = ("verbs", "ends", "means", "tasks", "help", "violence")
+_TOWARD_TOO: Final = (
+    "knew",
+    "procured",
+    "other.exploited",
+    "others_papers.held",
+    "money.account_used",
+    "money.handled",
+    "border.guided",
+)
+_OWN_NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
+"""What an act can be that is done toward nobody: of it alone the definition, which speaks of another person, asks nothing."""
+
+_ACCOUNTS: Final = frozenset(
+    {Source.CLIENT, Source.ATTORNEY, Source.CLINICIAN, Source.PROVIDER, Source.FAMILY, Source.UNKNOWN}
+    | {Source.TRAFFICKER, Source.FOR_TRAFFICKER, Source.CO_DEFENDANT_WITH_DEAL}
+)
+"""Who tells what the client told them, or speaks for themselves: a "no" of theirs is an account, and proves nothing."""
+
+
+def toward_others(act: Act) -> tuple[tuple[str, Answer], ...]:
+    """Return what anybody but a trafficker tells of an act toward others, or leaves unclear when asked, each with its path."""
+    found: list[tuple[str, Answer]] = []
+    for path, fact in facts_of(act):
+        if isinstance(fact, Answer) and (path.partition(".")[0] in _TOWARD or path in _TOWARD_TOO):
+            unclear = fact.state(Reply.YES) in (State.UNKNOWN, State.DECLINED)
+            if unclear or asserted(fact.when_yes_hurts):
+                found.append((f"act.{path}", fact))
+    return tuple(found)
+
+
+def _own_nature(act: Act) -> bool:
+    parts = (getattr(act, name) for name in _OWN_NATURE)
+    return any(isinstance(f, Answer) and asserted(f.when_yes_hurts) for part in parts for _, f in facts_of(part))
+
+
+def _proved(claim: Any) -> bool:
+    """Whether more than an account stands behind what is said."""
+    return bool(set(claim.sources) - _ACCOUNTS or set(claim.evidence) - {Evidence.PERSONAL_STATEMENT})
+
+
+def _without_denials(answer: Answer) -> Answer:
+    return Answer(tuple(c for c in answer.claims if c.answer is not Reply.NO or _proved(c)))
+
+
+def undenied(case: Case, act: Act) -> Act:
+    """
+    Return the act without what is denied on an account alone.
+
+    A denial of the client's, whoever repeats it, answers no reason to believe (8 USC 1184(o)(1)); proof that does not come from
+    them, or what a tribunal found, can.
+    """
+    changed: dict[str, Any] = {name: _without_denials(getattr(act, name)) for name in ("by_client", "knew")}
+    for name in ("verbs", "ends", "means"):
+        record = getattr(act, name)
+        told = {path: fact for path, fact in facts_of(record) if isinstance(fact, Answer)}
+        changed[name] = attrs.evolve(record, **{path: _without_denials(fact) for path, fact in told.items()})
+    ages = (c for c in act.other.age.claims if not _is_grown(c.years) or _proved(c))
+    person = case.person(act.other.person) if act.other.person else None
+    shown = person is not None and any(map(_proved, person.date_of_birth.claims))
+    changed["other"] = attrs.evolve(act.other, age=Age(tuple(ages)), person=act.other.person if shown else None)
+    return attrs.evolve(act, **changed)
+
+
+def _is_grown(years: Years | Reply) -> bool:
+    return isinstance(years, Years) and years.under(AGE_OF_MAJORITY) == truth.FALSE
+
+
+# --- the steps --------------------------------------------------------------------------------------------------------
+
+
 def _step(scope: Scope) -> Step:
     """Return the step of an act as its scope has it, whoever says so."""
     act = scope.names["act"]
-    shared = _nibble(ACTOR, scope) & _nibble(KNEW, scope)
+    told = bool(toward_others(act))
+    unasked = not told and not _own_nature(act) and _nibble(SEX_VERB, scope) != truth.FALSE
+    without_denials = scope.instead(act=undenied(scope.names["case"], act))
     steps = [Step.NOT_RAISED]
     for verb, branch in BRANCHES:
-        whole = shared & _nibble(branch, scope)
-        if whole == truth.FALSE:
+        if _whole(branch, without_denials) == truth.FALSE:
             continue
         if asserted(_nibble(verb, scope)):
-            strong = whole == truth.TRUE and _uncompelled(scope)
+            strong = _whole(branch, scope) == truth.TRUE and _uncompelled(scope)
             steps.append(Step.RAISED_STRONG if strong else Step.RAISED_UNRESOLVED)
-        elif _unclear(act):
+        elif told or unasked:
             steps.append(Step.UNDETERMINED)
     return max(steps, key=_WORST.index)
 
 
+def _whole(branch: Predicate, scope: Scope) -> int:
+    return _nibble(ACTOR, scope) & _nibble(KNEW, scope) & _nibble(branch, scope)
+
+
 def _uncompelled(scope: Scope) -> bool:
     return compulsion(scope.names["act"], scope.names["at"]).state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
-
-
-def _unclear(act: Act) -> bool:
-    """Whether an act was asked about, or mentioned, without its nature becoming clear."""
-    asked = [getattr(act.verbs, verb).state(Reply.YES) for verb in VERBS]
-    return State.UNKNOWN in asked or State.DECLINED in asked or asserted(act.tasks.unspecified.when_yes_hurts)
 
 
 def act_step(scope: Scope) -> Step:
@@ -181,18 +260,22 @@ def act_step(scope: Scope) -> Step:
     gives none, it is ASSERTED_ONLY.
     """
     step, act = _step(scope), scope.names["act"]
-    if step is Step.NOT_RAISED:
+    if step is Step.NOT_RAISED or (step is Step.UNDETERMINED and not toward_others(act)):
         everybodys = unshielded(act)
         if everybodys is not act and _step(scope.instead(act=everybodys)).raised:
             return Step.ASSERTED_ONLY
     return step
 
 
+_DEFINED: Final = tuple(
+    f"act.{path}"
+    for path, _ in facts_of(Act())
+    if path.partition(".")[0] in ("by_client", "knew", "verbs", "ends", "means") or path == "other.age"
+)
 _READ: Final = tuple(
     f"act.{path}"
     for path, _ in facts_of(Act())
-    if path.partition(".")[0] in ("by_client", "knew", "verbs", "ends", "means")
-    or path in ("other.age", "tasks.unspecified")
+    if path.partition(".")[0] in ("by_client", *_TOWARD, *_OWN_NATURE) or path in (*_TOWARD_TOO, "other.age")
 )
 
 
@@ -203,14 +286,13 @@ def _is_step(case: Case, act: Act, at: Any, *, wanted: Step) -> Reading:
         return Reading(truth.FALSE)
     facts = {f"act.{p}": f for p, f in facts_of(act)}
     if step is Step.ASSERTED_ONLY:
-        told = [p for p in _READ if any(c.hostile for c in facts[p].claims) or _speaks(facts[p])]
+        told = [p for p in _DEFINED if any(c.hostile for c in facts[p].claims) or _speaks(facts[p])]
         return Reading(truth.TRUE, tuple((p, facts[p]) for p in told))
     if step is Step.UNDETERMINED:
-        unclear = [p for p in _READ if p == "act.tasks.unspecified" or p.startswith("act.verbs.")]
-        return Reading(truth.TRUE, tuple((p, own_words(facts[p], Reply.YES)) for p in unclear if facts[p].claims))
+        return Reading(truth.TRUE, tuple((p, own_words(fact, Reply.YES)) for p, fact in toward_others(act)))
     pressed = compulsion(act, at)
     why = pressed.used if step is Step.RAISED_STRONG and pressed.state is not Compelled.NONE_RECORDED else ()
-    said_so = tuple((p, facts[p]) for p in _READ if _speaks(facts[p]))
+    said_so = tuple((p, facts[p]) for p in _DEFINED if _speaks(facts[p]))
     return Reading(truth.TRUE, said_so + why)
 
 
@@ -232,6 +314,7 @@ ACT_STEP: Final = {
         against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
     )
     for step in Step
+    if step is not Step.NOT_ASKED
 }
 
 # --- what each side would point to ------------------------------------------------------------------------------------
@@ -269,7 +352,10 @@ FOR_CLIENT: Final[dict[str, str | Predicate]] = {
     "only relief from harm": "act.benefit.relief_from_harm",
     "only food or shelter": "act.benefit.subsistence",
     "the client was under 18": CLIENT_MINOR,
+    "says that somebody else did it": denied("act.by_client"),
     "did not know the purpose": denied("act.knew"),
+    "denies that anybody was wanted for that": ~(SEX_END | LABOR_END),
+    "denies force, fraud and coercion": ~MEANS,
     "warned somebody": "act.care.warned",
     "refused, put off or softened an order": "act.care.softened",
     "helped somebody leave, hide or heal": "act.care.helped",

@@ -114,6 +114,16 @@ REASON_TO_BELIEVE = rule(
     confidence="C",
 )
 
+LET_GO = rule(
+    """
+    The bar asks for substantial reason to believe, not for a conviction; that a criminal case ended without one does not
+    answer it.
+    """,
+    "8 USC 1184(o)(1); 8 CFR 214.202(e); Matter of Rico, 16 I&N Dec. 181 (BIA 1977)",
+    confidence="D",
+    note="Inferred from the text, and from the reading of “reason to believe” in the drug ground; no decision on the bar is known.",
+)
+
 SOURCE = rule(
     """
     No adverse finding on admissibility or deportability may rest on information furnished solely by the trafficker or
@@ -121,7 +131,8 @@ SOURCE = rule(
     """,
     "8 USC 1367(a)(1)(F)",
     note="""
-    Its text names admissibility and deportability; that it reaches the bar is an argument. A co-defendant is covered
+    Its text names admissibility and deportability; whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks
+    of admission, and no decision on it is known. What a witness says whom the trafficker controls comes from the trafficker. A co-defendant is covered
     only if a trafficker or perpetrator too. Agency practice of December 22, 2025 (PA-2025-34) narrows it.
     """,
 )
@@ -253,7 +264,11 @@ WAIVER_GENERAL = rule(
     five security grounds.
     """,
     "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a)",
-    note="Matter of Hranka, 16 I&N Dec. 491 (BIA 1978).",
+    note="""
+    Matter of Hranka, 16 I&N Dec. 491 (BIA 1978); USCIS Policy Manual, vol. 9, part O, ch. 4(B). The five grounds
+    stand in the statute.
+    """,
+    confidence="B",
 )
 
 WAIVER_VIOLENT = rule(
@@ -446,8 +461,9 @@ SMUGGLING = rule(
     """,
     "8 USC 1182(a)(6)(E)(i)",
     note="""
-    Close family is no exception in a T case: 1182(a)(6)(E)(ii) is for family-unity immigrants present on May 5, 1988,
-    and 1182(d)(11) for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.
+    Paying for one's own child's crossing is within the words. Close family is no exception in a T case: 1182(a)(6)(E)(ii)
+    is for family-unity immigrants present on May 5, 1988, and the waiver of 1182(a)(6)(E)(iii) and (d)(11) for a spouse,
+    parent, son or daughter is for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.
     """,
 )
 
@@ -457,6 +473,8 @@ SMUGGLED = rule(
     definition.
     """,
     "22 USC 7102(11); 8 CFR 214.206(a); Migrant Smuggling Protocol art. 3(a)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
 )
 
 DEBT_BONDAGE = rule(
@@ -469,23 +487,77 @@ DEBT_BONDAGE = rule(
 
 MISREPRESENTATION = rule(
     """
-    Inadmissible: fraud or willful misrepresentation of a material fact for a benefit, and a false claim to citizenship
-    for any benefit under federal or State law.
+    Inadmissible: fraud, or willful misrepresentation of a material fact, to get a visa, other papers, admission or another
+    immigration benefit.
     """,
-    "8 USC 1182(a)(6)(C)(i); 8 USC 1182(a)(6)(C)(ii)",
-    note="Both waivable in T cases in the national interest with nexus, or under the 212(d)(3)(A)(ii) waiver.",
+    "8 USC 1182(a)(6)(C)(i)",
+    note="Waivable in T cases in the national interest with nexus, or under the 212(d)(3)(A)(ii) waiver.",
+)
+
+CITIZENSHIP_CLAIM = rule(
+    "Inadmissible: a false claim to United States citizenship for any purpose or benefit under federal or State law.",
+    "8 USC 1182(a)(6)(C)(ii)",
+    note="""
+    Waivable in T cases as the misrepresentation is. Claims made before September 30, 1996 are not reached (IIRIRA,
+    section 344(c); from memory).
+    """,
 )
 
 ENTERED = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
 
 REMOVED = rule(
     """
-    Inadmissible for a term after removal, unless consent is given; for three or ten years after over 180 days, or a
-    year, without status and departure; and for good for entering, or trying to enter, without admission after removal
-    or more than a year without status in all, save by consent ten years after the last departure. An old order can be
-    reinstated.
+    Inadmissible: anyone who was ordered removed, or left with an order outstanding, and seeks admission within five or ten
+    years of it, twenty after a second removal, or ever after an aggravated felony, unless consent to reapply came first.
     """,
-    "8 USC 1182(a)(9)(A); 8 USC 1182(a)(9)(B); 8 USC 1182(a)(9)(C); 8 USC 1231(a)(5)",
+    "8 USC 1182(a)(9)(A)",
+    note="Needs a departure. Form I-212 is not on the list of fee exemptions.",
+)
+
+RETURNED = rule(
+    """
+    Inadmissible: anyone who, after more than a year of unlawful presence in all or after an order of removal, enters or
+    tries to enter without being admitted; consent is possible ten years after the last departure.
+    """,
+    "8 USC 1182(a)(9)(C)",
+    note="""
+    Time under 18, and trafficking as a central reason, are exceptions to 1182(a)(9)(B)(i) by its own words, and are not
+    repeated here.
+    """,
+)
+
+ILLEGAL_ENTRY = rule(
+    """
+    A crime: entering, or trying to, at no designated time or place, eluding inspection, or getting in by a willfully false
+    or misleading statement or concealment; up to six months the first time, and up to two years after that.
+    """,
+    "8 USC 1325(a)",
+)
+
+ILLEGAL_REENTRY = rule(
+    """
+    A crime: entering, trying to enter, or being found in the United States after having been removed, or having left under
+    an order, without consent to reapply; up to two years, and up to ten or twenty after certain convictions.
+    """,
+    "8 USC 1326(a); 8 USC 1326(b)",
+    note="“At any time found in” reaches somebody whom a filing or a hearing brings before an officer.",
+)
+
+PROTECTION_ORDER = rule(
+    """
+    Deportable, once admitted: whoever a court finds to have violated the part of a protection order that protects against
+    threats of violence, repeated harassment or injury.
+    """,
+    "8 USC 1227(a)(2)(E)(ii)",
+    note="The finding of a court is enough; no conviction is asked for. Orders of support or custody are left out.",
+)
+
+SMUGGLER_DEPORTABLE = rule(
+    """
+    Deportable, once admitted: whoever before an entry, at it or within five years of it knowingly encouraged, induced,
+    assisted, abetted or aided another noncitizen to enter, or try to enter, unlawfully.
+    """,
+    "8 USC 1227(a)(1)(E)(i)",
 )
 
 CENTRAL_REASON = rule(
@@ -582,10 +654,10 @@ CONSENT_ABROAD = rule(
 
 TRAUMA = rule(
     """
-    Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist; it
-    answers that element alone and never the bar.
+    Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist.
     """,
     "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.202(c)(2); 8 CFR 214.11(h)(4)(i)",
+    note="It answers that element; that it says nothing of the bar is an inference (D).",
 )
 
 DUTY = rule(

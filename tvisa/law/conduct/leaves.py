@@ -39,6 +39,8 @@ _HELPFUL: Final = {
         "link_documentable",
         "vacated_for_defect",
         "vacated_otherwise",
+        "dismissed",
+        "acquitted",
         "rehabilitation",
     },
     "status": {"lawful", "central_reason"},
@@ -99,6 +101,10 @@ def denied(path: str) -> Predicate:
 def any_of(record: str, *names: str) -> AnyOf:
     """Ask whether any of several facts of one record holds."""
     return AnyOf([said(f"{record}.{name}") for name in names])
+
+
+CHILD_AT_BENEFIT: Final = said("case.conduct.relative.son_or_daughter") & said("case.conduct.relative.child_then")
+"""8 USC 1182(a)(2)(H)(iii); a child is unmarried, so that nobody received it as a child and as a spouse."""
 
 
 # --- worked out of several facts --------------------------------------------------------------------------------------

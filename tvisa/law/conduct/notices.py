@@ -12,9 +12,13 @@ from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.acts import VIOLENCE
+from tvisa.law.conduct.catalog.migration import ENTERED, REMOVED
 from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
+from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import CONTROLLED, Timing
+from tvisa.law.t.filing.courts import REINSTATEMENT
+from tvisa.law.t.posture import EVERYWHERE, UNKNOWN_TO_DHS, Where
 from tvisa.law.writing import folded
 
 STALE_AFTER: Final = datetime.timedelta(days=180)
@@ -32,12 +36,16 @@ class Notice:
         provisions: The law it rests on.
         when: By kind of subject, what of one such subject makes it apply. What the bar, a finding, an element or the day
             of the screening says is looked at where cases are screened.
+        where: The postures in which it is true.
+        when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
     """
 
     code: str
     text: str = attrs.field(converter=folded)
     provisions: tuple[Provision, ...] = ()
     when: Mapping[str, Predicate] = attrs.field(factory=dict)
+    where: Where = EVERYWHERE
+    when_open: bool = False
 
 
 CONFIDENTIAL_CONSULT = Notice(
@@ -57,10 +65,21 @@ NOTICES = (
     Notice(
         "REMOVAL_EXPOSURE",
         """
-        Filing tells the government where the client is; no lawful status is recorded: after a denial a notice to appear
-        may follow, and confidentiality ends once the application is denied and appeals are exhausted.
+        Filing tells the government where the client is. Unless the client holds a lawful status, a notice to appear may
+        follow a denial, and confidentiality ends once the application is denied and appeals are exhausted.
         """,
         provisions=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
+        where=UNKNOWN_TO_DHS,
+    ),
+    Notice(
+        "REMOVAL_EXPOSURE",
+        """
+        Lawful status is denied, or nobody asked about it: if nothing is filed, and there is no notice to appear and no removal order, filing
+        tells the government where the client is. Ask first.
+        """,
+        provisions=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
+        where=UNKNOWN_TO_DHS,
+        when_open=True,
     ),
     Notice(
         "VACATUR",
@@ -90,10 +109,38 @@ NOTICES = (
     Notice(
         "CRIMINAL_COUNSEL",
         """
-        Criminal exposure is open: no statement is drafted, signed or filed before advice from criminal defense counsel.
+        Criminal exposure is open: nothing more is drafted, signed or filed before advice from criminal defense counsel.
         """,
         provisions=(law.ADMISSION,),
         when={"matter": said("matter.pending")},
+    ),
+    Notice(
+        "REENTRY_CRIME",
+        """
+        A return after removal, or after leaving under an order, is recorded: to be found in the United States is then a
+        crime that goes on, and the order can be reinstated. Criminal defense counsel first; nothing about entries is
+        written, signed or told to an officer before that.
+        """,
+        provisions=(law.ILLEGAL_REENTRY, REINSTATEMENT),
+        when={"case": (said("case.status.removal_order") | REMOVED) & RETURNED},
+    ),
+    Notice(
+        "ENTRY_CRIME",
+        """
+        An entry without inspection is recorded: it is a crime, and each later one a graver crime. Ask criminal defense
+        counsel before entries are described under oath.
+        """,
+        provisions=(law.ILLEGAL_ENTRY,),
+        when={"case": ENTERED},
+    ),
+    Notice(
+        "PROTECTION_ORDER",
+        """
+        A court found that a protection order was violated: once admitted, as T status is an admission, that is a ground of
+        deportability without any conviction. Read which part of the order was violated.
+        """,
+        provisions=(law.PROTECTION_ORDER,),
+        when={"matter": said("matter.protection_order")},
     ),
     Notice(
         "DEFINITION_DIVERGENCE",

@@ -8,7 +8,7 @@ from typing import Any, Final
 from tvisa.facts import Act, Case, Incident, Manner, Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, State
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, Years, under_age
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, Years, before, under_age
 from tvisa.kernel.paths import facts_of, recorded
 from tvisa.kernel.predicate import Reading, silence, why_open
 from tvisa.law.conduct.leaves import polarity
@@ -71,6 +71,36 @@ def removed(case: Case) -> Reading:
         if asserted(d.removed.when_no_hurts)
     ]
     return Reading(truth.TRUE if used else truth.FALSE, tuple(used))
+
+
+def caused_entry(case: Case) -> Reading:
+    """Say whether an incident done to the client brought about an entry or arrival."""
+    used = tuple(
+        (f"case.incidents[{n}].caused_entry", i.caused_entry)
+        for n, i in enumerate(case.incidents)
+        if i.victim == case.applicant and asserted(i.caused_entry.when_no_hurts)
+    )
+    return Reading(truth.TRUE if used else truth.FALSE, used)
+
+
+def left_after(case: Case) -> Reading:
+    """Say whether a departure was, or may have been, after the trafficking began; one certainly before it says nothing."""
+    begun = [d for i in case.incidents if i.victim == case.applicant for d in told_dates(i.when)]
+    found = []
+    for number, departure in enumerate(case.presence.departures):
+        path = f"case.presence.departures[{number}]"
+        days = told_dates(departure.when)
+        if departure.after_trafficking.when_no_hurts == truth.TRUE:
+            return Reading(truth.TRUE, ((f"{path}.after_trafficking", departure.after_trafficking),))
+        if departure.after_trafficking.when_no_hurts == truth.FALSE:
+            continue
+        if not (days and begun):
+            found.append(truth.OPEN)
+        elif any(before(b.end, d.start) == truth.TRUE for d in days for b in begun):
+            return Reading(truth.TRUE, ((f"{path}.when", departure.when),))
+        elif not all(before(d.end, b.start) == truth.TRUE for d in days for b in begun):
+            found.append(truth.OPEN)
+    return Reading(truth.OPEN if found else truth.FALSE)
 
 
 # --- how it began -----------------------------------------------------------------------------------------------------
@@ -172,7 +202,7 @@ def refused(case: Case) -> Reading:
         for n, r in enumerate(case.assistance.requests)
         if r.complied.when_no_hurts in (truth.FALSE, truth.DISPUTED)
         and r.reasonable.when_yes_hurts != truth.FALSE
-        and not (r.covered.when_yes_hurts == r.for_detection.when_yes_hurts == truth.FALSE)
+        and not (r.covered.when_yes_hurts == truth.FALSE and not asserted(r.for_detection.when_yes_hurts))
     ]
     firm = any(answer.when_no_hurts == truth.FALSE for _, answer in used)
     return Reading((truth.TRUE if firm else truth.DISPUTED) if used else truth.FALSE, tuple(used))

@@ -14,6 +14,7 @@ from tvisa.law.conduct import law as conduct_law
 from tvisa.law.dated import Dated
 from tvisa.law.forms import part
 from tvisa.law.grounds import law
+from tvisa.law.grounds.counsel import concluded, listed, named
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
 from tvisa.law.grounds.leaves import (
     BALANCE,
@@ -23,7 +24,6 @@ from tvisa.law.grounds.leaves import (
     VIOLENT,
     exception,
     exempt_by_statute,
-    listed,
     more_to_say,
     nexus,
     review,
@@ -46,22 +46,24 @@ ADMISSIBILITY: Final = part(
 def _ground(ground: GroundOfLaw) -> Element:
     if ground.reach is Reach.EXEMPT:
         return part(ground.kind, ground.title, ground.law, of=exempt_by_statute())
-    told = listed(ground.kind, "For counsel: could this ground apply?", ground.law)
-    raised = part("could_apply", "The ground could apply", ground.law, of=_raised(ground, told))
+    raised = part("could_apply", "The ground could apply", ground.law, of=_raised(ground))
     way_out = part("way_out", "Exempt, excepted or waivable", law.DUTY, of=AnyOf(_ways_out(ground)))
     return part(ground.kind, ground.title, ground.law, of=AnyOf((~raised, way_out), in_order=True))
 
 
-def _raised(ground: GroundOfLaw, told: Predicate) -> Predicate:
-    """Join what the record shows with what counsel listed: a ground the record shows and counsel leaves out is disputed."""
-    if ground.shown is None:
-        return told
-    shown = ground.shown if ground.whole else ground.shown | more_to_say(ground.law)
-    return Joint((shown, told))
+def _raised(ground: GroundOfLaw) -> Predicate:
+    """Say what raises a ground: counsel by name, or the record; a list that leaves out what the record shows is no answer to it."""
+    asks = "For counsel: could this ground apply?"
+    told: Predicate = listed(ground.kind, asks, ground.law, ground.shown)
+    if ground.shown is not None:
+        told = Joint((ground.shown if ground.whole else ground.shown | more_to_say(ground.law), told))
+    return AnyOf((told, named(ground.kind, asks, ground.law)))
 
 
 def _ways_out(ground: GroundOfLaw) -> list[Predicate]:
-    ways: list[Predicate] = [ground.exempt] if ground.exempt is not None else []
+    ways: list[Predicate] = [concluded(ground.kind)]
+    if ground.exempt is not None:
+        ways.append(ground.exempt)
     if ground.excepted:
         ways.append(exception(ground.kind))
     if ground.reach in (Reach.NATIONAL_INTEREST, Reach.NEXUS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 
 import attrs
 
@@ -63,3 +64,9 @@ class GroundOfLaw:
     def criminal(self) -> bool:
         """Whether it is one of the criminal and related grounds of 212(a)(2)."""
         return any(key(c).startswith("8 USC 1182(a)(2)") for c in self.law.citations)
+
+    def cited_by(self, provisions: Iterable[Provision]) -> bool:
+        """Whether one of these provisions cites it, or a part of it."""
+        own = [k for c in self.law.citations if (k := key(c)).startswith("8 USC 1182(a)")]
+        cited = [key(c) for p in provisions for c in p.citations]
+        return any(c.startswith(o) or (o.startswith(c) and c.startswith("8 USC 1182(a)(")) for c in cited for o in own)

@@ -93,6 +93,7 @@ BALANCE = rule(
     Having been trafficked and having complied with requests counts in favor: USCIS Policy Manual, vol. 9, part O, ch.
     4(B). Considered where the 212(d)(13) waiver does not reach: ch. 3(C).
     """,
+    confidence="B",
 )
 
 CRIMINAL_2002 = rule(
@@ -106,26 +107,31 @@ CRIMINAL_2002 = rule(
 
 NO_ROUTE = rule(
     """
-    No waiver reaches this ground before T status is granted, or the answers recorded close every waiver; counsel must
-    review whether it applies at all.
+    No waiver reaches this ground before T status is granted, or the answers recorded close every waiver.
     """,
     "8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b)",
-    note="USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds that no waiver reaches.",
+    note="""
+    Whether it applies at all is for counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds
+    that no waiver reaches.
+    """,
 )
 
 EXCEPTION = rule(
-    "Several grounds have exceptions written into them; which, and whether one fits, is for counsel.",
+    "Several grounds have exceptions written into them.",
     """
     8 USC 1182(a)(2)(A)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1182(a)(3)(B)(ii); 8 USC 1182(a)(3)(C)(ii);
     8 USC 1182(a)(3)(C)(iii); 8 USC 1182(a)(6)(A)(ii); 8 USC 1182(a)(6)(C)(ii)(II); 8 USC 1182(a)(8)(B);
     8 USC 1182(a)(9)(A)(iii); 8 USC 1182(a)(9)(B)(iii); 8 USC 1182(a)(9)(C)(ii); 8 USC 1182(a)(10)(C)(iii);
     8 USC 1182(a)(10)(D)(ii)
     """,
+    note="Which, and whether one fits, is for counsel.",
 )
 
-ALL_LOOKED_AT = rule(
-    "Every ground is looked at; what counsel has gone through and does not list is taken not to apply.",
+CONCLUDED = rule(
+    "Whether a ground applies is a judgment of counsel; it stands beside what the record shows, and both are printed.",
     "8 USC 1182(a)",
+    confidence="D",
+    note="How this library reads a conclusion.",
 )
 
 # --- how it is done ---------------------------------------------------------------------------------------------------

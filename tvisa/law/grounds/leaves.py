@@ -12,24 +12,32 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Departure, Entry, Ground, GroundKind, Manner
+from tvisa.facts import Case, Departure, Entry, GroundKind, Manner
 from tvisa.facts.conduct import Matter
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import before
-from tvisa.kernel.predicate import CLOSE, Computed, Exists, Gap, Not, Predicate, Reading, Who, why_open
+from tvisa.kernel.predicate import (
+    Computed,
+    Exists,
+    Gap,
+    Not,
+    Predicate,
+    Reading,
+    Who,
+    why_open,
+)
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.conduct import law as exposure_law
+from tvisa.law.conduct import stays
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
 from tvisa.law.conduct.timing import Used, own_words, told_dates
 from tvisa.law.forms import Records, against, computed, fact, factor, standard
 from tvisa.law.grounds import law
+from tvisa.law.grounds.counsel import LISTED, entries_of, gap_of
 from tvisa.law.windows import TVPRA_2003
 from tvisa.law.writing import question_for
-
-_LISTED: Final = "case.grounds.listed"
-_ALL: Final = "case.grounds.listed_complete"
 
 _ACTS: Final = Records("case.conduct.acts", "act")
 _MATTERS: Final = Records("case.conduct.matters", "matter")
@@ -37,46 +45,7 @@ _DEPARTURES: Final = Records("case.presence.departures", "departure")
 _ENTRIES: Final = Records("case.presence.entries", "entry")
 
 
-def _entries(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
-    return [(f"{_LISTED}[{n}]", g) for n, g in enumerate(case.grounds.listed) if g.ground is kind]
-
-
-def _gap(path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False) -> tuple[str, Gap, str]:
-    gap = why_open(answer, hurts)
-    return path, Gap.JUDGMENT if weigh and gap is Gap.NOT_ASKED else gap, asks
-
-
-# --- does it apply ----------------------------------------------------------------------------------------------------
-
-
-def _listed(case: Case, *, kind: GroundKind) -> Reading:
-    entries = _entries(case, kind)
-    if not entries:
-        complete = case.grounds.listed_complete
-        used: Used = ((_ALL, complete),) if complete.claims else ()
-        return Reading(CLOSE[complete.when_no_hurts], used, (_LISTED, Gap.LIST_OPEN, question_for(_ALL)))
-    bits, gap = truth.FALSE, None
-    for path, entry in entries:
-        nibble = entry.applies.when_yes_hurts
-        bits |= nibble
-        if nibble == truth.OPEN and gap is None:
-            gap = _gap(f"{path}.applies", entry.applies, question_for("ground.applies"), hurts=Reply.YES)
-    return Reading(bits, tuple((f"{p}.applies", g.applies) for p, g in entries if g.applies.claims), gap)
-
-
-def listed(kind: GroundKind, asks: str, provision: Provision) -> Computed:
-    """Ask whether counsel listed a ground, or went through all of them without listing it."""
-    return computed(
-        f"{kind}_listed",
-        asks,
-        provision,
-        needs=("case",),
-        how=partial(_listed, kind=kind),
-        reads=(_ALL, "ground.applies"),
-        hangs_on=(_ALL, _LISTED),
-        kind=Kind.STANDARD,
-        against=Reply.YES,
-    )
+# --- what the record shows ----------------------------------------------------------------------------------------------
 
 
 def _open() -> Reading:
@@ -131,9 +100,23 @@ def not_set_aside(way: str, provision: Provision) -> Predicate:
     )
 
 
-def within_ten_years(record: str, provision: Provision) -> Computed:
-    """Ask whether a record lies within ten years before filing, or before the day of the screening."""
-    return attrs.evolve(within_years(10, record, "when"), law=provision)
+def within(years: int, record: str, provision: Provision) -> Computed:
+    """Ask whether a record lies within so many years before filing, or before the day of the screening."""
+    return attrs.evolve(within_years(years, record, "when"), law=provision)
+
+
+def unlawful_stay(than: int, provision: Provision) -> Computed:
+    """Ask whether the days show that a departure ended a stay without status of more days than these."""
+    return computed(
+        f"stay_over_{than}_days",
+        "Was that stay without lawful status, at 18 or over, that long?",
+        provision,
+        needs=("departure", "case"),
+        how=partial(stays.unlawful_stay, than=than),
+        reads=("departure.when", "entry.when", "entry.manner", "entry.stay_until", "person.date_of_birth"),
+        hangs_on=("departure.when", "case.presence", "case.people", "case.status.over_180_days"),
+        against=Reply.YES,
+    )
 
 
 def _left(departure: Departure) -> Reading:
@@ -199,14 +182,14 @@ def left(provision: Provision) -> Computed:
 
 
 def _exception(case: Case, *, kind: GroundKind) -> Reading:
-    entries = _entries(case, kind)
+    entries = entries_of(case, kind)
     bits, gap = truth.TRUE if entries else truth.OPEN, None
     for path, entry in entries:
         nibble = entry.exception.when_no_hurts
         bits &= nibble
         if nibble == truth.OPEN and gap is None:
             asks = question_for("ground.exception")
-            gap = _gap(f"{path}.exception", entry.exception, asks, hurts=Reply.NO, weigh=True)
+            gap = gap_of(f"{path}.exception", entry.exception, asks, hurts=Reply.NO, weigh=True)
     return Reading(bits, tuple((f"{p}.exception", g.exception) for p, g in entries if g.exception.claims), gap)
 
 
@@ -219,7 +202,7 @@ def exception(kind: GroundKind) -> Computed:
         needs=("case",),
         how=partial(_exception, kind=kind),
         reads=("ground.exception",),
-        hangs_on=(_LISTED,),
+        hangs_on=(LISTED,),
         kind=Kind.STANDARD,
     )
 
@@ -247,7 +230,7 @@ CENTRAL_REASON: Final = standard("case.status.central_reason", exposure_law.CENT
 def _nexus(case: Case, *, kind: GroundKind, flags: tuple[str, ...]) -> Reading:
     asked = [
         (f"{p}.caused_by_trafficking", g.caused_by_trafficking)
-        for p, g in _entries(case, kind)
+        for p, g in entries_of(case, kind)
         if g.applies.when_yes_hurts != truth.FALSE
     ]
     if not any(answer.claims for _, answer in asked):
@@ -259,12 +242,12 @@ def _nexus(case: Case, *, kind: GroundKind, flags: tuple[str, ...]) -> Reading:
         asked = found or asked
     asks = question_for("ground.caused_by_trafficking")
     if not asked:
-        return Reading(truth.OPEN, (), (_LISTED, Gap.JUDGMENT, asks))
+        return Reading(truth.OPEN, (), (LISTED, Gap.JUDGMENT, asks))
     bits, gap = truth.TRUE, None
     for path, answer in asked:
         bits &= answer.when_no_hurts
         if answer.when_no_hurts == truth.OPEN and gap is None:
-            gap = _gap(path, answer, asks, hurts=Reply.NO, weigh=True)
+            gap = gap_of(path, answer, asks, hurts=Reply.NO, weigh=True)
     return Reading(bits, tuple((p, a) for p, a in asked if a.claims), gap)
 
 
@@ -283,7 +266,7 @@ def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
         needs=("case",),
         how=partial(_nexus, kind=kind, flags=flags),
         reads=("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
-        hangs_on=(_LISTED, "case.conduct.matters"),
+        hangs_on=(LISTED, "case.conduct.matters"),
         kind=Kind.STANDARD,
     )
 
@@ -334,7 +317,7 @@ def _unasked(case: Case, flags: tuple[str, ...]) -> tuple[str, Gap, str] | None:
                 answer: Answer = getattr(record, way)
                 if answer.when_no_hurts == truth.OPEN:
                     path = f"case.conduct.matters[{number}].{way}"
-                    return _gap(path, answer, question_for(f"matter.{way}"), hurts=Reply.NO)
+                    return gap_of(path, answer, question_for(f"matter.{way}"), hurts=Reply.NO)
     return None
 
 

@@ -11,12 +11,15 @@ import attrs
 
 from tvisa.facts import GroundKind as K
 from tvisa.facts import Manner
-from tvisa.facts.conduct import Help, Tasks
+from tvisa.facts.conduct import Drugs, Help, Tasks
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Exists, Predicate
+from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
-from tvisa.law.conduct.leaves import any_of, said, within_years
-from tvisa.law.forms import fact
+from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
+from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
+from tvisa.law.conduct.stays import HALF_YEAR, RETURNED, YEAR
+from tvisa.law.forms import fact, standard
 from tvisa.law.grounds import law
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
 from tvisa.law.grounds.leaves import (
@@ -28,7 +31,8 @@ from tvisa.law.grounds.leaves import (
     matter,
     more_to_say,
     not_set_aside,
-    within_ten_years,
+    unlawful_stay,
+    within,
 )
 from tvisa.law.writing import rule
 
@@ -40,6 +44,10 @@ _HEALTH = rule(
     behavior, or drug abuse or addiction, each as a physician determines it.
     """,
     "8 USC 1182(a)(1)(A)(i); 8 USC 1182(a)(1)(A)(iii); 8 USC 1182(a)(1)(A)(iv)",
+    note="""
+    Each clause speaks of somebody “who is determined” to have it, under the rules of Health and Human Services (42 CFR part
+    34): use of drugs alone determines nothing, and opens the question.
+    """,
 )
 
 HEALTH = GroundOfLaw(
@@ -47,13 +55,40 @@ HEALTH = GroundOfLaw(
     "Health: communicable disease, harmful disorder, drug abuse or addiction",
     _HEALTH,
     reach=Reach.NATIONAL_INTEREST,
-    shown=act(said("act.drugs.used"), _HEALTH),
+    shown=act(any_of("act.drugs", *(f.name for f in attrs.fields(Drugs))) & more_to_say(_HEALTH), _HEALTH)
+    | matter(said("matter.drugs") & more_to_say(_HEALTH), _HEALTH)
+    | fact("case.grounds.medical_finding", _HEALTH, against=Reply.YES),
 )
 
 # --- 212(a)(2), crimes and the like -----------------------------------------------------------------------------------
 
 _STANDS = not_set_aside("vacated_for_defect", conduct_law.VACATED)
 _ADMITTED = said("matter.convicted") | said("matter.admitted")
+_CHARGED = said("matter.charged") | said("matter.pending")
+
+
+def _accused(kind: Predicate) -> Predicate:
+    """Ask whether there is a charge or an open case of that kind; neither the one nor the other by itself points anywhere."""
+    return said("matter.charged") & kind | said("matter.pending") & kind
+
+
+def _of_conduct(kind: Predicate, provision: Provision, *, settled: Predicate | None = None) -> Exists:
+    """
+    Ask whether a court matter bears on a ground that asks what somebody did, or what there is reason to believe of them.
+
+    A conviction, an admission or a charge of that kind raises it. An arrest alone points to it, and so does what ended in a
+    vacatur, a dismissal or an acquittal: none of these answers a question of conduct.
+
+    Args:
+        kind: What the matter was for.
+        provision: The law of the ground.
+        settled: What must be known of it besides, before it does more than point.
+    """
+    stands = (_ADMITTED & _STANDS) | (
+        _CHARGED & not_set_aside("dismissed", provision) & not_set_aside("acquitted", provision)
+    )
+    return matter(kind & ((stands if settled is None else settled & stands) | more_to_say(provision)), provision)
+
 
 MORAL_TURPITUDE = GroundOfLaw(
     K.MORAL_TURPITUDE,
@@ -61,6 +96,16 @@ MORAL_TURPITUDE = GroundOfLaw(
     conduct_law.TURPITUDE,
     shown=matter(
         _ADMITTED & said("matter.moral_turpitude") & not_set_aside("exception", conduct_law.TURPITUDE) & _STANDS,
+        conduct_law.TURPITUDE,
+    )
+    # An accusation is no admission; nor is an act told in confidence: both ask what may yet be admitted.
+    | matter(_accused(said("matter.moral_turpitude")) & more_to_say(conduct_law.TURPITUDE), conduct_law.TURPITUDE)
+    | act(
+        (
+            any_of("act.violence", "threat", "confinement", "physical", "sexual", "weapon", "drugged")
+            | any_of("act.crime", "scams", "theft", "forgery")
+        )
+        & more_to_say(conduct_law.TURPITUDE),
         conduct_law.TURPITUDE,
     ),
     excepted=True,
@@ -71,7 +116,12 @@ CONTROLLED_SUBSTANCE = GroundOfLaw(
     K.CONTROLLED_SUBSTANCE,
     "Controlled-substance offense",
     conduct_law.DRUG_OFFENSE,
-    shown=matter(said("matter.drugs") & _ADMITTED & _STANDS, conduct_law.DRUG_OFFENSE),
+    shown=matter(said("matter.drugs") & _ADMITTED & _STANDS, conduct_law.DRUG_OFFENSE)
+    | matter(_accused(said("matter.drugs")) & more_to_say(conduct_law.DRUG_OFFENSE), conduct_law.DRUG_OFFENSE)
+    | act(
+        any_of("act.drugs", "used", "possessed", "carried", "sold", "grew") & more_to_say(conduct_law.DRUG_OFFENSE),
+        conduct_law.DRUG_OFFENSE,
+    ),
     flags=("drugs",),
 )
 
@@ -88,11 +138,18 @@ DRUG_TRADE = GroundOfLaw(
     K.DRUG_TRADE,
     "Illicit drugs, on reason to believe",
     conduct_law.DRUG_TRAFFICKER,
-    shown=act(any_of("act.drugs", "carried", "sold", "grew") | said("act.crime.drugs"), conduct_law.DRUG_TRAFFICKER),
-    flags=("drugs",),
+    shown=act(any_of("act.drugs", "carried", "sold", "grew") | said("act.crime.drugs"), conduct_law.DRUG_TRAFFICKER)
+    | act(said("act.drugs.possessed") & more_to_say(conduct_law.DRUG_TRAFFICKER), conduct_law.DRUG_TRAFFICKER)
+    | _of_conduct(said("matter.drug_trade"), conduct_law.DRUG_TRAFFICKER)
+    # What an offense about drugs was about is asked: possession for oneself is no trade.
+    | matter(
+        said("matter.drugs") & said("matter.drug_trade") & more_to_say(conduct_law.DRUG_TRAFFICKER),
+        conduct_law.DRUG_TRAFFICKER,
+    ),
+    flags=("drugs", "drug_trade"),
 )
 
-_TEN_YEARS = within_ten_years("act", conduct_law.PROSTITUTION)
+_TEN_YEARS = within(10, "act", conduct_law.PROSTITUTION)
 
 PROSTITUTION = GroundOfLaw(
     K.PROSTITUTION,
@@ -102,7 +159,7 @@ PROSTITUTION = GroundOfLaw(
     # One arrest or conviction shows no course of conduct, and a vacatur does not undo one.
     | matter(
         said("matter.prostitution")
-        & within_ten_years("matter", conduct_law.PROSTITUTION)
+        & within(10, "matter", conduct_law.PROSTITUTION)
         & more_to_say(conduct_law.PROSTITUTION),
         conduct_law.PROSTITUTION,
     ),
@@ -115,7 +172,27 @@ PROCURING = GroundOfLaw(
     K.PROCURING,
     "Procuring, or proceeds of prostitution",
     conduct_law.PROCURING,
-    shown=act((said("act.procured") | _FOR_SEX) & _TEN_YEARS, conduct_law.PROCURING),
+    shown=act((said("act.procured") | _FOR_SEX) & _TEN_YEARS, conduct_law.PROCURING)
+    | act(
+        any_of("act.tasks", "scheduled", "posted_ads", "collected_money")
+        & _TEN_YEARS
+        & more_to_say(conduct_law.PROCURING),
+        conduct_law.PROCURING,
+    )
+    | act(
+        said("act.ends.commercial_sex") & any_of("act.verbs", *VERBS) & _TEN_YEARS & more_to_say(conduct_law.PROCURING),
+        conduct_law.PROCURING,
+    )
+    | act(
+        said("act.benefit.passed_on") & said("act.ends.commercial_sex") & more_to_say(conduct_law.PROCURING),
+        conduct_law.PROCURING,
+    )
+    | _of_conduct(said("matter.procuring"), conduct_law.PROCURING, settled=within(10, "matter", conduct_law.PROCURING))
+    | matter(
+        said("matter.trafficking_linked") & said("matter.procuring") & more_to_say(conduct_law.PROCURING),
+        conduct_law.PROCURING,
+    ),
+    flags=("procuring",),
 )
 
 OTHER_VICE = GroundOfLaw(
@@ -148,23 +225,25 @@ RELIGIOUS_FREEDOM = GroundOfLaw(
     ),
 )
 
-_TASKS = any_of("act.tasks", *(f.name for f in attrs.fields(Tasks))) | any_of(
-    "act.help", *(f.name for f in attrs.fields(Help))
-)
+_TOWARD_OTHERS = any_of("act.verbs", *VERBS) | any_of("act.tasks", *(f.name for f in attrs.fields(Tasks)))
+_HELP = any_of("act.help", *(f.name for f in attrs.fields(Help)))
 
 TRAFFICKING_OFFENSES = GroundOfLaw(
     K.TRAFFICKING_OFFENSES,
     "Trafficking offenses, or knowing aid to them",
     conduct_law.GROUND_TRAFFICKER,
     shown=act(ACT_OF_TRAFFICKING, conduct_law.GROUND_TRAFFICKER)
-    | matter(
-        said("matter.trafficking_linked")
-        & _ADMITTED
-        & said("matter.elements_match")
-        & (_STANDS | more_to_say(conduct_law.GROUND_TRAFFICKER)),
+    | _of_conduct(
+        said("matter.trafficking_linked") | said("matter.elements_match"),
         conduct_law.GROUND_TRAFFICKER,
+        settled=said("matter.elements_match"),
     )
-    | act(_TASKS & said("act.knew") & more_to_say(conduct_law.GROUND_TRAFFICKER), conduct_law.GROUND_TRAFFICKER),
+    # Pandering and the like can be knowing help to a trafficker, whatever its elements are.
+    | matter(said("matter.procuring") & more_to_say(conduct_law.GROUND_TRAFFICKER), conduct_law.GROUND_TRAFFICKER)
+    | act(_TOWARD_OTHERS & more_to_say(conduct_law.GROUND_TRAFFICKER), conduct_law.GROUND_TRAFFICKER)
+    | act(_HELP & said("act.knew") & more_to_say(conduct_law.GROUND_TRAFFICKER), conduct_law.GROUND_TRAFFICKER)
+    | any_of("case.conduct.role", "upper_level", "own_rules", "kept_alone")
+    & more_to_say(conduct_law.GROUND_TRAFFICKER),
     flags=("trafficking_linked",),
 )
 
@@ -177,9 +256,7 @@ TRAFFICKING_BENEFIT = GroundOfLaw(
     & ~said("case.conduct.relative.citizen")
     & said("case.conduct.relative.knew")
     & within_years(5, "case", "conduct.relative.last_benefit"),
-    exempt=~said("case.conduct.relative.spouse")
-    & said("case.conduct.relative.son_or_daughter")
-    & said("case.conduct.relative.child_then"),
+    exempt=CHILD_AT_BENEFIT,
     excepted=True,
 )
 
@@ -187,7 +264,14 @@ MONEY_LAUNDERING = GroundOfLaw(
     K.MONEY_LAUNDERING,
     "Money laundering",
     conduct_law.LAUNDERING,
-    shown=act(said("act.money.handled") & said("act.money.knew_source"), conduct_law.LAUNDERING),
+    shown=act(said("act.money.handled") & said("act.money.knew_source"), conduct_law.LAUNDERING)
+    | act(
+        (said("act.money.account_used") | said("act.help.carried_cash")) & more_to_say(conduct_law.LAUNDERING),
+        conduct_law.LAUNDERING,
+    )
+    | _of_conduct(said("matter.laundering"), conduct_law.LAUNDERING)
+    | said("case.conduct.role.upper_level") & more_to_say(conduct_law.LAUNDERING),
+    flags=("laundering",),
 )
 
 # --- 212(a)(3), security ----------------------------------------------------------------------------------------------
@@ -238,7 +322,8 @@ TERRORISM = GroundOfLaw(
         note="An exemption under 8 USC 1182(d)(3)(B)(i) lies in sole unreviewable discretion.",
     ),
     reach=Reach.GENERAL,
-    shown=any_of(_GROUP, "supported", "member") & any_of(_GROUP, "designated", "may_be_designated"),
+    shown=any_of(_GROUP, "supported", "member") & any_of(_GROUP, "designated", "may_be_designated")
+    | any_of(_GROUP, "involved", "designated", "may_be_designated") & more_to_say(conduct_law.SUPPORT),
     excepted=True,
 )
 
@@ -291,45 +376,44 @@ PRESENT_WITHOUT_ADMISSION = GroundOfLaw(
     whole=True,
 )
 
+_MISSED = rule(
+    """
+    Inadmissible: anyone who without reasonable cause failed to attend their removal hearing and seeks admission within
+    five years of leaving or being removed after it.
+    """,
+    "8 USC 1182(a)(6)(B)",
+)
+
 MISSED_HEARING = GroundOfLaw(
     K.MISSED_HEARING,
     "Missed removal hearing",
-    rule(
-        """
-        Inadmissible: anyone who without reasonable cause failed to attend their removal hearing and seeks admission
-        within five years of leaving or being removed after it.
-        """,
-        "8 USC 1182(a)(6)(B)",
-    ),
-)
-
-_MISREPRESENTATION = rule(
-    """
-    Inadmissible: fraud, or willful misrepresentation of a material fact, to get a visa, other papers, admission or
-    another immigration benefit.
-    """,
-    "8 USC 1182(a)(6)(C)(i)",
+    _MISSED,
+    shown=fact("case.grounds.missed_hearing", _MISSED, against=Reply.YES)
+    & ~standard("case.grounds.reasonable_cause", _MISSED)
+    & departure(left(_MISSED) & within(5, "departure", _MISSED), _MISSED),
 )
 
 MISREPRESENTATION = GroundOfLaw(
     K.MISREPRESENTATION,
     "Fraud or misrepresentation",
-    _MISREPRESENTATION,
-    shown=act(said("act.false_papers.used") & said("act.false_papers.understood"), _MISREPRESENTATION)
-    | came_in(_MISREPRESENTATION, Manner.FALSE_PAPERS, Manner.ADMITTED_BY_FRAUD),
-)
-
-_CITIZENSHIP_CLAIM = rule(
-    "Inadmissible: a false claim to United States citizenship for any purpose or benefit under federal or State law.",
-    "8 USC 1182(a)(6)(C)(ii)",
-    note="Claims made before September 30, 1996 are not reached (IIRIRA, section 344(c); from memory).",
+    conduct_law.MISREPRESENTATION,
+    shown=act(said("act.false_papers.used") & said("act.false_papers.understood"), conduct_law.MISREPRESENTATION)
+    | act(
+        said("act.false_papers.statement") & said("act.false_papers.untrue") & said("act.false_papers.understood"),
+        conduct_law.MISREPRESENTATION,
+    )
+    | act(
+        said("act.false_papers.earlier_filing_differs") & more_to_say(conduct_law.MISREPRESENTATION),
+        conduct_law.MISREPRESENTATION,
+    )
+    | came_in(conduct_law.MISREPRESENTATION, Manner.FALSE_PAPERS, Manner.ADMITTED_BY_FRAUD),
 )
 
 CITIZENSHIP_CLAIM = GroundOfLaw(
     K.CITIZENSHIP_CLAIM,
     "False claim to citizenship",
-    _CITIZENSHIP_CLAIM,
-    shown=act(said("act.false_papers.citizenship_claim"), _CITIZENSHIP_CLAIM),
+    conduct_law.CITIZENSHIP_CLAIM,
+    shown=act(said("act.false_papers.citizenship_claim"), conduct_law.CITIZENSHIP_CLAIM),
     excepted=True,
 )
 
@@ -339,7 +423,11 @@ SMUGGLING = GroundOfLaw(
     K.SMUGGLING,
     "Smuggling of others",
     conduct_law.SMUGGLING,
-    shown=act(said("act.border.guided") & said("act.border.knowing"), conduct_law.SMUGGLING),
+    shown=act(
+        (said("act.border.guided") | said("act.border.encouraged")) & said("act.border.knowing"), conduct_law.SMUGGLING
+    )
+    | _of_conduct(said("matter.smuggling"), conduct_law.SMUGGLING),
+    flags=("smuggling",),
 )
 
 DOCUMENT_FRAUD_ORDER = GroundOfLaw(
@@ -400,29 +488,21 @@ _UNLAWFUL_PRESENCE = rule(
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(I)",
     note="""
-    Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
+    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p) (not read),
+    Matter of Lok, 18 I&N Dec. 101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
     (known from a secondary source).
     """,
 )
 
 _LEFT = left(_UNLAWFUL_PRESENCE)
-
-_REMOVED = rule(
-    """
-    Inadmissible: anyone who was removed, or left with an order outstanding, and seeks admission within five or ten
-    years of it, twenty after a second removal, or ever after an aggravated felony, unless consent to reapply came
-    first.
-    """,
-    "8 USC 1182(a)(9)(A)",
-    note="Needs a departure. Form I-212 is not on the list of fee exemptions.",
-)
+_HALF_YEAR, _YEAR = (unlawful_stay(days, _UNLAWFUL_PRESENCE) for days in (HALF_YEAR, YEAR - 1))
 
 REMOVED = GroundOfLaw(
     K.REMOVED,
     "Removed, or left under an order",
-    _REMOVED,
-    shown=departure(fact("departure.removed", _REMOVED, against=Reply.YES), _REMOVED)
-    | said("case.status.removal_order") & departure(_LEFT, _UNLAWFUL_PRESENCE),
+    conduct_law.REMOVED,
+    shown=departure(fact("departure.removed", conduct_law.REMOVED, against=Reply.YES), conduct_law.REMOVED)
+    | said("case.status.removal_order") & departure(left(conduct_law.REMOVED), conduct_law.REMOVED),
     excepted=True,
     whole=True,
 )
@@ -434,7 +514,10 @@ UNLAWFUL_PRESENCE = GroundOfLaw(
     shown=said("case.status.over_180_days")
     & said("case.status.unlawful_presence")
     # Within ten years: the longer of the two terms.
-    & departure(_LEFT & within_ten_years("departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE),
+    & departure(_LEFT & within(10, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
+    # By the days: a year or more bars for ten years, and more than 180 days for three.
+    | departure(_YEAR & within(10, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
+    | departure(_HALF_YEAR & within(3, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE),
     exempt=CENTRAL_REASON,
     excepted=True,
     whole=True,
@@ -443,14 +526,8 @@ UNLAWFUL_PRESENCE = GroundOfLaw(
 RETURNED_UNLAWFULLY = GroundOfLaw(
     K.RETURNED_UNLAWFULLY,
     "Return without admission after removal or a year's unlawful presence",
-    rule(
-        """
-        Inadmissible: anyone who, after more than a year of unlawful presence in all or after removal, enters or tries
-        to enter without being admitted; consent is possible ten years after the last departure.
-        """,
-        "8 USC 1182(a)(9)(C)",
-    ),
-    shown=said("case.status.reentered"),
+    conduct_law.RETURNED,
+    shown=RETURNED,
     excepted=True,
     whole=True,
 )

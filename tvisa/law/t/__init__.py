@@ -18,8 +18,9 @@ from tvisa.kernel.predicate import Element, parts
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import resolve
 from tvisa.law.forms import fact, reading
-from tvisa.law.t import assistance, hardship, presence, victim
+from tvisa.law.t import assistance, burden, hardship, presence, victim
 from tvisa.law.t.assistance import ASSISTANCE
+from tvisa.law.t.burden import BURDEN_2002, BURDEN_2017, BURDEN_2024
 from tvisa.law.t.filing_window import FILING_WINDOW
 from tvisa.law.t.hardship import HARDSHIP
 from tvisa.law.t.presence import PRESENCE
@@ -42,7 +43,6 @@ ELIGIBLE: Final = VICTIM & PRESENCE & ASSISTANCE & HARDSHIP & FILING_WINDOW
 
 _NON_DEFENSES: Final = (
     *victim.NON_DEFENSES,
-    *presence.NON_DEFENSES,
     *assistance.NON_DEFENSES,
     *hardship.NON_DEFENSES,
 )
@@ -52,6 +52,7 @@ _NON_DEFENSES_2002: Final = (
     *assistance.NON_DEFENSES_2002,
     *hardship.NON_DEFENSES,
 )
+_NON_DEFENSES_2017: Final = (*_NON_DEFENSES, *presence.NON_DEFENSES_2017)
 _NON_DEFENSES_2024: Final = (*_NON_DEFENSES, *presence.NON_DEFENSES_2024, *hardship.NON_DEFENSES_2024)
 _PROCEDURES: Final = (
     *victim.PROCEDURES,
@@ -102,8 +103,9 @@ def _of_2002(ident: str, statute: str, since: datetime.date, until: datetime.dat
         Period(since, until),
         lambda: elements_on(since),
         _NON_DEFENSES_2002,
-        _PROCEDURES_2002,
+        (*_PROCEDURES_2002, burden.procedure_of(BURDEN_2002)),
         _READ_OLD_DECISIONS,
+        BURDEN_2002,
     )
 
 
@@ -118,8 +120,9 @@ _RULE_SETS: Final = (
         "8 CFR 214.11 (rule of 2017)",
         RULE_2017,
         lambda: elements_on(FIRST_2017),
-        _NON_DEFENSES,
-        _PROCEDURES,
+        _NON_DEFENSES_2017,
+        (*_PROCEDURES, burden.procedure_of(BURDEN_2017)),
+        burden=BURDEN_2017,
     ),
     RuleSet(
         "2024",
@@ -127,7 +130,8 @@ _RULE_SETS: Final = (
         RULE_2024,
         lambda: elements_on(FIRST_2024),
         _NON_DEFENSES_2024,
-        (*_PROCEDURES, _WHICH_TEXT),
+        (*_PROCEDURES, burden.procedure_of(BURDEN_2024), _WHICH_TEXT),
+        burden=BURDEN_2024,
     ),
 )
 
@@ -158,7 +162,20 @@ T: Final = Classification(
     labels=label,
     rule_sets=_RULE_SETS,
     disclaimer=DISCLAIMER,
-    sections=frozenset({"needs", "admissibility", "bar", "evidence", "filing", "changes"}),
+    sections=frozenset(
+        {
+            "needs",
+            "admissibility",
+            "bar",
+            "evidence",
+            "filing",
+            "family",
+            "changes",
+            "timeline",
+            "adjustment",
+            "frameworks",
+        }
+    ),
     whole=_asserted_whole,
 )
 """T nonimmigrant status."""

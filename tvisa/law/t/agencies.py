@@ -105,15 +105,16 @@ AUTHORITY_2003: Final = standard("contact.has_authority", AGENCY_2003)
 
 AGENCY_2017: Final = rule(
     """
-    A law enforcement agency is a federal, state, tribal or local agency, prosecutor, judge, labor agency, protective
-    services agency or other body with responsibility and authority to detect, investigate or prosecute severe forms of
-    trafficking.
+    A law enforcement agency is a federal, State or local agency, prosecutor, judge, labor agency, children's
+    protective services agency or other authority with responsibility and authority to detect, investigate or
+    prosecute severe forms of trafficking; since 28 August 2024 also a Tribal one and an adult protective services
+    agency.
     """,
     "8 CFR 214.201; 8 CFR 214.11(a)",
     window=Period(FIRST_2017),
     note="""
-    Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and civil rights
-    offices are named since 28 August 2024; before, only the general words reach them.
+    The EEOC, the NLRB, inspectors general, the BIA Police and civil rights offices are named since that day;
+    before, only the general words reach them.
     """,
 )
 NAMED_BEFORE_2024: Final = POLICE_AND_PROSECUTORS | {

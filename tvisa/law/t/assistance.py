@@ -80,7 +80,10 @@ ASSISTANCE: Final = Dated(
         """,
         of=lambda: COMPLIED | TRAUMA_EXCEPTION | AGE,
         asserted="case.asserted.law_enforcement_assistance",
-        note="Willingness to assist is the test for HHS certification, not this one.",
+        note="""
+        Before 28 August 2024 the texts speak of present age; DHS says that it looked at age then already (89 FR
+        34884). Willingness to assist is the test for HHS certification, not this one.
+        """,
     ),
 )
 
@@ -104,8 +107,8 @@ TRAUMA_EXCEPTION: Final = Dated(
         "trauma_exception",
         "Unable to cooperate because of trauma",
         """
-        Someone unable to cooperate with a reasonable request because of physical or psychological trauma is excused, from
-        contact and from future requests too.
+        Someone unable to cooperate with a reasonable request because of physical or psychological trauma is excused
+        from complying with it, and from contact.
         """,
         """
         8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.202(c)(2); 8 CFR 214.208(e)(1); 8 CFR 214.208(f);
@@ -221,11 +224,15 @@ UNDER_18_2024: Final = _under_18(AGE.law)
 
 DECLARATION: Final = rule(
     """
-    A law enforcement declaration and Continued Presence are optional and carry no special weight; that there is none never
-    counts against the applicant.
+    A law enforcement declaration is optional evidence and is given no special weight; Continued Presence is one
+    kind of evidence among others.
     """,
     "8 CFR 214.204(e); 8 CFR 214.204(g); 8 CFR 214.11(d)(3)(i); 8 CFR 214.11(d)(3)(iii)",
-    note="Called an endorsement until 27 August 2024. Signed by a supervising official; decides nothing.",
+    note="""
+    Called an endorsement until 27 August 2024; signed by a supervising official; decides nothing. That there is
+    none generally does no harm, and USCIS may ask for one: USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4),
+    3(C)(8).
+    """,
 )
 WITHDRAWN: Final = rule(
     """
@@ -239,7 +246,7 @@ WITHDRAWN: Final = rule(
 )
 PAPERS_2002: Final = rule(
     """
-    An endorsement and Continued Presence are not required; as primary evidence they weigh more, and without them the
+    An endorsement and Continued Presence are not required; they are primary evidence, and without them the
     statement says why there is none and should show attempts in good faith to get an endorsement.
     """,
     """
@@ -261,7 +268,8 @@ _ALWAYS: Final = (
         "The agency need not have replied, investigated or named the person.",
         "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
         held=Reply.NO,
-        note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), (6).",
+        note="89 FR 34882; USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), (6).",
+        confidence="B",
     ),
     non_defense("contact.about_other_crime", "another crime was reported too", ABOUT_THIS.law),
 )
@@ -287,10 +295,11 @@ PROCEDURES: Final = (
         "assistance_evidence",
         "Evidence of assistance",
         """
-        Any evidence counts: a declaration, Continued Presence, witnesses, letters, call and fax logs, reports, and the
-        person's own statement, with why it was not reported if it was not.
+        Any evidence counts: a declaration, Continued Presence, affidavits of witnesses, and the person's own
+        statement, with why it was not reported if it was not.
         """,
-        "8 CFR 214.208(d); 8 CFR 214.11(h)(3)",
+        "8 CFR 214.208(d); 8 CFR 214.204(f); 8 CFR 214.11(h)(3)",
+        note="Letters and logs too: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
     ),
     procedure(
         "trauma_evidence",

@@ -20,6 +20,7 @@ from tvisa.facts import Case
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
 from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
@@ -27,6 +28,7 @@ from tvisa.law.t.adjustment.days import Clocks, last_of_term
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
 from tvisa.law.t.filing.alternatives import ASYLUM
+from tvisa.law.t.filing.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
 
 
 class Kind(enum.StrEnum):
@@ -171,6 +173,12 @@ def _adjust_by(row: Reckoned, line: Timeline) -> Iterator[Event]:
             yield _between(line.at("status_until" if by == "recorded" else "granted"), (low, high), row)
 
 
+def _rescission(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the 180th day after an order, unless it is recorded that it was not made in the person's absence."""
+    if asserted(line.case.filing.order_in_absentia.when_yes_hurts):
+        yield from _moved("order", _each(lambda day: day + datetime.timedelta(DAYS_TO_RESCIND)), row, line)
+
+
 # --- the table --------------------------------------------------------------------------------------------------------
 
 RECKONED: Final = (
@@ -195,6 +203,20 @@ RECKONED: Final = (
         Kind.DEADLINE,
         (status.FOUR_YEARS, status.EXTENSION, deadlines.WHILE_HELD),
         partial(_moved, "granted", _each(last_of_term)),
+    ),
+    Reckoned(
+        "rescission",
+        "last day to reopen an order made in absence for exceptional circumstances",
+        Kind.DEADLINE,
+        (RESCISSION,),
+        _rescission,
+    ),
+    Reckoned(
+        "reinstatement_review",
+        "last day to petition for review of the reinstatement",
+        Kind.DEADLINE,
+        (REVIEW_OF_REINSTATEMENT,),
+        partial(_moved, "reinstated", _each(lambda day: day + datetime.timedelta(DAYS_TO_PETITION))),
     ),
     Reckoned(
         "adjust_from",

@@ -41,7 +41,15 @@ AFTER: Final = computed(
     NOT_DEPARTED.law,
     needs=("case", "departure", "incident"),
     how=after_trafficking,
-    reads=("departure.after_trafficking", "departure.when", "incident.when", "incident.exit.ongoing"),
+    reads=(
+        "departure.after_trafficking",
+        "departure.when",
+        "incident.when",
+        "incident.exit.ongoing",
+        "incident.exit.when",
+        "case.filed",
+        "case.filed_on",
+    ),
     against=Reply.YES,
 )
 VOLUNTARY: Final = standard(
@@ -81,9 +89,7 @@ EXCEPTION: Final = part(
 CONTINUED: Final = part(
     "return_continued_victimization",
     "Came back because the victimization went on",
-    """
-    The return was the result of continued victimization, which may be harm or fear that flows from past trafficking.
-    """,
+    "The return was the result of continued victimization.",
     "8 CFR 214.207(b)(1); 8 CFR 214.11(g)(2)(i); 8 CFR 214.11(g)(3) of 2002",
     of=lambda: standard(
         "case.presence.latest_return.continued_victimization",
@@ -94,7 +100,10 @@ CONTINUED: Final = part(
             factor("case.presence.latest_return.lasting_effects", "grave continuing effects at the return"),
         ),
     ),
-    note="The reading is explained at 89 FR 34866, 34879.",
+    note="""
+    It may be harm or fear that flows from past trafficking: 89 FR 34866, 34879; USCIS Policy Manual, vol. 3, part
+    B, ch. 2(C)(2).
+    """,
 )
 
 # (2) a victim of a new incident: one that began after a departure and that no departure followed
@@ -164,12 +173,13 @@ HERE_FOR_PROCESS: Final = Dated(
         "present_for_past_process",
         "Here because of an investigation or court process",
         """
-        Presence is on account of past or present part in an investigation or judicial process about trafficking, by
-        whatever entry and however long ago.
+        Presence is on account of past or present part in an investigation or judicial process about trafficking,
+        however long ago.
         """,
         "8 CFR 214.207(b)(4)",
         of=lambda: standard("case.presence.latest_return.here_for_process", HERE_FOR_PROCESS.law),
         window=RULE_2024,
+        note="By whatever entry: 89 FR 34879, 34881.",
     ),
 )
 
@@ -213,7 +223,11 @@ DEEMED: Final = Dated(
         "8 CFR 214.207(b)(3); 8 CFR 214.207(b)(4); 8 CFR 214.207(b)(5); 8 CFR 214.11(g)(3)",
         of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
         window=Period(FIRST_2017),
-        note="In terms for (3) and (4); for (5), USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
+        note="""
+        In terms for (3) and (4); that none of the five grounds is asked for as well, and for (5) the whole, is USCIS
+        Policy Manual, vol. 3, part B, ch. 2(C)(2).
+        """,
+        confidence="B",
     ),
 )
 BY_EXCEPTION: Final = Dated(absent(until=TVPRA_2008), LEFT & DEEMED)

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import itertools
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 from tvisa.facts import Case, Departure, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, DateFact, across, after
 from tvisa.kernel.predicate import CLOSE, Gap, Reading, silence, why_open
+from tvisa.law.t.ended import ended_since_filing, is_over
 from tvisa.law.writing import question_for
 
 
 def _dates_tell(departure: Departure, incident: Incident) -> int:
     """
-    Return the nibble of "the departure came after the trafficking", from the dates alone.
+    Return the nibble of "the departure came after the last act that is recorded", from the dates alone.
 
-    A departure in between, with acts before it and acts after the return, is left open: what was done after the return has
-    no departure after it.
+    A departure in between, with acts before it and acts after the return, is left open.
     """
-    ongoing = incident.exit.ongoing.when_no_hurts == truth.TRUE
     told = []
-    for act, left in itertools.product(incident.when.claims, departure.when.claims):
-        if not (isinstance(left.date, Date) and isinstance(act.date, Date)):
-            continue
-        if after(left.date.start, act.date.end) == truth.TRUE and not ongoing:
+    for act, left in _dated(departure, incident):
+        if after(left.date.start, act.date.end) == truth.TRUE:
             # What only the trafficker's side says against the applicant, here that the departure came after, is set aside.
             told += [] if left.hostile or act.hostile else [truth.TRUE]
         elif after(left.date.start, act.date.start) == truth.FALSE:
@@ -35,28 +33,83 @@ def _dates_tell(departure: Departure, incident: Incident) -> int:
     return across(told)
 
 
+def _dated(departure: Departure, incident: Incident) -> Iterator[tuple[Any, Any]]:
+    """Yield each day told of the trafficking with each told of the departure."""
+    for act, left in itertools.product(incident.when.claims, departure.when.claims):
+        if isinstance(left.date, Date) and isinstance(act.date, Date):
+            yield act, left
+
+
+def _between(departure: Departure, incident: Incident, over: int) -> bool:
+    """Say whether some telling puts the departure between acts, or whether no closer date could say more."""
+    for act, left in _dated(departure, incident):
+        (began, ended), day = (act.date.start, act.date.end), left.date.start
+        since = after(day, began) == truth.TRUE
+        if since and (over == truth.FALSE or after(day, ended) == truth.FALSE):
+            return True
+        if all(low == high for low, high in (began, ended, day)) and after(day, ended) == truth.OPEN:
+            return True
+    return False
+
+
 _WHEN_LEFT: Final = "Was the departure after the trafficking was over, or before it or in between?"
+_IN_BETWEEN: Final = (
+    "The departure lies between acts of the trafficking. For counsel: is what came later part of the same act, so that no "
+    "departure followed it?"
+)
+
+
+def _if(condition: int, then: int, otherwise: int) -> int:
+    """Return the nibble of one thing if a condition holds and of another if not; where it is open, of what both agree on."""
+    return condition & then | truth.NOT[condition] & otherwise | then & otherwise
+
+
+def _told_apart(case: Case, departure: Departure, incident: Incident, dated: int) -> int:
+    """Return the nibble of "the dates tell another incident apart": it lies elsewhere, or goes on."""
+    bits = truth.FALSE
+    for other in case.incidents:
+        if dated != truth.OPEN and other is not incident and other.victim == case.applicant:
+            same = _dates_tell(departure, other) == dated
+            bits |= (
+                (truth.NOT[is_over(case, other).bits] if dated == truth.TRUE else truth.FALSE) if same else truth.TRUE
+            )
+    return bits
 
 
 def after_trafficking(case: Case, departure: Departure, incident: Incident) -> Reading:
     """Read whether a departure came after the trafficking, off what is said of it and off the dates of both."""
     dated = _dates_tell(departure, incident)
     answer = departure.after_trafficking
-    others = [i for i in case.incidents if i is not incident and i.victim == case.applicant]
-    # It is said of all that happened: where the dates tell another incident apart, they rule for this one.
-    told_apart = dated != truth.OPEN and any(_dates_tell(departure, other) != dated for other in others)
-    told = truth.OPEN if told_apart else answer.when_yes_hurts
-    bits = across(n for n in (told, dated) if n != truth.OPEN)
+    told, apart = answer.when_yes_hurts, _told_apart(case, departure, incident, dated)
+
+    def read(days: int) -> int:
+        if days == truth.OPEN:
+            return told
+        # It is said of all that happened: where the dates tell another incident apart, they rule for this one.
+        return _if(apart, days, across((told, days)) if told != truth.OPEN else days)
+
+    over = is_over(case, incident)
+    if ended_since_filing(case, incident, departure.when.values):
+        over = Reading(truth.TRUE, (("incident.exit.when", incident.exit.when),))
+    # While it goes on, no recorded act is the last, so that a day after it tells nothing.
+    ended, running = read(dated), read(dated & truth.OPEN)
+    bits = _if(over.bits, ended, running)
     facts = (
-        ("departure.after_trafficking", answer, told != truth.OPEN),
+        ("departure.after_trafficking", answer, told != truth.OPEN and apart != truth.TRUE),
         ("departure.when", departure.when, departure.when.values),
         ("incident.when", incident.when, incident.when.values),
     )
-    # A day that does not tell is imprecise, so long as nobody has asked in words.
-    vague = departure.when.values and not answer.claims
-    state = Gap.IMPRECISE if vague else why_open(answer, Reply.YES)
-    gap = ("departure.after_trafficking", state, _WHEN_LEFT)
-    return Reading(bits, tuple((path, fact) for path, fact, there in facts if there), gap)
+    used = (*((path, fact) for path, fact, there in facts if there), *(over.used if dated != running else ()))
+    if over.bits == truth.OPEN and ended != running:
+        gap = over.gap
+    elif not answer.claims and _between(departure, incident, over.bits):
+        gap = ("departure.after_trafficking", Gap.JUDGMENT, _IN_BETWEEN)
+    else:
+        # A day that does not tell is imprecise, so long as nobody has asked in words.
+        vague = departure.when.values and not answer.claims
+        state = Gap.IMPRECISE if vague else why_open(answer, Reply.YES)
+        gap = ("departure.after_trafficking", state, _WHEN_LEFT)
+    return Reading(bits, used, gap)
 
 
 def _counts(departure: Departure) -> int:
@@ -83,6 +136,11 @@ def left_after(case: Case, departure: Departure, incident: Incident) -> Reading:
     return Reading(came_after.bits & _counts(departure), used, gap)
 
 
+def _within(path: str, departure: str) -> str:
+    """Return a path of a gap with the departure named by where it stands."""
+    return path.replace("departure.", f"{departure}.", 1) if path.startswith("departure.") else path
+
+
 def began_since(case: Case, incident: Incident) -> Reading:
     """Read whether the incident began after a departure that counts, which makes it a new one."""
     listed = case.presence.departures_complete
@@ -93,11 +151,11 @@ def began_since(case: Case, incident: Incident) -> Reading:
     for position, departure in enumerate(case.presence.departures):
         path = f"case.presence.departures[{position}]"
         used += [(f"{path}.when", departure.when)] if departure.when.values else []
-        came_after = after_trafficking(case, departure, incident).bits
-        this = truth.NOT[came_after] & _counts(departure)
+        came_after = after_trafficking(case, departure, incident)
+        this = truth.NOT[came_after.bits] & _counts(departure)
         bits |= this
-        if this == truth.OPEN and came_after == truth.OPEN:
-            gap = (f"{path}.after_trafficking", why_open(departure.after_trafficking, Reply.YES), _WHEN_LEFT)
+        if this == truth.OPEN and came_after.bits == truth.OPEN:
+            gap = came_after.gap and (_within(came_after.gap[0], path), *came_after.gap[1:])
         elif this == truth.OPEN:
             gap = _how_left(departure, path)
     return Reading(bits, tuple(used), gap)

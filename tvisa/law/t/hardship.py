@@ -45,8 +45,7 @@ HARDSHIP: Final = Dated(
         "extreme_hardship",
         "Extreme hardship involving unusual and severe harm",
         """
-        Removal would subject the applicant to extreme hardship involving unusual and severe harm; the harm need not stem
-        from the trafficking, and children are not exempt.
+        Removal would subject the applicant to extreme hardship involving unusual and severe harm.
         """,
         """
         8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.202(d); 8 CFR 214.209; 8 CFR 214.209(a); 8 CFR 214.209(b)
@@ -54,7 +53,10 @@ HARDSHIP: Final = Dated(
         of=lambda: EXTREME_2024,
         asserted="case.asserted.extreme_hardship",
         window=RULE_2024,
-        note="89 FR 34884.",
+        note="""
+        It need not be directly related to the trafficking (89 FR 34884), and is asked of children too (USCIS Policy
+        Manual, vol. 3, part B, ch. 3(C)(9)).
+        """,
     ),
 )
 
@@ -171,7 +173,11 @@ LISTED: Final = "Hardship is weighed as a whole; this factor is listed, the list
 ANDERSON: Final = rule(
     "Traditional factors count too: length of stay, family, community and health ties.",
     "8 CFR 214.209(b); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(1) of 2002",
-    note="Matter of Anderson, 16 I&N Dec. 596 (BIA 1978).",
+    note="""
+    The text says "traditional extreme hardship factors"; which they are: USCIS Policy Manual, vol. 3, part B, ch.
+    2(E)(2); Matter of Anderson, 16 I&N Dec. 596 (BIA 1978).
+    """,
+    confidence="B",
 )
 TRADITIONAL: Final = (
     factor("case.hardship.factors.long_residence", "long residence here", ANDERSON),
@@ -198,10 +204,12 @@ NON_DEFENSES: Final = (
     non_defense(
         "case.hardship.from_trafficking",
         "the harm does not stem from the trafficking",
-        "The harm need not stem from the trafficking.",
+        """
+        Hardship from circumstances of the victimization counts, and from any other circumstances.
+        """,
         "8 CFR 214.209(c)(3); 8 CFR 214.11(i)(3); 8 CFR 214.11(i)(3) of 2002",
         held=Reply.NO,
-        note="89 FR 34884; USCIS Policy Manual, vol. 3, part B, ch. 2(E).",
+        note="It need not be directly related to the trafficking: 89 FR 34884.",
     ),
 )
 NON_DEFENSES_2024: Final = (
@@ -225,11 +233,14 @@ PROCEDURES: Final = (
         "only_economic_2017",
         "Economic harm alone, rule of 2017",
         """
-        Economic detriment could be weighed but could not be the only basis; the rule of 2024 lists economic harm and dropped
-        the ban, though it will seldom be enough alone.
+        Economic detriment could be weighed but could not be the only basis; the rule of 2024 lists economic harm and
+        dropped the ban.
         """,
         "8 CFR 214.11(i)(1); 8 CFR 214.209(b)(9)",
-        note="The Policy Manual, vol. 3, part B, ch. 2(E)(1), still states the old exclusion.",
+        note="""
+        Alone it may generally not suffice: 89 FR 34884. The Policy Manual, vol. 3, part B, ch. 2(E)(1), still states
+        the old exclusion.
+        """,
     ),
 )
 PROCEDURES_2002: Final = (

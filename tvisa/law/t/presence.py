@@ -13,9 +13,10 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Joint
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
-from tvisa.law.forms import against, fact, factor, non_defense, part, procedure, standard
+from tvisa.law.forms import against, computed, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.t.departure import (
     BY_EXCEPTION,
     CARRIES,
@@ -26,7 +27,9 @@ from tvisa.law.t.departure import (
     NOT_DEPARTED,
     STATUTE_ON_PROCESS,
 )
-from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
+from tvisa.law.t.ended import is_dated_to_go_on
+from tvisa.law.t.escape import ESCAPED
+from tvisa.law.t.filed import UNFILED
 from tvisa.law.t.lists import ENTRIES, INCIDENTS
 from tvisa.law.t.victim import SEVERE
 from tvisa.law.windows import (
@@ -38,7 +41,7 @@ from tvisa.law.windows import (
     RULE_2024,
     TVPRA_2008,
 )
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 PRESENCE: Final = part(
     "physical_presence",
@@ -63,9 +66,12 @@ PLACE: Final = part(
     8 CFR 103.2(b)(1)
     """,
     of=lambda: HERE & (UNFILED | HERE_WHEN_FILED),
-    note="Must be back before approval: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
+    note="""
+    Presence is looked at as of the application; who has left since can still come back, and cannot be approved until then
+    (USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2)). The departure is then a question of its own.
+    """,
 )
-HERE: Final = fact("case.presence.here_now", PLACE.law, not_yet=True)
+HERE: Final = fact("case.presence.here_now", PLACE.law, ever=True)
 HERE_WHEN_FILED: Final = fact("case.presence.here_when_filed", PLACE.law)
 
 # --- on account of such trafficking -----------------------------------------------------------------------------------
@@ -117,21 +123,31 @@ ONGOING: Final = part(
     "Being trafficked now",
     "The person is being subjected to it now; presence is considered at the time of application.",
     "8 CFR 214.207(a)(1); 8 CFR 214.207(a); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
-    of=lambda: standard(
-        "incident.exit.ongoing",
-        ONGOING.law,
-        weighs=(
-            factor("incident.in_united_states", "in the United States or at a port", FROM_ABROAD),
-            factor("incident.caused_entry", "brought about the entry or arrival", FROM_ABROAD),
-            factor("incident.found_at_port", "discovered at the port", FROM_ABROAD),
-            factor("incident.went_on_after_entry", "went on after entry", FROM_ABROAD),
-        ),
+    of=lambda: Joint((SAID_TO_GO_ON, DATED_TO_GO_ON)),
+)
+SAID_TO_GO_ON: Final = standard(
+    "incident.exit.ongoing",
+    ONGOING.law,
+    weighs=lambda: (
+        factor("incident.in_united_states", "in the United States or at a port", FROM_ABROAD),
+        factor("incident.caused_entry", "brought about the entry or arrival", FROM_ABROAD),
+        factor("incident.found_at_port", "discovered at the port", FROM_ABROAD),
+        factor("incident.went_on_after_entry", "went on after entry", FROM_ABROAD),
     ),
+)
+DATED_TO_GO_ON: Final = computed(
+    "ended_before_filing",
+    question_for("incident.exit.ongoing"),
+    ONGOING.law,
+    needs=("case", "incident"),
+    how=is_dated_to_go_on,
+    reads=("case.filed", "case.filed_on", "incident.exit.when", "incident.exit.ongoing"),
+    hangs_on=("case.filed", "case.filed_on", "incident.exit.when", "incident.exit.ongoing"),
 )
 FROM_ABROAD: Final = rule(
     """
-    Trafficking that began abroad counts as present when it caused the entry or arrival at a port and was discovered there
-    or went on after entry.
+    Trafficking that began abroad counts as present when it caused the entry or arrival at a port, was discovered
+    there or went on after entry, and is ongoing.
     """,
     "8 CFR 214.207(a)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
     confidence="B",
@@ -176,59 +192,16 @@ AGENCY_KNEW: Final = rule(
     note="The agency's gloss: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )
 
-# (3) escaped before a law enforcement agency was involved
-
-ESCAPED: Final = Dated(
-    absent(until=FIRST_2017),
-    part(
-        "present_escaped",
-        "Escaped before law enforcement was involved",
-        "The person got away before a law enforcement agency was involved, at any time before filing.",
-        "8 CFR 214.207(a)(3); 8 CFR 214.11(g)(1)(iii)",
-        of=lambda: ESCAPED_FIRST & INVOLVED,
-        note="The words on time date from 28 August 2024.",
-    ),
-)
-ESCAPED_FIRST: Final = standard("incident.exit.escaped_first", ESCAPED.law)
-INVOLVED: Final = Dated(
-    within(RULE_2017, lambda: INVOLVED_2017),
-    # Somebody who filed before keeps what "involved" meant then.
-    within(RULE_2024, lambda: INVOLVED_2024 | FILED_BEFORE_2024 & INVOLVED_2017),
-)
-INVOLVED_2017: Final = standard(
-    "incident.exit.law_enforcement_involved",
-    """
-    The rule of 2017 speaks of escape before an agency was involved and does not define involvement; decisions under it read
-    in an agency that was then involved.
-    """,
-    "8 CFR 214.11(g)(1)(iii)",
-    window=RULE_2017,
-    confidence="D",
-)
-INVOLVED_2024: Final = standard(
-    "incident.exit.law_enforcement_then_involved",
-    """
-    Involvement is action by the agency beyond receiving the person's report, such as an interview or an investigation.
-    """,
-    "8 CFR 214.201; 8 CFR 214.207(a)(3)",
-    window=RULE_2024,
-    confidence="B",
-    note="""
-    The definition is the regulation's; that an agency must have become involved later is the agency's reading: USCIS Policy
-    Manual, vol. 3, part B, ch. 2(C)(1).
-    """,
-)
-
 # (4) subjected to it in the past, and presence directly related to that
 
 DIRECTLY_RELATED: Final = part(
     "present_directly_related",
     "Directly related to past trafficking",
-    "The person was trafficked in the past and being here now is directly related to it, however long ago it was.",
+    "The person was trafficked in the past, and being here now is directly related to it.",
     "8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g) of 2002",
     of=lambda: RELATED,
     note="""
-    "Continuing" presence until 27 August 2024, "current" presence, at whatever distance in time, since.
+    "Continuing" presence until 27 August 2024; since, "current" presence, whatever time has passed.
     """,
 )
 RELATED: Final = Dated(
@@ -261,7 +234,11 @@ EFFECTS: Final = rule(
     """
     8 CFR 214.207(c)(1); 8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002
     """,
-    note="Life going on (a job, a marriage, children) does not by itself defeat it.",
+    note="""
+    Listed so in USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1); the regulation names trauma and its effects,
+    money, services and cooperation. Life going on (a job, a marriage, children) does not by itself defeat it.
+    """,
+    confidence="B",
 )
 AGAINST_IT: Final = rule(
     """
@@ -355,26 +332,36 @@ CLEAR_CHANCE: Final = standard(
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 
 NO_DEADLINE: Final = rule(
-    "There is no deadline: passage of time alone defeats nothing.",
-    "8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iv)",
+    "Presence directly related to the trafficking can be shown whatever time has passed between the two.",
+    "8 CFR 214.207(a)(4)",
+    window=RULE_2024,
+)
+NO_DEADLINE_2017: Final = rule(
+    "The rule of 2017 speaks of trafficking at some point in the past, and sets no limit of time for it.",
+    "8 CFR 214.11(g)(1)(iv)",
+    window=RULE_2017,
 )
 NO_DEADLINE_2002: Final = rule(
-    "Presence has no deadline of its own: what ended long ago can still be what keeps the person here.",
+    """
+    The rule speaks of trafficking at some point in the past, and sets no limit of time for being here on account of
+    it.
+    """,
     "8 CFR 214.11(g) of 2002",
     window=RULE_2002,
     note="The rule had a filing window for trafficking that ended before 28 October 2000, and no other.",
 )
 NO_OPPORTUNITY_TEST: Final = rule(
     "The applicant need not show that there was no chance to leave the country; that test ended on 18 January 2017.",
-    "8 CFR 214.207; 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
+    "8 CFR 214.207(c); 89 FR 34880; 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
     note="""
     The rule of 2017 still had ability to leave considered; the rule of 2024 struck that (89 FR 34880). The Policy Manual,
     vol. 3, part B, ch. 3(C)(7), still lists it: the regulation controls.
     """,
 )
-NON_DEFENSES: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE),)
+NON_DEFENSES_2017: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE_2017),)
 NON_DEFENSES_2002: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE_2002),)
 NON_DEFENSES_2024: Final = (
+    non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE),
     non_defense("incident.exit.could_leave_the_country", "could have left the country", NO_OPPORTUNITY_TEST),
 )
 
@@ -407,8 +394,7 @@ PROCEDURES: Final = (
         "presence_travel",
         "Travel",
         """
-        Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk: always speak with
-        counsel first.
+        Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk.
         """,
         "8 CFR 214.207(b); 8 USC 1182(a)(9)(B); 8 CFR 214.11(g)(2)",
         confidence="B",

@@ -133,10 +133,7 @@ REASONABLE: Final = Dated(
     ),
     standard(
         "request.reasonable",
-        """
-        Whether a request was reasonable turns on all its circumstances, fifteen of them listed; the question is the
-        request, not whether the refusal was unreasonable.
-        """,
+        "Whether a request was reasonable turns on all its circumstances, fifteen of them listed.",
         "8 CFR 214.208(c); 8 CFR 214.201",
         against=Reply.YES,
         window=RULE_2024,
@@ -162,6 +159,10 @@ REASONABLE: Final = Dated(
             age_health_maturity="age, health or maturity",
             other="anything else",
         ),
+        note="""
+        What is asked is whether the request was reasonable, not whether the refusal was: USCIS Policy Manual, vol. 3,
+        part B, ch. 2(D)(3).
+        """,
     ),
 )
 

@@ -63,7 +63,7 @@ NO_DEFENSE: Final = rule(
     note="The statute is silent. USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4), (6), (7); 67 FR 4784, 4787.",
 )
 NOT_COMPLETED: Final = rule(
-    "A person who never did the work or the sex act still qualifies if the act was for the prohibited purpose.",
+    "A person who never did the work or the sex act can still qualify if the act was for the prohibited purpose.",
     "8 CFR 214.206(a)(2); 8 CFR 214.11(f)(1)",
 )
 NOT_COMPLETED_2002: Final = rule(
@@ -137,34 +137,25 @@ PROCEDURES: Final = (
         """,
         "8 CFR 214.11(f)(2); 8 CFR 214.206(b)",
     ),
-    procedure(
-        "burden",
-        "Burden and standard",
-        """
-        The applicant shows eligibility by a preponderance of any credible evidence, all of it together, and holds it from
-        filing through decision.
-        """,
-        "8 CFR 214.204(f); 8 CFR 214.204(l); 8 CFR 214.11(d)(5); 8 CFR 103.2(b)(1)",
-        note="The rule of 2017 named no quantum of proof.",
-    ),
 )
 READINGS: Final = (
     reading(
         "verbs_of_the_crime",
         "The crime has more verbs",
         """
-        The crime of sex trafficking has more verbs than the definition, such as entice, advertise and maintain; such facts
-        count where they amount to one of the listed acts.
+        The crime of sex trafficking has verbs that the definition of sex trafficking lacks: entice, advertise and maintain.
         """,
         "18 USC 1591(a)(1); 22 USC 7102(12)",
+        note="Such facts count where they amount to one of the listed acts (D).",
     ),
     reading(
         "forced_labor",
         "Forced labor",
         """
-        Forced labor is not itself among the listed purposes; the definition of involuntary servitude tracks it.
+        Forced labor is not itself among the listed purposes; the definition of involuntary servitude reflects it.
         """,
-        "18 USC 1589; 22 USC 7102(8)",
+        "18 USC 1589(a); 22 USC 7102(8); 22 USC 7102(11)(B)",
+        note="89 FR 34870.",
     ),
     reading(
         "old_numbers",

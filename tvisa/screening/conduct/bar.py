@@ -1,7 +1,8 @@
 """
-The bar over every act recorded: where it stands, what each side would point to, and what each could argue.
+The bar over every act and court matter recorded: where it stands, what each side would point to, and what each could argue.
 
-Each act stays on its own step of `tvisa.law.conduct.ladder`; the bar as a whole stands where its worst act does.
+Each stays on its own step, of `tvisa.law.conduct.ladder` or `tvisa.law.conduct.matters`; the bar as a whole stands where the worst
+of them does, and is not raised only where every question that opens it was answered.
 """
 
 from __future__ import annotations
@@ -18,10 +19,24 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import Predicate
+from tvisa.kernel.predicate import Gap, Predicate
 from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
-from tvisa.law.conduct.bar import ARGUMENTS, NOTHING, TEXTS, Argument, Given
+from tvisa.law.conduct.bar import (
+    ARGUMENTS,
+    BY_MATTER,
+    BY_VERB,
+    DENIED,
+    LEFT_OPEN,
+    NOT_ASKED,
+    STOP,
+    STOP_SEVERAL,
+    SUMMED,
+    TEXTS,
+    Argument,
+    Given,
+)
 from tvisa.law.conduct.ladder import (
     ACT_OF_TRAFFICKING,
     AGAINST_CLIENT,
@@ -30,12 +45,15 @@ from tvisa.law.conduct.ladder import (
     LABOR_PARTS,
     PARTS,
     SEX_END,
+    SEX_VERB,
     WHEN_KNOWN,
     Part,
     Step,
     act_step,
+    toward_others,
 )
 from tvisa.law.conduct.leaves import said
+from tvisa.law.conduct.matters import ELSEWHERE, MATTER_STEP, OPENING, guilt, linked, matter_step, vacated
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.conduct.writing import weights
 from tvisa.screening.conduct.subject import Subject
@@ -52,19 +70,24 @@ _PRESSURE: Final = tuple(
     said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated", "other_way")
 )
 
-# --- one act ----------------------------------------------------------------------------------------------------------
+_OF_GUILT: Final = tuple(
+    said(f"matter.{f}") for f in ("elements_match", "vacated_for_defect", "vacated_otherwise", "compelled_in_record")
+)
+_OF_CHARGES: Final = tuple(said(f"matter.{f}") for f in ("elements_match", "pending", "convicted"))
+
+# --- one act, or one matter -------------------------------------------------------------------------------------------
 
 
 @attrs.frozen(eq=False)
 class BarredAct:
     """
-    One act, at one time, on the ladder.
+    One act, or one arrest, charge or conviction of it, at one time, on the ladder.
 
     Attributes:
-        subject: The act, to ask things of.
+        subject: The act or the matter, to ask things of.
         step: Where it stands.
         compelled: How far it was compelled.
-        parts: How each part of the definition stands.
+        parts: How each part of the definition stands; of a matter nothing is said of them.
     """
 
     subject: Subject
@@ -74,8 +97,12 @@ class BarredAct:
 
     @classmethod
     def of(cls, subject: Subject) -> BarredAct:
-        """Put one act on the ladder."""
+        """Put one act, or one matter, on the ladder."""
         scope = subject.scope
+        if subject.kind == "matter":
+            matter: Matter = scope.names["matter"]
+            pressed = asserted(matter.compelled_in_record.when_no_hurts)
+            return cls(subject, matter_step(matter), Compelled.PARTIAL if pressed else Compelled.UNKNOWN, {})
         act = scope.names["act"]
         everybodys = unshielded(act)
         everybody = scope if everybodys is act else scope.instead(act=everybodys)
@@ -86,16 +113,28 @@ class BarredAct:
 
     @property
     def path(self) -> str:
-        """Path of the act in the case file."""
+        """Path of the act or matter in the case file."""
         return self.subject.path
+
+    @property
+    def matter(self) -> Matter | None:
+        """The arrest, charge or conviction; None of an act."""
+        return self.subject.scope.names["matter"] if self.subject.kind == "matter" else None
+
+    @property
+    def recorded(self) -> bool:
+        """Whether what keeps it from being not raised is recorded, and not only left unasked."""
+        if self.step is Step.UNDETERMINED:
+            return self.matter is None and bool(toward_others(self.subject.scope.names["act"]))
+        return self.step is not Step.NOT_RAISED
 
     def for_officer(self) -> tuple[Fact, ...]:
         """Return the facts an officer would point to."""
-        return self._facts(_FOR_OFFICER)
+        return self._facts(MATTER_STEP.values() if self.matter else _FOR_OFFICER)
 
     def for_representative(self) -> tuple[Fact, ...]:
         """Return the facts a representative would point to."""
-        return self._facts(_FOR_REPRESENTATIVE)
+        return self._facts((said("matter.compelled_in_record"),) if self.matter else _FOR_REPRESENTATIVE)
 
     def _facts(self, predicates: Iterable[Predicate]) -> tuple[Fact, ...]:
         return tuple(dict.fromkeys(f for p in predicates for f in self.subject.facts(p)))
@@ -104,11 +143,27 @@ class BarredAct:
         """Return the missing facts that matter most: those of the definition, then those of compulsion."""
         if self.step is Step.NOT_RAISED:
             return ()
-        return self.subject.missing(WHEN_KNOWN, ACT_OF_TRAFFICKING, *_PRESSURE)
+        if self.matter:
+            of_linked = _OF_GUILT if guilt(self.matter) else _OF_CHARGES
+            return self.subject.missing(*(of_linked if linked(self.matter) else (said("matter.trafficking_linked"),)))
+        first = (
+            (SEX_VERB, ACT_OF_TRAFFICKING, WHEN_KNOWN)
+            if self.step is Step.UNDETERMINED
+            else (WHEN_KNOWN, ACT_OF_TRAFFICKING)
+        )
+        return self.subject.missing(*first, *_PRESSURE)
 
     def parts_missing(self) -> bool:
         """Whether any part of the definition is unknown, or said only by a trafficker."""
         return any(p in (Part.UNKNOWN, Part.HOSTILE_ONLY) for p in self.parts.values())
+
+    def called(self) -> tuple[str, ...]:
+        """Return what raises it, each as it is called in the bottom line."""
+        if not self.step.raised:
+            return ()
+        if self.matter:
+            return (BY_MATTER["guilt" if guilt(self.matter) else "charge"],)
+        return tuple(words for verb, words in BY_VERB.items() if self.subject.holds(said(f"act.verbs.{verb}")))
 
 
 def _part(bits: int, with_hostile: int) -> Part:
@@ -125,7 +180,7 @@ def _part(bits: int, with_hostile: int) -> Part:
 
 
 def _raised(act: BarredAct, _: Case) -> bool:
-    return act.step is not Step.NOT_RAISED
+    return act.recorded
 
 
 def _parts_open(act: BarredAct, _: Case) -> bool:
@@ -153,7 +208,23 @@ def _pressed(act: BarredAct, _: Case) -> bool:
 
 
 def _acted(act: BarredAct, _: Case) -> bool:
-    return act.parts["act"] is Part.EVIDENCED
+    return act.parts.get("act") is Part.EVIDENCED
+
+
+def _charged(act: BarredAct, _: Case) -> bool:
+    return act.matter is not None and linked(act.matter) and not guilt(act.matter)
+
+
+def _let_go(act: BarredAct, case: Case) -> bool:
+    return _charged(act, case) and act.matter is not None and act.matter.pending.when_yes_hurts == truth.FALSE
+
+
+def _vacated(act: BarredAct, _: Case) -> bool:
+    return act.matter is not None and linked(act.matter) and vacated(act.matter)
+
+
+def _sealed(act: BarredAct, _: Case) -> bool:
+    return act.matter is not None and linked(act.matter) and asserted(act.matter.vacated_otherwise.when_no_hurts)
 
 
 def _assisted(act: BarredAct, _: Case) -> bool:
@@ -161,7 +232,7 @@ def _assisted(act: BarredAct, _: Case) -> bool:
     done = [
         f.when_yes_hurts for group in (record.tasks, record.help) for _, f in facts_of(group) if isinstance(f, Answer)
     ]
-    return act.parts["act"] not in (Part.EVIDENCED, Part.CONFLICT) and any(map(asserted, done))
+    return act.parts.get("act") not in (Part.EVIDENCED, Part.CONFLICT) and any(map(asserted, done))
 
 
 def _acted_or_assisted(act: BarredAct, case: Case) -> bool:
@@ -178,6 +249,10 @@ HOLDS: Final[dict[Given, Callable[[BarredAct, Case], bool]]] = {
     Given.ACTED: _acted,
     Given.ASSISTED: _assisted,
     Given.ACTED_OR_ASSISTED: _acted_or_assisted,
+    Given.CHARGED: _charged,
+    Given.LET_GO: _let_go,
+    Given.VACATED: _vacated,
+    Given.SEALED: _sealed,
 }
 """How each thing that an argument is given for is seen in an act and its case."""
 
@@ -192,36 +267,75 @@ def _offered(argument: Argument, act: BarredAct, case: Case) -> bool:
 @attrs.frozen(eq=False)
 class Bar:
     """
-    The bar over every act recorded.
+    The bar over every act and matter recorded.
 
     Attributes:
         case: The case.
-        acts: Each act at each time, in the order recorded.
+        acts: Each act and matter at each time, in the order recorded.
+        whole: The case itself, to ask things of.
     """
 
     case: Case = attrs.field(repr=False)
     acts: tuple[BarredAct, ...]
+    whole: Subject = attrs.field(repr=False)
 
     @property
     def step(self) -> Step:
-        """The step of the act that stands worst."""
-        return max((a.step for a in self.acts), key=list(Step).index, default=Step.NOT_RAISED)
-
-    def text(self, catalog: Catalog) -> str:
-        """Say what the record raises, in the fixed words."""
-        if self.step is not Step.NOT_RAISED:
-            return catalog.say(TEXTS[self.step], date=CHECKED_ON)
-        return catalog.plain(NOTHING[self.asked])
+        """The step of what stands worst; where nothing is raised, whether every question that opens the bar was answered."""
+        steps = [a.step for a in self.acts]
+        worst = max(steps, key=list(Step).index, default=Step.NOT_RAISED)
+        if self.whole.holds(ELSEWHERE):
+            worst = max(worst, Step.UNDETERMINED, key=list(Step).index)
+        if worst is not Step.NOT_RAISED or self.opened:
+            return worst
+        unasked = any(m.state is Gap.NOT_ASKED for m in self.whole.missing(*OPENING))
+        return Step.NOT_ASKED if unasked and not steps else Step.UNDETERMINED
 
     @property
-    def asked(self) -> str:
-        """Whether anybody asked about the client's own acts: ``recorded``, ``none``, ``left_open`` or ``not_asked``."""
-        complete = self.case.conduct.acts_complete
-        if self.acts or any(fact.claims for _, fact in facts_of(self.case.conduct.role)):
-            return "recorded"
-        if complete.when_no_hurts == truth.TRUE:
-            return "none"
-        return "left_open" if complete.claims else "not_asked"
+    def opened(self) -> bool:
+        """Whether every question that opens the bar was answered: these are all the acts, arrests, charges and convictions."""
+        return all(self.whole.certain(question) for question in OPENING)
+
+    @property
+    def of_met(self) -> Outcome:
+        """What becomes of a whole whose every element is MET: MET again only where everything was asked, and nothing raises the bar."""
+        outcome = self.step.of_met
+        return outcome if outcome is not Outcome.MET or self.opened else Outcome.UNKNOWN
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What is missing: what matters most of every act and matter that is raised or open, then what opens the bar."""
+        of_acts = (m for act in self.acts for m in act.missing())
+        return tuple(dict.fromkeys((*of_acts, *self.whole.missing(*OPENING))))
+
+    @property
+    def recorded(self) -> tuple[Fact, ...]:
+        """What is recorded outside any act and can be one."""
+        return self.whole.facts(ELSEWHERE)
+
+    def text(self, catalog: Catalog) -> str:
+        """Say what the record raises, in the fixed words, what a denial is worth, and what was not asked."""
+        said_so = [catalog.say(TEXTS[self.step], date=CHECKED_ON)]
+        if any(act.step.raised and Part.DENIED in act.parts.values() for act in self.acts):
+            said_so.append(catalog.plain(DENIED))
+        return " ".join((*said_so, *self._open(catalog)))
+
+    def summary(self, catalog: Catalog) -> str:
+        """Say it in the bottom line: stop, not cleared, or asked and nothing recorded; and what was not asked."""
+        if not self.step.raised:
+            return " ".join((catalog.plain(SUMMED[self.step]), *self._open(catalog, most=1)))
+        called = dict.fromkeys(catalog.plain(words) for act in self.acts for words in act.called())
+        return catalog.say(STOP if len(called) == 1 else STOP_SEVERAL, what=catalog.some(list(called), 2))
+
+    def _open(self, catalog: Catalog, most: int = 3) -> list[str]:
+        """Say what was not asked and, where nothing was left unasked, what is not known, the rest counted."""
+        if self.step.raised or (self.step.of_met is Outcome.MET and self.opened):
+            return []
+        missing = self.missing
+        unasked = [m.question for m in missing if m.state in (Gap.NOT_ASKED, Gap.LIST_OPEN)]
+        open_still = [m.question for m in missing]
+        message, questions = (NOT_ASKED, unasked) if unasked else (LEFT_OPEN, open_still)
+        return [catalog.say(message, questions=catalog.some(questions, most))] if questions else []
 
     def arguments(self, day: datetime.date) -> list[tuple[Argument, tuple[str, ...]]]:
         """Return each argument with the acts for which its precondition holds."""
@@ -229,6 +343,6 @@ class Bar:
         return [(a, paths) for a, paths in found if paths and any(day in p.window for p in a.provisions)]
 
 
-def assess(case: Case, acts: Iterable[Subject]) -> Bar:
-    """Put every act on the ladder."""
-    return Bar(case, tuple(BarredAct.of(subject) for subject in acts))
+def assess(case: Case, subjects: Iterable[Subject], whole: Subject) -> Bar:
+    """Put every act and every matter on the ladder."""
+    return Bar(case, tuple(BarredAct.of(subject) for subject in subjects), whole)

@@ -46,6 +46,8 @@ def _grade(
         if acted:
             partly = _facts(asked, one.partly)
             return (Grade.ARGUABLE, (*own, *partly)) if fits and partly else (Grade.NO_FOOTING, ())
+        if victim.outcome is Outcome.UNKNOWN and carried:
+            return Grade.ARGUABLE, carried
         settled = victim.outcome is Outcome.MET and any(s.certain(said("case.conduct.acts_complete")) for s in asked)
         return (Grade.SUPPORTED if settled else Grade.ARGUABLE, own) if fits and own else (Grade.NO_FOOTING, ())
     needed = _facts(asked, one.acts)

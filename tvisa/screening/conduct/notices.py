@@ -14,6 +14,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.notices import NOTICES, STALE_AFTER, Notice
 from tvisa.law.conduct.timing import asserted
+from tvisa.law.t.posture import Standing
 from tvisa.screening.conduct.bar import Bar
 from tvisa.screening.conduct.subject import Subject
 
@@ -58,6 +59,10 @@ def _strong(found: Exposed) -> bool:
     return found.bar.step is Step.RAISED_STRONG
 
 
+def _raised(found: Exposed) -> bool:
+    return found.bar.step.raised
+
+
 def _diverging(found: Exposed) -> bool:
     unmet = found.victim.outcome is not Outcome.MET
     paid_sex = any(
@@ -86,7 +91,7 @@ def _own(case: Case) -> list[Incident]:
 ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
     "REMOVAL_EXPOSURE": _no_status,
     "HOSTILE_SOURCE": _accused,
-    "CRIMINAL_COUNSEL": _strong,
+    "CRIMINAL_COUNSEL": _raised,
     "DEFINITION_DIVERGENCE": _diverging,
     "OTHER_RELIEF": _no_victim,
     "TRAFFICKED_ABROAD": _abroad,
@@ -97,7 +102,8 @@ ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
 
 def applying(found: Exposed) -> list[Notice]:
     """Return the notices that apply."""
-    return [notice for notice in NOTICES if _applies(notice, found)]
+    standing = Standing.of(found.case)
+    return [notice for notice in NOTICES if standing.shows(notice) and _applies(notice, found)]
 
 
 def _applies(notice: Notice, found: Exposed) -> bool:

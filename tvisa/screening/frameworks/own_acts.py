@@ -17,7 +17,9 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import said
 from tvisa.law.frameworks.definitions import Definition
+from tvisa.law.t import T
 from tvisa.screening.plain import as_facts, as_provisions
+from tvisa.words.catalog import Catalog
 
 NOTE: Final = (
     "Whether a text names an act that is recorded; nothing is said of what compelled it, of anybody's guilt or of who somebody "
@@ -51,3 +53,13 @@ def touched(definition: Definition, explain: Explainer) -> dict[str, Any]:
         "not_asked_of_acts": [explain.catalog.plain(label(f"incident.wider.{verb}")) for verb in left],
         "shields": as_provisions(definition.shields, explain.day, explain.catalog),
     }
+
+
+def about(path: str, catalog: Catalog) -> str:
+    """Return what a reader calls the act at a path."""
+    return T.about(path, catalog)
+
+
+def name_of(path: str) -> str:
+    """Return what a reader calls the fact at a path."""
+    return label(path)

@@ -9,6 +9,7 @@ from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, ACT_STEP, AGAINST_CLIENT, FOR_CLIENT, SEX_END, SEX_VERB, Step
 from tvisa.law.conduct.leaves import (
+    CHILD_AT_BENEFIT,
     CLIENT_MINOR,
     NEXUS,
     OTHER_MINOR,
@@ -19,6 +20,7 @@ from tvisa.law.conduct.leaves import (
     then,
     within_years,
 )
+from tvisa.law.conduct.matters import LINKED, MATTER_STEP
 from tvisa.law.conduct.timing import CONTROLLED, Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
@@ -63,17 +65,19 @@ TOWARD_OTHERS = SEX_VERB | ROLE | VIOLENCE
 TRAFFICKER_BAR_SIGNAL = finding(
     "TRAFFICKER_BAR_SIGNAL",
     "Facts that touch the bar",
-    of="act",
+    of=("act", "matter"),
     touches=("bar",),
     law=(law.BAR, law.DEFINITION, law.NOT_A_GROUND, law.GROUND_TRAFFICKER, law.POLICY, law.NO_IMPLIED_DURESS),
     what="""
-    A recorded fact, if believed, could be read as an act of a severe form of trafficking by the client. No other
-    finding opens the bar.
+    A recorded fact, if believed, could be read as an act of a severe form of trafficking by the client, or is a charge or
+    conviction of one.
     """,
     lead=ACT_STEP[Step.ASSERTED_ONLY]
     | ACT_STEP[Step.UNDETERMINED]
     | ACT_STEP[Step.RAISED_UNRESOLVED]
-    | ACT_STEP[Step.RAISED_STRONG],
+    | ACT_STEP[Step.RAISED_STRONG]
+    | MATTER_STEP[Step.RAISED_UNRESOLVED]
+    | MATTER_STEP[Step.RAISED_STRONG],
     levels=(
         level(
             "S4",
@@ -81,9 +85,22 @@ TRAFFICKER_BAR_SIGNAL = finding(
             ACT_STEP[Step.RAISED_STRONG],
         ),
         level(
+            "S4",
+            "A conviction, a plea or a full admission stands, and its elements match the federal definition.",
+            MATTER_STEP[Step.RAISED_STRONG],
+        ),
+        level(
             "S3",
-            "An act that the definition names is recorded; a part of it, or the compulsion, is open or disputed.",
+            """
+            An act that the definition names is recorded; a part of it, or the compulsion, is open, disputed, or denied on
+            an account alone.
+            """,
             ACT_STEP[Step.RAISED_UNRESOLVED],
+        ),
+        level(
+            "S3",
+            "An arrest, charge or conviction linked to trafficking is recorded; what it shows of the definition is open.",
+            MATTER_STEP[Step.RAISED_UNRESOLVED],
         ),
         level(
             "S2",
@@ -100,15 +117,15 @@ TRAFFICKER_BAR_SIGNAL = finding(
         to believe; Congress disfavors penalizing victims for what flowed directly from being trafficked; aiding is not
         named.
         """,
-        PRESSED & NEARBY,
-        weighs=FOR_CLIENT,
+        PRESSED & NEARBY | said("matter.compelled_in_record"),
+        weighs={**FOR_CLIENT, "compelled, on the record of the court": "matter.compelled_in_record"},
     ),
     government=reading(
         """
         The text has no clause on duress; Congress exempted victims from the crime of document servitude and not here;
         comparable bars imply no exception; no conviction and no time limit is needed.
         """,
-        ACT_OF_TRAFFICKING,
+        ACT_OF_TRAFFICKING | LINKED,
         weighs=AGAINST_CLIENT,
     ),
     opens="""
@@ -382,10 +399,10 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     """,
     client=reading(
         """
-        Two exploited young people: a child is judged by the tests made for children, and by the practice of not
-        punishing child victims.
+        Pressed into it by those who controlled both, or without knowing; and a client who was a child too is judged by the
+        tests made for children, and by the practice of not punishing child victims.
         """,
-        CLIENT_MINOR & PRESSED,
+        PRESSED | DID_NOT_KNOW,
         weighs={
             "the client was under 18 too": CLIENT_MINOR,
             "tried to shelter the child": "act.care.helped",
@@ -397,7 +414,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
         "No means need be shown for a minor, and age is treated strictly where there was an opportunity to observe.",
         SEX_VERB & OTHER_MINOR & SEX_END,
         weighs={
-            "own child, brother or sister": "act.other.own_family",
+            "own child, brother, sister or relative": "act.other.own_family",
             "more than once": "act.other.several",
             "a share of the proceeds": "act.benefit.profit_share",
             "a younger child": COUNSEL,
@@ -654,7 +671,7 @@ AIDER_OR_COLLUDER = finding(
     Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or
     colluding.
     """,
-    lead=HELP | KNEW & (CONTROLLING | CLERICAL_UNDER_CONTROL),
+    lead=HELP | KNEW & CONTROL_TASKS,
     levels=(
         level("S3", "The client knew, and nothing recorded ties the help to the trafficking.", KNEW & ~NEXUS),
         level(
@@ -698,7 +715,6 @@ AIDER_OR_COLLUDER = finding(
 )
 
 _RELATIVE = "case.conduct.relative"
-_CHILD_THEN = said(f"{_RELATIVE}.son_or_daughter") & said(f"{_RELATIVE}.child_then")
 _BENEFITED = said(f"{_RELATIVE}.benefited")
 _WITHIN_FIVE_YEARS = within_years(5, "case", "conduct.relative.last_benefit")
 _LONG_AGO = ~_WITHIN_FIVE_YEARS
@@ -720,18 +736,18 @@ BENEFICIARY_RELATIVE = finding(
             "S3",
             "Known, or ought to have been known, and control by the relative is denied.",
             _BENEFITED & said(f"{_RELATIVE}.knew") & denied(f"{_RELATIVE}.controlled"),
-            unless=_CHILD_THEN | _LONG_AGO,
+            unless=CHILD_AT_BENEFIT | _LONG_AGO,
         ),
         level(
             "S2",
             "The client was controlled too, and knowledge is recorded, or not settled.",
             _BENEFITED & said(f"{_RELATIVE}.controlled"),
-            unless=denied(f"{_RELATIVE}.knew") | _CHILD_THEN | _LONG_AGO,
+            unless=denied(f"{_RELATIVE}.knew") | CHILD_AT_BENEFIT | _LONG_AGO,
         ),
         level(
             "S0",
             "A child when it was received: the exception for a son or daughter, not a spouse, applies.",
-            _CHILD_THEN,
+            CHILD_AT_BENEFIT,
         ),
         level("S0", "The last of it lies more than five years back.", _LONG_AGO),
         level("S0", "Knowledge is denied.", denied(f"{_RELATIVE}.knew")),

@@ -297,7 +297,7 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
     "A violent or dangerous crime not tied to the trafficking",
     of="matter",
     touches=("admissibility",),
-    law=(law.WAIVER_VIOLENT, law.WAIVER_GENERAL, law.JUDGES_WAIVE),
+    law=(law.WAIVER_VIOLENT, law.WAIVER_GENERAL, law.JUDGES_WAIVE, law.PROTECTION_ORDER),
     what="A serious violent crime that nothing ties to the victimization, often from the time after.",
     lead=said("matter.violent"),
     unless=TIED,
@@ -327,7 +327,11 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
     government=reading(
         "No nexus, and no extraordinary circumstances.",
         denied("matter.caused_by_trafficking"),
-        weighs={"a weapon, or injury": COUNSEL, "recent": COUNSEL},
+        weighs={
+            "a protection order violated, as a court found": "matter.protection_order",
+            "a weapon, or injury": COUNSEL,
+            "recent": COUNSEL,
+        },
     ),
     opens="""
     There is a court case in the papers we were given. Only if you want to: what was going on in your life then?
@@ -354,7 +358,6 @@ TRAFFICKING_LINKED_CONVICTION = finding(
             "S4",
             "It stands, and its elements match the federal definition.",
             said("matter.elements_match"),
-            unless=said("matter.compelled_in_record"),
         ),
         level(
             "S3",

@@ -7,22 +7,27 @@ from functools import partial
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.catalog.acts import HURT, NOT_ORDERED, ORDERED, OWN_IDEA, THREATENED
 from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then
+from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
+from tvisa.law.t.filing.courts import REINSTATEMENT
 from tvisa.law.t.victim import SEVERE_2024
 
 finding = partial(writing.finding, group="C")
 
-GUIDED = said("act.border.guided")
+GUIDED = said("act.border.guided") | said("act.border.encouraged")
 
 SMUGGLING_OF_OTHERS = finding(
     "SMUGGLING_OF_OTHERS",
     "Help to others across a border",
     of="act",
     touches=("admissibility", "bar"),
-    law=(law.SMUGGLING, law.WAIVER_NEXUS, law.WAIVER_GENERAL, law.GOOD_CHARACTER),
-    what="The client guided, drove, housed or vouched for others who crossed unlawfully.",
+    law=(law.SMUGGLING, law.WAIVER_NEXUS, law.WAIVER_GENERAL, law.GOOD_CHARACTER, law.SMUGGLER_DEPORTABLE),
+    what="""
+    The client encouraged, arranged, paid for or helped with the unlawful crossing of others, their own child included, or
+    guided, drove, housed or vouched for them.
+    """,
     lead=GUIDED,
     unless=denied("act.border.knowing"),
     levels=(
@@ -138,12 +143,19 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
     "False papers or claims",
     of="act",
     touches=("admissibility",),
-    law=(law.MISREPRESENTATION, law.POLICY, law.WAIVER_NEXUS),
-    what="False papers, visa fraud, a false claim to citizenship, or a misstatement of identity or age.",
-    lead=any_of(_FALSE, "used", "citizenship_claim", "earlier_filing_differs"),
+    law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, law.POLICY, law.WAIVER_NEXUS),
+    what="""
+    False papers, a false claim to citizenship, or a statement for a visa, at the border or in a filing that was untrue, or
+    whose truth is in question.
+    """,
+    lead=any_of(_FALSE, "used", "statement", "citizenship_claim", "earlier_filing_differs"),
     levels=(
         level("S3", "An earlier filing contradicts what is said now.", said(f"{_FALSE}.earlier_filing_differs")),
-        level("S2", "A claim to citizenship.", said(f"{_FALSE}.citizenship_claim")),
+        level(
+            "S2",
+            "A claim to citizenship: a ground of its own, 212(a)(6)(C)(ii).",
+            said(f"{_FALSE}.citizenship_claim"),
+        ),
         level(
             "S2",
             "At least partly the client's own doing.",
@@ -151,9 +163,14 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
         ),
         level("S1", "Supplied by the traffickers.", said(f"{_FALSE}.supplied")),
     ),
-    unknown="Who supplied the papers, or made the statement, is not settled by what is recorded.",
+    unknown="""
+    Who supplied the papers or made the statement, or whether it was true, is not settled by what is recorded.
+    """,
     client=reading(
-        "The very example that Congress gives of what victims should not be penalized for.",
+        """
+        False papers, and entry and work without papers, are what Congress names among acts for which victims should not be
+        penalized.
+        """,
         said(f"{_FALSE}.supplied"),
         weighs={
             "a child": CLIENT_MINOR,
@@ -193,30 +210,60 @@ REMOVED = computed(
     reads=("departure.removed",),
 )
 _ORDERED_OUT = said("case.status.removal_order") | REMOVED
+_NO_STATUS = said("case.status.unlawful_presence") | denied("case.status.lawful")
+
+CAUSED_ENTRY = computed(
+    "trafficking_caused_entry",
+    "Did the trafficking bring about an entry or return?",
+    law.PRESENCE_ABROAD,
+    needs=("case",),
+    how=reckoned.caused_entry,
+    reads=("incident.caused_entry",),
+)
+
+AFTER_TRAFFICKING = computed(
+    "left_after_the_trafficking",
+    "Was there a departure that was not before the trafficking?",
+    law.DEPARTURE,
+    needs=("case",),
+    how=reckoned.left_after,
+    reads=("departure.when", "departure.after_trafficking", "incident.when"),
+)
+"""A removal from before the trafficking says nothing of why somebody is here since."""
 
 REMOVAL_REENTRY_PRESENCE = finding(
     "REMOVAL_REENTRY_PRESENCE",
     "Presence without status, removal, return",
     of="case",
     touches=("physical_presence", "admissibility"),
-    law=(law.ENTERED, law.REMOVED, law.CENTRAL_REASON, law.WAIVER_NEXUS, law.DEPARTURE),
+    law=(
+        law.ENTERED,
+        law.REMOVED,
+        law.RETURNED,
+        REINSTATEMENT,
+        law.ILLEGAL_REENTRY,
+        law.ILLEGAL_ENTRY,
+        law.CENTRAL_REASON,
+        law.WAIVER_NEXUS,
+        law.DEPARTURE,
+    ),
     what="Presence without admission or status, an earlier removal order, or an unlawful return.",
-    lead=ENTERED | _ORDERED_OUT | any_of("case.status", "unlawful_presence", "reentered"),
+    lead=ENTERED | _ORDERED_OUT | _NO_STATUS | RETURNED,
     levels=(
         level(
             "S3",
             """
             A return without admission after removal, or after more than a year without status in all: the permanent bar
-            of 212(a)(9)(C), or reinstatement of a prior order.
+            of 212(a)(9)(C); after removal also reinstatement of the order, and a crime of its own.
             """,
-            said("case.status.reentered"),
+            RETURNED,
         ),
         level("S2", "An earlier removal or removal order.", _ORDERED_OUT),
-        level("S1", "Presence without admission or status only.", ENTERED | said("case.status.unlawful_presence")),
+        level("S1", "Presence without admission or status only.", ENTERED | _NO_STATUS),
     ),
     client=reading(
-        "Trafficking is a central reason for the time without status; any return was tied to it.",
-        said("case.status.central_reason"),
+        "Trafficking is a central reason for the time without status, or brought about the entry or return.",
+        said("case.status.central_reason") | CAUSED_ENTRY,
         weighs={
             "trafficking a central reason": "case.status.central_reason",
             "removed before anybody saw a victim": COUNSEL,
@@ -225,8 +272,8 @@ REMOVAL_REENTRY_PRESENCE = finding(
     ),
     government=reading(
         "No longer here on account of the trafficking.",
-        _ORDERED_OUT & said("case.status.reentered"),
-        weighs={"a return without admission": "case.status.reentered", "a new order since": COUNSEL},
+        _ORDERED_OUT & RETURNED & AFTER_TRAFFICKING,
+        weighs={"a return without admission": RETURNED, "a new order since": COUNSEL},
     ),
     opens="Have you ever left the US since this began, even for a short time? How did that come about?",
     time="Set each entry and departure against control, and against knowing one's rights.",

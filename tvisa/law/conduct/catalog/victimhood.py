@@ -197,16 +197,16 @@ NON_COOPERATION_WITH_LEA = finding(
     levels=(
         level("S0", "Under 18 at an act of trafficking: excused, whatever else is recorded.", CHILD_THEN),
         level(
+            "S2",
+            "The trauma exception is documented, or could be.",
+            any_of("case.assistance.trauma", "suffered", "clinician_links_it", "unable"),
+            unless=denied("case.assistance.trauma.unable"),
+        ),
+        level(
             "S3",
             "A request was refused, on one account at least, and no exception is recorded.",
             REFUSED,
             unless=TRAUMA,
-        ),
-        level(
-            "S2",
-            "The trauma exception is documented, or could be.",
-            (REFUSED | NO_REPORT | RELUCTANT) & any_of("case.assistance.trauma", "suffered", "unable"),
-            unless=denied("case.assistance.trauma.unable"),
         ),
         level(
             "S2",

@@ -139,8 +139,8 @@ HOLDS: Final = part(
     "relative_holds_status",
     "Holds that status when filing",
     """
-    The family member still holds that status when their own Form I-485 is filed; it does not end because the principal
-    adjusts, nor because they marry.
+    The family member still holds that status when their own Form I-485 is filed; it does not end by itself because
+    the principal adjusts.
     """,
     "8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.212(h); 8 CFR 214.11(l)",
     of=lambda: (
@@ -183,11 +183,14 @@ ADMISSIBILITY: Final = admissible(
     "relative.central_reason",
     rule(
         """
-        The family member is admissible, or each ground has been waived; what led to it must tie to the principal's
+        The family member is admissible, or each ground has been waived; health aside, what led to it must tie to the
         victimization.
         """,
         "8 USC 1255(l)(2); 8 CFR 245.23(b)(4) since 2009-01-12; 8 CFR 245.23(c)(3) since 2009-01-12; 8 CFR 212.18",
-        note="USCIS Policy Manual, vol. 9, part O, ch. 5(D).",
+        note="""
+        The victimization is the principal's, and a ground of health needs no tie to it (212.18(b)(2)): USCIS Policy
+        Manual, vol. 9, part O, ch. 5(D).
+        """,
     ),
 )
 

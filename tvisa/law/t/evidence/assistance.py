@@ -46,7 +46,7 @@ _WITH_AGENCY: Final = ("report", "requests")
 _LEA_2017: Final = "8 CFR 214.11(h)(3)(iii)"
 _LEA_2002: Final = "8 CFR 214.11(h)(2) of 2002"
 _TRAUMA_2017: Final = "8 CFR 214.11(h)(4)(i)"
-_TRAUMA_2002: Final = "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.11(d)(3) of 2002"
+_TRAUMA_2002: Final = "8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.11(d)(3) of 2002"
 """The rule of 2002 never had the exception: the statute did, from 23 December 2008."""
 _NO_REPORT: Final = "no report is needed where trauma or age excuses from it"
 

@@ -61,12 +61,10 @@ CONTINUED_TITLE: Final = "Papers that grant Continued Presence"
 FROM_AGENCY: Final = "The agency, through counsel; it may refuse, and need not have opened a case."
 FROM_CLIENT: Final = "The client's own papers; the agency that asked for it."
 _DECLARATION: Final = """
-A declaration by a law enforcement agency is optional, carries no special weight and decides nothing; that there is
-none counts for nothing.
+A declaration by a law enforcement agency is optional, carries no special weight and decides nothing.
 """
 _ENDORSEMENT: Final = """
-An endorsement by a law enforcement agency is optional, carries no special weight and decides nothing; that there is
-none counts for nothing.
+An endorsement by a law enforcement agency is optional, carries no special weight and decides nothing.
 """
 _ENDORSEMENT_2002: Final = """
 An endorsement is not required; where there is one it is primary evidence, and where there is none the statement

@@ -32,7 +32,7 @@ class Standing(enum.StrEnum):
         REQUIRED_HERE: Required on this ground, or with this request, and nowhere else.
         NAMED: One of the kinds listed; the list is open and none of it is required.
         UNNAMED: Not among the kinds listed; any credible evidence counts.
-        OPTIONAL: Optional in terms and given no special weight; that there is none counts for nothing.
+        OPTIONAL: Optional in terms and given no special weight.
         PRIMARY: Not required, but the rule of 2002 preferred it to everything else and asked why there was none.
     """
 

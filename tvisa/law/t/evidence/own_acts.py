@@ -12,11 +12,10 @@ from tvisa.law.t.evidence.items import Item, unnamed
 _item = partial(Item, element="bar", parts=("own_acts",))
 
 _ANY_CREDIBLE: Final = """
-Whether there is substantial reason to believe is weighed on all the evidence; any that is credible may be handed in, and
-none has to be written before counsel has advised.
+Whether there is substantial reason to believe is weighed on all the evidence; any that is credible may be handed in.
 """
 _WEIGHED: Final = (
-    unnamed("8 CFR 214.202(e); 8 CFR 214.204(l); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
+    unnamed("8 CFR 214.202(e); 8 CFR 214.204(l)(1); 8 CFR 214.204(l)(4); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
     unnamed("8 CFR 214.11(b)(5); 8 CFR 214.11(d)(5); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
     unnamed("8 CFR 214.11(c) of 2002; 8 CFR 214.11(d)(3) of 2002; 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
 )

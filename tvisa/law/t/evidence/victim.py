@@ -51,8 +51,7 @@ VICTIM: Final[tuple[Item, ...]] = (
             required(
                 """
                 Every application includes a detailed, signed statement in the applicant's own words: what was done and,
-                as far as possible, when, how long, how it ended, who was responsible and how the entry came about;
-                alone it can be enough.
+                as far as possible, when, how long, how it ended, who was responsible and how the entry came about.
                 """,
                 "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.204(c)(1)",
                 note="Enough alone if it is detailed, plausible and consistent: 89 FR 34872.",

@@ -160,7 +160,11 @@ SIBLING_STILL: Final = computed(
     how=partial(reckoned.young, years=18, now=True),
     reads=(BIRTH, *PRESENT),
     confidence="D",
-    note="No text freezes this age; that the age must hold until the approval is an inference on the side of care.",
+    note="""
+    That the age must hold until the approval is an inference on the side of care. The note below the table in USCIS
+    Policy Manual, vol. 3, part B, ch. 4(C)(2), on children of derivatives, takes ages as those at the principal's
+    filing: an argument that a sibling's age counts then too.
+    """,
 )
 
 SIBLING_AGE_GAP: Final = part(

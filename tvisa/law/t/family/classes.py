@@ -164,8 +164,8 @@ CHILD_OF_DERIVATIVE: Final = part(
     "child_of_derivative",
     "T-6: child of a derivative",
     """
-    T-6: a child of any age and any marital status of a relative who was granted T-2 to T-5 status, if that child faces
-    a present danger of retaliation; there is no further class after it.
+    T-6: the adult or minor child of a relative who was granted T-2 to T-5 status, if that child faces a present
+    danger of retaliation; there is no further class after it.
     """,
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.201; 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
     of=lambda: (
@@ -178,8 +178,9 @@ CHILD_OF_DERIVATIVE: Final = part(
         & IN_DANGER
     ),
     note="""
-    That the relative's status must have been granted, and may since have lapsed or ended in death: 89 FR 34885; USCIS
-    Policy Manual, vol. 3, part B, ch. 4(C)(2) and (E).
+    Of any marital status: USCIS Policy Manual, vol. 3, part B, ch. 4, n. 9. That the relative's status must have
+    been granted, and may since have lapsed or ended in death: 89 FR 34885; USCIS Policy Manual, vol. 3, part B, ch.
+    4(C)(2) and (E).
     """,
 )
 

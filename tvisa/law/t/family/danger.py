@@ -83,12 +83,12 @@ def _weighed(law: Provision, statement: Provision) -> Deferred[Question]:
 
 
 PAROLE: Final = rule(
-    "Advance parole granted before to that relative shows danger.",
+    "Advance parole granted before to that relative can show danger.",
     "8 CFR 214.211(f)(1); 8 CFR 214.11(k)(6)(i)",
 )
 
 AGENCY: Final = rule(
-    "A signed statement of a law enforcement agency shows danger.",
+    "A signed statement of a law enforcement agency can show danger.",
     "8 CFR 214.211(f)(2); 8 CFR 214.11(k)(6)(ii)",
 )
 
@@ -97,6 +97,7 @@ STATEMENT_2024: Final = rule(
     "8 CFR 214.211(f)(3)",
     window=RULE_2024,
     note="89 FR 34885. The manual still repeats the earlier warning.",
+    confidence="B",
 )
 
 STATEMENT_2017: Final = rule(
@@ -106,7 +107,9 @@ STATEMENT_2017: Final = rule(
 )
 
 OTHER: Final = rule(
-    "Any other credible evidence shows danger, from here or from any country in which it exists.",
+    """
+    Any other credible evidence can show danger, from here or from any country in which it exists.
+    """,
     "8 CFR 214.211(f)(4); 8 CFR 214.11(k)(6)(iv)",
     note="The words on other countries date from 28 August 2024.",
 )

@@ -13,8 +13,8 @@ STANDS: Final = part(
     "principal",
     "The principal's application or status",
     """
-    A relative's status depends on the principal's having been granted T-1 status and keeping it: nothing is approved
-    before it is, and a denial of the principal ends it.
+    A relative's status depends on the principal's having been granted T-1 status and keeping it: nothing is
+    approved before that is.
     """,
     "8 CFR 214.211(b)(1)(ii); 8 CFR 214.211(i); 8 CFR 214.11(k)(2); 8 CFR 214.11(o)(9) of 2002",
     of=lambda: AnyOf((HELD, NOT_DENIED & DIED & AFTER_DEATH), in_order=True),

@@ -81,7 +81,7 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         "Travel of a relative",
         """
         To come back in that status a relative needs advance parole or a T visa; leaving on advance parole is a
-        departure. Speak with counsel before any travel.
+        departure.
         """,
         "8 CFR 214.211(i)(4)",
         confidence="B",

@@ -96,15 +96,15 @@ MARRIED_BY_DECISION: Final = rule(
 
 MARRIED_BY_FILING: Final = rule(
     """
-    The rule of 2017 left out a spouse married after filing, until a court did away with that on 3 December 2020; since
-    then the marriage must be made before the decision.
+    The rule of 2017 left out a spouse married after filing; a court held the like rule for U status invalid on 3
+    December 2020, and USCIS applies that to T cases: the marriage must then be made before the decision.
     """,
     "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
     confidence="B",
     window=RULE_2017,
     note="""
-    Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020), a U-visa case that the agency follows for T: USCIS Policy
-    Manual, vol. 3, part B, ch. 4, n. 12.
+    Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020). Nationwide as a matter of policy: USCIS Policy Manual,
+    vol. 3, part B, ch. 4, n. 12, which does not say since when; the day of the decision is taken here (D).
     """,
 )
 
@@ -116,8 +116,8 @@ TIE_OF_2002: Final = rule(
 
 MOMENTS_OF_TIE: Final = rule(
     """
-    The tie must be there when the principal's application is filed, when it is decided, when the Supplement A is filed,
-    when that is decided, and at admission from abroad.
+    Save for what paragraph (e) excepts, the tie must be there when the principal's application is filed, when it is
+    decided, when the Supplement A is filed, when that is decided, and at admission from abroad.
     """,
     """
     8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4);

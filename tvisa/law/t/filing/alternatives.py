@@ -10,6 +10,7 @@ from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.prompt import Prompt, adult, any_of
 from tvisa.law.t.filing.reckoned import under
 from tvisa.law.t.filing.removal import DISCRETION, DISCRETION_2017, STATUTORY_STAY, STAY_ON_REQUEST
+from tvisa.law.t.posture import UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import rule
 
@@ -23,6 +24,19 @@ U_STATUS: Final = rule(
     "8 USC 1101(a)(15)(U); 8 USC 1184(p); 8 CFR 214.14(b); 8 CFR 214.14(c)(2)(i)",
 )
 
+CULPABLE: Final = rule(
+    "A person culpable for the listed crime itself is not counted as its victim; U status has no bar like that of T status.",
+    "8 CFR 214.14(a)(14)(iii)",
+    note="That U status has no bar like that of 8 USC 1184(o)(1) is read from the silence of 8 USC 1184(p).",
+)
+
+_TRAFFICKED: Final = (
+    "incident.acts.recruited",
+    "incident.acts.harbored",
+    "incident.acts.transported",
+    "incident.labor.work",
+    "incident.sex.act",
+)
 _CRIME: Final = (
     "incident.means.force",
     "incident.means.threats",
@@ -35,9 +49,10 @@ U_STATUS_PROMPT: Final = Prompt(
     "U_STATUS",
     "U status",
     "Look at U status beside T: trafficking is one of its crimes, but an agency must certify, and the line is long.",
-    provisions=(U_STATUS,),
+    provisions=(U_STATUS, CULPABLE),
     triggers=(
         any_of("An agency may certify.", "case.filing.agency_would_certify"),
+        any_of("Acts of trafficking are recorded, which is itself a listed crime.", *_TRAFFICKED, over="incident"),
         any_of("Force, threats or abuse are recorded.", *_CRIME, over="incident"),
         any_of("Another crime was reported.", "contact.about_other_crime", over="contact"),
     ),
@@ -87,6 +102,15 @@ WITHHOLDING: Final = rule(
     confidence="D",
 )
 
+FRIVOLOUS: Final = rule(
+    """
+    Whoever is found to have made an asylum application that is knowingly frivolous, after notice of what that means, is
+    shut out for good from every benefit under the Act.
+    """,
+    "8 USC 1158(d)(6)",
+    note="Read as of April 2023. The bar begins with the final determination; the notice is that of 8 USC 1158(d)(4)(A).",
+)
+
 ASYLUM_PROMPT: Final = Prompt(
     "ASYLUM",
     "Asylum, withholding, Convention against Torture",
@@ -94,11 +118,22 @@ ASYLUM_PROMPT: Final = Prompt(
     Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two
     claims must not contradict each other.
     """,
-    provisions=(ASYLUM, WITHHOLDING),
+    provisions=(ASYLUM, WITHHOLDING, FRIVOLOUS),
     triggers=(
         any_of("Fear of going back is recorded.", "case.filing.fears_return"),
         any_of(
-            "An asylum application is pending: read it before the statement is written.", "case.filing.asylum_pending"
+            """
+            An asylum application is pending: read every word with the client before anything more is signed. If it is found
+            knowingly frivolous, T status and every other benefit are shut out for good.
+            """,
+            "case.filing.asylum_pending",
+        ),
+        any_of(
+            """
+            A finding that an asylum application was frivolous is recorded: stop, and get the decision and its notice. A final
+            one is a permanent bar to every benefit under the Act.
+            """,
+            "case.filing.asylum_found_frivolous",
         ),
         any_of(
             "Harm on return is recorded.",
@@ -121,6 +156,15 @@ SIJ: Final = rule(
     "8 USC 1101(a)(27)(J); 8 CFR 204.11(b); 8 CFR 204.11(c)",
 )
 
+SIJ_WAIVER: Final = rule(
+    """
+    At adjustment several grounds do not apply to a special immigrant juvenile; others can be waived, and those of crime in
+    8 USC 1182(a)(2)(A), (B) and (C) cannot, one small marijuana possession aside.
+    """,
+    "8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
+    note="Read as of April 2023.",
+)
+
 JUVENILE_PROMPT: Final = Prompt(
     "SPECIAL_IMMIGRANT_JUVENILE",
     "Special immigrant juvenile",
@@ -128,7 +172,7 @@ JUVENILE_PROMPT: Final = Prompt(
     Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first,
     often before the 18th.
     """,
-    provisions=(SIJ,),
+    provisions=(SIJ, SIJ_WAIVER),
     triggers=(
         Trigger(
             "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
@@ -148,6 +192,17 @@ CONTINUED_PRESENCE: Final = rule(
     "22 USC 7105(c)(3)(A)(i); 28 CFR 1100.35",
 )
 
+PAROLE_FOR_RELATIVES: Final = rule(
+    """
+    At the written request of law enforcement certain relatives of somebody with Continued Presence can be paroled in: spouse
+    and child; under 21, parents and unmarried siblings under 18 too; and, in present danger of retaliation, a parent or
+    sibling of any age.
+    """,
+    "22 USC 7105(c)(3)(B); 8 USC 1229b(b)(6)(A)",
+    note="Read as of April 2023.",
+    window=SINCE_2008,
+)
+
 STAY_FOR_SUIT: Final = rule(
     """
     Somebody for whom a federal officer applied, and who sued under 18 USC 1595, is to be allowed to stay until the suit
@@ -161,7 +216,7 @@ CONTINUED_PRESENCE_PROMPT: Final = Prompt(
     "CONTINUED_PRESENCE",
     "Continued Presence",
     "Ask the federal agency to apply for Continued Presence; it brings a way to stay and work for a time, and proof.",
-    provisions=(CONTINUED_PRESENCE, STAY_FOR_SUIT),
+    provisions=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
     triggers=(
         any_of("A federal case is recorded.", "case.filing.federal_case"),
         any_of(
@@ -175,10 +230,14 @@ CONTINUED_PRESENCE_PROMPT: Final = Prompt(
 STAY_PROMPT: Final = Prompt(
     "STAY",
     "Stay and discretion (ICE)",
-    "Ask ICE for a stay on Form I-246, or for its discretion, with proof of the filing.",
+    "Look at what ICE and the courts can hold off, by stay or by discretion; an order that was carried out cannot be stayed.",
     provisions=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
     triggers=(
-        any_of("A removal order is recorded.", "case.status.removal_order"),
+        Trigger(
+            "A removal order that was not carried out is recorded: a stay is asked for on Form I-246.",
+            said("case.status.removal_order"),
+            where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED, Order.REINSTATED),
+        ),
         any_of("Removal proceedings or detention are recorded.", "case.filing.in_proceedings", "case.filing.detained"),
     ),
     codes=("IM-01-00-00-00", "IM-02-00-00-00"),
@@ -205,6 +264,16 @@ CERTIFICATION: Final = rule(
     Willingness is this test, not that of T status; the clause on trauma is of 2008 (from memory). USCIS Policy Manual,
     vol. 3, part B, ch. 11(A), speaks of approval only: narrower than the statute.
     """,
+)
+
+QUALIFIED: Final = rule(
+    """
+    Whoever was granted T status, or has an application pending that makes a case on its face, is a qualified alien for
+    federal benefits; not while living with whoever is responsible for battery or cruelty.
+    """,
+    "8 USC 1641(c)(4)",
+    note="Read as of April 2023. Later cuts are policy with a date: see the entries on benefits.",
+    window=SINCE_2008,
 )
 
 BENEFIT_LEVEL: Final = rule(
@@ -269,6 +338,46 @@ CIVIL_SUIT_PROMPT: Final = Prompt(
     codes=("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
 )
 
+DIPLOMATS_WORKER: Final = rule(
+    """
+    Who holds an A-3 or G-5 visa and sues over trafficking, or over the terms of that work, is to be allowed to stay and work
+    for as long as the proceedings need, with exceptions.
+    """,
+    "8 USC 1375c(c)(1); 8 USC 1375c(c)(2)",
+    note="Read as of April 2023. Immunity of an employer in a suit is for counsel.",
+    window=SINCE_2008,
+)
+
+DIPLOMATS_WORKER_PROMPT: Final = Prompt(
+    "DIPLOMATIC_HOUSEHOLD",
+    "Worker of a diplomat or of an official",
+    "Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
+    provisions=(DIPLOMATS_WORKER,),
+    triggers=(any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),),
+    codes=("IM-04-00-00-00", "WO-03-00-00-00"),
+)
+
+TWO_YEARS_ABROAD: Final = rule(
+    """
+    Some who held J-1 status, and may not do otherwise before two years in their country or a waiver, cannot apply for
+    permanent residence until then.
+    """,
+    "8 USC 1182(e); 8 USC 1258(b)",
+    note="""
+    Read as of April 2023. A change of classification to T status is not barred by it, 8 USC 1258(b); adjustment later may be:
+    for counsel.
+    """,
+)
+
+EXCHANGE_VISITOR_PROMPT: Final = Prompt(
+    "EXCHANGE_VISITOR",
+    "J-1 status and two years abroad",
+    "Find out now whether the two years apply, and what waiver there is: permanent residence can hang on it.",
+    provisions=(TWO_YEARS_ABROAD,),
+    triggers=(any_of("J-1 or J-2 status is recorded.", "case.filing.exchange_visitor"),),
+    codes=("IM-04-00-00-00",),
+)
+
 NO_PUBLIC_CHARGE: Final = rule(
     """
     Using benefits is not held against an applicant for T status or a T holder: the public charge ground does not apply.
@@ -288,7 +397,7 @@ BENEFITS_PROMPT: Final = Prompt(
     "BENEFITS",
     "Benefits, with care",
     "Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
-    provisions=(BENEFIT_LEVEL, NO_PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
+    provisions=(BENEFIT_LEVEL, QUALIFIED, NO_PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
     triggers=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
     codes=("IM-03-00-00-00",),
     topic=Topic.BENEFITS,
@@ -305,5 +414,7 @@ PROMPTS: Final = (
     STAY_PROMPT,
     CIVIL_SUIT_PROMPT,
     BENEFITS_PROMPT,
+    DIPLOMATS_WORKER_PROMPT,
+    EXCHANGE_VISITOR_PROMPT,
 )
 """The prompts, in the order in which they are printed."""

@@ -118,13 +118,31 @@ BIOMETRICS: Final = rule(
     """,
 )
 
+TRANSLATION: Final = rule(
+    """
+    A paper in another language goes with a full English translation that the translator certifies as complete and accurate,
+    and as made by somebody competent to translate.
+    """,
+    "8 CFR 103.2(b)(3)",
+    note="Read as of January 2025.",
+)
+
+PERMIT_FORM: Final = rule(
+    "Form I-765 in category (c)(40) can be filed with Form I-914 or while it is pending; without it no permit follows.",
+    "8 CFR 214.205(c); 8 CFR 214.205(e)(2); 8 CFR 274a.12(c)(40)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 6(D)(4) and ch. 11(B).",
+    window=RULE_2024,
+)
+
 FORMS_LINE: Final = Line(
     "FORMS",
     "Forms",
-    "Check every form edition on the filing day.",
+    "Check every form edition on the day it is filed.",
     do="""
-    File Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192; Supplement
-    B is optional, and Supplement A may follow later.
+    An application is Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192;
+    Form I-765 may go with it; Supplement B is optional, and Supplement A may follow later. A paper in another language
+    goes with a full, certified translation.
     """,
     provisions=(
         FORM_INSTRUCTIONS,
@@ -136,6 +154,8 @@ FORMS_LINE: Final = Line(
         DECLARATION_2002,
         FAMILY_FORM,
         BIOMETRICS,
+        TRANSLATION,
+        PERMIT_FORM,
     ),
     topic=Topic.FORMS,
     triggers=(
@@ -185,7 +205,7 @@ FEES_LINE: Final = Line(
     "FEES",
     "Fees",
     "Not every fee around T status is exempt: read the schedule.",
-    do="Read the fee schedule on the filing day, and ask for a waiver of what is not exempt.",
+    do="Read the fee schedule before anything is sent, and ask for a waiver of what is not exempt.",
     provisions=(FEE_EXEMPT, FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
     topic=Topic.FEES,
     triggers=(

@@ -11,6 +11,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.t.filing.travel import LEAVING
+from tvisa.law.t.posture import NOT_GRANTED, Court, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -34,7 +35,7 @@ BONA_FIDE_WHO: Final = rule(
 
 BONA_FIDE_FAMILY: Final = rule(
     "After the principal's, relatives who are in the United States can have a bona fide determination of their own.",
-    "8 CFR 214.205(b); 8 CFR 214.205(b)(2)",
+    "8 CFR 214.205(b); 8 CFR 214.205(b)(1); 8 CFR 214.205(b)(2); 8 CFR 214.205(b)(3)",
     window=RULE_2024,
 )
 
@@ -53,7 +54,7 @@ DEFERRED_ACTION: Final = rule(
 
 NOT_BONA_FIDE: Final = rule(
     "An application that is not found bona fide at first is not denied for that: the whole of it is reviewed.",
-    "8 CFR 214.205(a)(3); 8 CFR 214.205(d)(1)",
+    "8 CFR 214.205(a)(3); 8 CFR 214.205(d)(1); 8 CFR 214.205(d)(2)",
     window=RULE_2024,
 )
 
@@ -111,7 +112,7 @@ BONA_FIDE_LINE: Final = Line(
     "BONA_FIDE",
     "Bona fide determination",
     "A bona fide finding stays an order, and decides nothing on the merits.",
-    do="Do not promise a work permit: filing brings none, nor does a determination by itself.",
+    do="Before a grant promise no work permit: filing brings none, nor does a determination by itself.",
     provisions=(
         BONA_FIDE_STAY,
         BONA_FIDE_STAY_2017,
@@ -130,10 +131,14 @@ BONA_FIDE_LINE: Final = Line(
     topic=Topic.BONA_FIDE,
     triggers=(
         Trigger(
-            "No Form I-765 in category (c)(40) is ready: file it with the application, which alone brings no permit.",
+            """
+            No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
+            application alone brings no permit.
+            """,
             denied("case.filing.work_permit_requested"),
             provisions=(DEFERRED_ACTION,),
             window=RULE_2024,
+            where=NOT_GRANTED,
         ),
         Trigger(
             """
@@ -151,6 +156,7 @@ BONA_FIDE_LINE: Final = Line(
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
             provisions=(PROCEEDINGS_GO_ON,),
             window=RULE_2024,
+            where=where(Stage.BONA_FIDE, Stage.DENIED, Court.PENDING),
         ),
         Trigger(
             "Deferred action is recorded: it can be ended at any time, and leaving without advance parole ends it.",
@@ -169,6 +175,7 @@ BONA_FIDE_LINE: Final = Line(
             FILED_BEFORE_2024,
             provisions=(BONA_FIDE_WHO,),
             window=RULE_2024,
+            where=NOT_GRANTED,
         ),
     ),
 )

@@ -7,7 +7,9 @@ from typing import Final
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
-from tvisa.law.windows import RULE_2002, SINCE_2006, SINCE_2017
+from tvisa.law.t.filing.reckoned import under
+from tvisa.law.t.posture import UNDECIDED, where
+from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2006, SINCE_2017
 from tvisa.law.writing import rule
 
 DISCLOSURE: Final = rule(
@@ -31,12 +33,29 @@ USE: Final = rule(
 )
 
 BOUND: Final = rule(
-    """
-    The limits bind those departments and whoever receives the information from them; they do not bind a file kept here.
-    """,
+    "The limits bind those departments and whoever receives the information from them.",
     "8 CFR 214.216(c); 8 CFR 214.11(p)(3)",
-    note="Of a file kept here the text says nothing: that it is left out is an inference.",
+    note="Of a file kept here the text says nothing: that it is not bound is an inference (D).",
     window=SINCE_2017,
+)
+
+AGENCY_CONTACTED: Final = rule(
+    """
+    USCIS may contact a law enforcement agency: where it has a question about a reasonable request, where it chooses to for
+    somebody whom trauma or age excuses, and about danger to a relative; of a decision it may tell the agency that signed a
+    declaration, and the Office of Refugee Resettlement.
+    """,
+    "8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q)",
+    window=RULE_2024,
+)
+
+REFERRED: Final = rule(
+    """
+    An officer of USCIS who meets somebody believed to be a victim, and who is not working with an agency yet, may consult
+    ICE, which may refer the person to another agency.
+    """,
+    "8 CFR 214.215(a); 8 CFR 214.215(b)",
+    window=RULE_2024,
 )
 
 SHARED_2002: Final = rule(
@@ -53,7 +72,7 @@ CONFIDENTIALITY_LINE: Final = Line(
     "Confidentiality",
     "Confidentiality has limits, and does not bind this file.",
     do="Record no more than is needed, keep it where only the team can open it, and print it only on purpose.",
-    provisions=(DISCLOSURE, USE, BOUND, SHARED_2002),
+    provisions=(DISCLOSURE, USE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
     topic=Topic.CONFIDENTIALITY,
     triggers=(
         Trigger(
@@ -64,6 +83,23 @@ CONFIDENTIALITY_LINE: Final = Line(
             said("matter.convicted"),
             provisions=(USE,),
             over="matter",
+        ),
+        Trigger(
+            """
+            Trauma or age may excuse the client from helping the police: no request has to be met then, but USCIS may still
+            contact the agency. Never promise that the police will not hear of the application.
+            """,
+            said("case.assistance.trauma.unable") | under(18),
+            provisions=(AGENCY_CONTACTED,),
+            window=RULE_2024,
+            where=where(*UNDECIDED),
+        ),
+        Trigger(
+            "A declaration of an agency is recorded: USCIS may tell that agency of a grant or of a denial.",
+            said("case.assistance.declaration"),
+            provisions=(AGENCY_CONTACTED,),
+            window=RULE_2024,
+            where=where(*UNDECIDED),
         ),
         Trigger(
             "A T application was denied before: the limit on disclosing it ends when appeals are exhausted.",

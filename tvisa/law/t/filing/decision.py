@@ -22,7 +22,7 @@ SUSPENSION: Final = rule(
 HOLDS_LINE: Final = Line(
     "HOLDS",
     "Holds and court orders",
-    "Check holds, proclamations and court orders on the filing day.",
+    "Check holds, proclamations and court orders before each step.",
     do="Look at each policy entry here, and at what came after it.",
     provisions=(SUSPENSION,),
     topic=Topic.HOLDS,
@@ -81,6 +81,15 @@ WAITING_LIST_2002: Final = rule(
     window=RULE_2002,
 )
 
+OFF_THE_LIST: Final = rule(
+    """
+    Whoever waits must stay admissible and go on to qualify; on information that they do not, USCIS may take them off
+    the list, upon notice.
+    """,
+    "8 CFR 214.210(d)",
+    window=RULE_2024,
+)
+
 WILL_APPROVE: Final = rule(
     """
     Once every requirement is shown and a number is free, approval is stated as a duty; discretion lies in waivers,
@@ -94,14 +103,14 @@ CAP_LINE: Final = Line(
     "Annual numbers",
     "5,000 principals a year; then a waiting list by filing date.",
     do="Tell the client that the list is no denial.",
-    provisions=(CAP, WAITING_LIST, WAITING_LIST_2017, WAITING_LIST_2002, WILL_APPROVE),
+    provisions=(CAP, WAITING_LIST, WAITING_LIST_2017, WAITING_LIST_2002, OFF_THE_LIST, WILL_APPROVE),
     topic=Topic.CAP,
 )
 
 # --- deadline ---------------------------------------------------------------------------------------------------------
 
 NO_DEADLINE: Final = rule(
-    "There is no deadline for applying: it may be done at any time after the trafficking.",
+    "The regulation sets no deadline for applying.",
     "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(d)(1)",
     note="""
     The words on time date from August 28, 2024; the rule of 2017 had dropped the only deadline there was (89 FR 34868).
@@ -163,6 +172,11 @@ APPEAL_LINE: Final = Line(
     provisions=(APPEAL, ENDS_WITH_DENIAL),
     topic=Topic.APPEAL,
     triggers=(
+        Trigger(
+            "The application was denied: note the day it was served, and whether time to appeal or to reopen is left.",
+            said("case.family.application_denied"),
+            provisions=(APPEAL, ENDS_WITH_DENIAL),
+        ),
         Trigger(
             "A T application was denied before: find out when it was served and whether time to appeal is left.",
             said("case.filing.earlier_t_denied"),

@@ -10,6 +10,7 @@ from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import granted
+from tvisa.law.t.posture import Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -69,6 +70,25 @@ EXTENSION_2002: Final = rule(
     window=RULE_2002,
 )
 
+EXTENSION_PROOF: Final = rule(
+    """
+    Who asks for an extension must show the need or the exceptional circumstances, and that discretion should be used: by
+    what comes directly from an agency, such as a new declaration or a letter, or by a statement of their own and other
+    credible evidence.
+    """,
+    "8 CFR 214.212(d); 8 CFR 214.212(e); 8 CFR 214.212(g)",
+    window=RULE_2024,
+)
+
+REFERRAL_FOR_RESIDENT: Final = rule(
+    """
+    The government is to refer a T-1 holder, where appropriate, to a nongovernmental organization that tells of options
+    and resources.
+    """,
+    "8 USC 1101(i)(1)",
+    note="Read as of April 2023.",
+)
+
 REVOCATION: Final = rule(
     """
     A grant can be revoked, upon written notice and 30 days to rebut, because it went against the law or an error led to
@@ -117,6 +137,8 @@ TERM_LINE: Final = Line(
         REVOCATION,
         REVOCATION_2017,
         REVOCATION_2002,
+        EXTENSION_PROOF,
+        REFERRAL_FOR_RESIDENT,
         WORK_AFTER_GRANT,
     ),
     topic=Topic.TERM,
@@ -125,6 +147,7 @@ TERM_LINE: Final = Line(
             "A grant is recorded: note the day it ends, and go on answering reasonable requests.",
             GRANTED,
             provisions=(TERM, TERM_2002),
+            where=where(Stage.GRANTED),
         ),
         Trigger(
             """

@@ -12,6 +12,7 @@ import attrs
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.t.filing.policy import Topic
+from tvisa.law.t.posture import EVERYWHERE, Where
 from tvisa.law.writing import folded
 
 
@@ -26,6 +27,8 @@ class Trigger:
         provisions: Where that stands, if not where the line does.
         over: The record it is asked of: each arrest, act, incident or relative; nothing for the case itself.
         window: The days on which it says so.
+        where: The postures in which it is true.
+        when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
     """
 
     says: str = attrs.field(converter=folded)
@@ -33,6 +36,8 @@ class Trigger:
     provisions: tuple[Provision, ...] = ()
     over: str = ""
     window: Period = attrs.field(factory=Period)
+    where: Where = EVERYWHERE
+    when_open: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -43,8 +48,8 @@ class Line:
     Attributes:
         code: Its name in data.
         title: Its name for a reader.
-        text: The standing warning, in one short sentence.
-        do: What to do in any case; it may run over lines.
+        text: The standing warning, in one short sentence that is true in every posture.
+        do: What to do in any case, in words true in every posture; it may run over lines.
         provisions: Where it stands; those in force on the day of the screening are printed.
         topic: The policy entries that belong to it.
         triggers: What makes it speak of the case at hand.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cache, partial
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -28,6 +29,14 @@ def hearing(case: Case, day: datetime.date) -> Reading:
     # A day told vaguely counts as still to come for as long as it can be: a hearing missed brings an order.
     bits = across(truth.FALSE if d.end[1] and d.end[1] < day else truth.TRUE for d in told_dates(told))
     return _dated("case.filing.hearing_on", told, bits)
+
+
+def running(case: Case, day: datetime.date, *, path: str, days: int) -> Reading:
+    """Read whether so many days since something are still running: for as long as they surely are not over."""
+    told: DateFact = attrgetter(path)(case)
+    last = datetime.timedelta(days)
+    bits = across(truth.FALSE if d.end[1] and d.end[1] + last < day else truth.TRUE for d in told_dates(told))
+    return _dated(f"case.{path}", told, bits)
 
 
 def granted(case: Case) -> Reading:

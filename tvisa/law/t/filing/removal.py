@@ -6,24 +6,56 @@ What a denial can bring stands here too.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.provision import Period
 from tvisa.law.forms import computed
+from tvisa.law.t.filing.courts import (
+    CLOSURE_BY_JUDGE,
+    CONTINUANCE,
+    CUSTODY,
+    DAYS_TO_PETITION,
+    DAYS_TO_RESCIND,
+    DETENTION,
+    DOCKETS_2024,
+    HEARING_MISSED,
+    NOTHING_TO_STAY,
+    OVERSTAYED,
+    REINSTATEMENT,
+    RELATIVE_IN_PROCEEDINGS,
+    RESCISSION,
+    REVIEW_OF_REINSTATEMENT,
+    TEN_YEARS_AFTER_ABSENCE,
+    TERMINATION,
+    TERMINATION_OWED,
+    VICTIMS_IN_CUSTODY,
+)
 from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.filing.reckoned import hearing
+from tvisa.law.t.filing.reckoned import hearing, running
 from tvisa.law.t.filing.travel import LEAVING
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2008, SINCE_2017
+from tvisa.law.t.posture import (
+    LEFT,
+    NOT_GRANTED,
+    UNDECIDED,
+    UNEXECUTED,
+    Court,
+    Order,
+    Stage,
+    where,
+)
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
 # --- proceedings, detention and orders --------------------------------------------------------------------------------
 
 FILING_STAYS_NOTHING: Final = rule(
     """
-    Filing has no effect on the power to carry out a final order; only a bona fide determination or a stay that is
-    granted stops it.
+    Filing has no effect on the power to carry out a final order; what stays it is a bona fide determination, or a
+    stay that is granted.
     """,
     "8 CFR 214.204(b)(2)(i); 8 CFR 214.11(e)(3); 8 CFR 214.11(k)(4) of 2002; 8 CFR 1214.2(b)",
 )
@@ -96,28 +128,6 @@ DISCRETION_2017: Final = rule(
     window=RULE_2017,
 )
 
-HEARING_MISSED: Final = rule(
-    """
-    Whoever is given written notice of a hearing and does not come is ordered removed in absence, if DHS shows the
-    notice and the ground.
-    """,
-    "8 USC 1229a(b)(5)(A)",
-    note="Read as of April 2023.",
-)
-
-CUSTODY: Final = rule(
-    """
-    Somebody in custody in proceedings may be kept there until the application is decided; bond is asked for under the
-    usual rules.
-    """,
-    "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
-)
-
-DETENTION: Final = rule(
-    "The time in detention that counts as reasonable for a removal is extended by the time a stay is in effect.",
-    "8 CFR 214.204(b)(2)(ii); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(9) of 2002",
-)
-
 ORDER_OF_DHS: Final = rule(
     "On approval an order that DHS issued is cancelled by law.",
     "8 CFR 214.204(o)(1); 8 CFR 214.11(d)(9)(i)",
@@ -139,13 +149,6 @@ ORDERS_2002: Final = rule(
     window=RULE_2002,
 )
 
-REINSTATED: Final = rule(
-    """
-    Somebody who came back unlawfully after leaving under an order can be removed under that order, without a new one.
-    """,
-    "8 USC 1231(a)(5)",
-)
-
 HEARING: Final = computed(
     "hearing_ahead",
     "Is a hearing still to come?",
@@ -154,6 +157,24 @@ HEARING: Final = computed(
     how=hearing,
     reads=("case.filing.hearing_on",),
     against=Reply.YES,
+)
+
+NEW_ORDER: Final = computed(
+    "order_within_180_days",
+    "Are the 180 days since the order still running?",
+    RESCISSION,
+    needs=("case", "day"),
+    how=partial(running, path="filing.order_on", days=DAYS_TO_RESCIND),
+    reads=("case.filing.order_on",),
+)
+
+NEW_REINSTATEMENT: Final = computed(
+    "reinstated_within_30_days",
+    "Are the 30 days since the reinstatement still running?",
+    REVIEW_OF_REINSTATEMENT,
+    needs=("case", "day"),
+    how=partial(running, path="filing.reinstated_on", days=DAYS_TO_PETITION),
+    reads=("case.filing.reinstated_on",),
 )
 
 REMOVAL_LINE: Final = Line(
@@ -171,16 +192,58 @@ REMOVAL_LINE: Final = Line(
         STATUTORY_STAY,
         STAY_ON_REQUEST,
         NO_STAY_BY_JUDGE,
+        RELATIVE_IN_PROCEEDINGS,
     ),
     topic=Topic.REMOVAL,
     triggers=(
         Trigger(
             """
-            In removal proceedings: file with USCIS, tell DHS, and ask it to agree to administrative closure; the judge
-            decides neither the application nor a stay for it.
+            In removal proceedings: the application goes to USCIS, and never to the judge, who decides neither it nor a stay
+            for it; tell DHS of the plan to apply.
             """,
             said("case.filing.in_proceedings"),
-            provisions=(CLOSURE, DISCRETION, DISCRETION_2017, NO_STAY_BY_JUDGE),
+            provisions=(CLOSURE, NO_STAY_BY_JUDGE),
+            where=where(Stage.BEFORE, Court.PENDING),
+        ),
+        Trigger(
+            """
+            In removal proceedings: move the court to continue or to close the case, and ask ICE to agree; the judge may close
+            it over an objection, and may terminate once an application is filed.
+            """,
+            said("case.filing.in_proceedings"),
+            provisions=(CONTINUANCE, CLOSURE_BY_JUDGE, TERMINATION, CLOSURE, DISCRETION),
+            window=DOCKETS_2024,
+            where=where(*UNDECIDED, Court.PENDING),
+        ),
+        Trigger(
+            "In removal proceedings: ask DHS to agree to administrative closure, and the judge for a continuance.",
+            said("case.filing.in_proceedings"),
+            provisions=(CONTINUANCE, CLOSURE, DISCRETION, DISCRETION_2017),
+            window=Period(None, DOCKETS_2024.start),
+            where=where(*UNDECIDED, Court.PENDING),
+        ),
+        Trigger(
+            "In removal proceedings, and T status granted: move the judge to terminate, which is owed if it undoes the charge.",
+            said("case.filing.in_proceedings"),
+            provisions=(TERMINATION_OWED,),
+            window=DOCKETS_2024,
+            where=where(Stage.GRANTED, Court.PENDING),
+        ),
+        Trigger(
+            "In removal proceedings: closure, termination and what to tell the court depend on how far the application is.",
+            said("case.filing.in_proceedings"),
+            provisions=(CLOSURE, CONTINUANCE, TERMINATION, NO_STAY_BY_JUDGE),
+            where=where(*UNDECIDED, Court.PENDING),
+            when_open=True,
+        ),
+        Trigger(
+            """
+            A notice to appear was served: find out whether a judge has the case, and for what day; keep the address with the
+            court and DHS current.
+            """,
+            said("case.filing.notice_to_appear"),
+            provisions=(HEARING_MISSED,),
+            where=where(Court.NOTICE),
         ),
         Trigger(
             """
@@ -188,29 +251,69 @@ REMOVAL_LINE: Final = Line(
             ordered removed.
             """,
             HEARING,
-            provisions=(CLOSURE, HEARING_MISSED),
+            provisions=(CONTINUANCE, HEARING_MISSED),
         ),
         Trigger(
             """
-            Detained: ask about bond now; DHS may detain until the application is decided, and a stay lengthens the time
-            in which detention is allowed.
+            Detained: ask now about bond, and under which law the client is held; DHS may detain until the application is
+            decided, a stay lengthens the time in which detention is allowed, and victims in custody are owed protection.
             """,
             said("case.filing.detained"),
-            provisions=(CUSTODY, DETENTION),
+            provisions=(CUSTODY, DETENTION, VICTIMS_IN_CUSTODY),
         ),
         Trigger(
             """
-            A removal order is recorded: without a bona fide notice or a stay it can be carried out while an application
-            is pending; ask ICE for a stay on Form I-246 with the filing.
+            A removal order is recorded, and it is not recorded whether it was carried out, or how: find that out first.
+            Whether anything can be stayed hangs on it, and nothing goes to ICE before it is known.
+            """,
+            said("case.status.removal_order"),
+            provisions=(FILING_STAYS_NOTHING, NOTHING_TO_STAY),
+            where=where(*UNEXECUTED),
+            when_open=True,
+        ),
+        Trigger(
+            """
+            A removal order was not carried out: without a bona fide notice or a stay it can be, application or not; ask ICE
+            for a stay on Form I-246, with proof of filing once there is one.
             """,
             said("case.status.removal_order"),
             provisions=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
+            where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
+        ),
+        Trigger(
+            """
+            The order was made in the person's absence: a motion to reopen stays removal by being filed. It has 180 days from
+            the order for exceptional circumstances, and no limit where notice never came or custody kept the person away.
+            """,
+            said("case.filing.order_in_absentia"),
+            provisions=(RESCISSION, TEN_YEARS_AFTER_ABSENCE),
+            where=where(Order.IN_ABSENTIA),
+        ),
+        Trigger(
+            "The 180 days since the order are not over: a motion for exceptional circumstances is still in time.",
+            NEW_ORDER,
+            provisions=(RESCISSION,),
+            where=where(Order.IN_ABSENTIA),
+        ),
+        Trigger(
+            "The notice of the hearing is recorded as not received: the motion to reopen has no limit of time.",
+            denied("case.filing.hearing_notice_received"),
+            provisions=(RESCISSION,),
+            where=where(Order.IN_ABSENTIA),
         ),
         Trigger(
             "DHS issued the order: approval cancels it by law, and filing does not.",
             said("case.filing.order_by_dhs"),
             provisions=(ORDER_OF_DHS,),
             window=SINCE_2017,
+            where=NOT_GRANTED,
+        ),
+        Trigger(
+            "DHS issued the order: the approval cancelled it by law; get the record to say so.",
+            said("case.filing.order_by_dhs"),
+            provisions=(ORDER_OF_DHS,),
+            window=SINCE_2017,
+            where=where(Stage.GRANTED),
         ),
         Trigger(
             """
@@ -229,11 +332,30 @@ REMOVAL_LINE: Final = Line(
         ),
         Trigger(
             """
-            The order was carried out: inadmissibility, presence after a departure and reinstatement need counsel before
-            any contact with the government.
+            The order was carried out: unless DHS reinstated it nothing is left to stay, and a request for a stay would only
+            tell ICE where the client is. Inadmissibility and presence after a departure need counsel before any contact with the government.
             """,
             said("case.filing.order_executed"),
-            provisions=(REINSTATED, LEAVING),
+            provisions=(NOTHING_TO_STAY, LEAVING),
+            where=where(*LEFT),
+        ),
+        Trigger(
+            """
+            Back without admission after the order was carried out: DHS can remove the client under that old order at any time,
+            with no new hearing. Counsel, criminal counsel too, comes before any contact with the government.
+            """,
+            said("case.status.reentered"),
+            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT),
+            where=where(Order.REENTERED, Order.REINSTATED),
+        ),
+        Trigger(
+            """
+            The order was reinstated: a petition for review has 30 days from the reinstatement, whatever becomes of a claim
+            for withholding. See a lawyer for the court of appeals today.
+            """,
+            said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
+            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            where=where(Order.REINSTATED),
         ),
         Trigger(
             """
@@ -241,76 +363,25 @@ REMOVAL_LINE: Final = Line(
             """,
             said("case.filing.bona_fide_notice"),
             provisions=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
+            where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),
         ),
-    ),
-    always=True,
-)
-
-# --- a notice to appear -----------------------------------------------------------------------------------------------
-
-REFERRAL: Final = rule(
-    """
-    USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a
-    denial, absent serious aggravating circumstances: such as egregious crimes, a threat to national security, or being
-    complicit in trafficking.
-    """,
-    "8 CFR 214.204(b)(3)",
-    note="A regulation outranks a memorandum; practice may differ all the same.",
-    window=RULE_2024,
-)
-
-NEW_NOTICE: Final = rule(
-    """
-    Where proceedings were ended because of a pending application, DHS may file a new notice to appear once a denial is
-    final.
-    """,
-    "8 CFR 214.204(q)(2); 8 CFR 214.11(d)(10)(ii)",
-    window=SINCE_2017,
-)
-
-RECALENDAR: Final = rule(
-    """
-    Where a case was closed for the application and the person is found not to qualify, DHS may have it taken up again.
-    """,
-    "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
-)
-
-NO_IMMUNITY: Final = rule(
-    """
-    T status is no shield from proceedings for later conduct, for what was not disclosed or was misstated before the
-    grant, or once it is revoked.
-    """,
-    "8 CFR 214.214(a); 8 CFR 214.11(n); 8 CFR 214.11(t) of 2002",
-)
-
-CERTIFICATE: Final = rule(
-    """
-    A notice to appear that follows enforcement at a shelter, a service provider, or a courthouse in listed cases must
-    state that the limits were kept.
-    """,
-    "8 USC 1229(e)",
-    window=SINCE_2006,
-)
-
-REFERRAL_LINE: Final = Line(
-    "REFERRAL",
-    "Notice to appear",
-    "A denial can bring a notice to appear: weigh it first.",
-    do="Say so to the client in plain words, and plan before filing for what happens after a denial.",
-    provisions=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
-    topic=Topic.REFERRAL,
-    triggers=(
         Trigger(
             """
-            No lawful status: filing tells the government where the client is, and proceedings may begin after a denial.
+            A bona fide notice is recorded: it stays a final order that was not carried out, until a denial is final. Find out
+            what became of the order and of the application before anything is sent to ICE.
             """,
-            denied("case.status.lawful"),
-            provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+            said("case.filing.bona_fide_notice"),
+            provisions=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
+            where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),
+            when_open=True,
         ),
         Trigger(
-            "A T application was denied before: find out whether a notice to appear followed.",
-            said("case.filing.earlier_t_denied"),
-            provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+            """
+            Voluntary departure was granted, and the day has passed: ten years without listed relief may follow, residence
+            among it. Counsel asks whether the stay was voluntary and whether the notice of the penalty was given.
+            """,
+            said("case.filing.voluntary_departure_overstayed"),
+            provisions=(OVERSTAYED,),
         ),
     ),
     always=True,

@@ -9,7 +9,8 @@ from tvisa.law.t.filing.bona_fide import BONA_FIDE_LINE
 from tvisa.law.t.filing.confidentiality import CONFIDENTIALITY_LINE
 from tvisa.law.t.filing.decision import APPEAL_LINE, CAP_LINE, DEADLINE_2002_LINE, HOLDS_LINE, NO_DEADLINE_LINE
 from tvisa.law.t.filing.grant import TERM_LINE
-from tvisa.law.t.filing.removal import REFERRAL_LINE, REMOVAL_LINE
+from tvisa.law.t.filing.referral import REFERRAL_LINE
+from tvisa.law.t.filing.removal import REMOVAL_LINE
 from tvisa.law.t.filing.safety import COUNSEL_LINE, SAFETY_LINE, STATUS_LINE
 from tvisa.law.t.filing.travel import TRAVEL_LINE
 
@@ -37,6 +38,6 @@ LINES: Final = (
 """The lines in the order in which they are printed."""
 
 BAR_RAISED: Final = (
-    "Recorded facts touch the bar: nothing is filed or signed before counsel who knows it well has decided."
+    "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided."
 )
 """Told with the line on counsel, in a privileged setting only, where the bar is not unraised."""

@@ -8,6 +8,7 @@ from tvisa.kernel.provision import Period
 from tvisa.law.t.filing.leaves import APPLY_UNDER_ORDER, denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
+from tvisa.law.t.posture import NOT_GRANTED
 from tvisa.law.windows import VAWA_2013
 from tvisa.law.writing import rule
 
@@ -40,7 +41,7 @@ SAFETY_LINE: Final = Line(
     provisions=(SAFE_CONTACT, PROTECTION),
     triggers=(
         Trigger(
-            "It may still be going on: a safety plan comes before any filing.",
+            "It may still be going on: a safety plan comes first.",
             said("incident.exit.ongoing"),
             provisions=(PROTECTION,),
             over="incident",
@@ -77,7 +78,7 @@ PERJURY: Final = rule(
 COUNSEL_LINE: Final = Line(
     "COUNSEL",
     "Counsel",
-    "Counsel decides whether and when to file.",
+    "Counsel decides what is filed, and when.",
     do="""
     No statement or form is signed before an attorney or accredited representative has read it against every record.
     Questions about a client's own acts belong in a confidential consult with counsel.
@@ -96,7 +97,7 @@ COUNSEL_LINE: Final = Line(
             provisions=(REPRESENTATION,),
         ),
         Trigger(
-            "A removal order is recorded: do not file without counsel.",
+            "A removal order is recorded: nothing goes to any agency or court without counsel.",
             said("case.status.removal_order"),
             provisions=(APPLY_UNDER_ORDER,),
         ),
@@ -146,6 +147,7 @@ STATUS_LINE: Final = Line(
             "Permanent residence is recorded: T status cannot be given beside it; look at other relief.",
             said("case.filing.permanent_resident"),
             provisions=(WHO_MAY_APPLY,),
+            where=NOT_GRANTED,
         ),
         Trigger(
             "Citizenship is recorded as possible: settle that first; a citizen needs no T status.",
@@ -156,6 +158,7 @@ STATUS_LINE: Final = Line(
             "There is a lawful status now: only one nonimmigrant status can be held, so weigh what would be given up.",
             said("case.status.lawful"),
             provisions=(WHO_MAY_APPLY,),
+            where=NOT_GRANTED,
         ),
     ),
 )

@@ -29,7 +29,7 @@ PRESENCE_BARS: Final = rule(
 )
 
 PAROLE_FIRST: Final = rule(
-    "To come back in T-1 status, advance parole must be granted before leaving; it promises no entry.",
+    "To come back in T-1 status, advance parole must be granted before leaving.",
     "8 CFR 214.204(p)",
     note="""
     The rule of 2017 was silent. That parole on return stays discretionary: USCIS Policy Manual, vol. 3, part B, ch.

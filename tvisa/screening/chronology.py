@@ -44,7 +44,7 @@ def told_of(case: Case) -> Case:
     return case if case.setting is Setting.PRIVILEGED else attrs.evolve(case, conduct=Conduct())
 
 
-def timeline(case: Case, catalog: Catalog) -> list[Moment]:
+def moments(case: Case, catalog: Catalog) -> tuple[Moment, ...]:
     """
     Return the dates of a case by their earliest possible day; what nothing bounds comes last.
 
@@ -64,7 +64,7 @@ def timeline(case: Case, catalog: Catalog) -> list[Moment]:
                 tuple(w for w in (claim.note, *_words(record)) if w),
             )
             found.append((date.start[0] or _NEVER, moment))
-    return [moment for _, moment in sorted(found, key=lambda pair: pair[0])]
+    return tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0]))
 
 
 def _words(record: Any) -> list[str]:

@@ -1,0 +1,115 @@
+"""
+Rooms agree: what one page of a screening says of the client's own acts, every other page says too.
+
+Over every privileged example, and every generated case: a finding that touches the bar, a ground whose facts are those of the
+definition, the bar, the outcome over the whole, the bottom line and JSON.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+from tests.support import EXAMPLES, examples
+from tvisa import Screening, load_case, screen
+from tvisa.facts import Case, GroundKind, Setting
+from tvisa.kernel.answers import Claim, Reply, Source
+from tvisa.kernel.paths import get, put
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.ambiguity import Level
+from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.leaves import polarity
+from tvisa.law.conduct.matters import OPENING
+from tvisa.screening.admissibility import NEEDING
+from tvisa.testing import cases_with_conduct, near_cases
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
+
+DAY: Final = "2026-11-24"
+PRIVILEGED: Final = [
+    path
+    for path in sorted(EXAMPLES.glob("**/case.yaml"))
+    if "commands" not in path.parts and load_case(path).setting is Setting.PRIVILEGED
+]
+SERIOUS: Final = (Level.S3, Level.S4)
+SHARED: Final = (GroundKind.TRAFFICKING_OFFENSES, GroundKind.PROCURING)
+"""Grounds that turn on facts of the definition of trafficking."""
+
+
+def agree(result: Screening) -> None:
+    """Hold every room of one privileged screening against the others."""
+    bar, told = result.bar, result.as_dict()
+    assert bar is not None
+    open_still = bar.state is not Step.NOT_RAISED
+
+    for finding in result.exposure:
+        if finding.severity in SERIOUS and "bar" in finding.touches:
+            assert open_still, finding.code
+            assert result.outcome is not Outcome.MET
+    for ground in result.grounds or ():
+        if ground.id in SHARED and ground.standing in NEEDING:
+            assert open_still, ground.id
+    if result.outcome is Outcome.MET:
+        assert bar.state in (Step.NOT_RAISED, Step.ASSERTED_ONLY)
+        assert all(get(result.case, q.fact.removeprefix("case.")).when_no_hurts & 3 == 3 for q in OPENING)
+
+    assert told["bar"]["state"] == str(bar.state)
+    assert told["bar"]["text"] == bar.text
+    assert told["summary"] == result.summary
+    for words in (bar.text, result.summary):
+        if bar.state in (Step.NOT_ASKED, Step.UNDETERMINED):
+            assert "ot cleared" in words
+            assert not [w for w in ("bar is not raised", "Not raised") if w in words]
+    assert ("STOP" in result.summary) == bar.state.raised
+    assert (told["elements"][-1].get("needs_waiver") is not False) or told["elements"][-1]["outcome"] == "met"
+
+
+@pytest.mark.parametrize("path", PRIVILEGED, ids=lambda p: "/".join(p.parts[-3:-1]))
+def test_the_rooms_of_an_example_agree(path: Any) -> None:
+    """Whatever a finding of level S3 or S4 says touches the bar, the bar says too; and so every page."""
+    agree(screen(load_case(path), DAY))
+
+
+@settings(max_examples=examples(60))
+@given(cases_with_conduct())
+def test_the_rooms_of_any_case_agree(case: Case) -> None:
+    """The same, of what anybody could record."""
+    agree(screen(attrs.evolve(case, setting=Setting.PRIVILEGED), DAY))
+
+
+@settings(max_examples=examples(30))
+@given(cases_with_conduct(of=near_cases(most=1)))
+def test_the_rooms_of_a_case_that_is_all_but_met_agree(case: Case) -> None:
+    """The same, where the bar alone stands between the case and its outcome."""
+    agree(screen(attrs.evolve(case, setting=Setting.PRIVILEGED), DAY))
+
+
+@settings(max_examples=examples(60))
+@given(cases_with_conduct())
+def test_a_denial_of_the_clients_never_clears(case: Case) -> None:
+    """Whatever the client, or whoever tells what they said, denies of an act that is raised, it stays raised."""
+    case = attrs.evolve(case, setting=Setting.PRIVILEGED)
+    before = screen(case, DAY).bar
+    assert before is not None
+    denied = case
+    for number, _ in enumerate(case.conduct.acts):
+        for fact in (
+            "knew",
+            "by_client",
+            "ends.commercial_sex",
+            "ends.servitude",
+            "means.force",
+            "means.fraud",
+            "means.coercion",
+        ):
+            path = f"conduct.acts[{number}].{fact}"
+            answer = get(denied, path)
+            assert polarity(f"act.{fact}") is Reply.YES
+            denied = put(denied, path, attrs.evolve(answer, claims=(*answer.claims, Claim(Reply.NO, (Source.CLIENT,)))))
+    after = screen(denied, DAY).bar
+    assert after is not None
+    for was, now in zip(before.acts, after.acts, strict=True):
+        assert now.state.raised == was.state.raised

@@ -1,0 +1,237 @@
+"""The bar of 8 USC 1184(o)(1): what raises it, what a denial or an acquittal is worth, and how "not raised" is earned."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from tvisa import Screening, screen
+from tvisa.files.casefile import dump
+from tvisa.law.conduct.ladder import Step
+from tvisa.law.t import T
+from tvisa.testing.near import admissible, favorable
+
+DAY: Final = "2026-11-27"
+LINKED: Final = {"what": "18 USC 1591", "trafficking_linked": True}
+MATCHING: Final = {**LINKED, "elements_match": True}
+ASKED: Final = {"acts_complete": True, "matters_complete": True}
+
+
+def screened(*, acts: Any = (), matters: Any = (), **conduct: Any) -> Screening:
+    """Screen a case that is met in every element, with this of conduct, asked about in private."""
+    everything = dump(admissible(favorable(T.rule_sets[-1])))
+    told = {**everything["conduct"], **ASKED, "acts": list(acts), "matters": list(matters), **conduct}
+    return screen({**everything, "conduct": told}, DAY)
+
+
+def step(**conduct: Any) -> Step:
+    """Return the step of the bar."""
+    bar = screened(**conduct).bar
+    assert bar is not None
+    return bar.state
+
+
+def says(answer: Any, *sources: str) -> dict[str, Any]:
+    """Return an answer with who gives it."""
+    return {"answer": answer, "sources": list(sources)}
+
+
+# --- charges, pleas and convictions -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("matter", "expected"),
+    [
+        ({**MATCHING, "convicted": True}, Step.RAISED_STRONG),
+        ({**MATCHING, "admitted": True}, Step.RAISED_STRONG),
+        ({"what": "a state twin", "elements_match": True, "convicted": True}, Step.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "compelled_in_record": True}, Step.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "vacated_otherwise": True}, Step.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "vacated_for_defect": True}, Step.RAISED_UNRESOLVED),
+        ({**MATCHING, "convicted": True, "vacated_for_defect": "disputed"}, Step.RAISED_STRONG),
+        ({**LINKED, "what": "pandering", "convicted": True}, Step.RAISED_UNRESOLVED),
+        ({**LINKED, "what": "promoting", "convicted": True, "elements_match": False}, Step.RAISED_UNRESOLVED),
+        ({**MATCHING, "arrested": True, "pending": True}, Step.RAISED_UNRESOLVED),
+        ({**LINKED, "arrested": True}, Step.RAISED_UNRESOLVED),
+        ({**MATCHING, "pending": False, "convicted": False}, Step.RAISED_UNRESOLVED),
+        ({**LINKED, "trafficking_linked": says(True, "law_enforcement")}, Step.RAISED_UNRESOLVED),
+        ({"what": "an arrest", "trafficking_linked": says(True, "trafficker")}, Step.ASSERTED_ONLY),
+        ({"what": "a robbery", "convicted": True, "violent": True}, Step.UNDETERMINED),
+        ({"what": "a robbery", "convicted": True, "violent": True, "trafficking_linked": False}, Step.NOT_RAISED),
+    ],
+)
+def test_a_charge_or_conviction_is_a_fact_about_acts(matter: dict[str, Any], expected: Step) -> None:
+    """By what was charged and found: an acquittal, a dismissal and each kind of vacatur do what the law says and no more."""
+    assert step(matters=[matter]) is expected
+
+
+@pytest.mark.parametrize("matter", [{**MATCHING, "convicted": True}, {**MATCHING, "arrested": True, "pending": True}])
+def test_a_charge_or_conviction_stops_the_page(matter: dict[str, Any]) -> None:
+    """The whole is never met, the bottom line says stop, the notice asks for criminal counsel, and the act is listed."""
+    result = screened(matters=[matter])
+    bar = result.bar
+
+    assert result.outcome != "met"
+    assert "STOP: " in result.summary
+    assert "No waiver reaches this bar. Criminal counsel before anything is signed." in result.summary
+    assert "CRIMINAL_COUNSEL" in {n.code for n in result.notices}
+    assert bar is not None
+    assert [a.path for a in bar.acts] == ["conduct.matters[0]"]
+    assert "TRAFFICKER_BAR_SIGNAL" in {f.code for f in result.exposure}
+
+
+def test_more_on_the_record_of_a_conviction_never_lowers_it() -> None:
+    """Compulsion or a match added to what stands leaves the level at least where it was."""
+    levels = ["SU", "S0", "S1", "S2", "S3", "S4"]
+
+    def level(**more: Any) -> int:
+        found = screened(matters=[{**LINKED, "convicted": True, **more}]).exposure
+        return levels.index(next(str(f.severity) for f in found if f.code == "TRAFFICKING_LINKED_CONVICTION"))
+
+    assert level(elements_match=True) <= level(elements_match=True, compelled_in_record=True)
+    assert level() <= level(compelled_in_record=True) <= level(compelled_in_record=True, elements_match=True)
+
+
+# --- denials ----------------------------------------------------------------------------------------------------------
+
+FORCED: Final = {
+    "verbs": {"recruited": True, "transported": True},
+    "ends": {"commercial_sex": True},
+    "other": {"age": 15},
+    "means": {"force": True},
+    "when": "2022-05-01",
+}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        {"knew": says(False, "client")},
+        {"knew": False},
+        {"by_client": says(False, "client")},
+        {"ends": {"commercial_sex": says(False, "client"), "servitude": False, "peonage": False}},
+        {"knew": says(False, "provider", "family")},
+        {
+            "other": {"age": [{"years": 25, "sources": ["client"]}]},
+            "means": {"force": False, "fraud": False, "coercion": False},
+        },
+        {"knew": says(False, "trafficker")},
+    ],
+)
+def test_a_denial_alone_never_takes_the_bar_back(denial: dict[str, Any]) -> None:
+    """Of knowing, of a purpose, of doing it, whoever repeats it: raised, unresolved, and never met; the denial is shown."""
+    result = screened(acts=[{**FORCED, **denial}])
+
+    assert result.bar is not None
+    assert result.bar.state is Step.RAISED_UNRESOLVED
+    assert result.outcome != "met"
+    if "knew" in denial or "by_client" in denial:
+        assert "alone it does not take the bar back" in result.bar.text
+
+
+@pytest.mark.parametrize("source", ["court_record", "tribunal", "law_enforcement", "other_victim", "document"])
+def test_independent_proof_or_a_tribunal_can(source: str) -> None:
+    """That somebody else did it, shown by more than the client's account, takes the act out."""
+    assert step(acts=[{**FORCED, "by_client": says(False, source)}]) is Step.NOT_RAISED
+
+
+# --- not raised is earned ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ({"tasks": {"collected_money": True}, "knew": True}, Step.UNDETERMINED),
+        ({"violence": {"confinement": True}}, Step.UNDETERMINED),
+        ({"tasks": {"relayed_threats": True}, "verbs": {"recruited": False}}, Step.UNDETERMINED),
+        ({"help": {"drove": True}, "knew": says(False, "client")}, Step.UNDETERMINED),
+        ({"procured": True}, Step.UNDETERMINED),
+        ({"verbs": {"recruited": False}}, Step.UNDETERMINED),
+        ({}, Step.UNDETERMINED),
+        ({"tasks": {"monitored": None}}, Step.UNDETERMINED),
+        ({"sold_sex": {"done": True}}, Step.NOT_RAISED),
+        (
+            {
+                "verbs": dict.fromkeys(
+                    ("recruited", "harbored", "transported", "provided", "obtained", "patronized", "solicited"), False
+                )
+            },
+            Step.NOT_RAISED,
+        ),
+    ],
+)
+def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expected: Step) -> None:
+    """A job, help, violence or money is never cleared by one no; what was done toward nobody asks nothing of the definition."""
+    result = screened(acts=[act])
+
+    assert result.bar is not None
+    assert result.bar.state is expected
+    if expected is Step.UNDETERMINED:
+        assert result.outcome != "met"
+        assert "No recorded act is within the bar so far; not cleared." in result.summary
+
+
+@pytest.mark.parametrize(
+    ("conduct", "expected", "words"),
+    [
+        (ASKED, Step.NOT_RAISED, "The bar is not raised: asked, nothing within it recorded."),
+        ({}, Step.NOT_ASKED, "Not cleared. Not asked: Asked in private: are these all such acts?"),
+        ({"acts_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all arrests"),
+        ({"matters_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Asked in private"),
+        ({**ASKED, "acts_complete": None}, Step.UNDETERMINED, "not cleared. Not settled: Asked in private"),
+        ({**ASKED, "acts_complete": "declined"}, Step.UNDETERMINED, "not cleared. Not settled: Asked in private"),
+        ({**ASKED, "acts_complete": says(True, "client")}, Step.NOT_RAISED, "nothing within it recorded"),
+        ({**ASKED, "role": {"kept_alone": True}}, Step.UNDETERMINED, "not cleared."),
+        ({**ASKED, "bond": {"serves_scheme": True}}, Step.UNDETERMINED, "not cleared."),
+    ],
+)
+def test_not_raised_is_earned(conduct: dict[str, Any], expected: Step, words: str) -> None:
+    """Asked, and nothing recorded, stands whoever answered; not asked has a name of its own and reads like no clearance."""
+    result = screen({"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged", "conduct": conduct}, DAY)
+
+    assert result.bar is not None
+    assert result.bar.state is expected
+    assert words in result.summary
+
+
+def test_the_interview_asks_what_keeps_the_bar_open() -> None:
+    """Though no element needs it: what opens the bar, and what an arrest was for, are still asked."""
+    for conduct, path in (
+        ({"acts_complete": "not asked"}, "conduct.acts_complete"),
+        ({"matters_complete": "not asked"}, "conduct.matters_complete"),
+        ({"matters": [{"what": "an arrest", "arrested": True}]}, "conduct.matters[0].trafficking_linked"),
+    ):
+        asked = screened(**conduct).what_if({"filing.detained": False, "filing.in_proceedings": False}).questions()
+        assert [q.path for q in asked] == [path]
+
+
+@pytest.mark.parametrize("unasked", ["acts_complete", "matters_complete"])
+def test_not_asked_is_never_met(unasked: str) -> None:
+    """Though every element is met; and no waiver is said to be needless while admissibility is open."""
+    assert screened().outcome == "met"
+    assert screened(**{unasked: "not asked"}).outcome == "unknown"
+    blank = screen({"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged"}, DAY).as_dict()
+    assert "needs_waiver" not in blank["elements"][-1]
+    assert screened().as_dict()["elements"][-1]["needs_waiver"] is False
+
+
+# --- assertion is not support -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "asserted",
+    [
+        ("extreme_hardship",),
+        ("extreme_hardship", "physical_presence", "severe_trafficking", "law_enforcement_assistance"),
+    ],
+)
+def test_a_bare_assertion_is_counted_apart(asserted: tuple[str, ...]) -> None:
+    """No facts yet: so it is printed, and the bottom line never says that the facts recorded support it."""
+    people = {"applicant": "P1", "people": [{"key": "P1"}]}
+    result = screen({**people, "asserted": dict.fromkeys(asserted, True)}, DAY)
+    told = {e.id: e.outcome_text for e in result.elements}
+
+    assert {told[name] for name in asserted} == {"asserted, no facts yet"}
+    assert f"Asserted, no facts yet: {len(asserted)}." in result.summary
+    assert "support 0 of 4" in result.summary

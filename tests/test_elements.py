@@ -1,0 +1,185 @@
+"""
+The elements, where a text is easily read for more or less than it says: each test names the text and tries its neighbors.
+
+The cases are few words each; what they leave out is not asked.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from tests.test_traps import NOW, RULE_2017, case, outcome, states
+from tvisa import screen
+from tvisa.law.t import T
+
+FIRST_DAYS: Final = [str(law.window.start) for law in T.rule_sets]
+DENIED: Final = dict.fromkeys(
+    (
+        "continued_victimization",
+        "allowed_for_process",
+        "here_for_process",
+        "received_treatment",
+        "valid_entry_papers",
+    ),
+    False,
+)
+
+
+def gaps(found: dict[str, Any], element: str, day: str = NOW) -> dict[str, str]:
+    """Return what an element is open on: path and state."""
+    return states(found, element, day)
+
+
+# --- presence: who has left since filing can still come back ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("day", FIRST_DAYS)
+def test_abroad_after_filing_is_not_yet(day: str) -> None:
+    """8 CFR 214.207(a) looks at the time of application; approval waits for the return, and (b) reads the departure."""
+    abroad = case(filed=True, filed_on="2001-01-02", presence__here_now=False, presence__here_when_filed=True)
+
+    assert outcome(abroad, "place", day) == "unknown"
+    assert gaps(abroad, "physical_presence", day)["presence.here_now"] == "not yet"
+
+
+def test_abroad_when_it_was_filed_is_not_met() -> None:
+    """What must hold at filing, and did not, cannot be mended by coming back."""
+    abroad = case(filed=True, presence__here_now=True, presence__here_when_filed=False)
+
+    assert outcome(abroad, "place") == "not_met"
+
+
+def test_abroad_before_filing_and_after_a_departure() -> None:
+    """The return mends the place and not the departure, which defeats where every way back is denied."""
+    gone = [{"when": "2022-05", "voluntary": True}]
+    left = case(filed=True, presence__here_now=False, presence__here_when_filed=True, presence__departures=gone)
+    denied = left | {"presence": left["presence"] | {"latest_return": DENIED, "exception_carries_presence": False}}
+
+    assert outcome(case(presence__here_now=False), "place") == "unknown"
+    assert outcome(left, "physical_presence") == "unknown"
+    assert outcome(denied, "physical_presence") == "not_met"
+
+
+# --- presence: a departure is one after the act -----------------------------------------------------------------------
+
+
+def departed(left: str, span: str, **exit_: Any) -> dict[str, Any]:
+    """Return a case with one departure and every way back denied."""
+    return case(
+        incidents__0__when=span,
+        incidents__0__exit=exit_,
+        presence__departures=[{"when": left, "voluntary": True}],
+        presence__latest_return=DENIED,
+        presence__exception_carries_presence=False,
+    )
+
+
+@pytest.mark.parametrize("day", FIRST_DAYS)
+def test_a_departure_between_two_parts_of_one_incident_is_for_counsel(day: str) -> None:
+    """The text speaks of departure after the act: where exact days put it in between, no closer date is needed."""
+    between = departed("2008-01-15", "2003-06-01/2010-05-01", ongoing=False)
+
+    assert outcome(between, "no_departure_since", day) == "unknown"
+    assert gaps(between, "physical_presence", day)["presence.departures[0].after_trafficking"] == "judgment"
+
+
+@pytest.mark.parametrize(
+    ("left", "span", "exit_", "path", "state"),
+    [
+        # On the last day itself, both days known: nothing closer can be told.
+        (
+            "2010-05-01",
+            "2003-06-01/2010-05-01",
+            {"ongoing": False},
+            "presence.departures[0].after_trafficking",
+            "judgment",
+        ),
+        # Only a year is told, which may lie before it, in between or after: a closer date would tell.
+        ("2010", "2003-06-01/2010-05-01", {"ongoing": False}, "presence.departures[0].after_trafficking", "imprecise"),
+        # After the last act recorded, but it still goes on: in between too.
+        (
+            "2012-01-01",
+            "2003-06-01/2010-05-01",
+            {"ongoing": True},
+            "presence.departures[0].after_trafficking",
+            "judgment",
+        ),
+        # After the last act recorded, and nobody asked whether it goes on.
+        ("2012-01-01", "2003-06-01/2010-05-01", {}, "incidents[0].exit.ongoing", "not asked"),
+    ],
+)
+def test_why_a_departure_is_open(left: str, span: str, exit_: dict[str, Any], path: str, state: str) -> None:
+    """The true reason is given: for counsel, a closer date, or whether it still goes on."""
+    found = departed(left, span, **exit_)
+
+    assert outcome(found, "no_departure_since") == "unknown"
+    assert gaps(found, "physical_presence")[path] == state
+
+
+def test_the_day_on_which_it_ended_tells_that_it_was_over() -> None:
+    """A departure after the recorded end is one after the act; an answer that it goes on contests that, and decides nothing."""
+    ended = departed("2012-01-01", "2003-06-01/2010-05-01", when="2010-05-01")
+    said = departed("2012-01-01", "2003-06-01/2010-05-01", when="2010-05-01", ongoing=True)
+
+    assert outcome(ended, "physical_presence") == "not_met"
+    assert outcome(said, "physical_presence") == "contested"
+
+
+@pytest.mark.parametrize("day", FIRST_DAYS)
+def test_an_end_before_filing_is_not_weighed_as_going_on(day: str) -> None:
+    """Presence is considered at filing: what ended before it is not going on then, and nobody need be asked."""
+    over = case(filed=True, filed_on="2001-01-02", incidents__0__exit={"when": "1999-02"})
+    later = case(filed=True, filed_on="2001-01-02", incidents__0__exit={"when": "2001-03"})
+    unfiled = case(incidents__0__exit={"when": "2001-03"})
+    hostile = {"date": "1999-02", "sources": ["trafficker"]}
+    theirs = case(filed=True, filed_on="2001-01-02", incidents__0__exit={"when": hostile})
+
+    assert outcome(over, "present_ongoing", day) == "not_met"
+    assert outcome(unfiled, "present_ongoing", day) == "not_met"
+    assert outcome(later, "present_ongoing", day) == outcome(theirs, "present_ongoing", day) == "unknown"
+
+
+# --- presence: an escape before an agency was involved ----------------------------------------------------------------
+
+
+def escaped(**exit_: Any) -> dict[str, Any]:
+    """Return a case of an escape, with no other ground of presence, filed under the rule of 2017."""
+    gone = {"ongoing": False, "freed_by_law_enforcement": False, "escaped_first": True} | exit_
+    return case(filed=True, filed_on="2023-05-01", incidents__0__exit=gone, presence__directly_related=False)
+
+
+@pytest.mark.parametrize(
+    ("exit_", "of_2017", "of_2024"),
+    [
+        # No agency ever came in: the words ask for none.
+        ({"law_enforcement_involved": False, "law_enforcement_then_involved": False}, "unknown", "unknown"),
+        # It only took a report.
+        ({"law_enforcement_involved": True, "law_enforcement_then_involved": False}, "unknown", "unknown"),
+        ({"law_enforcement_involved": True, "law_enforcement_then_involved": True}, "met", "met"),
+        ({"law_enforcement_then_involved": False, "escape_is_enough": False}, "not_met", "not_met"),
+        ({"law_enforcement_then_involved": False, "escape_is_enough": True}, "met", "met"),
+    ],
+)
+def test_escape_under_the_rule_of_2017_is_for_counsel(exit_: dict[str, Any], of_2017: str, of_2024: str) -> None:
+    """8 CFR 214.11(g)(1)(iii): escape before an agency was involved; who filed under it keeps it."""
+    found = escaped(**exit_)
+
+    assert outcome(found, "present_escaped", RULE_2017) == of_2017
+    assert outcome(found, "present_escaped") == of_2024
+    later = found | {"filed_on": "2025-01-02"}
+    assert outcome(later, "present_escaped") == ("met" if exit_["law_enforcement_then_involved"] else "not_met")
+
+
+def test_the_question_of_escape_says_what_counts() -> None:
+    """It is counsel's, and says that a report merely received is no involvement."""
+    (asked,) = [
+        m
+        for e in screen(escaped(law_enforcement_then_involved=False), RULE_2017).as_dict()["elements"]
+        for m in e["missing"]
+        if m["path"].endswith("escape_is_enough")
+    ]
+
+    assert asked["who"] == "counsel"
+    assert "only received is no involvement" in asked["question"]

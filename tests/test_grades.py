@@ -1,0 +1,176 @@
+"""
+Grades of confidence follow the text: what a rule graded A cites, and that no pinpoint has moved.
+
+The words of `GRAVEST` and the lines of ``tests/data/pinpoints.txt`` were written from the texts themselves, in words of our own.
+Whoever moves a pinpoint reads the text again, and then changes the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from tests.support import ROOT
+from tvisa.kernel.provision import Confidence, Kind
+from tvisa.law.book import Entry, entries
+from tvisa.law.t import T
+
+LAWBOOK = entries()
+TEXT = re.compile(r"\d+ (USC|CFR) [\w.]+\(.+|\d+ FR \d+.*|.+ Act \d{4} \(UK\) (s|Sch)\. .+")
+"""A paragraph of a statute or a regulation, or a page of the Federal Register."""
+ONE_RULE = {"18 USC 2"}
+"""A section that is cited as a whole because it is one rule."""
+PINNED = (
+    "severe_trafficking",
+    "physical_presence",
+    "law_enforcement_assistance",
+    "extreme_hardship",
+    "non_defenses",
+    "procedures",
+    "bar",
+    "arguments",
+)
+"""The places whose every citation is pinned."""
+
+GRAVEST = {
+    "8 USC 1184(o)(1)": "substantial reason to believe",
+    "8 USC 1184(o)(2)": "5,000",
+    "8 USC 1184(o)(4)": "child turns 21 pending",
+    "8 USC 1184(o)(5)": "principal turns 21 pending",
+    "8 USC 1184(o)(6)": "State local complied considered",
+    "8 USC 1184(o)(7)(A)": "four years",
+    "8 USC 1184(o)(7)(B)": "extended year",
+    "8 USC 1101(a)(15)(T)(i)(I)": "victim severe form",
+    "8 USC 1101(a)(15)(T)(i)(II)": "physically present on account",
+    "8 USC 1101(a)(15)(T)(i)(III)(aa)": "any reasonable request",
+    "8 USC 1101(a)(15)(T)(i)(III)(bb)": "unable to cooperate trauma",
+    "8 USC 1101(a)(15)(T)(i)(III)(cc)": "under 18",
+    "8 USC 1101(a)(15)(T)(i)(IV)": "extreme hardship unusual and severe harm",
+    "8 USC 1101(a)(15)(T)(ii)(I)": "unmarried sister under 18 of a principal under 21",
+    "8 USC 1101(a)(15)(T)(ii)(II)": "spouse",
+    "8 USC 1101(a)(15)(T)(ii)(III)": "danger of retaliation",
+    "22 USC 7102(1)": "law or process purpose press act or not to act",
+    "22 USC 7102(3)": "threat serious harm physical restraint scheme legal process",
+    "22 USC 7102(3)(A)": "threat any person",
+    "22 USC 7102(3)(B)": "scheme, plan or pattern",
+    "22 USC 7102(3)(C)": "abuse legal process",
+    "22 USC 7102(4)": "sex act anything of value given received any person",
+    "22 USC 7102(7)": "pledged debt credited limited and defined",
+    "22 USC 7102(8)": "servitude includes scheme serious harm legal process",
+    "22 USC 7102(11)(A)": "commercial sex act force, fraud or coercion under 18",
+    "22 USC 7102(11)(B)": "labor or services servitude, peonage, debt bondage or slavery",
+    "22 USC 7102(12)": "patronizing or soliciting",
+    "8 CFR 214.207(a)": "time of application",
+    "8 CFR 214.207(a)(1)": "being subjected",
+    "8 CFR 214.207(a)(2)": "agency freed before filing",
+    "8 CFR 214.207(a)(3)": "got away before agency was involved",
+    "8 CFR 214.207(a)(4)": "past directly related",
+    "8 CFR 214.207(a)(5)": "allowed in detection, investigation, prosecution",
+    "8 CFR 214.207(a)(5)(i)": "wherever the trafficking was",
+    "8 CFR 214.207(a)(5)(ii)": "papers valid entry",
+    "8 CFR 214.207(b)(1)": "return continued victimization",
+    "8 CFR 214.207(b)(2)": "new incident",
+    "8 CFR 214.207(b)(3)": "allowed back process",
+    "8 CFR 214.207(b)(4)": "past or present part however long ago",
+    "8 CFR 214.207(b)(5)": "treatment or services cannot be provided",
+    "8 CFR 214.208(a)": "detection, investigation or prosecution one central reason",
+    "8 CFR 214.208(b)": "proper jurisdiction single contact",
+    "8 CFR 214.208(c)": "reasonable circumstances",
+    "8 CFR 214.208(d)": "declaration Continued Presence affidavits",
+    "8 CFR 214.208(e)(1)": "trauma",
+    "8 CFR 214.208(e)(2)": "under 18 at least one act",
+    "8 CFR 214.208(f)": "excused contact",
+    "8 CFR 214.211(a)(1)": "spouse",
+    "8 CFR 214.211(a)(2)": "parent of a principal under 21",
+    "8 CFR 214.211(a)(3)": "danger consulted",
+    "8 CFR 214.211(b)(1)(ii)": "depends on the principal keeping",
+    "8 CFR 214.211(b)(3)(ii)": "final order stay",
+    "8 CFR 214.211(c)(4)": "waiver",
+    "8 CFR 214.211(d)": "filed decided Supplement A admission",
+    "8 CFR 214.211(e)(1)": "child after filing",
+    "8 CFR 214.211(e)(2)(i)": "principal under 21 at filing",
+    "8 CFR 214.211(e)(2)(iii)": "sibling under 18",
+    "8 CFR 214.211(e)(3)(i)": "child under 21",
+    "8 CFR 214.211(e)(4)(i)": "unmarried five moments",
+    "8 CFR 214.211(e)(4)(ii)": "spouse marriage before decided",
+    "8 CFR 214.211(e)(4)(iii)": "stepchild stepparent",
+    "8 CFR 214.211(f)(1)": "advance parole",
+    "8 CFR 214.211(f)(2)": "signed statement law enforcement agency",
+    "8 CFR 214.211(f)(4)": "any country",
+    "8 CFR 214.211(i)(3)": "Form I-765",
+    "8 USC 1182(d)(13)(A)": "public charge does not apply",
+    "8 USC 1182(d)(13)(B)(i)": "health no such nexus",
+    "8 USC 1182(d)(13)(B)(ii)": "caused by, or incident to, victimization",
+    "8 USC 1255(l)(1)(A)": "continuous period of three years less",
+    "8 USC 1255(l)(1)(B)": "good moral character",
+    "8 USC 1255(l)(1)(C)(i)": "complied reasonable request",
+    "8 USC 1255(l)(1)(C)(ii)": "extreme hardship unusual and severe harm",
+    "8 USC 1255(l)(1)(C)(iii)": "under 18 victimization",
+    "8 USC 1255(l)(2)(A)": "health national interest",
+    "8 USC 1255(l)(2)(B)": "caused by, or incident to, victimization",
+    "8 USC 1255(l)(3)": "90 days 180 days",
+    "8 USC 1255(l)(3)(A)": "absence necessary to assist",
+    "8 USC 1255(l)(3)(B)": "official certifies otherwise justified",
+    "8 USC 1255(l)(4)": "5,000 principals",
+    "8 USC 1255(l)(6)": "left out of consideration caused by",
+    "8 USC 1255(l)(7)": "waiver fee",
+}
+"""By pinpoint, words that a rule graded A and standing there must hold, in this order."""
+
+
+def pins(found: Iterable[Entry]) -> set[str]:
+    """Return, for each rule of the pinned places, its path and where it stands."""
+    return {f"{e.path}: {'; '.join(map(str, e.law.citations))}" for e in found if e.path.split("/")[0] in PINNED}
+
+
+def test_what_is_graded_a_stands_in_a_text() -> None:
+    """A rule graded A names a paragraph of statute or regulation, or a page of the Federal Register."""
+    loose = {
+        e.law.rule
+        for e in LAWBOOK
+        if e.law.confidence is Confidence.A
+        and not any(TEXT.fullmatch(c.text) or c.text in ONE_RULE for c in e.law.citations)
+    }
+
+    assert loose == set()
+    assert {c.text for e in LAWBOOK for c in e.law.citations if c.text != " ".join(c.text.split())} == set()
+
+
+def test_advice_is_not_law() -> None:
+    """No rule graded A sends the reader to counsel or says what to write first: that is advice, and stands in a note."""
+    advice = re.compile(r"(for|with|by|before) counsel|counsel must|speak with|never write")
+
+    assert {e.law.rule for e in LAWBOOK if e.law.confidence is Confidence.A and advice.search(e.law.rule)} == set()
+
+
+def test_a_rule_is_listed_with_the_law_of_its_time() -> None:
+    """What no longer holds is not listed with the rule of 2024; only what an earlier filer keeps stands in it."""
+    sets = {r.id: r.window for r in T.rule_sets}
+    strays = {
+        (e.path, name)
+        for e in LAWBOOK
+        for name in e.rule_sets
+        if not e.law.window.meets(sets[name]) and e.kind not in (Kind.BRIGHT_LINE, Kind.STANDARD, Kind.STRUCTURE)
+    }
+
+    assert strays == set()
+    assert "hardship_to_others_2017" not in {e.id for e in entries((T.rule_sets[-1],))}
+    assert "hardship_to_others_2017" in {e.id for e in entries((T.rule_sets[-2],))}
+
+
+@pytest.mark.parametrize("pinpoint", GRAVEST)
+def test_the_gravest_pinpoints_say_what_their_text_says(pinpoint: str) -> None:
+    """A rule graded A stands at the pinpoint and holds the words of its text."""
+    words = re.compile(".*".join(re.escape(w) for w in GRAVEST[pinpoint].split(" ")), re.IGNORECASE)
+    there = {e.law.rule for e in LAWBOOK if pinpoint in map(str, e.law.citations) and e.law.confidence is Confidence.A}
+
+    assert any(words.search(rule) for rule in there), there
+
+
+def test_every_citation_of_the_elements_and_of_the_bar_is_pinned() -> None:
+    """A citation of an element or of the bar that moves by one paragraph is a difference here."""
+    pinned = (ROOT / "tests" / "data" / "pinpoints.txt").read_text(encoding="utf-8").splitlines()
+
+    assert sorted(pins(LAWBOOK)) == pinned

@@ -1,0 +1,449 @@
+"""What raises a ground of 8 USC 1182(a): charges and what came of them, days, conclusions of counsel, and the findings beside them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES
+from tvisa import Case, load_case, screen
+from tvisa.cli import main
+from tvisa.law.conduct.catalog import BY_CODE
+from tvisa.law.grounds.statute import GROUNDS
+
+DAY = "2026-11-24"
+UP = ("waiver", "contested")
+"""Could apply."""
+
+
+def case(**facts: Any) -> dict[str, Any]:
+    """Return a privileged case with these facts."""
+    return {"tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
+
+
+def told(data: Any) -> dict[str, Any]:
+    """Return what is found of a case."""
+    found: dict[str, Any] = screen(data, DAY).as_dict()
+    return found
+
+
+def standing(data: Any) -> dict[str, str]:
+    """Return how each ground stands."""
+    return {g["id"]: g["standing"] for g in told(data)["grounds"]}
+
+
+def matter(**facts: Any) -> dict[str, Any]:
+    """Return a case with one court matter, and a list of counsel that is complete and names no ground."""
+    return case(conduct={"matters": [facts], "matters_complete": True}, grounds={"listed_complete": True})
+
+
+def findings(data: Any) -> dict[str, dict[str, Any]]:
+    """Return the findings by code."""
+    return {f["code"]: f for f in told(data)["ambiguities"]}
+
+
+# --- charges, and what came of them -----------------------------------------------------------------------------------
+
+TRADE = {"drugs": True, "drug_trade": True}
+LINKED = {"trafficking_linked": True, "elements_match": True}
+
+
+@pytest.mark.parametrize("accused", ["charged", "pending", "convicted", "admitted"])
+@pytest.mark.parametrize(
+    ("kind", "ground"),
+    [
+        (TRADE, "drug_trade"),
+        (LINKED, "trafficking_offenses"),
+        ({"procuring": True, "when": "2024"}, "procuring"),
+        ({"laundering": True}, "money_laundering"),
+        ({"smuggling": True}, "smuggling"),
+    ],
+)
+def test_a_ground_of_conduct_is_raised_by_a_charge_as_by_a_conviction(
+    accused: str, kind: dict[str, Any], ground: str
+) -> None:
+    """8 USC 1182(a)(2)(C), (D)(ii), (H), (I) and (6)(E) ask what somebody did, or what there is reason to believe."""
+    assert standing(matter(**kind, **{accused: True}))[ground] in UP
+
+
+@pytest.mark.parametrize("ended", ["dismissed", "acquitted", "vacated_for_defect"])
+@pytest.mark.parametrize(
+    ("kind", "ground"),
+    [(TRADE, "drug_trade"), (LINKED, "trafficking_offenses"), ({"laundering": True}, "money_laundering")],
+)
+def test_what_ended_without_a_conviction_leaves_conduct_open(ended: str, kind: dict[str, Any], ground: str) -> None:
+    """It takes a conviction away and answers no question of conduct."""
+    how = "convicted" if ended == "vacated_for_defect" else "charged"
+    assert standing(matter(**kind, **{how: True, ended: True}))[ground] == "open"
+
+
+def test_an_arrest_alone_points_and_raises_nothing() -> None:
+    """An arrest for distribution is neither a charge nor an admission."""
+    found = standing(matter(drugs=True, drug_trade=True, arrested=True))
+
+    assert found["drug_trade"] == "open"
+    assert found["controlled_substance"] == "open"
+
+
+def test_a_pending_drug_case_is_open_where_nobody_asked_what_it_was_about() -> None:
+    """A list that leaves out what a pending case points to does not close (2)(C); possession for oneself does."""
+    assert standing(matter(drugs=True, pending=True))["drug_trade"] == "open"
+    assert standing(matter(drugs=True, pending=True, drug_trade=False))["drug_trade"] == "not_raised"
+    assert told(matter(drugs=True, pending=True))["elements"][-1]["outcome"] == "contested"
+
+
+def test_a_distribution_conviction_raises_two_grounds() -> None:
+    """8 USC 1182(a)(2)(A)(i)(II) and (C): conviction, and reason to believe."""
+    found = standing(matter(**TRADE, convicted=True))
+
+    assert {found["controlled_substance"], found["drug_trade"]} <= set(UP)
+
+
+def test_a_pandering_conviction_bears_on_both_of_its_grounds() -> None:
+    """8 USC 1182(a)(2)(D)(ii), and (H): a knowing aider, whatever the elements are."""
+    found = standing(matter(trafficking_linked=True, procuring=True, convicted=True, elements_match=False, when="2024"))
+
+    assert found["procuring"] in UP
+    assert found["trafficking_offenses"] == "open"
+
+
+def test_violence_and_fraud_open_moral_turpitude() -> None:
+    """What the findings cite, the table of grounds has; an act told in confidence is no admission."""
+    for act in ({"violence": {"physical": True, "toward_victim": True}}, {"crime": {"theft": True}}):
+        data = case(conduct={"acts": [act], "acts_complete": True}, grounds={"listed_complete": True})
+        assert standing(data)["moral_turpitude"] == "open"
+
+
+# --- what counsel concluded -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("conduct", "ground"),
+    [
+        ({"acts": [{"drugs": {"used": True}}]}, "health"),
+        ({"acts": [{"sold_sex": {"done": True, "pattern": True}, "when": "2025"}]}, "prostitution"),
+        ({"matters": [{"convicted": True, "drugs": True}]}, "controlled_substance"),
+        ({"acts": [{"border": {"guided": True, "knowing": True}}]}, "smuggling"),
+    ],
+)
+def test_a_conclusion_of_counsel_stands_beside_what_the_record_shows(conduct: dict[str, Any], ground: str) -> None:
+    """Whether a ground applies is a judgment: it is never one more fact that conflicts."""
+    listed = {"ground": ground, "applies": {"answer": False, "sources": ["attorney"]}}
+    (found,) = [g for g in told(case(conduct=conduct, grounds={"listed": [listed]}))["grounds"] if g["id"] == ground]
+
+    assert found["standing"] == "answered"
+    assert found["facts"]
+    assert found["waivers"] == []
+
+
+def test_that_a_ground_applies_stands_where_the_record_denies_it() -> None:
+    """An admission on the last entry is what the record shows; counsel says otherwise, and is not disputed."""
+    data = case(
+        presence={"entries": [{"manner": "admitted"}], "entries_complete": True},
+        grounds={"listed": [{"ground": "present_without_admission", "applies": True}]},
+    )
+
+    assert standing(data)["present_without_admission"] == "waiver"
+
+
+def test_accounts_that_differ_are_disputed_still() -> None:
+    """Two of counsel who differ are no conclusion."""
+    data = case(grounds={"listed": [{"ground": "health", "applies": "disputed"}]})
+
+    assert standing(data)["health"] == "contested"
+
+
+def test_drugs_alone_open_the_question_of_health() -> None:
+    """8 USC 1182(a)(1)(A)(iv): “who is determined” by a physician."""
+    for drugs in ("used", "forced_use", "sold"):
+        assert standing(case(conduct={"acts": [{"drugs": {drugs: True}}]}))["health"] == "open"
+    assert standing(case(grounds={"medical_finding": True}))["health"] == "waiver"
+
+
+# --- days ---------------------------------------------------------------------------------------------------------------
+
+
+def stay(came: str, left: str, *, born: str | None = None, **entry: Any) -> dict[str, Any]:
+    """Return a case of somebody who came without inspection, unless told otherwise, and left."""
+    person = {"key": "P1", **({"date_of_birth": born} if born else {})}
+    entries = [{"when": came, "manner": "without_inspection", **entry}]
+    return {**case(presence={"entries": entries, "departures": [{"when": left}]}), "people": [person]}
+
+
+@pytest.mark.parametrize(
+    ("came", "left", "expected"),
+    [
+        ("2024-01-01", "2024-06-29", "open"),  # 180 days: not more
+        ("2024-01-01", "2024-06-30", "waiver"),  # 181 days: three years
+        ("2021-01-01", "2021-07-30", "open"),  # over three years back
+        ("2016-01-01", "2017-01-01", "waiver"),  # a year: ten years
+        ("2014-01-01", "2015-06-01", "open"),  # over ten years back
+        ("2024", "2024-06", "open"),  # the days do not tell
+    ],
+)
+def test_unlawful_presence_is_counted_in_days(came: str, left: str, expected: str) -> None:
+    """8 USC 1182(a)(9)(B)(i)(I) and (II)."""
+    assert standing(stay(came, left))["unlawful_presence"] in (
+        expected,
+        "not_raised" if expected == "open" else expected,
+    )
+    assert (standing(stay(came, left))["unlawful_presence"] == "waiver") is (expected == "waiver")
+
+
+def test_time_under_18_is_not_counted() -> None:
+    """8 USC 1182(a)(9)(B)(iii)(I); and trafficking as a central reason takes the ground away, (V)."""
+    assert standing(stay("2022-01-01", "2024-06-01", born="2006-01-01"))["unlawful_presence"] != "waiver"
+    assert standing(stay("2022-01-01", "2024-08-01", born="2006-01-01"))["unlawful_presence"] == "waiver"
+    reason = {"status": {"central_reason": True}}
+    assert standing({**stay("2022-01-01", "2024-06-01"), **reason})["unlawful_presence"] == "exempt"
+
+
+def test_an_overstay_counts_from_the_end_of_the_stay() -> None:
+    """8 USC 1182(a)(9)(B)(ii): after the period of stay authorized."""
+    stayed = {"manner": "admitted", "stay_until": "2023-07-01"}
+
+    assert standing(stay("2023-01-01", "2024-08-01", **stayed))["unlawful_presence"] == "waiver"
+    assert standing(stay("2023-01-01", "2023-12-01", **stayed))["unlawful_presence"] != "waiver"
+
+
+def test_days_and_an_answer_that_differ_are_disputed() -> None:
+    """Two accounts of facts do conflict."""
+    data = {**stay("2022-01-01", "2024-06-01"), "status": {"over_180_days": False}}
+
+    assert standing(data)["unlawful_presence"] == "contested"
+
+
+@pytest.mark.parametrize(
+    ("left", "came", "removed", "expected"),
+    [
+        ("2024-03", "2024-05", True, "waiver"),
+        ("2019", "2020", True, "waiver"),
+        ("2024-05", "2024-03", True, "open"),
+        ("2024", "2024", True, "open"),
+        ("2024-03", "2024-05", False, "open"),
+    ],
+)
+def test_days_alone_raise_a_return_after_removal(left: str, came: str, removed: bool, expected: str) -> None:
+    """8 USC 1182(a)(9)(C)(i)(II): a removal, and later an entry that was no admission."""
+    data = case(
+        presence={
+            "departures": [{"when": left, "removed": removed}],
+            "entries": [{"when": came, "manner": "without_inspection"}],
+        }
+    )
+
+    assert standing(data)["returned_unlawfully"] == expected
+
+
+def test_more_than_a_year_in_all_and_a_return_raise_it_too() -> None:
+    """8 USC 1182(a)(9)(C)(i)(I): an aggregate, and time under 18 is not left out there."""
+    presence = {
+        "entries": [
+            {"when": day, "manner": "without_inspection"} for day in ("2018-01-01", "2019-01-01", "2020-01-01")
+        ],
+        "departures": [{"when": "2018-08-01"}, {"when": "2019-08-01"}],
+    }
+    data = {**case(presence=presence), "people": [{"key": "P1", "date_of_birth": "2010-01-01"}]}
+
+    assert standing(data)["returned_unlawfully"] == "waiver"
+    assert standing(data)["unlawful_presence"] != "waiver"
+
+
+def test_a_return_after_removal_is_told_as_a_crime_and_as_reinstatement() -> None:
+    """8 USC 1326 and 1231(a)(5) with criminal counsel; 8 USC 1325 for an entry without inspection alone."""
+    returned = case(
+        presence={
+            "departures": [{"when": "2024-03", "removed": True}],
+            "entries": [{"when": "2024-05", "manner": "without_inspection"}],
+        }
+    )
+    entered = case(presence={"entries": [{"manner": "without_inspection"}]})
+    codes = [{n["code"] for n in told(data)["notices"]} for data in (returned, entered, case())]
+
+    assert "REENTRY_CRIME" in codes[0]
+    assert codes[1] & {"REENTRY_CRIME", "ENTRY_CRIME"} == {"ENTRY_CRIME"}
+    assert not codes[2] & {"REENTRY_CRIME", "ENTRY_CRIME"}
+    assert findings(returned)["REMOVAL_REENTRY_PRESENCE"]["severity"] == "S3"
+
+
+def test_a_missed_hearing_needs_a_departure_within_five_years() -> None:
+    """8 USC 1182(a)(6)(B)."""
+    missed = {"missed_hearing": True, "reasonable_cause": False}
+
+    def found(left: str | None, **more: Any) -> str:
+        presence = {"departures": [{"when": left}] if left else [], "departures_complete": True}
+        return standing(case(presence=presence, grounds={**missed, **more}))["missed_hearing"]
+
+    assert found("2024") == "waiver"
+    assert found("2015") == found(None) == "open"
+    assert found("2024", reasonable_cause=True) == "open"
+
+
+# --- statements, claims, crossings ------------------------------------------------------------------------------------
+
+
+def test_a_statement_whose_truth_is_in_question_keeps_misrepresentation_open() -> None:
+    """8 USC 1182(a)(6)(C)(i): unknown is never “no”, and a list that leaves it out does not close it."""
+    for untrue, expected in ((None, "open"), (True, "waiver"), (False, "not_raised")):
+        said = {"statement": True, "untrue": untrue, "understood": True}
+        conduct = {"acts": [{"false_papers": said}], "acts_complete": True}
+        found = standing(case(conduct=conduct, grounds={"listed_complete": True}))["misrepresentation"]
+        assert found == ("contested" if expected == "waiver" else expected)
+        assert standing(case(conduct=conduct))["misrepresentation"] == expected.replace("not_raised", "open")
+
+
+def test_a_claim_to_citizenship_is_its_own_ground() -> None:
+    """8 USC 1182(a)(6)(C)(ii), raised and cited apart from (i)."""
+    data = case(conduct={"acts": [{"false_papers": {"citizenship_claim": True}}]})
+
+    assert standing(data)["citizenship_claim"] == "waiver"
+    cited = [p.citations[0].text for p in BY_CODE["FALSE_DOCUMENTS_OR_CLAIMS"].provisions]
+    assert "8 USC 1182(a)(6)(C)(ii)" in cited
+
+
+@pytest.mark.parametrize("way", ["guided", "encouraged"])
+def test_every_way_of_helping_a_crossing_raises_smuggling(way: str) -> None:
+    """8 USC 1182(a)(6)(E)(i): encouraged, induced, assisted, abetted or aided, one's own child too."""
+    data = case(conduct={"acts": [{"border": {way: True, "knowing": True, "own_family": True}}]})
+
+    assert standing(data)["smuggling"] == "waiver"
+    assert "SMUGGLING_OF_OTHERS" in findings(data)
+
+
+# --- one picture ------------------------------------------------------------------------------------------------------
+
+
+def test_a_child_of_somebody_who_trafficked_needs_no_waiver() -> None:
+    """8 USC 1182(a)(2)(H)(iii): the finding and the ground say the same, whether or not a spouse was asked about."""
+    relative = {"son_or_daughter": True, "benefited": True, "child_then": True, "citizen": False, "knew": True}
+    data = case(conduct={"relative": {**relative, "last_benefit": "2025"}})
+
+    assert standing(data)["trafficking_benefit"] == "exempt"
+    assert findings(data)["BENEFICIARY_RELATIVE"]["severity"] == "S0"
+    grown = case(conduct={"relative": {**relative, "child_then": False, "last_benefit": "2025"}})
+    assert standing(grown)["trafficking_benefit"] == "waiver"
+
+
+TRAUMA: list[dict[str, Any]] = [{"suffered": True}, {"clinician_links_it": True}, {"unable": True}]
+
+
+@pytest.mark.parametrize("trauma", TRAUMA, ids=lambda t: next(iter(t)))
+def test_recorded_trauma_is_a_recorded_exception(trauma: dict[str, Any]) -> None:
+    """8 USC 1101(a)(15)(T)(i)(III)(bb): it is never said then that none is recorded; inability denied, it is."""
+    refused = {"requests": [{"what": "interview", "complied": False}]}
+    found = findings(case(assistance={**refused, "trauma": trauma}))["NON_COOPERATION_WITH_LEA"]
+    denied = findings(case(assistance={**refused, "trauma": {"suffered": True, "unable": False}}))
+
+    assert found["severity"] == "S2"
+    assert denied["NON_COOPERATION_WITH_LEA"]["severity"] == "S3"
+
+
+def test_a_request_that_was_not_covered_was_not_refused() -> None:
+    """8 CFR 214.208(c) speaks of requests in the investigation or prosecution of trafficking."""
+    requests = [{"what": "a theft", "complied": False, "covered": False}]
+
+    assert "NON_COOPERATION_WITH_LEA" not in findings(case(assistance={"requests": requests}))
+
+
+def test_a_removal_from_before_the_trafficking_says_nothing_of_presence_since() -> None:
+    """8 CFR 214.207(b) speaks of a departure after the act."""
+
+    def government(left: str) -> str:
+        data = case(
+            incidents=[{"key": "I1", "victim": "P1", "when": "2019-01-01/2020-01-01"}],
+            presence={
+                "departures": [{"when": left, "removed": True}],
+                "entries": [{"when": "2022-02-01", "manner": "without_inspection"}],
+            },
+        )
+        found: str = findings(data)["REMOVAL_REENTRY_PRESENCE"]["government_reading"]["grade"]
+        return found
+
+    assert government("2015-03-01") != "supported"
+    assert government("2021-03-01") == "supported"
+
+
+def test_no_status_alone_is_told() -> None:
+    """A recorded “no” to lawful status is presence without status, and nothing more."""
+    found = findings(case(status={"lawful": False}))
+
+    assert found["REMOVAL_REENTRY_PRESENCE"]["severity"] == "S1"
+    assert "REMOVAL_REENTRY_PRESENCE" not in findings(case())
+
+
+def test_knowing_help_after_control_is_told() -> None:
+    """8 USC 1182(a)(2)(H)(i): a knowing aider, with no hold left."""
+    act = {"moment": {"after": True, "hold_remained": False}, "tasks": {"collected_money": True}, "knew": True}
+
+    assert findings(case(conduct={"acts": [act]}))["AIDER_OR_COLLUDER"]["severity"] == "S3"
+
+
+def test_ones_own_exploitation_was_under_control() -> None:
+    """Commercial sex that names the incident in which it was done to the client needs no day to be placed in time."""
+    incident = {"key": "I1", "victim": "P1", "sex": {"act": True}}
+    act = {"incident": "I1", "sold_sex": {"done": True}}
+
+    def timing(**more: Any) -> str:
+        data = case(incidents=[incident], conduct={"acts": [{**act, **more}]})
+        found: str = findings(data)["PROSTITUTION_UNDER_CONTROL"]["timing"]
+        return found
+
+    assert timing() == "DURING_CONTROL"
+    assert timing(moment={"after": True, "hold_remained": False}) == "AFTER_FREE"
+    assert timing(moment={"under_control": False}) == "UNKNOWN"
+    assert timing(incident=None) == "UNKNOWN"
+
+
+def test_what_would_settle_a_ground_is_asked_of_the_record_that_points_to_it() -> None:
+    """Nobody is asked again what is answered yes."""
+    acts = [{"what": "brought a friend", "verbs": {"recruited": True}}, {"what": "money", "money": {"handled": True}}]
+    text = " ".join(
+        CliRunner()
+        .invoke(
+            main,
+            ["screen", "-", "--as-of", DAY],
+            input=json.dumps(case(conduct={"acts": acts})),
+            env={"COLUMNS": "80"},
+        )
+        .stdout.split()
+    )
+    laundering = text[text.index("Money laundering: open") :]
+
+    assert laundering[laundering.index("To settle:") :].startswith(
+        "To settle: Did the client know where the money came from?"
+    )
+
+
+def test_a_genuine_victim_who_acted_is_one_way_to_see_it() -> None:
+    """What the government would argue of a victim: that duress is no defense to the bar."""
+    act = {"verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "means": {"fraud": True}, "knew": True}
+    ways = {c["id"] for c in told(case(conduct={"acts": [act]}))["characterizations"]}
+
+    assert "victim_who_committed_it" in ways
+
+
+PRIVILEGED = [
+    p for p in sorted(EXAMPLES.glob("**/case.yaml")) if "setting: privileged" in p.read_text(encoding="utf-8")
+]
+
+
+@pytest.mark.parametrize("path", PRIVILEGED, ids=lambda p: p.parent.name)
+def test_what_a_grave_finding_cites_the_table_of_grounds_has(path: Any) -> None:
+    """
+    Whatever ground a finding cites at S3 or S4 is raised, open or for counsel, and lists its finding.
+
+    Two kinds are left out: a ground that the record denies as a whole, and the grounds of security, which one finding cites side
+    by side.
+    """
+    loaded: Case = load_case(path)
+    result = told(loaded)
+    table = {g["id"]: g for g in result["grounds"]}
+    for found in result["ambiguities"]:
+        for ground in GROUNDS:
+            if found["severity"] in ("S3", "S4") and ground.cited_by(BY_CODE[found["code"]].provisions):
+                assert found["code"] in table[ground.kind]["findings"]
+                alternative = ground.whole or found["code"] == "SECURITY_BAR_SIGNAL"
+                assert alternative or table[ground.kind]["standing"] != "not_raised", (found["code"], ground.kind)

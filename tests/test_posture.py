@@ -1,0 +1,291 @@
+"""Where a case stands: each sentence of advice is said only in the postures in which it is true, and what is open is asked."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import pytest
+
+from tvisa import loads_case, screen
+from tvisa.facts import Case
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.paths import put
+from tvisa.law.book import entries, search
+from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.risk import LINES
+from tvisa.law.t.posture import ALL, Court, Order, Posture, Stage, Standing
+from tvisa.report.client import client_sheet
+from tvisa.report.memo import memo
+from tvisa.report.services import service_plan
+from tvisa.screening.filing import filing
+
+DAY: Final = "2026-11-27"
+LAW: Final = entries()
+HEAD: Final = "applicant: P1\npeople: [{key: P1}]\n"
+STAGES: Final = {
+    Stage.BEFORE: "filed: no",
+    Stage.PENDING: "filed: yes\nfamily: {application_denied: no}",
+    Stage.BONA_FIDE: "filed: yes\nfamily: {application_denied: no}",
+    Stage.GRANTED: "filed: yes\ngranted_on: 2026-01-05",
+    Stage.ENDED: "filed: yes\ngranted_on: 2024-01-05\nadjustment: {revoked: yes}",
+    Stage.DENIED: "filed: yes\nfamily: {application_denied: yes}",
+}
+COURTS: Final = {
+    Court.NONE: "in_proceedings: no, notice_to_appear: no",
+    Court.NOTICE: "in_proceedings: no, notice_to_appear: yes",
+    Court.PENDING: "in_proceedings: yes, hearing_on: 2027-01-12",
+}
+ORDERS: Final = {
+    Order.NONE: ("removal_order: no, reentered: no", ""),
+    Order.UNEXECUTED: ("removal_order: yes", ", order_executed: no, order_in_absentia: no, order_by_judge: yes"),
+    Order.IN_ABSENTIA: (
+        "removal_order: yes",
+        ", order_executed: no, order_in_absentia: yes, hearing_notice_received: no",
+    ),
+    Order.EXECUTED: ("removal_order: yes, reentered: no", ", order_executed: yes, order_by_dhs: yes"),
+    Order.REENTERED: ("removal_order: yes, reentered: yes", ", order_executed: yes, order_reinstated: no"),
+    Order.REINSTATED: ("removal_order: yes, reentered: yes", ", order_executed: yes, order_reinstated: yes"),
+}
+NOT_BEFORE: Final = frozenset(Stage) - {Stage.BEFORE}
+DECIDED: Final = {Stage.GRANTED, Stage.ENDED, Stage.DENIED}
+FALSE_IN: Final = (
+    (
+        r"before anything is (written|filed)|before any filing|before filing for|file it with the application",
+        NOT_BEFORE,
+    ),
+    (r"the application goes to USCIS, and never to the judge|tell DHS of the plan", NOT_BEFORE),
+    (r"on the filing day", NOT_BEFORE),
+    (r"status is recorded.*: filing tells|status: filing tells", NOT_BEFORE),
+    (r"status is recorded.*: filing tells|status: filing tells", {Court.NOTICE, Court.PENDING}),
+    (r"status is recorded.*: filing tells|status: filing tells", frozenset(Order) - {Order.NONE}),
+    (r"Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
+    (r"move the court to continue|move the judge to terminate", {Court.NONE, Court.NOTICE}),
+    (r"move the court to continue or to close", DECIDED),
+    (r"move the judge to terminate, which is owed", frozenset(Stage) - {Stage.GRANTED}),
+    (r"approval cancels it by law, and filing does not", {Stage.GRANTED, Stage.ENDED}),
+    (r"made in the person's absence: a motion", frozenset(Order) - {Order.IN_ABSENTIA}),
+    (r"petition for review has 30 days", frozenset(Order) - {Order.REINSTATED}),
+    (r"remove the client under that old order", frozenset(Order) - {Order.REENTERED, Order.REINSTATED}),
+    (r"a final order is stayed from its date", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
+    (r"a final order is stayed from its date", DECIDED | {Stage.BEFORE, Stage.PENDING}),
+    (r"if the application is denied, proceedings may begin", DECIDED | {Court.NOTICE, Court.PENDING}),
+    (r"note the day it ends, and go on answering", frozenset(Stage) - {Stage.GRANTED}),
+    (r"T status cannot be given beside it", {Stage.GRANTED, Stage.ENDED}),
+)
+"""What says something of a posture, and where it is false."""
+
+
+def case_at(posture: Posture) -> Case:
+    """Return a case at a posture, privileged, with everything recorded that makes advice speak of it."""
+    status, order = ORDERS[posture.order]
+    notice = ", bona_fide_notice: " + ("yes" if posture.stage is Stage.BONA_FIDE else "no")
+    own = (
+        "detained: yes, work_permit_requested: no, represented: no, permanent_resident: yes, asylum_pending: yes, "
+        "benefits_needed: yes, travel_planned: yes, earlier_t_denied: yes"
+    )
+    return loads_case(
+        f"{HEAD}setting: privileged\n{STAGES[posture.stage]}\nstatus: {{lawful: no, {status}}}\n"
+        f"filing: {{{COURTS[posture.court]}{order}{notice}, {own}}}\n"
+        "conduct: {matters: [{pending: yes}]}\n"
+    )
+
+
+def told(case: Case) -> str:
+    """Return everything that advice says of a case, in words."""
+    result = screen(case, DAY)
+    pages = (memo(result), client_sheet(result), service_plan(result))
+    found = filing(case, DAY).as_dict()
+    advice = [
+        words
+        for one in (*found["filing"]["lines"], *found["alternatives"])
+        for words in (one["text"], one.get("do", ""), *(reason["text"] for reason in one["reasons"]))
+    ]
+    return f"{advice} {[n.text for n in result.notices]} {pages}"
+
+
+def reasons(text: str, code: str = "REMOVAL") -> str:
+    """Return what a line says of a case file."""
+    panel = filing(loads_case(HEAD + text), DAY).as_dict()["filing"]
+    (line,) = (one for one in panel["lines"] if one["code"] == code)
+    return " ".join(reason["text"] for reason in line["reasons"])
+
+
+def asked(text: str, code: str = "REMOVAL") -> list[str]:
+    """Return the paths that a line asks for."""
+    panel = filing(loads_case(HEAD + text), DAY).as_dict()["filing"]
+    (line,) = (one for one in panel["lines"] if one["code"] == code)
+    return [missing["path"] for missing in line["missing"]]
+
+
+@pytest.mark.parametrize("posture", ALL, ids=lambda p: f"{p.stage}, {p.court}, {p.order}")
+def test_no_sentence_survives_where_it_is_false(posture: Posture) -> None:
+    """The posture is read off what is recorded, and nothing that is false in it is said on any page."""
+    case = case_at(posture)
+    standing = Standing.of(case)
+    said = told(case)
+
+    assert [*standing.stages, *standing.courts, *standing.orders] == [posture.stage, posture.court, posture.order]
+    for pattern, places in FALSE_IN:
+        if {posture.stage, posture.court, posture.order} & set(places):
+            assert not re.search(pattern, said), pattern
+
+
+def test_each_pattern_is_said_somewhere() -> None:
+    """What the walk looks for is said in some posture, but for what was false everywhere and is gone."""
+    said = " ".join(told(case_at(p)) for p in ALL if p.court is not Court.NOTICE)
+    unsaid = [pattern for pattern, _ in FALSE_IN if not re.search(pattern, said)]
+
+    assert all(re.search("before|filing day", pattern) for pattern in unsaid), unsaid
+
+
+def test_what_stands_whatever_is_recorded_speaks_of_no_posture() -> None:
+    """The standing warnings and what to do in any case hold before filing, after it, in court and under an order."""
+    for line in LINES:
+        for pattern, _ in FALSE_IN:
+            assert not re.search(pattern, f"{line.text} {line.do}"), line.code
+    for prompt in PROMPTS:
+        assert "I-246" not in prompt.text
+
+
+def test_unknown_is_not_none() -> None:
+    """Nobody said whether an order was carried out: no stay is advised, and that is asked; nor is a filing said to be new."""
+    text = "status: {lawful: no, removal_order: yes}"
+    said = reasons(text)
+
+    assert "I-246" not in said
+    assert "find that out first" in said
+    assert "filing.order_executed" in asked(text)
+    assert "If there is none of them, filing tells" in reasons("status: {lawful: no}", "REFERRAL")
+    assert "filed" in asked("status: {lawful: no}", "REFERRAL")
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("status: {removal_order: yes, reentered: no}\npresence: {departures: [{removed: yes}]}", {Order.EXECUTED}),
+        ("filing: {order_on: 2019-03-01, order_executed: no, order_in_absentia: yes}", {Order.IN_ABSENTIA}),
+        ("status: {removal_order: no}", {Order.NONE}),
+        ("status: {removal_order: {answer: yes, sources: [trafficker]}}", set(Order)),
+        ("status: {removal_order: disputed}", None),
+    ],
+)
+def test_orders(text: str, order: set[Order] | None) -> None:
+    """A removal that is recorded was an order carried out; a dated order is one; what a trafficker says settles nothing."""
+    if order is None:
+        case = put(loads_case(HEAD), "status.removal_order", yes_no("disputed"))
+        assert {Order.NONE, Order.UNEXECUTED} <= Standing.of(case).orders
+    else:
+        assert Standing.of(loads_case(HEAD + text)).orders == order
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("", set(Stage) - {Stage.GRANTED, Stage.ENDED}),
+        ("filed: yes", {Stage.PENDING, Stage.BONA_FIDE, Stage.DENIED}),
+        ("family: {application_pending: yes}", {Stage.PENDING, Stage.BONA_FIDE}),
+        ("filed_on: 2026-02-01\nfiling: {bona_fide_notice: yes}", {Stage.BONA_FIDE, Stage.DENIED}),
+        ("filed: no\nfamily: {application_denied: yes}", set(Stage)),
+    ],
+)
+def test_stages(text: str, stages: set[Stage]) -> None:
+    """What is not recorded stays possible; a record that contradicts itself settles nothing."""
+    assert Standing.of(loads_case(HEAD + text)).stages == stages
+
+
+def test_a_day_in_court_is_a_case_in_court() -> None:
+    """A hearing recorded says that proceedings are pending, unless somebody says that there are none."""
+    assert Standing.of(loads_case(HEAD + "filing: {hearing_on: 2027-02-01}")).courts == {Court.PENDING}
+    told = Standing.of(loads_case(HEAD + "filing: {hearing_on: 2024-02-01, in_proceedings: no}"))
+    assert told.courts == {Court.NONE, Court.NOTICE}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says", "cites"),
+    [
+        ("filing: {asylum_found_frivolous: yes}", "ASYLUM", "permanent bar", "8 USC 1158(d)(6)"),
+        ("filing: {asylum_pending: yes}", "ASYLUM", "shut out for good", "8 USC 1158(d)(6)"),
+        ("filing: {diplomatic_household: yes}", "DIPLOMATIC_HOUSEHOLD", "A-3 or G-5", "8 USC 1375c(c)(1)"),
+        ("filing: {exchange_visitor: yes}", "EXCHANGE_VISITOR", "J-1", "8 USC 1182(e)"),
+        (
+            "incidents: [{key: I1, victim: P1, labor: {work: yes}}]",
+            "U_STATUS",
+            "itself a listed crime",
+            "8 CFR 214.14(a)(14)(iii)",
+        ),
+        ("assistance: {continued_presence: yes}", "CONTINUED_PRESENCE", "keep its papers", "8 USC 1229b(b)(6)(A)"),
+        ("filing: {benefits_needed: yes}", "BENEFITS", "needed", "8 USC 1641(c)(4)"),
+    ],
+)
+def test_other_relief_and_what_shuts_it_out(text: str, code: str, says: str, cites: str) -> None:
+    """Each is told of a small case, with the provision."""
+    listed: list[dict[str, Any]] = filing(loads_case(HEAD + text), DAY).as_dict()["alternatives"]
+    (prompt,) = (one for one in listed if one["code"] == code)
+
+    assert says in " ".join(reason["text"] for reason in prompt["reasons"])
+    assert cites in {c for provision in prompt["provisions"] for c in provision["citations"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says"),
+    [
+        ("filing: {voluntary_departure_overstayed: yes}", "REMOVAL", "ten years without listed relief"),
+        ("filed: no\nassistance: {trauma: {unable: yes}}", "CONFIDENTIALITY", "Never promise that the police"),
+        ("filed: no\nassistance: {declaration: yes}", "CONFIDENTIALITY", "may tell that agency"),
+        ("filing: {notice_to_appear: yes, in_proceedings: no}", "REMOVAL", "whether a judge has the case"),
+        ("family: {application_denied: yes}\nfiled: yes", "APPEAL", "note the day it was served"),
+    ],
+)
+def test_what_a_line_tells(text: str, code: str, says: str) -> None:
+    """Each is told of a small case."""
+    assert says in reasons(text, code)
+
+
+@pytest.mark.parametrize(
+    "provision",
+    [
+        "8 CFR 214.208(f)",
+        "8 CFR 214.208(d)",
+        "8 CFR 214.211(f)",
+        "8 CFR 214.204(o)",
+        "8 CFR 214.215",
+        "8 USC 1231(a)(5)",
+        "8 USC 1252(b)(1)",
+        "8 CFR 1003.29",
+        "8 CFR 1003.18(c)",
+        "8 CFR 1003.18(d)",
+        "8 USC 1229a(b)(5)(C)",
+        "8 USC 1158(d)(6)",
+        "8 USC 1229c(d)",
+        "8 USC 1182(e)",
+        "8 USC 1258(b)",
+        "8 USC 1101(i)(1)",
+        "22 USC 7105(c)(3)(B)",
+        "8 USC 1229b(b)(6)",
+        "8 USC 1641(c)(4)",
+        "8 CFR 214.212(d)",
+        "8 CFR 214.212(e)",
+        "8 CFR 214.212(g)",
+        "8 CFR 214.210(d)",
+        "8 CFR 214.205(b)(1)",
+        "8 CFR 214.205(b)(3)",
+        "8 CFR 214.205(d)(2)",
+        "8 CFR 214.211(b)(2)(ii)",
+        "8 CFR 214.211(b)(3)(iii)",
+        "22 USC 7105(c)(1)",
+        "8 CFR 103.2(b)(3)",
+        "18 USC 1595(c)",
+        "8 USC 1375c",
+        "8 USC 1255(h)(2)(B)",
+        "8 CFR 214.14(a)(14)(iii)",
+    ],
+)
+def test_the_provision_is_there(provision: str) -> None:
+    """`tvisa law` finds it."""
+    assert search(LAW, provision)
+
+
+def test_excused_from_contact_is_not_unheard_of() -> None:
+    """What the law table says of 214.208(f) tells that the agency may still be contacted."""
+    assert any("may contact" in entry.law.rule for entry in search(LAW, "8 CFR 214.208(f)"))

@@ -1,0 +1,166 @@
+"""What there is to say of a record under a burden of proof, and how what is said of parts makes what is said of the whole."""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import attrs
+
+from tvisa.kernel.answers import Reply
+
+
+class Proof(enum.StrEnum):
+    """
+    How something stands on a record under a burden of proof; it says nothing of how likely anything is.
+
+    Attributes:
+        SHOWN: Recorded facts show it.
+        JUDGMENT: Facts are in, and whoever decides weighs them: a standard, or sources that differ.
+        NOT_SHOWN: The record does not show it. That is not the contrary.
+    """
+
+    SHOWN = "shown"
+    JUDGMENT = "judgment"
+    NOT_SHOWN = "not_shown"
+
+
+class Held(enum.StrEnum):
+    """
+    What is held for a reading: of all facts that it rests on, for the one with the least.
+
+    Attributes:
+        NONE: Nothing.
+        OWN_STATEMENT: What the person says, and nothing beside it.
+        CORROBORATED: Something beside it: a paper, a record, or what somebody else says.
+    """
+
+    NONE = "none"
+    OWN_STATEMENT = "own_statement"
+    CORROBORATED = "corroborated"
+
+
+class Why(enum.StrEnum):
+    """
+    Why something is not shown, or what has to be judged.
+
+    Attributes:
+        NOT_RECORDED: Nobody has recorded it.
+        UNKNOWN: It was asked, and is not known.
+        DECLINED: It was asked and declined.
+        IMPRECISE: What is recorded is not close enough.
+        NOT_YET: It has not come about yet.
+        NONE_LISTED: No record in a list shows it.
+        LIST_OPEN: Nobody said that these are all.
+        ONLY_COUNSEL: Only counsel says so.
+        CONTRARY: The contrary is recorded.
+        STANDARD: A standard, to be weighed by whoever decides.
+        DISPUTED: Sources differ.
+    """
+
+    NOT_RECORDED = "not recorded"
+    UNKNOWN = "unknown"
+    DECLINED = "declined"
+    IMPRECISE = "imprecise"
+    NOT_YET = "not yet"
+    NONE_LISTED = "none listed"
+    LIST_OPEN = "list open"
+    ONLY_COUNSEL = "only counsel"
+    CONTRARY = "contrary"
+    STANDARD = "standard"
+    DISPUTED = "disputed"
+
+
+class Point(NamedTuple):
+    """
+    Something that would show what is not shown, or that has to be judged.
+
+    Attributes:
+        path: Where it goes.
+        why: Why it is named.
+        question: The question for it; of a factor, what it is.
+        label: What a reader calls it.
+        reply: The answer that would show it, where it is one of yes and no.
+    """
+
+    path: str
+    why: Why
+    question: str
+    label: str
+    reply: Reply | None = None
+
+
+NO, WEIGHED, YES = range(3)
+Group = tuple[Point, ...]
+"""Things of which each alone would do."""
+
+
+@attrs.frozen(eq=False)
+class Side:
+    """
+    A node, or its contrary, under the burden.
+
+    Attributes:
+        level: Not shown, weighed or shown.
+        lacks: What would raise it at the least: of each group one.
+        contrary: How much of that the record denies.
+        far: How much further it is than it looks.
+        told: How many recorded facts speak for it.
+        turns: What has to be judged.
+        held: What is held for it; None where it rests on no recorded fact.
+    """
+
+    level: int
+    lacks: tuple[Group, ...] = ()
+    contrary: int = 0
+    far: int = 0
+    told: int = 0
+    turns: tuple[Point, ...] = ()
+    held: int | None = None
+
+    @property
+    def cost(self) -> tuple[int, int, int]:
+        """How far it is from being shown, against others of which one is enough."""
+        return self.contrary, self.far + len(self.lacks), -self.told
+
+
+Sides = tuple[Side, Side]
+
+
+def _first_of_each(groups: Iterable[Group]) -> tuple[Group, ...]:
+    return tuple({group[0].path: group for group in groups}.values())
+
+
+def all_sides(sides: Iterable[Side]) -> Side:
+    """Return how it stands that all of several hold: as the weakest does."""
+    several = tuple(sides)
+    level = min((s.level for s in several), default=YES)
+    open_still = [s for s in several if s.level == level == NO]
+    return Side(
+        level,
+        _first_of_each(itertools.chain.from_iterable(s.lacks for s in open_still)),
+        sum(s.contrary for s in open_still),
+        sum(s.far for s in open_still),
+        sum(s.told for s in several),
+        _turns(several, level),
+        min((s.held for s in several if s.held is not None), default=None),
+    )
+
+
+def any_side(sides: Iterable[Side]) -> Side:
+    """Return how it stands that one of several holds: as the strongest does; the rest neither helps nor defeats."""
+    several = tuple(sides)
+    if not several:
+        return Side(NO)
+    best = [s for s in several if s.level == max(each.level for each in several)]
+    nearest = min(best, key=lambda s: s.cost)
+    held = max((s.held for s in best if s.held is not None), default=None)
+    return attrs.evolve(nearest, told=max(s.told for s in several), turns=_turns(best, nearest.level), held=held)
+
+
+def _turns(several: Iterable[Side], level: int) -> tuple[Point, ...]:
+    if level != WEIGHED:
+        return ()
+    return tuple(dict.fromkeys(itertools.chain.from_iterable(s.turns for s in several if s.level == WEIGHED)))

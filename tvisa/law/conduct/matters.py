@@ -1,0 +1,130 @@
+"""
+What arrests, charges, pleas and convictions say of the bar of 8 USC 1184(o)(1).
+
+They are facts about acts, weighed for a "substantial reason to believe": a plea or a conviction whose elements match the
+definition raises most; a charge, an arrest or an accusation raises and settles nothing. An acquittal or a dismissal answers
+another standard; a vacatur for a defect takes the conviction away and not the facts; any other leaves it for immigration.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.facts import Case, GroundKind, Matter
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.predicate import Gap, Reading
+from tvisa.law.conduct import law
+from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.leaves import any_of, said
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.forms import computed, fact
+from tvisa.law.writing import question_for
+
+LINKED: Final = said("matter.trafficking_linked") | said("matter.elements_match")
+"""Whether a matter was for trafficking or the like, or counsel found that its elements are those of the definition."""
+
+_ENDED_IN_GUILT: Final = ("convicted", "admitted")
+
+
+def linked(matter: Matter) -> bool:
+    """Say whether anybody but a trafficker says that a matter was for trafficking or the like."""
+    return asserted(matter.trafficking_linked.when_yes_hurts) or asserted(matter.elements_match.when_yes_hurts)
+
+
+def guilt(matter: Matter) -> bool:
+    """Say whether a conviction, a plea or a full admission is recorded, on either account."""
+    return any(asserted(getattr(matter, way).when_yes_hurts) for way in _ENDED_IN_GUILT)
+
+
+def vacated(matter: Matter) -> bool:
+    """Say whether it was vacated for a defect, which nobody disputes."""
+    return matter.vacated_for_defect.when_no_hurts == truth.TRUE
+
+
+def matter_step(matter: Matter) -> Step:
+    """Return the step on which a matter stands."""
+    if linked(matter):
+        matches = matter.elements_match.when_yes_hurts == truth.TRUE
+        guilty = any(getattr(matter, way).when_yes_hurts == truth.TRUE for way in _ENDED_IN_GUILT)
+        return Step.RAISED_STRONG if matches and guilty and not vacated(matter) else Step.RAISED_UNRESOLVED
+    if matter.trafficking_linked.hostile(Reply.YES):
+        return Step.ASSERTED_ONLY
+    return Step.NOT_RAISED if matter.trafficking_linked.when_yes_hurts == truth.FALSE else Step.UNDETERMINED
+
+
+_SAYS: Final = (
+    "trafficking_linked",
+    "elements_match",
+    "arrested",
+    "pending",
+    "convicted",
+    "admitted",
+    "vacated_for_defect",
+    "vacated_otherwise",
+    "compelled_in_record",
+)
+_READ: Final = tuple(f"matter.{name}" for name in _SAYS)
+
+
+def _is_step(matter: Matter, *, wanted: Step) -> Reading:
+    if matter_step(matter) is not wanted:
+        return Reading(truth.FALSE)
+    told = ((f"matter.{name}", getattr(matter, name)) for name in _SAYS)
+    return Reading(truth.TRUE, tuple((path, answer) for path, answer in told if _speaks(answer)))
+
+
+def _speaks(answer: Answer) -> bool:
+    return any(claim.answer is Reply.YES for claim in answer.claims)
+
+
+MATTER_STEP: Final = {
+    step: computed(
+        f"matter_{step.lower()}",
+        "Where does the arrest, charge or conviction stand on the ladder of the bar?",
+        law.BAR,
+        needs=("matter",),
+        how=lambda matter, wanted=step: _is_step(matter, wanted=wanted),
+        reads=_READ,
+        against=Reply.YES,
+    )
+    for step in (Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
+}
+
+# --- before any act is recorded ---------------------------------------------------------------------------------------
+
+OPENING: Final = (
+    fact("case.conduct.acts_complete", law.BAR),
+    fact("case.conduct.matters_complete", law.BAR),
+)
+"""What opens the bar: whether every act, and every arrest, charge and conviction, is recorded; with an empty list, that there is none."""
+
+_SHARING: Final = (GroundKind.TRAFFICKING_OFFENSES, GroundKind.PROCURING, GroundKind.CHILD_SOLDIERS)
+"""Grounds of 8 USC 1182(a) whose facts can be those of the definition of trafficking."""
+
+
+def _listed(case: Case) -> Reading:
+    found = tuple(
+        (f"case.grounds.listed[{n}].applies", entry.applies)
+        for n, entry in enumerate(case.grounds.listed)
+        if entry.ground in _SHARING and asserted(entry.applies.when_yes_hurts)
+    )
+    asks = question_for("ground.applies")
+    return Reading(truth.TRUE if found else truth.OPEN, found, ("case.grounds.listed", Gap.LIST_OPEN, asks))
+
+
+ELSEWHERE: Final = (
+    any_of("case.conduct.role", "assigned", "own_rules", "kept_alone", "upper_level")
+    | said("case.conduct.bond.serves_scheme")
+    | computed(
+        "shared_ground_listed",
+        "Did counsel list a ground whose facts can be those of trafficking?",
+        law.GROUND_TRAFFICKER,
+        needs=("case",),
+        how=_listed,
+        reads=("ground.applies",),
+        hangs_on=("case.grounds.listed",),
+        against=Reply.YES,
+    )
+)
+"""What a case says, outside any act recorded, that can be one: a place over others, contact that serves the scheme, a ground listed."""

@@ -1,0 +1,186 @@
+"""
+Stays without status and returns, worked out from the days of entry and departure.
+
+Days alone can raise what the statute counts in days. Where an answer says otherwise, the two accounts are disputed; where the
+days do not tell, the answer stands by itself.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from tvisa.facts import Case, Departure, Entry, Manner
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact, across, before, birthday
+from tvisa.kernel.predicate import Reading
+from tvisa.law.conduct import law
+from tvisa.law.conduct.timing import Used, asserted, own_words, told_dates
+from tvisa.law.forms import computed
+from tvisa.law.writing import question_for
+
+UNLAWFUL_SINCE: Final = datetime.date(1997, 4, 1)
+"""Earlier time is not counted: IIRIRA, section 309(a), from memory."""
+HALF_YEAR: Final = 180
+YEAR: Final = 365
+_DAY: Final = datetime.timedelta(days=1)
+
+Days = tuple[int, int]
+"""The fewest and the most days that something can have lasted."""
+
+
+def _one(fact: DateFact) -> Date | None:
+    told = told_dates(fact)
+    return told[0] if len(told) == 1 else None
+
+
+def _earlier(first: Date, second: Date) -> bool:
+    return before(first.end, second.start) == truth.TRUE
+
+
+def _entry_before(case: Case, left: Date) -> tuple[int, Entry] | None:
+    """Return the entry that a departure ended; nothing where the days do not single it out."""
+    entries = case.presence.entries
+    dated = [(n, e, when) for n, e in enumerate(entries) if (when := _one(e.when))]
+    if len(dated) < len(entries):
+        return None
+    earlier = [(n, e, when) for n, e, when in dated if _earlier(when, left)]
+    open_still = any(not _earlier(when, left) and not _earlier(left, when) for _, _, when in dated)
+    last = [each for each in earlier if all(o is each or _earlier(o[2], each[2]) for o in earlier)]
+    return (last[0][0], last[0][1]) if len(last) == 1 and not open_still else None
+
+
+def _later(day: Bound, floor: datetime.date) -> Bound:
+    return max(day, floor) if day else None
+
+
+def _unlawful_from(case: Case, entry: Entry, *, minors: bool) -> tuple[Bound, Bound] | None:
+    """Return the bounds of the day on which the time without status began; nothing where that is not told."""
+    if entry.manner is Manner.WITHOUT_INSPECTION:
+        came = _one(entry.when)
+        begun = came.start if came else None
+    else:
+        until = _one(entry.stay_until)
+        begun = (until.end[0] and until.end[0] + _DAY, until.end[1] and until.end[1] + _DAY) if until else None
+    if begun is None:
+        return None
+    floor: tuple[datetime.date, datetime.date] = (UNLAWFUL_SINCE, UNLAWFUL_SINCE)
+    person = case.person(case.applicant)
+    born = _one(person.date_of_birth) if person and not minors else None
+    if born and born.start[0] and born.start[1]:
+        grown = [birthday(day, AGE_OF_MAJORITY) for day in born.start if day]
+        floor = (max(floor[0], grown[0]), max(floor[1], grown[1]))
+    return _later(begun[0], floor[0]), _later(begun[1], floor[1])
+
+
+def _stay(case: Case, departure: Departure, *, minors: bool) -> tuple[Days, Used] | None:
+    """
+    Return how many days somebody was here without status before a departure, and what says so.
+
+    Args:
+        case: The case.
+        departure: The departure.
+        minors: Whether time under 18 counts.
+    """
+    left = _one(departure.when)
+    found = _entry_before(case, left) if left else None
+    if not left or not found:
+        return None
+    number, entry = found
+    begun = _unlawful_from(case, entry, minors=minors)
+    if not (begun and begun[0] and begun[1] and left.start[0] and left.start[1]):
+        return None
+    days = max((left.start[0] - begun[1]).days, 0), max((left.start[1] - begun[0]).days, 0)
+    path = f"case.presence.entries[{number}]"
+    began = (
+        (f"{path}.when", entry.when)
+        if entry.manner is Manner.WITHOUT_INSPECTION
+        else (f"{path}.stay_until", entry.stay_until)
+    )
+    return days, ((began[0], own_words(began[1], Reply.NO)),)
+
+
+def _more(days: Days, than: int) -> int:
+    if days[0] > than:
+        return truth.TRUE
+    return truth.OPEN if days[1] > than else truth.FALSE
+
+
+def unlawful_stay(departure: Departure, case: Case, *, than: int) -> Reading:
+    """Say whether a departure ended a stay without status, at 18 or over, of more days than these."""
+    found = _stay(case, departure, minors=False)
+    told = case.status.over_180_days
+    said: Used = (("case.status.over_180_days", told),)
+    if found is None:
+        return Reading(truth.FALSE, said) if told.when_yes_hurts == truth.FALSE else Reading(truth.OPEN)
+    days, used = found
+    bits = _more(days, than)
+    if told.when_yes_hurts == truth.FALSE:
+        return Reading(across((truth.FALSE, bits)) if bits != truth.OPEN else truth.FALSE, (*used, *said))
+    return Reading(bits, used)
+
+
+def returned_after_removal(case: Case) -> Reading:
+    """Say whether the days show a removal, and later an entry that was no admission."""
+    for number, departure in enumerate(case.presence.departures):
+        left = _one(departure.when)
+        if not left or not asserted(departure.removed.when_yes_hurts):
+            continue
+        for position, entry in enumerate(case.presence.entries):
+            came = _one(entry.when)
+            if entry.manner is Manner.WITHOUT_INSPECTION and came and before(left.start, came.end) == truth.TRUE:
+                used = (
+                    (f"case.presence.departures[{number}].removed", departure.removed),
+                    (f"case.presence.departures[{number}].when", own_words(departure.when, Reply.NO)),
+                    (f"case.presence.entries[{position}].manner", entry.manner),
+                    (f"case.presence.entries[{position}].when", own_words(entry.when, Reply.NO)),
+                )
+                firm = departure.removed.when_yes_hurts == truth.TRUE
+                return Reading(truth.TRUE if firm else truth.DISPUTED, used)
+    return Reading(truth.OPEN)
+
+
+def returned_after_a_year(case: Case) -> Reading:
+    """Say whether the days show more than a year without status in all, a departure, and later an entry that was no admission."""
+    stays = [(d, _stay(case, d, minors=True)) for d in case.presence.departures]
+    counted = [(d, found) for d, found in stays if found]
+    for position, entry in enumerate(case.presence.entries):
+        came = _one(entry.when)
+        if entry.manner is not Manner.WITHOUT_INSPECTION or came is None:
+            continue
+        ended = [f for d, f in counted if (left := _one(d.when)) and before(left.start, came.end) == truth.TRUE]
+        if sum(days[0] for days, _ in ended) > YEAR:
+            used = [fact for _, facts in ended for fact in facts]
+            return Reading(truth.TRUE, (*used, (f"case.presence.entries[{position}].manner", entry.manner)))
+    return Reading(truth.OPEN)
+
+
+def returned(case: Case) -> Reading:
+    """Say whether somebody came in, or tried to, without admission after removal or a year without status in all."""
+    told = case.status.reentered
+    shown = [r for r in (returned_after_removal(case), returned_after_a_year(case)) if r.bits != truth.OPEN]
+    said = (
+        [Reading(told.when_yes_hurts, (("case.status.reentered", told),))] if told.when_yes_hurts != truth.OPEN else []
+    )
+    found = [*said, *shown]
+    return Reading(across(r.bits for r in found), tuple(dict(fact for r in found for fact in r.used).items()))
+
+
+RETURNED: Final = computed(
+    "returned_without_admission",
+    question_for("case.status.reentered"),
+    law.RETURNED,
+    needs=("case",),
+    how=returned,
+    reads=(
+        "case.status.reentered",
+        "departure.removed",
+        "departure.when",
+        "entry.manner",
+        "entry.when",
+        "entry.stay_until",
+    ),
+    hangs_on=("case.status.reentered", "case.presence", "case.people"),
+    against=Reply.YES,
+)

@@ -1,0 +1,178 @@
+"""
+What counsel concludes of a ground, beside what the record shows of it.
+
+A conclusion stands: counsel can find that a ground could apply, or that it does not, whatever the record says. A list of grounds
+recorded as complete closes each that it leaves out, but none that recorded facts point to.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from tvisa.facts import Case, Ground, GroundKind
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.predicate import (
+    CLOSE,
+    AllOf,
+    AnyOf,
+    Computed,
+    Exists,
+    Gap,
+    Over,
+    Predicate,
+    Question,
+    Reading,
+    walk,
+    why_open,
+)
+from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.scope import Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.ladder import ACTOR
+from tvisa.law.conduct.timing import Used
+from tvisa.law.forms import computed
+from tvisa.law.grounds import law
+from tvisa.law.writing import question_for
+
+LISTED: Final = "case.grounds.listed"
+_ALL: Final = "case.grounds.listed_complete"
+
+
+def entries_of(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
+    """Return what counsel listed of a ground, each with its path."""
+    return [(f"{LISTED}[{n}]", g) for n, g in enumerate(case.grounds.listed) if g.ground is kind]
+
+
+def gap_of(path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False) -> tuple[str, Gap, str]:
+    """Return why an answer of counsel is open, with what would close it."""
+    gap = why_open(answer, hurts)
+    return path, Gap.JUDGMENT if weigh and gap is Gap.NOT_ASKED else gap, asks
+
+
+def pointing(finding: Finding, scope: Scope) -> Iterator[tuple[Finding, Scope]]:
+    """Yield what comes first in whatever raises a ground and is not denied, where it is recorded, each in its scope."""
+    node, scope = finding.predicate, finding.scope or scope
+    if isinstance(node, (AnyOf, Exists)):
+        for child in finding.children:
+            yield from pointing(child, scope)
+    elif finding.outcome is not Outcome.NOT_MET:
+        parts = finding.children if isinstance(node, AllOf) else (finding,)
+        first = next(part for part in parts if part.predicate is not ACTOR)
+        if first.outcome in (Outcome.MET, Outcome.CONTESTED):
+            yield first, scope
+
+
+LEFT_OUT: Final = 0b1000
+"""A list that is complete and leaves out what recorded facts point to: for the client it is not raised, against them it is open."""
+
+
+def _listed(case: Case, day: datetime.date, *, kind: GroundKind, shown: Predicate | None) -> Reading:
+    entries = entries_of(case, kind)
+    if not entries:
+        complete = case.grounds.listed_complete
+        used: Used = ((_ALL, complete),) if complete.claims else ()
+        bits = CLOSE[complete.when_no_hurts]
+        if bits == truth.FALSE and shown is not None:
+            names = {"case": case, "day": day}
+            scope = Scope(names, dict.fromkeys(names, ""), truth.OPEN)
+            bits = LEFT_OUT if any(True for _ in pointing(find(shown, scope), scope)) else bits
+        return Reading(bits, used, (LISTED, Gap.LIST_OPEN, question_for(_ALL)))
+    return Reading(truth.OPEN)
+
+
+def _named(case: Case, *, kind: GroundKind) -> Reading:
+    entries = entries_of(case, kind)
+    bits, gap = truth.FALSE, None
+    for path, entry in entries:
+        nibble = entry.applies.when_yes_hurts
+        bits |= nibble
+        if nibble == truth.OPEN and gap is None:
+            gap = gap_of(f"{path}.applies", entry.applies, question_for("ground.applies"), hurts=Reply.YES)
+    return Reading(bits, tuple((f"{p}.applies", g.applies) for p, g in entries if g.applies.claims), gap)
+
+
+def listed(kind: GroundKind, asks: str, provision: Provision, shown: Predicate | None) -> Computed:
+    """
+    Ask whether counsel went through every ground without listing this one.
+
+    Args:
+        kind: The ground.
+        asks: What is asked.
+        provision: The law of it.
+        shown: What on the record raises it: a list that leaves out what recorded facts point to closes nothing.
+    """
+    return computed(
+        f"{kind}_listed",
+        asks,
+        provision,
+        needs=("case", "day"),
+        how=partial(_listed, kind=kind, shown=shown),
+        reads=(_ALL,),
+        hangs_on=tuple(dict.fromkeys((_ALL, LISTED, *_hangs_on(shown)))),
+        kind=Kind.STANDARD,
+        against=Reply.YES,
+    )
+
+
+def named(kind: GroundKind, asks: str, provision: Provision) -> Computed:
+    """Ask whether counsel found that a ground could apply: a conclusion, which stands whatever the record shows."""
+    return computed(
+        f"{kind}_named",
+        asks,
+        provision,
+        needs=("case",),
+        how=partial(_named, kind=kind),
+        reads=("ground.applies",),
+        hangs_on=(LISTED,),
+        kind=Kind.STANDARD,
+        against=Reply.YES,
+    )
+
+
+def _hangs_on(shown: Predicate | None) -> Iterator[str]:
+    """Yield all of a case that the outcome of a predicate can hang on, a list standing for the records in it."""
+    for node, _ in walk(shown) if shown is not None else ():
+        if isinstance(node, Over):
+            read: tuple[str, ...] = (node.over, node.complete)
+        elif isinstance(node, Question):
+            read = (node.fact,)
+        elif isinstance(node, Computed):
+            whole = ("case.presence", "case.people", "case.filed_on") if "case" in node.needs else ()
+            read = whole if node.hangs_on is None else node.hangs_on
+        else:
+            read = ()
+        yield from (path for path in read if path.startswith("case."))
+
+
+def _set_by_counsel(entries: list[tuple[str, Ground]]) -> int:
+    """Return the nibble of "counsel found that the ground does not apply", of every entry for it."""
+    bits = truth.TRUE if entries else truth.OPEN
+    for _, entry in entries:
+        bits &= truth.NOT[entry.applies.when_yes_hurts]
+    return bits
+
+
+def _concluded(case: Case, *, kind: GroundKind) -> Reading:
+    entries = entries_of(case, kind)
+    used = tuple((f"{path}.applies", entry.applies) for path, entry in entries if entry.applies.claims)
+    return Reading(_set_by_counsel(entries), used)
+
+
+def concluded(kind: GroundKind) -> Computed:
+    """Ask whether counsel found that the ground does not apply: a conclusion, which stands beside what the record shows."""
+    return computed(
+        f"{kind}_concluded",
+        "For counsel: does the ground not apply?",
+        law.CONCLUDED,
+        needs=("case",),
+        how=partial(_concluded, kind=kind),
+        reads=("ground.applies",),
+        hangs_on=(LISTED,),
+        kind=Kind.STANDARD,
+        beyond=True,
+    )

@@ -1,0 +1,56 @@
+"""On which day a rule was last read against its texts."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Final
+
+from tvisa.kernel.provision import CHECKED_ON, Citation, Confidence
+from tvisa.law.pinpoint import key
+
+READ_AGAIN: Final = datetime.date(2026, 11, 27)
+"""The day on which every rule graded A on the texts below was read side by side with them again."""
+
+_TEXTS: Final = (
+    "22 USC 7102(",
+    "8 USC 1101(a)(15)(T)",
+    "8 USC 1182(a)(",
+    "8 USC 1182(d)(13)",
+    "8 USC 1182(d)(3)",
+    "8 USC 1184(o)",
+    "8 USC 1255(l)",
+    "8 CFR 212.16(",
+    "8 CFR 212.18(",
+    "8 CFR 214.11(",
+    "8 CFR 214.20",
+    "8 CFR 214.21",
+    "8 CFR 245.23(",
+    "8 CFR 103.2(b)(1)",
+    "8 CFR 103.2(b)(8)",
+    "8 CFR 241.6(a)",
+    "8 CFR 1214.2(",
+    "8 USC 1227(d)",
+    "8 USC 1229a(b)(5)(A)",
+    "8 USC 1367(a)",
+    "8 USC 1367(b)",
+    "18 USC 1592(",
+    "22 USC 7105(b)(1)(C)",
+    "22 USC 7105(b)(1)(E)",
+    "22 USC 7105(b)(1)(F)",
+    "8 USC 1101(a)(48)(A)",
+    "8 USC 1101(f)",
+    "89 FR 34880",
+    "Modern Slavery Act 2015 (UK) s. 45",
+)
+
+
+def checked_on(citations: Iterable[Citation], confidence: Confidence) -> datetime.date:
+    """
+    Return the day on which a rule was last read against what it cites.
+
+    A rule graded A rests on its citations alone; one that cites anything else, or rests on a manual, a secondary source or an
+    inference, was last checked with the whole model.
+    """
+    again = confidence is Confidence.A and all(key(c).startswith(_TEXTS) for c in citations)
+    return READ_AGAIN if again else CHECKED_ON

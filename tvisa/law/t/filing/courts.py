@@ -1,0 +1,151 @@
+"""The immigration courts and removal orders: what can be moved for, what an order leaves to do, and by when."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from tvisa.kernel.provision import Period
+from tvisa.law.windows import RULE_2024
+from tvisa.law.writing import rule
+
+DOCKETS_2024: Final = Period(datetime.date(2024, 7, 29))
+"""The rule on the dockets of the immigration courts, 89 FR 46742."""
+
+NOTHING_TO_STAY: Final = rule(
+    "A stay puts off the removal that an order calls for; an order that was carried out leaves nothing to stay.",
+    "8 CFR 241.6(a); 8 CFR 241.7",
+    confidence="D",
+    note="An inference from what a stay is: no text says so in these words. For counsel.",
+)
+
+REINSTATEMENT: Final = rule(
+    """
+    Whoever came back illegally after a removal or a departure under an order is removed under that order from its original
+    date: it is not reopened or reviewed, and no relief under the chapter may be applied for.
+    """,
+    "8 USC 1231(a)(5)",
+    note="""
+    Read as of April 2023. Whether that shuts out T status, which a regulation opens to people under a final order (8 CFR
+    214.204(b)(2)), and a waiver of it, is for counsel.
+    """,
+)
+
+REVIEW_OF_REINSTATEMENT: Final = rule(
+    """
+    A petition for review is filed with the court of appeals within 30 days of a final order; what is decided later on
+    withholding does not move that day.
+    """,
+    "8 USC 1252(b)(1)",
+    confidence="C",
+    note="""
+    Riley v. Bondi, 606 U.S. ___ (June 26, 2025): read in its syllabus only. The order there was one of 8 USC 1228(b); that
+    the clock of a reinstated order runs alike is an inference. The 30 days bind unless the government waives or forfeits
+    them.
+    """,
+)
+
+DAYS_TO_RESCIND: Final = 180
+DAYS_TO_PETITION: Final = 30
+
+RESCISSION: Final = rule(
+    """
+    An order made in absence is rescinded upon a motion to reopen within 180 days for exceptional circumstances, or at any
+    time where the person had no notice, or was in custody and stayed away through no fault of theirs; filing the motion
+    itself stays removal until the judge decides it.
+    """,
+    "8 USC 1229a(b)(5)(C)",
+    note="Read as of April 2023. Where the address was not kept current no notice is owed: 8 USC 1229a(b)(5)(B).",
+)
+
+TEN_YEARS_AFTER_ABSENCE: Final = rule(
+    """
+    Whoever was told aloud, in a language they understand, of the hearing and of what staying away means, and is ordered
+    removed in absence, is shut out for ten years from relief that is listed, adjustment under 8 USC 1255 included.
+    """,
+    "8 USC 1229a(b)(7)",
+    note="Read as of April 2023. Whether it reaches adjustment from T status is for counsel.",
+)
+
+CONTINUANCE: Final = rule(
+    "The judge may continue a case for good cause shown.", "8 CFR 1003.29", note="Read as of January 2025."
+)
+
+CLOSURE_BY_JUDGE: Final = rule(
+    """
+    The judge closes a case administratively on a motion that both sides make or one does not oppose, save for unusual
+    reasons; and may do so over an objection, on the totality of the circumstances.
+    """,
+    "8 CFR 1003.18(c)(1); 8 CFR 1003.18(c)(3)",
+    note="89 FR 46742. Read as of January 2025: whether it was changed since was not found. Read it before moving.",
+    window=DOCKETS_2024,
+)
+
+TERMINATION: Final = rule(
+    """
+    The judge may terminate, on a motion, where the person makes a case on its face for a status that USCIS decides on and
+    has filed for it, or holds deferred action.
+    """,
+    "8 CFR 1003.18(d)(1)(ii)(B); 8 CFR 1003.18(d)(1)(ii)(C)",
+    note="Read as of January 2025: whether it was changed since was not found. Read it before moving.",
+    window=DOCKETS_2024,
+)
+
+TERMINATION_OWED: Final = rule(
+    """
+    The judge must terminate where T status was obtained since proceedings began, still stands, and would have undone the
+    charge had it come before them; and where both sides move for it, save for unusual reasons.
+    """,
+    "8 CFR 1003.18(d)(1)(i)(D); 8 CFR 1003.18(d)(1)(i)(G)",
+    note="Read as of January 2025: whether it was changed since was not found. Read it before moving.",
+    window=DOCKETS_2024,
+)
+
+OVERSTAYED: Final = rule(
+    """
+    Whoever was allowed to leave voluntarily and voluntarily stays past the day pays a penalty and is shut out for ten years
+    from relief that is listed, adjustment under 8 USC 1255 included.
+    """,
+    "8 USC 1229c(d)(1)",
+    note="Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D): for counsel.",
+)
+
+VICTIMS_IN_CUSTODY: Final = rule(
+    """
+    As far as practicable, victims in federal custody are not to be held where it does not suit victims of crime, and are to
+    have medical care, protection, and information on their rights, with translation.
+    """,
+    "22 USC 7105(c)(1); 22 USC 7105(c)(2)",
+    note="Read as of April 2023.",
+)
+
+RELATIVE_IN_PROCEEDINGS: Final = rule(
+    """
+    For a relative in proceedings or under an order the Supplement A goes to USCIS too: ICE may use its discretion meanwhile;
+    filing does not hold up the order, a stay can be asked for, and detention is lengthened while one is in effect.
+    """,
+    "8 CFR 214.211(b)(2)(ii); 8 CFR 214.211(b)(3)(ii); 8 CFR 214.211(b)(3)(iii)",
+    window=RULE_2024,
+)
+
+HEARING_MISSED: Final = rule(
+    """
+    Whoever is given written notice of a hearing and does not come is ordered removed in absence, if DHS shows the
+    notice and the ground.
+    """,
+    "8 USC 1229a(b)(5)(A)",
+    note="Read as of April 2023.",
+)
+
+CUSTODY: Final = rule(
+    """
+    Somebody in custody in proceedings may be kept there until the application is decided; bond is asked for under the
+    usual rules.
+    """,
+    "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
+)
+
+DETENTION: Final = rule(
+    "The time in detention that counts as reasonable for a removal is extended by the time a stay is in effect.",
+    "8 CFR 214.204(b)(2)(ii); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(9) of 2002",
+)

@@ -1,0 +1,332 @@
+"""
+Where a case stands: how far the application is, whether a court has the case, and what became of a removal order.
+
+What a lawyer does next hangs on it, so that each sentence of advice names the postures in which it is true (`Where`). A posture is
+read off what is recorded, once (`possible`). What nobody asked leaves several postures possible: a sentence that is not true in
+each of them is not said, and what would settle it is asked. What only a trafficker says settles nothing.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+from typing import Any, Final, Protocol
+
+import attrs
+
+from tvisa.facts import Case
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.predicate import Gap, why_open
+from tvisa.law.writing import question_for
+
+
+class Stage(enum.StrEnum):
+    """
+    How far the application for T-1 status is.
+
+    Attributes:
+        BEFORE: Nothing is filed.
+        PENDING: It is filed, and there is neither a bona fide notice nor a decision.
+        BONA_FIDE: A bona fide notice came, and no decision.
+        GRANTED: T-1 status was granted, and nothing recorded ended it early.
+        ENDED: T-1 status was granted and then revoked, or lost.
+        DENIED: It was denied.
+    """
+
+    BEFORE = "before filing"
+    PENDING = "pending"
+    BONA_FIDE = "bona fide"
+    GRANTED = "granted"
+    ENDED = "ended"
+    DENIED = "denied"
+
+
+class Court(enum.StrEnum):
+    """
+    Whether removal proceedings are begun.
+
+    Attributes:
+        NONE: No notice to appear was served, and no proceedings are pending.
+        NOTICE: A notice to appear was served, and no proceedings are pending before a judge.
+        PENDING: Proceedings are pending before a judge.
+    """
+
+    NONE = "no proceedings"
+    NOTICE = "notice to appear served"
+    PENDING = "proceedings pending"
+
+
+class Order(enum.StrEnum):
+    """
+    What became of a removal order.
+
+    Attributes:
+        NONE: There never was one.
+        UNEXECUTED: There is one, made with the person present, that was not carried out.
+        IN_ABSENTIA: There is one, made in the person's absence, that was not carried out.
+        EXECUTED: It was carried out, and the person did not come back without being admitted.
+        REENTERED: It was carried out, and the person came back without being admitted.
+        REINSTATED: DHS reinstated it after such a return.
+    """
+
+    NONE = "no order"
+    UNEXECUTED = "order not carried out"
+    IN_ABSENTIA = "order in absence, not carried out"
+    EXECUTED = "order carried out"
+    REENTERED = "back after the order was carried out"
+    REINSTATED = "order reinstated"
+
+
+@attrs.frozen
+class Posture:
+    """One posture of a case."""
+
+    stage: Stage
+    court: Court
+    order: Order
+
+
+ALL: Final = tuple(itertools.starmap(Posture, itertools.product(Stage, Court, Order)))
+"""Every posture."""
+
+
+@attrs.frozen
+class Where:
+    """The postures in which a sentence is true: what is not named on one of the three sides is all of that side."""
+
+    stages: frozenset[Stage] = frozenset(Stage)
+    courts: frozenset[Court] = frozenset(Court)
+    orders: frozenset[Order] = frozenset(Order)
+
+    def __contains__(self, posture: Posture) -> bool:
+        return posture.stage in self.stages and posture.court in self.courts and posture.order in self.orders
+
+
+EVERYWHERE: Final = Where()
+
+
+def where(*named: Stage | Court | Order) -> Where:
+    """Return the postures with one of the stages, one of the courts and one of the orders that are named."""
+    sides = [frozenset(n for n in named if isinstance(n, side)) or frozenset(side) for side in (Stage, Court, Order)]
+    return Where(*sides)  # type: ignore[arg-type]
+
+
+UNDECIDED: Final = (Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE)
+FILED: Final = (Stage.PENDING, Stage.BONA_FIDE)
+UNEXECUTED: Final = (Order.UNEXECUTED, Order.IN_ABSENTIA)
+"""An order that can still be carried out for the first time."""
+LEFT: Final = (Order.EXECUTED, Order.REENTERED, Order.REINSTATED)
+"""An order that was carried out once."""
+NOT_GRANTED: Final = where(*UNDECIDED, Stage.DENIED)
+UNKNOWN_TO_DHS: Final = where(Stage.BEFORE, Court.NONE, Order.NONE)
+"""Nothing is filed, no court has the case, and nobody was ever ordered removed."""
+
+
+# --- what is recorded -------------------------------------------------------------------------------------------------
+
+_EITHER: Final = frozenset({True, False})
+
+
+def _told(answer: Answer) -> frozenset[bool]:
+    """Return what an answer leaves possible: what only a trafficker says is neither a yes nor a no."""
+    said = {c.answer for c in answer.claims if not c.hostile}
+    return frozenset({reply is Reply.YES for reply in (Reply.YES, Reply.NO) if reply in said}) or _EITHER
+
+
+def _at(path: str) -> Callable[[Case], frozenset[bool]]:
+    get = attrgetter(path)
+    return lambda case: _told(get(case))
+
+
+def _granted(case: Case) -> frozenset[bool]:
+    """The day of the grant is left out until there is one; asked and not known, it may have come."""
+    if told_dates(case.granted_on):
+        return frozenset({True})
+    return _EITHER if case.granted_on.claims else frozenset({False})
+
+
+def _ended(case: Case) -> frozenset[bool]:
+    """A grant stands until it is recorded that it was revoked or lost."""
+    told = [_told(a) for a in (case.adjustment.revoked, case.adjustment.status_lost) if a.claims]
+    if frozenset({True}) in told:
+        return frozenset({True})
+    return _EITHER if _EITHER in told else frozenset({False})
+
+
+def _filed(case: Case) -> frozenset[bool]:
+    if told_dates(case.filed_on):
+        return frozenset({True}) | (_told(case.filed) if case.filed.claims else frozenset())
+    pending = _told(case.family.application_pending)
+    return pending if pending == {True} and not case.filed.claims else _told(case.filed)
+
+
+def _denied(case: Case) -> frozenset[bool]:
+    pending = _told(case.family.application_pending)
+    return (
+        frozenset({False})
+        if pending == {True} and not case.family.application_denied.claims
+        else (_told(case.family.application_denied))
+    )
+
+
+def _ordered(case: Case) -> frozenset[bool]:
+    """A day on which an order was made, or who made it, says that there is one."""
+    own = case.filing
+    if told_dates(own.order_on) or any(_told(a) == {True} for a in (own.order_by_dhs, own.order_by_judge)):
+        return frozenset({True})
+    return _told(case.status.removal_order)
+
+
+def _carried_out(case: Case) -> frozenset[bool]:
+    if any(_told(d.removed) == {True} for d in case.presence.departures):
+        return frozenset({True})
+    return _told(case.filing.order_executed)
+
+
+def _in_court(case: Case) -> frozenset[bool]:
+    """A day in court that is recorded says that there are proceedings, unless somebody says that there are none."""
+    own = case.filing
+    return (
+        frozenset({True}) if told_dates(own.hearing_on) and not own.in_proceedings.claims else _told(own.in_proceedings)
+    )
+
+
+# --- what that makes --------------------------------------------------------------------------------------------------
+
+
+def _stage(*, granted: bool, filed: bool, denied: bool, bona_fide: bool, ended: bool) -> Stage | None:
+    if granted:
+        return Stage.ENDED if ended else Stage.GRANTED
+    if not filed:
+        return None if denied or bona_fide else Stage.BEFORE
+    return Stage.DENIED if denied else Stage.BONA_FIDE if bona_fide else Stage.PENDING
+
+
+def _court(*, pending: bool, notice: bool) -> Court | None:
+    return Court.PENDING if pending else Court.NOTICE if notice else Court.NONE
+
+
+def _order(*, ordered: bool, executed: bool, back: bool, reinstated: bool, absent: bool) -> Order | None:
+    if not ordered:
+        return None if executed or reinstated or absent else Order.NONE
+    if reinstated:
+        return Order.REINSTATED if executed and back else None
+    if executed:
+        return Order.REENTERED if back else Order.EXECUTED
+    return Order.IN_ABSENTIA if absent else Order.UNEXECUTED
+
+
+@attrs.frozen
+class _Side:
+    """One of the three sides of a posture: the facts that it is read off, in the order in which they are asked, and how."""
+
+    facts: tuple[tuple[str, str, Callable[[Case], frozenset[bool]]], ...]
+    of: Callable[..., enum.StrEnum | None]
+
+    def worlds(self, case: Case) -> list[dict[str, bool]]:
+        """Return what the facts can be together, as far as recorded; all of it where the record contradicts itself."""
+        names = [name for name, _, _ in self.facts]
+        told = [read(case) for _, _, read in self.facts]
+        return self._consistent(names, told) or self._consistent(names, [_EITHER] * len(told))
+
+    def _consistent(self, names: list[str], told: list[frozenset[bool]]) -> list[dict[str, bool]]:
+        worlds = (dict(zip(names, world, strict=True)) for world in itertools.product(*told))
+        return [world for world in worlds if self.of(**world) is not None]
+
+    def possible(self, case: Case) -> frozenset[Any]:
+        """Return where the case can stand on this side."""
+        return frozenset(self.of(**world) for world in self.worlds(case))
+
+    def asks(self, case: Case, wanted: frozenset[Any]) -> Iterator[str]:
+        """Yield the paths of the facts on whose answer it hangs whether the case can stand at one of those."""
+        worlds = [(world, self.of(**world) in wanted) for world in self.worlds(case)]
+        for name, path, _ in self.facts:
+            yes, no = ({holds for world, holds in worlds if world[name] is value} for value in (True, False))
+            if yes and no and yes != no:
+                yield path
+
+
+_SIDES: Final = (
+    _Side(
+        (
+            ("granted", "granted_on", _granted),
+            ("filed", "filed", _filed),
+            ("denied", "family.application_denied", _denied),
+            ("bona_fide", "filing.bona_fide_notice", _at("filing.bona_fide_notice")),
+            ("ended", "adjustment.revoked", _ended),
+        ),
+        _stage,
+    ),
+    _Side(
+        (
+            ("pending", "filing.in_proceedings", _in_court),
+            ("notice", "filing.notice_to_appear", _at("filing.notice_to_appear")),
+        ),
+        _court,
+    ),
+    _Side(
+        (
+            ("ordered", "status.removal_order", _ordered),
+            ("executed", "filing.order_executed", _carried_out),
+            ("back", "status.reentered", _at("status.reentered")),
+            ("reinstated", "filing.order_reinstated", _at("filing.order_reinstated")),
+            ("absent", "filing.order_in_absentia", _at("filing.order_in_absentia")),
+        ),
+        _order,
+    ),
+)
+
+
+class Sentence(Protocol):
+    """What says in which postures it is true."""
+
+    @property
+    def where(self) -> Where:
+        """The postures."""
+
+    @property
+    def when_open(self) -> bool:
+        """Whether it is said only while it is not known if the case stands at one of them."""
+
+
+@attrs.frozen
+class Standing:
+    """
+    Where one case stands, as far as it is recorded.
+
+    Attributes:
+        case: The case.
+        stages: How far the application can be.
+        courts: How it can be with removal proceedings.
+        orders: What can have become of a removal order.
+    """
+
+    case: Case = attrs.field(repr=False)
+    stages: frozenset[Stage]
+    courts: frozenset[Court]
+    orders: frozenset[Order]
+
+    @classmethod
+    def of(cls, case: Case) -> Standing:
+        """Read it off a case."""
+        return cls(case, *(side.possible(case) for side in _SIDES))
+
+    def holds(self, where: Where) -> bool | None:
+        """Say whether the case stands at one of those postures; None while that is not recorded."""
+        pairs = ((self.stages, where.stages), (self.courts, where.courts), (self.orders, where.orders))
+        if any(possible.isdisjoint(wanted) for possible, wanted in pairs):
+            return False
+        return True if all(possible <= wanted for possible, wanted in pairs) else None
+
+    def shows(self, sentence: Sentence) -> bool:
+        """Say whether a sentence is true of the case, as far as it is recorded where that stands."""
+        return self.holds(sentence.where) is (None if sentence.when_open else True)
+
+    def asks(self, where: Where) -> Iterator[tuple[str, Gap, str]]:
+        """Yield what would settle whether the case stands at one of those postures: path, why it is open, question."""
+        for side, wanted in zip(_SIDES, (where.stages, where.courts, where.orders), strict=True):
+            for path in side.asks(self.case, wanted):
+                yield path, why_open(attrgetter(path)(self.case)), question_for(f"case.{path}")
