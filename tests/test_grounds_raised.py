@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
+from tvisa.cli import main
 from tvisa.law.conduct.catalog import BY_CODE
 from tvisa.law.grounds.statute import GROUNDS
 
@@ -376,6 +379,42 @@ def test_knowing_help_after_control_is_told() -> None:
     act = {"moment": {"after": True, "hold_remained": False}, "tasks": {"collected_money": True}, "knew": True}
 
     assert findings(case(conduct={"acts": [act]}))["AIDER_OR_COLLUDER"]["severity"] == "S3"
+
+
+def test_ones_own_exploitation_was_under_control() -> None:
+    """Commercial sex that names the incident in which it was done to the client needs no day to be placed in time."""
+    incident = {"key": "I1", "victim": "P1", "sex": {"act": True}}
+    act = {"incident": "I1", "sold_sex": {"done": True}}
+
+    def timing(**more: Any) -> str:
+        data = case(incidents=[incident], conduct={"acts": [{**act, **more}]})
+        found: str = findings(data)["PROSTITUTION_UNDER_CONTROL"]["timing"]
+        return found
+
+    assert timing() == "DURING_CONTROL"
+    assert timing(moment={"after": True, "hold_remained": False}) == "AFTER_FREE"
+    assert timing(moment={"under_control": False}) == "UNKNOWN"
+    assert timing(incident=None) == "UNKNOWN"
+
+
+def test_what_would_settle_a_ground_is_asked_of_the_record_that_points_to_it() -> None:
+    """Nobody is asked again what is answered yes."""
+    acts = [{"what": "brought a friend", "verbs": {"recruited": True}}, {"what": "money", "money": {"handled": True}}]
+    text = " ".join(
+        CliRunner()
+        .invoke(
+            main,
+            ["screen", "-", "--as-of", DAY],
+            input=json.dumps(case(conduct={"acts": acts})),
+            env={"COLUMNS": "80"},
+        )
+        .stdout.split()
+    )
+    laundering = text[text.index("Money laundering: open") :]
+
+    assert laundering[laundering.index("To settle:") :].startswith(
+        "To settle: Did the client know where the money came from?"
+    )
 
 
 def test_a_genuine_victim_who_acted_is_one_way_to_see_it() -> None:

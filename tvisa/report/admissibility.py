@@ -42,8 +42,9 @@ def _lines(ground: Ground, catalog: Catalog) -> list[str]:
     elif ground.standing == "contested":
         lines.append(catalog.plain("No waiver reaches it at this stage: review by counsel."))
     if ground.standing == "open" and ground.missing:
-        # Whether a list is complete settles least.
-        first = min(ground.missing, key=lambda m: m.state == "list open")
+        # What is open of the very record that points to it settles most; whether a list is complete, least.
+        records = {f.path.partition("]")[0] for f in ground.facts}
+        first = min(ground.missing, key=lambda m: (m.state == "list open", m.path.partition("]")[0] not in records))
         lines.append(say("To settle: {question}", question=first.question))
     if ground.facts and ground.findings:
         lines.append(say("See the findings: {codes}.", codes=", ".join(ground.findings)))

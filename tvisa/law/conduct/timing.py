@@ -207,7 +207,9 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     spoken = tuple((path, a) for phase, (path, a, _) in said.items() if phase in yes | no)
     if disputed or (dated and (no & dated or not _agree(dated, yes))):
         return (Timed(Timing.UNKNOWN, (*read, *spoken, *disputed)),)
-    phases = dated or yes
+    same = _same_exploitation(record, controls) if key is not None and not (dated or no) else ()
+    read = read or (() if yes else same)
+    phases = dated or yes or ({Timing.DURING_CONTROL} if same else set())
     if phases:
         return tuple(
             _timed(name, record, phase, read or (said[phase][:2],), part=len(phases) > 1)
@@ -217,6 +219,17 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     if not own and case.incidents_complete.when_yes_hurts == truth.TRUE:
         return (Timed(Timing.NONE, (("case.incidents_complete", case.incidents_complete),)),)
     return (Timed(Timing.UNKNOWN, (), _gap(name, record, controls)),)
+
+
+def _same_exploitation(record: Act | Matter, controls: list[tuple[int, Incident]]) -> Used:
+    """Return what says that commercial sex recorded as an act is the very exploitation of the incident that the act names."""
+    if not isinstance(record, Act) or not asserted(record.sold_sex.done.when_yes_hurts):
+        return ()
+    return tuple(
+        (f"case.incidents[{number}].sex.act", incident.sex.act)
+        for number, incident in controls
+        if incident.sex.act.when_no_hurts == truth.TRUE
+    )
 
 
 def _gap(name: str, record: Act | Matter, controls: list[tuple[int, Incident]]) -> GapAt:
