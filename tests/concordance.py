@@ -11,13 +11,13 @@ import copy
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from tvisa.files.casefile import structure
 from tvisa.files.rawfile import read_yaml
-from tvisa.screening.screening import screen
+from tvisa.screening.result import below
+from tvisa.screening.screening import Screening, screen
 
 DECISIONS = Path(__file__).parents[1] / "examples" / "decisions"
 LIMBS = {"act", "means", "purpose"}
@@ -40,28 +40,16 @@ def answered(raw: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
     return raw
 
 
-def nodes(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield a finding and everything below it."""
-    yield finding
-    for child in finding["children"]:
-        yield from nodes(child)
-
-
-def found(result: dict[str, Any], part: str, limb: str | None, incident: str) -> str:
+def found(result: Screening, part: str, limb: str | None, incident: str) -> str:
     """Return the outcome of one part: of the limb in issue for act, means, purpose and limb, else of the element."""
     if part not in LIMBS | {"limb"}:
-        for element in result["elements"]:
-            for node in nodes(element):
-                if node["id"] == part:
-                    return str(node["outcome"])
-        raise KeyError(part)
-    victim = result["elements"][0]
-    (record,) = [n for n in nodes(victim) if n.get("path") == incident]
-    (branch,) = [n for n in nodes(record) if n["id"] == f"{limb}_trafficking"]
+        return str(result[part].outcome)
+    (record,) = [n for n in below(result.elements[0]) if n.path == incident]
+    (branch,) = [n for n in below(record) if n.id == f"{limb}_trafficking"]
     if part == "limb":
-        return str(branch["outcome"])
-    (node,) = [n for n in branch["children"] if n["id"] == part]
-    return str(node["outcome"])
+        return str(branch.outcome)
+    (node,) = [n for n in branch.parts if n.id == part]
+    return str(node.outcome)
 
 
 def verdict(outcome: str, held: str) -> str:
@@ -77,7 +65,7 @@ def score(folder: Path) -> list[dict[str, Any]]:
     raw = read_yaml((folder / "case.yaml").read_text(encoding="utf-8"))
     rows = []
     for run, data in (("record", raw), ("answers", answered(raw, expected["tribunal_answers"]))):
-        result = screen(structure(data), expected["as_of"]).as_dict()
+        result = screen(structure(data), expected["as_of"])
         for part, held in expected["held"].items():
             outcome = found(result, part, expected["limb"], expected.get("incident", "incidents[0]"))
             rows.append(

@@ -13,6 +13,9 @@ from hypothesis import settings
 
 from tvisa import Case, Screening, screen
 from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
+from tvisa.screening.result import Part, below
+from tvisa.screening.result_conduct import Bar
+from tvisa.screening.result_grounds import Ground
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -41,9 +44,9 @@ def sampled(values: Sequence[Any], one_in: int) -> list[Any]:
 
 
 @lru_cache(maxsize=128)
-def result_of(case: Case, day: str) -> dict[str, Any]:
-    """Screen a case, once for all who look at its result on that day: a test that changes the result copies it first."""
-    return screen(case, day).as_dict()
+def result_of(case: Case, day: str) -> Screening:
+    """Screen a case, once for all who look at its result on that day."""
+    return screen(case, day)
 
 
 def expected(case: Path) -> dict[str, Any]:
@@ -59,9 +62,27 @@ def nodes(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from nodes(child)
 
 
-def outcomes(result: dict[str, Any], ident: str) -> set[str]:
+def parts(screening: Screening) -> Iterator[Part]:
+    """Yield each element of a screening and everything below it."""
+    for element in screening.elements:
+        yield from below(element)
+
+
+def bar_of(screening: Screening) -> Bar:
+    """Return the bar, where it is screened."""
+    assert screening.bar is not None
+    return screening.bar
+
+
+def grounds_of(screening: Screening) -> dict[str, Ground]:
+    """Return each ground of inadmissibility by its name, where they are screened."""
+    assert screening.grounds is not None
+    return {ground.id: ground for ground in screening.grounds}
+
+
+def outcomes(screening: Screening, ident: str) -> set[str]:
     """Return every outcome found under a name."""
-    return {n["outcome"] for e in result["elements"] for n in nodes(e) if n["id"] == ident and "see" not in n}
+    return {part.outcome for part in parts(screening) if part.id == ident and not part.see}
 
 
 def texts(doc: Document) -> list[str]:

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from tests.support import EXAMPLES, expected, nodes
+from tests.support import EXAMPLES, bar_of, expected, grounds_of
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import GroundKind
@@ -22,6 +22,8 @@ from tvisa.law.grounds.law import EXCEPTION, PROCEDURES
 from tvisa.law.grounds.rules import rules
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.pinpoint import key
+from tvisa.screening.result import Element, below
+from tvisa.screening.result_grounds import Ground
 
 PATTERNS = sorted(EXAMPLES.glob("admissibility/*/case.yaml"))
 DAY = "2026-11-24"
@@ -33,15 +35,14 @@ def case(**facts: Any) -> dict[str, Any]:
     return {"tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
 
 
-def grounds(data: Any, day: str = DAY) -> dict[str, dict[str, Any]]:
+def grounds(data: Any, day: str = DAY) -> dict[str, Ground]:
     """Return how each ground stands."""
-    return {g["id"]: g for g in screen(data, day).as_dict()["grounds"]}
+    return grounds_of(screen(data, day))
 
 
-def element(data: Any, day: str = DAY) -> dict[str, Any]:
+def element(data: Any, day: str = DAY) -> Element:
     """Return the element of admissibility."""
-    found: dict[str, Any] = screen(data, day).as_dict()["elements"][-1]
-    return found
+    return screen(data, day).elements[-1]
 
 
 # --- the patterns -----------------------------------------------------------------------------------------------------
@@ -60,17 +61,17 @@ def test_a_pattern_is_found_as_it_says(path: Path) -> None:
     """The element, every ground named, and no other ground raised, under the law of each date."""
     shown, loaded = expected(path), load_case(path)
     for told in (shown, *shown.get("also", ())):
-        result = screen(loaded, told["as_of"]).as_dict()
-        found = {g["id"]: g for g in result["grounds"]}
-        admissibility = result["elements"][-1]
+        result = screen(loaded, told["as_of"])
+        found = grounds_of(result)
+        admissibility = result.elements[-1]
 
-        assert admissibility["id"] == "admissibility"
-        assert admissibility["outcome"] == told["admissibility"], admissibility["reason"]
-        assert {k: found[k]["standing"] for k in told["grounds"]} == told["grounds"]
-        raised = {k for k, g in found.items() if g["standing"] not in ("open", "not_raised")}
+        assert admissibility.id == "admissibility"
+        assert admissibility.outcome == told["admissibility"], admissibility.reason
+        assert {k: found[k].standing for k in told["grounds"]} == told["grounds"]
+        raised = {k for k, g in found.items() if g.standing not in ("open", "not_raised")}
         assert raised == {k for k, s in {**ALWAYS, **told["grounds"]}.items() if s not in ("open", "not_raised")}
-        assert {g["reach"] for g in found.values() if g["standing"] == "open"} <= {str(r) for r in Reach}
-    assert screen(loaded, shown["as_of"]).as_dict()["elements"][-1].get("needs_waiver") is shown.get("needs_waiver")
+        assert {g.reach for g in found.values() if g.standing == "open"} <= {str(r) for r in Reach}
+    assert screen(loaded, shown["as_of"]).elements[-1].needs_waiver is shown.get("needs_waiver")
 
 
 @pytest.mark.parametrize("path", PATTERNS, ids=lambda p: p.parent.name)
@@ -85,23 +86,23 @@ def test_a_pattern_round_trips_and_fits_the_schema(path: Path) -> None:
 def test_the_same_fact_is_shown_as_a_ground_and_as_the_bar() -> None:
     """A ground in reach of waivers stands beside the bar, which is in reach of none."""
     path = EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"
-    result = screen(load_case(path), DAY).as_dict()
-    (ground,) = [g for g in result["grounds"] if g["also_bar"]]
+    result = screen(load_case(path), DAY)
+    (ground,) = [g for g in grounds_of(result).values() if g.also_bar]
     text = CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY], env={"COLUMNS": "80"}).stdout
 
-    assert result["bar"]["state"] == expected(path)["bar"]
-    assert [ground["id"]] == expected(path)["also_bar"]
-    assert {w["id"] for w in ground["waivers"]} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
+    assert bar_of(result).state == expected(path)["bar"]
+    assert [ground.id] == expected(path)["also_bar"]
+    assert {w.id for w in ground.waivers} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
     assert "The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches." in " ".join(text.split())
-    assert "waiver" not in json.dumps(result["bar"]["acts"]).lower()
+    assert "waiver" not in json.dumps(result.to_dict("bar", texts=True)["bar"]["acts"]).lower()
 
 
 def test_a_conviction_for_trafficking_is_shown_beside_the_bar() -> None:
     """It can be waived as a ground, and says of the bar what it says of the ground."""
     found = grounds(load_case(EXAMPLES / "admissibility" / "trafficking-conviction" / "case.yaml"))
 
-    assert "conduct.matters[0].convicted" in found["trafficking_offenses"]["also_bar"]
-    assert not [g for k, g in found.items() if g["also_bar"] and k != "trafficking_offenses"]
+    assert "conduct.matters[0].convicted" in found["trafficking_offenses"].also_bar
+    assert not [g for k, g in found.items() if g.also_bar and k != "trafficking_offenses"]
 
 
 def test_a_real_decision_on_grounds_and_a_waiver() -> None:
@@ -115,9 +116,9 @@ def test_a_real_decision_on_grounds_and_a_waiver() -> None:
     data = {**raw, "setting": "privileged", "grounds": {"listed": listed, "listed_complete": True}}
     found = grounds(data, told["as_of"])
 
-    assert {k for k, g in found.items() if g["standing"] == "waiver"} == set(told["grounds_found"])
-    assert element(data, told["as_of"])["outcome"] == "unknown"
-    assert {m["path"] for m in element(data, told["as_of"])["missing"]} >= {
+    assert {k for k, g in found.items() if g.standing == "waiver"} == set(told["grounds_found"])
+    assert element(data, told["as_of"]).outcome == "unknown"
+    assert {m.path for m in element(data, told["as_of"]).missing} >= {
         "grounds.national_interest",
         "grounds.balance",
     }
@@ -149,16 +150,16 @@ def test_each_ground_is_reached_by_the_waivers_that_the_text_gives_it(ground: An
     out = ("8 USC 1182(a)(3)", "8 USC 1182(a)(10)(C)", "8 USC 1182(a)(10)(E)")
     listed = {"ground": str(ground.kind), "applies": True, "exception": False}
     found = grounds(case(grounds={"listed": [listed]}))[str(ground.kind)]
-    ways = {w["id"] for w in found["waivers"]}
+    ways = {w.id for w in found.waivers}
 
     if ground.kind == "public_charge":
-        assert (found["standing"], ways) == ("exempt", set())
+        assert (found.standing, ways) == ("exempt", set())
     elif ground.kind == "core_security":
-        assert (found["standing"], ways) == ("review", set())
+        assert (found.standing, ways) == ("review", set())
     else:
         victim = not any(c.startswith(o) for c in cited for o in out)
         assert (str(ground.kind) in GENERAL_ONLY) is not victim
-        assert found["standing"] == "waiver"
+        assert found.standing == "waiver"
         assert ways == {"waiver_for_nonimmigrants", *(["waiver_for_victims"] if victim else [])}
 
 
@@ -166,10 +167,10 @@ def test_outside_a_privileged_setting_admissibility_is_not_screened() -> None:
     """The element and the grounds are left out, and the summary says the same to everyone."""
     told = case(presence={"entries": [{"manner": "without_inspection"}]}, grounds={"listed_complete": True})
     for setting in (None, "not_privileged"):
-        result = screen({**told, "setting": setting}, DAY).as_dict()
-        assert "grounds" not in result
-        assert [e["id"] for e in result["elements"]][-1] == "extreme_hardship"
-        assert result["not_screened"] == ["admissibility", "bar"]
+        result = screen({**told, "setting": setting}, DAY)
+        assert result.grounds is None
+        assert [e.id for e in result.elements][-1] == "extreme_hardship"
+        assert result.not_screened == ("admissibility", "bar")
 
 
 def test_a_waiver_is_asked_about_only_once_its_ground_could_apply() -> None:
@@ -177,32 +178,32 @@ def test_a_waiver_is_asked_about_only_once_its_ground_could_apply() -> None:
     blank = element(case())
     entered = element(case(presence={"entries": [{"manner": "without_inspection"}]}))
 
-    assert not [m for m in blank["missing"] if m["state"] == "judgment"]
-    assert {m["path"] for m in entered["missing"] if m["state"] == "judgment"} >= {
+    assert not [m for m in blank.missing if m.state == "judgment"]
+    assert {m.path for m in entered.missing if m.state == "judgment"} >= {
         "grounds.listed",
         "grounds.national_interest",
         "grounds.balance",
     }
-    assert all(m["who"] == "counsel" for m in entered["missing"] if m["state"] == "judgment")
+    assert all(m.who == "counsel" for m in entered.missing if m.state == "judgment")
 
 
 def test_below_the_element_stand_the_grounds_that_could_apply() -> None:
     """The tree is that of what is raised; the rest is counted in the reason and listed in `grounds`."""
     found = element(case(presence={"entries": [{"manner": "without_inspection"}]}))
 
-    assert [c["id"] for c in found["children"]] == ["public_charge", "present_without_admission"]
-    assert "Present without admission or parole" in found["reason"]
-    assert "Still to be gone through: 35 grounds." in found["reason"]
-    assert all(n["outcome"] != "not_met" for n in nodes(found) if n["id"] == "admissibility")
+    assert [c.id for c in found.parts] == ["public_charge", "present_without_admission"]
+    assert "Present without admission or parole" in found.reason
+    assert "Still to be gone through: 35 grounds." in found.reason
+    assert all(n.outcome != "not_met" for n in below(found) if n.id == "admissibility")
 
 
 def test_counsel_is_asked_about_an_exception_of_a_ground_that_counsel_listed() -> None:
     """A way out that nobody asks about is none."""
     told = case(grounds={"listed": [{"ground": "removed", "applies": True}]})
-    asked = {m["path"]: m for m in grounds(told)["removed"]["missing"]}
+    asked = {m.path: m for m in grounds(told)["removed"].missing}
 
-    assert asked["grounds.listed[0].exception"]["state"] == "judgment"
-    assert asked["grounds.listed[0].caused_by_trafficking"]["who"] == "counsel"
+    assert asked["grounds.listed[0].exception"].state == "judgment"
+    assert asked["grounds.listed[0].caused_by_trafficking"].who == "counsel"
 
 
 def test_a_ground_listed_twice_needs_nexus_for_each() -> None:
@@ -213,8 +214,8 @@ def test_a_ground_listed_twice_needs_nexus_for_each() -> None:
     ]
     data = case(grounds={"listed": listed, "listed_complete": True, "national_interest": True, "balance": False})
 
-    assert grounds(data)["moral_turpitude"]["standing"] == "review"
-    assert element(data)["outcome"] == "unknown"
+    assert grounds(data)["moral_turpitude"].standing == "review"
+    assert element(data).outcome == "unknown"
 
 
 # --- what the record points to ----------------------------------------------------------------------------------------
@@ -226,11 +227,11 @@ def test_a_conviction_stands_until_a_vacatur_is_recorded() -> None:
     found = grounds(case(conduct={"matters": [told]}))["controlled_substance"]
     vacated = case(conduct={"matters": [{**told, "vacated_for_defect": True}], "matters_complete": True})
 
-    assert found["standing"] == "waiver"
-    assert "conduct.matters[0].vacated_for_defect" in {m["path"] for m in found["missing"]}
-    assert grounds(vacated)["controlled_substance"]["standing"] == "open"
+    assert found.standing == "waiver"
+    assert "conduct.matters[0].vacated_for_defect" in {m.path for m in found.missing}
+    assert grounds(vacated)["controlled_substance"].standing == "open"
     told["vacated_for_defect"] = "disputed"
-    assert grounds(case(conduct={"matters": [told]}))["controlled_substance"]["standing"] == "contested"
+    assert grounds(case(conduct={"matters": [told]}))["controlled_substance"].standing == "contested"
 
 
 def test_two_admissions_are_no_two_convictions() -> None:
@@ -238,8 +239,8 @@ def test_two_admissions_are_no_two_convictions() -> None:
     matters = [{"convicted": False, "admitted": True, "five_years": True, "drugs": True}]
     found = grounds(case(conduct={"matters": matters, "matters_complete": True}))
 
-    assert found["multiple_convictions"]["standing"] == "not_raised"
-    assert found["controlled_substance"]["standing"] == "waiver"
+    assert found["multiple_convictions"].standing == "not_raised"
+    assert found["controlled_substance"].standing == "waiver"
 
 
 @pytest.mark.parametrize(
@@ -258,13 +259,13 @@ def test_what_points_to_a_ground_is_shown(facts: dict[str, Any], ground: str, pa
     closed = case(conduct=facts, grounds={"listed_complete": True})
     found, left_out = grounds(asked)[ground], grounds(closed)[ground]
 
-    assert (found["standing"], found["text"]) == ("open", "open, and recorded facts point to it")
-    assert [f["path"] for f in found["facts"]] == [f"conduct.{path}"]
-    assert found["waivers"] == []
-    assert left_out["standing"] == "open"
-    assert left_out["text"] == "open: recorded facts point to it, and counsel's list leaves it out"
-    assert found["title"] in element(asked)["reason"]
-    assert found["title"] in element(closed)["reason"]
+    assert (found.standing, found.text) == ("open", "open, and recorded facts point to it")
+    assert [f.path for f in found.facts] == [f"conduct.{path}"]
+    assert found.waivers == ()
+    assert left_out.standing == "open"
+    assert left_out.text == "open: recorded facts point to it, and counsel's list leaves it out"
+    assert found.title in element(asked).reason
+    assert found.title in element(closed).reason
 
 
 @pytest.mark.parametrize(
@@ -279,7 +280,7 @@ def test_what_points_to_a_ground_is_shown(facts: dict[str, Any], ground: str, pa
 )
 def test_what_is_denied_or_said_by_a_trafficker_points_to_nothing(facts: dict[str, Any]) -> None:
     """Nor does a date, or knowledge, without anything that was done."""
-    assert not [g for g in grounds(case(conduct=facts)).values() if g["facts"]]
+    assert not [g for g in grounds(case(conduct=facts)).values() if g.facts]
 
 
 def test_present_without_admission_is_about_the_last_entry() -> None:
@@ -288,7 +289,7 @@ def test_present_without_admission_is_about_the_last_entry() -> None:
 
     def raised(**later: str) -> str:
         found = grounds(case(presence={"entries": [crossed, later], "entries_complete": True}))
-        return str(found["present_without_admission"]["standing"])
+        return str(found["present_without_admission"].standing)
 
     assert raised(manner="admitted", when="2020") == "not_raised"
     assert raised(manner="admitted", when="2010-06") == "waiver"
@@ -307,8 +308,8 @@ def test_unlawful_presence_bars_ten_years_at_most(left: str, standing: str) -> N
         "status": {"unlawful_presence": True, "over_180_days": True, "central_reason": False},
     }
 
-    assert grounds(case(**told))["unlawful_presence"]["standing"] == standing
-    assert grounds(case(**told, filed_on="2016-12-01"))["unlawful_presence"]["standing"] == "waiver"
+    assert grounds(case(**told))["unlawful_presence"].standing == standing
+    assert grounds(case(**told, filed_on="2016-12-01"))["unlawful_presence"].standing == "waiver"
 
 
 def test_a_paper_passport_or_no_crossing_denies_no_ground_as_a_whole() -> None:
@@ -321,7 +322,7 @@ def test_a_paper_passport_or_no_crossing_denies_no_ground_as_a_whole() -> None:
         )
     )
 
-    assert {found["no_documents"]["standing"], found["smuggling"]["standing"]} == {"waiver"}
+    assert {found["no_documents"].standing, found["smuggling"].standing} == {"waiver"}
 
 
 # --- the law of its day -----------------------------------------------------------------------------------------------
@@ -334,10 +335,10 @@ def test_a_paper_passport_or_no_crossing_denies_no_ground_as_a_whole() -> None:
 def test_the_waivers_cite_the_rule_of_their_day(day: str, nexus: str, grave: str) -> None:
     """In 2002 nexus stood in (c) and the criminal rule in (b)(2); since 2017 in (b)(2) and (b)(3)."""
     found = grounds(case(conduct={"matters": [{"convicted": True, "drugs": True}]}), day)["controlled_substance"]
-    cited = {w["id"]: [t["citations"] for t in w["must_show"]] for w in found["waivers"]}
+    cited = {w.id: [t.citations for t in w.must_show] for w in found.waivers}
 
-    assert cited["waiver_for_victims"][0] == ["8 USC 1182(d)(13)(B)(ii)", nexus]
-    assert cited["waiver_for_nonimmigrants"][1] == [grave]
+    assert cited["waiver_for_victims"][0] == ("8 USC 1182(d)(13)(B)(ii)", nexus)
+    assert cited["waiver_for_nonimmigrants"][1] == (grave,)
 
 
 def test_the_law_of_2010_has_no_rule_of_2017() -> None:
@@ -384,7 +385,7 @@ def test_a_disputed_ground_that_no_waiver_reaches_says_so() -> None:
     data = case(conduct={"group": {"not_waivable": "disputed"}})
     text = " ".join(shown(data).split())
 
-    assert grounds(data)["core_security"]["standing"] == "contested"
+    assert grounds(data)["core_security"].standing == "contested"
     assert "No waiver reaches it at this stage: review by counsel." in text
 
 
@@ -418,8 +419,8 @@ def test_trap_13_security_grounds_are_not_all_beyond_every_waiver() -> None:
                 "balance": True,
             }
         )
-        assert element(data)["outcome"] == "met"
-        assert [w["id"] for w in grounds(data)[kind]["waivers"]] == ["waiver_for_nonimmigrants"]
+        assert element(data).outcome == "met"
+        assert [w.id for w in grounds(data)[kind].waivers] == ["waiver_for_nonimmigrants"]
     assert "only_one_waiver_excludes_security" in {p.id for p in PROCEDURES}
 
 
@@ -427,16 +428,16 @@ def test_trap_14_prostitution_and_drug_convictions_do_not_close_the_case() -> No
     """They are waivable, and nexus is what makes it easier."""
     for name in ("forced-prostitution-waived", "drug-conviction-with-nexus"):
         found = grounds(load_case(EXAMPLES / "admissibility" / name / "case.yaml"))
-        assert "waiver_for_victims" in {w["id"] for g in found.values() for w in g["waivers"]}
+        assert "waiver_for_victims" in {w.id for g in found.values() for w in g.waivers}
 
 
 def test_trap_15_public_charge_never_needs_a_waiver() -> None:
     """Exempt by statute since December 19, 2003; the rule of 2002 still spoke of a waiver."""
-    assert grounds(case())["public_charge"]["standing"] == "exempt"
-    assert grounds(case())["public_charge"]["waivers"] == []
-    assert grounds(case(), "2003-12-19")["public_charge"]["standing"] == "exempt"
+    assert grounds(case())["public_charge"].standing == "exempt"
+    assert grounds(case())["public_charge"].waivers == ()
+    assert grounds(case(), "2003-12-19")["public_charge"].standing == "exempt"
     before = grounds(case(), "2003-12-18")["public_charge"]
-    assert (before["standing"], before["reach"]) == ("open", "national_interest")
+    assert (before.standing, before.reach) == ("open", "national_interest")
     assert not [g for g in GROUNDS for c in g.law.citations if "212.23" in c.text]
 
 
@@ -456,5 +457,5 @@ def test_peer_b6_no_switch_answers_every_question_of_the_form_at_once() -> None:
         grounds={"listed_complete": True},
     )
 
-    assert grounds(data)["prostitution"]["standing"] == "contested"
-    assert element(data)["outcome"] == "contested"
+    assert grounds(data)["prostitution"].standing == "contested"
+    assert element(data).outcome == "contested"

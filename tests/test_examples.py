@@ -12,13 +12,14 @@ import jsonschema
 import pytest
 
 from tests import concordance, concordance_filed
-from tests.support import CASES, DECISIONS, EXAMPLES, expected, nodes, outcomes, result_of, sampled
-from tvisa import Outcome, load_case, loads_case, screen
+from tests.support import CASES, DECISIONS, EXAMPLES, expected, outcomes, parts, result_of, sampled
+from tvisa import Outcome, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.rawfile import read_yaml
 from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Source
 from tvisa.kernel.paths import facts_of
+from tvisa.kernel.predicate import Who
 
 TWELVE = {
     "labor",
@@ -70,24 +71,24 @@ def test_example_result_keeps_to_the_vocabulary(case: Path) -> None:
     """No result calls anybody eligible, scores anything or labels a person, and every reason is a sentence."""
     result = result_of(load_case(case), expected(case)["as_of"])
 
-    assert not FORBIDDEN.search(json.dumps(result))
-    for element in result["elements"]:
-        for node in nodes(element):
-            assert re.fullmatch(r"[A-Z].*\.", node["reason"]), node["reason"]
-            assert node["citations"] or node["id"] in ("all_of", "any_of", "joint", "not")
+    assert not FORBIDDEN.search(json.dumps(result.as_dict()))
+    for part in parts(result):
+        assert re.fullmatch(r"[A-Z].*\.", part.reason), part.reason
+        assert not FORBIDDEN.search(part.reason)
+        assert part.citations or part.id in ("all_of", "any_of", "joint", "not")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
 def test_the_summary_is_derived_from_the_elements(case: Path) -> None:
     """The bottom line counts what the element table shows; outside a privileged setting it says what was not screened."""
     result = result_of(load_case(case), expected(case)["as_of"])
-    met = sum(e["outcome"] == "met" for e in result["elements"][:4])
-    aside = screen(attrs.evolve(load_case(case), setting=None), expected(case)["as_of"]).as_dict()
+    met = sum(e.outcome is Outcome.MET for e in result.elements[:4])
+    aside = screen(attrs.evolve(load_case(case), setting=None), expected(case)["as_of"])
 
-    assert f"{met} of 4" in result["summary"] or met == 4
-    assert "inadmissibility" in result["summary"]
-    assert "Not screened here: admissibility and the bar" in aside["summary"]
-    assert aside["outcome"] != Outcome.MET
+    assert f"{met} of 4" in result.summary or met == 4
+    assert "inadmissibility" in result.summary
+    assert "Not screened here: admissibility and the bar" in aside.summary
+    assert aside.outcome is not Outcome.MET
 
 
 # --- real decisions ---------------------------------------------------------------------------------------------------
@@ -131,14 +132,14 @@ def test_a_tribunals_conclusion_is_no_fact_of_the_case(folder: Path) -> None:
     assert answers["scored"] or answers["why_not_scored"]
 
 
-def decided(name: str, *without: str, **more: Any) -> dict[str, Any]:
+def decided(name: str, *without: str, **more: Any) -> Screening:
     """Return a decision screened with the tribunal's answers, some left out and others put in their place."""
     folder = concordance.DECISIONS / name
     shown = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
     answers = {k: v for k, v in shown["tribunal_answers"].items() if k not in without}
     raw = read_yaml((folder / "case.yaml").read_text(encoding="utf-8"))
     answered = concordance.answered(raw, answers | {k.replace("__", "."): v for k, v in more.items()})
-    return screen(structure(answered), shown["as_of"]).as_dict()
+    return screen(structure(answered), shown["as_of"])
 
 
 def test_after_a_departure_a_ground_and_a_reason_for_return_are_both_read() -> None:
@@ -159,8 +160,8 @@ def test_after_a_departure_a_ground_and_a_reason_for_return_are_both_read() -> N
 
     assert concordance.found(both, "physical_presence", None, "") == "met"
     assert concordance.found(reason_alone, "physical_presence", None, "") == "unknown"
-    asks = [m for m in both["elements"][1]["missing"] + reason_alone["elements"][1]["missing"] if m["who"] == "counsel"]
-    assert "presence.exception_carries_presence" in {m["path"] for m in asks}
+    asks = [m for r in (both, reason_alone) for m in r.elements[1].missing if m.who is Who.COUNSEL]
+    assert "presence.exception_carries_presence" in {m.path for m in asks}
     assert concordance.found(ground_alone, "physical_presence", None, "") == "not_met"
 
 
@@ -172,10 +173,10 @@ def test_care_to_be_had_there_defeats_its_own_factor_only(care: Any) -> None:
     favorable = decided(
         "aao-10106816", "hardship.extreme", **{path: care, "hardship.extreme": True, "hardship.only_economic": False}
     )
-    factors = {f["path"]: f["counts"] for f in judged["elements"][3]["factors"]}
+    factors = {f.path: f.counts for f in judged.elements[3].factors}
 
-    assert judged["elements"][3]["outcome"] == "not_met"
-    assert favorable["elements"][3]["outcome"] == "met"
+    assert judged.elements[3].outcome == "not_met"
+    assert favorable.elements[3].outcome == "met"
     assert factors.get(path) == {True: "for", False: "neither"}.get(care)
     assert factors["hardship.factors.long_residence"] == "for"
 

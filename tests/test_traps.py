@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.support import ROOT, nodes, sampled
+from tests.support import ROOT, bar_of, grounds_of, outcomes, sampled
 from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.files.starter import starter
@@ -83,20 +83,18 @@ def case(**changes: Any) -> dict[str, Any]:
 
 def outcome(found: dict[str, Any], ident: str, day: str = NOW) -> str:
     """Return the one outcome found under a name."""
-    result = screen(found, day).as_dict()
-    (only,) = {n["outcome"] for e in result["elements"] for n in nodes(e) if n["id"] == ident and "see" not in n}
-    return str(only)
+    (only,) = outcomes(screen(found, day), ident)
+    return only
 
 
 def non_defenses(found: dict[str, Any], day: str = NOW) -> set[str]:
     """Return the paths of what is recorded and does not defeat the claim."""
-    return {n["path"] for n in screen(found, day).as_dict()["non_defenses"]}
+    return {n.path for n in screen(found, day).non_defenses}
 
 
 def states(found: dict[str, Any], element: str, day: str = NOW) -> dict[str, str]:
     """Return what is missing from an element: path and state."""
-    (only,) = [e for e in screen(found, day).as_dict()["elements"] if e["id"] == element]
-    return {m["path"]: m["state"] for m in only["missing"]}
+    return {m.path: m.state for m in screen(found, day)[element].missing}
 
 
 def test_the_case_that_the_traps_are_set_in_is_supported() -> None:
@@ -112,17 +110,17 @@ def test_trap_01_three_elements() -> None:
     """Trafficking, hardship and being willing are not all: presence, the bar and admissibility are asked too, and willing is no test."""
     willing = case(presence={}, assistance={"willing": True})
     unwilling = case(assistance__willing=False)
-    result = screen(case(), NOW).as_dict()
+    result = screen(case(), NOW)
 
-    assert {e["id"] for e in result["elements"]} == set(ELEMENTS)
-    assert set(result["not_screened"]) == {"admissibility", "bar"}
+    assert {e.id for e in result.elements} == set(ELEMENTS)
+    assert set(result.not_screened) == {"admissibility", "bar"}
     assert outcome(willing, "physical_presence") == "unknown"
     assert outcome(willing, "law_enforcement_assistance") == "unknown"
     assert outcome(unwilling, "law_enforcement_assistance") == "met"
     assert "assistance.willing" in non_defenses(unwilling)
-    private = screen(case(setting="privileged"), NOW).as_dict()
-    assert {e["id"] for e in private["elements"]} == {*ELEMENTS, "admissibility"}
-    assert private["bar"]["state"] == "NOT_ASKED"
+    private = screen(case(setting="privileged"), NOW)
+    assert {e.id for e in private.elements} == {*ELEMENTS, "admissibility"}
+    assert bar_of(private).state == "NOT_ASKED"
 
 
 def test_trap_02_under_18_now() -> None:
@@ -216,8 +214,8 @@ def test_trap_08_no_chance_to_leave() -> None:
 
     assert outcome(could, "physical_presence") == outcome(could, "physical_presence", RULE_2017) == "met"
     assert "incidents[0].exit.could_leave_the_country" in non_defenses(could)
-    asked = screen(case(presence={"here_now": True}), NOW).as_dict()
-    assert not any("could_leave" in m["path"] for e in asked["elements"] for m in e["missing"])
+    asked = screen(case(presence={"here_now": True}), NOW)
+    assert not any("could_leave" in m.path for e in asked.elements for m in e.missing)
 
 
 WAYS_BACK: Final = {
@@ -277,8 +275,8 @@ def test_trap_11_economic_harm() -> None:
     assert outcome(only, "extreme_hardship") == "met"
     assert outcome(only, "extreme_hardship", RULE_2017) == "not_met"
     for day in (NOW, RULE_2017):
-        (hardship,) = [e for e in screen(only, day).as_dict()["elements"] if e["id"] == "extreme_hardship"]
-        assert {f["path"]: f["counts"] for f in hardship["factors"]}["hardship.factors.economic"] == "for"
+        hardship = screen(only, day)["extreme_hardship"]
+        assert {f.path: f.counts for f in hardship.factors}["hardship.factors.economic"] == "for"
 
 
 def test_trap_12_harm_from_elsewhere_and_to_others() -> None:
@@ -287,8 +285,8 @@ def test_trap_12_harm_from_elsewhere_and_to_others() -> None:
     others = case(hardship__factors={"hardship_to_others": True, "others_hardship_reaches_applicant": True})
 
     def factors(found: dict[str, Any], day: str) -> set[str]:
-        (hardship,) = [e for e in screen(found, day).as_dict()["elements"] if e["id"] == "extreme_hardship"]
-        return {f["path"].rpartition(".")[2] for f in hardship["factors"]}
+        hardship = screen(found, day)["extreme_hardship"]
+        return {f.path.rpartition(".")[2] for f in hardship.factors}
 
     for day in (NOW, RULE_2017):
         assert outcome(elsewhere, "extreme_hardship", day) == "met"
@@ -568,19 +566,19 @@ def test_peer_a9_a_report_before_filing_is_still_open() -> None:
 def test_peer_b1_a_bar_of_one_waiver_is_not_a_bar_of_both() -> None:
     """What 212(d)(13) cannot waive 212(d)(3) often can: support given to a listed group is for the second waiver."""
     group = {"group": {"involved": True, "designated": True, "supported": True}}
-    result = screen(case(setting="privileged", conduct=group), NOW).as_dict()
-    (ground,) = [g for g in result["grounds"] if g["id"] == "terrorism"]
+    result = screen(case(setting="privileged", conduct=group), NOW)
+    ground = grounds_of(result)["terrorism"]
 
-    assert ground["reach"] == "general"
-    assert len(ground["waivers"]) == 1
+    assert ground.reach == "general"
+    assert len(ground.waivers) == 1
 
 
 def test_peer_b2_the_bar_is_asked_about() -> None:
     """In a privileged setting the client's own acts are asked, listed and put on the ladder; elsewhere nobody is asked."""
     act = {"verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "means": {"coercion": True}, "knew": True}
-    result = screen(case(setting="privileged", conduct={"acts": [act]}), NOW).as_dict()
+    result = screen(case(setting="privileged", conduct={"acts": [act]}), NOW)
 
-    assert result["bar"]["state"].startswith("RAISED")
+    assert bar_of(result).state.startswith("RAISED")
     assert "Did the client bring in, contact or persuade somebody else?" in starter(privileged=True)
     assert "conduct:" not in starter()
 
@@ -652,7 +650,7 @@ def test_peer_g_no_answer_is_filled_in_beforehand() -> None:
     for privileged in (False, True):
         fresh: Case = loads_case(starter(privileged=privileged))
         assert not [path for path, fact in facts_of(fresh) if fact.claims]
-        assert {e["outcome"] for e in screen(fresh, NOW).as_dict()["elements"]} <= {"unknown"}
+        assert {e.outcome for e in screen(fresh, NOW).elements} <= {"unknown"}
 
 
 def test_peer_i_nothing_of_the_u_visa() -> None:

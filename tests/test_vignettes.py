@@ -25,14 +25,14 @@ def test_the_exact_findings(path: Path) -> None:
     vignette = expected(path)
     case = load_case(path)
     found = expose(case, vignette["as_of"])
-    result = screen(case, vignette["as_of"]).as_dict()
+    result = screen(case, vignette["as_of"])
 
     assert {f.entry.code: {"severity": str(f.level), "timing": str(f.timing)} for f in found.found} == vignette[
         "findings"
     ]
     assert str(found.bar.step) == vignette["bar"]
     assert outcomes(result, "severe_trafficking") == {vignette["severe_trafficking"]}
-    assert [n["code"] for n in result["notices"]] == vignette["notices"]
+    assert [n.code for n in result.notices] == vignette["notices"]
 
 
 @pytest.mark.parametrize("path", VIGNETTES, ids=lambda p: p.parent.name)
