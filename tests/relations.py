@@ -47,6 +47,7 @@ MEANS: Final = (
     "means.threats",
     "means.scheme",
     "means.legal_threats",
+    "means.legal_process_used",
     "wider.force_threatened",
     "wider.other_coercion",
     "wider.abducted",
@@ -57,7 +58,14 @@ MEANS: Final = (
 
 _VERBS: Final = tuple(f"acts.{v}" for v in ("recruited", "harbored", "transported", "provided", "obtained"))
 _MOVED: Final = (*_VERBS, "wider.transferred", "wider.received", "wider.control_passed")
-_BY: Final = ("means.force", "means.fraud", "means.threats", "means.scheme", "means.legal_threats")
+_BY: Final = (
+    "means.force",
+    "means.fraud",
+    "means.threats",
+    "means.scheme",
+    "means.legal_threats",
+    "means.legal_process_used",
+)
 TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("sex.of_value", ("sex.act",)),
     ("sex.purpose", ("sex.act",)),
@@ -84,7 +92,7 @@ TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         for name in ("servitude_by_fear", "servitude_by_legal_process", "servitude_by_force", "pledged_work", "slavery")
     ),
     ("means.threatened_serious_harm", ("means.threats",)),
-    ("means.legal_process_abused", ("means.legal_threats",)),
+    ("means.legal_process_abused", ("means.legal_threats", "means.legal_process_used")),
     ("wider.by_those_means", MEANS),
     ("wider.by_those_means", _MOVED),
     *(("wider.prostitution", (f"sex.{name}",)) for name in ("act", "of_value")),

@@ -176,7 +176,9 @@ WITNESSES: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "detection_requests": (
         case(
             assistance=told(
-                "federal_law_enforcement", {**REFUSED, "covered": False, "for_detection": True}, has_jurisdiction=True
+                "federal_law_enforcement",
+                {**REFUSED, "covered": False, "for_detection": True, "detection_counts": True},
+                has_jurisdiction=True,
             )
         ),
         "law_enforcement_assistance",

@@ -183,3 +183,89 @@ def test_the_question_of_escape_says_what_counts() -> None:
 
     assert asked["who"] == "counsel"
     assert "only received is no involvement" in asked["question"]
+
+
+# --- assistance -------------------------------------------------------------------------------------------------------
+
+REFUSED: Final = {"covered": False, "for_detection": True, "complied": False, "reasonable": True}
+
+
+@pytest.mark.parametrize(
+    ("request_", "filed_on", "expected"),
+    [
+        (REFUSED, "2025-01-02", "unknown"),
+        (REFUSED | {"detection_counts": False}, "2025-01-02", "met"),
+        (REFUSED | {"detection_counts": True}, "2025-01-02", "not_met"),
+        (REFUSED, "2024-08-27", "met"),
+        (REFUSED | {"covered": True}, "2025-01-02", "not_met"),
+        (REFUSED | {"reasonable": False}, "2025-01-02", "met"),
+        (REFUSED | {"complied": True}, "2025-01-02", "met"),
+    ],
+)
+def test_a_refusal_to_help_with_detection_alone_is_for_counsel(
+    request_: dict[str, Any], filed_on: str, expected: str
+) -> None:
+    """8 USC 1101(a)(15)(T)(i)(III)(aa) and 8 CFR 214.208(c) do not name detection; 214.208(a) does."""
+    found = case(filed=True, filed_on=filed_on, assistance__requests=[request_])
+
+    assert outcome(found, "compliance") == expected
+
+
+@pytest.mark.parametrize("day", ["2010-06-01", RULE_2017, NOW])
+def test_trauma_excuses_somebody_who_was_trafficked(day: str) -> None:
+    """(III)(bb) refers back to a request of (aa): like the report and the age, it is read of a severe form."""
+    trauma = {"contacts": [], "contacts_complete": True, "trauma": {"suffered": True, "unable": True}}
+    victim = case(assistance=trauma)
+    no_victim = case(assistance=trauma, incidents__0__labor={"work": False}, incidents__0__sex={"act": False})
+    open_ = case(assistance=trauma, incidents__0__labor={})
+
+    assert outcome(victim, "trauma_exception", day) == "met"
+    assert outcome(no_victim, "trauma_exception", day) == "not_met"
+    assert outcome(open_, "trauma_exception", day) == "unknown"
+
+
+# --- the filing window of the rule of 2002 ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "changes", "expected"),
+    [
+        # No severe form, and long after: the window does not reach it, and that is no failure.
+        ("2008-10/2010-03", {"incidents__0__labor": {"work": False}, "incidents__0__sex": {"act": False}}, "met"),
+        ("2008-10/2010-03", {}, "met"),
+        ("1998-10/1999-03", {"incidents__0__labor": {"work": False}, "incidents__0__sex": {"act": False}}, "met"),
+        ("1998-10/1999-03", {"people": [{"key": "P1", "date_of_birth": "1960"}], "delay_excused": False}, "not_met"),
+        ("1998-10/1999-03", {"delay_excused": True}, "met"),
+        ("2000", {"delay_excused": False, "people": [{"key": "P1", "date_of_birth": "1960"}]}, "unknown"),
+    ],
+)
+def test_the_window_of_2002_reaches_only_what_ended_before_the_statute(
+    when: str, changes: dict[str, Any], expected: str
+) -> None:
+    """8 CFR 214.11(d)(4) of 2002 speaks of victims whose victimization occurred before 28 October 2000."""
+    found = case(filed=True, filed_on="2014-03", incidents__0__when=when, **changes)
+
+    assert outcome(found, "filing_window", "2014-06-01") == expected
+
+
+# --- coercion: use and threat of legal process are two facts ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("threat", "use", "abused", "expected"),
+    [
+        (False, True, True, "met"),
+        (True, False, True, "met"),
+        (False, None, True, "unknown"),
+        (False, False, True, "not_met"),
+        (True, True, False, "not_met"),
+    ],
+)
+def test_the_use_of_legal_process_is_coercion_without_a_threat(
+    threat: bool | None, use: bool | None, abused: bool, expected: str
+) -> None:
+    """22 USC 7102(3)(C) names the abuse or threatened abuse of legal process; (1) the use or threatened use."""
+    means = {"threats": False, "scheme": False, "legal_threats": threat, "legal_process_used": use}
+    found = case(incidents__0__means=means | {"legal_process_abused": abused})
+
+    assert outcome(found, "coercion") == expected

@@ -608,7 +608,10 @@ def test_peer_f_the_statement_is_in_the_persons_own_words() -> None:
 def test_excused_by_trauma_or_age_nobody_need_have_reported() -> None:
     """Where trauma excuses, what would show a report that was made all the same is no longer asked for."""
     call = {"agency": "federal_law_enforcement", "about_trafficking": True}
-    excused = checklist(told(assistance={"contacts": [call], "trauma": {"suffered": True, "unable": True}}))
+    trafficked = {**told(), "incidents": [{"key": "I1", "victim": "P1", "asserted": {"severe_form": True}}]}
+    excused = checklist(
+        {**trafficked, "assistance": {"contacts": [call], "trauma": {"suffered": True, "unable": True}}}
+    )
     report = [i for i in excused if i.item in ("correspondence", "agency_papers")]
 
     assert {i.state for i in report} == {"alternative"}

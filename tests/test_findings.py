@@ -38,6 +38,7 @@ LABOR = {
     "labor": {"work": True, "by_those_means": True},
     "purposes": {"servitude_by_fear": True},
 }
+OVER = {**LABOR, "exit": {"ongoing": False}}
 
 
 def test_an_assertion_fills_what_is_open_and_says_so() -> None:
@@ -97,16 +98,18 @@ def test_not_yet_before_filing_and_no_after() -> None:
     before, after = node(data, "report"), node({**data, "filed_on": "2026-05-01"}, "report")
 
     assert (before.outcome, [m.state for m in before.missing]) == ("unknown", ["not yet"])
-    assert before.reason.startswith("Not yet;")
+    assert before.reason.startswith("Not yet,")
     assert after.outcome == "not_met"
     assert node({**data, "filed": True}, "report").outcome == "not_met"
 
 
 def test_elsewhere_is_not_yet_too() -> None:
-    """Not being here can be mended before filing."""
+    """Not being here can be mended, before filing and after: who comes back can be approved then."""
     data = {**case(), "presence": {"here_now": False}}
 
     assert [m.state for m in node(data, "case.presence.here_now").missing] == ["not yet"]
+    assert node({**data, "filed": True}, "place").outcome == "unknown"
+    data["presence"]["here_when_filed"] = False
     assert node({**data, "filed": True}, "place").outcome == "not_met"
 
 
@@ -293,9 +296,10 @@ def test_a_disputed_assertion_is_contested() -> None:
 
 def test_a_disputed_filing_leaves_a_no_to_the_adverse_reading() -> None:
     """Whether a "no" is only "not yet" depends on the reading that has it filed."""
-    data = {**case(), "filed": False, "filed_on": "2026-05-01", "presence": {"here_now": False}}
+    entry = {"allowed_for_process": True, "valid_entry_papers": False}
+    data = {**case(), "filed": False, "filed_on": "2026-05-01", "presence": {"entries": [entry]}}
 
-    assert node(data, "case.presence.here_now").readings == ("unknown", "not_met")
+    assert node(data, "entry.valid_entry_papers").readings == ("unknown", "not_met")
 
 
 def test_readings_of_a_question_against_are_for_the_applicant() -> None:
@@ -308,7 +312,7 @@ def test_readings_of_a_question_against_are_for_the_applicant() -> None:
 def test_a_trip_in_between_is_left_open() -> None:
     """Acts on both sides of a departure: what came after the return has no departure after it, so nothing is decided."""
     left = {"when": "2017-03", "voluntary": True, "removed": False}
-    data = {**case(when="2015-01/2019-06", **LABOR), "presence": {"departures": [left], "departures_complete": True}}
+    data = {**case(when="2015-01/2019-06", **OVER), "presence": {"departures": [left], "departures_complete": True}}
 
     assert node(data, "departure_after_trafficking").outcome == "unknown"
     assert node(data, "no_departure_since").outcome == "unknown"
@@ -392,19 +396,22 @@ def test_a_contact_with_nobody_named_is_asked_about() -> None:
 
 
 def test_a_request_for_detection_alone_binds_only_those_who_filed_since() -> None:
-    """Detection joined the duty on 28 August 2024, and an earlier filer owes no more than then."""
+    """Whether detection joined the duty on 28 August 2024 is for counsel; an earlier filer owes no more than then."""
     request = {"covered": False, "for_detection": True, "complied": False, "reasonable": True}
     data = {**case(), "assistance": {"requests": [request], "requests_complete": True}, "filed_on": "2024-08-27"}
 
     assert node(data, "compliance").outcome == "met"
-    assert node({**data, "filed_on": "2024-08-28"}, "compliance").outcome == "not_met"
+    later = {**data, "filed_on": "2024-08-28"}
+    assert node(later, "compliance").outcome == "unknown"
+    later["assistance"] = {"requests": [{**request, "detection_counts": True}], "requests_complete": True}
+    assert node(later, "compliance").outcome == "not_met"
     assert node(data, "compliance", "2024-08-27").outcome == "met"
 
 
 def test_departures_rest_on_a_judgment() -> None:
     """Whether somebody left by choice is weighed, so nothing that reads it is a rule."""
     left = {"when": "2020", "voluntary": True, "removed": False}
-    data = {**case(when="2015", **LABOR), "presence": {"departures": [left], "departures_complete": True}}
+    data = {**case(when="2015", **OVER), "presence": {"departures": [left], "departures_complete": True}}
 
     assert [node(data, name).basis for name in ("departed_since", "no_departure_since")] == ["judgment", "judgment"]
 
@@ -417,7 +424,7 @@ def test_days_of_a_departure_that_differ_are_contested(days: list[str], wanted: 
     """One account puts the departure before the trafficking and another after: contested, not unasked."""
     told = [{"date": day, "sources": ["client" if day == "2010" else "document"]} for day in days]
     left = {"when": told, "voluntary": True, "removed": False}
-    data = {**case(when="2015", **LABOR), "presence": {"departures": [left], "departures_complete": True}}
+    data = {**case(when="2015", **OVER), "presence": {"departures": [left], "departures_complete": True}}
 
     assert node(data, "departed_since").outcome == wanted
 

@@ -260,7 +260,9 @@ def test_a_child_then_is_a_child_of_the_treaties_whatever_the_day_of_the_sex_act
                     "acts": {"recruited": True},
                     "wider": {"prostitution": True},
                     "sex": {"act": True, "of_value": True, "purpose": True, "when": "2019"},
-                    "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+                    "means": dict.fromkeys(
+                        ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"), False
+                    ),
                 }
             ],
         }
@@ -334,7 +336,9 @@ def test_what_is_only_asserted_says_so() -> None:
             "age": 30,
             "acts": {"recruited": True},
             "sex": {"act": True, "of_value": True, "purpose": True},
-            "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+            "means": dict.fromkeys(
+                ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"), False
+            ),
             "labor": {"work": False},
             "asserted": {"severe_form": True},
             "wider": {"enticed": False},
@@ -370,7 +374,7 @@ def test_an_assertion_that_details_deny_is_told_as_one() -> None:
         labor={"work": False},
         asserted={"severe_form": True},
         sex={"act": True, "of_value": True, "purpose": True},
-        means=dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+        means=dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"), False),
     )
     (split,) = compared(case)["splits"]
 
@@ -395,7 +399,9 @@ def test_an_age_that_is_contested_is_named_by_its_dates() -> None:
                     "when": "2017/2021",
                     "acts": {"recruited": True},
                     "sex": {"act": True, "of_value": True, "purpose": True, "when": "2020"},
-                    "means": dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats"), False),
+                    "means": dict.fromkeys(
+                        ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"), False
+                    ),
                 }
             ],
         }

@@ -167,7 +167,7 @@ def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     assert [p for p in found if ".sex." in p or p.endswith(("patronized", "solicited"))] == ["incidents[0].sex.act"]
     pointed = put(begun(), "incidents[0].sex.act", yes_no(True))
     found = paths(pointed)
-    assert found.index("incidents[0].sex.of_value") < found.index("assistance.trauma.suffered")
+    assert found.index("incidents[0].sex.of_value") < found.index("assistance.requests")
 
 
 def test_sexual_exploitation_is_not_opened_where_no_answer_would_count() -> None:
@@ -188,7 +188,7 @@ def test_sexual_exploitation_takes_its_place_where_work_was_not_the_way() -> Non
     """Where no work was wanted, it is the one way left, and is asked before leaving and authorities."""
     found = paths(put(begun(), "incidents[0].labor.work", yes_no(False)))
 
-    assert found.index("incidents[0].sex.act") < found.index("assistance.trauma.suffered")
+    assert found.index("incidents[0].sex.act") < found.index("assistance.requests")
 
 
 def test_a_work_case_that_is_settled_is_never_asked_about_sex() -> None:
@@ -532,7 +532,7 @@ def test_what_is_typed_wrongly_is_never_said_back() -> None:
 def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
     """Saying no to everything comes to an end, with a summary and nothing more to ask."""
     kept = tmp_path / "case.json"
-    code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 6 + "y\ny\n")
+    code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 5 + "y\ny\n")
 
     assert code == 0
     assert "There is nothing more to ask" in text

@@ -135,7 +135,14 @@ def test_trap_02_under_18_now() -> None:
 
 def test_trap_03_children_and_means() -> None:
     """Force, fraud or coercion need not be shown of a child's commercial sex; of a child's work it must."""
-    none = {"force": False, "fraud": False, "threats": False, "scheme": False, "legal_threats": False}
+    none = {
+        "force": False,
+        "fraud": False,
+        "threats": False,
+        "scheme": False,
+        "legal_threats": False,
+        "legal_process_used": False,
+    }
     child = {
         "people__0__date_of_birth": "1990-05-05",
         "incidents__0__when": "2006-06/2007-01",
@@ -358,7 +365,14 @@ def test_trap_20_wage_theft_or_a_bad_job() -> None:
     free = case(
         incidents__0__labor={**job, "free_to_quit": True, "by_those_means": False},
         incidents__0__sex={"act": False},
-        incidents__0__means={"force": False, "fraud": False, "threats": False, "scheme": False, "legal_threats": False},
+        incidents__0__means={
+            "force": False,
+            "fraud": False,
+            "threats": False,
+            "scheme": False,
+            "legal_threats": False,
+            "legal_process_used": False,
+        },
     )
 
     assert outcome(bad, "severe_trafficking") == "unknown"
@@ -368,7 +382,13 @@ def test_trap_20_wage_theft_or_a_bad_job() -> None:
 def test_trap_21_servitude_by_fear_of_any_serious_harm() -> None:
     """No lock, blow or legal threat is needed: a scheme to make somebody fear serious harm of any kind is enough."""
     scheme = case(
-        incidents__0__means={"force": False, "restraint": False, "legal_threats": False, "scheme": True},
+        incidents__0__means={
+            "force": False,
+            "restraint": False,
+            "legal_threats": False,
+            "legal_process_used": False,
+            "scheme": True,
+        },
         incidents__0__purposes={
             "servitude_by_fear": True,
             "servitude_by_force": False,

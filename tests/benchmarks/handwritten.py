@@ -161,7 +161,7 @@ class Reader:
         coerced = any3(
             all3(said(means.threats), said(means.threatened_serious_harm)),
             said(means.scheme),
-            all3(said(means.legal_threats), said(means.legal_process_abused)),
+            all3(any3(said(means.legal_threats), said(means.legal_process_used)), said(means.legal_process_abused)),
         )
         forced = any3(said(means.force), said(means.fraud), coerced)
         sex = all3(
@@ -297,7 +297,9 @@ class Reader:
     def request(self, r: Request) -> Value:
         """One request was complied with, or need not have been."""
         said = self.said
-        covered = any3(said(r.covered), all3(said(r.for_detection), not3(self.filed_before_2024())))
+        covered = any3(
+            said(r.covered), all3(said(r.for_detection), said(r.detection_counts), not3(self.filed_before_2024()))
+        )
         return any3(said(r.complied), not3(said(r.reasonable)), not3(covered))
 
     def assisted(self, severe: list[Value]) -> Value:

@@ -206,7 +206,7 @@ def is_force_fraud_or_coercion(incident: Incident) -> bool:
         # (3)(B): "any scheme, plan, or pattern intended to cause a person to believe ..."
         or yes(means.scheme)
         # (3)(C), (1): "the abuse or threatened abuse of the legal process"
-        or (yes(means.legal_threats) and yes(means.legal_process_abused))
+        or ((yes(means.legal_threats) or yes(means.legal_process_used)) and yes(means.legal_process_abused))
     )
     return yes(means.force) or yes(means.fraud) or coercion
 
@@ -408,7 +408,8 @@ def has_assisted_or_is_excused(case: Case, as_of: datetime.date) -> bool:
         # (III)(bb); 214.202(c)(2), 214.208(e)(1); former (b)(3)(ii), (h)(4)(i): "due to physical or psychological
         # trauma, is unable to cooperate"
         # in the statute since Pub. L. 110-457
-        or (as_of >= datetime.date(2008, 12, 23) and unable)
+        # of a request in the investigation of such trafficking
+        or (as_of >= datetime.date(2008, 12, 23) and unable and bool(such_trafficking))
         # (III)(cc); 214.202(c)(1), 214.208(e)(2): "under 18 years of age at the time at least one of the acts of
         # trafficking occurred"; read so for former (b)(3)(i), (h)(4)(ii) too (89 FR 34884); first (b)(3)(ii): "less than
         # 15 years of age", and by Pub. L. 108-193 18
@@ -426,7 +427,11 @@ def is_request_for_assistance(request: Request, case: Case, as_of: datetime.date
     if as_of < datetime.date(2006, 1, 5):
         return yes(request.covered) and not yes(request.only_related_crime)
     return yes(request.covered) or (
-        yes(request.for_detection) and rule_of_2024_can_be_used(as_of) and not filed_before_rule_of_2024(case)
+        # open point: paragraph (c) and the statute do not name detection
+        yes(request.for_detection)
+        and yes(request.detection_counts)
+        and rule_of_2024_can_be_used(as_of)
+        and not filed_before_rule_of_2024(case)
     )
 
 
@@ -519,15 +524,15 @@ def would_suffer_extreme_hardship(case: Case, as_of: datetime.date) -> bool:
 
 
 def was_filed_in_time(case: Case, as_of: datetime.date) -> bool:
-    return any(
+    such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case, as_of)]
+    return not such_trafficking or any(
         # "Victims of a severe form of trafficking in persons whose victimization occurred prior to October 28, 2000"
         last_day(i.when) >= datetime.date(2000, 10, 28)
         or yes(i.exit.ongoing)
         or (yes(case.filed) and was_filed_within_a_year(i, case))
         # "exceptional circumstances prevented him or her from filing in a timely manner"
         or yes(case.delay_excused)
-        for i in case.incidents
-        if is_severe_trafficking(i, case, as_of)
+        for i in such_trafficking
     )
 
 

@@ -201,6 +201,7 @@ _EITHER_WAY = [
     "assistance.requests[0].complied",
     "assistance.requests[0].covered",
     "assistance.requests[0].for_detection",
+    "assistance.requests[0].detection_counts",
     "assistance.requests[0].only_related_crime",
     "assistance.trauma.suffered",
     "assistance.trauma.unable",

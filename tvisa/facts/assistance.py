@@ -113,6 +113,9 @@ class Request(Record):
         "trafficking was at least one central reason?"
     )
     for_detection: Answer = ask("Was it a request to help detect trafficking?")
+    detection_counts: Answer = ask(
+        "For counsel: does the duty to comply reach a request for help with detection alone?"
+    )
     only_related_crime: Answer = ask(
         "Was it only about some other crime, of which trafficking was a reason? (Only for decisions before 2006.)"
     )

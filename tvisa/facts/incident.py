@@ -69,7 +69,11 @@ class Means(Record):
         "Was there a scheme, plan or pattern meant to make the person believe that not going along would bring serious "
         "harm or physical restraint to anyone?"
     )
-    legal_threats: Answer = ask("Did anyone use, or threaten to use, the law, the police, the courts or immigration?")
+    legal_threats: Answer = ask("Did anyone threaten to use the law, the police, the courts or immigration?")
+    legal_process_used: Answer = ask(
+        "Did anyone use the law or a legal process on the person, such as a visa petition, a contract in court or a "
+        "report to immigration?"
+    )
     legal_process_abused: Answer = ask(
         "Was that law or process used, or threatened, for a purpose it was not made for, to pressure the person?"
     )

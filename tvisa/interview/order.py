@@ -123,7 +123,7 @@ ORDER: Final = Order(
     ),
     after={
         "incident.means.threatened_serious_harm": ("incident.means.threats",),
-        "incident.means.legal_process_abused": ("incident.means.legal_threats",),
+        "incident.means.legal_process_abused": ("incident.means.legal_threats", "incident.means.legal_process_used"),
         "incident.labor.": ("incident.labor.work",),
         "incident.labor.by_those_means": ("incident.means.",),
         "incident.purposes.": ("incident.labor.work",),

@@ -276,6 +276,7 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "matter.elements_match",
         "matter.exception",
         "matter.moral_turpitude",
+        "request.detection_counts",
     }
 )
 """What only counsel answers, or what is checked in the office: never put to a client, so without words for one."""

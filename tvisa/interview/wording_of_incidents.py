@@ -97,8 +97,12 @@ OF_INCIDENTS: Final = {
         ),
     ),
     "incident.means.legal_threats": Words(
-        "Did someone use the law, or threaten to? The police, the courts and immigration count too.",
-        ("threat to call immigration", "threat of arrest or a lawsuit", "false report to police", "custody case"),
+        "Did someone threaten to use the law? The police, the courts and immigration count too.",
+        ("threat to call immigration", "threat of arrest or a lawsuit", "threat about a visa"),
+    ),
+    "incident.means.legal_process_used": Words(
+        "Did someone use the law on you? A visa request, a court case or a report to officers can count.",
+        ("visa or work papers as a lever", "false report to police", "lawsuit or custody case"),
     ),
     "incident.means.legal_process_abused": Words(
         "Did they do that to put pressure on you, and not for what the law is made for?",

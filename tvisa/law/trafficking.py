@@ -279,7 +279,7 @@ COERCION: Final = part(
     performing would bring either on anyone, or the abuse or threatened abuse of legal process.
     """,
     "22 USC 7102(3); 8 CFR 214.201; 8 CFR 214.11(a)",
-    of=lambda: THREAT & SERIOUS_HARM | SCHEME | LEGAL_THREAT & PROCESS_ABUSED,
+    of=lambda: THREAT & SERIOUS_HARM | SCHEME | (LEGAL_THREAT | PROCESS_USED) & PROCESS_ABUSED,
     asserted="incident.asserted.coercion",
 )
 
@@ -342,6 +342,16 @@ LEGAL_THREAT: Final = fact(
     """,
     "22 USC 7102(3)(C); 8 CFR 214.201; 8 CFR 214.11(a)",
     note="Even where what is threatened could not happen in law: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3).",
+)
+PROCESS_USED: Final = fact(
+    "incident.means.legal_process_used",
+    "The use itself of a law or legal process, the visa process included, can be its abuse; no threat is needed.",
+    "22 USC 7102(3)(C); 22 USC 7102(1); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="C",
+    note="""
+    That recruiting workers by a knowing misuse of the visa process can be abuse of process: Martinez-Rodriguez v. Giles, 9th
+    Cir. 2022, under 18 USC 1589; read at second hand.
+    """,
 )
 PROCESS_ABUSED: Final = Dated(
     standard(

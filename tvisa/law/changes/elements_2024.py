@@ -180,7 +180,7 @@ PRESENCE_2024: Final = (
 ASSISTANCE_2024: Final = (
     changed(
         "detection_requests",
-        "Requests for help with detection alone became part of the duty.",
+        "The regulation came to name requests for help with detection; whether detection alone binds is for counsel.",
         Effect.TIGHTER,
         FIRST_2024,
         of=(COVERED,),

@@ -32,6 +32,7 @@ from tvisa.law.trafficking import (
     LEGAL_THREAT,
     MEANS,
     OF_VALUE,
+    PROCESS_USED,
     SEX,
     SEX_ACT,
     SEX_PURPOSE,
@@ -266,7 +267,7 @@ def _palermo(
         provision,
         act=AnyOf((UN_ACTS, *acts)),
         # Threats without the thresholds of 22 USC 7102(3), which the treaties do not have.
-        means=AnyOf((MEANS, THREAT, LEGAL_THREAT, *OTHER_MEANS)) & BY_THOSE_MEANS | CHILD,
+        means=AnyOf((MEANS, THREAT, LEGAL_THREAT, PROCESS_USED, *OTHER_MEANS)) & BY_THOSE_MEANS | CHILD,
         purpose=AnyOf((SEX_PURPOSE, LABOR_PURPOSE, *EXPLOITATION, *ends)),
     )
 

@@ -114,8 +114,12 @@ TRAUMA_EXCEPTION: Final = Dated(
         8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.202(c)(2); 8 CFR 214.208(e)(1); 8 CFR 214.208(f);
         8 CFR 214.11(b)(3)(ii); 8 CFR 214.11(h)(4)(i)
         """,
-        of=lambda: SUFFERED & UNABLE,
-        note="Trauma is deliberately not defined (89 FR 34883). Never having reported is covered.",
+        of=lambda: INCIDENTS.some(SEVERE) & SUFFERED & UNABLE,
+        note="""
+        Trauma is deliberately not defined (89 FR 34883). Never having reported is covered. The request meant is one of (aa),
+        in the investigation of trafficking, so that the exception is read of somebody who was trafficked, as the report and
+        the age exemption are (D).
+        """,
     ),
 )
 SUFFERED: Final = fact("case.assistance.trauma.suffered", TRAUMA_EXCEPTION.law)

@@ -31,7 +31,7 @@ FILING_WINDOW: Final = Dated(
         within a year of the 21st birthday if that was later; exceptional circumstances such as severe trauma excuse delay.
         """,
         "8 CFR 214.11(d)(4) of 2002",
-        of=lambda: INCIDENTS.some(SEVERE & (ENDED_SINCE_2000 | GOING_ON | IN_WINDOW | DELAY_EXCUSED)),
+        of=lambda: NOT_REACHED | INCIDENTS.some(SEVERE & (LATER | IN_WINDOW | DELAY_EXCUSED)),
         window=RULE_2002,
         note="""
         It ended on the last day of an act. Read of anybody under 21 at the first act; that a child was unmarried is not
@@ -41,6 +41,14 @@ FILING_WINDOW: Final = Dated(
     absent(since=FIRST_2017),
 )
 DEADLINE: Final = FILING_WINDOW.law_on(FIRST_2002)
+NOT_REACHED: Final = part(
+    "window_does_not_apply",
+    "No trafficking that ended before 28 October 2000",
+    "The window reaches only somebody who suffered a severe form of trafficking that ended before 28 October 2000.",
+    "8 CFR 214.11(d)(4) of 2002",
+    of=lambda: INCIDENTS.every(~SEVERE | LATER),
+    window=RULE_2002,
+)
 NO_WINDOW: Final = rule(
     "There is no deadline: the filing window for trafficking before 28 October 2000 went on 18 January 2017.",
     "81 FR 92266",
@@ -74,7 +82,7 @@ ENDED_SINCE_2000: Final = computed(
     how=_ended_since,
     reads=("incident.when",),
 )
-GOING_ON: Final = fact("incident.exit.ongoing", DEADLINE)
+LATER: Final = ENDED_SINCE_2000 | fact("incident.exit.ongoing", DEADLINE)
 
 # --- filed within the window, or kept from it -------------------------------------------------------------------------
 

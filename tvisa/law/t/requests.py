@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import DIGITS, ROMAN, enumerated, fact, factor, part, standard
@@ -45,8 +46,8 @@ COMPLIED_WITH: Final = fact("request.complied", COMPLIANCE.law)
 COVERED: Final = Dated(
     within(Period(FIRST_2002, VAWA_2005), lambda: COVERED_2017 & ~ONLY_RELATED_CRIME),
     within(Period(VAWA_2005, FIRST_2024), lambda: COVERED_2017),
-    # Help with detection alone became part of the duty in 2024, and somebody who had filed before owes no more than then.
-    within(RULE_2024, lambda: COVERED_2024 | (FOR_DETECTION & FILED_SINCE_2024)),
+    # Whether the duty came to reach help with detection alone in 2024 is for counsel; an earlier filer owes no more than then.
+    within(RULE_2024, lambda: COVERED_2024 | (FOR_DETECTION & FILED_SINCE_2024 & DETECTION_COUNTS)),
 )
 ONLY_RELATED_CRIME: Final = fact(
     "request.only_related_crime",
@@ -71,18 +72,26 @@ COVERED_2017: Final = fact(
 COVERED_2024: Final = fact(
     "request.covered",
     """
-    A request counts if it is for help with the detection, investigation or prosecution of trafficking, or the investigation
-    of a crime of which trafficking was at least one central reason.
+    A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a crime
+    of which trafficking was at least one central reason.
     """,
-    "8 CFR 214.201; 8 CFR 214.208(a)",
+    "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.201; 8 CFR 214.208(a); 8 CFR 214.208(c)",
     against=Reply.YES,
     window=RULE_2024,
-    note="""
-    8 USC 1101(a)(15)(T)(i)(III)(aa) names investigation and prosecution; that the duty reaches detection alone rests on the
-    regulation, and counsel may contest it.
-    """,
 )
-FOR_DETECTION: Final = fact("request.for_detection", COVERED_2024.law, against=Reply.YES)
+DETECTION_COUNTS: Final = standard(
+    "request.detection_counts",
+    """
+    Whether a request for help with detection alone must be complied with is for counsel: paragraph (a) and the definition
+    name detection beside investigation and prosecution, the statute and paragraph (c) only the latter two.
+    """,
+    "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.201; 8 CFR 214.208(a); 8 CFR 214.208(c)",
+    against=Reply.YES,
+    window=RULE_2024,
+    confidence="D",
+    who=Who.COUNSEL,
+)
+FOR_DETECTION: Final = fact("request.for_detection", DETECTION_COUNTS.law, against=Reply.YES)
 
 # and that was reasonable, under the totality of the circumstances
 

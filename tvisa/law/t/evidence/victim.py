@@ -180,6 +180,7 @@ VICTIM: Final[tuple[Item, ...]] = (
             "incident.means.threatened_serious_harm",
             "incident.means.scheme",
             "incident.means.legal_threats",
+            "incident.means.legal_process_used",
             "incident.means.legal_process_abused",
             "incident.means.harm_to_others",
             "incident.control.threats",
