@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from tvisa.facts import Case, Incident
@@ -129,11 +129,11 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     or more at the earliest act was so at any later one.
     """
     acts, days = incident.when, incident.sex.when
-    moments = [(c, under_age) for c in days.claims] or [(c, _through) for c in acts.claims]
+    reads: Callable[[Date, Date], int] = under_age if days.claims else _through
     where = "incident.sex.when" if days.claims else "incident.when"
     said = [
         (reads(born, moment.date), [*aside, *_aside(moment, where, moment.date)])
-        for (born, aside), (moment, reads) in itertools.product(_births(case, incident), moments)
+        for (born, aside), moment in itertools.product(_births(case, incident), days.claims or acts.claims)
         if isinstance(moment.date, Date)
     ]
     said += [
