@@ -29,7 +29,7 @@ from tvisa.law.t import T
 DAY: Final = datetime.date(2026, 11, 24)
 _CHILD: Final = "under 18"
 """The name of the leaf on age: the day of a sex act is not recorded apart, so that one age serves every definition."""
-_AGES: Final = {"child_at_act", "under_18_at_act"}
+_AGES: Final = {"child_at_act", "under_18_at_act", "under_18_when_it_began"}
 ACTS: Final = (
     "transferred",
     "received",

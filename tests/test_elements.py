@@ -269,3 +269,50 @@ def test_the_use_of_legal_process_is_coercion_without_a_threat(
     found = case(incidents__0__means=means | {"legal_process_abused": abused})
 
     assert outcome(found, "coercion") == expected
+
+
+# --- sex trafficking: the age of the person induced, at the act -------------------------------------------------------
+
+
+def of_sex(born: str | None = None, age: Any = None, **incident: Any) -> dict[str, Any]:
+    """Return a case of sex trafficking in which no means induced the act."""
+    told = {"act": True, "of_value": True, "purpose": True, "induced": False} | incident.pop("sex", {})
+    record = {"key": "I1", "victim": "P1", "acts": {"recruited": True}, "labor": {"work": False}, "sex": told}
+    person = {"key": "P1"} | ({"date_of_birth": born} if born else {})
+    return case(people=[person], incidents=[record | ({"age": age} if age else {}) | incident])
+
+
+@pytest.mark.parametrize(
+    ("found", "at_act", "expected"),
+    [
+        # Seventeen when it began, the first sex act years later: no contradiction, and counsel's question.
+        (of_sex(age=17, when="2007-03/2015", sex={"when": "2015"}), "not_met", "unknown"),
+        (of_sex(born="1989-08-01", when="2007-03/2015", sex={"when": "2015"}), "not_met", "unknown"),
+        (of_sex(born="1989-08-01", age=17, when="2007-03/2015", sex={"when": "2015"}), "not_met", "unknown"),
+        (of_sex(age=17, when="2007-03/2015", sex={"when": "2015", "begun_under_18": False}), "not_met", "not_met"),
+        (of_sex(age=17, when="2007-03/2015", sex={"when": "2015", "begun_under_18": True}), "not_met", "met"),
+        # Turned 18 in between, and nobody said when the sex act was.
+        (of_sex(age=17, when="2007-03/2015"), "unknown", "unknown"),
+        (of_sex(born="1989-08-01", when="2007-03/2015"), "unknown", "unknown"),
+        # Under 18 throughout, or at the day recorded.
+        (of_sex(born="1989-08-01", when="2004-03/2006"), "met", "met"),
+        (of_sex(born="1989-08-01", when="2004-03/2015", sex={"when": "2005"}), "met", "met"),
+        (of_sex(age=14, when="2004-03/2015", sex={"when": "2005"}), "met", "met"),
+        (of_sex(age=16), "met", "met"),
+        # Eighteen already when it began.
+        (of_sex(age="18..", when="2007-03/2015"), "not_met", "not_met"),
+        (of_sex(born="1980", when="2007-03/2015", sex={"when": "2015"}), "not_met", "not_met"),
+    ],
+)
+def test_the_age_at_the_sex_act_decides(found: dict[str, Any], at_act: str, expected: str) -> None:
+    """22 USC 7102(11)(A): the person induced to perform such act has not attained 18."""
+    assert outcome(found, "under_18_at_act") == at_act
+    assert outcome(found, "sex_trafficking") == expected
+
+
+def test_age_at_the_sex_act_is_no_question_of_the_exemption() -> None:
+    """Who was under 18 at one act is excused from assisting, whatever the day of the sex act: 8 CFR 214.208(e)(2)."""
+    found = of_sex(born="1989-08-01", when="2007-03/2015", sex={"when": "2015", "begun_under_18": True})
+
+    assert outcome(found, "age_exemption") == "met"
+    assert outcome(found, "under_18_at_act") == "not_met"

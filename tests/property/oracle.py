@@ -171,10 +171,11 @@ def is_severe_sex_trafficking(incident: Incident, case: Case, as_of: datetime.da
     return sex_trafficking and (
         # "in which a commercial sex act is induced by force, fraud, or coercion"
         (is_force_fraud_or_coercion(incident) and yes(sex.induced))
-        # "or in which the person induced to perform such act has not attained 18 years of age"; open point: at the
-        # first act of the incident
-        # or, where it began later than the rest, when it took place
-        or under_18(case, first_day(sex.when if sex.when.values else incident.when))
+        # "or in which the person induced to perform such act has not attained 18 years of age": at the sex act, or else
+        # from the first act of the incident to the last
+        or under_18(case, first_day(sex.when) if sex.when.values else last_day(incident.when))
+        # open point: under 18 when it began, for a sex act at 18 or over
+        or (under_18(case, first_day(incident.when)) and yes(sex.begun_under_18))
     )
 
 

@@ -97,6 +97,18 @@ def findings(law: RuleSet, case: Any) -> tuple[tuple[Finding, ...], Explainer]:
     return tuple(find(e, scope) for e in law.elements), Explainer(scope, day, ENGLISH)
 
 
+def taken_from_silence(case: Any, path: str) -> bool:
+    """
+    Say whether silence about a day is read as something, so that forgetting it can decide.
+
+    A sex act without a day of its own is taken to lie within the acts, and an age without any date to hold throughout.
+    """
+    record, _, name = path.rpartition("].")
+    if not record.startswith("incidents[") or name not in ("when", "sex.when"):
+        return False
+    return name == "sex.when" or bool(get(case, f"{record}].age").values)
+
+
 def recorded(case: Any) -> list[str]:
     """Return the path of every fact about which anything is recorded."""
     return [path for path, fact in facts_of(case) if fact.claims]

@@ -133,6 +133,9 @@ class Sex(Record):
     induced: Answer = ask("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
     completed: Answer = ask("Did the sex act take place?")
     when: DateFact = date("When did it take place, the first time? (Only if it began later than the rest.)")
+    begun_under_18: Answer = ask(
+        "For counsel: is it enough that the person was under 18 when it began, though the sex act came at 18 or over?"
+    )
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -273,6 +273,7 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "ground.caused_by_trafficking",
         "ground.exception",
         "incident.exit.escape_is_enough",
+        "incident.sex.begun_under_18",
         "matter.elements_match",
         "matter.exception",
         "matter.moral_turpitude",

@@ -1,28 +1,45 @@
 """
-How old somebody was at the earliest act of an incident, read off dates, an age, or both.
+How old somebody was, read off dates, an age, or both, at the moment that the text names.
 
-Two rules turn on it: no means need be shown of a commercial sex act under 18 (22 USC 7102(11)(A)), and someone who was
-under 18 at one act is excused from assisting law enforcement (8 USC 1101(a)(15)(T)(i)(III)); until 18 December 2003 that
-second age was 15. The earliest act decides: "at the time at least one of the acts of trafficking occurred" (8 CFR
-214.208(e)(2)).
+Two rules turn on it. No means need be shown where "the person induced to perform such act has not attained 18 years of age"
+(22 USC 7102(11)(A)): the sex act decides. Someone who was under 18 "at the time at least one of the acts of trafficking
+occurred" (8 CFR 214.208(e)(2)) is excused from assisting law enforcement: the earliest act decides; until 18 December 2003
+that age was 15.
 """
 
 from __future__ import annotations
 
+import datetime
 import itertools
-
-import attrs
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Source
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, DateFact, Years, across, under_age
+from tvisa.kernel.dates import (
+    AGE_OF_MAJORITY,
+    Age,
+    AgeClaim,
+    Date,
+    DateClaim,
+    DateFact,
+    Years,
+    across,
+    birthday,
+    under_age,
+)
 from tvisa.kernel.predicate import Gap, Reading, why_open
 
+_Aside = tuple[str, str, tuple[Source, ...]]
 
-def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[tuple[str, str, tuple[Source, ...]]]:
+
+def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[_Aside]:
     """Return what is set aside where a claim of the trafficker's side alone speaks against the applicant."""
     return [(path, str(words), claim.sources)] if claim.hostile else []
+
+
+ONE_DAY: Final = datetime.timedelta(1)
 
 
 def birth_of(case: Case, key: str) -> tuple[str, DateFact]:
@@ -79,17 +96,69 @@ def under_18(case: Case, incident: Incident) -> Reading:
     return under_age_at_act(case, incident, AGE_OF_MAJORITY)
 
 
+_AT_SEX_ACT: Final = "How old was the person when the sex act took place, the first time?"
+
+
+def _births(case: Case, incident: Incident) -> Iterator[tuple[Date, tuple[_Aside, ...]]]:
+    """Yield when the victim was born, as told and as an age at the earliest act tells it, with what a hostile word of it would be."""
+    birth, born = birth_of(case, incident.victim)
+    for claim in born.claims:
+        if isinstance(claim.date, Date):
+            yield claim.date, tuple(_aside(claim, birth, claim.date))
+    for age, act in itertools.product(incident.age.claims, incident.when.claims):
+        if isinstance(age.years, Years) and isinstance(act.date, Date):
+            (low, high), years = act.date.start, age.years
+            first = birthday(low, -years.high - 1) + ONE_DAY if low and years.high is not None else None
+            bounds = (first, birthday(high, -years.low) if high else None)
+            aside = _aside(age, "incident.age", years) + _aside(act, "incident.when", act.date)
+            yield Date(str(act.date), bounds, bounds), tuple(aside)
+
+
+def _through(born: Date, acts: Date) -> int:
+    """Return the nibble of "under 18 at the sex act", which lies somewhere in the span of the acts."""
+    first, last = under_age(born, acts), under_age(born, Date(acts.text, acts.end, acts.end))
+    return first if first == last else truth.FALSE if first == truth.FALSE else truth.OPEN
+
+
 def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
-    """Read whether the victim of an incident was under 18 at its earliest act, or at the sex act where its day is recorded."""
+    """
+    Read whether the victim of an incident was under 18 at the sex act.
+
+    Where its day is recorded that day decides. Where it is not, the person must have been under 18 from the earliest act to the
+    last; who turned 18 in between may have been either, and an age without any date is taken for the age then. Somebody of 18
+    or more at the earliest act was so at any later one.
+    """
+    acts, days = incident.when, incident.sex.when
+    reads: Callable[[Date, Date], int] = under_age if days.claims else _through
+    where = "incident.sex.when" if days.claims else "incident.when"
+    said = [
+        (reads(born, moment.date), [*aside, *_aside(moment, where, moment.date)])
+        for (born, aside), moment in itertools.product(_births(case, incident), days.claims or acts.claims)
+        if isinstance(moment.date, Date)
+    ]
+    said += [
+        (truth.FALSE, _aside(age, "incident.age", age.years))
+        for age in incident.age.claims
+        if isinstance(age.years, Years) and age.years.under(AGE_OF_MAJORITY) == truth.FALSE
+    ]
+    said += [
+        (truth.TRUE, [])
+        for age in incident.age.claims
+        if isinstance(age.years, Years)
+        and age.years.under(AGE_OF_MAJORITY) == truth.TRUE
+        and not (acts.values or days.values)
+    ]
+    hostile = tuple(dict.fromkeys(entry for bits, aside in said if bits == truth.FALSE for entry in aside))
+    bits = across(n for n in (b for b, aside in said if b != truth.FALSE or not aside) if n != truth.OPEN)
+    birth, born = birth_of(case, incident.victim)
+    facts: list[tuple[str, DateFact | Age]] = [(birth, born), ("incident.when", acts), ("incident.age", incident.age)]
+    used = tuple((path, what) for path, what in (*facts, ("incident.sex.when", days)) if what.values)
+    if bits != truth.OPEN:
+        return Reading(bits, used, None, hostile)
     earliest = under_18(case, incident)
-    began = incident.sex.when
-    if not began.values:
-        return earliest
-    # A later day does not silently undo what the rest says: the two are put side by side, for counsel to part.
-    then = under_18(case, attrs.evolve(incident, when=began, age=Age()))
-    bits = across(n for n in (then.bits, earliest.bits) if n != truth.OPEN)
-    asks = "How old was the person when the sex act took place, the first time?"
-    gap = earliest.gap if then.gap and then.gap[0] == "incident.age" else then.gap
-    if gap is None or gap[0] == "incident.when":
-        gap = ("incident.sex.when", Gap.IMPRECISE, asks)
-    return Reading(bits, (*earliest.used, ("incident.sex.when", began)), gap, earliest.hostile)
+    if earliest.gap:
+        return Reading(bits, used, earliest.gap, hostile)
+    gap = ("incident.sex.when", why_open(days), _AT_SEX_ACT)
+    if not acts.values:
+        gap = ("incident.when", why_open(acts), "When did it happen, from the first act to the last?")
+    return Reading(bits, used, gap, hostile)

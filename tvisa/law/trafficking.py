@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Period
-from tvisa.law.age import under_18_at_sex_act
+from tvisa.law.age import under_18, under_18_at_sex_act
 from tvisa.law.dated import Dated
 from tvisa.law.forms import against, computed, fact, factor, factors, part, standard
 from tvisa.law.windows import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024
@@ -92,7 +93,7 @@ SEX_MEANS: Final = part(
     18.
     """,
     "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
-    of=lambda: MEANS & INDUCED | UNDER_18,
+    of=lambda: MEANS & INDUCED | UNDER_18 | YOUNG_WHEN_IT_BEGAN & FOR_LATER_SEX,
     summed=True,
 )
 INDUCED: Final = standard(
@@ -113,9 +114,27 @@ UNDER_18: Final = computed(
     reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
     confidence="B",
     note="""
-    Read of the earliest act: USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10. Work under 18 and sex only later are
-    two incidents, or one with the day of the sex act recorded.
+    The text speaks of the person induced to perform such act, at the act. USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10,
+    may be read of the earliest act of trafficking: that is the question for counsel beside this one.
     """,
+)
+YOUNG_WHEN_IT_BEGAN: Final = computed(
+    "under_18_when_it_began",
+    "How old was the person when it began?",
+    UNDER_18.law,
+    needs=("case", "incident"),
+    how=under_18,
+    reads=("person.date_of_birth", "incident.when", "incident.age"),
+)
+FOR_LATER_SEX: Final = standard(
+    "incident.sex.begun_under_18",
+    """
+    Whether it is enough that the person was under 18 when recruited, or when it began, for a sex act that came at 18 or over is
+    for counsel.
+    """,
+    "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
+    confidence="D",
+    who=Who.COUNSEL,
 )
 
 # for the purpose of a commercial sex act, (4): any sex act on account of which anything of value is given or received

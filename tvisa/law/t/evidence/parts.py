@@ -43,7 +43,7 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "case.asserted.severe_trafficking",
             "case.incidents",
         ),
-        "age": (*_AGE, "incident.sex.when"),
+        "age": (*_AGE, "incident.sex.when", "incident.sex.begun_under_18"),
     },
     "physical_presence": {
         "place": (
