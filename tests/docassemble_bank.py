@@ -50,26 +50,26 @@ def _lines() -> Iterator[tuple[str, str]]:
     yield (
         "Normal",
         (
-            "tvisa {{ result['tvisa_version']|e }}. Law as of {{ result['law']['as_of']|e }}: {{ result['law']['title']|e }}. "
-            "Setting: {{ (result['setting'] or 'not recorded')|e }}."
+            "tvisa {{ screening.tvisa_version|e }}. Law as of {{ screening.law.as_of|e }}: {{ screening.law.title|e }}. "
+            "Setting: {{ (screening.setting or 'not recorded')|e }}."
         ),
     )
-    yield "Normal", "{{ result['summary']|e }}"
-    yield "Normal", "{%p for element in result['elements'] %}"
-    yield "Heading 1", "{{ element['title']|e }}"
-    yield "Normal", "{{ element['outcome_text']|e }}. {{ element['reason']|e }}"
-    yield "Normal", "{{ element['citations']|join('; ')|e }}"
-    yield "Normal", "{%p for missing in element['missing'][:5] %}"
-    yield "List Bullet", "{{ missing['question']|e }} ({{ missing['state']|e }})"
+    yield "Normal", "{{ screening.summary|e }}"
+    yield "Normal", "{%p for element in screening.elements %}"
+    yield "Heading 1", "{{ element.title|e }}"
+    yield "Normal", "{{ element.outcome_text|e }}. {{ element.reason|e }}"
+    yield "Normal", "{{ element.citations|join('; ')|e }}"
+    yield "Normal", "{%p for missing in element.missing[:5] %}"
+    yield "List Bullet", "{{ missing.question|e }} ({{ missing.state|e }})"
     yield "Normal", "{%p endfor %}"
     yield "Normal", "{%p endfor %}"
-    yield "Normal", "{%p if result['notices'] %}"
+    yield "Normal", "{%p if screening.notices %}"
     yield "Heading 1", "First, before anything is written or filed"
     yield "Normal", "{%p endif %}"
-    yield "Normal", "{%p for notice in result['notices'] %}"
-    yield "List Bullet", "{{ notice['text']|e }}"
+    yield "Normal", "{%p for notice in screening.notices %}"
+    yield "List Bullet", "{{ notice.text|e }}"
     yield "Normal", "{%p endfor %}"
-    yield "Normal", "{{ result['disclaimer']|e }}"
+    yield "Normal", "{{ screening.disclaimer|e }}"
 
 
 if __name__ == "__main__":

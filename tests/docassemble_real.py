@@ -99,7 +99,7 @@ def objects() -> None:
         said(f"{path.parent.name}: a DADict of DADict and DAList", screen(facts, DAY).as_dict() == expected)
         said(f"{path.parent.name}: its as_serializable()", screen(facts.as_serializable(), DAY).as_dict() == expected)
     today = da.as_datetime("2026-11-24 08:30")
-    said("as_of takes a date of docassemble", screen(facts, today).as_dict()["law"]["as_of"] == DAY)
+    said("as_of takes a date of docassemble", str(screen(facts, today).as_of) == DAY)
     try:
         screen(Unasked("facts", auto_gather=False, gathered=True), DAY)
     except DAAttributeError:
@@ -224,7 +224,7 @@ def interview() -> None:
     """Both settings to the end, a stop in the middle, and somebody who is not meant to ask."""
     private = to_the_end(talk := begun("privileged"), "yes")
     said("where it stands, with the memo in both forms", talk.screen(away_from_client=True) == "where it stands")
-    said("the summary is shown", talk.names["result"]["summary"] in talk.status.subquestion_text)
+    said("the summary is shown", talk.names["screening"].summary in talk.status.subquestion_text)
     said("the Word memo is a Word file", SAVED["screening-memo.docx"].startswith(b"PK"))
     said("own acts are asked about under privilege", any(path.startswith("conduct.acts") for path in private))
     public = to_the_end(begun("not_privileged", "advocate"), "yes")

@@ -14,6 +14,7 @@ from hypothesis import settings
 from tvisa import Case, Screening, screen
 from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
 from tvisa.screening.full import in_full
+from tvisa.screening.kept import Result
 from tvisa.screening.result import Part, below
 from tvisa.screening.result_conduct import Bar, Causation
 from tvisa.screening.result_grounds import Ground
@@ -117,6 +118,12 @@ def texts(doc: Document) -> list[str]:
 def branches(tree: Tree) -> list[str]:
     """Return every text of a tree."""
     return [tree.line.text, tree.line.small, *(t for child in tree.children for t in branches(child))]
+
+
+def everything(result: Result) -> dict[str, Any]:
+    """Return all that a result tells, every text in its place."""
+    told: dict[str, Any] = in_full(result) if isinstance(result, Screening) else result.as_dict()
+    return told
 
 
 def exposure_shown(screening: Screening) -> dict[str, Any]:

@@ -779,9 +779,8 @@ def test_a_family_member_is_somebody_listed() -> None:
 def test_trap_04_minors_are_exempt_from_hardship() -> None:
     """Not at the T stage; only at adjustment does age replace compliance, and hardship is then not asked for."""
     minor = put(example("minor-at-victimization"), "hardship.extreme", yes_no(False))
-    at_t_stage = {e["id"]: e["outcome"] for e in screen(minor, DAY).as_dict()["elements"]}
 
-    assert at_t_stage["extreme_hardship"] == "not_met"
+    assert screen(minor, DAY)["extreme_hardship"].outcome == "not_met"
     assert found(minor)["hardship_now"] == "not_met"
     assert found(minor)["assistance_or_alternative"] == "met"
 
@@ -973,7 +972,11 @@ def test_json_exit_status_and_a_file(tmp_path: Path) -> None:
     shown = run(case, "--as-of", DAY, "--format", "json")
     out = tmp_path / "result.json"
 
-    assert json.loads(shown.stdout) == {"kind": "tvisa.adjustment", **adjust(load_case(case), DAY).as_dict()}
+    assert json.loads(shown.stdout) == {
+        "kind": "tvisa.adjustment",
+        "schema_version": 1,
+        **adjust(load_case(case), DAY).as_dict(),
+    }
     assert run(case, "--as-of", DAY, "--exit-status").exit_code == 4
     assert run(case, "--as-of", DAY, "--format", "json", "-o", str(out)).exit_code == 0
     assert out.stat().st_mode & 0o777 == 0o600

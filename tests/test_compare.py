@@ -21,6 +21,7 @@ from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Effect, Matter
 from tvisa.law.windows import FIRST_2024
 from tvisa.screening.compare import compare
+from tvisa.screening.result import Part
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 BACK = str(EXAMPLES / "before-and-after" / "back-and-treated" / "case.yaml")
@@ -302,13 +303,13 @@ def test_every_tighter_row_of_2024_is_kept_from_earlier_filers() -> None:
 def test_trap_40_an_old_decision_is_read_under_the_law_of_its_day() -> None:
     """Before 28 August 2024 the rule of 2017, before 18 January 2017 that of 2002 with the statute of its time, and a note."""
     laws = {
-        day: screen(case(), day).as_dict()["law"]
+        day: screen(case(), day).law
         for day in ("2002-03-04", "2005-06-01", "2006-04-10", "2014-08-25", "2016-07-14", "2020-06-24", "2024-08-28")
     }
 
-    assert [law["rule_set"] for law in laws.values()] == ["2002", "2003", "2006", "2008", "2015", "2017", "2024"]
+    assert [law.rule_set for law in laws.values()] == ["2002", "2003", "2006", "2008", "2015", "2017", "2024"]
     for day, law in laws.items():
-        assert ("nobody is screened under it today" in law.get("note", "")) == (day < "2017")
+        assert ("nobody is screened under it today" in law.note) == (day < "2017")
     text = run("screen", BACK, "--as-of", "2010-01-01").stdout
     assert "the statute controls, by inference." in " ".join(text.split())
     assert "nobody is screened under it" not in run("screen", BACK, "--as-of", "2020-01-01").stdout
@@ -336,35 +337,32 @@ def test_the_filing_window(filed: str, born: str, outcome: str) -> None:
         delay_excused=False,
         incident={"when": "1999-01/1999-06", "exit": {"ongoing": False}},
     )
-    (window,) = [e for e in screen(data, "2010-01-01").as_dict()["elements"] if e["id"] == "filing_window"]
 
-    assert window["outcome"] == outcome
+    assert screen(data, "2010-01-01")["filing_window"].outcome == outcome
 
 
 def test_the_filing_window_opens_for_who_was_kept_from_filing() -> None:
     """Trauma that prevented it excuses; what only a trafficker dates before the statute is set aside; and later acts need none."""
     late = {"filed_on": "2010-02-03", "incident": {"when": "1999", "exit": {"ongoing": False}}}
 
-    def window(**more: Any) -> dict[str, Any]:
-        result = screen(case(**{**late, **more}), "2010-06-01").as_dict()
-        return next(e for e in result["elements"] if e["id"] == "filing_window")
+    def window(**more: Any) -> Part:
+        return screen(case(**{**late, **more}), "2010-06-01")["filing_window"]
 
     hostile = {"when": {"date": "1999", "sources": ["trafficker"]}, "exit": {"ongoing": False}}
-    assert window(delay_excused=True)["outcome"] == "met"
-    assert window(delay_excused=False)["outcome"] == "not_met"
-    assert window(delay_excused=False, incident=hostile)["outcome"] == "unknown"
-    assert window(incident={"when": "1999/2001"})["outcome"] == "met"
-    assert window(incident={"when": "1999", "exit": {"ongoing": True}})["outcome"] == "met"
-    assert [m["path"] for m in window(incident={})["missing"]] == []
+    assert window(delay_excused=True).outcome == "met"
+    assert window(delay_excused=False).outcome == "not_met"
+    assert window(delay_excused=False, incident=hostile).outcome == "unknown"
+    assert window(incident={"when": "1999/2001"}).outcome == "met"
+    assert window(incident={"when": "1999", "exit": {"ongoing": True}}).outcome == "met"
+    assert [m.path for m in window(incident={}).missing] == []
 
 
 def test_a_federal_body_is_asked_for_only_until_2003() -> None:
     """A prosecutor of the United States is named; another body must be federal and have authority; the INS was an agency."""
 
     def report(agency: str, day: str, **contact: Any) -> str:
-        result = screen(case(filed_on="2002-09-20", assistance=told(agency, when="2002-05", **contact)), day).as_dict()
-        (element,) = [e for e in result["elements"] if e["id"] == "law_enforcement_assistance"]
-        return str(element["outcome"])
+        result = screen(case(filed_on="2002-09-20", assistance=told(agency, when="2002-05", **contact)), day)
+        return str(result["law_enforcement_assistance"].outcome)
 
     assert report("prosecutor", "2003-01-01", federal=True) == "met"
     assert report("prosecutor", "2003-01-01", federal=False) == "not_met"

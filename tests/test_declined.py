@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 
+from tests.support import everything
 from tvisa import Case, screen
 from tvisa.facts import (
     AdjustingRelative,
@@ -136,7 +137,7 @@ def told(reply: Reply) -> frozenset[tuple[str, str]]:
             case = put(case, path, fact)
         asked = {*dict(facts_of(case)), *CHOICES}
         results = (read(case, day) for name, read in READ.items() for day in DAYS[name])
-        found |= {(p, state) for r in results for p, state in missing(r.as_dict()) if p in asked}
+        found |= {(p, state) for r in results for p, state in missing(everything(r)) if p in asked}
     return frozenset(found)
 
 
@@ -174,7 +175,7 @@ def test_a_choice_can_be_declined_and_stays_so(path: str, reply: Reply) -> None:
     case = structure(dump(silent(reply)))
     assert get(case, path) is reply
 
-    told = dict(missing(screen(case, "2026-11-24").as_dict()))
+    told = dict(missing(everything(screen(case, "2026-11-24"))))
     assert told.get(path) == str(reply)
     assert path not in [q.path for q in next_questions(case, "2026-11-24").questions]
 

@@ -14,6 +14,7 @@ import pickle
 import re
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Final
 
 import pytest
@@ -26,6 +27,7 @@ from tests.support import CASES, EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.files.casefile import dump, structure
 from tvisa.interview.wording import WORDS
+from tvisa.screening.full import in_full
 
 PACKAGE: Final = docassemble_bank.PACKAGE
 QUESTIONS: Final = sorted((PACKAGE / "data" / "questions").glob("*.yml"))
@@ -307,18 +309,18 @@ HOSTILE: Final = "<b>&amp; & {{ 7*7 }} {% if %} ${7*7} <% x %> \u202e"
 
 
 def with_hostile_text(value: Any) -> Any:
-    """Return a result in which every sentence ends in text that a careless template would run."""
+    """Return what a screening tells, in full, in which every sentence ends in text that a careless template would run."""
     if isinstance(value, dict):
-        return {key: with_hostile_text(inner) for key, inner in value.items()}
+        return SimpleNamespace(**{key: with_hostile_text(inner) for key, inner in value.items()})
     if isinstance(value, list):
         return [with_hostile_text(inner) for inner in value]
     return f"{value} {HOSTILE}" if isinstance(value, str) else value
 
 
-def docx_text(result: dict[str, Any]) -> str:
+def docx_text(screening: Any) -> str:
     """Fill in the Word template and return its text, as a reader of the file finds it."""
     template = DocxTemplate(docassemble_bank.MEMO)
-    template.render({"result": result}, autoescape=False)
+    template.render({"screening": screening}, autoescape=False)
     made = io.BytesIO()
     template.save(made)
     import docx
@@ -326,36 +328,36 @@ def docx_text(result: dict[str, Any]) -> str:
     return "\n".join(p.text for p in docx.Document(made).paragraphs)
 
 
-def md_text(result: dict[str, Any]) -> str:
+def md_text(screening: Any) -> str:
     text = (PACKAGE / "data" / "templates" / "memo.md").read_text(encoding="utf-8")
-    return str(Template(text, strict_undefined=True).render(result=result))  # noqa: S702 - Markdown
+    return str(Template(text, strict_undefined=True).render(screening=screening))  # noqa: S702 - Markdown
 
 
-def shown_text(result: dict[str, Any]) -> str:
+def shown_text(screening: Any) -> str:
     (block,) = [b for b in blocks() if b.get("event") == "where_it_stands"]
-    return str(Template(block["subquestion"], strict_undefined=True).render(result=result))  # noqa: S702 - Markdown
+    return str(Template(block["subquestion"], strict_undefined=True).render(screening=screening))  # noqa: S702 - Markdown
 
 
 @pytest.mark.parametrize("render", [docx_text, md_text, shown_text])
 def test_the_memo_says_what_was_found(render: Any) -> None:
     """Each element with its outcome and reason, the summary and the disclaimer, in either setting."""
     for path in (CASES[0], EXAMPLES / "vignettes" / "v01-household-worker" / "case.yaml"):
-        result = screen(load_case(path), DAY).as_dict()
-        text = render(result)
-        assert result["summary"] in text
-        assert result["disclaimer"] in text
-        for element in result["elements"]:
-            assert element["title"] in text
-            assert element["reason"] in text
+        screening = screen(load_case(path), DAY)
+        text = render(screening)
+        assert screening.summary in text
+        assert screening.disclaimer in text
+        for element in screening.elements:
+            assert element.title in text
+            assert element.reason in text
         assert not re.search(r"\{\{|\{%|\$\{", text)
 
 
 @pytest.mark.parametrize("render", [docx_text, md_text, shown_text])
 def test_no_text_is_run_by_a_template(render: Any) -> None:
     """Whatever a sentence holds stands in the memo as it is, and the Word file stays one."""
-    result = with_hostile_text(screen(load_case(CASES[0]), DAY).as_dict())
+    result = with_hostile_text({"tvisa_version": "0", "setting": None, **in_full(screen(load_case(CASES[0]), DAY))})
 
     text = render(result)
 
-    assert result["summary"] in text
-    assert "49" not in text.replace(result["summary"], "")
+    assert result.summary in text
+    assert "49" not in text.replace(result.summary, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import json
 import multiprocessing
 import pickle
 import sys
@@ -440,6 +441,21 @@ def test_another_version_keeps_what_was_written(lang: str, monkeypatch: pytest.M
         assert again == result, "the version that wrote it works it out again"
         with pytest.raises(AttributeError, match=r"has no nothing$"):
             _ = again.nothing
+
+
+def test_what_another_version_wrote_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its JSON is kept as a whole: whoever asks for sections or texts of it is told so, and gets nothing else."""
+    result = screen(load_case(LABOR), DAY)
+    written, data = result.to_dict(), pickle.dumps(result)
+    monkeypatch.setattr(kept, "__version__", "9.9.9")
+    stored = pickle.loads(data)  # noqa: S301 - our own
+
+    assert stored.to_dict() == written
+    assert json.loads(stored.to_json()) == written
+    for ways in ({"texts": True}, {}):
+        for write in (stored.to_dict, stored.to_json):
+            with pytest.raises(InputError, match="kept as a whole"):
+                write(*([] if ways else ["bar"]), **ways)
 
 
 def worked_out(path: str, lang: str) -> list[Result]:

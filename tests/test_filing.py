@@ -32,6 +32,7 @@ from tvisa.law.t.filing.policy import Policy, Topic, default_policy, load_policy
 from tvisa.law.t.filing.risk import LINES
 from tvisa.law.t.filing.rules import rules
 from tvisa.screening.filing import filing
+from tvisa.screening.full import in_full
 from tvisa.screening.one_year import one_year
 
 POSTURES: Final = sorted(EXAMPLES.glob("filing/*/case.yaml"))
@@ -846,7 +847,7 @@ def test_trap_25_a_bona_fide_notice_decides_nothing_on_the_merits() -> None:
 
     assert "no finding on the merits" in line(look(noticed), "BONA_FIDE")["reasons"][0]["text"]
     assert screen(noticed, DAY).outcome is screen(case, DAY).outcome
-    assert screen(noticed, DAY).as_dict()["elements"] == screen(case, DAY).as_dict()["elements"]
+    assert in_full(screen(noticed, DAY).elements) == in_full(screen(case, DAY).elements)
 
 
 def test_trap_29_the_limit_on_use_has_its_limits() -> None:
@@ -949,4 +950,4 @@ def test_willingness_is_no_test_of_t_status() -> None:
     case = load_case(EXAMPLES / "labor" / "case.yaml")
     unwilling = put(case, "assistance.willing", yes_no(False))
 
-    assert screen(unwilling, DAY).as_dict()["elements"] == screen(case, DAY).as_dict()["elements"]
+    assert in_full(screen(unwilling, DAY).elements) == in_full(screen(case, DAY).elements)

@@ -35,6 +35,7 @@ from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.risk import LINES as FILING
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import LINES, plan
+from tvisa.screening.full import in_full
 from tvisa.testing.values import EVERY
 
 DAY = "2026-11-24"
@@ -110,9 +111,9 @@ def test_a_case_is_a_case_file_like_any_other(path: Path) -> None:
 def test_what_decides_is_what_a_screening_finds(path: Path) -> None:
     """The severe form is the element's own tree, and comes out as the screening of the same case has it."""
     shown, case = expected(path), load_case(path)
-    element = screen(case, shown["as_of"]).as_dict()["elements"][0]
+    element = screen(case, shown["as_of"]).elements[0]
 
-    assert LETTER[element["outcome"]] == outcomes(case, shown["as_of"])["tvpa_severe"]
+    assert LETTER[element.outcome] == outcomes(case, shown["as_of"])["tvpa_severe"]
 
 
 # --- what each text asks of its own ----------------------------------------------------------------------------------
@@ -429,12 +430,12 @@ def test_the_element_over_the_whole_case_stands_beside_one_incident() -> None:
     several = attrs.evolve(several, incidents=(*several.incidents, attrs.evolve(met, key="I2")))
     for case, outcome in ((asserted, "contested"), (several, "met"), (structure(file), "unknown")):
         found = frameworks(case, DAY).as_dict()
-        element = screen(case, DAY).as_dict()["elements"][0]
+        element = in_full(screen(case, DAY).elements[0])
         sentence = found["incidents"][0]["splits"][0]["sentence"]
 
         assert sentence.startswith("On the recorded facts of incident I1 met under ")
         assert "and not under 22 USC 7102(11)" in sentence
-        assert found["element"] == {k: element[k] for k in ("id", "title", "outcome", "outcome_text", "basis")}
+        assert found["element"] == {k: element.get(k) for k in ("id", "title", "outcome", "outcome_text", "basis")}
         assert found["element"]["outcome"] == outcome
 
 
@@ -641,7 +642,7 @@ def test_no_answer_that_only_other_instruments_ask_moves_a_screening(answer: Any
     wider = Wider(**{f.name: answer for f in attrs.fields(Wider)})
     changed = attrs.evolve(case, incidents=tuple(attrs.evolve(i, wider=wider) for i in case.incidents))
 
-    assert json.dumps(screen(changed, DAY).as_dict()) == json.dumps(screen(case, DAY).as_dict())
+    assert in_full(screen(changed, DAY)) == in_full(screen(case, DAY))
 
 
 def test_an_old_case_file_loads_unchanged() -> None:

@@ -48,6 +48,7 @@ from tvisa.screening.compare import compare
 from tvisa.screening.family import family
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import plan
+from tvisa.screening.full import in_full
 from tvisa.screening.whatif import whatif
 from tvisa.words import catalog as told
 from tvisa.words.catalog import Catalog, catalog, languages
@@ -250,7 +251,7 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
         case = load_case(EXAMPLES / name / "case.yaml")
         for day in ("2004-06-01", "2016-01-01", "2020-06-01", "2026-11-24"):
             found, kin = screen(case, day, lang=marks), family(case, day, lang=marks).as_dict()
-            values += [found.as_dict(), kin]
+            values += [in_full(found), found.as_dict(), kin]
             print_screening(found, out, tree=True, catalog=SPOKEN)
             for doc in (
                 memo(found, redact=True),

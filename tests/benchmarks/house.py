@@ -120,7 +120,6 @@ def sections(cases: Sequence[Case]) -> list[Row]:
         return screen(case, DAY)
 
     numbered = [len(screened(case).to_json()) for case in cases]
-    sizes = [len(json.dumps(screened(case).as_dict())) for case in cases]
     return [
         row("screen(), outcome read", best(lambda case: case, lambda case: screened(case).outcome, cases)),
         row("elements and grounds explained", best(screened, explained, cases)),
@@ -133,10 +132,6 @@ def sections(cases: Sequence[Case]) -> list[Row]:
         row("to_json(), screened before", best(screened, Screening.to_json, cases)),
         row("json.dumps of to_dict()", best(lambda case: screened(case).to_dict(), json.dumps, cases)),
         Row("JSON by number", "bytes", statistics.median(numbered), max(numbered)),
-        row("as_dict(), whole, screened before", best(screened, Screening.as_dict, cases)),
-        row("screen().as_dict()", best(lambda case: case, lambda case: screened(case).as_dict(), cases)),
-        row("json.dumps of it", best(lambda case: screened(case).as_dict(), json.dumps, cases)),
-        Row("JSON of it", "bytes", statistics.median(sizes), max(sizes)),
     ]
 
 

@@ -13,8 +13,8 @@ from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import OUTCOME, Basis, Outcome
+from tvisa.screening.full import in_full
 from tvisa.screening.result import Part
-from tvisa.screening.schema_1 import in_words
 from tvisa.screening.table import table_of
 from tvisa.words.catalog import ENGLISH
 
@@ -112,13 +112,13 @@ def as_dict(found: tuple[Finding, Scope]) -> dict[str, Any]:
     """Return a tree that was found as plain JSON values."""
     overall, names = found
     explainer = Explainer(names, DAY, ENGLISH)
-    told: dict[str, Any] = in_words(Part(explainer.explain(overall), explainer, table_of(DAY, ENGLISH)))
+    told: dict[str, Any] = in_full(Part(explainer.explain(overall), explainer, table_of(DAY, ENGLISH)))
     return told
 
 
 def _same(finding: Finding, entry: dict[str, Any]) -> None:
     assert entry["outcome"] == str(finding.outcome)
-    assert entry["basis"] == (str(finding.basis) if finding.basis else None)
+    assert entry.get("basis") == (str(finding.basis) if finding.basis else None)
 
 
 @pytest.mark.benchmark(group="fixture: as_dict")
@@ -129,7 +129,7 @@ def test_library_tree_as_dict(measure: Measure) -> None:
     for (overall, _), result in zip(found, results, strict=True):
         _same(overall, result)
         # An element and the list of its parts are one node to a reader.
-        for finding, entry in zip(overall.children[0].children, result["children"], strict=True):
+        for finding, entry in zip(overall.children[0].children, result["parts"], strict=True):
             _same(finding, entry)
 
 

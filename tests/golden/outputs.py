@@ -118,7 +118,7 @@ def produce(line: Line) -> str:
 def _of_examples() -> Iterator[Line]:
     for path in sorted((ROOT / EXAMPLES).glob("**/case.yaml")):
         case = path.parent.relative_to(ROOT).as_posix()
-        yield from (Line("as_dict", day, case) for day in DAYS)
+        yield from (Line("whole", day, case) for day in DAYS)
         yield from (Line(output, DAY, case) for output in (*COMMANDS, "rescreen"))
         yield Line("convert", ANY, case)
 
@@ -161,7 +161,7 @@ def _of_command(line: Line) -> str:
         gc.unfreeze()  # an interview freezes what is there, which here is more than the law
 
 
-def _as_dict(line: Line) -> str:
+def _whole(line: Line) -> str:
     return _screened(lambda: _loaded(line.case), line.day)
 
 
@@ -170,7 +170,7 @@ def _of_random(line: Line) -> str:
 
 
 def _screened(read: Callable[[], Case], day: str) -> str:
-    """Return the whole result as JSON, its keys in the order in which they are given."""
+    """Return the whole result as JSON with its texts, its keys in the order in which they are given."""
     try:
         return json.dumps(screen(read(), day).as_dict())
     except TvisaError as error:
@@ -215,7 +215,7 @@ def _explain(line: Line) -> str:
 
 
 _PRODUCERS: Final[dict[str, Callable[[Line], str]]] = {
-    "as_dict": _as_dict,
+    "whole": _whole,
     "drawn": _of_random,
     "rescreen": _rescreen,
     "convert": _convert,

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import forget, recorded
+from tests.support import bar_of, grounds_of
 from tvisa.facts import Case, Conduct, Ground, GroundKind, Setting
 from tvisa.kernel.answers import NOT_ASKED, yes_no
 from tvisa.kernel.evaluate import find
@@ -23,6 +24,8 @@ from tvisa.law.pinpoint import key
 from tvisa.law.windows import FIRST_2002
 from tvisa.screening.admissibility import Admissibility, Standing
 from tvisa.screening.conduct.subject import scope_of
+from tvisa.screening.full import in_full
+from tvisa.screening.result_grounds import Ground as GroundShown
 from tvisa.screening.screening import screen
 from tvisa.testing import cases, cases_with_conduct, near_cases
 from tvisa.testing.near import admissible
@@ -42,9 +45,9 @@ def look(case: Case, day: datetime.date = DAY, element: Element = WHOLE) -> Admi
     return Admissibility(find(element, scope), Explainer(scope, day, ENGLISH))
 
 
-def standing(case: Case) -> dict[str, dict[str, Any]]:
+def standing(case: Case) -> dict[str, GroundShown]:
     """Return how each ground stands."""
-    return {g["id"]: g for g in screen(attrs.evolve(case, setting=Setting.PRIVILEGED), DAY).as_dict()["grounds"]}
+    return grounds_of(screen(attrs.evolve(case, setting=Setting.PRIVILEGED), DAY))
 
 
 @given(CASES)
@@ -75,20 +78,21 @@ def test_exempt_grounds_never_need_a_waiver(case: Case) -> None:
     found = standing(case)
 
     for ground in found.values():
-        if ground["standing"] in ("exempt", "not_raised", "open"):
-            assert ground["waivers"] == []
-    assert found["public_charge"]["standing"] == "exempt"
+        if ground.standing in ("exempt", "not_raised", "open"):
+            assert ground.waivers == ()
+    assert found["public_charge"].standing == "exempt"
 
 
 @given(CASES)
 def test_the_waiver_for_victims_is_never_offered_for_security_or_for_the_bar(case: Case) -> None:
     """212(d)(13) leaves out all of 212(a)(3), child abduction and tax renunciation, and the bar is no ground."""
-    result = screen(case, DAY).as_dict()
-    offered = {g["id"] for g in result["grounds"] for w in g["waivers"] if w["id"] == "waiver_for_victims"}
+    result = screen(case, DAY)
+    grounds = grounds_of(result).values()
+    offered = {g.id for g in grounds for w in g.waivers if w.id == "waiver_for_victims"}
 
     assert not offered & {*SECURITY, "child_abduction", "tax_renunciation"}
-    assert "waivers" not in result["bar"]
-    assert {g["id"] for g in result["grounds"] if g["also_bar"]} <= {str(k) for k in GroundKind}
+    assert "waivers" not in in_full(bar_of(result))
+    assert {g.id for g in grounds if g.also_bar} <= {str(k) for k in GroundKind}
 
 
 @given(CASES, st.data())
@@ -114,7 +118,7 @@ def test_one_ground_at_a_time(case: Case, kind: GroundKind) -> None:
     listed = (Ground(kind, yes_no(True), yes_no(False), yes_no(True)),)
     told = attrs.evolve(case.grounds, listed=listed, listed_complete=yes_no(True), extraordinary=yes_no(True))
     found = standing(attrs.evolve(case, grounds=told))
-    raised = {k for k, g in found.items() if g["standing"] != "not_raised"} - {"public_charge"}
+    raised = {k for k, g in found.items() if g.standing != "not_raised"} - {"public_charge"}
 
     assert raised == ({str(kind)} - {"public_charge"})
     met = look(attrs.evolve(case, grounds=told)).finding.outcome
@@ -140,7 +144,7 @@ def test_nexus_answers_no_other_ground(case: Case) -> None:
 
     for ground in GROUNDS:
         if str(ground.reach) in ("general", "none", "exempt", "national_interest"):
-            assert before[str(ground.kind)] == after[str(ground.kind)]
+            assert in_full(before[str(ground.kind)]) == in_full(after[str(ground.kind)])
 
 
 @settings(deadline=None)
@@ -150,14 +154,14 @@ def test_outside_a_privileged_setting_grounds_tell_nothing(case: Case) -> None:
     told = attrs.evolve(case, setting=Setting.NOT_PRIVILEGED)
     blank = attrs.evolve(told, grounds=type(case.grounds)())
 
-    assert screen(told, DAY).as_dict() == screen(blank, DAY).as_dict()
+    assert in_full(screen(told, DAY)) == in_full(screen(blank, DAY))
 
 
 @settings(deadline=None)
 @given(CASES)
 def test_the_grounds_are_plain_json(case: Case) -> None:
     """What is listed survives a journey through JSON."""
-    found = list(standing(case).values())
+    found = in_full(tuple(standing(case).values()))
 
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     assert len(found) == len(GROUNDS)
@@ -181,10 +185,10 @@ def test_what_points_to_a_ground_is_recorded_and_raises_nothing(case: Case) -> N
     paths = set(recorded(case))
 
     for ground in standing(case).values():
-        if ground["standing"] in ("open", "not_raised"):
-            assert {f["path"] for f in ground["facts"]} <= paths
-            assert all(f["answer"] in ("yes", "disputed") for f in ground["facts"])
-            assert bool(ground["facts"]) is ("point to it" in ground["text"])
+        if ground.standing in ("open", "not_raised"):
+            assert {f.path for f in ground.facts} <= paths
+            assert all(f.answer in ("yes", "disputed") for f in ground.facts)
+            assert bool(ground.facts) is ("point to it" in ground.text)
 
 
 @given(CASES)
@@ -193,7 +197,7 @@ def test_no_conduct_raises_no_ground_of_conduct(case: Case) -> None:
     bare = attrs.evolve(
         case, conduct=Conduct(), grounds=attrs.evolve(case.grounds, listed=(), listed_complete=NOT_ASKED)
     )
-    raised = {k for k, g in standing(bare).items() if g["standing"] in ("waiver", "review", "contested")}
+    raised = {k for k, g in standing(bare).items() if g.standing in ("waiver", "review", "contested")}
 
     assert raised <= {
         "health",

@@ -9,7 +9,7 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tvisa import screen
+from tvisa import Screening, screen
 from tvisa.facts import Case, Setting
 from tvisa.kernel.answers import Evidence, yes_no
 from tvisa.kernel.paths import facts_of, get, put
@@ -17,6 +17,9 @@ from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import Standing
 from tvisa.screening.exposure import is_about_own_acts, without_own_acts
+from tvisa.screening.full import in_full
+from tvisa.screening.result import Part
+from tvisa.screening.result_evidence import EvidenceItem
 from tvisa.testing import cases, cases_with_conduct, decision_dates, near_cases
 
 CASES = st.one_of(cases(), near_cases(), cases_with_conduct())
@@ -45,14 +48,14 @@ def shown(draw: Any) -> tuple[Case, str, Evidence]:
     return case, draw(paths), draw(KINDS)
 
 
-def outcomes(found: dict[str, Any]) -> list[Any]:
+def outcomes(found: Part) -> list[Any]:
     """Return the outcome and the readings of a finding and of everything below it."""
-    return [found["outcome"], found["basis"], found["readings"], *(outcomes(c) for c in found["children"])]
+    return [found.outcome, found.basis, found.readings, *(outcomes(part) for part in found.parts)]
 
 
-def keyed(result: dict[str, Any]) -> dict[tuple[str, str], dict[str, Any]]:
+def keyed(result: Screening) -> dict[tuple[str, str], EvidenceItem]:
     """Return the items of a screening by element and name."""
-    return {(i["element"], i["item"]): i for i in result["evidence"]}
+    return {(i.element, i.item): i for i in result.evidence}
 
 
 @settings(deadline=None)
@@ -60,20 +63,20 @@ def keyed(result: dict[str, Any]) -> dict[tuple[str, str], dict[str, Any]]:
 def test_evidence_never_worsens_anything(drawn: tuple[Case, str, Evidence], day: datetime.date) -> None:
     """No outcome, reading, basis, gap or step of the bar moves; items only become held, and have less left to show."""
     case, path, kind = drawn
-    before, after = (screen(c, day).as_dict() for c in (case, with_evidence(case, path, kind)))
+    before, after = (screen(c, day) for c in (case, with_evidence(case, path, kind)))
     old, new = keyed(before), keyed(after)
 
     for key in ("outcome", "readings", "summary", "not_screened", "separating", "needs", "bar", "non_defenses"):
-        assert before.get(key) == after.get(key)
-    for one, other in zip(before["elements"], after["elements"], strict=True):
+        assert in_full(getattr(before, key)) == in_full(getattr(after, key))
+    for one, other in zip(before.elements, after.elements, strict=True):
         assert outcomes(one) == outcomes(other)
-        assert one["missing"] == other["missing"]
+        assert one.missing == other.missing
     assert set(old) <= set(new)
     for name, entry in new.items():
-        assert entry["state"] == "held" or (name in old and entry["state"] == old[name]["state"])
+        assert entry.state == "held" or (name in old and entry.state == old[name].state)
         if name in old:
-            assert set(entry["supports"]) <= set(old[name]["supports"])
-            assert old[name]["state"] != "held" or entry["state"] == "held"
+            assert set(entry.supports) <= set(old[name].supports)
+            assert old[name].state != "held" or entry.state == "held"
 
 
 @settings(deadline=None)
@@ -87,9 +90,9 @@ def test_what_is_attached_is_in_the_file(drawn: tuple[Case, str, Evidence], day:
     spoken_of = any(i.within(T.bound(path)) and not i.only_if_open for i in CATALOG if day_of(i, day))
     if any(c.sources for c in fact.claims) or path.startswith((*others, "people[1]")) or not spoken_of:
         return
-    held = [i for i in screen(with_evidence(case, path, kind), day).as_dict()["evidence"] if i["state"] == "held"]
+    held = [i for i in screen(with_evidence(case, path, kind), day).evidence if i.state == "held"]
 
-    assert any(f["path"] == path for i in held for f in i["facts"])
+    assert any(f.path == path for i in held for f in i.facts)
 
 
 def day_of(entry: Any, day: datetime.date) -> bool:
@@ -101,19 +104,19 @@ def day_of(entry: Any, day: datetime.date) -> bool:
 @given(CASES, decision_dates())
 def test_every_item_is_cited_in_window_and_rests_on_the_record(case: Case, day: datetime.date) -> None:
     """Each item cites numbers right on that day, what is held names facts, and what is to be shown is open or bare."""
-    result = screen(case, day).as_dict()
+    result = screen(case, day)
     bare = {path for path, fact in facts_of(case) if fact.claims and not fact.evidence}
     catalog = {(i.element, i.id): i for i in CATALOG}
 
-    for entry in result["evidence"]:
-        (law,) = [p for _, p in catalog[entry["element"], entry["item"]].rules if day in p.window]
-        assert entry["citations"] == [str(c) for c in law.citations if day in c.window]
-        assert entry["citations"]
-        assert bool(entry["facts"]) == (entry["state"] == "held")
-        assert entry["why"] or entry["state"] != "alternative"
-        if entry["element"] in {e["id"] for e in result["elements"]} - {"admissibility"}:
-            (element,) = [e for e in result["elements"] if e["id"] == entry["element"]]
-            assert set(entry["supports"]) <= bare | {m["path"] for m in element["missing"]}
+    for entry in result.evidence:
+        (law,) = [p for _, p in catalog[entry.element, entry.item].rules if day in p.window]
+        assert list(entry.citations) == [str(c) for c in law.citations if day in c.window]
+        assert entry.citations
+        assert bool(entry.facts) == (entry.state == "held")
+        assert entry.why or entry.state != "alternative"
+        if entry.element in {e.id for e in result.elements} - {"admissibility"}:
+            (element,) = [e for e in result.elements if e.id == entry.element]
+            assert set(entry.supports) <= bare | {m.path for m in element.missing}
 
 
 @settings(deadline=None)
@@ -121,13 +124,13 @@ def test_every_item_is_cited_in_window_and_rests_on_the_record(case: Case, day: 
 def test_a_declaration_is_never_asked_for(case: Case, day: datetime.date, answer: Any) -> None:
     """Whatever is said of a declaration or of Continued Presence, neither is ever to be got, required or dangerous to lack."""
     case = put(put(case, "assistance.declaration", answer), "assistance.continued_presence", answer)
-    result = screen(case, day).as_dict()
+    result = screen(case, day)
 
-    for entry in result["evidence"]:
-        if entry["item"] in ("declaration", "continued_presence"):
-            assert entry["state"] in ("held", "alternative")
-            assert entry["standing"] in (Standing.OPTIONAL, Standing.PRIMARY)
-            assert not entry["dangerous"]
+    for entry in result.evidence:
+        if entry.item in ("declaration", "continued_presence"):
+            assert entry.state in ("held", "alternative")
+            assert entry.standing in (Standing.OPTIONAL, Standing.PRIMARY)
+            assert not entry.dangerous
 
 
 @settings(deadline=None)
@@ -135,9 +138,9 @@ def test_a_declaration_is_never_asked_for(case: Case, day: datetime.date, answer
 def test_outside_a_privileged_setting_nothing_tells_of_own_acts(case: Case, day: datetime.date, setting: Any) -> None:
     """The list is the same with acts of the client's own recorded and without, and names no fact of them."""
     case = attrs.evolve(case, setting=setting)
-    listed = screen(case, day).as_dict()["evidence"]
+    listed = screen(case, day).evidence
 
-    assert listed == screen(without_own_acts(case), day).as_dict()["evidence"]
-    paths = [p for i in listed for p in (*i["supports"], *(f["path"] for f in i["facts"]))]
+    assert in_full(listed) == in_full(screen(without_own_acts(case), day).evidence)
+    paths = [p for i in listed for p in (*i.supports, *(f.path for f in i.facts))]
     assert not [p for p in paths if is_about_own_acts(p)]
-    assert not [i for i in listed if i["element"] in ("bar", "admissibility")]
+    assert not [i for i in listed if i.element in ("bar", "admissibility")]

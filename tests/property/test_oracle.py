@@ -53,10 +53,10 @@ def agree(case: Case, as_of: datetime.date) -> None:
     result = screen(case, as_of)
     for name, finding in zip(elements(T.on(as_of)), result.findings, strict=False):
         if finding.outcome is Outcome.UNKNOWN:
-            element = next(e for e in result.as_dict()["elements"] if e["id"] == name)
+            element = result[name]
             # Whoever is abroad after filing can still come back.
             assert case.filed_bits != truth.TRUE or case.presence.here_now.state() is State.NO
-            assert {m["state"] for m in element["missing"]} <= {str(Gap.NOT_YET)}, name
+            assert {m.state for m in element.missing} <= {Gap.NOT_YET}, name
             assert not expected[name], name
         else:
             assert finding.outcome is (Outcome.MET if expected[name] else Outcome.NOT_MET), name

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support import CASES, examples
+from tests.support import CASES, everything, examples
 from tvisa import Case, Screening, load_case, screen
 from tvisa.errors import LawDateError
 from tvisa.facts import Setting
@@ -136,7 +136,7 @@ def asked(case: Case, day: str) -> None:
     for setting in (Setting.PRIVILEGED, None):
         for ask in ASKED:
             with suppress(LawDateError):
-                ask(attrs.evolve(case, setting=setting), day).as_dict()
+                everything(ask(attrs.evolve(case, setting=setting), day))
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.test_reads import DAYS
+from tests.support import everything
 from tests.test_declined import missing
 from tvisa import screen
 from tvisa.errors import LawDateError
@@ -67,7 +68,7 @@ class Read:
             patch.setattr(Scope, "read", read)
             for ask in (screen, filing, family, adjust, frameworks):
                 with suppress(LawDateError):
-                    told = ask(case, day).as_dict()
+                    told = everything(ask(case, day))
                     self.gaps |= {(path, Gap(state)) for path, state in missing(told)}
                     self.outcomes += outcomes(told)
 

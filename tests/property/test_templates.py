@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.test_algebra import LAW, Toy, toys, trees
-from tests.support import CASES, examples
+from tests.support import CASES, everything, examples
 from tvisa import Case, load_case, screen
 from tvisa.facts import Setting
 from tvisa.files.given import as_day
@@ -33,6 +33,7 @@ from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
+from tvisa.screening.full import in_full
 from tvisa.testing import cases, cases_with_conduct, near_cases, partial_cases
 from tvisa.words.catalog import ENGLISH
 
@@ -71,9 +72,9 @@ def test_a_result_is_the_same(case: Case, day: str, setting: Setting | None) -> 
     case = attrs.evolve(case, setting=setting)
     asked: tuple[Callable[[Case, str], Any], ...] = (screen, adjust, family)
     with without_templates():
-        expected = [ask(case, day).as_dict() for ask in asked]
+        expected = [everything(ask(case, day)) for ask in asked]
 
-    assert [ask(case, day).as_dict() for ask in asked] == expected
+    assert [everything(ask(case, day)) for ask in asked] == expected
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
@@ -81,9 +82,9 @@ def test_an_example_is_the_same(path: Any) -> None:
     """Of the examples too, whose facts hang together."""
     case = load_case(path)
     with without_templates():
-        expected = screen(case, DAY).as_dict()
+        expected = in_full(screen(case, DAY))
 
-    assert screen(case, DAY).as_dict() == expected
+    assert in_full(screen(case, DAY)) == expected
 
 
 def test_two_cases_share_what_neither_touches() -> None:

@@ -25,6 +25,7 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Question, Reading
 from tvisa.report.text import console, print_screening
 from tvisa.screening.compare import compare
+from tvisa.screening.full import in_full
 from tvisa.screening.whatif import whatif
 from tvisa.words.catalog import ENGLISH
 
@@ -34,8 +35,9 @@ BEFORE: Final = datetime.date(2019, 6, 1)
 
 
 def screened(stall: Any, day: Any = DAY) -> dict[str, Any]:
-    """Return the result for a stall."""
-    return screen(stall, day, law=TOY).as_dict()
+    """Return in full what a screening of a stall tells."""
+    told: dict[str, Any] = in_full(screen(stall, day, law=TOY))
+    return told
 
 
 def printed(stall: Any) -> str:
@@ -62,19 +64,28 @@ def test_what_its_law_says_is_found_and_told() -> None:
 
 def test_the_sections_that_it_has_not_are_absent() -> None:
     """Nothing is said of grounds, acts, evidence or filing, not even that there is none."""
-    assert list(screened(Stall())) == [
+    stall: Any = Stall()
+    result = screen(stall, DAY, law=TOY)
+
+    assert list(result.as_dict()) == [
+        "kind",
         "schema_version",
         "tvisa_version",
+        "lang",
         "law",
+        "sections",
+        "facts",
+        "gaps",
+        "factors",
+        "paths",
         "outcome",
-        "readings",
-        "separating",
         "summary",
         "elements",
-        "non_defenses",
-        "hostile_assertions",
+        "as_filed",
         "disclaimer",
+        "texts",
     ]
+    assert (result.grounds, result.bar, result.filing, result.evidence) == (None, None, None, ())
 
 
 def test_nothing_recorded_is_nothing_decided() -> None:

@@ -54,12 +54,11 @@ def family(
     from tvisa import __version__
     from tvisa.law.t import T
     from tvisa.screening.family import family as run
-    from tvisa.screening.schema_1 import SCHEMA_VERSION
 
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
     found = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
-    head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+    head = {"tvisa_version": __version__}
     result = {**head, **found, "disclaimer": catalog.plain(T.disclaimer)}
     if form == "json":
         write(document("family", result), output, source=case)

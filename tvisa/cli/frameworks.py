@@ -48,14 +48,13 @@ def frameworks(
     from tvisa.law.t import T
     from tvisa.screening.frameworks import frameworks as run
     from tvisa.screening.frameworks.hybrid import plan
-    from tvisa.screening.schema_1 import SCHEMA_VERSION
 
     catalog, day = catalog_of(lang), day_of(as_of)
     loaded = load(case)
     found = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
     made: dict[str, Any] = {"plan": plan(loaded, day, lang=lang).as_dict()} if planned else {}
     disclaimer = catalog.plain(T.disclaimer)
-    result = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__, **found, **made, "disclaimer": disclaimer}
+    result = {"tvisa_version": __version__, **found, **made, "disclaimer": disclaimer}
     if form == "json":
         write(document("frameworks", result), output, source=case)
         return

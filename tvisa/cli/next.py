@@ -45,13 +45,12 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
     from tvisa import __version__
     from tvisa.law.t import T
     from tvisa.report.page import print_head
-    from tvisa.screening.schema_1 import SCHEMA_VERSION
 
     day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
     from tvisa.interview import next_questions
 
     plan = law_or_usage(lambda: next_questions(loaded, day, lang=lang)).as_dict()
-    head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+    head = {"tvisa_version": __version__}
     if form == "json":
         write(document("interview", {**plan, "disclaimer": catalog.plain(T.disclaimer)}), output, source=case)
         return

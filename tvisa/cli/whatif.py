@@ -64,7 +64,6 @@ def whatif(
     """
     from tvisa import __version__
     from tvisa.law.t import T
-    from tvisa.screening.schema_1 import SCHEMA_VERSION
     from tvisa.screening.screening import screen
 
     if case == assume == "-":
@@ -72,7 +71,7 @@ def whatif(
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
     foot = {"disclaimer": catalog.plain(T.disclaimer)}
-    head = {"schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+    head = {"tvisa_version": __version__}
     if assume is not None:
         assumed = _assumed(loaded, assume)
         before, after = (law_or_usage(lambda c=c: screen(c, day, lang=lang)) for c in (loaded, assumed))  # type: ignore[misc]

@@ -63,7 +63,7 @@ def print_screening(result: Screening, out: Console, *, tree: bool = False, cata
     ):
         print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
-    if result.has("evidence"):
+    if result.picture.has("evidence"):
         out.print(Text(evidence_line(result, catalog)))
         out.print()
     if result.needs:
@@ -75,7 +75,7 @@ def print_screening(result: Screening, out: Console, *, tree: bool = False, cata
     if result.grounds is not None:
         print_grounds(result.grounds, out, catalog)
     print_separating(result, out, catalog)
-    if result.has("bar"):
+    if result.picture.has("bar"):
         print_exposure(result, out, catalog)
     if tree:
         for element in result.elements:

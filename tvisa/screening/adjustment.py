@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from tvisa.screening.adjustment_clocks import Calendar
 
 
-SCHEMA_VERSION: Final = 1
-
 DISCLAIMER: Final = (
     "This is a screening of recorded facts against a model of the law, for a licensed attorney or accredited "
     "representative to review. It is not legal advice and decides nothing: only USCIS decides on permanent residence."
@@ -121,7 +119,6 @@ class AdjustmentScreening(Result):
         favorable, adverse = readings(_all_of(self.findings))
         calendar = self.calendar
         return {
-            "schema_version": SCHEMA_VERSION,
             "tvisa_version": __version__,
             "law": {
                 "as_of": explainer.day.isoformat(),

@@ -73,7 +73,7 @@ _OF_SETTING: Final = ("grounds", "bar", "causation", "characterizations")
 def _is_there(screening: Screening, section: str) -> bool:
     if section in _OF_SETTING:
         return getattr(screening, "grounds" if section == "grounds" else "bar") is not None
-    return section not in _OF_STATUS or screening.has(_OF_STATUS[section])
+    return section not in _OF_STATUS or screening.picture.has(_OF_STATUS[section])
 
 
 def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = T) -> LawTable:

@@ -112,7 +112,7 @@ class PolicyShown(Value):
     @property
     def is_shipped(self) -> bool:
         """Whether it comes with this version, and is not an office's own."""
-        return any(entry is self._of for entry in default_policy().entries)
+        return self._of in default_policy().entries
 
     @told
     def stale(self) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from tvisa.errors import UnknownName
+from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Case, Conduct, Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
@@ -269,10 +269,6 @@ class Screening(Beside):
         claims = getattr(get(self.case, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
 
-    def has(self, section: str) -> bool:
-        """Say whether the status has a section beside its elements."""
-        return self.picture.has(section)
-
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The finding for each statutory element, in the statute's order, and last for admissibility where it is screened."""
@@ -358,9 +354,13 @@ class Screening(Beside):
             texts: Whether to put in the rows of the table of the law that the result refers to.
 
         Raises:
+            InputError: If another version of the library worked it out, which kept its JSON as a whole.
             UnknownName: If there is no such section.
         """
         if self.stored:
+            if sections or texts:
+                message = "expected no sections and no texts: what another version of tvisa wrote is kept as a whole"
+                raise InputError(message)
             written: ScreeningData = copy.deepcopy(vars(self)["_written"])
             return written
         from tvisa.screening.document import DEFAULT, document  # noqa: PLC0415 - it loads when it is asked for
@@ -403,9 +403,9 @@ class Screening(Beside):
         return self.to_dict()
 
     def _as_dict(self) -> dict[str, Any]:
-        from tvisa.screening.schema_1 import screening_in_words  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.document import SECTIONS, document  # noqa: PLC0415 - it loads when it is asked for
 
-        return screening_in_words(self)
+        return {**document(self, SECTIONS, texts=True)}
 
 
 def screen(
