@@ -13,8 +13,9 @@ from hypothesis import settings
 
 from tvisa import Case, Screening, screen
 from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
+from tvisa.screening.full import in_full
 from tvisa.screening.result import Part, below
-from tvisa.screening.result_conduct import Bar
+from tvisa.screening.result_conduct import Bar, Causation
 from tvisa.screening.result_grounds import Ground
 
 ROOT = Path(__file__).parents[1]
@@ -58,7 +59,7 @@ def expected(case: Path) -> dict[str, Any]:
 def nodes(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield a finding of a result and everything below it."""
     yield finding
-    for child in finding["children"]:
+    for child in finding["parts"]:
         yield from nodes(child)
 
 
@@ -78,6 +79,12 @@ def grounds_of(screening: Screening) -> dict[str, Ground]:
     """Return each ground of inadmissibility by its name, where they are screened."""
     assert screening.grounds is not None
     return {ground.id: ground for ground in screening.grounds}
+
+
+def causation_of(screening: Screening) -> tuple[Causation, ...]:
+    """Return what the tests of causation and compulsion report, where they are reported."""
+    assert screening.causation is not None
+    return screening.causation
 
 
 def outcomes(screening: Screening, ident: str) -> set[str]:
@@ -113,7 +120,6 @@ def branches(tree: Tree) -> list[str]:
 
 
 def exposure_shown(screening: Screening) -> dict[str, Any]:
-    """Return what a screening shows of exposure: the bar, findings, causation, characterizations and notices."""
-    shown = screening.as_dict()
-    keys = ("bar", "ambiguities", "causation", "characterizations", "notices")
-    return {key: shown[key] for key in keys if key in shown}
+    """Return in full what a screening shows of exposure: the bar, findings, causation, characterizations and notices."""
+    keys = ("bar", "exposure", "causation", "characterizations", "notices")
+    return {key: in_full(told) for key in keys if (told := getattr(screening, key)) is not None}

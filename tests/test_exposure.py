@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tests.support import EXAMPLES, exposure_shown
-from tvisa import load_case, screen
+from tests.support import EXAMPLES, bar_of, causation_of, exposure_shown
+from tvisa import Screening, load_case, screen
 from tvisa.cli import main
 from tvisa.files.casefile import dumps, structure
 from tvisa.law.conduct.bar import Given
@@ -19,6 +19,8 @@ from tvisa.law.conduct.notices import NOTICES
 from tvisa.screening.conduct.bar import HOLDS
 from tvisa.screening.conduct.notices import ALSO_WHEN
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
+from tvisa.screening.full import in_full
+from tvisa.screening.separating import Separating
 
 DAY = "2026-11-24"
 CONTROL = [{"key": "I1", "victim": "P1", "when": "2018-03-01/2020-06-30"}]
@@ -62,9 +64,9 @@ def exposed(*acts: dict[str, Any], setting: str = "privileged", **conduct: Any) 
     return expose(case(*acts, setting=setting, **conduct), DAY)
 
 
-def shown_of(*acts: dict[str, Any], **conduct: Any) -> dict[str, Any]:
-    """Return what a screening shows of these acts."""
-    return exposure_shown(screen(case(*acts, **conduct), DAY))
+def screened(*acts: dict[str, Any], **conduct: Any) -> Screening:
+    """Return the screening of these acts."""
+    return screen(case(*acts, **conduct), DAY)
 
 
 def case(*acts: dict[str, Any], setting: str = "privileged", incidents: Any = (), **conduct: Any) -> Any:
@@ -205,15 +207,15 @@ def test_not_raised_is_earned_by_asking(conduct: dict[str, Any], word: str) -> N
     """Not asked, asked and nothing, left open, and recorded but never asked against the definition, are told apart."""
     data = {"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged", "conduct": conduct}
 
-    assert word in screen(data, DAY).as_dict()["bar"]["text"]
+    assert word in bar_of(screen(data, DAY)).text
 
 
 def test_arguments_stand_only_where_their_precondition_holds() -> None:
     """Each side's arguments, by the state of the act they are made for."""
 
     def sides(*acts: dict[str, Any], **conduct: Any) -> set[str]:
-        listed = shown_of(*acts, **conduct)["bar"]["arguments"]
-        return {a["text"].partition(" ")[0].strip("“”,") for a in listed}
+        listed = bar_of(screened(*acts, **conduct)).arguments
+        return {a.text.partition(" ")[0].strip("“”,") for a in listed}
 
     pressed, unpressed = sides(RECRUITED), sides(changed(RECRUITED, compulsion=UNPRESSED))
     accused = sides({"verbs": {"harbored": hostile(answer=True)}})
@@ -366,17 +368,17 @@ def test_a_bond_or_an_agreement_that_only_a_trafficker_tells_of_is_no_fact() -> 
 def test_a_source_is_credited_only_with_what_it_said() -> None:
     """Somebody who declined to answer is no source of what another says."""
     claims = [{"answer": "declined", "sources": ["client"]}, {"answer": True, "sources": ["law_enforcement"]}]
-    facts = shown_of({"verbs": {"recruited": claims}})["bar"]["for_officer"]
+    facts = bar_of(screened({"verbs": {"recruited": claims}})).for_officer
 
-    assert facts == [{"path": "conduct.acts[0].verbs.recruited", "answer": "yes", "sources": ["law_enforcement"]}]
+    assert [fact[:3] for fact in facts] == [("conduct.acts[0].verbs.recruited", "yes", ("law_enforcement",))]
 
 
 def test_a_reading_is_not_supported_against_the_record() -> None:
     """Pressure in dispute, or a recorded fact against the text, leaves a reading arguable."""
 
     def grade(act: dict[str, Any], code: str) -> str:
-        (found,) = [f for f in shown_of(act)["ambiguities"] if f["code"] == code]
-        return str(found["client_reading"]["grade"])
+        (found,) = [f for f in screened(act).exposure if f.code == code]
+        return str(found.client_reading.grade)
 
     disputed = changed(RECRUITED, compulsion={"ordered": "disputed", "threatened": False})
     assert grade(RECRUITED, "COERCED_RECRUITMENT") == "supported"
@@ -411,16 +413,15 @@ def test_what_touches_acts_toward_others_is_told_nowhere_else(conduct: dict[str,
     data = {"applicant": "P1", "people": [{"key": "P1"}], "conduct": conduct}
     kept = {"matters": [{"convicted": True}]} if "matters" in conduct else {}
 
-    assert screen(data, DAY).as_dict() == screen({**data, "conduct": kept}, DAY).as_dict()
+    assert in_full(screen(data, DAY)) == in_full(screen({**data, "conduct": kept}, DAY))
 
 
 def test_the_place_of_an_act_betrays_no_other() -> None:
     """Outside a privileged setting acts are counted anew, as if those toward others had not been recorded."""
     papers = {"false_papers": {"used": True}}
 
-    assert (
-        screen(case({"verbs": {"recruited": True}}, papers, setting="not_privileged"), DAY).as_dict()
-        == screen(case(papers, setting="not_privileged"), DAY).as_dict()
+    assert in_full(screen(case({"verbs": {"recruited": True}}, papers, setting="not_privileged"), DAY)) == in_full(
+        screen(case(papers, setting="not_privileged"), DAY)
     )
 
 
@@ -449,7 +450,7 @@ def test_time_is_derived_and_a_span_is_split(when: str, timings: list[str]) -> N
     acts = exposed({**RECRUITED, "moment": {}, "when": when}, incidents=CONTROL).acts
 
     assert [str(a.at.timing) for a in acts] == timings
-    assert "SPANS" not in json.dumps(shown_of({"when": when}, incidents=CONTROL))
+    assert "SPANS" not in json.dumps(exposure_shown(screened({"when": when}, incidents=CONTROL)))
 
 
 def test_what_was_said_of_the_time_counts_where_dates_do_not_decide() -> None:
@@ -497,7 +498,7 @@ def test_ages_come_from_births_too() -> None:
     data = json.loads(dumps(case({**RECRUITED, "when": "2019-05-05", "other": {"person": "P2"}}, incidents=CONTROL)))
     data["people"] = [{"key": "P1", "date_of_birth": "2001-05-06"}, {"key": "P2", "date_of_birth": "2001-05-05"}]
     found = expose(structure(data), DAY)
-    tests = {t["id"]: t["standing"] for t in exposure_shown(screen(structure(data), DAY))["causation"][0]["tests"]}
+    tests = {t.id: t.standing for t in causation_of(screen(structure(data), DAY))[0].tests}
 
     assert "MINOR_RECRUITED_OR_HARBORED" not in found.codes
     assert tests["uk_child"] != "outside the test"
@@ -512,24 +513,21 @@ def test_a_disputed_fact_fires_the_worse_row_and_is_cited() -> None:
     ordered = [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["other_victim"]}]
     (papers,) = [
         f
-        for f in shown_of({"others_papers": {"held": True}, "compulsion": {"ordered": ordered}})["ambiguities"]
-        if f["code"] == "CONTROL_OF_OTHERS_DOCUMENTS"
+        for f in screened({"others_papers": {"held": True}, "compulsion": {"ordered": ordered}}).exposure
+        if f.code == "CONTROL_OF_OTHERS_DOCUMENTS"
     ]
 
-    assert papers["severity"] == "S3"
-    assert {
-        "path": "conduct.acts[0].compulsion.ordered",
-        "answer": "disputed",
-        "sources": ["client", "other_victim"],
-    } in papers["facts"]
+    assert papers.severity == "S3"
+    cited = [fact[:3] for fact in papers.facts]
+    assert ("conduct.acts[0].compulsion.ordered", "disputed", ("client", "other_victim")) in cited
 
 
 def test_grades_follow_the_facts() -> None:
     """Supported where every fact it needs is there, arguable on some, no recorded footing on none."""
 
     def grade(act: dict[str, Any], side: str) -> str:
-        (found,) = [f for f in shown_of(act)["ambiguities"] if f["code"] == "TRAFFICKER_BAR_SIGNAL"]
-        return str(found[side]["grade"])
+        (found,) = [f for f in screened(act).exposure if f.code == "TRAFFICKER_BAR_SIGNAL"]
+        return str(getattr(found, side).grade)
 
     bare = {"verbs": {"recruited": True}}
     assert grade(RECRUITED, "client_reading") == grade(RECRUITED, "government_reading") == "supported"
@@ -574,12 +572,12 @@ def test_outside_a_privileged_setting_nothing_of_a_clients_acts_is_told(setting:
     """The same line for every client, in JSON and in the terminal; the function still finds what it finds."""
     told = {**json.loads(dumps(case(RECRUITED, role={"also_exploited": True}))), "setting": setting}
     blank = {**json.loads(dumps(case())), "setting": setting}
-    results = [screen(structure(data), DAY).as_dict() for data in (told, blank)]
+    results = [screen(structure(data), DAY) for data in (told, blank)]
 
-    assert results[0] == results[1]
-    assert results[0]["not_screened"] == ["admissibility", "bar"]
-    assert "bar" not in results[0]
-    assert results[0]["notices"][0]["code"] == "CONFIDENTIAL_CONSULT"
+    assert in_full(results[0]) == in_full(results[1])
+    assert results[0].not_screened == ("admissibility", "bar")
+    assert results[0].bar is None
+    assert results[0].notices[0].code == "CONFIDENTIAL_CONSULT"
     assert "TRAFFICKER_BAR_SIGNAL" in expose(structure(told), DAY).codes
     text = (
         CliRunner()
@@ -594,10 +592,10 @@ def test_outside_a_privileged_setting_nothing_of_a_clients_acts_is_told(setting:
 def test_what_is_not_about_acts_toward_others_is_still_found_there() -> None:
     """False papers are a finding in any setting; what else the act was is not told with it."""
     act = {**RECRUITED, "false_papers": {"used": True, "supplied": True}}
-    shown = screen(case(act, setting="not_privileged"), DAY).as_dict()
+    shown = screen(case(act, setting="not_privileged"), DAY)
 
-    assert [f["code"] for f in shown["ambiguities"]] == ["FALSE_DOCUMENTS_OR_CLAIMS", "DISCLOSURE_HAZARD"]
-    assert "acts[0].verbs" not in json.dumps(shown)
+    assert [f.code for f in shown.exposure] == ["FALSE_DOCUMENTS_OR_CLAIMS", "DISCLOSURE_HAZARD"]
+    assert "acts[0].verbs" not in json.dumps(in_full(shown))
     assert without_own_acts(case(RECRUITED)).conduct.acts == ()
 
 
@@ -637,21 +635,23 @@ def test_the_panel_says_needs_first_reasons_before_levels_and_no_finding_in_word
     assert "No finding of ambiguity on what is recorded." in none
 
 
+def settled(several: tuple[Separating, ...]) -> dict[str, dict[str, str]]:
+    """Return by fact what each way of settling it gives."""
+    return {one.path: {way.said: way.outcome for way in one.settled} for one in several}
+
+
 def test_elements_that_can_be_read_two_ways_say_what_separates_them() -> None:
     """Each with its two readings and the single facts on which it turns, settled each way."""
-    result = screen(load_case(EXAMPLES / "disputed-record" / "case.yaml"), DAY).as_dict()
-    victim = result["elements"][0]
+    result = screen(load_case(EXAMPLES / "disputed-record" / "case.yaml"), DAY)
+    victim = result.elements[0]
     text = run("screen", str(EXAMPLES / "disputed-record" / "case.yaml"), "--as-of", DAY).stdout
 
-    assert victim["readings"] == {"favorable": "met", "adverse": "unknown"}
-    assert victim["separating"] == [
-        {
-            "path": "incidents[0].purposes.servitude_by_legal_process",
-            "settled": [{"as": "yes", "outcome": "met"}, {"as": "no", "outcome": "unknown"}],
-        }
-    ]
-    assert result["readings"] == {"favorable": "met", "adverse": "unknown"}
-    assert [s["path"] for s in result["separating"]] == [
+    assert victim.readings == ("met", "unknown")
+    assert settled(victim.separating) == {
+        "incidents[0].purposes.servitude_by_legal_process": {"yes": "met", "no": "unknown"}
+    }
+    assert result.readings == ("met", "unknown")
+    assert [s.path for s in result.separating] == [
         "incidents[0].purposes.servitude_by_legal_process",
         "assistance.requests[0].complied",
     ]
@@ -676,12 +676,11 @@ def test_an_assertion_and_a_disputed_date_can_separate_readings() -> None:
         ],
     }
 
-    first = screen(asserted, DAY).as_dict()["elements"][0]["separating"]
-    second = screen(child, DAY).as_dict()["elements"][0]["separating"]
+    first = screen(asserted, DAY).elements[0].separating
+    second = screen(child, DAY).elements[0].separating
 
-    assert first == [{"path": "asserted.severe_trafficking", "settled": [{"as": "not asked", "outcome": "unknown"}]}]
-    assert [s["path"] for s in second] == ["people[0].date_of_birth"]
-    assert {w["as"]: w["outcome"] for w in second[0]["settled"]} == {"2001-01-01": "met", "1990-01-01": "unknown"}
+    assert settled(first) == {"asserted.severe_trafficking": {"not asked": "unknown"}}
+    assert settled(second) == {"people[0].date_of_birth": {"2001-01-01": "met", "1990-01-01": "unknown"}}
 
 
 def test_needs_come_from_facts_of_the_client() -> None:
@@ -693,11 +692,11 @@ def test_needs_come_from_facts_of_the_client() -> None:
         "presence": {"related": {"past_threats": True}},
         "assistance": {"trauma": {"suffered": True}},
     }
-    listed = screen(data, DAY).as_dict()["needs"]
+    listed = screen(data, DAY).needs
 
-    assert [n["code"] for n in listed] == ["DANGER_NOW", "THREATS", "CARE", "CHILD_NOW"]
-    assert listed[0]["facts"] == ["incidents[0].exit.ongoing"]
-    assert screen({"applicant": "P1", "people": [{"key": "P1"}]}, DAY).as_dict()["needs"] == []
+    assert [n.code for n in listed] == ["DANGER_NOW", "THREATS", "CARE", "CHILD_NOW"]
+    assert listed[0].paths == ("incidents[0].exit.ongoing",)
+    assert screen({"applicant": "P1", "people": [{"key": "P1"}]}, DAY).needs == ()
 
 
 @pytest.mark.parametrize("entry", CATALOG, ids=lambda e: e.code)

@@ -131,7 +131,7 @@ def test_posture(case: Path) -> None:
         assert sorted(s["path"] for s in result["filing"]["set_aside"]) == sorted(shown["set_aside"])
     if "one_year" in shown:
         (asylum,) = [p for p in result["alternatives"] if p["code"] == "ASYLUM"]
-        assert {key: asylum["one_year"][key] for key in shown["one_year"]} == shown["one_year"]
+        assert {key: asylum["one_year"].get(key) for key in shown["one_year"]} == shown["one_year"]
 
 
 @pytest.mark.parametrize("case", POSTURES, ids=name)
@@ -450,7 +450,7 @@ def test_an_entry_is_stale_only_when_older_than_its_limit() -> None:
     for day, stale in (("2026-05-11", False), ("2026-05-12", True), ("2026-01-01", False)):
         result = look(BLANK, day, policy)
         (entry,) = line(result, "FEES")["policy"]
-        assert (entry["stale"], bool(entry["stale_text"])) == (stale, stale)
+        assert (entry["stale"], bool(entry.get("stale_text", ""))) == (stale, stale)
         assert result["filing"]["policy"]["stale"] == ["one"] * stale
 
 
@@ -766,7 +766,7 @@ def test_the_year_for_asylum_is_read_at_its_earliest() -> None:
     def year(text: str, day: str = DAY) -> tuple[str, str | None]:
         case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\npresence:\n{text}")
         found = one_year(case, datetime.date.fromisoformat(day))
-        return found["state"], found["until"]
+        return found["state"], found.get("until")
 
     assert year("  entries: [{when: 2026-01-10}]") == ("running", "2027-01-10")
     assert year("  entries: [{when: 2026-01-10}]", "2027-01-10") == ("running", "2027-01-10")

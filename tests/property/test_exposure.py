@@ -40,6 +40,7 @@ from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.law.read import READ_AGAIN
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
+from tvisa.screening.full import in_full
 from tvisa.screening.picture import not_screened
 from tvisa.testing import answers, cases_with_conduct, conducts, near_cases
 from tvisa.testing.values import SIMPLE
@@ -146,9 +147,9 @@ def changes(data: st.DataObject, case: Case, paths: list[str]) -> Case:
 @given(CASES, conducts())
 def test_no_fact_of_conduct_moves_an_element(case: Case, other: Conduct) -> None:
     """Invariant 1: whatever conduct is recorded, every statutory element stands as it was, facts and all."""
-    before = of_the_statute(screen(case, DAY).as_dict())
+    before = of_the_statute(in_full(screen(case, DAY)))
     for changed in (other, Conduct()):
-        assert of_the_statute(screen(attrs.evolve(case, conduct=changed), DAY).as_dict()) == before
+        assert of_the_statute(in_full(screen(attrs.evolve(case, conduct=changed), DAY))) == before
 
 
 def of_the_statute(told: dict[str, Any]) -> list[dict[str, Any]]:
@@ -333,7 +334,7 @@ def test_nothing_is_counted(case: Case) -> None:
 def test_a_finding_that_needs_work_prints_both_readings_and_what_to_ask(case: Case) -> None:
     """Invariant 7: from S2 on there are two readings, a question, and what is missing, if anything is."""
     case = private(case)
-    for found in shown_of(case)["ambiguities"]:
+    for found in shown_of(case)["exposure"]:
         if found["severity"] in ("S2", "S3", "S4"):
             for side in ("client_reading", "government_reading"):
                 assert found[side]["text"]
@@ -527,9 +528,9 @@ def rewritten(record: Any, text: str) -> Any:
 def test_no_text_changes_anything(case: Case) -> None:
     """Invariant 11: whatever the notes say of somebody, the result is the same to the byte, and quotes none of it."""
     words = "a young woman from Erewhon, frail, kind and in love"
-    plain = screen(case, DAY).as_dict()
+    plain = in_full(screen(case, DAY))
 
-    assert screen(rewritten(case, words), DAY).as_dict() == plain
+    assert in_full(screen(rewritten(case, words), DAY)) == plain
     assert words not in json.dumps(plain)
 
 
@@ -621,7 +622,7 @@ def test_the_nexus_waiver_reaches_neither_earlier_acts_nor_security_nor_the_bar(
     for act in shown["causation"]:
         if act["timing"] == str(Timing.BEFORE):
             assert [t["standing"] for t in act["tests"] if t["id"] == "nexus_waiver"] == ["outside the test"]
-    for found in shown["ambiguities"]:
+    for found in shown["exposure"]:
         if found["code"] == "SECURITY_BAR_SIGNAL":
             assert law.WAIVER_NEXUS.rule not in {p["rule"] for p in found["provisions"]}
     assert law.WAIVER_NEXUS.rule not in {p["rule"] for p in shown["bar"]["provisions"]}
@@ -667,8 +668,8 @@ def test_what_is_not_privileged_says_nothing_of_own_acts(case: Case, setting: Se
     case = attrs.evolve(case, setting=setting)
     shown = shown_of(case)
 
-    assert set(shown) == {"ambiguities", "notices"}
-    assert "A" not in {f["group"] for f in shown["ambiguities"]}
+    assert set(shown) == {"exposure", "notices"}
+    assert "A" not in {f["group"] for f in shown["exposure"]}
     assert shown["notices"][0]["code"] == CONFIDENTIAL_CONSULT.code
     assert shown["notices"][0] == shown_of(Case("P1", (Person("P1"),)))["notices"][0]
     assert shown_of(without_own_acts(case)) == shown
@@ -710,7 +711,7 @@ def test_what_is_not_privileged_cannot_tell_own_acts_apart(case: Case, setting: 
     """Invariant 17: with any other acts toward others, or none, the whole screening is the same to the byte."""
     case = attrs.evolve(case, setting=setting)
 
-    assert json.dumps(screen(case, DAY).as_dict()) == json.dumps(screen(others_put_in(case, donor), DAY).as_dict())
+    assert json.dumps(in_full(screen(case, DAY))) == json.dumps(in_full(screen(others_put_in(case, donor), DAY)))
 
 
 GROUP_A: Final = re.compile(
@@ -723,7 +724,7 @@ GROUP_A: Final = re.compile(
 @given(CASES, OPEN_SETTINGS)
 def test_what_clients_may_see_has_no_path_to_own_acts(case: Case, setting: Setting | None) -> None:
     """Invariant 18: no fact, missing fact or question about acts toward others is in what client-facing papers are made of."""
-    shown = screen(attrs.evolve(case, setting=setting), DAY).as_dict()
+    shown = in_full(screen(attrs.evolve(case, setting=setting), DAY))
 
     assert not [v for v in every(shown) if isinstance(v, str) and GROUP_A.search(v)]
 
@@ -732,7 +733,7 @@ def test_what_clients_may_see_has_no_path_to_own_acts(case: Case, setting: Setti
 @given(CASES, OPEN_SETTINGS)
 def test_what_clients_may_see_has_no_words_of_group_a(case: Case, setting: Setting | None) -> None:
     """Invariant 18: nor the title, question or readings of a finding of group A, nor the words of the bar."""
-    shown = json.dumps(screen(attrs.evolve(case, setting=setting), DAY).as_dict(), ensure_ascii=False)
+    shown = json.dumps(in_full(screen(attrs.evolve(case, setting=setting), DAY)), ensure_ascii=False)
 
     for entry in CATALOG:
         if entry.group == "A":
@@ -799,7 +800,7 @@ def test_a_blank_case_has_no_finding() -> None:
 @given(CASES, st.dates(datetime.date(2017, 1, 18), datetime.date(2030, 1, 1)))
 def test_every_case_has_a_result_in_plain_json(case: Case, day: datetime.date) -> None:
     """On any day, whatever is recorded, a result comes out and survives a journey through JSON."""
-    for shown in (screen(case, day).as_dict(), shown_of(private(case), day)):
+    for shown in (screen(case, day).as_dict(), in_full(screen(case, day)), shown_of(private(case), day)):
         assert json.loads(json.dumps(shown, allow_nan=False)) == shown
 
 

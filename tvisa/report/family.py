@@ -159,9 +159,9 @@ def _cited(member: dict[str, Any]) -> Iterable[str]:
 
 
 def _leaves(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    if not node["children"]:
+    if not node["parts"]:
         yield node
-    for child in node["children"]:
+    for child in node["parts"]:
         yield from _leaves(child)
 
 
@@ -175,6 +175,6 @@ def _tree(node: dict[str, Any], catalog: Catalog, parent: Tree | None = None) ->
     branch = parent.add(label) if parent else Tree(label)
     for factor in node["factors"] if leaf else []:
         branch.add(Text(f"{factor['title']}: {catalog.word(factor['answer'])}", style="dim"))
-    for child in node["children"]:
+    for child in node["parts"]:
         _tree(child, catalog, branch)
     return branch

@@ -32,11 +32,11 @@ from tvisa.law.t import T
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
+from tvisa.screening.full import in_full
 from tvisa.screening.kept import Result
 from tvisa.screening.needs import needs, shown
 from tvisa.screening.plain import OUTCOME_TEXT, as_facts
 from tvisa.screening.result import Need, Part, need_of
-from tvisa.screening.schema_1 import in_words
 from tvisa.screening.set_aside import set_aside
 from tvisa.screening.table import table_of
 from tvisa.screening.value import worded
@@ -117,7 +117,7 @@ class AdjustmentScreening(Result):
         explainer, law = self._explainer, self._law
         case: Case = explainer.scope.names["case"]
         mine, theirs = self.parts
-        elements: list[dict[str, Any]] = [in_words(part) for part in mine]
+        elements: list[dict[str, Any]] = [in_full(part) for part in mine]
         favorable, adverse = readings(_all_of(self.findings))
         calendar = self.calendar
         return {
@@ -144,7 +144,7 @@ class AdjustmentScreening(Result):
                 {
                     "person": relative.person,
                     "file_until": _iso(calendar.clocks.relative_last_day(number, relative)),
-                    **in_words(part),
+                    **in_full(part),
                 }
                 for number, (relative, part) in enumerate(zip(case.adjustment.relatives, theirs, strict=True))
             ],

@@ -20,9 +20,9 @@ from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import born
+from tvisa.screening.full import in_full
 from tvisa.screening.plain import as_facts, as_missing
 from tvisa.screening.result import Part, factor_of
-from tvisa.screening.schema_1 import in_words
 from tvisa.screening.set_aside import set_aside
 from tvisa.screening.table import table_of
 from tvisa.words.catalog import Catalog
@@ -290,7 +290,7 @@ class Found:
         told, table = Told(), table_of(explainer.day, explainer.catalog)
 
         def part(found: Finding) -> dict[str, Any]:
-            words: dict[str, Any] = in_words(Part(explainer.explain(found, told), explainer, table))
+            words: dict[str, Any] = in_full(Part(explainer.explain(found, told), explainer, table))
             return words
 
         classes = [{"class": str(CLASSES[name]), **part(found)} for name, found in self.classes.items()]
@@ -309,7 +309,7 @@ class Found:
             "notes": self.notes(filed),
             "closed_by": as_facts(self.closed_by()),
             "missing": as_missing(self.missing()),
-            "factors": [in_words(factor_of(f, table)) for f in explainer.factors(self.finding)],
+            "factors": [in_full(factor_of(f, table)) for f in explainer.factors(self.finding)],
             "classes": classes,
             "principal": stands,
             "hostile_assertions": as_facts(set_aside([self.finding], explainer.scope)),

@@ -212,10 +212,10 @@ class Filing(Result):
             ``filing``: the lines, the state of the policy entries, and what only a trafficker says and is set aside;
             ``alternatives``: the prompts.
         """
+        from tvisa.screening.full import in_full  # noqa: PLC0415 - as above
         from tvisa.screening.result_filing import other_relief, panel  # noqa: PLC0415 - values of what is found here
-        from tvisa.screening.schema_1 import in_words  # noqa: PLC0415 - as above
 
-        return {"filing": in_words(panel(self)), "alternatives": [in_words(p) for p in other_relief(self)]}
+        return {"filing": in_full(panel(self)), "alternatives": [in_full(p) for p in other_relief(self)]}
 
 
 STALE: Final = "stale: check before relying"

@@ -21,9 +21,9 @@ from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import classes, danger
 from tvisa.law.t.filing import alternatives, application, safety
+from tvisa.screening.full import in_full
 from tvisa.screening.kept import Result
 from tvisa.screening.plain import as_provisions, cited
-from tvisa.screening.schema_1 import in_words
 from tvisa.screening.screening import Screening, screening_of
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -254,7 +254,7 @@ class Plan(Result):
         codes = {line.code for line in in_force}
         told = [line for line in in_force if _REPLACED.get(line.code) not in codes]
         return {
-            "law": in_words(self.screening.law),
+            "law": in_full(self.screening.law),
             "note": self.catalog.plain(_NOTE),
             **{side: [self._line(line) for line in told if line.side == side] for side in (RIGHTS, CRIMINAL_LAW)},
         }
