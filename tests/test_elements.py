@@ -316,3 +316,61 @@ def test_age_at_the_sex_act_is_no_question_of_the_exemption() -> None:
 
     assert outcome(found, "age_exemption") == "met"
     assert outcome(found, "under_18_at_act") == "not_met"
+
+
+# --- hardship: what a tribunal's finding presupposes ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("day", [RULE_2017, "2010-06-01"])
+@pytest.mark.parametrize(
+    ("sources", "economic", "expected"),
+    [
+        (["tribunal"], {}, "met"),
+        (["tribunal"], {"only_economic": True}, "contested"),
+        (["client"], {}, "unknown"),
+        (["attorney"], {"only_economic": True}, "not_met"),
+    ],
+)
+def test_a_finding_of_extreme_hardship_presupposes_that_it_is_not_only_economic(
+    day: str, sources: list[str], economic: dict[str, bool], expected: str
+) -> None:
+    """8 CFR 214.11(i)(1): a finding may not be based on economic detriment (2002), or solely on it (2017)."""
+    found = case(hardship={"extreme": {"answer": True, "sources": sources}} | economic)
+
+    assert outcome(found, "extreme_hardship", day) == expected
+
+
+# --- who says so: back to the root ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("source", ["trafficker", "for_trafficker", "controlled_witness"])
+def test_what_a_witness_under_control_says_is_the_traffickers_say(source: str) -> None:
+    """Against the applicant alone it is neither a fact nor a dispute (the policy of 8 USC 1367(a)(1)(F))."""
+    denied = {"answer": False, "sources": [source]}
+    alone = case(incidents__0__acts={"recruited": denied})
+    beside = case(incidents__0__acts={"recruited": [{"answer": True, "sources": ["client"]}, denied]})
+
+    assert outcome(alone, "severe_trafficking") == "unknown"
+    assert outcome(beside, "severe_trafficking") == "met"
+    assert (
+        outcome(case(incidents__0__acts={"recruited": {"answer": True, "sources": [source]}}), "severe_trafficking")
+        == "met"
+    )
+
+
+def test_a_witness_nobody_controls_disputes() -> None:
+    """Another witness is another account."""
+    told = [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["witness"]}]
+
+    assert outcome(case(incidents__0__acts={"recruited": told}), "severe_trafficking") == "contested"
+
+
+@pytest.mark.parametrize("agency", ["foreign_police", "foreign_consulate"])
+@pytest.mark.parametrize("day", [RULE_2017, NOW])
+def test_foreign_police_are_no_law_enforcement_agency(agency: str, day: str) -> None:
+    """8 CFR 214.201 lists Federal, State, Tribal and local bodies; authority said of foreign ones makes them none."""
+    contact = {"agency": agency, "about_trafficking": True, "has_authority": True, "has_jurisdiction": True}
+    silent = {"connected": False, "referral_agreed": False, "when": "2020-09"}
+    found = case(filed=True, filed_on="2021-01-02", assistance__contacts=[contact | silent])
+
+    assert outcome(found, "report", day) == "not_met"

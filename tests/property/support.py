@@ -69,7 +69,10 @@ STATUSES = (
         cases=st.one_of(cases(), partial_cases(), complete_cases(), NEAR),
         decided=st.one_of(cases(), NEAR, complete_cases(), cases_with(Outcome.MET), cases_with(Outcome.NOT_MET)),
         lists=("incidents", "assistance.contacts", "assistance.requests", "presence.entries", "presence.departures"),
-        two_ways=("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth"),
+        two_ways=(
+            *("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth"),
+            *("ongoing", "only_economic", "apart_from_economic"),
+        ),
     ),
     Status(TOY, cases=st.one_of(stalls(), near_stalls()), decided=st.one_of(stalls(), near_stalls()), lists=("lots",)),
 )

@@ -213,6 +213,9 @@ class Exit(Record):
     recently_liberated: Answer = ask(
         "Was the person freed only recently when the application was filed? (Only for decisions before 2017.)"
     )
+    lacked_means: Answer = ask(
+        "Did the person lack money or other means of their own to leave the United States? (Only for decisions before 2017.)"
+    )
     clear_chance_to_leave: Answer = ask(
         "All circumstances considered, was there a clear chance to leave the United States before law enforcement became "
         "involved? (Only for decisions before 2017.)"

@@ -93,6 +93,7 @@ _LABELS: Final = {
     "late_tie_counts": "late tie, reviewed by counsel",
     "law_enforcement_involved": "agency then involved",
     "begun_under_18": "under 18 when it began is enough",
+    "lacked_means": "lack of means",
     "escape_is_enough": "escape is enough under the rule of 2017",
     "law_enforcement_then_involved": "agency then involved beyond the report",
     "legal_process_abused": "legal process abused",

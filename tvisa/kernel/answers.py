@@ -2,7 +2,7 @@
 Answers: what somebody said, who said it, and what is held to show it.
 
 An answer is in one of six states. None of *unknown*, *declined* and *not asked* is ever "no". Claims that differ are
-*disputed*. What a trafficker, or someone speaking for one, says against the applicant neither becomes a fact nor
+*disputed*. What a trafficker, someone speaking for one or a witness whom one controls says against the applicant neither becomes a fact nor
 disputes one (the policy of 8 USC 1367(a)(1)(F)); what they say that helps is evidence like any other. Which answer is
 "against" is known to the question, not to the answer, so an answer keeps both readings ready.
 """
@@ -65,10 +65,12 @@ class Source(enum.StrEnum):
     CO_DEFENDANT_WITH_DEAL = "co_defendant_with_deal"
     TRAFFICKER = "trafficker"
     FOR_TRAFFICKER = "for_trafficker"
+    CONTROLLED_WITNESS = "controlled_witness"
     UNKNOWN = "unknown"
 
 
-HOSTILE: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER})
+HOSTILE: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER, Source.CONTROLLED_WITNESS})
+"""Whose word is the trafficker's say: a witness whom the trafficker controls says what the trafficker wants said."""
 
 
 class Evidence(enum.StrEnum):
@@ -118,7 +120,7 @@ class Said:
 
     @property
     def hostile(self) -> bool:
-        """Whether only the trafficker, or someone speaking for one, says so."""
+        """Whether only the trafficker, or someone whose word goes back to one, says so."""
         return bool(self.sources) and HOSTILE.issuperset(self.sources)
 
 

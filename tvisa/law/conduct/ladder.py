@@ -16,7 +16,7 @@ import attrs
 
 from tvisa.facts import Act, Case, ThreatTo
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Evidence, Reply, Source, State
+from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, Years
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of
@@ -170,7 +170,8 @@ _OWN_NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 
 _ACCOUNTS: Final = frozenset(
     {Source.CLIENT, Source.ATTORNEY, Source.CLINICIAN, Source.PROVIDER, Source.FAMILY, Source.UNKNOWN}
-    | {Source.TRAFFICKER, Source.FOR_TRAFFICKER, Source.CO_DEFENDANT_WITH_DEAL}
+    | HOSTILE
+    | {Source.CO_DEFENDANT_WITH_DEAL}
 )
 """Who tells what the client told them, or speaks for themselves: a "no" of theirs is an account, and proves nothing."""
 

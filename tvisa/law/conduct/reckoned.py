@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tvisa.facts import Act, Case, Incident, Manner, Setting
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, State
+from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, Years, before, under_age
 from tvisa.kernel.paths import facts_of, recorded
 from tvisa.kernel.predicate import Reading, silence, why_open
@@ -210,7 +210,7 @@ def refused(case: Case) -> Reading:
 
 # --- who says so ------------------------------------------------------------------------------------------------------
 
-_ACCUSERS: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER, Source.CO_DEFENDANT_WITH_DEAL})
+_ACCUSERS: Final = HOSTILE | {Source.CO_DEFENDANT_WITH_DEAL}
 TOWARD_OTHERS: Final = (
     "act.by_client",
     "act.verbs",

@@ -114,7 +114,8 @@ AGENCY_2017: Final = rule(
     window=Period(FIRST_2017),
     note="""
     The EEOC, the NLRB, inspectors general, the BIA Police and civil rights offices are named since that day;
-    before, only the general words reach them.
+    before, only the general words reach them. Foreign police, soldiers and consulates are none: the list is of
+    Federal, State, Tribal and local bodies.
     """,
 )
 NAMED_BEFORE_2024: Final = POLICE_AND_PROSECUTORS | {

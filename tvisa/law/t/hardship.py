@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.kernel.answers import Reply
+from tvisa.facts import Case
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply, Source
+from tvisa.kernel.predicate import Computed, Gap, Joint, Reading, gap_in
+from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Dated
-from tvisa.law.forms import DIGITS, ROMAN, enumerated, fact, factor, non_defense, part, procedure, standard
+from tvisa.law.forms import DIGITS, ROMAN, computed, enumerated, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, RULE_2017, RULE_2024
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 HARDSHIP: Final = Dated(
     part(
@@ -25,7 +29,7 @@ HARDSHIP: Final = Dated(
         that of 8 CFR 240.58.
         """,
         "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.11(b)(4); 8 CFR 214.11(i); 8 CFR 214.11(i)(1)",
-        of=lambda: EXTREME_2002 & ~ONLY_ECONOMIC_2002 & APART_FROM_ECONOMIC,
+        of=lambda: EXTREME_2002 & ~Joint((ONLY_ECONOMIC_2002, FOUND_2002)) & Joint((APART_FROM_ECONOMIC, ~FOUND_2002)),
         asserted="case.asserted.extreme_hardship",
         window=RULE_2002,
     ),
@@ -37,7 +41,7 @@ HARDSHIP: Final = Dated(
         that of 8 CFR 240.58.
         """,
         "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.11(b)(4); 8 CFR 214.11(i); 8 CFR 214.11(i)(1)",
-        of=lambda: EXTREME_2017 & ~ONLY_ECONOMIC_2017,
+        of=lambda: EXTREME_2017 & ~Joint((ONLY_ECONOMIC_2017, FOUND_2017)),
         asserted="case.asserted.extreme_hardship",
         window=RULE_2017,
     ),
@@ -59,6 +63,37 @@ HARDSHIP: Final = Dated(
         """,
     ),
 )
+
+# --- what a tribunal has found ----------------------------------------------------------------------------------------
+
+
+def _only_economic(case: Case) -> Reading:
+    """Read whether the hardship is only economic, off a tribunal's finding of it: that presupposes that it is not."""
+    hardship = case.hardship
+    found = any(c.answer is Reply.YES and Source.TRIBUNAL in c.sources for c in hardship.extreme.claims)
+    if found:
+        return Reading(truth.FALSE, (("case.hardship.extreme", hardship.extreme),))
+    asks = question_for("case.hardship.only_economic")
+    return Reading(
+        truth.OPEN, (), gap_in("case.hardship.only_economic", hardship.only_economic, asks, Reply.YES) or _BOTH
+    )
+
+
+_BOTH: Final = ("case.hardship.extreme", Gap.JUDGMENT, question_for("case.hardship.extreme"))
+
+
+def _found(law: Provision) -> Computed:
+    return computed(
+        "found_by_a_tribunal",
+        "Has a tribunal found the hardship, which presupposes that it is not only economic?",
+        law,
+        needs=("case",),
+        how=_only_economic,
+        reads=("case.hardship.extreme", "case.hardship.only_economic"),
+        hangs_on=("case.hardship.extreme", "case.hardship.only_economic"),
+        against=Reply.YES,
+    )
+
 
 # --- the rule of 2002 -------------------------------------------------------------------------------------------------
 
@@ -95,6 +130,7 @@ ONLY_ECONOMIC_2002: Final = fact(
     34884).
     """,
 )
+FOUND_2002: Final = _found(ONLY_ECONOMIC_2002.law)
 APART_FROM_ECONOMIC: Final = standard("case.hardship.apart_from_economic", ONLY_ECONOMIC_2002.law)
 
 # --- the rule of 2017 -------------------------------------------------------------------------------------------------
@@ -135,6 +171,8 @@ ONLY_ECONOMIC_2017: Final = fact(
     against=Reply.YES,
     window=RULE_2017,
 )
+
+FOUND_2017: Final = _found(ONLY_ECONOMIC_2017.law)
 
 # --- the rule of 2024 -------------------------------------------------------------------------------------------------
 

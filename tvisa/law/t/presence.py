@@ -324,7 +324,8 @@ CLEAR_CHANCE: Final = standard(
     weighs=(
         factor("case.assistance.trauma.suffered", "trauma"),
         factor("incident.control.withholds_documents", "papers taken"),
-        factor("incident.control.restricts_financial_access", "lack of means"),
+        factor("incident.control.restricts_financial_access", "kept from money"),
+        factor("incident.exit.lacked_means", "lack of means"),
         against("incident.exit.could_leave_the_country", "could have left the country"),
     ),
 )

@@ -71,6 +71,7 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "incident.exit.periods_of_freedom",
             "incident.exit.recently_liberated",
             "incident.exit.clear_chance_to_leave",
+            "incident.exit.lacked_means",
         ),
         "directly_related": (
             "case.presence.directly_related",
