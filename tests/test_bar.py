@@ -211,9 +211,9 @@ def test_not_asked_is_never_met(unasked: str) -> None:
     """Though every element is met; and no waiver is said to be needless while admissibility is open."""
     assert screened().outcome == "met"
     assert screened(**{unasked: "not asked"}).outcome == "unknown"
-    blank = screen({"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged"}, DAY).as_dict()
-    assert "needs_waiver" not in blank["elements"][-1]
-    assert screened().as_dict()["elements"][-1]["needs_waiver"] is False
+    blank = screen({"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged"}, DAY)
+    assert blank.elements[-1].needs_waiver is None
+    assert screened().elements[-1].needs_waiver is False
 
 
 # --- assertion is not support -----------------------------------------------------------------------------------------

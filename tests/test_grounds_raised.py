@@ -13,6 +13,7 @@ from tvisa import Case, load_case, screen
 from tvisa.cli import main
 from tvisa.law.conduct.catalog import BY_CODE
 from tvisa.law.grounds.statute import GROUNDS
+from tvisa.screening.full import in_full
 
 DAY = "2026-11-24"
 UP = ("waiver", "contested")
@@ -25,8 +26,8 @@ def case(**facts: Any) -> dict[str, Any]:
 
 
 def told(data: Any) -> dict[str, Any]:
-    """Return what is found of a case."""
-    found: dict[str, Any] = screen(data, DAY).as_dict()
+    """Return in full what is found of a case."""
+    found: dict[str, Any] = in_full(screen(data, DAY))
     return found
 
 
@@ -42,7 +43,7 @@ def matter(**facts: Any) -> dict[str, Any]:
 
 def findings(data: Any) -> dict[str, dict[str, Any]]:
     """Return the findings by code."""
-    return {f["code"]: f for f in told(data)["ambiguities"]}
+    return {f["code"]: f for f in told(data)["exposure"]}
 
 
 # --- charges, and what came of them -----------------------------------------------------------------------------------
@@ -441,7 +442,7 @@ def test_what_a_grave_finding_cites_the_table_of_grounds_has(path: Any) -> None:
     loaded: Case = load_case(path)
     result = told(loaded)
     table = {g["id"]: g for g in result["grounds"]}
-    for found in result["ambiguities"]:
+    for found in result["exposure"]:
         for ground in GROUNDS:
             if found["severity"] in ("S3", "S4") and ground.cited_by(BY_CODE[found["code"]].provisions):
                 assert found["code"] in table[ground.kind]["findings"]
