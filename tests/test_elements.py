@@ -176,13 +176,13 @@ def test_the_question_of_escape_says_what_counts() -> None:
     """It is counsel's, and says that a report merely received is no involvement."""
     (asked,) = [
         m
-        for e in screen(escaped(law_enforcement_then_involved=False), RULE_2017).as_dict()["elements"]
-        for m in e["missing"]
-        if m["path"].endswith("escape_is_enough")
+        for e in screen(escaped(law_enforcement_then_involved=False), RULE_2017).elements
+        for m in e.missing
+        if m.path.endswith("escape_is_enough")
     ]
 
-    assert asked["who"] == "counsel"
-    assert "only received is no involvement" in asked["question"]
+    assert asked.who == "counsel"
+    assert "only received is no involvement" in asked.question
 
 
 # --- assistance -------------------------------------------------------------------------------------------------------
