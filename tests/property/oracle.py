@@ -525,16 +525,19 @@ def would_suffer_extreme_hardship(case: Case, as_of: datetime.date) -> bool:
 
 
 def was_filed_in_time(case: Case, as_of: datetime.date) -> bool:
-    such_trafficking = [i for i in case.incidents if is_severe_trafficking(i, case, as_of)]
-    return not such_trafficking or any(
-        # "Victims of a severe form of trafficking in persons whose victimization occurred prior to October 28, 2000"
-        last_day(i.when) >= datetime.date(2000, 10, 28)
-        or yes(i.exit.ongoing)
+    # "Victims of a severe form of trafficking in persons whose victimization occurred prior to October 28, 2000"
+    return all(ended_since_the_statute(i) for i in case.incidents) or any(
+        ended_since_the_statute(i)
         or (yes(case.filed) and was_filed_within_a_year(i, case))
         # "exceptional circumstances prevented him or her from filing in a timely manner"
         or yes(case.delay_excused)
-        for i in such_trafficking
+        for i in case.incidents
+        if is_severe_trafficking(i, case, as_of)
     )
+
+
+def ended_since_the_statute(incident: Incident) -> bool:
+    return last_day(incident.when) >= datetime.date(2000, 10, 28) or yes(incident.exit.ongoing)
 
 
 def was_filed_within_a_year(incident: Incident, case: Case) -> bool:

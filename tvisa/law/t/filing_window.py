@@ -44,9 +44,9 @@ DEADLINE: Final = FILING_WINDOW.law_on(FIRST_2002)
 NOT_REACHED: Final = part(
     "window_does_not_apply",
     "No trafficking that ended before 28 October 2000",
-    "The window reaches only somebody who suffered a severe form of trafficking that ended before 28 October 2000.",
+    "The window reaches only trafficking that ended before 28 October 2000.",
     "8 CFR 214.11(d)(4) of 2002",
-    of=lambda: INCIDENTS.every(~SEVERE | LATER),
+    of=lambda: INCIDENTS.every(LATER),
     window=RULE_2002,
 )
 NO_WINDOW: Final = rule(
