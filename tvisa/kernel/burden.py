@@ -194,7 +194,7 @@ class Burden:
         if isinstance(node, Over):
             return _over(node, below, scope)
         if isinstance(node, Joint):
-            return _joint(below)
+            return _joint(finding.children, below)
         if isinstance(node, AllOf):
             below = [
                 _beside(child.predicate, sides, finding.children, below, scope)
@@ -339,8 +339,13 @@ def _over(node: Over, below: list[Sides], scope: Scope) -> Sides:
     return all_sides([*holds, complete]), any_side([*fails, further])
 
 
-def _joint(below: list[Sides]) -> Sides:
+def _joint(children: tuple[Finding, ...], below: list[Sides]) -> Sides:
     """Return how several tellings of one thing stand: where one says what another denies, it is disputed."""
+    # What leaves it to judgment says nothing against what tells it.
+    left = [child.bits & 0xF == truth.OPEN for child in children]
+    if any(not open_ and (one.level or other.level) for open_, (one, other) in zip(left, below, strict=True)):
+        weighs = [open_ and bool(one.level or other.level) for open_, (one, other) in zip(left, below, strict=True)]
+        below = [sides for sides, unsaid in zip(below, weighs, strict=True) if not unsaid]
     holds, fails = any_side(side for side, _ in below), any_side(side for _, side in below)
     if not (holds.level and fails.level):
         return holds, fails
