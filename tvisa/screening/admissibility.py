@@ -109,7 +109,8 @@ class Stands:
         if self._record is None or self.raised is None:
             return False
         listed = self.raised.children[0].children[0].children[1]
-        return listed.bits & 15 == LEFT_OUT
+        # Whether the list is complete can itself be disputed, which reads the same.
+        return listed.bits & 15 == LEFT_OUT and bool(self._points)
 
     @property
     def ways(self) -> tuple[Finding, ...]:
