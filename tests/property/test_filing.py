@@ -36,7 +36,8 @@ from tvisa.testing import answers, cases_with_conduct, conducts, date_facts, dec
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
 
 some = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow], deadline=None)
-FACTS: Final = [f.name for f in attrs.fields(Filing) if f.name != "hearing_on"]
+FACTS: Final = [f.name for f in attrs.fields(attrs.resolve_types(Filing)) if f.type is Answer]
+DATES: Final = [f.name for f in attrs.fields(Filing) if f.name not in FACTS]
 
 
 @st.composite
@@ -50,7 +51,9 @@ def cases(draw: Any) -> Case:
     )
     case = put(case, "family.members", members)
     case = put(case, "status.over_180_days", draw(answers()))
-    return put(case, "filing.hearing_on", draw(date_facts()))
+    for name in DATES:
+        case = put(case, f"filing.{name}", draw(date_facts()))
+    return case
 
 
 def panel(case: Case, day: datetime.date, policy: Policy | None = None) -> list[dict[str, Any]]:

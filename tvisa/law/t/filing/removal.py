@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import computed
 from tvisa.law.t.filing.courts import (
@@ -263,10 +264,16 @@ REMOVAL_LINE: Final = Line(
         ),
         Trigger(
             """
-            A removal order is recorded, and it is not recorded whether it was carried out, or how: find that out first.
-            Whether anything can be stayed hangs on it, and nothing goes to ICE before it is known.
+            A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whether
+            anything can be stayed hangs on it, and nothing goes to ICE before it is known.
             """,
-            said("case.status.removal_order"),
+            AnyOf(
+                [
+                    said("case.status.removal_order"),
+                    said("case.filing.order_executed"),
+                    said("case.filing.order_in_absentia"),
+                ]
+            ),
             provisions=(FILING_STAYS_NOTHING, NOTHING_TO_STAY),
             where=where(*UNEXECUTED),
             when_open=True,
@@ -356,6 +363,16 @@ REMOVAL_LINE: Final = Line(
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
             provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
             where=where(Order.REINSTATED),
+        ),
+        Trigger(
+            """
+            The record does not settle whether the order was reinstated: if it was, a petition for review has 30 days from the
+            reinstatement. Look for the notice today.
+            """,
+            said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
+            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            where=where(Order.REINSTATED),
+            when_open=True,
         ),
         Trigger(
             """
