@@ -146,6 +146,7 @@ TOLD: Final = (
     Told("incident.sex", "incidents[*].sex.when"),
     Told("incident.exit", "incidents[*].exit.when"),
     Told("entry", "presence.entries[*].when"),
+    Told("entry.stay_until", "presence.entries[*].stay_until"),
     Told("departure", "presence.departures[*].when"),
     Told("contact", "assistance.contacts[*].when"),
     Told("request", "assistance.requests[*].when"),

@@ -252,8 +252,8 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    if type(size) is not int or size < 1:
-        message = "size must be a number of facts, at least 1"
+    if type(size) is not int or size < 0:
+        message = "size must be a number of facts, or 0 to look for none"
         raise InputError(message)
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
     picture = Picture(case, day, law, catalog=catalog)

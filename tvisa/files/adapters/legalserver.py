@@ -17,7 +17,7 @@ takes custom fields by names that only a site knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -138,11 +138,16 @@ def _birth(matter: Mapping[str, Any], told: dict[str, str], problems: list[Probl
 # --- custom fields ----------------------------------------------------------------------------------------------------
 
 
+def _shape(steps: Sequence[str]) -> str:
+    return "_".join("#" if step.isdecimal() else step for step in steps)
+
+
 @cache
-def _paths() -> Mapping[str, str]:
-    """Return the path with ``[]`` of each name of a custom field, a number sign for each position."""
+def _paths() -> Mapping[str, tuple[str, Sequence[str]]]:
+    """Return the path with ``[]`` and the steps, ``[]`` for each position, of each custom field: by its name, ``#`` for a number."""
     values = [p for p, kind in columns().items() if not (kind.member or kind.numbered or kind.kind == "count")]
-    return {path.replace("[]", ".#").replace(".", "_"): path for path in values}
+    named = {path: path.replace("[]", ".[]").replace(".", "_").split("_") for path in values}
+    return {_shape(["0" if s == "[]" else s for s in steps]): (path, steps) for path, steps in named.items()}
 
 
 def _path(name: str) -> str | None:
@@ -150,11 +155,13 @@ def _path(name: str) -> str | None:
     match = _CUSTOM.fullmatch(name)
     if not (match and name.startswith(_PREFIX)):
         return None
-    steps = match[1].removeprefix(_PREFIX).split("_")
-    # One fact has a number in its own name, and no position: the name is looked up as it is first.
-    pattern = _paths().get("_".join(steps)) or _paths().get("_".join("#" if s.isdecimal() else s for s in steps), "")
-    positions = iter([step for step in steps if step.isdecimal()])
-    path = re.sub(r"\[\]", lambda _: f"[{next(positions)}]", pattern)
+    told = match[1].removeprefix(_PREFIX).split("_")
+    # A fact can have a number in its own name, which is no position.
+    path, steps = _paths().get(_shape(told), ("", ()))
+    if not path or any(own not in ("[]", step) for own, step in zip(steps, told, strict=True)):
+        return None
+    positions = iter([step for own, step in zip(steps, told, strict=True) if own == "[]"])
+    path = re.sub(r"\[\]", lambda _: f"[{next(positions)}]", path)
     return path if column(path) else None
 
 
