@@ -200,7 +200,7 @@ FROM_2017: Final = (
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2002.law,
         now=ONLY_ECONOMIC_2017.law,
-        named=(("case.hardship.apart_from_economic",), ()),
+        named=(("case.hardship.apart_from_economic", "found_by_a_tribunal"), ("found_by_a_tribunal",)),
         asks=("case.hardship.only_economic",),
     ),
     changed(

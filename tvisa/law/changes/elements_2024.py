@@ -324,7 +324,7 @@ HARDSHIP_2024: Final = (
             "8 CFR 214.209(b)(9)",
             window=RULE_2024,
         ),
-        named=(("case.hardship.only_economic",), ()),
+        named=(("case.hardship.only_economic", "found_by_a_tribunal"), ()),
         asks=("case.hardship.extreme",),
         pages="89 FR 34867, 34884",
     ),
