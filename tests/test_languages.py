@@ -24,6 +24,7 @@ from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.files.casefile import load_case
 from tvisa.interview import next_questions
+from tvisa.kernel.proof import Why
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES
 from tvisa.law.conduct.catalog import CATALOG
@@ -68,7 +69,6 @@ DATA: Final = {
     "acts",
     "adverse",
     "also_bar",
-    "findings",
     "answer",
     "as",
     "at_that_time",
@@ -93,22 +93,26 @@ DATA: Final = {
     "facts",
     "favorable",
     "filed",
+    "findings",
     "form",
     "from",
     "grade",
     "granted_on",
+    "held",
     "id",
     "item",
     "kept_status",
     "kind",
     "kinship",
     "knowledge",
+    "lang",
     "matter",
     "means",
     "met",
     "nodes",
     "not_screened",
     "now",
+    "of_parts",
     "outcome",
     "over_the_limit",
     "pages",
@@ -116,10 +120,14 @@ DATA: Final = {
     "path",
     "person",
     "place",
+    "proof",
     "purpose",
     "reach",
+    "read",
     "recorded",
+    "reply",
     "scheme",
+    "sections",
     "see",
     "sensitivity",
     "serves",
@@ -132,6 +140,7 @@ DATA: Final = {
     "standing",
     "state",
     "supports",
+    "table",
     "timing",
     "to",
     "topic",
@@ -142,11 +151,13 @@ DATA: Final = {
     "where",
     "who",
     "window",
-    "read",
 }
 """Keys whose values are data and no sentences: paths, names of things, words of a closed list, citations, days."""
-STATUS: Final = {("source", "recorded"), ("source", "unknown"), ("source", "by_rule")}
-"""How the end of a status is known, under a key that elsewhere has a sentence."""
+STATUS: Final = {
+    *(("source", known) for known in ("recorded", "unknown", "by_rule")),
+    *(("why", str(why)) for why in Why),
+}
+"""How the end of a status is known, and why something is not shown: words of closed lists under keys that elsewhere have a sentence."""
 NAMES: Final = re.compile(
     # Places in a file, names of things, and commands.
     r"\b\w+(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)+|\w+_\w+|\w+\[\d+\]|\w*(?: / \w+)+|\b(?:filed|incidents)\b|tvisa law --changes \w+"

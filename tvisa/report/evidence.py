@@ -127,7 +127,7 @@ def _print_statement(required: list[EvidenceItem], out: Console, catalog: Catalo
             facts = _facts((f.label for f in item.facts), catalog)
             told = catalog.say("In the file: {facts}", facts=facts)
         else:
-            facts = _facts(item.would_show, catalog)
+            facts = _named(item.would_show, catalog)
             told = catalog.say("Still to be told: {facts}", facts=facts)
         if facts:
             line.append(f"\n{told}")
@@ -182,7 +182,11 @@ def _print_element(
 
 
 def _facts(labels: Iterable[str], catalog: Catalog) -> str:
-    return catalog.some(list(dict.fromkeys(map(catalog.plain, labels))), MOST_FACTS)
+    return _named(map(catalog.plain, labels), catalog)
+
+
+def _named(labels: Iterable[str], catalog: Catalog) -> str:
+    return catalog.some(list(dict.fromkeys(labels)), MOST_FACTS)
 
 
 def _held(item: EvidenceItem, catalog: Catalog) -> Text:
@@ -201,7 +205,7 @@ def _asked(item: EvidenceItem, catalog: Catalog) -> Text:
         text.append(" " + catalog.plain("required on this ground or with this request"), style="bold")
     text.append("\n" + catalog.say("From: {whom}", whom=item.of_whom))
     if item.supports:
-        text.append("\n" + catalog.say("Would show: {facts}", facts=_facts(item.would_show, catalog)))
+        text.append("\n" + catalog.say("Would show: {facts}", facts=_named(item.would_show, catalog)))
     # That the statement can tell it is said once, at the top.
     instead = item.otherwise
     if instead:

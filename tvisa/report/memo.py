@@ -242,14 +242,14 @@ class _Memo:
 
     def _evidence_line(self, title: str, own: list[EvidenceItem]) -> Line:
         say = self.catalog.say
-        asked = next_to_ask(own, self.result.as_filed.would_help)[:_FEW]
+        asked = next_to_ask(own, self.result.as_filed.would_help)[:1]
         instead = dict.fromkeys(words for item in asked for words in item.instead)
         held = list(dict.fromkeys(i.title for i in own if i.state == "held"))
         told = [
             say(message, titles=some_titles(titles, self.catalog, most))
             for message, titles, most in (
                 ("In the file: {titles}.", held, 1),
-                ("Ask next for: {titles}.", [i.title for i in asked], _FEW),
+                ("Ask next for: {titles}.", [i.title for i in asked], 1),
                 ("Or: {titles}.", list(instead)[:1], 1),
             )
             if titles

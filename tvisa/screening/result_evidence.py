@@ -97,7 +97,7 @@ class EvidenceItem(Value):
     @worded
     def would_show(self) -> tuple[str, ...]:
         """What a reader calls the facts that it could show."""
-        return tuple(map(self._table.status.labels, self._of.supports))
+        return tuple(self._table.catalog.plain(self._table.status.labels(path)) for path in self._of.supports)
 
     @worded
     def care(self) -> str:
