@@ -89,6 +89,11 @@ def agreed(values: Iterable[Value]) -> Value:
     return found.pop() if len(found) == 1 else None
 
 
+def if3(condition: Value, then: Value, otherwise: Value) -> Value:
+    """Return one thing or another by a condition; where that is open, what both say."""
+    return (then if then == otherwise else None) if condition is None else then if condition else otherwise
+
+
 def earlier(first: Any, second: Any) -> Value:
     """Say whether one day falls before another, each known between two bounds."""
     if first[1] and second[0] and first[1] < second[0]:
@@ -103,13 +108,32 @@ def later(first: Any, second: Any) -> Value:
     return False if first[1] and second[0] and first[1] < second[0] else None
 
 
-def departed_after(departure: Departure, incident: Incident) -> Value:
-    """Say whether a departure came after the trafficking, by the dates; one in between is left open."""
+def ended_before_filing(case: Case, incident: Incident) -> Value:
+    """Say whether a day tells that the trafficking ended before filing, which it may still do; no day says that it did not."""
+    days = incident.exit.when.values
+    if not case.filed_on.values:
+        return True if days and by_state(case.filed) is False else None
+    return agreed(earlier(day.end, filed.start) for day in days for filed in case.filed_on.values) or None
+
+
+def was_over(case: Case, incident: Incident) -> Value:
+    """Say whether the trafficking was over at filing, by the answer and by the day; None where they differ."""
+    return agreed({not3(by_state(incident.exit.ongoing)), ended_before_filing(case, incident)} - {None})
+
+
+def ended_since_filing(case: Case, departure: Departure, incident: Incident) -> bool:
+    """Say whether it surely ended after filing and before the departure."""
+    days, filed, left = incident.exit.when.values, case.filed_on.values, departure.when.values
+    told = [earlier(f.start, day.start) for f in filed for day in days]
+    done = [earlier(day.end, then.start) for day in days for then in left]
+    return bool(told and done) and {*told, *done} == {True}
+
+
+def by_dates(departure: Departure, incident: Incident) -> Value:
+    """Say whether a departure came after the last act, by the dates; one in between is left open."""
     pairs = [(left, act) for act in incident.when.values for left in departure.when.values]
     over = agreed(later(left.start, act.end) for left, act in pairs)
     since = agreed(later(left.start, act.start) for left, act in pairs)
-    if incident.exit.ongoing.state() is State.YES:
-        over = None
     return True if over else False if since is False else None
 
 
@@ -201,12 +225,26 @@ class Reader:
 
     def came_after(self, departure: Departure, incident: Incident) -> Value:
         """Say whether a departure came after an incident."""
-        dated = departed_after(departure, incident)
-        told = self.said(departure.after_trafficking)
+        dated, told = by_dates(departure, incident), self.said(departure.after_trafficking)
         others = [i for i in self.case.incidents if i is not incident and i.victim == self.case.applicant]
-        if dated is not None and any(departed_after(departure, other) is not dated for other in others):
-            told = None  # said of all that happened; the dates tell this one apart
-        return agreed({told, dated} - {None})
+        apart: Value = False  # it is said of all that happened; where the dates tell this one apart, they rule
+        if dated is not None:
+            apart = any3(
+                False,
+                *(
+                    True
+                    if by_dates(departure, other) is not dated
+                    else (not3(was_over(self.case, other)) if dated else False)
+                    for other in others
+                ),
+            )
+
+        def read(days: Value) -> Value:
+            return told if days is None else if3(apart, days, agreed({told, days} - {None}))
+
+        over = True if ended_since_filing(self.case, departure, incident) else was_over(self.case, incident)
+        # While it goes on, no recorded act is the last, so that a day after it tells nothing.
+        return if3(over, read(dated), read(None if dated is True else dated))
 
     def departures(self, incident: Incident) -> tuple[Value, Value, Value]:
         """Say of one incident whether no departure followed, whether one did, and whether it began after one."""
@@ -226,7 +264,7 @@ class Reader:
         said, out = self.said, incident.exit
         involved = any3(said(out.law_enforcement_then_involved), all3(before_2024, said(out.escape_is_enough)))
         return any3(
-            said(out.ongoing),
+            not3(was_over(self.case, incident)),
             said(out.freed_by_law_enforcement),
             all3(said(out.escaped_first), involved),
             said(self.case.presence.directly_related),
@@ -237,7 +275,8 @@ class Reader:
         """Say whether the person is physically present on account of the trafficking."""
         said, case, presence = self.said, self.case, self.case.presence
         complete, before_2024 = said(case.incidents_complete), self.filed_before_2024()
-        place = all3(self.not_yet(said(presence.here_now)), any3(not3(self.filed()), said(presence.here_when_filed)))
+        # Somebody abroad after filing is not yet here; that is no failure.
+        place = all3(said(presence.here_now) or None, any3(not3(self.filed()), said(presence.here_when_filed)))
         process = some(
             [all3(said(e.allowed_for_process), said(e.valid_entry_papers)) for e in presence.entries],
             said(presence.entries_complete),
@@ -315,7 +354,7 @@ class Reader:
         )
         complied = every([self.request(r) for r in given.requests], said(given.requests_complete))
         young = some([all3(s, under_18(case, i)) for s, i in zip(severe, case.incidents, strict=True)], complete)
-        trauma = all3(said(given.trauma.suffered), said(given.trauma.unable))
+        trauma = all3(said(given.trauma.suffered), said(given.trauma.unable), some(severe, complete))
         return any3(all3(reported, complied), trauma, young)
 
     # --- all four -----------------------------------------------------------------------------------------------------

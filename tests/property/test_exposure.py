@@ -238,7 +238,7 @@ def test_a_fact_deleted_again_leaves_no_trace(case: Case, data: st.DataObject) -
 def test_an_act_that_is_not_raised_has_no_verb_or_a_denial_on_record(case: Case) -> None:
     """Invariant 4: an act said by anybody to be one that the definition names is not raised only where a part is denied."""
     for act in look(case).bar.acts:
-        if act.step is Step.NOT_RAISED and act.parts["act"] not in (Part.DENIED, Part.UNKNOWN):
+        if act.step is Step.NOT_RAISED and act.parts.get("act") not in (None, Part.DENIED, Part.UNKNOWN):
             record: Act = act.subject.scope.names["act"]
             said_no = [
                 f for p, f in facts_of(record) if isinstance(f, Answer) and State.NO in (f.state(), f.state(Reply.YES))
@@ -815,7 +815,7 @@ def test_the_outcome_minds_the_bar_only_where_every_element_is_met(case: Case) -
             Step.RAISED_STRONG,
         )
         open_still = Outcome.MET if case.setting is Setting.PRIVILEGED else Outcome.UNKNOWN
-        if case.setting is Setting.PRIVILEGED and look(case).bar.step is Step.UNDETERMINED:
+        if case.setting is Setting.PRIVILEGED and look(case).bar.step in (Step.UNDETERMINED, Step.NOT_ASKED):
             open_still = Outcome.UNKNOWN
         assert result.outcome is (Outcome.CONTESTED if raised else open_still)
     else:

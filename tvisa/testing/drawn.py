@@ -31,6 +31,9 @@ _STAGES: Final = (
 )
 """How a file stands, at intake, worked up and ready to be filed: what it says of each element."""
 
+ASKED_IN_PRIVATE: Final = ("grounds.listed_complete", "conduct.acts_complete", "conduct.matters_complete")
+"""What must have been asked in private before a whole can be met: whether the lists of grounds, acts and matters are complete."""
+
 
 @st.composite
 def cases(draw: Any, alphabet: Sequence[Answer] = EVERY, most: int = 1) -> Case:
@@ -48,7 +51,7 @@ def cases(draw: Any, alphabet: Sequence[Answer] = EVERY, most: int = 1) -> Case:
     case = aimed(draw, case, _TODAY.elements, CHECKED_ON, kept)
     setting = draw(st.sampled_from([None, *Setting, Setting.PRIVILEGED]))
     if setting is Setting.PRIVILEGED and stage == len(_STAGES) - 1:
-        case = put(case, "grounds.listed_complete", _YES)
+        case = put_all(case, dict.fromkeys(ASKED_IN_PRIVATE, _YES))
     return attrs.evolve(case, setting=setting)
 
 

@@ -28,7 +28,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.screening.screening import screen
-from tvisa.testing.drawn import aimed, cases
+from tvisa.testing.drawn import ASKED_IN_PRIVATE, aimed, cases
 from tvisa.testing.near import admissible, favorable
 from tvisa.testing.records import Draw, chosen, put_all
 from tvisa.testing.steer import Steer
@@ -98,7 +98,7 @@ def _met(draw: Draw, case: Case, day: datetime.date, elements: Sequence[Element]
     for element in elements:
         case = put_all(case, _toward(draw, case, element, day, holds=True))
     if len(elements) > 1:
-        case = attrs.evolve(put(case, "grounds.listed_complete", _YES), setting=Setting.PRIVILEGED)
+        case = attrs.evolve(put_all(case, dict.fromkeys(ASKED_IN_PRIVATE, _YES)), setting=Setting.PRIVILEGED)
     yield case
 
 
