@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Callable, Iterator
 from typing import Any, Final
@@ -9,7 +10,7 @@ from typing import Any, Final
 import pytest
 
 from tests.support import everything
-from tvisa import Case, screen
+from tvisa import Case, loads_case, screen
 from tvisa.facts import (
     AdjustingRelative,
     AgencyKind,
@@ -29,9 +30,11 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Gap, Reading
 from tvisa.law.conduct.reckoned import control_ended, work_by_means
+from tvisa.law.t import T
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
 from tvisa.screening.kept import Result
+from tvisa.screening.separating import Settling
 
 READ: Final[dict[str, Callable[..., Result]]] = {"screen": screen, "family": family, "adjust": adjust}
 DAYS: Final = {
@@ -223,3 +226,14 @@ def test_other_choices_have_no_silence() -> None:
     facts = {"applicant": "P1", "people": [{"key": "P1"}], "setting": None}
 
     assert structure(facts).setting is None
+
+
+def test_a_date_that_is_also_declined_is_settled_only_by_the_days_told() -> None:
+    """What somebody declined to date is no way of settling it."""
+    when = "[{date: 1950}, {date: 2001}, {date: declined}]"
+    case = loads_case(
+        f"{{applicant: P1, people: [{{key: P1}}], incidents: [{{key: I1, victim: P1, when: {when}}}]}}", "yaml"
+    )
+    ways = Settling(case, lambda told: T.scope(told, datetime.date(2010, 6, 1))).ways("incidents[0].when")
+
+    assert [said for said, _ in ways] == ["1950", "2001"]

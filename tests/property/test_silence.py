@@ -37,8 +37,11 @@ from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_
 CLAIMS: Final[dict[type, Any]] = {Answer: Claim, DateFact: DateClaim, Age: AgeClaim}
 CHOICES: Final = ("agency", "manner", "threat_to")
 """The choices that can be declined."""
-MENTIONED: Final = re.compile(r"conduct\.acts\[\d+]\.(by_client|verbs\..*)")
-"""Of an act of the client's own, that it was asked about at all is what the ladder of the bar reads."""
+MENTIONED: Final = re.compile(
+    r"conduct\.acts\[\d+]\.(by_client|knew|procured|other\.exploited|others_papers\.held|money\.(account_used|handled)"
+    r"|border\.guided|(verbs|ends|means|tasks|help|violence)\..*)"
+)
+"""Of an act of the client's own, that something toward others was asked and left unclear is what the ladder of the bar reads."""
 
 
 class Read:

@@ -9,7 +9,7 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.dates import Age, Date, DateFact, Years
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome, readings
@@ -88,6 +88,6 @@ def _settled(case: Case, path: str) -> Iterator[tuple[str, Case]]:
         elif "asserted" in path.split("."):
             yield "not asked", put(case, path, Answer())
     elif isinstance(fact, DateFact) and len(fact.values) > 1:
-        yield from ((str(c.date), put(case, path, DateFact((c,)))) for c in fact.claims)
+        yield from ((str(c.date), put(case, path, DateFact((c,)))) for c in fact.claims if isinstance(c.date, Date))
     elif isinstance(fact, Age) and len(fact.values) > 1:
-        yield from ((str(c.years), put(case, path, Age((c,)))) for c in fact.claims)
+        yield from ((str(c.years), put(case, path, Age((c,)))) for c in fact.claims if isinstance(c.years, Years))
