@@ -303,7 +303,10 @@ REMOVAL_LINE: Final = Line(
             where=where(Order.IN_ABSENTIA),
         ),
         Trigger(
-            "The notice of the hearing is recorded as not received: the motion to reopen has no limit of time.",
+            """
+            The notice of the hearing is recorded as not received: a motion on that ground has no limit of time. The person has
+            to show it, and none is owed to whoever did not keep the address current.
+            """,
             denied("case.filing.hearing_notice_received"),
             provisions=(RESCISSION,),
             where=where(Order.IN_ABSENTIA),
