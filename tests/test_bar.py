@@ -176,11 +176,23 @@ def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expect
     ("conduct", "expected", "words"),
     [
         (ASKED, Step.NOT_RAISED, "The bar is not raised: asked, nothing within it recorded."),
-        ({}, Step.NOT_ASKED, "Not cleared. Not asked: Asked in private: are these all such acts?"),
+        (
+            {},
+            Step.NOT_ASKED,
+            "Not cleared. Not asked: Are these all acts of the client's own?",
+        ),
         ({"acts_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all arrests"),
-        ({"matters_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Asked in private"),
-        ({**ASKED, "acts_complete": None}, Step.UNDETERMINED, "not cleared. Not settled: Asked in private"),
-        ({**ASKED, "acts_complete": "declined"}, Step.UNDETERMINED, "not cleared. Not settled: Asked in private"),
+        ({"matters_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all acts of the client's own"),
+        (
+            {**ASKED, "acts_complete": None},
+            Step.UNDETERMINED,
+            "not cleared. Not settled: Are these all acts of the client's own",
+        ),
+        (
+            {**ASKED, "acts_complete": "declined"},
+            Step.UNDETERMINED,
+            "not cleared. Not settled: Are these all acts of the client's own",
+        ),
         ({**ASKED, "acts_complete": says(True, "client")}, Step.NOT_RAISED, "nothing within it recorded"),
         ({**ASKED, "role": {"kept_alone": True}}, Step.UNDETERMINED, "not cleared."),
         ({**ASKED, "bond": {"serves_scheme": True}}, Step.UNDETERMINED, "not cleared."),

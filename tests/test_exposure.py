@@ -199,7 +199,7 @@ def test_the_worst_act_counts_and_acts_are_listed_apart() -> None:
         ({}, "Not cleared: nobody has recorded an answer"),
         ({"acts_complete": True}, "Not asked: Are these all arrests, charges and convictions, here and abroad?"),
         ({"acts_complete": True, "matters_complete": True}, "Not raised: asked in private."),
-        ({"acts_complete": None, "matters_complete": True}, "Not settled: Asked in private: are these all such acts?"),
+        ({"acts_complete": None, "matters_complete": True}, "Not settled: Are these all acts of the client's own?"),
         ({"acts": [{"help": {"drove": True}}]}, "Not cleared: no recorded act is shown to be within"),
     ],
 )

@@ -416,7 +416,9 @@ class Conduct(Record):
     """Everything recorded about the client's own acts, and what could be held against the client."""
 
     acts: tuple[Act, ...] = items("Each act of the client, or each like series.")
-    acts_complete: Answer = ask("Asked in private: are these all such acts? (An empty list and yes: none.)")
+    acts_complete: Answer = ask(
+        "Are these all acts of the client's own? (Asked in private; an empty list and yes: none.)"
+    )
     matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.")
     matters_complete: Answer = ask("Are these all arrests, charges and convictions, here and abroad?")
     role: RoleHeld = part(RoleHeld, "The client's place among the others.")
