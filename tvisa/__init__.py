@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tvisa.screening.caseload import rescreen
     from tvisa.screening.compare import Comparison
     from tvisa.screening.data import ScreeningData, Section
+    from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
     from tvisa.screening.document import law_of
     from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
@@ -55,6 +56,8 @@ __all__ = [
     "EvidenceItem",
     "Exposed",
     "Fact",
+    "FactDictionary",
+    "FactEntry",
     "Factor",
     "FilingLine",
     "Gap",
@@ -90,6 +93,7 @@ __all__ = [
     "Who",
     "__version__",
     "as_case",
+    "dictionary",
     "law_of",
     "load_case",
     "loads_case",
@@ -135,6 +139,11 @@ _HOMES = {
     "tvisa.screening.data": (
         "ScreeningData",
         "Section",
+    ),
+    "tvisa.screening.dictionary": (
+        "FactDictionary",
+        "FactEntry",
+        "dictionary",
     ),
     "tvisa.screening.document": ("law_of",),
     "tvisa.screening.runs": ("Rescreened",),

@@ -134,7 +134,7 @@ def statute(case: Case, passed: frozenset[str]) -> Put | None:
         for missing in reach.explain.missing(finding):
             open_still = missing.state in (Gap.NOT_ASKED, Gap.LIST_OPEN, Gap.JUDGMENT) and missing.path not in passed
             told = re.sub(r"^incidents\[\d+\]", "incident", missing.path) in ORDER.told  # as the library does
-            if open_still and (told or missing.who is not Who.COUNSEL):
+            if open_still and (told or missing.state is not Gap.JUDGMENT):
                 return Put(missing.path, _fact(missing.path), _form(get(case, missing.path)))
     return None
 

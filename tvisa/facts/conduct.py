@@ -15,7 +15,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import Record, age, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, age, ask, date, items, part, words
 
 
 class ThreatTo(enum.StrEnum):
@@ -403,8 +403,10 @@ class Disclosure(Record):
     )
     beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
     accounts_differ: Answer = ask("Is there an earlier statement that differs from what is said now?")
-    child_harmed: Answer = ask("Has harm to a child been disclosed?")
-    conflict_open: Answer = ask("Is the conflict check still open? (Write nothing here about any other client.)")
+    child_harmed: Answer = ask("Has harm to a child been disclosed?", AnsweredBy.COUNSEL)
+    conflict_open: Answer = ask(
+        "Is the conflict check still open? (Write nothing here about any other client.)", AnsweredBy.COUNSEL
+    )
     fear: Answer = ask("Does fear, distrust or language keep the client from speaking with the police?")
     own_exposure: Answer = ask("Does worry about the client's own acts keep the client from speaking with the police?")
     report_planned: Answer = ask("Is a report planned?")
@@ -419,7 +421,7 @@ class Conduct(Record):
     acts_complete: Answer = ask(
         "Are these all acts of the client's own? (Asked in private; an empty list and yes: none.)"
     )
-    matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.")
+    matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.", AnsweredBy.EITHER)
     matters_complete: Answer = ask("Are these all arrests, charges and convictions, here and abroad?")
     role: RoleHeld = part(RoleHeld, "The client's place among the others.")
     relative: Relative = part(Relative, "A family tie to somebody who trafficked.")

@@ -15,7 +15,7 @@ import attrs
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import Record, age, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, age, ask, date, items, part, words
 
 
 class Role(enum.StrEnum):
@@ -274,6 +274,6 @@ class Incident(Record):
     exit: Exit = part(Exit, "How it ended.")
     short_time: Answer = ask("Did it last only a short time?")
     family_or_partner: Answer = ask("Was the person responsible a partner or a relative?")
-    asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.")
+    asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.", AnsweredBy.COUNSEL)
     wider: Wider = part(Wider, "What only definitions in other instruments ask; never needed for a T case.")
     note: str = words("A short note for the file.")

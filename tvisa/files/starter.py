@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final, cast, get_args, get_origin
 
@@ -28,8 +28,9 @@ _HEAD: Final = """\
 # still going on is 2015/.., some day between the two is [2015..2019].
 # Lists stay open until somebody says that these are all: incidents_complete, departures_complete and so on.
 # People are P1, P2 ...: no names, no addresses, no file numbers. P1 is the applicant.
-# Standards (questions that the law leaves open, such as "was it extreme hardship?") are for counsel to answer.
 """
+Marks = Mapping[tuple[type, str], str]
+"""By the field of a record, the mark on its line."""
 
 _PRIVILEGED: Final = """\
 # Privileged. What the client did, or is said to have done, goes under conduct, further down. If it was part of an
@@ -41,33 +42,16 @@ _PRIVILEGED: Final = """\
 """
 
 
-def starter(*, privileged: bool = False) -> str:
+def starter(*, privileged: bool = False, marks: Marks | None = None, legend: str = "") -> str:
     """
     Return the text of a starter file, itself a valid case that records nothing.
 
     Args:
         privileged: Whether to mark the file privileged and to ask about the client's own acts; never otherwise.
+        marks: What each line is marked with.
+        legend: What the marks mean, as comments.
     """
-    lines = [_HEAD.replace("{checked}", CHECKED_ON.isoformat())]
-    for field in attrs.fields(attrs.resolve_types(Case)):
-        if field.name == "incidents":
-            lines += [
-                "",
-                *_comment(field.metadata["ask"], 0),
-                "incidents:",
-                *_item(field.type, 2, privileged=privileged),
-            ]
-            lines += textwrap.indent(_PRIVILEGED, "  ").splitlines() if privileged else []
-        elif field.name == "people":
-            lines += [*_comment(field.metadata["ask"], 0), "people:", *_item(field.type, 2, privileged=privileged)]
-            lines += ["  - key: P2"]
-        elif field.name == "conduct" and not privileged:
-            continue
-        elif field.name == "setting":
-            lines += [f"setting: {Setting.PRIVILEGED}"] if privileged else []
-        else:
-            lines += _field(field, 0, privileged=privileged)
-    return "\n".join(lines) + "\n"
+    return "\n".join(_Starter(privileged, marks or {}).lines(legend)) + "\n"
 
 
 _VALUES: Final = {"tvisa_case": " 1", "applicant": " P1", "key": " P1", "victim": " P1"}
@@ -79,44 +63,67 @@ def _comment(text: str, indent: int) -> list[str]:
     )
 
 
-def _field(field: attrs.Attribute[Any], indent: int, *, privileged: bool) -> Iterator[str]:
-    pad, ask, kind = " " * indent, field.metadata["ask"], field.type
-    if isinstance(field.default, Record):
-        yield ""
-        yield from _comment(ask, indent)
-        yield f"{pad}{field.name}:"
-        for inner in attrs.fields(attrs.resolve_types(cast("Any", type(field.default)))):
-            yield from _field(inner, indent + 2, privileged=privileged)
-    elif get_origin(kind) is tuple and attrs.has(get_args(kind)[0]):
-        yield from _comment(ask, indent)
-        yield f"{pad}{field.name}:"
-        # A list with records that need a kind is shown, not begun: an entry nobody filled in would be a fact.
-        for line in _item(kind, indent + 2, privileged=privileged):
-            yield f"{pad}  # {line[indent + 2 :]}" if line.strip() else line
-    else:
-        value = _VALUES.get(field.name, "")
-        choices = _choices(kind, privileged=privileged)
-        note = f"{ask} One of: {', '.join(choices)}." if choices else ask
-        line = f"{pad}{field.name}:{value}"
-        if len(line) + len(note) + 4 <= WIDTH:
-            yield f"{line}  # {note}"
+@attrs.frozen
+class _Starter:
+    """Writes the lines of a starter file."""
+
+    privileged: bool
+    marks: Marks
+
+    def lines(self, legend: str) -> Iterator[str]:
+        yield _HEAD.replace("{checked}", CHECKED_ON.isoformat()) + legend
+        for field in attrs.fields(attrs.resolve_types(Case)):
+            if field.name == "incidents":
+                yield from ("", *_comment(field.metadata["ask"], 0), "incidents:", *self._item(field.type, 2))
+                yield from textwrap.indent(_PRIVILEGED, "  ").splitlines() if self.privileged else ()
+            elif field.name == "people":
+                yield from (*_comment(field.metadata["ask"], 0), "people:", *self._item(field.type, 2), "  - key: P2")
+            elif field.name == "conduct" and not self.privileged:
+                continue
+            elif field.name == "setting":
+                yield from (f"setting: {Setting.PRIVILEGED}",) if self.privileged else ()
+            else:
+                yield from self._field(Case, field, 0)
+
+    def _field(self, record: type, field: attrs.Attribute[Any], indent: int) -> Iterator[str]:
+        pad, ask, kind = " " * indent, field.metadata["ask"], field.type
+        if isinstance(field.default, Record):
+            yield ""
+            yield from _comment(ask, indent)
+            yield f"{pad}{field.name}:"
+            inner = cast("Any", type(field.default))
+            for each in attrs.fields(attrs.resolve_types(inner)):
+                yield from self._field(inner, each, indent + 2)
+        elif get_origin(kind) is tuple and attrs.has(get_args(kind)[0]):
+            yield from _comment(ask, indent)
+            yield f"{pad}{field.name}:"
+            # A list with records that need a kind is shown, not begun: an entry nobody filled in would be a fact.
+            for line in self._item(kind, indent + 2):
+                yield f"{pad}  # {line[indent + 2 :]}" if line.strip() else line
         else:
-            yield from _comment(note, indent)
-            yield line
+            choices = _choices(kind, privileged=self.privileged)
+            mark = self.marks.get((record, field.name), "")
+            note = f"{mark} {ask}" if mark else ask
+            note = f"{note} One of: {', '.join(choices)}." if choices else note
+            line = f"{pad}{field.name}:{_VALUES.get(field.name, '')}"
+            if len(line) + len(note) + 4 <= WIDTH:
+                yield f"{line}  # {note}"
+            else:
+                yield from _comment(note, indent)
+                yield line
 
-
-def _item(kind: Any, indent: int, *, privileged: bool) -> list[str]:
-    cls = get_args(kind)[0]
-    lines = [
-        line
-        for field in attrs.fields(attrs.resolve_types(cls))
-        for line in _field(field, indent + 2, privileged=privileged)
-    ]
-    first = next(n for n, line in enumerate(lines) if line.strip() and not line.strip().startswith("#"))
-    if cls is Incident:
-        lines[first] = lines[first].replace("key: P1", "key: I1")
-    lines[first] = " " * indent + "- " + lines[first].lstrip()
-    return lines
+    def _item(self, kind: Any, indent: int) -> list[str]:
+        record = get_args(kind)[0]
+        lines = [
+            line
+            for field in attrs.fields(attrs.resolve_types(record))
+            for line in self._field(record, field, indent + 2)
+        ]
+        first = next(n for n, line in enumerate(lines) if line.strip() and not line.strip().startswith("#"))
+        if record is Incident:
+            lines[first] = lines[first].replace("key: P1", "key: I1")
+        lines[first] = " " * indent + "- " + lines[first].lstrip()
+        return lines
 
 
 def _choices(kind: Any, *, privileged: bool) -> list[str]:

@@ -111,6 +111,13 @@ def rows_written(table: LawTable) -> list[dict[str, Any]]:
     return [writer.value(row) for row in table.rows()]
 
 
+def plainly(value: Value) -> dict[str, Any]:
+    """Return a value that refers to no fact, gap or row of the table of the law."""
+    kind: Any = type(value)
+    written = ((name, read(value), write, left_out) for name, read, write, left_out in _plan(kind))
+    return {name: write(told, None) for name, told, write, left_out in written if not left_out(value, told)}
+
+
 # --- by type ----------------------------------------------------------------------------------------------------------
 
 

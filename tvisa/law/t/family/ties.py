@@ -10,7 +10,7 @@ import datetime
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Who
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import computed, part, standard
@@ -43,7 +43,7 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         how=by_tie(reckoned.for_counsel, through=through),
         reads=TIE,
     )
-    counts = standard("member.tie_counts", COUNTED_TIE, who=Who.COUNSEL)
+    counts = standard("member.tie_counts", COUNTED_TIE)
     return part(
         "counted_tie",
         "A tie that the Act counts",
@@ -176,7 +176,7 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
         how=by_tie(in_time.arguable, through=through),
         reads=reads,
     )
-    counts = standard("member.late_tie_counts", LATE_TIE, who=Who.COUNSEL)
+    counts = standard("member.late_tie_counts", LATE_TIE)
     return part(
         "tie_in_time",
         "The tie was there in time",
