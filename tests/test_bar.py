@@ -115,6 +115,7 @@ def test_each_end_of_a_case_is_argued_as_what_it_is(kind: Any, how: Any, side_of
 @pytest.mark.parametrize("told", [{"charged": True}, {"charged": True, "pending": True}, {"pending": True}])
 def test_a_charge_of_which_nothing_tells_the_end_is_an_open_case(told: dict[str, Any]) -> None:
     """Criminal counsel first, whatever it was for; once an end is recorded, what is said of an open case is gone."""
+
     def warned(**matter: Any) -> tuple[bool, bool]:
         result = screened(matters=[{"what": "theft", "trafficking_linked": False, **matter}])
         return "CRIMINAL_COUNSEL" in {n.code for n in result.notices}, "DISCLOSURE_HAZARD" in {
