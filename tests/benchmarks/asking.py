@@ -32,7 +32,7 @@ from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.formula import Formula
 from tvisa.kernel.paths import get, put
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, walk
 from tvisa.kernel.scope import Scope
 from tvisa.law.t import T
 from tvisa.testing.near import law_paths

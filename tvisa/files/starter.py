@@ -16,25 +16,27 @@ from tvisa.kernel.provision import CHECKED_ON
 WIDTH: Final = 100
 
 _HEAD: Final = """\
-# A case file for tvisa: for a screening that a licensed attorney or accredited representative reviews, not legal advice.
-# Questions as of the law of {checked}. Everything is optional: leave blank what nobody has asked, and stop whenever you like.
+# A case file for tvisa: for a screening that a licensed attorney or accredited representative
+# reviews, not legal advice. Questions as of the law of {checked}. Everything is optional: leave
+# blank what nobody has asked, and stop whenever you like.
 #
-# Answers: yes, no, unknown (asked, does not know) or declined. Blank is "not asked", and never "no".
+# Answers: yes, no, unknown (asked, does not know) or declined. Blank is "not asked", never "no".
 # With who says so and what is held to show it:
 #     recruited: {answer: yes, sources: [client, document], evidence: [contract], by: [P2]}
 # When sources disagree:
 #     recruited: [{answer: yes, sources: [client]}, {answer: no, sources: [law_enforcement]}]
-# Dates as they are remembered: 2015, 2015-06, 2015-06-14, about 2015 is 2015~, from 2015 to 2019 is 2015/2019,
-# still going on is 2015/.., some day between the two is [2015..2019].
-# Lists stay open until somebody says that these are all: incidents_complete, departures_complete and so on.
+# Dates as they are remembered: 2015, 2015-06, 2015-06-14, about 2015 is 2015~, from 2015 to 2019
+# is 2015/2019, still going on is 2015/.., some day between the two is [2015..2019].
+# Lists stay open until somebody says that these are all: incidents_complete and so on.
 # People are P1, P2 ...: no names, no addresses, no file numbers. P1 is the applicant.
 """
 Marks = Mapping[tuple[type, str], str]
 """By the field of a record, the mark on its line."""
 
 _PRIVILEGED: Final = """\
-# Privileged. What the client did, or is said to have done, goes under conduct, further down. If it was part of an
-# incident done to somebody else, that may be an incident of its own too, with the client among its people:
+# Privileged. What the client did, or is said to have done, goes under conduct, further down. If it
+# was part of an incident done to somebody else, that may be an incident of its own too, with the
+# client among its people:
 #   - key: I2
 #     victim: P2
 #     people:
@@ -98,8 +100,8 @@ class _Starter:
             yield from _comment(ask, indent)
             yield f"{pad}{field.name}:"
             # A list with records that need a kind is shown, not begun: an entry nobody filled in would be a fact.
-            for line in self._item(kind, indent + 2):
-                yield f"{pad}  # {line[indent + 2 :]}" if line.strip() else line
+            for line in self._item(kind, indent + 4):
+                yield f"{pad}  # {line[indent + 4 :]}" if line.strip() else line
         else:
             choices = _choices(kind, privileged=self.privileged)
             mark = self.marks.get((record, field.name), "")

@@ -156,9 +156,9 @@ def _lies_in(path: str, branch: str) -> bool:
 MARKS: Final = {FactKind.FACT: "[F]", FactKind.FACTOR: "[w]", FactKind.STANDARD: "[S]", FactKind.NEVER: "[-]"}
 """The mark of each kind on a line of a starter file."""
 _LEGEND: Final = """\
-# Marks: [F] fact: a rule reads it. [w] factor: weighed, moves nothing by itself. [S] standard: for counsel or
-# a tribunal to judge, never for the client. [-] never moves an outcome. A star, as in [F*]: counsel answers.
-# More on each, and what reads it: tvisa facts PATH.
+# Marks: [F] fact: a rule reads it. [w] factor: weighed, moves nothing by itself. [S] standard: for
+# counsel or a tribunal to judge, never for the client. [-] never moves an outcome. A star, as in
+# [F*]: counsel answers. More on each, and what reads it: tvisa facts PATH.
 """
 
 
@@ -311,7 +311,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.found: dict[str, _Read] = {declared.path: _Read() for declared in _declared()}
-        self._bare = {_bare(path): path for path in self.found}
+        self._notes = {declared.path for declared in _declared() if declared.kind is FactKind.NEVER}
         self._under: dict[str, tuple[_Read, ...]] = {}
 
     def read_all(self) -> dict[str, _Read]:
@@ -329,10 +329,12 @@ class _Reader:
         return self.found
 
     def _at(self, path: str) -> tuple[_Read, ...]:
-        """Return what is noted of a fact, or of each fact below a record or a list."""
+        """Return what is noted of a fact, or of each fact below a record or a list: a text there is read by no rule."""
         if path not in self._under:
             wanted = _bare(_in_file(path))
-            self._under[path] = tuple(self.found[whole] for bare, whole in self._bare.items() if _lies_in(bare, wanted))
+            inside = {at: _bare(at) for at in self.found if _lies_in(_bare(at), wanted)}
+            told = [at for at, bare in inside.items() if bare == wanted or at not in self._notes]
+            self._under[path] = tuple(self.found[at] for at in told)
         return self._under[path]
 
     def _note(self, path: str, by: str, *provisions: Provision) -> tuple[_Read, ...]:
