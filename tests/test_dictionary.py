@@ -14,11 +14,12 @@ import tvisa
 from tests.support import CASES
 from tvisa import InputError, UnknownName, dictionary, load_case, loads_case, schema
 from tvisa.cli import main
+from tvisa.facts.declared import Takes
 from tvisa.files.casefile import dump
 from tvisa.kernel.fields import AnsweredBy, FactKind
 from tvisa.kernel.paths import facts_of
 from tvisa.report.facts import KINDS
-from tvisa.screening.dictionary import MARKS, Takes, begun, entry_of
+from tvisa.screening.dictionary import MARKS, begun, entry_of
 
 
 def run(*arguments: str) -> str:

@@ -21,13 +21,14 @@ from tests.support import CASES, EXAMPLES, examples, sampled
 from tvisa import Case, dictionary, load_case, screen
 from tvisa.errors import LawDateError
 from tvisa.facts import Setting
+from tvisa.facts.declared import Takes
 from tvisa.interview import Form, Session
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
 from tvisa.kernel.fields import AnsweredBy, FactKind
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Gap
 from tvisa.screening.adjustment import adjust
-from tvisa.screening.dictionary import Takes, entry_of
+from tvisa.screening.dictionary import entry_of
 from tvisa.screening.family import family
 from tvisa.screening.filing import filing
 from tvisa.testing import cases, cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases

@@ -34,9 +34,9 @@ Marks = Mapping[tuple[type, str], str]
 """By the field of a record, the mark on its line."""
 
 _PRIVILEGED: Final = """\
-# Privileged. What the client did, or is said to have done, goes under conduct, further down. If it
-# was part of an incident done to somebody else, that may be an incident of its own too, with the
-# client among its people:
+# Privileged. What the client did, or is said to have done, goes under conduct, further down. If
+# it was part of an incident done to somebody else, that may be an incident of its own too, with
+# the client among its people:
 #   - key: I2
 #     victim: P2
 #     people:

@@ -76,12 +76,10 @@ class Vocabulary:
     def who_answers(self, path: str) -> AnsweredBy:
         """Return who can answer the fact at a path, as it or the nearest record above it says: whoever tells what happened."""
         name, *steps = path.split(".")
-        binding = self.bindings[name]
-        who = AnsweredBy.CLIENT
-        for record, below in (
-            (self.bindings[ROOT].record, binding.over.split(".") if binding.over else ()),
-            (binding.record, steps),
-        ):
+        binding, who = self.bindings[name], AnsweredBy.CLIENT
+        above: list[str] = binding.over.split(".") if binding.over else []
+        ways: tuple[tuple[Any, list[str]], ...] = (self.bindings[ROOT].record, above), (binding.record, steps)
+        for record, below in ways:
             for number in range(len(below)):
                 _, field = _declared(record, tuple(below[: number + 1]))
                 who = answered_by(field, who)

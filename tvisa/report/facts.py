@@ -91,7 +91,7 @@ def _row(entry: FactEntry, catalog: Catalog) -> str:
         _some(tuple(f"`{name}`" for name in entry.read_by), catalog, MOST),
         _some(entry.law, catalog, MOST),
     )
-    return f"| {' | '.join(cells)} |\n"
+    return f"| {' | '.join(cell or '-' for cell in cells)} |\n"
 
 
 def as_markdown(found: FactDictionary) -> str:

@@ -29,10 +29,10 @@ class Writer:
     Writes values, and keeps the lists that they refer to.
 
     Args:
-        table: The table of the law whose numbers are said.
+        table: The table of the law whose numbers are said; nothing where no value refers to it.
     """
 
-    def __init__(self, table: LawTable) -> None:
+    def __init__(self, table: LawTable | None = None) -> None:
         self._table = table
         self._facts: dict[tuple[Any, ...], int] = {}
         self._gaps: dict[Missing, int] = {}
@@ -69,7 +69,7 @@ class Writer:
         number = self._gaps.get(gap)
         if number is None:
             number = self._gaps[gap] = len(self.gaps)
-            row = self._table.asked(gap.question)
+            row = self._table.asked(gap.question) if self._table else None
             asked = {"question": gap.question} if row is None else {"ask": self.law(row)}
             told: dict[str, Any] = {"path": gap.path, **asked}
             if gap.state is not Gap.NOT_ASKED:
@@ -109,13 +109,6 @@ def rows_written(table: LawTable) -> list[dict[str, Any]]:
     """Return every row of a table of the law; the number of a row is its position."""
     writer = Writer(table)
     return [writer.value(row) for row in table.rows()]
-
-
-def plainly(value: Value) -> dict[str, Any]:
-    """Return a value that refers to no fact, gap or row of the table of the law."""
-    kind: Any = type(value)
-    written = ((name, read(value), write, left_out) for name, read, write, left_out in _plan(kind))
-    return {name: write(told, None) for name, told, write, left_out in written if not left_out(value, told)}
 
 
 # --- by type ----------------------------------------------------------------------------------------------------------
