@@ -14,6 +14,13 @@ from tvisa.screening.dictionary import FactDictionary, FactEntry
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
+NAMES: Final = {
+    "fact": "fact",
+    "factor": "factor",
+    "standard": "standard",
+    "never moves an outcome": "never moves an outcome",
+}
+"""By kind of fact, its name for a reader."""
 KINDS: Final = {
     "fact": "a rule reads it, and it can move an outcome",
     "factor": "weighed for or against an answer to a standard; it moves nothing by itself",
@@ -21,6 +28,20 @@ KINDS: Final = {
     "never moves an outcome": "a note, or recorded for a table or for other definitions alone",
 }
 """By kind of fact, what that means."""
+TAKES: Final = {
+    "yes or no": "yes or no",
+    "date": "date",
+    "age": "age",
+    "one of": "one of",
+    "list of": "list of",
+    "key": "key",
+    "list of keys": "list of keys",
+    "text": "text",
+    "number": "number",
+}
+"""By what is written at a key, its name for a reader."""
+HEADS: Final = ("key", "takes", "kind", "who answers", "asks", "read by", "law")
+"""The columns of a table."""
 WHO: Final = {
     "client": "the client answers",
     "counsel": "counsel answers",
@@ -36,7 +57,7 @@ def print_facts(found: FactDictionary, out: Console) -> None:
     """Print what is known of each fact; of one alone everything that reads it, and where that stands."""
     catalog = catalog_of(found.lang)
     for kind, says in KINDS.items():
-        out.print(Text(f"{catalog.plain(kind)}: {catalog.plain(says)}", style="dim"))
+        out.print(Text(f"{catalog.plain(NAMES[kind])}: {catalog.plain(says)}", style="dim"))
     most = MOST if len(found) > 1 else 0
     for entry in found:
         out.print()
@@ -48,7 +69,7 @@ def print_facts(found: FactDictionary, out: Console) -> None:
 def _lines(entry: FactEntry, catalog: Catalog, most: int) -> Iterable[str]:
     yield catalog.say(
         "{kind}; {who}; {takes}",
-        kind=catalog.plain(entry.kind),
+        kind=catalog.plain(NAMES[entry.kind]),
         who=catalog.plain(WHO[entry.who]),
         takes=_takes(entry, catalog),
     )
@@ -60,7 +81,7 @@ def _lines(entry: FactEntry, catalog: Catalog, most: int) -> Iterable[str]:
 
 
 def _takes(entry: FactEntry, catalog: Catalog, mark: str = "") -> str:
-    takes = catalog.plain(entry.takes)
+    takes = catalog.plain(TAKES[entry.takes])
     return f"{takes}: {', '.join(f'{mark}{word}{mark}' for word in entry.words)}" if entry.words else takes
 
 
@@ -71,7 +92,7 @@ def _some(names: tuple[str, ...], catalog: Catalog, most: int) -> str:
 def tables(found: FactDictionary) -> str:
     """Return a table for each room of the case file, as Markdown."""
     catalog = catalog_of(found.lang)
-    head = [catalog.plain(title) for title in ("key", "takes", "kind", "who answers", "asks", "read by", "law")]
+    head = [catalog.plain(HEADS[n]) for n in range(len(HEADS))]
     rows: dict[str, list[str]] = {}
     for entry in found:
         room = re.split(r"[.\[]", entry.path)[0] if re.search(r"[.\[]", entry.path) else ""
@@ -85,7 +106,7 @@ def _row(entry: FactEntry, catalog: Catalog) -> str:
     cells = (
         f"`{entry.path}`",
         _takes(entry, catalog, "`"),
-        catalog.plain(entry.kind),
+        catalog.plain(NAMES[entry.kind]),
         catalog.plain(BY[entry.who]),
         entry.question,
         _some(tuple(f"`{name}`" for name in entry.read_by), catalog, MOST),
@@ -97,5 +118,5 @@ def _row(entry: FactEntry, catalog: Catalog) -> str:
 def as_markdown(found: FactDictionary) -> str:
     """Return the dictionary as a page of Markdown, with what each kind means."""
     catalog = catalog_of(found.lang)
-    meanings = "".join(f"- {catalog.plain(kind)}: {catalog.plain(says)}\n" for kind, says in KINDS.items())
+    meanings = "".join(f"- {catalog.plain(NAMES[kind])}: {catalog.plain(says)}\n" for kind, says in KINDS.items())
     return f"# {catalog.plain('Facts of a case file')}\n\n{meanings}\n{tables(found)}"
