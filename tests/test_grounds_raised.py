@@ -96,6 +96,24 @@ def test_a_pending_drug_case_is_open_where_nobody_asked_what_it_was_about() -> N
     assert told(matter(drugs=True, pending=True))["elements"][-1]["outcome"] == "contested"
 
 
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ({"charged": True}, ("open",)),
+        ({"convicted": True}, UP),
+        ({"admitted": True}, UP),
+        ({"convicted": True, "dismissed": True}, UP),
+        ({"convicted": True, "vacated_for_defect": True}, ("not_raised",)),
+    ],
+)
+def test_an_offense_of_dealing_is_one_about_drugs(how: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """8 USC 1182(a)(2)(A)(i)(II) is read of it too, whether or not anybody also said that it was about drugs."""
+    data = matter(drug_trade=True, **how)
+
+    assert standing(data)["controlled_substance"] in expected
+    assert "DRUG_CONDUCT" in findings(data)
+
+
 def test_a_distribution_conviction_raises_two_grounds() -> None:
     """8 USC 1182(a)(2)(A)(i)(II) and (C): conviction, and reason to believe."""
     found = standing(matter(**TRADE, convicted=True))

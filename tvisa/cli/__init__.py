@@ -19,6 +19,7 @@ from tvisa import __version__
 from tvisa.cli.adjust import adjust
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
+from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
 from tvisa.cli.filing import POLICY, filing, policy_of
@@ -257,6 +258,7 @@ main.add_command(compare)
 main.add_command(convert)
 main.add_command(law)
 main.add_command(evidence)
+main.add_command(decided)
 main.add_command(family)
 main.add_command(filing)
 main.add_command(frameworks)
