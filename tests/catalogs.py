@@ -110,8 +110,7 @@ READ: Final = {
     "Definition": (STAFF, "name", "aside"),
     "Area": (STAFF, "title", "offer"),
     "Bring": (SHEET, "words"),
-    "Authority": (STAFF, "changed"),
-    "Ruling": (STAFF, "says"),
+    "Ruling": (STAFF, "says", "changed"),
     "Standard": (STAFF, "ask"),
 }
 """By kind of value: who reads it, and which of its fields are messages."""

@@ -86,6 +86,7 @@ class Ruling:
         weighed_by: Who says so.
         where: The part of the decision where it stands, as far as that is known.
         says: One sentence, in our own words.
+        changed: How the law has changed since, where that bears on it; empty where it has not.
     """
 
     standard: str
@@ -96,6 +97,7 @@ class Ruling:
     weighed_by: WeighedBy = WeighedBy.TRIBUNAL
     where: str = ""
     says: str
+    changed: str = ""
 
     @functools.cached_property
     def profile(self) -> Profile:
@@ -117,7 +119,6 @@ class Authority:
         stage: What was decided of the facts.
         matter: What it was about: an application, a prosecution, a suit.
         law: The law that was applied.
-        changed: How that law has changed since, where that bears on the ruling; empty where it has not.
         kind: The kind of work, or of sex, that was wanted.
         quality: A, an official text or a detailed digest; B, facts thin or second-hand.
         rulings: What it held, standard by standard.
@@ -131,7 +132,6 @@ class Authority:
     stage: Stage = Stage.FINDINGS
     matter: str
     law: str
-    changed: str = ""
     kind: str
     quality: str
     rulings: tuple[Ruling, ...]

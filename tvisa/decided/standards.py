@@ -85,8 +85,13 @@ _SURROUNDING: Final = rule(
     confidence="B",
     note="The text names no circumstance; these are ones that decided cases weighed.",
 )
+_THREATS: Final = Factor("incident.control.threats", "threats", _SURROUNDING)
+_POLICE: Final = Factor(
+    "incident.control.threat_of_law_enforcement", "threats to call police or immigration", _SURROUNDING
+)
+_HURT: Final = Factor("incident.control.physical_abuse", "physical abuse", _SURROUNDING)
 BESIDE: Final = {
-    "incident.means.threatened_serious_harm": (_YOUNG,),
+    "incident.means.threatened_serious_harm": (_YOUNG, _POLICE),
     "incident.means.scheme": (
         _YOUNG,
         Factor("incident.agreement.debt_raised", "fee or debt raised afterwards", _SURROUNDING),
@@ -94,7 +99,13 @@ BESIDE: Final = {
         Factor("incident.labor.paid_as_agreed", "paid what was agreed", _SURROUNDING, Reply.NO),
         Factor("incident.labor.free_to_quit", "free to quit without harm or fear of it", _SURROUNDING, Reply.NO),
     ),
-    "incident.purposes.servitude_by_fear": (Factor("incident.control.debt_bondage", "held to a debt", _SURROUNDING),),
+    "incident.purposes.servitude_by_fear": (
+        Factor("incident.control.debt_bondage", "held to a debt", _SURROUNDING),
+        _THREATS,
+        _POLICE,
+        _HURT,
+    ),
+    "incident.purposes.servitude_by_force": (_THREATS, _POLICE, _HURT),
 }
 """By standard: what decided cases count, and the list of the law's own factors does not hold."""
 

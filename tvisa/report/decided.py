@@ -87,14 +87,17 @@ def _case(case: DecidedCase, out: Console, catalog: Catalog) -> None:
     apart = "the government would set it apart by" if found else "what sets this record apart"
     _line(out, plain(apart), case.sets_apart, catalog, 4)
     there = "for there, not recorded here" if found else "against there, not recorded here"
-    _line(out, plain(there), case.open_for if found else case.open_against, catalog, 4)
+    if not case.would_be:
+        _line(out, plain(there), case.open_for if found else case.open_against, catalog, 4)
     _line(out, plain("said to be missing there"), case.missing, catalog, 4)
     if case.a_fortiori:
         out.print(Padding(Text(plain(_STRONG if found else _WEAK)), (0, 0, 0, 4)))
     elif case.would_be:
         names = catalog.some([factor.title for factor in case.would_be], _MANY)
         out.print(Padding(Text(catalog.say(_IF_STRONG if found else _IF_WEAK, factors=names)), (0, 0, 0, 4)))
-    out.print(Padding(Text(catalog.say("{warnings}.", warnings="; ".join(case.warnings)), style="dim"), (0, 0, 0, 4)))
+    if case.changed:
+        out.print(Padding(Text(case.changed), (0, 0, 0, 4)))
+    out.print(Padding(Text(f"[{'; '.join(case.warnings)}]", style="dim"), (0, 0, 0, 4)))
 
 
 _STRONG: Final = (

@@ -107,7 +107,7 @@ class DecidedCase(Value):
     @told
     def changed(self) -> str:
         """How that law has changed since, where that bears on the ruling."""
-        return self._catalog.plain(self._decision.changed) if self._decision.changed else ""
+        return self._catalog.plain(self._ruling.changed) if self._ruling.changed else ""
 
     @told
     def held(self) -> Held:
@@ -197,7 +197,7 @@ class DecidedCase(Value):
         plain = self._catalog.plain
         told = [_OF_WEIGHT[self.weight], _OF_STAGE[self.stage]]
         told += [_OF_READER] if self._ruling.weighed_by is WeighedBy.READER else []
-        return (*(plain(text) for text in told if text), *((self.changed,) if self.changed else ()))
+        return tuple(plain(text) for text in told if text)
 
 
 @attrs.frozen(eq=False, repr=False)
