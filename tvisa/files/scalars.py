@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from tvisa.files.rawfile import Plain
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import DATE_FORMS, Date, Years, parse_date, parse_years
+from tvisa.kernel.dates import DATE_EXAMPLES, Date, Years, parse_date, parse_years
 
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
@@ -79,7 +79,7 @@ def read_day(value: Any) -> Date | Reply:
         value = value.isoformat()[:10]
     try:
         if not isinstance(value, str):
-            message = f"expected a date as text, such as {DATE_FORMS}"
+            message = f"expected a date as text, such as {DATE_EXAMPLES}"
             raise ValueError(message)  # noqa: TRY301, TRY004 - told like a text that is no date
         return parse_date(str(value))
     except ValueError as error:

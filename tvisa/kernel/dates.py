@@ -33,26 +33,13 @@ _DAY: Final = f"(?:{_POINT}|{_ONE_OF})"
 PATTERN: Final = rf"^(?:{_DAY}(?:/(?:{_DAY}|\.\.)?)?|(?:\.\.)?/{_DAY})$(?!\n)"
 """The dates that are read, as one regular expression; the JSON Schema carries the same one."""
 
-DATE_EXAMPLES: Final = {
-    **dict.fromkeys(("2015", "2015-06", "2015-06-14", "201X", "20XX", "2015-XX", "2015-06-XX"), ""),
-    "2015-21": "spring; to 24, winter",
-    "2015~": "about",
-    "2015-06?": "unsure",
-    "2015%": "both",
-    "2015/2019": "lasted",
-    "2015/..": "still going on",
-    "2015/": "nobody knows until when",
-    "../2019": "",
-    "/2019": "nobody knows since when",
-    "[2015..2019]": "some day between",
-    "[2015..]": "",
-    "[..2019]": "",
-    "[2015,2017]": "in one of these",
-    "[2015-11..2017-09]/2018": "in a span",
-}
+DATE_EXAMPLES: Final = (
+    "2015, 2015-06, 2015-06-14, 201X, 20XX, 2015-XX, 2015-06-XX, 2015-21 (spring; to 24, winter), 2015~ (about), "
+    "2015-06? (unsure), 2015% (both), 2015/2019 (lasted), 2015/.. (still going on), 2015/ (nobody knows until when), "
+    "../2019, /2019 (nobody knows since when), [2015..2019] (some day between), [2015..], [..2019], "
+    "[2015,2017] (in one of these), [2015-11..2017-09]/2018 (in a span)"
+)
 """A date of every form that is read, with what it means where that is not plain."""
-DATE_FORMS: Final = ", ".join(f"{form} ({means})" if means else form for form, means in DATE_EXAMPLES.items())
-"""The same as one line, for whoever wrote another."""
 
 _PLAIN: Final = r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?"
 
@@ -86,7 +73,7 @@ def parse_date(text: str) -> Date:
         ValueError: If it is not one of the forms listed in this module, or names a day that does not exist.
     """
     if not re.match(PATTERN, text):
-        message = f"expected a date such as {DATE_FORMS}"
+        message = f"expected a date such as {DATE_EXAMPLES}"
         raise ValueError(message)
     if "/" in text:
         start, end = (_bounds("" if half == ".." else half) for half in text.split("/"))
