@@ -631,7 +631,7 @@ def test_what_counsel_decides_from_is_one_page(case: Path) -> None:
 
 def test_the_command_says_what_does_not_go_together(tmp_path: Path) -> None:
     """A template without a Word document, and a case file that is none."""
-    (tmp_path / "bad.yaml").write_text("tvisa_case: 1\nsecret_name: x\n", encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text("tvisa_case: 2\nsecret_name: x\n", encoding="utf-8")
     template = run(LABOR, "--template", LABOR, "--format", "html")
     bad = run(tmp_path / "bad.yaml")
 

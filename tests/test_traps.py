@@ -197,7 +197,6 @@ def test_trap_07_any_report_to_anyone() -> None:
             "freed_by_law_enforcement": False,
             "escaped_first": True,
             "law_enforcement_then_involved": False,
-            "law_enforcement_involved": True,
         },
     )
 

@@ -13,12 +13,12 @@ from enum import StrEnum
 from typing import Any, Final
 
 from tvisa.files.rawfile import Plain
+from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import DATE_EXAMPLES, Date, Years, parse_date, parse_years
 
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
-VERSION: Final = 1
 
 
 class Wrong(ValueError):
@@ -117,7 +117,7 @@ def read_version(value: Any, _: Any = None) -> int:
     if isinstance(value, Plain) and value == str(VERSION):
         value = VERSION
     if not _whole(value) or value != VERSION:
-        message = f"expected {VERSION}, the version of this format"
+        message = f"expected {VERSION}, the version of this format, or 1"
         raise Wrong(message)
     return VERSION
 

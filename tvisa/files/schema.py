@@ -8,7 +8,8 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
-from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, VERSION
+from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY
+from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.provision import CHECKED_ON
@@ -60,7 +61,7 @@ def case_schema() -> dict[str, Any]:
     """
     Return the JSON Schema of a case file.
 
-    It accepts what the loader accepts and refuses what it refuses, save for references between records, days that no
+    It accepts what the loader accepts and refuses what it refuses, save for files of version 1, references between records, days that no
     calendar has, bounds in the wrong order, keys that come twice and limits of size.
     """
     definitions: dict[str, Any] = {

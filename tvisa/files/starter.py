@@ -10,6 +10,7 @@ from typing import Any, Final, cast, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case, Incident, Role, Setting
+from tvisa.files.version1 import VERSION
 from tvisa.kernel.fields import Record
 from tvisa.kernel.provision import CHECKED_ON
 
@@ -71,7 +72,7 @@ def starter(*, privileged: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-_VALUES: Final = {"tvisa_case": " 1", "applicant": " P1", "key": " P1", "victim": " P1"}
+_VALUES: Final = {"tvisa_case": f" {VERSION}", "applicant": " P1", "key": " P1", "victim": " P1"}
 
 
 def _comment(text: str, indent: int) -> list[str]:

@@ -268,6 +268,19 @@ def birthday(born: datetime.date, years: int) -> datetime.date:
         return datetime.date(born.year + years, 3, 1)
 
 
+def age_on(born: datetime.date, day: datetime.date) -> int:
+    """Return the years that a person has completed on a day; less than none before the birth."""
+    years = day.year - born.year
+    return years - (birthday(born, years) > day)
+
+
+def ages(born: tuple[Bound, Bound], at: tuple[Bound, Bound]) -> tuple[int | None, int | None]:
+    """Return the lowest and the highest age that somebody can have had, birth and moment each known only between two bounds."""
+    low = age_on(born[1], at[0]) if born[1] and at[0] else None
+    high = age_on(born[0], at[1]) if born[0] and at[1] else None
+    return low, high
+
+
 def before(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:
     """Return the nibble of "the first day falls before the second", each known only between two bounds."""
     if first[1] and second[0] and first[1] < second[0]:

@@ -6,17 +6,22 @@ from typing import Any
 
 from tvisa.facts import Case
 from tvisa.files.adapters.result import Converted, Written
-from tvisa.files.casefile import dump, dumps, loads_case
+from tvisa.files.casefile import Form, dump, dumps, loaded, parsed
 
 
 def read_yaml(data: bytes | str, **_: Any) -> Converted:
     """Read a case file in YAML, whole."""
-    return Converted(loads_case(data, "yaml"))
+    return _whole(data, "yaml")
 
 
 def read_json(data: bytes | str, **_: Any) -> Converted:
     """Read a case file in JSON, whole."""
-    return Converted(loads_case(data, "json"))
+    return _whole(data, "json")
+
+
+def _whole(data: bytes | str, form: Form) -> Converted:
+    read_in = loaded(parsed(data, form))
+    return Converted(read_in.case, doubts=read_in.doubts)
 
 
 def write_yaml(case: Case, **_: Any) -> Written:
