@@ -734,7 +734,7 @@ def test_a_declaration_taken_back_is_not_passed_off_as_proof() -> None:
         }
     )
     kept = blank(
-        assistance={**withdrawn["assistance"], "declaration_withdrawn": False, "continued_presence_revoked": None}
+        assistance={**withdrawn["assistance"], "declaration_withdrawn": False, "continued_presence_revoked": "unknown"}
     )
     theirs = {"answer": True, "sources": ["trafficker"]}
     accused = blank(

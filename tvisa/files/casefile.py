@@ -166,7 +166,7 @@ def _plain(data: Any, depth: int = 0) -> Any:
 
 # --- out --------------------------------------------------------------------------------------------------------------
 
-_OUT: Final[dict[Any, Any]] = {Reply.YES: True, Reply.NO: False, Reply.UNKNOWN: None, Reply.DECLINED: "declined"}
+_OUT: Final[dict[Any, Any]] = {Reply.YES: True, Reply.NO: False, Reply.UNKNOWN: "unknown", Reply.DECLINED: "declined"}
 
 
 def dump(case: Case) -> dict[str, Any]:

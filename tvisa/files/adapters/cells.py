@@ -30,7 +30,7 @@ MOST: Final = 1000
 """No list is longer; and no more records than ten such lists are read from one table."""
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KINDS: Final[dict[Any, str]] = {Answer: "answer", DateFact: "date", Age: "age", int: "version"}
-_REPLIES: Final[dict[str, Any]] = {"yes": True, "true": True, "no": False, "unknown": None, "declined": "declined"}
+_REPLIES: Final[dict[str, Any]] = {"yes": True, "true": True, "no": False, "unknown": "unknown", "declined": "declined"}
 _FORM: Final = re.compile(
     r"[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?(?:\.[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?)*"
 )
