@@ -138,9 +138,9 @@ def test_what_is_unknown_is_what_it_hangs_on() -> None:
     (decision,) = [c for c in asked.found if c.id == "aao-5372031"]
 
     assert not decision.a_fortiori
-    assert [f.path for f in decision.would_be] == ["presence.related.continuing_trauma"]
+    assert [f.path for f in decision.would_be] == ["hardship.factors.consequences_of_trafficking"]
 
-    case["presence"] = {"related": {"diagnosed": True, "continuing_trauma": True}}
+    case["hardship"] = {"factors": {"consequences_of_trafficking": True}}
     (asked,) = [s for s in screen(structure(case), DAY).decided.standards if s.path == "presence.directly_related"]
     assert {c.id: c.a_fortiori for c in asked.found}["aao-5372031"]
 

@@ -39,7 +39,7 @@ from tvisa.cli.inout import (
     law_or_usage,
     load,
     print_out,
-    read,
+    read_in,
     write,
 )
 from tvisa.cli.interview import interview
@@ -160,18 +160,21 @@ def screen(
 def check(case: str, form: str, output: Path | None) -> None:
     """Check that a file is a valid case file, and list every problem.
 
-    Problems name the place and never what was typed there.
+    Of a file of version 1, list as well what could be meant in more than one
+    way. Problems name the place and never what was typed there.
     """
     from tvisa.errors import CaseFileError
 
     problems: list[dict[str, str]] = []
+    doubts: list[dict[str, str]] = []
     try:
-        read(case)
+        doubts = [{"path": d.path, "old": d.old, "message": d.why} for d in read_in(case).doubts]
     except CaseFileError as error:
         problems = [{"path": p.path, "message": p.message} for p in error.problems]
     lines = [f"{p['path']}: {p['message']}" for p in problems] or ["The file is a valid case file."]
+    lines += [f"Look at {d['path']}: {d['message']} (Version 1: {d['old']}.)" for d in doubts]
     if form == "json":
-        write(as_json({"valid": not problems, "problems": problems}), output, source=case)
+        write(as_json({"valid": not problems, "problems": problems, "doubts": doubts}), output, source=case)
     elif output:
         write("\n".join(lines) + "\n", output, source=case)
     else:

@@ -85,10 +85,8 @@ _SURROUNDING: Final = rule(
     confidence="B",
     note="The text names no circumstance; these are ones that decided cases weighed.",
 )
-_THREATS: Final = Factor("incident.control.threats", "threats", _SURROUNDING)
-_POLICE: Final = Factor(
-    "incident.control.threat_of_law_enforcement", "threats to call police or immigration", _SURROUNDING
-)
+_THREATS: Final = Factor("incident.means.threats", "threats", _SURROUNDING)
+_POLICE: Final = Factor("incident.means.legal_threats", "threats to call police or immigration", _SURROUNDING)
 _HURT: Final = Factor("incident.control.physical_abuse", "physical abuse", _SURROUNDING)
 BESIDE: Final = {
     "incident.means.threatened_serious_harm": (_YOUNG, _POLICE),
