@@ -5,6 +5,18 @@ No record shows its facts in ``repr``: a traceback, a log or a debugger must not
 """
 
 from tvisa.facts.adjustment import Absence, AdjustingRelative, Adjustment, AdjustmentGrounds
+from tvisa.facts.aftermath import Prosecution, Reprisal, ReprisalKind
+from tvisa.facts.agenda import (
+    AgencyNotice,
+    CourtDate,
+    CourtKind,
+    Forum,
+    Hearing,
+    NoticeKind,
+    Plan,
+    PlanKind,
+    ProtectionOrder,
+)
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
@@ -26,7 +38,7 @@ from tvisa.facts.incident import (
     Role,
     Sex,
 )
-from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route
+from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route, VisaClass
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
@@ -42,6 +54,7 @@ __all__ = [
     "Age",
     "AgeClaim",
     "AgencyKind",
+    "AgencyNotice",
     "Agreement",
     "Answer",
     "Asserted",
@@ -53,6 +66,8 @@ __all__ = [
     "Conduct",
     "Contact",
     "Control",
+    "CourtDate",
+    "CourtKind",
     "Danger",
     "Date",
     "DateClaim",
@@ -66,11 +81,13 @@ __all__ = [
     "Family",
     "FamilyMember",
     "Filing",
+    "Forum",
     "Ground",
     "GroundKind",
     "Grounds",
     "Hardship",
     "HardshipFactors",
+    "Hearing",
     "Incident",
     "Kinship",
     "Labor",
@@ -78,12 +95,19 @@ __all__ = [
     "Matter",
     "Means",
     "Moment",
+    "NoticeKind",
     "Participant",
     "Person",
+    "Plan",
+    "PlanKind",
     "Presence",
+    "Prosecution",
+    "ProtectionOrder",
     "Purposes",
     "Related",
     "Reply",
+    "Reprisal",
+    "ReprisalKind",
     "Request",
     "Return",
     "Role",
@@ -96,6 +120,7 @@ __all__ = [
     "ThreatTo",
     "Tie",
     "Trauma",
+    "VisaClass",
     "Wider",
     "Years",
     "parse_date",

@@ -157,6 +157,9 @@ def _checks(cls: type) -> dict[str, _Read]:
         "OtherPerson": {"person": maybe_person},
         "FamilyMember": {"person": person, "through": maybe_person},
         "AdjustingRelative": {"person": person},
+        "Plan": {"person": maybe_person},
+        "Prosecution": {"person": maybe_person},
+        "Reprisal": {"person": maybe_person},
         "Claim": {"by": _keys},
     }
     return by_class.get(cls.__name__, {})
