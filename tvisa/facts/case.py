@@ -9,12 +9,14 @@ import attrs
 from tvisa.facts.adjustment import Adjustment
 from tvisa.facts.assistance import Assistance
 from tvisa.facts.conduct import Conduct
+from tvisa.facts.decisions import Decision
 from tvisa.facts.family import Family
 from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Grounds
 from tvisa.facts.hardship import Hardship
 from tvisa.facts.incident import Incident
 from tvisa.facts.presence import Presence
+from tvisa.facts.statements import Statement
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact, across
@@ -101,6 +103,9 @@ class Case(Record):
     family: Family = part(Family, "Family members who may follow.")
     filing: Filing = part(Filing, "What to check before filing.")
     adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.")
+    statements: tuple[Statement, ...] = items("Each earlier statement of the client about what happened.")
+    statements_complete: Answer = ask("Are these all earlier statements of the client about what happened?")
+    decisions: tuple[Decision, ...] = items("What was decided before, for the record: it decides nothing today.")
     asserted: Elements = part(Elements, "Elements asserted as a whole, without details.")
     note: str = words("A short note for the file; no names.")
 

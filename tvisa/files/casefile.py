@@ -19,6 +19,7 @@ import attrs
 
 from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
+from tvisa.files.earlier import with_statements
 from tvisa.files.rawfile import MAX_DEPTH, Record, audit, is_sound, read_file, read_json, read_yaml, text_of
 from tvisa.files.references import references
 from tvisa.kernel.answers import Answer, Claim, Reply
@@ -44,7 +45,7 @@ def structure(data: Any) -> Case:
     raw = _plain(data)
     found = [] if is_sound(raw) else list(audit(raw, known_names()))
     try:
-        case = read_case(raw)
+        case = read_case(with_statements(raw))
     except Exception as error:  # noqa: BLE001 - our own readers only; every problem is gathered
         broken = {p.path for p in found}
         found += (p for p in problems(error) if p.path not in broken)

@@ -8,7 +8,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
-from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, VERSION
+from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, SERIES_KEY, VERSION
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.provision import CHECKED_ON
@@ -32,6 +32,9 @@ _SPECIAL: Final[dict[tuple[str, str], Any]] = {
     ("Act", "incident"): {"anyOf": [_INCIDENT, {"type": "null"}]},
     ("OtherPerson", "person"): {"anyOf": [_PERSON, {"type": "null"}]},
     ("FamilyMember", "person"): _PERSON,
+    ("Decision", "person"): {"anyOf": [_PERSON, {"type": "null"}]},
+    ("Decision", "series"): {"anyOf": [{"type": "string", "pattern": SERIES_KEY}, {"type": "null"}]},
+    ("Ruled", "incident"): {"anyOf": [_INCIDENT, {"type": "null"}]},
     ("AdjustingRelative", "person"): _PERSON,
     ("FamilyMember", "through"): {"anyOf": [_PERSON, {"type": "null"}]},
     ("Claim", "answer"): {"anyOf": [{"type": ["boolean", "null"]}, {"enum": _SILENT}]},

@@ -12,6 +12,7 @@ from tvisa.facts import (
     AdjustingRelative,
     Case,
     Contact,
+    Decision,
     Departure,
     Entry,
     FamilyMember,
@@ -20,6 +21,7 @@ from tvisa.facts import (
     Matter,
     Person,
     Request,
+    Statement,
 )
 from tvisa.kernel.classification import Binding, Vocabulary
 from tvisa.kernel.provision import Citation, Confidence, Period, Provision
@@ -39,6 +41,8 @@ BINDINGS: Final = {
     "matter": Binding(Matter, "conduct.matters", "Arrest or case {number}"),
     "absence": Binding(Absence, "adjustment.absences"),
     "relative": Binding(AdjustingRelative, "adjustment.relatives"),
+    "statement": Binding(Statement, "statements", "Statement {number}"),
+    "decision": Binding(Decision, "decisions", "Decision {number}"),
     "person": Binding(Person, "people", "Person {number}"),
 }
 """What each name in a path of the law stands for."""
