@@ -21,7 +21,7 @@ from tvisa.screening.told_before import titles
 
 DAY = "2026-11-24"
 CASE: dict[str, Any] = {
-    "tvisa_case": 1,
+    "tvisa_case": 2,
     "applicant": "P1",
     "setting": "privileged",
     "people": [{"key": "P1"}],
@@ -129,10 +129,10 @@ def test_an_earlier_statement_that_differs_asks_for_care() -> None:
     assert closed is open_still is None
 
 
-@pytest.mark.parametrize("said", [True, False, None, "declined", {"answer": True, "sources": ["document"]}])
+@pytest.mark.parametrize("said", [True, False, "unknown", "declined", {"answer": True, "sources": ["document"]}])
 def test_what_earlier_files_answered_in_one_word_is_a_statement(said: Any) -> None:
     """That an earlier statement differs stood with the client's own conduct; who said so comes along."""
-    old = {**CASE, "conduct": {"disclosure": {"accounts_differ": said, "fear": True}}}
+    old = {**CASE, "tvisa_case": 1, "conduct": {"disclosure": {"accounts_differ": said, "fear": True}}}
 
     assert as_case(old) == as_case(
         {**CASE, "conduct": {"disclosure": {"fear": True}}, "statements": [{"differs": said}]}

@@ -109,7 +109,6 @@ GOT_AWAY = {
     "ongoing": False,
     "freed_by_law_enforcement": False,
     "escaped_first": True,
-    "law_enforcement_involved": True,
     "law_enforcement_then_involved": True,
     "recently_liberated": False,
     "clear_chance_to_leave": False,

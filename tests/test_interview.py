@@ -463,7 +463,7 @@ def test_an_interview_is_saved_and_resumes(tmp_path: Path) -> None:
 def test_a_file_is_not_written_over_unasked(tmp_path: Path) -> None:
     """Not somebody else's file, and not the layout of one that was written by hand; a saved interview is, by itself."""
     kept = tmp_path / "case.yaml"
-    kept.write_text("# a note\ntvisa_case: 1\napplicant: P1\npeople: [{key: P1}]\n", encoding="utf-8")
+    kept.write_text("# a note\ntvisa_case: 2\napplicant: P1\npeople: [{key: P1}]\n", encoding="utf-8")
     before = kept.read_bytes()
     for case in ((str(kept),), ("-o", str(kept))):
         code, text = run("interview", *case, "--as-of", "2026-11-24", typed="n\nsave\nn\nstop\nn\n")

@@ -39,8 +39,12 @@ def pages(result: Screening) -> str:
     """Return everything that a reader is given."""
     out = io.StringIO()
     print_screening(result, console(out, color=False), tree=True)
-    kinds = ("memo", "client", "services")
-    return "\n".join([out.getvalue(), result.to_json(), *(str(result.report(kind, "markdown")) for kind in kinds)])
+    memo, sheet, plan = (
+        result.report("memo", "markdown"),
+        result.report("client", "markdown"),
+        result.report("services", "markdown"),
+    )
+    return "\n".join([out.getvalue(), result.to_json(), str(memo), str(sheet), str(plan)])
 
 
 @given(cases_told_before(), st.sampled_from([DAY, "2020-06-01", "2010-06-01"]))

@@ -19,6 +19,7 @@ from tvisa import __version__
 from tvisa.cli.adjust import adjust
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
+from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
 from tvisa.cli.filing import POLICY, filing, policy_of
@@ -38,7 +39,7 @@ from tvisa.cli.inout import (
     law_or_usage,
     load,
     print_out,
-    read,
+    read_in,
     write,
 )
 from tvisa.cli.interview import interview
@@ -161,18 +162,21 @@ def screen(
 def check(case: str, form: str, output: Path | None) -> None:
     """Check that a file is a valid case file, and list every problem.
 
-    Problems name the place and never what was typed there.
+    Of a file of version 1, list as well what could be meant in more than one
+    way. Problems name the place and never what was typed there.
     """
     from tvisa.errors import CaseFileError
 
     problems: list[dict[str, str]] = []
+    doubts: list[dict[str, str]] = []
     try:
-        read(case)
+        doubts = [{"path": d.path, "old": d.old, "message": d.why} for d in read_in(case).doubts]
     except CaseFileError as error:
         problems = [{"path": p.path, "message": p.message} for p in error.problems]
     lines = [f"{p['path']}: {p['message']}" for p in problems] or ["The file is a valid case file."]
+    lines += [f"Look at {d['path']}: {d['message']} (Version 1: {d['old']}.)" for d in doubts]
     if form == "json":
-        write(as_json({"valid": not problems, "problems": problems}), output, source=case)
+        write(as_json({"valid": not problems, "problems": problems, "doubts": doubts}), output, source=case)
     elif output:
         write("\n".join(lines) + "\n", output, source=case)
     else:
@@ -256,6 +260,7 @@ main.add_command(compare)
 main.add_command(convert)
 main.add_command(law)
 main.add_command(evidence)
+main.add_command(decided)
 main.add_command(family)
 main.add_command(filing)
 main.add_command(frameworks)

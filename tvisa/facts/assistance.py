@@ -126,7 +126,11 @@ class Request(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Trauma(Record):
-    """Trauma for the exception: the fact, a clinician's view of it and the legal threshold are three answers."""
+    """
+    Trauma for the exception: the fact, a clinician's view of it and the legal threshold are three answers.
+
+    It need not last, nor stem from the trafficking; what of the trafficking lasts is asked with the hardship.
+    """
 
     suffered: Answer = ask("Has the person suffered physical or psychological trauma?")
     clinician_links_it: Answer = ask("Does a clinician put an inability to cooperate down to it?")

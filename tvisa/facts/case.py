@@ -83,7 +83,7 @@ class Case(Record):
 
     applicant: str = attrs.field(metadata={"ask": "Key of the applicant, such as P1."})
     people: tuple[Person, ...] = items("Everyone mentioned, each by key.")
-    tvisa_case: int = attrs.field(default=1, metadata={"ask": "Version of this file format."})
+    tvisa_case: int = attrs.field(default=2, metadata={"ask": "Version of this file format."})
     setting: Setting | None = attrs.field(default=None, metadata={"ask": "Whether this file is privileged."})
     filed: Answer = ask("Has the application been filed?")
     filed_on: DateFact = date("When was the application filed? Leave it out until it is.")

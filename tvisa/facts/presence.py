@@ -89,9 +89,13 @@ class Return(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Related(Record):
-    """The facts that bear on "directly related" (8 CFR 214.207(a)(4), (c)): nine for it and three against."""
+    """
+    The facts that bear on "directly related" (8 CFR 214.207(a)(4), (c)): eight for it and three against.
 
-    continuing_trauma: Answer = ask("Is there continuing physical or psychological trauma from it?")
+    A ninth for it, the trauma that goes on, is one of the lasting consequences of the trafficking and stands with the
+    hardship (8 CFR 214.209(b)(3)).
+    """
+
     diagnosed: Answer = ask("Has a clinician diagnosed it, or put it down to what happened?")
     services_here: Answer = ask("Does the person need or use services here that are lacking at home?")
     recovering: Answer = ask("Is the person working on recovery, including having come to see what was done to them?")

@@ -10,7 +10,7 @@ import re
 import warnings
 from typing import Final
 
-from tvisa.kernel.dates import Date, parse_date
+from tvisa.kernel.dates import DATE_EXAMPLES, Date, parse_date
 
 MONTHS: Final = (
     "January",
@@ -91,7 +91,7 @@ def said_date(text: str) -> Date:
     read = _read(english) if known else ""
     # Of two years it keeps the first and drops the other.
     if not read or len(_NUMBERS.findall(english)) != 1:
-        message = "expected a date such as March 2019, 2019, about 2019, or 2019-03-14"
+        message = f"expected a date such as March 2019, about 2019, or {DATE_EXAMPLES}"
         raise ValueError(message)
     return parse_date(read)
 

@@ -42,7 +42,8 @@ def _answered(draw: Draw) -> Answer:
 
 
 def _dated(draw: Draw) -> DateFact:
-    return draw(st.one_of(st.just(DateFact()), date_facts()))
+    drawn: DateFact = draw(st.one_of(st.just(DateFact()), date_facts()))
+    return drawn
 
 
 def _statement(draw: Draw, paths: list[str]) -> Statement:

@@ -9,6 +9,7 @@ from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog.acts import CONTROLLING, ORDERED, OWN_IDEA, PRESSED, RECRUITED, VIOLENCE
 from tvisa.law.conduct.ladder import ACT_STEP, SEX_VERB, Step
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
+from tvisa.law.conduct.matters import OPEN_CASE
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
@@ -388,7 +389,6 @@ OUTSIDE_PRIVILEGE = computed(
     reads=("case.setting",),
 )
 _ANY_VERB = SEX_VERB | VIOLENCE | said("act.tasks.relayed_threats")
-OPEN_CASE = said("matter.pending")
 
 NO_STATUS = computed(
     "no_lawful_status",
@@ -428,7 +428,7 @@ DISCLOSURE_HAZARD = finding(
             """,
             _STRONG,
         ),
-        level("S3", "A criminal case is open.", OPEN_CASE),
+        level("S3", "A criminal case is open, or a charge is recorded and not how it ended.", OPEN_CASE),
         level("S3", "Harm to a child is recorded.", _CHILD_TOLD),
         level("S2", "An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
         level("S2", "A conflict check is open.", said(f"{_TOLD}.conflict_open")),
