@@ -36,6 +36,7 @@ RULINGS = [(decision, ruling) for decision in base() for ruling in decision.ruli
 PRIVILEGED = [path for path in sorted(EXAMPLES.glob("*/case.yaml")) if load_case(path).setting is Setting.PRIVILEGED]
 EXPLAINED: dict[tuple[str, str, str], str] = {}
 """Pairs that constrain one against the other, by standard and ids, and why: the law changed, credibility, another body, other facts."""
+GENDERED = re.compile(r"\b(s?he|his|hers?|him|m[ae]n|wom[ae]n|girls?|boys?)\b", re.IGNORECASE)
 LABELS = re.compile(r"\b(eligible|likely|probab\w+|chance of|odds|win|percent|score)\b|%", re.IGNORECASE)
 
 
@@ -63,6 +64,7 @@ def test_every_factor_is_one_that_the_law_weighs(decision: Authority, ruling: Ru
     assert any(sides), decision.id
     assert ruling.says.endswith(".")
     assert not LABELS.search(ruling.says)
+    assert not GENDERED.search(f"{ruling.says} {decision.kind}")
 
 
 def test_a_decision_is_known_by_its_file_and_names_no_private_person() -> None:

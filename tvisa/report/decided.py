@@ -84,11 +84,11 @@ def _case(case: DecidedCase, out: Console, catalog: Catalog) -> None:
     _line(out, plain("shared, for"), case.shared_for, catalog, 4)
     _line(out, plain("shared, against"), case.shared_against, catalog, 4)
     found = case.held.value == "found"
-    apart = "the government would set it apart by" if found else "what sets this record apart"
-    _line(out, plain(apart), case.sets_apart, catalog, 4)
-    there = "for there, not recorded here" if found else "against there, not recorded here"
+    apart = plain("the government would set it apart by") if found else plain("what sets this record apart")
+    _line(out, apart, case.sets_apart, catalog, 4)
+    there = plain("for there, not recorded here") if found else plain("against there, not recorded here")
     if not case.would_be:
-        _line(out, plain(there), case.open_for if found else case.open_against, catalog, 4)
+        _line(out, there, case.open_for if found else case.open_against, catalog, 4)
     _line(out, plain("said to be missing there"), case.missing, catalog, 4)
     if case.a_fortiori:
         out.print(Padding(Text(plain(_STRONG if found else _WEAK)), (0, 0, 0, 4)))
