@@ -20,6 +20,17 @@ from tvisa.facts.agenda import (
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
+from tvisa.facts.decisions import (
+    DecidedMatter,
+    DecidedPart,
+    DecidingBody,
+    Decision,
+    Disposition,
+    Limb,
+    Resolved,
+    Ruled,
+    Ruling,
+)
 from tvisa.facts.family import Danger, DerivativeStatus, Family, FamilyMember, Kinship, Tie
 from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Ground, GroundKind, Grounds
@@ -39,6 +50,7 @@ from tvisa.facts.incident import (
     Sex,
 )
 from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route, VisaClass
+from tvisa.facts.statements import Explanation, Listener, Statement, StatementForm
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
@@ -72,12 +84,18 @@ __all__ = [
     "Date",
     "DateClaim",
     "DateFact",
+    "DecidedMatter",
+    "DecidedPart",
+    "DecidingBody",
+    "Decision",
     "Departure",
     "DerivativeStatus",
+    "Disposition",
     "Elements",
     "Entry",
     "Evidence",
     "Exit",
+    "Explanation",
     "Family",
     "FamilyMember",
     "Filing",
@@ -91,6 +109,8 @@ __all__ = [
     "Incident",
     "Kinship",
     "Labor",
+    "Limb",
+    "Listener",
     "Manner",
     "Matter",
     "Means",
@@ -109,13 +129,18 @@ __all__ = [
     "Reprisal",
     "ReprisalKind",
     "Request",
+    "Resolved",
     "Return",
     "Role",
     "Route",
+    "Ruled",
+    "Ruling",
     "Setting",
     "Sex",
     "Source",
     "State",
+    "Statement",
+    "StatementForm",
     "Status",
     "ThreatTo",
     "Tie",

@@ -404,7 +404,6 @@ class Disclosure(Record):
         "Is there a statement that the client at some point stayed or returned by choice?"
     )
     beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
-    accounts_differ: Answer = ask("Is there an earlier statement that differs from what is said now?")
     child_harmed: Answer = ask("Has harm to a child been disclosed?")
     conflict_open: Answer = ask("Is the conflict check still open? (Write nothing here about any other client.)")
     fear: Answer = ask("Does fear, distrust or language keep the client from speaking with the police?")

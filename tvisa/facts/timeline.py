@@ -184,6 +184,8 @@ TOLD: Final = (
     Told("case.complete", "adjustment.completed_case.complete_on"),
     Told("relative.status_until", "adjustment.relatives[*].status_until"),
     Told("relative.filed", "adjustment.relatives[*].filed_on"),
+    Told("statement", "statements[*].when"),
+    Told("decision", "decisions[*].decided_on"),
 )
 """Every date that a case file has a place for, in the order of the file."""
 

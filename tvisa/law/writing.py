@@ -14,6 +14,7 @@ from tvisa.facts import (
     Case,
     Contact,
     CourtDate,
+    Decision,
     Departure,
     Entry,
     FamilyMember,
@@ -27,6 +28,7 @@ from tvisa.facts import (
     ProtectionOrder,
     Reprisal,
     Request,
+    Statement,
 )
 from tvisa.kernel.classification import Binding, Vocabulary
 from tvisa.kernel.provision import Citation, Confidence, Period, Provision
@@ -53,6 +55,8 @@ BINDINGS: Final = {
     "protection_order": Binding(ProtectionOrder, "conduct.protection_orders", "Order of protection {number}"),
     "prosecution": Binding(Prosecution, "prosecutions", "Case against somebody responsible {number}"),
     "reprisal": Binding(Reprisal, "reprisals", "Event since {number}"),
+    "statement": Binding(Statement, "statements", "Statement {number}"),
+    "decision": Binding(Decision, "decisions", "Decision {number}"),
     "person": Binding(Person, "people", "Person {number}"),
 }
 """What each name in a path of the law stands for."""

@@ -35,6 +35,7 @@ from tvisa.screening.conduct.characterizations import Graded, characterize
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.conduct.notices import applying
 from tvisa.screening.conduct.subject import Subject, scope_of
+from tvisa.screening.confidences import without_confidences
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -201,7 +202,12 @@ def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def without_own_acts(case: Case) -> Case:
-    """Return the case without what it records of the client's acts toward others; of such an act nothing is left."""
+    """
+    Return the case without what it records of the client's acts toward others, or was told in confidence.
+
+    Of such an act nothing is left.
+    """
+    case = without_confidences(case)
     blank, conduct = Act(), case.conduct
     if conduct == Conduct():
         return case

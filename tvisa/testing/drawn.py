@@ -81,11 +81,12 @@ def aimed(
 
 
 def any_cases() -> st.SearchStrategy[Case]:
-    """Return cases of every kind, with the client's own acts and without, with a family, and with the time since a grant."""
-    from tvisa.testing.conduct import cases_with_conduct  # noqa: PLC0415 - those build on these
+    """Return cases of every kind: with own acts or a family, with the time since a grant, with what was said and decided before."""
+    from tvisa.testing.before import cases_told_before  # noqa: PLC0415 - those build on these
+    from tvisa.testing.conduct import cases_with_conduct  # noqa: PLC0415
     from tvisa.testing.relatives import cases_with_adjustment, cases_with_family  # noqa: PLC0415
 
-    return st.one_of(cases(), cases_with_conduct(), cases_with_family(), cases_with_adjustment())
+    return st.one_of(cases(), cases_with_conduct(), cases_with_family(), cases_with_adjustment(), cases_told_before())
 
 
 def partial_cases() -> st.SearchStrategy[Case]:
