@@ -196,7 +196,7 @@ def test_independent_proof_or_a_tribunal_can(source: str) -> None:
         ({"procured": True}, Step.UNDETERMINED),
         ({"verbs": {"recruited": False}}, Step.UNDETERMINED),
         ({}, Step.UNDETERMINED),
-        ({"tasks": {"monitored": None}}, Step.UNDETERMINED),
+        ({"tasks": {"monitored": "unknown"}}, Step.UNDETERMINED),
         ({"sold_sex": {"done": True}}, Step.NOT_RAISED),
         (
             {
@@ -231,7 +231,7 @@ def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expect
         ({"acts_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all arrests"),
         ({"matters_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all acts of the client's own"),
         (
-            {**ASKED, "acts_complete": None},
+            {**ASKED, "acts_complete": "unknown"},
             Step.UNDETERMINED,
             "not cleared. Not settled: Are these all acts of the client's own",
         ),

@@ -136,8 +136,9 @@ def test_the_schema_of_a_case_file_says_it_of_each_fact() -> None:
 
 
 def _holds_records(field: dict[str, Any], described: dict[str, Any]) -> bool:
-    ref = field.get("$ref") or field.get("items", {}).get("$ref", "")
-    return "properties" in described["$defs"].get(ref.rpartition("/")[2], {})
+    each = [field, *field.get("anyOf", ())]
+    refs = [ref for way in each for ref in (way.get("$ref"), way.get("items", {}).get("$ref")) if ref]
+    return any("properties" in described["$defs"].get(ref.rpartition("/")[2], {}) for ref in refs)
 
 
 @pytest.mark.parametrize("privileged", [True, False])

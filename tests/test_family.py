@@ -222,7 +222,7 @@ def test_trap_37_a_child_under_21_at_filing_is_always_protected() -> None:
 def test_others_b5_unknown_marital_status_counts_as_unmarried() -> None:
     """Not asked, not known and declined are none of them "unmarried"; a child born after filing is covered."""
     unasked = {k: v for k, v in CHILD.items() if k != "ever_married"}
-    for said in (unasked, {**unasked, "ever_married": None}, {**unasked, "ever_married": "declined"}):
+    for said in (unasked, {**unasked, "ever_married": "unknown"}, {**unasked, "ever_married": "declined"}):
         (member,) = found(case_of(said, births=["2010"], filed_on="2024-10-01", about=PENDING))
         assert member["outcome"] == "unknown"
         assert "family.members[0].ever_married" in {m["path"] for m in member["missing"]}
@@ -288,6 +288,10 @@ def held(*, granted: Any = "2020-06-01", about: Any = HELD, **adjustment: Any) -
         (
             held(status_until="2024-05-31", filed=True, filed_on="2024-05-31"),
             {"principal_status_extended": ("no_day", None)},
+        ),
+        (
+            held(granted="2024-06-01", filed=True, filed_on="2026-01-31", adjusted=True),
+            {"principal_status_extended": ("passed", None)},
         ),
         (held(status_until="2024-05-31", filed=True, filed_on="2024-06-01"), {TERM: ("passed", "2024-05-31")}),
         (held(granted="2024-06-01", about={"principal_holds_status": False}), {}),
@@ -645,7 +649,7 @@ def test_a_class_is_cited_for_either_age_of_the_principal() -> None:
 def test_nobody_grown_at_filing_is_said_to_have_been_young() -> None:
     """That a birthday came before the decision says nothing of an age at filing: no note of an age that was never kept."""
     sibling = {**SIBLING, **IN_DANGER, "granted": False}
-    grown = {**CHILD, "of_derivative": None}
+    grown = {**CHILD, "of_derivative": "unknown"}
     case = case_of(sibling, grown, principal="1985", births=["2010", "1999"], filed_on="2024-10-01", about=PENDING)
 
     for member in found(case):

@@ -22,7 +22,7 @@ UP = ("waiver", "contested")
 
 def case(**facts: Any) -> dict[str, Any]:
     """Return a privileged case with these facts."""
-    return {"tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
+    return {"tvisa_case": 2, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
 
 
 def told(data: Any) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from tvisa.facts import Setting
 from tvisa.facts.declared import Takes
 from tvisa.interview import Form, Session
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.fields import AnsweredBy, FactKind
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Gap
@@ -36,8 +37,8 @@ from tvisa.testing import cases, cases_with_adjustment, cases_with_conduct, case
 DAYS: Final = ("2026-11-24", "2023-06-01", "2010-06-01")
 NEVER: Final = tuple(entry for entry in dictionary() if entry.kind is FactKind.NEVER and entry.path != "tvisa_case")
 EVERYWHERE: Final = sorted({*CASES, *EXAMPLES.glob("*/*/case.yaml")})
-SHOWN: Final = {"non_defenses", "supports", "paths"}
-"""Keys of JSON where what moves nothing is shown: what the law does not hold against anybody, and what evidence could show."""
+SHOWN: Final = {"non_defenses", "statements", "decisions", "supports", "paths"}
+"""Keys of JSON where what moves nothing is shown: what is not held against anybody, tables, and what evidence could show."""
 
 
 def places(case: Any, path: str) -> list[str]:
@@ -62,11 +63,16 @@ def others(case: Any, path: str, takes: Takes) -> Iterator[Any]:
         yield NOT_ASKED
     elif takes is Takes.TEXT:
         yield "something else"
+    elif takes is Takes.DATE:
+        yield from (DateFact(), DateFact((DateClaim(parse_date("2019-05-06")),)))
+    elif takes is Takes.AGE:
+        yield from (Age(), Age((AgeClaim(Years(16, 16)),)))
     else:
         base, _, name = path.rpartition(".")
         hint = attrs.fields_dict(attrs.resolve_types(type(get(case, base))))[name].type
         words = [word for kind in (*get_args(hint), hint) if hasattr(kind, "__members__") for word in kind]
-        yield from (word for word in words if word not in (here, Reply.DECLINED, Reply.UNKNOWN))
+        several = takes is Takes.WORDS
+        yield from ((word,) if several else word for word in words if word not in (here, Reply.DECLINED, Reply.UNKNOWN))
 
 
 def found(case: Case, day: str) -> list[Any]:

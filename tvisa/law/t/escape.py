@@ -54,7 +54,9 @@ ENOUGH_2017: Final = standard(
     The words ask for no later involvement. Non-precedent decisions read it in, and one (In re 6247193) held that a report
     that an agency only received is none.
     """,
-    weighs=lambda: (factor("incident.exit.law_enforcement_involved", "an agency was told, or came in, in any way"),),
+    weighs=lambda: (
+        factor("incident.exit.law_enforcement_then_involved", "an agency then came in, beyond taking the report"),
+    ),
 )
 INVOLVED_2024: Final = standard(
     "incident.exit.law_enforcement_then_involved",
