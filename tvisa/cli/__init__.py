@@ -51,6 +51,7 @@ from tvisa.cli.rescreen import rescreen
 from tvisa.cli.whatif import whatif
 
 if TYPE_CHECKING:
+    from tvisa.errors import Problem
     from tvisa.screening.schema import Kind
 
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
@@ -165,16 +166,17 @@ def check(case: str, form: str, output: Path | None) -> None:
     """
     from tvisa.errors import CaseFileError
 
-    problems: list[dict[str, str]] = []
+    problems: list[Problem] = []
     doubts: list[dict[str, str]] = []
     try:
         doubts = [{"path": d.path, "old": d.old, "message": d.why} for d in read_in(case).doubts]
     except CaseFileError as error:
-        problems = [{"path": p.path, "message": p.message} for p in error.problems]
-    lines = [f"{p['path']}: {p['message']}" for p in problems] or ["The file is a valid case file."]
+        problems = list(error.problems)
+    lines = [str(p) for p in problems] or ["The file is a valid case file."]
     lines += [f"Look at {d['path']}: {d['message']} (Version 1: {d['old']}.)" for d in doubts]
     if form == "json":
-        write(as_json({"valid": not problems, "problems": problems, "doubts": doubts}), output, source=case)
+        told = {"valid": not problems, "problems": [p.as_dict() for p in problems], "doubts": doubts}
+        write(as_json(told), output, source=case)
     elif output:
         write("\n".join(lines) + "\n", output, source=case)
     else:

@@ -137,7 +137,7 @@ class Converted:
         """Return a problem at the place where what it is about stands in the file."""
         for new, old in self.old.items():
             if problem.path == new or problem.path.startswith((f"{new}.", f"{new}[")):
-                return Problem(old + problem.path.removeprefix(new), problem.message)
+                return attrs.evolve(problem, path=old + problem.path.removeprefix(new))
         return problem
 
 
