@@ -34,7 +34,6 @@ _KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1")}
 _DIGITS: Final = "[0-9]{1,3}"
 _SILENT: Final = {"unknown": Reply.UNKNOWN, "declined": Reply.DECLINED}
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
-_NULL: Final = {"null", "~"}
 
 
 def read_record(value: Any) -> dict[Any, Any]:
@@ -64,11 +63,6 @@ def silence(value: Any) -> Reply | None:
     """Return that it was asked and is not known, or was declined, if that is what is written."""
     word = value.lower() if isinstance(value, Plain) else value
     return _SILENT.get(word) if isinstance(word, str) else None
-
-
-def is_null(value: Any) -> bool:
-    """Say whether null is written, with which forms fill what was left blank: nobody has asked."""
-    return value is None or (type(value) is Plain and value.lower() in _NULL)
 
 
 def read_day(value: Any) -> Date | Reply:

@@ -35,7 +35,7 @@ class Stage(enum.StrEnum):
         PENDING: It is filed, and there is neither a bona fide notice nor a decision.
         BONA_FIDE: A bona fide notice came, and no decision.
         GRANTED: T-1 status was granted, and nothing recorded ended it: its last day is not past, or it was extended.
-        ENDED: T-1 status was granted and then revoked, or lost, or its last day is past.
+        ENDED: T-1 status was granted and then revoked, or lost, permanent residence included, or its last day is past.
         DENIED: It was denied.
     """
 
@@ -155,8 +155,9 @@ def _granted(case: Case, _: datetime.date) -> frozenset[bool]:
 
 
 def _ended(case: Case, _: datetime.date) -> frozenset[bool]:
-    """A grant stands until it is recorded that it was revoked or lost."""
-    told = [_told(a) for a in (case.adjustment.revoked, case.adjustment.status_lost) if a.claims]
+    """A grant stands until it is recorded that it was revoked or lost; a permanent resident holds it no more."""
+    own = case.adjustment
+    told = [_told(a) for a in (own.revoked, own.status_lost, own.adjusted, own.adjusted_otherwise) if a.claims]
     if frozenset({True}) in told:
         return frozenset({True})
     return _EITHER if _EITHER in told else frozenset({False})
