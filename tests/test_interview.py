@@ -167,7 +167,7 @@ def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     assert [p for p in found if ".sex." in p or p.endswith(("patronized", "solicited"))] == ["incidents[0].sex.act"]
     pointed = put(begun(), "incidents[0].sex.act", yes_no(True))
     found = paths(pointed)
-    assert found.index("incidents[0].sex.on_account") < found.index("assistance.requests")
+    assert found.index("incidents[0].sex.value_passed") < found.index("assistance.requests")
 
 
 def test_sexual_exploitation_is_not_opened_where_no_answer_would_count() -> None:

@@ -117,7 +117,7 @@ OF_INCIDENTS: Final = {
         ("money to anyone", "housing, food or drugs", "safety, papers or a kept job", "debt taken off"),
     ),
     "incident.sex.on_account": Words(
-        "Was it because of the sexual act that it was given, or was to be given?",
+        "Was it given, or meant to be given, for the sexual act?",
         ("price or count for each time", "given after it", "taken away on refusing"),
     ),
     "incident.sex.purpose": Words(
