@@ -140,7 +140,7 @@ def test_the_burden_shows_nothing_that_a_tribunal_held_not_shown() -> None:
     counts = concordance_filed.counted()
     by_run = {
         run: {v: sum(n for (r, _, w), n in counts.items() if (r, w) == (run, v)) for v in concordance_filed.VERDICTS}
-        for run in concordance_filed.RUNS
+        for run in concordance.RUNS
     }
 
     assert [run for run, found in by_run.items() if found[concordance_filed.TOO_MUCH]] == []
