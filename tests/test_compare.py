@@ -546,6 +546,7 @@ def test_the_result_is_plain_and_dated() -> None:
         "summary",
         "elements",
         "parts",
+        "beside",
         "changes",
         "weigh_again",
         "disclaimer",

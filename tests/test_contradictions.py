@@ -248,7 +248,7 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], tuple[str, ...]]] = [
     (
         "granted_not_filed",
         {"filed": False, "granted_on": "2026-11-24"},
-        {"filed": None, "granted_on": "2026-11-24"},
+        {"filed": "unknown", "granted_on": "2026-11-24"},
         ("filed", "granted_on"),
     ),
     (

@@ -289,6 +289,10 @@ def held(*, granted: Any = "2020-06-01", about: Any = HELD, **adjustment: Any) -
             held(status_until="2024-05-31", filed=True, filed_on="2024-05-31"),
             {"principal_status_extended": ("no_day", None)},
         ),
+        (
+            held(granted="2024-06-01", filed=True, filed_on="2026-01-31", adjusted=True),
+            {"principal_status_extended": ("passed", None)},
+        ),
         (held(status_until="2024-05-31", filed=True, filed_on="2024-06-01"), {TERM: ("passed", "2024-05-31")}),
         (held(granted="2024-06-01", about={"principal_holds_status": False}), {}),
         (held(granted=[{"date": "2020-06-01", "sources": ["trafficker"]}], about={}), {}),

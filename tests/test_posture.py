@@ -218,6 +218,7 @@ GRANT: Final = "filed: yes\ngranted_on: 2020-01-05\n"
         ),
         ("adjustment: {filed: no}", {Stage.GRANTED, Stage.ENDED}),
         ("family: {principal_holds_status: yes}", {Stage.GRANTED}),
+        ("adjustment: {status_until: 2027-01-04, adjusted: yes}", {Stage.ENDED}),
         ("family: {principal_holds_status: no}", {Stage.ENDED}),
         (
             "adjustment: {status_until: 2024-01-04, filed: no}\nfamily: {principal_holds_status: yes}",

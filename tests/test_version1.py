@@ -104,7 +104,7 @@ def test_terms_that_did_not_change_may_not_have_been_kept() -> None:
 
 def test_that_nobody_knows_takes_nothing_away() -> None:
     """Asked and not known, or declined, is carried over where nothing else is told, and leaves alone what is."""
-    for said, of in ((None, State.UNKNOWN), ("declined", State.DECLINED)):
+    for said, of in (("unknown", State.UNKNOWN), ("declined", State.DECLINED)):
         home = "incidents[0].means.threats"
         assert state(loaded(old({"control": {"threats": said}})), home) is of
         assert state(loaded(old({"control": {"threats": said}, "means": {"threats": YES}})), home) is State.YES
@@ -118,6 +118,23 @@ def test_a_blank_says_nothing() -> None:
 
     assert dump(loads_case(blank)) == dump(structure(old()))
     assert dump(structure(old({"control": {"threats": "not asked"}}))) == dump(structure(old()))
+    assert dump(structure(old({"control": {"threats": {"answer": None, "note": ""}}}))) == dump(structure(old()))
+
+
+def test_null_is_a_blank_and_somebody_looks_at_it() -> None:
+    """It said "asked, and not known"; beside a source it still does. A file that says no version has nothing to look at."""
+    told = {"control": {"threats": None}, "means": {"force": {"answer": None, "sources": ["client"]}}, "age": None}
+    read = loaded(old(told))
+
+    assert [d.path for d in read.doubts] == ["incidents[0].age", "incidents[0].control.threats"]
+    assert state(read, "incidents[0].means.threats") is State.NOT_ASKED
+    assert state(read, "incidents[0].means.force") is State.UNKNOWN
+    assert loaded({key: value for key, value in old(told).items() if key != "tvisa_case"}).doubts == ()
+    moved = loaded(old({"control": {"threats": {"answer": None, "sources": ["client"]}}}))
+    assert state(moved, "incidents[0].means.threats") is State.UNKNOWN
+    assert (
+        state(loaded(old({"control": {"threats": [{"answer": None}, YES]}})), "incidents[0].means.threats") is State.YES
+    )
 
 
 @pytest.mark.parametrize("path", list(old_paths()))

@@ -39,7 +39,7 @@ def tangled(draw: Any) -> Case:
     """Draw cases whose dates and answers were put there without regard to one another."""
     case: Case = draw(st.one_of(cases(), cases_with_adjustment(of=cases_with_family())))
     answer = st.sampled_from(
-        (yes_no(True), yes_no(False), yes_no(None), yes_no("disputed"), yes_no(False, "trafficker"))
+        (yes_no(True), yes_no(False), yes_no("unknown"), yes_no("disputed"), yes_no(False, "trafficker"))
     )
     kinship, tie = draw(st.sampled_from(Kinship)), draw(st.sampled_from(Tie))
     if draw(st.booleans()):

@@ -18,11 +18,10 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from tvisa import facts
 from tvisa.errors import Problem
 from tvisa.facts import Case
-from tvisa.files.rawfile import BLANK, Plain
+from tvisa.files.rawfile import BLANK, Plain, is_blank, is_null
 from tvisa.files.scalars import (
     Wrong,
     choice_of,
-    is_null,
     key_of,
     read_day,
     read_record,
@@ -64,7 +63,8 @@ def _claims(value: Any, cls: type, key: str, read: _Read) -> Any:
     """Read the three ways of writing claims: the bare reply, one record, or a list of records that may disagree."""
 
     def claim(record: Any) -> Any:
-        return None if _is_blank(record, cls, key) else _CONVERTER.structure(_as_asked(record, key), cls)
+        blank = is_blank(record, key) and record.keys() <= {field.name for field in attrs.fields(cls)}
+        return None if blank else _CONVERTER.structure(_as_asked(record, key), cls)
 
     if isinstance(value, dict):
         return () if (only := claim(value)) is None else (only,)
@@ -79,20 +79,9 @@ def _claims(value: Any, cls: type, key: str, read: _Read) -> Any:
     return (cls(**{key: read(value)}),)
 
 
-def _is_blank(record: dict[Any, Any], cls: type, key: str) -> bool:
-    """Say whether a claim says nothing at all, as a form writes one that nobody filled in."""
-    if not (key in record and all(_empty(item, name) for name, item in record.items())):
-        return False
-    return record.keys() <= {field.name for field in attrs.fields(cls)}
-
-
 def _as_asked(record: dict[Any, Any], key: str) -> dict[Any, Any]:
     """Return a claim that says who was asked or what is held, and whose reply is null, with the word for that."""
     return {**record, key: "unknown"} if key in record and is_null(record[key]) else record
-
-
-def _empty(value: Any, name: str) -> bool:
-    return value is BLANK or is_null(value) or value == ("" if name == "note" else [])
 
 
 def _each(values: list[Any], read: _Read) -> tuple[Any, ...]:
@@ -169,6 +158,7 @@ def _checks(cls: type) -> dict[str, _Read]:
     """Return what looks at the form of the keys of people and incidents in a kind of record."""
     person, incident = key_of("person"), key_of("incident")
     maybe_person, maybe_incident = _unless_unknown(person), _unless_unknown(incident)
+    maybe_series = _unless_unknown(key_of("series"))
     by_class: dict[str, dict[str, _Read]] = {
         "Case": {"applicant": person},
         "Person": {"key": person},
@@ -179,6 +169,11 @@ def _checks(cls: type) -> dict[str, _Read]:
         "OtherPerson": {"person": maybe_person},
         "FamilyMember": {"person": person, "through": maybe_person},
         "AdjustingRelative": {"person": person},
+        "Plan": {"person": maybe_person},
+        "Prosecution": {"person": maybe_person},
+        "Reprisal": {"person": maybe_person},
+        "Decision": {"person": maybe_person, "series": maybe_series},
+        "Ruled": {"incident": maybe_incident},
         "Claim": {"by": _keys},
     }
     return by_class.get(cls.__name__, {})

@@ -19,6 +19,7 @@ from tvisa.kernel.dates import DATE_EXAMPLES, Date, Years, parse_date, parse_yea
 
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
+SERIES_KEY: Final = r"^[A-Z]$(?!\n)"
 
 
 class Wrong(ValueError):
@@ -29,12 +30,11 @@ class Wrong(ValueError):
         self.steps = steps
 
 
-_KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1")}
+_KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1"), "series": (SERIES_KEY, "A")}
 
 _DIGITS: Final = "[0-9]{1,3}"
 _SILENT: Final = {"unknown": Reply.UNKNOWN, "declined": Reply.DECLINED}
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
-_NULL: Final = {"null", "~"}
 
 
 def read_record(value: Any) -> dict[Any, Any]:
@@ -64,11 +64,6 @@ def silence(value: Any) -> Reply | None:
     """Return that it was asked and is not known, or was declined, if that is what is written."""
     word = value.lower() if isinstance(value, Plain) else value
     return _SILENT.get(word) if isinstance(word, str) else None
-
-
-def is_null(value: Any) -> bool:
-    """Say whether null is written, with which forms fill what was left blank: nobody has asked."""
-    return value is None or (type(value) is Plain and value.lower() in _NULL)
 
 
 def read_day(value: Any) -> Date | Reply:
@@ -123,7 +118,7 @@ def read_version(value: Any, _: Any = None) -> int:
 
 
 def key_of(kind: str) -> Callable[[Any], str]:
-    """Return what reads the key of a person or of an incident."""
+    """Return what reads the key of a person, of an incident or of a series of decisions."""
     pattern, example = _KEYS[kind]
 
     def read(value: Any) -> str:

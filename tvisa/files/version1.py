@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.errors import Problem
-from tvisa.files.rawfile import BLANK, Plain, Record
+from tvisa.files.rawfile import BLANK, MAX_DEPTH, Plain, Record, is_blank, is_null
 
 VERSION: Final = 2
 """Version of the format that is written, and that the records are."""
@@ -22,7 +22,7 @@ VERSION: Final = 2
 _WORDS: Final[dict[str, Any]] = {
     **dict.fromkeys(("yes", "true"), True),
     **dict.fromkeys(("no", "false"), False),
-    **dict.fromkeys(("unknown", "null", "~"), None),
+    **dict.fromkeys(("null", "~"), None),
 }
 
 
@@ -80,6 +80,8 @@ _COUNTS: Final = (
 )
 _BOTH: Final = "answers that stood apart differ now that they stand together: see which question each of them answered"
 
+_NULL: Final = "null said that it was asked and is not known, and now says that nobody asked: write unknown if it was"
+
 INCIDENT: Final[Mapping[str, tuple[Moved, ...]]] = {
     "control.threats": (
         Moved(
@@ -114,6 +116,10 @@ CASE: Final[Mapping[str, tuple[Moved, ...]]] = {
     ),
 }
 """By path of version 1, from the case or from an incident: where the fact is now."""
+_DIFFERING: Final = "conduct.disclosure.accounts_differ"
+_STATEMENT: Final = (
+    "it is a statement of its own now: say when, to whom and about what, and whether it was made in confidence"
+)
 
 
 @attrs.frozen(repr=False)
@@ -155,14 +161,16 @@ def converted(raw: Any) -> Converted:
         each = [found.record(i, INCIDENT, f"incidents[{n}].") for n, i in enumerate(incidents)]
         if any(new is not given for new, given in zip(each, incidents, strict=True)):
             case = _changed(case, ["incidents"], each)
+    case = found.statement(case)
     if _is(raw.get("tvisa_case"), 1):
         case = _changed(case, ["tvisa_case"], VERSION)
+        found.doubts += [Doubt(path, path, _NULL) for path in _nulls(raw)]
     return Converted(case, tuple(dict.fromkeys(found.doubts)), found.old)
 
 
 def old_paths() -> Iterator[str]:
     """Yield the paths that only version 1 has, with ``[]`` for each position."""
-    yield from CASE
+    yield from (*CASE, _DIFFERING)
     yield from (f"incidents[].{path}" for path in INCIDENT)
 
 
@@ -188,6 +196,21 @@ class _Conversion:
                 elif moved.narrow and self.told_version and _no_in(_get(raw, moved.new)):
                     self.doubts.append(Doubt(at + moved.new, at + moved.new, moved.narrow))
         return raw
+
+    def statement(self, raw: Any) -> Any:
+        """Return the case with an earlier statement in place of the answer that there is one that differs."""
+        told, listed = _get(raw, _DIFFERING), _get(raw, "statements")
+        if told is _NONE:
+            return raw
+        raw = _changed(raw, _DIFFERING.split("."), _NONE)
+        # What is no list is for the reader to refuse.
+        if told is None or _claims(told) == [] or not (isinstance(listed, list) or listed is _NONE):
+            return raw
+        statements = listed if isinstance(listed, list) else []
+        new = f"statements[{len(statements)}]"
+        self.old[f"{new}.differs"] = _DIFFERING
+        self.doubts.append(Doubt(new, _DIFFERING, _STATEMENT))
+        return _changed(raw, ["statements"], [*statements, {"differs": told}])
 
     def _put(self, raw: Any, moved: Moved, told: Any, at: str, path: str) -> Any:
         """Put what was told of a fact into one of its new homes, beside what is recorded there."""
@@ -224,9 +247,7 @@ _DECIDING: Final = frozenset({True, False})
 
 def _word(said: Any) -> Any:
     """Return what a reply says, as JSON says it; anything else as it is."""
-    if isinstance(said, Plain):
-        return _WORDS.get(said.lower(), said.lower())
-    return None if said == "unknown" else said
+    return _WORDS.get(said.lower(), said.lower()) if isinstance(said, Plain) else said
 
 
 def _claims(told: Any) -> list[dict[str, Any]] | None:
@@ -234,7 +255,7 @@ def _claims(told: Any) -> list[dict[str, Any]] | None:
     if told is _NONE or told is BLANK:
         return []
     whole = _word(told)
-    if whole == "not asked":
+    if whole is None or whole == "not asked":
         return []
     if whole == "disputed":
         return [{"answer": True}, {"answer": False}]
@@ -242,8 +263,27 @@ def _claims(told: Any) -> list[dict[str, Any]] | None:
     found = [{**c} if isinstance(c, dict) else {"answer": c} for c in claims]
     if not found or any("answer" not in c for c in found):
         return None
-    said = [{**c, "answer": _word(c["answer"])} for c in found]
-    return said if all(c["answer"] in (None, "declined") or isinstance(c["answer"], bool) for c in said) else None
+    said = [{**c, "answer": _word(c["answer"])} for c in found if not is_blank(c, "answer")]
+    said = [{**c, "answer": "unknown"} if c["answer"] is None else c for c in said]
+    return said if all(c["answer"] in ("unknown", "declined") or isinstance(c["answer"], bool) for c in said) else None
+
+
+def _nulls(raw: Any) -> Iterator[str]:
+    """Yield the place of every null that is no part of a claim, as deep as a file is read."""
+    level: list[tuple[str, Any]] = [("", raw)]
+    for _ in range(MAX_DEPTH):
+        below: list[tuple[str, Any]] = []
+        for path, value in level:
+            if is_null(value):
+                yield path
+            elif isinstance(value, dict) and not _CLAIMED & value.keys():
+                below += [(f"{path}.{key}" if path else str(key), item) for key, item in value.items()]
+            elif isinstance(value, list):
+                below += [(f"{path}[{n}]", item) for n, item in enumerate(value)]
+        level = below
+
+
+_CLAIMED: Final = frozenset({"answer", "date", "years"})
 
 
 def _no_in(told: Any) -> bool:

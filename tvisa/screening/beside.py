@@ -39,7 +39,7 @@ class Beside(Result):
         """
         if not self.picture.has("timeline"):
             return None
-        from tvisa.screening.chronology import line_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.dated import line_of  # noqa: PLC0415 - it loads when it is asked for
 
         return line_of(self.picture.case, self.picture.day)
 

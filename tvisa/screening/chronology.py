@@ -14,25 +14,24 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Conduct, Kinship, Setting
+from tvisa.facts import Case, Kinship
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims
 from tvisa.kernel import dates, truth
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact
-from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date
+from tvisa.kernel.paths import get
 from tvisa.law.t import T
-from tvisa.law.t.days import RECKONED, days
+from tvisa.law.t.days import RECKONED
 from tvisa.law.t.days import Kind as Reckoning
+from tvisa.screening.dated import line_of, with_years
 from tvisa.screening.document import headed
-from tvisa.screening.plain import cited, to_the_year
+from tvisa.screening.plain import cited
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
 from tvisa.words.catalog import Catalog
 
 _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")
-_KEPT_BACK: Final = ("bar_", "unlawful_")
-"""How the keys of reckoned days begin that only grounds of inadmissibility make matter."""
 
 
 class Part(enum.StrEnum):
@@ -65,31 +64,6 @@ class Sort(enum.StrEnum):
     BIRTHDAY = "birthday"
     DEADLINE = "deadline"
     WINDOW = "window"
-
-
-# --- what may be told -------------------------------------------------------------------------------------------------
-
-
-def told_of(case: Case) -> Case:
-    """
-    Return the case whose dates and words may be told.
-
-    Outside a privileged setting that is without anything noted of conduct, without orders of removal, and without the days until
-    which stays were allowed: no element reads them.
-    """
-    if case.setting is Setting.PRIVILEGED:
-        return case
-    entries = tuple(attrs.evolve(entry, stay_until=DateFact()) for entry in case.presence.entries)
-    presence = attrs.evolve(case.presence, entries=entries) if entries else case.presence
-    filing = attrs.evolve(case.filing, order_on=DateFact(), reinstated_on=DateFact())
-    return attrs.evolve(case, conduct=Conduct(), presence=presence, filing=filing)
-
-
-def line_of(case: Case, day: datetime.date) -> Timeline:
-    """Return the timeline of what may be told of a case, reckoned days among it."""
-    privileged = case.setting is Setting.PRIVILEGED
-    keys = [row.key for row in RECKONED if privileged or not row.key.startswith(_KEPT_BACK)]
-    return days(told_of(case), day, *keys)
 
 
 # --- what is told -----------------------------------------------------------------------------------------------------
@@ -220,29 +194,6 @@ def chronology(case: Case, day: datetime.date, catalog: Catalog, *, redact: bool
     told = with_years(case) if redact else case
     line = line_of(told, day)
     return _Told(line, catalog, redact=redact).all()
-
-
-# --- redacted ---------------------------------------------------------------------------------------------------------
-
-
-def _year_of(span: Span) -> Span:
-    low, high = span
-    return low and datetime.date(low.year, 1, 1), high and datetime.date(high.year, 12, 31)
-
-
-def _to_the_year(date: Date) -> Date:
-    return Date(to_the_year(date.text), _year_of(date.start), _year_of(date.end))
-
-
-def with_years(case: Case) -> Case:
-    """Return the case as if every date had been told to the year, so that neither order nor age tells more."""
-    for path, fact in tuple(recorded(case)):
-        if isinstance(fact, DateFact):
-            claims = (
-                attrs.evolve(c, date=_to_the_year(c.date)) if isinstance(c.date, Date) else c for c in fact.claims
-            )
-            case = put(case, path, DateFact(tuple(claims)))
-    return case
 
 
 # --- worked out -------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import attrs
 from tvisa.facts import Case
 from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
 from tvisa.facts.timeline import Timeline
-from tvisa.screening.chronology import told_of
+from tvisa.screening.dated import told_of
 from tvisa.screening.value import Path, Value, told
 from tvisa.words.catalog import Catalog
 

@@ -305,7 +305,8 @@ def _of_status(family: _Family) -> _Found:
     granted = family.line.at("granted").earliest
     if not waiting or not family.may_have_held or source == "unknown" or (granted and granted > family.day):
         return
-    if _sure(extended(family.line)):
+    own = family.case.adjustment
+    if _sure(extended(family.line)) or _sure(own.adjusted.when_yes_hurts):
         yield Kind.STATUS_EXTENDED, (None, None), family.case.applicant, _keys(waiting)
     else:
         yield Kind.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
@@ -359,8 +360,11 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         return ()
     for kind, (by, latest), subject, members in (d for rule in _RULES for d in rule(family)):
         state = _state(by, latest, day)
-        if kind is Kind.MARRIAGE and not (family.may_file or family.may_pend):
-            state = State.PASSED
+        undated_over = {
+            Kind.MARRIAGE: not (family.may_file or family.may_pend),
+            Kind.STATUS_EXTENDED: _sure(case.adjustment.adjusted.when_yes_hurts),
+        }
+        state = State.PASSED if undated_over.get(kind) else state
         concerned = tuple(m for m in members if m not in closed or state is State.PASSED)
         if concerned:
             unsure = kind in _TO_FILE and family.may_be_filed

@@ -17,7 +17,7 @@ from typing import Any, Final, Protocol
 
 import attrs
 
-from tvisa.facts import Case
+from tvisa.facts import Case, Forum
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
@@ -35,7 +35,7 @@ class Stage(enum.StrEnum):
         PENDING: It is filed, and there is neither a bona fide notice nor a decision.
         BONA_FIDE: A bona fide notice came, and no decision.
         GRANTED: T-1 status was granted, and nothing recorded ended it: its last day is not past, or it was extended.
-        ENDED: T-1 status was granted and then revoked, or lost, or its last day is past.
+        ENDED: T-1 status was granted and then revoked, or lost, permanent residence included, or its last day is past.
         DENIED: It was denied.
     """
 
@@ -155,8 +155,9 @@ def _granted(case: Case, _: datetime.date) -> frozenset[bool]:
 
 
 def _ended(case: Case, _: datetime.date) -> frozenset[bool]:
-    """A grant stands until it is recorded that it was revoked or lost."""
-    told = [_told(a) for a in (case.adjustment.revoked, case.adjustment.status_lost) if a.claims]
+    """A grant stands until it is recorded that it was revoked or lost; a permanent resident holds it no more."""
+    own = case.adjustment
+    told = [_told(a) for a in (own.revoked, own.status_lost, own.adjusted, own.adjusted_otherwise) if a.claims]
     if frozenset({True}) in told:
         return frozenset({True})
     return _EITHER if _EITHER in told else frozenset({False})
@@ -206,9 +207,10 @@ def _carried_out(case: Case, _: datetime.date) -> frozenset[bool]:
 def _in_court(case: Case, _: datetime.date) -> frozenset[bool]:
     """A day in court that is recorded says that there are proceedings, unless somebody says that there are none."""
     own = case.filing
-    return (
-        frozenset({True}) if told_dates(own.hearing_on) and not own.in_proceedings.claims else _told(own.in_proceedings)
-    )
+    if own.in_proceedings.claims:
+        return _told(own.in_proceedings)
+    set_by_judge = [own.hearing_on, *(h.when for h in own.hearings if h.forum is Forum.IMMIGRATION_COURT)]
+    return frozenset({True}) if any(map(told_dates, set_by_judge)) else _EITHER
 
 
 # --- what that makes --------------------------------------------------------------------------------------------------
