@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from tests.support import CASES, EXAMPLES, sampled
+from tests.support import CASES, sampled
 from tvisa import as_case, load_case, schema, screen
 from tvisa.cli import main
 from tvisa.report.timeline import TITLE
@@ -260,4 +260,3 @@ def test_what_does_not_fit_is_in_the_json_of_a_screening_once_and_holds_no_value
     ]
     assert "2015" not in json.dumps(document["contradictions"])
     assert "contradictions" not in screen(FACTS, DAY).to_dict()
-    assert load_case(EXAMPLES / "labor" / "case.yaml")

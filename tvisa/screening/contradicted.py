@@ -33,6 +33,7 @@ SAYS: Final = {
     Conflict.RETURN_BEFORE_LEAVING: "The return is recorded before the person left.",
     Conflict.ENDED_BEFORE_IT_BEGAN: "It is recorded as over before it began.",
     Conflict.ENDED_AND_HELD: "It is recorded as existing now, and as ended.",
+    Conflict.DUE_BEFORE_ASKED: "It is recorded as due before the day on which it was asked for.",
     Conflict.DECISION_BEFORE_FILING: "The decision is recorded before the filing.",
     Conflict.ADMITTED_BEFORE_GRANT: "The admission in that status is recorded before the grant.",
     Conflict.STATUS_ENDED_BEFORE_GRANT: "The last day of the status is recorded before the grant.",

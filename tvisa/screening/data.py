@@ -655,6 +655,7 @@ class ContradictedData(TypedDict):
         "return_before_leaving",
         "ended_before_it_began",
         "ended_and_held",
+        "due_before_asked",
         "decision_before_filing",
         "admitted_before_grant",
         "status_ended_before_grant",

@@ -113,9 +113,8 @@ def rows_written(table: LawTable) -> list[dict[str, Any]]:
 
 def plainly(value: Value) -> dict[str, Any]:
     """Return a value that refers to no fact, gap or row of the table of the law."""
-    kind: Any = type(value)
-    written = ((name, read(value), write, left_out) for name, read, write, left_out in _plan(kind))
-    return {name: write(told, None) for name, told, write, left_out in written if not left_out(value, told)}
+    no_table: Any = None
+    return Writer(no_table).value(value)
 
 
 # --- by type ----------------------------------------------------------------------------------------------------------
@@ -168,7 +167,7 @@ _WRITERS: tuple[tuple[type, Write], ...] = (
     (LawText, lambda row, writer: writer.law(row)),
     (Factor, lambda factor, writer: writer.factor(factor)),
     (Readings, lambda readings, _: [each.value for each in readings]),
-    (Value, lambda value, writer: writer.value(value) if writer else plainly(value)),
+    (Value, lambda value, writer: writer.value(value)),
     (enum.Enum, lambda word, _: word.value),
     (datetime.date, lambda day, _: day.isoformat()),
     (object, lambda plain, _: plain),
