@@ -324,6 +324,8 @@ _OF_CONDUCT: Final = {
 }
 _DATES: Final = {
     "departure": "departure",
+    "entrie": "day of the entry",
+    "request": "day of the request",
     "incident": "time of the incident",
     "contact": "contact",
     "exit": "when the trafficking ended",
