@@ -15,8 +15,6 @@ from tvisa.facts import Case, Conduct, Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.beside import Beside
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import Panel, Prompt
     from tvisa.screening.result_grounds import Ground
+    from tvisa.screening.result_urgent import Urgency
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -93,6 +92,13 @@ class Screening(Beside):
     def not_screened(self) -> tuple[str, ...]:
         """What the setting does not screen: left out, and never filled with a default."""
         return self.picture.not_screened
+
+    @kept
+    def urgent(self) -> Urgency | None:
+        """What is urgent: days, stop signs and the next step; None where the status has no such thing."""
+        from tvisa.screening.result_urgent import urgent_told  # noqa: PLC0415 - it loads when it is asked for
+
+        return urgent_told(self.picture.urgent) if self.picture.has("filing") else None
 
     @kept
     def needs(self) -> tuple[Need, ...]:
@@ -262,18 +268,6 @@ class Screening(Beside):
         case = attrs.evolve(picture.case, conduct=Conduct(), setting=None)
         return screening_of(case, picture.day, picture.catalog, picture.policy, picture.status)
 
-    def noted(self, path: str) -> tuple[str, ...]:
-        """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
-        if path.startswith("conduct.") and not self.picture.privileged:
-            return ()
-        claims = getattr(get(self.case, path), "claims", ())
-        return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The finding for each statutory element, in the statute's order, and last for admissibility where it is screened."""
-        return self.picture.findings
-
     def __getitem__(self, name: str) -> Part:
         """
         Return the part of the law of that name.
@@ -381,6 +375,7 @@ class Screening(Beside):
         from tvisa.screening.as_filed import AsFiled  # noqa: PLC0415 - that is what it is for
         from tvisa.screening.result_evidence import EvidenceItem  # noqa: PLC0415 - that is what it is for
         from tvisa.screening.result_filing import Panel, Prompt  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.result_urgent import Urgency  # noqa: PLC0415 - that is what it is for
 
         of_law = (result.Element, result.Held, result.Law, result.Need, result.Readings, result_grounds.Ground)
         of_conduct = (
@@ -390,7 +385,9 @@ class Screening(Beside):
             result_conduct.Exposed,
             result_conduct.Notice,
         )
-        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, AsFiled, EvidenceItem, Panel, Prompt)}
+        return {
+            kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, AsFiled, EvidenceItem, Panel, Prompt, Urgency)
+        }
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 
