@@ -26,6 +26,7 @@ from babel.messages.pofile import read_po, write_po
 from tests.support import ROOT
 from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
+from tvisa.decided.base import base
 from tvisa.facts.labels import label
 from tvisa.interview.dates import MONTHS
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
@@ -113,6 +114,8 @@ READ: Final = {
     "Definition": (STAFF, "name", "aside"),
     "Area": (STAFF, "title", "offer"),
     "Bring": (SHEET, "words"),
+    "Ruling": (STAFF, "says", "changed"),
+    "Standard": (STAFF, "ask"),
 }
 """By kind of value: who reads it, and which of its fields are messages."""
 _PLACE: Final = re.compile(r"\{\w*\}")
@@ -243,6 +246,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
     for day in DAYS:
         yield from ((who, "frameworks/definitions.py", text) for who, text in _within(definitions(day), {}))
     yield from ((who, "law/t/filing/policy.json", text) for who, text in _within(default_policy(), {}))
+    yield from ((who, "decided/base", text) for who, text in _within(base(), {}))
 
 
 def _spoken(word: str) -> str:

@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from click.testing import CliRunner
 
-from tests import concordance, concordance_filed, reference
+from tests import concordance, concordance_filed, decided_left_out, reference
 from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import load_case, screen
 from tvisa.cli import main
@@ -41,6 +41,7 @@ BLOCK = re.compile(
 COMMAND = re.compile(r"^\$ tvisa ?(?P<arguments>.*?)(?P<head> \| head -n (?P<lines>\d+))?$", re.MULTILINE)
 TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 FILED = re.compile(r"^\| part, as filed \|(?:.*\n)+?(?=\n)", re.MULTILINE)
+LEFT_OUT = re.compile(r"^\| standard \| rulings \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 VIGNETTES = re.compile(r"^\| folder \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE | re.IGNORECASE)
 AMBIGUOUS = re.compile(r"^\| decision \| the bar \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 PATTERNS = re.compile(r"^\| pattern \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
@@ -187,6 +188,7 @@ def renewed(text: str, page: Path) -> str:
     text = POSTURES.sub(lambda _: postures(), text)
     text = JOURNEYS.sub(lambda _: journeys(), text)
     text = AMBIGUOUS.sub(lambda _: ambiguous(), text)
+    text = LEFT_OUT.sub(lambda _: decided_left_out.table() + "\n", text)
     text = FILED.sub(lambda _: concordance_filed.table() + "\n", text)
     return TABLE.sub(lambda _: concordance.table() + "\n", text)
 

@@ -214,7 +214,7 @@ class Witness:
         for path, answer in ((p, a) for ps, a in ((self.yes, True), (self.no, False)) for p in ps):
             _, record, name = path.split(".")
             incident.setdefault(record, {})[name] = answer
-        return structure({"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [incident]})
+        return structure({"tvisa_case": 2, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [incident]})
 
     def told(self) -> str:
         """Return what is yes, in short names."""

@@ -32,7 +32,7 @@ ALWAYS = {"public_charge": "exempt"}
 
 def case(**facts: Any) -> dict[str, Any]:
     """Return a privileged case with these facts."""
-    return {"tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
+    return {"tvisa_case": 2, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
 
 
 def grounds(data: Any, day: str = DAY) -> dict[str, Ground]:

@@ -57,6 +57,17 @@ def says(answer: Any, *sources: str) -> dict[str, Any]:
         ({**MATCHING, "pending": False, "convicted": False}, Step.RAISED_UNRESOLVED),
         ({**LINKED, "trafficking_linked": says(True, "law_enforcement")}, Step.RAISED_UNRESOLVED),
         ({"what": "an arrest", "trafficking_linked": says(True, "trafficker")}, Step.ASSERTED_ONLY),
+        ({"what": "pandering", "procuring": True, "convicted": True}, Step.RAISED_UNRESOLVED),
+        ({"what": "promoting", "procuring": True, "charged": True}, Step.RAISED_UNRESOLVED),
+        ({"what": "pandering", "procuring": True, "elements_match": True, "convicted": True}, Step.RAISED_STRONG),
+        ({"what": "pandering", "procuring": says(True, "trafficker")}, Step.ASSERTED_ONLY),
+        ({**MATCHING, "charged": True}, Step.RAISED_UNRESOLVED),
+        ({**MATCHING, "charged": True, "dismissed": True}, Step.RAISED_UNRESOLVED),
+        ({**MATCHING, "charged": True, "acquitted": True}, Step.RAISED_UNRESOLVED),
+        ({**MATCHING, "convicted": True, "dismissed": True}, Step.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "acquitted": True}, Step.RAISED_UNRESOLVED),
+        ({"what": "indicted", "charged": True}, Step.UNDETERMINED),
+        ({"what": "dealing", "drug_trade": True, "charged": True, "trafficking_linked": False}, Step.NOT_RAISED),
         ({"what": "a robbery", "convicted": True, "violent": True}, Step.UNDETERMINED),
         ({"what": "a robbery", "convicted": True, "violent": True, "trafficking_linked": False}, Step.NOT_RAISED),
     ],
@@ -79,6 +90,42 @@ def test_a_charge_or_conviction_stops_the_page(matter: dict[str, Any]) -> None:
     assert bar is not None
     assert [a.path for a in bar.acts] == ["conduct.matters[0]"]
     assert "TRAFFICKER_BAR_SIGNAL" in {f.code for f in result.exposure}
+
+
+@pytest.mark.parametrize(
+    ("how", "side_of_it"),
+    [
+        ({"charged": True, "dismissed": True}, "An acquittal or a dismissal answers"),
+        ({"charged": True, "acquitted": True}, "An acquittal or a dismissal answers"),
+        ({"charged": True, "pending": False}, "An acquittal or a dismissal answers"),
+        ({"convicted": True, "dismissed": True}, "A conviction or plea is more than reason to believe."),
+        ({"convicted": True, "vacated_for_defect": True}, "Vacated for a defect, the conviction is gone"),
+    ],
+)
+@pytest.mark.parametrize("kind", [LINKED, {"what": "pandering", "procuring": True}])
+def test_each_end_of_a_case_is_argued_as_what_it_is(kind: Any, how: Any, side_of_it: str) -> None:
+    """A dismissal after a plea leaves the conviction, 8 USC 1101(a)(48)(A); before one, it leaves the facts."""
+    bar = screened(matters=[{**kind, **how}]).bar
+    assert bar is not None
+    ends = ("An acquittal or a dismissal", "A conviction or plea is more", "Vacated for a defect")
+    argued = [a.text for a in bar.arguments if a.side == "government"]
+    assert [a for a in argued if a.startswith(ends)] == [a for a in argued if a.startswith(side_of_it)] != []
+
+
+@pytest.mark.parametrize("told", [{"charged": True}, {"charged": True, "pending": True}, {"pending": True}])
+def test_a_charge_of_which_nothing_tells_the_end_is_an_open_case(told: dict[str, Any]) -> None:
+    """Criminal counsel first, whatever it was for; once an end is recorded, what is said of an open case is gone."""
+
+    def warned(**matter: Any) -> tuple[bool, bool]:
+        result = screened(matters=[{"what": "theft", "trafficking_linked": False, **matter}])
+        return "CRIMINAL_COUNSEL" in {n.code for n in result.notices}, "DISCLOSURE_HAZARD" in {
+            f.code for f in result.exposure
+        }
+
+    assert warned(**told) == (True, True)
+    for end in ("dismissed", "acquitted", "convicted"):
+        assert warned(charged=True, **{end: True}) == (False, False)
+    assert warned(charged=True, pending=False) == (False, False)
 
 
 def test_more_on_the_record_of_a_conviction_never_lowers_it() -> None:
@@ -149,7 +196,7 @@ def test_independent_proof_or_a_tribunal_can(source: str) -> None:
         ({"procured": True}, Step.UNDETERMINED),
         ({"verbs": {"recruited": False}}, Step.UNDETERMINED),
         ({}, Step.UNDETERMINED),
-        ({"tasks": {"monitored": None}}, Step.UNDETERMINED),
+        ({"tasks": {"monitored": "unknown"}}, Step.UNDETERMINED),
         ({"sold_sex": {"done": True}}, Step.NOT_RAISED),
         (
             {
@@ -184,7 +231,7 @@ def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expect
         ({"acts_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all arrests"),
         ({"matters_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all acts of the client's own"),
         (
-            {**ASKED, "acts_complete": None},
+            {**ASKED, "acts_complete": "unknown"},
             Step.UNDETERMINED,
             "not cleared. Not settled: Are these all acts of the client's own",
         ),

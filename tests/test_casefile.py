@@ -19,7 +19,7 @@ from tvisa.errors import CaseFileError
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.rawfile import MAX_BYTES
 from tvisa.files.schema import case_schema
-from tvisa.kernel.answers import Reply, State
+from tvisa.kernel.answers import State
 from tvisa.kernel.dates import Years
 from tvisa.testing import cases, complete_cases
 
@@ -46,7 +46,8 @@ BAD = {
     "number for answer": (with_(filed=1), "filed"),
     "zero for answer": (with_(filed=0), "filed"),
     "number for text": (with_(note=12345), "note"),
-    "null for text": (with_(note=None), "note"),
+    "null in a list": (with_(people=[None]), "people[0]"),
+    "null for a needed key": ({"applicant": None, "people": []}, "applicant"),
     "text for list": (with_(people="P1"), "people"),
     "text for record": (with_(presence="here"), "presence"),
     "bad claim": (with_(filed={"answer": "secret-value"}), "filed.answer"),
@@ -70,8 +71,8 @@ BAD = {
     "age as truth": (with_(incidents=[{"key": "I1", "victim": "P1", "age": True}]), "incidents[0].age"),
     "unknown agency": (with_(assistance={"contacts": [{"agency": "secret-value"}]}), "assistance.contacts[0].agency"),
     "unknown manner": (with_(presence={"entries": [{"manner": 3}]}), "presence.entries[0].manner"),
-    "other version": (with_(tvisa_case=2), "tvisa_case"),
-    "version as text": (with_(tvisa_case="1"), "tvisa_case"),
+    "other version": (with_(tvisa_case=3), "tvisa_case"),
+    "version as text": (with_(tvisa_case="2"), "tvisa_case"),
     "by is no list": (with_(filed={"answer": True, "by": "P1"}), "filed.by"),
     "by is no key": (with_(filed={"answer": True, "by": ["secret-value"]}), "filed.by[0]"),
     "not a record": ([], "$"),
@@ -305,7 +306,8 @@ def test_yaml_scalars_mean_what_a_person_means() -> None:
     assert case.filed_on.state() is State.NOT_ASKED
     assert [i.age.state() for i in loads_case(AGES).incidents] == [State.UNKNOWN, State.DECLINED, State.YES]
     assert [a.state() for a in (acts.recruited, acts.harbored, acts.transported)] == [State.YES] * 3
-    assert [a.state() for a in (acts.provided, acts.obtained, acts.patronized)] == [State.UNKNOWN] * 3
+    blank, known = (acts.provided, acts.obtained), acts.patronized
+    assert [a.state() for a in (*blank, known)] == [State.NOT_ASKED, State.NOT_ASKED, State.UNKNOWN]
     assert [a.state() for a in (means.force, means.fraud, means.threats, means.scheme)] == [
         State.DECLINED,
         State.NOT_ASKED,
@@ -366,7 +368,7 @@ class Serializable:
 
 
 def test_mappings_and_objects_of_interview_software_are_read() -> None:
-    """Objects with as_serializable() are unwrapped, their bookkeeping left out, None read as "not known"."""
+    """Objects with as_serializable() are unwrapped, their bookkeeping left out, None read as a blank."""
     wrapped = Serializable(
         {
             "_class": "docassemble.base.util.DADict",
@@ -384,7 +386,7 @@ def test_mappings_and_objects_of_interview_software_are_read() -> None:
 
     case = structure(wrapped)
 
-    assert case.filed.claims[0].answer is Reply.UNKNOWN
+    assert case.filed.state() is State.NOT_ASKED
     assert str(case.filed_on.values[0]) == "2024-05-06"
     assert case.incidents[0].acts.recruited.state() is State.YES
     assert screen(wrapped, "2026-01-01").as_dict() == screen(case, "2026-01-01").as_dict()

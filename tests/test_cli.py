@@ -103,7 +103,7 @@ def test_a_bad_file_is_exit_one_with_every_problem(command: str, tmp_path: Path)
 def test_check_says_yes_and_as_json() -> None:
     """A valid file is said to be valid, on stderr; as JSON the verdict is data."""
     assert "valid" in run("check", LABOR).stderr
-    assert json.loads(run("check", LABOR, "--format", "json").stdout) == {"valid": True, "problems": []}
+    assert json.loads(run("check", LABOR, "--format", "json").stdout) == {"valid": True, "problems": [], "doubts": []}
     bad = run("check", "-", "--format", "json", text="{}")
     assert bad.exit_code == 1
     assert json.loads(bad.stdout)["problems"] == [{"path": "applicant", "message": "this is needed"}]

@@ -143,7 +143,7 @@ def test_a_list_stands_under_the_rule_of_its_part() -> None:
         LAW,
         weighs=lambda: (
             factor("incident.means.force", "force"),
-            against("incident.agreement.kept", "terms kept"),
+            against("incident.labor.paid_as_agreed", "paid as agreed"),
             factor("incident.means.fraud", "fraud", other),
         ),
     )

@@ -186,15 +186,15 @@ def test_a_choice_can_be_declined_and_stays_so(path: str, reply: Reply) -> None:
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        (None, Reply.UNKNOWN),
+        (None, None),
         ("unknown", Reply.UNKNOWN),
         ("declined", Reply.DECLINED),
         ("prosecutor", AgencyKind.PROSECUTOR),
         ("other", AgencyKind.OTHER),
     ],
 )
-def test_a_choice_is_written_as_it_is_said(written: str | None, read: Reply | AgencyKind) -> None:
-    """As any answer: null is asked and not known."""
+def test_a_choice_is_written_as_it_is_said(written: str | None, read: Reply | AgencyKind | None) -> None:
+    """As any answer: null is a blank."""
     facts = {"applicant": "P1", "people": [{"key": "P1"}], "assistance": {"contacts": [{"agency": written}]}}
     case = structure(facts)
 

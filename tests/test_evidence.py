@@ -382,7 +382,11 @@ def test_papers_of_a_valid_entry_are_required_on_one_ground_only() -> None:
 def test_a_recorded_no_turns_to_what_can_stand_in() -> None:
     """No diagnosis, no letter of a clinician: something else can show it, and nothing is asked for twice."""
     trauma = {"suffered": True, "unable": True, "clinician_links_it": False}
-    case = told(presence={"related": {"diagnosed": False, "continuing_trauma": True}}, assistance={"trauma": trauma})
+    case = told(
+        presence={"related": {"diagnosed": False}},
+        hardship={"factors": {"consequences_of_trafficking": True}},
+        assistance={"trauma": trauma},
+    )
     items = checklist(case)
     letter = item(items, "law_enforcement_assistance", "professional_statement")
 
@@ -563,7 +567,7 @@ def test_trap_22_incapacity_is_shown_like_any_circumstance() -> None:
 
 def test_peer_a7_no_record_of_treatment_is_needed() -> None:
     """Treatment records, a spoken bargain or being singled out are ways to show something, and none is a test."""
-    items = checklist(told(presence={"related": {"continuing_trauma": True}}))
+    items = checklist(told(hardship={"factors": {"consequences_of_trafficking": True}}))
 
     assert "no diagnosis is required" in item(items, "physical_presence", "health_records").instead
     assert {i.standing for i in items} <= {"required", "named", "any credible evidence", "optional", "required here"}
@@ -730,7 +734,7 @@ def test_a_declaration_taken_back_is_not_passed_off_as_proof() -> None:
         }
     )
     kept = blank(
-        assistance={**withdrawn["assistance"], "declaration_withdrawn": False, "continued_presence_revoked": None}
+        assistance={**withdrawn["assistance"], "declaration_withdrawn": False, "continued_presence_revoked": "unknown"}
     )
     theirs = {"answer": True, "sources": ["trafficker"]}
     accused = blank(

@@ -106,21 +106,24 @@ UNPRESSED = {"ordered": False, "threatened": False, "recent_violence": False, "i
         ({"violence": {"physical": True, "toward_victim": True}}, Step.UNDETERMINED),
         ({"verbs": {"recruited": False}}, Step.UNDETERMINED),
         ({"tasks": {"unspecified": True}}, Step.UNDETERMINED),
-        ({"verbs": {"recruited": None}}, Step.UNDETERMINED),
+        ({"verbs": {"recruited": "unknown"}}, Step.UNDETERMINED),
         ({"verbs": {"harbored": "declined"}}, Step.UNDETERMINED),
         ({"verbs": {"harbored": hostile(answer=True)}}, Step.ASSERTED_ONLY),
         (RECRUITED, Step.RAISED_UNRESOLVED),
         (changed(RECRUITED, compulsion=UNPRESSED), Step.RAISED_STRONG),
         (changed(RECRUITED, compulsion={"initiated": True}), Step.RAISED_STRONG),
-        (changed(RECRUITED, compulsion={**UNPRESSED, "recent_violence": None}), Step.RAISED_UNRESOLVED),
+        (changed(RECRUITED, compulsion={**UNPRESSED, "recent_violence": "unknown"}), Step.RAISED_UNRESOLVED),
         (changed(RECRUITED, compulsion=UNPRESSED, benefit={"subsistence": True}), Step.RAISED_UNRESOLVED),
         (
-            changed(RECRUITED, compulsion={"ordered": False, "threatened": None}, benefit={"bonus": True}),
+            changed(RECRUITED, compulsion={"ordered": False, "threatened": "unknown"}, benefit={"bonus": True}),
             Step.RAISED_STRONG,
         ),
-        (changed(RECRUITED, moment={"under_control": None, "before": True}), Step.RAISED_STRONG),
-        (changed(RECRUITED, moment={"under_control": None, "after": True, "hold_remained": False}), Step.RAISED_STRONG),
-        (changed(RECRUITED, moment={"under_control": None, "after": True}), Step.RAISED_UNRESOLVED),
+        (changed(RECRUITED, moment={"under_control": "unknown", "before": True}), Step.RAISED_STRONG),
+        (
+            changed(RECRUITED, moment={"under_control": "unknown", "after": True, "hold_remained": False}),
+            Step.RAISED_STRONG,
+        ),
+        (changed(RECRUITED, moment={"under_control": "unknown", "after": True}), Step.RAISED_UNRESOLVED),
     ],
 )
 def test_each_step_of_the_ladder(act: dict[str, Any], step: Step) -> None:
@@ -163,7 +166,7 @@ def test_a_part_denied_by_the_client_alone_clears_nothing_and_proof_does(denial:
     assert exposed({**proved, **adult}).bar.acts[0].step is Step.NOT_RAISED
     if name == "means":
         assert exposed(changed(proved, other={"age": 15})).bar.step is Step.RAISED_UNRESOLVED
-        assert exposed(changed(proved, other={"age": None})).bar.step is Step.RAISED_UNRESOLVED
+        assert exposed(changed(proved, other={"age": "unknown"})).bar.step is Step.RAISED_UNRESOLVED
 
 
 def told_by(answer: Any, source: str) -> Any:
@@ -199,7 +202,10 @@ def test_the_worst_act_counts_and_acts_are_listed_apart() -> None:
         ({}, "Not cleared: nobody has recorded an answer"),
         ({"acts_complete": True}, "Not asked: Are these all arrests, charges and convictions, here and abroad?"),
         ({"acts_complete": True, "matters_complete": True}, "Not raised: asked in private."),
-        ({"acts_complete": None, "matters_complete": True}, "Not settled: Are these all acts of the client's own?"),
+        (
+            {"acts_complete": "unknown", "matters_complete": True},
+            "Not settled: Are these all acts of the client's own?",
+        ),
         ({"acts": [{"help": {"drove": True}}]}, "Not cleared: no recorded act is shown to be within"),
     ],
 )

@@ -19,21 +19,22 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, after,
     [
         (True, State.YES),
         (False, State.NO),
-        (None, State.UNKNOWN),
+        (None, State.NOT_ASKED),
+        ("unknown", State.UNKNOWN),
         ("declined", State.DECLINED),
         ("disputed", State.DISPUTED),
         ("not asked", State.NOT_ASKED),
     ],
 )
 def test_six_states(value: bool | str | None, state: State) -> None:
-    """Python writes an answer as True, False, None or a word; None is "not known", and only the absent key "not asked"."""
+    """Python writes an answer as True, False or a word; None is "not asked", as a form leaves what nobody filled in."""
     assert yes_no(value).state() is state
 
 
 @pytest.mark.parametrize("value", ["yes", "no", 1, 0, 2.5, "maybe"])
 def test_nothing_else_is_an_answer(value: object) -> None:
     """A word, a number or a zero is refused, not read as truth."""
-    with pytest.raises(ValueError, match="expected True, False, None"):
+    with pytest.raises(ValueError, match="expected True, False"):
         yes_no(value)
 
 
@@ -106,6 +107,21 @@ def test_bounds_of_a_span() -> None:
     assert open_end.end == (day(2015, 1, 1), None)
     assert open_start.start == (None, day(2015, 12, 31))
     assert parse_date("2015/").end == (day(2015, 1, 1), None)
+    assert parse_date("/2015").start == (None, day(2015, 12, 31))
+    either = parse_date("[2015-11..2017-09]/2018")
+    assert (either.start, either.end) == (
+        (day(2015, 11, 1), day(2017, 9, 30)),
+        (day(2018, 1, 1), day(2018, 12, 31)),
+    )
+    assert parse_date("2015/[..2017-09]").end == (day(2015, 1, 1), day(2017, 9, 30))
+
+
+def test_a_span_ends_no_earlier_than_it_begins() -> None:
+    """Where its two ends overlap, each bounds the other."""
+    overlapping, day = parse_date("[2015-11..2019]/2017"), datetime.date
+
+    assert overlapping.start == (day(2015, 11, 1), day(2017, 12, 31))
+    assert parse_date("2016-06/2016").end == (day(2016, 6, 1), day(2016, 12, 31))
 
 
 @pytest.mark.parametrize(

@@ -217,7 +217,7 @@ def test_trap_37_a_child_under_21_at_filing_is_always_protected() -> None:
 def test_others_b5_unknown_marital_status_counts_as_unmarried() -> None:
     """Not asked, not known and declined are none of them "unmarried"; a child born after filing is covered."""
     unasked = {k: v for k, v in CHILD.items() if k != "ever_married"}
-    for said in (unasked, {**unasked, "ever_married": None}, {**unasked, "ever_married": "declined"}):
+    for said in (unasked, {**unasked, "ever_married": "unknown"}, {**unasked, "ever_married": "declined"}):
         (member,) = found(case_of(said, births=["2010"], filed_on="2024-10-01", about=PENDING))
         assert member["outcome"] == "unknown"
         assert "family.members[0].ever_married" in {m["path"] for m in member["missing"]}
@@ -256,6 +256,78 @@ def test_others_h_relatives_filed_later_lose_out() -> None:
 
     assert found(case)[0]["outcome"] == "met"
     assert days(case)["principal_status_ends"] == ("open", "2029-05-31")
+
+
+TO_COME: Any = {**CHILD, "applied": False, "granted": False}
+TERM = "principal_status_ends"
+
+
+def held(*, granted: Any = "2020-06-01", about: Any = HELD, **adjustment: Any) -> Case:
+    """Return a case of a child for whom nothing is filed yet, and of a principal whose status was granted then."""
+    told: dict[str, Any] = {"adjustment": adjustment} if adjustment else {}
+    return case_of(TO_COME, births=["2015"], filed_on="2001-10-01", granted_on=granted, about=about, **told)
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        (held(granted="2024-06-01"), {TERM: ("open", "2028-05-31")}),
+        (held(granted="2004-06-01", about={}), {TERM: ("passed", "2007-05-31")}),
+        (held(granted="2006-01-05", about={}), {TERM: ("passed", "2010-01-04")}),
+        (held(granted="2024-06-01", status_until="2029-06-30"), {TERM: ("open", "2029-06-30")}),
+        (
+            held(granted="2024-06-01", status_until="2026-06-30", filed=False, about={}),
+            {TERM: ("passed", "2026-06-30")},
+        ),
+        (held(granted="2024-06-01", status_until="2026"), {TERM: ("may_have_passed", "2026-01-01")}),
+        (
+            held(status_until="2024-05-31", filed=True, filed_on="2024-05-31"),
+            {"principal_status_extended": ("no_day", None)},
+        ),
+        (
+            held(granted="2024-06-01", filed=True, filed_on="2026-01-31", adjusted=True),
+            {"principal_status_extended": ("passed", None)},
+        ),
+        (held(status_until="2024-05-31", filed=True, filed_on="2024-06-01"), {TERM: ("passed", "2024-05-31")}),
+        (held(granted="2024-06-01", about={"principal_holds_status": False}), {}),
+        (held(granted=[{"date": "2020-06-01", "sources": ["trafficker"]}], about={}), {}),
+        (
+            held(
+                granted=[
+                    {"date": "2010-06-01", "sources": ["trafficker"]},
+                    {"date": "2024-06-01", "sources": ["client"]},
+                ]
+            ),
+            {TERM: ("open", "2028-05-31")},
+        ),
+    ],
+)
+def test_the_last_day_of_status_is_the_one_recorded_or_that_of_the_rule(case: Case, expected: Any) -> None:
+    """8 USC 1184(o)(7), 8 CFR 214.212: three years before 2006, then four; extensions as recorded; no day of a trafficker's."""
+    kinds = (TERM, "principal_status_extended")
+    assert {k: v for k, v in days(case).items() if k in kinds} == expected
+
+
+def test_a_status_that_ran_out_carries_no_relative() -> None:
+    """8 CFR 214.211(b)(1)(ii): the principal has to keep the status. Late, an extension can bring it back: never "no" by itself."""
+    over = {"status_until": "2024-05-31", "filed": False}
+
+    assert found(held(granted="2024-06-01"))[0]["outcome"] == "met"
+    assert found(held(about={}, **over))[0]["outcome"] == "unknown"
+    assert found(held(**over))[0]["outcome"] == "contested"
+    assert found(held(status_until="2024-05-31", filed=True, filed_on="2024-05-01"))[0]["outcome"] == "met"
+    assert "child_turns_21_after_grant" in days(held(granted="2024-06-01", status_until="2028-05-31"))
+    assert "child_turns_21_after_grant" not in days(held(about={}, **over))
+
+
+def test_what_only_a_trafficker_dates_takes_nobody_off_the_list() -> None:
+    """An approval or a filing that only they date leaves the relative's days where they were."""
+    theirs = [{"date": "2025-01-01", "sources": ["trafficker"]}]
+    for name in ("granted_on", "applied_on"):
+        member = {**CHILD, name: theirs}
+        case = case_of(member, births=["2008"], filed_on="2024-10-01", granted_on="2024-12-01", about=HELD)
+        assert days(case)[TERM] == ("open", "2028-11-30")
+        assert "child_turns_21_after_grant" in days(case)
 
 
 # --- what a careful reader asks ---------------------------------------------------------------------------------------
@@ -572,7 +644,7 @@ def test_a_class_is_cited_for_either_age_of_the_principal() -> None:
 def test_nobody_grown_at_filing_is_said_to_have_been_young() -> None:
     """That a birthday came before the decision says nothing of an age at filing: no note of an age that was never kept."""
     sibling = {**SIBLING, **IN_DANGER, "granted": False}
-    grown = {**CHILD, "of_derivative": None}
+    grown = {**CHILD, "of_derivative": "unknown"}
     case = case_of(sibling, grown, principal="1985", births=["2010", "1999"], filed_on="2024-10-01", about=PENDING)
 
     for member in found(case):

@@ -83,7 +83,7 @@ def test_facts_missing_and_judgment_open_are_kept_apart() -> None:
     nothing = node(case(), "incident.means.threatened_serious_harm").missing
     beside = node(case(means={"threats": True}), "incident.means.threatened_serious_harm")
     whole = node(case(means={"threats": True}), "coercion").missing
-    declined = node(case(means={"force": "declined", "fraud": None}), "force_fraud_or_coercion").missing
+    declined = node(case(means={"force": "declined", "fraud": "unknown"}), "force_fraud_or_coercion").missing
 
     assert [(m.state, m.who) for m in nothing] == [("not asked", "interviewer")]
     assert beside.outcome == "unknown"
@@ -126,7 +126,7 @@ def test_a_date_too_rough_asks_for_a_closer_one() -> None:
     )
     assert node(case(), "under_18_at_act").missing[0].path == "incidents[0].age"
     assert node(case(when="2015"), "under_18_at_act").missing[0].path == "people[0].date_of_birth"
-    dated = {**case(age=None), "people": [{"key": "P1", "date_of_birth": "1997"}]}
+    dated = {**case(age="unknown"), "people": [{"key": "P1", "date_of_birth": "1997"}]}
     assert node(dated, "under_18_at_act").missing[0].path == "incidents[0].when"
     assert node(case(age=16), "under_18_at_act").outcome == "met"
     assert node(case(age="18.."), "under_18_at_act").outcome == "not_met"

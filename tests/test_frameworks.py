@@ -64,7 +64,7 @@ def outcomes(case: Case, day: str = DAY) -> dict[str, str]:
 def case_of(setting: Setting | None = None, **incident: Any) -> Case:
     """Return a case of one incident."""
     record = {"key": "I1", "victim": "P1", **incident}
-    case = structure({"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [record]})
+    case = structure({"tvisa_case": 2, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [record]})
     return attrs.evolve(case, setting=setting)
 
 
@@ -250,7 +250,7 @@ def test_a_child_then_is_a_child_of_the_treaties_whatever_the_day_of_the_sex_act
     """They ask for the age at the act; the severe form for that at the commercial sex act, where a later day is recorded."""
     case = structure(
         {
-            "tvisa_case": 1,
+            "tvisa_case": 2,
             "applicant": "P1",
             "people": [{"key": "P1", "date_of_birth": "1999-01-05"}],
             "incidents": [
@@ -390,7 +390,7 @@ def test_a_sex_act_at_18_that_began_under_18_is_left_open() -> None:
     """The means turns on the age at the sex act; whether it is enough to have been under 18 when it began is for counsel."""
     case = structure(
         {
-            "tvisa_case": 1,
+            "tvisa_case": 2,
             "applicant": "P1",
             "people": [{"key": "P1", "date_of_birth": "2000-06-01"}],
             "incidents": [
@@ -423,7 +423,7 @@ def test_the_element_over_the_whole_case_stands_beside_one_incident() -> None:
         ),
         "wider": {"sold": True, "prostitution": True, "woman": True},
     }
-    file = {"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [denied]}
+    file = {"tvisa_case": 2, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [denied]}
     met = load_case(CASES[2]).incidents[0]
     asserted = structure({**file, "incidents_complete": True, "asserted": {"severe_trafficking": True}})
     several = structure({**file, "incidents_complete": True})
@@ -727,7 +727,7 @@ def test_what_only_a_trafficker_says_of_an_act_touches_nothing() -> None:
     said = {"answer": True, "sources": ["trafficker"]}
     case = structure(
         {
-            "tvisa_case": 1,
+            "tvisa_case": 2,
             "applicant": "P1",
             "setting": "privileged",
             "people": [{"key": "P1"}],
@@ -792,7 +792,7 @@ def test_the_relief_of_2026_is_told_from_its_day_on() -> None:
     """Before, the line on State vacatur stands in its place; arrests are counted on in a privileged setting alone."""
     case = structure(
         {
-            "tvisa_case": 1,
+            "tvisa_case": 2,
             "applicant": "P1",
             "setting": "privileged",
             "people": [{"key": "P1"}],
@@ -857,7 +857,7 @@ def test_what_other_countries_owe_is_a_contrast_and_no_citation_of_a_line() -> N
 def test_a_child_now_has_a_guardian_and_reports_that_must_be_made() -> None:
     """Who is or may be under 18 now; nobody else is told."""
     told = [
-        of_plan(structure({"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": day}]}))
+        of_plan(structure({"tvisa_case": 2, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": day}]}))
         for day in ("2012-01-05", "2008-11", "1990")
     ]
     for lines in told[:2]:
@@ -931,7 +931,7 @@ def test_the_command_as_json_is_the_result_of_the_library() -> None:
 def test_usage_and_a_case_without_an_incident(tmp_path: Path) -> None:
     """A day outside the modeled law is usage; nothing recorded is said to be nothing to compare yet."""
     blank = tmp_path / "case.yaml"
-    blank.write_text("tvisa_case: 1\napplicant: P1\npeople: [{key: P1}]\n", encoding="utf-8")
+    blank.write_text("tvisa_case: 2\napplicant: P1\npeople: [{key: P1}]\n", encoding="utf-8")
 
     assert run(str(CASES[0]), "--as-of", "1999-01-01").exit_code == 2
     assert "nothing to compare yet" in run(str(blank), "--as-of", DAY).stdout

@@ -22,7 +22,7 @@ UP = ("waiver", "contested")
 
 def case(**facts: Any) -> dict[str, Any]:
     """Return a privileged case with these facts."""
-    return {"tvisa_case": 1, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
+    return {"tvisa_case": 2, "applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], **facts}
 
 
 def told(data: Any) -> dict[str, Any]:
@@ -94,6 +94,24 @@ def test_a_pending_drug_case_is_open_where_nobody_asked_what_it_was_about() -> N
     assert standing(matter(drugs=True, pending=True))["drug_trade"] == "open"
     assert standing(matter(drugs=True, pending=True, drug_trade=False))["drug_trade"] == "not_raised"
     assert told(matter(drugs=True, pending=True))["elements"][-1]["outcome"] == "contested"
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ({"charged": True}, ("open",)),
+        ({"convicted": True}, UP),
+        ({"admitted": True}, UP),
+        ({"convicted": True, "dismissed": True}, UP),
+        ({"convicted": True, "vacated_for_defect": True}, ("not_raised",)),
+    ],
+)
+def test_an_offense_of_dealing_is_one_about_drugs(how: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """8 USC 1182(a)(2)(A)(i)(II) is read of it too, whether or not anybody also said that it was about drugs."""
+    data = matter(drug_trade=True, **how)
+
+    assert standing(data)["controlled_substance"] in expected
+    assert "DRUG_CONDUCT" in findings(data)
 
 
 def test_a_distribution_conviction_raises_two_grounds() -> None:

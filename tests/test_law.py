@@ -129,7 +129,7 @@ WHERE = {
     "escaped": "present_escaped",
     "directly related": "present_directly_related",
     "process": "present_for_process",
-    "related for": "case.presence.related.continuing_trauma",
+    "related for": "case.hardship.factors.consequences_of_trafficking",
     "related against": "case.presence.related.travel_since",
     "departure": "no_departure_since",
     "continued victimization": "return_continued_victimization",

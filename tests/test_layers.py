@@ -18,6 +18,7 @@ FLOORS = (
     {"facts"},
     {"files"},
     {"law"},
+    {"decided"},
     {"screening"},
     {"interview", "report", "testing"},
     {"cli"},
@@ -66,9 +67,9 @@ def imports(path: Path) -> set[str]:
 
 
 def test_every_room_has_a_floor() -> None:
-    """The package has at most fourteen entries, and a new room is given a floor before anything imports it."""
+    """The package has at most fifteen entries, and a new room is given a floor before anything imports it."""
     assert {room(m) for m in MODULES} == set(FLOOR)
-    assert len([p for p in PACKAGE.iterdir() if p.name != "__pycache__"]) <= 14
+    assert len([p for p in PACKAGE.iterdir() if p.name != "__pycache__"]) <= 15
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from tvisa.report.services import service_plan
 from tvisa.screening.filing import filing
 
 DAY: Final = "2026-11-27"
+TODAY: Final = datetime.date.fromisoformat(DAY)
 LAW: Final = entries()
 HEAD: Final = "applicant: P1\npeople: [{key: P1}]\n"
 STAGES: Final = {
@@ -122,7 +124,7 @@ def asked(text: str, code: str = "REMOVAL") -> list[str]:
 def test_no_sentence_survives_where_it_is_false(posture: Posture) -> None:
     """The posture is read off what is recorded, and nothing that is false in it is said on any page."""
     case = case_at(posture)
-    standing = Standing.of(case)
+    standing = Standing.of(case, TODAY)
     said = told(case)
 
     assert [*standing.stages, *standing.courts, *standing.orders] == [posture.stage, posture.court, posture.order]
@@ -174,30 +176,73 @@ def test_orders(text: str, order: set[Order] | None) -> None:
     """A removal that is recorded was an order carried out; a dated order is one; what a trafficker says settles nothing."""
     if order is None:
         case = put(loads_case(HEAD), "status.removal_order", yes_no("disputed"))
-        assert {Order.NONE, Order.UNEXECUTED} <= Standing.of(case).orders
+        assert {Order.NONE, Order.UNEXECUTED} <= Standing.of(case, TODAY).orders
     else:
-        assert Standing.of(loads_case(HEAD + text)).orders == order
+        assert Standing.of(loads_case(HEAD + text), TODAY).orders == order
 
 
 @pytest.mark.parametrize(
     ("text", "stages"),
     [
-        ("", set(Stage) - {Stage.GRANTED, Stage.ENDED}),
-        ("filed: yes", {Stage.PENDING, Stage.BONA_FIDE, Stage.DENIED}),
+        ("", {Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE}),
+        ("filed: yes", {Stage.PENDING, Stage.BONA_FIDE}),
+        ("filed: yes\nfamily: {application_denied: unknown}", {Stage.PENDING, Stage.BONA_FIDE, Stage.DENIED}),
+        ("filed: yes\nfamily: {application_pending: no}", {Stage.PENDING, Stage.BONA_FIDE, Stage.DENIED}),
         ("family: {application_pending: yes}", {Stage.PENDING, Stage.BONA_FIDE}),
-        ("filed_on: 2026-02-01\nfiling: {bona_fide_notice: yes}", {Stage.BONA_FIDE, Stage.DENIED}),
+        ("filed_on: 2026-02-01\nfiling: {bona_fide_notice: yes}", {Stage.BONA_FIDE}),
         ("filed: no\nfamily: {application_denied: yes}", set(Stage)),
     ],
 )
 def test_stages(text: str, stages: set[Stage]) -> None:
     """What is not recorded stays possible; a record that contradicts itself settles nothing."""
-    assert Standing.of(loads_case(HEAD + text)).stages == stages
+    assert Standing.of(loads_case(HEAD + text), TODAY).stages == stages
+
+
+GRANT: Final = "filed: yes\ngranted_on: 2020-01-05\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("adjustment: {status_until: 2024-01-04, filed: no}", {Stage.ENDED}),
+        ("adjustment: {status_until: 2024-01-04, filed: yes, filed_on: 2024-02-01}", {Stage.ENDED}),
+        ("adjustment: {status_until: 2024-01-04, filed: yes, filed_on: 2023-12-01}", {Stage.GRANTED}),
+        ("adjustment: {status_until: 2027-01-04, filed: no}", {Stage.GRANTED}),
+        ("adjustment: {status_until: 2026-11-27, filed: no}", {Stage.GRANTED}),
+        ("adjustment: {status_until: 2026-11-26, filed: no}", {Stage.ENDED}),
+        ("adjustment: {status_until: 2024-01-04}", {Stage.GRANTED, Stage.ENDED}),
+        ("adjustment: {status_until: 2026, filed: no}", {Stage.GRANTED, Stage.ENDED}),
+        (
+            "adjustment: {status_until: [{date: 2024-01-04, sources: [trafficker]}], filed: no}",
+            {Stage.GRANTED, Stage.ENDED},
+        ),
+        ("adjustment: {filed: no}", {Stage.GRANTED, Stage.ENDED}),
+        ("family: {principal_holds_status: yes}", {Stage.GRANTED}),
+        ("adjustment: {status_until: 2027-01-04, adjusted: yes}", {Stage.ENDED}),
+        ("family: {principal_holds_status: no}", {Stage.ENDED}),
+        (
+            "adjustment: {status_until: 2024-01-04, filed: no}\nfamily: {principal_holds_status: yes}",
+            {Stage.GRANTED, Stage.ENDED},
+        ),
+    ],
+)
+def test_a_status_that_ran_out_is_held_no_more(text: str, stages: set[Stage]) -> None:
+    """8 USC 1184(o)(7): four years unless extended, and longer by itself only where Form I-485 was filed by the last day."""
+    assert Standing.of(loads_case(HEAD + GRANT + text), TODAY).stages == stages
+
+
+def test_what_is_said_of_a_holder_is_not_said_of_one_whose_status_ran_out() -> None:
+    """ "Note the day it ends" is said while it runs; where it may have run out, its last day is asked."""
+    over = GRANT + "adjustment: {status_until: 2024-01-04, filed: no}"
+    assert "note the day it ends" not in reasons(over, "TERM")
+    assert "note the day it ends" in reasons(over.replace("2024", "2027"), "TERM")
+    assert "adjustment.status_until" in asked(GRANT, "TERM")
 
 
 def test_a_day_in_court_is_a_case_in_court() -> None:
     """A hearing recorded says that proceedings are pending, unless somebody says that there are none."""
-    assert Standing.of(loads_case(HEAD + "filing: {hearing_on: 2027-02-01}")).courts == {Court.PENDING}
-    told = Standing.of(loads_case(HEAD + "filing: {hearing_on: 2024-02-01, in_proceedings: no}"))
+    assert Standing.of(loads_case(HEAD + "filing: {hearing_on: 2027-02-01}"), TODAY).courts == {Court.PENDING}
+    told = Standing.of(loads_case(HEAD + "filing: {hearing_on: 2024-02-01, in_proceedings: no}"), TODAY)
     assert told.courts == {Court.NONE, Court.NOTICE}
 
 

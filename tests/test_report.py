@@ -349,6 +349,8 @@ def test_redaction_keeps_outcomes_and_cuts_dates() -> None:
         ("2015-06~", "2015~"),
         ("2015-03/2016-XX", "2015/2016"),
         ("[2015-01..2019-05]", "[2015..2019]"),
+        ("[2015-11..2017-09]/2018-XX", "[2015..2017]/2018"),
+        ("2015-11/", "2015/"),
         ("2015", "2015"),
     ],
 )
@@ -629,7 +631,7 @@ def test_what_counsel_decides_from_is_one_page(case: Path) -> None:
 
 def test_the_command_says_what_does_not_go_together(tmp_path: Path) -> None:
     """A template without a Word document, and a case file that is none."""
-    (tmp_path / "bad.yaml").write_text("tvisa_case: 1\nsecret_name: x\n", encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text("tvisa_case: 2\nsecret_name: x\n", encoding="utf-8")
     template = run(LABOR, "--template", LABOR, "--format", "html")
     bad = run(tmp_path / "bad.yaml")
 

@@ -1,4 +1,4 @@
-"""The timeline: where dates stand, the boundary day of each that is reckoned, what lies ahead, what contradicts itself."""
+"""The timeline: where dates stand, the boundary day of each that is reckoned, what lies ahead."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import attrs
 import pytest
 
 from tvisa import UnknownName, as_case, screen
-from tvisa.facts import Absence, Adjustment, Case, Contact, Departure, Entry, Exit, Incident, Person
-from tvisa.facts.timeline import TOLD, Conflict, Contradiction, Event, Timeline
+from tvisa.facts import Absence, Adjustment, Case, Departure, Entry, Incident, Person
+from tvisa.facts.timeline import TOLD, Event, Timeline
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source, yes_no
 from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
@@ -182,6 +182,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "unlawful_year": ("window", "8 USC 1182(a)(9)(B)(i)"),
         "civil_suit": ("deadline", "18 USC 1595(a)"),
         "wages": ("window", "29 USC 255(a)"),
+        "answer_at_most": ("deadline", "8 CFR 103.2(b)(8)(iv)"),
         "adjust_from": ("window", "8 USC 1255(l)(1)(A)"),
         "adjust_by": ("deadline", "8 CFR 245.23(a)(3)"),
         "absence_limit": ("window", "8 USC 1255(l)(3)"),
@@ -308,80 +309,3 @@ def test_the_bars_after_a_departure_end_three_and_ten_years_later() -> None:
     assert [standing.value for standing in raised] == ["contested", "not_raised"], (
         "the record shows what counsel's list leaves out"
     )
-
-
-# --- what contradicts itself ------------------------------------------------------------------------------------------
-
-
-def told(**facts: Any) -> Case:
-    """Return a case of one incident and one entry, and what is given beside: facts by path, with __ for a dot."""
-    incident = Incident("I1", "P1", when=on("2015-02-03/2016-04-05"))
-    case = Case("P1", (Person("P1", on("1990-01-01")),), incidents=(incident,))
-    case = put(case, "presence.entries", (Entry(on("2015-01-01")),))
-    for path, value in facts.items():
-        case = put(case, path.replace("__", "."), value)
-    return case
-
-
-def left(when: str, **more: Any) -> tuple[Incident, ...]:
-    return (Incident("I1", "P1", when=on("2015-02-03/2016-04-05"), exit=Exit(when=on(when), **more)),)
-
-
-_HERE: Any = {"presence__here_now": yes_no(True), "presence__entries_complete": yes_no(True)}
-
-CONTRADICTIONS = [
-    (told(incidents=left("2015-02-02")), Conflict.EXIT_BEFORE_START, ("incidents[0].exit.when", "incidents[0].when")),
-    (
-        told(presence__entries=(Entry(on("1989-12-31")),)),
-        Conflict.ENTRY_BEFORE_BIRTH,
-        ("presence.entries[0].when", "people[0].date_of_birth"),
-    ),
-    (
-        told(assistance__contacts=(Contact(when=on("2015-02-02")),)),
-        Conflict.CONTACT_BEFORE_INCIDENT,
-        ("assistance.contacts[0].when", "incidents[0].when"),
-    ),
-    (told(people=(Person("P1", on("1990", "1991-01-01")),)), Conflict.TWO_BIRTHS, ("people[0].date_of_birth",)),
-    (told(filed_on=on("2014-12-31")), Conflict.FILED_BEFORE_ENTRY, ("filed_on", "presence.entries[0].when")),
-    (
-        told(incidents=left("2026-11-23", ongoing=yes_no(True))),
-        Conflict.ONGOING_AFTER_EXIT,
-        ("incidents[0].exit.ongoing", "incidents[0].exit.when"),
-    ),
-    (
-        told(presence__departures=(Departure(on("2015-01-02")),), **_HERE),
-        Conflict.HERE_AFTER_DEPARTURE,
-        ("presence.here_now", "presence.departures[0].when"),
-    ),
-]
-FITTING = [
-    Case("P1"),
-    told(),
-    told(incidents=left("2015-02-03")),
-    told(presence__entries=(Entry(on("1990-01-01")),)),
-    told(assistance__contacts=(Contact(when=on("2015-02-03")),)),
-    told(assistance__contacts=(Contact(when=on("2015-02-02")),), incidents=(Incident("I1", "P2", when=on("2016")),)),
-    told(people=(Person("P1", on("1990", "1990-05-06")),)),
-    told(filed_on=on("2015-01-01")),
-    told(incidents=left("2026-11-24", ongoing=yes_no(True))),
-    told(incidents=left("2026-11-23", ongoing=yes_no(False))),
-    told(presence__departures=(Departure(on("2015-01-01")),), **_HERE),
-    told(presence__departures=(Departure(on("2015-01-02")),), presence__here_now=yes_no(True)),
-]
-
-
-@pytest.mark.parametrize(("case", "kind", "paths"), CONTRADICTIONS, ids=[kind for _, kind, _ in CONTRADICTIONS])
-def test_what_cannot_be_so_whoever_is_believed_is_found(case: Case, kind: Conflict, paths: tuple[str, ...]) -> None:
-    """One day over the boundary is a contradiction, told with the facts that make it."""
-    assert Timeline.of(case, DAY).conflicts() == (Contradiction(kind, paths),)
-
-
-@pytest.mark.parametrize("case", FITTING, ids=range(len(FITTING)))
-def test_what_can_be_so_is_no_contradiction(case: Case) -> None:
-    """The boundary day itself, what is vague, and what nobody said."""
-    assert Timeline.of(case, DAY).conflicts() == ()
-
-
-def test_every_contradiction_has_a_case() -> None:
-    """No kind is left untried."""
-    assert {kind for _, kind, _ in CONTRADICTIONS} == set(Conflict)

@@ -197,7 +197,6 @@ def test_trap_07_any_report_to_anyone() -> None:
             "freed_by_law_enforcement": False,
             "escaped_first": True,
             "law_enforcement_then_involved": False,
-            "law_enforcement_involved": True,
         },
     )
 
@@ -620,7 +619,9 @@ def test_peer_c_everywhere_any_value_and_never_a_blank_no() -> None:
     """Work abroad counts, keeping a job is value, low pay is no sign alone, and what nobody knows is not "no"."""
     sex = {"act": True, "of_value": True, "value": "keeping the job", "purpose": True, "induced": True}
     job = case(incidents__0__sex=sex, incidents__0__labor={"work": False}, incidents__0__in_united_states=False)
-    unknown = case(incidents__0__means={"force": "unknown", "fraud": None, "threats": "declined", "scheme": "unknown"})
+    unknown = case(
+        incidents__0__means={"force": "unknown", "fraud": "unknown", "threats": "declined", "scheme": "unknown"}
+    )
     low = case(
         incidents__0__labor={"work": True, "paid_as_agreed": False}, incidents__0__means={}, incidents__0__purposes={}
     )

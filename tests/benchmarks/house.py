@@ -209,7 +209,7 @@ def elapsed(function: Callable[[], Any]) -> float:
 
 def asking(cases: Sequence[Case]) -> list[Row]:
     """Return what the steps of an interview take of each case: timed once, since what is found may be kept."""
-    next_questions(loads_case('{"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}]}', "json"), DAY)
+    next_questions(loads_case('{"tvisa_case": 2, "applicant": "P1", "people": [{"key": "P1"}]}', "json"), DAY)
     first, following = [], []
     for case in cases:
         session = Session(case, DAY)

@@ -97,7 +97,7 @@ def test_a_screening_does_not_load_them_either(run: Run) -> None:
     """A plain case from JSON text needs none of them."""
     code = (
         "import sys, tvisa\n"
-        'case = tvisa.loads_case(\'{"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}]}\')\n'
+        'case = tvisa.loads_case(\'{"tvisa_case": 2, "applicant": "P1", "people": [{"key": "P1"}]}\')\n'
         'tvisa.screen(case, "2026-01-01").as_dict()\n'
         f"print(sorted(set({NEVER_LOADED!r}) & set(sys.modules)))"
     )

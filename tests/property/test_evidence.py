@@ -120,7 +120,11 @@ def test_every_item_is_cited_in_window_and_rests_on_the_record(case: Case, day: 
 
 
 @settings(deadline=None)
-@given(CASES, decision_dates(), st.sampled_from([yes_no(False), yes_no(None), yes_no("declined"), yes_no("not asked")]))
+@given(
+    CASES,
+    decision_dates(),
+    st.sampled_from([yes_no(False), yes_no("unknown"), yes_no("declined"), yes_no("not asked")]),
+)
 def test_a_declaration_is_never_asked_for(case: Case, day: datetime.date, answer: Any) -> None:
     """Whatever is said of a declaration or of Continued Presence, neither is ever to be got, required or dangerous to lack."""
     case = put(put(case, "assistance.declaration", answer), "assistance.continued_presence", answer)

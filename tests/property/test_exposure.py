@@ -400,7 +400,7 @@ def with_act(**facts: Any) -> Case:
     incident = {"key": "I1", "victim": "P1", "when": "2015-06-01/2016-06-01"}
     return structure(
         {
-            "tvisa_case": 1,
+            "tvisa_case": 2,
             "setting": "privileged",
             "applicant": "P1",
             "people": [{"key": "P1"}],

@@ -152,7 +152,7 @@ def one_incident(draw: st.DrawFn) -> Case:
     incident["age"] = draw(st.sampled_from((16, 25, None)))
     if draw(st.booleans()):
         incident.pop("asserted", None)
-    return structure({"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [incident]})
+    return structure({"tvisa_case": 2, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [incident]})
 
 
 @given(one_incident())

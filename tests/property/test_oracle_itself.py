@@ -237,7 +237,6 @@ def test_presence_on_account_of_what_is_not_trafficking_is_not_enough() -> None:
 def test_escape_and_later_involvement_by_rule_and_filing() -> None:
     slight = labor(exit__escaped_first=True, exit__escape_is_enough=True)
     assert not met(E2, case(labor(exit__escaped_first=True)), UNDER_2017)
-    assert not met(E2, case(labor(exit__escaped_first=True, exit__law_enforcement_involved=True)), UNDER_2017)
     assert not met(E2, case(labor(exit__escape_is_enough=True)), UNDER_2017)
     assert met(E2, case(slight), UNDER_2017)
     assert not met(E2, case(slight), UNDER_2024)

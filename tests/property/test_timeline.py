@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tvisa.facts import Case
+from tvisa.facts.contradictions import contradictions
 from tvisa.facts.timeline import Event, Timeline
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Source
@@ -81,7 +82,7 @@ def test_a_date_that_only_a_trafficker_gives_decides_nothing(
         return [(e.key, e.path, e.dates, e.derived_from) for e in line if e.dates]
 
     assert decides(days(hostile, day)) == decides(days(silent, day))
-    assert days(hostile, day).conflicts() == days(silent, day).conflicts()
+    assert contradictions(days(hostile, day)) == contradictions(days(silent, day))
     assert days(hostile, day).ahead() == days(silent, day).ahead()
     for other in Timeline.of(hostile, day):
         assert Timeline.before(told, other) == Timeline.before(other, told) == truth.OPEN

@@ -20,6 +20,7 @@ from tvisa.cli.adjust import adjust
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
 from tvisa.cli.deadlines import deadlines
+from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
 from tvisa.cli.filing import POLICY, filing, policy_of
@@ -39,7 +40,7 @@ from tvisa.cli.inout import (
     law_or_usage,
     load,
     print_out,
-    read,
+    read_in,
     write,
 )
 from tvisa.cli.interview import interview
@@ -96,6 +97,7 @@ def main() -> None:
 @POLICY
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
+@click.option("--as-decided", is_flag=True, help="Read an old case as it was decided; the rest is computed.")
 @REDACT
 @click.option("--texts", is_flag=True, help="With JSON: put in the texts of the law that it says by number.")
 @LANG
@@ -108,6 +110,7 @@ def screen(
     policy: str | None,
     tree: bool,
     exit_status: bool,
+    as_decided: bool,
     redact: bool,
     texts: bool,
     lang: str,
@@ -127,7 +130,7 @@ def screen(
 
     day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
-    screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries))
+    screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries, as_decided=as_decided))
     outcome, result = screening.outcome, screening
     if redact:
         from tvisa.screening.redacted import redacted
@@ -160,18 +163,21 @@ def screen(
 def check(case: str, form: str, output: Path | None) -> None:
     """Check that a file is a valid case file, and list every problem.
 
-    Problems name the place and never what was typed there.
+    Of a file of version 1, list as well what could be meant in more than one
+    way. Problems name the place and never what was typed there.
     """
     from tvisa.errors import CaseFileError
 
     problems: list[dict[str, str]] = []
+    doubts: list[dict[str, str]] = []
     try:
-        read(case)
+        doubts = [{"path": d.path, "old": d.old, "message": d.why} for d in read_in(case).doubts]
     except CaseFileError as error:
         problems = [{"path": p.path, "message": p.message} for p in error.problems]
     lines = [f"{p['path']}: {p['message']}" for p in problems] or ["The file is a valid case file."]
+    lines += [f"Look at {d['path']}: {d['message']} (Version 1: {d['old']}.)" for d in doubts]
     if form == "json":
-        write(as_json({"valid": not problems, "problems": problems}), output, source=case)
+        write(as_json({"valid": not problems, "problems": problems, "doubts": doubts}), output, source=case)
     elif output:
         write("\n".join(lines) + "\n", output, source=case)
     else:
@@ -256,6 +262,7 @@ main.add_command(convert)
 main.add_command(deadlines)
 main.add_command(law)
 main.add_command(evidence)
+main.add_command(decided)
 main.add_command(family)
 main.add_command(filing)
 main.add_command(frameworks)

@@ -30,8 +30,9 @@ def convert(source: str, old: str, new: str, row: int | None, privileged: bool, 
     tvisa convert matter.json --from legalserver --to yaml --privileged
 
     The result goes to stdout, or to a file; what could not be carried over is
-    listed on stderr, by place and never by value. A blank is not asked, never
-    "no". Nothing makes a file privileged but "setting: privileged" in it.
+    listed on stderr, by place and never by value, and so is what a file of
+    version 1 says that could be meant in more than one way. A blank is not
+    asked, never "no". What is written is of version 2. Nothing makes a file privileged but "setting: privileged" in it.
     """
     from tvisa.errors import CaseFileError
     from tvisa.files.adapters import FORMATS
@@ -44,5 +45,7 @@ def convert(source: str, old: str, new: str, row: int | None, privileged: bool, 
         raise click.ClickException(f"not a valid file of that format\n{error}") from None
     written = FORMATS[new].write(converted.case, privileged=privileged)
     write(written.text, output, source=source)
+    for doubt in converted.doubts:
+        click.echo(f"Look at: {doubt}", err=True)
     for dropped in dict.fromkeys((*converted.dropped, *written.dropped)):
         click.echo(f"Not carried over: {dropped.path}: {dropped.why}", err=True)

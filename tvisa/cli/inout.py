@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
 
     from tvisa.facts import Case
+    from tvisa.files.casefile import Loaded
     from tvisa.words.catalog import Catalog
 
 
@@ -91,9 +92,14 @@ def day_of(as_of: str | None) -> datetime.date:
 
 def read(case: str) -> Case:
     """Read a case from a file, or from standard input."""
-    from tvisa.files.casefile import load_case, loads_case
+    return read_in(case).case
 
-    return load_case(case) if case != "-" else loads_case(read_bytes(case))
+
+def read_in(case: str) -> Loaded:
+    """Read a case from a file, or from standard input, with what a person has to look at in it."""
+    from tvisa.files.casefile import loaded, loaded_file, parsed
+
+    return loaded_file(case) if case != "-" else loaded(parsed(read_bytes(case)))
 
 
 def read_bytes(source: str) -> bytes:

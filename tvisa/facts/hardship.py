@@ -14,7 +14,9 @@ class HardshipFactors(Record):
 
     age_and_circumstances: Answer = ask("Do age, maturity or personal circumstances make removal harder?")
     care_unavailable: Answer = ask("Does the person need medical or psychological care not reasonably available there?")
-    consequences_of_trafficking: Answer = ask("Are there lasting physical or psychological consequences of it?")
+    consequences_of_trafficking: Answer = ask(
+        "Are there lasting physical or psychological consequences of what was done, such as continuing trauma?"
+    )
     loss_of_courts: Answer = ask("Would the person lose access to US courts for redress, restitution or protection?")
     penalized_there: Answer = ask("Would laws or customs there punish the person severely for having been trafficked?")
     revictimization: Answer = ask("Is it likely to happen again, and would the authorities there not protect?")

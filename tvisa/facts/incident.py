@@ -83,12 +83,17 @@ class Means(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Control(Record):
-    """Methods of control in the vocabulary of the Human Trafficking Case Data Standard; indicators, never tests."""
+    """
+    Methods of control in the vocabulary of the Human Trafficking Case Data Standard; indicators, never tests.
+
+    Threats are among them and stand with the means: what was threatened is one fact, which the definition of coercion asks
+    for and which shows control as well. Being shut in (`Means.restraint`) is less than having one's movements watched, and
+    the deceit and the force of the definition are judgments, so that these stay apart from what shows them here.
+    """
 
     debt_bondage: Answer = ask("Was the person held to a debt, real or invented, that work was said to pay off?")
     takes_earnings: Answer = ask("Did they take the person's earnings?")
     restricts_financial_access: Answer = ask("Did they keep the person from money or a bank account?")
-    threats: Answer = ask("Did they threaten the person or people close to them?")
     psychological_abuse: Answer = ask("Did they humiliate, manipulate or frighten the person?")
     physical_abuse: Answer = ask("Did they hurt the person physically?")
     sexual_abuse: Answer = ask("Did they use sexual abuse to control the person?")
@@ -98,7 +103,6 @@ class Control(Record):
     restricts_medical_care: Answer = ask("Did they keep the person from medical care?")
     excessive_working_hours: Answer = ask("Were the hours excessive?")
     uses_children: Answer = ask("Did they use the person's children to control them?")
-    threat_of_law_enforcement: Answer = ask("Did they threaten to call the police or immigration?")
     withholds_necessities: Answer = ask("Did they withhold food, sleep, water or shelter?")
     withholds_documents: Answer = ask("Did they keep the person's passport or papers?")
     other: Answer = ask("Did they control the person in some other way?")
@@ -106,14 +110,17 @@ class Control(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Agreement(Record):
-    """What was agreed about travel or work, and what changed afterwards."""
+    """
+    What was agreed about travel or work, and what changed afterwards.
+
+    Whether the pay was what was agreed stands with the labor: terms can be broken though the pay is right.
+    """
 
     made: Answer = ask("Was anything agreed about travel or work beforehand?")
     about: str = words("What was agreed, in a few words.")
     consented: Answer = ask("Did the person agree to the travel or to the work at first?")
     to_be_smuggled: Answer = ask("Was it an agreement to be taken across a border?")
-    kept: Answer = ask("Were the terms kept?")
-    changed: Answer = ask("Did the terms or the demands change afterwards?")
+    changed: Answer = ask("Did the terms or the demands change afterwards, or were they not kept?")
     what_changed: str = words("What changed, in a few words.")
     debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
 
@@ -198,9 +205,6 @@ class Exit(Record):
     escaped_first: Answer = ask("Did the person get away before any law enforcement agency was involved?")
     law_enforcement_then_involved: Answer = ask(
         "Did an agency then become involved beyond taking the report, for example by an interview or an investigation?"
-    )
-    law_enforcement_involved: Answer = ask(
-        "Did an agency then become involved in any way at all, be it only by taking a report?"
     )
     escape_is_enough: Answer = ask(
         "For counsel: is the escape within the words of the rule of 2017, escape before an agency was involved? A report "

@@ -9,7 +9,6 @@ answered by a nibble of `tvisa.kernel.truth`, over the arithmetic of `tvisa.kern
 from __future__ import annotations
 
 import datetime
-import enum
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -150,8 +149,17 @@ TOLD: Final = (
     Told("departure", "presence.departures[*].when"),
     Told("contact", "assistance.contacts[*].when"),
     Told("request", "assistance.requests[*].when"),
+    Told("request.due", "assistance.requests[*].due_on"),
+    Told("prosecution.charged", "prosecutions[*].charged_on"),
+    Told("prosecution.trial", "prosecutions[*].trial_on"),
+    Told("prosecution.ended", "prosecutions[*].ended_on"),
+    Told("reprisal", "reprisals[*].when"),
     Told("act", "conduct.acts[*].when"),
     Told("matter", "conduct.matters[*].when"),
+    Told("matter.motion", "conduct.matters[*].motion_on"),
+    Told("court_date", "conduct.court_dates[*].when"),
+    Told("protection_order", "conduct.protection_orders[*].issued_on"),
+    Told("protection_order.until", "conduct.protection_orders[*].until"),
     Told("last_benefit", "conduct.relative.last_benefit"),
     Told("member.since", "family.members[*].since"),
     Told("member.ended", "family.members[*].ended_on"),
@@ -161,8 +169,12 @@ TOLD: Final = (
     Told("member.granted", "family.members[*].granted_on"),
     Told("member.admitted", "family.members[*].admitted_on"),
     Told("hearing", "filing.hearing_on"),
+    Told("hearing.set", "filing.hearings[*].when"),
     Told("order", "filing.order_on"),
     Told("reinstated", "filing.reinstated_on"),
+    Told("notice", "filing.notices[*].issued_on"),
+    Told("notice.due", "filing.notices[*].due_on"),
+    Told("plan", "plans[*].when"),
     Told("admitted", "adjustment.admitted_on"),
     Told("status_until", "adjustment.status_until"),
     Told("adjustment.filed", "adjustment.filed_on"),
@@ -172,6 +184,8 @@ TOLD: Final = (
     Told("case.complete", "adjustment.completed_case.complete_on"),
     Told("relative.status_until", "adjustment.relatives[*].status_until"),
     Told("relative.filed", "adjustment.relatives[*].filed_on"),
+    Told("statement", "statements[*].when"),
+    Told("decision", "decisions[*].decided_on"),
 )
 """Every date that a case file has a place for, in the order of the file."""
 
@@ -196,26 +210,6 @@ def events(case: Case) -> Iterator[Event]:
 
 
 # --- the timeline -----------------------------------------------------------------------------------------------------
-
-
-class Conflict(enum.StrEnum):
-    """What in a record cannot be so, or needs a word of explanation."""
-
-    EXIT_BEFORE_START = "exit_before_start"
-    ENTRY_BEFORE_BIRTH = "entry_before_birth"
-    CONTACT_BEFORE_INCIDENT = "contact_before_incident"
-    TWO_BIRTHS = "two_births"
-    FILED_BEFORE_ENTRY = "filed_before_entry"
-    ONGOING_AFTER_EXIT = "ongoing_after_exit"
-    HERE_AFTER_DEPARTURE = "here_after_departure"
-
-
-@attrs.frozen
-class Contradiction:
-    """Facts of a record that contradict one another whoever is believed: what about them, and where they stand."""
-
-    kind: Conflict
-    paths: tuple[str, ...]
 
 
 Moment = Event | datetime.date
@@ -305,22 +299,16 @@ class Timeline(Sequence[Event]):
     @staticmethod
     def before(first: Moment, second: Moment) -> int:
         """Return the nibble of "the first was over before the second began"."""
-        return _over(first, second, lambda a, b: dates.before(a.end, b.start))
+        return across_claims(first, second, lambda a, b: dates.before(a.end, b.start))
 
     def age(self, person: str, at: Moment, under: int = AGE_OF_MAJORITY) -> int:
         """Return the nibble of "that person was under that age when it began"; on the birthday itself no longer."""
-        return _over(self.of_person("born", person), at, lambda born, act: dates.under_age(born, act, under))
+        return across_claims(self.of_person("born", person), at, lambda born, act: dates.under_age(born, act, under))
 
     @staticmethod
     def within(event: Moment, years: int, of: Moment) -> int:
         """Return the nibble of "it was over no longer than so many years before that"; the last day counts."""
-        return _over(event, of, lambda a, b: truth.NOT[dates.before(a.end, birthdays(b.start, -years))])
-
-    # --- what contradicts itself --------------------------------------------------------------------------------------
-
-    def conflicts(self) -> tuple[Contradiction, ...]:
-        """Return what the dates contradict whoever is believed; it changes no outcome."""
-        return tuple(found for check in _CHECKS for found in check(self))
+        return across_claims(event, of, lambda a, b: truth.NOT[dates.before(a.end, birthdays(b.start, -years))])
 
 
 def _dates(moment: Moment) -> tuple[Date, ...]:
@@ -329,64 +317,6 @@ def _dates(moment: Moment) -> tuple[Date, ...]:
     return (Date(moment.isoformat(), (moment, moment), (moment, moment)),)
 
 
-def _over(first: Moment, second: Moment, test: Callable[[Date, Date], int]) -> int:
+def across_claims(first: Moment, second: Moment, test: Callable[[Date, Date], int]) -> int:
     """Read a test off everything told of two moments; open where nothing is told of one."""
     return across(test(a, b) for a, b in itertools.product(_dates(first), _dates(second)))
-
-
-# --- contradictions ---------------------------------------------------------------------------------------------------
-
-_Check = Callable[[Timeline], Iterator[Contradiction]]
-
-
-def _own_incidents(line: Timeline) -> list[str]:
-    """Return the paths of what was done to the applicant."""
-    return [f"incidents[{n}]" for n, i in enumerate(line.case.incidents) if i.victim == line.case.applicant]
-
-
-def _surely(line: Timeline, kind: Conflict, first: Event, second: Event) -> Iterator[Contradiction]:
-    """Yield a contradiction where the first surely was over before the second began."""
-    if line.before(first, second) == truth.TRUE:
-        yield Contradiction(kind, (first.path, second.path))
-
-
-def _exits(line: Timeline) -> Iterator[Contradiction]:
-    for number, incident in enumerate(line.case.incidents):
-        record = f"incidents[{number}]"
-        began, left = line.at("incident", record), line.at("incident.exit", record)
-        yield from _surely(line, Conflict.EXIT_BEFORE_START, left, began)
-        if incident.exit.ongoing.when_no_hurts == truth.TRUE and line.before(left, line.day) == truth.TRUE:
-            yield Contradiction(Conflict.ONGOING_AFTER_EXIT, (f"{record}.exit.ongoing", left.path))
-
-
-def _births(line: Timeline) -> Iterator[Contradiction]:
-    for event in line.all("born"):
-        pairs = itertools.permutations(event.dates, 2)
-        if any(dates.before(a.end, b.start) == truth.TRUE for a, b in pairs):
-            yield Contradiction(Conflict.TWO_BIRTHS, (event.path,))
-
-
-def _entries(line: Timeline) -> Iterator[Contradiction]:
-    for entry in line.all("entry"):
-        yield from _surely(line, Conflict.ENTRY_BEFORE_BIRTH, entry, line.of_person("born", line.case.applicant))
-        yield from _surely(line, Conflict.FILED_BEFORE_ENTRY, line.at("filed"), entry)
-
-
-def _contacts(line: Timeline) -> Iterator[Contradiction]:
-    began = [line.at("incident", path) for path in _own_incidents(line)]
-    for contact in line.all("contact"):
-        if began and all(line.before(contact, event) == truth.TRUE for event in began):
-            yield Contradiction(Conflict.CONTACT_BEFORE_INCIDENT, (contact.path, *(event.path for event in began)))
-
-
-def _here(line: Timeline) -> Iterator[Contradiction]:
-    presence = line.case.presence
-    if not presence.here_now.when_no_hurts == presence.entries_complete.when_yes_hurts == truth.TRUE:
-        return
-    entries = [line.at("entry", f"presence.entries[{n}]") for n, _ in enumerate(presence.entries)]
-    for departure in line.all("departure"):
-        if all(line.before(entry, departure) == truth.TRUE for entry in entries):
-            yield Contradiction(Conflict.HERE_AFTER_DEPARTURE, ("presence.here_now", departure.path))
-
-
-_CHECKS: Final[tuple[_Check, ...]] = (_exits, _births, _entries, _contacts, _here)

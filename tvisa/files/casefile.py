@@ -21,6 +21,7 @@ from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
 from tvisa.files.rawfile import MAX_DEPTH, Record, audit, is_sound, read_file, read_json, read_yaml, text_of
 from tvisa.files.references import references
+from tvisa.files.version1 import Doubt, converted, old_paths
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
 
@@ -32,9 +33,35 @@ FORMS: Final[dict[str, Form]] = {".json": "json", ".yaml": "yaml", ".yml": "yaml
 # --- in ---------------------------------------------------------------------------------------------------------------
 
 
+@attrs.frozen(repr=False)
+class Loaded:
+    """
+    A case that was read, and what a person has to look at since.
+
+    Attributes:
+        case: The case.
+        doubts: Of a file of version 1: where what it says could be meant in more than one way.
+    """
+
+    case: Case
+    doubts: tuple[Doubt, ...] = ()
+
+
 def structure(data: Any) -> Case:
     """
     Read a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
+
+    One of version 1 is read as well; `loaded` says what to look at then.
+
+    Raises:
+        CaseFileError: If it is no valid case; lists every problem.
+    """
+    return loaded(data).case
+
+
+def loaded(data: Any) -> Loaded:
+    """
+    Read what `structure` reads, and say where a version 1 could be meant in more than one way.
 
     Raises:
         CaseFileError: If it is no valid case; lists every problem.
@@ -42,16 +69,17 @@ def structure(data: Any) -> Case:
     from tvisa.files.reading import problems, read_case  # noqa: PLC0415 - cattrs loads when there is something to read
 
     raw = _plain(data)
-    found = [] if is_sound(raw) else list(audit(raw, known_names()))
+    found = [] if is_sound(raw) else list(audit(raw, known_names() | _old_names()))
+    now = converted(raw)
     try:
-        case = read_case(raw)
+        case = read_case(now.raw)
     except Exception as error:  # noqa: BLE001 - our own readers only; every problem is gathered
         broken = {p.path for p in found}
-        found += (p for p in problems(error) if p.path not in broken)
+        found += (p for p in map(now.as_written, problems(error)) if p.path not in broken)
     else:
         found += references(case)
         if not found:
-            return case
+            return Loaded(case, now.doubts)
     raise CaseFileError(dict.fromkeys(found)) from None
 
 
@@ -63,10 +91,21 @@ def load_case(path: str | os.PathLike[str]) -> Case:
         CaseFileError: If it cannot be read or is no valid case; lists every problem.
         InputError: If *path* is no path.
     """
+    return loaded_file(path).case
+
+
+def loaded_file(path: str | os.PathLike[str]) -> Loaded:
+    """
+    Read a case file as `load_case` does, and say where a version 1 could be meant in more than one way.
+
+    Raises:
+        CaseFileError: If it cannot be read or is no valid case; lists every problem.
+        InputError: If *path* is no path.
+    """
     if not isinstance(path, (str, os.PathLike)):
         message = "expected the path of a case file"
         raise InputError(message)
-    return loads_case(read_file(path), FORMS.get(Path(path).suffix.lower(), ""))
+    return loaded(parsed(read_file(path), FORMS.get(Path(path).suffix.lower(), "")))
 
 
 def loads_case(data: bytes | bytearray | str, form: Form = "") -> Case:
@@ -127,7 +166,7 @@ def _plain(data: Any, depth: int = 0) -> Any:
 
 # --- out --------------------------------------------------------------------------------------------------------------
 
-_OUT: Final[dict[Any, Any]] = {Reply.YES: True, Reply.NO: False, Reply.UNKNOWN: None, Reply.DECLINED: "declined"}
+_OUT: Final[dict[Any, Any]] = {Reply.YES: True, Reply.NO: False, Reply.UNKNOWN: "unknown", Reply.DECLINED: "declined"}
 
 
 def dump(case: Case) -> dict[str, Any]:
@@ -193,3 +232,8 @@ def known_names() -> frozenset[str]:
     for cls in (Case, Claim, DateClaim, AgeClaim):
         found.update(_names(cls, seen))
     return frozenset(found)
+
+
+@lru_cache
+def _old_names() -> frozenset[str]:
+    return frozenset(path.rpartition(".")[2] for path in old_paths())

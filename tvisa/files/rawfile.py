@@ -54,6 +54,21 @@ BLANK: Final = _Blank()
 """An empty YAML value."""
 
 
+_NULL: Final = {"null", "~"}
+
+
+def is_null(value: Any) -> bool:
+    """Say whether null is written, with which forms fill what was left blank: nobody has asked."""
+    return value is None or (type(value) is Plain and value.lower() in _NULL)
+
+
+def is_blank(claim: dict[Any, Any], key: str) -> bool:
+    """Say whether a claim, whose reply stands under *key*, says nothing at all, as a form writes one that nobody filled in."""
+    return key in claim and all(
+        item is BLANK or is_null(item) or item == ("" if name == "note" else []) for name, item in claim.items()
+    )
+
+
 class _NotJson:
     """NaN or an infinity, which JSON does not have."""
 

@@ -18,11 +18,10 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from tvisa import facts
 from tvisa.errors import Problem
 from tvisa.facts import Case
-from tvisa.files.rawfile import BLANK, Plain
+from tvisa.files.rawfile import BLANK, Plain, is_blank, is_null
 from tvisa.files.scalars import (
     Wrong,
     choice_of,
-    is_nothing,
     key_of,
     read_day,
     read_record,
@@ -30,6 +29,7 @@ from tvisa.files.scalars import (
     read_text,
     read_version,
     read_years,
+    silence,
 )
 from tvisa.kernel.answers import Answer, Claim, Reply, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
@@ -45,23 +45,29 @@ _Read = Callable[[Any], Any]
 
 # --- claims -----------------------------------------------------------------------------------------------------------
 
-_SAID: Final = {True: yes_no(True), False: yes_no(False), None: yes_no(None)}
+_SAID: Final = {True: yes_no(True), False: yes_no(False)}
 """The answers that most case files hold: a bare reply, of which nobody says whose it is."""
+_WORDS: Final = ("unknown", "declined", "disputed", "not asked")
 
 
 def _answer(value: Any, _: Any = None) -> Answer:
-    if value is True or value is False or value is None:
+    if value is True or value is False:
         return _SAID[value]
     word = value.lower() if isinstance(value, Plain) else value
-    if isinstance(word, str) and word in ("disputed", "not asked"):
+    if isinstance(word, str) and word in _WORDS:
         return yes_no(str(word))
     return Answer(_claims(value, Claim, "answer", read_reply))
 
 
 def _claims(value: Any, cls: type, key: str, read: _Read) -> Any:
     """Read the three ways of writing claims: the bare reply, one record, or a list of records that may disagree."""
+
+    def claim(record: Any) -> Any:
+        blank = is_blank(record, key) and record.keys() <= {field.name for field in attrs.fields(cls)}
+        return None if blank else _CONVERTER.structure(_as_asked(record, key), cls)
+
     if isinstance(value, dict):
-        return (_CONVERTER.structure(value, cls),)
+        return () if (only := claim(value)) is None else (only,)
     # YAML makes a list of a date in brackets that is written without quotes, as people do.
     if isinstance(value, list) and cls is DateClaim and value and all(isinstance(v, Plain) for v in value):
         return (DateClaim(read_day(f"[{','.join(value)}]")),)
@@ -69,8 +75,13 @@ def _claims(value: Any, cls: type, key: str, read: _Read) -> Any:
         if not value:
             message = "expected at least one claim"
             raise Wrong(message)
-        return _each(value, lambda claim: _CONVERTER.structure(read_record(claim), cls))
+        return tuple(c for c in _each(value, lambda item: claim(read_record(item))) if c is not None)
     return (cls(**{key: read(value)}),)
+
+
+def _as_asked(record: dict[Any, Any], key: str) -> dict[Any, Any]:
+    """Return a claim that says who was asked or what is held, and whose reply is null, with the word for that."""
+    return {**record, key: "unknown"} if key in record and is_null(record[key]) else record
 
 
 def _each(values: list[Any], read: _Read) -> tuple[Any, ...]:
@@ -115,7 +126,7 @@ def _read_record(cls: type) -> Callable[[Any, Any], Any]:
         for position, (key, item) in enumerate(record.items(), start=1):
             if key not in readers.kinds:
                 unknown.append(Wrong(f"the key in position {position} is not one that is known here"))
-            elif item is not BLANK:
+            elif item is not BLANK and not is_null(item):
                 try:
                     if key in checks:
                         checks[key](item)
@@ -146,7 +157,8 @@ def _keys(value: Any) -> None:
 def _checks(cls: type) -> dict[str, _Read]:
     """Return what looks at the form of the keys of people and incidents in a kind of record."""
     person, incident = key_of("person"), key_of("incident")
-    maybe_person, maybe_incident = _unless_null(person), _unless_null(incident)
+    maybe_person, maybe_incident = _unless_unknown(person), _unless_unknown(incident)
+    maybe_series = _unless_unknown(key_of("series"))
     by_class: dict[str, dict[str, _Read]] = {
         "Case": {"applicant": person},
         "Person": {"key": person},
@@ -157,13 +169,22 @@ def _checks(cls: type) -> dict[str, _Read]:
         "OtherPerson": {"person": maybe_person},
         "FamilyMember": {"person": person, "through": maybe_person},
         "AdjustingRelative": {"person": person},
+        "Plan": {"person": maybe_person},
+        "Prosecution": {"person": maybe_person},
+        "Reprisal": {"person": maybe_person},
+        "Decision": {"person": maybe_person, "series": maybe_series},
+        "Ruled": {"incident": maybe_incident},
         "Claim": {"by": _keys},
     }
     return by_class.get(cls.__name__, {})
 
 
-def _unless_null(read: _Read) -> _Read:
-    return lambda value: None if is_nothing(value) else read(value)
+def _unless_unknown(read: _Read) -> _Read:
+    return lambda value: None if _unquoted_unknown(value) else read(value)
+
+
+def _unquoted_unknown(value: Any) -> bool:
+    return isinstance(value, Plain) and silence(value) is Reply.UNKNOWN
 
 
 # --- the converter ----------------------------------------------------------------------------------------------------
@@ -175,16 +196,14 @@ def _optional(cls: Any) -> bool:
 
 def _read_optional(cls: Any) -> Callable[[Any, Any], Any]:
     inner = next(a for a in get_args(cls) if a not in (type(None), Reply))
-    # A choice that was asked can be not known or declined, as any answer; of other things a null is nothing.
-    said = {"unknown": Reply.UNKNOWN, "declined": Reply.DECLINED} if Reply in get_args(cls) else {}
-    nothing = said.get("unknown")
+    # A choice that was asked can be not known or declined, as any answer.
+    asked = Reply in get_args(cls)
     structure = _CONVERTER.get_structure_hook(inner)
 
     def read(value: Any, _: Any) -> Any:
-        if is_nothing(value):
-            return nothing
-        word = value.lower() if isinstance(value, Plain) else value
-        return said[word] if isinstance(word, str) and word in said else structure(value, inner)
+        if asked and (silent := silence(value)):
+            return silent
+        return None if _unquoted_unknown(value) else structure(value, inner)
 
     return read
 

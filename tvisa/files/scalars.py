@@ -13,12 +13,13 @@ from enum import StrEnum
 from typing import Any, Final
 
 from tvisa.files.rawfile import Plain
+from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import Date, Years, parse_date, parse_years
+from tvisa.kernel.dates import DATE_EXAMPLES, Date, Years, parse_date, parse_years
 
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
-VERSION: Final = 1
+SERIES_KEY: Final = r"^[A-Z]$(?!\n)"
 
 
 class Wrong(ValueError):
@@ -29,11 +30,11 @@ class Wrong(ValueError):
         self.steps = steps
 
 
-_KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1")}
+_KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1"), "series": (SERIES_KEY, "A")}
 
 _DIGITS: Final = "[0-9]{1,3}"
+_SILENT: Final = {"unknown": Reply.UNKNOWN, "declined": Reply.DECLINED}
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
-_UNKNOWN: Final = {"null", "~", "unknown"}
 
 
 def read_record(value: Any) -> dict[Any, Any]:
@@ -47,34 +48,34 @@ def read_record(value: Any) -> dict[Any, Any]:
 def read_reply(value: Any) -> Reply:
     """Read a yes, a no, or that it is not known or declined."""
     if isinstance(value, Plain):
-        word = value.lower()
-        value = _YES.get(word, None if word in _UNKNOWN else word)
+        value = value.lower()
+        value = _YES.get(value, value)
     if value is True:
         return Reply.YES
     if value is False:
         return Reply.NO
-    if value is None or value == "unknown":
-        return Reply.UNKNOWN
-    if value == "declined":
-        return Reply.DECLINED
-    message = (
-        'expected true, false, null (not known) or "declined"; in YAML yes, no, unknown or declined, without quotes'
-    )
+    if silent := silence(value):
+        return silent
+    message = 'expected true, false, "unknown" or "declined"; in YAML yes, no, unknown or declined, without quotes'
     raise Wrong(message)
+
+
+def silence(value: Any) -> Reply | None:
+    """Return that it was asked and is not known, or was declined, if that is what is written."""
+    word = value.lower() if isinstance(value, Plain) else value
+    return _SILENT.get(word) if isinstance(word, str) else None
 
 
 def read_day(value: Any) -> Date | Reply:
     """Read a date in EDTF, or that it is not known or declined."""
-    if value is None or (isinstance(value, Plain) and value.lower() in _UNKNOWN) or value == "unknown":
-        return Reply.UNKNOWN
-    if value == "declined":
-        return Reply.DECLINED
+    if silent := silence(value):
+        return silent
     if isinstance(value, datetime.date):
         value = value.isoformat()[:10]
-    if not isinstance(value, str):
-        message = 'expected a date as text, such as "2015", "2015-06" or "2015-06-14"'
-        raise Wrong(message)
     try:
+        if not isinstance(value, str):
+            message = f"expected a date as text, such as {DATE_EXAMPLES}"
+            raise ValueError(message)  # noqa: TRY301, TRY004 - told like a text that is no date
         return parse_date(str(value))
     except ValueError as error:
         raise Wrong(str(error)) from None
@@ -82,13 +83,10 @@ def read_day(value: Any) -> Date | Reply:
 
 def read_years(value: Any) -> Years | Reply:
     """Read a number of years or a span of them, or that it is not known or declined."""
-    if isinstance(value, Plain):
-        word = value.lower()
-        value = int(value) if re.fullmatch(_DIGITS, value) else None if word in _UNKNOWN else str(value)
-    if value is None or value == "unknown":
-        return Reply.UNKNOWN
-    if value == "declined":
-        return Reply.DECLINED
+    if silent := silence(value):
+        return silent
+    if isinstance(value, Plain) and re.fullmatch(_DIGITS, value):
+        value = int(value)
     text = str(int(value)) if _whole(value) else value if isinstance(value, str) and ".." in value else ""
     try:
         return parse_years(text)
@@ -102,9 +100,7 @@ def _whole(value: Any) -> bool:
 
 
 def read_text(value: Any, _: Any = None) -> str:
-    """Read text; a null of YAML is none."""
-    if isinstance(value, Plain) and value in ("null", "~"):
-        return ""
+    """Read text."""
     if not isinstance(value, str):
         message = "expected text"
         raise Wrong(message)
@@ -116,13 +112,13 @@ def read_version(value: Any, _: Any = None) -> int:
     if isinstance(value, Plain) and value == str(VERSION):
         value = VERSION
     if not _whole(value) or value != VERSION:
-        message = f"expected {VERSION}, the version of this format"
+        message = f"expected {VERSION}, the version of this format, or 1"
         raise Wrong(message)
     return VERSION
 
 
 def key_of(kind: str) -> Callable[[Any], str]:
-    """Return what reads the key of a person or of an incident."""
+    """Return what reads the key of a person, of an incident or of a series of decisions."""
     pattern, example = _KEYS[kind]
 
     def read(value: Any) -> str:
@@ -145,8 +141,3 @@ def choice_of(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
         return known[str(value)]
 
     return read
-
-
-def is_nothing(value: Any) -> bool:
-    """Say whether nothing was recorded: null, or not known."""
-    return value is None or (isinstance(value, Plain) and value.lower() in _UNKNOWN)

@@ -8,7 +8,8 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
-from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, VERSION
+from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, SERIES_KEY
+from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.provision import CHECKED_ON
@@ -28,12 +29,18 @@ _SPECIAL: Final[dict[tuple[str, str], Any]] = {
     ("Participant", "person"): _PERSON,
     ("Incident", "key"): _INCIDENT,
     ("Incident", "victim"): _PERSON,
-    ("Contact", "incident"): {"anyOf": [_INCIDENT, {"type": "null"}]},
-    ("Act", "incident"): {"anyOf": [_INCIDENT, {"type": "null"}]},
-    ("OtherPerson", "person"): {"anyOf": [_PERSON, {"type": "null"}]},
+    ("Contact", "incident"): _INCIDENT,
+    ("Act", "incident"): _INCIDENT,
+    ("OtherPerson", "person"): _PERSON,
     ("FamilyMember", "person"): _PERSON,
+    ("Decision", "person"): _PERSON,
+    ("Decision", "series"): {"type": "string", "pattern": SERIES_KEY},
+    ("Ruled", "incident"): _INCIDENT,
     ("AdjustingRelative", "person"): _PERSON,
-    ("FamilyMember", "through"): {"anyOf": [_PERSON, {"type": "null"}]},
+    ("Plan", "person"): _PERSON,
+    ("Prosecution", "person"): _PERSON,
+    ("Reprisal", "person"): _PERSON,
+    ("FamilyMember", "through"): _PERSON,
     ("Claim", "answer"): {"anyOf": [{"type": ["boolean", "null"]}, {"enum": _SILENT}]},
     ("Claim", "by"): {"type": "array", "items": _PERSON},
     ("DateClaim", "date"): {"anyOf": [{"type": "null"}, {"enum": _SILENT}, _DATE]},
@@ -52,14 +59,15 @@ _CLAIM_TEXT: Final = {
 }
 
 
-_NULL: Final = "null: asked, and not known; where nobody asked, leave the key out."
+_FACTS: Final = tuple({"$ref": f"#/$defs/{name}"} for name in ("AnswerFact", "DateFact", "Age"))
+_NULL: Final = '"unknown": asked, and not known. null, as leaving the key out: nobody asked.'
 
 
 def case_schema() -> dict[str, Any]:
     """
     Return the JSON Schema of a case file.
 
-    It accepts what the loader accepts and refuses what it refuses, save for references between records, days that no
+    It accepts what the loader accepts and refuses what it refuses, save for files of version 1, references between records, days that no
     calendar has, bounds in the wrong order, keys that come twice and limits of size.
     """
     definitions: dict[str, Any] = {
@@ -73,8 +81,8 @@ def case_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "tvisa case file",
-        "description": "Facts about one applicant, people by key and never by name. A key left out was not asked about. "
-        "null says that it was asked and is not known, so that it is not asked again: leave the key of a blank field out. "
+        "description": "Facts about one applicant, people by key and never by name. A key left out, or null, was not asked "
+        'about; "unknown" says that it was asked and is not known, and "declined" that the person would rather not say. '
         f"For a screening of recorded facts, law as of {CHECKED_ON}; not legal advice.",
         **root,
         "$defs": definitions,
@@ -106,23 +114,28 @@ def _record(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _field(cls: type, field: attrs.Attribute[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     special: dict[str, Any] | None = _SPECIAL.get((cls.__name__, field.name))
-    return special if special is not None else _type(field.type, definitions)
+    schema = special if special is not None else _type(field.type, definitions)
+    return schema if field.default is attrs.NOTHING else _or_null(schema)
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of what may be left out, and so may be null: forms write that for what nobody filled in."""
+    if schema in _FACTS:  # these take it already
+        return schema
+    return {"anyOf": [*schema.get("anyOf", [schema]), {"type": "null"}]}
 
 
 def _type(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    if kind is Answer:
-        return {"$ref": "#/$defs/AnswerFact"}
-    if kind in (DateFact, Age):
-        return {"$ref": f"#/$defs/{kind.__name__}"}
+    if kind in (Answer, DateFact, Age):
+        return _FACTS[(Answer, DateFact, Age).index(kind)]
     if kind is str:
         return {"type": "string"}
     if get_origin(kind) is tuple:
         return {"type": "array", "items": _type(get_args(kind)[0], definitions)}
     if Reply in get_args(kind):
-        said = [_type(get_args(kind)[0], definitions), {"enum": _SILENT}, {"type": "null"}]
-        return {"anyOf": said}
+        return {"anyOf": [_type(get_args(kind)[0], definitions), {"enum": _SILENT}]}
     if type(None) in get_args(kind):
-        return {"anyOf": [_type(get_args(kind)[0], definitions), {"type": "null"}]}
+        return _type(get_args(kind)[0], definitions)
     if issubclass(kind, StrEnum):
         return {"enum": [str(member) for member in kind]}
     return _record(kind, definitions)

@@ -10,6 +10,7 @@ from typing import Any, Final, cast, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case, Incident, Role, Setting
+from tvisa.files.version1 import VERSION
 from tvisa.kernel.fields import Record
 from tvisa.kernel.provision import CHECKED_ON
 
@@ -19,13 +20,14 @@ _HEAD: Final = """\
 # A case file for tvisa: for a screening that a licensed attorney or accredited representative reviews, not legal advice.
 # Questions as of the law of {checked}. Everything is optional: leave blank what nobody has asked, and stop whenever you like.
 #
-# Answers: yes, no, unknown (asked, does not know) or declined. Blank is "not asked", and never "no".
+# Answers: yes, no, unknown (asked, does not know) or declined. Blank, or null, is "not asked", and never "no".
 # With who says so and what is held to show it:
 #     recruited: {answer: yes, sources: [client, document], evidence: [contract], by: [P2]}
 # When sources disagree:
 #     recruited: [{answer: yes, sources: [client]}, {answer: no, sources: [law_enforcement]}]
 # Dates as they are remembered: 2015, 2015-06, 2015-06-14, about 2015 is 2015~, from 2015 to 2019 is 2015/2019,
-# still going on is 2015/.., some day between the two is [2015..2019].
+# still going on is 2015/.., nobody knows until when is 2015/, nobody knows since when is /2019,
+# some day between the two is [2015..2019], and in a span "[2015-11..2017-09]/2018", which needs the quotes.
 # Lists stay open until somebody says that these are all: incidents_complete, departures_complete and so on.
 # People are P1, P2 ...: no names, no addresses, no file numbers. P1 is the applicant.
 # Standards (questions that the law leaves open, such as "was it extreme hardship?") are for counsel to answer.
@@ -70,7 +72,7 @@ def starter(*, privileged: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-_VALUES: Final = {"tvisa_case": " 1", "applicant": " P1", "key": " P1", "victim": " P1"}
+_VALUES: Final = {"tvisa_case": f" {VERSION}", "applicant": " P1", "key": " P1", "victim": " P1"}
 
 
 def _comment(text: str, indent: int) -> list[str]:

@@ -201,8 +201,4 @@ OF_INCIDENTS: Final = {
         "Was there a clear chance to leave this country before officers took part?",
         ("money, papers and health then", "fear or threats", "illness or a child to care for"),
     ),
-    "incident.exit.law_enforcement_involved": Words(
-        "After that, did officers take any part? It can be the police or others, in any way at all.",
-        ("report taken", "letter or call from an agency", "referral by a shelter"),
-    ),
 }

@@ -237,19 +237,20 @@ def yes_no(value: bool | str | None, *sources: Source | str) -> Answer:
     Build an answer as Python code writes one.
 
     Args:
-        value: True, False, None (asked, not known), or the word ``"declined"``, ``"disputed"`` or ``"not asked"``.
+        value: True or False, or the word ``"unknown"`` (asked, not known), ``"declined"``, ``"disputed"`` or
+            ``"not asked"``, which None stands for too, as a blank of any form does.
         sources: Who says so.
 
     Raises:
         ValueError: If *value* is none of these.
     """
     origin = tuple(Source(s) for s in sources)
-    if isinstance(value, str) and value == State.NOT_ASKED.value:
+    if value is None or value == State.NOT_ASKED.value:
         return NOT_ASKED
     if isinstance(value, str) and value == State.DISPUTED.value:
         return Answer((Claim(Reply.YES, origin), Claim(Reply.NO, origin)))
-    words: dict[Any, Reply] = {True: Reply.YES, False: Reply.NO, None: Reply.UNKNOWN, "declined": Reply.DECLINED}
-    if not (value is None or isinstance(value, bool) or value == "declined"):
-        message = "expected True, False, None, 'declined', 'disputed' or 'not asked'"
+    if not isinstance(value, bool) and value not in (Reply.UNKNOWN, Reply.DECLINED):
+        message = "expected True, False, 'unknown', 'declined', 'disputed', 'not asked' or None"
         raise ValueError(message)
-    return Answer((Claim(words[value], origin),))
+    reply = Reply(value) if isinstance(value, str) else Reply.YES if value else Reply.NO
+    return Answer((Claim(reply, origin),))

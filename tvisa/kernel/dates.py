@@ -2,8 +2,10 @@
 Dates as people remember them, in EDTF (ISO 8601-2), and what can be said for certain about them.
 
 ``2015``, ``2015-06``, ``2015-06-14``, ``2015-21`` (spring, somewhere in the world), ``201X``, ``2015~`` (about), ``2015-06?`` (unsure),
-``2015/2019`` (lasted from the one to the other), ``2015/..`` (still going on, or end unknown), ``[2015..2019]`` (one
-unknown day between the two). Bounds come only from what was written; an end that is not known has no bound.
+``2015/2019`` (lasted from the one to the other), ``2015/..`` (still going on), ``2015/`` (nobody knows until when), ``/2019``
+(nobody knows since when), ``[2015..2019]`` (one unknown day between the two), ``[2015,2017]`` (in the one or the other). A span may
+begin or end on a day known only so: ``[2015-11..2017-09]/2018``. Bounds come only from what was written; an end that is not
+known has no bound.
 """
 
 from __future__ import annotations
@@ -26,11 +28,18 @@ MARGIN_DAYS: Final = {4: 731, 7: 92, 10: 10}
 
 _MONTH_AND_DAY: Final = "(?:2[1-4]|XX|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]|XX))?)"
 _POINT: Final = f"(?:[12][0-9]{{3}}(?:-{_MONTH_AND_DAY})?|[12][0-9]{{2}}X|[12][0-9]XX)[~?%]?"
-PATTERN: Final = (
-    rf"^(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)?|(?:\.\.)?/{_POINT}|"
-    rf"\[(?:{_POINT}\.\.(?:{_POINT})?|\.\.{_POINT}|{_POINT}(?:,{_POINT})+)\])$(?!\n)"
-)
+_ONE_OF: Final = rf"\[(?:{_POINT}\.\.(?:{_POINT})?|\.\.{_POINT}|{_POINT}(?:,{_POINT})+)\]"
+_DAY: Final = f"(?:{_POINT}|{_ONE_OF})"
+PATTERN: Final = rf"^(?:{_DAY}(?:/(?:{_DAY}|\.\.)?)?|(?:\.\.)?/{_DAY})$(?!\n)"
 """The dates that are read, as one regular expression; the JSON Schema carries the same one."""
+
+DATE_EXAMPLES: Final = (
+    "2015, 2015-06, 2015-06-14, 201X, 20XX, 2015-XX, 2015-06-XX, 2015-21 (spring; to 24, winter), 2015~ (about), "
+    "2015-06? (unsure), 2015% (both), 2015/2019 (lasted), 2015/.. (still going on), 2015/ (nobody knows until when), "
+    "../2019, /2019 (nobody knows since when), [2015..2019] (some day between), [2015..], [..2019], "
+    "[2015,2017] (in one of these), [2015-11..2017-09]/2018 (in a span)"
+)
+"""A date of every form that is read, with what it means where that is not plain."""
 
 _PLAIN: Final = r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?"
 
@@ -64,29 +73,32 @@ def parse_date(text: str) -> Date:
         ValueError: If it is not one of the forms listed in this module, or names a day that does not exist.
     """
     if not re.match(PATTERN, text):
-        message = "expected a date such as 2015, 2015-06, 2015-06-14, 2015~, 2015/2019 or [2015..2019]"
+        message = f"expected a date such as {DATE_EXAMPLES}"
         raise ValueError(message)
-    if text[0] == "[":
-        inside = text[1:-1]
-        first, between, last = inside.partition("..")
-        if not between:
-            points = [_point(p) for p in inside.split(",")]
-            low, high = min(p[0] for p in points), max(p[1] for p in points)
-            return Date(text, (low, high), (low, high))
-        bounds: tuple[Bound, Bound] = (_point(first)[0] if first else None, _point(last)[1] if last else None)
-        _ordered(*bounds)
-        return Date(text, bounds, bounds)
     if "/" in text:
-        first, last = ("" if half == ".." else half for half in text.split("/"))
-        start: tuple[Bound, Bound] = _point(first) if first else (None, None)
-        end: tuple[Bound, Bound] = _point(last) if last else (None, None)
+        start, end = (_bounds("" if half == ".." else half) for half in text.split("/"))
         _ordered(start[0], end[1])
         # A span can neither begin after its last day nor end before its first.
-        start = (start[0], start[1] or end[1])
-        end = (end[0] or start[0], end[1])
-        return Date(text, start, end)
-    point = _point(text)
-    return Date(text, point, point)
+        latest = min((day for day in (start[1], end[1]) if day), default=None)
+        earliest = max((day for day in (end[0], start[0]) if day), default=None)
+        return Date(text, (start[0], latest), (earliest, end[1]))
+    bounds = _bounds(text)
+    return Date(text, bounds, bounds)
+
+
+def _bounds(text: str) -> tuple[Bound, Bound]:
+    """Return the earliest and the latest day that one day can be: as it was written, or one of several."""
+    if not text:
+        return None, None
+    if text[0] != "[":
+        return _point(text)
+    first, between, last = text[1:-1].partition("..")
+    if not between:
+        points = [_point(point) for point in first.split(",")]
+        return min(low for low, _ in points), max(high for _, high in points)
+    low, high = _point(first)[0] if first else None, _point(last)[1] if last else None
+    _ordered(low, high)
+    return low, high
 
 
 def _ordered(low: Bound, high: Bound) -> None:
@@ -254,6 +266,19 @@ def birthday(born: datetime.date, years: int) -> datetime.date:
         return born.replace(year=born.year + years)
     except ValueError:
         return datetime.date(born.year + years, 3, 1)
+
+
+def age_on(born: datetime.date, day: datetime.date) -> int:
+    """Return the years that a person has completed on a day; less than none before the birth."""
+    years = day.year - born.year
+    return years - (birthday(born, years) > day)
+
+
+def ages(born: tuple[Bound, Bound], at: tuple[Bound, Bound]) -> tuple[int | None, int | None]:
+    """Return the lowest and the highest age that somebody can have had, birth and moment each known only between two bounds."""
+    low = age_on(born[1], at[0]) if born[1] and at[0] else None
+    high = age_on(born[0], at[1]) if born[0] and at[1] else None
+    return low, high
 
 
 def before(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:

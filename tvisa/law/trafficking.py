@@ -282,9 +282,8 @@ FRAUD: Final = standard(
     FORCE.law,
     weighs=lambda: (
         CONTROL["false_promises"],
-        factor("incident.agreement.changed", "terms changed afterwards"),
+        factor("incident.agreement.changed", "terms changed afterwards, or not kept"),
         factor("incident.agreement.debt_raised", "fee or debt raised afterwards"),
-        against("incident.agreement.kept", "terms kept"),
     ),
 )
 
@@ -385,7 +384,7 @@ PROCESS_ABUSED: Final = Dated(
         this before is an inference (D).
         """,
         window=BEFORE_2024,
-        weighs=lambda: (CONTROL["threat_of_law_enforcement"],),
+        weighs=lambda: (CONTROL["legal_threats"],),
     ),
     standard(
         "incident.means.legal_process_abused",
@@ -395,7 +394,7 @@ PROCESS_ABUSED: Final = Dated(
         """,
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,
-        weighs=lambda: (CONTROL["threat_of_law_enforcement"],),
+        weighs=lambda: (CONTROL["legal_threats"],),
     ),
 )
 
@@ -418,12 +417,14 @@ INDICATORS: Final = rule(
 )
 CONTROL: Final = {
     **factors(
+        "incident.means", INDICATORS, threats="threats", legal_threats="threats of the law, police or immigration"
+    ),
+    **factors(
         "incident.control",
         INDICATORS,
         debt_bondage="held to a debt",
         takes_earnings="earnings taken",
         restricts_financial_access="kept from money",
-        threats="threats",
         psychological_abuse="psychological abuse",
         physical_abuse="physical abuse",
         sexual_abuse="sexual abuse",
@@ -433,7 +434,6 @@ CONTROL: Final = {
         restricts_medical_care="kept from medical care",
         excessive_working_hours="excessive hours",
         uses_children="children used for control",
-        threat_of_law_enforcement="threats to call police or immigration",
         withholds_necessities="food, sleep or shelter withheld",
     ),
     **factors("incident.control", DOCUMENTS, withholds_documents="papers withheld"),

@@ -53,14 +53,17 @@ def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog =
     else:
         out.print(_table(result["elements"], days, titles, catalog))
     _parts(result["parts"], out, catalog)
+    _besides(result["beside"], titles, out, catalog)
     _rows(say("Why: the rules that changed"), [r for r in result["changes"] if r["carries"]], out, catalog)
     _weigh(result["weigh_again"], days, out, catalog)
     rest = [r for r in result["changes"] if not r["carries"]]
     kept = [r for r in rest if r["kept_here"]]
     _brief(say("Filed before they came: the earlier rule goes on here where it helps"), kept, out, catalog)
     rest = [r for r in rest if r not in kept]
-    _brief(say("Changed too, and it bears on what is recorded"), [r for r in rest if r["recorded"]], out, catalog)
-    quiet = [r for r in rest if not r["recorded"]]
+    rest = [r for r in rest if r["topic"] not in {topic for one in result["beside"] for topic in one["rules"]}]
+    bears = [r for r in rest if r["recorded"] or r["stands_there"]]
+    _brief(say("Changed too, and it bears on what is recorded"), bears, out, catalog)
+    quiet = [r for r in rest if r not in bears]
     of_elements = sorted((r for r in quiet if r["matter"] == "elements"), key=lambda r: "tighter" not in r["effect"])
     _brief(say("Changed too, without a difference here"), of_elements, out, catalog, MOST_QUIET)
     _beside([r for r in quiet if r["matter"] != "elements"], out, catalog)
@@ -132,7 +135,7 @@ def _parts(parts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
         return
     out.print(Text(catalog.plain("Parts that come out differently"), style="bold"))
     for part in parts[:MOST_PARTS]:
-        line = Text(f" - {part['title']}")
+        line = Text(f" - {': '.join(filter(None, (part['of'], part['title'])))}")
         line.append(f" ({part['path']})" if part["path"] else "", style="dim")
         line.append(": ")
         line.append(part["from"]["outcome_text"], style=COLORS[part["from"]["outcome"]])
@@ -145,6 +148,26 @@ def _parts(parts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
     if rest > 0:
         more = catalog.count("and {number} more (in the JSON)", "and {number} more (in the JSON)", rest)
         out.print(Padding(Text(more), (0, 0, 0, 3)))
+    out.print()
+
+
+def _besides(besides: list[dict[str, Any]], titles: dict[str, str], out: Console, catalog: Catalog) -> None:
+    """Name each relative, ground, requirement and line that comes out differently, how, and the rules that changed then."""
+    if not besides:
+        return
+    out.print(Text(catalog.plain("Beside the elements, what comes out differently"), style="bold"))
+    listed = Table.grid(padding=(0, 1))
+    for one in besides:
+        line = Text(one["title"])
+        about = ", ".join(filter(None, (catalog.plain(_MATTERS[one["matter"]]), one["path"])))
+        line.append(f" ({about})", style="dim")
+        not_said = catalog.plain("nothing said")
+        was, now = (side["text"] if side else not_said for side in (one["from"], one["to"]))
+        line.append(f": {was} → {now}")
+        because = [titles[topic] for topic in one["rules"]] + ([catalog.plain(_TIME)] if one["by_time"] else [])
+        line.append("".join(f"\n{each}" for each in because), style="dim")
+        listed.add_row(" -", line)
+    out.print(listed)
     out.print()
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tvisa.kernel.evaluate import Finding
     from tvisa.screening.adjustment import AdjustmentScreening
     from tvisa.screening.chronology import Moment
+    from tvisa.screening.decided import Decided
     from tvisa.screening.family import FamilyScreening
     from tvisa.screening.frameworks import Frameworks
     from tvisa.screening.result import Need, Plan, Question
@@ -64,6 +65,13 @@ class Beside(Result):
         from tvisa.screening.chronology import moments  # noqa: PLC0415 - it loads when it is asked for
 
         return moments(self.picture.case, self.picture.catalog)
+
+    @cached_property
+    def decided(self) -> Decided:
+        """Decided cases beside the record, standard by standard: reasons to argue from and to answer, and no forecast."""
+        from tvisa.screening.decided import decided  # noqa: PLC0415 - the base loads when it is asked for
+
+        return decided(self.picture)
 
     @cached_property
     def relatives(self) -> FamilyScreening | None:

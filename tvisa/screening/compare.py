@@ -34,6 +34,7 @@ from tvisa.law.changes import between
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.screening.compare_beside import Beside, beside, ground_of, grounds_not_in_play, relatives, stands_there
 from tvisa.screening.kept import Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.plain import OUTCOME_TEXT
@@ -99,6 +100,7 @@ class Difference:
         return {
             "id": self.place[-1],
             "title": catalog.plain(part.finding.predicate.title),
+            "of": ground_of(self.place, catalog),
             "place": list(self.place[:-1]),
             "path": self.path,
             "from": _told(self._before, catalog),
@@ -141,6 +143,12 @@ class Comparison(Result):
     _catalog: Catalog
     _law: Classification
 
+    @cached_property
+    def beside(self) -> tuple[Beside, ...]:
+        """What comes out differently beside the elements: relatives, grounds, adjustment, what filing says."""
+        first, last = (stage.day for stage in self._stages)
+        return beside(self._case, (first, last), self.changes, self._catalog) if self._law is T else ()
+
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         before, after = (stage.day for stage in self._stages)
         given = {"case": self._case, "as_of": before, "other": after, "lang": self._catalog.lang}
@@ -148,7 +156,8 @@ class Comparison(Result):
 
     def _as_dict(self) -> dict[str, Any]:
         catalog = self._catalog
-        told = [d.as_dict(catalog) for d in self.differences]
+        idle = grounds_not_in_play(self.screenings)
+        told = [d.as_dict(catalog) for d in self.differences if not idle & set(d.place)]
         before, after = (s.outcome for s in self.screenings)
         return {
             "tvisa_version": __version__,
@@ -158,6 +167,7 @@ class Comparison(Result):
             "summary": self._summary(told),
             "elements": [d for d in told if not d["place"]],
             "parts": [d for d in told if d["place"]],
+            "beside": [each.as_dict() for each in self.beside],
             "changes": [self._row(row) for row in self.changes],
             "weigh_again": self._weigh_again(),
             "disclaimer": catalog.plain(self._law.disclaimer),
@@ -176,6 +186,9 @@ class Comparison(Result):
                 "No element comes out differently; parts of them do: {titles}.",
                 titles="; ".join(dict.fromkeys(d["title"] for d in by_law)),
             )
+        titles = "; ".join(dict.fromkeys(each.shown.title for each in self.beside if each.rules or not each.by_time))
+        if titles:
+            return say("No element comes out differently; beside the elements these do: {titles}.", titles=titles)
         if told:
             return say(
                 "Only because time passed, and not because the law changed, these come out differently: {titles}.",
@@ -197,13 +210,15 @@ class Comparison(Result):
         recorded = [
             *where_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
             *where_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
-            *_relatives(self._case, row),
+            *(relatives(self._case, row) if self._law is T else ()),
         ]
+        stands = self._law is T and stands_there(self._case, row, self._stages[1].day)
         concerns = row.matter is Matter.ELEMENTS or bool(recorded)
         return {
             **given,
             "carries": list(dict.fromkeys(carries)),
             "recorded": recorded,
+            "stands_there": stands,
             "kept_here": row.kept and concerns and FILED_BEFORE_2024.how(self._case).bits == truth.TRUE,
         }
 
@@ -266,14 +281,6 @@ def where_recorded(case: Case, facts: Sequence[str], states: Sequence[State]) ->
         fact: Answer | DateFact = get(case, path)
         if fact.values if isinstance(fact, DateFact) else fact.state() in states:
             yield path
-
-
-def _relatives(case: Case, row: Change) -> Iterator[str]:
-    """Yield the paths of the relatives whom a change concerns; who is not known to be another may be one."""
-    for position, member in enumerate(case.family.members):
-        tied = not row.ties or member.tie in (None, *row.ties)
-        if row.kin and tied and member.kinship in (None, *row.kin):
-            yield f"family.members[{position}]"
 
 
 def compare(

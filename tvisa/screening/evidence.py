@@ -29,6 +29,7 @@ from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.leaves import polarity
+from tvisa.law.conduct.matters import in_the_open
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
@@ -287,7 +288,7 @@ class Checklist:
         return self.exposure.privileged and (
             any(act.recorded for act in self.exposure.bar.acts)
             or asserted(conduct.disclosure.own_exposure.when_yes_hurts)
-            or any(asserted(m.pending.when_yes_hurts) for m in conduct.matters)
+            or any(map(in_the_open, conduct.matters))
         )
 
     @cached_property

@@ -15,13 +15,14 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, hull
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Bound, before
 from tvisa.kernel.provision import Provision
+from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out
 from tvisa.law.t.days import days
 from tvisa.law.t.family import office
-from tvisa.law.t.family.deadlines import TERM, WORDS, Kind
+from tvisa.law.t.family.deadlines import UNDATED, WORDS, Kind
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import (
     Moment,
@@ -112,7 +113,7 @@ class Deadline:
     def as_dict(self, ident: str, day: datetime.date, catalog: Catalog) -> dict[str, Any]:
         """Return it as plain JSON values, under the name given."""
         words, say = WORDS[self.kind], catalog.say
-        dated = self.by is not None or self.kind is Kind.MARRIAGE
+        dated = self.by is not None or self.kind in UNDATED
         what = say(words.past if self.state is State.PASSED else words.do, by=self.by, subject=self.subject)
         what = what if dated or self.state is State.PASSED else say(_NO_BIRTH, subject=self.subject)
         notes = [catalog.plain(_STATES[self.state]), catalog.plain(_IF_UNFILED) if self.if_unfiled else ""]
@@ -179,15 +180,14 @@ class _Family:
         self.may_be_filed = _possible(by)
         open_still = undecided(case, day)
         self.may_pend = self.may_be_filed and _possible(open_still)
-        self.may_be_granted = (
-            self.may_be_filed
-            and not _sure(open_still)
-            and not _sure(case.family.application_denied.when_yes_hurts)
-            and _possible(case.family.principal_holds_status.when_no_hurts)
+        self.line = days(case, day, "age_18", "age_21")
+        granted = (
+            self.may_be_filed and not _sure(open_still) and not _sure(case.family.application_denied.when_yes_hurts)
         )
+        self.may_have_held = granted and _possible(case.family.principal_holds_status.when_no_hurts)
+        self.may_be_granted = self.may_have_held and not _sure(ran_out(self.line))
         self.principal = born(case, case.applicant)
         self.young = principal_young(case, FamilyMember(case.applicant), day).bits
-        self.line = days(case, day, "age_18", "age_21")
 
     def members(self, *kinships: Kinship) -> list[FamilyMember]:
         """Return the members of these kinships who were not granted anything yet."""
@@ -196,7 +196,7 @@ class _Family:
     def granted(self, member: FamilyMember) -> bool:
         """Whether derivative status is recorded as granted."""
         return _sure(member.granted.when_no_hurts) or any(
-            v.start[1] and v.start[1] <= self.day for v in member.granted_on.values
+            d.start[1] and d.start[1] <= self.day for d in told_dates(member.granted_on)
         )
 
     def awaited(self) -> list[FamilyMember]:
@@ -204,7 +204,7 @@ class _Family:
         return [
             m
             for m in self.case.family.members
-            if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not m.admitted_on.values
+            if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not told_dates(m.admitted_on)
         ]
 
     def can_end(self, moment: Moment, years: int) -> bool:
@@ -298,11 +298,18 @@ def _of_marriages(family: _Family) -> _Found:
 
 
 def _of_status(family: _Family) -> _Found:
-    waiting = [m for m in family.members(*Kinship) if not _sure(m.applied.when_no_hurts) and not m.applied_on.values]
-    spans = [v.start for v in family.case.granted_on.values if v.start[0] and v.start[0] <= family.day]
-    if not waiting or not spans or not family.may_be_granted:
+    waiting = [
+        m for m in family.members(*Kinship) if not _sure(m.applied.when_no_hurts) and not told_dates(m.applied_on)
+    ]
+    low, high, source = last_day_of_status(family.line)
+    granted = family.line.at("granted").earliest
+    if not waiting or not family.may_have_held or source == "unknown" or (granted and granted > family.day):
         return
-    yield Kind.STATUS_ENDS, _eve(birthdays(hull(spans), TERM)), family.case.applicant, _keys(waiting)
+    own = family.case.adjustment
+    if _sure(extended(family.line)) or _sure(own.adjusted.when_yes_hurts):
+        yield Kind.STATUS_EXTENDED, (None, None), family.case.applicant, _keys(waiting)
+    else:
+        yield Kind.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
 
 
 def _of_admission(family: _Family) -> _Found:
@@ -353,8 +360,11 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         return ()
     for kind, (by, latest), subject, members in (d for rule in _RULES for d in rule(family)):
         state = _state(by, latest, day)
-        if kind is Kind.MARRIAGE and not (family.may_file or family.may_pend):
-            state = State.PASSED
+        undated_over = {
+            Kind.MARRIAGE: not (family.may_file or family.may_pend),
+            Kind.STATUS_EXTENDED: _sure(case.adjustment.adjusted.when_yes_hurts),
+        }
+        state = State.PASSED if undated_over.get(kind) else state
         concerned = tuple(m for m in members if m not in closed or state is State.PASSED)
         if concerned:
             unsure = kind in TO_FILE and family.may_be_filed

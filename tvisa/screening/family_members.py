@@ -30,12 +30,13 @@ from tvisa.words.catalog import Catalog
 _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
 _IDENTITY: Final = ("is_spouse", "is_child", "is_parent", "is_sibling", "is_child_of_derivative")
 
-_TEXT: Final = {
+TEXT: Final = {
     Outcome.MET: "supported by the facts recorded",
     Outcome.NOT_MET: "closed on the answers recorded",
     Outcome.UNKNOWN: "open",
     Outcome.CONTESTED: "contested",
 }
+"""How a relative stands, in words."""
 
 _AGES: Final = (
     (
@@ -301,7 +302,7 @@ class Found:
             "kinship": str(member.kinship) if member.kinship else None,
             "through": member.through,
             "outcome": str(self.outcome),
-            "outcome_text": plain(_TEXT[self.outcome]),
+            "outcome_text": plain(TEXT[self.outcome]),
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
             "basis": str(self.finding.basis) if self.finding.basis else None,
             "class": self.best,

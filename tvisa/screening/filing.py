@@ -127,7 +127,7 @@ class Filing(Result):
     @cached_property
     def standing(self) -> Standing:
         """Where the case stands: the application, the court and the order."""
-        return Standing.of(self.case)
+        return Standing.of(self.case, self.day)
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}

@@ -53,7 +53,6 @@ NEEDS: Final = (
         "Threats then, or a child used as leverage: ask whether anybody is unsafe today, and how it is safe to call or write.",
         (
             "incidents[*].means.threats",
-            "incidents[*].control.threats",
             "incidents[*].control.uses_children",
             "incidents[*].means.harm_to_others",
         ),
@@ -63,7 +62,7 @@ NEEDS: Final = (
         "Health care or counseling: offer it, whatever becomes of the case.",
         (
             "assistance.trauma.suffered",
-            "presence.related.continuing_trauma",
+            "hardship.factors.consequences_of_trafficking",
             "presence.related.services_here",
             "presence.latest_return.lasting_effects",
         ),

@@ -11,7 +11,7 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.t.family import office
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.urgent.order import Rank
-from tvisa.law.t.urgent.terms import Term, What
+from tvisa.law.t.urgent.term import Term, What
 from tvisa.screening.family_deadlines import CLOSED, TO_FILE, Deadline
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.urgent import Raised, Urgent
@@ -62,9 +62,9 @@ class UrgentDay(Value):
         of = self._of.of
         return self._table.text(WORDS[of.kind].law if isinstance(of, Deadline) else of)
 
-    @told
+    @told_unless(lambda _, rank: rank is Rank.LATER)
     def rank(self) -> Rank:
-        """How urgent it is."""
+        """How urgent it is; left out of what is for later."""
         return self._of.rank
 
     @told

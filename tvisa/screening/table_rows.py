@@ -22,7 +22,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.prompt import Prompt, Route
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.stops import Stop
-from tvisa.law.t.urgent.terms import Term
+from tvisa.law.t.urgent.term import Term
 from tvisa.screening.needs import Need
 from tvisa.screening.plain import cited
 

@@ -29,7 +29,7 @@ from tvisa.law.t.posture import Posture, Standing
 from tvisa.law.t.urgent.order import PLACE, Rank
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
-from tvisa.law.t.urgent.terms import Term, What
+from tvisa.law.t.urgent.term import Term, What
 from tvisa.screening.exposure import Exposure
 from tvisa.screening.family import FamilyScreening, family_of
 from tvisa.screening.picture import Picture
@@ -97,7 +97,7 @@ class Urgent:
     @cached_property
     def standing(self) -> Standing:
         """Where the case stands: the application, the court and the order."""
-        return self.picture.standing if self.case is self.picture.case else Standing.of(self.case)
+        return self.picture.standing if self.case is self.picture.case else Standing.of(self.case, self.picture.day)
 
     @cached_property
     def _family(self) -> FamilyScreening:
@@ -152,6 +152,11 @@ class Urgent:
     def exposed_now(self) -> list[Fact] | None:
         """Return the facts by which what is recorded could be charged now: as it stands, or once an agency asks."""
         strong = self.bar_at(BarStep.RAISED_STRONG)
+        called = any(
+            d.code in ("CRIMINAL_COURT", "SUMMONED") and (d.live or d.state is State.NOT_KNOWN) for d in self.days
+        )
+        if called:
+            return strong or []
         if strong is not None or self.asked() is None:
             return strong
         return self.bar_at(BarStep.RAISED_UNRESOLVED)
@@ -230,6 +235,8 @@ _ALSO: Final[dict[str, Any]] = {
     ),
     "AGENCY_CONTACT": Urgent.asked,
     "DISPOSITION": Urgent.unended,
+    "TRAVEL": lambda urgent: [] if any(d.code == "TRIP" and d.state is not State.PASSED for d in urgent.days) else None,
+    "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
     "REPORT": Urgent.unreported,
 }
 """What raises a stop sign beside what it asks of acts, matters or the case, by its code."""

@@ -10,14 +10,17 @@ from __future__ import annotations
 import datetime
 import enum
 from collections.abc import Iterator
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship
-from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline
+from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, told_dates
+from tvisa.kernel import truth
 from tvisa.kernel.dates import MARGIN_DAYS, Bound
 from tvisa.kernel.evaluate import find
+from tvisa.kernel.paths import get
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
@@ -27,7 +30,8 @@ from tvisa.law.t.family import ages, office, ties
 from tvisa.law.t.family.deadlines import WORDS, Kind
 from tvisa.law.t.posture import FILED, Stage, Standing
 from tvisa.law.t.urgent.order import AHEAD_DAYS, SOON_DAYS, Rank
-from tvisa.law.t.urgent.terms import MARGIN, TERMS, Term, What
+from tvisa.law.t.urgent.term import MARGIN, Term, What
+from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.family import FamilyScreening
 from tvisa.screening.family_deadlines import TO_FILE, Deadline
 from tvisa.screening.family_deadlines import State as DeadlineState
@@ -157,6 +161,9 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
             # That somebody came of age long ago is no day that was missed.
             if one.state is not State.PASSED or not term.first_too_late:
                 yield one
+        # Of what stands in a list each record without a day is asked for one.
+        for path in _undated(term, case):
+            yield Day(term, State.NOT_KNOWN, paths=(path,), settled=there is True, rank=Rank.UNKNOWN)
         must = term.always or (term.must_be is not None and asserted(find(term.must_be, scope).bits))
         if not dated and must:
             yield Day(term, State.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
@@ -174,7 +181,28 @@ def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple
             yield (max(over), max(over)), tuple(year["entries"])
         return
     for event in _events(term, case, line):
-        yield event.start, event.derived_from or (event.path,)
+        if not (term.choice or term.done) or _is_of(term, get(case, event.path.rpartition(".")[0]), case):
+            yield event.start, event.derived_from or (event.path,)
+
+
+def _is_of(term: Term, record: Any, case: Case) -> bool:
+    """Say whether a record in a list is of the kinds that a term is for, and not over."""
+    if term.done and getattr(record, term.done).when_yes_hurts == truth.TRUE:
+        return False
+    if term.choice and getattr(record, term.choice) not in term.kinds:
+        return False
+    return not term.whose or (record.person in (None, case.applicant)) == (term.whose == "own")
+
+
+def _undated(term: Term, case: Case) -> Iterator[str]:
+    told = next((t for t in TOLD if t.key == term.key), None)
+    if told is None or not (term.choice and told.over):
+        return
+    for number, record in enumerate(attrgetter(told.over)(case)):
+        path = f"{told.over}[{number}]"
+        dated = any(told_dates(get(case, f"{path}.{t.within}")) for t in TOLD if t.over == told.over)
+        if not dated and _is_of(term, record, case):
+            yield f"{path}.{told.within}"
 
 
 def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:
@@ -182,6 +210,7 @@ def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:
         yield line.of_person(term.key, case.applicant)
     else:
         yield from line.all(term.key)
+        yield from line.all(term.or_key) if term.or_key else ()
 
 
 def _of_term(term: Term, span: Span, today: datetime.date) -> Day:

@@ -12,7 +12,7 @@ from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
 from tvisa.law.t import T
 
-SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no(None), yes_no("declined"), yes_no("disputed"))
+SIMPLE: Final = (NOT_ASKED, yes_no(True), yes_no(False), yes_no("unknown"), yes_no("declined"), yes_no("disputed"))
 SOURCED: Final = (
     yes_no(True, "client"),
     yes_no(False, "client", "document"),

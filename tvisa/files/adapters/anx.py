@@ -29,7 +29,18 @@ import attrs
 
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Case
-from tvisa.files.adapters.cells import FACTS, Column, case_of, cells, column, columns, is_blank, is_day, with_keys
+from tvisa.files.adapters.cells import (
+    FACTS,
+    Column,
+    case_of,
+    cells,
+    column,
+    columns,
+    is_blank,
+    is_day,
+    known,
+    with_keys,
+)
 from tvisa.files.adapters.names import names, paths
 from tvisa.files.adapters.result import CONDUCT, Converted, Dropped, Written, is_conduct, may_carry_conduct
 from tvisa.files.rawfile import MAX_DEPTH, text_of
@@ -158,9 +169,10 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
             problems += _take(variable, pattern, told)
     if problems:
         raise CaseFileError(problems)
-    for path in [path for path in told if columns()[_POSITION.sub("[]", path)].kind in FACTS]:
+    for path in [path for path in told if known(path).kind in FACTS]:
         told[f"{path}.sources"] = Source.CLIENT
-    return Converted(case_of(with_keys(_whole(told))), (*dropped, *(() if privileged else (CONDUCT,))))
+    read_in = case_of(with_keys(_whole(told)))
+    return Converted(read_in.case, (*dropped, *(() if privileged else (CONDUCT,))), read_in.doubts)
 
 
 def _pattern(name: str) -> str | None:
@@ -171,7 +183,7 @@ def _pattern(name: str) -> str | None:
 
 
 def _take(variable: _Variable, pattern: str, told: dict[str, str]) -> Iterator[Problem]:
-    kind = columns()[pattern]
+    kind = known(pattern)
     for position, (tag, texts) in enumerate(variable.values):
         path = pattern.replace("[]", f"[{position}]")
         cell = _cell(tag, texts, kind)

@@ -19,7 +19,8 @@ import attrs
 
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Case
-from tvisa.files.casefile import structure
+from tvisa.files.casefile import Loaded, loaded
+from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Answer, Claim
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date
 
@@ -29,7 +30,7 @@ MOST: Final = 1000
 """No list is longer; and no more records than ten such lists are read from one table."""
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KINDS: Final[dict[Any, str]] = {Answer: "answer", DateFact: "date", Age: "age", int: "version"}
-_REPLIES: Final[dict[str, Any]] = {"yes": True, "true": True, "no": False, "unknown": None, "declined": "declined"}
+_REPLIES: Final[dict[str, Any]] = {"yes": True, "true": True, "no": False, "unknown": "unknown", "declined": "declined"}
 _FORM: Final = re.compile(
     r"[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?(?:\.[a-z][a-z0-9_]*(?:\[(?:0|[1-9][0-9]{0,2})\])?)*"
 )
@@ -62,8 +63,26 @@ def columns() -> Mapping[str, Column]:
 
 
 def column(path: str) -> Column | None:
-    """Return what a path stands for; None where the case has no such path."""
-    return columns().get(_POSITION.sub("[]", path)) if _FORM.fullmatch(path) else None
+    """Return what a path stands for, in version 1 as well; None where a case has no such path."""
+    shape = _POSITION.sub("[]", path)
+    return columns().get(shape) or old_columns().get(shape) if _FORM.fullmatch(path) else None
+
+
+def known(path: str) -> Column:
+    """
+    Return what a path stands for, with or without its positions.
+
+    Raises:
+        KeyError: If a case has no such path.
+    """
+    shape = _POSITION.sub("[]", path)
+    return columns().get(shape) or old_columns()[shape]
+
+
+@cache
+def old_columns() -> Mapping[str, Column]:
+    """Return the columns that only version 1 has: they are read, and never written."""
+    return {place: kind for path in old_paths() for place, kind in _fact_columns(path, "answer")}
 
 
 def _columns(cls: type, path: str) -> Iterator[tuple[str, Column]]:
@@ -72,19 +91,23 @@ def _columns(cls: type, path: str) -> Iterator[tuple[str, Column]]:
         here, kind = f"{path}.{field.name}" if path else field.name, field.type
         if get_origin(kind) is tuple:
             yield here, Column("count")
-            yield from _columns(get_args(kind)[0], f"{here}[]")
+            item = get_args(kind)[0]
+            yield from _columns(item, f"{here}[]") if attrs.has(item) else [(f"{here}[]", Column("word"))]
         elif kind in (Answer, DateFact, Age):
-            name = _KINDS[kind]
-            rest = [f.name for f in attrs.fields(FACTS[name])][1:]
-            for place, numbered in ((here, False), (f"{here}[]", True)):
-                yield place, Column(name, numbered=numbered)
-                yield from ((f"{place}.{member}", Column(name, member, numbered)) for member in rest)
+            yield from _fact_columns(here, _KINDS[kind])
         elif attrs.has(kind):
             yield from _columns(kind, here)
         elif kind is str and field.default == "":
             yield here, Column("text")
         else:
             yield here, Column(_KINDS.get(kind, "word"))
+
+
+def _fact_columns(path: str, name: str) -> Iterator[tuple[str, Column]]:
+    rest = [f.name for f in attrs.fields(FACTS[name])][1:]
+    for place, numbered in ((path, False), (f"{path}[]", True)):
+        yield place, Column(name, numbered=numbered)
+        yield from ((f"{place}.{member}", Column(name, member, numbered)) for member in rest)
 
 
 def cells(case: Case) -> dict[str, str]:
@@ -102,7 +125,8 @@ def _cells(record: Any, path: str) -> Iterator[tuple[str, str]]:
             if value:
                 yield here, str(len(value))
             for number, item in enumerate(value):
-                yield from _cells(item, f"{here}[{number}]")
+                within = f"{here}[{number}]"
+                yield from _cells(item, within) if attrs.has(type(item)) else [(within, str(item))]
         elif attrs.has(type(value)):
             yield from _cells(value, here)
         elif value not in ("", None):
@@ -156,7 +180,7 @@ def _positions(told: Mapping[str, str], name: str) -> set[int]:
 # --- in ---------------------------------------------------------------------------------------------------------------
 
 
-def case_of(told: Mapping[str, str]) -> Case:
+def case_of(told: Mapping[str, str]) -> Loaded:
     """
     Read a case from cells.
 
@@ -171,7 +195,7 @@ def case_of(told: Mapping[str, str]) -> Case:
     for path, claims in facts.items():
         if set(claims) not in ({None}, set(range(len(claims)))):
             problems.append(Problem(path, "expected one reply, or replies numbered from 0 without a gap"))
-        plain[path] = _fact(columns()[_POSITION.sub("[]", path)], claims)
+        plain[path] = _fact(known(path), claims)
     problems += _lengths(plain, counts)
     if problems:
         raise CaseFileError(problems)
@@ -181,7 +205,7 @@ def case_of(told: Mapping[str, str]) -> Case:
     for path, value in plain.items():
         _put(raw, path, value)
     try:
-        return structure(raw)
+        return loaded(raw)
     except CaseFileError as error:
         raise CaseFileError(_of_cell(problem) for problem in error.problems) from None
 
@@ -203,7 +227,7 @@ def _gathered(told: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, _Claim
     facts: dict[str, _Claims] = defaultdict(lambda: defaultdict(dict))
     counts: dict[str, str] = {}
     for path, cell in told.items():
-        kind = columns()[_POSITION.sub("[]", path)]
+        kind = known(path)
         if kind.kind == "count":
             counts[path] = cell.strip()
         elif kind.kind not in FACTS:

@@ -42,7 +42,8 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
     if not (privileged or told.get("setting", "").strip() == Setting.PRIVILEGED):
         told = {path: cell for path, cell in told.items() if not is_conduct(path)}
         dropped.append(CONDUCT)
-    return Converted(case_of(told), tuple(dropped))
+    read_in = case_of(told)
+    return Converted(read_in.case, tuple(dropped), read_in.doubts)
 
 
 def write(case: Case, *, privileged: bool = False) -> Written:

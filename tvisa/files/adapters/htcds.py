@@ -78,9 +78,9 @@ _FACTS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "Other": ("Other", "acts.recruited"),
     },
     "vic_MethodsOfControl": {
-        "PhysicalThreats": ("Physical threats", "control.threats"),
-        "ThreatsLawEnforcement": ("Threats of law enforcement", "control.threat_of_law_enforcement"),
-        "ThreatensChildrenFamily": ("Threatens children/family", "control.threats"),
+        "PhysicalThreats": ("Physical threats", "means.threats"),
+        "ThreatsLawEnforcement": ("Threats of law enforcement", "means.legal_threats"),
+        "ThreatensChildrenFamily": ("Threatens children/family", "means.threats"),
         "DebtBondage": ("Debt bondage", "control.debt_bondage"),
         "FalsePromises": ("False promises", "control.false_promises"),
         "PhysicalAbuse": ("Physical abuse", "control.physical_abuse"),
@@ -142,11 +142,11 @@ _INDUSTRIES: Final = {
     ),
     "U_ActivitiesOfExtraterritorialOrganizations": "Activities of extraterritorial organizations and bodies",
 }
-_EXACT: Final = {
-    fact: value for value, (_, fact) in _FACTS["vic_MethodsOfControl"].items() if fact != "control.threats"
-}
+_BROADER: Final = ("means.threats", "means.legal_threats")
+"""Facts to which a method of control says yes, and that say more: whom a threat was aimed at, and with what, stays open."""
+_EXACT: Final = {fact: value for value, (_, fact) in _FACTS["vic_MethodsOfControl"].items() if fact not in _BROADER}
 """Facts that one method of control says again, neither more nor less."""
-_OTHER: Final = ("control.threats", "control.restricts_movement", "control.uses_children")
+_OTHER: Final = (*_BROADER, "control.restricts_movement", "control.uses_children")
 """Methods of control by the standard's definitions that have no value of their own in its picklist."""
 _STATUS: Final = ("vic_TraffickingStatus", "vic_TraffickingStatusDecisionMakingOrg")
 _PRIVATE: Final = """
@@ -247,7 +247,8 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
     for path in [path for path in told if columns()[re.sub(r"\d+", "", path)].kind in ("answer", "date", "age")]:
         told[f"{path}.sources"] = Source.PROVIDER
     told |= {f"incidents[0].{path}": _note(values) for path, values in notes.items()}
-    return Converted(case_of(with_keys(told)), tuple(dropped))
+    read_in = case_of(with_keys(told))
+    return Converted(read_in.case, tuple(dropped), read_in.doubts)
 
 
 def _picked(name: str, text: str) -> tuple[list[str], bool]:
@@ -360,7 +361,9 @@ def _values(incident: Incident) -> Iterator[tuple[str, str, str]]:
             yield from ((fact, name, value) for value in noted or exact)
             if fact in _OTHER and not noted:
                 yield fact, name, "Other"
-    yield from ((fact, "vic_MethodsOfControl", "Other") for fact in _OTHER[1:] if _yes(incident, fact))
+    yield from (
+        (fact, "vic_MethodsOfControl", "Other") for fact in _OTHER if fact not in _BROADER and _yes(incident, fact)
+    )
     yield from _categories(incident)
 
 

@@ -22,7 +22,7 @@ from functools import cache
 from typing import Any, Final
 
 from tvisa.errors import CaseFileError, Problem
-from tvisa.files.adapters.cells import FACTS, case_of, column, columns, is_blank, is_day, with_keys
+from tvisa.files.adapters.cells import FACTS, case_of, column, columns, is_blank, is_day, old_columns, with_keys
 from tvisa.files.adapters.result import CONDUCT, UNTICKED, Converted, Dropped, is_conduct
 from tvisa.files.rawfile import audit, read_json, text_of
 from tvisa.kernel.answers import Source
@@ -101,7 +101,8 @@ def read(data: bytes | str | Mapping[str, Any], *, privileged: bool = False, row
         raise CaseFileError(problems)
     for path in [path for path in told if (kind := column(path)) and kind.kind in FACTS]:
         told[f"{path}.sources"] = Source.ATTORNEY
-    return Converted(case_of(with_keys(told)), tuple(dropped))
+    read_in = case_of(with_keys(told))
+    return Converted(read_in.case, tuple(dropped), read_in.doubts)
 
 
 def _label(value: Any) -> str:
@@ -145,7 +146,11 @@ def _shape(steps: Sequence[str]) -> str:
 @cache
 def _paths() -> Mapping[str, tuple[str, Sequence[str]]]:
     """Return the path with ``[]`` and the steps, ``[]`` for each position, of each custom field: by its name, ``#`` for a number."""
-    values = [p for p, kind in columns().items() if not (kind.member or kind.numbered or kind.kind == "count")]
+    values = [
+        p
+        for p, kind in {**old_columns(), **columns()}.items()
+        if not (kind.member or kind.numbered or kind.kind == "count")
+    ]
     named = {path: path.replace("[]", ".[]").replace(".", "_").split("_") for path in values}
     return {_shape(["0" if s == "[]" else s for s in steps]): (path, steps) for path, steps in named.items()}
 

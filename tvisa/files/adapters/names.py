@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from tvisa.files.adapters.cells import columns
+from tvisa.files.version1 import old_paths
 
 PREFIX: Final = "tvisa"
 MOST: Final = 50
@@ -43,8 +44,8 @@ def names() -> Mapping[str, str]:
 
 @cache
 def paths() -> Mapping[str, str]:
-    """Return the path with ``[]`` of each name."""
-    return {name: path for path, name in names().items()}
+    """Return the path with ``[]`` of each name, those that only version 1 has as well: they are read, and never written."""
+    return {_name(path): path for path in old_paths()} | {name: path for path, name in names().items()}
 
 
 def _name(path: str) -> str:

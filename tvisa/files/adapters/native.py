@@ -6,17 +6,22 @@ from typing import Any
 
 from tvisa.facts import Case
 from tvisa.files.adapters.result import Converted, Written
-from tvisa.files.casefile import dump, dumps, loads_case
+from tvisa.files.casefile import Form, dump, dumps, loaded, parsed
 
 
 def read_yaml(data: bytes | str, **_: Any) -> Converted:
     """Read a case file in YAML, whole."""
-    return Converted(loads_case(data, "yaml"))
+    return _whole(data, "yaml")
 
 
 def read_json(data: bytes | str, **_: Any) -> Converted:
     """Read a case file in JSON, whole."""
-    return Converted(loads_case(data, "json"))
+    return _whole(data, "json")
+
+
+def _whole(data: bytes | str, form: Form) -> Converted:
+    read_in = loaded(parsed(data, form))
+    return Converted(read_in.case, doubts=read_in.doubts)
 
 
 def write_yaml(case: Case, **_: Any) -> Written:
@@ -24,7 +29,7 @@ def write_yaml(case: Case, **_: Any) -> Written:
     import yaml  # noqa: PLC0415 - loads on use
 
     class Dumper(yaml.SafeDumper):
-        """Writes yes, no and unknown, lists inside records set off, and nothing by reference."""
+        """Writes yes and no, lists inside records set off, and nothing by reference."""
 
         def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the library's
             return True
@@ -38,7 +43,6 @@ def write_yaml(case: Case, **_: Any) -> Written:
     )
     Dumper.add_representer(str, lambda d, v: d.represent_scalar("tag:yaml.org,2002:str", v, style=_style(v)))
     Dumper.add_representer(bool, lambda d, v: d.represent_scalar("tag:yaml.org,2002:bool", "yes" if v else "no"))
-    Dumper.add_representer(type(None), lambda d, _: d.represent_scalar("tag:yaml.org,2002:str", "unknown"))
     return Written(yaml.dump(dump(case), Dumper=Dumper, sort_keys=False, allow_unicode=True, width=110))
 
 

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import Case, Setting
+from tvisa.files.version1 import Doubt
 
 
 @attrs.frozen
@@ -25,10 +26,18 @@ class Dropped:
 
 @attrs.frozen(repr=False)
 class Converted:
-    """A case that was read from another format, and what of the file is not in it."""
+    """
+    A case that was read from another format.
+
+    Attributes:
+        case: The case.
+        dropped: What of the file is not in it.
+        doubts: Of facts by the paths of version 1: where what they say could be meant in more than one way.
+    """
 
     case: Case
     dropped: tuple[Dropped, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @attrs.frozen(repr=False)

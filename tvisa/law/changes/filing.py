@@ -8,6 +8,7 @@ from typing import Final
 from tvisa.kernel.provision import Period
 from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
 from tvisa.law.t.filing import bona_fide, confidentiality, decision, grant, referral, removal, travel
+from tvisa.law.t.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -17,6 +18,11 @@ NO_LEAVING: Final = (
 )
 _SINCE_FILING: Final = "For applications filed since that day; one then pending, where more evidence is needed."
 _ORDERS: Final = ("case.status.removal_order",)
+_HELD: Final = where(Stage.GRANTED)
+_BEFORE_A_DECISION: Final = where(*UNDECIDED)
+_ORDERED: Final = where(*UNEXECUTED)
+_IN_COURT: Final = where(*UNDECIDED, Court.PENDING)
+_NOT_IN_COURT: Final = where(*NOT_GRANTED.stages, Court.NONE)
 
 _row: Final = partial(Change, matter=Matter.FILING)
 
@@ -24,6 +30,7 @@ _row: Final = partial(Change, matter=Matter.FILING)
 UNTIL_2017: Final = (
     _row(
         topic="four_years",
+        where=_HELD,
         since=VAWA_2005,
         effect=Effect.WIDER,
         title="T-1 status came to last up to four years, where it had been three.",
@@ -47,6 +54,7 @@ UNTIL_2017: Final = (
     ),
     _row(
         topic="exceptional_circumstances",
+        where=_HELD,
         since=TVPRA_2008,
         effect=Effect.WIDER,
         title="Exceptional circumstances, and not only a law enforcement need, came to be a reason to extend status.",
@@ -62,6 +70,7 @@ UNTIL_2017: Final = (
     ),
     _row(
         topic="bona_fide_2017",
+        where=_BEFORE_A_DECISION,
         since=FIRST_2017,
         effect=Effect.BOTH,
         title="For a bona fide determination an endorsement or secondary evidence went; a waiver that is needed has to be "
@@ -72,6 +81,7 @@ UNTIL_2017: Final = (
     ),
     _row(
         topic="stay_after_a_denial",
+        where=_ORDERED,
         since=FIRST_2017,
         effect=Effect.WIDER,
         title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
@@ -81,6 +91,7 @@ UNTIL_2017: Final = (
     ),
     _row(
         topic="orders_on_approval",
+        where=_ORDERED,
         since=FIRST_2017,
         effect=Effect.TIGHTER,
         title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
@@ -91,6 +102,7 @@ UNTIL_2017: Final = (
     ),
     _row(
         topic="waiting_list_2017",
+        where=_BEFORE_A_DECISION,
         since=FIRST_2017,
         effect=Effect.BOTH,
         title="On the waiting list no unlawful presence accrues while deferred action or parole is kept; that both are kept, "
@@ -101,6 +113,7 @@ UNTIL_2017: Final = (
     ),
     _row(
         topic="revocation_2017",
+        where=_HELD,
         since=FIRST_2017,
         effect=Effect.PROCEDURE,
         title="A refusal that an agency reports need no longer be unreasonable, as long as the request was reasonable; the "
@@ -114,6 +127,7 @@ UNTIL_2017: Final = (
 FROM_2024: Final = (
     _row(
         topic="bona_fide_test",
+        where=_BEFORE_A_DECISION,
         since=FIRST_2024,
         effect=Effect.WIDER,
         title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
@@ -124,6 +138,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="bona_fide_not_met",
+        where=_BEFORE_A_DECISION,
         since=FIRST_2024,
         effect=Effect.PROCEDURE,
         title="What is not found bona fide at first goes to a full review, without appeal or motion on that.",
@@ -136,6 +151,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="bona_fide_effect",
+        where=_BEFORE_A_DECISION,
         since=FIRST_2024,
         effect=Effect.WIDER,
         title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
@@ -146,6 +162,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="in_proceedings",
+        where=_IN_COURT,
         since=FIRST_2024,
         effect=Effect.PROCEDURE,
         title="In place of joint motions to close or terminate, ICE may use its discretion, and keeps a policy on it.",
@@ -154,6 +171,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="removal_referral",
+        where=_NOT_IN_COURT,
         since=FIRST_2024,
         effect=Effect.WIDER,
         title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
@@ -162,6 +180,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="interview",
+        where=_BEFORE_A_DECISION,
         since=FIRST_2024,
         effect=Effect.NONE,
         title="The paragraph on interviews went; the general power to ask for one remains.",
@@ -170,6 +189,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="waiting_list",
+        where=_BEFORE_A_DECISION,
         since=FIRST_2024,
         effect=Effect.WIDER,
         pages="89 FR 34876",
@@ -180,6 +200,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="extension",
+        where=_HELD,
         since=FIRST_2024,
         effect=Effect.WIDER,
         title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
@@ -189,6 +210,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="travel_of_principals",
+        where=_HELD,
         since=FIRST_2024,
         effect=Effect.TIGHTER,
         title="To come back in T-1 status, advance parole must be granted before leaving.",
@@ -198,6 +220,7 @@ FROM_2024: Final = (
     ),
     _row(
         topic="revocation",
+        where=_HELD,
         since=FIRST_2024,
         effect=Effect.PROCEDURE,
         title='An error that "affects the outcome" became one that "led to the approval"; written notice and 30 days to '

@@ -70,7 +70,6 @@ _CONDUCT: Final = ("act", "matter")
 _AGAINST: Final = {
     "incident.agreement.to_be_smuggled",
     "incident.agreement.consented",
-    "incident.agreement.kept",
     "incident.labor.free_to_quit",
     "incident.exit.periods_of_freedom",
 }

@@ -3,7 +3,8 @@ What arrests, charges, pleas and convictions say of the bar of 8 USC 1184(o)(1).
 
 They are facts about acts, weighed for a "substantial reason to believe": a plea or a conviction whose elements match the
 definition raises most; a charge, an arrest or an accusation raises and settles nothing. An acquittal or a dismissal answers
-another standard; a vacatur for a defect takes the conviction away and not the facts; any other leaves it for immigration.
+another standard; a vacatur for a defect takes the conviction away and not the facts; any other leaves it for immigration. A
+dismissal after a plea leaves the conviction (8 USC 1101(a)(48)(A)); with an acquittal no conviction stands.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Final
 from tvisa.facts import Case, GroundKind, Matter
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.predicate import Gap, Reading
+from tvisa.kernel.predicate import AnyOf, Gap, Reading
 from tvisa.law.conduct import law
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.leaves import any_of, said
@@ -21,15 +22,19 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed, fact
 from tvisa.law.writing import question_for
 
-LINKED: Final = said("matter.trafficking_linked") | said("matter.elements_match")
-"""Whether a matter was for trafficking or the like, or counsel found that its elements are those of the definition."""
+_LINKS: Final = ("trafficking_linked", "procuring", "elements_match")
+LINKED: Final = AnyOf([said(f"matter.{name}") for name in _LINKS])
+"""
+Whether a matter was for trafficking or the like, or for pandering or promoting prostitution, which can be the same acts; or counsel
+found that its elements are those of the definition.
+"""
 
 _ENDED_IN_GUILT: Final = ("convicted", "admitted")
 
 
 def linked(matter: Matter) -> bool:
     """Say whether anybody but a trafficker says that a matter was for trafficking or the like."""
-    return asserted(matter.trafficking_linked.when_yes_hurts) or asserted(matter.elements_match.when_yes_hurts)
+    return any(asserted(getattr(matter, link).when_yes_hurts) for link in _LINKS)
 
 
 def guilt(matter: Matter) -> bool:
@@ -42,22 +47,35 @@ def vacated(matter: Matter) -> bool:
     return matter.vacated_for_defect.when_no_hurts == truth.TRUE
 
 
+def ended_without_guilt(matter: Matter) -> bool:
+    """Say whether it is told as dropped, dismissed or ended in an acquittal, and as no conviction."""
+    told = asserted(matter.dismissed.when_no_hurts) or asserted(matter.acquitted.when_no_hurts)
+    return told and not guilt(matter)
+
+
+def undone(matter: Matter) -> bool:
+    """Say whether no conviction stands, which nobody disputes: vacated for a defect, or acquitted."""
+    return vacated(matter) or matter.acquitted.when_no_hurts == truth.TRUE
+
+
 def matter_step(matter: Matter) -> Step:
     """Return the step on which a matter stands."""
     if linked(matter):
         matches = matter.elements_match.when_yes_hurts == truth.TRUE
         guilty = any(getattr(matter, way).when_yes_hurts == truth.TRUE for way in _ENDED_IN_GUILT)
-        return Step.RAISED_STRONG if matches and guilty and not vacated(matter) else Step.RAISED_UNRESOLVED
-    if matter.trafficking_linked.hostile(Reply.YES):
+        return Step.RAISED_STRONG if matches and guilty and not undone(matter) else Step.RAISED_UNRESOLVED
+    if any(getattr(matter, link).hostile(Reply.YES) for link in _LINKS):
         return Step.ASSERTED_ONLY
     return Step.NOT_RAISED if matter.trafficking_linked.when_yes_hurts == truth.FALSE else Step.UNDETERMINED
 
 
 _SAYS: Final = (
-    "trafficking_linked",
-    "elements_match",
+    *_LINKS,
     "arrested",
+    "charged",
     "pending",
+    "dismissed",
+    "acquitted",
     "convicted",
     "admitted",
     "vacated_for_defect",
@@ -90,6 +108,36 @@ MATTER_STEP: Final = {
     )
     for step in (Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
 }
+
+_ENDS: Final = ("dismissed", "acquitted", "convicted")
+
+
+def in_the_open(matter: Matter) -> bool:
+    """Say whether a case is open, or somebody was charged and nothing tells how it ended."""
+    if asserted(matter.pending.when_yes_hurts):
+        return True
+    ended = matter.pending.when_yes_hurts == truth.FALSE
+    ended |= any(getattr(matter, end).when_yes_hurts == truth.TRUE for end in _ENDS)
+    return asserted(matter.charged.when_yes_hurts) and not ended
+
+
+def _in_the_open(matter: Matter) -> Reading:
+    told = tuple((f"matter.{name}", getattr(matter, name)) for name in ("charged", "pending"))
+    if not in_the_open(matter):
+        return Reading(truth.FALSE)
+    return Reading(truth.TRUE, tuple((path, answer) for path, answer in told if asserted(answer.when_yes_hurts)))
+
+
+OPEN_CASE: Final = computed(
+    "open_case",
+    "Is the case open, or is there a charge of which nothing tells how it ended?",
+    law.ADMISSION,
+    needs=("matter",),
+    how=_in_the_open,
+    reads=tuple(f"matter.{name}" for name in ("charged", "pending", *_ENDS)),
+    against=Reply.YES,
+)
+"""What somebody says to an agency can be used in it."""
 
 # --- before any act is recorded ---------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from tvisa.law.conduct.catalog.acts import VIOLENCE
 from tvisa.law.conduct.catalog.migration import ENTERED, REMOVED
 from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
+from tvisa.law.conduct.matters import OPEN_CASE
 from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import CONTROLLED, Timing
 from tvisa.law.t.filing.courts import REINSTATEMENT
@@ -57,7 +58,7 @@ CONFIDENTIAL_CONSULT = Notice(
 )
 """The one line of every screening that is not privileged: the same for every client, whatever is recorded."""
 
-LINKED_RECORD = any_of("matter", "arrested", "convicted") & (
+LINKED_RECORD = any_of("matter", "arrested", "charged", "convicted") & (
     then(*CONTROLLED, Timing.AFTER_UNDER_INFLUENCE) | said("matter.caused_by_trafficking")
 )
 
@@ -112,7 +113,7 @@ NOTICES = (
         Criminal exposure is open: nothing more is drafted, signed or filed before advice from criminal defense counsel.
         """,
         provisions=(law.ADMISSION,),
-        when={"matter": said("matter.pending")},
+        when={"matter": OPEN_CASE},
     ),
     Notice(
         "REENTRY_CRIME",

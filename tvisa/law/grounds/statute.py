@@ -50,13 +50,16 @@ _HEALTH = rule(
     """,
 )
 
+_DRUGS = said("matter.drugs") | said("matter.drug_trade")
+"""An offense of dealing in drugs is one about drugs, though nobody was asked that too."""
+
 HEALTH = GroundOfLaw(
     K.HEALTH,
     "Health: communicable disease, harmful disorder, drug abuse or addiction",
     _HEALTH,
     reach=Reach.NATIONAL_INTEREST,
     shown=act(any_of("act.drugs", *(f.name for f in attrs.fields(Drugs))) & more_to_say(_HEALTH), _HEALTH)
-    | matter(said("matter.drugs") & more_to_say(_HEALTH), _HEALTH)
+    | matter(_DRUGS & more_to_say(_HEALTH), _HEALTH)
     | fact("case.grounds.medical_finding", _HEALTH, against=Reply.YES),
 )
 
@@ -116,13 +119,13 @@ CONTROLLED_SUBSTANCE = GroundOfLaw(
     K.CONTROLLED_SUBSTANCE,
     "Controlled-substance offense",
     conduct_law.DRUG_OFFENSE,
-    shown=matter(said("matter.drugs") & _ADMITTED & _STANDS, conduct_law.DRUG_OFFENSE)
-    | matter(_accused(said("matter.drugs")) & more_to_say(conduct_law.DRUG_OFFENSE), conduct_law.DRUG_OFFENSE)
+    shown=matter(_DRUGS & _ADMITTED & _STANDS, conduct_law.DRUG_OFFENSE)
+    | matter(_accused(_DRUGS) & more_to_say(conduct_law.DRUG_OFFENSE), conduct_law.DRUG_OFFENSE)
     | act(
         any_of("act.drugs", "used", "possessed", "carried", "sold", "grew") & more_to_say(conduct_law.DRUG_OFFENSE),
         conduct_law.DRUG_OFFENSE,
     ),
-    flags=("drugs",),
+    flags=("drugs", "drug_trade"),
 )
 
 MULTIPLE_CONVICTIONS = GroundOfLaw(

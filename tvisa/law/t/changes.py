@@ -23,6 +23,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Dated, as_of, dated_in, on_day, resolve
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import ELIGIBLE, elements_on
+from tvisa.law.t.posture import EVERYWHERE, Where
 from tvisa.words.catalog import ENGLISH, Catalog
 
 NO_TRANSITION: Final = "No transition rule for applications then pending was found (D)."
@@ -94,6 +95,7 @@ class Change:
         lacks: Paths of facts of which a no does.
         kin: The relatives whom it concerns.
         ties: The ties to them that it concerns, where not every one.
+        where: Where a case stands of which it speaks: with the application, with a court, or under an order.
         kept: Whether somebody who filed before keeps the earlier rule where that helps.
         note: What a careful reader should know.
     """
@@ -116,6 +118,7 @@ class Change:
     lacks: tuple[str, ...] = ()
     kin: tuple[Kinship, ...] = ()
     ties: tuple[Tie, ...] = ()
+    where: Where = EVERYWHERE
     kept: bool = False
     note: str = ""
 

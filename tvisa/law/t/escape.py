@@ -56,7 +56,9 @@ ENOUGH_2017: Final = standard(
     that an agency only received is none.
     """,
     who=Who.COUNSEL,
-    weighs=lambda: (factor("incident.exit.law_enforcement_involved", "an agency was told, or came in, in any way"),),
+    weighs=lambda: (
+        factor("incident.exit.law_enforcement_then_involved", "an agency then came in, beyond taking the report"),
+    ),
 )
 INVOLVED_2024: Final = standard(
     "incident.exit.law_enforcement_then_involved",

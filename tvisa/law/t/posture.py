@@ -8,6 +8,7 @@ each of them is not said, and what would settle it is asked. What only a traffic
 
 from __future__ import annotations
 
+import datetime
 import enum
 import itertools
 from collections.abc import Callable, Iterator
@@ -16,10 +17,12 @@ from typing import Any, Final, Protocol
 
 import attrs
 
-from tvisa.facts import Case
-from tvisa.facts.timeline import told_dates
+from tvisa.facts import Case, Forum
+from tvisa.facts.timeline import Timeline, told_dates
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.predicate import Gap, why_open
+from tvisa.law.t.adjustment.days import ran_out
 from tvisa.law.writing import question_for
 
 
@@ -31,8 +34,8 @@ class Stage(enum.StrEnum):
         BEFORE: Nothing is filed.
         PENDING: It is filed, and there is neither a bona fide notice nor a decision.
         BONA_FIDE: A bona fide notice came, and no decision.
-        GRANTED: T-1 status was granted, and nothing recorded ended it early.
-        ENDED: T-1 status was granted and then revoked, or lost.
+        GRANTED: T-1 status was granted, and nothing recorded ended it: its last day is not past, or it was extended.
+        ENDED: T-1 status was granted and then revoked, or lost, permanent residence included, or its last day is past.
         DENIED: It was denied.
     """
 
@@ -136,43 +139,58 @@ def _told(answer: Answer) -> frozenset[bool]:
     return frozenset({reply is Reply.YES for reply in (Reply.YES, Reply.NO) if reply in said}) or _EITHER
 
 
-def _at(path: str) -> Callable[[Case], frozenset[bool]]:
+_Read = Callable[[Case, datetime.date], frozenset[bool]]
+
+
+def _at(path: str) -> _Read:
     get = attrgetter(path)
-    return lambda case: _told(get(case))
+    return lambda case, _: _told(get(case))
 
 
-def _granted(case: Case) -> frozenset[bool]:
+def _granted(case: Case, _: datetime.date) -> frozenset[bool]:
     """The day of the grant is left out until there is one; asked and not known, it may have come."""
     if told_dates(case.granted_on):
         return frozenset({True})
     return _EITHER if case.granted_on.claims else frozenset({False})
 
 
-def _ended(case: Case) -> frozenset[bool]:
-    """A grant stands until it is recorded that it was revoked or lost."""
-    told = [_told(a) for a in (case.adjustment.revoked, case.adjustment.status_lost) if a.claims]
+def _ended(case: Case, _: datetime.date) -> frozenset[bool]:
+    """A grant stands until it is recorded that it was revoked or lost; a permanent resident holds it no more."""
+    own = case.adjustment
+    told = [_told(a) for a in (own.revoked, own.status_lost, own.adjusted, own.adjusted_otherwise) if a.claims]
     if frozenset({True}) in told:
         return frozenset({True})
     return _EITHER if _EITHER in told else frozenset({False})
 
 
-def _filed(case: Case) -> frozenset[bool]:
+def _over(case: Case, day: datetime.date) -> frozenset[bool]:
+    """Whether the status ran out by itself, or is held no more; that it is held past a recorded last day leaves it open."""
+    bits, held = ran_out(Timeline.of(case, day)), _told(case.family.principal_holds_status)
+    if held == {False}:
+        return frozenset({True})
+    if bits == truth.FALSE:
+        return frozenset({False})
+    if bits == truth.TRUE:
+        return _EITHER if held == {True} else frozenset({True})
+    return frozenset({False}) if held == {True} else _EITHER
+
+
+def _filed(case: Case, _: datetime.date) -> frozenset[bool]:
     if told_dates(case.filed_on):
         return frozenset({True}) | (_told(case.filed) if case.filed.claims else frozenset())
     pending = _told(case.family.application_pending)
     return pending if pending == {True} and not case.filed.claims else _told(case.filed)
 
 
-def _denied(case: Case) -> frozenset[bool]:
-    pending = _told(case.family.application_pending)
-    return (
-        frozenset({False})
-        if pending == {True} and not case.family.application_denied.claims
-        else (_told(case.family.application_denied))
-    )
+def _denied(case: Case, _: datetime.date) -> frozenset[bool]:
+    """A denial is recorded once there is one, like a grant; asked and not known, or pending no more, there may be one."""
+    denied = case.family.application_denied
+    if not denied.claims and _told(case.family.application_pending) != {False}:
+        return frozenset({False})
+    return _told(denied)
 
 
-def _ordered(case: Case) -> frozenset[bool]:
+def _ordered(case: Case, _: datetime.date) -> frozenset[bool]:
     """A day on which an order was made, or who made it, says that there is one."""
     own = case.filing
     if told_dates(own.order_on) or any(_told(a) == {True} for a in (own.order_by_dhs, own.order_by_judge)):
@@ -180,26 +198,27 @@ def _ordered(case: Case) -> frozenset[bool]:
     return _told(case.status.removal_order)
 
 
-def _carried_out(case: Case) -> frozenset[bool]:
+def _carried_out(case: Case, _: datetime.date) -> frozenset[bool]:
     if any(_told(d.removed) == {True} for d in case.presence.departures):
         return frozenset({True})
     return _told(case.filing.order_executed)
 
 
-def _in_court(case: Case) -> frozenset[bool]:
+def _in_court(case: Case, _: datetime.date) -> frozenset[bool]:
     """A day in court that is recorded says that there are proceedings, unless somebody says that there are none."""
     own = case.filing
-    return (
-        frozenset({True}) if told_dates(own.hearing_on) and not own.in_proceedings.claims else _told(own.in_proceedings)
-    )
+    if own.in_proceedings.claims:
+        return _told(own.in_proceedings)
+    set_by_judge = [own.hearing_on, *(h.when for h in own.hearings if h.forum is Forum.IMMIGRATION_COURT)]
+    return frozenset({True}) if any(map(told_dates, set_by_judge)) else _EITHER
 
 
 # --- what that makes --------------------------------------------------------------------------------------------------
 
 
-def _stage(*, granted: bool, filed: bool, denied: bool, bona_fide: bool, ended: bool) -> Stage | None:
+def _stage(*, granted: bool, filed: bool, denied: bool, bona_fide: bool, ended: bool, over: bool) -> Stage | None:
     if granted:
-        return Stage.ENDED if ended else Stage.GRANTED
+        return Stage.ENDED if ended or over else Stage.GRANTED
     if not filed:
         return None if denied or bona_fide else Stage.BEFORE
     return Stage.DENIED if denied else Stage.BONA_FIDE if bona_fide else Stage.PENDING
@@ -223,26 +242,26 @@ def _order(*, ordered: bool, executed: bool, back: bool, reinstated: bool, absen
 class _Side:
     """One of the three sides of a posture: the facts that it is read off, in the order in which they are asked, and how."""
 
-    facts: tuple[tuple[str, str, Callable[[Case], frozenset[bool]]], ...]
+    facts: tuple[tuple[str, str, _Read], ...]
     of: Callable[..., enum.StrEnum | None]
 
-    def worlds(self, case: Case) -> list[dict[str, bool]]:
+    def worlds(self, case: Case, day: datetime.date) -> list[dict[str, bool]]:
         """Return what the facts can be together, as far as recorded; all of it where the record contradicts itself."""
         names = [name for name, _, _ in self.facts]
-        told = [read(case) for _, _, read in self.facts]
+        told = [read(case, day) for _, _, read in self.facts]
         return self._consistent(names, told) or self._consistent(names, [_EITHER] * len(told))
 
     def _consistent(self, names: list[str], told: list[frozenset[bool]]) -> list[dict[str, bool]]:
         worlds = (dict(zip(names, world, strict=True)) for world in itertools.product(*told))
         return [world for world in worlds if self.of(**world) is not None]
 
-    def possible(self, case: Case) -> frozenset[Any]:
+    def possible(self, case: Case, day: datetime.date) -> frozenset[Any]:
         """Return where the case can stand on this side."""
-        return frozenset(self.of(**world) for world in self.worlds(case))
+        return frozenset(self.of(**world) for world in self.worlds(case, day))
 
-    def asks(self, case: Case, wanted: frozenset[Any]) -> Iterator[str]:
+    def asks(self, case: Case, day: datetime.date, wanted: frozenset[Any]) -> Iterator[str]:
         """Yield the paths of the facts on whose answer it hangs whether the case can stand at one of those."""
-        worlds = [(world, self.of(**world) in wanted) for world in self.worlds(case)]
+        worlds = [(world, self.of(**world) in wanted) for world in self.worlds(case, day)]
         for name, path, _ in self.facts:
             yes, no = ({holds for world, holds in worlds if world[name] is value} for value in (True, False))
             if yes and no and yes != no:
@@ -257,6 +276,7 @@ _SIDES: Final = (
             ("denied", "family.application_denied", _denied),
             ("bona_fide", "filing.bona_fide_notice", _at("filing.bona_fide_notice")),
             ("ended", "adjustment.revoked", _ended),
+            ("over", "adjustment.status_until", _over),
         ),
         _stage,
     ),
@@ -295,24 +315,26 @@ class Sentence(Protocol):
 @attrs.frozen
 class Standing:
     """
-    Where one case stands, as far as it is recorded.
+    Where one case stands on a day, as far as it is recorded.
 
     Attributes:
         case: The case.
+        day: The day.
         stages: How far the application can be.
         courts: How it can be with removal proceedings.
         orders: What can have become of a removal order.
     """
 
     case: Case = attrs.field(repr=False)
+    day: datetime.date
     stages: frozenset[Stage]
     courts: frozenset[Court]
     orders: frozenset[Order]
 
     @classmethod
-    def of(cls, case: Case) -> Standing:
-        """Read it off a case."""
-        return cls(case, *(side.possible(case) for side in _SIDES))
+    def of(cls, case: Case, day: datetime.date) -> Standing:
+        """Read it off a case, as of a day."""
+        return cls(case, day, *(side.possible(case, day) for side in _SIDES))
 
     def holds(self, where: Where) -> bool | None:
         """Say whether the case stands at one of those postures; None while that is not recorded."""
@@ -328,5 +350,5 @@ class Standing:
     def asks(self, where: Where) -> Iterator[tuple[str, Gap, str]]:
         """Yield what would settle whether the case stands at one of those postures: path, why it is open, question."""
         for side, wanted in zip(_SIDES, (where.stages, where.courts, where.orders), strict=True):
-            for path in side.asks(self.case, wanted):
+            for path in side.asks(self.case, self.day, wanted):
                 yield path, why_open(attrgetter(path)(self.case)), question_for(f"case.{path}")

@@ -250,7 +250,7 @@ AGAINST_IT: Final = rule(
     note="In neither regulation: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )
 BEARS_ON_PRESENCE: Final = (
-    factor("case.presence.related.continuing_trauma", "continuing trauma", EFFECTS),
+    factor("case.hardship.factors.consequences_of_trafficking", "continuing trauma", EFFECTS),
     factor("case.presence.related.diagnosed", "a clinician's diagnosis or attribution", EFFECTS),
     factor("case.presence.related.services_here", "services needed here and lacking at home", EFFECTS),
     factor("case.presence.related.recovering", "recovery under way", EFFECTS),

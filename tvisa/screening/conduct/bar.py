@@ -53,7 +53,17 @@ from tvisa.law.conduct.ladder import (
     toward_others,
 )
 from tvisa.law.conduct.leaves import said
-from tvisa.law.conduct.matters import ELSEWHERE, MATTER_STEP, OPENING, guilt, linked, matter_step, vacated
+from tvisa.law.conduct.matters import (
+    ELSEWHERE,
+    MATTER_STEP,
+    OPENING,
+    ended_without_guilt,
+    guilt,
+    linked,
+    matter_step,
+    undone,
+    vacated,
+)
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.conduct.writing import weights
 from tvisa.screening.conduct.subject import Subject
@@ -73,7 +83,8 @@ _PRESSURE: Final = tuple(
 _OF_GUILT: Final = tuple(
     said(f"matter.{f}") for f in ("elements_match", "vacated_for_defect", "vacated_otherwise", "compelled_in_record")
 )
-_OF_CHARGES: Final = tuple(said(f"matter.{f}") for f in ("elements_match", "pending", "convicted"))
+_OF_CHARGES: Final = tuple(said(f"matter.{f}") for f in ("elements_match", "charged", "pending", "convicted"))
+_OF_ENDED: Final = tuple(said(f"matter.{f}") for f in ("elements_match", "convicted", "dismissed", "acquitted"))
 
 # --- one act, or one matter -------------------------------------------------------------------------------------------
 
@@ -144,7 +155,8 @@ class BarredAct:
         if self.step is Step.NOT_RAISED:
             return ()
         if self.matter:
-            of_linked = _OF_GUILT if guilt(self.matter) else _OF_CHARGES
+            ended = self.matter.pending.when_yes_hurts == truth.FALSE
+            of_linked = _OF_GUILT if guilt(self.matter) else _OF_ENDED if ended else _OF_CHARGES
             return self.subject.missing(*(of_linked if linked(self.matter) else (said("matter.trafficking_linked"),)))
         first = (
             (SEX_VERB, ACT_OF_TRAFFICKING, WHEN_KNOWN)
@@ -196,11 +208,11 @@ def _unconvicted(_: BarredAct, case: Case) -> bool:
 
 
 def _convicted(_: BarredAct, case: Case) -> bool:
-    return any(_stands(m) and asserted(m.trafficking_linked.when_yes_hurts) for m in case.conduct.matters)
+    return any(_stands(m) and linked(m) for m in case.conduct.matters)
 
 
 def _stands(matter: Matter) -> bool:
-    return asserted(matter.convicted.when_yes_hurts) and matter.vacated_for_defect.when_no_hurts != truth.TRUE
+    return asserted(matter.convicted.when_yes_hurts) and not undone(matter)
 
 
 def _pressed(act: BarredAct, _: Case) -> bool:
@@ -216,7 +228,9 @@ def _charged(act: BarredAct, _: Case) -> bool:
 
 
 def _let_go(act: BarredAct, case: Case) -> bool:
-    return _charged(act, case) and act.matter is not None and act.matter.pending.when_yes_hurts == truth.FALSE
+    if not _charged(act, case) or act.matter is None:
+        return False
+    return ended_without_guilt(act.matter) or act.matter.pending.when_yes_hurts == truth.FALSE
 
 
 def _vacated(act: BarredAct, _: Case) -> bool:

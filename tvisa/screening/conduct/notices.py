@@ -102,7 +102,7 @@ ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
 
 def applying(found: Exposed) -> list[Notice]:
     """Return the notices that apply."""
-    standing = Standing.of(found.case)
+    standing = Standing.of(found.case, found.day)
     return [notice for notice in NOTICES if standing.shows(notice) and _applies(notice, found)]
 
 

@@ -8,6 +8,7 @@ from tvisa.law.conduct import law, writing
 from tvisa.law.conduct.catalog.acts import NOT_ORDERED, ORDERED
 from tvisa.law.conduct.ladder import SEX_END
 from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then, within_years
+from tvisa.law.conduct.matters import LINKED
 from tvisa.law.conduct.timing import CONTROLLED, Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 
@@ -181,7 +182,9 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
 DRUGS = any_of("act.drugs", "used", "possessed", "carried", "sold", "grew")
 MORE_THAN_USE = any_of("act.drugs", "possessed", "carried", "sold", "grew")
 _FORCED = said("act.drugs.forced_use")
-_DRUG_CASE = said("matter.drugs") & CONVICTED
+_OF_DRUGS = said("matter.drugs") | said("matter.drug_trade")
+_DRUG_CASE = _OF_DRUGS & CONVICTED
+_DRUG_CHARGE = _OF_DRUGS & any_of("matter", "charged", "pending", "admitted")
 
 DRUG_CONDUCT = finding(
     "DRUG_CONDUCT",
@@ -192,7 +195,7 @@ DRUG_CONDUCT = finding(
     what="""
     Use, possession, carrying, growing or selling of controlled substances, forced use and forced carrying included.
     """,
-    lead=DRUGS | _FORCED | _DRUG_CASE,
+    lead=DRUGS | _FORCED | _DRUG_CASE | _DRUG_CHARGE,
     levels=(
         level(
             "S3",
@@ -231,7 +234,7 @@ DRUG_CONDUCT = finding(
     ),
     government=reading(
         "Reason to believe needs neither conviction nor profit.",
-        any_of("act.drugs", "carried", "sold", "grew") | _DRUG_CASE,
+        any_of("act.drugs", "carried", "sold", "grew") | _DRUG_CASE | said("matter.drug_trade") & _DRUG_CHARGE,
         weighs={
             "sold": "act.drugs.sold",
             "the client's own idea": "act.compulsion.initiated",
@@ -340,7 +343,7 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
     evidence=("plea and sentencing transcript", "an expert who links trauma to the offense", "proof of rehabilitation"),
 )
 
-_LINKED = said("matter.trafficking_linked") & CONVICTED
+_LINKED = LINKED & CONVICTED
 
 TRAFFICKING_LINKED_CONVICTION = finding(
     "TRAFFICKING_LINKED_CONVICTION",

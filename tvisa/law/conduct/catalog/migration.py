@@ -115,7 +115,7 @@ SMUGGLED_THEN_EXPLOITED = finding(
         "The smuggling ended; a new relation of coercion began.",
         SEVERE_2024 & (said("incident.labor.work") | said("incident.sex.act")),
         weighs={
-            "price or terms changed": "incident.agreement.changed",
+            "price or terms changed, or not kept": "incident.agreement.changed",
             "a debt raised afterward": "incident.agreement.debt_raised",
             "held": "incident.means.restraint",
             "threats of the police or immigration": "incident.means.legal_threats",
@@ -126,7 +126,10 @@ SMUGGLED_THEN_EXPLOITED = finding(
     government=reading(
         "Extortion for a smuggling fee, and no labor or sex for servitude.",
         ~SEVERE_2024,
-        weighs={"could quit freely": "incident.labor.free_to_quit", "the terms were kept": "incident.agreement.kept"},
+        weighs={
+            "could quit freely": "incident.labor.free_to_quit",
+            "the terms were kept": denied("incident.agreement.changed"),
+        },
     ),
     opens="""
     What were you told the trip would cost and what would happen when you arrived? When did you notice it was different?

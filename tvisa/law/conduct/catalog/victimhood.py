@@ -9,11 +9,12 @@ from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog.acts import CONTROLLING, ORDERED, OWN_IDEA, PRESSED, RECRUITED, VIOLENCE
 from tvisa.law.conduct.ladder import ACT_STEP, SEX_VERB, Step
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
+from tvisa.law.conduct.matters import OPEN_CASE
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
 from tvisa.law.t.assistance import TRAUMA
-from tvisa.law.t.lists import INCIDENTS
+from tvisa.law.t.lists import INCIDENTS, STATEMENTS
 from tvisa.law.t.victim import SEVERE_2024
 from tvisa.law.trafficking import UNDER_18
 
@@ -388,7 +389,6 @@ OUTSIDE_PRIVILEGE = computed(
     reads=("case.setting",),
 )
 _ANY_VERB = SEX_VERB | VIOLENCE | said("act.tasks.relayed_threats")
-OPEN_CASE = said("matter.pending")
 
 NO_STATUS = computed(
     "no_lawful_status",
@@ -399,7 +399,7 @@ NO_STATUS = computed(
     reads=("case.status.lawful",),
 )
 _CHILD_TOLD = said(f"{_TOLD}.child_harmed") | SEX_VERB & OTHER_MINOR | VIOLENCE & OTHER_MINOR
-_DIFFERING = any_of(_TOLD, "accounts_differ", "said_stayed_by_choice")
+_DIFFERING = STATEMENTS.some(said("statement.differs"), law.CANDOR) | said(f"{_TOLD}.said_stayed_by_choice")
 _STRONG = ACT_STEP[Step.RAISED_STRONG] & NO_STATUS
 
 DISCLOSURE_HAZARD = finding(
@@ -428,7 +428,7 @@ DISCLOSURE_HAZARD = finding(
             """,
             _STRONG,
         ),
-        level("S3", "A criminal case is open.", OPEN_CASE),
+        level("S3", "A criminal case is open, or a charge is recorded and not how it ended.", OPEN_CASE),
         level("S3", "Harm to a child is recorded.", _CHILD_TOLD),
         level("S2", "An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
         level("S2", "A conflict check is open.", said(f"{_TOLD}.conflict_open")),
@@ -472,7 +472,7 @@ DISCLOSURE_HAZARD = finding(
     Before we write anything down, may I explain who can and cannot see it, and what we can leave for a lawyer to ask?
     """,
     # It gates every question about acts toward others, and so asks none.
-    asks=("conduct.disclosure.accounts_differ", "conduct.disclosure.said", "conduct.matters", "status", "setting"),
+    asks=("statements", "conduct.disclosure.said", "conduct.matters", "status", "setting"),
     time="Before any narrative is written.",
     evidence=("none; this finding is about order and safety",),
 )

@@ -15,7 +15,7 @@ from tvisa.facts import AdjustingRelative, Case
 from tvisa.facts.timeline import ONE_DAY, Event, Timeline
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.dates import Bound
+from tvisa.kernel.dates import Bound, before
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t.adjustment.clocks import (
     FIRST,
@@ -35,6 +35,40 @@ from tvisa.law.windows import VAWA_2005
 def last_of_term(granted: datetime.date) -> datetime.date:
     """Return the last day for which T-1 status granted on a day is given: four years, three before 5 January 2006."""
     return plus_years(granted, 3 if granted < VAWA_2005 else 4) - ONE_DAY
+
+
+def last_day_of_status(line: Timeline) -> tuple[Bound, Bound, str]:
+    """Return the earliest and the latest last day of T-1 status, and whether it is recorded or what the rule allows at most."""
+    told, granted = line.at("status_until"), line.at("granted")
+    if told.dates:
+        return told.earliest, told.latest, "recorded"
+    if not granted.dates:
+        return None, None, "unknown"
+    low, high = (last_of_term(day) if day else None for day in (granted.earliest, granted.latest))
+    return low, high, "by_rule"
+
+
+def ran_out(line: Timeline) -> int:
+    """
+    Return the nibble of "T-1 status ran out by itself before the day".
+
+    A recorded last day says so, and what the rule allows at most leaves open an extension that nobody recorded. A Form I-485 that
+    was filed by the last day extends it (8 USC 1184(o)(7)(C), 8 CFR 214.212(h)): where it is not recorded whether one was, that is open.
+    """
+    low, high, source = last_day_of_status(line)
+    over = before((low, high), (line.day, line.day)) if source != "unknown" else truth.FALSE
+    if over == truth.FALSE:
+        return over
+    return over & truth.NOT[extended(line)] & (truth.TRUE if source == "recorded" else truth.OPEN)
+
+
+def extended(line: Timeline) -> int:
+    """Return the nibble of "a Form I-485 was filed by the last day of the status", which extends it while that is pending."""
+    own, (low, high, _) = line.case.adjustment, last_day_of_status(line)
+    filed = line.at("adjustment.filed")
+    if own.filed_by(line.day) == truth.TRUE:
+        return truth.NOT[before((low, high), filed.start)] if filed.dates else truth.OPEN
+    return truth.FALSE if own.filed_by(line.day) == truth.FALSE else truth.OPEN
 
 
 @attrs.frozen(slots=False)
@@ -96,13 +130,7 @@ class Clocks:
     @cached_property
     def status_until(self) -> tuple[Bound, Bound, str]:
         """The earliest and the latest last day of T-1 status, and whether it is recorded or what the rule allows at most."""
-        told, granted = self.line.at("status_until"), self.line.at("granted")
-        if told.dates:
-            return told.earliest, told.latest, "recorded"
-        if not granted.dates:
-            return None, None, "unknown"
-        low, high = (last_of_term(day) if day else None for day in (granted.earliest, granted.latest))
-        return low, high, "by_rule"
+        return last_day_of_status(self.line)
 
     @property
     def last_day(self) -> Bound:

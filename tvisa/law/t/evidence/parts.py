@@ -65,7 +65,6 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "incident.exit.law_enforcement_knew",
             "incident.exit.escaped_first",
             "incident.exit.law_enforcement_then_involved",
-            "incident.exit.law_enforcement_involved",
             "incident.exit.escape_is_enough",
             "incident.exit.could_have_left",
             "incident.exit.periods_of_freedom",

@@ -111,7 +111,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
         care=RELEASE,
         only=(
             "case.presence.directly_related",
-            "case.presence.related.continuing_trauma",
+            "case.hardship.factors.consequences_of_trafficking",
             "case.presence.related.diagnosed",
             "case.presence.related.services_here",
             "case.presence.related.recovering",

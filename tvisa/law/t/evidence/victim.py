@@ -183,8 +183,6 @@ VICTIM: Final[tuple[Item, ...]] = (
             "incident.means.legal_process_used",
             "incident.means.legal_process_abused",
             "incident.means.harm_to_others",
-            "incident.control.threats",
-            "incident.control.threat_of_law_enforcement",
             "incident.control.false_promises",
             "incident.control.debt_bondage",
             "incident.control.psychological_abuse",

@@ -14,10 +14,8 @@ import attrs
 from tvisa.kernel.provision import Provision
 from tvisa.law.t.family.ages import CHILD_YOUNG, PRINCIPAL_YOUNG, SIBLING_STILL, SIBLING_YOUNG
 from tvisa.law.t.family.ties import COUNTED_TIE, MARRIED_BY_DECISION
+from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
-
-TERM: Final = 4
-"""Years for which T-1 status is given at most."""
 
 
 class Kind(enum.StrEnum):
@@ -34,6 +32,7 @@ class Kind(enum.StrEnum):
     STEPCHILD_TURNS_18 = "marriage_before_stepchild_turns_18"
     MARRIAGE = "marriage_before_decision"
     STATUS_ENDS = "principal_status_ends"
+    STATUS_EXTENDED = "principal_status_extended"
     BEFORE_ADMISSION = "age_ends_before_admission"
 
 
@@ -50,14 +49,28 @@ BEFORE_ADMISSION: Final = rule(
 WHILE_HELD: Final = rule(
     """
     A Supplement A can be filed with the application, while it is pending, or for as long as T-1 status is held, which
-    is four years at most unless extended.
+    is four years at most unless extended, and three where it was granted before January 5, 2006.
     """,
-    "8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2); 8 CFR 214.11(c)(1)",
+    """
+    8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2);
+    8 CFR 214.11(c)(1); 8 CFR 214.11(p)(1) of 2002
+    """,
     confidence="B",
     note="""
     USCIS Policy Manual, vol. 3, part B, ch. 5(B). The approval notice gives the day; adjusting to permanent residence
     ends it too.
     """,
+)
+
+WHILE_PENDING: Final = rule(
+    """
+    A Form I-485 that was filed by the last day of T-1 status extends it while that form is pending, and a Supplement A can be
+    filed for as long; becoming a permanent resident ends both.
+    """,
+    "8 USC 1184(o)(7)(C); 8 CFR 214.212(h); 8 CFR 214.211(b)(1)(ii)",
+    confidence="B",
+    note="That permanent residence ends T-1 status is inferred: nobody holds a nonimmigrant status as a permanent resident.",
+    window=RULE_2024,
 )
 
 GAP_DATE: Final = rule(
@@ -94,6 +107,8 @@ _CHILD_STILL: Final = (
     "A child of any age whose other parent, or stepparent, was granted T-2 status through the applicant can follow as T-6, "
     "if in danger. Danger alone opens no class to the applicant's own grown child: counsel looks for relief of the child's own."
 )
+UNDATED: Final = (Kind.MARRIAGE, Kind.STATUS_EXTENDED)
+"""What has no day that is known beforehand."""
 WORDS: Final = {
     Kind.PRINCIPAL_TURNS_21: _Words(
         "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on the next day, and from then "
@@ -172,9 +187,16 @@ WORDS: Final = {
     Kind.STATUS_ENDS: _Words(
         "File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval notice "
         "gives the day, and becoming a permanent resident ends it earlier.",
-        "Four years have passed since the grant.",
+        "The last day of T-1 status has passed, as recorded or, without an extension, as the rule allows.",
         "With an extension, asked for late and explained, the Supplement A can still be filed: counsel.",
         WHILE_HELD,
+    ),
+    Kind.STATUS_EXTENDED: _Words(
+        "File the Supplement A before the application for permanent residence is decided: T-1 status lasts while that is "
+        "pending, and becoming a permanent resident ends it. The day of the decision is not known beforehand.",
+        "The application for permanent residence was decided.",
+        "Review by counsel: a permanent resident brings relatives by other ways.",
+        WHILE_PENDING,
     ),
     Kind.BEFORE_ADMISSION: _Words(
         "Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one between "

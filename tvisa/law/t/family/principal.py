@@ -29,6 +29,9 @@ HELD: Final = computed(
     reads=(
         *DECISION,
         "case.family.principal_holds_status",
+        "case.adjustment.status_until",
+        "case.adjustment.filed",
+        "case.adjustment.filed_on",
         "case.family.principal_died",
         "member.granted",
         "member.granted_on",

@@ -14,13 +14,14 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays
+from tvisa.facts.timeline import ONE_DAY, Span, Timeline, birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact, across, before
 from tvisa.kernel.predicate import YET, Computed, Gap, Reading, why_open
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.forms import computed
+from tvisa.law.t.adjustment.days import ran_out
 from tvisa.law.t.family import office
 from tvisa.law.t.family.when import (
     Moment,
@@ -359,7 +360,10 @@ def _unless_dead(held: int, died: int) -> int:
 def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     """Read whether the principal's application is to come or pending, or the status that it gave is held."""
     family = case.family
-    given, holds = not_denied(case, member, day).bits, family.principal_holds_status.when_no_hurts
+    given = not_denied(case, member, day).bits
+    # What ran out is held only as far as somebody says so all the same; an extension can still be asked for.
+    holds = family.principal_holds_status.when_no_hurts
+    holds = truth.DISPUTED if holds == truth.TRUE == ran_out(Timeline.of(case, day)) else holds
     own = _unless_dead(undecided(case, day) | (given & holds), family.principal_died.when_yes_hurts)
     # What was granted to the relative is not lost here; how it can be lost is told beside.
     taken_up = _granted_and_here(member, day)
@@ -370,6 +374,7 @@ def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Re
         ("case.family.application_pending", family.application_pending),
         ("case.family.application_denied", family.application_denied),
         ("case.family.principal_holds_status", family.principal_holds_status),
+        ("case.adjustment.status_until", case.adjustment.status_until),
         ("case.family.principal_died", family.principal_died),
         ("member.granted", member.granted),
     )

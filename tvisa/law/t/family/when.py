@@ -15,7 +15,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_words
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_words, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Date, DateFact, across, after, before
@@ -71,8 +71,8 @@ def _exact(spans: list[Told]) -> bool:
 
 
 def by_day(fact: DateFact, day: datetime.date) -> list[int]:
-    """Return the nibbles of "it had happened by that day", one for each date claimed."""
-    return [truth.NOT[before((day, day), value.start)] for value in fact.values]
+    """Return the nibbles of "it had happened by that day", one for each date that anybody but a trafficker gives."""
+    return [truth.NOT[before((day, day), told.start)] for told in told_dates(fact)]
 
 
 def _past(fact: DateFact, day: datetime.date, *, later: Span, capped: bool = True) -> list[Told]:

@@ -103,7 +103,11 @@ COUNSEL_LINE: Final = Line(
         ),
         Trigger(
             "An arrest, charge, conviction or admission is recorded: read the court records before anything is signed.",
-            said("matter.arrested") | said("matter.pending") | said("matter.convicted") | said("matter.admitted"),
+            said("matter.arrested")
+            | said("matter.charged")
+            | said("matter.pending")
+            | said("matter.convicted")
+            | said("matter.admitted"),
             provisions=(PERJURY,),
             over="matter",
         ),

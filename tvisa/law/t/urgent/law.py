@@ -153,3 +153,16 @@ COURT_ENDS: Final = rule(
     confidence="D",
     note="Until which age is the law of the State: open here, for counsel who knows that court.",
 )
+
+# --- custody ----------------------------------------------------------------------------------------------------------
+
+ARREST_DETAINS: Final = rule(
+    """
+    Somebody inadmissible for entry without admission, for fraud or for want of documents who is charged with, arrested for,
+    convicted of or admits theft, larceny, shoplifting, burglary, assault on an officer, or a crime that caused death or serious
+    injury is detained without bond.
+    """,
+    "8 USC 1226(c)(1)(E)",
+    confidence="C",
+    note="Laken Riley Act, Pub. L. 119-1 (January 29, 2025), known from a secondary source.",
+)

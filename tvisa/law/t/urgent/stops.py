@@ -27,6 +27,7 @@ from tvisa.law.t.filing.safety import PERJURY, PROTECTION, WHO_MAY_APPLY
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
 from tvisa.law.t.report import REPORT
+from tvisa.law.t.urgent import law as clocks
 from tvisa.law.t.urgent.order import Rank
 from tvisa.law.windows import FIRST_2024
 from tvisa.law.writing import folded, rule
@@ -76,17 +77,6 @@ SILENCE: Final = rule(
     "U.S. Const. amend. V",
     confidence="D",
     note="That counsel advised silence is not named among the circumstances of 8 CFR 214.208(c): open, for counsel.",
-)
-
-ARREST_DETAINS: Final = rule(
-    """
-    Somebody inadmissible for entry without admission, for fraud or for want of documents who is charged with, arrested for,
-    convicted of or admits theft, larceny, shoplifting, burglary, assault on an officer, or a crime that caused death or serious
-    injury is detained without bond.
-    """,
-    "8 USC 1226(c)(1)(E)",
-    confidence="C",
-    note="Laken Riley Act, Pub. L. 119-1 (January 29, 2025), known from a secondary source.",
 )
 
 SIGNED_AWAY: Final = rule(
@@ -222,7 +212,7 @@ STOPS: Final = (
         can bring detention without bond. The client does not go to the clerk's window.
         """,
         Rank.CRIMINAL,
-        (ARREST_DETAINS, law.ADMISSION),
+        (clocks.ARREST_DETAINS, law.ADMISSION),
     ),
     Stop(
         "CRIMINAL_ACTS",

@@ -6,86 +6,16 @@ Which day it is is told of the case or reckoned in `tvisa.law.t.days`; the days 
 
 from __future__ import annotations
 
-import enum
 from typing import Final
 
-import attrs
-
-from tvisa.kernel.predicate import Predicate
-from tvisa.kernel.provision import Provision
 from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ
-from tvisa.law.t.filing.courts import (
-    CONTINUANCE,
-    HEARING_MISSED,
-    RESCISSION,
-    REVIEW_OF_REINSTATEMENT,
-)
+from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.leaves import said
-from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, Where, where
+from tvisa.law.t.posture import UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.t.urgent import law
-from tvisa.law.writing import folded
-
-
-class What(enum.StrEnum):
-    """
-    What a day is to whoever looks at it.
-
-    Attributes:
-        BE_THERE: Somebody has to be somewhere.
-        LOST: A right is lost once it has passed.
-        COUNTS: It counts for something that may never come up: a bar on coming back, a suit.
-    """
-
-    BE_THERE = "be_there"
-    LOST = "lost"
-    COUNTS = "counts"
-
-
-@attrs.frozen(eq=False)
-class Term:
-    """
-    One kind of day.
-
-    Attributes:
-        code: Its name in data.
-        title: Its name for a reader.
-        what: What it is to whoever looks at it.
-        do: What must be done or received, and by whom; it may run over lines.
-        provisions: Where it stands; those in force on the day of the screening are told.
-        key: Its key in the timeline; a birthday is that of the applicant.
-        first_too_late: Whether the day is the first one too late, as a birthday is, and not the last one in time.
-        moved: What moves it where it falls on a day without business; nothing unless a text does.
-        margin: Days to keep for a filing that is rejected and has to be sent again.
-        where: The postures in which there is such a day.
-        ask: What to ask for where there must be such a day and nobody recorded it.
-        fact: The fact that would record it.
-        must_be: What says that there must be such a day.
-        always: Whether there is such a day in every case, so that it is asked for wherever it is not recorded.
-        unless: What says that there is none, whatever the dates.
-        client: What a client's sheet says of it, in words that tell nobody what it is about; nothing keeps it off that sheet.
-    """
-
-    code: str
-    title: str
-    what: What
-    do: str = attrs.field(converter=folded)
-    provisions: tuple[Provision, ...]
-    key: str
-    first_too_late: bool = False
-    moved: Provision | None = None
-    margin: int = 0
-    where: Where = EVERYWHERE
-    ask: str = attrs.field(default="", converter=folded)
-    fact: str = ""
-    must_be: Predicate | None = None
-    always: bool = False
-    unless: Predicate | None = None
-    client: str = ""
-
-
-MARGIN: Final = 14
-"""Days to keep before the last working day, so that a rejected filing can be corrected and sent again: practice, and no rule."""
+from tvisa.law.t.urgent.set_days import SET
+from tvisa.law.t.urgent.term import MARGIN, Term, What
 
 _OF_JUDGE: Final = where(Order.UNEXECUTED)
 
@@ -105,6 +35,7 @@ TERMS: Final = (
         must_be=said("case.filing.in_proceedings"),
         client="You must go to court on this day. Call us before it.",
     ),
+    *SET,
     Term(
         "ASYLUM_YEAR",
         "Year for asylum",

@@ -1,0 +1,39 @@
+"""All standards of a full record against a thousand decisions, beside a plain comparison of sets; measured, never asserted."""
+
+from __future__ import annotations
+
+import random
+
+import attrs
+import pytest
+
+from tests.benchmarks.conftest import Measure
+from tests.support import EXAMPLES
+from tvisa import load_case, screen
+from tvisa.decided.base import Authority, base
+from tvisa.screening.decided import decided
+
+
+def generated(number: int = 1000) -> tuple[Authority, ...]:
+    """Return so many decisions with the rulings of the base, under names of their own."""
+    chance = random.Random(7)  # noqa: S311 - a sample
+    return tuple(attrs.evolve(chance.choice(base()), id=f"generated-{n}") for n in range(number))
+
+
+@pytest.mark.benchmark(group="decided")
+def test_all_standards_against_a_thousand_decisions(measure: Measure) -> None:
+    """Every standard with a factor recorded, both sides ordered."""
+    picture = screen(load_case(EXAMPLES / "labor" / "case.yaml"), "2026-11-24").picture
+    decisions = generated()
+
+    (told,) = measure(lambda each: decided(each, decisions), [picture])
+    assert told.standards
+
+
+@pytest.mark.benchmark(group="decided")
+def test_a_plain_comparison_of_sets(measure: Measure) -> None:
+    """What a thousand decisions cost at the least: one intersection of sets for each ruling."""
+    sets = [frozenset(r.speaks_for) for d in generated() for r in d.rulings]
+    record = frozenset(sets[0])
+
+    assert measure(lambda own: [own & each for each in sets], [record])

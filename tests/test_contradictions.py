@@ -1,0 +1,324 @@
+"""What cannot both be so of a record: each kind one day over the boundary, and what the record allows on the other side of it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import attrs
+import pytest
+
+from tvisa import as_case
+from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
+from tvisa.facts.timeline import Timeline
+
+DAY = datetime.date(2026, 11, 24)
+BASE: dict[str, Any] = {
+    "applicant": "P1",
+    "people": [{"key": "P1", "date_of_birth": "1990-01-01"}, {"key": "P2", "date_of_birth": "2010-06-01"}],
+}
+
+
+def found(facts: dict[str, Any]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what a record contradicts, with the places."""
+    return [(c.kind.value, c.paths) for c in contradictions(Timeline.of(as_case({**BASE, **facts}), DAY))]
+
+
+def incident(when: str = "2015-02-03/2016-04-05", **more: Any) -> dict[str, Any]:
+    return {"incidents": [{"key": "I1", "victim": "P1", "when": when, **more}]}
+
+
+def member(**more: Any) -> dict[str, Any]:
+    return {"family": {"members": [{"person": "P2", **more}]}}
+
+
+def absence(left: str, returned: str) -> dict[str, Any]:
+    return {"adjustment": {"absences": [{"left": left, "returned": returned}]}}
+
+
+def entries(*when: str, **more: Any) -> dict[str, Any]:
+    return {"presence": {"entries": [{"when": w} for w in when], **more}}
+
+
+def born(when: str) -> dict[str, Any]:
+    return {"people": [{"key": "P1", "date_of_birth": when}, BASE["people"][1]]}
+
+
+IT = "incidents[0]"
+MEMBER = "family.members[0]"
+AT_BIRTH = {"person": "P2", "kinship": "child", "tie": "birth"}
+BIRTHS = ("people[0].date_of_birth", "people[1].date_of_birth")
+
+CASES: list[tuple[str, dict[str, Any], dict[str, Any], tuple[str, ...]]] = [
+    (
+        "exit_before_start",
+        incident(exit={"when": "2015-02-02"}),
+        incident(when="2015-02-03", exit={"when": "2015-02-03"}),
+        (f"{IT}.exit.when", f"{IT}.when"),
+    ),
+    (
+        "ended_before_last_act",
+        incident(exit={"when": "2016-04-04"}),
+        incident(exit={"when": "2016-04"}),
+        (f"{IT}.exit.when", f"{IT}.when"),
+    ),
+    (
+        "sex_act_outside_incident",
+        incident(sex={"when": "2015-02-02"}),
+        incident(sex={"when": "2015-02-03"}),
+        (f"{IT}.sex.when", f"{IT}.when"),
+    ),
+    (
+        "sex_act_outside_incident",
+        incident(sex={"when": "2016-04-06"}),
+        incident(sex={"when": "2016-04-05"}),
+        (f"{IT}.when", f"{IT}.sex.when"),
+    ),
+    (
+        "ongoing_after_exit",
+        incident(exit={"when": "2026-11-23", "ongoing": True}, when="2020/..") | {"filed": False},
+        incident(exit={"when": "2026-11-24", "ongoing": True}, when="2020/..") | {"filed": False},
+        (f"{IT}.exit.ongoing", f"{IT}.exit.when"),
+    ),
+    (
+        "ongoing_after_exit",
+        incident(exit={"when": "2020-05-05", "ongoing": True}, when="2019/..") | {"filed_on": "2020-05-06"},
+        incident(exit={"when": "2020-05-05", "ongoing": True}, when="2019/..") | {"filed_on": "2020-05-05"},
+        (f"{IT}.exit.ongoing", f"{IT}.exit.when"),
+    ),
+    ("age_against_birth", incident(age=24), incident(age=25), (f"{IT}.age", BIRTHS[0])),
+    ("age_against_birth", incident(age="..24"), incident(age="..25"), (f"{IT}.age", BIRTHS[0])),
+    (
+        "age_against_birth",
+        {"incidents": [{"key": "I1", "victim": "P1", "age": 37}]},
+        {"incidents": [{"key": "I1", "victim": "P1", "age": 36}]},
+        (f"{IT}.age", BIRTHS[0]),
+    ),
+    (
+        "age_against_birth",
+        {"setting": "privileged", "conduct": {"acts": [{"when": "2015/2016", "age": 27}]}},
+        {"setting": "privileged", "conduct": {"acts": [{"when": "2015/2016", "age": 26}]}},
+        ("conduct.acts[0].age", BIRTHS[0]),
+    ),
+    (
+        "two_births",
+        {"people": [{"key": "P1", "date_of_birth": [{"date": "1990"}, {"date": "1991-01-01"}]}]},
+        {"people": [{"key": "P1", "date_of_birth": [{"date": "1990"}, {"date": "1990-05-06"}]}]},
+        (BIRTHS[0],),
+    ),
+    (
+        "incident_before_birth",
+        incident(when="1989-12-31/2016"),
+        incident(when="1990/2016"),
+        (f"{IT}.when", BIRTHS[0]),
+    ),
+    ("entry_before_birth", entries("1989-12-31"), entries("1990-01-01"), ("presence.entries[0].when", BIRTHS[0])),
+    (
+        "event_before_birth",
+        {"presence": {"departures": [{"when": "1989"}]}},
+        {"presence": {"departures": [{"when": "1990"}]}},
+        ("presence.departures[0].when", BIRTHS[0]),
+    ),
+    (
+        "event_before_birth",
+        member(applied_on="2010-05"),
+        member(applied_on="2010-06"),
+        (f"{MEMBER}.applied_on", BIRTHS[1]),
+    ),
+    (
+        "marriage_before_birth",
+        member(married_on="2010-05-31"),
+        member(married_on="2010-06-01"),
+        (f"{MEMBER}.married_on", BIRTHS[1]),
+    ),
+    (
+        "marriage_before_birth",
+        member(kinship="spouse", since="2010-05-31"),
+        member(kinship="child", tie="marriage", since="2010-05-31"),
+        (f"{MEMBER}.since", BIRTHS[1]),
+    ),
+    (
+        "marriage_before_birth",
+        member(kinship="parent", tie="adoption", since="1989"),
+        member(kinship="parent", tie="marriage", since="1989"),
+        (f"{MEMBER}.since", BIRTHS[0]),
+    ),
+    (
+        "child_before_parent",
+        born("2010-06-02") | {"family": {"members": [AT_BIRTH]}},
+        born("2010-06") | {"family": {"members": [AT_BIRTH]}},
+        (BIRTHS[1], BIRTHS[0]),
+    ),
+    (
+        "child_before_parent",
+        {"family": {"members": [AT_BIRTH | {"kinship": "parent"}]}},
+        {"family": {"members": [AT_BIRTH | {"kinship": "parent", "tie": "marriage"}]}},
+        (BIRTHS[0], BIRTHS[1]),
+    ),
+    (
+        "contact_before_incident",
+        incident() | {"assistance": {"contacts": [{"when": "2015-02-02"}]}},
+        incident() | {"assistance": {"contacts": [{"when": "2015-02-02", "about_other_crime": True}]}},
+        ("assistance.contacts[0].when", f"{IT}.when"),
+    ),
+    (
+        "contact_before_incident",
+        incident() | {"assistance": {"contacts": [{"when": "2015-02-02", "incident": "I1"}]}},
+        incident() | {"assistance": {"contacts": [{"when": "2015-02-03", "incident": "I1"}]}},
+        ("assistance.contacts[0].when", f"{IT}.when"),
+    ),
+    (
+        "filed_before_entry",
+        entries("2015-01-02", "2016", entries_complete=True, here_when_filed=True) | {"filed_on": "2015-01-01"},
+        entries("2015-01-01", "2016", entries_complete=True, here_when_filed=True) | {"filed_on": "2015-01-01"},
+        ("presence.here_when_filed", "filed_on", "presence.entries[0].when", "presence.entries[1].when"),
+    ),
+    (
+        "here_after_departure",
+        entries("2015-01-01", entries_complete=True, here_now=True, departures=[{"when": "2015-01-02"}]),
+        entries("2015-01-01", entries_complete=True, here_now=True, departures=[{"when": "2015-01-01"}]),
+        ("presence.here_now", "presence.departures[0].when"),
+    ),
+    (
+        "here_after_departure",
+        entries("2015-01-01", entries_complete=True, here_now=True, departures=[{"when": "2026-11-23"}]),
+        entries("2015-01-01", entries_complete=True, here_now=True, departures=[{"when": "2026-11-24"}]),
+        ("presence.here_now", "presence.departures[0].when"),
+    ),
+    (
+        "stay_before_entry",
+        {"presence": {"entries": [{"when": "2015-01-02", "stay_until": "2015-01-01"}]}},
+        {"presence": {"entries": [{"when": "2015-01-02", "stay_until": "2015-01-02"}]}},
+        ("presence.entries[0].stay_until", "presence.entries[0].when"),
+    ),
+    (
+        "return_before_leaving",
+        absence("2025-05-02", "2025-05-01"),
+        absence("2025-05-02", "2025-05"),
+        ("adjustment.absences[0].returned", "adjustment.absences[0].left"),
+    ),
+    (
+        "ended_before_it_began",
+        member(since="2012", ended_on="2011"),
+        member(since="2012", ended_on="2012"),
+        (f"{MEMBER}.ended_on", f"{MEMBER}.since"),
+    ),
+    (
+        "ended_before_it_began",
+        {"adjustment": {"completed_case": {"began_on": "2020", "complete_on": "2019"}}},
+        {"adjustment": {"completed_case": {"began_on": "2020~", "complete_on": "2019"}}},
+        ("adjustment.completed_case.complete_on", "adjustment.completed_case.began_on"),
+    ),
+    (
+        "ended_and_held",
+        member(exists_now=True, ended_on="2026-11-23"),
+        member(exists_now=True, ended_on="2026-11-24"),
+        (f"{MEMBER}.exists_now", f"{MEMBER}.ended_on"),
+    ),
+    (
+        "decision_before_filing",
+        {"filed_on": "2020-02-03", "granted_on": "2020-02-02"},
+        {"filed_on": "2020-02-03", "granted_on": "2020-02-03"},
+        ("granted_on", "filed_on"),
+    ),
+    (
+        "decision_before_filing",
+        member(applied_on="2020-02-03", granted_on="2020-01"),
+        member(applied_on="2020-02-03", granted_on="2020-02"),
+        (f"{MEMBER}.granted_on", f"{MEMBER}.applied_on"),
+    ),
+    (
+        "admitted_before_grant",
+        {"granted_on": "2020-02-03", "adjustment": {"admitted_on": "2020-02-02"}},
+        {"granted_on": "2020-02-03", "adjustment": {"admitted_on": "2020-02-03"}},
+        ("adjustment.admitted_on", "granted_on"),
+    ),
+    (
+        "status_ended_before_grant",
+        {"granted_on": "2020-02-03", "adjustment": {"status_until": "2020-02-02"}},
+        {"granted_on": "2020-02-03", "adjustment": {"status_until": "2020-02-03"}},
+        ("adjustment.status_until", "granted_on"),
+    ),
+    (
+        "reinstated_before_order",
+        {"filing": {"order_on": "2020-02-03", "reinstated_on": "2020-02-02"}},
+        {"filing": {"order_on": "2020-02-03", "reinstated_on": "2020-02-03"}},
+        ("filing.reinstated_on", "filing.order_on"),
+    ),
+    (
+        "granted_not_filed",
+        {"filed": False, "granted_on": "2026-11-24"},
+        {"filed": "unknown", "granted_on": "2026-11-24"},
+        ("filed", "granted_on"),
+    ),
+    (
+        "denied_and_dated",
+        {"filed": False, "filed_on": "2026-11-24"},
+        {"filed": False, "filed_on": "2026-11-25"},
+        ("filed", "filed_on"),
+    ),
+    (
+        "denied_and_dated",
+        member(ever_married=False, married_on="2026-10"),
+        member(ever_married=[{"answer": False}, {"answer": True}], married_on="2026-10"),
+        (f"{MEMBER}.ever_married", f"{MEMBER}.married_on"),
+    ),
+    (
+        "done_and_to_come",
+        {"filed": True, "filed_on": "2026-11-25"},
+        {"filed": True, "filed_on": "2026-11-24"},
+        ("filed", "filed_on"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "broken", "fitting", "paths"), CASES)
+def test_one_day_too_many_is_told_with_its_places_and_the_last_day_that_fits_is_not(
+    kind: str, broken: dict[str, Any], fitting: dict[str, Any], paths: tuple[str, ...]
+) -> None:
+    """What cannot be so whoever is believed is found, by place; the boundary itself and what is vague are not."""
+    assert found(broken) == [(kind, paths)]
+    assert found(fitting) == []
+
+
+def test_every_kind_is_tried() -> None:
+    """No kind is without a case."""
+    assert {kind for kind, *_ in CASES} == {kind.value for kind in Conflict}
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {},
+        incident(exit={"when": "2018-01-01", "ongoing": True}, when="2017/2018"),
+        incident(age="20..30"),
+        incident(when="[..2016]"),
+        incident(age=[{"years": 24, "sources": ["trafficker"]}]),
+        {"filed": [{"answer": False, "sources": ["trafficker"]}], "filed_on": "2020"},
+        {"filed": [{"answer": False}, {"answer": True}], "filed_on": "2020"},
+        entries("2015-01-01", "2017") | {"filed_on": "2016"},
+        entries("2016", entries_complete=True, here_when_filed=False) | {"filed_on": "2015"},
+        entries("2015-01-01", here_now=True, departures=[{"when": "2016"}]),
+        incident() | {"assistance": {"contacts": [{"when": "2015-02-02", "about_trafficking": False}]}},
+        {"incidents": [{"key": "I1", "victim": "P2", "when": "2016"}], "assistance": {"contacts": [{"when": "2015"}]}},
+        member(ever_married=True, married_on="2030"),
+        incident(sex={"act": True, "when": "2016-04-05"}),
+    ],
+    ids=range(14),
+)
+def test_what_the_record_allows_is_no_contradiction(facts: dict[str, Any]) -> None:
+    """What was still going on when it was filed may have ended since; a return is no first entry; a trafficker's word decides nothing."""
+    assert found(facts) == []
+
+
+def test_a_claim_that_fits_is_enough() -> None:
+    """Where one of two days told can be so, the record can; where neither can, it cannot."""
+    two = [{"date": "2015-02-02"}, {"date": "2016-04-05"}]
+    assert found(incident(exit={"when": two})) == []
+    two[1] = {"date": "2014"}
+    assert found(incident(exit={"when": two})) == [("exit_before_start", (f"{IT}.exit.when", f"{IT}.when"))]
+
+
+def test_it_says_where_and_never_what() -> None:
+    """A contradiction holds its kind and the places, so that nothing recorded is in it."""
+    assert [field.name for field in attrs.fields(Contradiction)] == ["kind", "paths"]

@@ -1,0 +1,217 @@
+"""Decided cases: the base is sound, a section says what both sides would cite, and nothing of a screening moves."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from itertools import permutations
+from typing import Any
+
+import attrs
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES, sampled
+from tvisa import load_case, screen
+from tvisa.cli import main
+from tvisa.decided.base import Authority, Binding, Ruling, base, decision_of
+from tvisa.decided.compare import Held, Likeness
+from tvisa.decided.standards import ACT, Standard, standards_of
+from tvisa.facts import Setting
+from tvisa.files.casefile import structure
+from tvisa.law.t import T
+from tvisa.screening import decided as room
+
+DAY = "2026-11-24"
+STANDARDS: dict[str, Standard] = {
+    **{
+        path: s
+        for day in ("2016-01-01", "2020-01-01", DAY)
+        for path, s in standards_of(T.on(datetime.date.fromisoformat(day))).items()
+    },
+    ACT.path: ACT,
+}
+RULINGS = [(decision, ruling) for decision in base() for ruling in decision.rulings]
+PRIVILEGED = [path for path in sorted(EXAMPLES.glob("*/case.yaml")) if load_case(path).setting is Setting.PRIVILEGED]
+EXPLAINED: dict[tuple[str, str, str], str] = {}
+"""Pairs that constrain one against the other, by standard and ids, and why: the law changed, credibility, another body, other facts."""
+GENDERED = re.compile(r"\b(s?he|his|hers?|him|m[ae]n|wom[ae]n|girls?|boys?)\b", re.IGNORECASE)
+LABELS = re.compile(r"\b(eligible|likely|probab\w+|chance of|odds|win|percent|score)\b|%", re.IGNORECASE)
+
+
+def run(*arguments: str) -> Any:
+    """Run the program."""
+    return CliRunner().invoke(main, ["decided", *arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
+
+
+def against(one: Ruling, other: Ruling) -> Likeness:
+    """Compare the factors of one ruling with another, as if they were a record's."""
+    return Likeness(one.profile, other.profile, other.held, STANDARDS[other.standard].all)
+
+
+# --- the base ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("decision", "ruling"), RULINGS, ids=lambda v: getattr(v, "id", getattr(v, "standard", "")))
+def test_every_factor_is_one_that_the_law_weighs(decision: Authority, ruling: Ruling) -> None:
+    """Each factor of a ruling belongs to its standard, stands on one side alone, and something is told of it in a sentence."""
+    known = STANDARDS[ruling.standard].all
+    sides = (ruling.speaks_for, ruling.speaks_against, ruling.missing)
+
+    assert {path for side in sides for path in side} <= known
+    assert len({path for side in sides for path in side}) == sum(map(len, sides))
+    assert any(sides), decision.id
+    assert ruling.says.endswith(".")
+    assert not LABELS.search(ruling.says)
+    assert not GENDERED.search(f"{ruling.says} {decision.kind}")
+
+
+def test_a_decision_is_known_by_its_file_and_names_no_private_person() -> None:
+    """The name of a file is the id, citations differ, and nothing is told of a person beyond the public name of a case."""
+    assert len({d.id for d in base()}) == len({d.citation for d in base()}) == len(base())
+    for decision in base():
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", decision.id)
+        assert decision.quality in {"A", "B"}
+        assert decision.rulings
+
+
+def test_what_is_no_precedent_says_so() -> None:
+    """The appeals office's decisions bind nobody; the one court above all is persuasive where its statute was answered by another."""
+    for decision in base():
+        assert ("non-precedent" in decision.citation) <= (decision.weight is Binding.NON_PRECEDENT)
+        assert (decision.body.startswith("USCIS")) <= (decision.weight in {Binding.NON_PRECEDENT, Binding.PRECEDENT})
+
+
+def test_a_file_with_a_key_that_is_not_known_is_refused() -> None:
+    """A factor under a misspelled key would be lost in silence."""
+    whole = {"id": "x", "citation": "c", "body": "b", "decided_on": "2020", "weight": "persuasive", "matter": "m"}
+    rest = {"law": "l", "kind": "k", "quality": "A", "rulings": []}
+
+    assert decision_of({**whole, **rest}).decided_on == "2020"
+    mistakes: tuple[dict[str, Any], ...] = ({"speaks": []}, {"decided_on": "June 2020"}, {"weight": "heavy"})
+    for wrong in mistakes:
+        with pytest.raises(Exception, match=r"."):
+            decision_of({**whole, **rest, **wrong})
+
+
+def test_decisions_that_constrain_against_each_other_are_explained() -> None:
+    """Where a record at least as strong lost, or one at least as weak won, the pair stands in the list with its reason."""
+    found = {
+        (one.standard, first.id, second.id)
+        for (first, one), (second, other) in permutations(RULINGS, 2)
+        if one.standard == other.standard and one.held is not other.held and against(one, other).a_fortiori
+    }
+
+    assert found == set(EXPLAINED)
+
+
+# --- the section ------------------------------------------------------------------------------------------------------
+
+
+def test_a_hardship_record_faces_the_decisions_that_were_lost_and_says_what_sets_it_apart() -> None:
+    """Every decision on hardship in the base is adverse: the section says what this record has that none of them had."""
+    case = structure(
+        {
+            "applicant": "P1",
+            "people": [{"key": "P1"}],
+            "hardship": {"factors": {"economic": True, "care_unavailable": True}},
+        }
+    )
+    (hardship,) = [s for s in screen(case, DAY).decided.standards if s.path == "hardship.extreme"]
+
+    assert hardship.open
+    assert not hardship.found
+    assert {c.held for c in hardship.not_found} == {Held.NOT_FOUND}
+    (facing,) = [c for c in hardship.not_found if c.id == "aao-11297648"]
+    assert [f.path for f in facing.sets_apart] == ["hardship.factors.care_unavailable"]
+    assert "hardship.factors.care_unavailable" in {f.path for f in facing.missing}
+    assert not facing.a_fortiori
+
+
+def test_what_is_unknown_is_what_it_hangs_on() -> None:
+    """A reason of the side that won which nobody recorded here is neither present nor absent."""
+    incident = {"key": "I1", "victim": "P1"}
+    case: dict[str, Any] = {"applicant": "P1", "people": [{"key": "P1"}], "incidents": [incident]}
+    case["presence"] = {"related": {"diagnosed": True}}
+    (asked,) = [s for s in screen(structure(case), DAY).decided.standards if s.path == "presence.directly_related"]
+    (decision,) = [c for c in asked.found if c.id == "aao-5372031"]
+
+    assert not decision.a_fortiori
+    assert [f.path for f in decision.would_be] == ["hardship.factors.consequences_of_trafficking"]
+
+    case["hardship"] = {"factors": {"consequences_of_trafficking": True}}
+    (asked,) = [s for s in screen(structure(case), DAY).decided.standards if s.path == "presence.directly_related"]
+    assert {c.id: c.a_fortiori for c in asked.found}["aao-5372031"]
+
+
+def test_a_dispute_counts_for_neither_side() -> None:
+    """Where sources disagree on a factor it is as good as not recorded."""
+    told = [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["law_enforcement"]}]
+    case = {"applicant": "P1", "people": [{"key": "P1"}], "hardship": {"factors": {"economic": told, "unrest": True}}}
+    (hardship,) = screen(structure(case), DAY).decided.standards
+
+    assert [f.path for f in hardship.speaks_for] == ["hardship.factors.unrest"]
+    assert not hardship.speaks_against
+
+
+@pytest.mark.parametrize("path", sampled(PRIVILEGED, 4), ids=lambda p: p.parent.name)
+def test_outside_a_privileged_setting_no_act_is_compared(path: Any) -> None:
+    """What other courts made of an act is told in a privileged setting alone, and is called other law there."""
+    case = load_case(path)
+    inside, outside = (screen(attrs.evolve(case, setting=s), DAY).decided for s in (Setting.PRIVILEGED, None))
+
+    assert not any(s.other_law for s in outside.standards)
+    assert (room.OTHER_LAW in inside.standing) == any(s.other_law for s in inside.standards)
+    assert [s.path for s in outside.standards] == [s.path for s in inside.standards if not s.other_law]
+
+
+@pytest.mark.parametrize("path", sampled(sorted(EXAMPLES.glob("*/case.yaml")), 3), ids=lambda p: p.parent.name)
+def test_a_screening_does_not_move(path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the base and without it a screening is the same, byte for byte."""
+    case = load_case(path)
+    told = screen(case, DAY)
+    assert told.decided.standards is not None
+    with_base = told.to_json(texts=True)
+    monkeypatch.setattr(room, "base", tuple)
+    without = screen(case, DAY)
+
+    assert not any(s.cases for s in without.decided.standards)
+    assert without.to_json(texts=True) == with_base
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_predicts_nothing() -> None:
+    """At 80 columns, with weights and warnings, and no word of a forecast."""
+    for path in PRIVILEGED[:3]:
+        told = run(str(path), "--as-of", DAY, "--all")
+        assert told.exit_code == 0
+        assert max(map(len, told.output.splitlines())) <= 80
+        assert not LABELS.search(told.output.replace("anybody's chances", ""))
+
+
+def test_three_a_side_or_all_of_them() -> None:
+    """The first three of each side are printed unless all are asked for, and one standard where it is named."""
+    case = str(EXAMPLES / "labor" / "case.yaml")
+    few, whole = (
+        run(case, "--as-of", DAY, "--standard", "incident.means.scheme", *more).output for more in ((), ("--all",))
+    )
+
+    assert few.count("\n  - ") <= 6 < whole.count("\n  - ")
+    assert "incidents[0].means.scheme" in few
+    assert "hardship" not in few
+    wrong = run(case, "--standard", "nothing.of.the.kind")
+    assert wrong.exit_code == 2
+    assert "nothing.of" not in wrong.output
+
+
+def test_json_says_what_it_is() -> None:
+    """The document names its kind, and gives for each standard both sides in order."""
+    told = json.loads(run(str(EXAMPLES / "labor" / "case.yaml"), "--as-of", DAY, "--format", "json").output)
+
+    assert told["kind"] == "tvisa.decided"
+    scheme = next(s for s in told["standards"] if s["standard"] == "incident.means.scheme")
+    assert scheme["found"][0]["citation"]
+    assert {c["held"] for c in scheme["not_found"]} == {"not_found"}

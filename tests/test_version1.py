@@ -1,0 +1,251 @@
+"""Case files of version 1: they load, say the same in version 2, and what could be meant in more than one way is listed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tvisa.cli import main
+from tvisa.errors import CaseFileError
+from tvisa.files.adapters import FORMATS
+from tvisa.files.casefile import Loaded, dump, dumps, loaded, loads_case, structure
+from tvisa.files.version1 import CASE, INCIDENT, VERSION, converted, old_paths
+from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.paths import get
+from tvisa.testing import cases
+
+YES: dict[str, Any] = {"answer": True, "sources": ["client"]}
+NO: dict[str, Any] = {"answer": False, "sources": ["document"]}
+
+
+def old(incident: dict[str, Any] | None = None, **case: Any) -> dict[str, Any]:
+    """Return a mapping of version 1."""
+    one = {"key": "I1", "victim": "P1", **(incident or {})}
+    return {"tvisa_case": 1, "applicant": "P1", "people": [{"key": "P1"}], "incidents": [one], **case}
+
+
+def nested(path: str, value: Any) -> dict[str, Any]:
+    """Return records with a value at a path."""
+    first, _, rest = path.partition(".")
+    return {first: nested(rest, value) if rest else value}
+
+
+def state(found: Loaded, path: str) -> State:
+    fact: Answer = get(found.case, path)
+    return fact.state()
+
+
+MOVED = [
+    ("control.threats", "means.threats", State.YES, State.NOT_ASKED),
+    ("control.threat_of_law_enforcement", "means.legal_threats", State.YES, State.NOT_ASKED),
+    ("exit.law_enforcement_involved", "exit.law_enforcement_then_involved", State.NOT_ASKED, State.NO),
+    ("agreement.kept", "agreement.changed", State.NO, State.YES),
+]
+
+
+@pytest.mark.parametrize(("was", "now", "of_yes", "of_no"), MOVED)
+def test_an_answer_moves_only_where_it_answers_the_new_question(
+    was: str, now: str, of_yes: State, of_no: State
+) -> None:
+    """A "no" to a narrower question is no "no"; what is not carried over is listed, and so is what decides something now."""
+    yes, no = loaded(old(nested(was, YES))), loaded(old(nested(was, False)))
+
+    assert state(yes, f"incidents[0].{now}") is of_yes
+    assert state(no, f"incidents[0].{now}") is of_no
+    for found, of in ((yes, of_yes), (no, of_no)):
+        assert bool(found.doubts) is (of is State.NOT_ASKED or was != "agreement.kept")
+        assert all((d.path, d.old) == (f"incidents[0].{now}", f"incidents[0].{was}") for d in found.doubts)
+
+
+def test_trauma_that_goes_on_is_a_lasting_consequence() -> None:
+    """That there is none is not that there are no other consequences."""
+    home = "hardship.factors.consequences_of_trafficking"
+    yes = loaded(old(presence={"related": {"continuing_trauma": YES}}))
+    no = loaded(old(presence={"related": {"continuing_trauma": NO}}))
+
+    assert (state(yes, home), yes.doubts) == (State.YES, ())
+    assert (state(no, home), len(no.doubts)) == (State.NOT_ASKED, 1)
+
+
+def test_claims_stand_together_with_their_sources() -> None:
+    """What two places said of one fact is one answer, with everything that was said."""
+    found = loaded(old({"means": {"threats": YES}, "control": {"threats": [YES, {**NO, "answer": True}]}}))
+    answer: Answer = get(found.case, "incidents[0].means.threats")
+
+    assert [str(s) for s in answer.sources] == ["client", "document"]
+    assert not found.doubts
+
+
+def test_answers_that_differ_are_disputed_and_listed() -> None:
+    """The home said no of anybody, the indicator yes of those close: a person has to look."""
+    found = loaded(old({"means": {"threats": NO}, "control": {"threats": YES}}))
+
+    assert state(found, "incidents[0].means.threats") is State.DISPUTED
+    assert [d.path for d in found.doubts] == ["incidents[0].means.threats"]
+
+
+def test_terms_that_did_not_change_may_not_have_been_kept() -> None:
+    """A no to changes alone gives way to terms that were not kept, and is listed where nothing is told of that."""
+    both = loaded(old({"agreement": {"kept": False, "changed": False}}))
+    alone = loaded(old({"agreement": {"changed": False}}))
+    disputed = loaded(old({"agreement": {"kept": [YES, NO], "changed": [YES, NO]}}))
+
+    assert (state(both, "incidents[0].agreement.changed"), both.doubts) == (State.YES, ())
+    assert state(alone, "incidents[0].agreement.changed") is State.NO
+    assert [d.path for d in alone.doubts] == ["incidents[0].agreement.changed"]
+    assert state(disputed, "incidents[0].agreement.changed") is State.DISPUTED
+
+
+def test_that_nobody_knows_takes_nothing_away() -> None:
+    """Asked and not known, or declined, is carried over where nothing else is told, and leaves alone what is."""
+    for said, of in (("unknown", State.UNKNOWN), ("declined", State.DECLINED)):
+        home = "incidents[0].means.threats"
+        assert state(loaded(old({"control": {"threats": said}})), home) is of
+        assert state(loaded(old({"control": {"threats": said}, "means": {"threats": YES}})), home) is State.YES
+
+
+def test_a_blank_says_nothing() -> None:
+    """So does "not asked"."""
+    blank = (
+        "tvisa_case: 1\napplicant: P1\npeople: [{key: P1}]\nincidents: [{key: I1, victim: P1, control: {threats: }}]\n"
+    )
+
+    assert dump(loads_case(blank)) == dump(structure(old()))
+    assert dump(structure(old({"control": {"threats": "not asked"}}))) == dump(structure(old()))
+    assert dump(structure(old({"control": {"threats": {"answer": None, "note": ""}}}))) == dump(structure(old()))
+
+
+def test_null_is_a_blank_and_somebody_looks_at_it() -> None:
+    """It said "asked, and not known"; beside a source it still does. A file that says no version has nothing to look at."""
+    told = {"control": {"threats": None}, "means": {"force": {"answer": None, "sources": ["client"]}}, "age": None}
+    read = loaded(old(told))
+
+    assert [d.path for d in read.doubts] == ["incidents[0].age", "incidents[0].control.threats"]
+    assert state(read, "incidents[0].means.threats") is State.NOT_ASKED
+    assert state(read, "incidents[0].means.force") is State.UNKNOWN
+    assert loaded({key: value for key, value in old(told).items() if key != "tvisa_case"}).doubts == ()
+    moved = loaded(old({"control": {"threats": {"answer": None, "sources": ["client"]}}}))
+    assert state(moved, "incidents[0].means.threats") is State.UNKNOWN
+    assert (
+        state(loaded(old({"control": {"threats": [{"answer": None}, YES]}})), "incidents[0].means.threats") is State.YES
+    )
+
+
+@pytest.mark.parametrize("path", list(old_paths()))
+@pytest.mark.parametrize("wrong", ["secret-value", [], {"sources": ["client"]}, {"answer": "secret-value"}])
+def test_what_cannot_be_read_is_refused_where_it_stands(path: str, wrong: Any) -> None:
+    """The problem names the place in the file, and never what was typed there."""
+    given_ = (
+        old(nested(path.removeprefix("incidents[]."), wrong)) if path.startswith("inc") else old(**nested(path, wrong))
+    )
+    with pytest.raises(CaseFileError) as caught:
+        loaded(given_)
+
+    place = path.replace("[]", "[0]")
+    assert all(p.path.startswith(place) for p in caught.value.problems)
+    assert "secret" not in str(caught.value)
+
+
+def test_version_2_has_no_key_of_version_1() -> None:
+    """A file that says it is version 2 is held to it; one that says no version is read by its keys."""
+    told = nested("control.threats", True)
+    with pytest.raises(CaseFileError):
+        loaded({**old(told), "tvisa_case": VERSION})
+    bare = {k: v for k, v in old(told).items() if k != "tvisa_case"}
+
+    assert dump(structure(bare)) == dump(structure(old(told)))
+    assert loaded(bare).doubts == loaded(old(told)).doubts
+
+
+def test_what_was_given_is_left_as_it_was() -> None:
+    """Reading changes nothing in the caller's mapping."""
+    told = old({"agreement": {"kept": NO}, "control": {"threats": [YES]}})
+    before = json.dumps(told)
+    loaded(told)
+
+    assert json.dumps(told) == before
+
+
+@given(cases())
+def test_what_is_written_is_version_2_and_read_back_the_same(case: Any) -> None:
+    """Nothing in it is converted again."""
+    written = dump(case)
+
+    assert written["tvisa_case"] == VERSION
+    assert converted(written).raw is written
+    assert loads_case(dumps(case)) == case
+
+
+ANSWERS = st.sampled_from([True, False, None, "declined", "disputed", YES, NO, [YES, NO], [YES, {**YES, "note": "x"}]])
+
+
+@given(
+    st.fixed_dictionaries(
+        {}, optional=dict.fromkeys((*INCIDENT, *(m.new for h in INCIDENT.values() for m in h)), ANSWERS)
+    )
+)
+def test_every_answer_is_carried_or_listed(told: dict[str, Any]) -> None:
+    """A fact of version 1 that decides is in its new home, or there is a doubt about that home."""
+    incident: dict[str, Any] = {}
+    for path, value in told.items():
+        record, name = path.split(".")
+        incident.setdefault(record, {})[name] = value
+    found = loaded(old(incident))
+    doubted = {d.path for d in found.doubts}
+    for path, homes in INCIDENT.items():
+        if path in told and told[path] not in (None, "declined"):
+            for home in homes:
+                here = f"incidents[0].{home.new}"
+                assert here in doubted or state(found, here) not in (State.NOT_ASKED, State.UNKNOWN, State.DECLINED)
+
+
+def test_other_forms_read_the_paths_of_version_1() -> None:
+    """A row, an answer file and a matter that were set up for version 1 go on being read."""
+    row = "applicant,incidents[0].control.threats,incidents[0].control.threats.sources\nP1,yes,client;document\n"
+    flat = "people[0].key,incidents[0].key,incidents[0].victim," + row.replace("\nP1,", "\nP1,I1,P1,P1,")
+    answers = '<AnswerSet><Answer name="tvisa control threats TF"><RptValue><TFValue>true</TFValue></RptValue></Answer></AnswerSet>'
+    matter = json.dumps({"tvisa_incidents_0_control_threats_12": {"lookup_value_name": "yes"}})
+    for form, text in (("flat", flat), ("anx", answers), ("legalserver", matter)):
+        read = FORMATS[form].read(text)
+        assert get(read.case, "incidents[0].means.threats").state() is State.YES, form
+        assert [d.old for d in read.doubts] == ["incidents[0].control.threats"], form
+
+
+def test_check_and_convert_list_what_to_look_at(tmp_path: Path) -> None:
+    """By place; the file that is written is of version 2, and there is nothing left to look at in it."""
+    path = tmp_path / "old.json"
+    path.write_text(json.dumps(old({"control": {"threats": NO}})), encoding="utf-8")
+    run = CliRunner().invoke
+    checked = run(main, ["check", str(path), "--format", "json"])
+    (doubt,) = json.loads(checked.stdout)["doubts"]
+    told = run(main, ["check", str(path)])
+    written = run(main, ["convert", str(path), "--from", "json", "--to", "yaml"])
+
+    assert checked.exit_code == told.exit_code == written.exit_code == 0
+    assert (doubt["path"], doubt["old"]) == ("incidents[0].means.threats", "incidents[0].control.threats")
+    for shown in (told.stderr, written.stderr):
+        assert "incidents[0].means.threats" in shown
+        assert "incidents[0].control.threats" in shown
+    assert written.stdout.startswith(f"tvisa_case: {VERSION}\n")
+    assert not loaded(loads_case_mapping(written.stdout)).doubts
+
+
+def loads_case_mapping(text: str) -> Any:
+    """Return a case file as a mapping."""
+    return dump(loads_case(text, "yaml"))
+
+
+def test_the_table_names_no_path_of_version_2() -> None:
+    """What moved is gone, and where it went is there."""
+    blank = structure(old()).incidents[0]
+    for table, record in ((INCIDENT, blank), (CASE, structure(old()))):
+        for path, homes in table.items():
+            with pytest.raises(AttributeError):
+                get(record, path)
+            assert all(isinstance(get(record, home.new), Answer) for home in homes)

@@ -1,0 +1,156 @@
+"""
+The base: one JSON file a decision in ``base/``, each in our own words and each factor a path that the law itself weighs.
+
+It holds appeals of denials, prosecutions and civil suits that somebody published. What it holds of one side or the other says
+nothing of how often anybody wins. No decision here has ruled on 8 USC 1184(o)(1).
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import json
+from importlib import resources
+from typing import Any, Final
+
+import attrs
+import cattrs
+
+from tvisa.decided.compare import Held, Profile
+
+_DAY: Final = r"\d{4}(-\d{2}(-\d{2})?)?"
+
+
+class Binding(enum.StrEnum):
+    """
+    What a decision weighs for somebody who applies for T status.
+
+    Attributes:
+        PRECEDENT: It binds those who decide such applications.
+        OF_A_CIRCUIT: A court of appeals published it: it binds in its circuit on the statute that it read.
+        PERSUASIVE: It binds nobody here and may persuade: another court, or another statute.
+        NON_PRECEDENT: It binds nobody beyond its parties.
+    """
+
+    PRECEDENT = "precedent"
+    OF_A_CIRCUIT = "of_a_circuit"
+    PERSUASIVE = "persuasive"
+    NON_PRECEDENT = "non_precedent"
+
+
+class Stage(enum.StrEnum):
+    """
+    What was decided of the facts.
+
+    Attributes:
+        FINDINGS: Facts were found, by a tribunal that weighs them.
+        VERDICT: A jury found them, and it was asked whether it could.
+        PLEA: They were admitted, in exchange for something.
+        PLEADINGS: They were taken as alleged.
+        SUMMARY: It was asked whether a trial was needed.
+        REMAND: It was sent back to be decided again.
+    """
+
+    FINDINGS = "findings"
+    VERDICT = "verdict"
+    PLEA = "plea"
+    PLEADINGS = "pleadings"
+    SUMMARY = "summary"
+    REMAND = "remand"
+
+
+class WeighedBy(enum.StrEnum):
+    """
+    Who says which factors counted.
+
+    Attributes:
+        TRIBUNAL: The tribunal named them as its reasons.
+        READER: Whoever encoded it took them from the facts that the tribunal recites.
+    """
+
+    TRIBUNAL = "tribunal"
+    READER = "reader"
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Ruling:
+    """
+    What one decision held of one standard.
+
+    Attributes:
+        standard: Path of the standard, as the law names it.
+        held: What was held.
+        speaks_for: Factors that counted for the applicant.
+        speaks_against: Factors that counted against.
+        missing: Factors that the tribunal said were not shown.
+        weighed_by: Who says so.
+        where: The part of the decision where it stands, as far as that is known.
+        says: One sentence, in our own words.
+        changed: How the law has changed since, where that bears on it; empty where it has not.
+    """
+
+    standard: str
+    held: Held
+    speaks_for: tuple[str, ...] = ()
+    speaks_against: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    weighed_by: WeighedBy = WeighedBy.TRIBUNAL
+    where: str = ""
+    says: str
+    changed: str = ""
+
+    @functools.cached_property
+    def profile(self) -> Profile:
+        """Its factors as they are compared."""
+        return Profile(self.speaks_for, self.speaks_against)
+
+
+@attrs.frozen(kw_only=True)
+class Authority:
+    """
+    One decision.
+
+    Attributes:
+        id: Its name in the base, that of its file.
+        citation: How it is cited.
+        body: Who decided it.
+        decided_on: On which day, or in which month or year where no more is known, as in ISO 8601.
+        weight: What it weighs for an application for T status.
+        stage: What was decided of the facts.
+        matter: What it was about: an application, a prosecution, a suit.
+        law: The law that was applied.
+        kind: The kind of work, or of sex, that was wanted.
+        quality: A, an official text or a detailed digest; B, facts thin or second-hand.
+        rulings: What it held, standard by standard.
+    """
+
+    id: str
+    citation: str
+    body: str
+    decided_on: str = attrs.field(validator=attrs.validators.matches_re(_DAY))
+    weight: Binding
+    stage: Stage = Stage.FINDINGS
+    matter: str
+    law: str
+    kind: str
+    quality: str
+    rulings: tuple[Ruling, ...]
+
+
+_CONVERTER: Final = cattrs.Converter(forbid_extra_keys=True)
+
+
+def decision_of(data: dict[str, Any]) -> Authority:
+    """Read one decision from plain JSON values."""
+    return _CONVERTER.structure(data, Authority)
+
+
+@functools.cache
+def base() -> tuple[Authority, ...]:
+    """Return every decision that comes with this version, by id."""
+    files = (f for f in resources.files(__package__).joinpath("base").iterdir() if f.name.endswith(".json"))
+    return tuple(
+        sorted(
+            (decision_of(json.loads(f.read_text(encoding="utf-8"))) for f in files), key=lambda decision: decision.id
+        )
+    )

@@ -1,0 +1,168 @@
+"""
+The standards on which decided cases are compared, each with the factors that the law weighs in it.
+
+They are read off the law of the day: a decision and a record are compared on the same paths. One is no part of the law of T
+status at all: what other courts made of an act done under a trafficker's control.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from tvisa.decided.compare import Profile
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.carried import weighs_against
+from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Age
+from tvisa.kernel.predicate import Factor, Question, walk
+from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.scope import Scope
+from tvisa.law.writing import rule
+
+
+@attrs.frozen(eq=False, slots=False)
+class Standard:
+    """
+    A standard on which decisions are compared.
+
+    Attributes:
+        path: Its path, as the law names it.
+        ask: What it asks.
+        law: Its provision.
+        factors: What is weighed, by path.
+        other_law: Whether it is of other law than that of T status.
+    """
+
+    path: str
+    ask: str
+    law: Provision
+    factors: Mapping[str, Factor]
+    other_law: bool = False
+
+    @functools.cached_property
+    def all(self) -> frozenset[str]:
+        """The paths of all its factors."""
+        return frozenset(self.factors)
+
+    def profile(self, scope: Scope) -> Profile:
+        """Return which of its factors are recorded in a scope; what is disputed counts for neither side."""
+        sides: dict[bool, list[str]] = {True: [], False: []}
+        for path, factor in self.factors.items():
+            said = _said(scope.get(path), weighs_against(factor))
+            if said is not None:
+                sides[said is factor.counts_for].append(path)
+        return Profile(sides[True], sides[False])
+
+
+def _said(told: Any, against: Reply) -> Reply | None:
+    if isinstance(told, Answer):
+        return _DECIDED.get(told.state(against))
+    ages: Age = told
+    return _UNDER_18.get(frozenset(years.under(AGE_OF_MAJORITY) for years in ages.values))
+
+
+_DECIDED: Final = {State.YES: Reply.YES, State.NO: Reply.NO}
+_UNDER_18: Final = {frozenset({truth.TRUE}): Reply.YES, frozenset({truth.FALSE}): Reply.NO}
+"""Whoever gives an age has to put it on the same side of 18."""
+
+# --- what counts beside the law's own factors -------------------------------------------------------------------------
+
+_POSITION: Final = rule(
+    "What would compel is asked of a reasonable person of the same background and in the same circumstances.",
+    "22 USC 7102(5); 18 USC 1589(c)(2)",
+    confidence="B",
+    note="Neither text names age; decided cases count it as a circumstance.",
+)
+_YOUNG: Final = Factor("incident.age", "under 18 when it began", _POSITION)
+_SURROUNDING: Final = rule(
+    "Whether harm is serious, and what it would compel, is read under all the surrounding circumstances.",
+    "18 USC 1589(c)(2)",
+    confidence="B",
+    note="The text names no circumstance; these are ones that decided cases weighed.",
+)
+_THREATS: Final = Factor("incident.means.threats", "threats", _SURROUNDING)
+_POLICE: Final = Factor("incident.means.legal_threats", "threats to call police or immigration", _SURROUNDING)
+_HURT: Final = Factor("incident.control.physical_abuse", "physical abuse", _SURROUNDING)
+BESIDE: Final = {
+    "incident.means.threatened_serious_harm": (_YOUNG, _POLICE),
+    "incident.means.scheme": (
+        _YOUNG,
+        Factor("incident.agreement.debt_raised", "fee or debt raised afterwards", _SURROUNDING),
+        Factor("incident.labor.paid", "paid anything", _SURROUNDING, Reply.NO),
+        Factor("incident.labor.paid_as_agreed", "paid what was agreed", _SURROUNDING, Reply.NO),
+        Factor("incident.labor.free_to_quit", "free to quit without harm or fear of it", _SURROUNDING, Reply.NO),
+    ),
+    "incident.purposes.servitude_by_fear": (
+        Factor("incident.control.debt_bondage", "held to a debt", _SURROUNDING),
+        _THREATS,
+        _POLICE,
+        _HURT,
+    ),
+    "incident.purposes.servitude_by_force": (_THREATS, _POLICE, _HURT),
+}
+"""By standard: what decided cases count, and the list of the law's own factors does not hold."""
+
+# --- what is no law of T status ---------------------------------------------------------------------------------------
+
+_COMPELLED: Final = rule(
+    "Nobody has ruled on what compulsion does to the bar for acts of trafficking; duress, vacatur and sentencing are other law.",
+    "8 USC 1184(o)(1)",
+    confidence="D",
+)
+
+
+def _act(path: str, title: str, counts_for: Reply = Reply.YES) -> Factor:
+    return Factor(f"act.{path}", title, _COMPELLED, counts_for)
+
+
+ACT: Final = Standard(
+    "act.compelled",
+    "Was the act excused, its conviction vacated, or its punishment lessened, because it was done under control?",
+    _COMPELLED,
+    {
+        factor.fact: factor
+        for factor in (
+            _act("age", "under 18 at the act"),
+            _act("compulsion.ordered", "told to do it"),
+            _act("compulsion.threatened", "threatened in case of refusal"),
+            _act("compulsion.recent_violence", "hurt shortly before, or for refusing"),
+            _act("compulsion.watched", "watched while doing it"),
+            _act("compulsion.manipulated", "brought to it little by little"),
+            _act("compulsion.initiated", "the client's own idea", Reply.NO),
+            _act("compulsion.other_way", "a realistic and safe other way", Reply.NO),
+            _act("verbs.recruited", "recruiting others", Reply.NO),
+            _act("violence.physical", "somebody was hurt", Reply.NO),
+            _act("violence.weapon", "a weapon was used", Reply.NO),
+            _act("benefit.passed_on", "the money went to somebody else"),
+            _act("benefit.profit_share", "a part of the proceeds kept", Reply.NO),
+            _act("benefit.status", "standing or privileges gained", Reply.NO),
+            _act("care.helped", "others helped"),
+            _act("care.reported", "reported when able to"),
+        )
+    },
+    other_law=True,
+)
+"""An act of somebody who was under control, in other law."""
+
+
+def _weighed(law: RuleSet) -> Iterator[Question]:
+    for element in law.elements:
+        for node, _ in walk(element):
+            if isinstance(node, Question) and node.kind is Kind.STANDARD and (node.factors or node.fact in BESIDE):
+                yield node
+
+
+@functools.lru_cache(maxsize=16)
+def standards_of(law: RuleSet) -> Mapping[str, Standard]:
+    """Return the standards of a rule set that have factors, by path."""
+    return {
+        node.fact: Standard(
+            node.fact, node.ask, node.law, {f.fact: f for f in (*node.factors, *BESIDE.get(node.fact, ()))}
+        )
+        for node in _weighed(law)
+    }

@@ -1,0 +1,364 @@
+"""
+What cannot both be so of a record, whoever is believed and on whatever day that the dates allow.
+
+It is a warning about the file and changes no outcome. Dates that are too rough to tell contradict nothing, nor does what only a
+trafficker says, or somebody speaking for one.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from tvisa.facts.family import FamilyMember, Kinship, Tie
+from tvisa.facts.timeline import Event, Timeline, across_claims
+from tvisa.kernel import dates, truth
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import Age, Bound, Years
+from tvisa.kernel.paths import get
+
+
+class Conflict(enum.StrEnum):
+    """
+    What of a record cannot both be so.
+
+    Attributes:
+        EXIT_BEFORE_START: An incident ended before it began.
+        ENDED_BEFORE_LAST_ACT: It ended before its last act.
+        SEX_ACT_OUTSIDE_INCIDENT: The sex act lies before the incident began, or after it was over.
+        ONGOING_AFTER_EXIT: It goes on, or did when the application was filed, and had ended.
+        AGE_AGAINST_BIRTH: An age is none that the date of birth allows.
+        TWO_BIRTHS: Somebody was born on two days.
+        INCIDENT_BEFORE_BIRTH: It began before the birth of the person to whom it was done.
+        ENTRY_BEFORE_BIRTH: Somebody came in before being born.
+        EVENT_BEFORE_BIRTH: Somebody did something else, or had it decided, before being born.
+        MARRIAGE_BEFORE_BIRTH: Somebody was married, or adopted, before being born.
+        CHILD_BEFORE_PARENT: A child was born before the parent.
+        CONTACT_BEFORE_INCIDENT: A contact is older than what it was about.
+        FILED_BEFORE_ENTRY: Somebody was here when it was filed, and had not come in yet.
+        HERE_AFTER_DEPARTURE: Somebody is here, and left without having come back.
+        STAY_BEFORE_ENTRY: A stay was allowed until a day before the entry.
+        RETURN_BEFORE_LEAVING: Somebody came back before having left.
+        ENDED_BEFORE_IT_BEGAN: A tie, a marriage or an investigation ended before it began.
+        ENDED_AND_HELD: A tie has ended, and exists.
+        DECISION_BEFORE_FILING: An application was granted before it was filed.
+        ADMITTED_BEFORE_GRANT: Somebody was admitted in a status before it was granted.
+        STATUS_ENDED_BEFORE_GRANT: A status ran out before it was granted.
+        REINSTATED_BEFORE_ORDER: An order was reinstated before it was made.
+        GRANTED_NOT_FILED: What was not filed was granted.
+        DENIED_AND_DATED: Something has not come about, and has a day in the past.
+        DONE_AND_TO_COME: Something has come about, and its day is still to come.
+    """
+
+    EXIT_BEFORE_START = "exit_before_start"
+    ENDED_BEFORE_LAST_ACT = "ended_before_last_act"
+    SEX_ACT_OUTSIDE_INCIDENT = "sex_act_outside_incident"
+    ONGOING_AFTER_EXIT = "ongoing_after_exit"
+    AGE_AGAINST_BIRTH = "age_against_birth"
+    TWO_BIRTHS = "two_births"
+    INCIDENT_BEFORE_BIRTH = "incident_before_birth"
+    ENTRY_BEFORE_BIRTH = "entry_before_birth"
+    EVENT_BEFORE_BIRTH = "event_before_birth"
+    MARRIAGE_BEFORE_BIRTH = "marriage_before_birth"
+    CHILD_BEFORE_PARENT = "child_before_parent"
+    CONTACT_BEFORE_INCIDENT = "contact_before_incident"
+    FILED_BEFORE_ENTRY = "filed_before_entry"
+    HERE_AFTER_DEPARTURE = "here_after_departure"
+    STAY_BEFORE_ENTRY = "stay_before_entry"
+    RETURN_BEFORE_LEAVING = "return_before_leaving"
+    ENDED_BEFORE_IT_BEGAN = "ended_before_it_began"
+    ENDED_AND_HELD = "ended_and_held"
+    DECISION_BEFORE_FILING = "decision_before_filing"
+    ADMITTED_BEFORE_GRANT = "admitted_before_grant"
+    STATUS_ENDED_BEFORE_GRANT = "status_ended_before_grant"
+    REINSTATED_BEFORE_ORDER = "reinstated_before_order"
+    GRANTED_NOT_FILED = "granted_not_filed"
+    DENIED_AND_DATED = "denied_and_dated"
+    DONE_AND_TO_COME = "done_and_to_come"
+
+
+@attrs.frozen
+class Contradiction:
+    """Facts of a record that cannot all be so: what about them, and where they stand."""
+
+    kind: Conflict
+    paths: tuple[str, ...]
+
+
+def contradictions(line: Timeline) -> tuple[Contradiction, ...]:
+    """Return what in a record cannot both be so as of the day of a timeline; it changes no outcome."""
+    return tuple(dict.fromkeys(found for check in _CHECKS for found in check(line)))
+
+
+_Check = Callable[[Timeline], Iterator[Contradiction]]
+
+
+# --- how two things are compared --------------------------------------------------------------------------------------
+
+
+def _record(event: Event) -> str:
+    """Return the record of a list in which a date stands; nothing for one of the case itself."""
+    before, bracket, _ = event.path.rpartition("]")
+    return before + bracket
+
+
+def _surely(kind: Conflict, first: Event, second: Event) -> Iterator[Contradiction]:
+    """Yield a contradiction where the first surely was over before the second began."""
+    if Timeline.before(first, second) == truth.TRUE:
+        yield Contradiction(kind, (first.path, second.path))
+
+
+def _begun(kind: Conflict, event: Event, born: Event) -> Iterator[Contradiction]:
+    """Yield a contradiction where something surely began before a birth."""
+    if across_claims(event, born, lambda a, b: dates.before(a.start, b.start)) == truth.TRUE:
+        yield Contradiction(kind, (event.path, born.path))
+
+
+def _said(answer: Answer) -> Reply | None:
+    """Return the one reply, yes or no, that everybody but a trafficker gives who knows."""
+    own = {c.answer for c in answer.claims if not c.hostile} & {Reply.YES, Reply.NO}
+    return own.pop() if len(own) == 1 else None
+
+
+def _past(line: Timeline, event: Event) -> bool:
+    """Whether something surely has begun by the day of the timeline."""
+    return bool(event.dates) and all(d.start[1] is not None and d.start[1] <= line.day for d in event.dates)
+
+
+def _ahead(line: Timeline, event: Event) -> bool:
+    """Whether something surely has not begun by the day of the timeline."""
+    return bool(event.dates) and all(d.start[0] is not None and d.start[0] > line.day for d in event.dates)
+
+
+# --- one before the other, in one record ------------------------------------------------------------------------------
+
+_ORDERS: Final = (
+    (Conflict.EXIT_BEFORE_START, "incident.exit", "incident"),
+    (Conflict.SEX_ACT_OUTSIDE_INCIDENT, "incident.sex", "incident"),
+    (Conflict.SEX_ACT_OUTSIDE_INCIDENT, "incident", "incident.sex"),
+    (Conflict.STAY_BEFORE_ENTRY, "entry.stay_until", "entry"),
+    (Conflict.ENDED_BEFORE_IT_BEGAN, "member.ended", "member.since"),
+    (Conflict.ENDED_BEFORE_IT_BEGAN, "member.marriage_ended", "member.married"),
+    (Conflict.ENDED_BEFORE_IT_BEGAN, "case.complete", "case.began"),
+    (Conflict.RETURN_BEFORE_LEAVING, "absence.returned", "absence.left"),
+    (Conflict.DECISION_BEFORE_FILING, "granted", "filed"),
+    (Conflict.DECISION_BEFORE_FILING, "member.granted", "member.applied"),
+    (Conflict.ADMITTED_BEFORE_GRANT, "admitted", "granted"),
+    (Conflict.ADMITTED_BEFORE_GRANT, "member.admitted", "member.granted"),
+    (Conflict.STATUS_ENDED_BEFORE_GRANT, "status_until", "granted"),
+    (Conflict.REINSTATED_BEFORE_ORDER, "reinstated", "order"),
+)
+"""What is wrong where the first of two dates of a record was over before the second began."""
+
+
+def _orders(line: Timeline) -> Iterator[Contradiction]:
+    for kind, first, second in _ORDERS:
+        for event in line.all(first):
+            yield from _surely(kind, event, line.at(second, _record(event)))
+
+
+def _last_acts(line: Timeline) -> Iterator[Contradiction]:
+    for left in line.all("incident.exit"):
+        acts = line.at("incident", _record(left))
+        began = Timeline.before(left, acts) == truth.TRUE
+        if not began and across_claims(left, acts, lambda a, b: dates.before(a.end, b.end)) == truth.TRUE:
+            yield Contradiction(Conflict.ENDED_BEFORE_LAST_ACT, (left.path, acts.path))
+
+
+def _ongoing(line: Timeline) -> Iterator[Contradiction]:
+    """What was still going on when the application was filed may have ended since: a day of filing, or none yet, decides."""
+    filed = line.at("filed")
+    moment = filed if filed.dates else line.day if _said(line.case.filed) is Reply.NO else None
+    for left in line.all("incident.exit"):
+        ongoing = f"{_record(left)}.exit.ongoing"
+        if moment and _said(get(line.case, ongoing)) is Reply.YES and Timeline.before(left, moment) == truth.TRUE:
+            yield Contradiction(Conflict.ONGOING_AFTER_EXIT, (ongoing, left.path))
+
+
+# --- births and ages --------------------------------------------------------------------------------------------------
+
+
+def _two_births(line: Timeline) -> Iterator[Contradiction]:
+    for event in line.all("born"):
+        pairs = itertools.permutations(event.dates, 2)
+        if any(dates.before(a.end, b.start) == truth.TRUE for a, b in pairs):
+            yield Contradiction(Conflict.TWO_BIRTHS, (event.path,))
+
+
+_OF_APPLICANT: Final = (
+    ("entry", Conflict.ENTRY_BEFORE_BIRTH),
+    *((key, Conflict.EVENT_BEFORE_BIRTH) for key in ("departure", "act", "matter", "order", "filed", "absence.left")),
+)
+_OF_MEMBER: Final = (
+    *((key, Conflict.MARRIAGE_BEFORE_BIRTH) for key in ("member.married", "member.marriage_ended")),
+    *((key, Conflict.EVENT_BEFORE_BIRTH) for key in ("member.applied", "member.granted", "member.admitted")),
+)
+
+
+def _before_birth(line: Timeline) -> Iterator[Contradiction]:
+    applicant = line.of_person("born", line.case.applicant)
+    for key, kind in _OF_APPLICANT:
+        for event in line.all(key):
+            yield from _begun(kind, event, applicant)
+    for event in line.all("incident"):
+        victim = get(line.case, f"{_record(event)}.victim")
+        yield from _begun(Conflict.INCIDENT_BEFORE_BIRTH, event, line.of_person("born", victim))
+    for number, member in enumerate(line.case.family.members):
+        record, born = f"family.members[{number}]", line.of_person("born", member.person)
+        for key, kind in _OF_MEMBER:
+            yield from _begun(kind, line.at(key, record), born)
+        for whose in _bound_by(member):
+            tie = line.at("member.since", record)
+            yield from _begun(Conflict.MARRIAGE_BEFORE_BIRTH, tie, line.of_person("born", whose or line.case.applicant))
+
+
+def _bound_by(member: FamilyMember) -> tuple[str, ...]:
+    """Return whose birth comes before the tie: a stepchild can be born after the marriage; nothing stands for the applicant."""
+    if member.kinship is Kinship.SPOUSE:
+        return (member.person, "")
+    if member.tie is not Tie.ADOPTION:
+        return ()
+    return {Kinship.CHILD: (member.person,), Kinship.PARENT: ("",)}.get(member.kinship, ())  # type: ignore[arg-type]
+
+
+def _generations(line: Timeline) -> Iterator[Contradiction]:
+    applicant = line.of_person("born", line.case.applicant)
+    for member in line.case.family.members:
+        if member.tie is Tie.BIRTH and member.kinship in (Kinship.CHILD, Kinship.PARENT):
+            own = line.of_person("born", member.person)
+            young, old = (own, applicant) if member.kinship is Kinship.CHILD else (applicant, own)
+            yield from _surely(Conflict.CHILD_BEFORE_PARENT, young, old)
+
+
+def _ages(line: Timeline) -> Iterator[Contradiction]:
+    case = line.case
+    for number, incident in enumerate(case.incidents):
+        record = f"incidents[{number}]"
+        yield from _age(
+            line, f"{record}.age", incident.age, incident.victim, _starts(line, line.at("incident", record))
+        )
+    for number, act in enumerate(case.conduct.acts):
+        record = f"conduct.acts[{number}]"
+        then = line.at("act", record)
+        yield from _age(line, f"{record}.age", act.age, case.applicant, [(d.start[0], d.end[1]) for d in then.dates])
+
+
+def _starts(line: Timeline, event: Event) -> list[tuple[Bound, Bound]]:
+    """Return when something began; of what nobody dates, that it was no later than the day."""
+    return [d.start for d in event.dates] or [(None, line.day)]
+
+
+def _age(
+    line: Timeline, path: str, told: Age, person: str, moments: Iterable[tuple[Bound, Bound]]
+) -> Iterator[Contradiction]:
+    born = line.of_person("born", person)
+    years = [c.years for c in told.claims if isinstance(c.years, Years) and not c.hostile]
+    tried = [
+        _no_such_age(age, *dates.ages(birth.start, moment))
+        for age, birth, moment in itertools.product(years, born.dates, moments)
+    ]
+    if tried and all(tried):
+        yield Contradiction(Conflict.AGE_AGAINST_BIRTH, (path, born.path))
+
+
+def _no_such_age(age: Years, low: int | None, high: int | None) -> bool:
+    """Whether no age of those told is possible; what lies before the birth is told otherwise."""
+    if high is not None and high < 0:
+        return False
+    return (low is not None and age.high is not None and age.high < low) or (high is not None and age.low > high)
+
+
+# --- contacts, and being here -----------------------------------------------------------------------------------------
+
+
+def _contacts(line: Timeline) -> Iterator[Contradiction]:
+    """A contact reads against the incident that it names, or against all that were done to the applicant."""
+    incidents = line.case.incidents
+    for event in line.all("contact"):
+        contact = get(line.case, _record(event))
+        told = [_said(answer) for answer in (contact.about_trafficking, contact.concerned_trafficking)]
+        if Reply.YES not in told and (Reply.NO in told or _said(contact.about_other_crime) is Reply.YES):
+            continue
+        about = [
+            line.at("incident", f"incidents[{n}]")
+            for n, i in enumerate(incidents)
+            if (i.key == contact.incident if contact.incident else i.victim == line.case.applicant)
+        ]
+        if about and all(Timeline.before(event, began) == truth.TRUE for began in about):
+            yield Contradiction(Conflict.CONTACT_BEFORE_INCIDENT, (event.path, *(began.path for began in about)))
+
+
+def _here(line: Timeline) -> Iterator[Contradiction]:
+    presence = line.case.presence
+    if _said(presence.entries_complete) is not Reply.YES:
+        return
+    entries = [line.at("entry", f"presence.entries[{n}]") for n, _ in enumerate(presence.entries)]
+    if _said(presence.here_now) is Reply.YES:
+        for left in line.all("departure"):
+            over = Timeline.before(left, line.day) == truth.TRUE
+            if over and all(Timeline.before(came, left) == truth.TRUE for came in entries):
+                yield Contradiction(Conflict.HERE_AFTER_DEPARTURE, ("presence.here_now", left.path))
+    filed = line.at("filed")
+    outside = bool(entries) and all(Timeline.before(filed, came) == truth.TRUE for came in entries)
+    if outside and _said(presence.here_when_filed) is Reply.YES:
+        paths = ("presence.here_when_filed", filed.path, *(came.path for came in entries))
+        yield Contradiction(Conflict.FILED_BEFORE_ENTRY, paths)
+
+
+# --- what is answered against what is dated ---------------------------------------------------------------------------
+
+_ANSWERED: Final = (
+    ("filed", "filed", Conflict.DENIED_AND_DATED),
+    ("filed", "granted", Conflict.GRANTED_NOT_FILED),
+    ("incidents[*].sex.act", "incident.sex", Conflict.DENIED_AND_DATED),
+    ("status.removal_order", "order", Conflict.DENIED_AND_DATED),
+    ("filing.order_reinstated", "reinstated", Conflict.DENIED_AND_DATED),
+    ("family.members[*].ever_married", "member.married", Conflict.DENIED_AND_DATED),
+    ("family.members[*].applied", "member.applied", Conflict.DENIED_AND_DATED),
+    ("family.members[*].applied", "member.granted", Conflict.GRANTED_NOT_FILED),
+    ("family.members[*].granted", "member.granted", Conflict.DENIED_AND_DATED),
+    ("adjustment.filed", "adjustment.filed", Conflict.DENIED_AND_DATED),
+    ("adjustment.relatives[*].filed", "relative.filed", Conflict.DENIED_AND_DATED),
+)
+"""Of an answer, the date that stands only where it is yes, and what is wrong where it is no."""
+_LATER_TOO: Final = ("incident.sex", "member.married")
+"""What can have come about and have a day to come: another time of the same."""
+
+
+def _answers(line: Timeline) -> Iterator[Contradiction]:
+    for path, key, kind in _ANSWERED:
+        _, star, name = path.rpartition("[*]")
+        for event in line.all(key):
+            answer = _record(event) + name if star else path
+            said = _said(get(line.case, answer))
+            if said is Reply.NO and _past(line, event):
+                yield Contradiction(kind, (answer, event.path))
+            sure = kind is Conflict.DENIED_AND_DATED and key not in _LATER_TOO
+            if said is Reply.YES and sure and _ahead(line, event):
+                yield Contradiction(Conflict.DONE_AND_TO_COME, (answer, event.path))
+
+
+def _ended(line: Timeline) -> Iterator[Contradiction]:
+    for event in line.all("member.ended"):
+        exists = f"{_record(event)}.exists_now"
+        if _said(get(line.case, exists)) is Reply.YES and Timeline.before(event, line.day) == truth.TRUE:
+            yield Contradiction(Conflict.ENDED_AND_HELD, (exists, event.path))
+
+
+_CHECKS: Final[tuple[_Check, ...]] = (
+    _orders,
+    _last_acts,
+    _ongoing,
+    _two_births,
+    _before_birth,
+    _generations,
+    _ages,
+    _contacts,
+    _here,
+    _answers,
+    _ended,
+)

@@ -1,0 +1,314 @@
+"""
+Case files of version 1: what each fact that moved since is called in version 2, and what a person has to look at.
+
+In version 1 some facts had two homes, of which only one served the law, and some questions asked two things at once. A
+version 1 key is known by its name, so that stored answers that name no version are read as well. Nothing is made up: an
+answer moves only where it answers the new question too. A "no" to a narrower question is no "no" to the wider one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from tvisa.errors import Problem
+from tvisa.files.rawfile import BLANK, MAX_DEPTH, Plain, Record, is_blank, is_null
+
+VERSION: Final = 2
+"""Version of the format that is written, and that the records are."""
+
+_WORDS: Final[dict[str, Any]] = {
+    **dict.fromkeys(("yes", "true"), True),
+    **dict.fromkeys(("no", "false"), False),
+    **dict.fromkeys(("null", "~"), None),
+}
+
+
+@attrs.frozen
+class Moved:
+    """
+    A fact of version 1 that has no home of its own any more.
+
+    Attributes:
+        new: Where it is recorded now, below the record that holds both: a path, or several where it held several questions.
+        yes: What a yes to it says there; None where it does not answer that question.
+        no: What a no to it says there; None where it does not answer that question.
+        why: Why an answer that is not carried over is not, and what to do.
+        counts: Whether the home decides something, and what moved there did not.
+        narrow: Of a home that asks more than it did: what to look at where a no stands in it.
+    """
+
+    new: str
+    yes: bool | None = True
+    no: bool | None = None
+    why: str = ""
+    counts: bool = False
+    narrow: str = ""
+
+    def says(self, answer: Any) -> Any:
+        """Return what an answer says in the new home: nothing where it does not answer the question there."""
+        if not isinstance(answer, bool):
+            return answer
+        new = self.yes if answer else self.no
+        return _NONE if new is None else new
+
+
+@attrs.frozen
+class Doubt:
+    """
+    What a person has to look at after a file of version 1 was read.
+
+    Attributes:
+        path: Where, in version 2.
+        old: Where it stood in version 1.
+        why: What to look at, in a sentence; never a value.
+    """
+
+    path: str
+    old: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why} (Version 1: {self.old}.)"
+
+
+_ASK: Final = "it was not carried over; ask anew"
+_COUNTS: Final = (
+    "where it stood it decided nothing, and here it does: see that it answers the question as it is put here"
+)
+_BOTH: Final = "answers that stood apart differ now that they stand together: see which question each of them answered"
+
+_NULL: Final = "null said that it was asked and is not known, and now says that nobody asked: write unknown if it was"
+
+INCIDENT: Final[Mapping[str, tuple[Moved, ...]]] = {
+    "control.threats": (
+        Moved(
+            "means.threats", why=f"a no there was about the person and people close to them only; {_ASK}", counts=True
+        ),
+    ),
+    "control.threat_of_law_enforcement": (
+        Moved("means.legal_threats", why=f"a no there was about police and immigration only; {_ASK}", counts=True),
+    ),
+    "exit.law_enforcement_involved": (
+        Moved(
+            "exit.law_enforcement_then_involved",
+            yes=None,
+            no=False,
+            counts=True,
+            why="a yes there may mean a report that was only received: record that as a contact, and ask whether the agency "
+            "did more",
+        ),
+    ),
+    "agreement.kept": (
+        Moved(
+            "agreement.changed",
+            yes=False,
+            no=True,
+            narrow="a no was about changes only, and is now about terms that were not kept as well: read it again",
+        ),
+    ),
+}
+CASE: Final[Mapping[str, tuple[Moved, ...]]] = {
+    "presence.related.continuing_trauma": (
+        Moved("hardship.factors.consequences_of_trafficking", why=f"a no there was about trauma only; {_ASK}"),
+    ),
+}
+"""By path of version 1, from the case or from an incident: where the fact is now."""
+_DIFFERING: Final = "conduct.disclosure.accounts_differ"
+_STATEMENT: Final = (
+    "it is a statement of its own now: say when, to whom and about what, and whether it was made in confidence"
+)
+
+
+@attrs.frozen(repr=False)
+class Converted:
+    """
+    What stood in a file, as version 2 says it.
+
+    Attributes:
+        raw: The mapping.
+        doubts: What a person has to look at.
+        old: By path in version 2, where it stood in version 1.
+    """
+
+    raw: Any
+    doubts: tuple[Doubt, ...] = ()
+    old: Mapping[str, str] = attrs.field(factory=dict)
+
+    def as_written(self, problem: Problem) -> Problem:
+        """Return a problem at the place where what it is about stands in the file."""
+        for new, old in self.old.items():
+            if problem.path == new or problem.path.startswith((f"{new}.", f"{new}[")):
+                return Problem(old + problem.path.removeprefix(new), problem.message)
+        return problem
+
+
+def converted(raw: Any) -> Converted:
+    """
+    Return what stands in a case file in the form of version 2; of one that says it is version 2, nothing is changed.
+
+    Args:
+        raw: Plain dicts and lists, not yet read as a case; they are left as they are.
+    """
+    if not isinstance(raw, dict) or _is(raw.get("tvisa_case"), VERSION):
+        return Converted(raw)
+    found = _Conversion(told_version=_is(raw.get("tvisa_case"), 1))
+    case = found.record(raw, CASE, "")
+    incidents = case.get("incidents")
+    if isinstance(incidents, list):
+        each = [found.record(i, INCIDENT, f"incidents[{n}].") for n, i in enumerate(incidents)]
+        if any(new is not given for new, given in zip(each, incidents, strict=True)):
+            case = _changed(case, ["incidents"], each)
+    case = found.statement(case)
+    if _is(raw.get("tvisa_case"), 1):
+        case = _changed(case, ["tvisa_case"], VERSION)
+        found.doubts += [Doubt(path, path, _NULL) for path in _nulls(raw)]
+    return Converted(case, tuple(dict.fromkeys(found.doubts)), found.old)
+
+
+def old_paths() -> Iterator[str]:
+    """Yield the paths that only version 1 has, with ``[]`` for each position."""
+    yield from (*CASE, _DIFFERING)
+    yield from (f"incidents[].{path}" for path in INCIDENT)
+
+
+def _is(told: Any, version: int) -> bool:
+    return told == str(version) if isinstance(told, Plain) else type(told) in (int, float) and told == version
+
+
+class _Conversion:
+    def __init__(self, *, told_version: bool) -> None:
+        self.told_version = told_version
+        self.doubts: list[Doubt] = []
+        self.old: dict[str, str] = {}
+
+    def record(self, raw: Any, table: Mapping[str, tuple[Moved, ...]], at: str) -> Any:
+        """Return a record with every fact of the table in its new home; the same one where it holds none of them."""
+        for path, homes in table.items():
+            told = _get(raw, path)
+            if told is not _NONE:
+                raw = _changed(raw, path.split("."), _NONE)
+            for moved in homes:
+                if told is not _NONE:
+                    raw = self._put(raw, moved, told, at, path)
+                elif moved.narrow and self.told_version and _no_in(_get(raw, moved.new)):
+                    self.doubts.append(Doubt(at + moved.new, at + moved.new, moved.narrow))
+        return raw
+
+    def statement(self, raw: Any) -> Any:
+        """Return the case with an earlier statement in place of the answer that there is one that differs."""
+        told, listed = _get(raw, _DIFFERING), _get(raw, "statements")
+        if told is _NONE:
+            return raw
+        raw = _changed(raw, _DIFFERING.split("."), _NONE)
+        # What is no list is for the reader to refuse.
+        if told is None or _claims(told) == [] or not (isinstance(listed, list) or listed is _NONE):
+            return raw
+        statements = listed if isinstance(listed, list) else []
+        new = f"statements[{len(statements)}]"
+        self.old[f"{new}.differs"] = _DIFFERING
+        self.doubts.append(Doubt(new, _DIFFERING, _STATEMENT))
+        return _changed(raw, ["statements"], [*statements, {"differs": told}])
+
+    def _put(self, raw: Any, moved: Moved, told: Any, at: str, path: str) -> Any:
+        """Put what was told of a fact into one of its new homes, beside what is recorded there."""
+        there = _get(raw, moved.new)
+        here, claims = _claims(there), _claims(told)
+        if here is None or claims is None:
+            # What cannot be read is for the reader to refuse, at the place where it stood.
+            if claims is None:
+                self.old[at + moved.new] = at + path
+            return raw if claims is not None else _changed(raw, moved.new.split("."), told)
+        carried = [{**c, "answer": moved.says(c["answer"])} for c in claims if moved.says(c["answer"]) is not _NONE]
+        before, after = ({c["answer"] for c in told} & _DECIDING for told in (here, carried))
+        if {c["answer"] for c in claims if moved.says(c["answer"]) is _NONE} - before:
+            self.doubts.append(Doubt(at + moved.new, at + path, moved.why))
+        if after - before and (before or moved.counts) and not (moved.narrow and after == {True}):
+            self.doubts.append(Doubt(at + moved.new, at + path, _BOTH if before else _COUNTS))
+        if moved.narrow and True in after:
+            here = [c for c in here if c["answer"] is not False]
+        # That nobody knows here says nothing beside what somebody knows there.
+        carried = [c for c in carried if c not in here and (not here or c["answer"] in _DECIDING)]
+        if not carried:
+            return raw
+        if not here:
+            self.old[at + moved.new] = at + path
+        whole = [*here, *carried]
+        bare = len(whole) == 1 and set(whole[0]) == {"answer"}
+        return _changed(raw, moved.new.split("."), whole[0]["answer"] if bare else whole)
+
+
+_NONE: Final = object()
+"""In place of what is not there."""
+_DECIDING: Final = frozenset({True, False})
+
+
+def _word(said: Any) -> Any:
+    """Return what a reply says, as JSON says it; anything else as it is."""
+    return _WORDS.get(said.lower(), said.lower()) if isinstance(said, Plain) else said
+
+
+def _claims(told: Any) -> list[dict[str, Any]] | None:
+    """Return the claims that a fact is written as; None where they cannot be told."""
+    if told is _NONE or told is BLANK:
+        return []
+    whole = _word(told)
+    if whole is None or whole == "not asked":
+        return []
+    if whole == "disputed":
+        return [{"answer": True}, {"answer": False}]
+    claims = told if isinstance(told, list) else [told]
+    found = [{**c} if isinstance(c, dict) else {"answer": c} for c in claims]
+    if not found or any("answer" not in c for c in found):
+        return None
+    said = [{**c, "answer": _word(c["answer"])} for c in found if not is_blank(c, "answer")]
+    said = [{**c, "answer": "unknown"} if c["answer"] is None else c for c in said]
+    return said if all(c["answer"] in ("unknown", "declined") or isinstance(c["answer"], bool) for c in said) else None
+
+
+def _nulls(raw: Any) -> Iterator[str]:
+    """Yield the place of every null that is no part of a claim, as deep as a file is read."""
+    level: list[tuple[str, Any]] = [("", raw)]
+    for _ in range(MAX_DEPTH):
+        below: list[tuple[str, Any]] = []
+        for path, value in level:
+            if is_null(value):
+                yield path
+            elif isinstance(value, dict) and not _CLAIMED & value.keys():
+                below += [(f"{path}.{key}" if path else str(key), item) for key, item in value.items()]
+            elif isinstance(value, list):
+                below += [(f"{path}[{n}]", item) for n, item in enumerate(value)]
+        level = below
+
+
+_CLAIMED: Final = frozenset({"answer", "date", "years"})
+
+
+def _no_in(told: Any) -> bool:
+    return any(c["answer"] is False for c in _claims(told) or ())
+
+
+def _get(raw: Any, path: str) -> Any:
+    for step in path.split("."):
+        if not isinstance(raw, dict) or step not in raw:
+            return _NONE
+        raw = raw[step]
+    return raw
+
+
+def _changed(raw: dict[Any, Any], steps: list[str], value: Any) -> dict[Any, Any]:
+    """Return a copy of nested records with a value at a place, or without it; what held nothing else goes too."""
+    first, *rest = steps
+    if rest:
+        inner = raw.get(first)
+        value = _changed(inner if isinstance(inner, dict) else {}, rest, value)
+        value = value or _NONE
+    found = Record()
+    found.update(raw)
+    if value is _NONE:
+        found.pop(first, None)
+    else:
+        found[first] = value
+    return found

@@ -1,0 +1,349 @@
+"""
+Decided cases beside a record: for each standard that is open, what was found and not found elsewhere on factors like these.
+
+Nothing of the screening is read off it: no decision makes a standard met. Outside a privileged setting no case of somebody who
+acted under control is told of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from tvisa.decided.base import Authority, Binding, Ruling, Stage, WeighedBy, base
+from tvisa.decided.compare import Factors, Held, Likeness, layers
+from tvisa.decided.standards import ACT, Standard, standards_of
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.carried import weighs_against
+from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.predicate import Factor, Question
+from tvisa.kernel.scope import Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.screening.value import Path, Value, says, told, worded
+from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.picture import Picture
+
+_WEIGHTS: Final = (Binding.PRECEDENT, Binding.OF_A_CIRCUIT, Binding.PERSUASIVE, Binding.NON_PRECEDENT)
+STANDING: Final = (
+    "These are reasons to argue from and to answer, and no forecast.",
+    "The base holds published appeals of denials, prosecutions and suits: how many stand on a side says nothing of anybody's chances.",
+    "A decision shows what was found on other facts. It makes no standard met here; counsel reads it before citing it.",
+)
+OTHER_LAW: Final = "Other law: duress, vacatur and sentencing. No decision in the base has ruled on 8 USC 1184(o)(1)."
+_OF_WEIGHT: Final = {
+    Binding.PRECEDENT: "precedent",
+    Binding.OF_A_CIRCUIT: "published by a court of appeals: it binds in its circuit on the statute it read",
+    Binding.PERSUASIVE: "binds nobody here; may persuade",
+    Binding.NON_PRECEDENT: "non-precedent: binds nobody beyond its parties",
+}
+_OF_STAGE: Final = {
+    Stage.FINDINGS: "",
+    Stage.VERDICT: "a jury's verdict, upheld or not",
+    Stage.PLEA: "admitted in a plea",
+    Stage.PLEADINGS: "at the stage of the pleadings: taken as alleged",
+    Stage.SUMMARY: "whether a trial was needed",
+    Stage.REMAND: "sent back to be decided again",
+}
+_OF_READER: Final = "the factors are a reader's, taken from the facts recited"
+
+
+@attrs.frozen(eq=False, repr=False)
+class FactorNamed(Value):
+    """A factor, by its path and in words."""
+
+    path: Path = says("Its path.")
+    title: str = says("What is recorded of it, or was there.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class DecidedCase(Value):
+    """A decision beside the record, on one standard."""
+
+    _decision: Authority
+    _ruling: Ruling
+    _like: Likeness
+    _named: Callable[[Iterable[str], bool], tuple[FactorNamed, ...]]
+    _catalog: Catalog
+
+    @told
+    def id(self) -> str:
+        """Its name in the base."""
+        return self._decision.id
+
+    @told
+    def citation(self) -> str:
+        """How it is cited."""
+        return self._decision.citation
+
+    @told
+    def decided_on(self) -> str:
+        """On which day it was decided, or in which month or year where no more is known."""
+        return self._decision.decided_on
+
+    @told
+    def weight(self) -> Binding:
+        """What it weighs for an application for T status."""
+        return self._decision.weight
+
+    @told
+    def stage(self) -> Stage:
+        """What was decided of the facts."""
+        return self._decision.stage
+
+    @told
+    def quality(self) -> str:
+        """A: read in an official text or a detailed digest; B: facts thin or second-hand."""
+        return self._decision.quality
+
+    @told
+    def law(self) -> str:
+        """The law that was applied."""
+        return self._decision.law
+
+    @told
+    def changed(self) -> str:
+        """How that law has changed since, where that bears on the ruling."""
+        return self._catalog.plain(self._ruling.changed) if self._ruling.changed else ""
+
+    @told
+    def held(self) -> Held:
+        """What was held of the standard."""
+        return self._ruling.held
+
+    @told
+    def says(self) -> str:
+        """The ruling in one sentence."""
+        return self._catalog.plain(self._ruling.says)
+
+    @told
+    def where(self) -> str:
+        """The part of the decision where it stands, as far as that is known."""
+        return self._ruling.where
+
+    @told
+    def shared_for(self) -> tuple[FactorNamed, ...]:
+        """What speaks for the applicant in both."""
+        return self._named(self._like.shared_for, True)
+
+    @told
+    def shared_against(self) -> tuple[FactorNamed, ...]:
+        """What speaks against in both."""
+        return self._named(self._like.shared_against, False)
+
+    @told
+    def more_for(self) -> tuple[FactorNamed, ...]:
+        """What speaks for the applicant here, and did not there."""
+        return self._named(self._like.more_for, True)
+
+    @told
+    def more_against(self) -> tuple[FactorNamed, ...]:
+        """What speaks against here, and did not there."""
+        return self._named(self._like.more_against, False)
+
+    @told
+    def contrary_for(self) -> tuple[FactorNamed, ...]:
+        """What spoke for the applicant there, and the contrary is recorded here: what is recorded."""
+        return self._named(self._like.lacks_for, False)
+
+    @told
+    def contrary_against(self) -> tuple[FactorNamed, ...]:
+        """What spoke against there, and the contrary is recorded here: what is recorded."""
+        return self._named(self._like.lacks_against, True)
+
+    @told
+    def open_for(self) -> tuple[FactorNamed, ...]:
+        """What spoke for the applicant there, and of which nothing is recorded here."""
+        return self._named(self._like.open_for, True)
+
+    @told
+    def open_against(self) -> tuple[FactorNamed, ...]:
+        """What spoke against there, and of which nothing is recorded here."""
+        return self._named(self._like.open_against, False)
+
+    @told
+    def missing(self) -> tuple[FactorNamed, ...]:
+        """What the tribunal said was not shown."""
+        return self._named(self._ruling.missing, True)
+
+    @told
+    def a_fortiori(self) -> bool:
+        """Whether the record, in every respect recorded, is at least as strong for the side that won there."""
+        return self._like.a_fortiori
+
+    @told
+    def would_be(self) -> tuple[FactorNamed, ...]:
+        """Where it would be so if these were recorded as they were there: these."""
+        return self._named(self._like.hangs_on, self._found) if self._like.would_be else ()
+
+    @worded
+    def sets_apart(self) -> tuple[FactorNamed, ...]:
+        """What is recorded here and sets the record apart: from a ruling for the applicant, as the government would say it."""
+        like = self._like
+        if self._found:
+            return self._named(like.lacks_for | like.more_against, False)
+        return self._named(like.lacks_against | like.more_for, True)
+
+    @property
+    def _found(self) -> bool:
+        return self.held is Held.FOUND
+
+    @worded
+    def warnings(self) -> tuple[str, ...]:
+        """Its weight, and what a careful reader takes into account before citing it."""
+        plain = self._catalog.plain
+        told = [_OF_WEIGHT[self.weight], _OF_STAGE[self.stage]]
+        told += [_OF_READER] if self._ruling.weighed_by is WeighedBy.READER else []
+        return tuple(plain(text) for text in told if text)
+
+
+@attrs.frozen(eq=False, repr=False)
+class DecidedStandard(Value):
+    """A standard on this record, and the decisions on each side of it."""
+
+    _standard: Standard
+    _catalog: Catalog
+    path: Path = says("Where it is asked of this record.")
+    title: str = says("What a reader calls it.")
+    open: bool = says("Whether it is open or contested on this record.")
+    speaks_for: tuple[FactorNamed, ...] = says("What is recorded for the applicant.")
+    speaks_against: tuple[FactorNamed, ...] = says("What is recorded against.")
+    found: tuple[DecidedCase, ...] = says("Decisions in which it was found, the most on point first.")
+    not_found: tuple[DecidedCase, ...] = says("Decisions in which it was not, the most on point first.")
+
+    @told
+    def standard(self) -> str:
+        """Its path, as the law names it."""
+        return self._standard.path
+
+    @told
+    def question(self) -> str:
+        """What it asks."""
+        return self._catalog.plain(self._standard.ask)
+
+    @told
+    def other_law(self) -> bool:
+        """Whether it is of other law than that of T status."""
+        return self._standard.other_law
+
+    @told
+    def both(self) -> bool:
+        """Whether a decision on each side carries over *a fortiori*, so that neither settles anything."""
+        return any(case.a_fortiori for case in self.found) and any(case.a_fortiori for case in self.not_found)
+
+    @worded
+    def cases(self) -> tuple[DecidedCase, ...]:
+        """Both sides."""
+        return self.found + self.not_found
+
+
+@attrs.frozen(eq=False, repr=False)
+class Decided(Value):
+    """Decided cases beside a record; no outcome, no count and no forecast."""
+
+    standards: tuple[DecidedStandard, ...] = says("Each standard of which a factor is recorded.")
+    standing: tuple[str, ...] = says("What holds of each.")
+
+
+def decided(picture: Picture, decisions: Iterable[Authority] | None = None) -> Decided:
+    """
+    Return the decided cases beside a case.
+
+    Args:
+        picture: The picture of the case.
+        decisions: The base; what comes with this version, unless given.
+    """
+    known = base() if decisions is None else tuple(decisions)
+    rulings: dict[str, list[tuple[Authority, Ruling]]] = {}
+    for decision in known:
+        for ruling in decision.rulings:
+            rulings.setdefault(ruling.standard, []).append((decision, ruling))
+    standards = tuple(
+        _beside(picture, standard, scope, path, undecided, rulings.get(standard.path, []))
+        for standard, scope, path, undecided in _asked(picture)
+    )
+    other = [OTHER_LAW] if any(s.other_law for s in standards) else []
+    return Decided(standards, tuple(map(picture.catalog.plain, (*STANDING, *other))))
+
+
+def _asked(picture: Picture) -> Iterator[tuple[Standard, Scope, str, bool]]:
+    """Yield each standard with a factor recorded, where it is asked, and whether it is open; once for each place."""
+    standards = standards_of(picture.law)
+    seen: set[str] = set()
+    for finding, scope in _leaves(picture.elements, picture.scope):
+        node = finding.predicate
+        path = scope.path(node.fact)
+        if node.fact in standards and path not in seen:
+            seen.add(path)
+            standard = standards[node.fact]
+            if standard.profile(scope).recorded:
+                yield standard, scope, path, finding.outcome in (Outcome.UNKNOWN, Outcome.CONTESTED)
+    if picture.privileged and picture.has("bar"):
+        for number, act in enumerate(picture.shown.conduct.acts):
+            path = f"conduct.acts[{number}]"
+            scope = picture.scope.bind("act", act, path)
+            if ACT.profile(scope).recorded:
+                yield ACT, scope, path, True
+
+
+def _leaves(findings: Iterable[Finding], scope: Scope) -> Iterator[tuple[Finding, Scope]]:
+    for finding in findings:
+        at = finding.scope or scope
+        if isinstance(finding.predicate, Question):
+            yield finding, at
+        yield from _leaves(finding.children, at)
+
+
+def _beside(
+    picture: Picture,
+    standard: Standard,
+    scope: Scope,
+    path: str,
+    undecided: bool,
+    rulings: list[tuple[Authority, Ruling]],
+) -> DecidedStandard:
+    plain = picture.catalog.plain
+    record = standard.profile(scope)
+
+    def named(factors: Iterable[str], speaks_for: bool) -> tuple[FactorNamed, ...]:
+        wanted = frozenset(factors)
+        return tuple(
+            FactorNamed(Path(scope.path(fact)), _told(factor, speaks_for, picture.catalog))
+            for fact, factor in standard.factors.items()
+            if fact in wanted
+        )
+
+    sides: dict[Held, list[tuple[Factors, DecidedCase]]] = {Held.FOUND: [], Held.NOT_FOUND: []}
+    for decision, ruling in sorted(rulings, key=_rank):
+        like = Likeness(record, ruling.profile, ruling.held, standard.all)
+        sides[ruling.held].append((like.shared, DecidedCase(decision, ruling, like, named, picture.catalog)))
+    found, not_found = (
+        tuple(case for layer in layers(sides[held]) for case in layer) for held in (Held.FOUND, Held.NOT_FOUND)
+    )
+    return DecidedStandard(
+        standard,
+        picture.catalog,
+        Path(path),
+        plain(standard.ask) if standard.other_law else plain(scope.labels(standard.path)),
+        undecided,
+        named(record.speaks_for, True),
+        named(record.speaks_against, False),
+        found,
+        not_found,
+    )
+
+
+def _told(factor: Factor, speaks_for: bool, catalog: Catalog) -> str:
+    """Name a factor with what is said of it: where that is "no", with the word."""
+    said = factor.counts_for if speaks_for else weighs_against(factor)
+    title = catalog.plain(factor.title)
+    return title if said is Reply.YES else catalog.say("{label}: {answer}", label=title, answer=catalog.word(said))
+
+
+def _rank(entry: tuple[Authority, Ruling]) -> tuple[int, int, str]:
+    """Order what is equally on point: by weight, the newest years first."""
+    decision, _ = entry
+    return _WEIGHTS.index(decision.weight), -int(decision.decided_on[:4]), decision.id
