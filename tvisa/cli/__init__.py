@@ -19,6 +19,7 @@ from tvisa import __version__
 from tvisa.cli.adjust import adjust
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
+from tvisa.cli.deadlines import deadlines
 from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
@@ -259,6 +260,7 @@ def new(output: Path | None, privileged: bool) -> None:
 main.add_command(adjust)
 main.add_command(compare)
 main.add_command(convert)
+main.add_command(deadlines)
 main.add_command(law)
 main.add_command(evidence)
 main.add_command(decided)
