@@ -19,6 +19,7 @@ from tvisa import __version__
 from tvisa.cli.adjust import adjust
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
+from tvisa.cli.deadlines import deadlines
 from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
@@ -48,6 +49,7 @@ from tvisa.cli.next import next_
 from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
+from tvisa.cli.timeline import timeline
 from tvisa.cli.whatif import whatif
 
 if TYPE_CHECKING:
@@ -97,6 +99,7 @@ def main() -> None:
 @POLICY
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
+@click.option("--as-decided", is_flag=True, help="Read an old case as it was decided; the rest is computed.")
 @REDACT
 @click.option("--texts", is_flag=True, help="With JSON: put in the texts of the law that it says by number.")
 @LANG
@@ -109,6 +112,7 @@ def screen(
     policy: str | None,
     tree: bool,
     exit_status: bool,
+    as_decided: bool,
     redact: bool,
     texts: bool,
     lang: str,
@@ -128,7 +132,7 @@ def screen(
 
     day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
-    screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries))
+    screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries, as_decided=as_decided))
     outcome, result = screening.outcome, screening
     if redact:
         from tvisa.screening.redacted import redacted
@@ -222,10 +226,10 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["case", "screening", "law"]), default="case")
+@click.argument("kind", type=click.Choice(["case", "screening", "law", "timeline"]), default="case")
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
-    """Print the JSON Schema of a case file, a screening or the table of the law.
+    """Print the JSON Schema of a case file or of a document.
 
     Draft 2020-12. A document's schema_version is raised when one of its keys is
     removed or retyped; keys may be added, together with this schema.
@@ -258,6 +262,7 @@ def new(output: Path | None, privileged: bool) -> None:
 main.add_command(adjust)
 main.add_command(compare)
 main.add_command(convert)
+main.add_command(deadlines)
 main.add_command(law)
 main.add_command(evidence)
 main.add_command(decided)
@@ -268,5 +273,6 @@ main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)
 main.add_command(report)
+main.add_command(timeline)
 main.add_command(rescreen)
 main.add_command(policy_group)

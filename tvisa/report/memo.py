@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
+from tvisa.report.before import before_blocks, reconcile_line
 from tvisa.report.document import (
     Block,
     Bullets,
@@ -27,9 +28,10 @@ from tvisa.report.document import (
 from tvisa.report.evidence import hanging_on, next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, time_told
 from tvisa.report.filing import also_lines, panel_lines, rest_lines
-from tvisa.report.page import head_of
+from tvisa.report.page import AS_DECIDED, head_of
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
-from tvisa.screening.redacted import redacted, to_the_year
+from tvisa.report.timeline import ages_told, called
+from tvisa.screening.redacted import redacted
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
 from tvisa.screening.result_evidence import EvidenceItem
@@ -73,6 +75,7 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
                 confidential,
                 head_of(result, catalog),
                 result.law.note,
+                plain(AS_DECIDED) if screening.as_decided else "",
                 _left_out(catalog) if redact else "",
             )
             if t
@@ -230,6 +233,7 @@ class _Memo:
             *([Line(result.bar.text)] if result.bar else []),
             *self._panel(triggered=True),
             *(Line(f"{g.title}: {g.text}", _cite(g.citations[0])) for g in grounds),
+            *([Line(line)] if (line := reconcile_line(result, self.catalog)) else []),
         ]
 
     def _evidence(self) -> Iterator[Block]:
@@ -267,26 +271,27 @@ class _Memo:
             if element.id != "admissibility":
                 yield self._tree(element)
         yield from self._left_over()
+        yield from before_blocks(self.result, self.catalog)
         yield from self._ambiguities()
         yield from self._facts_table()
 
     def _timeline(self) -> Iterator[Block]:
-        moments = self.result.moments
-        if not moments:
-            return
         plain = self.catalog.plain
+        found = self.result.contradictions
+        if found:
+            yield Heading(plain("Records that do not fit one another"))
+            yield Bullets(tuple(Line(one.text, ", ".join(one.paths)) for one in found))
+        chronology = self.result.chronology(redact=self.redact)
+        told = [entry for entry in chronology or () if entry.sort == "told"]
+        if not told:
+            return
         yield Heading(plain("Timeline"))
         rows = []
-        for moment in moments:
-            when = to_the_year(moment.when) if self.redact else moment.when
-            said = ", ".join(self.catalog.word(s) for s in moment.sources)
-            words = () if self.redact else moment.words
-            what = (
-                self.catalog.say("{record}: {fact}", record=moment.record, fact=moment.what)
-                if moment.record
-                else moment.what
-            )
-            rows.append(((Line(when),), (Line(what, "; ".join(words)),), (Line(said or "–"),)))
+        for entry in told:
+            said = ", ".join(self.catalog.word(s) for s in entry.sources)
+            small = "; ".join(t for t in (ages_told(entry, self.catalog), *entry.notes) if t)
+            written = " | ".join(entry.written)
+            rows.append(((Line(written),), (Line(called(entry, self.catalog), small),), (Line(said or "–"),)))
         header = (plain("When"), plain("What"), plain("Source"))
         yield Table(plain("Timeline"), header, tuple(rows), (20, 58, 22))
 

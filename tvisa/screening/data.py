@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 Section: TypeAlias = Literal[
+    "urgent",
     "elements",
     "grounds",
     "bar",
@@ -76,6 +77,180 @@ class LawTextData(TypedDict):
     side: NotRequired[str]
 
 
+class EarlierStatementData(TypedDict):
+    """An earlier statement of the client: it moves no element, and says of nobody that they lied."""
+
+    path: str
+    when: str
+    to: NotRequired[
+        Literal[
+            "border_officer",
+            "consular_officer",
+            "uscis_officer",
+            "immigration_court",
+            "police",
+            "prosecutor",
+            "other_court",
+            "service_provider",
+            "clinician",
+            "counsel",
+            "family_or_friends",
+            "public",
+            "other",
+        ]
+    ]
+    form: NotRequired[
+        Literal[
+            "declaration",
+            "application_form",
+            "sworn_testimony",
+            "recorded_interview",
+            "notes_of_somebody_else",
+            "message_or_post",
+            "spoken",
+        ]
+    ]
+    about: NotRequired[list[int]]
+    differs: Literal["yes", "no", "unknown", "declined", "not asked", "disputed"]
+    explained: Literal["yes", "no", "unknown", "declined", "not asked", "disputed"]
+    explanation: NotRequired[
+        list[
+            Literal[
+                "fear",
+                "told_what_to_say",
+                "trauma_or_memory",
+                "language_or_interpreter",
+                "shame",
+                "was_not_asked",
+                "written_by_somebody_else",
+                "not_understood",
+                "other",
+            ]
+        ]
+    ]
+    reconcile: NotRequired[bool]
+
+
+class EarlierDecisionData(TypedDict):
+    """An earlier decision: a fact of the record, which binds nobody who decides today."""
+
+    path: str
+    when: str
+    body: NotRequired[
+        Literal["uscis", "aao", "immigration_judge", "bia", "dhs_officer", "federal_court", "state_court", "other"]
+    ]
+    matter: NotRequired[Literal["i_914", "i_192", "supplement_a", "bona_fide", "removal", "stay", "criminal"]]
+    person: NotRequired[str]
+    series: NotRequired[str]
+    disposition: NotRequired[
+        Literal[
+            "granted",
+            "denied",
+            "remanded",
+            "dismissed",
+            "reopened",
+            "revoked",
+            "withdrawn",
+            "terminated",
+            "ordered_removed",
+            "convicted",
+            "acquitted",
+            "other",
+        ]
+    ]
+    rulings: NotRequired[list[EarlierRulingData]]
+    answers: NotRequired[list[EarlierAnswerData]]
+    replaced_by: NotRequired[str]
+
+
+class EarlierRulingData(TypedDict):
+    """What was decided of one part of the law, or of one ground."""
+
+    part: NotRequired[
+        Literal[
+            "severe_trafficking",
+            "severe_form",
+            "sex_trafficking",
+            "labor_trafficking",
+            "act",
+            "means",
+            "coercion",
+            "purpose",
+            "involuntary_servitude",
+            "peonage",
+            "debt_bondage",
+            "physical_presence",
+            "on_account_of_trafficking",
+            "present_ongoing",
+            "present_freed",
+            "present_escaped",
+            "present_directly_related",
+            "present_for_process",
+            "no_departure_since",
+            "return_exception",
+            "law_enforcement_assistance",
+            "report",
+            "compliance",
+            "age_exemption",
+            "trauma_exception",
+            "extreme_hardship",
+            "filing_window",
+        ]
+    ]
+    limb: NotRequired[Literal["sex", "labor"]]
+    incident: NotRequired[str]
+    ground: NotRequired[
+        Literal[
+            "health",
+            "moral_turpitude",
+            "controlled_substance",
+            "multiple_convictions",
+            "drug_trade",
+            "prostitution",
+            "procuring",
+            "other_vice",
+            "immunity",
+            "religious_freedom",
+            "trafficking_offenses",
+            "trafficking_benefit",
+            "money_laundering",
+            "core_security",
+            "export",
+            "terrorism",
+            "torture",
+            "terrorist_association",
+            "child_soldiers",
+            "public_charge",
+            "present_without_admission",
+            "missed_hearing",
+            "misrepresentation",
+            "citizenship_claim",
+            "stowaway",
+            "smuggling",
+            "document_fraud_order",
+            "student_visa",
+            "no_documents",
+            "draft_evasion",
+            "removed",
+            "unlawful_presence",
+            "returned_unlawfully",
+            "guardian",
+            "child_abduction",
+            "unlawful_voting",
+            "tax_renunciation",
+        ]
+    ]
+    ruling: NotRequired[Literal["found", "not_shown", "not_reached", "left_standing", "conceded"]]
+
+
+class EarlierAnswerData(TypedDict):
+    """A fact, or a standard, that a decision answered."""
+
+    path: str
+    found: Literal["yes", "no", "unknown", "declined", "not asked", "disputed"]
+    resolved: NotRequired[bool]
+
+
 class LawData(TypedDict):
     """The law that was applied."""
 
@@ -100,6 +275,81 @@ class SettledData(TypedDict):
 
     said: str
     outcome: Literal["met", "not_met", "unknown", "contested"]
+
+
+class UrgencyData(TypedDict):
+    """What is urgent in a case."""
+
+    stops: NotRequired[list[StopSignData]]
+    days: NotRequired[list[UrgentDayData]]
+    step: NotRequired[NextStepData]
+    missing: NotRequired[list[int]]
+    first: NotRequired[list[str]]
+
+
+class StopSignData(TypedDict):
+    """What must not be done before something else."""
+
+    law: int
+    rank: Literal[
+        "danger_now",
+        "conflict",
+        "criminal_now",
+        "soon",
+        "not_to_be_filed",
+        "ahead",
+        "criminal",
+        "danger",
+        "keep",
+        "report",
+        "unknown",
+        "later",
+    ]
+    facts: NotRequired[list[int]]
+    before: NotRequired[str]
+
+
+class UrgentDayData(TypedDict):
+    """One day of a case."""
+
+    id: NotRequired[str]
+    code: NotRequired[str]
+    law: int
+    rank: NotRequired[
+        Literal[
+            "danger_now",
+            "conflict",
+            "criminal_now",
+            "soon",
+            "not_to_be_filed",
+            "ahead",
+            "criminal",
+            "danger",
+            "keep",
+            "report",
+            "unknown",
+            "later",
+        ]
+    ]
+    state: Literal["ahead", "may_have_passed", "not_known", "no_day", "fixed", "passed"]
+    day: NotRequired[str]
+    moved_to: NotRequired[str]
+    safe: NotRequired[str]
+    target: NotRequired[str]
+    subject: NotRequired[str]
+    members: NotRequired[list[str]]
+    paths: NotRequired[list[int]]
+    what: NotRequired[str]
+    latest: NotRequired[str]
+    unsettled: NotRequired[bool]
+
+
+class NextStepData(TypedDict):
+    """What to do next where the case stands."""
+
+    law: int
+    harm: str
+    check: str
 
 
 class NeedData(TypedDict):
@@ -381,6 +631,7 @@ class OneYearData(TypedDict):
 
     state: str
     until: NotRequired[str]
+    moved_to: NotRequired[str]
     entries: NotRequired[list[str]]
     text: str
 
@@ -459,6 +710,41 @@ class HeldData(TypedDict):
     answer: str
 
 
+class ContradictedData(TypedDict):
+    """Places of a record that cannot all be right; it moves no outcome."""
+
+    kind: Literal[
+        "exit_before_start",
+        "ended_before_last_act",
+        "sex_act_outside_incident",
+        "ongoing_after_exit",
+        "age_against_birth",
+        "two_births",
+        "incident_before_birth",
+        "entry_before_birth",
+        "event_before_birth",
+        "marriage_before_birth",
+        "child_before_parent",
+        "contact_before_incident",
+        "filed_before_entry",
+        "here_after_departure",
+        "stay_before_entry",
+        "return_before_leaving",
+        "ended_before_it_began",
+        "ended_and_held",
+        "due_before_asked",
+        "decision_before_filing",
+        "admitted_before_grant",
+        "status_ended_before_grant",
+        "reinstated_before_order",
+        "granted_not_filed",
+        "denied_and_dated",
+        "done_and_to_come",
+    ]
+    text: str
+    paths: NotRequired[list[int]]
+
+
 class ScreeningData(TypedDict):
     """One case on one day: everything that is told of it is read off one picture, each section when it is first asked for."""
 
@@ -469,6 +755,7 @@ class ScreeningData(TypedDict):
     law: LawData
     sections: list[
         Literal[
+            "urgent",
             "elements",
             "grounds",
             "bar",
@@ -486,12 +773,16 @@ class ScreeningData(TypedDict):
     gaps: list[GapData]
     factors: list[FactorData]
     paths: list[str]
+    as_decided: NotRequired[bool]
+    statements: NotRequired[list[EarlierStatementData]]
+    decisions: NotRequired[list[EarlierDecisionData]]
     setting: NotRequired[Literal["privileged", "not_privileged"]]
     outcome: Literal["met", "not_met", "unknown", "contested"]
     readings: NotRequired[list[Literal["met", "not_met", "unknown", "contested"]]]
     separating: NotRequired[list[SeparatingData]]
     summary: str
     not_screened: NotRequired[list[str]]
+    urgent: NotRequired[UrgencyData]
     needs: NotRequired[list[NeedData]]
     elements: NotRequired[list[ElementData]]
     grounds: NotRequired[list[GroundData]]
@@ -506,5 +797,6 @@ class ScreeningData(TypedDict):
     as_filed: NotRequired[AsFiledData]
     non_defenses: NotRequired[list[HeldData]]
     set_aside: NotRequired[list[int]]
+    contradictions: NotRequired[list[ContradictedData]]
     disclaimer: str
     texts: NotRequired[dict[str, LawTextData]]

@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from tvisa.kernel.explain import Explainer
     from tvisa.law.conduct.notices import Notice
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.law.t.posture import Standing
     from tvisa.screening.admissibility import Admissibility
     from tvisa.screening.conduct.findings import Found
     from tvisa.screening.evidence import Checklist
     from tvisa.screening.exposure import Exposure
     from tvisa.screening.filing import Filing
     from tvisa.screening.table import LawTable
+    from tvisa.screening.urgent import Urgent
 
 
 def _is_policy(_picture: Any, _field: Any, policy: Any) -> None:
@@ -62,6 +64,7 @@ class Picture:
         status: The law of the status that it is screened for.
         policy: Policy entries for what is to be checked before filing; those that come with this version, unless given.
         catalog: The language in which whoever reads it is told.
+        recorded: The case as it is recorded, where it is read as it was decided.
     """
 
     case: Any
@@ -69,6 +72,7 @@ class Picture:
     status: Classification = T
     policy: Policy | None = attrs.field(default=None, validator=_is_policy)
     catalog: Catalog = ENGLISH
+    recorded: Any = None
 
     # --- the elements -------------------------------------------------------------------------------------------------
 
@@ -79,8 +83,19 @@ class Picture:
 
     @cached_property
     def scope(self) -> Scope:
-        """What names mean in the case as recorded."""
-        return self.status.scope(self.case, self.day)
+        """What names mean in the case."""
+        return self.scope_of(self.case)
+
+    def scope_of(self, case: Any) -> Scope:
+        """Return what names mean in a case that is read as this one is."""
+        if self.recorded is None:
+            return self.status.scope(case, self.day)
+        from tvisa.kernel.scope import without_templates  # noqa: PLC0415 - it is asked for to read an old case
+        from tvisa.screening.as_decided import adopting  # noqa: PLC0415 - as above
+
+        with without_templates():
+            scope = self.status.scope(case, self.day)
+        return adopting(case, self.law.elements, scope)
 
     @cached_property
     def explainer(self) -> Explainer:
@@ -203,6 +218,20 @@ class Picture:
         return Checklist({f.predicate.id: f for f in self.findings}, self.explainer, self.exposure)
 
     @cached_property
+    def standing(self) -> Standing:
+        """Where the case stands: the application, the court and the order."""
+        from tvisa.law.t.posture import Standing  # noqa: PLC0415 - it loads when it is asked for
+
+        return Standing.of(self.case, self.day)
+
+    @cached_property
+    def urgent(self) -> Urgent:
+        """What is urgent: days, stop signs and the next step."""
+        from tvisa.screening.urgent import Urgent  # noqa: PLC0415 - it loads when it is asked for
+
+        return Urgent(self)
+
+    @cached_property
     def filing(self) -> Filing:
         """What to check before filing, and other relief to look at."""
         from tvisa.law.t.filing.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
@@ -239,7 +268,7 @@ class Picture:
 
     @cached_property
     def _settling(self) -> Settling:
-        return Settling(self.case, lambda changed: self.status.scope(changed, self.day))
+        return Settling(self.case, self.scope_of)
 
 
 CONFIDENTIAL: Final = frozenset({"admissibility", "bar"})
