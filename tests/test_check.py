@@ -87,7 +87,7 @@ def test_as_json_it_is_one_document_that_keeps_to_its_schema(tmp_path: Path) -> 
         "c.json": True,
         "d.json": True,
     }
-    assert files["b.json"]["problems"] == [{"path": "applicant", "message": "this is needed"}]
+    assert files["b.json"]["problems"] == [{"path": "applicant", "line": 1, "column": 1, "message": "this is needed"}]
     assert [w["kind"] for w in files["a.json"]["warnings"]] == ["denied_and_dated"]
     assert [(a["kind"], a["paths"]) for a in files["c.json"]["advice"]] == [("double", ["filed"])]
     assert [w["kind"] for w in files["c.json"]["warnings"]] == ["done_and_to_come"]

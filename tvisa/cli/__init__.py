@@ -20,6 +20,7 @@ from tvisa.cli.adjust import adjust
 from tvisa.cli.check import check
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
+from tvisa.cli.deadlines import deadlines
 from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
@@ -230,6 +231,7 @@ main.add_command(adjust)
 main.add_command(check)
 main.add_command(compare)
 main.add_command(convert)
+main.add_command(deadlines)
 main.add_command(law)
 main.add_command(evidence)
 main.add_command(decided)

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Grounds, Setting
+from tvisa.facts import Case
 from tvisa.kernel.answers import Answer, Reply, Source
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get, recorded
@@ -73,8 +73,6 @@ class Advised(Value):
 def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, ...]:
     """Return what is worth a second look in a case, by the law of a day, as far as its setting lets it be told."""
     shown = told_of(case)
-    if case.setting is not Setting.PRIVILEGED:
-        shown = attrs.evolve(shown, grounds=Grounds())
     found = itertools.chain(_doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown))
     return tuple(Advised(kind=kind, text=catalog.plain(SAYS[kind]), paths=paths) for kind, paths in found)
 

@@ -69,7 +69,7 @@ class Checked:
         return {
             "file": self.file,
             "valid": self.valid,
-            "problems": [{"path": p.path, "message": p.message} for p in self.problems],
+            "problems": [p.as_dict() for p in self.problems],
             "doubts": [{"path": d.path, "old": d.old, "message": d.why} for d in self.doubts],
             "warnings": [plainly(one) for one in self.warnings],
             "advice": [plainly(one) for one in self.advice],

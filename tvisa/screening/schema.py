@@ -287,6 +287,8 @@ def check_objects() -> tuple[Object, ...]:
     """Return the objects of a check of case files, the whole last."""
     place = Key("path", _TEXT, "str", True, "The place.")
     message = Key("message", _TEXT, "str", True, "What was expected there, or what to look at.")
+    counted: Schema = {"type": "integer", "minimum": 1}
+    at = [Key(name, counted, "int", False, f"The {name}, from 1, where it is known.") for name in ("line", "column")]
     old = Key("old", _TEXT, "str", True, "Where it stood in version 1.")
     whole = (
         Key("file", _TEXT, "str", True, "Its path, as it was given or found."),
@@ -297,7 +299,7 @@ def check_objects() -> tuple[Object, ...]:
         _list_of("advice", "Advised", "What is worth a second look, where it was asked for."),
     )
     return (
-        Object("Problem", (place, message), "One thing wrong in a file."),
+        Object("Problem", (place, *at, message), "One thing wrong in a file."),
         Object("Doubt", (place, old, message), "What a person has to look at after a file of version 1 was read."),
         *map(_of, (Warned, Advised)),
         Object("Checked", whole, "What there is to say of one file."),
