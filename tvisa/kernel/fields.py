@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.kernel.answers import NOT_ASKED, Answer
+from tvisa.kernel.answers import NOT_ASKED, Answer, for_counsel
 from tvisa.kernel.dates import Age, DateFact
 
 
@@ -54,9 +54,14 @@ def _taken_apart(kind: Any) -> Held:
     return names, tuple(field.default for field in fields), read
 
 
+_OF_COUNSEL: Final = ("For counsel", "Review by counsel", "Has counsel")
+"""How a question begins that counsel answers, and nobody else."""
+
+
 def ask(question: str) -> Answer:
-    """Declare a yes/no fact that nobody has asked about yet."""
-    answer: Answer = attrs.field(default=NOT_ASKED, metadata={"ask": question})
+    """Declare a yes/no fact that nobody has asked about yet; of one that is worded for counsel, counsel's answer alone is read."""
+    read = for_counsel if question.startswith(_OF_COUNSEL) else None
+    answer: Answer = attrs.field(default=NOT_ASKED, converter=read, metadata={"ask": question})
     return answer
 
 

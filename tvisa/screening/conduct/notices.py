@@ -8,7 +8,9 @@ from typing import Final, Protocol
 
 from tvisa.facts import Case, Incident
 from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer
 from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.paths import recorded
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
@@ -84,6 +86,11 @@ def _stale(found: Exposed) -> bool:
     return found.day - CHECKED_ON > STALE_AFTER
 
 
+def _not_counsels(found: Exposed) -> bool:
+    told = (fact for _, fact in recorded(found.case) if isinstance(fact, Answer))
+    return any(answer.others for answer in told)
+
+
 def _own(case: Case) -> list[Incident]:
     return [i for i in case.incidents if i.victim == case.applicant]
 
@@ -96,6 +103,7 @@ ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
     "OTHER_RELIEF": _no_victim,
     "TRAFFICKED_ABROAD": _abroad,
     "STALE_LAW": _stale,
+    "NOT_COUNSELS": _not_counsels,
 }
 """What makes a notice apply beside what it asks of acts, matters or the case, by its code."""
 
