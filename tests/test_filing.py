@@ -43,6 +43,8 @@ ORDER: Final = [
     "COUNSEL",
     "STATUS",
     "REMOVAL",
+    "AGENDA",
+    "AFTERMATH",
     "REFERRAL",
     "CONFIDENTIALITY",
     "HOLDS",

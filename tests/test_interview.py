@@ -293,6 +293,15 @@ def test_a_mapping_is_a_case_too() -> None:
         ("después de 2018", "[2018..]"),
         ("5 March 2019", "2019-03-05"),
         ("early 2020", "2020"),
+        ("from February 2019 to February 2022", "2019-02/2022-02"),
+        ("desde febrero de 2019 hasta marzo de 2022", "2019-02/2022-03"),
+        ("de febrero de 2019 a 2022", "2019-02/2022"),
+        ("2019 to 2022", "2019/2022"),
+        ("between 2017 and 2019", "[2017..2019]"),
+        ("entre marzo de 2017 y junio de 2018", "[2017-03..2018-06]"),
+        ("in 2017 or 2018", "[2017,2018]"),
+        ("since 2019", "2019/.."),
+        ("desde marzo de 2019", "2019-03/.."),
     ],
 )
 def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
@@ -305,9 +314,10 @@ def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
     [
         "",
         "no idea",
-        "in 2017 or 2018",
-        "between 2017 and 2019",
         "when I was small",
+        "when I was 16",
+        "from 2017 to the hurricane",
+        "before the hurricane",
         "32 March 2019x",
         "last spring",
         "Maria's birthday 2019",
@@ -600,7 +610,7 @@ class Terminal:
         return code
 
 
-PROMPT: Final = "/ back / stop > "
+PROMPT: Final = "/ stop / exit > "
 
 
 def test_in_a_terminal_it_asks_saves_and_resumes(tmp_path: Path) -> None:
@@ -655,3 +665,121 @@ def test_what_was_asked_can_be_screened() -> None:
 
     assert get(session.case, "filing.detained").state() is State.NO
     assert screen(session.case, DAY).as_dict()["elements"]
+
+
+# --- what can be done with a question beside answering it -------------------------------------------------------------
+
+
+def test_skip_not_now_and_declined_are_three_things() -> None:
+    """Skipped: another sitting; put off: the end of this one; declined: recorded, and never asked again. None closes anything."""
+    session = Session(Case("P1"), DAY)
+    first, second = session.plan.questions[:2]
+    session.skip(first)
+    session.put_off(second)
+
+    assert not get(session.case, first.path).claims
+    assert not {first.path, second.path} & {q.path for q in session.plan.questions}
+    assert session.skipped == {first.path, second.path}
+    while (questions := session.plan.questions) and questions[0].path != second.path:
+        session.answer(questions[0], Reply.DECLINED)
+    assert questions[0].path == second.path
+    session.put_off(questions[0])
+    assert not [q for q in session.plan.questions if q.path == second.path]
+    again = Session(session.case, DAY)
+    assert {first.path, second.path} <= {q.path for q in again.plan.questions}
+
+
+def test_an_answer_can_be_read_and_given_anew() -> None:
+    """What a file holds is shown in the client's words, and one of it is asked again without the rest."""
+    session = Session(Case("P1"), DAY)
+    session.answer(session.plan.questions[0], Reply.NO)
+    (given,) = Session(session.case, DAY).given
+
+    assert (given.path, given.answer) == ("filing.detained", "no")
+    assert given.question.endswith("?")
+    session.answer(session.ask(given.path), Reply.YES)
+    assert session.case.filing.detained.state() is State.YES
+
+
+def test_outside_a_privileged_setting_no_answer_about_own_acts_is_shown() -> None:
+    """What a file holds of acts is not read out where they are not asked about."""
+    act = Act(verbs=Verbs(recruited=yes_no(True, "client")))
+    case = Case("P1", conduct=Conduct(acts=(act,)))
+
+    assert not Session(case, DAY).given
+    assert Session(attrs.evolve(case, setting=Setting.PRIVILEGED), DAY).given
+
+
+def test_a_date_is_kept_in_the_words_in_which_it_was_told(tmp_path: Path) -> None:
+    """Asked once more, then noted as not known with what was said; an age tells a date where the birth is known."""
+    typed = "n\ny\nbefore the hurricane\nafter the storm\nsave\nstop\nn\n"
+    kept_in = tmp_path / "case.json"
+    code, text = run("interview", "-o", str(kept_in), "--as-of", "2026-11-24", typed=typed)
+    kept = load_case(kept_in).filing.hearing_on
+
+    assert code == 0, text
+    assert text.count("It is kept in those words.") == 1
+    assert kept.state() is State.UNKNOWN
+    assert kept.claims[0].note == "before the hurricane"
+    born = DateFact((DateClaim(parse_date("1999-05")),))
+    assert str(said_date("when I was about 16", born)) == "[2014-05-01..2017-05-30]"
+    assert str(said_date("cuando tenía 16 años", born)) == "[2015-05-01..2016-05-30]"
+
+
+def test_a_date_that_was_misunderstood_is_asked_again() -> None:
+    """A no to what was understood records nothing."""
+    text = run("interview", "--as-of", "2026-11-24", typed="n\ny\nMarch 2027\nn\nApril 2027\ny\nstop\nn\n")[1]
+
+    assert "Then once more." in text
+    assert "from April 1, 2027 to April 30, 2027" in text
+
+
+def test_no_keystroke_at_the_end_throws_an_interview_away(tmp_path: Path) -> None:
+    """Only a no leaves without writing: anything else is asked again, and a place that cannot be written too."""
+    kept = tmp_path / "case.json"
+    code, text = run("interview", "--as-of", "2026-11-24", typed=f"n\nstop\n?\nwhat\ny\n/\ny\n{kept}\nn\n")
+
+    assert code == 0, text
+    assert "Type y or n." in text
+    assert "It could not be written there." in text
+    assert load_case(kept).filing.detained.state() is State.NO
+
+
+def test_a_recovery_file_is_written_only_if_asked_for_and_goes_at_the_end(tmp_path: Path) -> None:
+    """Every answer is in it when somebody leaves at once, for its owner alone; at the end it is taken away."""
+    kept = tmp_path / "recovery.json"
+    run("interview", "--recovery", str(kept), "--as-of", "2026-11-24", typed="n\ny\nexit\n")
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert load_case(kept).filing.in_proceedings.state() is State.YES
+
+    run("interview", "--recovery", str(kept), "--as-of", "2026-11-24", typed="n\nstop\nn\nn\n")
+    assert not kept.exists()
+
+
+def test_who_answers_is_recorded(tmp_path: Path) -> None:
+    """A document is its own source; an interpreter is noted beside the client's answer."""
+    kept_in = tmp_path / "case.json"
+    run("interview", "-o", str(kept_in), "--as-of", "2026-11-24", typed="who\n3\nn\nwho\n2\nn\nsave\nstop\nn\n")
+    filing = load_case(kept_in).filing
+
+    assert filing.detained.claims == (Claim(Reply.NO, (Source.DOCUMENT,)),)
+    assert filing.in_proceedings.claims == (Claim(Reply.NO, (Source.CLIENT,), note="through an interpreter"),)
+
+
+def test_an_entry_of_a_list_is_said_to_be_noted() -> None:
+    """Before "another?" it is said which entry was noted."""
+    text = run("interview", "--as-of", "2026-11-24", typed="n\nn\ny\nstop\nn\nn\n")[1]
+
+    assert "Noted: entry 1." in text
+
+
+def test_change_asks_one_answer_again(tmp_path: Path) -> None:
+    """By its number; anything else changes nothing."""
+    kept_in = tmp_path / "case.json"
+    text = run(
+        "interview", "-o", str(kept_in), "--as-of", "2026-11-24", typed="n\nchange\n9\nchange\n1\ny\nsave\nstop\nn\n"
+    )[1]
+    kept = load_case(kept_in)
+
+    assert "Nothing was changed." in text
+    assert kept.filing.detained.state() is State.YES

@@ -173,6 +173,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "term_ends": ("deadline", "8 USC 1184(o)(7)(A)"),
         "rescission": ("deadline", "8 USC 1229a(b)(5)(C)"),
         "reinstatement_review": ("deadline", "8 USC 1252(b)(1)"),
+        "answer_at_most": ("deadline", "8 CFR 103.2(b)(8)(iv)"),
         "adjust_from": ("window", "8 USC 1255(l)(1)(A)"),
         "adjust_by": ("deadline", "8 CFR 245.23(a)(3)"),
         "absence_limit": ("window", "8 USC 1255(l)(3)"),

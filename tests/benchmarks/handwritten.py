@@ -330,6 +330,7 @@ class Reader:
             all3(self.filed_before_2024(), regarding, any3(agency_2017, sent_on, hotline)),
         )
         dated = agreed(not3(earlier(f.start, m.start)) for f in self.case.filed_on.values for m in c.when.values)
+        dated = agreed({dated, said(c.before_filing)} - {None})
         in_time = any3(not3(self.filed()), dated, said(c.late_contact_counts))
         return all3(reached, in_time)
 

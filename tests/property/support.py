@@ -70,7 +70,7 @@ STATUSES = (
         decided=st.one_of(cases(), NEAR, complete_cases(), cases_with(Outcome.MET), cases_with(Outcome.NOT_MET)),
         lists=("incidents", "assistance.contacts", "assistance.requests", "presence.entries", "presence.departures"),
         two_ways=(
-            *("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth"),
+            *("age", "after_trafficking", "before_filing", "filed", "filed_on", "when", "date_of_birth"),
             *("ongoing", "only_economic", "apart_from_economic"),
         ),
     ),

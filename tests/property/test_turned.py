@@ -32,7 +32,7 @@ BORN = ("1990-05-05", "2000-05-05", "1996")
 WHEN = ("2015-06-01/2016-06-01", "2015-06-01/..", "1999-01-01/2000-02-02", "2014~/2016")
 LEFT = ("2018-03-04", "2015-12-31", "2014-01-01", "2016", "2018~")
 FILED = (None, None, "2002-05-06", "2017-05-06", "2024-08-27", "2025-01-02")
-TOGETHER = ("age", "after_trafficking", "filed", "filed_on", "when", "date_of_birth")
+TOGETHER = ("age", "after_trafficking", "before_filing", "filed", "filed_on", "when", "date_of_birth")
 """Facts that are read together with another of the same meaning: forgetting one can lift a conflict."""
 
 

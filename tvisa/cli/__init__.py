@@ -96,6 +96,7 @@ def main() -> None:
 @POLICY
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
+@click.option("--as-decided", is_flag=True, help="Read an old case as it was decided; the rest is computed.")
 @REDACT
 @click.option("--texts", is_flag=True, help="With JSON: put in the texts of the law that it says by number.")
 @LANG
@@ -108,6 +109,7 @@ def screen(
     policy: str | None,
     tree: bool,
     exit_status: bool,
+    as_decided: bool,
     redact: bool,
     texts: bool,
     lang: str,
@@ -127,7 +129,7 @@ def screen(
 
     day, catalog = day_of(as_of), catalog_of(lang)
     entries = policy_of(policy)
-    screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries))
+    screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries, as_decided=as_decided))
     outcome, result = screening.outcome, screening
     if redact:
         from tvisa.screening.redacted import redacted

@@ -8,6 +8,7 @@ said in so many words, and leaving quickly clears the screen.
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +18,7 @@ from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, day_of, law_or_usage, load, w
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Callable
 
     from rich.console import Console
 
@@ -29,7 +31,11 @@ if TYPE_CHECKING:
 _YES: Final = ("y", "yes", "si", "sí")
 _NO: Final = ("n", "no")
 _UNKNOWN: Final = ("?", "unknown", "no se", "no sé")
+_DECLINED: Final = ("rather not", "prefiero no")
 _SKIP: Final = ("skip", "saltar")
+_LATER: Final = ("not now", "later", "ahora no")
+_CHANGE: Final = ("change", "cambiar")
+_WHO: Final = ("who", "quién", "quien")
 _BACK: Final = ("back", "atras", "atrás")
 _SAVE: Final = ("save", "guardar")
 _STOP: Final = ("stop", "parar")
@@ -39,6 +45,21 @@ _HELP: Final = ("h", "help", "ayuda")
 
 _ANSWERS: Final = {"yes_no": "y / n", "record": "y / n", "date": "date", "age": "age", "choice": "number"}
 """By the form of a question: what its prompt names first."""
+
+
+_SOURCES: Final = ("client", "client", "document", "provider", "attorney", "family", "witness")
+_ANSWERERS: Final = (
+    "the client",
+    "the client, through an interpreter",
+    "a document",
+    "an advocate or case manager",
+    "an attorney",
+    "a relative",
+    "a witness",
+)
+"""Who can answer, and how that is said; the second is noted beside each answer."""
+_INTERPRETED: Final = 1
+_UNREAD: Final = 3
 
 
 class _Leave(Exception):
@@ -55,23 +76,35 @@ class _Leave(Exception):
     help="Where “save” writes. [default: the case file]",
 )
 @click.option("--privileged", is_flag=True, help="A confidential consult: also asks what the client did.")
+@click.option(
+    "--recovery",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write every answer here as it is given, for you only; left there unless the end is reached.",
+)
 @LANG
 @NO_COLOR
 def interview(
-    case: str | None, as_of: str | None, output: Path | None, privileged: bool, lang: str, no_color: bool
+    case: str | None,
+    as_of: str | None,
+    output: Path | None,
+    privileged: bool,
+    recovery: Path | None,
+    lang: str,
+    no_color: bool,
 ) -> None:
     """Ask what matters, one question at a time, and resume where it stopped.
 
-    Type y, n, ? (not known), skip, back, save or stop; dates as people say
-    them, such as "March 2019". Type exit, or press Ctrl-C, to leave at once
-    with a clear screen. Nothing is written unless you type save.
+    Type y, n, ? (not known) or "rather not"; dates as people say them, such as
+    "from March 2019 to 2021" or "when I was about 16". "skip" leaves a question
+    for another sitting, "not now" for the end of this one; "back" takes back a
+    step, "change" any answer, and "who" says who answers from now on. "exit", or
+    Ctrl-C, leaves at once with a clear screen. Nothing is written unless you type
+    save, or name a recovery file.
 
     \b
     tvisa interview
     tvisa interview case.json
     """
-    import sys
-
     from tvisa.facts import Case, Setting
     from tvisa.report.text import console
 
@@ -86,6 +119,7 @@ def interview(
     talk = _Talk(session, where, console(sys.stdout, color=not no_color))
     # A saved interview is written over without a word; a file that somebody laid out is not.
     talk.own = where if output is None and where and where.suffix == ".json" else None
+    talk.recovery = recovery
     try:
         law_or_usage(lambda: session.plan)
         # The law is loaded and stays: the collector need not go through it again while somebody waits.
@@ -96,8 +130,6 @@ def interview(
 
 
 def _clear() -> None:
-    import sys
-
     if sys.stdout.isatty():
         click.echo("\x1b[2J\x1b[3J\x1b[H", nl=False)
 
@@ -114,10 +146,21 @@ class _Talk:
         yes, _, no = self.catalog.plain("y / n").partition(" / ")
         self.yes, self.no = {*_YES, yes}, {*_NO, no}
         plain = self.catalog.plain
-        self.skip, self.back = {*_SKIP, plain("skip")}, {*_BACK, plain("back")}
-        self.save, self.stop = {*_SAVE, plain("save")}, {*_STOP, plain("stop")}
-        self.exit, self.help = {*_EXIT, plain("exit")}, {*_HELP, plain("help")}
+        self.declined = {*_DECLINED, plain("rather not")}
+        self.stop, self.exit = {*_STOP, plain("stop")}, {*_EXIT, plain("exit")}
+        # What is typed beside an answer: each says whether the next question follows.
+        self.beside: tuple[tuple[set[str], Callable[[Ask], bool]], ...] = (
+            ({*_HELP, plain("help")}, self._help),
+            ({*_SAVE, plain("save")}, self._save),
+            ({*_WHO, plain("who")}, self._source),
+            ({*_CHANGE, plain("change")}, self._change),
+            ({*_BACK, plain("back")}, self._back),
+            ({*_SKIP, plain("skip")}, self._skip),
+            ({*_LATER, plain("not now")}, self._later),
+        )
         self.own: Path | None = None
+        self.recovery: Path | None = None
+        self.worded: dict[str, str] = {}
 
     def say(self, message: str, **fields: object) -> None:
         from rich.text import Text
@@ -157,6 +200,13 @@ class _Talk:
         self.say("Before any question")
         bullets([self.catalog.plain(line) for line in self.session.order.before], self.out)
         self.say("Any question can be skipped. Type h for help, and exit to leave at once.")
+        if given := len(self.session.given):
+            answered = self.catalog.count(
+                "{number} answer is in the file: type change to read it, or to answer again.",
+                "{number} answers are in the file: type change to read them, or to answer one again.",
+                given,
+            )
+            self.say("{answered}", answered=answered)
 
     def _one(self, ask: Ask, plan: Plan) -> bool:
         """Ask one question until it is answered or passed; return whether to go on."""
@@ -166,18 +216,26 @@ class _Talk:
             word = typed.lower()
             if word in self.stop:
                 return False
-            if word in self.help:
-                self._help(ask)
-            elif word in self.save:
-                self._save()
-            elif word in self.back:
-                if self.session.begun:
-                    self.session.back()
-                    self.answered -= 1
-                    return True
-                self.say("This is the first question.")
-            elif self._answer(ask, typed, word):
+            done = next((act(ask) for words, act in self.beside if word in words), None)
+            if self._answer(ask, typed, word) if done is None else done:
                 return True
+
+    def _back(self, _: Ask) -> bool:
+        """Take back the last step; return whether there was one."""
+        if not self.session.begun:
+            self.say("This is the first question.")
+            return False
+        self.session.back()
+        self.answered -= 1
+        return True
+
+    def _skip(self, ask: Ask) -> bool:
+        self.session.skip(ask)
+        return True
+
+    def _later(self, ask: Ask) -> bool:
+        self.session.put_off(ask)
+        return True
 
     def _answer(self, ask: Ask, typed: str, word: str) -> bool:
         from tvisa.errors import TvisaError
@@ -187,35 +245,103 @@ class _Talk:
         reply: Any = None
         if word in _UNKNOWN:
             reply = Reply.UNKNOWN
-        elif word in self.skip:
+        elif word in self.declined:
             reply = Reply.DECLINED
         elif ask.form in (Form.YES_NO, Form.RECORD):
             reply = Reply.YES if word in self.yes else Reply.NO if word in self.no else None
-        elif ask.form is Form.DATE:
+        elif ask.form is Form.DATE and typed:
             reply = self._date(typed)
+            if reply is None:
+                return self._in_words(ask, typed)
+            if not reply:
+                return False
         elif ask.form is Form.CHOICE:
             chosen = int(word) - 1 if word.isdecimal() else -1
             reply = ask.choices[chosen].word if 0 <= chosen < len(ask.choices) else None
         else:
-            reply = typed
+            reply = typed or None
         try:
             if reply is not None:
-                self.session.answer(ask, reply)
-                self.answered += 1
-                if ask.fact == "incident.exit.ongoing" and reply is Reply.YES:
-                    self.say("If it is going on now, safety comes first: the rest can wait, and stop ends here.")
+                self.session.answer(ask, reply, note=self.worded.pop(ask.path, ""))
+                self._noted(ask, reply)
                 return True
         except TvisaError:
             pass
         self.say("That was not understood. Type h for help.")
         return False
 
+    def _noted(self, ask: Ask, reply: str) -> None:
+        """Say what an answer did that shows nowhere else, and keep it where that was asked for."""
+        from tvisa.files.casefile import dumps
+        from tvisa.interview import Form
+        from tvisa.kernel.paths import get
+
+        self.answered += 1
+        if ask.form is Form.RECORD and reply == "yes":
+            number = len(get(self.session.case, ask.path))
+            self.say("Noted: entry {number}.", number=number)
+        if ask.fact == "incident.exit.ongoing" and reply == "yes":
+            self.say("If it is going on now, safety comes first: the rest can wait, and stop ends here.")
+        if self.recovery:
+            try:
+                write(dumps(self.session.case), self.recovery)
+            except (click.ClickException, OSError, ValueError):
+                self.say("The recovery file could not be written.")
+                self.recovery = None
+
+    def _in_words(self, ask: Ask, typed: str) -> bool:
+        """Keep a date in the words in which it was told, and ask once whether a year or an age goes with it."""
+        from tvisa.kernel.answers import Reply
+
+        if ask.path not in self.worded:
+            self.worded[ask.path] = typed
+            self.say("It is kept in those words. Does a year, or an age, go with it? ? if not known.")
+            return False
+        self.session.answer(ask, Reply.UNKNOWN, note=self.worded.pop(ask.path))
+        self._noted(ask, Reply.UNKNOWN)
+        return True
+
+    def _source(self, _: Ask) -> bool:
+        """Choose who answers from now on."""
+        from tvisa.kernel.answers import Source
+
+        self.say("Who answers from now on?")
+        for number in range(len(_SOURCES)):
+            self.say("   {number}. {word}", number=number + 1, word=self.catalog.plain(_ANSWERERS[number]))
+        typed = self.hear(self.catalog.plain("number"))
+        chosen = int(typed) - 1 if typed.isdecimal() else -1
+        if 0 <= chosen < len(_SOURCES):
+            self.session.source = Source(_SOURCES[chosen])
+            self.session.note = self.catalog.plain("through an interpreter") if chosen == _INTERPRETED else ""
+            self.say("Noted.")
+        else:
+            self.say("Nothing was changed.")
+        return False
+
+    def _change(self, _: Ask) -> bool:
+        """Show what was answered, and ask one of it again; return whether one was."""
+        given = self.session.given
+        for number, entry in enumerate(given, start=1):
+            about = f"{entry.about}: " if entry.about else ""
+            self.say("   {number}. {word}", number=number, word=f"{about}{entry.question} {entry.answer}")
+        if not given:
+            self.say("Nothing was answered yet.")
+            return False
+        typed = self.hear(self.catalog.plain("number"))
+        chosen = int(typed) - 1 if typed.isdecimal() else -1
+        if not 0 <= chosen < len(given):
+            self.say("Nothing was changed.")
+            return False
+        ask = self.session.ask(given[chosen].path)
+        return self._one(ask, self.session.plan)
+
     def _date(self, typed: str) -> str | None:
-        """Read a date as it was said, and say back what was understood."""
+        """Read a date as it was said, and say back what was understood: None where nothing was, "" where not rightly."""
         from tvisa.interview.dates import said_date
 
+        applicant = self.session.case.person(self.session.case.applicant)
         try:
-            date = said_date(typed)
+            date = said_date(typed, applicant.date_of_birth if applicant else None)
         except ValueError:
             return None
         low, high = self._words("", date.start[0]), self._words("last_", date.end[1])
@@ -229,10 +355,21 @@ class _Talk:
             self.say("Understood: {month} {day}, {year} or later. Right?", **low)
         else:
             self.say("Understood: {last_month} {last_day}, {last_year} or earlier. Right?", **high)
-        return str(date) if self._agreed() else None
+        if self._agreed():
+            return str(date)
+        self.say("Then once more.")
+        return ""
 
     def _agreed(self) -> bool:
-        return self.hear(self.catalog.plain("y / n")).lower() in self.yes
+        """Hear a yes or a no: nothing else that is typed decides anything."""
+        for _ in range(_UNREAD):
+            word = self.hear(self.catalog.plain("y / n")).lower()
+            if word in self.yes or word in self.no:
+                return word in self.yes
+            if word in self.stop and not sys.stdin.isatty():
+                break  # nothing more will come
+            self.say("Type y or n.")
+        return False
 
     def _words(self, prefix: str, day: datetime.date | None) -> dict[str, object]:
         """Return a day in words, so that no order of day and month can be mistaken."""
@@ -264,17 +401,22 @@ class _Talk:
 
     def _prompt(self, ask: Ask) -> str:
         first = self.catalog.plain(_ANSWERS[ask.form])
-        return self.catalog.say("{answers} / ? / skip / back / stop", answers=first)
+        return self.catalog.say(
+            "{answers} / ? / rather not / skip / not now / back / change / save / stop / exit", answers=first
+        )
 
-    def _help(self, ask: Ask) -> None:
+    def _help(self, ask: Ask) -> bool:
         from rich.text import Text
 
-        self.say("y: yes. n: no. ?: asked, not known. skip: would rather not say. back: take back the last answer.")
+        self.say("y: yes. n: no. ?: asked, not known. rather not: would rather not say, and is not asked again.")
+        self.say("skip: leave it for another sitting. not now: ask it at the end of this one. Neither is recorded.")
+        self.say("back: take back the last step. change: read the answers, and give one anew. who: who answers.")
         self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
-        self.say("A date can be rough: 2019, March 2019, about 2019, summer 2019. An age: 17, or 14..17.")
+        self.say("A date can be rough: 2019, March 2019, from 2019 to 2021, when I was 16. An age: 17, or 14..17.")
         self.out.print(Text(ask.why))
+        return False
 
-    def _save(self) -> None:
+    def _save(self, _: Ask | None = None) -> bool:
         from tvisa.files.casefile import dumps
 
         where = self.where
@@ -282,18 +424,19 @@ class _Talk:
             typed = self.hear(self.catalog.plain("File to write to (empty: do not write)"))
             where = Path(typed) if typed else None
         if where is None:
-            return
+            return False
         try:
             if where != self.own and where.is_file():
                 self.say("There is a file already; its layout and comments would be lost. Write over it?")
                 if not self._agreed():
-                    return
+                    return False
             write(dumps(self.session.case), where)
         except (click.ClickException, OSError, ValueError):
             self.say("It could not be written there.")
-            return
+            return False
         self.where, self.own, self.saved = where, where, self.session.case
         self.say("Written, readable by you only.")
+        return False
 
     def _end(self, plan: Plan) -> None:
         from rich.text import Text
@@ -303,10 +446,23 @@ class _Talk:
         self.out.print()
         if not plan.questions:
             self.say("There is nothing more to ask: no answer would change anything.")
-        if self.session.case != self.saved:
+        if left := len(self.session.skipped):
+            self.out.print(
+                Text(
+                    self.catalog.count(
+                        "{number} question was left for another sitting, and is asked again then.",
+                        "{number} questions were left for another sitting, and are asked again then.",
+                        left,
+                    )
+                )
+            )
+        while self.session.case != self.saved:
             self.say("Nothing since the last save has been written. Write it now?")
-            if self._agreed():
-                self._save()
+            if not self._agreed():
+                break
+            self._save()
+        if self.recovery:
+            self.recovery.unlink(missing_ok=True)
         # A client may be reading the screen, and "not met" is no way to be told.
         self.say("Show where it stands? It is for staff, away from the client.")
         if self._agreed():

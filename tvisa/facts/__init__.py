@@ -5,9 +5,32 @@ No record shows its facts in ``repr``: a traceback, a log or a debugger must not
 """
 
 from tvisa.facts.adjustment import Absence, AdjustingRelative, Adjustment, AdjustmentGrounds
+from tvisa.facts.aftermath import Prosecution, Reprisal, ReprisalKind
+from tvisa.facts.agenda import (
+    AgencyNotice,
+    CourtDate,
+    CourtKind,
+    Forum,
+    Hearing,
+    NoticeKind,
+    Plan,
+    PlanKind,
+    ProtectionOrder,
+)
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
+from tvisa.facts.decisions import (
+    DecidedMatter,
+    DecidedPart,
+    DecidingBody,
+    Decision,
+    Disposition,
+    Limb,
+    Resolved,
+    Ruled,
+    Ruling,
+)
 from tvisa.facts.family import Danger, DerivativeStatus, Family, FamilyMember, Kinship, Tie
 from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Ground, GroundKind, Grounds
@@ -26,7 +49,8 @@ from tvisa.facts.incident import (
     Role,
     Sex,
 )
-from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route
+from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route, VisaClass
+from tvisa.facts.statements import Explanation, Listener, Statement, StatementForm
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
@@ -42,6 +66,7 @@ __all__ = [
     "Age",
     "AgeClaim",
     "AgencyKind",
+    "AgencyNotice",
     "Agreement",
     "Answer",
     "Asserted",
@@ -53,49 +78,74 @@ __all__ = [
     "Conduct",
     "Contact",
     "Control",
+    "CourtDate",
+    "CourtKind",
     "Danger",
     "Date",
     "DateClaim",
     "DateFact",
+    "DecidedMatter",
+    "DecidedPart",
+    "DecidingBody",
+    "Decision",
     "Departure",
     "DerivativeStatus",
+    "Disposition",
     "Elements",
     "Entry",
     "Evidence",
     "Exit",
+    "Explanation",
     "Family",
     "FamilyMember",
     "Filing",
+    "Forum",
     "Ground",
     "GroundKind",
     "Grounds",
     "Hardship",
     "HardshipFactors",
+    "Hearing",
     "Incident",
     "Kinship",
     "Labor",
+    "Limb",
+    "Listener",
     "Manner",
     "Matter",
     "Means",
     "Moment",
+    "NoticeKind",
     "Participant",
     "Person",
+    "Plan",
+    "PlanKind",
     "Presence",
+    "Prosecution",
+    "ProtectionOrder",
     "Purposes",
     "Related",
     "Reply",
+    "Reprisal",
+    "ReprisalKind",
     "Request",
+    "Resolved",
     "Return",
     "Role",
     "Route",
+    "Ruled",
+    "Ruling",
     "Setting",
     "Sex",
     "Source",
     "State",
+    "Statement",
+    "StatementForm",
     "Status",
     "ThreatTo",
     "Tie",
     "Trauma",
+    "VisaClass",
     "Wider",
     "Years",
     "parse_date",

@@ -60,6 +60,7 @@ class Contact(Record):
         default=None, metadata={"ask": "Key of the incident it was about, if there are several."}
     )
     when: DateFact = date("When was the contact?")
+    before_filing: Answer = ask("Was it before the application was filed? (Only if the dates do not say.)")
     channel: Channel | None = attrs.field(default=None, metadata={"ask": "How the contact was made."})
     about_trafficking: Answer = ask("Did the person, or someone for them, tell of what was done to the person?")
     concerned_trafficking: Answer = ask(
@@ -99,6 +100,9 @@ class Circumstances(Record):
     objection: Answer = ask("Was there a cultural, religious or moral objection?")
     little_time: Answer = ask("Was there too little time to comply?")
     age_health_maturity: Answer = ask("Did the person's age, health or maturity speak against it?")
+    conditions: Answer = ask(
+        "Were conditions tied to it, such as to meet those responsible, to record them or to come without a lawyer?"
+    )
     other: Answer = ask("Did anything else speak against the request?")
 
 
@@ -107,6 +111,7 @@ class Request(Record):
     """One request for help that an agency actually made."""
 
     when: DateFact = date("When was it made?")
+    due_on: DateFact = date("For what day, or by what day, was it asked?")
     what: str = words("What was asked, in a few words.")
     covered: Answer = ask(
         "Was it a request to help investigate or prosecute the trafficking, or to investigate a crime of which "

@@ -7,14 +7,18 @@ import enum
 import attrs
 
 from tvisa.facts.adjustment import Adjustment
+from tvisa.facts.aftermath import Prosecution, Reprisal
+from tvisa.facts.agenda import Plan
 from tvisa.facts.assistance import Assistance
 from tvisa.facts.conduct import Conduct
+from tvisa.facts.decisions import Decision
 from tvisa.facts.family import Family
 from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Grounds
 from tvisa.facts.hardship import Hardship
 from tvisa.facts.incident import Incident
 from tvisa.facts.presence import Presence
+from tvisa.facts.statements import Statement
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact, across
@@ -94,13 +98,21 @@ class Case(Record):
     incidents_complete: Answer = ask("Are these all the incidents?")
     presence: Presence = part(Presence, "Where the applicant is, and why.")
     assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
+    prosecutions: tuple[Prosecution, ...] = items("Each criminal case against somebody responsible.")
+    reprisals: tuple[Reprisal, ...] = items("Each threat, search or demand since the person got away.")
     hardship: Hardship = part(Hardship, "What removal would do.")
     status: Status = part(Status, "Immigration status.")
     conduct: Conduct = part(Conduct, "Privileged: the client's own acts, and what could be held against the client.")
     grounds: Grounds = part(Grounds, "Grounds of inadmissibility, for counsel.")
     family: Family = part(Family, "Family members who may follow.")
     filing: Filing = part(Filing, "What to check before filing.")
+    plans: tuple[Plan, ...] = items(
+        "What is planned or about to come, such as a wedding, a trip or the end of a shelter stay."
+    )
     adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.")
+    statements: tuple[Statement, ...] = items("Each earlier statement of the client about what happened.")
+    statements_complete: Answer = ask("Are these all earlier statements of the client about what happened?")
+    decisions: tuple[Decision, ...] = items("What was decided before, for the record: it decides nothing today.")
     asserted: Elements = part(Elements, "Elements asserted as a whole, without details.")
     note: str = words("A short note for the file; no names.")
 

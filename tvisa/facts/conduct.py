@@ -13,6 +13,7 @@ import enum
 
 import attrs
 
+from tvisa.facts.agenda import CourtDate, ProtectionOrder
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record, age, ask, date, items, part, words
@@ -301,6 +302,7 @@ class Matter(Record):
 
     what: str = words("What it was for: the statute, in a few words; no names.")
     when: DateFact = date("When was the conduct it was about?")
+    motion_on: DateFact = date("When was a motion to vacate it filed, or for what day is one planned?")
     moment: Moment = part(Moment, "When that was, against the time of control; only if the dates do not say.")
     arrested: Answer = ask("Was the client arrested or cited?")
     charged: Answer = ask("Was there a charge, an indictment or another accusation by an authority?")
@@ -402,7 +404,6 @@ class Disclosure(Record):
         "Is there a statement that the client at some point stayed or returned by choice?"
     )
     beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
-    accounts_differ: Answer = ask("Is there an earlier statement that differs from what is said now?")
     child_harmed: Answer = ask("Has harm to a child been disclosed?")
     conflict_open: Answer = ask("Is the conflict check still open? (Write nothing here about any other client.)")
     fear: Answer = ask("Does fear, distrust or language keep the client from speaking with the police?")
@@ -421,6 +422,10 @@ class Conduct(Record):
     )
     matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.")
     matters_complete: Answer = ask("Are these all arrests, charges and convictions, here and abroad?")
+    court_dates: tuple[CourtDate, ...] = items(
+        "Each day set by a criminal or juvenile court, a grand jury or an agent."
+    )
+    protection_orders: tuple[ProtectionOrder, ...] = items("Each order of protection made against the client.")
     role: RoleHeld = part(RoleHeld, "The client's place among the others.")
     relative: Relative = part(Relative, "A family tie to somebody who trafficked.")
     group: ArmedGroup = part(ArmedGroup, "An armed or organized group.")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from tvisa.facts.agenda import AgencyNotice, Hearing
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date
+from tvisa.kernel.fields import Record, ask, date, items
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -28,6 +29,7 @@ class Filing(Record):
     )
     in_proceedings: Answer = ask("Is the person in removal proceedings?")
     hearing_on: DateFact = date("When is the next hearing before an immigration judge? Leave it out if none is set.")
+    hearings: tuple[Hearing, ...] = items("Each other day set by an immigration court, an agency or a civil court.")
     detained: Answer = ask("Is the person detained?")
     order_by_dhs: Answer = ask("If there is a removal order: was it issued by DHS, without a judge?")
     order_by_judge: Answer = ask("If there is a removal order: was it issued by an immigration judge or the Board?")
@@ -57,6 +59,7 @@ class Filing(Record):
     other_denied: Answer = ask("Was any other immigration application or petition denied?")
     other_pending: Answer = ask("Is any other immigration application or petition pending?")
     asylum_pending: Answer = ask("Is an asylum application pending?")
+    notices: tuple[AgencyNotice, ...] = items("Each notice of USCIS that wants an answer by a day.")
     bona_fide_notice: Answer = ask("Has USCIS sent a notice that the application is bona fide?")
     deferred_action: Answer = ask("Has deferred action been granted?")
     work_permit_requested: Answer = ask("Was Form I-765 filed in category (c)(40), or is it ready to be filed?")

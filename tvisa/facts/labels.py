@@ -63,6 +63,7 @@ _LABELS: Final = {
     "delay_excused": "delay in filing excused",
     "danger.present": "present danger of retaliation",
     "date_of_birth": "date of birth",
+    "decided_on": "decision",
     "departures_complete": "these are all the departures",
     "discretion.merits": "merits a favorable decision",
     "earlier_text_protects": "earlier rule, reviewed by counsel",
@@ -128,6 +129,12 @@ _LABELS: Final = {
     "relative.status_lost": "that status ended",
     "relative.status_until": "last day of that status",
     "requests_complete": "these are all the requests",
+    "resolved": "found in a decision before",
+    "rulings": "decided before",
+    "statement.differs": "an earlier statement differs",
+    "statement.explained": "explanation of that difference",
+    "statement.privileged": "said in confidence to counsel",
+    "statements_complete": "these are all the earlier statements",
     "status.central_reason": "trafficking a central reason for the time without status",
     "status.lawful": "lawful status now",
     "status.over_180_days": "over 180 days without status, at 18 or over",
@@ -165,7 +172,6 @@ _LABELS: Final = {
     "work_not_limited": "length and kind of work left open",
 }
 _OF_CONDUCT: Final = {
-    "accounts_differ": "an earlier statement differs",
     "account_used": "account in the client's name used",
     "act.age": "client's age then",
     "acts_complete": "these are all such acts",
@@ -320,6 +326,7 @@ _DATES: Final = {
     "contact": "contact",
     "exit": "when the trafficking ended",
     "act": "date of the act",
+    "statement": "earlier statement",
     "matter": "date of the offense",
 }
 

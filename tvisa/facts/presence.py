@@ -23,6 +23,23 @@ class Manner(enum.StrEnum):
     OTHER = "other"
 
 
+class VisaClass(enum.StrEnum):
+    """In which class somebody was admitted, by the letters of 8 USC 1101(a)(15), as far as a rule here asks for it."""
+
+    A = "A"
+    A_3 = "A-3"
+    B = "B"
+    F = "F"
+    G = "G"
+    G_5 = "G-5"
+    H_1B = "H-1B"
+    H_2A = "H-2A"
+    H_2B = "H-2B"
+    J = "J"
+    K = "K"
+    OTHER = "other"
+
+
 class Route(enum.StrEnum):
     """The ground of 8 CFR 214.207(a) that the applicant claims; recorded for counsel, decides nothing."""
 
@@ -39,6 +56,9 @@ class Entry(Record):
 
     when: DateFact = date("When did the person come in?")
     manner: Manner | Reply | None = attrs.field(default=None, metadata={"ask": "How the person came in."})
+    visa_class: VisaClass | Reply | None = attrs.field(
+        default=None, metadata={"ask": "In which class the person was admitted, if admitted."}
+    )
     stay_until: DateFact = date("Until what day was the person allowed to stay that time?")
     reason: str = words("Why, in a few words.")
     allowed_for_process: Answer = ask(

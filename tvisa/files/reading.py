@@ -158,6 +158,7 @@ def _checks(cls: type) -> dict[str, _Read]:
     """Return what looks at the form of the keys of people and incidents in a kind of record."""
     person, incident = key_of("person"), key_of("incident")
     maybe_person, maybe_incident = _unless_unknown(person), _unless_unknown(incident)
+    maybe_series = _unless_unknown(key_of("series"))
     by_class: dict[str, dict[str, _Read]] = {
         "Case": {"applicant": person},
         "Person": {"key": person},
@@ -168,6 +169,11 @@ def _checks(cls: type) -> dict[str, _Read]:
         "OtherPerson": {"person": maybe_person},
         "FamilyMember": {"person": person, "through": maybe_person},
         "AdjustingRelative": {"person": person},
+        "Plan": {"person": maybe_person},
+        "Prosecution": {"person": maybe_person},
+        "Reprisal": {"person": maybe_person},
+        "Decision": {"person": maybe_person, "series": maybe_series},
+        "Ruled": {"incident": maybe_incident},
         "Claim": {"by": _keys},
     }
     return by_class.get(cls.__name__, {})

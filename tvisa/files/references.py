@@ -9,6 +9,7 @@ from tvisa.errors import Problem
 from tvisa.facts import Case
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.fields import Record, held
+from tvisa.kernel.paths import place
 
 _REFERENCES: Final = {
     "applicant": "person",
@@ -32,6 +33,20 @@ def references(case: Case) -> Iterator[Problem]:
     for path, kind, key in _referring(case, ""):
         if key not in known[kind]:
             yield Problem(path, missing[kind])
+    yield from _places(case)
+
+
+def _places(case: Case) -> Iterator[Problem]:
+    """Yield every path that names no place of the file: that of a fact, or of a record with facts in it."""
+    for number, statement in enumerate(case.statements):
+        for position, path in enumerate(statement.about):
+            if place(case, path) is None:
+                yield Problem(f"statements[{number}].about[{position}]", "expected the path of a fact in this file")
+    for number, decision in enumerate(case.decisions):
+        for position, found in enumerate(decision.resolved):
+            if not isinstance(place(case, found.fact), Answer):
+                where = f"decisions[{number}].resolved[{position}].fact"
+                yield Problem(where, "expected the path in this file of a fact that is answered yes or no")
 
 
 def _twice(keys: list[str], path: str) -> Iterator[Problem]:

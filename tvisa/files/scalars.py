@@ -19,6 +19,7 @@ from tvisa.kernel.dates import DATE_EXAMPLES, Date, Years, parse_date, parse_yea
 
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"
+SERIES_KEY: Final = r"^[A-Z]$(?!\n)"
 
 
 class Wrong(ValueError):
@@ -29,7 +30,7 @@ class Wrong(ValueError):
         self.steps = steps
 
 
-_KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1")}
+_KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1"), "series": (SERIES_KEY, "A")}
 
 _DIGITS: Final = "[0-9]{1,3}"
 _SILENT: Final = {"unknown": Reply.UNKNOWN, "declined": Reply.DECLINED}
@@ -117,7 +118,7 @@ def read_version(value: Any, _: Any = None) -> int:
 
 
 def key_of(kind: str) -> Callable[[Any], str]:
-    """Return what reads the key of a person or of an incident."""
+    """Return what reads the key of a person, of an incident or of a series of decisions."""
     pattern, example = _KEYS[kind]
 
     def read(value: Any) -> str:

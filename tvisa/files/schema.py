@@ -8,7 +8,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
-from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY
+from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, SERIES_KEY
 from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact
@@ -33,7 +33,13 @@ _SPECIAL: Final[dict[tuple[str, str], Any]] = {
     ("Act", "incident"): _INCIDENT,
     ("OtherPerson", "person"): _PERSON,
     ("FamilyMember", "person"): _PERSON,
+    ("Decision", "person"): _PERSON,
+    ("Decision", "series"): {"type": "string", "pattern": SERIES_KEY},
+    ("Ruled", "incident"): _INCIDENT,
     ("AdjustingRelative", "person"): _PERSON,
+    ("Plan", "person"): _PERSON,
+    ("Prosecution", "person"): _PERSON,
+    ("Reprisal", "person"): _PERSON,
     ("FamilyMember", "through"): _PERSON,
     ("Claim", "answer"): {"anyOf": [{"type": ["boolean", "null"]}, {"enum": _SILENT}]},
     ("Claim", "by"): {"type": "array", "items": _PERSON},

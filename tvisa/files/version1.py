@@ -116,6 +116,10 @@ CASE: Final[Mapping[str, tuple[Moved, ...]]] = {
     ),
 }
 """By path of version 1, from the case or from an incident: where the fact is now."""
+_DIFFERING: Final = "conduct.disclosure.accounts_differ"
+_STATEMENT: Final = (
+    "it is a statement of its own now: say when, to whom and about what, and whether it was made in confidence"
+)
 
 
 @attrs.frozen(repr=False)
@@ -157,6 +161,7 @@ def converted(raw: Any) -> Converted:
         each = [found.record(i, INCIDENT, f"incidents[{n}].") for n, i in enumerate(incidents)]
         if any(new is not given for new, given in zip(each, incidents, strict=True)):
             case = _changed(case, ["incidents"], each)
+    case = found.statement(case)
     if _is(raw.get("tvisa_case"), 1):
         case = _changed(case, ["tvisa_case"], VERSION)
         found.doubts += [Doubt(path, path, _NULL) for path in _nulls(raw)]
@@ -165,7 +170,7 @@ def converted(raw: Any) -> Converted:
 
 def old_paths() -> Iterator[str]:
     """Yield the paths that only version 1 has, with ``[]`` for each position."""
-    yield from CASE
+    yield from (*CASE, _DIFFERING)
     yield from (f"incidents[].{path}" for path in INCIDENT)
 
 
@@ -191,6 +196,21 @@ class _Conversion:
                 elif moved.narrow and self.told_version and _no_in(_get(raw, moved.new)):
                     self.doubts.append(Doubt(at + moved.new, at + moved.new, moved.narrow))
         return raw
+
+    def statement(self, raw: Any) -> Any:
+        """Return the case with an earlier statement in place of the answer that there is one that differs."""
+        told, listed = _get(raw, _DIFFERING), _get(raw, "statements")
+        if told is _NONE:
+            return raw
+        raw = _changed(raw, _DIFFERING.split("."), _NONE)
+        # What is no list is for the reader to refuse.
+        if told is None or _claims(told) == [] or not (isinstance(listed, list) or listed is _NONE):
+            return raw
+        statements = listed if isinstance(listed, list) else []
+        new = f"statements[{len(statements)}]"
+        self.old[f"{new}.differs"] = _DIFFERING
+        self.doubts.append(Doubt(new, _DIFFERING, _STATEMENT))
+        return _changed(raw, ["statements"], [*statements, {"differs": told}])
 
     def _put(self, raw: Any, moved: Moved, told: Any, at: str, path: str) -> Any:
         """Put what was told of a fact into one of its new homes, beside what is recorded there."""

@@ -8,8 +8,8 @@ leaves a valid partial screening.
 from __future__ import annotations
 
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
-from tvisa.interview.questions import Ask, Choice, Effect, Form, Plan, next_questions
-from tvisa.interview.session import Session, answered
+from tvisa.interview.questions import Ask, Choice, Effect, Form, Plan, next_questions, question_at
+from tvisa.interview.session import Given, Session, answered
 
 __all__ = [
     "ORDER",
@@ -17,6 +17,7 @@ __all__ = [
     "Choice",
     "Effect",
     "Form",
+    "Given",
     "Order",
     "Plan",
     "Sensitivity",
@@ -24,4 +25,5 @@ __all__ = [
     "Topic",
     "answered",
     "next_questions",
+    "question_at",
 ]

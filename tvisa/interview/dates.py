@@ -6,11 +6,12 @@ The library ``edtf`` reads the words; only words it knows are given to it, since
 
 from __future__ import annotations
 
+import datetime
 import re
 import warnings
 from typing import Final
 
-from tvisa.kernel.dates import DATE_EXAMPLES, Date, parse_date
+from tvisa.kernel.dates import DATE_EXAMPLES, Date, DateFact, birthday, parse_date
 
 MONTHS: Final = (
     "January",
@@ -74,9 +75,32 @@ _WORDS: Final = re.compile(r"[^\W\d_]+")
 _NUMBERS: Final = re.compile(r"\d{4}")
 
 
-def said_date(text: str) -> Date:
+_TWO: Final = (
+    (
+        re.compile(r"(?:from|desde|de)\s+(?P<one>.+?)\s+(?:to|until|till|hasta|a)\s+(?P<other>.+)", re.IGNORECASE),
+        "{}/{}",
+    ),
+    (re.compile(r"(?P<one>.+?)\s+(?:to|until|till|hasta)\s+(?P<other>.+)", re.IGNORECASE), "{}/{}"),
+    (re.compile(r"(?:between|entre)\s+(?P<one>.+?)\s+(?:and|y)\s+(?P<other>.+)", re.IGNORECASE), "[{}..{}]"),
+    (re.compile(r"(?:(?:in|en)\s+)?(?P<one>.+?)\s+(?:or|o)\s+(?P<other>.+)", re.IGNORECASE), "[{},{}]"),
+)
+"""Two dates in one answer: how they are said, and how they are written."""
+_SINCE: Final = re.compile(r"(?:since|desde)\s+(?P<one>.+)", re.IGNORECASE)
+_AGED: Final = re.compile(
+    r"(?:when i was|at(?: the)? age(?: of)?|at|cuando (?:yo )?ten[ií]a|a los)\s+"
+    r"(?P<about>about\s+|around\s+|like\s+|como\s+|unos\s+)?(?P<years>\d{1,2})(?:\s+years(?:\s+old)?|\s+años)?"
+    r"(?P<more>\s+(?:or so|más o menos))?",
+    re.IGNORECASE,
+)
+
+
+def said_date(text: str, born: DateFact | None = None) -> Date:
     """
-    Read a date: "March 2019", "about 2019", "verano de 2019", or EDTF.
+    Read a date: "March 2019", "from 2019 to 2022", "when I was about 16", "verano de 2019", or EDTF.
+
+    Args:
+        text: What was said.
+        born: When the person was born, for what is told by an age; where sources differ, the widest that they leave.
 
     Raises:
         ValueError: If it cannot be read, or not without losing a word or a year that was said.
@@ -86,6 +110,34 @@ def said_date(text: str) -> Date:
         return parse_date(text)
     except ValueError:
         pass
+    for said, written in _TWO:
+        if found := said.fullmatch(text):
+            return parse_date(written.format(_one(found["one"]), _one(found["other"])))
+    if found := _SINCE.fullmatch(text):
+        return parse_date(f"{_one(found['one'])}/..")
+    if found := _AGED.fullmatch(text):
+        return _aged(int(found["years"]), 1 if found["about"] or found["more"] else 0, born)
+    return parse_date(_one(text))
+
+
+def _aged(years: int, about: int, born: DateFact | None) -> Date:
+    """Return the days between which somebody had that age, or one about it."""
+    births = [date.start for date in born.values] if born else []
+    lows, highs = [low for low, _ in births if low], [high for _, high in births if high]
+    if not births or len(lows) < len(births) or len(highs) < len(births):
+        message = "expected a date: an age tells one only where the date of birth is recorded"
+        raise ValueError(message)
+    first = birthday(min(lows), max(years - about, 0))
+    last = birthday(max(highs), years + about + 1) - datetime.timedelta(1)
+    return parse_date(f"[{first.isoformat()}..{last.isoformat()}]")
+
+
+def _one(text: str) -> str:
+    """Return one date as EDTF writes it."""
+    try:
+        return str(parse_date(text.strip()))
+    except ValueError:
+        pass
     english = " ".join(_WORDS.sub(lambda m: _SPANISH.get(m.group().lower(), m.group()), text).split())
     known = all(word.lower() in _ENGLISH for word in _WORDS.findall(english))
     read = _read(english) if known else ""
@@ -93,7 +145,7 @@ def said_date(text: str) -> Date:
     if not read or len(_NUMBERS.findall(english)) != 1:
         message = f"expected a date such as March 2019, about 2019, or {DATE_EXAMPLES}"
         raise ValueError(message)
-    return parse_date(read)
+    return read
 
 
 def _read(text: str) -> str:

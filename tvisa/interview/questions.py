@@ -251,7 +251,37 @@ def next_questions(
     return _Planner(case, day, order, catalog, frozenset(passed), law).plan()
 
 
+def question_at(
+    case: CaseLike, as_of: DateLike, path: str, *, order: Order = ORDER, lang: str = "en", law: Classification = T
+) -> Ask:
+    """
+    Return the question that asks for one fact, whether or not it is due: to change an answer that was given.
+
+    Args:
+        case: The case, as for `tvisa.screen`.
+        as_of: The date of decision, as for `tvisa.screen`.
+        path: Path of the fact in the case file.
+        order: The policy of asking.
+        lang: The language of the sentences, such as ``es``.
+        law: The status.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, *as_of* no date, or *law* no status.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
+    return _Planner(case, day, order, catalog, frozenset(), law).at(path)
+
+
 class _Planner(Candidates):
+    def at(self, path: str) -> Ask:
+        """Return the question for one fact."""
+        fact = self.law.bound(path)
+        question = self.words.question_for(fact)
+        return self._ask(Candidate(path, fact, question, (), self.order.topic(fact), (0, 0)))
+
     def plan(self) -> Plan:
         candidates = self._sorted([*self._candidates()])
         chosen = self._set(candidates)

@@ -7,34 +7,37 @@ It holds the case in memory and nothing else; who runs it decides whether anythi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeVar
 
 import attrs
 
 from tvisa.errors import InputError, UnknownName
-from tvisa.facts import Case, Incident, Person
+from tvisa.facts import Case, Incident, Person, Setting
 from tvisa.files.given import as_case, as_day
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
-from tvisa.interview.questions import Ask, Form, Plan, next_questions
+from tvisa.interview.questions import Ask, Form, Plan, next_questions, question_at
+from tvisa.interview.wording import WORDS
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
-from tvisa.kernel.paths import get, put
+from tvisa.kernel.paths import get, put, recorded
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
+from tvisa.screening.exposure import is_about_own_acts
 from tvisa.words.catalog import Catalog, catalog
 
 
-def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT) -> Case:
+def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT, *, note: str = "") -> Case:
     """
-    Return the case with one question answered.
+    Return the case with one question answered; what was there before is replaced.
 
     Args:
         case: The case.
         ask: The question.
         reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text.
         source: Who answered.
+        note: What is noted beside the answer, such as the words in which a date was told.
 
     Raises:
         InputError: If the reply is no date, or no age, that can be read.
@@ -45,17 +48,18 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         raise InputError(message)
     unsettled = Reply(reply) if reply in _UNSETTLED else None
     if ask.form is Form.YES_NO:
-        return put(case, ask.path, Answer((Claim(_word(reply, Reply), (source,)),)))
+        return put(case, ask.path, Answer((Claim(_word(reply, Reply), (source,), note=note),)))
     if ask.form is Form.RECORD:
         if reply == Reply.YES:
             return put(case, ask.path, (*get(case, ask.path), _record(case, ask.path)))
         # "There is no other" says that these are all.
         complete = Reply.YES if reply == Reply.NO else _word(reply, Reply)
-        return put(case, f"{ask.path}_complete", Answer((Claim(complete, (source,)),)))
+        return put(case, f"{ask.path}_complete", Answer((Claim(complete, (source,), note=note),)))
     if ask.form is Form.DATE:
-        return put(case, ask.path, DateFact((DateClaim(unsettled or _read(said_date, reply), (source,)),)))
+        date = unsettled or _read(lambda said: said_date(said, _born(case)), reply)
+        return put(case, ask.path, DateFact((DateClaim(date, (source,), note=note),)))
     if ask.form is Form.AGE:
-        return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,)),)))
+        return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,), note=note),)))
     if words := choices_for(ask.fact):
         return put(case, ask.path, unsettled or _word(reply, words))
     # Which of the incidents recorded it was about: nothing is recorded of not knowing.
@@ -84,6 +88,12 @@ def _read(how: Callable[[str], _Read], reply: str) -> _Read:
         raise InputError(str(error)) from None
 
 
+def _born(case: Case) -> DateFact:
+    """Return when the applicant was born: who tells a date by an age speaks of themselves."""
+    applicant = case.person(case.applicant)
+    return applicant.date_of_birth if applicant else DateFact()
+
+
 def _record(case: Case, path: str) -> Any:
     record = T.bindings[T.lists[path]].record
     if record is not Incident:
@@ -93,17 +103,42 @@ def _record(case: Case, path: str) -> Any:
     return Incident(key, case.applicant)
 
 
+@attrs.frozen
+class Given:
+    """
+    An answer that a case holds, as whoever gave it can be shown it.
+
+    Attributes:
+        path: Where it stands.
+        about: Which record it is about, such as "Incident 1"; empty where it is about the whole case.
+        question: What was asked, in the words for a client where there are any.
+        answer: What was answered, as it is written.
+    """
+
+    path: str
+    about: str
+    question: str
+    answer: str
+
+
+_History = tuple[Case, frozenset[str], frozenset[str]]
+
+
 @attrs.define
 class Session:
     """
     One interview; it pickles with everything that was answered.
+
+    Three things can be done with a question beside answering it. Not known and declined are answers: they are recorded, and not
+    asked again. `skip` leaves it for another sitting and `put_off` for the end of this one: neither records anything.
 
     Attributes:
         case: The case as it stands; given as for `tvisa.screen`.
         day: The day whose law applies; given as for `tvisa.screen`.
         order: The policy of asking.
         lang: The language of the sentences, such as ``es``.
-        source: Who answers.
+        source: Who answers; it can be changed between two answers.
+        note: What is noted beside each answer from now on, such as that an interpreter put it into English.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
@@ -117,8 +152,10 @@ class Session:
     order: Order = attrs.field(default=ORDER, repr=False)
     lang: str = attrs.field(default="en", validator=lambda _session, _field, lang: catalog(lang))
     source: Source = Source.CLIENT
+    note: str = attrs.field(default="", repr=False)
     _passed: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
-    _before: list[tuple[Case, frozenset[str]]] = attrs.field(factory=list, init=False, repr=False)
+    _put_off: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
+    _before: list[_History] = attrs.field(factory=list, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.case.person(self.case.applicant) is None:
@@ -131,30 +168,89 @@ class Session:
 
     @property
     def plan(self) -> Plan:
-        """What to ask next."""
-        return next_questions(self.case, self.day, order=self.order, lang=self.lang, passed=self._passed)
+        """What to ask next; what was put off comes back when nothing else is left."""
+        plan = self._plan(self._passed | self._put_off)
+        return self._plan(self._passed) if self._put_off and not plan.questions else plan
+
+    def _plan(self, passed: frozenset[str]) -> Plan:
+        return next_questions(self.case, self.day, order=self.order, lang=self.lang, passed=passed)
 
     @property
     def begun(self) -> bool:
-        """Whether there is an answer that can be taken back."""
+        """Whether there is a step that can be taken back."""
         return bool(self._before)
 
-    def answer(self, ask: Ask, reply: Reply | str) -> None:
+    @property
+    def skipped(self) -> frozenset[str]:
+        """Paths of what was left for another sitting: nothing is recorded of it."""
+        return frozenset(path for path in self._passed | self._put_off if not _held(self.case, path))
+
+    def answer(self, ask: Ask, reply: Reply | str, *, note: str = "") -> None:
         """
         Put an answer into the case.
+
+        Args:
+            ask: The question.
+            reply: The answer, as for `answered`.
+            note: What is noted beside it; the session's own unless given.
 
         Raises:
             InputError: If the reply is no date, or no age, that can be read; the case stays as it was.
             UnknownName: If it is none of the words that the question takes; likewise.
         """
-        case = answered(self.case, ask, reply, self.source)
-        self._before.append((self.case, self._passed))
+        case = answered(self.case, ask, reply, self.source, note=note or self.note)
+        self._keep()
         self.case = case
+        self._put_off -= {ask.path}
         if reply in _UNSETTLED:
             # Not every fact can record that; none is asked for twice.
             self._passed |= {ask.path}
 
+    def skip(self, ask: Ask) -> None:
+        """Leave a question for another sitting; nothing is recorded, and it is asked again then."""
+        self._keep()
+        self._passed |= {ask.path}
+        self._put_off -= {ask.path}
+
+    def put_off(self, ask: Ask) -> None:
+        """Leave a question for the end of this sitting; asked again, and put off again, it is left for another one."""
+        if ask.path in self._put_off:
+            self.skip(ask)
+            return
+        self._keep()
+        self._put_off |= {ask.path}
+
     def back(self) -> None:
-        """Take back the last answer, if there is one."""
+        """Take back the last step, if there is one."""
         if self._before:
-            self.case, self._passed = self._before.pop()
+            self.case, self._passed, self._put_off = self._before.pop()
+
+    def _keep(self) -> None:
+        self._before.append((self.case, self._passed, self._put_off))
+
+    @property
+    def given(self) -> tuple[Given, ...]:
+        """Every answer that the case holds to a question for a client, in the order of the file."""
+        return tuple(self._given())
+
+    def _given(self) -> Iterator[Given]:
+        private = self.case.setting is Setting.PRIVILEGED
+        for path, fact in recorded(self.case):
+            if is_about_own_acts(path) and not private:
+                continue
+            words = WORDS.get(T.bound(path))
+            if words and fact.claims:
+                said = (getattr(claim, attrs.fields(type(claim))[0].name) for claim in fact.claims)
+                told = " / ".join(dict.fromkeys(self.catalog.word(str(each)) for each in said))
+                yield Given(path, T.about(path, self.catalog), self.catalog.plain(words.client), told)
+
+    def ask(self, path: str) -> Ask:
+        """Return the question that asks for one fact, to change what was answered."""
+        return question_at(self.case, self.day, path, order=self.order, lang=self.lang)
+
+
+def _held(case: Case, path: str) -> bool:
+    fact = get(case, path)
+    if isinstance(fact, tuple):
+        return bool(get(case, f"{path}_complete").claims)
+    return bool(fact.claims) if isinstance(fact, (Answer, DateFact, Age)) else fact is not None

@@ -185,6 +185,10 @@ _TOLD: Final = {
         ("employer, house or city meant", "several times told at once"),
     ),
     "contact.when": Words("When was that? A rough date is fine.", WHEN),
+    "contact.before_filing": Words(
+        "Was that before your application was filed?",
+        ("before or after the papers were sent", "before meeting a lawyer"),
+    ),
     "contact.about_trafficking": Words(
         "Did you, or somebody for you, tell them what happened to you?",
         ("own call or visit", "lawyer, friend or shelter who told", "another crime told instead"),

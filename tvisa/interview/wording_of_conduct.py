@@ -213,8 +213,12 @@ OF_CONDUCT: Final = {
         "Did someone say one thing about the beginning and later take it back?",
         ("first and later account", "pressure to change it"),
     ),
-    "case.conduct.disclosure.accounts_differ": Words(
-        "Is there an earlier statement that differs from what you say now?",
+    "case.statements_complete": Words(
+        "Is there a time, or one more time, when you told this to the police, a judge or anyone else?",
+        ("earlier form or interview", "police report", "message or post"),
+    ),
+    "statement.differs": Words(
+        "Does what was said or written then differ from what you say now?",
         ("fear at the earlier time", "interpreter from the same group", "form filled in by others"),
     ),
     "case.conduct.disclosure.fear": Words(

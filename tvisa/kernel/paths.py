@@ -31,6 +31,23 @@ def get(record: Any, path: str) -> Any:
     return record
 
 
+_PLACE: Final = re.compile(r"[a-z]\w*(?:\[[0-9]{1,4}\])?(?:\.[a-z]\w*(?:\[[0-9]{1,4}\])?)*", re.ASCII)
+
+
+def place(record: Any, path: str) -> Any:
+    """Return what is at a path that somebody wrote; None where it names no field of the record, or nothing in a list."""
+    if not _PLACE.fullmatch(path):
+        return None
+    for step in _STEP.findall(path):
+        if step.isdigit():
+            record = record[int(step)] if isinstance(record, tuple) and int(step) < len(record) else None
+        else:
+            record = getattr(record, step) if isinstance(record, Record) and step in held(type(record))[0] else None
+        if record is None:
+            return None
+    return record
+
+
 def put(case: R, path: str, value: Any) -> R:
     """Return the case with *value* at the path, and nothing else changed."""
     changed: R = _put(case, _steps(path), value)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
+from tvisa.report.before import before_blocks, reconcile_line
 from tvisa.report.document import (
     Block,
     Bullets,
@@ -27,7 +28,7 @@ from tvisa.report.document import (
 from tvisa.report.evidence import hanging_on, next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, time_told
 from tvisa.report.filing import also_lines, panel_lines, rest_lines
-from tvisa.report.page import head_of
+from tvisa.report.page import AS_DECIDED, head_of
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
 from tvisa.screening.redacted import redacted, to_the_year
 from tvisa.screening.result import Element, Fact, Part
@@ -73,6 +74,7 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
                 confidential,
                 head_of(result, catalog),
                 result.law.note,
+                plain(AS_DECIDED) if screening.as_decided else "",
                 _left_out(catalog) if redact else "",
             )
             if t
@@ -230,6 +232,7 @@ class _Memo:
             *([Line(result.bar.text)] if result.bar else []),
             *self._panel(triggered=True),
             *(Line(f"{g.title}: {g.text}", _cite(g.citations[0])) for g in grounds),
+            *([Line(line)] if (line := reconcile_line(result, self.catalog)) else []),
         ]
 
     def _evidence(self) -> Iterator[Block]:
@@ -267,6 +270,7 @@ class _Memo:
             if element.id != "admissibility":
                 yield self._tree(element)
         yield from self._left_over()
+        yield from before_blocks(self.result, self.catalog)
         yield from self._ambiguities()
         yield from self._facts_table()
 

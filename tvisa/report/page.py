@@ -28,11 +28,20 @@ def head_of(result: Screening | Mapping[str, Any], catalog: Catalog) -> str:
     )
 
 
+AS_DECIDED: Final = (
+    "Read as it was decided, to understand an old case: what the last decision of each matter found is adopted, and the rest is "
+    "computed. It is no screening of today."
+)
+"""What stands above everything that is told of a case read so."""
+
+
 def print_head(result: Screening | Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     """Print the version, the law and, where it is law that nobody is screened under today, that."""
     out.print(head_of(result, catalog), style="dim")
     if note := _made_by(result)[1].get("note"):
         out.print(Text(note))
+    if not isinstance(result, Mapping) and result.as_decided:
+        out.print(Text(catalog.plain(AS_DECIDED), style="bold"))
 
 
 def _made_by(result: Screening | Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:

@@ -14,6 +14,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from tvisa.report.admissibility import print_grounds
+from tvisa.report.before import print_before
 from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
@@ -63,6 +64,7 @@ def print_screening(result: Screening, out: Console, *, tree: bool = False, cata
     ):
         print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
+    print_before(result, out, catalog)
     if result.picture.has("evidence"):
         out.print(Text(evidence_line(result, catalog)))
         out.print()

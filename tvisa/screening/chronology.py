@@ -11,6 +11,7 @@ from tvisa.facts import Case, Conduct, Setting
 from tvisa.facts.timeline import events
 from tvisa.kernel.paths import get
 from tvisa.law.t import T
+from tvisa.screening.confidences import without_confidences
 from tvisa.words.catalog import Catalog
 
 _NEVER: Final = datetime.date.max
@@ -40,8 +41,10 @@ class Moment:
 
 
 def told_of(case: Case) -> Case:
-    """Return the case whose dates and words may be told: outside a privileged setting without anything noted of conduct."""
-    return case if case.setting is Setting.PRIVILEGED else attrs.evolve(case, conduct=Conduct())
+    """Return the case whose dates and words may be told: outside a privileged setting nothing of conduct or told in confidence."""
+    if case.setting is Setting.PRIVILEGED:
+        return case
+    return attrs.evolve(without_confidences(case), conduct=Conduct())
 
 
 def moments(case: Case, catalog: Catalog) -> tuple[Moment, ...]:

@@ -76,6 +76,180 @@ class LawTextData(TypedDict):
     side: NotRequired[str]
 
 
+class EarlierStatementData(TypedDict):
+    """An earlier statement of the client: it moves no element, and says of nobody that they lied."""
+
+    path: str
+    when: str
+    to: NotRequired[
+        Literal[
+            "border_officer",
+            "consular_officer",
+            "uscis_officer",
+            "immigration_court",
+            "police",
+            "prosecutor",
+            "other_court",
+            "service_provider",
+            "clinician",
+            "counsel",
+            "family_or_friends",
+            "public",
+            "other",
+        ]
+    ]
+    form: NotRequired[
+        Literal[
+            "declaration",
+            "application_form",
+            "sworn_testimony",
+            "recorded_interview",
+            "notes_of_somebody_else",
+            "message_or_post",
+            "spoken",
+        ]
+    ]
+    about: NotRequired[list[int]]
+    differs: Literal["yes", "no", "unknown", "declined", "not asked", "disputed"]
+    explained: Literal["yes", "no", "unknown", "declined", "not asked", "disputed"]
+    explanation: NotRequired[
+        list[
+            Literal[
+                "fear",
+                "told_what_to_say",
+                "trauma_or_memory",
+                "language_or_interpreter",
+                "shame",
+                "was_not_asked",
+                "written_by_somebody_else",
+                "not_understood",
+                "other",
+            ]
+        ]
+    ]
+    reconcile: NotRequired[bool]
+
+
+class EarlierDecisionData(TypedDict):
+    """An earlier decision: a fact of the record, which binds nobody who decides today."""
+
+    path: str
+    when: str
+    body: NotRequired[
+        Literal["uscis", "aao", "immigration_judge", "bia", "dhs_officer", "federal_court", "state_court", "other"]
+    ]
+    matter: NotRequired[Literal["i_914", "i_192", "supplement_a", "bona_fide", "removal", "stay", "criminal"]]
+    person: NotRequired[str]
+    series: NotRequired[str]
+    disposition: NotRequired[
+        Literal[
+            "granted",
+            "denied",
+            "remanded",
+            "dismissed",
+            "reopened",
+            "revoked",
+            "withdrawn",
+            "terminated",
+            "ordered_removed",
+            "convicted",
+            "acquitted",
+            "other",
+        ]
+    ]
+    rulings: NotRequired[list[EarlierRulingData]]
+    answers: NotRequired[list[EarlierAnswerData]]
+    replaced_by: NotRequired[str]
+
+
+class EarlierRulingData(TypedDict):
+    """What was decided of one part of the law, or of one ground."""
+
+    part: NotRequired[
+        Literal[
+            "severe_trafficking",
+            "severe_form",
+            "sex_trafficking",
+            "labor_trafficking",
+            "act",
+            "means",
+            "coercion",
+            "purpose",
+            "involuntary_servitude",
+            "peonage",
+            "debt_bondage",
+            "physical_presence",
+            "on_account_of_trafficking",
+            "present_ongoing",
+            "present_freed",
+            "present_escaped",
+            "present_directly_related",
+            "present_for_process",
+            "no_departure_since",
+            "return_exception",
+            "law_enforcement_assistance",
+            "report",
+            "compliance",
+            "age_exemption",
+            "trauma_exception",
+            "extreme_hardship",
+            "filing_window",
+        ]
+    ]
+    limb: NotRequired[Literal["sex", "labor"]]
+    incident: NotRequired[str]
+    ground: NotRequired[
+        Literal[
+            "health",
+            "moral_turpitude",
+            "controlled_substance",
+            "multiple_convictions",
+            "drug_trade",
+            "prostitution",
+            "procuring",
+            "other_vice",
+            "immunity",
+            "religious_freedom",
+            "trafficking_offenses",
+            "trafficking_benefit",
+            "money_laundering",
+            "core_security",
+            "export",
+            "terrorism",
+            "torture",
+            "terrorist_association",
+            "child_soldiers",
+            "public_charge",
+            "present_without_admission",
+            "missed_hearing",
+            "misrepresentation",
+            "citizenship_claim",
+            "stowaway",
+            "smuggling",
+            "document_fraud_order",
+            "student_visa",
+            "no_documents",
+            "draft_evasion",
+            "removed",
+            "unlawful_presence",
+            "returned_unlawfully",
+            "guardian",
+            "child_abduction",
+            "unlawful_voting",
+            "tax_renunciation",
+        ]
+    ]
+    ruling: NotRequired[Literal["found", "not_shown", "not_reached", "left_standing", "conceded"]]
+
+
+class EarlierAnswerData(TypedDict):
+    """A fact, or a standard, that a decision answered."""
+
+    path: str
+    found: Literal["yes", "no", "unknown", "declined", "not asked", "disputed"]
+    resolved: NotRequired[bool]
+
+
 class LawData(TypedDict):
     """The law that was applied."""
 
@@ -486,6 +660,9 @@ class ScreeningData(TypedDict):
     gaps: list[GapData]
     factors: list[FactorData]
     paths: list[str]
+    as_decided: NotRequired[bool]
+    statements: NotRequired[list[EarlierStatementData]]
+    decisions: NotRequired[list[EarlierDecisionData]]
     setting: NotRequired[Literal["privileged", "not_privileged"]]
     outcome: Literal["met", "not_met", "unknown", "contested"]
     readings: NotRequired[list[Literal["met", "not_met", "unknown", "contested"]]]

@@ -19,6 +19,7 @@ from tvisa.facts.conduct import Relative, RoleHeld
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Missing
+from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of
@@ -34,6 +35,7 @@ from tvisa.screening.conduct.characterizations import Graded, characterize
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.conduct.notices import applying
 from tvisa.screening.conduct.subject import Subject, scope_of
+from tvisa.screening.confidences import without_confidences
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -185,7 +187,7 @@ _OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure", "fal
 _NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 _OWN_MATTERS: Final = ("trafficking_linked", "elements_match")
 _ABOUT_OWN_ACTS: Final = re.compile(
-    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join(_OWN_MATTERS)})|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
+    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:motion_on|{'|'.join(_OWN_MATTERS)})|court_dates|protection_orders|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
     r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way))\b"
 )
 
@@ -200,7 +202,12 @@ def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def without_own_acts(case: Case) -> Case:
-    """Return the case without what it records of the client's acts toward others; of such an act nothing is left."""
+    """
+    Return the case without what it records of the client's acts toward others, or was told in confidence.
+
+    Of such an act nothing is left.
+    """
+    case = without_confidences(case)
     blank, conduct = Act(), case.conduct
     if conduct == Conduct():
         return case
@@ -218,7 +225,9 @@ def without_own_acts(case: Case) -> Case:
         conduct,
         acts=kept,
         acts_complete=NOT_ASKED,
-        matters=tuple(attrs.evolve(m, **_unasked(_OWN_MATTERS)) for m in conduct.matters),
+        matters=tuple(attrs.evolve(m, motion_on=DateFact(), **_unasked(_OWN_MATTERS)) for m in conduct.matters),
+        court_dates=(),
+        protection_orders=(),
         role=RoleHeld(),
         relative=Relative(),
         bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),

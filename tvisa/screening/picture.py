@@ -62,6 +62,7 @@ class Picture:
         status: The law of the status that it is screened for.
         policy: Policy entries for what is to be checked before filing; those that come with this version, unless given.
         catalog: The language in which whoever reads it is told.
+        recorded: The case as it is recorded, where it is read as it was decided.
     """
 
     case: Any
@@ -69,6 +70,7 @@ class Picture:
     status: Classification = T
     policy: Policy | None = attrs.field(default=None, validator=_is_policy)
     catalog: Catalog = ENGLISH
+    recorded: Any = None
 
     # --- the elements -------------------------------------------------------------------------------------------------
 
@@ -79,8 +81,19 @@ class Picture:
 
     @cached_property
     def scope(self) -> Scope:
-        """What names mean in the case as recorded."""
-        return self.status.scope(self.case, self.day)
+        """What names mean in the case."""
+        return self.scope_of(self.case)
+
+    def scope_of(self, case: Any) -> Scope:
+        """Return what names mean in a case that is read as this one is."""
+        if self.recorded is None:
+            return self.status.scope(case, self.day)
+        from tvisa.kernel.scope import without_templates  # noqa: PLC0415 - it is asked for to read an old case
+        from tvisa.screening.as_decided import adopting  # noqa: PLC0415 - as above
+
+        with without_templates():
+            scope = self.status.scope(case, self.day)
+        return adopting(case, self.law.elements, scope)
 
     @cached_property
     def explainer(self) -> Explainer:
@@ -239,7 +252,7 @@ class Picture:
 
     @cached_property
     def _settling(self) -> Settling:
-        return Settling(self.case, lambda changed: self.status.scope(changed, self.day))
+        return Settling(self.case, self.scope_of)
 
 
 CONFIDENTIAL: Final = frozenset({"admissibility", "bar"})

@@ -16,10 +16,9 @@ from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.beside import Beside
+from tvisa.screening.before import Before
 from tvisa.screening.kept import Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.separating import Separating
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Screening(Beside):
+class Screening(Before):
     """
     One case on one day: everything that is told of it is read off one picture, each section when it is first asked for.
 
@@ -246,28 +245,10 @@ class Screening(Beside):
         day: datetime.date = self.given["as_of"]
         return day
 
-    @property
-    def lang(self) -> str:
-        """The language of the sentences."""
-        return str(self.given["lang"])
-
-    @property
-    def catalog(self) -> Catalog:
-        """The words of its language."""
-        return self.picture.catalog
-
     def outside(self) -> Screening:
         """Return what outside of a privileged setting is told of the case with nothing said of conduct."""
-        picture = self.picture
-        case = attrs.evolve(picture.case, conduct=Conduct(), setting=None)
-        return screening_of(case, picture.day, picture.catalog, picture.policy, picture.status)
-
-    def noted(self, path: str) -> tuple[str, ...]:
-        """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
-        if path.startswith("conduct.") and not self.picture.privileged:
-            return ()
-        claims = getattr(get(self.case, path), "claims", ())
-        return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+        case = attrs.evolve(self.picture.case, conduct=Conduct(), setting=None)
+        return Screening(attrs.evolve(self.picture, case=case))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -303,8 +284,7 @@ class Screening(Beside):
         """
         from tvisa.files.assume import assumed  # noqa: PLC0415 - it loads when it is asked for
 
-        picture = self.picture
-        return screening_of(assumed(picture.case, facts), picture.day, picture.catalog, picture.policy, picture.status)
+        return Screening(attrs.evolve(self.picture, case=assumed(self.picture.case, facts)))
 
     def report(
         self,
@@ -396,8 +376,9 @@ class Screening(Beside):
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         picture = self.picture
-        given = {"case": picture.case, "as_of": picture.day, "lang": picture.catalog.lang, "policy": picture.policy}
-        return screen, with_status(given, picture.status)
+        case = picture.case if picture.recorded is None else picture.recorded
+        given = {"case": case, "as_of": picture.day, "lang": picture.catalog.lang, "policy": picture.policy}
+        return screen, with_status(given | ({"as_decided": True} if self.as_decided else {}), picture.status)
 
     def _written(self) -> Any:
         return self.to_dict()
@@ -415,6 +396,7 @@ def screen(
     lang: str = "en",
     policy: Policy | None = None,
     law: Classification = T,
+    as_decided: bool = False,
 ) -> Screening:
     """
     Screen a case against the law of a status as it stood on a day: of T-1 status the elements, admissibility and the bar.
@@ -427,6 +409,8 @@ def screen(
         lang: The language of the sentences, such as ``es``.
         policy: Policy entries from `tvisa.law.t.filing.policy.load_policy`; those that come with this version, unless given.
         law: The status.
+        as_decided: Whether to read an old case as it was decided: what the last decision of each matter found is adopted, and
+            the rest is computed. It is no screening of today.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
@@ -436,14 +420,24 @@ def screen(
     """
     status = as_law(law)
     record = as_record(case, status.bindings["case"].record)
-    return screening_of(record, as_day(as_of), catalog_of(lang), policy, status)
+    return screening_of(record, as_day(as_of), catalog_of(lang), policy, status, as_decided=as_decided)
 
 
 def screening_of(
-    case: Any, day: datetime.date, catalog: Catalog, policy: Policy | None = None, law: Classification = T
+    case: Any,
+    day: datetime.date,
+    catalog: Catalog,
+    policy: Policy | None = None,
+    law: Classification = T,
+    *,
+    as_decided: bool = False,
 ) -> Screening:
     """Return the screening of a case that was read already."""
     picture = Picture(case, day, law, policy, catalog)
+    if as_decided and picture.has("record"):
+        from tvisa.screening.as_decided import adopted  # noqa: PLC0415 - it loads to read an old case
+
+        picture = attrs.evolve(picture, case=adopted(case), recorded=case)
     # What has no law is told at once, and not when something of it is first asked for.
     _ = picture.law
     return Screening(picture)

@@ -32,12 +32,13 @@ from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
-from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_relatives
+from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_earlier_findings, of_relatives
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.line import Line
 from tvisa.law.t.filing.prompt import ROUTES, Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
+from tvisa.screening.adopted import AS_DECIDED
 from tvisa.screening.evidence import SENTENCES
 from tvisa.screening.needs import CHILD, NEEDS
 from tvisa.screening.table_rows import row_of
@@ -113,6 +114,9 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
     yield from _questions(status.bindings["case"].record)
     yield from [law.burden, COUNSEL_IS_NO_EVIDENCE] if law.burden else []
     yield from (OF_WAIVERS, of_relatives(day)) if "family" in has else ()
+    earlier = of_earlier_findings(day) if "record" in has else None
+    yield from [earlier] if earlier else []
+    yield from [AS_DECIDED] if "record" in has else []
 
 
 def _of_needs(_: datetime.date) -> Iterator[Hashable]:

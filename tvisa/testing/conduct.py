@@ -8,7 +8,21 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from tvisa.facts import Act, Case, Conduct, Ground, GroundKind, Grounds, Matter, Setting, Status, ThreatTo
+from tvisa.facts import (
+    Act,
+    Case,
+    Conduct,
+    CourtDate,
+    CourtKind,
+    Ground,
+    GroundKind,
+    Grounds,
+    Matter,
+    ProtectionOrder,
+    Setting,
+    Status,
+    ThreatTo,
+)
 from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.kernel.answers import NOT_ASKED, Answer, Source, yes_no
 from tvisa.kernel.dates import Age, DateClaim, DateFact
@@ -50,7 +64,9 @@ def conducts(
         pressed = attrs.evolve(act.compulsion, threat_to=draw(st.sampled_from([None, *ThreatTo])))
         acts.append(attrs.evolve(act, other=other, compulsion=pressed, **(_TOUCHING if draw(st.booleans()) else {})))
     matters = (Matter(),) * draw(st.integers(0, 2))
-    conduct: Conduct = filled(draw, Conduct(matters=matters), how)
+    set_days = (CourtDate(draw(st.sampled_from([None, *CourtKind]))),) if draw(st.integers(0, 3)) == 1 else ()
+    orders = (ProtectionOrder(),) * (draw(st.integers(0, 3)) == 1)
+    conduct: Conduct = filled(draw, Conduct(matters=matters, court_dates=set_days, protection_orders=orders), how)
     return attrs.evolve(conduct, acts=tuple(acts))
 
 

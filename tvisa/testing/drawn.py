@@ -81,11 +81,12 @@ def aimed(
 
 
 def any_cases() -> st.SearchStrategy[Case]:
-    """Return cases of every kind, with the client's own acts and without, with a family, and with the time since a grant."""
-    from tvisa.testing.conduct import cases_with_conduct  # noqa: PLC0415 - those build on these
+    """Return cases of every kind: with own acts or a family, with the time since a grant, with what was said and decided before."""
+    from tvisa.testing.before import cases_told_before  # noqa: PLC0415 - those build on these
+    from tvisa.testing.conduct import cases_with_conduct  # noqa: PLC0415
     from tvisa.testing.relatives import cases_with_adjustment, cases_with_family  # noqa: PLC0415
 
-    return st.one_of(cases(), cases_with_conduct(), cases_with_family(), cases_with_adjustment())
+    return st.one_of(cases(), cases_with_conduct(), cases_with_family(), cases_with_adjustment(), cases_told_before())
 
 
 def partial_cases() -> st.SearchStrategy[Case]:
@@ -124,11 +125,13 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
 
 
 def placed(draw: Draw, case: Case) -> Case:
-    """Return a complete case in which it is told of each departure whether it came after, where the dates do not tell."""
+    """Return a complete case in which what the dates tell is told by them alone, and what they do not tell is told."""
     # With full days the dates say whether a departure came after, save on the very day and while it still goes on.
     for number, incident in enumerate(case.incidents):
         if incident.exit.ongoing == _YES:  # the day on which it ended would say otherwise
             case = put(case, f"incidents[{number}].exit.when", DateFact())
+    for number, _ in enumerate(case.assistance.contacts):
+        case = put(case, f"assistance.contacts[{number}].before_filing", NOT_ASKED)
     own = [i for i in case.incidents if i.victim == case.applicant]
     for number, departure in enumerate(case.presence.departures):
         left = departure.when.values[0].start

@@ -8,7 +8,28 @@ from typing import Any, Final, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from tvisa.facts import AgencyKind, Case, Contact, Departure, Entry, Incident, Manner, Person, Request
+from tvisa.facts import (
+    AgencyKind,
+    AgencyNotice,
+    Case,
+    Contact,
+    Departure,
+    Entry,
+    Forum,
+    Hearing,
+    Incident,
+    Manner,
+    NoticeKind,
+    Person,
+    Plan,
+    PlanKind,
+    Prosecution,
+    Reprisal,
+    ReprisalKind,
+    Request,
+    ThreatTo,
+    VisaClass,
+)
 from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import facts_of, put
@@ -90,13 +111,36 @@ def skeleton(draw: Draw, most: int, *, partial: bool) -> Case:
     keys = [None, *[i.key for i in incidents]]
     agencies = [None, *AgencyKind] if partial else [*AgencyKind]
     contacts = tuple(Contact(draw(st.sampled_from(agencies)), draw(st.sampled_from(keys))) for _ in range(draw(count)))
-    entries = tuple(Entry(manner=draw(st.sampled_from([None, *Manner]))) for _ in range(draw(count)))
+    manners, classes = st.sampled_from([None, *Manner]), st.sampled_from([None, *VisaClass])
+    entries = tuple(
+        Entry(manner=draw(manners), visa_class=draw(classes) if partial else None) for _ in range(draw(count))
+    )
     others = ("P2",) if draw(st.booleans()) or any(i.victim == "P2" for i in incidents) else ()
     case = Case("P1", tuple(Person(key) for key in ("P1", *others)), incidents=incidents)
     case = put(case, "assistance.contacts", contacts)
     case = put(case, "assistance.requests", (Request(),) * draw(count))
     case = put(case, "presence.departures", (Departure(),) * draw(count))
-    return put(case, "presence.entries", entries)
+    case = put(case, "presence.entries", entries)
+    return with_events(draw, case) if partial and draw(st.integers(0, 3)) == 1 else case
+
+
+def with_events(draw: Draw, case: Case) -> Case:
+    """Return the case with days set by others, notices, plans, and what came after, at most one of each."""
+    people = st.sampled_from([None, *[p.key for p in case.people]])
+    each: dict[str, Callable[[], Any]] = {
+        "filing.hearings": lambda: Hearing(draw(st.sampled_from([None, *Forum]))),
+        "filing.notices": lambda: AgencyNotice(draw(st.sampled_from([None, *NoticeKind]))),
+        "plans": lambda: Plan(draw(st.sampled_from([None, *PlanKind])), draw(people)),
+        "prosecutions": lambda: Prosecution(draw(people)),
+        "reprisals": lambda: Reprisal(
+            draw(st.sampled_from([None, *ReprisalKind])),
+            person=draw(people),
+            target=draw(st.sampled_from([None, *ThreatTo])),
+        ),
+    }
+    for path in draw(st.lists(st.sampled_from(list(each)), max_size=3, unique=True)):
+        case = put(case, path, (each[path](),))
+    return case
 
 
 def put_all(case: Case, answers: dict[str, Answer]) -> Case:

@@ -91,7 +91,8 @@ def _columns(cls: type, path: str) -> Iterator[tuple[str, Column]]:
         here, kind = f"{path}.{field.name}" if path else field.name, field.type
         if get_origin(kind) is tuple:
             yield here, Column("count")
-            yield from _columns(get_args(kind)[0], f"{here}[]")
+            item = get_args(kind)[0]
+            yield from _columns(item, f"{here}[]") if attrs.has(item) else [(f"{here}[]", Column("word"))]
         elif kind in (Answer, DateFact, Age):
             yield from _fact_columns(here, _KINDS[kind])
         elif attrs.has(kind):
@@ -124,7 +125,8 @@ def _cells(record: Any, path: str) -> Iterator[tuple[str, str]]:
             if value:
                 yield here, str(len(value))
             for number, item in enumerate(value):
-                yield from _cells(item, f"{here}[{number}]")
+                within = f"{here}[{number}]"
+                yield from _cells(item, within) if attrs.has(type(item)) else [(within, str(item))]
         elif attrs.has(type(value)):
             yield from _cells(value, here)
         elif value not in ("", None):

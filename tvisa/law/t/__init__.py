@@ -174,6 +174,7 @@ T: Final = Classification(
             "timeline",
             "adjustment",
             "frameworks",
+            "record",
         }
     ),
     whole=_asserted_whole,

@@ -66,6 +66,33 @@ COUNSEL_IS_NO_EVIDENCE: Final = rule(
     checked=_READ_ON,
 )
 
+EARLIER_FINDINGS: Final = (
+    rule(
+        """
+        USCIS may use what was submitted before and is not bound by its own earlier findings of fact on an element of T status.
+        """,
+        "8 CFR 214.11(d)(5)",
+        window=RULE_2017,
+        confidence="B",
+        note="It speaks of the agency's own findings of fact: an order, a conviction or a remand has effects of its own.",
+        checked=_READ_ON,
+    ),
+    rule(
+        """
+        USCIS may use what was submitted before and is not bound by its own earlier findings of fact on an element of T status.
+        """,
+        "8 CFR 214.204(l)(3)",
+        window=RULE_2024,
+        confidence="B",
+        note="""
+        It speaks of the agency's own findings of fact: an order, a conviction or a remand has effects of its own. USCIS Policy
+        Manual, vol. 3, part B, ch. 3(C).
+        """,
+        checked=_READ_ON,
+    ),
+)
+"""By window, what an earlier finding of the agency weighs; under the rule of 2002 no text was read."""
+
 # --- for a relative, and for a waiver ---------------------------------------------------------------------------------
 
 OF_RELATIVES: Final = (
@@ -106,6 +133,11 @@ OF_WAIVERS: Final = rule(
 def of_relatives(day: datetime.date) -> Provision:
     """Return who must show on a day that a relative can follow; what is earlier than the first rule is read with that."""
     return next(law for law in OF_RELATIVES if max(day, FIRST_2002) in law.window)
+
+
+def of_earlier_findings(day: datetime.date) -> Provision | None:
+    """Return what an earlier finding of the agency weighs on a day, where a text that was read says so."""
+    return next((law for law in EARLIER_FINDINGS if day in law.window), None)
 
 
 def procedure_of(law: Provision) -> Procedure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from tvisa.facts import AgencyKind, Case, Contact, Incident
 from tvisa.kernel import truth
@@ -60,9 +60,19 @@ def before_filing(case: Case, contact: Contact) -> Reading:
     """Read whether a contact was made before filing."""
     filed, made = case.filed_on, contact.when
     bits = across(truth.NOT[before(f.start, m.start)] for f in filed.values for m in made.values)
-    used = tuple((path, what) for path, what in (("case.filed_on", filed), ("contact.when", made)) if what.values)
+    dated = (("case.filed_on", filed), ("contact.when", made))
+    used: tuple[tuple[str, Any], ...] = tuple((path, what) for path, what in dated if what.values)
+    said = contact.before_filing.when_no_hurts
+    if said != truth.OPEN:
+        # Where the days and the answer tell it differently, the two accounts are disputed.
+        bits = across(each for each in (bits, said) if each != truth.OPEN)
+        used = (*used, ("contact.before_filing", contact.before_filing))
     if not filed.values:
         gap = ("case.filed_on", why_open(filed), "On what day was the application filed?")
+    elif made.claims and not made.values:
+        # A day that nobody knows is not asked for again: before or after can be known all the same.
+        state = why_open(contact.before_filing)
+        gap = ("contact.before_filing", state, question_for("contact.before_filing"))
     else:
         gap = ("contact.when", why_open(made), "When was the contact: before filing, or after?")
     return Reading(bits, used, gap)

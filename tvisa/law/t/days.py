@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import operator
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
@@ -16,8 +17,9 @@ from typing import Final
 import attrs
 
 from tvisa.errors import UnknownName
-from tvisa.facts import Case
+from tvisa.facts import Case, NoticeKind
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
+from tvisa.kernel import truth
 from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.timing import asserted
@@ -28,6 +30,7 @@ from tvisa.law.t.adjustment.days import Clocks, last_of_term
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
 from tvisa.law.t.filing.alternatives import ASYLUM
+from tvisa.law.t.filing.coming import ANSWER, AT_MOST, REBUTTAL
 from tvisa.law.t.filing.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
 
 
@@ -179,6 +182,17 @@ def _rescission(row: Reckoned, line: Timeline) -> Iterator[Event]:
         yield from _moved("order", _each(lambda day: day + datetime.timedelta(DAYS_TO_RESCIND)), row, line)
 
 
+def _answers(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the latest day that a notice with no day in it could have named for its answer, while it wants one."""
+    for number, notice in enumerate(line.case.filing.notices):
+        issued = line.at("notice", f"filing.notices[{number}]")
+        due = line.at("notice.due", f"filing.notices[{number}]")
+        if notice.answered.when_yes_hurts == truth.TRUE or not issued.dates or due.dates:
+            continue
+        if isinstance(notice.kind, NoticeKind):
+            yield _from(issued, _each(partial(operator.add, AT_MOST[notice.kind])), row)
+
+
 # --- the table --------------------------------------------------------------------------------------------------------
 
 RECKONED: Final = (
@@ -217,6 +231,13 @@ RECKONED: Final = (
         Kind.DEADLINE,
         (REVIEW_OF_REINSTATEMENT,),
         partial(_moved, "reinstated", _each(lambda day: day + datetime.timedelta(DAYS_TO_PETITION))),
+    ),
+    Reckoned(
+        "answer_at_most",
+        "latest day that the notice can allow for an answer",
+        Kind.DEADLINE,
+        (ANSWER, REBUTTAL),
+        _answers,
     ),
     Reckoned(
         "adjust_from",

@@ -20,6 +20,11 @@ CONTACTS: Final = Records(
     "contact",
     "Has anyone told law enforcement what was done to the person, and are these all the contacts?",
 )
+STATEMENTS: Final = Records(
+    "case.statements",
+    "statement",
+    "Is there an earlier statement that differs from what is said now, and are these all the statements?",
+)
 REQUESTS: Final = Records(
     "case.assistance.requests",
     "request",

@@ -17,7 +17,7 @@ from typing import Any, Final, Protocol
 
 import attrs
 
-from tvisa.facts import Case
+from tvisa.facts import Case, Forum
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
@@ -207,9 +207,10 @@ def _carried_out(case: Case, _: datetime.date) -> frozenset[bool]:
 def _in_court(case: Case, _: datetime.date) -> frozenset[bool]:
     """A day in court that is recorded says that there are proceedings, unless somebody says that there are none."""
     own = case.filing
-    return (
-        frozenset({True}) if told_dates(own.hearing_on) and not own.in_proceedings.claims else _told(own.in_proceedings)
-    )
+    if own.in_proceedings.claims:
+        return _told(own.in_proceedings)
+    set_by_judge = [own.hearing_on, *(h.when for h in own.hearings if h.forum is Forum.IMMIGRATION_COURT)]
+    return frozenset({True}) if any(map(told_dates, set_by_judge)) else _EITHER
 
 
 # --- what that makes --------------------------------------------------------------------------------------------------

@@ -154,7 +154,7 @@ MADE_BEFORE_FILING: Final = computed(
     "8 CFR 103.2(b)(1); 8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
     needs=("case", "contact"),
     how=before_filing,
-    reads=("case.filed_on", "contact.when"),
+    reads=("case.filed_on", "contact.when", "contact.before_filing"),
     confidence="D",
 )
 IN_TIME: Final = (

@@ -25,6 +25,7 @@ from tvisa.law.windows import (
     TVPRA_2008,
     VAWA_2005,
 )
+from tvisa.law.writing import rule
 
 COMPLIANCE: Final = part(
     "compliance",
@@ -95,6 +96,14 @@ FOR_DETECTION: Final = fact("request.for_detection", DETECTION_COUNTS.law, again
 
 # and that was reasonable, under the totality of the circumstances
 
+CONDITIONS: Final = rule(
+    """
+    Any other relevant circumstance surrounding a request is weighed; that conditions tied to it are one is how it is read here.
+    """,
+    "8 CFR 214.208(c)(15)",
+    confidence="D",
+    window=RULE_2024,
+)
 REASONABLE: Final = Dated(
     standard(
         "request.reasonable",
@@ -146,27 +155,30 @@ REASONABLE: Final = Dated(
         "8 CFR 214.208(c); 8 CFR 214.201",
         against=Reply.YES,
         window=RULE_2024,
-        weighs=enumerated(
-            "request.circumstances",
-            "Reasonableness turns on all the circumstances; this one is listed.",
-            "8 CFR 214.208(c)({})",
-            DIGITS,
-            RULE_2024,
-            unusual_practice="out of line with usual practice",
-            nature_of_victimization="nature of the victimization",
-            victims_situation="the person's own situation",
-            lacked_capacity="capacity or competency",
-            trauma="trauma suffered or to come",
-            no_support="no support services",
-            unsafe="danger to person or family",
-            complied_before="earlier compliance",
-            not_essential="information not essential",
-            obtainable_otherwise="obtainable otherwise",
-            no_interpreter_or_attorney="no interpreter or attorney",
-            objection="cultural, religious or moral objection",
-            little_time="too little time",
-            age_health_maturity="age, health or maturity",
-            other="anything else",
+        weighs=(
+            *enumerated(
+                "request.circumstances",
+                "Reasonableness turns on all the circumstances; this one is listed.",
+                "8 CFR 214.208(c)({})",
+                DIGITS,
+                RULE_2024,
+                unusual_practice="out of line with usual practice",
+                nature_of_victimization="nature of the victimization",
+                victims_situation="the person's own situation",
+                lacked_capacity="capacity or competency",
+                trauma="trauma suffered or to come",
+                no_support="no support services",
+                unsafe="danger to person or family",
+                complied_before="earlier compliance",
+                not_essential="information not essential",
+                obtainable_otherwise="obtainable otherwise",
+                no_interpreter_or_attorney="no interpreter or attorney",
+                objection="cultural, religious or moral objection",
+                little_time="too little time",
+                age_health_maturity="age, health or maturity",
+                other="anything else",
+            ),
+            factor("request.circumstances.conditions", "conditions tied to the request", CONDITIONS),
         ),
         note="""
         What is asked is whether the request was reasonable, not whether the refusal was: USCIS Policy Manual, vol. 3,

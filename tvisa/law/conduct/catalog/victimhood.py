@@ -14,7 +14,7 @@ from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
 from tvisa.law.t.assistance import TRAUMA
-from tvisa.law.t.lists import INCIDENTS
+from tvisa.law.t.lists import INCIDENTS, STATEMENTS
 from tvisa.law.t.victim import SEVERE_2024
 from tvisa.law.trafficking import UNDER_18
 
@@ -399,7 +399,7 @@ NO_STATUS = computed(
     reads=("case.status.lawful",),
 )
 _CHILD_TOLD = said(f"{_TOLD}.child_harmed") | SEX_VERB & OTHER_MINOR | VIOLENCE & OTHER_MINOR
-_DIFFERING = any_of(_TOLD, "accounts_differ", "said_stayed_by_choice")
+_DIFFERING = STATEMENTS.some(said("statement.differs"), law.CANDOR) | said(f"{_TOLD}.said_stayed_by_choice")
 _STRONG = ACT_STEP[Step.RAISED_STRONG] & NO_STATUS
 
 DISCLOSURE_HAZARD = finding(
@@ -472,7 +472,7 @@ DISCLOSURE_HAZARD = finding(
     Before we write anything down, may I explain who can and cannot see it, and what we can leave for a lawyer to ask?
     """,
     # It gates every question about acts toward others, and so asks none.
-    asks=("conduct.disclosure.accounts_differ", "conduct.disclosure.said", "conduct.matters", "status", "setting"),
+    asks=("statements", "conduct.disclosure.said", "conduct.matters", "status", "setting"),
     time="Before any narrative is written.",
     evidence=("none; this finding is about order and safety",),
 )

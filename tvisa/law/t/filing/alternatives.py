@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts import Forum
+from tvisa.law.t.filing.aftermath import PROSECUTION_PROMPT
+from tvisa.law.t.filing.coming import ahead
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.prompt import Prompt, adult, any_of
 from tvisa.law.t.filing.reckoned import under
 from tvisa.law.t.filing.removal import DISCRETION, DISCRETION_2017, STATUTORY_STAY, STAY_ON_REQUEST
+from tvisa.law.t.filing.visas import DIPLOMATS_WORKER_PROMPT, EXCHANGE_VISITOR_PROMPT, TEMPORARY_WORK_PROMPT
 from tvisa.law.t.posture import UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import rule
@@ -178,6 +182,11 @@ JUVENILE_PROMPT: Final = Prompt(
             "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
             said("case.filing.parental_abuse") & under(21),
         ),
+        Trigger(
+            "Under 21, and a day in a family court is, or may be, ahead: ask whether that court can make the findings.",
+            ahead(Forum.FAMILY_COURT) & under(21),
+            over="hearing",
+        ),
     ),
     codes=("IM-04-00-00-00",),
 )
@@ -338,46 +347,6 @@ CIVIL_SUIT_PROMPT: Final = Prompt(
     codes=("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
 )
 
-DIPLOMATS_WORKER: Final = rule(
-    """
-    Who holds an A-3 or G-5 visa and sues over trafficking, or over the terms of that work, is to be allowed to stay and work
-    for as long as the proceedings need, with exceptions.
-    """,
-    "8 USC 1375c(c)(1); 8 USC 1375c(c)(2)",
-    note="Read as of April 2023. Immunity of an employer in a suit is for counsel.",
-    window=SINCE_2008,
-)
-
-DIPLOMATS_WORKER_PROMPT: Final = Prompt(
-    "DIPLOMATIC_HOUSEHOLD",
-    "Worker of a diplomat or of an official",
-    "Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
-    provisions=(DIPLOMATS_WORKER,),
-    triggers=(any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),),
-    codes=("IM-04-00-00-00", "WO-03-00-00-00"),
-)
-
-TWO_YEARS_ABROAD: Final = rule(
-    """
-    Some who held J-1 status, and may not do otherwise before two years in their country or a waiver, cannot apply for
-    permanent residence until then.
-    """,
-    "8 USC 1182(e); 8 USC 1258(b)",
-    note="""
-    Read as of April 2023. A change of classification to T status is not barred by it, 8 USC 1258(b); adjustment later may be:
-    for counsel.
-    """,
-)
-
-EXCHANGE_VISITOR_PROMPT: Final = Prompt(
-    "EXCHANGE_VISITOR",
-    "J-1 status and two years abroad",
-    "Find out now whether the two years apply, and what waiver there is: permanent residence can hang on it.",
-    provisions=(TWO_YEARS_ABROAD,),
-    triggers=(any_of("J-1 or J-2 status is recorded.", "case.filing.exchange_visitor"),),
-    codes=("IM-04-00-00-00",),
-)
-
 NO_PUBLIC_CHARGE: Final = rule(
     """
     Using benefits is not held against an applicant for T status or a T holder: the public charge ground does not apply.
@@ -409,6 +378,7 @@ PROMPTS: Final = (
     ASYLUM_PROMPT,
     JUVENILE_PROMPT,
     CONTINUED_PRESENCE_PROMPT,
+    PROSECUTION_PROMPT,
     CHILD_LETTER_PROMPT,
     CERTIFICATION_PROMPT,
     STAY_PROMPT,
@@ -416,5 +386,6 @@ PROMPTS: Final = (
     BENEFITS_PROMPT,
     DIPLOMATS_WORKER_PROMPT,
     EXCHANGE_VISITOR_PROMPT,
+    TEMPORARY_WORK_PROMPT,
 )
 """The prompts, in the order in which they are printed."""

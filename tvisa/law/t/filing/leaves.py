@@ -42,9 +42,16 @@ _HELPFUL: Final = {
     "parental_abuse",
     "civil_suit_filed",
     "losses",
+    "by_responsible",
+    "for_leaving",
+    "conditions",
+    "abroad",
+    "covers_client",
+    "covers_period",
+    "for_trafficker",
 }
 """Facts of which "no" is the answer against the applicant, or at least not for them; of the rest it is "yes"."""
-_PLAIN: Final = ("incident", "member")
+_PLAIN: Final = ("incident", "member", "prosecution", "reprisal")
 """Records about what was done to the applicant, and about relatives: there a "no" is the answer against."""
 
 

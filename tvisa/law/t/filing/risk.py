@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.law.t.filing.aftermath import AFTERMATH_LINE
+from tvisa.law.t.filing.agenda import AGENDA_LINE
 from tvisa.law.t.filing.application import EARLIER_LINE, EVIDENCE_LINE, FEES_LINE, FORMS_LINE, SIGNATURE_LINE
 from tvisa.law.t.filing.bona_fide import BONA_FIDE_LINE
 from tvisa.law.t.filing.confidentiality import CONFIDENTIALITY_LINE
@@ -19,6 +21,8 @@ LINES: Final = (
     COUNSEL_LINE,
     STATUS_LINE,
     REMOVAL_LINE,
+    AGENDA_LINE,
+    AFTERMATH_LINE,
     REFERRAL_LINE,
     CONFIDENTIALITY_LINE,
     HOLDS_LINE,

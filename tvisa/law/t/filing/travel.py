@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts import PlanKind
+from tvisa.law.t.filing.coming import planned
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
@@ -62,6 +64,15 @@ TRAVEL_LINE: Final = Line(
             """,
             said("case.filing.travel_planned"),
             provisions=(LEAVING, PAROLE_FIRST),
+        ),
+        Trigger(
+            """
+            A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way
+            back are at stake.
+            """,
+            planned(PlanKind.TRAVEL, whose="own"),
+            provisions=(LEAVING, PAROLE_FIRST),
+            over="plan",
         ),
         Trigger(
             """

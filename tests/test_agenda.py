@@ -1,0 +1,268 @@
+"""Days set by others, notices that want an answer, plans, and what came after: what each makes the panel say, and until when."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from tvisa import as_case, loads_case, screen
+from tvisa.errors import CaseFileError
+from tvisa.facts import Case
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t.days import days
+from tvisa.screening.filing import filing
+
+DAY = "2026-11-24"
+HEAD = "applicant: P1\npeople: [{key: P1}, {key: P2}]\n"
+PRIVILEGED = "setting: privileged\n"
+
+
+def told(text: str, code: str, day: str = DAY) -> str:
+    """Return what a small case makes a line or a prompt say."""
+    result = filing(loads_case(HEAD + text), day).as_dict()
+    listed: list[dict[str, Any]] = [*result["filing"]["lines"], *result["alternatives"]]
+    return " ".join(r["text"] for one in listed if one["code"] == code for r in one["reasons"])
+
+
+def cites(text: str, code: str) -> set[str]:
+    """Return the citations of what a small case makes a line or a prompt say."""
+    result = filing(loads_case(HEAD + text), DAY).as_dict()
+    listed: list[dict[str, Any]] = [*result["filing"]["lines"], *result["alternatives"]]
+    return {c for one in listed if one["code"] == code for r in one["reasons"] for c in r["citations"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says", "cited"),
+    [
+        ("filing: {hearings: [{forum: uscis, when: 2026-12-01}]}", "AGENDA", "USCIS has set", "8 CFR 103.2(b)(13)(ii)"),
+        ("filing: {hearings: [{forum: ice, when: 2026-12-08}]}", "AGENDA", "plans for detention", "8 CFR 236.1(c)(9)"),
+        ("filing: {hearings: [{forum: fear_interview}]}", "AGENDA", "interview about fear", "8 CFR 208.31(c)"),
+        ("filing: {hearings: [{forum: immigration_court}]}", "AGENDA", "A further day", "8 USC 1229a(b)(5)(A)"),
+        (
+            "filing: {hearings: [{forum: immigration_court, missed: yes}]}",
+            "AGENDA",
+            "180 days run",
+            "8 USC 1229a(b)(5)(C)",
+        ),
+        ("filing: {hearings: [{forum: uscis, missed: yes}]}", "AGENDA", "motion to reopen", "8 CFR 103.2(b)(15)"),
+        ("filing: {hearings: [{forum: family_court}]}", "AGENDA", "counsel for that court", "8 CFR 103.2(b)(13)(ii)"),
+        (
+            "filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}",
+            "AGENDA",
+            "all of it together",
+            "8 CFR 103.2(b)(8)(iv)",
+        ),
+        ("filing: {notices: [{kind: intent_to_deny}]}", "AGENDA", "thirty days at the most", "8 CFR 103.2(b)(8)(iv)"),
+        ("filing: {notices: [{kind: intent_to_revoke}]}", "AGENDA", "30 days from", "8 CFR 214.213(c)(1)(ii)"),
+        ("assistance: {requests: [{due_on: 2026-12-09}]}", "AGENDA", "by a day", "8 CFR 214.208(c)(13)"),
+        (
+            "assistance: {requests: [{circumstances: {conditions: yes}}]}",
+            "AGENDA",
+            "Conditions are tied",
+            "8 CFR 214.208(c)(15)",
+        ),
+        ("plans: [{kind: marriage, person: P2}]", "AGENDA", "must be unmarried", "8 CFR 214.211(e)(4)(i)"),
+        ("filed: no\nplans: [{kind: marriage, person: P1}]", "AGENDA", "make a spouse", "8 CFR 214.211(d)"),
+        ("plans: [{kind: divorce}]", "AGENDA", "must exist at each step", "8 CFR 214.211(d)"),
+        ("plans: [{kind: family_leaves, person: P2}]", "AGENDA", "before they go", "8 CFR 214.211(d)"),
+        ("plans: [{kind: shelter_ends, when: 2027-01}]", "AGENDA", "safe address before it", "8 USC 1305(a)"),
+        ("plans: [{kind: other, conditional: yes}]", "AGENDA", "as if it had happened", "8 CFR 103.2(b)(13)(ii)"),
+        ("plans: [{kind: travel, person: P1}]", "TRAVEL", "before any ticket", "8 CFR 214.207(b)"),
+        ("reprisals: [{kind: threat}]", "AFTERMATH", "safety is planned", "22 USC 7105(c)(3)(A)(ii)"),
+        ("reprisals: [{kind: offer}]", "AFTERMATH", "nobody answers it", "22 USC 7105(c)(3)(A)(ii)"),
+        (
+            "reprisals: [{kind: search, by_responsible: yes, abroad: yes}]",
+            "AFTERMATH",
+            "harm there",
+            "8 CFR 214.209(b)(7)",
+        ),
+        (
+            "reprisals: [{kind: demand, for_leaving: yes, target: family}]",
+            "AFTERMATH",
+            "danger of retaliation",
+            "8 CFR 214.211(a)(3)",
+        ),
+        ("reprisals: [{kind: report, by_responsible: yes}]", "AFTERMATH", "solely", "8 USC 1367(a)(1)(F)"),
+        ("prosecutions: [{person: P2, pending: yes}]", "PROSECUTION", "A case is open", "18 USC 1595(b)(1)"),
+        ("prosecutions: [{covers_client: yes}]", "PROSECUTION", "rights of a victim", "18 USC 3771(a)(2)"),
+        ("prosecutions: [{covers_period: no}]", "PROSECUTION", "does not cover", "18 USC 3771(a)(2)"),
+        ("prosecutions: [{convicted: yes}]", "PROSECUTION", "order of restitution", "18 USC 1593(a)"),
+        (
+            "presence: {entries: [{visa_class: H-2A}]}",
+            "TEMPORARY_WORK",
+            "H-2A or H-2B",
+            "8 CFR 214.2(h)(5)(xi)(A)",
+        ),
+        ("presence: {entries: [{visa_class: G-5}]}", "DIPLOMATIC_HOUSEHOLD", "A-3 or G-5", "8 USC 1375c(c)(1)"),
+        ("presence: {entries: [{visa_class: J}]}", "EXCHANGE_VISITOR", "J-1", "8 USC 1182(e)"),
+    ],
+)
+def test_what_is_recorded_is_told_with_its_provision(text: str, code: str, says: str, cited: str) -> None:
+    """Each of a small case, in a setting that is not privileged."""
+    assert says in told(text, code)
+    assert cited in cites(text, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "cited"),
+    [
+        ("court_dates: [{court: delinquency, when: 2026-12-14}]", "a plea or a finding would do", "Devison"),
+        ("court_dates: [{court: contempt}]", "a plea or a finding would do", "8 USC 1101(a)(48)(A)"),
+        ("court_dates: [{court: grand_jury, ordered: yes}]", "answered and never ignored", "18 USC 1001(a)"),
+        ("court_dates: [{court: grand_jury, ordered: yes}]", "can itself be punished", "Fed. R. Crim. P. 17(g)"),
+        ("court_dates: [{court: agents, when: 2026-12-10}]", "criminal counsel first", "18 USC 1001(a)"),
+        ("court_dates: [{court: criminal, missed: yes}]", "finds out today", "Fed. R. Crim. P. 17(g)"),
+        ("protection_orders: [{until: 2027-03}]", "may stand against the client", "8 USC 1227(a)(2)(E)(ii)"),
+        ("protection_orders: [{issued_on: 2026-05-01}]", "may stand against the client", "8 USC 1227(a)(2)(E)(ii)"),
+        ("protection_orders: [{for_trafficker: yes}]", "asked for by somebody responsible", "8 USC 1367(a)(1)(F)"),
+        ("matters: [{motion_on: 2026-12-04}]", "A motion to vacate", "Matter of Pickering"),
+    ],
+)
+def test_what_tells_of_a_charge_is_told_in_a_privileged_setting_alone(text: str, says: str, cited: str) -> None:
+    """Elsewhere a file with such a day and one without are told the same."""
+    own = f"conduct: {{{text}}}"
+
+    assert says in told(PRIVILEGED + own, "AGENDA")
+    assert any(cited in citation for citation in cites(PRIVILEGED + own, "AGENDA"))
+    assert told(own, "AGENDA") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("filing: {hearings: [{forum: uscis, when: 2026-12-01}]}", "2026-12-01"),
+        ("filing: {hearings: [{forum: uscis, when: 2026-12}]}", "2026-12-31"),
+        ("filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}", "2026-12-20"),
+        ("filing: {notices: [{kind: request_for_evidence, issued_on: 2026-10-01}]}", "2026-12-24"),
+        ("filing: {notices: [{kind: intent_to_deny, issued_on: 2026-11-20}]}", "2026-12-20"),
+        ("plans: [{kind: shelter_ends, when: 2027-01-15}]", "2027-01-15"),
+        ("assistance: {requests: [{due_on: 2026-12-09}]}", "2026-12-09"),
+        (PRIVILEGED + "conduct: {court_dates: [{court: criminal, when: 2026-12-14}]}", "2026-12-14"),
+        (PRIVILEGED + "conduct: {protection_orders: [{issued_on: 2025-01, until: 2027-03-01}]}", "2027-03-01"),
+    ],
+)
+def test_a_day_is_told_up_to_the_last_on_which_it_can_be(text: str, last: str) -> None:
+    """On that day still, and on the next one no longer."""
+    after = datetime.date.fromisoformat(last) + datetime.timedelta(1)
+
+    assert told(text, "AGENDA", last)
+    assert told(text, "AGENDA", after.isoformat()) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "filing: {notices: [{kind: intent_to_deny, due_on: 2026-12-20, answered: yes}]}",
+        "plans: [{kind: marriage, person: P2, given_up: yes}]",
+        "filing: {hearings: [{when: 2026-12-01}]}",
+        "plans: [{kind: unknown}]",
+    ],
+)
+def test_what_is_over_or_of_no_known_kind_is_not_told(text: str) -> None:
+    """What was answered or given up is done; of what kind nobody said, nothing can be said."""
+    assert told(text, "AGENDA") == ""
+
+
+def test_only_a_trafficker_does_not_call_off_a_day() -> None:
+    """That a notice was answered, or a plan given up, is believed of anybody else."""
+    answered = "{kind: intent_to_deny, answered: {answer: yes, sources: [trafficker]}}"
+
+    assert "thirty days" in told(f"filing: {{notices: [{answered}]}}", "AGENDA")
+
+
+@pytest.mark.parametrize(
+    ("text", "open_still"),
+    [
+        ("{charged_on: 2026-01}", True),
+        ("{charged_on: 2026-01, ended_on: 2026-06}", False),
+        ("{trial_on: 2027-02}", True),
+        ("{ended_on: 2026-11-23}", False),
+        ("{ended_on: 2026-12}", True),
+        ("{person: P2}", False),
+    ],
+)
+def test_a_case_goes_on_until_it_is_known_to_have_ended(text: str, *, open_still: bool) -> None:
+    """By its days alone; with no day and no answer nothing is said."""
+    assert ("A case is open" in told(f"prosecutions: [{text}]", "PROSECUTION")) is open_still
+
+
+# --- days that are reckoned -------------------------------------------------------------------------------------------
+
+
+def at_most(text: str) -> list[str]:
+    """Return the latest days that notices can allow."""
+    case = loads_case(HEAD + f"filing: {{notices: [{text}]}}")
+    return [str(e.latest) for e in days(case, datetime.date(2026, 11, 24), "answer_at_most").all("answer_at_most")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{kind: request_for_evidence, issued_on: 2026-10-01}", ["2026-12-24"]),
+        ("{kind: intent_to_deny, issued_on: 2026-10-01}", ["2026-10-31"]),
+        ("{kind: intent_to_revoke, issued_on: 2026-10-01}", ["2026-10-31"]),
+        ("{kind: request_for_evidence, issued_on: 2026-10-01, due_on: 2026-11-30}", []),
+        ("{kind: request_for_evidence, issued_on: 2026-10-01, answered: yes}", []),
+        ("{issued_on: 2026-10-01}", []),
+        ("{kind: request_for_evidence}", []),
+    ],
+)
+def test_the_latest_day_of_a_notice_without_one(text: str, found: list[str]) -> None:
+    """Twelve weeks, or thirty days, from the day that it bears; the day that it names decides where there is one."""
+    assert at_most(text) == found
+
+
+# --- a contact whose day nobody knows ---------------------------------------------------------------------------------
+
+CONTACT = "{agency: prosecutor, about_trafficking: yes, has_jurisdiction: yes, has_authority: yes, %s}"
+FILED = "filed: yes\nfiled_on: 2026-06-01\nincidents_complete: yes\n"
+INCIDENT = "incidents: [{key: I1, victim: P1, when: 2015/2016, age: 30, asserted: {severe_form: yes}}]\n"
+
+
+def reported(contact: str) -> Outcome:
+    """Return how the report to law enforcement stands."""
+    case = loads_case(
+        HEAD
+        + FILED
+        + INCIDENT
+        + f"assistance: {{contacts: [{CONTACT % contact}], contacts_complete: yes, requests_complete: yes}}"
+    )
+    (found,) = (f for f in screen(case, DAY).findings if f.predicate.id == "law_enforcement_assistance")
+    return found.outcome
+
+
+@pytest.mark.parametrize(
+    ("contact", "outcome"),
+    [
+        ("note: x", Outcome.UNKNOWN),
+        ("when: unknown", Outcome.UNKNOWN),
+        ("before_filing: yes", Outcome.MET),
+        ("when: unknown, before_filing: yes", Outcome.MET),
+        ("when: 2026, before_filing: yes", Outcome.MET),
+        ("when: 2025, before_filing: no", Outcome.CONTESTED),
+        ("when: 2026-09-01, before_filing: yes", Outcome.CONTESTED),
+        ("when: 2025", Outcome.MET),
+    ],
+)
+def test_a_contact_of_unknown_day_can_be_known_to_be_before_filing(contact: str, outcome: Outcome) -> None:
+    """8 CFR 103.2(b)(1): it counts if it was by the day of filing, which can be known without the day itself."""
+    assert reported(contact) is outcome
+
+
+def test_a_day_that_nobody_knows_is_asked_about_in_words() -> None:
+    """Before or after is what is left to ask."""
+    case = loads_case(HEAD + FILED + INCIDENT + f"assistance: {{contacts: [{CONTACT % 'when: unknown'}]}}")
+    missing = {m.path for e in screen(case, DAY).elements for m in e.missing}
+
+    assert "assistance.contacts[0].before_filing" in missing
+
+
+def test_a_person_named_in_a_plan_must_be_listed() -> None:
+    """As everywhere that a key is written."""
+    for where in ("plans: [{person: P9}]", "reprisals: [{person: P9}]", "prosecutions: [{person: P9}]"):
+        with pytest.raises(CaseFileError) as raised:
+            loads_case(HEAD + where)
+        assert "not listed under people" in str(raised.value)
+    assert isinstance(as_case({"applicant": "P1", "people": [{"key": "P1"}], "plans": [{"person": None}]}), Case)

@@ -1,0 +1,69 @@
+"""
+What came after: threats, searches and demands since the person got away, and cases against those responsible.
+
+Each is an event of its own, with who, whom and when, so that fear and danger rest on more than an answer.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.facts.conduct import ThreatTo
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import DateFact
+from tvisa.kernel.fields import Record, ask, date, words
+
+
+class ReprisalKind(enum.StrEnum):
+    """What was done after the person got away."""
+
+    THREAT = "threat"
+    SEARCH = "search"
+    DEMAND = "demand"
+    CONTACT = "contact"
+    OFFER = "offer"
+    HARM = "harm"
+    REPORT = "report"
+    OTHER = "other"
+
+
+@attrs.frozen(repr=False, eq=False)
+class Reprisal(Record):
+    """
+    One threat, search, demand or the like since the person got away.
+
+    Attributes:
+        person: Key of whoever did it.
+        target: At whom it was aimed.
+    """
+
+    kind: ReprisalKind | Reply | None = attrs.field(default=None, metadata={"ask": "What was done, by kind."})
+    when: DateFact = date("When was it?")
+    person: str | None = attrs.field(default=None, metadata={"ask": "Key of whoever did it, such as P2."})
+    target: ThreatTo | Reply | None = attrs.field(default=None, metadata={"ask": "At whom it was aimed."})
+    by_responsible: Answer = ask("Did it come from somebody responsible, or from somebody acting for them?")
+    for_leaving: Answer = ask("Was it because the person got away, or spoke with the authorities?")
+    abroad: Answer = ask("Was it in the country to which the person would go back?")
+    note: str = words("A short note for the file.")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Prosecution(Record):
+    """
+    A criminal case against somebody responsible, and how far it reaches.
+
+    Attributes:
+        person: Key of whoever is charged.
+    """
+
+    person: str | None = attrs.field(default=None, metadata={"ask": "Key of whoever is charged, such as P2."})
+    charged_on: DateFact = date("When was that person charged?")
+    trial_on: DateFact = date("For what day is the trial set, or when was it?")
+    ended_on: DateFact = date("When did the case end?")
+    pending: Answer = ask("Is that case, or an investigation behind it, still open?")
+    covers_client: Answer = ask("Is what was done to this client part of that case?")
+    covers_period: Answer = ask("Does it reach the time in which it was done to this client?")
+    convicted: Answer = ask("Did it end in a conviction or a plea of that person?")
+    note: str = words("A short note for the file.")

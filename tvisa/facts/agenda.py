@@ -1,0 +1,119 @@
+"""
+Days that a court or an agency has set, notices that want an answer, and what somebody plans.
+
+What a criminal or juvenile court, a grand jury or an agent has set tells of a charge, and stands with the client's own acts
+(`tvisa.facts.conduct`). Nothing here says that something has happened: that a day has come and gone says only that it was set.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import DateFact
+from tvisa.kernel.fields import Record, ask, date, words
+
+
+class Forum(enum.StrEnum):
+    """Before whom somebody is to come; for what tells of a charge see `CourtKind`."""
+
+    IMMIGRATION_COURT = "immigration_court"
+    FEAR_INTERVIEW = "fear_interview"
+    USCIS = "uscis"
+    ICE = "ice"
+    FAMILY_COURT = "family_court"
+    CIVIL_COURT = "civil_court"
+    LABOR_AGENCY = "labor_agency"
+    OTHER = "other"
+
+
+@attrs.frozen(repr=False, eq=False)
+class Hearing(Record):
+    """One day set by an immigration court, an agency or a civil court; the next one before a judge stands with the filing."""
+
+    forum: Forum | Reply | None = attrs.field(
+        default=None, metadata={"ask": "Before whom: a court or an agency, by kind."}
+    )
+    when: DateFact = date("On what day is it, or was it?")
+    missed: Answer = ask("Did the person miss it?")
+    note: str = words("A short note for the file.")
+
+
+class NoticeKind(enum.StrEnum):
+    """What USCIS asks or announces, and waits for an answer to."""
+
+    REQUEST_FOR_EVIDENCE = "request_for_evidence"
+    INTENT_TO_DENY = "intent_to_deny"
+    INTENT_TO_REVOKE = "intent_to_revoke"
+
+
+@attrs.frozen(repr=False, eq=False)
+class AgencyNotice(Record):
+    """One notice of USCIS on the application, or on another one, that wants an answer by a day."""
+
+    kind: NoticeKind | Reply | None = attrs.field(default=None, metadata={"ask": "What kind of notice it is."})
+    issued_on: DateFact = date("What day does the notice bear?")
+    due_on: DateFact = date("By what day must the answer be there, as the notice says?")
+    answered: Answer = ask("Has it been answered?")
+    note: str = words("A short note for the file.")
+
+
+class PlanKind(enum.StrEnum):
+    """What somebody plans, or what is about to end."""
+
+    MARRIAGE = "marriage"
+    DIVORCE = "divorce"
+    ADOPTION = "adoption"
+    TRAVEL = "travel"
+    FAMILY_LEAVES = "family_leaves"
+    MOVE = "move"
+    SHELTER_ENDS = "shelter_ends"
+    OTHER = "other"
+
+
+@attrs.frozen(repr=False, eq=False)
+class Plan(Record):
+    """One thing that is planned or about to come; it has not happened, and nothing is answered as if it had."""
+
+    kind: PlanKind | Reply | None = attrs.field(default=None, metadata={"ask": "What is planned, by kind."})
+    person: str | None = attrs.field(default=None, metadata={"ask": "Key of whoever plans it, such as P1."})
+    when: DateFact = date("For what day is it planned?")
+    conditional: Answer = ask("Does it still hang on something that is not settled?")
+    given_up: Answer = ask("Has it been given up since, or has it happened?")
+    note: str = words("A short note for the file.")
+
+
+class CourtKind(enum.StrEnum):
+    """Who has set a day for the client in a matter of the client's own, or as a witness."""
+
+    CRIMINAL = "criminal"
+    DELINQUENCY = "delinquency"
+    CONTEMPT = "contempt"
+    PROBATION = "probation"
+    GRAND_JURY = "grand_jury"
+    TRIAL_WITNESS = "trial_witness"
+    AGENTS = "agents"
+    OTHER = "other"
+
+
+@attrs.frozen(repr=False, eq=False)
+class CourtDate(Record):
+    """One day set for the client by a criminal or juvenile court, a grand jury, a prosecutor or an agent."""
+
+    court: CourtKind | Reply | None = attrs.field(default=None, metadata={"ask": "Who has set it, by kind."})
+    when: DateFact = date("On what day is it, or was it?")
+    ordered: Answer = ask("Is the client bound to come, by a subpoena or an order?")
+    missed: Answer = ask("Did the client miss it?")
+    note: str = words("A short note for the file.")
+
+
+@attrs.frozen(repr=False, eq=False)
+class ProtectionOrder(Record):
+    """An order of protection that a court made against the client; whether one was violated is said with the matter."""
+
+    issued_on: DateFact = date("When did the court make it?")
+    until: DateFact = date("Until what day does it run?")
+    for_trafficker: Answer = ask("Was it asked for by somebody responsible, or for them?")
+    note: str = words("A short note for the file.")

@@ -1,0 +1,173 @@
+"""What was decided before, by whom and of what: a fact of the record, which decides nothing today."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from tvisa.facts.grounds import GroundKind
+from tvisa.kernel.answers import NOT_ASKED, Answer
+from tvisa.kernel.dates import DateFact
+from tvisa.kernel.fields import Record, date, items, words
+
+
+class DecidingBody(enum.StrEnum):
+    """Who decided."""
+
+    USCIS = "uscis"
+    AAO = "aao"
+    IMMIGRATION_JUDGE = "immigration_judge"
+    BIA = "bia"
+    DHS_OFFICER = "dhs_officer"
+    FEDERAL_COURT = "federal_court"
+    STATE_COURT = "state_court"
+    OTHER = "other"
+
+
+class DecidedMatter(enum.StrEnum):
+    """What a decision was on."""
+
+    I_914 = "i_914"
+    I_192 = "i_192"
+    SUPPLEMENT_A = "supplement_a"
+    BONA_FIDE = "bona_fide"
+    REMOVAL = "removal"
+    STAY = "stay"
+    CRIMINAL = "criminal"
+
+
+class Disposition(enum.StrEnum):
+    """How it came out as a whole."""
+
+    GRANTED = "granted"
+    DENIED = "denied"
+    REMANDED = "remanded"
+    DISMISSED = "dismissed"
+    REOPENED = "reopened"
+    REVOKED = "revoked"
+    WITHDRAWN = "withdrawn"
+    TERMINATED = "terminated"
+    ORDERED_REMOVED = "ordered_removed"
+    CONVICTED = "convicted"
+    ACQUITTED = "acquitted"
+    OTHER = "other"
+
+
+class Ruling(enum.StrEnum):
+    """
+    What was decided of one part of the law.
+
+    Attributes:
+        FOUND: It was found to be there.
+        NOT_SHOWN: The burden was not carried, which is not the contrary.
+        NOT_REACHED: Nothing was said of it.
+        LEFT_STANDING: What was decided of it before was left as it was.
+        CONCEDED: The government did not dispute it.
+    """
+
+    FOUND = "found"
+    NOT_SHOWN = "not_shown"
+    NOT_REACHED = "not_reached"
+    LEFT_STANDING = "left_standing"
+    CONCEDED = "conceded"
+
+
+class Limb(enum.StrEnum):
+    """The two limbs of a severe form of trafficking."""
+
+    SEX = "sex"
+    LABOR = "labor"
+
+
+class DecidedPart(enum.StrEnum):
+    """The parts of the law of T status that can be decided: each is the name of that part of the law."""
+
+    SEVERE_TRAFFICKING = "severe_trafficking"
+    SEVERE_FORM = "severe_form"
+    SEX_TRAFFICKING = "sex_trafficking"
+    LABOR_TRAFFICKING = "labor_trafficking"
+    ACT = "act"
+    MEANS = "means"
+    COERCION = "coercion"
+    PURPOSE = "purpose"
+    INVOLUNTARY_SERVITUDE = "involuntary_servitude"
+    PEONAGE = "peonage"
+    DEBT_BONDAGE = "debt_bondage"
+    PHYSICAL_PRESENCE = "physical_presence"
+    ON_ACCOUNT_OF_TRAFFICKING = "on_account_of_trafficking"
+    PRESENT_ONGOING = "present_ongoing"
+    PRESENT_FREED = "present_freed"
+    PRESENT_ESCAPED = "present_escaped"
+    PRESENT_DIRECTLY_RELATED = "present_directly_related"
+    PRESENT_FOR_PROCESS = "present_for_process"
+    NO_DEPARTURE_SINCE = "no_departure_since"
+    RETURN_EXCEPTION = "return_exception"
+    LAW_ENFORCEMENT_ASSISTANCE = "law_enforcement_assistance"
+    REPORT = "report"
+    COMPLIANCE = "compliance"
+    AGE_EXEMPTION = "age_exemption"
+    TRAUMA_EXCEPTION = "trauma_exception"
+    EXTREME_HARDSHIP = "extreme_hardship"
+    FILING_WINDOW = "filing_window"
+
+
+@attrs.frozen(repr=False, eq=False)
+class Ruled(Record):
+    """
+    What was decided of one part of the law, or of one ground of inadmissibility.
+
+    Attributes:
+        part: The element, limb or part.
+        limb: Of which limb, where both have such a part: act, means and purpose.
+        incident: Of which incident; of the only one where none is named.
+        ground: The ground of inadmissibility.
+        ruling: What was decided of it.
+    """
+
+    part: DecidedPart | None = attrs.field(default=None, metadata={"ask": "Which element, limb or part of the law."})
+    limb: Limb | None = attrs.field(default=None, metadata={"ask": "Of which limb, where both have such a part."})
+    incident: str | None = attrs.field(default=None, metadata={"ask": "Key of the incident, such as I1."})
+    ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground of inadmissibility."})
+    ruling: Ruling | None = attrs.field(default=None, metadata={"ask": "What was decided of it."})
+    note: str = words("A short note for the file; no names.")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Resolved(Record):
+    """
+    A fact, or a standard, that a decision answered; where sources differ on it, it resolved the dispute.
+
+    Attributes:
+        fact: Path in the case file of the fact, such as ``hardship.extreme``.
+        answer: What was found of it.
+    """
+
+    fact: str = attrs.field(default="", metadata={"ask": "Path in this file of the fact, such as hardship.extreme."})
+    answer: Answer = attrs.field(default=NOT_ASKED, metadata={"ask": "What was found of it."})
+
+
+@attrs.frozen(repr=False, eq=False)
+class Decision(Record):
+    """
+    One decision on one matter. It binds nobody who decides today, and moves no outcome.
+
+    Attributes:
+        decided_on: The day on which it was decided. A later decision of the same matter replaces an earlier one.
+        person: Of Supplement A, the key of the relative.
+        series: A letter that tells apart several matters of one kind, such as two criminal cases; nothing where there is one.
+    """
+
+    body: DecidingBody | None = attrs.field(default=None, metadata={"ask": "Who decided."})
+    matter: DecidedMatter | None = attrs.field(default=None, metadata={"ask": "What the decision was on."})
+    decided_on: DateFact = date("When was it decided?")
+    person: str | None = attrs.field(
+        default=None, metadata={"ask": "If it is on Supplement A: key of the relative, such as P3."}
+    )
+    series: str | None = attrs.field(
+        default=None, metadata={"ask": "A letter such as A, where there are several matters of one kind."}
+    )
+    disposition: Disposition | None = attrs.field(default=None, metadata={"ask": "How it came out as a whole."})
+    rulings: tuple[Ruled, ...] = items("What was decided of each element, limb, part or ground.")
+    resolved: tuple[Resolved, ...] = items("Facts that it found, and disputes that it resolved.")
+    note: str = words("A short note for the file; no names.")

@@ -1,0 +1,160 @@
+"""What was said and decided before, for people: what to reconcile before any declaration, and each decision in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Table
+from tvisa.screening.screening import Screening
+from tvisa.screening.told_before import EarlierDecision, EarlierRuling, EarlierStatement
+from tvisa.words.catalog import Catalog
+
+MATTERS: Final = {
+    "i_914": "Form I-914",
+    "i_192": "Form I-192 (waiver)",
+    "supplement_a": "Form I-914, Supplement A (relative)",
+    "bona_fide": "Bona fide determination",
+    "removal": "Removal",
+    "stay": "Stay of removal",
+    "criminal": "Criminal case",
+}
+BODIES: Final = {"uscis": "USCIS", "aao": "AAO", "bia": "BIA", "dhs_officer": "officer of DHS"}
+"""Bodies of which the word in data is not what a reader calls them."""
+_MOST: Final = 3
+
+
+def print_before(result: Screening, out: Console, catalog: Catalog) -> None:
+    """Print what to reconcile, in a line, and each decision in a line; nothing where there is neither."""
+    lines = [line for line in (reconcile_line(result, catalog),) if line]
+    lines += [
+        catalog.say(
+            "Decided before ({path}): {decision}", path=each.path, decision=decision_line(each, catalog, most=_MOST)
+        )
+        for each in result.decisions
+    ]
+    for line in lines:
+        out.print(Text(line))
+    if lines:
+        out.print()
+
+
+def reconcile_line(result: Screening, catalog: Catalog) -> str:
+    """Say in a line which earlier statements differ; nothing where none does."""
+    differing = [each for each in result.statements if each.reconcile]
+    if not differing:
+        return ""
+    named = [_named(each, catalog) for each in differing]
+    return catalog.say(
+        "Earlier statements differ; to reconcile before any declaration: {statements}.",
+        statements=catalog.some(named, _MOST),
+    )
+
+
+def _named(statement: EarlierStatement, catalog: Catalog) -> str:
+    if not statement.labels:
+        return statement.path
+    facts = catalog.some([catalog.plain(label) for label in statement.labels], _MOST)
+    return catalog.say("{record} ({facts})", record=statement.path, facts=facts)
+
+
+def decision_line(decision: EarlierDecision, catalog: Catalog, *, most: int) -> str:
+    """Say in a line what was decided, by whom, when and of what."""
+    told = [
+        part
+        for part in (
+            catalog.plain(MATTERS[decision.matter]) if decision.matter else "",
+            decision.series or "",
+            decision.person or "",
+            _body(decision, catalog),
+            decision.when,
+            catalog.word(decision.disposition) if decision.disposition else "",
+        )
+        if part
+    ]
+    line = ", ".join(told) or catalog.plain("nothing is recorded of it")
+    found = [*(_ruling(each, catalog) for each in decision.rulings), *answers_of(decision, catalog)]
+    if found:
+        line = catalog.say("{decision}; {findings}", decision=line, findings=catalog.some(found, most))
+    if decision.replaced_by:
+        line = catalog.say("{decision} (replaced by {path})", decision=line, path=decision.replaced_by)
+    return line
+
+
+def _body(decision: EarlierDecision, catalog: Catalog) -> str:
+    if not decision.body:
+        return ""
+    return catalog.plain(BODIES[decision.body]) if decision.body in BODIES else catalog.word(decision.body)
+
+
+def _ruling(ruling: EarlierRuling, catalog: Catalog) -> str:
+    named = catalog.plain(ruling.title) or (
+        catalog.word(ruling.ground) if ruling.ground else catalog.plain("as a whole")
+    )
+    where = [catalog.word(ruling.limb)] if ruling.limb else []
+    where += [ruling.incident] if ruling.incident else []
+    if where:
+        named = catalog.say("{part} ({where})", part=named, where=", ".join(where))
+    said = catalog.word(ruling.ruling) if ruling.ruling else catalog.plain("not recorded")
+    return catalog.say("{part}: {ruling}", part=named, ruling=said)
+
+
+def answers_of(decision: EarlierDecision, catalog: Catalog) -> Iterator[str]:
+    """Yield what it found of facts, a dispute that it resolved as resolved."""
+    for each in decision.answers:
+        fact, found = catalog.plain(each.label), catalog.word(each.found)
+        if each.resolved:
+            yield catalog.say("dispute resolved, {fact}: {found}", fact=fact, found=found)
+        else:
+            yield catalog.say("{part}: {ruling}", part=fact, ruling=found)
+
+
+# --- in the memo ------------------------------------------------------------------------------------------------------
+
+
+def before_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    """Yield the table of differences and the decisions, behind the first page of the memo."""
+    yield from _differences(result, catalog)
+    if not result.decisions:
+        return
+    plain = catalog.plain
+    yield Heading(plain("Decided before"))
+    yield Paragraph(plain("Facts of the record: nothing in this memo rests on them."), Style.SMALL)
+    if law := result.earlier_findings:
+        yield Bullets((Line(law.rule, f"[{'; '.join(law.citations)}]"),))
+    lines = [
+        Line(decision_line(each, catalog, most=len(each.rulings) + len(each.answers)), each.path)
+        for each in result.decisions
+    ]
+    yield Bullets(tuple(lines))
+
+
+def _differences(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    differing = [each for each in result.statements if each.reconcile]
+    open_still = [each.path for each in result.statements if each.differs not in ("yes", "no", "disputed")]
+    if not (differing or open_still):
+        return
+    plain, word = catalog.plain, catalog.word
+    yield Heading(plain("Earlier statements: to reconcile before any declaration"))
+    if differing:
+        rows = []
+        for each in differing:
+            who = [word(told) for told in (each.to, each.form) if told]
+            why = [word(told) for told in each.explanation]
+            rows.append(
+                (
+                    (Line(each.when or "–", each.path),),
+                    (Line(", ".join(who) or "–"),),
+                    tuple(Line(plain(label)) for label in each.labels) or (Line("–"),),
+                    (Line(word(each.differs)),),
+                    (Line(word(each.explained), ", ".join(why)),),
+                )
+            )
+        header = (plain("When"), plain("To whom, and how"), plain("About"), plain("Differs"), plain("Explained"))
+        yield Table(plain("Statements that differ from what is said now"), header, tuple(rows), (16, 24, 30, 10, 20))
+    if open_still:
+        text = catalog.say("Not compared yet with what is said now: {paths}.", paths=catalog.some(open_still))
+        yield Paragraph(text, Style.SMALL)

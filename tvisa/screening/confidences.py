@@ -1,0 +1,85 @@
+"""
+What was said and decided before, as far as it may be told outside a privileged setting.
+
+Nothing of a statement unless it is recorded as made outside of confidence, and of one that is neither to whom it was made nor in what
+form, which could tell of an arrest or a hearing; nothing of a decision on removal, a stay, a criminal case or a waiver; and nothing
+that speaks of the client's own acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, DecidedMatter, DecidingBody, Decision, Disposition, Statement
+from tvisa.kernel.answers import NOT_ASKED, State
+
+_OPEN_MATTERS: Final = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMatter.BONA_FIDE)
+_OPEN_BODIES: Final = (DecidingBody.USCIS, DecidingBody.AAO, DecidingBody.FEDERAL_COURT)
+_OPEN_OUTCOMES: Final = (
+    Disposition.GRANTED,
+    Disposition.DENIED,
+    Disposition.REMANDED,
+    Disposition.DISMISSED,
+    Disposition.REOPENED,
+    Disposition.REVOKED,
+    Disposition.WITHDRAWN,
+)
+_OPEN_FACTS: Final = re.compile(
+    r"people\[\d+\]\.date_of_birth|assistance\b.*|hardship\b.*|presence\.(?:here_now|related\b.*)"
+    r"|incidents\[(?P<incident>\d+)\](?:\.(?:when|in_united_states|age|acts|means|control|labor|exit|agreement)\b(?!.*smuggl).*)?"
+)
+"""Facts that can be named outside a privileged setting: nothing of entries, departures, papers, status, sex or own acts."""
+
+
+def _open_fact(path: str, case: Case) -> bool:
+    found = _OPEN_FACTS.fullmatch(path)
+    if not found:
+        return False
+    number = found["incident"]
+    return number is None or case.incidents[int(number)].victim == case.applicant
+
+
+def without_confidences(case: Case) -> Case:
+    """Return the case with those statements and decisions that may be told outside a privileged setting, counted anew."""
+    if not (case.statements or case.decisions or case.statements_complete.claims):
+        return case
+    return attrs.evolve(
+        case,
+        statements=tuple(_statements(case)),
+        # Of what is left it would say that it is all.
+        statements_complete=NOT_ASKED,
+        decisions=tuple(_decisions(case)),
+    )
+
+
+def _statements(case: Case) -> Iterator[Statement]:
+    for each in case.statements:
+        about = tuple(path for path in each.about if _open_fact(path, case))
+        if each.privileged.state() is State.NO and (about or not each.about):
+            bare = {name: _bare(getattr(each, name)) for name in ("when", "differs", "explained", "privileged")}
+            yield attrs.evolve(each, about=about, to=None, form=None, note="", **bare)
+
+
+def _bare(fact: Any) -> Any:
+    """Return an answer or a date without what was noted beside it."""
+    return type(fact)(tuple(attrs.evolve(claim, note="") for claim in fact.claims))
+
+
+def _decisions(case: Case) -> Iterator[Decision]:
+    for each in case.decisions:
+        if each.matter in _OPEN_MATTERS:
+            yield attrs.evolve(
+                each,
+                body=each.body if each.body in _OPEN_BODIES else None,
+                decided_on=_bare(each.decided_on),
+                disposition=each.disposition if each.disposition in _OPEN_OUTCOMES else None,
+                rulings=tuple(attrs.evolve(r, note="") for r in each.rulings if r.ground is None),
+                resolved=tuple(
+                    attrs.evolve(r, answer=_bare(r.answer)) for r in each.resolved if _open_fact(r.fact, case)
+                ),
+                note="",
+            )

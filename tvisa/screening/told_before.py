@@ -1,0 +1,207 @@
+"""
+What was said and what was decided before, as a setting lets it be told.
+
+Earlier statements are told so that differences are reconciled before any declaration. Earlier decisions are facts of the record,
+which bind nobody who decides today. Neither moves an outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import attrs
+
+from tvisa.facts import Case, Decision, State
+from tvisa.facts.decisions import DecidedMatter, DecidedPart, DecidingBody, Disposition, Limb, Ruled, Ruling
+from tvisa.facts.grounds import GroundKind
+from tvisa.facts.labels import label
+from tvisa.facts.statements import Explanation, Listener, StatementForm
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel import dates, truth
+from tvisa.kernel.dates import DateFact, across
+from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Element, walk
+from tvisa.law.t import T
+from tvisa.law.t.burden import of_earlier_findings
+from tvisa.screening.picture import Picture
+from tvisa.screening.table import LawText
+from tvisa.screening.value import Path, Value, says, worded
+
+# --- statements -------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class EarlierStatement(Value):
+    """An earlier statement of the client: it moves no element, and says of nobody that they lied."""
+
+    path: str = says("The statement.")
+    when: str = says("When it was made, as it was recorded.")
+    to: Listener | None = says("To whom; nothing outside a privileged setting.")
+    form: StatementForm | None = says("In what form; nothing outside a privileged setting.")
+    about: tuple[Path, ...] = says("The facts that it is about.")
+    differs: State = says("Whether it differs from what is said now.")
+    explained: State = says("Whether there is an explanation.")
+    explanation: tuple[Explanation, ...] = says("What explains it, as it is told.")
+    reconcile: bool = says(
+        "Whether it is to be reconciled before any declaration: it differs, or that is disputed.", default=False
+    )
+
+    @worded
+    def labels(self) -> tuple[str, ...]:
+        """What a reader calls the facts that it is about, in English."""
+        return tuple(dict.fromkeys(map(label, self.about)))
+
+
+def _told(case: Case) -> Iterator[EarlierStatement]:
+    for number, each in enumerate(case.statements):
+        differs = each.differs.state()
+        yield EarlierStatement(
+            f"statements[{number}]",
+            _day(each.when),
+            each.to,
+            each.form,
+            tuple(map(Path, each.about)),
+            differs,
+            each.explained.state(),
+            each.explanation,
+            differs in (State.YES, State.DISPUTED),
+        )
+
+
+def _day(when: DateFact) -> str:
+    return ", ".join(map(str, told_dates(when)))
+
+
+# --- decisions --------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class EarlierRuling(Value):
+    """What was decided of one part of the law, or of one ground."""
+
+    part: DecidedPart | None = says("The element, limb or part.")
+    limb: Limb | None = says("Of which limb.")
+    incident: str | None = says("Key of the incident.")
+    ground: GroundKind | None = says("The ground of inadmissibility.")
+    ruling: Ruling | None = says("What was decided of it.")
+
+    @worded
+    def title(self) -> str:
+        """What a reader calls it, in English; nothing where it is the matter as a whole."""
+        return titles().get(self.part, "") if self.part else ""
+
+
+@attrs.frozen(eq=False, repr=False)
+class EarlierAnswer(Value):
+    """A fact, or a standard, that a decision answered."""
+
+    path: str = says("The fact.")
+    found: State = says("What was found.")
+    resolved: bool = says("Whether the record has it disputed, so that a dispute was resolved.", default=False)
+
+    @worded
+    def label(self) -> str:
+        """What a reader calls the fact, in English."""
+        return label(self.path)
+
+
+@attrs.frozen(eq=False, repr=False)
+class EarlierDecision(Value):
+    """An earlier decision: a fact of the record, which binds nobody who decides today."""
+
+    path: str = says("The decision.")
+    when: str = says("When it was made, as it was recorded.")
+    body: DecidingBody | None = says("Who decided.")
+    matter: DecidedMatter | None = says("What it was on.")
+    person: str | None = says("Of Supplement A, the key of the relative.")
+    series: str | None = says("The letter of one of several matters of a kind.")
+    disposition: Disposition | None = says("How it came out as a whole.")
+    rulings: tuple[EarlierRuling, ...] = says("What was decided of each part of the law.")
+    answers: tuple[EarlierAnswer, ...] = says("Facts that it found, and disputes that it resolved.")
+    replaced_by: str | None = says("A later decision of the same matter that surely came after it.")
+
+
+def replaced(decisions: tuple[Decision, ...]) -> dict[int, int]:
+    """Return, by position, the first decision of the same matter that surely came after each that has one."""
+    found = {}
+    for number, each in enumerate(decisions):
+        for other, later in enumerate(decisions):
+            if (
+                matter_of(each) == matter_of(later)
+                and each.matter
+                and _surely_before(each.decided_on, later.decided_on)
+            ):
+                found[number] = other
+                break
+    return found
+
+
+def matter_of(decision: Decision) -> tuple[DecidedMatter | None, str | None, str | None]:
+    """Return what two decisions of one matter share."""
+    return decision.matter, decision.person, decision.series
+
+
+def _surely_before(first: DateFact, second: DateFact) -> bool:
+    several = [dates.before(a.end, b.start) for a in told_dates(first) for b in told_dates(second)]
+    return across(several) == truth.TRUE
+
+
+def _decided(case: Case, recorded: Case) -> Iterator[EarlierDecision]:
+    later = replaced(case.decisions)
+    for number, each in enumerate(case.decisions):
+        yield EarlierDecision(
+            f"decisions[{number}]",
+            _day(each.decided_on),
+            each.body,
+            each.matter,
+            each.person,
+            each.series,
+            each.disposition,
+            tuple(map(_ruling, each.rulings)),
+            tuple(
+                EarlierAnswer(r.fact, r.answer.state(), get(recorded, r.fact).state() is State.DISPUTED)
+                for r in each.resolved
+            ),
+            f"decisions[{later[number]}]" if number in later else None,
+        )
+
+
+def _ruling(ruled: Ruled) -> EarlierRuling:
+    return EarlierRuling(ruled.part, ruled.limb, ruled.incident, ruled.ground, ruled.ruling)
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Return the title of each part of the law that can be decided, as the newest rule set that has it calls it."""
+    found: dict[str, str] = {}
+    for rule_set in T.rule_sets:
+        for element in rule_set.elements:
+            for node, _ in walk(element):
+                if isinstance(node, Element):
+                    found[node.id] = node.title
+    return found
+
+
+# --- what a setting shows ---------------------------------------------------------------------------------------------
+
+_OF_STATUS: Final = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMatter.BONA_FIDE)
+
+
+def earlier_statements(picture: Picture) -> tuple[EarlierStatement, ...]:
+    """Return the statements that the setting shows."""
+    return tuple(_told(picture.shown)) if picture.has("record") else ()
+
+
+def earlier_decisions(picture: Picture) -> tuple[EarlierDecision, ...]:
+    """Return the decisions that the setting shows."""
+    recorded = picture.shown if picture.recorded is None else picture.recorded
+    return tuple(_decided(picture.shown, recorded)) if picture.has("record") else ()
+
+
+def earlier_findings(picture: Picture, decisions: tuple[EarlierDecision, ...]) -> LawText | None:
+    """Return what an earlier finding of the agency weighs, where one of the decisions is on the status itself."""
+    law = of_earlier_findings(picture.day)
+    own = any(each.matter in _OF_STATUS for each in decisions)
+    return picture.table.text(law) if own and law else None
