@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from tests.support import examples, grounds_of
 from tvisa import Case, loads_case, screen
 from tvisa.facts import Setting
+from tvisa.facts.counsel import Concluded, as_counsels
 from tvisa.files.casefile import dumps
-from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, for_counsel
-from tvisa.kernel.explain import Explainer
+from tvisa.kernel.answers import Answer, Claim, Reply, Source, State
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.family import family
+from tvisa.screening.picture import Picture
 from tvisa.screening.result import below
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
 
@@ -51,23 +52,24 @@ def counsels(case: Case) -> list[str]:
 @pytest.mark.parametrize("reply", [Reply.YES, Reply.NO])
 def test_what_somebody_else_answers_is_as_if_nobody_had(source: Source, reply: Reply) -> None:
     """It is neither a yes, a no nor a dispute, and it is kept."""
-    alone = for_counsel(Answer((said(reply, source),)))
-    beside = for_counsel(Answer((said(Reply.YES, source), said(Reply.NO, Source.ATTORNEY))))
+    alone = as_counsels(Answer((said(reply, source),)))
+    beside = as_counsels(Answer((said(Reply.YES, source), said(Reply.NO, Source.ATTORNEY))))
 
     assert alone.state() is State.NOT_ASKED
     assert (alone.when_no_hurts, alone.when_yes_hurts) == (Answer().when_no_hurts, Answer().when_yes_hurts)
     assert beside.state() is State.NO
     assert alone == Answer((said(reply, source),))
     assert hash(alone) == hash(Answer((said(reply, source),)))
+    assert isinstance(beside, Concluded)
     assert [c.sources for c in beside.others] == [(source,)]
 
 
 def test_who_keeps_the_file_answers_as_counsel() -> None:
     """An answer of which nobody is named, an attorney's and a tribunal's are read; two of those that differ are disputed."""
     for sources in ((), (Source.ATTORNEY,), (Source.TRIBUNAL, Source.CLIENT)):
-        assert for_counsel(Answer((said(Reply.NO, *sources),))).state() is State.NO
+        assert as_counsels(Answer((said(Reply.NO, *sources),))).state() is State.NO
     both = Answer((said(Reply.NO, Source.ATTORNEY), said(Reply.YES, Source.TRIBUNAL)))
-    assert for_counsel(both).state() is State.DISPUTED
+    assert as_counsels(both).state() is State.DISPUTED
 
 
 @pytest.mark.parametrize("answer", ["yes", "no"])
@@ -75,7 +77,7 @@ def test_the_clients_view_of_a_ground_decides_nothing(answer: str) -> None:
     """Drugs were used: what the client thinks of the ground leaves it open, counsel's no answers it, and a notice says so."""
     told = "conduct: {acts: [{drugs: {used: yes}}], acts_complete: yes}\ngrounds: {listed: [{ground: health, applies: %s}]}\n"
     theirs = loads_case(HEAD + told % f"{{answer: {answer}, sources: [client]}}")
-    both = loads_case(HEAD + told % f"[{{answer: yes, sources: [client]}}, {{answer: no, sources: [attorney]}}]")
+    both = loads_case(HEAD + told % "[{answer: yes, sources: [client]}, {answer: no, sources: [attorney]}]")
 
     assert grounds_of(screen(theirs, DAY))["health"].standing == "open"
     assert "grounds.listed[0].applies" in {m.path for m in grounds_of(screen(theirs, DAY))["health"].missing}
@@ -133,19 +135,17 @@ def test_nothing_turns_on_an_answer_that_is_not_counsels(case: Case, data: st.Da
 @given(st.one_of(cases_with_conduct(), cases_with_family(), near_cases(most=2)))
 def test_what_is_disputed_is_named(case: Case) -> None:
     """A contested finding says on what it turns, whether one fact is disputed or two cannot both be so."""
-    case = attrs.evolve(case, setting=Setting.PRIVILEGED)
-    told = [part.reason for e in screen(case, DAY).elements for part in below(e) if part.outcome is Outcome.CONTESTED]
-    for member in family(case, DAY).members:
-        explainer: Explainer = member._explainer  # noqa: SLF001 - who explains it
-        nodes = [member.finding]
-        while nodes:
-            node = nodes.pop()
-            nodes += node.children
-            if node.outcome is Outcome.CONTESTED:
-                told.append(explainer.reason(node))
-    for reason in told:
-        assert "contradict" not in reason
-        assert "turns on as above" not in reason
+    picture = Picture(attrs.evolve(case, setting=Setting.PRIVILEGED), datetime.date(2026, 11, 27))
+    found = [(finding, picture.scope) for finding in picture.findings]
+    found += [(member.finding, member.scope) for member in family(case, picture.day).members]
+    while found:
+        finding, scope = found.pop()
+        scope = finding.scope or scope
+        found += [(child, scope) for child in finding.children]
+        if finding.outcome is Outcome.CONTESTED:
+            reason = picture.explainer.reason(finding, scope)
+            assert reason.startswith("Disputed; it turns on ")
+            assert "as above" not in reason
 
 
 def test_two_facts_that_cannot_both_be_so_are_named() -> None:

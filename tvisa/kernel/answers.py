@@ -72,9 +72,6 @@ class Source(enum.StrEnum):
 HOSTILE: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER, Source.CONTROLLED_WITNESS})
 """Whose word is the trafficker's say: a witness whom the trafficker controls says what the trafficker wants said."""
 
-CONCLUDE: Final = frozenset({Source.ATTORNEY, Source.TRIBUNAL, Source.COURT_RECORD})
-"""Who answers a question of law: counsel, or whoever decided it; an answer of which nobody is named is whoever's who keeps the file."""
-
 
 class Evidence(enum.StrEnum):
     """What is held to show a fact, by kind."""
@@ -232,51 +229,8 @@ class Answer(Sourced):
 
     @property
     def deciding(self) -> tuple[Claim, ...]:
-        """The claims that are read: all of them, unless the question is for counsel."""
+        """The claims that are read: all of them, unless a status says that only some decide."""
         return self.claims
-
-    @property
-    def others(self) -> tuple[Claim, ...]:
-        """What somebody who is not counsel says to a question for counsel: told apart, and deciding nothing."""
-        return ()
-
-
-@attrs.frozen(repr=False, eq=False)
-class Concluded(Answer):
-    """An answer to a question for counsel that somebody else gave too: read are counsel's claims alone."""
-
-    def __attrs_post_init__(self) -> None:
-        own = Answer(self.deciding)
-        object.__setattr__(self, "when_no_hurts", own.when_no_hurts)
-        object.__setattr__(self, "when_yes_hurts", own.when_yes_hurts)
-
-    def __eq__(self, other: object) -> bool:
-        return self.claims == other.claims if isinstance(other, Answer) else NotImplemented
-
-    __hash__ = Answer.__hash__
-
-    def state(self, against: Reply | None = None) -> State:
-        """Read the claims of counsel together."""
-        return Answer(self.deciding).state(against)
-
-    @property
-    def deciding(self) -> tuple[Claim, ...]:
-        """The claims of counsel, or of whoever decided it."""
-        return tuple(c for c in self.claims if _concludes(c))
-
-    @property
-    def others(self) -> tuple[Claim, ...]:
-        """The claims of everybody else."""
-        return tuple(c for c in self.claims if not _concludes(c))
-
-
-def _concludes(claim: Claim) -> bool:
-    return not claim.sources or not CONCLUDE.isdisjoint(claim.sources)
-
-
-def for_counsel(answer: Answer) -> Answer:
-    """Return an answer to a question for counsel as it is read: of what anybody else says nothing decides."""
-    return answer if all(map(_concludes, answer.claims)) else Concluded(answer.claims)
 
 
 NOT_ASKED: Final = Answer()

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.kernel.answers import NOT_ASKED, Answer, for_counsel
+from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.dates import Age, DateFact
 
 
@@ -54,13 +54,8 @@ def _taken_apart(kind: Any) -> Held:
     return names, tuple(field.default for field in fields), read
 
 
-_OF_COUNSEL: Final = ("For counsel", "Review by counsel", "Has counsel")
-"""How a question begins that counsel answers, and nobody else."""
-
-
-def ask(question: str) -> Answer:
-    """Declare a yes/no fact that nobody has asked about yet; of one that is worded for counsel, counsel's answer alone is read."""
-    read = for_counsel if question.startswith(_OF_COUNSEL) else None
+def ask(question: str, read: Callable[[Answer], Answer] | None = None) -> Answer:
+    """Declare a yes/no fact that nobody has asked about yet, and how an answer to it is read, if not as it stands."""
     answer: Answer = attrs.field(default=NOT_ASKED, converter=read, metadata={"ask": question})
     return answer
 

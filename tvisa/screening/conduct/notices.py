@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from tvisa.facts import Case, Incident
+from tvisa.facts import Case, Incident, Setting
+from tvisa.facts.counsel import Concluded
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import recorded
 from tvisa.kernel.provision import CHECKED_ON
@@ -87,8 +87,7 @@ def _stale(found: Exposed) -> bool:
 
 
 def _not_counsels(found: Exposed) -> bool:
-    told = (fact for _, fact in recorded(found.case) if isinstance(fact, Answer))
-    return any(answer.others for answer in told)
+    return found.case.setting is Setting.PRIVILEGED and any(isinstance(f, Concluded) for _, f in recorded(found.case))
 
 
 def _own(case: Case) -> list[Incident]:
