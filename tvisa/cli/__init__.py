@@ -48,6 +48,7 @@ from tvisa.cli.next import next_
 from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
+from tvisa.cli.timeline import timeline
 from tvisa.cli.whatif import whatif
 
 if TYPE_CHECKING:
@@ -222,10 +223,10 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["case", "screening", "law"]), default="case")
+@click.argument("kind", type=click.Choice(["case", "screening", "law", "timeline"]), default="case")
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
-    """Print the JSON Schema of a case file, a screening or the table of the law.
+    """Print the JSON Schema of a case file or of a document.
 
     Draft 2020-12. A document's schema_version is raised when one of its keys is
     removed or retyped; keys may be added, together with this schema.
@@ -268,5 +269,6 @@ main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)
 main.add_command(report)
+main.add_command(timeline)
 main.add_command(rescreen)
 main.add_command(policy_group)

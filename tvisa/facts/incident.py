@@ -155,7 +155,8 @@ class Sex(Record):
 
     act: Answer = ask("Did a sex act involving the person take place, or was one wanted of them?")
     what: str = words("What it was, in the fewest words; never needed.")
-    of_value: Answer = ask("Did anything of value pass, or was it to pass, to anyone on account of it?")
+    value_passed: Answer = ask("Did anything of value pass to anyone, or was it to pass?")
+    on_account: Answer = ask("Was it on account of the sex act that it passed, or was to pass?")
     value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
     purpose: Answer = ask(
         "Was the person recruited, kept, moved, handed over, obtained, sought or paid for so that such a sex act would "
@@ -175,8 +176,9 @@ class Labor(Record):
 
     work: Answer = ask("Was work or a service of any kind done by the person, or wanted of them?")
     what: str = words("What the work was, in a few words.")
-    by_those_means: Answer = ask(
-        "Was it through the force, fraud or coercion that the person was recruited, moved, kept or got for that work?"
+    acts_for_work: Answer = ask("Was it for that work that the person was recruited, moved, kept, handed over or got?")
+    acts_by_means: Answer = ask(
+        "Was it through force, fraud (deception) or coercion that the person was recruited, moved, kept, handed over or got?"
     )
     completed: Answer = ask("Did the work take place?")
     paid: Answer = ask("Was the person paid anything?")

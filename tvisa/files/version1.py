@@ -101,6 +101,21 @@ INCIDENT: Final[Mapping[str, tuple[Moved, ...]]] = {
             "did more",
         ),
     ),
+    "labor.by_those_means": (
+        Moved("labor.acts_by_means", no=False),
+        Moved(
+            "labor.acts_for_work",
+            why="a no there may have been to this alone; it stands as a no to labor.acts_by_means: ask both anew",
+        ),
+    ),
+    "sex.of_value": (
+        Moved("sex.on_account", no=False),
+        Moved(
+            "sex.value_passed",
+            why="a no there may have been to this, or only to whether it passed on account of the sex act, where it stands "
+            "now: ask both anew",
+        ),
+    ),
     "agreement.kept": (
         Moved(
             "agreement.changed",

@@ -147,7 +147,7 @@ SEX_PURPOSE: Final = part(
     The act must have been done for the purpose of a commercial sex act.
     """,
     "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
-    of=lambda: SEX & OF_VALUE & FOR_SEX,
+    of=lambda: SEX & VALUE & ON_ACCOUNT & FOR_SEX,
     asserted="incident.asserted.sex_purpose",
     note="""
     Motives may be mixed or shift, if one of them was that: 89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).
@@ -162,7 +162,8 @@ SEX: Final = fact(
     Value is read very widely (89 FR 34871): safety, housing, papers, keeping a job; it may go to somebody else.
     """,
 )
-OF_VALUE: Final = standard("incident.sex.of_value", SEX.law)
+VALUE: Final = fact("incident.sex.value_passed", SEX.law)
+ON_ACCOUNT: Final = standard("incident.sex.on_account", SEX.law)
 FOR_SEX: Final = standard("incident.sex.purpose", SEX_PURPOSE.law)
 
 # --- (11)(B) labor trafficking ----------------------------------------------------------------------------------------
@@ -222,10 +223,9 @@ OBTAINED: Final = fact("incident.acts.obtained", RECRUITED.law)
 
 LABOR_MEANS: Final = part("means", "Means", SEX_MEANS.law, of=lambda: MEANS & THROUGH, summed=True)
 THROUGH: Final = standard(
-    "incident.labor.by_those_means",
+    "incident.labor.acts_by_means",
     """
-    The person must be recruited, harbored, moved, provided or obtained for the work through the use of the force, fraud or
-    coercion.
+    The person must be recruited, harbored, moved, provided or obtained through the use of force, fraud or coercion.
     """,
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
@@ -240,7 +240,7 @@ LABOR_PURPOSE: Final = part(
     servitude, peonage, debt bondage or slavery.
     """,
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
-    of=lambda: WORK & (SERVITUDE | PEONAGE | DEBT_BONDAGE | SLAVERY),
+    of=lambda: WORK & FOR_WORK & (SERVITUDE | PEONAGE | DEBT_BONDAGE | SLAVERY),
     asserted="incident.asserted.labor_purpose",
     note=SEX_PURPOSE.law.note,
     summed=True,
@@ -252,6 +252,12 @@ WORK: Final = fact(
     note="""
     The texts name no kind. USCIS counts household work and forced crime: Policy Manual, vol. 3, part B, ch. 2(B)(6).
     """,
+)
+
+FOR_WORK: Final = standard(
+    "incident.labor.acts_for_work",
+    "It is for labor or services that the person must be recruited, harbored, moved, provided or obtained.",
+    "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
 
 # --- force, fraud, or coercion ----------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from tvisa.screening.picture import Picture
 if TYPE_CHECKING:
     from tvisa.facts.timeline import Timeline
     from tvisa.screening.adjustment import AdjustmentScreening
-    from tvisa.screening.chronology import Moment
+    from tvisa.screening.chronology import Chronology
     from tvisa.screening.decided import Decided
     from tvisa.screening.family import FamilyScreening
     from tvisa.screening.frameworks import Frameworks
@@ -36,21 +36,26 @@ class Beside(Result):
         """
         Every dated thing, told or reckoned, as of the day; None where the status reckons with no days.
 
-        Outside a privileged setting nothing is in it that is noted of conduct.
+        Outside a privileged setting nothing is in it that such a setting keeps back.
         """
         if not self.picture.has("timeline"):
             return None
-        from tvisa.law.t.days import days  # noqa: PLC0415 - it loads when it is asked for
-        from tvisa.screening.chronology import told_of  # noqa: PLC0415 - as above
+        from tvisa.screening.dated import line_of  # noqa: PLC0415 - it loads when it is asked for
 
-        return days(told_of(self.picture.case), self.picture.day)
+        return line_of(self.picture.case, self.picture.day)
 
-    @cached_property
-    def moments(self) -> tuple[Moment, ...]:
-        """The dates that were told, in their order and in words, with who said so."""
-        from tvisa.screening.chronology import moments  # noqa: PLC0415 - it loads when it is asked for
+    def chronology(self, *, redact: bool = False) -> Chronology | None:
+        """
+        Return the same in order and in words, with the age of each person then; None where the status reckons with no days.
 
-        return moments(self.picture.case, self.picture.catalog)
+        Args:
+            redact: Whether to cut dates to the year before anything is read off them, and ages to under 18 or not.
+        """
+        if not self.picture.has("timeline"):
+            return None
+        from tvisa.screening.chronology import chronology  # noqa: PLC0415 - it loads when it is asked for
+
+        return chronology(self.picture.case, self.picture.day, self.picture.catalog, redact=redact)
 
     @cached_property
     def decided(self) -> Decided:

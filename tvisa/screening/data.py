@@ -633,6 +633,41 @@ class HeldData(TypedDict):
     answer: str
 
 
+class ContradictedData(TypedDict):
+    """Places of a record that cannot all be right; it moves no outcome."""
+
+    kind: Literal[
+        "exit_before_start",
+        "ended_before_last_act",
+        "sex_act_outside_incident",
+        "ongoing_after_exit",
+        "age_against_birth",
+        "two_births",
+        "incident_before_birth",
+        "entry_before_birth",
+        "event_before_birth",
+        "marriage_before_birth",
+        "child_before_parent",
+        "contact_before_incident",
+        "filed_before_entry",
+        "here_after_departure",
+        "stay_before_entry",
+        "return_before_leaving",
+        "ended_before_it_began",
+        "ended_and_held",
+        "due_before_asked",
+        "decision_before_filing",
+        "admitted_before_grant",
+        "status_ended_before_grant",
+        "reinstated_before_order",
+        "granted_not_filed",
+        "denied_and_dated",
+        "done_and_to_come",
+    ]
+    text: str
+    paths: NotRequired[list[int]]
+
+
 class ScreeningData(TypedDict):
     """One case on one day: everything that is told of it is read off one picture, each section when it is first asked for."""
 
@@ -683,5 +718,6 @@ class ScreeningData(TypedDict):
     as_filed: NotRequired[AsFiledData]
     non_defenses: NotRequired[list[HeldData]]
     set_aside: NotRequired[list[int]]
+    contradictions: NotRequired[list[ContradictedData]]
     disclaimer: str
     texts: NotRequired[dict[str, LawTextData]]

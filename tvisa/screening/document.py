@@ -29,7 +29,7 @@ SECTIONS: Final = {
     "needs": ("needs",),
     "evidence": ("evidence",),
     "filing": ("filing", "alternatives"),
-    "beside": ("non_defenses", "set_aside", "statements", "decisions"),
+    "beside": ("non_defenses", "set_aside", "contradictions", "statements", "decisions"),
     "causation": ("causation",),
     "characterizations": ("characterizations",),
     "as_filed": ("as_filed",),

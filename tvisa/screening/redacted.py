@@ -15,6 +15,7 @@ from typing import Any, Final, cast
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import parse_years
+from tvisa.screening.plain import to_the_year
 from tvisa.screening.result import Readings
 from tvisa.screening.screening import Screening
 from tvisa.screening.value import Value
@@ -24,12 +25,6 @@ _OF_LAW: Final = frozenset(
 )
 """Keys under which dates are those of the law, or names of places in the file."""
 _AGE: Final = re.compile(r"(?:(?:\d+(?:\.\.\d*)?|\.\.\d+)(?:, |$))+")
-_DATE: Final = re.compile(r"\b(\d{4})-[\dX]{2}(?:-[\dX]{2})?")
-
-
-def to_the_year(text: str) -> str:
-    """Return text with each date in it cut to its year."""
-    return _DATE.sub(r"\1", text)
 
 
 def redacted(screening: Screening) -> Screening:

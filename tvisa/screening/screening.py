@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.as_filed import AsFiled
     from tvisa.screening.compare import Comparison
+    from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
     from tvisa.screening.result import Element, Held, Law, Need, Part, Readings
     from tvisa.screening.result_conduct import Bar, Causation, Characterization, Exposed, Notice
@@ -226,6 +227,14 @@ class Screening(Before):
 
         return set_aside(self.picture.findings, self.picture.scope)
 
+    @kept
+    def contradictions(self) -> tuple[Contradicted, ...]:
+        """What of the record cannot both be so, by its places: to be put right in the file, and moving no outcome."""
+        from tvisa.screening.contradicted import contradicted  # noqa: PLC0415 - it loads when it is asked for
+
+        picture = self.picture
+        return contradicted(picture.case, picture.day, picture.catalog) if picture.has("timeline") else ()
+
     @told
     def disclaimer(self) -> str:
         """What this is, and what it is not."""
@@ -356,21 +365,9 @@ class Screening(Before):
     @staticmethod
     def classes() -> Mapping[str, type]:
         """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
-        from tvisa.kernel.carried import Fact  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening import result, result_conduct, result_grounds  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening.as_filed import AsFiled  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening.result_evidence import EvidenceItem  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening.result_filing import Panel, Prompt  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.declared import classes  # noqa: PLC0415 - that is what it is for
 
-        of_law = (result.Element, result.Held, result.Law, result.Need, result.Readings, result_grounds.Ground)
-        of_conduct = (
-            result_conduct.Bar,
-            result_conduct.Causation,
-            result_conduct.Characterization,
-            result_conduct.Exposed,
-            result_conduct.Notice,
-        )
-        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, AsFiled, EvidenceItem, Panel, Prompt)}
+        return classes()
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 
