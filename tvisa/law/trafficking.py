@@ -541,7 +541,7 @@ SERVITUDE_BY_FEAR: Final = standard(
     serious harm or physical restraint on anyone.
     """,
     "22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("threats", "threatened_serious_harm", "scheme", "harm_to_others")),
+    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("threats", "threatened_serious_harm", "scheme")),
 )
 
 # (8)(B) the abuse or threatened abuse of the legal process
@@ -585,11 +585,8 @@ _OF_FORCED_LABOR: Final = factors(
     FORCED_LABOR,
     force="force used",
     restraint="locked in, guarded or held",
-    threats="threats",
     threatened_serious_harm="serious harm threatened",
     scheme="a scheme, plan or pattern",
-    harm_to_others="harm shown to or threatened against others",
-    legal_threats="threats of the law, police or immigration",
     legal_process_used="use of the law or a legal process",
     legal_process_abused="law or legal process abused",
 )
@@ -597,7 +594,7 @@ _OF_FORCED_LABOR: Final = factors(
 
 def _means(*names: str) -> tuple[Factor, ...]:
     """Return the means of forced labor that show one kind of servitude."""
-    return tuple(_OF_FORCED_LABOR[name] for name in names)
+    return tuple(CONTROL.get(name) or _OF_FORCED_LABOR[name] for name in names)
 
 
 # peonage, which the statute does not define
