@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.caseload import rescreen
     from tvisa.screening.compare import Comparison
+    from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
     from tvisa.screening.document import law_of
     from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
@@ -50,6 +51,7 @@ __all__ = [
     "Characterization",
     "Classification",
     "Comparison",
+    "Contradicted",
     "DateLike",
     "Element",
     "EvidenceItem",
@@ -132,6 +134,7 @@ _HOMES = {
     "tvisa.law.t.filing.policy": ("Policy",),
     "tvisa.screening.caseload": ("rescreen",),
     "tvisa.screening.compare": ("Comparison",),
+    "tvisa.screening.contradicted": ("Contradicted",),
     "tvisa.screening.data": (
         "ScreeningData",
         "Section",

@@ -19,6 +19,7 @@ from tvisa import __version__
 from tvisa.cli.adjust import adjust
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
+from tvisa.cli.deadlines import deadlines
 from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
@@ -48,9 +49,11 @@ from tvisa.cli.next import next_
 from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
+from tvisa.cli.timeline import timeline
 from tvisa.cli.whatif import whatif
 
 if TYPE_CHECKING:
+    from tvisa.errors import Problem
     from tvisa.screening.schema import Kind
 
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
@@ -167,16 +170,17 @@ def check(case: str, form: str, output: Path | None) -> None:
     """
     from tvisa.errors import CaseFileError
 
-    problems: list[dict[str, str]] = []
+    problems: list[Problem] = []
     doubts: list[dict[str, str]] = []
     try:
         doubts = [{"path": d.path, "old": d.old, "message": d.why} for d in read_in(case).doubts]
     except CaseFileError as error:
-        problems = [{"path": p.path, "message": p.message} for p in error.problems]
-    lines = [f"{p['path']}: {p['message']}" for p in problems] or ["The file is a valid case file."]
+        problems = list(error.problems)
+    lines = [str(p) for p in problems] or ["The file is a valid case file."]
     lines += [f"Look at {d['path']}: {d['message']} (Version 1: {d['old']}.)" for d in doubts]
     if form == "json":
-        write(as_json({"valid": not problems, "problems": problems, "doubts": doubts}), output, source=case)
+        told = {"valid": not problems, "problems": [p.as_dict() for p in problems], "doubts": doubts}
+        write(as_json(told), output, source=case)
     elif output:
         write("\n".join(lines) + "\n", output, source=case)
     else:
@@ -222,10 +226,10 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["case", "screening", "law"]), default="case")
+@click.argument("kind", type=click.Choice(["case", "screening", "law", "timeline"]), default="case")
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
-    """Print the JSON Schema of a case file, a screening or the table of the law.
+    """Print the JSON Schema of a case file or of a document.
 
     Draft 2020-12. A document's schema_version is raised when one of its keys is
     removed or retyped; keys may be added, together with this schema.
@@ -258,6 +262,7 @@ def new(output: Path | None, privileged: bool) -> None:
 main.add_command(adjust)
 main.add_command(compare)
 main.add_command(convert)
+main.add_command(deadlines)
 main.add_command(law)
 main.add_command(evidence)
 main.add_command(decided)
@@ -268,5 +273,6 @@ main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)
 main.add_command(report)
+main.add_command(timeline)
 main.add_command(rescreen)
 main.add_command(policy_group)

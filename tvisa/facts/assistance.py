@@ -131,6 +131,19 @@ class Request(Record):
 
 
 @attrs.frozen(repr=False, eq=False)
+class Delay(Record):
+    """Why something came late, or not at all; each yes explains it, and a no takes nothing from another."""
+
+    under_control: Answer = ask("Was the person still under control, or watched?")
+    fear: Answer = ask("Was it fear of those responsible, for the person or the family?")
+    distrust: Answer = ask("Was it fear of the authorities, or of being sent back?")
+    trauma: Answer = ask("Was it trauma, shame or illness?")
+    language: Answer = ask("Was there no language in common and no interpreter?")
+    not_known: Answer = ask("Did the person not know that it was a crime, or that there was help?")
+    no_access: Answer = ask("Was there no help that the person could reach or pay for?")
+
+
+@attrs.frozen(repr=False, eq=False)
 class Trauma(Record):
     """
     Trauma for the exception: the fact, a clinician's view of it and the legal threshold are three answers.
@@ -163,4 +176,7 @@ class Assistance(Record):
     )
     continued_presence: Answer = ask("Was Continued Presence granted? Optional evidence.")
     continued_presence_revoked: Answer = ask("Was Continued Presence revoked?")
+    report_delay: Delay = part(Delay, "Why it was not reported, or not sooner.")
+    treatment_delay: Delay = part(Delay, "Why there was no treatment, or none sooner.")
+    offered_help: Answer = ask("Did the person help the authorities, or offer to, without being asked?")
     willing: Answer = ask("Is the person willing to help? (A test for HHS certification, not for T status.)")

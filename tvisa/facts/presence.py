@@ -25,7 +25,7 @@ class Manner(enum.StrEnum):
 
 
 class VisaClass(enum.StrEnum):
-    """In which class somebody was admitted, by the letters of 8 USC 1101(a)(15), as far as a rule here asks for it."""
+    """In which class somebody was admitted, by the letters of 8 USC 1101(a)(15); those that occur in these cases."""
 
     A = "A"
     A_3 = "A-3"

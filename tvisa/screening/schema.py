@@ -23,6 +23,7 @@ from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Source
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
+from tvisa.screening.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
 from tvisa.screening.result import Factor, Readings
 from tvisa.screening.screening import Screening
@@ -30,7 +31,7 @@ from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 
 Schema = dict[str, Any]
-Kind: TypeAlias = Literal["case", "screening", "law"]
+Kind: TypeAlias = Literal["case", "screening", "law", "timeline"]
 """A kind of document that there is a schema of."""
 
 
@@ -250,6 +251,35 @@ def law_objects() -> tuple[Object, ...]:
     return _of(LawText), Object("Law", whole, "The table of the law of one day: what results refer to by number.")
 
 
+def timeline_objects() -> tuple[Object, ...]:
+    """Return the objects of a timeline, the whole last."""
+    paths: Schema = {"type": "array", "items": _TEXT}
+    parts = (TimelinePerson, TimelineAge, TimelineEntry, Undated)
+    whole = (
+        *_head("timeline"),
+        Key("as_of", {"type": "string", "format": "date"}, "str", True, "The day as of which it is read."),
+        Key(
+            "redacted",
+            {"type": "boolean"},
+            "bool",
+            True,
+            "Whether dates are cut to the year, and ages to under 18 or not.",
+        ),
+        _list_of("people", "TimelinePerson", "Everybody whose age is told."),
+        _list_of("entries", "TimelineEntry", "What is dated; what surely began earlier comes first."),
+        _list_of("undated", "Undated", "What nothing puts in order, because nobody dates it."),
+        Key(
+            "set_aside",
+            paths,
+            "list[str]",
+            True,
+            "Where only a trafficker, or somebody for one, gives a date: it is told nowhere.",
+        ),
+    )
+    says = "Every dated thing of a case in its order, with the age of each person then."
+    return (*map(_of, parts), Object("Timeline", whole, says))
+
+
 # --- printed ----------------------------------------------------------------------------------------------------------
 
 
@@ -283,6 +313,7 @@ KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
     "case": case_schema,
     "screening": lambda: schema_of("screening", screening_objects()),
     "law": lambda: schema_of("law", law_objects()),
+    "timeline": lambda: schema_of("timeline", timeline_objects()),
 }
 
 
@@ -291,7 +322,8 @@ def schema(kind: Kind) -> Schema:
     Return the JSON Schema of a kind of document.
 
     Args:
-        kind: ``case``, a case file; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the law.
+        kind: ``case``, a case file; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the law;
+            ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give.
 
     Raises:
         UnknownName: If there is no such kind.

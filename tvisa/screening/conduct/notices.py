@@ -68,7 +68,8 @@ def _raised(found: Exposed) -> bool:
 def _diverging(found: Exposed) -> bool:
     unmet = found.victim.outcome is not Outcome.MET
     paid_sex = any(
-        asserted(i.sex.act.when_no_hurts) and asserted(i.sex.of_value.when_no_hurts) for i in _own(found.case)
+        all(asserted(told.when_no_hurts) for told in (i.sex.act, i.sex.value_passed, i.sex.on_account))
+        for i in _own(found.case)
     )
     return "FORCED_CRIMINALITY_LABOR" in found.codes or (unmet and paid_sex)
 
