@@ -1,8 +1,9 @@
 """
 How the model reads real decisions: what each tribunal held, part by part, against what the model finds.
 
-Every decision is screened twice: on the facts the record states, and with the tribunal's own answers to the open-textured
-questions put in, with their source. The model may agree, abstain (UNKNOWN or CONTESTED) or contradict.
+Every decision is read three times: on the facts that the record states; with the tribunal's own answers to standards, and to nothing
+else, adopted as `tvisa screen --as-decided` adopts them; and with what it presupposed besides, such as that somebody was here, that
+there was no other incident, or that nobody disputed the trafficking. The model may agree, abstain (UNKNOWN or CONTESTED) or contradict.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tvisa.files.casefile import structure
 from tvisa.files.rawfile import read_yaml
@@ -21,6 +22,8 @@ from tvisa.screening.screening import Screening, screen
 
 DECISIONS = Path(__file__).parents[1] / "examples" / "decisions"
 LIMBS = {"act", "means", "purpose"}
+RUNS: Final = ("record", "answers", "presupposed")
+HEADS: Final = ("facts alone", "with the tribunal's answers to standards", "and with what it presupposed")
 
 
 def folders() -> list[Path]:
@@ -28,8 +31,14 @@ def folders() -> list[Path]:
     return sorted(p.parent for p in DECISIONS.glob("*/expected.json"))
 
 
+def expected_of(folder: Path) -> dict[str, Any]:
+    """Return what a tribunal held, answered and presupposed."""
+    told: dict[str, Any] = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    return told
+
+
 def answered(raw: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
-    """Return the case with each path set to the tribunal's answer, sourced to it."""
+    """Return the case with each path set to what a tribunal took for granted, sourced to it."""
     raw = copy.deepcopy(raw)
     for path, answer in answers.items():
         node: Any = raw
@@ -38,6 +47,24 @@ def answered(raw: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
             node = node[step] if isinstance(step, int) else node.setdefault(step, {})
         node[last] = {"answer": answer, "sources": ["tribunal"]}
     return raw
+
+
+def decided(raw: dict[str, Any], expected: dict[str, Any], run: str) -> dict[str, Any]:
+    """Return the case as one run reads it: with a decision that answered standards, and with what it presupposed."""
+    # Whoever reads a published decision reads the whole of it.
+    raw = {**raw, "setting": "privileged"}
+    if run == "record":
+        return raw
+    presupposed = expected["presupposed"] if run == "presupposed" else {}
+    resolved = [{"fact": path, "answer": answer} for path, answer in expected["tribunal_answers"].items()]
+    decision = {"matter": "i_914", "resolved": resolved, "rulings": presupposed.get("rulings", [])}
+    return {**answered(raw, presupposed.get("facts", {})), "decisions": [decision]}
+
+
+def read(folder: Path, run: str) -> Screening:
+    """Screen a decision as one run reads it."""
+    expected, raw = expected_of(folder), read_yaml((folder / "case.yaml").read_text(encoding="utf-8"))
+    return screen(structure(decided(raw, expected, run)), expected["as_of"], as_decided=run != "record")
 
 
 def found(result: Screening, part: str, limb: str | None, incident: str) -> str:
@@ -61,11 +88,10 @@ def verdict(outcome: str, held: str) -> str:
 
 def score(folder: Path) -> list[dict[str, Any]]:
     """Return one row for each part that a decision decided."""
-    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    raw = read_yaml((folder / "case.yaml").read_text(encoding="utf-8"))
+    expected = expected_of(folder)
     rows = []
-    for run, data in (("record", raw), ("answers", answered(raw, expected["tribunal_answers"]))):
-        result = screen(structure(data), expected["as_of"])
+    for run in RUNS:
+        result = read(folder, run)
         for part, held in expected["held"].items():
             outcome = found(result, part, expected["limb"], expected.get("incident", "incidents[0]"))
             rows.append(
@@ -93,16 +119,15 @@ def table() -> str:
                 counts[row["run"], row["part"], row["verdict"]] += 1
                 parts[row["part"]] = None
     order = ["act", "means", "purpose", "limb", "severe_trafficking", "physical_presence", "law_enforcement_assistance"]
-    lines = [
-        "| part | facts alone: agree | abstain | contradict | with the tribunal's answers: agree | abstain | contradict |",
-        "|---|---:|---:|---:|---:|---:|---:|",
-    ]
+    columns = [f"{head}: {word}" if word == "agree" else word for head in HEADS for word in _WORDS]
+    lines = [f"| part | {' | '.join(columns)} |", "|---" + "|---:" * len(columns) + "|"]
     for part in sorted(parts, key=lambda p: (order.index(p) if p in order else len(order), p)):
-        cells = [
-            str(counts[run, part, word]) for run in ("record", "answers") for word in ("agree", "abstain", "contradict")
-        ]
+        cells = [str(counts[run, part, word]) for run in RUNS for word in _WORDS]
         lines.append(f"| {part.replace('_', ' ')} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+_WORDS: Final = ("agree", "abstain", "contradict")
 
 
 if __name__ == "__main__":
@@ -114,4 +139,4 @@ if __name__ == "__main__":
     if len(sys.argv) == 1:
         from tests import concordance_filed
 
-        print(table(), concordance_filed.table(), sep="\n\n")
+        print(table(), concordance_filed.table(), concordance_filed.reasons(), sep="\n\n")

@@ -1,23 +1,20 @@
 """
 How real decisions come out under the burden of proof: what each tribunal held, part by part, against the record as filed.
 
-Three times: on the facts that the record states; with the tribunal's own answers to standards, and to nothing else, put in and taken
-as the judgment; and with the plain facts besides that it presupposed or found, such as that somebody was here. No part is ever asserted.
-What is shown was held, what is not shown was held not to be, or it is the other way; a judgment abstains.
+Read three times, as `tests.concordance` reads them. What a tribunal answered of a standard, or decided of a part, is the judgment.
+What is shown was held, what is not shown was held not to be, or it is the other way; a judgment abstains. Where the second run does
+not agree, the decision's file says why.
 """
 
 from __future__ import annotations
 
 import datetime
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from tests.concordance import LIMBS, answered, folders
-from tvisa.files.casefile import structure
-from tvisa.files.rawfile import read_yaml
+from tests.concordance import HEADS, LIMBS, RUNS, expected_of, folders, read
 from tvisa.kernel.answers import Source
 from tvisa.kernel.burden import Burden
 from tvisa.kernel.evaluate import Finding, find
@@ -27,19 +24,15 @@ from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Scope
 from tvisa.law.t import T
 from tvisa.screening.as_filed import filed_now
-from tvisa.screening.screening import screen
+from tvisa.screening.screening import Screening
 
-RUNS: Final = ("record", "answers", "presupposed")
 AGREE, ABSTAIN, NOT_SHOWN, TOO_MUCH = VERDICTS = ("agree", "abstain", "not shown, and held", "shown, and not held")
 
 
-def parted(answers: dict[str, Any], day: datetime.date) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return a tribunal's answers to standards, and the plain facts among its answers; what it asserts is in neither."""
-    nodes = (node for element in T.on(day).elements for node, _ in walk(element))
-    standards = {n.fact for n in nodes if isinstance(n, Question) and n.kind is Kind.STANDARD}
-    of_standards = {path: answer for path, answer in answers.items() if T.bound(path) in standards}
-    plain = {p: a for p, a in answers.items() if p not in of_standards and "asserted" not in p}
-    return of_standards, plain
+def standards(day: str) -> frozenset[str]:
+    """Return the facts that are standards under the law of a day, named from their bindings."""
+    nodes = (node for element in T.on(datetime.date.fromisoformat(day)).elements for node, _ in walk(element))
+    return frozenset(n.fact for n in nodes if isinstance(n, Question) and n.kind is Kind.STANDARD)
 
 
 def _named(finding: Finding, scope: Scope, name: str) -> Iterator[tuple[Finding, Scope]]:
@@ -50,9 +43,9 @@ def _named(finding: Finding, scope: Scope, name: str) -> Iterator[tuple[Finding,
         yield from _named(child, scope, name)
 
 
-def proof(case: Any, expected: dict[str, Any], part: str) -> Proof:
-    """Return how a part stands under the burden, with a tribunal's answers taken as the judgment."""
-    picture = screen(case, expected["as_of"]).picture
+def proof(result: Screening, expected: dict[str, Any], part: str) -> Proof:
+    """Return how a part stands under the burden, with what a tribunal decided taken as the judgment."""
+    picture = result.picture
     scope = filed_now(picture)
     elements = [find(element, scope) for element in picture.law.elements]
     burden = Burden(scope, (Source.TRIBUNAL,), filing=T.filing.fact)
@@ -76,15 +69,13 @@ def verdict(found: Proof, held: str) -> str:
 
 def score(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Yield for each run and part that a decision decided, how the reading compares."""
-    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    expected = expected_of(folder)
     if not expected["scored"]:
         return
-    raw = read_yaml((folder / "case.yaml").read_text(encoding="utf-8"))
-    standards, plain = parted(expected["tribunal_answers"], datetime.date.fromisoformat(expected["as_of"]))
-    for run, answers in zip(RUNS, ({}, standards, standards | plain), strict=True):
-        case = structure(answered(raw, answers))
+    for run in RUNS:
+        result = read(folder, run)
         for part, held in expected["held"].items():
-            yield run, part, verdict(proof(case, expected, part), held)
+            yield run, part, verdict(proof(result, expected, part), held)
 
 
 def counted() -> Counter[tuple[str, str, str]]:
@@ -96,12 +87,7 @@ def table() -> str:
     """Return the concordance under the burden as a Markdown table."""
     counts = counted()
     parts = list(dict.fromkeys(part for _, part, _ in counts))
-    heads = (
-        "facts alone",
-        "with the tribunal's answers to standards",
-        "and with plain facts that it presupposed or found",
-    )
-    columns = [f"{head}: {word}" if word == AGREE else word for head in heads for word in VERDICTS]
+    columns = [f"{head}: {word}" if word == AGREE else word for head in HEADS for word in VERDICTS]
     lines = [f"| part, as filed | {' | '.join(columns)} |", "|---" + "|---:" * len(columns) + "|"]
     for part in [*parts, "all"]:
         cells = [
@@ -111,3 +97,14 @@ def table() -> str:
         ]
         lines.append(f"| {part.replace('_', ' ')} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def reasons() -> str:
+    """Return, of each holding with which the second run does not agree, why, and what each tribunal presupposed."""
+    told = []
+    for folder in folders():
+        expected = expected_of(folder)
+        told += [
+            f"- {folder.name}, {part.replace('_', ' ')}: {why}" for part, why in expected.get("reasons", {}).items()
+        ]
+    return "\n".join(told)

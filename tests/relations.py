@@ -67,7 +67,8 @@ _BY: Final = (
     "means.legal_process_used",
 )
 TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("sex.of_value", ("sex.act",)),
+    ("sex.on_account", ("sex.act",)),
+    ("sex.on_account", ("sex.value_passed",)),
     ("sex.purpose", ("sex.act",)),
     (
         "sex.purpose",
@@ -84,9 +85,10 @@ TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("sex.induced", ("sex.act",)),
     ("sex.completed", ("sex.act",)),
     ("sex.induced", (*_BY, "wider.force_threatened")),
-    ("labor.by_those_means", ("labor.work",)),
-    ("labor.by_those_means", _BY),
-    ("labor.by_those_means", _VERBS),
+    ("labor.acts_for_work", ("labor.work",)),
+    ("labor.acts_for_work", _VERBS),
+    ("labor.acts_by_means", _BY),
+    ("labor.acts_by_means", _VERBS),
     *(
         (f"purposes.{name}", ("labor.work",))
         for name in ("servitude_by_fear", "servitude_by_legal_process", "servitude_by_force", "pledged_work", "slavery")
@@ -95,7 +97,7 @@ TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("means.legal_process_abused", ("means.legal_threats", "means.legal_process_used")),
     ("wider.by_those_means", MEANS),
     ("wider.by_those_means", _MOVED),
-    *(("wider.prostitution", (f"sex.{name}",)) for name in ("act", "of_value")),
+    *(("wider.prostitution", (f"sex.{name}",)) for name in ("act", "value_passed", "on_account")),
     *((f"wider.{name}", ("labor.work",)) for name in ("forced_labor", "begging", "criminal_activities")),
     ("wider.begging", ("wider.forced_labor",)),
     ("wider.gender_based", ("wider.woman",)),

@@ -256,7 +256,10 @@ def test_a_determination_becomes_no_fact(status: str) -> None:
 
 def test_the_status_is_possible_at_most_and_only_where_something_is_recorded() -> None:
     """Neither an assertion as a whole, nor a case without a yes, nor what was done to somebody else, says more."""
-    everything = {"asserted": {"severe_form": True}, "labor": {"work": True, "by_those_means": True}}
+    everything = {
+        "asserted": {"severe_form": True},
+        "labor": {"work": True, "acts_for_work": True, "acts_by_means": True},
+    }
     other = structure(
         {
             "applicant": "P1",
@@ -285,7 +288,9 @@ def test_a_category_is_written_only_where_a_fact_says_as_much() -> None:
     worked = {"work": True}
     assert row(htcds.write(bare(labor=worked)).text)["vic_TypeOfExploitation"] == ""
     assert (
-        row(htcds.write(bare(labor={**worked, "by_those_means": True})).text)["vic_TypeOfExploitation"]
+        row(htcds.write(bare(labor={**worked, "acts_for_work": True, "acts_by_means": True})).text)[
+            "vic_TypeOfExploitation"
+        ]
         == "ForcedLabour"
     )
     assert row(htcds.write(bare(control={"threats": True})).text)["vic_MethodsOfControl"] == "Other"

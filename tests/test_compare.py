@@ -121,7 +121,7 @@ SEX = {
         **dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained", "solicited"), False),
     },
     "means": {"force": True},
-    "sex": {"act": True, "of_value": True, "purpose": True, "induced": True},
+    "sex": {"act": True, "value_passed": True, "on_account": True, "purpose": True, "induced": True},
     "labor": {"work": False},
 }
 

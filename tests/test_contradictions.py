@@ -210,6 +210,24 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], tuple[str, ...]]] = [
         ("adjustment.completed_case.complete_on", "adjustment.completed_case.began_on"),
     ),
     (
+        "ended_before_it_began",
+        {"prosecutions": [{"charged_on": "2020-02", "ended_on": "2020-01"}]},
+        {"prosecutions": [{"charged_on": "2020-02", "ended_on": "2020-02"}]},
+        ("prosecutions[0].ended_on", "prosecutions[0].charged_on"),
+    ),
+    (
+        "due_before_asked",
+        {"filing": {"notices": [{"issued_on": "2020-02-02", "due_on": "2020-02-01"}]}},
+        {"filing": {"notices": [{"issued_on": "2020-02-02", "due_on": "2020-02-02"}]}},
+        ("filing.notices[0].due_on", "filing.notices[0].issued_on"),
+    ),
+    (
+        "due_before_asked",
+        {"assistance": {"requests": [{"when": "2020-02-02", "due_on": "2020-01"}]}},
+        {"assistance": {"requests": [{"when": "2020-02-02", "due_on": "2020-02"}]}},
+        ("assistance.requests[0].due_on", "assistance.requests[0].when"),
+    ),
+    (
         "ended_and_held",
         member(exists_now=True, ended_on="2026-11-23"),
         member(exists_now=True, ended_on="2026-11-24"),

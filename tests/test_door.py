@@ -327,7 +327,7 @@ def test_a_missing_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "icalendar", None)
 
     with pytest.raises(ModuleNotFoundError) as raised:
-        calendar({}, ())
+        calendar((), datetime.date(2026, 11, 27), ())
 
     assert isinstance(raised.value, MissingExtra)
     assert raised.value.extra == "calendar"
@@ -533,7 +533,7 @@ def test_no_date_of_conduct_stands_in_a_timeline_outside_of_privilege() -> None:
         assert bool(acts & {event.key for event in line}) is told
         derived = {path for event in line for path in (event.path, *event.derived_from)}
         assert any(path.startswith("conduct.") for path in derived) is told
-        assert any(moment.path.startswith("conduct.") for moment in found.moments) is told
+        assert any(entry.path.startswith("conduct.") for entry in found.chronology() or ()) is told
 
 
 def test_before_there_is_law_of_adjustment_a_screening_has_none() -> None:

@@ -275,7 +275,9 @@ def test_the_use_of_legal_process_is_coercion_without_a_threat(
 
 def of_sex(born: str | None = None, age: Any = None, **incident: Any) -> dict[str, Any]:
     """Return a case of sex trafficking in which no means induced the act."""
-    told = {"act": True, "of_value": True, "purpose": True, "induced": False} | incident.pop("sex", {})
+    told = {"act": True, "value_passed": True, "on_account": True, "purpose": True, "induced": False} | incident.pop(
+        "sex", {}
+    )
     record = {"key": "I1", "victim": "P1", "acts": {"recruited": True}, "labor": {"work": False}, "sex": told}
     person = {"key": "P1"} | ({"date_of_birth": born} if born else {})
     return case(people=[person], incidents=[record | ({"age": age} if age else {}) | incident])

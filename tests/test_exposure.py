@@ -677,7 +677,7 @@ def test_an_assertion_and_a_disputed_date_can_separate_readings() -> None:
                 "victim": "P1",
                 "when": "2015",
                 "acts": {"obtained": True},
-                "sex": {"act": True, "of_value": True, "purpose": True},
+                "sex": {"act": True, "value_passed": True, "on_account": True, "purpose": True},
             }
         ],
     }

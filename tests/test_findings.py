@@ -35,7 +35,7 @@ def node(data: Any, ident: str, day: str = DAY) -> Part:
 LABOR = {
     "acts": {"recruited": True},
     "means": {"fraud": True},
-    "labor": {"work": True, "by_those_means": True},
+    "labor": {"work": True, "acts_for_work": True, "acts_by_means": True},
     "purposes": {"servitude_by_fear": True},
 }
 OVER = {**LABOR, "exit": {"ongoing": False}}

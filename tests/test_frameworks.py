@@ -118,8 +118,8 @@ def test_what_decides_is_what_a_screening_finds(path: Path) -> None:
 
 # --- what each text asks of its own ----------------------------------------------------------------------------------
 
-SEX = ("sex.act", "sex.of_value", "sex.purpose")
-PAID = ("sex.act", "sex.of_value", "sex.completed")
+SEX = ("sex.act", "sex.value_passed", "sex.on_account", "sex.purpose")
+PAID = ("sex.act", "sex.value_passed", "sex.on_account", "sex.completed")
 PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
 
 
@@ -147,8 +147,8 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
         ),
         (
             "asean_convention",
-            ("acts.harbored", "wider.force_threatened", "labor.by_those_means", "wider.organs"),
-            "labor.by_those_means",
+            ("acts.harbored", "wider.force_threatened", "labor.acts_by_means", "wider.organs"),
+            "labor.acts_by_means",
         ),
         ("saarc_convention", ("wider.sold", "wider.prostitution", "wider.woman"), "wider.woman"),
         ("saarc_convention", ("acts.transported", "wider.prostitution", "wider.woman"), "wider.prostitution"),
@@ -158,7 +158,7 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
         ("rome_statute", ("wider.owned", "sex.act", "sex.completed", "wider.armed_conflict"), "sex.act"),
         ("rome_statute", ("wider.owned", "sex.act", "sex.completed", "wider.armed_conflict"), "sex.completed"),
         ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.armed_conflict"), "sex.induced"),
-        ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.attack"), "sex.of_value"),
+        ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.attack"), "sex.on_account"),
         ("rome_statute", (*PAID, "means.force", "sex.induced", "wider.attack"), "sex.completed"),
         ("rome_statute", (*PAID, "wider.coercive_environment", "wider.attack"), "wider.coercive_environment"),
         ("un_protocol", ("acts.recruited", "means.threats", "wider.by_those_means", "wider.organs"), "means.threats"),
@@ -183,7 +183,8 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
                 "wider.force_threatened",
                 "sex.induced",
                 "sex.act",
-                "sex.of_value",
+                "sex.value_passed",
+                "sex.on_account",
                 "wider.known",
                 "wider.commerce",
             ),
@@ -196,7 +197,8 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
                 "wider.force_threatened",
                 "sex.induced",
                 "sex.act",
-                "sex.of_value",
+                "sex.value_passed",
+                "sex.on_account",
                 "wider.known",
                 "wider.commerce",
             ),
@@ -204,8 +206,8 @@ PALERMO = ("wider.by_those_means", "means.force", "acts.recruited")
         ),
         (
             "tip_report",
-            ("acts.obtained", "means.fraud", "labor.by_those_means", "wider.forced_labor"),
-            "labor.by_those_means",
+            ("acts.obtained", "means.fraud", "labor.acts_by_means", "wider.forced_labor"),
+            "labor.acts_by_means",
         ),
         (
             "smuggling_protocol",
@@ -260,7 +262,7 @@ def test_a_child_then_is_a_child_of_the_treaties_whatever_the_day_of_the_sex_act
                     "when": "2015/2020",
                     "acts": {"recruited": True},
                     "wider": {"prostitution": True},
-                    "sex": {"act": True, "of_value": True, "purpose": True, "when": "2019"},
+                    "sex": {"act": True, "value_passed": True, "on_account": True, "purpose": True, "when": "2019"},
                     "means": dict.fromkeys(
                         ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"), False
                     ),
@@ -336,7 +338,7 @@ def test_what_is_only_asserted_says_so() -> None:
         {
             "age": 30,
             "acts": {"recruited": True},
-            "sex": {"act": True, "of_value": True, "purpose": True},
+            "sex": {"act": True, "value_passed": True, "on_account": True, "purpose": True},
             "means": dict.fromkeys(
                 ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"), False
             ),
@@ -344,13 +346,18 @@ def test_what_is_only_asserted_says_so() -> None:
             "asserted": {"severe_form": True},
             "wider": {"enticed": False},
         },
-        {"age": 16, "acts": {"patronized": True}, "sex": {"of_value": "disputed"}, "wider": {"prostitution": True}},
+        {
+            "age": 16,
+            "acts": {"patronized": True},
+            "sex": {"value_passed": "disputed", "on_account": "disputed"},
+            "wider": {"prostitution": True},
+        },
         {
             "age": 30,
             "acts": {"recruited": True},
             "means": {"force": True},
             "sex": {"act": "disputed", "completed": True},
-            "labor": {"work": True, "by_those_means": True},
+            "labor": {"work": True, "acts_for_work": True, "acts_by_means": True},
             "purposes": {"slavery": True},
             "wider": {"armed_conflict": True},
         },
@@ -374,7 +381,7 @@ def test_an_assertion_that_details_deny_is_told_as_one() -> None:
         acts={"recruited": True},
         labor={"work": False},
         asserted={"severe_form": True},
-        sex={"act": True, "of_value": True, "purpose": True},
+        sex={"act": True, "value_passed": True, "on_account": True, "purpose": True},
         means=dict.fromkeys(("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"), False),
     )
     (split,) = compared(case)["splits"]
@@ -399,7 +406,7 @@ def test_a_sex_act_at_18_that_began_under_18_is_left_open() -> None:
                     "victim": "P1",
                     "when": "2017/2021",
                     "acts": {"recruited": True},
-                    "sex": {"act": True, "of_value": True, "purpose": True, "when": "2020"},
+                    "sex": {"act": True, "value_passed": True, "on_account": True, "purpose": True, "when": "2020"},
                     "means": dict.fromkeys(
                         ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"), False
                     ),
@@ -583,7 +590,7 @@ def test_the_crime_is_that_of_its_day(day: str, verbs: set[str], met: str) -> No
     case = case_of(
         age=16,
         acts=dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained"), False),
-        sex={"act": True, "of_value": True},
+        sex={"act": True, "value_passed": True, "on_account": True},
         wider={met: True, "known": True, "commerce": True},
     )
     paths = {n.fact for n, _ in walk(crime.whole) if isinstance(n, Question)}
@@ -708,7 +715,7 @@ def test_to_benefit_from_a_venture_is_named_by_the_crime_alone(answer: object, s
 
 def test_a_child_in_enforced_prostitution_needs_no_force() -> None:
     """The Elements count an incapacity to consent that comes of age."""
-    sex, conflict = {"act": True, "of_value": True, "completed": True}, {"armed_conflict": True}
+    sex, conflict = {"act": True, "value_passed": True, "on_account": True, "completed": True}, {"armed_conflict": True}
 
     assert outcomes(case_of(age=16, sex=sex, wider=conflict))["rome_statute"] == "Y"
     assert outcomes(case_of(age=25, sex=sex, wider=conflict))["rome_statute"] == "?"

@@ -142,7 +142,7 @@ def test_what_happened_is_asked_of_the_client_and_what_it_amounts_to_is_left_to_
         "incidents[0].purposes.pledged_work"
     } <= found
     assert {
-        f"incidents[0].{p}" for p in ("means.scheme", "labor.by_those_means", "purposes.servitude_by_fear")
+        f"incidents[0].{p}" for p in ("means.scheme", "labor.acts_by_means", "purposes.servitude_by_fear")
     } <= weighed
     assert not weighed & found
     assert screen(session.case, DAY).findings[0].outcome is Outcome.UNKNOWN
@@ -167,7 +167,7 @@ def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     assert [p for p in found if ".sex." in p or p.endswith(("patronized", "solicited"))] == ["incidents[0].sex.act"]
     pointed = put(begun(), "incidents[0].sex.act", yes_no(True))
     found = paths(pointed)
-    assert found.index("incidents[0].sex.of_value") < found.index("assistance.requests")
+    assert found.index("incidents[0].sex.value_passed") < found.index("assistance.requests")
 
 
 def test_sexual_exploitation_is_not_opened_where_no_answer_would_count() -> None:
@@ -422,7 +422,7 @@ def test_what_matters_on_one_reading_alone_is_asked() -> None:
         case.incidents[incident].means, **{f.name: Answer() for f in attrs.fields(Means) if f.name != "force"}
     )
     case = put(case, f"incidents[{incident}].means", bare)
-    case = put(case, f"incidents[{incident}].sex.of_value", Answer())  # so that the element is open on both readings
+    case = put(case, f"incidents[{incident}].sex.on_account", Answer())  # so that the element is open on both readings
     claims = (Claim(Reply.YES, (Source.CLIENT,)), Claim(Reply.NO, (Source.LAW_ENFORCEMENT,)))
     told = {
         said: f"incidents[{incident}].means.fraud"

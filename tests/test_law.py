@@ -112,7 +112,7 @@ WHERE = {
     "debt bondage": "debt_bondage",
     "slavery": "incident.purposes.slavery",
     "free to quit": "incident.labor.free_to_quit",
-    "commercial sex act": "incident.sex.of_value",
+    "commercial sex act": "incident.sex.on_account",
     "completion": "incident.labor.completed",
     "purpose": "incident.sex.purpose",
     "consent": "incident.agreement.consented",

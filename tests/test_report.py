@@ -48,7 +48,8 @@ from tvisa.report.memo import memo
 from tvisa.report.services import service_plan
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
-from tvisa.screening.redacted import redacted_json, to_the_year
+from tvisa.screening.plain import to_the_year
+from tvisa.screening.redacted import redacted_json
 from tvisa.screening.services import AREAS
 
 DAY: Final = "2026-11-24"

@@ -38,7 +38,7 @@ SUPPORTED: Final[dict[str, Any]] = {
             "when": "2019-02/2020-06",
             "acts": {"recruited": True},
             "means": {"threats": True, "threatened_serious_harm": True},
-            "labor": {"work": True, "by_those_means": True},
+            "labor": {"work": True, "acts_for_work": True, "acts_by_means": True},
             "purposes": {"servitude_by_fear": True},
             "exit": {"ongoing": False},
         }
@@ -150,7 +150,9 @@ def test_trap_03_children_and_means() -> None:
     }
     work = case(**child)
     sex = case(
-        **child, incidents__0__sex={"act": True, "of_value": True, "purpose": True}, incidents__0__labor={"work": False}
+        **child,
+        incidents__0__sex={"act": True, "value_passed": True, "on_account": True, "purpose": True},
+        incidents__0__labor={"work": False},
     )
 
     assert outcome(work, "labor_trafficking") == "not_met"
@@ -307,7 +309,7 @@ def test_trap_17_patronizing_and_soliciting() -> None:
         "obtained": False,
         "patronized": True,
     }
-    sex = {"act": True, "of_value": True, "purpose": True, "induced": True}
+    sex = {"act": True, "value_passed": True, "on_account": True, "purpose": True, "induced": True}
 
     assert outcome(case(incidents__0__acts=acts), "labor_trafficking") == "not_met"
     assert outcome(case(incidents__0__acts=acts, incidents__0__sex=sex), "sex_trafficking") == "met"
@@ -321,7 +323,8 @@ def test_trap_18_consent_pay_doors_and_duration() -> None:
         incidents__0__exit={"could_have_left": True, "periods_of_freedom": True},
         incidents__0__labor={
             "work": True,
-            "by_those_means": True,
+            "acts_for_work": True,
+            "acts_by_means": True,
             "paid": True,
             "paid_as_agreed": True,
             "completed": False,
@@ -362,7 +365,7 @@ def test_trap_20_wage_theft_or_a_bad_job() -> None:
         incidents__0__labor=job, incidents__0__means={}, incidents__0__purposes={}, incidents__0__sex={"act": False}
     )
     free = case(
-        incidents__0__labor={**job, "free_to_quit": True, "by_those_means": False},
+        incidents__0__labor={**job, "free_to_quit": True, "acts_by_means": False},
         incidents__0__sex={"act": False},
         incidents__0__means={
             "force": False,
@@ -447,10 +450,15 @@ CHILD_SEX: Final = {
 
 def test_peer_a1_a_childs_sex_act_must_still_be_commercial() -> None:
     """Under 18 only the means drop out: without anything of value it is another wrong, and not this one."""
-    sex = {"act": True, "of_value": False, "purpose": True}
+    sex = {"act": True, "on_account": False, "purpose": True}
 
     assert outcome(case(**CHILD_SEX, incidents__0__sex=sex), "sex_trafficking") == "not_met"
-    assert outcome(case(**CHILD_SEX, incidents__0__sex={**sex, "of_value": True}), "sex_trafficking") == "met"
+    assert (
+        outcome(
+            case(**CHILD_SEX, incidents__0__sex={**sex, "value_passed": True, "on_account": True}), "sex_trafficking"
+        )
+        == "met"
+    )
 
 
 def test_peer_a2_one_no_closes_its_own_branch() -> None:
@@ -527,7 +535,13 @@ def test_peer_a6_servitude_without_a_lock_and_a_lock_without_servitude() -> None
 def test_peer_a7_patterns_of_decisions_are_no_tests() -> None:
     """Not singled out, nothing said, no diagnosis, no services: factors that move nothing, and unrest need aim at nobody."""
     found = case(
-        incidents__0__labor={"work": True, "by_those_means": True, "singled_out": False, "beyond_the_deal": False},
+        incidents__0__labor={
+            "work": True,
+            "acts_for_work": True,
+            "acts_by_means": True,
+            "singled_out": False,
+            "beyond_the_deal": False,
+        },
         incidents__0__purposes={"servitude_by_fear": True, "said_so": False},
         presence__related={"diagnosed": False, "services_here": False},
         hardship__factors={"unrest": True},
@@ -617,7 +631,14 @@ def test_peer_b4_departures_jurisdiction_and_hotlines_are_asked() -> None:
 
 def test_peer_c_everywhere_any_value_and_never_a_blank_no() -> None:
     """Work abroad counts, keeping a job is value, low pay is no sign alone, and what nobody knows is not "no"."""
-    sex = {"act": True, "of_value": True, "value": "keeping the job", "purpose": True, "induced": True}
+    sex = {
+        "act": True,
+        "value_passed": True,
+        "on_account": True,
+        "value": "keeping the job",
+        "purpose": True,
+        "induced": True,
+    }
     job = case(incidents__0__sex=sex, incidents__0__labor={"work": False}, incidents__0__in_united_states=False)
     unknown = case(
         incidents__0__means={"force": "unknown", "fraud": "unknown", "threats": "declined", "scheme": "unknown"}
@@ -640,7 +661,9 @@ def test_peer_d_the_age_that_excuses_is_the_age_then() -> None:
 
 def test_peer_e_no_means_are_demanded_of_a_childs_commercial_sex() -> None:
     """A story of a child's commercial sex in which nothing is said of force, fraud or coercion is whole."""
-    found = case(**CHILD_SEX, incidents__0__sex={"act": True, "of_value": True, "purpose": True})
+    found = case(
+        **CHILD_SEX, incidents__0__sex={"act": True, "value_passed": True, "on_account": True, "purpose": True}
+    )
 
     assert outcome(found, "severe_trafficking") == "met"
     assert not [p for p in states(found, "severe_trafficking") if ".means." in p]

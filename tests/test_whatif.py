@@ -95,7 +95,7 @@ def test_the_same_fact_of_two_records_is_two_sets() -> None:
     """Nothing that would do is left out because another record has a fact of the same name, and each says which it is."""
     case = Case("P1", people=(Person("P1"),), incidents=(Incident("I1", "P1"), Incident("I2", "P1")), setting=None)
     for number in (0, 1):
-        for fact in ("acts.recruited", "labor.work", "labor.by_those_means", "means.force"):
+        for fact in ("acts.recruited", "labor.work", "labor.acts_for_work", "labor.acts_by_means", "means.force"):
             case = put(case, f"incidents[{number}].{fact}", yes_no(True))
     sets = element(whatif(case, DAY, size=1).as_dict(), "severe_trafficking")["to_meet"]["open"]
     slavery = {s[0]["path"]: s[0]["said"] for s in sets if s[0]["path"].endswith("slavery")}

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.advice import Advised
     from tvisa.screening.caseload import rescreen
+    from tvisa.screening.checked import Checked, Warned, check, check_files
     from tvisa.screening.compare import Comparison
+    from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
     from tvisa.screening.document import law_of
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act",
+    "Advised",
     "Bar",
     "Basis",
     "Case",
@@ -49,8 +53,10 @@ __all__ = [
     "CaseLike",
     "Causation",
     "Characterization",
+    "Checked",
     "Classification",
     "Comparison",
+    "Contradicted",
     "DateLike",
     "Element",
     "EvidenceItem",
@@ -90,9 +96,12 @@ __all__ = [
     "TvisaError",
     "UnknownName",
     "Waiver",
+    "Warned",
     "Who",
     "__version__",
     "as_case",
+    "check",
+    "check_files",
     "dictionary",
     "law_of",
     "load_case",
@@ -135,7 +144,15 @@ _HOMES = {
     ),
     "tvisa.law.t.filing.policy": ("Policy",),
     "tvisa.screening.caseload": ("rescreen",),
+    "tvisa.screening.advice": ("Advised",),
+    "tvisa.screening.checked": (
+        "Checked",
+        "Warned",
+        "check",
+        "check_files",
+    ),
     "tvisa.screening.compare": ("Comparison",),
+    "tvisa.screening.contradicted": ("Contradicted",),
     "tvisa.screening.data": (
         "ScreeningData",
         "Section",

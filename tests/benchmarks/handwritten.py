@@ -191,7 +191,7 @@ class Reader:
         sex = all3(
             any3(act, said(acts.patronized), said(acts.solicited)),
             any3(all3(forced, said(i.sex.induced)), under_18_at_sex_act(self.case, i)),
-            all3(said(i.sex.act), said(i.sex.of_value), said(i.sex.purpose)),
+            all3(said(i.sex.act), all3(said(i.sex.value_passed), said(i.sex.on_account)), said(i.sex.purpose)),
         )
         p = i.purposes
         servitude = any3(said(p.servitude_by_fear), said(p.servitude_by_legal_process), said(p.servitude_by_force))
@@ -201,7 +201,11 @@ class Reader:
             all3(said(p.pledged_work), any3(said(p.work_not_credited), said(p.work_not_limited))),
             said(p.slavery),
         )
-        labor = all3(act, all3(forced, said(i.labor.by_those_means)), all3(said(i.labor.work), purpose))
+        labor = all3(
+            act,
+            all3(forced, said(i.labor.acts_by_means)),
+            all3(said(i.labor.work), said(i.labor.acts_for_work), purpose),
+        )
         return any3(sex, labor)
 
     # --- element II ---------------------------------------------------------------------------------------------------

@@ -166,7 +166,7 @@ def is_severe_sex_trafficking(incident: Incident, case: Case, as_of: datetime.da
         # "a commercial sex act": 22 USC 7102(4), "any sex act on account of which anything of value is given to or
         # received by any person"; it need not have been performed (8 CFR 214.206(a)(2); former 214.11(f)(1)), so
         # sex.completed is not read
-        and (yes(sex.act) and yes(sex.of_value))
+        and (yes(sex.act) and yes(sex.value_passed) and yes(sex.on_account))
     )
     return sex_trafficking and (
         # "in which a commercial sex act is induced by force, fraud, or coercion"
@@ -187,8 +187,9 @@ def is_labor_trafficking(incident: Incident) -> bool:
         (yes(acts.recruited) or yes(acts.harbored) or yes(acts.transported) or yes(acts.provided) or yes(acts.obtained))
         # "for labor or services"; they need not have been performed (8 CFR 214.206(a)(2); former 214.11(f)(1))
         and yes(labor.work)
+        and yes(labor.acts_for_work)
         # "through the use of force, fraud, or coercion"; at any age
-        and (is_force_fraud_or_coercion(incident) and yes(labor.by_those_means))
+        and (is_force_fraud_or_coercion(incident) and yes(labor.acts_by_means))
         # "for the purpose of subjection to involuntary servitude, peonage, debt bondage, or slavery"
         and (
             is_involuntary_servitude(incident)

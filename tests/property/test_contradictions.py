@@ -177,6 +177,7 @@ ORACLES: dict[Conflict, Callable[..., bool]] = {
     Conflict.RETURN_BEFORE_LEAVING: in_turn,
     Conflict.ENDED_BEFORE_IT_BEGAN: in_turn,
     Conflict.ENDED_AND_HELD: lambda case, held, ended: said(case, held) and last(case, ended) < DAY,
+    Conflict.DUE_BEFORE_ASKED: in_turn,
     Conflict.DECISION_BEFORE_FILING: in_turn,
     Conflict.ADMITTED_BEFORE_GRANT: in_turn,
     Conflict.STATUS_ENDED_BEFORE_GRANT: in_turn,

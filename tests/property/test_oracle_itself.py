@@ -57,7 +57,8 @@ def labor(key: str = "I1", victim: str = "P1", when: str = "2018-03-01/2019-03-0
         "acts__harbored": True,
         "means__scheme": True,
         "labor__work": True,
-        "labor__by_those_means": True,
+        "labor__acts_for_work": True,
+        "labor__acts_by_means": True,
         "purposes__servitude_by_fear": True,
         "exit__when": on(when.rpartition("/")[2]),
     }
@@ -71,7 +72,8 @@ def sex(born_under_18: bool = False, **given: Any) -> Incident:
         "acts__recruited": True,
         "means__force": True,
         "sex__act": True,
-        "sex__of_value": True,
+        "sex__value_passed": True,
+        "sex__on_account": True,
         "sex__purpose": True,
         "sex__induced": True,
         "exit__when": on("2019-03-01"),
@@ -145,7 +147,14 @@ def test_before_the_first_rule_nothing_is_read() -> None:
 
 def test_each_part_of_labor_trafficking_is_needed() -> None:
     assert met(E1, case(labor()), UNDER_2024)
-    parts = ("acts__harbored", "means__scheme", "labor__work", "labor__by_those_means", "purposes__servitude_by_fear")
+    parts = (
+        "acts__harbored",
+        "means__scheme",
+        "labor__work",
+        "labor__acts_for_work",
+        "labor__acts_by_means",
+        "purposes__servitude_by_fear",
+    )
     for part in parts:
         less: Facts = {part: False}
         assert not met(E1, case(labor(**less)), UNDER_2024), part
@@ -153,7 +162,15 @@ def test_each_part_of_labor_trafficking_is_needed() -> None:
 
 def test_each_part_of_sex_trafficking_is_needed() -> None:
     assert met(E1, case(sex()), UNDER_2024)
-    for part in ("acts__recruited", "means__force", "sex__act", "sex__of_value", "sex__purpose", "sex__induced"):
+    for part in (
+        "acts__recruited",
+        "means__force",
+        "sex__act",
+        "sex__value_passed",
+        "sex__on_account",
+        "sex__purpose",
+        "sex__induced",
+    ):
         less: Facts = {part: False}
         assert not met(E1, case(sex(**less)), UNDER_2024), part
 

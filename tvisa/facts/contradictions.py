@@ -43,8 +43,9 @@ class Conflict(enum.StrEnum):
         HERE_AFTER_DEPARTURE: Somebody is here, and left without having come back.
         STAY_BEFORE_ENTRY: A stay was allowed until a day before the entry.
         RETURN_BEFORE_LEAVING: Somebody came back before having left.
-        ENDED_BEFORE_IT_BEGAN: A tie, a marriage or an investigation ended before it began.
+        ENDED_BEFORE_IT_BEGAN: A tie, a marriage, a case or an order ended before it began.
         ENDED_AND_HELD: A tie has ended, and exists.
+        DUE_BEFORE_ASKED: Something is due before it was asked for.
         DECISION_BEFORE_FILING: An application was granted before it was filed.
         ADMITTED_BEFORE_GRANT: Somebody was admitted in a status before it was granted.
         STATUS_ENDED_BEFORE_GRANT: A status ran out before it was granted.
@@ -72,6 +73,7 @@ class Conflict(enum.StrEnum):
     RETURN_BEFORE_LEAVING = "return_before_leaving"
     ENDED_BEFORE_IT_BEGAN = "ended_before_it_began"
     ENDED_AND_HELD = "ended_and_held"
+    DUE_BEFORE_ASKED = "due_before_asked"
     DECISION_BEFORE_FILING = "decision_before_filing"
     ADMITTED_BEFORE_GRANT = "admitted_before_grant"
     STATUS_ENDED_BEFORE_GRANT = "status_ended_before_grant"
@@ -144,6 +146,10 @@ _ORDERS: Final = (
     (Conflict.ENDED_BEFORE_IT_BEGAN, "member.ended", "member.since"),
     (Conflict.ENDED_BEFORE_IT_BEGAN, "member.marriage_ended", "member.married"),
     (Conflict.ENDED_BEFORE_IT_BEGAN, "case.complete", "case.began"),
+    (Conflict.ENDED_BEFORE_IT_BEGAN, "prosecution.ended", "prosecution.charged"),
+    (Conflict.ENDED_BEFORE_IT_BEGAN, "protection_order.until", "protection_order"),
+    (Conflict.DUE_BEFORE_ASKED, "request.due", "request"),
+    (Conflict.DUE_BEFORE_ASKED, "notice.due", "notice"),
     (Conflict.RETURN_BEFORE_LEAVING, "absence.returned", "absence.left"),
     (Conflict.DECISION_BEFORE_FILING, "granted", "filed"),
     (Conflict.DECISION_BEFORE_FILING, "member.granted", "member.applied"),

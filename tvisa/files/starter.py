@@ -34,8 +34,8 @@ _HEAD: Final = """\
 # Lists stay open until somebody says that these are all: incidents_complete and so on.
 # People are P1, P2 ...: no names, no addresses, no file numbers. P1 is the applicant.
 """
-Marks = Mapping[tuple[type, str], str]
-"""By the field of a record, the mark on its line."""
+Marks = Mapping[str, str]
+"""By path of a fact, with ``[]`` for a place in a list, the mark on its line."""
 
 _PRIVILEGED: Final = """\
 # Privileged. What the client did, or is said to have done, goes under conduct, further down. If
@@ -80,18 +80,18 @@ class _Starter:
         yield _HEAD.replace("{checked}", CHECKED_ON.isoformat()) + legend
         for field in attrs.fields(attrs.resolve_types(Case)):
             if field.name == "incidents":
-                yield from ("", *_comment(field.metadata["ask"], 0), "incidents:", *self._item(field.type, 2))
+                yield from ("", *_comment(field.metadata["ask"], 0), "incidents:", *self._item(field, 2, ""))
                 yield from textwrap.indent(_PRIVILEGED, "  ").splitlines() if self.privileged else ()
             elif field.name == "people":
-                yield from (*_comment(field.metadata["ask"], 0), "people:", *self._item(field.type, 2), "  - key: P2")
+                yield from (*_comment(field.metadata["ask"], 0), "people:", *self._item(field, 2, ""), "  - key: P2")
             elif field.name == "conduct" and not self.privileged:
                 continue
             elif field.name == "setting":
                 yield from (f"setting: {Setting.PRIVILEGED}",) if self.privileged else ()
             else:
-                yield from self._field(Case, field, 0)
+                yield from self._field(field, 0, "")
 
-    def _field(self, record: type, field: attrs.Attribute[Any], indent: int) -> Iterator[str]:
+    def _field(self, field: attrs.Attribute[Any], indent: int, above: str) -> Iterator[str]:
         pad, ask, kind = " " * indent, field.metadata["ask"], field.type
         if isinstance(field.default, Record):
             yield ""
@@ -99,16 +99,16 @@ class _Starter:
             yield f"{pad}{field.name}:"
             inner = cast("Any", type(field.default))
             for each in attrs.fields(attrs.resolve_types(inner)):
-                yield from self._field(inner, each, indent + 2)
+                yield from self._field(each, indent + 2, f"{above}{field.name}.")
         elif get_origin(kind) is tuple and attrs.has(get_args(kind)[0]):
             yield from _comment(ask, indent)
             yield f"{pad}{field.name}:"
             # A list with records that need a kind is shown, not begun: an entry nobody filled in would be a fact.
-            for line in self._item(kind, indent + 4):
+            for line in self._item(field, indent + 4, above):
                 yield f"{pad}  # {line[indent + 4 :]}" if line.strip() else line
         else:
             choices = _choices(kind, privileged=self.privileged)
-            mark = self.marks.get((record, field.name), "")
+            mark = self.marks.get(f"{above}{field.name}", "")
             note = f"{mark} {ask}" if mark else ask
             note = f"{note} One of: {', '.join(choices)}." if choices else note
             line = f"{pad}{field.name}:{_VALUES.get(field.name, '')}"
@@ -118,12 +118,12 @@ class _Starter:
                 yield from _comment(note, indent)
                 yield line
 
-    def _item(self, kind: Any, indent: int) -> list[str]:
-        record = get_args(kind)[0]
+    def _item(self, listed: attrs.Attribute[Any], indent: int, above: str) -> list[str]:
+        record = get_args(listed.type)[0]
         lines = [
             line
             for field in attrs.fields(attrs.resolve_types(record))
-            for line in self._field(record, field, indent + 2)
+            for line in self._field(field, indent + 2, f"{above}{listed.name}[].")
         ]
         first = next(n for n, line in enumerate(lines) if line.strip() and not line.strip().startswith("#"))
         if record is Incident:

@@ -112,9 +112,13 @@ OF_INCIDENTS: Final = {
         "Did a sexual act with you take place, or did somebody want one? You can answer just yes or no.",
         ("customers or dates", "pressure for sex by people in charge", "pictures, videos or shows"),
     ),
-    "incident.sex.of_value": Words(
-        "Did someone get money or a thing of value for it, or were they meant to? Housing, food, safety or a job counts too.",
+    "incident.sex.value_passed": Words(
+        "Did someone get money or a thing of value, or were they meant to? Housing, food, safety or a job counts too.",
         ("money to anyone", "housing, food or drugs", "safety, papers or a kept job", "debt taken off"),
+    ),
+    "incident.sex.on_account": Words(
+        "Was it given, or meant to be given, for the sexual act?",
+        ("price or count for each time", "given after it", "taken away on refusing"),
     ),
     "incident.sex.purpose": Words(
         "Did they bring, move, keep or get you, hand you over, ask or pay, so that this would happen?",
@@ -139,8 +143,12 @@ OF_INCIDENTS: Final = {
             "unpaid work",
         ),
     ),
-    "incident.labor.by_those_means": Words(
-        "Did people use force, tricks or pressure to bring, move, keep or get you for that work?",
+    "incident.labor.acts_for_work": Words(
+        "Was it for that work that people brought, moved, kept or got you, or handed you over?",
+        ("work named when they came", "ride or room given by the employer", "work begun on arrival"),
+    ),
+    "incident.labor.acts_by_means": Words(
+        "Did people use force, tricks or pressure to bring, move, keep or get you, or to hand you over?",
         ("false offer", "passport or papers withheld", "threats when wanting to quit", "earnings taken"),
     ),
     "incident.purposes.servitude_by_fear": Words(

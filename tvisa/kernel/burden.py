@@ -184,7 +184,7 @@ class Burden:
         if isinstance(node, Question):
             return self._question(node, scope)
         if isinstance(node, Computed):
-            return _computed(node, scope, self._filing)
+            return _computed(node, scope, self._filing, self._deciding)
         below = [self._sides(child, scope) for child in finding.children]
         if isinstance(node, Element):
             asserted = node.asserted and scope.get(node.asserted).when_no_hurts & 4
@@ -289,11 +289,11 @@ def _weighed(node: Question, scope: Scope, itself: Point) -> Side:
     return Side(NO, (tuple(lacking) or (itself,),))
 
 
-def _computed(node: Computed, scope: Scope, filing: str) -> Sides:
+def _computed(node: Computed, scope: Scope, filing: str, deciding: Collection[Source]) -> Sides:
     reading = scope.read(node)
     proved = [what for path, what in reading.used if not (filing and path.startswith(filing))]
     used = [what for what in proved if isinstance(what, (Answer, DateFact, Age)) and what.claims]
-    bits, standard = reading.bits, node.kind is Kind.STANDARD
+    bits, standard = reading.bits, node.kind is Kind.STANDARD and not set(reading.by).intersection(deciding)
     # A standard that is worked out rests on records that are in, and counsel's answer leaves it a judgment.
     if not standard and any(all(_only_counsel(claim) for claim in what.claims) for what in used):
         bits = truth.OPEN

@@ -15,7 +15,6 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.fields import FOR_COUNSEL
 from tvisa.kernel.predicate import (
     AllOf,
     AnyOf,
@@ -84,7 +83,7 @@ T = TypeVar("T")
 def sources_of(answer: Answer, against: Reply) -> tuple[str, ...]:
     """Return who says so, without the claims that are set aside."""
     deciding = (Reply.YES, Reply.NO)
-    kept = (c for c in answer.claims if c.answer in deciding and not (c.hostile and c.answer is against))
+    kept = (c for c in answer.deciding if c.answer in deciding and not (c.hostile and c.answer is against))
     return tuple(dict.fromkeys(str(s) for c in kept for s in c.sources))
 
 
@@ -235,7 +234,7 @@ def _computed_gap(node: Computed, scope: Scope) -> tuple[Missing, ...]:
     if gap is None:
         return ()
     path, state, question = gap
-    judged = state is Gap.JUDGMENT or question.startswith(FOR_COUNSEL) or _last(path) in map(_last, node.judged)
+    judged = state is Gap.JUDGMENT or _last(path) in map(_last, node.judged)
     who = Who.COUNSEL if judged else Who.INTERVIEWER
     return (Missing(scope.path(path), state, question, who, scope.labels(path)),)
 

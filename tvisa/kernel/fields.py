@@ -87,9 +87,23 @@ def _taken_apart(kind: Any) -> Held:
     return names, tuple(field.default for field in fields), read
 
 
-def ask(question: str, who: AnsweredBy | None = None) -> Answer:
-    """Declare a yes/no fact that nobody has asked about yet; it is answered by whoever answers the record, unless it says."""
-    answer: Answer = attrs.field(default=NOT_ASKED, metadata=_told(question, who))
+def ask(
+    question: str,
+    who: AnsweredBy | None = None,
+    *,
+    read: Callable[[Answer], Answer] | None = None,
+    kind: FactKind | None = None,
+) -> Answer:
+    """
+    Declare a yes/no fact that nobody has asked about yet.
+
+    Args:
+        question: The question.
+        who: Who can answer it, if not whoever answers the record that it stands in.
+        read: How an answer to it is read, if not as it stands.
+        kind: Its kind, where the law could not tell.
+    """
+    answer: Answer = attrs.field(default=NOT_ASKED, converter=read, metadata=_told(question, who, kind))
     return answer
 
 
@@ -121,13 +135,9 @@ def items(description: str, who: AnsweredBy | None = None) -> Any:
     return attrs.field(default=(), metadata=_told(description, who))
 
 
-FOR_COUNSEL: Final = "For counsel:"
-"""How a question of law begins that counsel answers, and nobody else."""
-
-
 def _told(question: str, who: AnsweredBy | None = None, kind: FactKind | None = None) -> dict[str, Any]:
     """Return what is declared of a field: who answers it and below it, and its kind where no rule could tell that."""
-    return {"ask": question, "who": AnsweredBy.COUNSEL if question.startswith(FOR_COUNSEL) else who, "kind": kind}
+    return {"ask": question, "who": who, "kind": kind}
 
 
 def answered_by(field: attrs.Attribute[Any], above: AnsweredBy) -> AnsweredBy:

@@ -156,12 +156,14 @@ class Reading:
         used: The facts read, each with its binding path.
         gap: Where and why it is open: a binding path, the state and the question that would close it.
         hostile: What only the trafficker's side says against the applicant, set aside: binding path, words, sources.
+        by: Of a standard that was judged already, who judged it.
     """
 
     bits: int
     used: tuple[tuple[str, Any], ...] = ()
     gap: tuple[str, Gap, str] | None = None
     hostile: tuple[tuple[str, str, tuple[Source, ...]], ...] = ()
+    by: tuple[Source, ...] = ()
 
 
 @attrs.frozen(eq=False, repr=False)

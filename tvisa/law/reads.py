@@ -26,6 +26,7 @@ from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.risk import LINES
+from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.writing import BINDINGS
 
 
@@ -67,6 +68,7 @@ def _law() -> Iterator[Rules]:
     yield from (("family", (family.whole,), None) for family in FAMILY_RULES)
     yield from (("adjustment", (*law.elements, law.relative, law.outside), None) for law in LAWS)
     yield from ((entry.code, entry.conditions(), ()) for entry in CATALOG)
+    yield from ((stop.code, stop.when.values(), stop.provisions) for stop in STOPS)
     for what in (*LINES, *PROMPTS):
         yield from ((what.code, (trigger.when,), trigger.provisions or what.provisions) for trigger in what.triggers)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Factor
 from tvisa.kernel.provision import Period
 from tvisa.law.age import under_18, under_18_at_sex_act
 from tvisa.law.dated import Dated
@@ -144,7 +146,7 @@ SEX_PURPOSE: Final = part(
     The act must have been done for the purpose of a commercial sex act.
     """,
     "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
-    of=lambda: SEX & OF_VALUE & FOR_SEX,
+    of=lambda: SEX & VALUE & ON_ACCOUNT & FOR_SEX,
     asserted="incident.asserted.sex_purpose",
     note="""
     Motives may be mixed or shift, if one of them was that: 89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).
@@ -159,7 +161,8 @@ SEX: Final = fact(
     Value is read very widely (89 FR 34871): safety, housing, papers, keeping a job; it may go to somebody else.
     """,
 )
-OF_VALUE: Final = standard("incident.sex.of_value", SEX.law)
+VALUE: Final = fact("incident.sex.value_passed", SEX.law)
+ON_ACCOUNT: Final = standard("incident.sex.on_account", SEX.law)
 FOR_SEX: Final = standard("incident.sex.purpose", SEX_PURPOSE.law)
 
 # --- (11)(B) labor trafficking ----------------------------------------------------------------------------------------
@@ -219,10 +222,9 @@ OBTAINED: Final = fact("incident.acts.obtained", RECRUITED.law)
 
 LABOR_MEANS: Final = part("means", "Means", SEX_MEANS.law, of=lambda: MEANS & THROUGH, summed=True)
 THROUGH: Final = standard(
-    "incident.labor.by_those_means",
+    "incident.labor.acts_by_means",
     """
-    The person must be recruited, harbored, moved, provided or obtained for the work through the use of the force, fraud or
-    coercion.
+    The person must be recruited, harbored, moved, provided or obtained through the use of force, fraud or coercion.
     """,
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
@@ -237,7 +239,7 @@ LABOR_PURPOSE: Final = part(
     servitude, peonage, debt bondage or slavery.
     """,
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
-    of=lambda: WORK & (SERVITUDE | PEONAGE | DEBT_BONDAGE | SLAVERY),
+    of=lambda: WORK & FOR_WORK & (SERVITUDE | PEONAGE | DEBT_BONDAGE | SLAVERY),
     asserted="incident.asserted.labor_purpose",
     note=SEX_PURPOSE.law.note,
     summed=True,
@@ -249,6 +251,12 @@ WORK: Final = fact(
     note="""
     The texts name no kind. USCIS counts household work and forced crime: Policy Manual, vol. 3, part B, ch. 2(B)(6).
     """,
+)
+
+FOR_WORK: Final = standard(
+    "incident.labor.acts_for_work",
+    "It is for labor or services that the person must be recruited, harbored, moved, provided or obtained.",
+    "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
 
 # --- force, fraud, or coercion ----------------------------------------------------------------------------------------
@@ -320,7 +328,7 @@ SERIOUS_HARM: Final = Dated(
         """,
         window=BEFORE_2024,
         confidence="D",
-        weighs=lambda: GRAVE,
+        weighs=lambda: (*GRAVE, *STAKES),
     ),
     standard(
         "incident.means.threatened_serious_harm",
@@ -330,7 +338,7 @@ SERIOUS_HARM: Final = Dated(
         """,
         "8 CFR 214.201; 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
         window=RULE_2024,
-        weighs=lambda: GRAVE,
+        weighs=lambda: (*GRAVE, *STAKES),
     ),
 )
 
@@ -346,6 +354,10 @@ SCHEME: Final = standard(
     weighs=lambda: (
         *CONTROL.values(),
         factor("incident.means.harm_to_others", "harm shown to or threatened against others"),
+        factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
+        factor("incident.several_victims", "others held in the same way", SHORT_OF_A_THREAT),
+        *STAKES,
+        *LEDGER,
     ),
 )
 
@@ -382,7 +394,11 @@ PROCESS_ABUSED: Final = Dated(
         this before is an inference (D).
         """,
         window=BEFORE_2024,
-        weighs=lambda: (CONTROL["legal_threats"],),
+        weighs=lambda: (
+            CONTROL["legal_threats"],
+            factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
+            STAKES[0],
+        ),
     ),
     standard(
         "incident.means.legal_process_abused",
@@ -392,7 +408,11 @@ PROCESS_ABUSED: Final = Dated(
         """,
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,
-        weighs=lambda: (CONTROL["legal_threats"],),
+        weighs=lambda: (
+            CONTROL["legal_threats"],
+            factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
+            STAKES[0],
+        ),
     ),
 )
 
@@ -435,8 +455,56 @@ CONTROL: Final = {
         withholds_necessities="food, sleep or shelter withheld",
     ),
     **factors("incident.control", DOCUMENTS, withholds_documents="papers withheld"),
+    **factors(
+        "incident.control",
+        INDICATORS,
+        takes_telephone="telephone taken or watched",
+        told_to_hide="told what to say to officials",
+        demands_ransom="money demanded for letting go",
+    ),
     **factors("incident.control", INDICATORS, other="other control"),
 }
+SHORT_OF_A_THREAT: Final = rule(
+    """
+    A scheme, plan or pattern is read as a whole: what is said short of a threat, and what was done to others in the same way,
+    are parts of one.
+    """,
+    "22 USC 7102(3)(B)",
+    confidence="D",
+    note="The text speaks of a scheme, plan or pattern; that these are parts of one is how it is read here.",
+)
+POSITION: Final = rule(
+    """
+    What would compel is asked of a reasonable person of the same background in the same circumstances, and financial and
+    reputational harm count.
+    """,
+    "18 USC 1589(c)(2); 8 CFR 214.201",
+    confidence="B",
+    note="""
+    No text names these circumstances. A sum fixed for leaving was serious harm in Paguirigan v. Prompt Nursing (E.D.N.Y.
+    2019), under the criminal definition.
+    """,
+)
+STAKES: Final = (
+    Factor("incident.debt.leaving_costs", "a sum fixed for leaving early", POSITION),
+    Factor("incident.debt.security", "land, papers or a relative's property at stake", POSITION),
+    Factor("incident.impaired", "could hardly judge or resist", POSITION),
+)
+ACCOUNT: Final = rule(
+    """
+    Debt bondage asks what became of the value of the work: whether it went toward the debt, and whether length and kind of
+    the work were limited and defined.
+    """,
+    "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="B",
+    note="What was kept back, and what account was given, are facts under that question; no text lists them.",
+)
+LEDGER: Final = (
+    Factor("incident.debt.to_responsible", "owed to those responsible", ACCOUNT),
+    Factor("incident.debt.from_pay", "pay kept back or docked for it", ACCOUNT),
+    Factor("incident.debt.no_account", "no account of it shown", ACCOUNT),
+)
+CREDITED: Final = Factor("incident.debt.part_credited", "some work counted against it", ACCOUNT, Reply.NO)
 GRAVE: Final = (
     CONTROL["threats"],
     CONTROL["withholds_necessities"],
@@ -472,7 +540,7 @@ SERVITUDE_BY_FEAR: Final = standard(
     serious harm or physical restraint on anyone.
     """,
     "22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: SHOWS_PURPOSE,
+    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("threats", "threatened_serious_harm", "scheme")),
 )
 
 # (8)(B) the abuse or threatened abuse of the legal process
@@ -481,7 +549,7 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
     "incident.purposes.servitude_by_legal_process",
     "The abuse or threatened abuse of legal process to bring a person into service or keep them there.",
     "22 USC 7102(8)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: SHOWS_PURPOSE,
+    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("legal_threats", "legal_process_used", "legal_process_abused")),
 )
 
 # and, as the regulation adds, forced work by physical restraint or injury
@@ -493,8 +561,40 @@ SERVITUDE_BY_FORCE: Final = standard(
     injury or of coercion by law, or is held in fear of these.
     """,
     "8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: SHOWS_PURPOSE,
+    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("force", "restraint", "threats", "legal_threats")),
 )
+
+# forced labor of 18 USC 1589 is no purpose that the definition names: what it is made of shows servitude
+
+FORCED_LABOR: Final = rule(
+    """
+    Forced labor is work got by force or restraint, serious harm, abuse of law or legal process, a scheme, or threats of these.
+    The definition of a severe form does not name it; the same means are those by which it describes servitude.
+    """,
+    "18 USC 1589(a); 22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="B",
+    note="""
+    The texts were read side by side. That forced labor shows servitude is an inference: so it is weighed, and decides nothing.
+    The regulation has the provisions of chapter 77 of title 18 taken into account in its definitions.
+    """,
+)
+FORCED: Final = Factor("incident.labor.forced_labor", "forced labor of the criminal code", FORCED_LABOR)
+_OF_FORCED_LABOR: Final = factors(
+    "incident.means",
+    FORCED_LABOR,
+    force="force used",
+    restraint="locked in, guarded or held",
+    threatened_serious_harm="serious harm threatened",
+    scheme="a scheme, plan or pattern",
+    legal_process_used="use of the law or a legal process",
+    legal_process_abused="law or legal process abused",
+)
+
+
+def _means(*names: str) -> tuple[Factor, ...]:
+    """Return the means of forced labor that show one kind of servitude."""
+    return tuple(CONTROL.get(name) or _OF_FORCED_LABOR[name] for name in names)
+
 
 # peonage, which the statute does not define
 
@@ -512,6 +612,7 @@ BECAUSE_OF_DEBT: Final = standard(
     weighs=lambda: (
         CONTROL["debt_bondage"],
         factor("incident.agreement.debt_raised", "debt raised afterwards"),
+        *LEDGER,
     ),
 )
 
@@ -527,9 +628,13 @@ DEBT_BONDAGE: Final = part(
     "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: PLEDGED & (NOT_CREDITED | NOT_LIMITED),
 )
-PLEDGED: Final = standard("incident.purposes.pledged_work", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["debt_bondage"],))
+PLEDGED: Final = standard(
+    "incident.purposes.pledged_work", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["debt_bondage"], LEDGER[0])
+)
 NOT_CREDITED: Final = standard(
-    "incident.purposes.work_not_credited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["takes_earnings"],)
+    "incident.purposes.work_not_credited",
+    DEBT_BONDAGE.law,
+    weighs=lambda: (CONTROL["takes_earnings"], *LEDGER, CREDITED),
 )
 NOT_LIMITED: Final = standard(
     "incident.purposes.work_not_limited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["excessive_working_hours"],)

@@ -30,7 +30,8 @@ from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, ti
 from tvisa.report.filing import also_lines, panel_lines, rest_lines
 from tvisa.report.page import AS_DECIDED, head_of
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
-from tvisa.screening.redacted import redacted, to_the_year
+from tvisa.report.timeline import ages_told, called
+from tvisa.screening.redacted import redacted
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
 from tvisa.screening.result_evidence import EvidenceItem
@@ -275,22 +276,22 @@ class _Memo:
         yield from self._facts_table()
 
     def _timeline(self) -> Iterator[Block]:
-        moments = self.result.moments
-        if not moments:
-            return
         plain = self.catalog.plain
+        found = self.result.contradictions
+        if found:
+            yield Heading(plain("Records that do not fit one another"))
+            yield Bullets(tuple(Line(one.text, ", ".join(one.paths)) for one in found))
+        chronology = self.result.chronology(redact=self.redact)
+        told = [entry for entry in chronology or () if entry.sort == "told"]
+        if not told:
+            return
         yield Heading(plain("Timeline"))
         rows = []
-        for moment in moments:
-            when = to_the_year(moment.when) if self.redact else moment.when
-            said = ", ".join(self.catalog.word(s) for s in moment.sources)
-            words = () if self.redact else moment.words
-            what = (
-                self.catalog.say("{record}: {fact}", record=moment.record, fact=moment.what)
-                if moment.record
-                else moment.what
-            )
-            rows.append(((Line(when),), (Line(what, "; ".join(words)),), (Line(said or "–"),)))
+        for entry in told:
+            said = ", ".join(self.catalog.word(s) for s in entry.sources)
+            small = "; ".join(t for t in (ages_told(entry, self.catalog), *entry.notes) if t)
+            written = " | ".join(entry.written)
+            rows.append(((Line(written),), (Line(called(entry, self.catalog), small),), (Line(said or "–"),)))
         header = (plain("When"), plain("What"), plain("Source"))
         yield Table(plain("Timeline"), header, tuple(rows), (20, 58, 22))
 

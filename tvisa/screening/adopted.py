@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.kernel.answers import Source
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Kind
 from tvisa.law.writing import rule
@@ -26,7 +27,7 @@ class Adopted:
 
 
 def _read(adopted: Adopted) -> Reading:
-    return Reading(adopted.bits, adopted.used)
+    return Reading(adopted.bits, adopted.used, by=(Source.TRIBUNAL,))
 
 
 AS_DECIDED: Final = Computed(

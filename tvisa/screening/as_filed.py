@@ -275,7 +275,7 @@ def filed_now(picture: Picture) -> Scope:
     if status.filed(case) != truth.OPEN:
         return picture.scope
     _, _, path = status.filing.fact.partition(".")
-    return status.scope(put(case, path, yes_no(False)), picture.day)
+    return picture.scope_of(put(case, path, yes_no(False)))
 
 
 def _bare(finding: Finding) -> Finding:

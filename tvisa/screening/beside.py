@@ -7,13 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tvisa.errors import LawDateError
+from tvisa.kernel.paths import get
 from tvisa.screening.kept import Result
 from tvisa.screening.picture import Picture
 
 if TYPE_CHECKING:
     from tvisa.facts.timeline import Timeline
+    from tvisa.kernel.evaluate import Finding
     from tvisa.screening.adjustment import AdjustmentScreening
-    from tvisa.screening.chronology import Moment
+    from tvisa.screening.chronology import Chronology
     from tvisa.screening.decided import Decided
     from tvisa.screening.family import FamilyScreening
     from tvisa.screening.frameworks import Frameworks
@@ -31,26 +33,43 @@ class Beside(Result):
         """The needs that recorded facts show."""
         raise NotImplementedError
 
+    def noted(self, path: str) -> tuple[str, ...]:
+        """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
+        if path.startswith("conduct.") and not self.picture.privileged:
+            return ()
+        claims = getattr(get(self.picture.case, path), "claims", ())
+        return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The finding for each statutory element, in the statute's order, and last for admissibility where it is screened."""
+        return self.picture.findings
+
     @cached_property
     def timeline(self) -> Timeline | None:
         """
         Every dated thing, told or reckoned, as of the day; None where the status reckons with no days.
 
-        Outside a privileged setting nothing is in it that is noted of conduct.
+        Outside a privileged setting nothing is in it that such a setting keeps back.
         """
         if not self.picture.has("timeline"):
             return None
-        from tvisa.law.t.days import days  # noqa: PLC0415 - it loads when it is asked for
-        from tvisa.screening.chronology import told_of  # noqa: PLC0415 - as above
+        from tvisa.screening.dated import line_of  # noqa: PLC0415 - it loads when it is asked for
 
-        return days(told_of(self.picture.case), self.picture.day)
+        return line_of(self.picture.case, self.picture.day)
 
-    @cached_property
-    def moments(self) -> tuple[Moment, ...]:
-        """The dates that were told, in their order and in words, with who said so."""
-        from tvisa.screening.chronology import moments  # noqa: PLC0415 - it loads when it is asked for
+    def chronology(self, *, redact: bool = False) -> Chronology | None:
+        """
+        Return the same in order and in words, with the age of each person then; None where the status reckons with no days.
 
-        return moments(self.picture.case, self.picture.catalog)
+        Args:
+            redact: Whether to cut dates to the year before anything is read off them, and ages to under 18 or not.
+        """
+        if not self.picture.has("timeline"):
+            return None
+        from tvisa.screening.chronology import chronology  # noqa: PLC0415 - it loads when it is asked for
+
+        return chronology(self.picture.case, self.picture.day, self.picture.catalog, redact=redact)
 
     @cached_property
     def decided(self) -> Decided:

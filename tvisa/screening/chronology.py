@@ -1,74 +1,394 @@
-"""When things happened, as far as it is recorded: every date of a case in its order."""
+"""
+When things happened, as far as it is recorded: every dated thing of a case in its order, with the age of each person then.
+
+What the dates do not put in order is said to be so. A day that the law reckons is marked as reckoned, with the dates that it was
+reckoned from. Outside a privileged setting nothing is in it that such a setting keeps back.
+"""
 
 from __future__ import annotations
 
 import datetime
+import enum
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Conduct, Setting
-from tvisa.facts.timeline import events
+from tvisa.facts import Case, Kinship
+from tvisa.facts.labels import label
+from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims
+from tvisa.kernel import dates, truth
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date
 from tvisa.kernel.paths import get
 from tvisa.law.t import T
-from tvisa.screening.confidences import without_confidences
+from tvisa.law.t.days import RECKONED
+from tvisa.law.t.days import Kind as Reckoning
+from tvisa.screening.dated import line_of, with_years
+from tvisa.screening.document import headed
+from tvisa.screening.plain import cited
+from tvisa.screening.value import Value, says
+from tvisa.screening.written import plainly
 from tvisa.words.catalog import Catalog
 
 _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")
 
 
-@attrs.frozen
-class Moment:
+class Part(enum.StrEnum):
     """
-    One date.
+    Who somebody is in a timeline.
 
     Attributes:
-        when: The date as it was written.
-        what: What it is the date of.
-        record: The record that it stands in, such as "Incident 1"; empty where it is of the whole case.
-        path: Its path in the case file.
-        sources: Who said so.
-        words: What was noted beside it, as it was typed.
+        APPLICANT: The applicant.
+        RELATIVE: A member of the family.
+        VICTIM: Somebody else to whom something was done.
     """
 
-    when: str
-    what: str
-    record: str
-    path: str
-    sources: tuple[str, ...]
-    words: tuple[str, ...]
+    APPLICANT = "applicant"
+    RELATIVE = "relative"
+    VICTIM = "victim"
 
 
-def told_of(case: Case) -> Case:
-    """Return the case whose dates and words may be told: outside a privileged setting nothing of conduct or told in confidence."""
-    if case.setting is Setting.PRIVILEGED:
-        return case
-    return attrs.evolve(without_confidences(case), conduct=Conduct())
-
-
-def moments(case: Case, catalog: Catalog) -> tuple[Moment, ...]:
+class Sort(enum.StrEnum):
     """
-    Return the dates of a case by their earliest possible day; what nothing bounds comes last.
+    What a dated thing is.
 
-    What only a trafficker says is left out, and outside a privileged setting all that is noted of conduct.
+    Attributes:
+        TOLD: Its date was told.
+        BIRTHDAY: A birthday that the law makes matter.
+        DEADLINE: The last day of something.
+        WINDOW: The first day of something.
     """
-    shown = told_of(case)
-    found: list[tuple[datetime.date, Moment]] = []
-    for event in events(shown):
-        record = get(shown, event.path.rpartition(".")[0]) if "." in event.path else None
-        for claim, date in zip(event.own, event.dates, strict=True):
-            moment = Moment(
-                str(date),
-                catalog.plain(event.label),
-                T.about(event.path, catalog),
-                event.path,
-                tuple(map(str, claim.sources)),
-                tuple(w for w in (claim.note, *_words(record)) if w),
-            )
-            found.append((date.start[0] or _NEVER, moment))
-    return tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0]))
+
+    TOLD = "told"
+    BIRTHDAY = "birthday"
+    DEADLINE = "deadline"
+    WINDOW = "window"
 
 
-def _words(record: Any) -> list[str]:
-    return [text for name in _WORDS if isinstance(text := getattr(record, name, ""), str)]
+# --- what is told -----------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class TimelinePerson(Value):
+    """Somebody whose age is told."""
+
+    person: str = says("The key of the person.")
+    part: Part = says("Who that is.")
+    kinship: Kinship | None = says("Of a member of the family: what that person is to the applicant.", default=None)
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class TimelineAge(Value):
+    """How old somebody was: one age, or the lowest and the highest that the dates allow."""
+
+    person: str = says("The key of the person.")
+    low: int | None = says(
+        "The age at least, when it began; left out where the dates allow any, or no birth yet.", default=None
+    )
+    high: int | None = says("The age at most, when it began; left out where nothing bounds it.", default=None)
+    low_at_end: int | None = says("Of what lasted: the age at least, when it ended.", default=None)
+    high_at_end: int | None = says("Of what lasted: the age at most, when it ended.", default=None)
+    band: str = says("In place of the rest where ages are redacted: `<18`, `18+` or `?`, when it began.", default="")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class TimelineEntry(Value):
+    """One dated thing."""
+
+    number: int = says("Its place in the timeline, from 1.")
+    key: str = says("What kind of thing it is, such as `born` or `age_21`.")
+    path: str = says(
+        "Where its date stands in the case file; of a reckoned one, where the first date behind it stands."
+    )
+    sort: Sort = says("Whether it was told, and if it was reckoned, what it is.")
+    what: str = says("What it is, in words.")
+    record: str = says(
+        "The record that it stands in, such as Incident 1; left out where it is of the whole case.", default=""
+    )
+    written: tuple[str, ...] = says(
+        "Its dates as they were told, one for each that differs; of a reckoned one, none.", default=()
+    )
+    when: str = says("When it was, in words.")
+    earliest: str | None = says(
+        "The first day on which it can have begun; left out where nothing bounds it.", default=None
+    )
+    begun_by: str | None = says("The last day on which it can have begun.", default=None)
+    over_from: str | None = says("The first day on which it can have been over.", default=None)
+    latest: str | None = says(
+        "The last day on which it can have been over; left out where nothing bounds it.", default=None
+    )
+    derived_from: tuple[str, ...] = says(
+        "Of what is reckoned: the paths of the dates that it is reckoned from.", default=()
+    )
+    citations: tuple[str, ...] = says("Of what is reckoned: the provisions that make it matter.", default=())
+    sources: tuple[str, ...] = says("Who dates it.", default=())
+    ages: tuple[TimelineAge, ...] = says("How old each person was whose birth is known, as far as it is.", default=())
+    unordered: tuple[int, ...] = says("The numbers of later entries that may have begun before it.", default=())
+    notes: tuple[str, ...] = attrs.field(default=())
+    """What was noted beside it, as it was typed: for the memo, and in no JSON."""
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Undated(Value):
+    """A record that has no date, so that nothing puts it in order."""
+
+    path: str = says("Where its date would stand.")
+    what: str = says("What it is the date of, in words.")
+    record: str = says("The record, such as Incident 1.", default="")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Chronology:
+    """
+    Every dated thing of a case in its order.
+
+    Attributes:
+        day: The day as of which it is read.
+        lang: The language of its words.
+        people: Everybody whose age is told.
+        entries: What is dated; what surely began earlier comes first.
+        undated: What nothing puts in order, because nobody dates it.
+        set_aside: Where only a trafficker gives a date, or somebody speaking for one: that date is told nowhere.
+        redacted: Whether dates are cut to the year and ages to under 18 or not.
+        disclaimer: What this is, and what it is not.
+    """
+
+    day: datetime.date
+    lang: str
+    people: tuple[TimelinePerson, ...]
+    entries: tuple[TimelineEntry, ...]
+    undated: tuple[Undated, ...]
+    set_aside: tuple[str, ...]
+    redacted: bool = False
+    disclaimer: str = ""
+
+    def __iter__(self) -> Iterator[TimelineEntry]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as a document of plain JSON values."""
+        return {
+            **headed("timeline"),
+            "lang": self.lang,
+            "as_of": self.day.isoformat(),
+            "redacted": self.redacted,
+            "people": [plainly(one) for one in self.people],
+            "entries": [plainly(one) for one in self.entries],
+            "undated": [plainly(one) for one in self.undated],
+            "set_aside": list(self.set_aside),
+            "disclaimer": self.disclaimer,
+        }
+
+
+def chronology(case: Case, day: datetime.date, catalog: Catalog, *, redact: bool = False) -> Chronology:
+    """
+    Return the dated things of a case in their order.
+
+    Args:
+        case: The case.
+        day: The day as of which it is read.
+        catalog: The language.
+        redact: Whether to cut dates to the year before anything is read off them, and ages to under 18 or not.
+    """
+    told = with_years(case) if redact else case
+    line = line_of(told, day)
+    return _Told(line, catalog, redact=redact).all()
+
+
+# --- worked out -------------------------------------------------------------------------------------------------------
+
+_POINT: Final = {
+    "day": "{day}",
+    "period": "some day in {period}",
+    "between": "some day from {first} to {last}",
+    "before": "no later than {last}",
+    "after": "no earlier than {first}",
+    "any": "on no day that is known",
+}
+_LASTED: Final = "from: {start}; to: {end}"
+_APART: Final = "told differently: {dates}"
+_DATED: Final = ("incident", "entry", "departure", "contact", "request", "act", "matter", "absence.left")
+"""The dates that put a record in its place."""
+
+
+class _Told:
+    """Puts the events of a timeline into order and into words."""
+
+    def __init__(self, line: Timeline, catalog: Catalog, *, redact: bool) -> None:
+        self.line, self.case, self.catalog, self.redact = line, line.case, catalog, redact
+        self.rows = {row.key: row for row in RECKONED}
+        self.people = tuple(self._people())
+
+    def all(self) -> Chronology:
+        """Return the whole of it."""
+        events = [e for e in self.line if e.dates and (e.key not in _BIRTHDAYS or self._matters(e))]
+        events.sort(key=lambda e: (e.earliest or e.start[1] or _NEVER, e.start[1] or _NEVER))
+        return Chronology(
+            day=self.line.day,
+            lang=self.catalog.lang,
+            people=self.people,
+            entries=tuple(self._entry(number, event, events) for number, event in enumerate(events, 1)),
+            undated=tuple(self._undated()),
+            set_aside=tuple(e.path for e in self.line if e.set_aside and e.key not in self.rows),
+            redacted=self.redact,
+            disclaimer=self.catalog.plain(T.disclaimer),
+        )
+
+    def _matters(self, event: Event) -> bool:
+        """Whether a birthday is one on which something turns: those of a spouse or a parent are not."""
+        whose = next((one for one in self.people if one.person == self._person(event.path)), None)
+        if whose is None or whose.kinship in _GROWN:
+            return False
+        return event.key != _TWENTY_ONE or (whose.part is not Part.VICTIM and whose.kinship is not Kinship.SIBLING)
+
+    # --- who ----------------------------------------------------------------------------------------------------------
+
+    def _people(self) -> Iterator[TimelinePerson]:
+        case = self.case
+        relatives = {m.person: m.kinship for m in case.family.members}
+        relatives |= {r.person: None for r in case.adjustment.relatives if r.person not in relatives}
+        victims = {i.victim for i in case.incidents} | {a.other.person for a in case.conduct.acts}
+        for person in case.people:
+            key = person.key
+            if not self.line.of_person("born", key).dates:
+                continue
+            if key == case.applicant:
+                yield TimelinePerson(person=key, part=Part.APPLICANT)
+            elif key in relatives:
+                yield TimelinePerson(person=key, part=Part.RELATIVE, kinship=relatives[key])
+            elif key in victims:
+                yield TimelinePerson(person=key, part=Part.VICTIM)
+
+    def _person(self, path: str) -> str:
+        """Return whose birth a path is of, or of whom a record is; nothing where it is of nobody."""
+        record, bracket, _ = path.rpartition("]")
+        held = get(self.case, record + bracket) if bracket else None
+        found = getattr(held, "key" if path.startswith("people[") else "person", "")
+        return found if isinstance(found, str) else ""
+
+    def _ages(self, event: Event) -> Iterator[TimelineAge]:
+        for one in self.people:
+            born = self.line.of_person("born", one.person)
+            if born.path == event.path:
+                continue
+            low, high = self._age(born, event, lambda date: date.start)
+            if high is not None and high < 0:
+                continue
+            ended: tuple[int | None, int | None] = (None, None)
+            if any(date.end != date.start for date in event.dates) and event.latest:
+                ended = self._age(born, event, lambda date: date.end)
+            if self.redact:
+                yield TimelineAge(person=one.person, band=_band(low, high))
+            elif (low, high) != (None, None):
+                yield TimelineAge(person=one.person, low=low, high=high, low_at_end=ended[0], high_at_end=ended[1])
+
+    @staticmethod
+    def _age(born: Event, event: Event, at: Callable[[Date], Span]) -> tuple[int | None, int | None]:
+        found = [dates.ages(birth.start, at(date)) for birth in born.dates for date in event.dates]
+        lows, highs = [low for low, _ in found], [high for _, high in found]
+        low = None if None in lows else min(n for n in lows if n is not None)
+        high = None if None in highs else max(n for n in highs if n is not None)
+        return (None if low is not None and low < 0 else low), high
+
+    # --- what ---------------------------------------------------------------------------------------------------------
+
+    def _entry(self, number: int, event: Event, events: Sequence[Event]) -> TimelineEntry:
+        row = self.rows.get(event.key)
+        (low, by), (since, high) = event.start, event.end
+        lasted = (low, by) != (since, high)
+        return TimelineEntry(
+            number=number,
+            key=event.key,
+            path=event.path,
+            sort=Sort(row.kind.value) if row else Sort.TOLD,
+            what=self.catalog.plain(row.label if row else event.label),
+            record=self._record(event.path),
+            written=() if row else tuple(dict.fromkeys(map(str, event.dates))),
+            when=self._when(event),
+            earliest=self._day(low),
+            begun_by=self._day(by) if lasted else None,
+            over_from=self._day(since) if lasted else None,
+            latest=self._day(high),
+            derived_from=event.derived_from,
+            citations=tuple(cited(row.law, self.line.day)) if row else (),
+            sources=tuple(dict.fromkeys(str(s) for claim in event.own for s in claim.sources)),
+            ages=tuple(self._ages(event)),
+            unordered=tuple(n for n, later in enumerate(events[number:], number + 1) if not _ordered(event, later)),
+            notes=() if self.redact or row else tuple(self._notes(event)),
+        )
+
+    def _record(self, path: str) -> str:
+        person = self._person(path)
+        return person or T.about(path, self.catalog)
+
+    def _notes(self, event: Event) -> Iterator[str]:
+        record = get(self.case, event.path.rpartition(".")[0]) if "." in event.path else None
+        beside = (getattr(record, name, "") for name in _WORDS)
+        yield from dict.fromkeys(w for w in (*(c.note for c in event.own), *beside) if w and isinstance(w, str))
+
+    def _undated(self) -> Iterator[Undated]:
+        aside = {e.path for e in self.line if e.set_aside}
+        for row in TOLD:
+            if row.key not in _DATED:
+                continue
+            for number, _ in enumerate(get(self.case, row.over)):
+                event = self.line.at(row.key, f"{row.over}[{number}]")
+                if not event.dates and event.path not in aside:
+                    what = self.catalog.plain(label(event.path))
+                    yield Undated(path=event.path, what=what, record=self._record(event.path))
+
+    # --- when ---------------------------------------------------------------------------------------------------------
+
+    def _day(self, bound: Bound) -> str | None:
+        return None if bound is None else str(bound.year) if self.redact else bound.isoformat()
+
+    def _when(self, event: Event) -> str:
+        told = tuple(dict.fromkeys(self._lasted(date) for date in event.dates))
+        return told[0] if len(told) == 1 else self.catalog.say(_APART, dates=" | ".join(told))
+
+    def _lasted(self, date: Date) -> str:
+        if date.start == date.end:
+            return self._point(date.start)
+        return self.catalog.say(_LASTED, start=self._point(date.start), end=self._point(date.end))
+
+    def _point(self, span: Span) -> str:
+        low, high = span
+        first, last = self._day(low), self._day(high)
+        period = _period(low, high)
+        kind = "before" if low is None else "after" if high is None else "between"
+        if low is None and high is None:
+            kind = "any"
+        elif low == high:
+            kind = "day"
+        elif period:
+            kind = "period"
+        return self.catalog.say(_POINT[kind], day=first, period=period, first=first, last=last)
+
+
+_GROWN: Final = (Kinship.SPOUSE, Kinship.PARENT)
+_TWENTY_ONE: Final = "age_21"
+_BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.kind is Reckoning.BIRTHDAY)
+
+
+def _period(low: Bound, high: Bound) -> str:
+    """Return the year or the month that two days bound; nothing where they bound another span."""
+    if low is None or high is None or low.day != 1 or (high + ONE_DAY).day != 1 or low.year != high.year:
+        return ""
+    if (low.month, high.month) == (1, 12):
+        return f"{low:%Y}"
+    return f"{low:%Y-%m}" if low.month == high.month else ""
+
+
+def _ordered(event: Event, later: Event) -> bool:
+    """Whether one surely did not begin before the other, which is told first."""
+    return across_claims(later, event, lambda a, b: dates.before(a.start, b.start)) == truth.FALSE
+
+
+def _band(low: int | None, high: int | None) -> str:
+    if high is not None and high < AGE_OF_MAJORITY:
+        return "<18"
+    return "18+" if low is not None and low >= AGE_OF_MAJORITY else "?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 Section: TypeAlias = Literal[
+    "urgent",
     "elements",
     "grounds",
     "bar",
@@ -274,6 +275,81 @@ class SettledData(TypedDict):
 
     said: str
     outcome: Literal["met", "not_met", "unknown", "contested"]
+
+
+class UrgencyData(TypedDict):
+    """What is urgent in a case."""
+
+    stops: NotRequired[list[StopSignData]]
+    days: NotRequired[list[UrgentDayData]]
+    step: NotRequired[NextStepData]
+    missing: NotRequired[list[int]]
+    first: NotRequired[list[str]]
+
+
+class StopSignData(TypedDict):
+    """What must not be done before something else."""
+
+    law: int
+    rank: Literal[
+        "danger_now",
+        "conflict",
+        "criminal_now",
+        "soon",
+        "not_to_be_filed",
+        "ahead",
+        "criminal",
+        "danger",
+        "keep",
+        "report",
+        "unknown",
+        "later",
+    ]
+    facts: NotRequired[list[int]]
+    before: NotRequired[str]
+
+
+class UrgentDayData(TypedDict):
+    """One day of a case."""
+
+    id: NotRequired[str]
+    code: NotRequired[str]
+    law: int
+    rank: NotRequired[
+        Literal[
+            "danger_now",
+            "conflict",
+            "criminal_now",
+            "soon",
+            "not_to_be_filed",
+            "ahead",
+            "criminal",
+            "danger",
+            "keep",
+            "report",
+            "unknown",
+            "later",
+        ]
+    ]
+    state: Literal["ahead", "may_have_passed", "not_known", "no_day", "fixed", "passed"]
+    day: NotRequired[str]
+    moved_to: NotRequired[str]
+    safe: NotRequired[str]
+    target: NotRequired[str]
+    subject: NotRequired[str]
+    members: NotRequired[list[str]]
+    paths: NotRequired[list[int]]
+    what: NotRequired[str]
+    latest: NotRequired[str]
+    unsettled: NotRequired[bool]
+
+
+class NextStepData(TypedDict):
+    """What to do next where the case stands."""
+
+    law: int
+    harm: str
+    check: str
 
 
 class NeedData(TypedDict):
@@ -555,6 +631,7 @@ class OneYearData(TypedDict):
 
     state: str
     until: NotRequired[str]
+    moved_to: NotRequired[str]
     entries: NotRequired[list[str]]
     text: str
 
@@ -633,6 +710,41 @@ class HeldData(TypedDict):
     answer: str
 
 
+class ContradictedData(TypedDict):
+    """Places of a record that cannot all be right; it moves no outcome."""
+
+    kind: Literal[
+        "exit_before_start",
+        "ended_before_last_act",
+        "sex_act_outside_incident",
+        "ongoing_after_exit",
+        "age_against_birth",
+        "two_births",
+        "incident_before_birth",
+        "entry_before_birth",
+        "event_before_birth",
+        "marriage_before_birth",
+        "child_before_parent",
+        "contact_before_incident",
+        "filed_before_entry",
+        "here_after_departure",
+        "stay_before_entry",
+        "return_before_leaving",
+        "ended_before_it_began",
+        "ended_and_held",
+        "due_before_asked",
+        "decision_before_filing",
+        "admitted_before_grant",
+        "status_ended_before_grant",
+        "reinstated_before_order",
+        "granted_not_filed",
+        "denied_and_dated",
+        "done_and_to_come",
+    ]
+    text: str
+    paths: NotRequired[list[int]]
+
+
 class ScreeningData(TypedDict):
     """One case on one day: everything that is told of it is read off one picture, each section when it is first asked for."""
 
@@ -643,6 +755,7 @@ class ScreeningData(TypedDict):
     law: LawData
     sections: list[
         Literal[
+            "urgent",
             "elements",
             "grounds",
             "bar",
@@ -669,6 +782,7 @@ class ScreeningData(TypedDict):
     separating: NotRequired[list[SeparatingData]]
     summary: str
     not_screened: NotRequired[list[str]]
+    urgent: NotRequired[UrgencyData]
     needs: NotRequired[list[NeedData]]
     elements: NotRequired[list[ElementData]]
     grounds: NotRequired[list[GroundData]]
@@ -683,5 +797,6 @@ class ScreeningData(TypedDict):
     as_filed: NotRequired[AsFiledData]
     non_defenses: NotRequired[list[HeldData]]
     set_aside: NotRequired[list[int]]
+    contradictions: NotRequired[list[ContradictedData]]
     disclaimer: str
     texts: NotRequired[dict[str, LawTextData]]

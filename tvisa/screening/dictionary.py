@@ -18,7 +18,7 @@ from tvisa.errors import InputError, UnknownName
 from tvisa.facts.declared import Declared, Takes, declared
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
-from tvisa.kernel.fields import FOR_COUNSEL, AnsweredBy, FactKind
+from tvisa.kernel.fields import AnsweredBy, FactKind
 from tvisa.law.reads import Read, bare, in_file, lies_in, reads
 from tvisa.screening.document import headed
 from tvisa.screening.value import Value, says
@@ -124,7 +124,9 @@ def begun(*, privileged: bool = False) -> str:
     Args:
         privileged: Whether to mark the file privileged and to ask about the client's own acts; never otherwise.
     """
-    return starter(privileged=privileged, marks={at: _mark(entry) for at, entry in _by_field().items()}, legend=_LEGEND)
+    return starter(
+        privileged=privileged, marks={entry.path: _mark(entry) for entry in _entries(ENGLISH)}, legend=_LEGEND
+    )
 
 
 def _mark(entry: FactEntry) -> str:
@@ -142,14 +144,18 @@ def described_schema() -> dict[str, Any]:
     return case_schema(notes)
 
 
+_MOVES_MOST: Final = (FactKind.STANDARD, FactKind.FACT, FactKind.FACTOR, FactKind.NEVER)
+
+
 def _by_field() -> dict[tuple[type, str], FactEntry]:
-    """Return the entry of each field of a record; of a record that stands in two places, what holds in both."""
+    """Return the entry of each field of a record; of a record that stands in two places, what it is where it moves most."""
     found: dict[tuple[type, str], FactEntry] = {}
     for key, entry in zip(declared(), _entries(ENGLISH), strict=True):
         at = key.record, key.name
         other = found.get(at, entry)
         who = entry.who if entry.who is other.who else AnsweredBy.EITHER
-        found[at] = attrs.evolve(entry, who=who, law=tuple(dict.fromkeys((*other.law, *entry.law))))
+        kind = min(entry.kind, other.kind, key=_MOVES_MOST.index)
+        found[at] = attrs.evolve(entry, kind=kind, who=who, law=tuple(dict.fromkeys((*other.law, *entry.law))))
     return found
 
 
@@ -177,10 +183,10 @@ def _entry(key: Declared, read: Read, catalog: Catalog) -> FactEntry:
 
 
 def _kind(key: Declared, read: Read) -> FactKind:
-    """Return what the law makes of a fact: a question of law that a rule reads, and only counsel answers, is a judgment too."""
+    """Return what the law makes of a fact."""
     if key.takes in _OF_WHOM:
         return FactKind.FACT
-    if read.standard or (read.leaf and key.question.startswith(FOR_COUNSEL)):
+    if read.standard:
         return FactKind.STANDARD
     if read.leaf or (read.judged and key.takes is not Takes.YES_NO):
         return FactKind.FACT

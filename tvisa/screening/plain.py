@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -19,6 +20,12 @@ OUTCOME_TEXT: Final = {
     Outcome.CONTESTED: "contested",
 }
 """How something stands, in words."""
+_DATE: Final = re.compile(r"\b(\d{4})-[\dX]{2}(?:-[\dX]{2})?")
+
+
+def to_the_year(text: str) -> str:
+    """Return text with each date in it cut to its year."""
+    return _DATE.sub(r"\1", text)
 
 
 def only_asserted(outcome: Outcome, facts: Iterable[Fact]) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, Final, cast
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import parse_years
+from tvisa.screening.plain import to_the_year
 from tvisa.screening.result import Readings
 from tvisa.screening.screening import Screening
 from tvisa.screening.value import Value
@@ -23,13 +24,9 @@ _OF_LAW: Final = frozenset(
     {"law", "policy", "provisions", "routing", "rule", "citations", "note", "notes", "path", "paths", "texts", "case"}
 )
 """Keys under which dates are those of the law, or names of places in the file."""
+_EXACT: Final = frozenset({"weekday", "days_left"})
+"""Fields that tell the day of a date that is cut to its year."""
 _AGE: Final = re.compile(r"(?:(?:\d+(?:\.\.\d*)?|\.\.\d+)(?:, |$))+")
-_DATE: Final = re.compile(r"\b(\d{4})-[\dX]{2}(?:-[\dX]{2})?")
-
-
-def to_the_year(text: str) -> str:
-    """Return text with each date in it cut to its year."""
-    return _DATE.sub(r"\1", text)
 
 
 def redacted(screening: Screening) -> Screening:
@@ -83,7 +80,7 @@ class _Redacted:
         self._value, self._cut = value, cut
 
     def __getattr__(self, name: str) -> Any:
-        told = getattr(self._value, name)
+        told = None if name in _EXACT else getattr(self._value, name)
         return told if name in _OF_LAW or callable(told) else self._cut(told)
 
 

@@ -15,7 +15,6 @@ from tvisa.facts import Case, Conduct, Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.before import Before
@@ -32,12 +31,14 @@ if TYPE_CHECKING:
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.as_filed import AsFiled
     from tvisa.screening.compare import Comparison
+    from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
     from tvisa.screening.result import Element, Held, Law, Need, Part, Readings
     from tvisa.screening.result_conduct import Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import Panel, Prompt
     from tvisa.screening.result_grounds import Ground
+    from tvisa.screening.result_urgent import Urgency
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -92,6 +93,13 @@ class Screening(Before):
     def not_screened(self) -> tuple[str, ...]:
         """What the setting does not screen: left out, and never filled with a default."""
         return self.picture.not_screened
+
+    @kept
+    def urgent(self) -> Urgency | None:
+        """What is urgent: days, stop signs and the next step; None where the status has no such thing."""
+        from tvisa.screening.result_urgent import urgent_told  # noqa: PLC0415 - it loads when it is asked for
+
+        return urgent_told(self.picture.urgent) if self.picture.has("filing") else None
 
     @kept
     def needs(self) -> tuple[Need, ...]:
@@ -226,6 +234,14 @@ class Screening(Before):
 
         return set_aside(self.picture.findings, self.picture.scope)
 
+    @kept
+    def contradictions(self) -> tuple[Contradicted, ...]:
+        """What of the record cannot both be so, by its places: to be put right in the file, and moving no outcome."""
+        from tvisa.screening.contradicted import contradicted  # noqa: PLC0415 - it loads when it is asked for
+
+        picture = self.picture
+        return contradicted(picture.case, picture.day, picture.catalog) if picture.has("timeline") else ()
+
     @told
     def disclaimer(self) -> str:
         """What this is, and what it is not."""
@@ -249,11 +265,6 @@ class Screening(Before):
         """Return what outside of a privileged setting is told of the case with nothing said of conduct."""
         case = attrs.evolve(self.picture.case, conduct=Conduct(), setting=None)
         return Screening(attrs.evolve(self.picture, case=case))
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The finding for each statutory element, in the statute's order, and last for admissibility where it is screened."""
-        return self.picture.findings
 
     def __getitem__(self, name: str) -> Part:
         """
@@ -356,21 +367,9 @@ class Screening(Before):
     @staticmethod
     def classes() -> Mapping[str, type]:
         """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
-        from tvisa.kernel.carried import Fact  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening import result, result_conduct, result_grounds  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening.as_filed import AsFiled  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening.result_evidence import EvidenceItem  # noqa: PLC0415 - that is what it is for
-        from tvisa.screening.result_filing import Panel, Prompt  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.declared import classes  # noqa: PLC0415 - that is what it is for
 
-        of_law = (result.Element, result.Held, result.Law, result.Need, result.Readings, result_grounds.Ground)
-        of_conduct = (
-            result_conduct.Bar,
-            result_conduct.Causation,
-            result_conduct.Characterization,
-            result_conduct.Exposed,
-            result_conduct.Notice,
-        )
-        return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, AsFiled, EvidenceItem, Panel, Prompt)}
+        return classes()
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 

@@ -111,6 +111,12 @@ def rows_written(table: LawTable) -> list[dict[str, Any]]:
     return [writer.value(row) for row in table.rows()]
 
 
+def plainly(value: Value) -> dict[str, Any]:
+    """Return a value that refers to no fact, gap or row of the table of the law."""
+    no_table: Any = None
+    return Writer(no_table).value(value)
+
+
 # --- by type ----------------------------------------------------------------------------------------------------------
 
 

@@ -109,7 +109,7 @@ _FACTS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "Other": ("Other", ""),
     },
     "vic_TypeOfSexExploitation": {
-        "Prostitution": ("Prostitution", "sex.of_value"),
+        "Prostitution": ("Prostitution", "sex.on_account"),
         "Pornography": ("Pornography", ""),
         "RemoteInteractiveServices": ("Remote Interactive Services", ""),
         "PrivateSexualServices": ("Private Sexual Services", ""),
@@ -235,7 +235,7 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
                 if _EXACT.get(fact) != value:
                     notes.setdefault(f"{fact}.note" if fact else "note", []).append(f"{name}={value}")
                 if name == "vic_TypeOfSexExploitation" and fact:
-                    told["incidents[0].sex.act"] = "yes"
+                    told |= {"incidents[0].sex.act": "yes", "incidents[0].sex.value_passed": "yes"}
         elif name in ("prs_Birthdate", "vic_AgeWhenTrafficked"):
             path = "people[0].date_of_birth" if name == "prs_Birthdate" else "incidents[0].age"
             told[path] = cell.text.strip()
@@ -374,9 +374,10 @@ def _stood(note: str, name: str) -> list[str]:
 def _categories(incident: Incident) -> Iterator[tuple[str, str, str]]:
     """Yield the two categories that facts can carry without a note: labor by those means, and sex that was induced."""
     name = "vic_TypeOfExploitation"
-    means = next((f for f in ("labor.by_those_means", "asserted.labor_trafficking") if _yes(incident, f)), "")
+    whole = (("labor.acts_for_work", "labor.acts_by_means"), ("asserted.labor_trafficking",))
+    means = next((facts for facts in whole if all(_yes(incident, fact) for fact in facts)), ())
     if means and _yes(incident, "labor.work"):
-        yield from ((fact, name, "ForcedLabour") for fact in ("labor.work", means))
+        yield from ((fact, name, "ForcedLabour") for fact in ("labor.work", *means))
     induced = next((f for f in ("sex.induced", "asserted.sex_trafficking") if _yes(incident, f)), "")
     if induced and _yes(incident, "sex.act"):
         yield from ((fact, name, "SexualExploitation") for fact in ("sex.act", induced))
@@ -396,7 +397,7 @@ def _of_one(incident: Incident) -> Iterator[tuple[str, str, str]]:
 
 
 _INDICATING: Final = ("means.", "control.", "purposes.", "asserted.")
-_INDICATORS: Final = ("labor.by_those_means", "sex.purpose", "sex.induced")
+_INDICATORS: Final = ("labor.acts_by_means", "sex.purpose", "sex.induced")
 
 
 def _indicates(incident: Incident) -> bool:

@@ -107,7 +107,7 @@ def left_after(case: Case) -> Reading:
 
 BEGINNING: Final = (
     "incident.sex.induced",
-    "incident.labor.by_those_means",
+    "incident.labor.acts_by_means",
     "incident.means.force",
     "incident.means.fraud",
     "incident.means.threats",
@@ -176,10 +176,13 @@ def _shows_youth(claim: AgeClaim | DateClaim, incident: Incident) -> bool:
 def work_by_means(case: Case) -> Reading:
     """Say whether it is answered of every incident done to the client that the means brought the work about."""
     for number, incident in enumerate(case.incidents):
-        answer = incident.labor.by_those_means
-        if incident.victim == case.applicant and (state := silence(answer, Reply.NO)):
-            path = f"case.incidents[{number}].labor.by_those_means"
-            return Reading(truth.OPEN, (), (path, state, question_for("incident.labor.by_those_means")))
+        both = {name: getattr(incident.labor, name) for name in ("acts_by_means", "acts_for_work")}
+        if incident.victim != case.applicant or any(a.when_no_hurts == truth.FALSE for a in both.values()):
+            continue
+        for name, answer in both.items():
+            if state := silence(answer, Reply.NO):
+                path = f"case.incidents[{number}].labor.{name}"
+                return Reading(truth.OPEN, (), (path, state, question_for(f"incident.labor.{name}")))
     return Reading(truth.TRUE)
 
 

@@ -31,7 +31,7 @@ from tvisa.law.trafficking import (
     LABOR_PURPOSE,
     LEGAL_THREAT,
     MEANS,
-    OF_VALUE,
+    ON_ACCOUNT,
     PROCESS_USED,
     SEX,
     SEX_ACT,
@@ -40,6 +40,7 @@ from tvisa.law.trafficking import (
     THROUGH,
     TRANSPORTED,
     UNDER_18,
+    VALUE,
 )
 from tvisa.words.catalog import Catalog
 
@@ -220,7 +221,7 @@ def _crime(provision: Provision, force: Predicate, *verbs: str) -> Deferred[Elem
         provision,
         act=AnyOf((SEX_ACT, *(_wider(verb, provision) for verb in verbs))),
         means=force & INDUCED | UNDER_18,
-        purpose=SEX & OF_VALUE & _judged("known", provision),
+        purpose=SEX & VALUE & ON_ACCOUNT & _judged("known", provision),
         scope=_wider("commerce", provision),
     )
 
@@ -306,7 +307,7 @@ _ENFORCED_PROSTITUTION: Final = _limb(
     "enforced_prostitution",
     "Enforced prostitution",
     law.ENFORCED,
-    act=_SEXUAL_ACT & OF_VALUE,
+    act=_SEXUAL_ACT & VALUE & ON_ACCOUNT,
     means=_FORCED & INDUCED | _judged("coercive_environment", law.ENFORCED) | CHILD,
     scope=IN_CONFLICT,
 )

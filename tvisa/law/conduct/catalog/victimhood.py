@@ -260,7 +260,7 @@ WORK_BY_THOSE_MEANS = computed(
     law.ANY_LABOR,
     needs=("case",),
     how=reckoned.work_by_means,
-    reads=("incident.labor.by_those_means",),
+    reads=("incident.labor.acts_by_means", "incident.labor.acts_for_work"),
 )
 
 FORCED_CRIMINALITY_LABOR = finding(

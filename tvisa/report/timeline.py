@@ -1,0 +1,188 @@
+"""The timeline in a terminal and as a document: when, what, how old everybody was, and what the dates do not put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
+from tvisa.report.page import bullets
+from tvisa.screening.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
+from tvisa.screening.contradicted import Contradicted
+from tvisa.screening.screening import Screening
+from tvisa.words.catalog import Catalog
+
+SORTS: Final = {
+    "told": "",
+    "birthday": "reckoned: a birthday",
+    "deadline": "reckoned: the last day",
+    "window": "reckoned: the first day",
+}
+"""How a day that is reckoned is marked."""
+MARKS: Final = {"told": "", "birthday": "*", "deadline": "*", "window": "*"}
+PARTS: Final = {
+    "applicant": "the applicant",
+    "relative": "relative",
+    "victim": "another person to whom something was done",
+}
+TITLE: Final = "Timeline"
+NOTHING: Final = "No date is recorded."
+_ORDER: Final = "order against {numbers} not known"
+_FROM: Final = "from {paths}"
+_AFTER: Final = "{age}; {later} at the end"
+
+
+# --- in words ---------------------------------------------------------------------------------------------------------
+
+
+def called(entry: TimelineEntry, catalog: Catalog) -> str:
+    """Say what an entry is, with the record that it stands in."""
+    return catalog.say("{record}: {fact}", record=entry.record, fact=entry.what) if entry.record else entry.what
+
+
+def who(person: TimelinePerson, catalog: Catalog) -> str:
+    """Say who somebody is."""
+    kin = catalog.word(person.kinship) if person.kinship else ""
+    return catalog.say("{person}: {part}", person=person.person, part=kin or catalog.plain(PARTS[person.part]))
+
+
+def age_told(age: TimelineAge, catalog: Catalog) -> str:
+    """Say how old somebody was."""
+    if age.band:
+        return f"{age.person} {age.band}"
+    told = _years(age.low, age.high, catalog)
+    if age.high_at_end is not None:
+        later = _years(age.low_at_end, age.high_at_end, catalog)
+        told = catalog.say(_AFTER, age=told, later=later) if later != told else told
+    return f"{age.person} {told}"
+
+
+def ages_told(entry: TimelineEntry, catalog: Catalog) -> str:
+    """Say how old everybody was."""
+    return ", ".join(age_told(age, catalog) for age in entry.ages)
+
+
+def _years(low: int | None, high: int | None, catalog: Catalog) -> str:
+    if low is None:
+        return catalog.say("at most {years}", years=high) if high is not None else "?"
+    if high is None:
+        return catalog.say("at least {years}", years=low)
+    if low == high:
+        return str(low)
+    message = "{low} or {high}" if high == low + 1 else "{low} to {high}"
+    return catalog.say(message, low=low, high=high)
+
+
+def asides(entry: TimelineEntry, catalog: Catalog) -> Iterator[str]:
+    """Yield how an entry is marked: reckoned, from what, under which provision; and what it is not ordered against."""
+    if entry.derived_from:
+        yield catalog.plain(SORTS[entry.sort])
+        yield catalog.say(_FROM, paths=", ".join(entry.derived_from))
+        yield from entry.citations[:1]
+    if entry.unordered:
+        yield catalog.say(_ORDER, numbers=numbers(entry.unordered))
+
+
+def numbers(several: tuple[int, ...]) -> str:
+    """Return numbers in their order, those that follow one another as a span."""
+    spans: list[list[int]] = []
+    for number in several:
+        if spans and spans[-1][1] == number - 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)
+
+
+def notes_of(found: Chronology, catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
+    """Yield what stands below the entries, each list with its title."""
+    if found.undated:
+        yield (
+            catalog.plain("Not dated, so that nothing puts it in order"),
+            [catalog.say("{what}: {path}", what=u.record or u.what, path=u.path) for u in found.undated],
+        )
+    if found.set_aside:
+        yield catalog.plain("Dated only by a trafficker, or for one, and set aside"), list(found.set_aside)
+
+
+def not_fitting(found: tuple[Contradicted, ...]) -> list[str]:
+    """Return what does not fit, with its places."""
+    return [f"{one.text} ({', '.join(one.paths)})" for one in found]
+
+
+_MISFITS: Final = "Records that do not fit one another"
+_LEGEND: Final = "Reckoned days are marked *. A number names the entry; ages are those on the first day."
+
+
+def head(found: Chronology, catalog: Catalog) -> str:
+    """Say as of which day it is read, and whose age is told."""
+    people = "; ".join(who(one, catalog) for one in found.people)
+    return catalog.say("As of {day}. {people}", day=found.day.isoformat(), people=people).strip()
+
+
+# --- in a terminal ----------------------------------------------------------------------------------------------------
+
+
+def print_timeline(screening: Screening, out: Console, catalog: Catalog, *, redact: bool = False) -> None:
+    """Print the timeline of a screening: number, time, thing and ages; below it what cannot be ordered, and what does not fit."""
+    found = screening.chronology(redact=redact)
+    if found is None or not len(found):
+        out.print(Text(catalog.plain(NOTHING)))
+    else:
+        out.print(Text(head(found, catalog), style="dim"))
+        table = Grid(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
+        table.add_column("", ratio=4, min_width=3, justify="right", no_wrap=True)
+        for title, ratio in ((catalog.plain("When"), 22), (catalog.plain("What"), 34), (catalog.plain("Ages"), 20)):
+            table.add_column(title, ratio=ratio, min_width=8, overflow="fold")
+        for entry in found:
+            what = Text(called(entry, catalog))
+            for aside in asides(entry, catalog):
+                what.append(f"\n{aside}", style="dim")
+            ages = "\n".join(age_told(age, catalog) for age in entry.ages)
+            table.add_row(f"{entry.number}{MARKS[entry.sort]}", entry.when, what, ages)
+        out.print(table)
+        out.print(Text(catalog.plain(_LEGEND), style="dim"))
+        for title, lines in notes_of(found, catalog):
+            out.print(Text(f"\n{title}", style="bold"))
+            bullets(lines, out)
+    if misfits := screening.contradictions:
+        out.print(Text(f"\n{catalog.plain(_MISFITS)}", style="bold"))
+        bullets(not_fitting(misfits), out)
+    out.print(Text(f"\n{screening.disclaimer}", style="dim"))
+
+
+# --- as a document ----------------------------------------------------------------------------------------------------
+
+
+def timeline_document(screening: Screening, *, redact: bool = False) -> Document:
+    """Return the timeline of a screening as a document, in its language."""
+    catalog = screening.catalog
+    found = screening.chronology(redact=redact)
+    plain = catalog.plain
+    blocks: list[Block] = []
+    if found is None or not len(found):
+        blocks.append(Paragraph(plain(NOTHING)))
+    else:
+        rows = tuple(
+            (
+                (Line(f"{entry.number}{MARKS[entry.sort]}"),),
+                (Line(entry.when),),
+                (Line(called(entry, catalog), "; ".join(asides(entry, catalog))),),
+                tuple(Line(age_told(age, catalog)) for age in entry.ages) or (Line("–"),),
+            )
+            for entry in found
+        )
+        header = (plain("No."), plain("When"), plain("What"), plain("Ages"))
+        blocks += [Table(plain(TITLE), header, rows, (6, 26, 46, 22)), Paragraph(plain(_LEGEND), Style.SMALL)]
+        for title, lines in notes_of(found, catalog):
+            blocks += [Heading(title), Bullets(tuple(map(Line, lines)))]
+    if misfits := screening.contradictions:
+        blocks += [Heading(plain(_MISFITS)), Bullets(tuple(Line(o.text, ", ".join(o.paths)) for o in misfits))]
+    blocks.append(Paragraph(screening.disclaimer, Style.SMALL))
+    banner = (head(found, catalog),) if found is not None and len(found) else ()
+    return Document(plain(TITLE), catalog.lang, banner, tuple(blocks))
