@@ -115,7 +115,7 @@ def not_fitting(found: tuple[Contradicted, ...]) -> list[str]:
     return [f"{one.text} ({', '.join(one.paths)})" for one in found]
 
 
-_MISFITS: Final = "Records that do not fit one another"
+MISFITS: Final = "Records that do not fit one another"
 _LEGEND: Final = "Reckoned days are marked *. A number names the entry; ages are those on the first day."
 
 
@@ -151,7 +151,7 @@ def print_timeline(screening: Screening, out: Console, catalog: Catalog, *, reda
             out.print(Text(f"\n{title}", style="bold"))
             bullets(lines, out)
     if misfits := screening.contradictions:
-        out.print(Text(f"\n{catalog.plain(_MISFITS)}", style="bold"))
+        out.print(Text(f"\n{catalog.plain(MISFITS)}", style="bold"))
         bullets(not_fitting(misfits), out)
     out.print(Text(f"\n{screening.disclaimer}", style="dim"))
 
@@ -182,7 +182,7 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
         for title, lines in notes_of(found, catalog):
             blocks += [Heading(title), Bullets(tuple(map(Line, lines)))]
     if misfits := screening.contradictions:
-        blocks += [Heading(plain(_MISFITS)), Bullets(tuple(Line(o.text, ", ".join(o.paths)) for o in misfits))]
+        blocks += [Heading(plain(MISFITS)), Bullets(tuple(Line(o.text, ", ".join(o.paths)) for o in misfits))]
     blocks.append(Paragraph(screening.disclaimer, Style.SMALL))
     banner = (head(found, catalog),) if found is not None and len(found) else ()
     return Document(plain(TITLE), catalog.lang, banner, tuple(blocks))
