@@ -11,6 +11,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
+from tvisa.report.family import KINSHIP
 from tvisa.report.page import bullets
 from tvisa.screening.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
 from tvisa.screening.contradicted import Contradicted
@@ -30,6 +31,8 @@ PARTS: Final = {
     "relative": "relative",
     "victim": "another person to whom something was done",
 }
+_KIN: Final = {**KINSHIP, "child": "son or daughter"}
+"""A son or daughter of any age: whether that is a child in law is told elsewhere."""
 TITLE: Final = "Timeline"
 NOTHING: Final = "No date is recorded."
 _ORDER: Final = "order against {numbers} not known"
@@ -47,7 +50,7 @@ def called(entry: TimelineEntry, catalog: Catalog) -> str:
 
 def who(person: TimelinePerson, catalog: Catalog) -> str:
     """Say who somebody is."""
-    kin = catalog.word(person.kinship) if person.kinship else ""
+    kin = catalog.plain(_KIN[person.kinship]) if person.kinship else ""
     return catalog.say("{person}: {part}", person=person.person, part=kin or catalog.plain(PARTS[person.part]))
 
 
