@@ -63,6 +63,7 @@ class Ground(Record):
 
     ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground."})
     applies: Answer = ask("For counsel: could that ground apply on the facts?")
+    charged: Answer = ask("Is that ground charged in a notice to appear?")
     exception: Answer = ask("For counsel: does an exception written into that ground take the person out of it?")
     caused_by_trafficking: Answer = ask(
         "Were the activities behind that ground caused by, or incident to, what was done to the person?"
