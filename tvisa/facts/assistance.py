@@ -6,6 +6,7 @@ import enum
 
 import attrs
 
+from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import Record, ask, date, items, part, words
@@ -75,9 +76,9 @@ class Contact(Record):
     connected: Answer = ask("Did it connect the person to the agency that has jurisdiction?")
     reached_competent_agency: Answer = ask("Was there then contact between the person and that agency?")
     referral_agreed: Answer = ask("Did the person ask for, or agree to, a referral to law enforcement?")
-    referral_counts: Answer = ask("For counsel: does that referral count as contact with law enforcement?")
+    referral_counts: Answer = ask_counsel("For counsel: does that referral count as contact with law enforcement?")
     anonymous: Answer = ask("Was it made anonymously?")
-    late_contact_counts: Answer = ask("For counsel: can a contact made only after filing count here?")
+    late_contact_counts: Answer = ask_counsel("For counsel: can a contact made only after filing count here?")
     answered: Answer = ask("Did the agency reply or open an investigation?")
     note: str = words("A short note for the file.")
 
@@ -118,7 +119,7 @@ class Request(Record):
         "trafficking was at least one central reason?"
     )
     for_detection: Answer = ask("Was it a request to help detect trafficking?")
-    detection_counts: Answer = ask(
+    detection_counts: Answer = ask_counsel(
         "For counsel: does the duty to comply reach a request for help with detection alone?"
     )
     only_related_crime: Answer = ask(

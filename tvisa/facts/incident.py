@@ -12,6 +12,7 @@ from typing import ClassVar
 
 import attrs
 
+from tvisa.facts.counsel import ask_counsel
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
@@ -165,7 +166,7 @@ class Sex(Record):
     induced: Answer = ask("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
     completed: Answer = ask("Did the sex act take place?")
     when: DateFact = date("When did it take place, the first time? (Only if it began later than the rest.)")
-    begun_under_18: Answer = ask(
+    begun_under_18: Answer = ask_counsel(
         "For counsel: is it enough that the person was under 18 when it began, though the sex act came at 18 or over?"
     )
 
@@ -188,7 +189,7 @@ class Labor(Record):
     singled_out: Answer = ask("Was the person singled out for the work?")
     trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
     long_or_intense: Answer = ask("Was the work long or unusually heavy?")
-    forced_labor: Answer = ask(
+    forced_labor: Answer = ask_counsel(
         "For counsel: was the work got by one of the means of 18 USC 1589(a): force or restraint, serious harm, abuse of law "
         "or legal process, a scheme, or threats of these?"
     )
@@ -236,7 +237,7 @@ class Exit(Record):
     law_enforcement_then_involved: Answer = ask(
         "Did an agency then become involved beyond taking the report, for example by an interview or an investigation?"
     )
-    escape_is_enough: Answer = ask(
+    escape_is_enough: Answer = ask_counsel(
         "For counsel: is the escape within the words of the rule of 2017, escape before an agency was involved? A report "
         "that an agency only received is no involvement; an interview or an investigation is. (Only where it was filed "
         "before 28 August 2024.)"

@@ -229,8 +229,8 @@ COERCION = rule(
 
 DEBT_SCHEME = rule(
     """
-    A scheme, plan or pattern that makes a person believe that not performing would bring serious harm is coercion; a
-    pledge of services for a debt to which their value is not credited is debt bondage.
+    A scheme, plan or pattern meant to make a person believe that not performing would bring serious harm or physical
+    restraint on anyone is coercion; a pledge of services for a debt to which their value is not credited is debt bondage.
     """,
     "22 USC 7102(3)(B); 22 USC 7102(7)",
 )
