@@ -84,13 +84,12 @@ def test_exit_status_on_request(name: str, code: int) -> None:
     assert run("screen", str(case), *day, "--exit-status").exit_code == code
 
 
-@pytest.mark.parametrize("command", ["screen", "check"])
-def test_a_bad_file_is_exit_one_with_every_problem(command: str, tmp_path: Path) -> None:
+def test_a_bad_file_is_exit_one_with_every_problem(tmp_path: Path) -> None:
     """Problems go to stderr by path, nothing goes to stdout, and neither value nor file name is printed."""
     path = tmp_path / "Maria-Gonzalez.json"
     path.write_text('{"applicant": "Maria", "secret": 1, "filed": "no"}', encoding="utf-8")
 
-    result = run(command, str(path))
+    result = run("screen", str(path))
 
     assert result.exit_code == 1
     assert result.stdout == ""
@@ -98,17 +97,6 @@ def test_a_bad_file_is_exit_one_with_every_problem(command: str, tmp_path: Path)
     assert "Maria" not in result.stderr
     assert "secret" not in result.stderr
     assert "Traceback" not in result.output
-
-
-def test_check_says_yes_and_as_json() -> None:
-    """A valid file is said to be valid, on stderr; as JSON the verdict is data."""
-    assert "valid" in run("check", LABOR).stderr
-    assert json.loads(run("check", LABOR, "--format", "json").stdout) == {"valid": True, "problems": [], "doubts": []}
-    bad = run("check", "-", "--format", "json", text="{}")
-    assert bad.exit_code == 1
-    assert json.loads(bad.stdout)["problems"] == [
-        {"path": "applicant", "line": 1, "column": 1, "message": "this is needed"}
-    ]
 
 
 @pytest.mark.parametrize(

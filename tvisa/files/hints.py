@@ -18,7 +18,7 @@ from tvisa.kernel.answers import Claim
 
 _LONGEST: Final = 60
 """Nothing longer is a key or a word that was nearly right, and comparing it would take long."""
-_NEAR: Final = 0.75
+_NEAR: Final = 0.8
 _MOST: Final = 3
 _IN_A_CLAIM: Final = frozenset(field.name for field in attrs.fields(Claim))
 
