@@ -30,6 +30,7 @@ _HELPFUL: Final = {
     "false_papers": {"supplied"},
     "drugs": {"forced_use"},
     "border": {"own_family"},
+    "other": {"said_older"},
     "crime": {"quota"},
     "relative": {"child_then", "controlled", "upkeep_only"},
     "group": {"coerced", "ransom_paid"},
