@@ -245,11 +245,13 @@ class _Told:
         )
 
     def _matters(self, event: Event) -> bool:
-        """Whether a birthday is one on which something turns: those of a spouse or a parent are not."""
+        """Whether a birthday is one on which something turns: the 18th of a sibling, the 21st of a child, none of a parent."""
         whose = next((one for one in self.people if one.person == self._person(event.path)), None)
-        if whose is None or whose.kinship in _GROWN:
+        if whose is None:
             return False
-        return event.key != _TWENTY_ONE or (whose.part is not Part.VICTIM and whose.kinship is not Kinship.SIBLING)
+        if whose.part is Part.VICTIM:
+            return event.key == _EIGHTEEN
+        return whose.kinship is None or event.key == _TURNS_ON.get(whose.kinship)
 
     # --- who ----------------------------------------------------------------------------------------------------------
 
@@ -375,8 +377,13 @@ class _Told:
         return self.catalog.say(_POINT[kind], day=first, period=period, first=first, last=last)
 
 
-_GROWN: Final = (Kinship.SPOUSE, Kinship.PARENT)
-_TWENTY_ONE: Final = "age_21"
+_EIGHTEEN: Final = "age_18"
+_TURNS_ON: Final = {
+    Kinship.SIBLING: _EIGHTEEN,
+    Kinship.CHILD: "age_21",
+    Kinship.CHILD_OF_DERIVATIVE: "age_21",
+}
+"""By kinship: the birthday on which something turns."""
 _BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.kind is Reckoning.BIRTHDAY)
 
 
