@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Kinship
+from tvisa.facts import Case, Kinship, Tie
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims
 from tvisa.kernel import dates, truth
@@ -251,6 +251,10 @@ class _Told:
             return False
         if whose.part is Part.VICTIM:
             return event.key == _EIGHTEEN
+        if event.key == _EIGHTEEN and whose.kinship in _CHILDREN:
+            # A marriage makes a stepchild until then: 8 USC 1101(b)(1)(B).
+            ties = {m.tie for m in self.case.family.members if m.person == whose.person}
+            return ties != {Tie.BIRTH}
         return whose.kinship is None or event.key == _TURNS_ON.get(whose.kinship)
 
     # --- who ----------------------------------------------------------------------------------------------------------
@@ -378,11 +382,8 @@ class _Told:
 
 
 _EIGHTEEN: Final = "age_18"
-_TURNS_ON: Final = {
-    Kinship.SIBLING: _EIGHTEEN,
-    Kinship.CHILD: "age_21",
-    Kinship.CHILD_OF_DERIVATIVE: "age_21",
-}
+_CHILDREN: Final = (Kinship.CHILD, Kinship.CHILD_OF_DERIVATIVE)
+_TURNS_ON: Final = {Kinship.SIBLING: _EIGHTEEN, **dict.fromkeys(_CHILDREN, "age_21")}
 """By kinship: the birthday on which something turns."""
 _BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.kind is Reckoning.BIRTHDAY)
 
