@@ -260,3 +260,15 @@ def test_what_does_not_fit_is_in_the_json_of_a_screening_once_and_holds_no_value
     ]
     assert "2015" not in json.dumps(document["contradictions"])
     assert "contradictions" not in screen(FACTS, DAY).to_dict()
+
+
+def test_the_door_gives_it_as_a_page_in_each_form_redacted_or_not() -> None:
+    """Text and Markdown are one document; HTML has the picture; redacted no month is in any of them."""
+    found = screen(FACTS, DAY)
+
+    assert found.report("timeline") == found.report("timeline", "markdown")
+    assert "<svg" in str(found.report("timeline", "html"))
+    for form in ("markdown", "html"):
+        page = re.sub(r"As of \S+", "", str(found.report("timeline", form, redact=True)).replace("\\", ""))
+        assert not re.search(r"\b20[01]\d-\d\d", page)
+        assert re.search(r"\b20[01]\d-\d\d", str(found.report("timeline", form)).replace("\\", ""))
