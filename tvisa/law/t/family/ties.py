@@ -15,7 +15,18 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import against, computed, part, standard
 from tvisa.law.t.family import reckoned
-from tvisa.law.t.family.reckoned import BIRTH, DECISION, MARRIAGE, MOMENTS, OF_MEMBER, PRESENT, TIE, InTime, by_tie
+from tvisa.law.t.family.reckoned import (
+    BIRTH,
+    DECISION,
+    MARRIAGE,
+    MOMENTS,
+    OF_MEMBER,
+    PLANS,
+    PRESENT,
+    TIE,
+    InTime,
+    by_tie,
+)
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -216,7 +227,7 @@ def stands(*, through: bool = False) -> Computed:
         TIE_STANDS,
         needs=OF_MEMBER,
         how=by_tie(reckoned.stands_to_the_end, through=through),
-        reads=(*TIE, "member.ended_on", *PRESENT),
+        reads=(*PLANS, *TIE, "member.ended_on", *PRESENT),
     )
 
 
