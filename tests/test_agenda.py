@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -10,9 +11,15 @@ import pytest
 from tvisa import as_case, loads_case, screen
 from tvisa.errors import CaseFileError
 from tvisa.facts import Case
+from tvisa.kernel import truth
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import walk
 from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
 from tvisa.law.t.days import days
 from tvisa.screening.filing import filing
+from tvisa.words.catalog import ENGLISH
 
 DAY = "2026-11-24"
 HEAD = "applicant: P1\npeople: [{key: P1}, {key: P2}]\n"
@@ -95,6 +102,28 @@ def cites(text: str, code: str) -> set[str]:
             "H-2A or H-2B",
             "8 CFR 214.2(h)(5)(xi)(A)",
         ),
+        (
+            "assistance: {report_delay: {distrust: yes}}",
+            "FORMS",
+            "not reported, or not sooner",
+            "8 CFR 214.208(d)(3)",
+        ),
+        ("filing: {supervision: yes}", "REMOVAL", "ICE supervises", "8 CFR 236.1(c)(9)"),
+        (
+            "status: {removal_order: yes}\nfiling: {order_stipulated: yes}",
+            "REMOVAL",
+            "signed freely and knowingly",
+            "8 CFR 1003.25(b)",
+        ),
+        ("filing: {unaccompanied_child: yes}", "ASYLUM", "the year does not run", "8 USC 1158(a)(2)(E)"),
+        ("filed: no\nfiling: {resident_since: 2014-10-16}", "STATUS", "day of residence", "8 USC 1182(h)"),
+        ("prosecutions: [{at_liberty: yes}]", "PROSECUTION", "at liberty", "18 USC 3771(a)(1)"),
+        (
+            "incidents: [{key: I1, victim: P1, immune_official: yes}]",
+            "DIPLOMATIC_HOUSEHOLD",
+            "may have immunity",
+            "22 USC 254d",
+        ),
         ("presence: {entries: [{visa_class: G-5}]}", "DIPLOMATIC_HOUSEHOLD", "A-3 or G-5", "8 USC 1375c(c)(1)"),
         ("presence: {entries: [{visa_class: J}]}", "EXCHANGE_VISITOR", "J-1", "8 USC 1182(e)"),
     ],
@@ -127,6 +156,62 @@ def test_what_tells_of_a_charge_is_told_in_a_privileged_setting_alone(text: str,
     assert says in told(PRIVILEGED + own, "AGENDA")
     assert any(cited in citation for citation in cites(PRIVILEGED + own, "AGENDA"))
     assert told(own, "AGENDA") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "cited"),
+    [
+        ("conduct: {matters: [{investigated: yes}]}", "no charge so far", "Matter of K-"),
+        ("conduct: {matters: [{foreign: yes}]}", "certified translation", "8 CFR 103.2(b)(3)"),
+        ("conduct: {matters: [{convicted_on: 2019-06-04}]}", "whether it is final", "Matter of J.M. Acosta"),
+        ("conduct: {unauthorized_work: yes}", "Work without a permit", "8 CFR 214.1(e)"),
+        ("grounds: {listed: [{ground: procuring, charged: yes}]}", "no charge conceded", "8 CFR 1240.10(c)"),
+    ],
+)
+def test_what_the_client_is_accused_of_is_for_counsel_in_a_privileged_setting(text: str, says: str, cited: str) -> None:
+    """Elsewhere the line on counsel says nothing of it, and asks for nothing of it."""
+    assert says in told(PRIVILEGED + text, "COUNSEL")
+    assert any(cited in citation for citation in cites(PRIVILEGED + text, "COUNSEL"))
+    assert told(text, "COUNSEL") == ""
+    asked = [m.path for _, found in filing(loads_case(HEAD + text), DAY).lines for m in found.missing]
+    assert not [path for path in asked if re.search(r"investigated|foreign|unauthorized_work|grounds", path)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("disclosure: {false_age: yes}", "FALSE_AGE"),
+        ("disclosure: {records_destroyed: yes}", "RECORDS_DESTROYED"),
+        ("disclosure: {duty_to_report: yes}", "MANDATED_REPORTER"),
+        ("group: {recorded_as_member: yes}", "CALLED_A_MEMBER"),
+        ("matters: [{investigated: yes}]", "CRIMINAL_COUNSEL"),
+    ],
+)
+def test_a_notice_of_what_is_dangerous_to_say(text: str, code: str) -> None:
+    """Each in a privileged setting, and nothing of it elsewhere."""
+
+    def codes(setting: str) -> set[str]:
+        return {n.code for n in screen(loads_case(HEAD + setting + f"conduct: {{{text}}}"), DAY).notices}
+
+    assert code in codes(PRIVILEGED)
+    assert code not in codes("")
+
+
+def test_probation_is_told_until_its_last_day() -> None:
+    """On that day still, and on the next no longer."""
+    text = PRIVILEGED + "conduct: {matters: [{probation_until: 2026-12-31}]}"
+
+    assert "Probation may still run" in told(text, "AGENDA", "2026-12-31")
+    assert told(text, "AGENDA", "2027-01-01") == ""
+
+
+def test_an_age_on_a_day_is_a_span_of_birth_dates() -> None:
+    """33 on 24 November 2026: somebody so old then was born between the two days that a span can hold."""
+    case = loads_case("applicant: P1\npeople: [{key: P1, date_of_birth: '[1992-11-25..1993-11-24]'}]")
+    line = days(case, datetime.date(2026, 11, 24))
+    ages = [line.age("P1", datetime.date(2026, 11, 24), under=years) for years in (33, 34)]
+
+    assert ages == [truth.FALSE, truth.TRUE]
 
 
 @pytest.mark.parametrize(
@@ -266,3 +351,63 @@ def test_a_person_named_in_a_plan_must_be_listed() -> None:
             loads_case(HEAD + where)
         assert "not listed under people" in str(raised.value)
     assert isinstance(as_case({"applicant": "P1", "people": [{"key": "P1"}], "plans": [{"person": None}]}), Case)
+
+
+# --- what shows servitude and debt ------------------------------------------------------------------------------------
+
+
+def weighed(text: str, standard: str, day: str = DAY) -> dict[str, str]:
+    """Return what is weighed under a standard of one incident, by path within it, with what it counts for."""
+    case = loads_case(HEAD + f"incidents: [{{key: I1, victim: P1, {text}}}]")
+    scope = T.scope(case, datetime.date.fromisoformat(day)).bind("incident", case.incidents[0], "incidents[0]")
+    (question,) = {
+        n for e in T.on(scope.names["day"]).elements for n, _ in walk(e) if getattr(n, "fact", "") == standard
+    }
+    explainer = Explainer(scope, scope.names["day"], ENGLISH)
+    return {f.path.partition(".")[2]: f.counts for f in explainer.factors(find(question, scope))}
+
+
+@pytest.mark.parametrize(
+    ("text", "standard", "counts"),
+    [
+        ("means: {threats: yes}", "purposes.servitude_by_fear", {"means.threats": "for"}),
+        ("means: {scheme: yes}", "purposes.servitude_by_fear", {"means.scheme": "for"}),
+        (
+            "means: {legal_process_used: yes}",
+            "purposes.servitude_by_legal_process",
+            {"means.legal_process_used": "for"},
+        ),
+        ("means: {restraint: yes}", "purposes.servitude_by_force", {"means.restraint": "for"}),
+        ("labor: {forced_labor: yes}", "purposes.servitude_by_fear", {"labor.forced_labor": "for"}),
+        ("labor: {forced_labor: yes}", "purposes.servitude_by_force", {"labor.forced_labor": "for"}),
+        ("debt: {no_account: yes}", "purposes.work_not_credited", {"debt.no_account": "for"}),
+        ("debt: {part_credited: yes}", "purposes.work_not_credited", {"debt.part_credited": "against"}),
+        ("debt: {leaving_costs: yes}", "means.threatened_serious_harm", {"debt.leaving_costs": "for"}),
+        ("debt: {leaving_costs: yes}", "means.legal_process_abused", {"debt.leaving_costs": "for"}),
+        ("debt: {security: yes}", "means.scheme", {"debt.security": "for"}),
+        ("impaired: yes", "means.threatened_serious_harm", {"impaired": "for"}),
+        ("several_victims: yes", "means.scheme", {"several_victims": "for"}),
+        ("means: {status_reminders: yes}", "means.scheme", {"means.status_reminders": "for"}),
+        ("control: {takes_telephone: yes}", "means.scheme", {"control.takes_telephone": "for"}),
+        ("control: {told_to_hide: yes}", "means.scheme", {"control.told_to_hide": "for"}),
+        ("control: {demands_ransom: yes}", "means.scheme", {"control.demands_ransom": "for"}),
+        ("exit: {released: yes}", "exit.escaped_first", {"exit.released": "against"}),
+    ],
+)
+def test_what_is_weighed(text: str, standard: str, counts: dict[str, str]) -> None:
+    """Each fact is listed under the standards on which it bears, and counts for one side."""
+    found = weighed(text, f"incident.{standard}")
+
+    assert {path: told.partition(" ")[0] for path, told in found.items()} == counts
+
+
+def test_forced_labor_is_weighed_and_is_no_purpose_by_itself() -> None:
+    """22 USC 7102(11)(B) does not name it: with every means of 18 USC 1589(a) recorded the purpose stays counsel's to judge."""
+    means = "force: yes, threats: yes, threatened_serious_harm: yes, scheme: yes, legal_threats: yes"
+    text = f"means: {{{means}}}, labor: {{work: yes, forced_labor: yes, by_those_means: yes}}, acts: {{obtained: yes}}"
+    element = screen(loads_case(HEAD + f"incidents: [{{key: I1, victim: P1, {text}}}]"), DAY).elements[0]
+    gaps = {m.path: str(m.state) for m in element.missing}
+
+    assert element.outcome is Outcome.UNKNOWN
+    for servitude in ("servitude_by_fear", "servitude_by_legal_process", "servitude_by_force"):
+        assert gaps[f"incidents[0].purposes.{servitude}"] == "judgment"

@@ -410,7 +410,8 @@ def test_next_says_when_there_is_nothing_to_ask(tmp_path: Path) -> None:
     code, text = run("next", str(path), "--as-of", "2026-11-24")
 
     assert code == 0
-    assert "There is nothing to ask" in text
+    assert "nothing more to ask" not in text
+    assert "Questions for the client are done." in text
     assert "Left open: asked, and not asked again" in text
 
 

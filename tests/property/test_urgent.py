@@ -20,12 +20,13 @@ from tvisa.law.t.family.office import closed
 from tvisa.law.t.urgent.order import PLACE
 from tvisa.law.t.urgent.term import Term
 from tvisa.report.calendar import calendar
+from tvisa.screening.confidences import without_private
 from tvisa.screening.family import family
 from tvisa.screening.family_deadlines import Deadline
 from tvisa.screening.one_year import one_year
 from tvisa.screening.picture import Picture
 from tvisa.screening.result_urgent import urgent_told
-from tvisa.screening.urgent import Urgent, without_private
+from tvisa.screening.urgent import Urgent
 from tvisa.testing import cases, cases_with_family
 
 DAY: Final = datetime.date(2026, 11, 27)

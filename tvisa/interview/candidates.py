@@ -72,10 +72,19 @@ class Candidates:
     def exposed(self) -> dict[str, list[Exposed]]:
         """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
         found: dict[str, list[Exposed]] = {}
-        for told in exposed(self.case, self.day, self.catalog) if self.privileged else ():
+        for told in self._exposed:
             if not _is_counsels(told.fact, told.missing.path):
                 found.setdefault(told.missing.path, []).append(told)
         return found
+
+    @cached_property
+    def _exposed(self) -> tuple[Exposed, ...]:
+        return tuple(exposed(self.case, self.day, self.catalog)) if self.privileged else ()
+
+    @property
+    def counsels_of_exposure(self) -> tuple[Missing, ...]:
+        """What can still change the bar or a finding, and only counsel answers."""
+        return tuple(t.missing for t in self._exposed if _is_counsels(t.fact, t.missing.path))
 
     # --- what may be asked ----------------------------------------------------------------------------------------
 

@@ -40,7 +40,7 @@ from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 _URGENT: Final = 5
-_LITTLE: Final = 4
+_LITTLE: Final = 3
 _GAPS: Final = 3
 _LINES: Final = 2
 _FEW: Final = 2
@@ -164,7 +164,7 @@ class _Memo:
         """Return what is urgent, in its order, a line each, and where that is little what else is to be minded."""
         urgent = self.result.urgent
         told = told_first(urgent) if urgent else ()
-        lines = [Line(text, _cite(cited)) for text, cited in (in_short(item, self.catalog) for item in told)]
+        lines = [Line(in_short(item, self.catalog)[0], _cite("; ".join(item.citations[:1]))) for item in told]
         return lines if len(lines) > _LINES else [*lines, *self._minded()][:_LITTLE]
 
     def _minded(self) -> list[Line]:

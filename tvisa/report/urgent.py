@@ -79,7 +79,7 @@ def step_lines(urgent: Urgency | None, catalog: Catalog) -> Iterator[tuple[str, 
         yield say("Would harm: {harm}", harm=step.harm), ""
         yield say("Look up today: {check}", check=step.check), ""
     elif urgent.missing:
-        asked = " ".join(dict.fromkeys(gap.question for gap in urgent.missing[:3]))
+        asked = " ".join(dict.fromkeys(gap.question for gap in urgent.missing[:2]))
         yield say("The next step hangs on where the case stands. Ask: {questions}", questions=asked), ""
 
 

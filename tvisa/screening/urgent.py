@@ -15,13 +15,11 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Conduct, Entry, Grounds
+from tvisa.facts import Case
 from tvisa.facts.assistance import Channel
 from tvisa.facts.timeline import Timeline
 from tvisa.kernel import truth
-from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.dates import DateFact
 from tvisa.kernel.predicate import Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step as BarStep
@@ -31,6 +29,7 @@ from tvisa.law.t.urgent.order import PLACE, Rank
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
 from tvisa.law.t.urgent.term import Term, What
+from tvisa.screening.confidences import without_private
 from tvisa.screening.exposure import Exposure
 from tvisa.screening.family import FamilyScreening, family_of
 from tvisa.screening.picture import Picture
@@ -44,37 +43,6 @@ _SAYS_MORE: Final = (
     ("DANGER_NOW", "DANGER"),
 )
 """Stop signs beside which another says nothing more."""
-_OF_ORDERS: Final = (
-    "order_by_dhs",
-    "order_by_judge",
-    "order_executed",
-    "order_in_absentia",
-    "hearing_notice_received",
-    "order_reinstated",
-    "voluntary_departure_overstayed",
-)
-_BLANK: Final[dict[str, Any]] = {
-    **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
-    "order_on": DateFact(),
-    "reinstated_on": DateFact(),
-}
-
-
-def without_private(case: Case) -> Case:
-    """Return the case without what no setting but a privileged one tells: acts, arrests, the manner of entry, removal orders."""
-    presence = case.presence
-    return attrs.evolve(
-        case,
-        conduct=Conduct(),
-        grounds=Grounds(),
-        status=attrs.evolve(case.status, removal_order=NOT_ASKED, reentered=NOT_ASKED),
-        filing=attrs.evolve(case.filing, **_BLANK),
-        presence=attrs.evolve(
-            presence,
-            entries=tuple(attrs.evolve(e, manner=Entry().manner) for e in presence.entries),
-            departures=tuple(attrs.evolve(d, removed=NOT_ASKED) for d in presence.departures),
-        ),
-    )
 
 
 @attrs.frozen
