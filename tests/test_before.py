@@ -262,6 +262,23 @@ def test_read_as_decided_a_part_is_what_was_decided_of_it(said: str, outcome: st
     assert result.as_decided
 
 
+def test_read_as_decided_what_was_found_is_shown_and_what_was_not_is_not() -> None:
+    """Under the burden as well: what was weighed then waits for no judgment; today it does."""
+    rulings = [
+        {"part": "physical_presence", "ruling": "found"},
+        {"part": "law_enforcement_assistance", "ruling": "not_shown"},
+    ]
+    resolved = [{"fact": "hardship.extreme", "answer": True}]
+    read, today = (
+        {e.id: e.proof for e in decided({"rulings": rulings, "resolved": resolved}, as_decided=how).as_filed.elements}
+        for how in (True, False)
+    )
+
+    assert (read["physical_presence"], read["law_enforcement_assistance"]) == ("shown", "not_shown")
+    assert (read["extreme_hardship"], today["extreme_hardship"]) == ("shown", "judgment")
+    assert today["physical_presence"] == "not_shown"
+
+
 def test_what_was_left_standing_is_what_the_decision_before_found() -> None:
     """The latest of those before; where none of them decided it, it is computed."""
     oldest = {"decided_on": "2018", **ruling("physical_presence", "found")}

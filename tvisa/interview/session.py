@@ -62,8 +62,8 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,), note=note),)))
     if words := choices_for(ask.fact):
         return put(case, ask.path, unsettled or _word(reply, words))
-    # Which of the incidents recorded it was about: nothing is recorded of not knowing.
-    return case if unsettled else put(case, ask.path, _word(reply, [i.key for i in case.incidents]))
+    # Which of the incidents recorded it was about.
+    return put(case, ask.path, unsettled or _word(reply, [i.key for i in case.incidents]))
 
 
 _UNSETTLED: Final = (Reply.UNKNOWN, Reply.DECLINED)
@@ -203,7 +203,7 @@ class Session:
         self.case = case
         self._put_off -= {ask.path}
         if reply in _UNSETTLED:
-            # Not every fact can record that; none is asked for twice.
+            # Not every reply settles a fact; none is asked for twice.
             self._passed |= {ask.path}
 
     def skip(self, ask: Ask) -> None:
