@@ -10,7 +10,7 @@ import datetime
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Who
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import against, computed, part, standard
@@ -58,7 +58,6 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         "member.tie_counts",
         COUNTED_TIE,
         weighs=(against("member.unregistered", "a ceremony that was not registered", CEREMONY),),
-        who=Who.COUNSEL,
     )
     return part(
         "counted_tie",
@@ -149,7 +148,7 @@ MOMENTS_OF_TIE: Final = rule(
 )
 
 NEW_CHILD: Final = rule(
-    "A child born to, or adopted by, the principal after filing is covered all the same.",
+    "A child whom the principal had, or of whom they became a parent, after filing is covered all the same.",
     "8 CFR 214.211(e)(1); 8 CFR 214.11(k)(5)(i); 8 CFR 214.11(o)(4) of 2002",
     note='"Had a child" until 27 August 2024, "become a parent" since.',
 )
@@ -198,7 +197,7 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
         how=by_tie(in_time.arguable, through=through),
         reads=reads,
     )
-    counts = standard("member.late_tie_counts", LATE_TIE, who=Who.COUNSEL)
+    counts = standard("member.late_tie_counts", LATE_TIE)
     return part(
         "tie_in_time",
         "The tie was there in time",
