@@ -38,7 +38,9 @@ FACTS: dict[str, Any] = {
         "entries": [{"when": "2014-12-31", "stay_until": "2015-06-30", "reason": "A reason"}],
         "departures": [{"when": {"date": "2019", "sources": ["trafficker"]}}],
     },
-    "family": {"members": [{"person": "P2", "kinship": "child"}, {"person": "P3", "kinship": "parent"}]},
+    "family": {
+        "members": [{"person": "P2", "kinship": "child", "tie": "birth"}, {"person": "P3", "kinship": "parent"}]
+    },
     "assistance": {"contacts": [{"when": [{"date": "2017-01"}, {"date": "2018"}]}]},
     "filing": {"hearing_on": "2027-01-12", "order_on": "2026-05-05"},
     "conduct": {"acts": [{"when": "2016-02-02", "other": {"person": "P4"}}]},
@@ -112,10 +114,13 @@ def test_a_reckoned_day_says_from_what_and_only_birthdays_that_matter_are_told()
     assert {(e.key, e.record) for e in reckoned if e.sort == "birthday"} == {
         ("age_18", "P1"),
         ("age_21", "P1"),
-        ("age_18", "P2"),
         ("age_21", "P2"),
     }
     assert entry(found, "age_21", "P2").when == "2041-03-01"
+    step = told(family={"members": [{"person": "P2", "kinship": "child", "tie": "marriage"}]})
+    assert entry(step, "age_18", "P2").when == "2038-03-01"
+    brother = told(family={"members": [{"person": "P2", "kinship": "sibling"}]})
+    assert [e.key for e in brother if e.record == "P2"] == ["born", "age_18"]
     for one in reckoned:
         assert one.derived_from
         assert one.citations

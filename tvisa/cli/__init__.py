@@ -23,6 +23,7 @@ from tvisa.cli.convert import convert
 from tvisa.cli.deadlines import deadlines
 from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
+from tvisa.cli.facts import facts
 from tvisa.cli.family import family
 from tvisa.cli.filing import POLICY, filing, policy_of
 from tvisa.cli.frameworks import frameworks
@@ -194,10 +195,13 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["case", "screening", "law", "timeline", "check"]), default="case")
+@click.argument("kind", type=click.Choice(["case", "screening", "law", "facts", "timeline", "check"]), default="case")
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
     """Print the JSON Schema of a case file or of a document.
+
+    Of a case file each fact has its kind (x-kind), who can answer it (x-who)
+    and the provisions that read it (x-law) beside its question.
 
     Draft 2020-12. A document's schema_version is raised when one of its keys is
     removed or retyped; keys may be added, together with this schema.
@@ -220,11 +224,11 @@ def new(output: Path | None, privileged: bool) -> None:
     \b
     tvisa new -o case.yaml
     """
-    from tvisa.files.starter import starter
+    from tvisa.screening.dictionary import begun
 
     if output and output.exists():
         raise click.ClickException("there is a file of that name already; nothing was written")
-    write(starter(privileged=privileged), output)
+    write(begun(privileged=privileged), output)
 
 
 main.add_command(adjust)
@@ -234,6 +238,7 @@ main.add_command(convert)
 main.add_command(deadlines)
 main.add_command(law)
 main.add_command(evidence)
+main.add_command(facts)
 main.add_command(decided)
 main.add_command(family)
 main.add_command(filing)

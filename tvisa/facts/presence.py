@@ -9,7 +9,7 @@ import attrs
 from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, words
 
 
 class Manner(enum.StrEnum):
@@ -138,10 +138,12 @@ class Presence(Record):
         "Is the person now in the United States, American Samoa, the Northern Marianas or at a port of entry?"
     )
     here_when_filed: Answer = ask("Was the person there on the day the application was filed?")
-    route_claimed: Route | None = attrs.field(default=None, metadata={"ask": "The ground claimed, for counsel."})
-    entries: tuple[Entry, ...] = items("Every entry into the United States.")
+    route_claimed: Route | None = attrs.field(
+        default=None, metadata={"ask": "The ground claimed, for counsel.", "who": AnsweredBy.COUNSEL}
+    )
+    entries: tuple[Entry, ...] = items("Every entry into the United States.", AnsweredBy.EITHER)
     entries_complete: Answer = ask("Are these all the entries?")
-    departures: tuple[Departure, ...] = items("Every departure from the United States.")
+    departures: tuple[Departure, ...] = items("Every departure from the United States.", AnsweredBy.EITHER)
     departures_complete: Answer = ask("Are these all the departures? (An empty list and yes: never left.)")
     latest_return: Return = part(Return, "The most recent return after a departure.")
     directly_related: Answer = ask("Is the person's being here now directly related to the trafficking?")

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Kinship
+from tvisa.facts import Case, Kinship, Tie
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims
 from tvisa.kernel import dates, truth
@@ -245,11 +245,17 @@ class _Told:
         )
 
     def _matters(self, event: Event) -> bool:
-        """Whether a birthday is one on which something turns: those of a spouse or a parent are not."""
+        """Whether a birthday is one on which something turns: the 18th of a sibling, the 21st of a child, none of a parent."""
         whose = next((one for one in self.people if one.person == self._person(event.path)), None)
-        if whose is None or whose.kinship in _GROWN:
+        if whose is None:
             return False
-        return event.key != _TWENTY_ONE or (whose.part is not Part.VICTIM and whose.kinship is not Kinship.SIBLING)
+        if whose.part is Part.VICTIM:
+            return event.key == _EIGHTEEN
+        if event.key == _EIGHTEEN and whose.kinship in _CHILDREN:
+            # A marriage makes a stepchild until then: 8 USC 1101(b)(1)(B).
+            ties = {m.tie for m in self.case.family.members if m.person == whose.person}
+            return ties != {Tie.BIRTH}
+        return whose.kinship is None or event.key == _TURNS_ON.get(whose.kinship)
 
     # --- who ----------------------------------------------------------------------------------------------------------
 
@@ -375,8 +381,10 @@ class _Told:
         return self.catalog.say(_POINT[kind], day=first, period=period, first=first, last=last)
 
 
-_GROWN: Final = (Kinship.SPOUSE, Kinship.PARENT)
-_TWENTY_ONE: Final = "age_21"
+_EIGHTEEN: Final = "age_18"
+_CHILDREN: Final = (Kinship.CHILD, Kinship.CHILD_OF_DERIVATIVE)
+_TURNS_ON: Final = {Kinship.SIBLING: _EIGHTEEN, **dict.fromkeys(_CHILDREN, "age_21")}
+"""By kinship: the birthday on which something turns."""
 _BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.kind is Reckoning.BIRTHDAY)
 
 
