@@ -25,7 +25,7 @@ REPORT: Final = Dated(
     part(
         "report",
         "Report to law enforcement",
-        "At a minimum the applicant had contact with a law enforcement agency, any one, about the acts.",
+        "At a minimum the applicant had contact with a law enforcement agency about the acts.",
         "8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
         of=lambda: INCIDENTS.some(SEVERE & CONTACTS.some(CONTACT, not_yet=True)),
         window=BEFORE_2024,

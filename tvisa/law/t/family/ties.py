@@ -148,7 +148,7 @@ MOMENTS_OF_TIE: Final = rule(
 )
 
 NEW_CHILD: Final = rule(
-    "A child born to, or adopted by, the principal after filing is covered all the same.",
+    "A child whom the principal had, or of whom they became a parent, after filing is covered all the same.",
     "8 CFR 214.211(e)(1); 8 CFR 214.11(k)(5)(i); 8 CFR 214.11(o)(4) of 2002",
     note='"Had a child" until 27 August 2024, "become a parent" since.',
 )
