@@ -65,7 +65,7 @@ FALSE_IN: Final = (
     (r"status is recorded.*: filing tells|status: filing tells", NOT_BEFORE),
     (r"status is recorded.*: filing tells|status: filing tells", {Court.NOTICE, Court.PENDING}),
     (r"status is recorded.*: filing tells|status: filing tells", frozenset(Order) - {Order.NONE}),
-    (r"Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
+    (r"(?<!Would harm: A request for a stay on )Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
     (r"move the court to continue|move the judge to terminate", {Court.NONE, Court.NOTICE}),
     (r"move the court to continue or to close", DECIDED),
     (r"move the judge to terminate, which is owed", frozenset(Stage) - {Stage.GRANTED}),

@@ -85,7 +85,12 @@ class Departure(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Return(Record):
-    """The most recent return after a departure: why the person came back."""
+    """
+    The most recent return after a departure: why the person came back.
+
+    That it was allowed for a process, and the papers for that, stand here and with the entry: presence asks it of any entry
+    (8 CFR 214.207(a)(5)), the exception of the return alone (8 CFR 214.207(b)), and undated entries do not say which it was.
+    """
 
     continued_victimization: Answer = ask(
         "Did the person come back because the victimization went on, including harm or fear that flowed from it?"

@@ -15,6 +15,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
+from tvisa.files.version1 import moved
 from tvisa.kernel.answers import Claim
 
 _LONGEST: Final = 60
@@ -51,6 +52,8 @@ def key_hint(typed: object, record: type) -> str:
     key, here = _as_written(typed), nearest(typed, [name for name in known if name != _CONDUCT])
     if key in known:
         return f"; the nearest that is known here is {key}, written so"
+    if now := [new for path in _paths(record) for new in moved().get(f"{path}.{key}", ())]:
+        return f"; since version 2 it is recorded at {' and '.join(now)}"
     if key in _IN_A_CLAIM and key not in homes():
         return f"; it belongs inside the answer that it is about: {{answer: yes, {_SAID.get(key, '')}}}"
     if key in homes():
