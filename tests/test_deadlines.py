@@ -418,6 +418,34 @@ def test_json_says_the_same_as_the_screening() -> None:
     assert [d.get("day") for d in written["urgent"]["days"]] == [d.day for d in found.days]
 
 
+def test_the_first_forty_lines_carry_the_decision() -> None:
+    """What is urgent, the next step, the bottom line and how each element stands, at 80 columns, for a crowded case too."""
+    case = (
+        HEAD
+        + "presence: {entries: [{when: 2025-12-16, manner: without_inspection}], entries_complete: yes, departures: [], "
+        "departures_complete: yes, related: {still_feared: yes}}\n"
+        "conduct: {acts: [{when: 2026-06, tasks: {trained: yes}, compulsion: {ordered: yes}}], matters: [{arrested: yes}]}\n"
+        "status: {removal_order: no}\nincidents: [{key: I1, victim: P1, when: 2026-01/2026-08-21, exit: {when: 2026-08-21}}]\n"
+        "filing: {in_proceedings: yes, hearing_on: 2027-01-11, hearings: [{forum: ice, when: 2026-12-08}], asylum_pending: no}\n"
+    )
+    shown = CliRunner().invoke(main, ["screen", "-", "--as-of", "2026-11-30"], env={"COLUMNS": "80"}, input=case).stdout
+    first = re.sub(r"\s+", " ", " ".join(shown.splitlines()[:40]))
+
+    for told in (
+        "Urgent",
+        "Tue 2026-12-08, 8 days left: Check-in with ICE",
+        "Wed 2026-12-16, 16 days left: Year for asylum",
+    ):
+        assert told in first, told
+    for told in (
+        "Next: Appear.",
+        "Would harm:",
+        "not cleared",
+        *(e.title for e in screen(loads_case(case), TODAY).elements[:4]),
+    ):
+        assert told in first, told
+
+
 def test_the_first_lines_of_a_screening_are_what_is_urgent() -> None:
     """Before the bottom line."""
     lines = (

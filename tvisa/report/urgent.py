@@ -15,7 +15,7 @@ from tvisa.report.page import bullets
 from tvisa.screening.result_urgent import StopSign, Urgency, UrgentDay
 from tvisa.words.catalog import Catalog
 
-MOST: Final = 8
+MOST: Final = 6
 """How many things the first lines of a screening tell."""
 LATER: Final = "later"
 
@@ -33,7 +33,7 @@ def when(day: UrgentDay, catalog: Catalog) -> str:
 
 def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
     """Say one thing that is urgent on a line or two, with where it stands."""
-    say, cited = catalog.say, "; ".join(item.citations[:2])
+    say, cited = catalog.say, "; ".join(item.citations[:1])
     if item.is_stop:
         stop = cast("StopSign", item)
         if stop.before:
@@ -75,7 +75,7 @@ def step_lines(urgent: Urgency | None, catalog: Catalog) -> Iterator[tuple[str, 
         return
     say, step = catalog.say, urgent.step
     if step:
-        yield say("Next: {step}", step=step.next), "; ".join(step.citations[:3])
+        yield say("Next: {step}", step=step.next), "; ".join(step.citations[:2])
         yield say("Would harm: {harm}", harm=step.harm), ""
         yield say("Look up today: {check}", check=step.check), ""
     elif urgent.missing:
