@@ -176,6 +176,8 @@ def test_a_judgment_wants_a_fact_under_it() -> None:
     assert advice(hardship={"extreme": True}) == under
     assert advice(hardship={"extreme": None}) == []
     assert advice(hardship={"extreme": True, "factors": {"age_and_circumstances": None}}) == under
+    # Whether it goes on is a plain fact to another rule.
+    assert advice(incidents=[{"key": "I1", "victim": "P1", "exit": {"ongoing": True}}]) == []
     two = {"incidents": [{"key": "I1", "victim": "P1"}, {"key": "I2", "victim": "P1"}]}
     two["incidents"][0]["means"] = {"scheme": True}  # type: ignore[assignment]
     two["incidents"][1]["control"] = {"takes_earnings": True}  # type: ignore[assignment]
@@ -185,7 +187,12 @@ def test_a_judgment_wants_a_fact_under_it() -> None:
 def test_what_counsel_concludes_is_not_the_clients_to_say() -> None:
     """A conclusion put down to the client alone; as counsel's own it is in its place."""
     path = "presence.exception_carries_presence"
-    for sources, told in ((["client"], True), (["client", "attorney"], False), (["attorney"], False)):
+    for sources, told in (
+        (["client"], True),
+        (["witness"], False),
+        (["client", "attorney"], False),
+        (["attorney"], False),
+    ):
         found = advice(presence={"exception_carries_presence": {"answer": True, "sources": sources}})
         assert (("conclusion_of_client", (path,)) in found) is told
 
