@@ -11,7 +11,8 @@ import yaml
 from tests.support import EXAMPLES
 from tvisa import CaseFileError, load_case, loads_case
 from tvisa.errors import PolicyFileError, Problem
-from tvisa.facts import Case
+from tvisa.facts import Case, Person
+from tvisa.files.assume import assume
 from tvisa.files.hints import homes, key_hint
 from tvisa.files.starter import starter
 from tvisa.law.t.filing.policy import loads_policy
@@ -123,11 +124,11 @@ KEYS: Final = {
         "the nearest that is known here is date_of_birth",
     ),
     "capitals": ("people: [{key: P1}]\nFiled On: 2001\n", (3, 1), "the nearest that is known here is filed_on"),
-    "misplaced": ("people: [{key: P1}]\nforce: yes\n", (3, 1), "it belongs under incidents[].means or under"),
+    "misplaced": ("people: [{key: P1}]\nforce: yes\n", (3, 1), "it belongs under incidents[].means"),
     "misplaced below": (
         "people: [{key: P1}]\nincidents:\n  - {key: I1, victim: P1, recruited: yes}\n",
         (4, 27),
-        "it belongs under incidents[].acts or under",
+        "it belongs under incidents[].acts",
     ),
     "misplaced from the top": ("people: [{key: P1, filed: no}]\n", (2, 20), "it belongs at the top of the file"),
     "in a claim": ("people: [{key: P1}]\nsources: [client]\n", (3, 1), "inside the answer that it is about"),
@@ -161,6 +162,21 @@ def test_what_is_like_nothing_has_no_hint() -> None:
     assert homes()["force"][0] == "incidents[].means"
 
 
+@pytest.mark.parametrize("key", ["force", "recruited", "contact", "conducts", "arests", "charge"])
+def test_nobody_is_led_to_record_acts_of_the_client(key: str) -> None:
+    """By a guess: what has another home is told that one alone, and what is nearly a word of theirs is told none of them."""
+    assert "conduct" not in problem(f"applicant: P1\npeople: [{{key: P1}}]\n{key}: yes\n").message
+
+
+def test_what_belongs_to_them_alone_is_told_so() -> None:
+    """To who wrote it; and inside of them, what is nearest there."""
+    (alone, *_) = (key for key, paths in homes().items() if all(path.startswith("conduct.") for path in paths))
+
+    assert "it belongs under conduct" in problem(f"applicant: P1\npeople: [{{key: P1}}]\n{alone}: yes\n").message
+    inside = "applicant: P1\npeople: [{key: P1}]\nconduct: {acts: [{force: yes}]}\n"
+    assert "it belongs under conduct.acts[].means or under incidents[].means" in problem(inside).message
+
+
 def test_after_many_problems_nothing_more_is_guessed() -> None:
     """A file of nothing but unknown keys is answered at once."""
     with pytest.raises(CaseFileError) as caught:
@@ -188,3 +204,23 @@ def test_a_problem_of_a_policy_file_has_its_line_too() -> None:
 
     assert {p.line for p in caught.value.problems} == {1, 2}
     assert MARK not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hardship.extreme: zqxj\nfiled: {answer: yes,\n  sources: [zqxj]}\nzqxj: yes\n",
+        '{"hardship.extreme": "zqxj",\n "filed": {"answer": true,\n "sources": ["zqxj"]},\n "zqxj": true}',
+    ],
+)
+def test_a_problem_of_assumptions_has_its_line_too(text: str) -> None:
+    """Whose keys are the paths of facts."""
+    strange, others = text, text.replace("zqxj: yes", "").replace(',\n "zqxj": true', "")
+    found = []
+    for written in (strange, others):
+        with pytest.raises(CaseFileError) as caught:
+            assume(Case("P1", (Person("P1"),)), written)
+        assert MARK not in str(caught.value)
+        found.append({p.path: p.line for p in caught.value.problems})
+
+    assert found == [{"{3}": 4}, {"hardship.extreme": 1, "filed.sources[0]": 3}]

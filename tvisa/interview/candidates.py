@@ -24,7 +24,7 @@ from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Element, Gap, Question, Who
+from tvisa.kernel.predicate import Element, Gap, Question
 from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
@@ -156,7 +156,7 @@ class Candidates:
         if any(_is_counsels(fact, missing.path) for fact in facts):
             return True
         told = bool(facts) and all(fact in self.order.told for fact in facts)
-        return not told and (missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL)
+        return not told and missing.state is Gap.JUDGMENT
 
     def _is_due_for_counsel(self, missing: Missing, chosen: list[Candidate]) -> bool:
         """Whether counsel can weigh it: facts are in, or there is nothing more to ask anybody else."""

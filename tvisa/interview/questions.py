@@ -22,13 +22,14 @@ from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
-from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.answers import Answer, Source, yes_no
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import get, put, recorded
-from tvisa.kernel.predicate import Element, Gap
+from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.kept import Result, with_status
@@ -103,6 +104,7 @@ class Ask:
         serves: What it can change: element ids, ``bar``, codes of findings, or ``filing``.
         why: Why it is asked, in one sentence.
         citations: The provisions behind it.
+        who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
         yes: What a yes would do; nothing where the answer is no yes or no.
         no: What a no would do.
         choices: The words among which it is answered, where it is a choice.
@@ -119,6 +121,7 @@ class Ask:
     serves: tuple[str, ...]
     why: str
     citations: tuple[str, ...]
+    who: AnsweredBy = AnsweredBy.CLIENT
     yes: Effect | None = None
     no: Effect | None = None
     choices: tuple[Choice, ...] = ()
@@ -127,6 +130,14 @@ class Ask:
     def sensitivity(self) -> Sensitivity:
         """How much it can ask of a person."""
         return self.topic.sensitivity
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Whose word would settle it."""
+        if self.who is AnsweredBy.COUNSEL:
+            return (Source.ATTORNEY,)
+        either = (Source.ATTORNEY,) if self.who is AnsweredBy.EITHER else ()
+        return (Source.CLIENT, *self.topic.answered_by, *either)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the question as plain JSON values."""
@@ -140,7 +151,7 @@ class Ask:
             "listen_for": list(self.listen),
             "topic": self.topic.id,
             "sensitivity": str(self.sensitivity),
-            "who": ["client", *(str(s) for s in self.topic.answered_by)],
+            "who": [str(source) for source in self.sources],
             "serves": list(self.serves),
             "why": self.why,
             "citations": list(self.citations),
@@ -348,10 +359,18 @@ class _Planner(Candidates):
             candidate.serves,
             self._why(candidate),
             citations,
+            self._who(candidate),
             yes,
             no,
             choices,
         )
+
+    def _who(self, candidate: Candidate) -> AnsweredBy:
+        """Return who can answer: counsel where the law asks for a judgment, else whoever the record says."""
+        told = (*self.missing.get(candidate.path, ()), *(e.missing for e in self.exposed.get(candidate.path, ())))
+        if any(missing.who is Who.COUNSEL for missing in told):
+            return AnsweredBy.COUNSEL
+        return self.words.who_answers(candidate.fact)
 
     def _choices(self, fact: str) -> tuple[Choice, ...]:
         """Return the words of a closed list or, where the fact names an incident, the keys of those recorded."""

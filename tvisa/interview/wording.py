@@ -276,6 +276,7 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "ground.applies",
         "ground.caused_by_trafficking",
         "ground.exception",
+        "ground.ground",
         "incident.exit.escape_is_enough",
         "incident.sex.begun_under_18",
         "matter.elements_match",
