@@ -176,8 +176,6 @@ def test_a_judgment_wants_a_fact_under_it() -> None:
     assert advice(hardship={"extreme": True}) == under
     assert advice(hardship={"extreme": None}) == []
     assert advice(hardship={"extreme": True, "factors": {"age_and_circumstances": None}}) == under
-    # Whether it goes on is a plain fact to another rule.
-    assert advice(incidents=[{"key": "I1", "victim": "P1", "exit": {"ongoing": True}}]) == []
     two = {"incidents": [{"key": "I1", "victim": "P1"}, {"key": "I2", "victim": "P1"}]}
     two["incidents"][0]["means"] = {"scheme": True}  # type: ignore[assignment]
     two["incidents"][1]["control"] = {"takes_earnings": True}  # type: ignore[assignment]

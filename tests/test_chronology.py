@@ -302,7 +302,7 @@ def test_of_two_that_are_not_in_order_the_vaguer_names_the_other() -> None:
 
 def test_days_that_only_grounds_make_matter_are_told_in_privilege_alone() -> None:
     """The bars after a departure, and unlawful presence."""
-    left = {"presence": {"departures": [{"when": "2018-03-04"}]}}
+    left: dict[str, Any] = {"presence": {"departures": [{"when": "2018-03-04"}]}}
 
     assert {"bar_3_years", "bar_10_years"} <= {e.key for e in told(setting="privileged", **left)}
     assert not {e.key for e in told(**left)} & {"bar_3_years", "bar_10_years"}
