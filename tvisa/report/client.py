@@ -14,6 +14,7 @@ import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
 from tvisa.report.urgent import weekday
+from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
@@ -97,6 +98,9 @@ _HELP: Final = (
     "Do you feel that you cannot go on? Call or text 988, day or night.",
     "Do you need food, a safe place to sleep, or a doctor? Ask us. You do not have to wait.",
 )
+
+SAID: Final = said(_ABOUT, _NEXT, _CARE, _BRING_CARE, _HELP)
+"""What the sheet says to everybody."""
 
 
 def _dates(outside: Screening, catalog: Catalog) -> list[Line]:

@@ -36,6 +36,7 @@ from tvisa.screening.redacted import redacted
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
 from tvisa.screening.result_evidence import EvidenceItem
+from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
@@ -44,6 +45,10 @@ _LITTLE: Final = 3
 _GAPS: Final = 3
 _LINES: Final = 2
 _FEW: Final = 2
+_RISKS: Final = "Filing: risks, and grounds of inadmissibility"
+_MORE_RISKS: Final = "More risks"
+SAID: Final = said((_RISKS, _MORE_RISKS))
+"""Headings that speak of where the application is: true before filing, while it is pending, and after a decision."""
 _RAISED: Final = ("review", "waiver", "contested", "open")
 
 
@@ -129,7 +134,7 @@ class _Memo:
         if gaps := self._gaps():
             yield Heading(plain("Gaps that matter most"))
             yield Bullets(self._few(gaps, _GAPS))
-        yield Heading(plain("Before filing: risks, and grounds of inadmissibility"))
+        yield Heading(plain(_RISKS))
         if risks := self._risks():
             yield Bullets(self._few(risks, _LINES))
         standing = [f"{line.text} {line.small}" for line in self._panel(triggered=False)]
@@ -331,7 +336,7 @@ class _Memo:
         """Yield what the first page had no room for."""
         plain = self.catalog.plain
         for title, lines, most in (
-            (plain("More before filing"), self._risks(), _LINES),
+            (plain(_MORE_RISKS), self._risks(), _LINES),
             (plain("More gaps"), self._gaps(), _GAPS),
             (plain("More to look at"), self._also(), _LINES),
         ):
