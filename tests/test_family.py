@@ -336,6 +336,17 @@ def test_a_status_that_ran_out_carries_no_relative() -> None:
     assert "child_turns_21_after_grant" not in days(held(about={}, **over))
 
 
+def test_a_day_that_only_a_trafficker_gives_is_not_quoted() -> None:
+    """Neither as the day of filing or of the grant, nor as an approval or an admission of a relative."""
+    theirs = [{"date": "2025-01-01", "sources": ["trafficker"]}]
+    member = {**CHILD, "granted_on": theirs, "admitted_on": theirs}
+    told = family(case_of(member, births=["2015"], filed_on=theirs, granted_on=theirs, about={}), TODAY).as_dict()
+
+    assert told["principal"]["filed_on"] == told["principal"]["granted_on"] == []
+    assert not any("recorded as granted" in note for note in told["members"][0]["notes"])
+    assert "relatives_work" not in {p["id"] for p in told["procedures"]}
+
+
 def test_a_decision_sooner_can_be_asked_for() -> None:
     """USCIS Policy Manual, vol. 3, part B, ch. 7(C), names the Supplement A; nobody who was granted status needs it."""
 
