@@ -43,7 +43,15 @@ _EXIT: Final = ("exit", "salir")
 _HELP: Final = ("h", "help", "ayuda")
 
 
-_ANSWERS: Final = {"yes_no": "y / n", "record": "y / n", "date": "date", "age": "age", "choice": "number"}
+_ANSWERS: Final = {
+    "yes_no": "y / n",
+    "record": "y / n",
+    "date": "date",
+    "age": "age",
+    "choice": "number",
+    "told": "text",
+    "marks": "numbers, rest",
+}
 """By the form of a question: what its prompt names first."""
 
 
@@ -60,6 +68,8 @@ _ANSWERERS: Final = (
 """Who can answer, and how that is said; the second is noted beside each answer."""
 _INTERPRETED: Final = 1
 _UNREAD: Final = 3
+_REST: Final = ("rest", "resto")
+_WIDTH: Final = 3
 
 
 class _Leave(Exception):
@@ -258,6 +268,8 @@ class _Talk:
         elif ask.form is Form.CHOICE:
             chosen = int(word) - 1 if word.isdecimal() else -1
             reply = ask.choices[chosen].word if 0 <= chosen < len(ask.choices) else None
+        elif ask.form is Form.MARKS:
+            reply = self._ticked(ask, word)
         else:
             reply = typed or None
         try:
@@ -269,6 +281,18 @@ class _Talk:
             pass
         self.say("That was not understood. Type h for help.")
         return False
+
+    def _ticked(self, ask: Ask, word: str) -> str | None:
+        """Return the words of the numbers that were typed; nothing if one of them is none."""
+        from tvisa.interview import REST
+
+        rest = {*_REST, self.catalog.plain("rest")}
+        told = word.replace(",", " ").split()
+        if not told or any(
+            each not in rest and not (each.isdecimal() and 0 < int(each) <= len(ask.choices)) for each in told
+        ):
+            return None
+        return ",".join(REST if each in rest else ask.choices[int(each) - 1].word for each in told)
 
     def _noted(self, ask: Ask, reply: str) -> None:
         """Say what an answer did that shows nowhere else, and keep it where that was asked for."""
@@ -396,8 +420,24 @@ class _Talk:
             )
             self.say("Answered: {answered}. {left}", answered=self.answered, left=left)
         print_question(ask.as_dict(), self.out, self.catalog, brief=True)
+        if ask.form.value == "marks":
+            self._marks(ask)
+            return
         for number, choice in enumerate(ask.choices, start=1):
             self.say("   {number}. {word}", number=number, word=choice.label)
+
+    def _marks(self, ask: Ask) -> None:
+        """Print what can be ticked by part of the record, many to a line: it is for staff, and is not read out."""
+        from itertools import groupby
+
+        from rich.padding import Padding
+        from rich.text import Text
+
+        numbered = list(enumerate(ask.choices, start=1))
+        for _, several in groupby(numbered, key=lambda pair: pair[1].word.rpartition(".")[0]):
+            line = "; ".join(f"{number} {choice.label}" for number, choice in several)
+            self.out.print(Padding(Text(f"{line}."), (0, 0, 0, _WIDTH)))
+        self.say("Type the numbers of what was told. Add rest only if each of the others was asked about and denied.")
 
     def _prompt(self, ask: Ask) -> str:
         first = self.catalog.plain(_ANSWERS[ask.form])

@@ -7,13 +7,17 @@ leaves a valid partial screening.
 
 from __future__ import annotations
 
+from tvisa.interview.chapters import CHAPTERS, Chapter
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
-from tvisa.interview.questions import Ask, Choice, Effect, Form, Plan, next_questions, question_at
+from tvisa.interview.questions import REST, Ask, Choice, Effect, Form, Plan, next_questions, question_at
 from tvisa.interview.session import Given, Session, answered
 
 __all__ = [
+    "CHAPTERS",
     "ORDER",
+    "REST",
     "Ask",
+    "Chapter",
     "Choice",
     "Effect",
     "Form",

@@ -27,6 +27,7 @@ from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.fields import Record
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.truth import Outcome
@@ -35,8 +36,14 @@ from tvisa.screening.kept import Result, with_status
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
+_TELL: Final = "Write down what is told, in the person's words, and ask nothing while they tell it."
+_TICK: Final = "Tick what was told; nothing of this is read out."
 _NONE: Final = Words("")
 """Where no words were found yet in which to put a question to a client."""
+
+
+REST: Final = "none_of_the_rest"
+"""Among marks: each of the others was asked about and denied."""
 
 
 class Form(enum.StrEnum):
@@ -49,6 +56,9 @@ class Form(enum.StrEnum):
         DATE: A date, as it is remembered.
         AGE: An age in years.
         CHOICE: One of several words.
+        TOLD: What is told, as text.
+        MARKS: Of what was told, the facts in it: words of the choices, set apart by commas, and `REST` where the person was asked
+            about the others and denied each.
     """
 
     YES_NO = "yes_no"
@@ -56,6 +66,8 @@ class Form(enum.StrEnum):
     DATE = "date"
     AGE = "age"
     CHOICE = "choice"
+    TOLD = "told"
+    MARKS = "marks"
 
 
 @attrs.frozen
@@ -313,6 +325,10 @@ class _Planner(Candidates):
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
+        if candidate.chapter is not None:
+            words = Words(candidate.chapter.tell if form is Form.TOLD else "")
+            candidate = attrs.evolve(candidate, question=_TELL if form is Form.TOLD else _TICK)
+            choices = self._ticked(candidate) if form is Form.MARKS else ()
         return Ask(
             candidate.path,
             self.law.about(candidate.path, self.catalog),
@@ -328,6 +344,16 @@ class _Planner(Candidates):
             yes,
             no,
             choices,
+        )
+
+    def _ticked(self, candidate: Candidate) -> tuple[Choice, ...]:
+        """Return the facts that can be ticked, each by its path within the record."""
+        assert candidate.chapter is not None  # noqa: S101 - only a chapter has marks
+        at = candidate.path
+        record = at if candidate.chapter.of != "case" else ""
+        return tuple(
+            Choice(path.removeprefix(f"{at}."), self.catalog.plain(self.law.labels(self.law.bound(path))))
+            for path in self.marks(candidate.chapter, record)
         )
 
     def _choices(self, fact: str) -> tuple[Choice, ...]:
@@ -390,4 +416,8 @@ def _form(fact: Any) -> Form:
         return Form.DATE
     if isinstance(fact, Age):
         return Form.AGE
+    if isinstance(fact, str) and not isinstance(fact, enum.Enum):
+        return Form.TOLD
+    if isinstance(fact, Record):
+        return Form.MARKS
     return Form.RECORD if isinstance(fact, tuple) else Form.CHOICE
