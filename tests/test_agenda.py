@@ -10,9 +10,14 @@ import pytest
 from tvisa import as_case, loads_case, screen
 from tvisa.errors import CaseFileError
 from tvisa.facts import Case
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import walk
 from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
 from tvisa.law.t.days import days
 from tvisa.screening.filing import filing
+from tvisa.words.catalog import ENGLISH
 
 DAY = "2026-11-24"
 HEAD = "applicant: P1\npeople: [{key: P1}, {key: P2}]\n"
@@ -94,6 +99,18 @@ def cites(text: str, code: str) -> set[str]:
             "TEMPORARY_WORK",
             "H-2A or H-2B",
             "8 CFR 214.2(h)(5)(xi)(A)",
+        ),
+        (
+            "assistance: {report_delay: {distrust: yes}}",
+            "FORMS",
+            "not reported, or not sooner",
+            "8 CFR 214.208(d)(3)",
+        ),
+        (
+            "incidents: [{key: I1, victim: P1, immune_official: yes}]",
+            "DIPLOMATIC_HOUSEHOLD",
+            "may have immunity",
+            "22 USC 254d",
         ),
         ("presence: {entries: [{visa_class: G-5}]}", "DIPLOMATIC_HOUSEHOLD", "A-3 or G-5", "8 USC 1375c(c)(1)"),
         ("presence: {entries: [{visa_class: J}]}", "EXCHANGE_VISITOR", "J-1", "8 USC 1182(e)"),
@@ -266,3 +283,63 @@ def test_a_person_named_in_a_plan_must_be_listed() -> None:
             loads_case(HEAD + where)
         assert "not listed under people" in str(raised.value)
     assert isinstance(as_case({"applicant": "P1", "people": [{"key": "P1"}], "plans": [{"person": None}]}), Case)
+
+
+# --- what shows servitude and debt ------------------------------------------------------------------------------------
+
+
+def weighed(text: str, standard: str, day: str = DAY) -> dict[str, str]:
+    """Return what is weighed under a standard of one incident, by path within it, with what it counts for."""
+    case = loads_case(HEAD + f"incidents: [{{key: I1, victim: P1, {text}}}]")
+    scope = T.scope(case, datetime.date.fromisoformat(day)).bind("incident", case.incidents[0], "incidents[0]")
+    (question,) = {
+        n for e in T.on(scope.names["day"]).elements for n, _ in walk(e) if getattr(n, "fact", "") == standard
+    }
+    explainer = Explainer(scope, scope.names["day"], ENGLISH)
+    return {f.path.partition(".")[2]: f.counts for f in explainer.factors(find(question, scope))}
+
+
+@pytest.mark.parametrize(
+    ("text", "standard", "counts"),
+    [
+        ("means: {threats: yes}", "purposes.servitude_by_fear", {"means.threats": "for"}),
+        ("means: {scheme: yes}", "purposes.servitude_by_fear", {"means.scheme": "for"}),
+        (
+            "means: {legal_process_used: yes}",
+            "purposes.servitude_by_legal_process",
+            {"means.legal_process_used": "for"},
+        ),
+        ("means: {restraint: yes}", "purposes.servitude_by_force", {"means.restraint": "for"}),
+        ("labor: {forced_labor: yes}", "purposes.servitude_by_fear", {"labor.forced_labor": "for"}),
+        ("labor: {forced_labor: yes}", "purposes.servitude_by_force", {"labor.forced_labor": "for"}),
+        ("debt: {no_account: yes}", "purposes.work_not_credited", {"debt.no_account": "for"}),
+        ("debt: {part_credited: yes}", "purposes.work_not_credited", {"debt.part_credited": "against"}),
+        ("debt: {leaving_costs: yes}", "means.threatened_serious_harm", {"debt.leaving_costs": "for"}),
+        ("debt: {leaving_costs: yes}", "means.legal_process_abused", {"debt.leaving_costs": "for"}),
+        ("debt: {security: yes}", "means.scheme", {"debt.security": "for"}),
+        ("impaired: yes", "means.threatened_serious_harm", {"impaired": "for"}),
+        ("several_victims: yes", "means.scheme", {"several_victims": "for"}),
+        ("means: {status_reminders: yes}", "means.scheme", {"means.status_reminders": "for"}),
+        ("control: {takes_telephone: yes}", "means.scheme", {"control.takes_telephone": "for"}),
+        ("control: {told_to_hide: yes}", "means.scheme", {"control.told_to_hide": "for"}),
+        ("control: {demands_ransom: yes}", "means.scheme", {"control.demands_ransom": "for"}),
+        ("exit: {released: yes}", "exit.escaped_first", {"exit.released": "against"}),
+    ],
+)
+def test_what_is_weighed(text: str, standard: str, counts: dict[str, str]) -> None:
+    """Each fact is listed under the standards on which it bears, and counts for one side."""
+    found = weighed(text, f"incident.{standard}")
+
+    assert {path: told.partition(" ")[0] for path, told in found.items()} == counts
+
+
+def test_forced_labor_is_weighed_and_is_no_purpose_by_itself() -> None:
+    """22 USC 7102(11)(B) does not name it: with every means of 18 USC 1589(a) recorded the purpose stays counsel's to judge."""
+    means = "force: yes, threats: yes, threatened_serious_harm: yes, scheme: yes, legal_threats: yes"
+    text = f"means: {{{means}}}, labor: {{work: yes, forced_labor: yes, by_those_means: yes}}, acts: {{obtained: yes}}"
+    element = screen(loads_case(HEAD + f"incidents: [{{key: I1, victim: P1, {text}}}]"), DAY).elements[0]
+    gaps = {m.path: str(m.state) for m in element.missing}
+
+    assert element.outcome is Outcome.UNKNOWN
+    for servitude in ("servitude_by_fear", "servitude_by_legal_process", "servitude_by_force"):
+        assert gaps[f"incidents[0].purposes.{servitude}"] == "judgment"

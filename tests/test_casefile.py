@@ -217,7 +217,7 @@ TEXTS = {
     "empty": ("  \n", "empty"),
     "binary": (b"\x89PNG\r\n\x1a\n\xff\xfe\x00", "UTF-8"),
     "control characters": ("a: \x00\x07", "YAML"),
-    "not json": ('{"applicant": ', "not valid JSON at line 1"),
+    "not json": ('{"applicant": ', "not valid JSON: expected a value"),
     "not yaml": ("a: [", "not valid YAML"),
     "nan": ('{"applicant": "P1", "people": [{"key": "P1"}], "note": NaN}', "number that JSON has"),
     "infinity": ('{"applicant": "P1", "people": [{"key": "P1"}], "filed": -Infinity}', "number that JSON has"),

@@ -19,7 +19,7 @@ from click.testing import CliRunner, Result
 from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import __version__, load_case, loads_case, screen
 from tvisa.cli import main
-from tvisa.facts import Case, Person
+from tvisa.facts import Person
 from tvisa.files.casefile import dumps
 
 LABOR = str(EXAMPLES / "labor" / "case.yaml")
@@ -84,13 +84,12 @@ def test_exit_status_on_request(name: str, code: int) -> None:
     assert run("screen", str(case), *day, "--exit-status").exit_code == code
 
 
-@pytest.mark.parametrize("command", ["screen", "check"])
-def test_a_bad_file_is_exit_one_with_every_problem(command: str, tmp_path: Path) -> None:
+def test_a_bad_file_is_exit_one_with_every_problem(tmp_path: Path) -> None:
     """Problems go to stderr by path, nothing goes to stdout, and neither value nor file name is printed."""
     path = tmp_path / "Maria-Gonzalez.json"
     path.write_text('{"applicant": "Maria", "secret": 1, "filed": "no"}', encoding="utf-8")
 
-    result = run(command, str(path))
+    result = run("screen", str(path))
 
     assert result.exit_code == 1
     assert result.stdout == ""
@@ -98,15 +97,6 @@ def test_a_bad_file_is_exit_one_with_every_problem(command: str, tmp_path: Path)
     assert "Maria" not in result.stderr
     assert "secret" not in result.stderr
     assert "Traceback" not in result.output
-
-
-def test_check_says_yes_and_as_json() -> None:
-    """A valid file is said to be valid, on stderr; as JSON the verdict is data."""
-    assert "valid" in run("check", LABOR).stderr
-    assert json.loads(run("check", LABOR, "--format", "json").stdout) == {"valid": True, "problems": [], "doubts": []}
-    bad = run("check", "-", "--format", "json", text="{}")
-    assert bad.exit_code == 1
-    assert json.loads(bad.stdout)["problems"] == [{"path": "applicant", "message": "this is needed"}]
 
 
 @pytest.mark.parametrize(
@@ -179,10 +169,10 @@ def test_new_writes_a_file_that_is_a_valid_blank_case(flag: tuple[str, ...], tmp
 
 def test_the_starter_names_every_field() -> None:
     """A newcomer finds every question in the file."""
-    from tvisa.files.casefile import _names
+    from tvisa.files.casefile import known_names
 
     text = run("new", "--privileged").stdout
-    names = set(_names(Case, set())) - {
+    names = known_names() - {
         "claims",
         "when_no_hurts",
         "when_yes_hurts",

@@ -327,7 +327,7 @@ def test_a_missing_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "icalendar", None)
 
     with pytest.raises(ModuleNotFoundError) as raised:
-        calendar({}, ())
+        calendar((), datetime.date(2026, 11, 27), ())
 
     assert isinstance(raised.value, MissingExtra)
     assert raised.value.extra == "calendar"

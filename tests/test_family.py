@@ -6,12 +6,9 @@ import copy
 import datetime
 import json
 import re
-import sys
-from pathlib import Path
 from typing import Any
 
 import attrs
-import icalendar
 import pytest
 from click.testing import CliRunner, Result
 
@@ -19,17 +16,15 @@ from tests.support import EXAMPLES
 from tvisa import load_case
 from tvisa.cli import main
 from tvisa.errors import LawDateError
-from tvisa.facts import Case, Person
+from tvisa.facts import Case
 from tvisa.files.casefile import dumps, loads_case, structure
 from tvisa.files.rawfile import read_yaml
-from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.law.book import entries, search
 from tvisa.law.t.family.deadlines import Kind
 from tvisa.law.t.family.office import LONGEST, closed, last_open, next_open
 from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
-from tvisa.report.calendar import calendar
 from tvisa.screening.family import FamilyScreening, family
 from tvisa.screening.family_deadlines import State
 from tvisa.words.catalog import ENGLISH
@@ -830,121 +825,6 @@ def test_json_carries_what_every_result_carries() -> None:
 def test_a_date_outside_the_law_is_usage() -> None:
     """Exit code 2, as everywhere."""
     assert run(str(WHOLE), "--as-of", "2001-01-01").exit_code == 2
-
-
-# --- the calendar -----------------------------------------------------------------------------------------------------
-
-TELLING = re.compile(
-    r"visa|traffick|immigra|nonimmigrant|status|uscis|dhs|form|i-914|supplement|birthday|turns|sibling|child|parent|spouse|"
-    r"retaliat|danger|grant|lawyer|attorney|legal|law|tvisa|P\d",
-    re.IGNORECASE,
-)
-
-
-def events(ics: str) -> list[Any]:
-    """Return the events of a calendar, parsed back."""
-    return list(icalendar.Calendar.from_ical(ics).walk("VEVENT"))
-
-
-def test_a_calendar_tells_a_wrong_reader_nothing() -> None:
-    """No word of the law, of a person or of what it is about, in any line."""
-    ics = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
-    names = re.compile(r"^(UID|DTSTAMP|DTSTART|DTEND|TRIGGER)[^:]*:.*$", re.MULTILINE)
-
-    assert ics.startswith("BEGIN:VCALENDAR")
-    assert not TELLING.search(
-        re.sub(r"TRANSP:TRANSPARENT|ACTION:DISPLAY|CLASS:PRIVATE|VERSION:2.0", "", names.sub("", ics))
-    )
-
-
-def test_a_calendar_parses_back_with_the_days_of_the_text() -> None:
-    """One all-day event for each day to come, with reminders before it, private, and free time."""
-    result = family(load_case(WHOLE), TODAY).as_dict()
-    coming = {d["id"]: d["by"] for d in result["deadlines"] if d["state"] == "open" and d["by"]}
-    parsed = events(run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout)
-
-    assert {str(e["SUMMARY"]).removeprefix("Reminder "): e.decoded("DTSTART").isoformat() for e in parsed} == coming
-    for event in parsed:
-        start, end = event.decoded("DTSTART"), event.decoded("DTEND")
-        assert type(start) is datetime.date
-        assert end - start == datetime.timedelta(1)
-        assert (str(event["CLASS"]), str(event["TRANSP"])) == ("PRIVATE", "TRANSPARENT")
-        assert [a.decoded("TRIGGER") for a in event.walk("VALARM")] == [datetime.timedelta(-n) for n in (28, 7, 1)]
-        assert event.decoded("DTSTAMP").date().isoformat() == TODAY
-
-
-def test_a_calendar_is_the_same_each_time_and_ids_hold() -> None:
-    """No clock, no chance; a later day of looking keeps the ids; in full another client's file has others."""
-    first = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
-    again = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
-    later = run(str(WHOLE), "--as-of", "2026-12-24", "--format", "ical").stdout
-    other = attrs.evolve(
-        load_case(WHOLE),
-        people=(Person("P1", DateFact((DateClaim(parse_date("2007-03-16")),))), *load_case(WHOLE).people[1:]),
-    )
-    another = run("-", "--as-of", TODAY, "--format", "ical", input=dumps(other)).stdout
-
-    def ids(ics: str) -> set[str]:
-        return {str(e["UID"]) for e in events(ics)}
-
-    def full(text: str) -> set[str]:
-        return ids(run("-", "--as-of", TODAY, "--format", "ical", "--full-text", input=text).stdout)
-
-    assert first == again
-    assert ids(first) == ids(later)
-    assert len(ids(first)) == len(events(first))
-    assert len(ids(first) & ids(another)) == 1
-    assert not full(dumps(load_case(WHOLE))) & full(dumps(other))
-
-
-def test_an_id_says_no_more_than_its_event() -> None:
-    """Whoever knows the birthdays of a family cannot tell from the ids that a calendar is theirs: they follow from what it shows."""
-    case = case_of(CHILD, births=["2008-06-01"], filed=False)
-    other = case_of(PARENT, principal="2008-06-01", filed=False)
-    (one,), (two,) = (events(calendar(family(c, TODAY).as_dict(), s)) for c, s in ((case, ["a"]), (other, ["b"])))
-
-    assert (one["SUMMARY"], one.decoded("DTSTART")) == (two["SUMMARY"], two.decoded("DTSTART"))
-    assert one["UID"] == two["UID"]
-
-
-def test_a_day_that_may_have_passed_is_shown_today() -> None:
-    """Nothing that can still be saved is left out of the calendar; what has passed and what has no day is."""
-    case = case_of(CHILD, CHILD, CHILD, births=["2005", "2000-01-01", None], filed=False)
-    result = family(case, TODAY).as_dict()
-    parsed = events(calendar(result, ["seed"]))
-
-    assert {d["state"] for d in result["deadlines"]} == {"may_have_passed", "passed", "no_day"}
-    assert [e.decoded("DTSTART").isoformat() for e in parsed] == [TODAY]
-
-
-def test_full_text_says_what_to_do_on_request() -> None:
-    """With --full-text the description says it; the title stays neutral."""
-    (first, *_) = events(run(str(WHOLE), "--as-of", TODAY, "--format", "ical", "--full-text").stdout)
-
-    assert str(first["SUMMARY"]) == "Reminder D1"
-    assert "Form I-914" in str(first["DESCRIPTION"])
-    assert "8 CFR 214.211(e)(2)(iii)" in str(first["DESCRIPTION"])
-
-
-def test_a_missing_library_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the extra the command says how to get it, and everything else works."""
-    monkeypatch.setitem(sys.modules, "icalendar", None)
-    result = run(str(WHOLE), "--as-of", TODAY, "--format", "ical")
-
-    assert result.exit_code == 1
-    assert "tvisa[calendar]" in result.stderr
-    assert "Traceback" not in result.output
-    assert run(str(WHOLE), "--as-of", TODAY).exit_code == 0
-
-
-def test_a_calendar_is_written_for_its_owner_only(tmp_path: Path) -> None:
-    """-o writes the file whole, 0600, and never over the case."""
-    path = tmp_path / "reminders.ics"
-
-    assert run(str(WHOLE), "--as-of", TODAY, "--format", "ical", "-o", str(path)).exit_code == 0
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert events(path.read_text(encoding="utf-8"))
-    assert run(str(WHOLE), "--format", "ical", "-o", str(WHOLE)).exit_code == 1
 
 
 # --- completeness of the words ----------------------------------------------------------------------------------------

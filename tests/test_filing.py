@@ -773,8 +773,10 @@ def test_the_year_for_asylum_is_read_at_its_earliest() -> None:
 
     assert year("  entries: [{when: 2026-01-10}]") == ("running", "2027-01-10")
     assert year("  entries: [{when: 2026-01-10}]", "2027-01-10") == ("running", "2027-01-10")
-    assert year("  entries: [{when: 2026-01-10}]\n  entries_complete: yes", "2027-01-11") == ("over", None)
-    assert year("  entries: [{when: 2026-01-10}]", "2027-01-11") == ("open", None)
+    # That day is a Sunday: the year runs through the Monday.
+    assert year("  entries: [{when: 2026-01-10}]", "2027-01-11") == ("running", "2027-01-10")
+    assert year("  entries: [{when: 2026-01-10}]\n  entries_complete: yes", "2027-01-12") == ("over", None)
+    assert year("  entries: [{when: 2026-01-10}]", "2027-01-12") == ("open", None)
     assert year("  entries: [{when: 2026}]") == ("running", "2027-01-01")
     assert year("  entries: [{when: 2024-02-29}]", "2025-02-28") == ("running", "2025-02-28")
     assert year("  entries: [{when: 2023-02-28}]", "2024-02-28") == ("running", "2024-02-28")

@@ -368,6 +368,7 @@ def test_the_languages_are_those_that_the_package_carries(third: str) -> None:
         "filing CASE",
         "family CASE",
         "adjust CASE",
+        "timeline CASE",
         "next CASE",
         "whatif CASE --size 1",
         "whatif CASE --assume FACTS",

@@ -223,13 +223,13 @@ def test_check_and_convert_list_what_to_look_at(tmp_path: Path) -> None:
     path.write_text(json.dumps(old({"control": {"threats": NO}})), encoding="utf-8")
     run = CliRunner().invoke
     checked = run(main, ["check", str(path), "--format", "json"])
-    (doubt,) = json.loads(checked.stdout)["doubts"]
+    (doubt,) = json.loads(checked.stdout)["files"][0]["doubts"]
     told = run(main, ["check", str(path)])
     written = run(main, ["convert", str(path), "--from", "json", "--to", "yaml"])
 
     assert checked.exit_code == told.exit_code == written.exit_code == 0
     assert (doubt["path"], doubt["old"]) == ("incidents[0].means.threats", "incidents[0].control.threats")
-    for shown in (told.stderr, written.stderr):
+    for shown in (told.stdout, written.stderr):
         assert "incidents[0].means.threats" in shown
         assert "incidents[0].control.threats" in shown
     assert written.stdout.startswith(f"tvisa_case: {VERSION}\n")

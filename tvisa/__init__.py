@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.screening.advice import Advised
     from tvisa.screening.caseload import rescreen
+    from tvisa.screening.checked import Checked, Warned, check, check_files
     from tvisa.screening.compare import Comparison
     from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act",
+    "Advised",
     "Bar",
     "Basis",
     "Case",
@@ -49,6 +52,7 @@ __all__ = [
     "CaseLike",
     "Causation",
     "Characterization",
+    "Checked",
     "Classification",
     "Comparison",
     "Contradicted",
@@ -89,9 +93,12 @@ __all__ = [
     "TvisaError",
     "UnknownName",
     "Waiver",
+    "Warned",
     "Who",
     "__version__",
     "as_case",
+    "check",
+    "check_files",
     "law_of",
     "load_case",
     "loads_case",
@@ -133,6 +140,13 @@ _HOMES = {
     ),
     "tvisa.law.t.filing.policy": ("Policy",),
     "tvisa.screening.caseload": ("rescreen",),
+    "tvisa.screening.advice": ("Advised",),
+    "tvisa.screening.checked": (
+        "Checked",
+        "Warned",
+        "check",
+        "check_files",
+    ),
     "tvisa.screening.compare": ("Comparison",),
     "tvisa.screening.contradicted": ("Contradicted",),
     "tvisa.screening.data": (

@@ -34,13 +34,27 @@ class Problem:
     Attributes:
         path: JSON path of the place, with positions in place of anything the user typed, such as ``$.incidents[0]``.
         message: What was expected there, in the field's words.
+        line: Of a file whose text is known: the line, from 1; else 0.
+        column: Likewise the column, in characters from 1.
+        key: The position of the key that it is about in the record at the path, from 1; 0 where it is about none.
+        strange: Whether that key is not one of the format.
     """
 
     path: str
     message: str
+    line: int = 0
+    column: int = 0
+    key: int = attrs.field(default=0, repr=False)
+    strange: bool = attrs.field(default=False, repr=False)
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.message}"
+        place = f" (line {self.line}, column {self.column})" if self.line else ""
+        return f"{self.path}: {self.message}{place}"
+
+    def as_dict(self) -> dict[str, str | int]:
+        """Return the place and the message as plain JSON values, with line and column where they are known."""
+        place = {"line": self.line, "column": self.column} if self.line else {}
+        return {"path": self.path, **place, "message": self.message}
 
 
 class _FileError(TvisaError):

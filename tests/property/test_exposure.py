@@ -196,7 +196,7 @@ def replaced(case: Case, old: Reply, new: Reply | None) -> Case:
         if not path.startswith(("conduct.", "status.")):
             return fact
         kept = [(c, next(getattr(c, n) for n in ("answer", "date", "years") if hasattr(c, n))) for c in fact.claims]
-        name = {Answer: "answer", DateFact: "date", Age: "years"}[type(fact)]
+        name = next(n for kind, n in ((Answer, "answer"), (DateFact, "date"), (Age, "years")) if isinstance(fact, kind))
         return type(fact)(
             tuple(
                 attrs.evolve(c, **{name: new}) if said is old else c

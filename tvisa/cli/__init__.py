@@ -17,8 +17,10 @@ import click
 
 from tvisa import __version__
 from tvisa.cli.adjust import adjust
+from tvisa.cli.check import check
 from tvisa.cli.compare import compare
 from tvisa.cli.convert import convert
+from tvisa.cli.deadlines import deadlines
 from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
 from tvisa.cli.family import family
@@ -39,7 +41,6 @@ from tvisa.cli.inout import (
     law_or_usage,
     load,
     print_out,
-    read_in,
     write,
 )
 from tvisa.cli.interview import interview
@@ -157,36 +158,6 @@ def screen(
 
 
 @main.command()
-@CASE
-@format_option("text", "json")
-@OUTPUT
-def check(case: str, form: str, output: Path | None) -> None:
-    """Check that a file is a valid case file, and list every problem.
-
-    Of a file of version 1, list as well what could be meant in more than one
-    way. Problems name the place and never what was typed there.
-    """
-    from tvisa.errors import CaseFileError
-
-    problems: list[dict[str, str]] = []
-    doubts: list[dict[str, str]] = []
-    try:
-        doubts = [{"path": d.path, "old": d.old, "message": d.why} for d in read_in(case).doubts]
-    except CaseFileError as error:
-        problems = [{"path": p.path, "message": p.message} for p in error.problems]
-    lines = [f"{p['path']}: {p['message']}" for p in problems] or ["The file is a valid case file."]
-    lines += [f"Look at {d['path']}: {d['message']} (Version 1: {d['old']}.)" for d in doubts]
-    if form == "json":
-        write(as_json({"valid": not problems, "problems": problems, "doubts": doubts}), output, source=case)
-    elif output:
-        write("\n".join(lines) + "\n", output, source=case)
-    else:
-        click.echo("\n".join(lines), err=True)
-    if problems:
-        sys.exit(1)
-
-
-@main.command()
 @click.argument("code", required=False)
 @LANG
 @format_option("text", "json")
@@ -223,7 +194,7 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["case", "screening", "law", "timeline"]), default="case")
+@click.argument("kind", type=click.Choice(["case", "screening", "law", "timeline", "check"]), default="case")
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
     """Print the JSON Schema of a case file or of a document.
@@ -257,8 +228,10 @@ def new(output: Path | None, privileged: bool) -> None:
 
 
 main.add_command(adjust)
+main.add_command(check)
 main.add_command(compare)
 main.add_command(convert)
+main.add_command(deadlines)
 main.add_command(law)
 main.add_command(evidence)
 main.add_command(decided)

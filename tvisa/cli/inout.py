@@ -97,9 +97,9 @@ def read(case: str) -> Case:
 
 def read_in(case: str) -> Loaded:
     """Read a case from a file, or from standard input, with what a person has to look at in it."""
-    from tvisa.files.casefile import loaded, loaded_file, parsed
+    from tvisa.files.casefile import loaded_file, loaded_text
 
-    return loaded_file(case) if case != "-" else loaded(parsed(read_bytes(case)))
+    return loaded_file(case) if case != "-" else loaded_text(read_bytes(case))
 
 
 def read_bytes(source: str) -> bytes:

@@ -17,7 +17,7 @@ from tvisa.facts.agenda import (
     PlanKind,
     ProtectionOrder,
 )
-from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Request, Trauma
+from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Delay, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
 from tvisa.facts.decisions import (
@@ -40,6 +40,7 @@ from tvisa.facts.incident import (
     Agreement,
     Asserted,
     Control,
+    Debt,
     Exit,
     Incident,
     Labor,
@@ -84,10 +85,12 @@ __all__ = [
     "Date",
     "DateClaim",
     "DateFact",
+    "Debt",
     "DecidedMatter",
     "DecidedPart",
     "DecidingBody",
     "Decision",
+    "Delay",
     "Departure",
     "DerivativeStatus",
     "Disposition",

@@ -12,6 +12,7 @@ import datetime
 
 import attrs
 
+from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Date, DateFact, across
@@ -47,7 +48,7 @@ class CompletedCase(Record):
     )
     began_on: DateFact = date("When did that investigation or prosecution begin?")
     complete_on: DateFact = date("On what day was it determined to be complete?")
-    shorter_period_counts: Answer = ask(
+    shorter_period_counts: Answer = ask_counsel(
         "For counsel: does it shorten the three years although it lasted three years or more in all?"
     )
 
@@ -57,8 +58,8 @@ class Character(Record):
     """Good moral character since the admission in T-1 status."""
 
     good: Answer = ask("Has the person been of good moral character since then?")
-    barred: Answer = ask("For counsel: does 8 USC 1101(f) rule that out for something since then?")
-    bar_from_trafficking: Answer = ask("For counsel: was that caused by, or incident to, the trafficking?")
+    barred: Answer = ask_counsel("For counsel: does 8 USC 1101(f) rule that out for something since then?")
+    bar_from_trafficking: Answer = ask_counsel("For counsel: was that caused by, or incident to, the trafficking?")
     in_doubt: Answer = ask("Under 14: is there reason to doubt good moral character all the same?")
     clearances: Answer = ask(
         "Is there a police clearance or State background check from each place in the United States lived in for six months "
@@ -72,20 +73,20 @@ class Character(Record):
 class AdjustmentGrounds(Record):
     """Grounds of inadmissibility at adjustment, as counsel finds them, apart from what was waived with T status."""
 
-    excluded: Answer = ask("For counsel: does 8 USC 1182(a)(3), (10)(C) or (10)(E) describe the person?")
+    excluded: Answer = ask_counsel("For counsel: does 8 USC 1182(a)(3), (10)(C) or (10)(E) describe the person?")
     excluded_waived: Answer = ask("Was that ground waived when T status was granted?")
-    earlier_waiver_counts: Answer = ask(
+    earlier_waiver_counts: Answer = ask_counsel(
         "For counsel: does that waiver carry over, although the regulation shuts out whoever the ground describes?"
     )
-    other: Answer = ask(
+    other: Answer = ask_counsel(
         "For counsel: does any other ground that was not waived with T status stand in the way, unlawful presence aside?"
     )
     there_before: Answer = ask("Was that ground there, and not dealt with, when T status was granted?")
     health_only: Answer = ask("Is it a ground of health? (National interest is then the only test.)")
     caused_by_trafficking: Answer = ask("Was what led to it caused by, or incident to, the principal's victimization?")
-    national_interest: Answer = ask("For counsel: is it in the national interest to waive it?")
+    national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive it?")
     waived: Answer = ask("Has USCIS waived each ground that stands in the way, on Form I-601?")
-    unlawful_presence: Answer = ask(
+    unlawful_presence: Answer = ask_counsel(
         "For counsel: does the bar for unlawful presence followed by a departure apply, not waived with T status?"
     )
 
@@ -94,14 +95,14 @@ class AdjustmentGrounds(Record):
 class Discretion(Record):
     """What bears on discretion; the question itself is for a person to weigh."""
 
-    merits: Answer = ask("For counsel: all in all, does the case merit a favorable exercise of discretion?")
+    merits: Answer = ask_counsel("For counsel: all in all, does the case merit a favorable exercise of discretion?")
     family: Answer = ask("Does the person have family here who depend on, or live with, them?")
     community: Answer = ask("Are there work, study, taxes paid or ties to the community?")
     cooperation: Answer = ask("Has the person helped the authorities, beyond what was asked?")
     rehabilitation: Answer = ask("Is there proof of recovery or rehabilitation?")
     hardship_of_denial: Answer = ask("Would a denial bring exceptional and extremely unusual hardship?")
     adverse: Answer = ask("Are there adverse factors?")
-    gravest: Answer = ask(
+    gravest: Answer = ask_counsel(
         "For counsel: are they of the kinds for which the regulation asks the most compelling equities?"
     )
     order_closed: Answer = ask(
@@ -144,7 +145,9 @@ class AdjustingRelative(Record):
         "Was the trafficking of the principal at least one central reason for that person's unlawful presence?"
     )
     grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.")
-    merits: Answer = ask("For counsel: all in all, does that person's case merit a favorable exercise of discretion?")
+    merits: Answer = ask_counsel(
+        "For counsel: all in all, does that person's case merit a favorable exercise of discretion?"
+    )
 
     def filed_by(self, day: datetime.date) -> int:
         """Return the nibble of "that person has filed Form I-485 by that day"."""

@@ -6,6 +6,7 @@ import enum
 
 import attrs
 
+from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import Record, ask, date, items, part, words
@@ -75,9 +76,9 @@ class Contact(Record):
     connected: Answer = ask("Did it connect the person to the agency that has jurisdiction?")
     reached_competent_agency: Answer = ask("Was there then contact between the person and that agency?")
     referral_agreed: Answer = ask("Did the person ask for, or agree to, a referral to law enforcement?")
-    referral_counts: Answer = ask("For counsel: does that referral count as contact with law enforcement?")
+    referral_counts: Answer = ask_counsel("For counsel: does that referral count as contact with law enforcement?")
     anonymous: Answer = ask("Was it made anonymously?")
-    late_contact_counts: Answer = ask("For counsel: can a contact made only after filing count here?")
+    late_contact_counts: Answer = ask_counsel("For counsel: can a contact made only after filing count here?")
     answered: Answer = ask("Did the agency reply or open an investigation?")
     note: str = words("A short note for the file.")
 
@@ -118,7 +119,7 @@ class Request(Record):
         "trafficking was at least one central reason?"
     )
     for_detection: Answer = ask("Was it a request to help detect trafficking?")
-    detection_counts: Answer = ask(
+    detection_counts: Answer = ask_counsel(
         "For counsel: does the duty to comply reach a request for help with detection alone?"
     )
     only_related_crime: Answer = ask(
@@ -127,6 +128,19 @@ class Request(Record):
     complied: Answer = ask("Did the person comply?")
     reasonable: Answer = ask("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Delay(Record):
+    """Why something came late, or not at all; each yes explains it, and a no takes nothing from another."""
+
+    under_control: Answer = ask("Was the person still under control, or watched?")
+    fear: Answer = ask("Was it fear of those responsible, for the person or the family?")
+    distrust: Answer = ask("Was it fear of the authorities, or of being sent back?")
+    trauma: Answer = ask("Was it trauma, shame or illness?")
+    language: Answer = ask("Was there no language in common and no interpreter?")
+    not_known: Answer = ask("Did the person not know that it was a crime, or that there was help?")
+    no_access: Answer = ask("Was there no help that the person could reach or pay for?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -162,4 +176,7 @@ class Assistance(Record):
     )
     continued_presence: Answer = ask("Was Continued Presence granted? Optional evidence.")
     continued_presence_revoked: Answer = ask("Was Continued Presence revoked?")
+    report_delay: Delay = part(Delay, "Why it was not reported, or not sooner.")
+    treatment_delay: Delay = part(Delay, "Why there was no treatment, or none sooner.")
+    offered_help: Answer = ask("Did the person help the authorities, or offer to, without being asked?")
     willing: Answer = ask("Is the person willing to help? (A test for HHS certification, not for T status.)")

@@ -14,6 +14,7 @@ import enum
 import attrs
 
 from tvisa.facts.agenda import CourtDate, ProtectionOrder
+from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record, age, ask, date, items, part, words
@@ -94,7 +95,7 @@ class Compulsion(Record):
     initiated: Answer = ask("Whose idea was it: the client's own?")
     watched: Answer = ask("Was the client watched, or the words or contacts supplied, while doing it?")
     manipulated: Answer = ask("Was the client brought to it little by little?")
-    other_way: Answer = ask(
+    other_way: Answer = ask_counsel(
         "For counsel to judge, never to put to the client: was there then a realistic and safe other way?"
     )
 
@@ -320,14 +321,14 @@ class Matter(Record):
     protection_order: Answer = ask(
         "Did a court find that the client violated a protection order against threats, harassment or injury?"
     )
-    moral_turpitude: Answer = ask("For counsel: could it be a crime involving moral turpitude?")
+    moral_turpitude: Answer = ask_counsel("For counsel: could it be a crime involving moral turpitude?")
     five_years: Answer = ask("Do two or more convictions carry five years or more in all?")
-    exception: Answer = ask("For counsel: does the exception for a youthful or a single petty offense apply?")
+    exception: Answer = ask_counsel("For counsel: does the exception for a youthful or a single petty offense apply?")
     violent: Answer = ask("Was it a violent or dangerous crime?")
     trafficking_linked: Answer = ask(
         "Was it for trafficking, pandering, promoting prostitution, harboring or the like?"
     )
-    elements_match: Answer = ask("For counsel: do the elements of that offense match the federal definition?")
+    elements_match: Answer = ask_counsel("For counsel: do the elements of that offense match the federal definition?")
     compelled_in_record: Answer = ask("Does the plea or record show that the client was compelled?")
     caused_by_trafficking: Answer = ask("Was the offense caused by, or incident to, what was done to the client?")
     link_documentable: Answer = ask("Could a record or a professional tie the offense to the trafficking?")
@@ -379,7 +380,7 @@ class ArmedGroup(Record):
     ransom_paid: Answer = ask("Was ransom paid to it?")
     coerced: Answer = ask("Was that forced?")
     member: Answer = ask("Did the client belong to it, or take military training with it?")
-    not_waivable: Answer = ask(
+    not_waivable: Answer = ask_counsel(
         "For counsel: is it espionage or sabotage, other unlawful activity, overthrow, a foreign policy ground, or Nazi "
         "persecution or genocide?"
     )

@@ -6,6 +6,7 @@ import enum
 
 import attrs
 
+from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import Record, ask, date, items, part
@@ -73,18 +74,18 @@ class FamilyMember(Record):
     since: DateFact = date("Since when is there that tie: the day of the marriage or of the adoption?")
     exists_now: Answer = ask("Does that tie exist now: are they married, is the adoption in force?")
     ended_on: DateFact = date("When did it end, if it did?")
-    tie_counts: Answer = ask("Review by counsel: is that tie one of those that 8 USC 1101(b) counts?")
-    late_tie_counts: Answer = ask("Review by counsel: can a tie that arose so late count here?")
+    tie_counts: Answer = ask_counsel("Review by counsel: is that tie one of those that 8 USC 1101(b) counts?")
+    late_tie_counts: Answer = ask_counsel("Review by counsel: can a tie that arose so late count here?")
     ever_married: Answer = ask("Has that person ever been married?")
     married_now: Answer = ask("Is that person married now?")
     married_on: DateFact = date("When did that person marry, if they did?")
     marriage_ended_on: DateFact = date("When did that marriage end, if it did?")
     in_united_states: Answer = ask("Is that person in the United States?")
     danger: Danger = part(Danger, "Danger of retaliation.")
-    age_protected: Answer = ask(
+    age_protected: Answer = ask_counsel(
         "Review by counsel: is that person still covered although a birthday fell where the text says nothing?"
     )
-    earlier_text_protects: Answer = ask(
+    earlier_text_protects: Answer = ask_counsel(
         "Review by counsel: does the rule in force before 28 August 2024, which asked for no birthday while the "
         "application was pending, still cover that person?"
     )
@@ -113,4 +114,6 @@ class Family(Record):
         "Does the applicant, once granted, still hold T-1 status: not expired, not revoked, no other status since?"
     )
     principal_died: Answer = ask("Has the applicant died?")
-    after_death_counts: Answer = ask("Review by counsel: can 8 USC 1154(l) carry the relative in spite of that?")
+    after_death_counts: Answer = ask_counsel(
+        "Review by counsel: can 8 USC 1154(l) carry the relative in spite of that?"
+    )

@@ -11,6 +11,7 @@ import enum
 
 import attrs
 
+from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.fields import Record, ask, items, words
 
@@ -62,8 +63,10 @@ class Ground(Record):
     """One ground of inadmissibility that counsel has looked at."""
 
     ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground."})
-    applies: Answer = ask("For counsel: could that ground apply on the facts?")
-    exception: Answer = ask("For counsel: does an exception written into that ground take the person out of it?")
+    applies: Answer = ask_counsel("For counsel: could that ground apply on the facts?")
+    exception: Answer = ask_counsel(
+        "For counsel: does an exception written into that ground take the person out of it?"
+    )
     caused_by_trafficking: Answer = ask(
         "Were the activities behind that ground caused by, or incident to, what was done to the person?"
     )
@@ -75,7 +78,7 @@ class Grounds(Record):
     """Grounds of inadmissibility, and what a waiver would rest on."""
 
     listed: tuple[Ground, ...] = items("Each ground that counsel has looked at.")
-    listed_complete: Answer = ask("Has counsel gone through every ground, and are these all that could apply?")
+    listed_complete: Answer = ask_counsel("Has counsel gone through every ground, and are these all that could apply?")
     passport: Answer = ask(
         "Does the person hold a passport valid for at least six months more than the stay asked for?"
     )
@@ -84,16 +87,16 @@ class Grounds(Record):
         "addiction?"
     )
     missed_hearing: Answer = ask("Did the person fail to attend, or to stay for, a removal hearing?")
-    reasonable_cause: Answer = ask("For counsel: was there reasonable cause for missing that hearing?")
-    national_interest: Answer = ask("For counsel: is it in the national interest to waive what applies?")
+    reasonable_cause: Answer = ask_counsel("For counsel: was there reasonable cause for missing that hearing?")
+    national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive what applies?")
     public_safety: Answer = ask("Has the person helped the authorities to detect or prosecute crime?")
     community: Answer = ask("Does the person contribute to the community?")
     adverse: Answer = ask("Is there something grave that speaks against a waiver?")
-    balance: Answer = ask(
+    balance: Answer = ask_counsel(
         "For counsel: do the risk to society, the seriousness of what was done and the reasons for staying, weighed "
         "together, speak for a waiver?"
     )
     risk_to_society: Answer = ask("Would the person's being here put others at risk?")
     serious_violations: Answer = ask("Were there serious violations of immigration or criminal law?")
     reasons_to_stay: Answer = ask("Are there weighty reasons for the person to stay?")
-    extraordinary: Answer = ask("For counsel: are there extraordinary circumstances?")
+    extraordinary: Answer = ask_counsel("For counsel: are there extraordinary circumstances?")

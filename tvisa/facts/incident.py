@@ -12,6 +12,7 @@ from typing import ClassVar
 
 import attrs
 
+from tvisa.facts.counsel import ask_counsel
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
@@ -77,6 +78,9 @@ class Means(Record):
     legal_process_abused: Answer = ask(
         "Was that law or process used, or threatened, for a purpose it was not made for, to pressure the person?"
     )
+    status_reminders: Answer = ask(
+        "Was the person reminded of their status, or of what officers do to people like them, without a threat?"
+    )
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
     harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
 
@@ -105,7 +109,28 @@ class Control(Record):
     uses_children: Answer = ask("Did they use the person's children to control them?")
     withholds_necessities: Answer = ask("Did they withhold food, sleep, water or shelter?")
     withholds_documents: Answer = ask("Did they keep the person's passport or papers?")
+    takes_telephone: Answer = ask("Did they take the person's telephone, or watch its use?")
+    told_to_hide: Answer = ask(
+        "Did they tell the person what to say to officials, or to hide the real terms from them?"
+    )
+    demands_ransom: Answer = ask("Did they demand money for letting the person go?")
     other: Answer = ask("Did they control the person in some other way?")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Debt(Record):
+    """
+    The debt to which somebody was held, real or invented.
+
+    That it grew afterwards stands with the agreement, and whether work was credited at its fair value with the purposes.
+    """
+
+    to_responsible: Answer = ask("Was it owed to somebody responsible, or to somebody who worked with them?")
+    from_pay: Answer = ask("Was pay kept back for it, or taken out for food, lodging, tools or fines?")
+    no_account: Answer = ask("Was an account of it refused, or never shown?")
+    part_credited: Answer = ask("Was any of the work counted against it?")
+    security: Answer = ask("Was land, papers or a relative's property given for it, or named as what would be taken?")
+    leaving_costs: Answer = ask("Would leaving before the end have cost a sum that was fixed beforehand?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -141,7 +166,7 @@ class Sex(Record):
     induced: Answer = ask("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
     completed: Answer = ask("Did the sex act take place?")
     when: DateFact = date("When did it take place, the first time? (Only if it began later than the rest.)")
-    begun_under_18: Answer = ask(
+    begun_under_18: Answer = ask_counsel(
         "For counsel: is it enough that the person was under 18 when it began, though the sex act came at 18 or over?"
     )
 
@@ -164,6 +189,10 @@ class Labor(Record):
     singled_out: Answer = ask("Was the person singled out for the work?")
     trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
     long_or_intense: Answer = ask("Was the work long or unusually heavy?")
+    forced_labor: Answer = ask(
+        "For counsel: was the work got by one of the means of 18 USC 1589(a): force or restraint, serious harm, abuse of law "
+        "or legal process, a scheme, or threats of these?"
+    )
     controlled_conditions: Answer = ask("Did the person have real say over the working conditions?")
     free_to_quit: Answer = ask("Could the person quit without harm, retaliation or fear of either?")
     ordinary_consequences: Answer = ask(
@@ -208,11 +237,12 @@ class Exit(Record):
     law_enforcement_then_involved: Answer = ask(
         "Did an agency then become involved beyond taking the report, for example by an interview or an investigation?"
     )
-    escape_is_enough: Answer = ask(
+    escape_is_enough: Answer = ask_counsel(
         "For counsel: is the escape within the words of the rule of 2017, escape before an agency was involved? A report "
         "that an agency only received is no involvement; an interview or an investigation is. (Only where it was filed "
         "before 28 August 2024.)"
     )
+    released: Answer = ask("Did those responsible themselves let the person go?")
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")
@@ -274,12 +304,20 @@ class Incident(Record):
     acts: Acts = part(Acts, "What was done to bring the person into it or keep them there.")
     means: Means = part(Means, "Force, fraud and coercion.")
     control: Control = part(Control, "How control was kept.")
+    debt: Debt = part(Debt, "The debt to which the person was held, if any.")
     sex: Sex = part(Sex, "The sex act demanded, if any.")
     labor: Labor = part(Labor, "The work or service demanded, if any.")
     purposes: Purposes = part(Purposes, "What the person was wanted for.")
     exit: Exit = part(Exit, "How it ended.")
     short_time: Answer = ask("Did it last only a short time?")
     family_or_partner: Answer = ask("Was the person responsible a partner or a relative?")
+    several_victims: Answer = ask("Were other people held or used in the same way?")
+    impaired: Answer = ask(
+        "Was the person then so ill, disabled, drugged or young that they could hardly judge or resist?"
+    )
+    immune_official: Answer = ask(
+        "Does somebody responsible have diplomatic or consular status, or work for an international body?"
+    )
     asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.")
     wider: Wider = part(Wider, "What only definitions in other instruments ask; never needed for a T case.")
     note: str = words("A short note for the file.")

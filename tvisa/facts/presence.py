@@ -6,6 +6,7 @@ import enum
 
 import attrs
 
+from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import Record, ask, date, items, part, words
@@ -24,7 +25,7 @@ class Manner(enum.StrEnum):
 
 
 class VisaClass(enum.StrEnum):
-    """In which class somebody was admitted, by the letters of 8 USC 1101(a)(15), as far as a rule here asks for it."""
+    """In which class somebody was admitted, by the letters of 8 USC 1101(a)(15); those that occur in these cases."""
 
     A = "A"
     A_3 = "A-3"
@@ -145,7 +146,7 @@ class Presence(Record):
     latest_return: Return = part(Return, "The most recent return after a departure.")
     directly_related: Answer = ask("Is the person's being here now directly related to the trafficking?")
     related: Related = part(Related, "What bears on that.")
-    exception_carries_presence: Answer = ask(
+    exception_carries_presence: Answer = ask_counsel(
         "For counsel: does the reason for return by itself place the person here on account of the trafficking?"
     )
     long_ago: Answer = ask("Is it long ago?")

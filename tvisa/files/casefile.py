@@ -8,6 +8,7 @@ people and incidents that nobody listed follow once the rest can be read.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -74,8 +75,8 @@ def loaded(data: Any) -> Loaded:
     try:
         case = read_case(now.raw)
     except Exception as error:  # noqa: BLE001 - our own readers only; every problem is gathered
-        broken = {p.path for p in found}
-        found += (p for p in map(now.as_written, problems(error)) if p.path not in broken)
+        broken = {(p.path, p.key) for p in found}
+        found += (p for p in map(now.as_written, problems(error)) if (p.path, p.key) not in broken)
     else:
         found += references(case)
         if not found:
@@ -105,7 +106,7 @@ def loaded_file(path: str | os.PathLike[str]) -> Loaded:
     if not isinstance(path, (str, os.PathLike)):
         message = "expected the path of a case file"
         raise InputError(message)
-    return loaded(parsed(read_file(path), FORMS.get(Path(path).suffix.lower(), "")))
+    return loaded_text(read_file(path), FORMS.get(Path(path).suffix.lower(), ""))
 
 
 def loads_case(data: bytes | bytearray | str, form: Form = "") -> Case:
@@ -121,7 +122,33 @@ def loads_case(data: bytes | bytearray | str, form: Form = "") -> Case:
         InputError: If *data* is neither text nor bytes.
         UnknownName: If *form* is none of those.
     """
-    return structure(parsed(data, form))
+    return loaded_text(data, form).case
+
+
+def loaded_text(data: bytes | bytearray | str, form: Form = "") -> Loaded:
+    """
+    Read a case as `loads_case` does, and say where a version 1 could be meant in more than one way.
+
+    Raises:
+        CaseFileError: If it is no valid case; lists every problem, with its line and its column.
+        InputError: If *data* is neither text nor bytes.
+        UnknownName: If *form* is none of those that `loads_case` takes.
+    """
+    raw = parsed(data, form)
+    with by_line(data, form):
+        return loaded(raw)
+
+
+@contextlib.contextmanager
+def by_line(data: bytes | bytearray | str, form: Form = "") -> Iterator[None]:
+    """Say of every problem found in what stands in a text at which line and column it is."""
+    try:
+        yield
+    except CaseFileError as error:
+        from tvisa.files.places import placed  # noqa: PLC0415 - wanted only where something is wrong
+
+        text = text_of(data)
+        raise CaseFileError(placed(error.problems, text, is_json=_is_json(text, form))) from None
 
 
 def parsed(data: bytes | bytearray | str, form: Form = "") -> Any:
@@ -140,8 +167,21 @@ def parsed(data: bytes | bytearray | str, form: Form = "") -> Any:
         what = "what the text is written in"
         raise UnknownName(what, dict.fromkeys(FORMS.values()))
     text = text_of(data)
-    json_like = form == "json" or (not form and text.lstrip().startswith(("{", "[")))
-    return read_json(text) if json_like else read_yaml(text)
+    return read_json(text) if _is_json(text, form) else read_yaml(text, _notes())
+
+
+def _is_json(text: str, form: Form) -> bool:
+    return form == "json" or (not form and text.lstrip().startswith(("{", "[")))
+
+
+@lru_cache
+def _notes() -> dict[str, frozenset[str]]:
+    """Return the keys under which short texts stand, with the comment that the starter file has behind each."""
+    found: dict[str, set[str]] = {}
+    for field in _fields(Case, set()):
+        if field.type in (str, "str") and field.default == "":
+            found.setdefault(field.name, set()).add(field.metadata.get("ask", ""))
+    return {name: frozenset(asks) for name, asks in found.items()}
 
 
 _BOOKKEEPING: Final = frozenset({"_class", "instanceName"})
@@ -214,14 +254,14 @@ def _out_claim(claim: Claim | DateClaim | AgeClaim, *, record: bool = False) -> 
     return {name: said, **others} if others or record else said
 
 
-def _names(cls: type, seen: set[type]) -> Iterator[str]:
+def _fields(cls: type, seen: set[type]) -> Iterator[attrs.Attribute[Any]]:
     seen.add(cls)
     attrs.resolve_types(cls)
     for field in attrs.fields(cls):
-        yield field.name
+        yield field
         inner = field.type if attrs.has(field.type) else next(iter(get_args(field.type)), None)
         if isinstance(inner, type) and attrs.has(inner) and inner not in seen:
-            yield from _names(inner, seen)
+            yield from _fields(inner, seen)
 
 
 @lru_cache
@@ -230,7 +270,7 @@ def known_names() -> frozenset[str]:
     found: set[str] = set()
     seen: set[type] = set()
     for cls in (Case, Claim, DateClaim, AgeClaim):
-        found.update(_names(cls, seen))
+        found.update(field.name for field in _fields(cls, seen))
     return frozenset(found)
 
 

@@ -8,14 +8,19 @@ YAML scalars are kept as they were written, with whether they were quoted: only 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from tvisa.errors import CaseFileError, Problem
+from tvisa.files import mistakes
 
 MAX_BYTES: Final = 2_000_000
 MAX_DEPTH: Final = 40
+
+
+_HASH: Final = re.compile(r"(?<=\S)(?P<space>[ \t]+)#(?P<told>[^\n]*)")
 
 
 class Plain(str):
@@ -107,7 +112,7 @@ def read_json(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=Record, parse_constant=lambda _: _NotJson())
     except json.JSONDecodeError as error:
-        message = f"not valid JSON at line {error.lineno}, column {error.colno}"
+        raise CaseFileError([mistakes.of_json(error)]) from None
     except RecursionError:
         message = f"nested more than {MAX_DEPTH} levels deep"
     except ValueError:
@@ -115,8 +120,15 @@ def read_json(text: str) -> Any:
     raise CaseFileError([Problem("$", message)])
 
 
-def read_yaml(text: str) -> Any:
-    """Read one YAML document without anchors, aliases and tags, every scalar as it was written."""
+def read_yaml(text: str, notes: Mapping[str, frozenset[str]] | None = None) -> Any:
+    """
+    Read one YAML document without anchors, aliases and tags, every scalar as it was written.
+
+    Args:
+        text: The text.
+        notes: Keys under which text stands, with the comments that a blank form has behind them: any other comment behind
+            text without quotes is taken for the rest of the text, which nobody meant to leave out.
+    """
     import yaml  # noqa: PLC0415 - loads on use
 
     if _broken(text):
@@ -124,20 +136,25 @@ def read_yaml(text: str) -> Any:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return _Builder().build(yaml.parse(text, Loader=loader), yaml)
+        builder = _Builder(text, notes if notes and _HASH.search(text) else {})
+        raw = builder.build(yaml.parse(text, Loader=loader), yaml)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        message = f"not valid YAML{place}"
+        problems = [mistakes.of_yaml(error, text)]
     except yaml.YAMLError:
-        message = "not valid YAML: it holds characters that YAML does not allow"
-    raise CaseFileError([Problem("$", message)])
+        problems = [mistakes.of_characters(text)]
+    else:
+        problems = builder.cut
+    if problems:
+        raise CaseFileError(problems)
+    return raw
 
 
 class _Builder:
     """Builds the document from events, without recursion, so that no nesting can exhaust the stack."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, notes: Mapping[str, frozenset[str]]) -> None:
+        self.text, self.notes = text, notes
+        self.cut: list[Problem] = []
         self.stack: list[tuple[Any, list[Any]]] = []
         self.result: Any = BLANK
         self.documents = 0
@@ -149,9 +166,9 @@ class _Builder:
                 if self.documents > 1:
                     self.refuse(event, "expected one document only")
             elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                self.refuse(event, "anchors and aliases are not read")
+                self.refuse(event, "anchors and aliases are not read: text that begins with * or & needs quotes")
             elif getattr(event, "tag", None) and not isinstance(event, yaml.DocumentEndEvent):
-                self.refuse(event, "tags are not read")
+                self.refuse(event, "tags are not read: text that begins with ! needs quotes")
             elif isinstance(event, yaml.ScalarEvent):
                 self.put(self.scalar(event), event)
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
@@ -177,6 +194,8 @@ class _Builder:
         if isinstance(container, list):
             container.append(value)
         elif pending and len(pending) % 2:
+            if pending[-1] in self.notes and isinstance(value, Plain):
+                self.notice(pending[-1], event)
             container.put(pending[-1], value, len(pending) // 2 + 1)
             pending.append(None)
         elif isinstance(value, str):
@@ -184,10 +203,24 @@ class _Builder:
         else:
             self.refuse(event, "expected a plain word as key")
 
+    def notice(self, key: str, event: Any) -> None:
+        """Notice a comment that cuts off the rest of a text."""
+        comment = _HASH.match(self.text, event.end_mark.index)
+        if comment and comment["told"].strip() not in self.notes[key]:
+            mark = event.end_mark
+            column = mark.column + len(comment["space"]) + 1
+            self.cut.append(Problem("$", mistakes.HASH, mark.line + 1, column))
+
     @staticmethod
     def refuse(event: Any, message: str) -> None:
-        place = f"line {event.start_mark.line + 1}, column {event.start_mark.column + 1}"
-        raise CaseFileError([Problem("$", f"{message} (at {place})")])
+        raise CaseFileError([Problem("$", message, event.start_mark.line + 1, event.start_mark.column + 1)])
+
+
+def position_of(record: dict[Any, Any], place: int) -> int:
+    """Return the position at which a key was written, of its place among the keys of a record, some of which came twice."""
+    for repeated in getattr(record, "repeated", ()):
+        place += repeated <= place
+    return place
 
 
 def is_sound(raw: Any) -> bool:
@@ -224,11 +257,12 @@ def audit(raw: Any, names: frozenset[str]) -> Iterator[Problem]:
             yield Problem(where, f"nested more than {MAX_DEPTH} levels deep")
         elif isinstance(value, dict):
             for position in getattr(value, "repeated", ()):
-                yield Problem(where, f"the key in position {position} is there already")
-            for position, (key, item) in enumerate(value.items(), start=1):
+                yield Problem(where, f"the key in position {position} is there already", key=position)
+            for place, (key, item) in enumerate(value.items(), start=1):
+                position = position_of(value, place)
                 step = key if key in names else f"{{{position}}}"
                 if isinstance(key, str) and _broken(key):
-                    yield Problem(where, f"the key in position {position} is not well-formed text")
+                    yield Problem(where, f"the key in position {position} is not well-formed text", key=position)
                 todo.append((item, f"{path}.{step}" if path else str(step), depth + 1))
         elif isinstance(value, list):
             todo.extend((item, f"{path}[{position}]", depth + 1) for position, item in enumerate(value))

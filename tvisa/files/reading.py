@@ -18,7 +18,8 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from tvisa import facts
 from tvisa.errors import Problem
 from tvisa.facts import Case
-from tvisa.files.rawfile import BLANK, Plain, is_blank, is_null
+from tvisa.files.hints import key_hint
+from tvisa.files.rawfile import BLANK, Plain, is_blank, is_null, position_of
 from tvisa.files.scalars import (
     Wrong,
     choice_of,
@@ -125,7 +126,7 @@ def _read_record(cls: type) -> Callable[[Any, Any], Any]:
         unknown: list[Exception] = []
         for position, (key, item) in enumerate(record.items(), start=1):
             if key not in readers.kinds:
-                unknown.append(Wrong(f"the key in position {position} is not one that is known here"))
+                unknown.append(_stranger(position_of(record, position), key, cls))
             elif item is not BLANK and not is_null(item):
                 try:
                     if key in checks:
@@ -143,6 +144,11 @@ def _read_record(cls: type) -> Callable[[Any, Any], Any]:
         return cls(**found)
 
     return read
+
+
+def _stranger(position: int, key: object, cls: type) -> Wrong:
+    message = f"the key in position {position} is not one that is known here"
+    return Wrong(message, key=position, hint=lambda: key_hint(key, cls))
 
 
 def _keys(value: Any) -> None:
@@ -258,8 +264,22 @@ def read_case(raw: Any) -> Case:
     return case
 
 
-def problems(error: BaseException, path: str = "") -> Iterator[Problem]:
+_MOST_HINTS: Final = 50
+"""Of more problems than that, somebody mends the first ones first."""
+
+
+def problems(error: BaseException) -> Iterator[Problem]:
     """Turn a tree of exceptions into problems by path, and never into what was typed."""
+    for number, (path, wrong) in enumerate(_wrong(error, "")):
+        if isinstance(wrong, Wrong):
+            hint = wrong.hint() if number < _MOST_HINTS else ""
+            yield Problem(path, f"{wrong}{hint}", key=wrong.key, strange=bool(wrong.key))
+        else:
+            yield Problem(path, "expected something else here")
+
+
+def _wrong(error: BaseException, path: str) -> Iterator[tuple[str, BaseException]]:
+    """Yield each exception of a tree with its path."""
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
             path = f"{path}.{note.name}" if path else note.name
@@ -267,8 +287,8 @@ def problems(error: BaseException, path: str = "") -> Iterator[Problem]:
             path = f"{path}[{note.index}]"
     if isinstance(error, BaseExceptionGroup):
         for inner in error.exceptions:
-            yield from problems(inner, path)
+            yield from _wrong(inner, path)
     else:
         for step in getattr(error, "steps", ()):
             path = f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}" if path else step
-        yield Problem(path or "$", str(error) if isinstance(error, Wrong) else "expected something else here")
+        yield path or "$", error

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Final
 
+from tvisa.files.hints import word_hint
 from tvisa.files.rawfile import Plain
 from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Reply
@@ -23,11 +24,18 @@ SERIES_KEY: Final = r"^[A-Z]$(?!\n)"
 
 
 class Wrong(ValueError):
-    """One problem, some steps below the place at which it is raised."""
+    """
+    One problem, some steps below the place at which it is raised.
 
-    def __init__(self, message: str, *steps: str | int) -> None:
+    Attributes:
+        steps: Those steps.
+        key: The position of the key that it is about, from 1; 0 where it is about none.
+        hint: What ends the message, looked for only where it is told.
+    """
+
+    def __init__(self, message: str, *steps: str | int, key: int = 0, hint: Callable[[], str] = str) -> None:
         super().__init__(message)
-        self.steps = steps
+        self.steps, self.key, self.hint = steps, key, hint
 
 
 _KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1"), "series": (SERIES_KEY, "A")}
@@ -137,7 +145,7 @@ def choice_of(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
     def read(value: Any, _: Any = None) -> StrEnum:
         if not isinstance(value, str) or str(value) not in known:
             message = f"expected one of {', '.join(known)}"
-            raise Wrong(message)
+            raise Wrong(message, hint=lambda: word_hint(value, known))
         return known[str(value)]
 
     return read

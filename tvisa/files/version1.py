@@ -156,7 +156,7 @@ class Converted:
         """Return a problem at the place where what it is about stands in the file."""
         for new, old in self.old.items():
             if problem.path == new or problem.path.startswith((f"{new}.", f"{new}[")):
-                return Problem(old + problem.path.removeprefix(new), problem.message)
+                return attrs.evolve(problem, path=old + problem.path.removeprefix(new))
         return problem
 
 
@@ -244,8 +244,9 @@ class _Conversion:
             self.doubts.append(Doubt(at + moved.new, at + path, _BOTH if before else _COUNTS))
         if moved.narrow and True in after:
             here = [c for c in here if c["answer"] is not False]
-        # That nobody knows here says nothing beside what somebody knows there.
+        # That nobody knows here says nothing beside what somebody knows there, nor does a bare reply beside the same one.
         carried = [c for c in carried if c not in here and (not here or c["answer"] in _DECIDING)]
+        carried = [c for c in carried if len(c) > 1 or c["answer"] not in before]
         if not carried:
             return raw
         if not here:

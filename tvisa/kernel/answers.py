@@ -227,6 +227,11 @@ class Answer(Sourced):
         """Claims of the answer *against* the applicant that only the trafficker's side makes."""
         return tuple(c for c in self.claims if c.hostile and c.answer is against)
 
+    @property
+    def deciding(self) -> tuple[Claim, ...]:
+        """The claims that are read: all of them, unless a status says that only some decide."""
+        return self.claims
+
 
 NOT_ASKED: Final = Answer()
 

@@ -83,7 +83,7 @@ T = TypeVar("T")
 def sources_of(answer: Answer, against: Reply) -> tuple[str, ...]:
     """Return who says so, without the claims that are set aside."""
     deciding = (Reply.YES, Reply.NO)
-    kept = (c for c in answer.claims if c.answer in deciding and not (c.hostile and c.answer is against))
+    kept = (c for c in answer.deciding if c.answer in deciding and not (c.hostile and c.answer is against))
     return tuple(dict.fromkeys(str(s) for c in kept for s in c.sources))
 
 

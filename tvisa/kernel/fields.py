@@ -54,9 +54,9 @@ def _taken_apart(kind: Any) -> Held:
     return names, tuple(field.default for field in fields), read
 
 
-def ask(question: str) -> Answer:
-    """Declare a yes/no fact that nobody has asked about yet."""
-    answer: Answer = attrs.field(default=NOT_ASKED, metadata={"ask": question})
+def ask(question: str, read: Callable[[Answer], Answer] | None = None) -> Answer:
+    """Declare a yes/no fact that nobody has asked about yet, and how an answer to it is read, if not as it stands."""
+    answer: Answer = attrs.field(default=NOT_ASKED, converter=read, metadata={"ask": question})
     return answer
 
 

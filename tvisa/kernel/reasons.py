@@ -31,10 +31,7 @@ def reason(finding: Finding, scope: Scope, catalog: Catalog, told: Container[int
         return _still_open(finding, scope, catalog)
     outline = _Outline(finding, catalog, told)
     outline.gather(finding, scope, "")
-    said = outline.said()
-    if outcome is Outcome.CONTESTED and not said:
-        return catalog.plain("The facts recorded contradict each other.")
-    said = said or catalog.plain("as above")
+    said = outline.said() or catalog.plain("as above")
     if outcome is Outcome.CONTESTED:
         return say("Disputed; it turns on {facts}.", facts=said)
     if outcome is Outcome.NOT_MET:
@@ -75,10 +72,13 @@ class _Outline:
                     self.groups[title] = {self.catalog.plain("as above"): None}
                 return
         summed = isinstance(node, (Question, Computed)) or (isinstance(node, Element) and node.summed)
-        for fact in facts(finding, scope) if summed else own_facts(finding, scope):
-            silent = outcome is Outcome.MET and fact.silent
-            turns = outcome is not Outcome.CONTESTED or fact.answer == State.DISPUTED or fact.asserted
-            if turns and not silent:
+        told = facts(finding, scope) if summed else own_facts(finding, scope)
+        if outcome is Outcome.CONTESTED:
+            turns = tuple(f for f in told if f.answer == State.DISPUTED or f.asserted)
+            # Of a leaf whose facts are disputed in none of them, it is these that cannot all be so.
+            told = turns or (told if isinstance(node, (Question, Computed)) else ())
+        for fact in told:
+            if not (outcome is Outcome.MET and fact.silent):
                 self.groups.setdefault(title, {})[self._word(fact, outcome)] = None
         if not summed:
             for child in _told_of(finding, carrying(finding)):

@@ -24,6 +24,7 @@ from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.family.procedures import PROCEDURES as FAMILY_PROCEDURES
 from tvisa.law.t.family.rules import family_rules
 from tvisa.law.t.filing.rules import rules as rules_of_filing
+from tvisa.law.t.urgent.rules import rules as rules_of_what_is_urgent
 from tvisa.words.catalog import ENGLISH, Catalog
 
 
@@ -119,6 +120,8 @@ def _related(law: RuleSet, day: datetime.date, told: set[Element]) -> Iterator[E
 def _filed(law: RuleSet) -> Iterator[Entry]:
     for place, id_, title, provision in rules_of_filing(law.window):
         yield Entry(id_, (place,), title, Kind.PROCEDURE, provision, (law.id,))
+    for place, id_, title, provision in rules_of_what_is_urgent(law.window):
+        yield Entry(id_, ("urgent", place), title, Kind.PROCEDURE, provision, (law.id,))
 
 
 def _adjusted(law: RuleSet, told: set[Element]) -> Iterator[Entry]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.kernel.predicate import Who
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Factor, Who
 from tvisa.kernel.provision import Period
 from tvisa.law.age import under_18, under_18_at_sex_act
 from tvisa.law.dated import Dated
@@ -328,7 +329,7 @@ SERIOUS_HARM: Final = Dated(
         """,
         window=BEFORE_2024,
         confidence="D",
-        weighs=lambda: GRAVE,
+        weighs=lambda: (*GRAVE, *STAKES),
     ),
     standard(
         "incident.means.threatened_serious_harm",
@@ -338,7 +339,7 @@ SERIOUS_HARM: Final = Dated(
         """,
         "8 CFR 214.201; 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
         window=RULE_2024,
-        weighs=lambda: GRAVE,
+        weighs=lambda: (*GRAVE, *STAKES),
     ),
 )
 
@@ -354,6 +355,10 @@ SCHEME: Final = standard(
     weighs=lambda: (
         *CONTROL.values(),
         factor("incident.means.harm_to_others", "harm shown to or threatened against others"),
+        factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
+        factor("incident.several_victims", "others held in the same way", SHORT_OF_A_THREAT),
+        *STAKES,
+        *LEDGER,
     ),
 )
 
@@ -390,7 +395,11 @@ PROCESS_ABUSED: Final = Dated(
         this before is an inference (D).
         """,
         window=BEFORE_2024,
-        weighs=lambda: (CONTROL["legal_threats"],),
+        weighs=lambda: (
+            CONTROL["legal_threats"],
+            factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
+            STAKES[0],
+        ),
     ),
     standard(
         "incident.means.legal_process_abused",
@@ -400,7 +409,11 @@ PROCESS_ABUSED: Final = Dated(
         """,
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,
-        weighs=lambda: (CONTROL["legal_threats"],),
+        weighs=lambda: (
+            CONTROL["legal_threats"],
+            factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
+            STAKES[0],
+        ),
     ),
 )
 
@@ -443,8 +456,56 @@ CONTROL: Final = {
         withholds_necessities="food, sleep or shelter withheld",
     ),
     **factors("incident.control", DOCUMENTS, withholds_documents="papers withheld"),
+    **factors(
+        "incident.control",
+        INDICATORS,
+        takes_telephone="telephone taken or watched",
+        told_to_hide="told what to say to officials",
+        demands_ransom="money demanded for letting go",
+    ),
     **factors("incident.control", INDICATORS, other="other control"),
 }
+SHORT_OF_A_THREAT: Final = rule(
+    """
+    A scheme, plan or pattern is read as a whole: what is said short of a threat, and what was done to others in the same way,
+    are parts of one.
+    """,
+    "22 USC 7102(3)(B)",
+    confidence="D",
+    note="The text speaks of a scheme, plan or pattern; that these are parts of one is how it is read here.",
+)
+POSITION: Final = rule(
+    """
+    What would compel is asked of a reasonable person of the same background in the same circumstances, and financial and
+    reputational harm count.
+    """,
+    "18 USC 1589(c)(2); 8 CFR 214.201",
+    confidence="B",
+    note="""
+    No text names these circumstances. A sum fixed for leaving was serious harm in Paguirigan v. Prompt Nursing (E.D.N.Y.
+    2019), under the criminal definition.
+    """,
+)
+STAKES: Final = (
+    Factor("incident.debt.leaving_costs", "a sum fixed for leaving early", POSITION),
+    Factor("incident.debt.security", "land, papers or a relative's property at stake", POSITION),
+    Factor("incident.impaired", "could hardly judge or resist", POSITION),
+)
+ACCOUNT: Final = rule(
+    """
+    Debt bondage asks what became of the value of the work: whether it went toward the debt, and whether length and kind of
+    the work were limited and defined.
+    """,
+    "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="B",
+    note="What was kept back, and what account was given, are facts under that question; no text lists them.",
+)
+LEDGER: Final = (
+    Factor("incident.debt.to_responsible", "owed to those responsible", ACCOUNT),
+    Factor("incident.debt.from_pay", "pay kept back or docked for it", ACCOUNT),
+    Factor("incident.debt.no_account", "no account of it shown", ACCOUNT),
+)
+CREDITED: Final = Factor("incident.debt.part_credited", "some work counted against it", ACCOUNT, Reply.NO)
 GRAVE: Final = (
     CONTROL["threats"],
     CONTROL["withholds_necessities"],
@@ -480,7 +541,7 @@ SERVITUDE_BY_FEAR: Final = standard(
     serious harm or physical restraint on anyone.
     """,
     "22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: SHOWS_PURPOSE,
+    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("threats", "threatened_serious_harm", "scheme")),
 )
 
 # (8)(B) the abuse or threatened abuse of the legal process
@@ -489,7 +550,7 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
     "incident.purposes.servitude_by_legal_process",
     "The abuse or threatened abuse of legal process to bring a person into service or keep them there.",
     "22 USC 7102(8)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: SHOWS_PURPOSE,
+    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("legal_threats", "legal_process_used", "legal_process_abused")),
 )
 
 # and, as the regulation adds, forced work by physical restraint or injury
@@ -501,8 +562,40 @@ SERVITUDE_BY_FORCE: Final = standard(
     injury or of coercion by law, or is held in fear of these.
     """,
     "8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: SHOWS_PURPOSE,
+    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("force", "restraint", "threats", "legal_threats")),
 )
+
+# forced labor of 18 USC 1589 is no purpose that the definition names: what it is made of shows servitude
+
+FORCED_LABOR: Final = rule(
+    """
+    Forced labor is work got by force or restraint, serious harm, abuse of law or legal process, a scheme, or threats of these.
+    The definition of a severe form does not name it; the same means are those by which it describes servitude.
+    """,
+    "18 USC 1589(a); 22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="B",
+    note="""
+    The texts were read side by side. That forced labor shows servitude is an inference: so it is weighed, and decides nothing.
+    The regulation has the provisions of chapter 77 of title 18 taken into account in its definitions.
+    """,
+)
+FORCED: Final = Factor("incident.labor.forced_labor", "forced labor of the criminal code", FORCED_LABOR)
+_OF_FORCED_LABOR: Final = factors(
+    "incident.means",
+    FORCED_LABOR,
+    force="force used",
+    restraint="locked in, guarded or held",
+    threatened_serious_harm="serious harm threatened",
+    scheme="a scheme, plan or pattern",
+    legal_process_used="use of the law or a legal process",
+    legal_process_abused="law or legal process abused",
+)
+
+
+def _means(*names: str) -> tuple[Factor, ...]:
+    """Return the means of forced labor that show one kind of servitude."""
+    return tuple(CONTROL.get(name) or _OF_FORCED_LABOR[name] for name in names)
+
 
 # peonage, which the statute does not define
 
@@ -520,6 +613,7 @@ BECAUSE_OF_DEBT: Final = standard(
     weighs=lambda: (
         CONTROL["debt_bondage"],
         factor("incident.agreement.debt_raised", "debt raised afterwards"),
+        *LEDGER,
     ),
 )
 
@@ -535,9 +629,13 @@ DEBT_BONDAGE: Final = part(
     "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: PLEDGED & (NOT_CREDITED | NOT_LIMITED),
 )
-PLEDGED: Final = standard("incident.purposes.pledged_work", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["debt_bondage"],))
+PLEDGED: Final = standard(
+    "incident.purposes.pledged_work", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["debt_bondage"], LEDGER[0])
+)
 NOT_CREDITED: Final = standard(
-    "incident.purposes.work_not_credited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["takes_earnings"],)
+    "incident.purposes.work_not_credited",
+    DEBT_BONDAGE.law,
+    weighs=lambda: (CONTROL["takes_earnings"], *LEDGER, CREDITED),
 )
 NOT_LIMITED: Final = standard(
     "incident.purposes.work_not_limited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["excessive_working_hours"],)

@@ -1,5 +1,5 @@
 """
-The days of a family as a calendar (RFC 5545), worded so that somebody who sees the telephone learns nothing from it.
+The days of a case as a calendar (RFC 5545), worded so that somebody who sees the telephone learns nothing from it.
 
 The library `icalendar` writes it and loads on use: ``pip install "tvisa[calendar]"``.
 """
@@ -9,19 +9,26 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from tvisa.errors import needs_extra
+from tvisa.screening.result_urgent import UrgentDay
 from tvisa.words.catalog import ENGLISH, Catalog
 
 WEEKS_BEFORE: Final = (4, 1)
 """Weeks before a day at which a reminder is shown; one more on the day before."""
 _PRODUCT: Final = "-//reminders//EN"
 _TITLE: Final = "Reminder {ident}"
-_STATES: Final = ("open", "may_have_passed")
 
 
-def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False, catalog: Catalog = ENGLISH) -> str:
+def calendar(
+    days: Sequence[UrgentDay],
+    as_of: datetime.date,
+    seed: Sequence[str],
+    *,
+    full: bool = False,
+    catalog: Catalog = ENGLISH,
+) -> str:
     """
     Return the days that are still to come, or may have passed, as all-day events with reminders.
 
@@ -29,7 +36,8 @@ def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False,
     what to do, for use where nobody else sees it. The same result gives the same text: no clock is read.
 
     Args:
-        result: The result of `tvisa.screening.family.family` as a mapping.
+        days: The days of a case, as `tvisa.Screening.urgent` has them.
+        as_of: The day as of which they were worked out.
         seed: Texts that tell this case file from others, so that of two calendars in full on one device neither overwrites
             the other. They enter only a digest, and only in full: whoever knows the birthdays could try them out.
         full: Whether to describe each day in full.
@@ -41,20 +49,19 @@ def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False,
     with needs_extra("calendar", "icalendar"):
         import icalendar  # noqa: PLC0415 - heavy, and only a calendar needs it
 
-    as_of = datetime.date.fromisoformat(result["law"]["as_of"])
     stamp = datetime.datetime.combine(as_of, datetime.time(), datetime.UTC)
     found = icalendar.Calendar()
     found.add("prodid", _PRODUCT)
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
-    for deadline in result["deadlines"]:
-        if deadline["state"] not in _STATES or not deadline["by"]:
+    for one in days:
+        if not one.live or not one.day or not one.id:
             continue
-        # What may have passed is shown today.
-        day = max(datetime.date.fromisoformat(deadline["by"]), as_of)
-        title = catalog.say(_TITLE, ident=deadline["id"])
+        # The last day to rely on; what may have passed is shown today.
+        day = max(datetime.date.fromisoformat(one.safe or one.day), as_of)
+        title = catalog.say(_TITLE, ident=one.id)
         event = icalendar.Event()
-        about = (deadline["kind"], deadline["subject"], *seed) if full else (deadline["id"], day.isoformat())
+        about = (one.code, one.subject or one.day, *seed) if full else (one.id, day.isoformat())
         event.add("uid", _uid(about))
         event.add("dtstamp", stamp)
         event.add("dtstart", day)
@@ -63,7 +70,7 @@ def calendar(result: dict[str, Any], seed: Sequence[str], *, full: bool = False,
         event.add("transp", "TRANSPARENT")
         event.add("class", "PRIVATE")
         if full:
-            told = (deadline["what"], deadline["condition"], *deadline["notes"], "; ".join(deadline["citations"]))
+            told = (one.title, one.what, *one.notes, "; ".join(one.citations))
             event.add("description", "\n".join(text for text in told if text))
         for before in (*(7 * weeks for weeks in WEEKS_BEFORE), 1):
             alarm = icalendar.Alarm()

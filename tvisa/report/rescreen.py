@@ -81,7 +81,7 @@ def print_file(one: Rescreened, out: Console, catalog: Catalog = ENGLISH) -> Non
         )
         out.print(Padding(Text(anew), (0, 0, 0, 2), expand=False))
     if one.problems:
-        first = catalog.some([f"{p.path}: {p.message}" for p in one.problems], MOST_PROBLEMS)
+        first = catalog.some([str(p) for p in one.problems], MOST_PROBLEMS)
         out.print(Padding(Text(catalog.say("Not read. {problems}", problems=first)), (0, 0, 0, 2), expand=False))
     out.print()
 

@@ -19,7 +19,9 @@ from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import COLORS, print_head
+from tvisa.report.urgent import print_first
 from tvisa.screening.result import Factor, Gap, Part
+from tvisa.screening.result_conduct import Notice
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -56,6 +58,8 @@ def print_screening(result: Screening, out: Console, *, tree: bool = False, cata
     say = catalog.say
     print_head(result, out, catalog)
     out.print()
+    if result.urgent:
+        print_first(result.urgent, out, catalog)
     out.print(Text(result.summary, style="bold"))
     out.print(element_table(result.elements, catalog))
     for title, gaps in (
@@ -65,13 +69,7 @@ def print_screening(result: Screening, out: Console, *, tree: bool = False, cata
         print_gaps(title, gaps, out, catalog)
     _print_asides(result, out, catalog)
     print_before(result, out, catalog)
-    if result.picture.has("evidence"):
-        out.print(Text(evidence_line(result, catalog)))
-        out.print()
-    if result.needs:
-        print_needs(result.needs, out, catalog)
-    if result.notices:
-        print_notices(result.notices, out, catalog)
+    _print_beside(result, out, catalog)
     if result.filing:
         print_filing_panel(result, out, catalog)
     if result.grounds is not None:
@@ -129,6 +127,22 @@ def print_gaps(title: str, gaps: list[Gap], out: Console, catalog: Catalog) -> N
         more = catalog.count("and {number} more (--tree shows it)", "and {number} more (--tree shows them)", rest)
         out.print(Padding(Text(more), (0, 0, 0, 3)))
     out.print()
+
+
+def _print_beside(result: Screening, out: Console, catalog: Catalog) -> None:
+    if result.picture.has("evidence"):
+        out.print(Text(evidence_line(result, catalog)))
+        out.print()
+    if result.needs:
+        print_needs(result.needs, out, catalog)
+    if notices := notices_left(result):
+        print_notices(notices, out, catalog)
+
+
+def notices_left(result: Screening) -> tuple[Notice, ...]:
+    """Return the notices that no stop sign says already."""
+    said = {code for stop in (result.urgent.stops if result.urgent else ()) for code in stop.instead}
+    return tuple(notice for notice in result.notices if notice.code not in said)
 
 
 def _print_asides(result: Screening, out: Console, catalog: Catalog) -> None:

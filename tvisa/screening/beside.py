@@ -7,11 +7,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tvisa.errors import LawDateError
+from tvisa.kernel.paths import get
 from tvisa.screening.kept import Result
 from tvisa.screening.picture import Picture
 
 if TYPE_CHECKING:
     from tvisa.facts.timeline import Timeline
+    from tvisa.kernel.evaluate import Finding
     from tvisa.screening.adjustment import AdjustmentScreening
     from tvisa.screening.chronology import Chronology
     from tvisa.screening.decided import Decided
@@ -30,6 +32,18 @@ class Beside(Result):
     def needs(self) -> tuple[Need, ...]:
         """The needs that recorded facts show."""
         raise NotImplementedError
+
+    def noted(self, path: str) -> tuple[str, ...]:
+        """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
+        if path.startswith("conduct.") and not self.picture.privileged:
+            return ()
+        claims = getattr(get(self.picture.case, path), "claims", ())
+        return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The finding for each statutory element, in the statute's order, and last for admissibility where it is screened."""
+        return self.picture.findings
 
     @cached_property
     def timeline(self) -> Timeline | None:

@@ -151,6 +151,7 @@ class Chronology:
         undated: What nothing puts in order, because nobody dates it.
         set_aside: Where only a trafficker gives a date, or somebody speaking for one: that date is told nowhere.
         redacted: Whether dates are cut to the year and ages to under 18 or not.
+        disclaimer: What this is, and what it is not.
     """
 
     day: datetime.date
@@ -160,6 +161,7 @@ class Chronology:
     undated: tuple[Undated, ...]
     set_aside: tuple[str, ...]
     redacted: bool = False
+    disclaimer: str = ""
 
     def __iter__(self) -> Iterator[TimelineEntry]:
         return iter(self.entries)
@@ -178,6 +180,7 @@ class Chronology:
             "entries": [plainly(one) for one in self.entries],
             "undated": [plainly(one) for one in self.undated],
             "set_aside": list(self.set_aside),
+            "disclaimer": self.disclaimer,
         }
 
 
@@ -232,6 +235,7 @@ class _Told:
             undated=tuple(self._undated()),
             set_aside=tuple(e.path for e in self.line if e.set_aside and e.key not in self.rows),
             redacted=self.redact,
+            disclaimer=self.catalog.plain(T.disclaimer),
         )
 
     def _matters(self, event: Event) -> bool:

@@ -1,7 +1,7 @@
 """
-What was said and decided before, as far as it may be told outside a privileged setting.
+What a setting that is not privileged keeps back: acts, arrests, the manner of entry, orders of removal, and what was said in confidence.
 
-Nothing of a statement unless it is recorded as made outside of confidence, and of one that is neither to whom it was made nor in what
+Of what was said and decided before nothing of a statement unless it is recorded as made outside of confidence, and of one that is neither to whom it was made nor in what
 form, which could tell of an arrest or a hearing; nothing of a decision on removal, a stay, a criminal case or a waiver; and nothing
 that speaks of the client's own acts.
 """
@@ -14,8 +14,9 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, DecidedMatter, DecidingBody, Decision, Disposition, Statement
+from tvisa.facts import Case, Conduct, DecidedMatter, DecidingBody, Decision, Disposition, Entry, Grounds, Statement
 from tvisa.kernel.answers import NOT_ASKED, State
+from tvisa.kernel.dates import DateFact
 
 _OPEN_MATTERS: Final = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMatter.BONA_FIDE)
 _OPEN_BODIES: Final = (DecidingBody.USCIS, DecidingBody.AAO, DecidingBody.FEDERAL_COURT)
@@ -83,3 +84,38 @@ def _decisions(case: Case) -> Iterator[Decision]:
                 ),
                 note="",
             )
+
+
+# --- acts, entries and orders -----------------------------------------------------------------------------------------
+
+_OF_ORDERS: Final = (
+    "order_by_dhs",
+    "order_by_judge",
+    "order_executed",
+    "order_in_absentia",
+    "hearing_notice_received",
+    "order_reinstated",
+    "voluntary_departure_overstayed",
+)
+_BLANK: Final[dict[str, Any]] = {
+    **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
+    "order_on": DateFact(),
+    "reinstated_on": DateFact(),
+}
+
+
+def without_private(case: Case) -> Case:
+    """Return the case without what no setting but a privileged one tells: acts, arrests, the manner of entry, removal orders."""
+    presence = case.presence
+    return attrs.evolve(
+        case,
+        conduct=Conduct(),
+        grounds=Grounds(),
+        status=attrs.evolve(case.status, removal_order=NOT_ASKED, reentered=NOT_ASKED),
+        filing=attrs.evolve(case.filing, **_BLANK),
+        presence=attrs.evolve(
+            presence,
+            entries=tuple(attrs.evolve(e, manner=Entry().manner) for e in presence.entries),
+            departures=tuple(attrs.evolve(d, removed=NOT_ASKED) for d in presence.departures),
+        ),
+    )

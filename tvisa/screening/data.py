@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 Section: TypeAlias = Literal[
+    "urgent",
     "elements",
     "grounds",
     "bar",
@@ -274,6 +275,81 @@ class SettledData(TypedDict):
 
     said: str
     outcome: Literal["met", "not_met", "unknown", "contested"]
+
+
+class UrgencyData(TypedDict):
+    """What is urgent in a case."""
+
+    stops: NotRequired[list[StopSignData]]
+    days: NotRequired[list[UrgentDayData]]
+    step: NotRequired[NextStepData]
+    missing: NotRequired[list[int]]
+    first: NotRequired[list[str]]
+
+
+class StopSignData(TypedDict):
+    """What must not be done before something else."""
+
+    law: int
+    rank: Literal[
+        "danger_now",
+        "conflict",
+        "criminal_now",
+        "soon",
+        "not_to_be_filed",
+        "ahead",
+        "criminal",
+        "danger",
+        "keep",
+        "report",
+        "unknown",
+        "later",
+    ]
+    facts: NotRequired[list[int]]
+    before: NotRequired[str]
+
+
+class UrgentDayData(TypedDict):
+    """One day of a case."""
+
+    id: NotRequired[str]
+    code: NotRequired[str]
+    law: int
+    rank: NotRequired[
+        Literal[
+            "danger_now",
+            "conflict",
+            "criminal_now",
+            "soon",
+            "not_to_be_filed",
+            "ahead",
+            "criminal",
+            "danger",
+            "keep",
+            "report",
+            "unknown",
+            "later",
+        ]
+    ]
+    state: Literal["ahead", "may_have_passed", "not_known", "no_day", "fixed", "passed"]
+    day: NotRequired[str]
+    moved_to: NotRequired[str]
+    safe: NotRequired[str]
+    target: NotRequired[str]
+    subject: NotRequired[str]
+    members: NotRequired[list[str]]
+    paths: NotRequired[list[int]]
+    what: NotRequired[str]
+    latest: NotRequired[str]
+    unsettled: NotRequired[bool]
+
+
+class NextStepData(TypedDict):
+    """What to do next where the case stands."""
+
+    law: int
+    harm: str
+    check: str
 
 
 class NeedData(TypedDict):
@@ -555,6 +631,7 @@ class OneYearData(TypedDict):
 
     state: str
     until: NotRequired[str]
+    moved_to: NotRequired[str]
     entries: NotRequired[list[str]]
     text: str
 
@@ -678,6 +755,7 @@ class ScreeningData(TypedDict):
     law: LawData
     sections: list[
         Literal[
+            "urgent",
             "elements",
             "grounds",
             "bar",
@@ -704,6 +782,7 @@ class ScreeningData(TypedDict):
     separating: NotRequired[list[SeparatingData]]
     summary: str
     not_screened: NotRequired[list[str]]
+    urgent: NotRequired[UrgencyData]
     needs: NotRequired[list[NeedData]]
     elements: NotRequired[list[ElementData]]
     grounds: NotRequired[list[GroundData]]

@@ -7,12 +7,12 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Conduct, Setting
+from tvisa.facts import Case, Setting
 from tvisa.facts.timeline import Span, Timeline
 from tvisa.kernel.dates import Date, DateFact
 from tvisa.kernel.paths import put, recorded
 from tvisa.law.t.days import RECKONED, days
-from tvisa.screening.confidences import without_confidences
+from tvisa.screening.confidences import without_confidences, without_private
 from tvisa.screening.plain import to_the_year
 
 _KEPT_BACK: Final = ("bar_", "unlawful_")
@@ -23,15 +23,14 @@ def told_of(case: Case) -> Case:
     """
     Return the case whose dates and words may be told.
 
-    Outside a privileged setting that is without anything noted of conduct or told in confidence, without orders of removal, and
-    without the days until which stays were allowed: no element reads them.
+    Outside a privileged setting that is without what such a setting keeps back, and without the days until which stays were
+    allowed: they tell how somebody came in, and no element reads them.
     """
     if case.setting is Setting.PRIVILEGED:
         return case
-    entries = tuple(attrs.evolve(entry, stay_until=DateFact()) for entry in case.presence.entries)
-    presence = attrs.evolve(case.presence, entries=entries) if entries else case.presence
-    filing = attrs.evolve(case.filing, order_on=DateFact(), reinstated_on=DateFact())
-    return attrs.evolve(without_confidences(case), conduct=Conduct(), presence=presence, filing=filing)
+    shown = without_private(without_confidences(case))
+    entries = tuple(attrs.evolve(entry, stay_until=DateFact()) for entry in shown.presence.entries)
+    return attrs.evolve(shown, presence=attrs.evolve(shown.presence, entries=entries))
 
 
 def line_of(case: Case, day: datetime.date) -> Timeline:

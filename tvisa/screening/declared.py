@@ -10,6 +10,7 @@ from tvisa.screening.as_filed import AsFiled
 from tvisa.screening.contradicted import Contradicted
 from tvisa.screening.result_evidence import EvidenceItem
 from tvisa.screening.result_filing import Panel, Prompt
+from tvisa.screening.result_urgent import Urgency
 
 
 def classes() -> Mapping[str, type]:
@@ -22,5 +23,5 @@ def classes() -> Mapping[str, type]:
         result_conduct.Exposed,
         result_conduct.Notice,
     )
-    beside = (AsFiled, Contradicted, EvidenceItem, Panel, Prompt)
+    beside = (AsFiled, Contradicted, EvidenceItem, Panel, Prompt, Urgency)
     return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, *beside)}

@@ -22,6 +22,7 @@ SCHEMA_VERSION: Final = 2
 """Raised when a key of a document is removed or retyped; one may be added together with the schema."""
 
 SECTIONS: Final = {
+    "urgent": ("urgent",),
     "elements": ("elements", "separating"),
     "grounds": ("grounds",),
     "bar": ("bar",),
@@ -64,7 +65,13 @@ def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> S
     return cast("ScreeningData", found)
 
 
-_OF_STATUS: Final = {"exposure": "bar", "needs": "needs", "evidence": "evidence", "filing": "filing"}
+_OF_STATUS: Final = {
+    "exposure": "bar",
+    "needs": "needs",
+    "evidence": "evidence",
+    "filing": "filing",
+    "urgent": "filing",
+}
 """Sections that are there where the status has what is named."""
 _OF_SETTING: Final = ("grounds", "bar", "causation", "characterizations")
 """Sections that are there where the setting lets them be screened."""

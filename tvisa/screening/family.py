@@ -195,7 +195,11 @@ def family(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> FamilyScreen
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
+    return family_of(as_case(case), as_day(as_of), catalog_of(lang))
+
+
+def family_of(case: Case, day: datetime.date, catalog: Catalog) -> FamilyScreening:
+    """Return what is found of the family of a case that was read already."""
     rules = family_rules(day)
     members = tuple(Found.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
     reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}

@@ -62,8 +62,8 @@ _STATES: Final = {
     State.PASSED: "This day has passed.",
 }
 _IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
-_TO_FILE: Final = (Kind.PRINCIPAL_TURNS_21, Kind.SIBLING_TURNS_18, Kind.CHILD_TURNS_21)
-_CLOSED: Final = (
+TO_FILE: Final = (Kind.PRINCIPAL_TURNS_21, Kind.SIBLING_TURNS_18, Kind.CHILD_TURNS_21)
+CLOSED: Final = (
     "Nothing on paper is received on that day, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
     "paper received by {after} as in time, which statute and regulation do not say: counsel."
 )
@@ -121,8 +121,8 @@ class Deadline:
             latest = self.latest.isoformat() if self.latest else catalog.plain("not known")
             notes.append(say(_UNCERTAIN, latest=latest))
         provision = words.law
-        if self.by and self.kind in _TO_FILE and day <= office.next_open(self.by) and office.closed(self.by):
-            text = _CLOSED if day <= self.by else _STILL_COUNTED
+        if self.by and self.kind in TO_FILE and day <= office.next_open(self.by) and office.closed(self.by):
+            text = CLOSED if day <= self.by else _STILL_COUNTED
             notes.append(say(text, before=office.last_open(self.by), after=office.next_open(self.by)))
         past = self.state in (State.PASSED, State.MAY_HAVE_PASSED)
         return {
@@ -367,7 +367,7 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         state = State.PASSED if undated_over.get(kind) else state
         concerned = tuple(m for m in members if m not in closed or state is State.PASSED)
         if concerned:
-            unsure = kind in _TO_FILE and family.may_be_filed
+            unsure = kind in TO_FILE and family.may_be_filed
             found.append(Deadline(kind, by, latest, state, subject, concerned, unsure))
     return tuple(sorted(found, key=_order))
 

@@ -221,6 +221,8 @@ class Filing(Result):
 STALE: Final = "stale: check before relying"
 YEARS: Final = {
     "running": "By the arrivals recorded, the year for asylum can end as early as {until}.",
+    "moved": "By the arrivals recorded, the year for asylum can end as early as {until}, a weekend or a holiday: it then runs "
+    "through {moved_to}.",
     "over": "More than a year has passed since the last arrival recorded: look for changed or extraordinary circumstances.",
     "open": "Find out the day of the last arrival: the year for asylum runs from it.",
 }

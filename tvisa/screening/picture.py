@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from tvisa.kernel.explain import Explainer
     from tvisa.law.conduct.notices import Notice
     from tvisa.law.t.filing.policy import Policy
+    from tvisa.law.t.posture import Standing
     from tvisa.screening.admissibility import Admissibility
     from tvisa.screening.conduct.findings import Found
     from tvisa.screening.evidence import Checklist
     from tvisa.screening.exposure import Exposure
     from tvisa.screening.filing import Filing
     from tvisa.screening.table import LawTable
+    from tvisa.screening.urgent import Urgent
 
 
 def _is_policy(_picture: Any, _field: Any, policy: Any) -> None:
@@ -214,6 +216,20 @@ class Picture:
         from tvisa.screening.evidence import Checklist  # noqa: PLC0415 - it loads when it is asked for
 
         return Checklist({f.predicate.id: f for f in self.findings}, self.explainer, self.exposure)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the case stands: the application, the court and the order."""
+        from tvisa.law.t.posture import Standing  # noqa: PLC0415 - it loads when it is asked for
+
+        return Standing.of(self.case, self.day)
+
+    @cached_property
+    def urgent(self) -> Urgent:
+        """What is urgent: days, stop signs and the next step."""
+        from tvisa.screening.urgent import Urgent  # noqa: PLC0415 - it loads when it is asked for
+
+        return Urgent(self)
 
     @cached_property
     def filing(self) -> Filing:

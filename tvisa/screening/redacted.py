@@ -24,6 +24,8 @@ _OF_LAW: Final = frozenset(
     {"law", "policy", "provisions", "routing", "rule", "citations", "note", "notes", "path", "paths", "texts", "case"}
 )
 """Keys under which dates are those of the law, or names of places in the file."""
+_EXACT: Final = frozenset({"weekday", "days_left"})
+"""Fields that tell the day of a date that is cut to its year."""
 _AGE: Final = re.compile(r"(?:(?:\d+(?:\.\.\d*)?|\.\.\d+)(?:, |$))+")
 
 
@@ -78,7 +80,7 @@ class _Redacted:
         self._value, self._cut = value, cut
 
     def __getattr__(self, name: str) -> Any:
-        told = getattr(self._value, name)
+        told = None if name in _EXACT else getattr(self._value, name)
         return told if name in _OF_LAW or callable(told) else self._cut(told)
 
 

@@ -23,7 +23,7 @@ import attrs
 
 from tvisa.errors import CaseFileError, InputError, Problem
 from tvisa.facts import Case
-from tvisa.files.casefile import FORMS, parsed, structure
+from tvisa.files.casefile import FORMS, by_line, parsed, structure
 from tvisa.files.rawfile import read_file
 from tvisa.kernel import truth
 from tvisa.screening.moves import span
@@ -87,10 +87,13 @@ def _rescreened(place: Place, now: Stand, then: Stand, was: Told | None, *, base
     try:
         if place.problem:
             raise CaseFileError([Problem("$", place.problem)])  # noqa: TRY301 - told like any other problem
-        raw = parsed(read_file(place.path), FORMS[place.path.suffix.lower()])
+        data, form = read_file(place.path), FORMS[place.path.suffix.lower()]
+        raw = parsed(data, form)
         if not (isinstance(raw, dict) and _MARKS.intersection(raw)):
             return Rescreened(place.file, Read.OTHER, now, then)
-        return _compared(place.file, structure(raw), now, then, was, baseline=baseline)
+        with by_line(data, form):
+            case = structure(raw)
+        return _compared(place.file, case, now, then, was, baseline=baseline)
     except CaseFileError as error:
         problems = error.problems
     except Exception:  # noqa: BLE001 - a mistake of ours in one case must not keep an office from the others

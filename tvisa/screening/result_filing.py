@@ -267,6 +267,7 @@ class OneYear(Value):
 
     state: str = says("`running`, `over`, or `open` while the day of the last arrival is not known.")
     until: str | None = says("The day as early as which it can end.")
+    moved_to: str | None = says("The day until the end of which it runs, where that one is a weekend or a holiday.")
     entries: tuple[str, ...] = says("The arrivals that it is counted from.")
     text: str = says("The same in words.")
 
@@ -287,8 +288,9 @@ class Prompt(_Spoken):
         if not (isinstance(self._what, PromptOfLaw) and self._what.one_year):
             return None
         year = one_year(self._filing.case, self._filing.day)
-        text = self._table.catalog.say(YEARS[year["state"]], until=year["until"])
-        return OneYear(year["state"], year["until"], tuple(year["entries"]), text)
+        told = "moved" if year["moved_to"] else year["state"]
+        text = self._table.catalog.say(YEARS[told], until=year["until"], moved_to=year["moved_to"])
+        return OneYear(year["state"], year["until"], year["moved_to"], tuple(year["entries"]), text)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -23,6 +23,8 @@ from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Source
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
+from tvisa.screening.advice import Advised
+from tvisa.screening.checked import Warned
 from tvisa.screening.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
 from tvisa.screening.result import Factor, Readings
@@ -31,7 +33,7 @@ from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 
 Schema = dict[str, Any]
-Kind: TypeAlias = Literal["case", "screening", "law", "timeline"]
+Kind: TypeAlias = Literal["case", "screening", "law", "timeline", "check"]
 """A kind of document that there is a schema of."""
 
 
@@ -275,9 +277,42 @@ def timeline_objects() -> tuple[Object, ...]:
             True,
             "Where only a trafficker, or somebody for one, gives a date: it is told nowhere.",
         ),
+        Key("disclaimer", _TEXT, "str", True, "What this is, and what it is not."),
     )
     says = "Every dated thing of a case in its order, with the age of each person then."
     return (*map(_of, parts), Object("Timeline", whole, says))
+
+
+def check_objects() -> tuple[Object, ...]:
+    """Return the objects of a check of case files, the whole last."""
+    place = Key("path", _TEXT, "str", True, "The place.")
+    message = Key("message", _TEXT, "str", True, "What was expected there, or what to look at.")
+    counted: Schema = {"type": "integer", "minimum": 1}
+    at = [Key(name, counted, "int", False, f"The {name}, from 1, where it is known.") for name in ("line", "column")]
+    old = Key("old", _TEXT, "str", True, "Where it stood in version 1.")
+    whole = (
+        Key("file", _TEXT, "str", True, "Its path, as it was given or found."),
+        Key("valid", {"type": "boolean"}, "bool", True, "Whether it is a valid case file."),
+        _list_of("problems", "Problem", "Why it is none."),
+        _list_of("doubts", "Doubt", "Of a file of version 1: what could be meant in more than one way."),
+        _list_of("warnings", "Warned", "What in it cannot both be so."),
+        _list_of("advice", "Advised", "What is worth a second look, where it was asked for."),
+    )
+    return (
+        Object("Problem", (place, *at, message), "One thing wrong in a file."),
+        Object("Doubt", (place, old, message), "What a person has to look at after a file of version 1 was read."),
+        *map(_of, (Warned, Advised)),
+        Object("Checked", whole, "What there is to say of one file."),
+        Object(
+            "Check",
+            (
+                *_head("check")[:3],
+                Key("valid", {"type": "boolean"}, "bool", True, "Whether every file is valid."),
+                _list_of("files", "Checked", "Each file, in order."),
+            ),
+            "Case files that were checked; its sentences are in English.",
+        ),
+    )
 
 
 # --- printed ----------------------------------------------------------------------------------------------------------
@@ -314,6 +349,7 @@ KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
     "screening": lambda: schema_of("screening", screening_objects()),
     "law": lambda: schema_of("law", law_objects()),
     "timeline": lambda: schema_of("timeline", timeline_objects()),
+    "check": lambda: schema_of("check", check_objects()),
 }
 
 
@@ -323,7 +359,7 @@ def schema(kind: Kind) -> Schema:
 
     Args:
         kind: ``case``, a case file; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the law;
-            ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give.
+            ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, what ``tvisa check --format json`` gives.
 
     Raises:
         UnknownName: If there is no such kind.

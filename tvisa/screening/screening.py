@@ -15,7 +15,6 @@ from tvisa.facts import Case, Conduct, Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.before import Before
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import Panel, Prompt
     from tvisa.screening.result_grounds import Ground
+    from tvisa.screening.result_urgent import Urgency
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -93,6 +93,13 @@ class Screening(Before):
     def not_screened(self) -> tuple[str, ...]:
         """What the setting does not screen: left out, and never filled with a default."""
         return self.picture.not_screened
+
+    @kept
+    def urgent(self) -> Urgency | None:
+        """What is urgent: days, stop signs and the next step; None where the status has no such thing."""
+        from tvisa.screening.result_urgent import urgent_told  # noqa: PLC0415 - it loads when it is asked for
+
+        return urgent_told(self.picture.urgent) if self.picture.has("filing") else None
 
     @kept
     def needs(self) -> tuple[Need, ...]:
@@ -258,11 +265,6 @@ class Screening(Before):
         """Return what outside of a privileged setting is told of the case with nothing said of conduct."""
         case = attrs.evolve(self.picture.case, conduct=Conduct(), setting=None)
         return Screening(attrs.evolve(self.picture, case=case))
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The finding for each statutory element, in the statute's order, and last for admissibility where it is screened."""
-        return self.picture.findings
 
     def __getitem__(self, name: str) -> Part:
         """

@@ -34,10 +34,17 @@ from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
 from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_earlier_findings, of_relatives
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
+from tvisa.law.t.family.ages import CHILD_YOUNG, SIBLING_YOUNG
+from tvisa.law.t.family.deadlines import WORDS
+from tvisa.law.t.family.ties import UNMARRIED
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.line import Line
 from tvisa.law.t.filing.prompt import ROUTES, Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
+from tvisa.law.t.urgent.steps import STEPS, Step
+from tvisa.law.t.urgent.stops import STOPS, Stop
+from tvisa.law.t.urgent.term import Term
+from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.adopted import AS_DECIDED
 from tvisa.screening.evidence import SENTENCES
 from tvisa.screening.needs import CHILD, NEEDS
@@ -108,6 +115,7 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
         ("bar", _of_conduct),
         ("evidence", _of_evidence),
         ("filing", _of_filing),
+        ("filing", _of_urgent),
         ("needs", _of_needs),
     ):
         yield from keys(day) if section in has else ()
@@ -117,6 +125,15 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
     earlier = of_earlier_findings(day) if "record" in has else None
     yield from [earlier] if earlier else []
     yield from [AS_DECIDED] if "record" in has else []
+
+
+def _of_urgent(_: datetime.date) -> Iterator[Hashable]:
+    told: tuple[Term | Stop | Step, ...] = (*TERMS, *STOPS, *STEPS)
+    for what in told:
+        yield what
+        yield from what.provisions
+    yield from (words.law for words in WORDS.values())
+    yield from (UNMARRIED.law, CHILD_YOUNG.law, SIBLING_YOUNG.law)
 
 
 def _of_needs(_: datetime.date) -> Iterator[Hashable]:

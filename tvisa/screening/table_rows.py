@@ -20,6 +20,9 @@ from tvisa.law.t.evidence.items import Item
 from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.prompt import Prompt, Route
+from tvisa.law.t.urgent.steps import Step
+from tvisa.law.t.urgent.stops import Stop
+from tvisa.law.t.urgent.term import Term
 from tvisa.screening.needs import Need
 from tvisa.screening.plain import cited
 
@@ -184,6 +187,23 @@ def _need(table: LawTable, need: Need) -> Row:
     return {"id": need.code, "text": table.catalog.plain(need.text)}
 
 
+def _coded(table: LawTable, code: str, title: str, text: str, provisions: tuple[Provision, ...]) -> Row:
+    plain = table.catalog.plain
+    return {"id": code, "title": plain(title), "text": plain(text), "provisions": table.provisions(provisions)}
+
+
+def _term(table: LawTable, term: Term) -> Row:
+    return _coded(table, term.code, term.title, term.do, term.provisions)
+
+
+def _stop(table: LawTable, stop: Stop) -> Row:
+    return _coded(table, stop.code, stop.title, stop.text, stop.provisions)
+
+
+def _step(table: LawTable, step: Step) -> Row:
+    return _coded(table, step.code, "", step.next, step.provisions)
+
+
 _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     Factor: _factor,
     Provision: _provision,
@@ -200,4 +220,7 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     Trigger: _trigger,
     Route: _route,
     Need: _need,
+    Term: _term,
+    Stop: _stop,
+    Step: _step,
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from tvisa.facts import Case
 from tvisa.files.adapters.result import Converted, Written
-from tvisa.files.casefile import Form, dump, dumps, loaded, parsed
+from tvisa.files.casefile import Form, dump, dumps, loaded_text
 
 
 def read_yaml(data: bytes | str, **_: Any) -> Converted:
@@ -20,7 +20,7 @@ def read_json(data: bytes | str, **_: Any) -> Converted:
 
 
 def _whole(data: bytes | str, form: Form) -> Converted:
-    read_in = loaded(parsed(data, form))
+    read_in = loaded_text(data, form)
     return Converted(read_in.case, doubts=read_in.doubts)
 
 

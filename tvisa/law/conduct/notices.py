@@ -93,6 +93,13 @@ NOTICES = (
         when={"matter": LINKED_RECORD},
     ),
     Notice(
+        "NOT_COUNSELS",
+        """
+        A question for counsel has an answer that somebody else gave: it is kept in the file, and decides nothing until
+        counsel answers.
+        """,
+    ),
+    Notice(
         "HOSTILE_SOURCE",
         "Something is said against the client only by a trafficker, or for one: see the finding on it.",
         provisions=(law.SOURCE,),

@@ -74,6 +74,30 @@ def _unlawful_from(case: Case, entry: Entry, *, minors: bool) -> tuple[Bound, Bo
     return _later(begun[0], floor[0]), _later(begun[1], floor[1])
 
 
+def stay_now(case: Case) -> tuple[int, tuple[Bound, Bound]] | None:
+    """
+    Return the place of the entry on which somebody is here, and the bounds of the day on which time without status began there.
+
+    Nothing where the days do not single that entry out, where it was ended by leaving, or where neither the end of a stay nor an
+    entry without inspection is told of it. Time under 18 is left out.
+    """
+    entries = [(n, e, _one(e.when)) for n, e in enumerate(case.presence.entries)]
+    last = [
+        (n, e, came)
+        for n, e, came in entries
+        if len(entries) == 1 or (came and all(o is e or (when and _earlier(when, came)) for _, o, when in entries))
+    ]
+    if len(last) != 1:
+        return None
+    number, entry, came = last[0]
+    for departure in case.presence.departures:
+        left = _one(departure.when)
+        if not left or not came or not _earlier(left, came):
+            return None
+    begun = _unlawful_from(case, entry, minors=False)
+    return (number, begun) if begun else None
+
+
 def _stay(case: Case, departure: Departure, *, minors: bool) -> tuple[Days, Used] | None:
     """
     Return how many days somebody was here without status before a departure, and what says so.

@@ -17,11 +17,12 @@ from typing import Final
 import attrs
 
 from tvisa.errors import UnknownName
-from tvisa.facts import Case, NoticeKind
+from tvisa.facts import Case, Manner, NoticeKind
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel import truth
-from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact, birthday
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
+from tvisa.law.conduct.stays import HALF_YEAR, YEAR, stay_now
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
 from tvisa.law.t.adjustment import presence, status
@@ -29,9 +30,10 @@ from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
 from tvisa.law.t.adjustment.days import Clocks, last_of_term
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
-from tvisa.law.t.filing.alternatives import ASYLUM
+from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT
 from tvisa.law.t.filing.coming import ANSWER, AT_MOST, REBUTTAL
 from tvisa.law.t.filing.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.t.urgent import law as clocks_of
 
 
 class Kind(enum.StrEnum):
@@ -182,6 +184,79 @@ def _rescission(row: Reckoned, line: Timeline) -> Iterator[Event]:
         yield from _moved("order", _each(lambda day: day + datetime.timedelta(DAYS_TO_RESCIND)), row, line)
 
 
+def _after(days: int) -> Callable[[Date], Span]:
+    """Return what takes a date to the last of so many days that run from it."""
+    return _each(lambda day: day + datetime.timedelta(days))
+
+
+def _stay_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the end of the stay on which somebody is here; of several that the days do not tell apart, each."""
+    here = stay_now(line.case)
+    for event in line.all("entry.stay_until"):
+        if here is None or event.path.startswith(f"presence.entries[{here[0]}]."):
+            yield _from(event, lambda until: until.end, row)
+
+
+def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
+    """Return what yields the day on which so many days of unlawful presence are full, unless something stops the count."""
+
+    def full(row: Reckoned, line: Timeline) -> Iterator[Event]:
+        here, own = stay_now(line.case), line.case.filing
+        if here is None or any(a.when_no_hurts == truth.TRUE for a in (own.deferred_action, own.asylum_pending)):
+            return
+        number, begun = here
+        entry = f"presence.entries[{number}]"
+        until, came = line.at("entry.stay_until", entry), line.at("entry", entry)
+        base = came if line.case.presence.entries[number].manner is Manner.WITHOUT_INSPECTION else until
+        yield _between(base, _mapped(lambda day: day + datetime.timedelta(days - 1), begun), row)
+
+    return full
+
+
+_TO_SUE: Final = 10
+"""Years for a civil suit, from the act or from the 18th birthday of whoever was a minor then."""
+_TO_BE_PAID: Final = 2
+"""Years after which unpaid wages lapse, where the violation was not willful."""
+
+
+def _done_to(line: Timeline) -> Iterator[tuple[int, Event]]:
+    """Yield what was done to the applicant in the United States, or may have been, with its own event in the timeline."""
+    for number, incident in enumerate(line.case.incidents):
+        if incident.victim == line.case.applicant and incident.in_united_states.when_no_hurts != truth.FALSE:
+            yield number, line.at("incident", f"incidents[{number}]")
+
+
+def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    born = line.of_person("born", line.case.applicant)
+    for number, when in _done_to(line):
+        if asserted(line.case.incidents[number].exit.ongoing.when_no_hurts):
+            continue
+        left = line.at("incident.exit", f"incidents[{number}]")
+        ended = left if left.dates else when
+        span = birthdays(ended.end, _TO_SUE)
+        if span[0] is None:
+            continue
+        if born.dates and line.age(line.case.applicant, when if when.dates else ended) == truth.TRUE:
+            grown = birthdays(born.start, AGE_OF_MAJORITY + _TO_SUE)
+            span = (max(span[0], grown[0] or span[0]), max(span[1], grown[1]) if span[1] and grown[1] else span[1])
+        yield _between(ended, span, row, *([born] if born.dates else []))
+
+
+def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    for number, when in _done_to(line):
+        labor = line.case.incidents[number].labor
+        unpaid = asserted(labor.work.when_no_hurts) and labor.paid_as_agreed.when_no_hurts != truth.TRUE
+        if unpaid and when.earliest:
+            left = line.at("incident.exit", f"incidents[{number}]")
+            ended = left if left.dates else when
+            # The oldest weeks lapse first, then the last ones, and those a year later where the violation was willful.
+            stages = [(when, when.start, _TO_BE_PAID), *((ended, ended.end, _TO_BE_PAID + n) for n in (0, 1))]
+            spans = [(base, birthdays(at, years)) for base, at, years in stages]
+            ahead = (one for one in spans if one[1][0] and one[1][0] >= line.day)
+            base, span = next(ahead, spans[-1])
+            yield _between(base, span, row, when)
+
+
 def _answers(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the latest day that a notice with no day in it could have named for its answer, while it wants one."""
     for number, notice in enumerate(line.case.filing.notices):
@@ -239,6 +314,47 @@ RECKONED: Final = (
         (ANSWER, REBUTTAL),
         _answers,
     ),
+    Reckoned(
+        "appeal_to_board",
+        "last day to appeal the order to the Board",
+        Kind.DEADLINE,
+        (clocks_of.APPEAL_TO_BOARD,),
+        partial(_moved, "order", _after(clocks_of.DAYS_TO_APPEAL)),
+    ),
+    Reckoned(
+        "petition_for_review",
+        "last day to petition for review of a final order",
+        Kind.DEADLINE,
+        (clocks_of.PETITION,),
+        partial(_moved, "order", _after(DAYS_TO_PETITION)),
+    ),
+    Reckoned(
+        "motion_to_reconsider",
+        "last day for a motion to reconsider",
+        Kind.DEADLINE,
+        (clocks_of.RECONSIDER,),
+        partial(_moved, "order", _after(clocks_of.DAYS_TO_RECONSIDER)),
+    ),
+    Reckoned(
+        "motion_to_reopen",
+        "last day for a motion to reopen",
+        Kind.DEADLINE,
+        (clocks_of.REOPEN,),
+        partial(_moved, "order", _after(clocks_of.DAYS_TO_REOPEN)),
+    ),
+    Reckoned("stay_ends", "last day of the authorized stay", Kind.DEADLINE, (clocks_of.STAY_ENDS,), _stay_ends),
+    Reckoned(
+        "unlawful_180",
+        "180th day of unlawful presence",
+        Kind.DEADLINE,
+        (clocks_of.UNLAWFUL_TIME,),
+        _unlawful(HALF_YEAR),
+    ),
+    Reckoned(
+        "unlawful_year", "365th day of unlawful presence", Kind.WINDOW, (clocks_of.UNLAWFUL_TIME,), _unlawful(YEAR)
+    ),
+    Reckoned("civil_suit", "last day to begin a civil suit", Kind.DEADLINE, (CIVIL_SUIT,), _civil_suit),
+    Reckoned("wages", "unpaid wages lapse", Kind.WINDOW, (clocks_of.WAGES,), _wages),
     Reckoned(
         "adjust_from",
         "three years of presence",

@@ -11,9 +11,10 @@ from typing import Final
 
 from tvisa.kernel.predicate import Who
 from tvisa.law.dated import Dated, absent, within
-from tvisa.law.forms import factor, part, standard
+from tvisa.law.forms import against, factor, part, standard
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import FIRST_2017, RULE_2017, RULE_2024
+from tvisa.law.writing import rule
 
 ESCAPED: Final = Dated(
     absent(until=FIRST_2017),
@@ -26,7 +27,19 @@ ESCAPED: Final = Dated(
         note="Since 28 August 2024 the text adds that it may be at any time before filing.",
     ),
 )
-ESCAPED_FIRST: Final = standard("incident.exit.escaped_first", ESCAPED.law)
+ESCAPED_FIRST: Final = standard(
+    "incident.exit.escaped_first",
+    ESCAPED.law,
+    weighs=lambda: (against("incident.exit.released", "let go by those responsible", LET_GO),),
+)
+LET_GO: Final = rule(
+    """
+    Whether somebody whom those responsible let go has escaped is not said; being here can be on account of it all the same, as
+    directly related to it.
+    """,
+    "8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iii)",
+    confidence="D",
+)
 INVOLVED: Final = Dated(
     within(RULE_2017, lambda: INVOLVED_2017 | ENOUGH_2017),
     # Somebody who filed before keeps what the rule of 2017 asked.

@@ -249,6 +249,15 @@ AGAINST_IT: Final = rule(
     confidence="B",
     note="In neither regulation: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )
+ACCESS: Final = rule(
+    """
+    How far somebody could have services, when they came to see what was done to them, and what trauma did to their life are
+    told with presence: why treatment came late is read there.
+    """,
+    "8 CFR 214.207(c)(1)(i); 8 CFR 214.207(c)(1)(ii); 8 CFR 214.207(c)(1)(iv); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
+    confidence="B",
+    note="Neither text speaks of delay. That a gap in treatment is answered by its reasons is how it is read here.",
+)
 BEARS_ON_PRESENCE: Final = (
     factor("case.hardship.factors.consequences_of_trafficking", "continuing trauma", EFFECTS),
     factor("case.presence.related.diagnosed", "a clinician's diagnosis or attribution", EFFECTS),
@@ -259,6 +268,14 @@ BEARS_ON_PRESENCE: Final = (
     factor("case.presence.related.cooperating", "cooperation with law enforcement", EFFECTS),
     factor("case.presence.related.financial_effects", "financial effects", EFFECTS),
     factor("case.presence.related.other_steps", "other steps to deal with it", EFFECTS),
+    factor("case.assistance.offered_help", "help offered to the authorities unasked", EFFECTS),
+    factor("case.assistance.treatment_delay.under_control", "no treatment sooner: still under control", ACCESS),
+    factor("case.assistance.treatment_delay.fear", "no treatment sooner: fear of those responsible", ACCESS),
+    factor("case.assistance.treatment_delay.distrust", "no treatment sooner: fear of the authorities", ACCESS),
+    factor("case.assistance.treatment_delay.trauma", "no treatment sooner: trauma, shame or illness", ACCESS),
+    factor("case.assistance.treatment_delay.language", "no treatment sooner: no language in common", ACCESS),
+    factor("case.assistance.treatment_delay.not_known", "no treatment sooner: help was not known of", ACCESS),
+    factor("case.assistance.treatment_delay.no_access", "no treatment sooner: none within reach", ACCESS),
     against("case.presence.related.travel_since", "repeated travel abroad since", AGAINST_IT),
     against("case.presence.related.unrelated_ties", "ties here unconnected with it", AGAINST_IT),
     against("case.presence.related.means_to_leave", "means to give up life here", AGAINST_IT),

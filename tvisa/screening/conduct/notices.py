@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from tvisa.facts import Case, Incident
+from tvisa.facts import Case, Incident, Setting
+from tvisa.facts.counsel import Concluded
 from tvisa.kernel import truth
 from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.paths import recorded
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
@@ -85,6 +87,10 @@ def _stale(found: Exposed) -> bool:
     return found.day - CHECKED_ON > STALE_AFTER
 
 
+def _not_counsels(found: Exposed) -> bool:
+    return found.case.setting is Setting.PRIVILEGED and any(isinstance(f, Concluded) for _, f in recorded(found.case))
+
+
 def _own(case: Case) -> list[Incident]:
     return [i for i in case.incidents if i.victim == case.applicant]
 
@@ -97,6 +103,7 @@ ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
     "OTHER_RELIEF": _no_victim,
     "TRAFFICKED_ABROAD": _abroad,
     "STALE_LAW": _stale,
+    "NOT_COUNSELS": _not_counsels,
 }
 """What makes a notice apply beside what it asks of acts, matters or the case, by its code."""
 

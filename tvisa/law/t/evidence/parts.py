@@ -19,6 +19,9 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "means": (
             "incident.means.",
             "incident.control.",
+            "incident.debt.",
+            "incident.several_victims",
+            "incident.impaired",
             "incident.agreement.",
             "incident.labor.acts_by_means",
             "incident.sex.induced",
@@ -67,6 +70,7 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "incident.exit.escaped_first",
             "incident.exit.law_enforcement_then_involved",
             "incident.exit.escape_is_enough",
+            "incident.exit.released",
             "incident.exit.could_have_left",
             "incident.exit.periods_of_freedom",
             "incident.exit.recently_liberated",
@@ -76,6 +80,8 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "directly_related": (
             "case.presence.directly_related",
             "case.presence.related.",
+            "case.assistance.treatment_delay.",
+            "case.assistance.offered_help",
             "case.presence.long_ago",
             "incident.exit.could_leave_the_country",
         ),
@@ -111,7 +117,7 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "case.asserted.law_enforcement_assistance",
         ),
         "requests": ("request.", "case.assistance.requests"),
-        "trauma": ("case.assistance.trauma.",),
+        "trauma": ("case.assistance.trauma.", "case.assistance.report_delay."),
         "age": _AGE,
     },
     "extreme_hardship": {

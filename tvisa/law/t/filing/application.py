@@ -5,9 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
+import attrs
+
+from tvisa.facts import Delay
+from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
 from tvisa.law.grounds.law import WAIVER_FORM
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.t.filing.coming import noted
 from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
@@ -93,6 +98,15 @@ STATEMENT_2002: Final = rule(
     window=RULE_2002,
 )
 
+WHY_NOT_REPORTED: Final = rule(
+    """
+    The statement shows that an agency knows of the trafficking and, where the person did not report it, why it was not reported
+    before.
+    """,
+    "8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)(iv)",
+    window=RULE_2024,
+)
+
 DECLARATION_OPTIONAL: Final = rule(
     "A declaration of a law enforcement agency, Supplement B, is optional and has no special weight.",
     "8 CFR 214.204(e)(1); 8 CFR 214.204(e)(2); 8 CFR 214.11(d)(3)",
@@ -164,6 +178,14 @@ FORMS_LINE: Final = Line(
             under(18),
             provisions=(MINOR_NOTICE,),
             window=SINCE_2017,
+        ),
+        Trigger(
+            """
+            Reasons are recorded why it was not reported, or not sooner: the statement says them, in the client's own words.
+            """,
+            AnyOf([noted("case", f"assistance.report_delay.{field.name}") for field in attrs.fields(Delay)]),
+            provisions=(WHY_NOT_REPORTED,),
+            window=RULE_2024,
         ),
     ),
     always=True,

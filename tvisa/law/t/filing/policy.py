@@ -225,10 +225,16 @@ def loads_policy(data: bytes | bytearray | str) -> Policy:
         message = "expected policy entries as text or bytes"
         raise InputError(message)
     try:
-        raw = read_yaml(text_of(data))
+        text = text_of(data)
+        raw = read_yaml(text)
     except CaseFileError as error:
         raise PolicyFileError(error.problems) from None
-    return _policy(raw).over(default_policy())
+    try:
+        return _policy(raw).over(default_policy())
+    except PolicyFileError as error:
+        from tvisa.files.places import placed  # noqa: PLC0415 - wanted only where something is wrong
+
+        raise PolicyFileError(placed(error.problems, text, is_json=False)) from None
 
 
 def _policy(raw: Any) -> Policy:

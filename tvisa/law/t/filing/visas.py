@@ -10,6 +10,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.forms import computed
+from tvisa.law.t.filing.coming import noted
 from tvisa.law.t.filing.line import Trigger
 from tvisa.law.t.filing.prompt import Prompt, any_of
 from tvisa.law.windows import SINCE_2008
@@ -84,12 +85,31 @@ DIPLOMATS_WORKER: Final = rule(
     window=SINCE_2008,
 )
 
+IMMUNITY: Final = rule(
+    """
+    A suit or a charge against somebody with diplomatic immunity is dismissed unless the sending country waives it; after the
+    post has ended, and for private dealings, the immunity can be narrower.
+    """,
+    "22 USC 254d; Vienna Convention on Diplomatic Relations arts. 31, 37, 39",
+    confidence="C",
+    note="From memory. It touches the suit and the prosecution, and no element of T status.",
+)
+
 DIPLOMATS_WORKER_PROMPT: Final = Prompt(
     "DIPLOMATIC_HOUSEHOLD",
     "Worker of a diplomat or of an official",
     "Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
-    provisions=(DIPLOMATS_WORKER,),
+    provisions=(DIPLOMATS_WORKER, IMMUNITY),
     triggers=(
+        Trigger(
+            """
+            Somebody responsible may have immunity: it can close a suit or a prosecution, and says nothing against T status; the
+            Department of State can be told.
+            """,
+            noted("incident", "immune_official"),
+            provisions=(IMMUNITY,),
+            over="incident",
+        ),
         any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),
         Trigger(
             "An entry in A-3 or G-5 status is recorded.",

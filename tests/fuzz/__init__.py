@@ -1,0 +1,1 @@
+"""Files damaged at random and with a seed: nothing may break, take long, or tell what was typed."""

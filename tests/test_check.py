@@ -1,0 +1,224 @@
+"""What a check says of case files: problems, what cannot both be so, and on request what is worth a second look."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.support import CASES, EXAMPLES, sampled
+from tvisa import InputError, check, check_files, load_case, schema
+from tvisa.cli import main
+from tvisa.facts.contradictions import Conflict
+from tvisa.screening.advice import SAYS as ADVICE
+from tvisa.screening.advice import Advice
+from tvisa.screening.contradicted import SAYS
+
+LABOR = EXAMPLES / "labor" / "case.yaml"
+DAY = "2026-11-24"
+WRONG = {"applicant": "P1", "people": [{"key": "P1"}], "filed": False, "filed_on": "2019-03-04"}
+TYPED = "Maria"
+
+
+def run(*arguments: str | Path, text: str | None = None) -> Result:
+    return CliRunner().invoke(main, ["check", *map(str, arguments), "--as-of", DAY], input=text)
+
+
+def advice(**facts: Any) -> list[tuple[str, tuple[str, ...]]]:
+    found = check({"applicant": "P1", "people": [{"key": "P1"}], **facts}, DAY, advise=True)
+    assert found.valid, found.problems
+    return [(one.kind.value, one.paths) for one in found.advice]
+
+
+# --- several files ----------------------------------------------------------------------------------------------------
+
+
+def test_each_file_is_named_with_its_result_and_a_folder_is_looked_through(tmp_path: Path) -> None:
+    """In the order given, a folder's by path; a warning does not fail, an invalid file does; all of it on stdout."""
+    folder = tmp_path / "caseload" / "below"
+    folder.mkdir(parents=True)
+    shutil.copy(LABOR, folder / "b.yaml")
+    (tmp_path / "caseload" / "a.json").write_text(json.dumps(WRONG), encoding="utf-8")
+    bad = tmp_path / "bad.json"
+    bad.write_text(json.dumps({"applicant": TYPED, TYPED: 1, "filed": "no"}), encoding="utf-8")
+
+    good = run(tmp_path / "caseload")
+    both = run(bad, tmp_path / "caseload")
+    heads = [line for line in both.stdout.splitlines() if not line.startswith(" ")]
+
+    assert (good.exit_code, both.exit_code) == (0, 1)
+    assert heads == [
+        f"{bad}: not a valid case file",
+        f"{tmp_path / 'caseload' / 'a.json'}: valid case file",
+        f"{folder / 'b.yaml'}: valid case file",
+    ]
+    assert good.stdout in both.stdout
+    assert both.stderr == ""
+    assert f"  Warning: {SAYS[Conflict.DENIED_AND_DATED]} (filed, filed_on)" in both.stdout
+    assert {"applicant", "$", "filed"} <= {line.strip().partition(":")[0] for line in both.stdout.splitlines()}
+    assert TYPED not in both.stdout
+    assert "2019" not in both.stdout
+
+
+def test_as_json_it_is_one_document_that_keeps_to_its_schema(tmp_path: Path) -> None:
+    """Of every kind something: a problem, a doubt, a warning and advice."""
+    (tmp_path / "a.json").write_text(json.dumps(WRONG), encoding="utf-8")
+    (tmp_path / "b.json").write_text("{}", encoding="utf-8")
+    double = {**WRONG, "filed": [{"answer": True, "sources": ["client"]}] * 2, "filed_on": "2030"}
+    (tmp_path / "c.json").write_text(json.dumps(double), encoding="utf-8")
+    old = {"applicant": "P1", "people": [{"key": "P1"}], "tvisa_case": 1, "filed": None}
+    (tmp_path / "d.json").write_text(json.dumps(old), encoding="utf-8")
+
+    result = run(tmp_path, "--format", "json", "--advise")
+    document = json.loads(result.stdout)
+    files = {Path(one["file"]).name: one for one in document["files"]}
+
+    assert result.exit_code == 1
+    jsonschema.Draft202012Validator(schema("check")).validate(document)
+    assert (document["kind"], document["valid"]) == ("tvisa.check", False)
+    assert {name: one["valid"] for name, one in files.items()} == {
+        "a.json": True,
+        "b.json": False,
+        "c.json": True,
+        "d.json": True,
+    }
+    assert files["b.json"]["problems"] == [{"path": "applicant", "line": 1, "column": 1, "message": "this is needed"}]
+    assert [w["kind"] for w in files["a.json"]["warnings"]] == ["denied_and_dated"]
+    assert [(a["kind"], a["paths"]) for a in files["c.json"]["advice"]] == [("double", ["filed"])]
+    assert [w["kind"] for w in files["c.json"]["warnings"]] == ["done_and_to_come"]
+    assert all(
+        "advice" not in one or one["advice"] == []
+        for one in json.loads(run(tmp_path, "--format", "json").stdout)["files"]
+    )
+
+
+def test_what_is_no_case_file_is_named_and_fails(tmp_path: Path) -> None:
+    """An empty folder, a file that is not there, an empty standard input: said of each, and never passed over."""
+    assert run(tmp_path).exit_code == 1
+    assert "no case file in this folder" in run(tmp_path).stdout
+    gone = run(tmp_path / "gone.yaml")
+    assert (gone.exit_code, gone.stdout.splitlines()[0]) == (1, f"{tmp_path / 'gone.yaml'}: not a valid case file")
+    nothing = run("-", text="")
+    assert (nothing.exit_code, nothing.stdout.splitlines()[0]) == (1, "-: not a valid case file")
+    assert CliRunner().invoke(main, ["check"]).exit_code == 2
+
+
+def test_a_name_cannot_move_the_cursor(tmp_path: Path) -> None:
+    """What a file is called is printed, and no control character of it."""
+    odd = tmp_path / "a\x1b[31m.json"
+    odd.write_text(json.dumps(WRONG), encoding="utf-8")
+
+    assert "\x1b" not in run(odd).stdout
+
+
+# --- the library ------------------------------------------------------------------------------------------------------
+
+
+def test_the_door_takes_a_path_a_case_or_a_mapping_and_never_raises_for_a_bad_file(tmp_path: Path) -> None:
+    """One function for one case, one for many; what is wrong is told and not raised."""
+    by_path, by_case = check(LABOR, DAY), check(load_case(LABOR), DAY)
+
+    assert by_path.valid
+    assert by_case.valid
+    assert (by_path.warnings, by_case.warnings) == ((), ())
+    assert (by_path.file, by_case.file) == (str(LABOR), "")
+    assert not check({}, DAY).valid
+    assert [one.valid for one in check_files(LABOR, tmp_path, as_of=DAY)] == [True, False]
+    assert "filed" not in repr(check(WRONG, DAY))
+    with pytest.raises(InputError):
+        list(check_files(7, as_of=DAY))  # type: ignore[arg-type]
+    with pytest.raises(InputError):
+        check(7, DAY)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("case", sampled(CASES, 8), ids=lambda c: c.parent.name)
+def test_no_example_is_warned_of(case: Path) -> None:
+    """The examples are records that can be so."""
+    found = check(case, DAY)
+
+    assert found.valid
+    assert found.warnings == ()
+
+
+def test_every_kind_has_its_words() -> None:
+    """No kind is told without a sentence."""
+    assert set(SAYS) == set(Conflict)
+    assert set(ADVICE) == set(Advice)
+
+
+# --- advice -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_same_said_twice_is_a_double_and_two_sources_are_not() -> None:
+    """One source once; the same record once."""
+    client, document = {"answer": True, "sources": ["client"]}, {"answer": True, "sources": ["document"]}
+
+    assert advice(filed=[client, client]) == [("double", ("filed",))]
+    assert advice(filed=[client, {"answer": True}]) == [("double", ("filed",))]
+    assert advice(filed=[client, document]) == []
+    assert advice(filed=[client, {"answer": False, "sources": ["client"]}]) == []
+    entry = {"when": "2015", "manner": "admitted"}
+    assert advice(presence={"entries": [entry, {"when": "2016"}, entry]}) == [
+        ("double", ("presence.entries[0]", "presence.entries[2]"))
+    ]
+    assert advice(presence={"entries": [{}, {}]}) == []
+
+
+def test_a_judgment_wants_a_fact_under_it() -> None:
+    """Extreme hardship without one factor; with one it is argued from something."""
+    under = [("no_fact_under_it", ("hardship.extreme",))]
+
+    assert advice(hardship={"extreme": True}) == under
+    assert advice(hardship={"extreme": None}) == []
+    assert advice(hardship={"extreme": True, "factors": {"age_and_circumstances": None}}) == under
+    two = {"incidents": [{"key": "I1", "victim": "P1"}, {"key": "I2", "victim": "P1"}]}
+    two["incidents"][0]["means"] = {"scheme": True}  # type: ignore[assignment]
+    two["incidents"][1]["control"] = {"takes_earnings": True}  # type: ignore[assignment]
+    assert ("no_fact_under_it", ("incidents[0].means.scheme",)) in advice(**two)
+
+
+def test_what_counsel_concludes_is_not_the_clients_to_say() -> None:
+    """A conclusion put down to the client, alone or with others; as counsel's own it is in its place."""
+    path = "presence.exception_carries_presence"
+    for sources, told in ((["client"], True), (["client", "attorney"], True), (["attorney"], False)):
+        found = advice(presence={"exception_carries_presence": {"answer": True, "sources": sources}})
+        assert (("conclusion_of_client", (path,)) in found) is told
+
+
+def test_a_blank_form_read_as_not_known_is_noticed() -> None:
+    """Five questions of one record and no other answer; four, or one that is answered, are a conversation."""
+    names = ("recruited", "harbored", "transported", "provided", "obtained")
+
+    def acts(**more: Any) -> list[tuple[str, tuple[str, ...]]]:
+        answers = dict.fromkeys(names, "unknown") | more
+        return advice(incidents=[{"key": "I1", "victim": "P1", "acts": answers}])
+
+    told = ("unknown_wholesale", ("incidents[0].acts",))
+    assert told in acts()
+    assert told not in acts(recruited=True)
+    assert told not in acts(recruited={"answer": "unknown", "note": "asked twice"})
+    assert told not in advice(incidents=[{"key": "I1", "victim": "P1", "acts": dict.fromkeys(names[:4], "unknown")}])
+
+
+def test_outside_a_privileged_setting_no_word_of_what_it_keeps_back() -> None:
+    """Warnings and advice are the same whether or not own acts, grounds and orders are recorded."""
+    kept: dict[str, Any] = {
+        "conduct": {"acts": [{"when": "1900", "verbs": {"recruited": [{"answer": True}, {"answer": True}]}}]},
+        "filing": {"order_on": "2020", "reinstated_on": "2019"},
+        "status": {},
+    }
+    born = {"people": [{"key": "P1", "date_of_birth": "1990"}]}
+
+    assert advice(**born, **kept) == []
+    assert check({"applicant": "P1", **born, **kept}, DAY).warnings == ()
+    privileged = {"applicant": "P1", "setting": "privileged", **born, **kept}
+    assert {one.kind.value for one in check(privileged, DAY).warnings} == {
+        "event_before_birth",
+        "reinstated_before_order",
+    }
+    assert "double" in {one.kind.value for one in check(privileged, DAY, advise=True).advice}

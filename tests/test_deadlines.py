@@ -1,0 +1,536 @@
+"""What is urgent: every day with the last one to rely on, stop signs, the next step, their order, and the calendar."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import icalendar
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.support import EXAMPLES
+from tests.test_family import CHILD, PARENT, PENDING, SIBLING, TODAY, WHOLE, case_of
+from tests.test_posture import case_at
+from tvisa import load_case, loads_case, screen
+from tvisa.cli import main
+from tvisa.facts import Case, Person
+from tvisa.files.casefile import dumps
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.law.t.posture import ALL
+from tvisa.law.t.urgent.order import ORDER, Rank
+from tvisa.law.t.urgent.steps import STEPS
+from tvisa.law.t.urgent.stops import STOPS
+from tvisa.law.t.urgent.terms import TERMS
+from tvisa.report.calendar import calendar
+from tvisa.screening.result_urgent import Urgency, UrgentDay
+
+HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"
+
+
+def urgent(case: Case | str, day: str = TODAY) -> Urgency:
+    """Return what is urgent in a case, or in one written below the head of a case file."""
+    found = screen(loads_case(HEAD + case) if isinstance(case, str) else case, day).urgent
+    assert found is not None
+    return found
+
+
+def day_of(case: Case | str, code: str, day: str = TODAY) -> UrgentDay:
+    """Return the one day of that kind."""
+    (found,) = (one for one in urgent(case, day).days if one.code == code)
+    return found
+
+
+def codes(case: Case | str, day: str = TODAY) -> list[str]:
+    """Return the codes of the stop signs that are up."""
+    return [stop.code for stop in urgent(case, day).stops]
+
+
+# --- the days ---------------------------------------------------------------------------------------------------------
+
+ORDERED: Final = (
+    "status: {{removal_order: yes}}\nfiling: {{order_executed: no, order_in_absentia: {absent}, order_by_judge: yes, "
+    "order_reinstated: no, order_on: {on}, in_proceedings: no}}\n"
+)
+BACK: Final = (
+    "status: {removal_order: yes, reentered: yes}\nfiling: {order_executed: yes, order_reinstated: yes, "
+    "reinstated_on: 2026-11-20, order_by_dhs: yes}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "case", "day", "safe", "moved"),
+    [
+        ("APPEAL_TO_BOARD", ORDERED.format(absent="no", on="2026-11-20"), "2026-12-20", "2026-12-18", "2026-12-21"),
+        (
+            "MOTION_TO_RECONSIDER",
+            ORDERED.format(absent="no", on="2026-11-20"),
+            "2026-12-20",
+            "2026-12-18",
+            "2026-12-21",
+        ),
+        ("MOTION_TO_REOPEN", ORDERED.format(absent="no", on="2026-11-20"), "2027-02-18", "2027-02-18", None),
+        ("PETITION_FOR_REVIEW", ORDERED.format(absent="no", on="2026-11-20"), "2026-12-20", "2026-12-18", "2026-12-21"),
+        ("RESCISSION", ORDERED.format(absent="yes", on="2026-11-20"), "2027-05-19", "2027-05-19", None),
+        ("REINSTATEMENT_REVIEW", BACK, "2026-12-20", "2026-12-18", "2026-12-21"),
+        ("HEARING", "filing: {in_proceedings: yes, hearing_on: 2027-01-11}", "2027-01-11", None, None),
+        ("ASYLUM_YEAR", "presence: {entries: [{when: 2025-12-20}]}", "2026-12-20", "2026-12-18", "2026-12-21"),
+        (
+            "STAY_ENDS",
+            "presence: {entries: [{when: 2026-03-16, manner: admitted, stay_until: 2026-12-13}]}",
+            "2026-12-13",
+            "2026-12-11",
+            None,
+        ),
+        (
+            "UNLAWFUL_HALF_YEAR",
+            "presence: {entries: [{when: 2026-03-16, manner: admitted, stay_until: 2026-12-15}]}",
+            "2027-06-13",
+            None,
+            None,
+        ),
+        (
+            "UNLAWFUL_YEAR",
+            "presence: {entries: [{when: 2026-03-16, manner: admitted, stay_until: 2026-12-15}]}",
+            "2027-12-15",
+            None,
+            None,
+        ),
+        (
+            "CIVIL_SUIT",
+            "incidents: [{key: I1, victim: P1, when: 2015/2017-05-30, exit: {when: 2017-05-30}}]",
+            "2027-05-30",
+            "2027-05-28",
+            None,
+        ),
+        (
+            "WAGES",
+            "incidents: [{key: I1, victim: P1, when: 2025-04-06/2025-11-20, labor: {work: yes, paid_as_agreed: no}}]",
+            "2027-04-06",
+            None,
+            None,
+        ),
+        ("TERM_ENDS", "filed_on: 2022-01-01\ngranted_on: 2023-02-01\n", "2027-01-31", "2027-01-29", None),
+    ],
+)
+def test_a_day_is_reckoned_and_moved_where_a_text_moves_it(
+    code: str, case: str, day: str, safe: str | None, moved: str | None
+) -> None:
+    """From the day after the event; a weekend moves a period where a text says so, and nothing else."""
+    head = HEAD.replace("filed: no\n", "") if "filed_on" in case else HEAD
+    found = day_of(loads_case(head + case), code)
+
+    assert (found.day, found.safe, found.moved_to) == (day, safe, moved)
+    assert found.state == "ahead"
+    assert found.days_left == (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(TODAY)).days
+    assert found.what
+    assert found.citations
+
+
+def test_a_minors_ten_years_run_from_the_18th_birthday() -> None:
+    """18 USC 1595(c)(2): the later of the two."""
+    case = loads_case(
+        "applicant: P1\npeople: [{key: P1, date_of_birth: 2009-02-09}]\n"
+        "incidents: [{key: I1, victim: P1, when: 2025-06/2026-09-06, exit: {when: 2026-09-06}}]\n"
+    )
+
+    assert day_of(case, "CIVIL_SUIT").day == "2037-02-09"
+
+
+def test_wages_lapse_first_the_oldest_then_the_last() -> None:
+    """The next of the three days that is still to come is told."""
+    case = "incidents: [{key: I1, victim: P1, when: 2025-04-06/2025-11-20, labor: {work: yes}}]"
+
+    told = [day_of(case, "WAGES", on).day for on in ("2026-11-25", "2027-04-07", "2027-11-21", "2029-01-01")]
+    assert told == ["2027-04-06", "2027-11-20", "2028-11-20", "2028-11-20"]
+    assert day_of(case, "WAGES", "2029-01-01").state == "passed"
+
+
+def test_a_birthday_is_the_first_day_too_late_and_moves_for_nothing() -> None:
+    """On a Sunday the last working day is the Friday, and the day to aim at leaves two weeks for a rejected filing."""
+    found = day_of(case_of(CHILD, births=["2006-01-31"], filed=False), "CHILD_TURNS_21")
+
+    assert (found.day, found.weekday, found.safe, found.target) == ("2027-01-31", "Sun", "2027-01-29", "2027-01-15")
+    assert found.moved_to is None
+    assert any("counsel" in note for note in found.notes)
+
+
+def test_a_birthday_that_filing_fixed_is_no_emergency() -> None:
+    """A sibling under 18 when it was filed, with a principal under 21: the birthday ahead is told as no day to keep."""
+    case = case_of(SIBLING, principal="2008-01-01", births=["2008-12-20"], filed_on="2026-10-01", about=PENDING)
+    found = day_of(case, "AGE_FIXED")
+
+    assert (found.state, found.day, found.id, found.rank) == ("fixed", "2026-12-20", None, "later")
+    assert not [d for d in urgent(case).days if d.live and d.subject == "P2"]
+
+
+def test_a_birthday_covered_while_pending_is_for_later() -> None:
+    """It counts only if status is granted first: it stands among the days, and on no first page."""
+    case = case_of(CHILD, births=["2006-01-31"], filed_on="2026-10-01", about=PENDING)
+
+    assert day_of(case, "CHILD_TURNS_21_IF_GRANTED_FIRST").rank == "later"
+
+
+@pytest.mark.parametrize(
+    ("code", "case", "path"),
+    [
+        ("HEARING", "filing: {in_proceedings: yes}", "filing.hearing_on"),
+        ("ASYLUM_YEAR", "presence: {entries: []}", "presence.entries"),
+        (
+            "APPEAL_TO_BOARD",
+            "status: {removal_order: yes}\nfiling: {order_executed: no, order_in_absentia: no}",
+            "filing.order_on",
+        ),
+        (
+            "RESCISSION",
+            "status: {removal_order: yes}\nfiling: {order_executed: no, order_in_absentia: yes}",
+            "filing.order_on",
+        ),
+        ("REINSTATEMENT_REVIEW", BACK.replace("reinstated_on: 2026-11-20, ", ""), "filing.reinstated_on"),
+    ],
+)
+def test_a_day_that_nobody_recorded_is_asked_for(code: str, case: str, path: str) -> None:
+    """Where there must be one, silence would read as none."""
+    found = day_of(case, code)
+
+    assert (found.state, found.day, found.rank, found.paths) == ("not_known", None, "unknown", (path,))
+    assert found.what.startswith("Day not known. Ask")
+
+
+@pytest.mark.parametrize(
+    ("case", "gone"),
+    [
+        (BACK, ("APPEAL_TO_BOARD", "MOTION_TO_REOPEN", "RESCISSION", "ASYLUM_YEAR")),
+        (
+            ORDERED.format(absent="yes", on="2026-11-20"),
+            ("APPEAL_TO_BOARD", "MOTION_TO_REOPEN", "REINSTATEMENT_REVIEW"),
+        ),
+        ("filing: {asylum_pending: yes}\npresence: {entries: [{when: 2026-05-01}]}", ("ASYLUM_YEAR",)),
+        ("filing: {permanent_resident: yes}\npresence: {entries: [{when: 2026-05-01}]}", ("ASYLUM_YEAR",)),
+    ],
+)
+def test_there_is_no_day_where_the_case_does_not_stand(case: str, gone: tuple[str, ...]) -> None:
+    """An order that was reinstated is not reopened; one made in absence is not appealed; what is filed has no day left."""
+    assert not {d.code for d in urgent(case).days} & set(gone)
+
+
+def test_a_day_told_as_about_is_kept_at_its_earliest() -> None:
+    """And the day as told stands beside it."""
+    found = day_of("presence: {entries: [{when: 2026-01-16~}]}", "ASYLUM_YEAR")
+
+    assert found.day == "2027-01-06"
+    assert any("2027-01-16" in note for note in found.notes)
+
+
+def test_the_end_of_a_stay_is_that_of_the_last_entry() -> None:
+    """An earlier stay that was left in time counts for nothing."""
+    case = (
+        "presence:\n  entries:\n    - {when: 2025-04-06, manner: admitted, stay_until: 2025-12-31}\n"
+        "    - {when: 2026-03-16, manner: admitted, stay_until: 2026-12-15}\n"
+        "  departures: [{when: 2025-11-20}]\n"
+    )
+
+    assert day_of(case, "STAY_ENDS").day == "2026-12-15"
+    assert day_of(case, "UNLAWFUL_HALF_YEAR").day == "2027-06-13"
+
+
+# --- stop signs and the order -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "case"),
+    [
+        ("DANGER_NOW", "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]"),
+        ("CONFLICT", "conduct: {disclosure: {conflict_open: yes}}"),
+        ("REENTRY_CRIME", BACK),
+        ("CRIMINAL_NOW", "conduct: {matters: [{pending: yes}]}"),
+        ("FRIVOLOUS", "filing: {asylum_found_frivolous: yes}"),
+        ("RESIDENT", "filing: {permanent_resident: yes}"),
+        ("UNTRUE_FILING", "conduct: {acts: [{false_papers: {earlier_filing_differs: yes}}]}"),
+        ("SIGN_NOTHING", "filing: {detained: yes}"),
+        ("DISPOSITION", "conduct: {matters: [{arrested: yes}]}"),
+        ("CRIMINAL_ACTS", "conduct: {acts: [{verbs: {recruited: yes}, compulsion: {ordered: yes}}]}"),
+        ("AGENCY_CONTACT", "assistance: {requests: [{what: interview}]}"),
+        ("MANDATED_REPORTER", "conduct: {disclosure: {child_harmed: yes}}"),
+        ("DANGER", "presence: {related: {still_feared: yes}}"),
+        ("TRAVEL", "filing: {travel_planned: yes}"),
+        ("REPORT", "assistance: {contacts: [], contacts_complete: yes}"),
+    ],
+)
+def test_what_is_recorded_puts_a_stop_sign_up(code: str, case: str) -> None:
+    """Each says where it stands, and without what raised it it is not there."""
+    assert code in codes(case)
+    if code != "REPORT":
+        assert code not in codes("assistance: {contacts: []}")
+    (stop,) = (s for s in urgent(case).stops if s.code == code)
+    assert stop.text
+    assert stop.title
+    assert stop.citations or code == "MANDATED_REPORTER"
+
+
+def test_a_strong_bar_stops_the_filing() -> None:
+    """Where every part is recorded and nothing compelled it; no advice to file survives beside it."""
+    found = codes(load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"))
+    strong = screen(load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"), TODAY).bar
+
+    assert strong is not None
+    assert ("DO_NOT_FILE" in found) == (strong.state == "RAISED_STRONG")
+    assert {"CRIMINAL_NOW", "CRIMINAL_ACTS"} & set(found)
+
+
+def test_an_arrest_whose_end_is_known_asks_for_nothing() -> None:
+    """Dismissed, acquitted, convicted or open: what is next is another stop sign, or none."""
+    for end in ("dismissed", "acquitted", "convicted", "pending"):
+        assert "DISPOSITION" not in codes(f"conduct: {{matters: [{{arrested: yes, {end}: yes}}]}}")
+
+
+def test_every_rank_has_its_place_and_its_reason() -> None:
+    """The order is one value, whole, without one twice, and each place is explained."""
+    assert sorted(one.rank for one in ORDER) == sorted(Rank)
+    assert all(one.why.endswith(".") for one in ORDER)
+
+
+def test_everything_is_told_in_the_order() -> None:
+    """Whatever is told first is of no later rank than what follows, and of two days of one rank the earlier comes first."""
+    place = {one.rank: n for n, one in enumerate(ORDER)}
+    case = (
+        "conduct: {matters: [{pending: yes}], disclosure: {conflict_open: yes}}\n"
+        "filing: {in_proceedings: yes, hearing_on: 2026-12-16, detained: yes}\n"
+        "presence: {entries: [{when: 2026-01-10}], related: {still_feared: yes}}\n"
+    )
+    items = urgent(case).items
+    places = [place[item.rank] for item in items]
+
+    assert places == sorted(places)
+    assert [item.code for item in items[:3]] == ["CONFLICT", "CRIMINAL_NOW", "HEARING"]
+    days = [item for item in items if isinstance(item, UrgentDay) and item.live]
+    for one, other in itertools.pairwise(days):
+        if one.rank == other.rank:
+            assert (one.safe or one.day or "") <= (other.safe or other.day or "")
+
+
+def test_a_stop_sign_names_the_day_before_which_it_counts() -> None:
+    """Criminal counsel before the hearing."""
+    (stop,) = (
+        s
+        for s in urgent(
+            "conduct: {matters: [{pending: yes}]}\nfiling: {in_proceedings: yes, hearing_on: 2026-12-14}"
+        ).stops
+        if s.code == "CRIMINAL_NOW"
+    )
+
+    assert stop.before == "2026-12-14"
+
+
+# --- the next step ----------------------------------------------------------------------------------------------------
+
+
+def test_there_is_one_step_for_each_posture() -> None:
+    """For every posture exactly the first; none is left without one, and none is there for no posture."""
+    found = {posture: next(step for step in STEPS if posture in step.where) for posture in ALL}
+
+    assert {step.code for step in found.values()} == {step.code for step in STEPS}
+
+
+@pytest.mark.parametrize("posture", ALL, ids=str)
+def test_a_case_at_a_posture_is_told_its_step(posture: Any) -> None:
+    """And asked nothing more about where it stands."""
+    found = urgent(case_at(posture), "2026-11-27")
+
+    assert found.step is not None
+    assert found.step.law.id == next(step.code for step in STEPS if posture in step.where)
+    assert found.missing == ()
+
+
+def test_where_it_stands_is_asked_while_it_is_not_settled() -> None:
+    """No step is told that would be wrong in a posture that is still possible."""
+    found = urgent("status: {removal_order: yes}")
+
+    assert found.step is None
+    assert "filing.order_executed" in [gap.path for gap in found.missing]
+
+
+def test_the_codes_are_apart() -> None:
+    """Days, stop signs and steps are told apart by their codes."""
+    every = [*(term.code for term in TERMS), *(stop.code for stop in STOPS), *(step.code for step in STEPS)]
+
+    assert len(every) == len(set(every))
+
+
+# --- who may see what -------------------------------------------------------------------------------------------------
+
+PRIVATE: Final = (
+    "conduct: {acts: [{verbs: {recruited: yes}}], matters: [{pending: yes, arrested: yes}], disclosure: {conflict_open: yes}}",
+    "status: {removal_order: yes, reentered: yes}\nfiling: {order_on: 2026-11-20, order_reinstated: yes, reinstated_on: 2026-11-20}",
+    "presence: {entries: [{when: 2026-03-01, manner: without_inspection}]}",
+)
+
+
+@pytest.mark.parametrize(
+    ("private", "plain"), [*zip(PRIVATE, ("", "", "presence: {entries: [{when: 2026-03-01}]}"), strict=True)]
+)
+@pytest.mark.parametrize("form", ["text", "json", "ical"])
+def test_outside_a_privileged_setting_nothing_shows_what_is_private(private: str, plain: str, form: str) -> None:
+    """The same bytes whether or not acts, charges, the manner of entry and orders are recorded."""
+    head = HEAD.replace("setting: privileged\n", "")
+    one, other = (run("-", "--as-of", TODAY, "--format", form, input=head + text + "\n") for text in (private, plain))
+
+    assert one.exit_code == 0, one.output
+    assert one.stdout == other.stdout
+
+
+# --- the command and the calendar -------------------------------------------------------------------------------------
+
+
+def run(*arguments: str, **more: Any) -> Result:
+    """Run the command in this process."""
+    return CliRunner().invoke(main, ["deadlines", *arguments], env={"COLUMNS": "80"}, **more)
+
+
+def test_the_text_tells_each_day_with_the_last_one_to_rely_on() -> None:
+    """In 80 columns, with its number in the calendar and its law."""
+    result = run(str(WHOLE), "--as-of", TODAY)
+
+    assert result.exit_code == 0, result.output
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    for told in ("D1", "days left", "8 CFR 214.211", "Received by"):
+        assert told in re.sub(r"\s+", " ", result.stdout), told
+
+
+def test_json_says_the_same_as_the_screening() -> None:
+    """One home: the command draws on what a screening tells."""
+    told = json.loads(run(str(WHOLE), "--as-of", TODAY, "--format", "json").stdout)
+    found = urgent(load_case(WHOLE))
+
+    assert told["kind"] == "tvisa.deadlines"
+    assert [d.get("day") for d in told["days"]] == [d.day for d in found.days]
+    assert told["first"] == list(found.first)
+    written: Any = screen(load_case(WHOLE), TODAY).to_dict()
+    assert [d.get("day") for d in written["urgent"]["days"]] == [d.day for d in found.days]
+
+
+def test_the_first_lines_of_a_screening_are_what_is_urgent() -> None:
+    """Before the bottom line."""
+    lines = (
+        CliRunner().invoke(main, ["screen", str(WHOLE), "--as-of", TODAY], env={"COLUMNS": "80"}).stdout.splitlines()
+    )
+
+    assert "Urgent" in lines[:6]
+    assert any("2027" in line or "2026-12" in line for line in lines[3:20])
+
+
+TELLING = re.compile(
+    r"visa|traffick|immigra|nonimmigrant|status|uscis|dhs|form|i-914|supplement|birthday|turns|sibling|child|parent|spouse|"
+    r"retaliat|danger|grant|lawyer|attorney|legal|law|tvisa|P\d",
+    re.IGNORECASE,
+)
+
+
+def events(ics: str) -> list[Any]:
+    """Return the events of a calendar, parsed back."""
+    return list(icalendar.Calendar.from_ical(ics).walk("VEVENT"))
+
+
+def test_a_calendar_tells_a_wrong_reader_nothing() -> None:
+    """No word of the law, of a person or of what it is about, in any line."""
+    ics = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
+    names = re.compile(r"^(UID|DTSTAMP|DTSTART|DTEND|TRIGGER)[^:]*:.*$", re.MULTILINE)
+
+    assert ics.startswith("BEGIN:VCALENDAR")
+    assert not TELLING.search(
+        re.sub(r"TRANSP:TRANSPARENT|ACTION:DISPLAY|CLASS:PRIVATE|VERSION:2.0", "", names.sub("", ics))
+    )
+
+
+def test_a_calendar_parses_back_with_the_days_of_the_text() -> None:
+    """One all-day event for each day to come, with reminders before it, private, and free time."""
+    coming = {d.id: d.safe or d.day for d in urgent(load_case(WHOLE)).days if d.live}
+    parsed = events(run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout)
+
+    assert {str(e["SUMMARY"]).removeprefix("Reminder "): e.decoded("DTSTART").isoformat() for e in parsed} == coming
+    for event in parsed:
+        start, end = event.decoded("DTSTART"), event.decoded("DTEND")
+        assert type(start) is datetime.date
+        assert end - start == datetime.timedelta(1)
+        assert (str(event["CLASS"]), str(event["TRANSP"])) == ("PRIVATE", "TRANSPARENT")
+        assert [a.decoded("TRIGGER") for a in event.walk("VALARM")] == [datetime.timedelta(-n) for n in (28, 7, 1)]
+        assert event.decoded("DTSTAMP").date().isoformat() == TODAY
+
+
+def test_a_calendar_is_the_same_each_time_and_ids_hold() -> None:
+    """No clock, no chance; a later day of looking keeps the ids; in full another client's file has others."""
+    first = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
+    again = run(str(WHOLE), "--as-of", TODAY, "--format", "ical").stdout
+    later = run(str(WHOLE), "--as-of", "2026-12-24", "--format", "ical").stdout
+    other = attrs.evolve(
+        load_case(WHOLE),
+        people=(Person("P1", DateFact((DateClaim(parse_date("2007-03-16")),))), *load_case(WHOLE).people[1:]),
+    )
+
+    def ids(ics: str) -> set[str]:
+        return {str(e["UID"]) for e in events(ics)}
+
+    def full(text: str) -> set[str]:
+        return ids(run("-", "--as-of", TODAY, "--format", "ical", "--full-text", input=text).stdout)
+
+    assert first == again
+    assert ids(first) == ids(later)
+    assert len(ids(first)) == len(events(first))
+    assert not full(dumps(load_case(WHOLE))) & full(dumps(other))
+
+
+def test_an_id_says_no_more_than_its_event() -> None:
+    """Whoever knows the birthdays of a family cannot tell from the ids that a calendar is theirs: they follow from what it shows."""
+    case = case_of(CHILD, births=["2008-06-01"], filed=False)
+    other = case_of(PARENT, principal="2008-06-01", filed=False)
+    as_of = datetime.date.fromisoformat(TODAY)
+    one, two = (events(calendar(urgent(c).days, as_of, s))[0] for c, s in ((case, ["a"]), (other, ["b"])))
+
+    assert (one["SUMMARY"], one.decoded("DTSTART")) == (two["SUMMARY"], two.decoded("DTSTART"))
+    assert one["UID"] == two["UID"]
+
+
+def test_a_day_that_may_have_passed_is_shown_today() -> None:
+    """Nothing that can still be saved is left out of the calendar; what has passed and what has no day is."""
+    case = case_of(CHILD, CHILD, CHILD, births=["2005", "2000-01-01", None], filed=False)
+    found = [d for d in urgent(case).days if d.code == "CHILD_TURNS_21"]
+    parsed = events(calendar(found, datetime.date.fromisoformat(TODAY), ["seed"]))
+
+    assert {d.state for d in found} == {"may_have_passed", "passed", "not_known"}
+    assert [e.decoded("DTSTART").isoformat() for e in parsed] == [TODAY]
+
+
+def test_full_text_says_what_to_do_on_request() -> None:
+    """With --full-text the description says it; the title stays neutral."""
+    (first, *_) = events(run(str(WHOLE), "--as-of", TODAY, "--format", "ical", "--full-text").stdout)
+
+    assert str(first["SUMMARY"]) == "Reminder D1"
+    assert "Form I-914" in str(first["DESCRIPTION"])
+    assert "8 CFR 214.211(e)(2)(iii)" in str(first["DESCRIPTION"])
+
+
+def test_a_missing_library_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the command says how to get it, and everything else works."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    result = run(str(WHOLE), "--as-of", TODAY, "--format", "ical")
+
+    assert result.exit_code == 1
+    assert "tvisa[calendar]" in result.stderr
+    assert "Traceback" not in result.output
+    assert run(str(WHOLE), "--as-of", TODAY).exit_code == 0
+
+
+def test_a_calendar_is_written_for_its_owner_only(tmp_path: Path) -> None:
+    """-o writes the file whole, 0600, and never over the case."""
+    path = tmp_path / "reminders.ics"
+
+    assert run(str(WHOLE), "--as-of", TODAY, "--format", "ical", "-o", str(path)).exit_code == 0
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert events(path.read_text(encoding="utf-8"))
+    assert run(str(WHOLE), "--format", "ical", "-o", str(WHOLE)).exit_code == 1

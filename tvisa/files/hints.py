@@ -1,0 +1,104 @@
+"""
+What somebody who typed a key or a word that is not known may have meant: only ever what exists, and never what was typed.
+
+A key that belongs elsewhere is told its place, and one that is nearly right the key that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import Any, Final, get_args, get_origin
+
+import attrs
+
+from tvisa.facts import Case
+from tvisa.kernel.answers import Claim
+
+_LONGEST: Final = 60
+"""Nothing longer is a key or a word that was nearly right, and comparing it would take long."""
+_NEAR: Final = 0.8
+_MOST: Final = 3
+_IN_A_CLAIM: Final = frozenset(field.name for field in attrs.fields(Claim))
+
+
+def _as_written(typed: object) -> str:
+    """Return what was typed in the way that keys are written."""
+    text = typed if isinstance(typed, str) else ""
+    return re.sub(r"[\s-]+", "_", text.strip().lower()) if len(text) <= _LONGEST else ""
+
+
+def nearest(typed: object, known: Collection[str]) -> str:
+    """Return the word that is nearest to what was typed; nothing where none is near."""
+    import difflib  # noqa: PLC0415 - wanted only where something is wrong
+
+    word = _as_written(typed)
+    return next(iter(difflib.get_close_matches(word, known, 1, _NEAR)), "") if word else ""
+
+
+def word_hint(typed: object, known: Collection[str]) -> str:
+    """Return the end of a sentence that names the nearest word of a closed list."""
+    near = nearest(typed, known)
+    return f"; the nearest is {near}" if near else ""
+
+
+def key_hint(typed: object, record: type) -> str:
+    """Return the end of a sentence that names the place where a key belongs, or the nearest key that exists."""
+    known = [field.name for field in attrs.fields(record)]
+    key, here = _as_written(typed), nearest(typed, known)
+    if key in known:
+        return f"; the nearest that is known here is {key}, written so"
+    if key in _IN_A_CLAIM and key not in homes():
+        return f"; it belongs inside the answer that it is about: {{answer: yes, {_SAID.get(key, '')}}}"
+    if key in homes():
+        return f"; it belongs {_places(key, record)}"
+    if here:
+        return f"; the nearest that is known here is {here}"
+    there = nearest(typed, homes().keys())
+    return f"; the nearest that exists is {there}, {_places(there, record)}" if there else ""
+
+
+_SAID: Final = {
+    "sources": "sources: [client]",
+    "by": "by: [P2]",
+    "evidence": "evidence: [contract]",
+    "answer": "by: [P2]",
+}
+
+
+@lru_cache
+def homes() -> dict[str, tuple[str, ...]]:
+    """Return every key of a case file with the records that it belongs in, by path with ``[]`` for each position."""
+    found: dict[str, list[str]] = {}
+    for _, path, name in _keys(Case, "", ()):
+        found.setdefault(name, []).append(path)
+    return {name: tuple(dict.fromkeys(paths)) for name, paths in found.items()}
+
+
+@lru_cache
+def _paths(record: type) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(path for cls, path, _ in _keys(Case, "", ()) if cls is record))
+
+
+def _keys(cls: Any, path: str, above: tuple[type, ...]) -> Iterator[tuple[type, str, str]]:
+    for field in attrs.fields(attrs.resolve_types(cls)):
+        yield cls, path, field.name
+        is_list = get_origin(field.type) is tuple
+        inner: Any = get_args(field.type)[0] if is_list else field.type
+        if attrs.has(inner) and inner not in (*above, cls) and "claims" not in attrs.fields_dict(inner):
+            below = f"{path}.{field.name}" if path else field.name
+            yield from _keys(inner, f"{below}[]" if is_list else below, (*above, cls))
+
+
+def _places(key: str, record: type) -> str:
+    """Say where a key belongs, what is nearest to a record first."""
+    (*_, here) = _paths(record) or ("",)
+    places = sorted(homes()[key], key=lambda path: (-len(_shared(here, path)), path.count("."), path))
+    told = [f"under {path}" if path else "at the top of the file" for path in places[:_MOST]]
+    return " or ".join(told) + (" and elsewhere" if len(places) > _MOST else "")
+
+
+def _shared(one: str, other: str) -> list[str]:
+    both = zip(one.split("."), other.split("."), strict=False)
+    return [step for step, same in both if step == same and step]

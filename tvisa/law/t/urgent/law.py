@@ -1,0 +1,168 @@
+"""
+Clocks of the courts and of the statute books: how long each runs, and what a day without business does to it.
+
+A period that ends on a day without business is moved only where a text says so. Nothing moves a birthday, a hearing, or the end
+of a stay.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from tvisa.kernel.provision import Period
+from tvisa.law.writing import rule
+
+READ_ON: Final = datetime.date(2026, 11, 27)
+
+# --- days without business --------------------------------------------------------------------------------------------
+
+DAY_OF_DHS: Final = rule(
+    """
+    A period for something to be done before DHS that ends on a Saturday, a Sunday or a legal holiday runs to the end of the
+    next day that is none of these.
+    """,
+    "8 CFR 1.2",
+    note="The definition of day. It speaks of a period for taking an action, which a birthday is not.",
+    checked=READ_ON,
+)
+
+DAY_OF_COURT: Final = rule(
+    """
+    A period for something to be done before an immigration judge or the Board that ends on a Saturday, a Sunday or a legal
+    holiday runs to the end of the next day that is none of these.
+    """,
+    "8 CFR 1001.1(h)",
+    checked=READ_ON,
+)
+
+DAY_OF_APPEALS: Final = rule(
+    """
+    In the court of appeals a period that ends on a Saturday, a Sunday or a legal holiday runs to the end of the next day that
+    is none of these.
+    """,
+    "Fed. R. App. P. 26(a)(1)(C)",
+    confidence="D",
+    note="Whether the rule moves the 30 days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
+)
+
+DAY_OF_ASYLUM: Final = rule(
+    """
+    The year for asylum runs from the last arrival; where its last day is a Saturday, a Sunday or a legal holiday it runs to
+    the end of the next day that is none of these.
+    """,
+    "8 CFR 208.4(a)(2)(ii); 8 CFR 1208.4(a)(2)(ii)",
+    note="Read as of January 2025. The year does not apply to an unaccompanied child: 8 USC 1158(a)(2)(E).",
+    checked=READ_ON,
+)
+
+# --- what is filed, and when it is ------------------------------------------------------------------------------------
+
+FILED_WITH_COURT: Final = rule(
+    "A paper is filed with the immigration court or the Board on the day it is received; one that is rejected was not filed.",
+    "8 CFR 1001.1(dd)",
+    checked=READ_ON,
+)
+
+# --- an order ---------------------------------------------------------------------------------------------------------
+
+DAYS_TO_APPEAL: Final = 30
+DAYS_TO_RECONSIDER: Final = 30
+DAYS_TO_REOPEN: Final = 90
+
+APPEAL_TO_BOARD: Final = rule(
+    """
+    A judge's decision is appealed on Form EOIR-26, which the Board must receive within 30 days after the decision was stated or
+    mailed; whoever waived the appeal has none.
+    """,
+    "8 CFR 1003.38(b); 8 CFR 1003.38(c)",
+    confidence="C",
+    note="""
+    An interim rule of February 6, 2026, cut it to 10 days for most decisions from March 9, 2026 on; it was reported vacated
+    that month. Read what binds on the day, and have the Board receive it within 10 days.
+    """,
+)
+
+RECONSIDER: Final = rule(
+    "A motion to reconsider is filed within 30 days of a final order.",
+    "8 USC 1229a(c)(6)(B); 8 CFR 1003.23(b)(1)",
+    checked=READ_ON,
+)
+
+REOPEN: Final = rule(
+    """
+    A motion to reopen is filed within 90 days of a final order, save one that both sides file, and is withdrawn by leaving the
+    country.
+    """,
+    "8 USC 1229a(c)(7)(C)(i); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(iv)",
+    note="For an order made in absence the 180 days, and no limit at all, are of 8 USC 1229a(b)(5)(C).",
+    checked=READ_ON,
+)
+
+PETITION: Final = rule(
+    "A petition for review is filed with the court of appeals within 30 days of a final order; it stays nothing by itself.",
+    "8 USC 1252(b)(1); 8 USC 1252(b)(3)(B)",
+    note="""
+    A judge's order is final when the appeal is waived or its time is over, and the Board's when it is made; one of DHS on the
+    day it is made.
+    """,
+    checked=READ_ON,
+)
+
+# --- a stay -----------------------------------------------------------------------------------------------------------
+
+STAY_ENDS: Final = rule(
+    "Whoever stays after the end of the authorized stay is unlawfully present from the next day on.",
+    "8 USC 1182(a)(9)(B)(ii)",
+    note="A status can be lost earlier, by work or by leaving the work it was given for: 8 USC 1227(a)(1)(C)(i).",
+    checked=READ_ON,
+)
+
+UNLAWFUL_TIME: Final = rule(
+    """
+    More than 180 days of unlawful presence at 18 or over, and then leaving, bar for three years; a year or more bars for ten.
+    """,
+    "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(ii); 8 USC 1182(a)(9)(B)(iii)(I)",
+    note="""
+    A pending asylum application, without unauthorized work, and deferred action stop the count; where trafficking was at least
+    one central reason for the stay the bar does not apply: 8 USC 1182(a)(9)(B)(iii)(II), (V).
+    """,
+    window=Period(datetime.date(1997, 4, 1)),
+    checked=READ_ON,
+)
+
+# --- pay --------------------------------------------------------------------------------------------------------------
+
+WAGES: Final = rule(
+    """
+    A claim for unpaid minimum wages or overtime lapses two years after each payday, or three where the violation was willful.
+    """,
+    "29 USC 255(a)",
+    confidence="D",
+    note="Another law of the State, or tolling, can give longer.",
+)
+
+# --- eighteen ---------------------------------------------------------------------------------------------------------
+
+COURT_ENDS: Final = rule(
+    """
+    A juvenile court can make the findings for special immigrant juvenile status only while it has jurisdiction over the young
+    person under the law of the State, in many States until 18; the petition itself has until 21.
+    """,
+    "8 CFR 204.11(b)(1); 8 CFR 204.11(c)(3)(i)",
+    confidence="D",
+    note="Until which age is the law of the State: open here, for counsel who knows that court.",
+)
+
+# --- custody ----------------------------------------------------------------------------------------------------------
+
+ARREST_DETAINS: Final = rule(
+    """
+    Somebody inadmissible for entry without admission, for fraud or for want of documents who is charged with, arrested for,
+    convicted of or admits theft, larceny, shoplifting, burglary, assault on an officer, or a crime that caused death or serious
+    injury is detained without bond.
+    """,
+    "8 USC 1226(c)(1)(E)",
+    confidence="C",
+    note="Laken Riley Act, Pub. L. 119-1 (January 29, 2025), known from a secondary source.",
+)

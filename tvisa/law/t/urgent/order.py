@@ -1,0 +1,78 @@
+"""
+In which order counsel sees what is urgent: the one value `ORDER`, which a lawyer can read and change.
+
+What cannot be undone comes first. Of two things of one rank the earlier day comes first.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+import attrs
+
+
+class Rank(enum.StrEnum):
+    """
+    How urgent something is.
+
+    Attributes:
+        DANGER_NOW: It may still be going on.
+        CONFLICT: For whom the office may act is open.
+        CRIMINAL_NOW: An authority has its eye on the client, or could charge on what is on file.
+        SOON: A day within `SOON_DAYS` on which a right is lost or somebody must be there.
+        NOT_TO_BE_FILED: What must not be filed, signed or repeated as it is.
+        AHEAD: A day within `AHEAD_DAYS` on which a right is lost or somebody must be there.
+        CRIMINAL: Acts of the client's own are recorded, and nobody is known to ask.
+        DANGER: Threats, or somebody who may be reached.
+        KEEP: What has no day and ends a right the moment that it is done.
+        REPORT: What is needed before filing and has no day.
+        UNKNOWN: A day that there must be, and that nobody recorded.
+        LATER: Every other day.
+    """
+
+    DANGER_NOW = "danger_now"
+    CONFLICT = "conflict"
+    CRIMINAL_NOW = "criminal_now"
+    SOON = "soon"
+    NOT_TO_BE_FILED = "not_to_be_filed"
+    AHEAD = "ahead"
+    CRIMINAL = "criminal"
+    DANGER = "danger"
+    KEEP = "keep"
+    REPORT = "report"
+    UNKNOWN = "unknown"
+    LATER = "later"
+
+
+SOON_DAYS: Final = 30
+AHEAD_DAYS: Final = 180
+"""How many days ahead a day is soon, and is told on a first page."""
+
+
+@attrs.frozen
+class Ranked:
+    """A rank, and why it stands where it stands."""
+
+    rank: Rank
+    why: str
+
+
+ORDER: Final = (
+    Ranked(Rank.DANGER_NOW, "A life is not restored; every other step can wait an hour."),
+    Ranked(Rank.CONFLICT, "What the office learns for one client cannot be unlearned against another."),
+    Ranked(Rank.CRIMINAL_NOW, "What is said to an officer, or signed, cannot be taken back."),
+    Ranked(Rank.SOON, "A right that lapses, or an order made in absence, comes by itself on that day."),
+    Ranked(Rank.NOT_TO_BE_FILED, "A sworn paper that is untrue, or too early, stays in the file for good."),
+    Ranked(Rank.AHEAD, "The same, with time to prepare."),
+    Ranked(Rank.CRIMINAL, "Advice is needed before the statement is written, and nobody is pressing yet."),
+    Ranked(Rank.DANGER, "A plan for safety is made with the client, beside the legal work."),
+    Ranked(Rank.KEEP, "Nothing has to be done, as long as something is left undone."),
+    Ranked(Rank.REPORT, "It can be made up for until filing, and hardly after it."),
+    Ranked(Rank.UNKNOWN, "A day that nobody knows can be tomorrow: ask first, then rank it."),
+    Ranked(Rank.LATER, "There is time; it is written down so that it is not lost."),
+)
+"""The order, with the reason for each place in it."""
+
+PLACE: Final = {ranked.rank: place for place, ranked in enumerate(ORDER)}
+"""The place of each rank."""

@@ -1,0 +1,23 @@
+"""What days, stop signs and next steps rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tvisa.kernel.provision import Period, Provision
+from tvisa.law.t.urgent.steps import STEPS
+from tvisa.law.t.urgent.stops import STOPS
+from tvisa.law.t.urgent.terms import TERMS
+
+
+def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
+    """Yield what is urgent by law in a window: the place, the name, the title and the provision."""
+    told = (
+        *(("days", term.code, term.title, term.provisions) for term in TERMS),
+        *(("stops", stop.code, stop.title, stop.provisions) for stop in STOPS),
+        *(("steps", step.code, step.next, step.provisions) for step in STEPS),
+    )
+    for place, code, title, provisions in told:
+        for provision in provisions:
+            if provision.window.meets(window):
+                yield place, code.lower(), title, provision

@@ -1,0 +1,263 @@
+"""Days that a court or an agency has set, notices that want an answer, and what is planned."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
+from tvisa.law.conduct import law as conduct_law
+from tvisa.law.t.filing.alternatives import SIJ
+from tvisa.law.t.filing.application import EARLIER_EVIDENCE
+from tvisa.law.t.filing.coming import (
+    ADDRESS,
+    ANSWER,
+    ANSWER_AT_ONCE,
+    APPEARANCE,
+    DELINQUENCY,
+    FEAR_INTERVIEW,
+    REBUTTAL,
+    RELEASE,
+    SUBPOENA,
+    TIE_AT_EACH_STEP,
+    TIME_TO_COMPLY,
+    UNMARRIED,
+)
+from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED
+from tvisa.law.t.filing.travel import LEAVING
+from tvisa.law.t.posture import NOT_GRANTED, UNDECIDED, where
+from tvisa.law.t.urgent import law
+from tvisa.law.t.urgent.term import Term, What
+
+SET: Final = (
+    *(
+        Term(
+            code,
+            title,
+            What.BE_THERE,
+            do,
+            provisions,
+            "hearing.set",
+            choice="forum",
+            kinds=frozenset(forums),
+            done="missed",
+            ask="Ask for the notice that sets the day, and look it up with whoever set it.",
+            client=client,
+        )
+        for code, title, do, provisions, forums, client in (
+            (
+                "FURTHER_HEARING",
+                "Further hearing before the immigration judge",
+                "The client must be there, with counsel: whoever stays away is ordered removed in absence.",
+                (HEARING_MISSED, CONTINUANCE),
+                (Forum.IMMIGRATION_COURT,),
+                "You must go to court on this day. Call us before it.",
+            ),
+            (
+                "CHECK_IN",
+                "Check-in with ICE",
+                """
+                The client must be there, and not alone: counsel comes along or has spoken with ICE before it. Before that day settle
+                who looks after the children, and whether an arrest or a charge is on record: a release can be revoked.
+                """,
+                (RELEASE, law.ARREST_DETAINS),
+                (Forum.ICE,),
+                "You have an appointment on this day. Call us before it. Do not go alone.",
+            ),
+            (
+                "FEAR_INTERVIEW",
+                "Interview about fear of return",
+                """
+                Counsel prepares it and is there; another day is asked for before it if criminal counsel has not advised. It is no
+                report of the trafficking to a law enforcement agency.
+                """,
+                (FEAR_INTERVIEW,),
+                (Forum.FEAR_INTERVIEW,),
+                "You have an interview on this day. Call us before it. Do not go alone.",
+            ),
+            (
+                "USCIS_APPOINTMENT",
+                "Day set by USCIS",
+                "The client must be there, or ask for another day before it: whoever stays away has given up the request.",
+                (APPEARANCE,),
+                (Forum.USCIS,),
+                "You have an appointment on this day. Call us before it.",
+            ),
+            (
+                "FAMILY_COURT",
+                "Day in family or juvenile court",
+                """
+                Counsel for that court is there, and knows what immigration needs of its findings; where a birthday ends what the court
+                can do, an earlier day is asked for.
+                """,
+                (SIJ, law.COURT_ENDS),
+                (Forum.FAMILY_COURT,),
+                "You must go to court on this day. Call us before it.",
+            ),
+            (
+                "OTHER_AUTHORITY",
+                "Day before another court or agency",
+                "Counsel for it is found, and what is said there must be true and agree with the application.",
+                (EARLIER_EVIDENCE,),
+                (Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER),
+                "You have an appointment on this day. Call us before it.",
+            ),
+        )
+    ),
+    Term(
+        "CRIMINAL_COURT",
+        "Day in criminal or juvenile court",
+        What.BE_THERE,
+        """
+        Defense counsel has written immigration advice before it: no plea, admission or finding until then, and another day is asked
+        for if there is none.
+        """,
+        (conduct_law.CONVICTION, DELINQUENCY),
+        "court_date",
+        choice="court",
+        kinds=frozenset({CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT, CourtKind.PROBATION}),
+        done="missed",
+        ask="Ask the defender for the day, and look up the docket.",
+    ),
+    Term(
+        "SUMMONED",
+        "Day set by a grand jury, a prosecutor or an agent",
+        What.BE_THERE,
+        """
+        Criminal counsel answers for the client, and is there. A subpoena is never ignored, and an invitation is never followed
+        alone.
+        """,
+        (SUBPOENA,),
+        "court_date",
+        choice="court",
+        kinds=frozenset({CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.AGENTS, CourtKind.OTHER}),
+        done="missed",
+        ask="Ask for the paper or the call that sets the day.",
+    ),
+    Term(
+        "REQUEST_OF_AGENCY",
+        "Day by which an agency has asked for something",
+        What.BE_THERE,
+        "Counsel answers before it, and comes along if anybody goes.",
+        (TIME_TO_COMPLY,),
+        "request.due",
+        done="complied",
+    ),
+    *(
+        Term(
+            code,
+            title,
+            What.LOST,
+            do,
+            (provision, ANSWER_AT_ONCE, law.DAY_OF_DHS),
+            "notice.due",
+            or_key="answer_at_most",
+            moved=law.DAY_OF_DHS,
+            margin=7,
+            choice="kind",
+            kinds=frozenset({kind}),
+            done="answered",
+            fact="filing.notices",
+            ask="Ask for the notice: it names the day by which the answer must be there.",
+        )
+        for code, title, do, provision, kind in (
+            (
+                "REQUEST_FOR_EVIDENCE",
+                "Answer to a request for evidence",
+                "USCIS must have the whole answer, sent once, by this day; no time can be added.",
+                ANSWER,
+                NoticeKind.REQUEST_FOR_EVIDENCE,
+            ),
+            (
+                "INTENT_TO_DENY",
+                "Answer to a notice of intent to deny",
+                "USCIS must have the whole answer, sent once, by this day; no time can be added.",
+                ANSWER,
+                NoticeKind.INTENT_TO_DENY,
+            ),
+            (
+                "INTENT_TO_REVOKE",
+                "Answer to a notice of intent to revoke",
+                "USCIS must have the evidence against its grounds by this day.",
+                REBUTTAL,
+                NoticeKind.INTENT_TO_REVOKE,
+            ),
+        )
+    ),
+    Term(
+        "VACATUR",
+        "Motion to vacate a conviction, filed or planned",
+        What.LOST,
+        """
+        Defense and immigration counsel agree before it on the ground and on what the client swears to: that statement is read in
+        every other case. Ask under which law of the State it runs, and until when: its time is that law's.
+        """,
+        (conduct_law.VACATED, conduct_law.RELIEF_2026),
+        "matter.motion",
+    ),
+    Term(
+        "MARRIAGE_OF_RELATIVE",
+        "A relative plans to marry",
+        What.LOST,
+        """
+        A child, a brother or a sister who marries is out of the class from that day on. They hear of it before the day, through the
+        client and counsel; what they do is theirs to decide.
+        """,
+        (UNMARRIED,),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.MARRIAGE}),
+        whose="other",
+        done="given_up",
+    ),
+    Term(
+        "MARRIAGE_OF_CLIENT",
+        "The client plans to marry",
+        What.LOST,
+        """
+        A marriage before the decision can make a spouse and stepchildren eligible, and can end other relief; the ceremony must be
+        valid where it is made. Nobody leaves the country for it.
+        """,
+        (TIE_AT_EACH_STEP,),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.MARRIAGE}),
+        whose="own",
+        done="given_up",
+        where=where(*UNDECIDED),
+    ),
+    Term(
+        "TRIP",
+        "A trip abroad is planned",
+        What.LOST,
+        "It is given up, or counsel has cleared it before this day: leaving cannot be undone.",
+        (LEAVING,),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.TRAVEL}),
+        done="given_up",
+        where=NOT_GRANTED,
+    ),
+    Term(
+        "CHANGE_AT_HOME",
+        "A move, or the end of a stay in a shelter",
+        What.LOST,
+        "A safe address is settled before this day; counsel decides whom it is told.",
+        (ADDRESS,),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.MOVE, PlanKind.SHELTER_ENDS}),
+        done="given_up",
+    ),
+    Term(
+        "RELATIVES_LEAVE",
+        "Relatives are about to leave, or a tie to end",
+        What.LOST,
+        "Ask before this day what they fear and where they will be: a tie must exist at each step, and fear has to be shown.",
+        (TIE_AT_EACH_STEP,),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.FAMILY_LEAVES, PlanKind.DIVORCE, PlanKind.ADOPTION}),
+        done="given_up",
+    ),
+)
+"""Every kind of day that somebody sets or plans."""

@@ -1,0 +1,214 @@
+"""
+The next step where a case stands: the one that is right, the common one that would harm, and what to look up today.
+
+One step is told for each posture. Where the record leaves several postures possible whose steps differ, what would settle it is
+asked and no step is told.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from tvisa.kernel.provision import Provision
+from tvisa.law.t.adjustment.status import FOUR_YEARS
+from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
+from tvisa.law.t.filing.courts import (
+    CLOSURE_BY_JUDGE,
+    CONTINUANCE,
+    HEARING_MISSED,
+    NOTHING_TO_STAY,
+    OVERSTAYED,
+    REINSTATEMENT,
+    RESCISSION,
+    REVIEW_OF_REINSTATEMENT,
+    TERMINATION,
+    TERMINATION_OWED,
+)
+from tvisa.law.t.filing.decision import APPEAL
+from tvisa.law.t.filing.removal import (
+    BONA_FIDE_STAY,
+    CLOSURE,
+    FILING_STAYS_NOTHING,
+    ORDER_OF_DHS,
+    ORDER_OF_JUDGE,
+    STAY_ON_REQUEST,
+)
+from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
+from tvisa.law.t.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
+from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, REOPEN
+from tvisa.law.writing import folded
+
+
+@attrs.frozen(eq=False)
+class Step:
+    """
+    What to do next where a case stands.
+
+    Attributes:
+        code: Its name in data.
+        next: The one right next step; it may run over lines, as the other two may.
+        harm: The common one that would harm.
+        check: What to look up today, because it moves.
+        where: The postures that it is for, as far as no step before it is.
+        provisions: Where that stands; those in force on the day are told.
+    """
+
+    code: str
+    next: str = attrs.field(converter=folded)
+    harm: str = attrs.field(converter=folded)
+    check: str = attrs.field(converter=folded)
+    where: Where
+    provisions: tuple[Provision, ...]
+
+
+STEPS: Final = (
+    Step(
+        "REINSTATED",
+        """
+        Counsel is at the fear interview, a petition for review is filed within its 30 days, and a stay is asked of ICE on Form
+        I-246 and of the court of appeals, while the application with Form I-192 is made ready.
+        """,
+        """
+        A motion to reopen the old order as the main plan, which the statute rules out; going home quickly; telling an officer
+        everything.
+        """,
+        "The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
+        where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
+        (REVIEW_OF_REINSTATEMENT, REINSTATEMENT, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
+    ),
+    Step(
+        "REENTERED",
+        "Criminal and immigration counsel decide together when and how anything is filed; the application needs Form I-192.",
+        """
+        Any contact with the government that tells where the client is: a request for a stay, a check-in of one's own accord. An
+        order that was carried out leaves nothing to stay.
+        """,
+        "Whether a notice of reinstatement was ever served, and what was said at each return.",
+        where(*UNDECIDED, Stage.DENIED, Order.REENTERED),
+        (REINSTATEMENT, NOTHING_TO_STAY),
+    ),
+    Step(
+        "LEFT_UNDER_ORDER",
+        "Find out on what footing the client is here now, and by which exception presence can be shown after that departure.",
+        "A request for a stay on Form I-246: an order that was carried out leaves nothing to stay.",
+        "The record of the departure and of the last entry, from the client's own papers first.",
+        where(*UNDECIDED, Stage.DENIED, Order.EXECUTED),
+        (NOTHING_TO_STAY, LEAVING),
+    ),
+    Step(
+        "ABSENT_ORDER",
+        """
+        Read the court's record, then move to reopen: for exceptional circumstances within 180 days, or at any time if notice never
+        came. The motion itself stays removal. The application goes to USCIS beside it.
+        """,
+        "A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
+        "The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
+        where(*UNDECIDED, Stage.DENIED, Order.IN_ABSENTIA),
+        (RESCISSION, FILING_STAYS_NOTHING),
+    ),
+    Step(
+        "BONA_FIDE_AND_ORDER",
+        "Keep the bona fide notice with the client and send it to ICE: it stays the order from its date.",
+        "Leaving the country, which carries out the order and ends what the notice gave.",
+        "That ICE has the notice on file, and that the address with USCIS is current.",
+        where(Stage.BONA_FIDE, Order.UNEXECUTED),
+        (BONA_FIDE_STAY,),
+    ),
+    Step(
+        "ORDER_NOT_CARRIED_OUT",
+        """
+        Count the days from the order: appeal or reopen while there is time. Ask ICE for a stay on Form I-246, with proof of filing
+        once there is one: the application by itself stays nothing.
+        """,
+        "Leaving, which carries out the order; letting the 30 days to appeal go by while the application is written.",
+        "The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
+        where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
+        (APPEAL_TO_BOARD, REOPEN, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
+    ),
+    Step(
+        "GRANTED_AND_ORDER",
+        """
+        An order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join a motion to
+        reopen and terminate.
+        """,
+        "Travel, or a filing that assumes the order is gone, before it is.",
+        "Who made the order, and whether it was carried out.",
+        where(Stage.GRANTED, Order.UNEXECUTED, Order.IN_ABSENTIA, *LEFT),
+        (ORDER_OF_DHS, ORDER_OF_JUDGE),
+    ),
+    Step(
+        "GRANTED_IN_COURT",
+        "Move the judge to terminate, and file for the relatives and for residence while status lasts.",
+        "Leaving the hearing unattended because status was granted.",
+        "The next hearing, and the last day of status on the approval notice.",
+        where(Stage.GRANTED, Court.PENDING, Order.NONE),
+        (TERMINATION_OWED, HEARING_MISSED, FOUR_YEARS),
+    ),
+    Step(
+        "GRANTED",
+        "File for the relatives while status lasts, and for residence in its window.",
+        "Travel without advance parole granted before; letting the last day of status go by.",
+        "The last day of status on the approval notice, and every day spent abroad since.",
+        where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
+        (FOUR_YEARS, PAROLE_FIRST),
+    ),
+    Step(
+        "ENDED",
+        "Get the notice and its reasons: answer or appeal within the days it gives, and find out what else the client holds.",
+        "Relying on the card or the permit of a status that has ended.",
+        "The day on which the notice was served.",
+        where(Stage.ENDED),
+        (APPEAL,),
+    ),
+    Step(
+        "IN_COURT",
+        """
+        Appear. Reserve pleadings until the file and the record of arrest are seen, tell DHS of the plan to apply, ask its counsel
+        to agree to closure, and move to continue. USCIS alone decides the application.
+        """,
+        """
+        Staying away; voluntary departure; conceding charges, or telling the story to the judge, before counsel has read the file.
+        """,
+        "The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
+        where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
+        (HEARING_MISSED, CONTINUANCE, CLOSURE, CLOSURE_BY_JUDGE, TERMINATION, OVERSTAYED),
+    ),
+    Step(
+        "DENIED",
+        "Count 30 days from the denial, 33 if it was mailed: appeal on Form I-290B, or move to reopen with what was missing.",
+        "A new application that repeats the old one, or none while the days to appeal go by.",
+        "The day and the manner of service, and whether a notice to appear came with it.",
+        where(Stage.DENIED, Order.NONE),
+        (APPEAL,),
+    ),
+    Step(
+        "NOTICE_SERVED",
+        "Find out whether a judge has the case and for what day, and keep the address with the court and DHS current.",
+        "Waiting for a letter: a hearing that is missed brings an order in absence.",
+        "The court's own information line and portal, by the number on the notice.",
+        where(*UNDECIDED, Court.NOTICE, Order.NONE),
+        (HEARING_MISSED, CLOSURE),
+    ),
+    Step(
+        "PENDING",
+        "Answer what USCIS asks so that it arrives in time, keep the address current, and add proof as it comes.",
+        "Travel, and any new statement that nobody has read against what was filed.",
+        "The receipt notice, biometrics, and every request with its last day.",
+        where(Stage.PENDING, Stage.BONA_FIDE, Court.NONE, Order.NONE),
+        (NO_REQUEST_NEEDED, EARLIER_EVIDENCE, LEAVING),
+    ),
+    Step(
+        "BEFORE_FILING",
+        """
+        Make the whole application ready, waiver included, and file it complete once counsel has cleared the statement: the
+        agency need not ask for what is missing.
+        """,
+        "Leaving the country, or going to an office or an officer without counsel.",
+        "Form editions, and how denials are followed by notices to appear today.",
+        where(Stage.BEFORE, Court.NONE, Order.NONE),
+        (NO_REQUEST_NEEDED, LEAVING),
+    ),
+)
+"""Every step; of those for one posture the first is told."""

@@ -1,0 +1,284 @@
+"""
+Stop signs: what must not be done before something else, each with what on the record shows it and the law behind it.
+
+In which order they are told is `tvisa.law.t.urgent.order`. A stop sign that rests on the client's own acts is looked at in a
+privileged setting alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from tvisa.kernel.predicate import AnyOf, Predicate
+from tvisa.kernel.provision import Provision
+from tvisa.law.conduct import law
+from tvisa.law.conduct.catalog.migration import REMOVED
+from tvisa.law.conduct.leaves import said as said_of_conduct
+from tvisa.law.conduct.stays import RETURNED
+from tvisa.law.t.filing.alternatives import FRIVOLOUS
+from tvisa.law.t.filing.application import EARLIER_EVIDENCE
+from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.referral import REFERRAL
+from tvisa.law.t.filing.safety import PERJURY, PROTECTION, WHO_MAY_APPLY
+from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
+from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
+from tvisa.law.t.report import REPORT
+from tvisa.law.t.urgent import law as clocks
+from tvisa.law.t.urgent.order import Rank
+from tvisa.law.windows import FIRST_2024
+from tvisa.law.writing import folded, rule
+
+
+@attrs.frozen(eq=False)
+class Stop:
+    """
+    One stop sign.
+
+    Attributes:
+        code: Its name in data.
+        title: What it is about, in a few words.
+        text: What is not to be done, and before what; it may run over lines.
+        rank: How urgent it is.
+        provisions: Where that stands; those in force on the day are told.
+        when: By kind of subject, what of one such subject raises it. What the bar, an element or a request says is looked at where
+            cases are screened.
+        where: The postures in which it is true.
+        instead: Codes of notices that say no more, and are not told beside it.
+    """
+
+    code: str
+    title: str
+    text: str = attrs.field(converter=folded)
+    rank: Rank
+    provisions: tuple[Provision, ...]
+    when: Mapping[str, Predicate] = attrs.field(factory=dict)
+    where: Where = EVERYWHERE
+    instead: tuple[str, ...] = ()
+
+
+# --- the law that stands nowhere else ---------------------------------------------------------------------------------
+
+CONFLICTS: Final = rule(
+    """
+    A lawyer does not act for a client whose interests are directly adverse to another's, or against what a former client told,
+    without informed consent in writing, and keeps from each what the other told.
+    """,
+    "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9",
+    confidence="D",
+    note="Each State has its own rules; accredited representatives are bound by 8 CFR 1003.102.",
+)
+
+SILENCE: Final = rule(
+    "Nobody can be made to be a witness against themselves in a criminal case; what is said or handed over freely can be used.",
+    "U.S. Const. amend. V",
+    confidence="D",
+    note="That counsel advised silence is not named among the circumstances of 8 CFR 214.208(c): open, for counsel.",
+)
+
+SIGNED_AWAY: Final = rule(
+    """
+    A judge may order removal on a stipulation, without a hearing, and grant voluntary departure on a request: what is signed in
+    custody can end the case.
+    """,
+    "8 CFR 1003.25(b); 8 USC 1229c(a)(1)",
+    confidence="D",
+)
+
+_UNTRUE: Final = (
+    said_of_conduct("act.false_papers.earlier_filing_differs")
+    | said_of_conduct("act.false_papers.untrue")
+    | said_of_conduct("act.false_papers.used")
+)
+HELD: Final = said_of_conduct("matter.arrested") | said_of_conduct("matter.charged")
+"""An arrest or a charge."""
+_FEARED: Final = AnyOf(
+    [
+        said("case.presence.related.still_feared"),
+        said("case.presence.related.past_threats"),
+        said("case.hardship.factors.harm_by_trafficker"),
+    ]
+)
+
+STOPS: Final = (
+    Stop(
+        "DANGER_NOW",
+        "It may still be going on",
+        "A plan for safety, made with the client, comes before every legal step; nobody is called for the client unasked.",
+        Rank.DANGER_NOW,
+        (PROTECTION,),
+        when={"incident": said("incident.exit.ongoing")},
+    ),
+    Stop(
+        "CONFLICT",
+        "Conflict of interest",
+        """
+        A conflict check is open: until it is decided for whom this office may act, nobody here advises the client, and no
+        account of one client is shown to, or used against, another.
+        """,
+        Rank.CONFLICT,
+        (CONFLICTS,),
+        when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
+        instead=("CONFLICT_CHECK",),
+    ),
+    Stop(
+        "REENTRY_CRIME",
+        "Criminal defense counsel first: return after removal",
+        """
+        A return after removal, or after leaving under an order, is recorded: to be found here is a crime that goes on, and the
+        order can be reinstated. No account of any entry is written, signed or told to an officer, a fear interview included,
+        before criminal defense counsel has advised.
+        """,
+        Rank.CRIMINAL_NOW,
+        (law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
+        when={"case": (said_of_conduct("case.status.removal_order") | REMOVED) & RETURNED},
+        instead=("REENTRY_CRIME",),
+    ),
+    Stop(
+        "CRIMINAL_NOW",
+        "Criminal defense counsel first",
+        """
+        A case is open, or an authority asks, or what is recorded could be charged: no interview, no statement, no plea or
+        admission and no form before criminal defense counsel has advised, with immigration advice in writing. Nothing is erased,
+        opened or handed over.
+        """,
+        Rank.CRIMINAL_NOW,
+        (SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
+        when={"matter": said_of_conduct("matter.pending")},
+        instead=("CRIMINAL_COUNSEL",),
+    ),
+    Stop(
+        "FRIVOLOUS",
+        "An asylum application was found frivolous",
+        "Get the decision and the notice before anything is filed: a final finding shuts out every benefit, and no waiver reaches it.",
+        Rank.NOT_TO_BE_FILED,
+        (FRIVOLOUS,),
+        when={"case": said("case.filing.asylum_found_frivolous")},
+    ),
+    Stop(
+        "DO_NOT_FILE",
+        "Do not file yet",
+        """
+        Nothing is filed before criminal counsel has advised and the client's role is settled: the bar is raised, no waiver reaches
+        it, and a sworn account can reach a prosecutor. T status has no deadline of its own that would press.
+        """,
+        Rank.NOT_TO_BE_FILED,
+        (law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),
+        where=where(Stage.BEFORE),
+    ),
+    Stop(
+        "RESIDENT",
+        "T status is not open to a permanent resident",
+        """
+        Do not file Form I-914 while permanent residence lasts; it ends only with a final order. Defend that residence, and look
+        at what it opens.
+        """,
+        Rank.NOT_TO_BE_FILED,
+        (WHO_MAY_APPLY,),
+        when={"case": said("case.filing.permanent_resident")},
+        where=NOT_GRANTED,
+    ),
+    Stop(
+        "UNTRUE_FILING",
+        "An earlier filing may not be true",
+        """
+        Get every earlier form and what was said under oath, and read it with the client. Nothing repeats it, renews what rests on
+        it or goes to an interview on it before counsel has decided whether it is corrected or withdrawn.
+        """,
+        Rank.NOT_TO_BE_FILED,
+        (FRIVOLOUS, EARLIER_EVIDENCE, PERJURY),
+        when={"act": _UNTRUE},
+    ),
+    Stop(
+        "SIGN_NOTHING",
+        "In custody: nothing is signed",
+        """
+        Nothing is signed in custody that counsel has not read: a stipulated order or voluntary departure ends the case and is a
+        departure after the trafficking. Calls from a jail are recorded and not privileged.
+        """,
+        Rank.NOT_TO_BE_FILED,
+        (SIGNED_AWAY, LEAVING, OVERSTAYED),
+        when={"case": said("case.filing.detained")},
+        where=NOT_GRANTED,
+    ),
+    Stop(
+        "DISPOSITION",
+        "An arrest or charge whose end is not recorded",
+        """
+        Get the docket and a certified disposition, and look for a warrant, before any check-in, hearing or filing: an arrest alone
+        can bring detention without bond. The client does not go to the clerk's window.
+        """,
+        Rank.CRIMINAL,
+        (clocks.ARREST_DETAINS, law.ADMISSION),
+    ),
+    Stop(
+        "CRIMINAL_ACTS",
+        "Acts of the client's own: criminal counsel before the statement",
+        """
+        Criminal counsel is asked before the statement is finished and before any interview; until then no detail of those acts is
+        written down. No label for the client: what was done, by whose order, and against what threat.
+        """,
+        Rank.CRIMINAL,
+        (law.BAR, law.ADMISSION),
+        instead=("CRIMINAL_COUNSEL",),
+    ),
+    Stop(
+        "AGENCY_CONTACT",
+        "No meeting with an agency alone",
+        """
+        An agency has asked for something. Counsel prepares the client, settles what may be asked, and is there; no answer by
+        telephone. A refusal that is not explained can count against the duty to assist.
+        """,
+        Rank.CRIMINAL,
+        (SILENCE, law.CONFIDENTIAL),
+        where=where(*UNDECIDED),
+    ),
+    Stop(
+        "MANDATED_REPORTER",
+        "Harm to a child: who must report",
+        "Look at the State's reporting law, and at who in this office it binds, before more is recorded or anybody is told.",
+        Rank.CRIMINAL,
+        (),
+        when={"case": said_of_conduct("case.conduct.disclosure.child_harmed")},
+        instead=("MANDATED_REPORTER",),
+    ),
+    Stop(
+        "DANGER",
+        "Somebody can be reached by those responsible",
+        """
+        Fear or threats are recorded: agree on how it is safe to call and write, and ask who else can be reached, before any step
+        of which those responsible could learn.
+        """,
+        Rank.DANGER,
+        (PROTECTION,),
+        when={"case": _FEARED | said_of_conduct("case.conduct.bond.contact_now")},
+    ),
+    Stop(
+        "TRAVEL",
+        "No travel abroad",
+        """
+        Leaving now raises the presumption against presence, can bring a bar on coming back and carries out an order: no trip,
+        however short, before counsel has advised.
+        """,
+        Rank.KEEP,
+        (LEAVING, PAROLE_FIRST),
+        when={"case": said("case.filing.travel_planned")},
+        where=NOT_GRANTED,
+    ),
+    Stop(
+        "REPORT",
+        "Before filing: one report to an agency with jurisdiction",
+        """
+        No report of the trafficking to an agency that has jurisdiction over it is recorded. One credible report through counsel is
+        enough, or evidence of trauma that prevents it; a call about something else is none. If acts of the client's own are
+        recorded, criminal counsel agrees first.
+        """,
+        Rank.REPORT,
+        (REPORT.law_on(FIRST_2024),),
+        where=where(Stage.BEFORE),
+    ),
+)
+"""Every stop sign, in the order of `tvisa.law.t.urgent.order` and, of one rank, in this one."""

@@ -1,0 +1,156 @@
+"""What is urgent, for people: the first lines of a screening and of the memo, and every day in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, cast
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tvisa.report.page import bullets
+from tvisa.screening.result_urgent import StopSign, Urgency, UrgentDay
+from tvisa.words.catalog import Catalog
+
+MOST: Final = 8
+"""How many things the first lines of a screening tell."""
+LATER: Final = "later"
+
+
+def when(day: UrgentDay, catalog: Catalog) -> str:
+    """Say which day it is, with its day of the week and how many days are left; to the year alone where dates are cut."""
+    if not day.day:
+        return ""
+    told = f"{catalog.plain(day.weekday)} {day.day}" if day.weekday else day.day
+    if day.days_left is None:
+        return told
+    left = catalog.count("{number} day left", "{number} days left", max(day.days_left, 0))
+    return catalog.say("{day}, {left}", day=told, left=left)
+
+
+def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
+    """Say one thing that is urgent on a line or two, with where it stands."""
+    say, cited = catalog.say, "; ".join(item.citations[:2])
+    if item.is_stop:
+        stop = cast("StopSign", item)
+        if stop.before:
+            return say("STOP. {title}: before {day}.", title=stop.title, day=stop.before), cited
+        return say("STOP. {title}.", title=stop.title), cited
+    day = cast("UrgentDay", item)
+    if not day.live:
+        return say("{title}. {what}", title=day.title, what=day.what), cited
+    parts = {"when": when(day, catalog), "title": day.title, "safe": day.safe, "target": day.target}
+    if day.be_there or not day.safe or not day.weekday:
+        text = "{when}: {title}."
+    elif day.target and day.target != day.safe:
+        text = "{when}: {title}. Received by {safe}; aim at {target}."
+    else:
+        text = "{when}: {title}. Received by {safe}."
+    return say(text, **parts), cited
+
+
+def told_first(urgent: Urgency) -> tuple[StopSign | UrgentDay, ...]:
+    """Return what a first page tells, in its order: what is only for later stands in the list of days."""
+    return tuple(item for item in urgent.items if item.rank != LATER)
+
+
+def step_lines(urgent: Urgency, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the next step where the case stands, the one that would harm and what to look up; or what would settle that."""
+    say, step = catalog.say, urgent.step
+    if step:
+        yield say("Next: {step}", step=step.next), "; ".join(step.citations[:3])
+        yield say("Would harm: {harm}", harm=step.harm), ""
+        yield say("Look up today: {check}", check=step.check), ""
+    elif urgent.missing:
+        asked = " ".join(dict.fromkeys(gap.question for gap in urgent.missing[:3]))
+        yield say("The next step hangs on where the case stands. Ask: {questions}", questions=asked), ""
+
+
+def print_first(urgent: Urgency, out: Console, catalog: Catalog) -> None:
+    """Print what is urgent on a screening, a line or two each."""
+    first = told_first(urgent)
+    out.print(Text(catalog.plain("Urgent"), style="bold"))
+    _list([in_short(item, catalog) for item in first[:MOST]], out)
+    rest = len(urgent.items) - min(len(first), MOST)
+    if rest > 0:
+        bullets(
+            [catalog.count("{number} more: tvisa deadlines CASE", "{number} more: tvisa deadlines CASE", rest)], out
+        )
+    for text, cited in step_lines(urgent, catalog):
+        out.print(_line(text, cited))
+    out.print()
+
+
+def print_deadlines(urgent: Urgency, out: Console, catalog: Catalog) -> None:
+    """Print every day and every stop sign in full, in the order to see to them, then the next step, then what has passed."""
+    plain = catalog.plain
+    table = Table(
+        box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), title=plain("Urgent, in order"), title_justify="left"
+    )
+    for head, ratio in ((plain("When"), 15), (plain("What"), 50), (plain("For"), 9)):
+        table.add_column(head, ratio=ratio, min_width=6, overflow="fold")
+    for item in urgent.items:
+        table.add_row(*_row(item, catalog), end_section=True)
+    out.print(table)
+    for text, cited in step_lines(urgent, catalog):
+        out.print(_line(text, cited))
+    aside = [day for day in urgent.days if day.state in ("passed", "fixed")]
+    if aside:
+        out.print()
+        out.print(Text(plain("No day to keep"), style="bold"))
+        for day in aside:
+            head = catalog.say("{when}: {title}.", when=when(day, catalog), title=day.title)
+            told = [day.what] if day.state == "fixed" else []
+            _list([(" ".join((head, *told, *day.notes)), "; ".join(day.citations[:1]))], out)
+
+
+def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Text, Text, str]:
+    return (
+        _row_of_stop(cast("StopSign", item), catalog) if item.is_stop else _row_of_day(cast("UrgentDay", item), catalog)
+    )
+
+
+def _row_of_stop(stop: StopSign, catalog: Catalog) -> tuple[Text, Text, str]:
+    head = Text(catalog.plain("STOP"), style="bold red")
+    head.append("\n" + catalog.say("before {day}", day=stop.before) if stop.before else "", style="default")
+    body = Text(f"{stop.title}. ", style="bold")
+    body.append(stop.text, style="default")
+    body.append("\n" + "; ".join(stop.citations), style="dim")
+    return head, body, ""
+
+
+def _row_of_day(day: UrgentDay, catalog: Catalog) -> tuple[Text, Text, str]:
+    say = catalog.say
+    head = Text("\n".join(text for text in (day.id or "", when(day, catalog) or _no_day(day, catalog)) if text))
+    body = Text(f"{day.title}. ", style="bold")
+    body.append(day.what, style="default")
+    if day.safe and not day.be_there:
+        aim = day.target and day.target != day.safe
+        text = "Received by {safe}; aim at {target}." if aim else "Received by {safe}."
+        body.append("\n" + say(text, safe=day.safe, target=day.target), style="default")
+    for note in day.notes:
+        body.append(f"\n{note}", style="default")
+    cited = "; ".join(day.citations[:3])
+    told = say("{citations} (confidence {confidence})", citations=cited, confidence=day.confidence)
+    body.append("\n" + told, style="dim")
+    return head, body, ", ".join(day.members or ([day.subject] if day.subject else []))
+
+
+def _no_day(day: UrgentDay, catalog: Catalog) -> str:
+    return catalog.plain("day not known" if day.state == "not_known" else "no day")
+
+
+def _line(text: str, cited: str) -> Text:
+    line = Text(text)
+    line.append(f" {cited}" if cited else "", style="dim")
+    return line
+
+
+def _list(lines: Iterable[tuple[str, str]], out: Console) -> None:
+    grid = Table.grid(padding=(0, 1))
+    for text, cited in lines:
+        grid.add_row(" -", Padding(_line(text, cited), 0))
+    out.print(grid)

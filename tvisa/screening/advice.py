@@ -1,0 +1,206 @@
+"""
+What somebody who knows the format would say of a record: no mistake, and worth a second look. Places alone, and no value.
+
+Doubles; a judgment with no fact under it; a conclusion of counsel's that is put down to the client; a record whose every
+question is "asked, not known", as a form writes that was left blank. It changes nothing, and outside a privileged setting it
+looks at nothing that such a setting keeps back.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case
+from tvisa.kernel.answers import Answer, Reply, Source
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.paths import get, recorded
+from tvisa.kernel.predicate import AllOf, Predicate, Question, Who, parts, walk
+from tvisa.kernel.provision import Kind
+from tvisa.law.t import T
+from tvisa.screening.dated import told_of
+from tvisa.screening.value import Value, says
+from tvisa.words.catalog import Catalog
+
+_FOR_COUNSEL: Final = ("For counsel:", "Review by counsel:")
+_WHOLESALE: Final = 5
+"""So many questions of one record and no other answer among them: fewer are what a conversation leaves."""
+
+
+class Advice(enum.StrEnum):
+    """
+    What is worth a second look.
+
+    Attributes:
+        DOUBLE: One thing is said twice by the same source, or a record stands in a list twice.
+        NO_FACT_UNDER_IT: A judgment is answered, and nothing that it would rest on is recorded.
+        CONCLUSION_OF_CLIENT: What counsel concludes is put down to the client.
+        UNKNOWN_WHOLESALE: Every question of a record is "asked, not known".
+    """
+
+    DOUBLE = "double"
+    NO_FACT_UNDER_IT = "no_fact_under_it"
+    CONCLUSION_OF_CLIENT = "conclusion_of_client"
+    UNKNOWN_WHOLESALE = "unknown_wholesale"
+
+
+SAYS: Final = {
+    Advice.DOUBLE: "The same is recorded twice: keep one, with every source and what is held for it.",
+    Advice.NO_FACT_UNDER_IT: "A judgment is recorded, and none of the facts that it would rest on: record those as well.",
+    Advice.CONCLUSION_OF_CLIENT: "This is for counsel to conclude, and is put down to the client: record what the client said as facts, "
+    "and the conclusion as the attorney's.",
+    Advice.UNKNOWN_WHOLESALE: "Every question here is recorded as asked and not known: if a blank form wrote that, leave them out, "
+    "so that they are asked.",
+}
+"""By kind: what to look at."""
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Advised(Value):
+    """Something worth a second look in a record that is valid."""
+
+    kind: Advice = says("What it is.")
+    text: str = says("The same in words, without anything that is recorded.")
+    paths: tuple[str, ...] = says("Where it stands.")
+
+
+def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, ...]:
+    """Return what is worth a second look in a case, by the law of a day, as far as its setting lets it be told."""
+    shown = told_of(case)
+    found = itertools.chain(_doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown))
+    return tuple(Advised(kind=kind, text=catalog.plain(SAYS[kind]), paths=paths) for kind, paths in found)
+
+
+_Found = tuple[Advice, tuple[str, ...]]
+
+# --- doubles ----------------------------------------------------------------------------------------------------------
+
+
+def _doubles(case: Case) -> Iterator[_Found]:
+    for path, fact in recorded(case):
+        if any(_same(a, b) for a, b in itertools.combinations(fact.claims, 2)):
+            yield Advice.DOUBLE, (path,)
+    for path, records in _lists(case):
+        for (n, one), (m, other) in itertools.combinations(enumerate(records), 2):
+            if one == other and any(True for _ in recorded(one)):
+                yield Advice.DOUBLE, (f"{path}[{n}]", f"{path}[{m}]")
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two claims say the same by the same source, or one of them by none."""
+    said = [next(iter(attrs.astuple(claim, recurse=False))) for claim in (one, other)]
+    return bool(
+        str(said[0]) == str(said[1]) and (set(one.sources) & set(other.sources) or not one.sources or not other.sources)
+    )
+
+
+def _lists(record: Any, path: str = "") -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Yield every list of records in a record, with its path."""
+    for field in attrs.fields(type(record)):
+        value, here = getattr(record, field.name), f"{path}{field.name}"
+        if isinstance(value, (Answer, DateFact, Age)):
+            continue
+        if isinstance(value, tuple) and value and attrs.has(type(value[0])):
+            yield here, value
+            for number, each in enumerate(value):
+                yield from _lists(each, f"{here}[{number}].")
+        elif attrs.has(type(value)):
+            yield from _lists(value, f"{here}.")
+
+
+# --- judgments --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _under(law: str) -> Mapping[str, frozenset[str]]:
+    """Return, by the fact of a judgment, the facts that it rests on: what the law weighs, and what must hold beside it."""
+    found: dict[str, set[str]] = {}
+    (rules,) = (each for each in T.rule_sets if each.id == law)
+    for element in rules.elements:
+        for node, _ in walk(element):
+            if isinstance(node, Question) and node.kind is Kind.STANDARD:
+                found.setdefault(node.fact, set()).update(factor.fact for factor in node.factors)
+            if isinstance(node, AllOf):
+                for part in node.parts:
+                    if isinstance(part, Question) and part.kind is Kind.STANDARD:
+                        beside = (other for other in node.parts if other is not part)
+                        found.setdefault(part.fact, set()).update(_facts(beside))
+    # What another rule takes as a plain fact is one.
+    return {fact: frozenset(facts - {fact}) for fact, facts in found.items() if fact not in _plain()}
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return the facts that some rule takes as they are."""
+    nodes = (node for rules in T.rule_sets for element in rules.elements for node, _ in walk(element))
+    return frozenset(n.fact for n in nodes if isinstance(n, Question) and n.kind is not Kind.STANDARD)
+
+
+def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Question) and node.kind is not Kind.STANDARD:
+            yield node.fact
+        else:
+            yield from _facts(parts(node))
+
+
+def _unsupported(case: Case, day: datetime.date) -> Iterator[_Found]:
+    for fact, under in _under(T.on(day).id).items():
+        for path in T.paths(fact, case) if under else ():
+            answer = get(case, path)
+            if _says(answer) and not any(_says(get(case, p)) for f in under for p in _beside(f, path, case)):
+                yield Advice.NO_FACT_UNDER_IT, (path,)
+
+
+def _beside(fact: str, path: str, case: Case) -> Iterator[str]:
+    """Yield where a fact stands that a judgment at a path rests on: in the same record, if it is one of the same list."""
+    record = path.rpartition("]")[0]
+    paths = tuple(T.paths(fact, case))
+    same = [p for p in paths if record and p.rpartition("]")[0] == record]
+    yield from same or paths
+
+
+def _says(fact: Any) -> bool:
+    """Whether anybody answers yes or no, or gives a date or an age."""
+    claims = getattr(fact, "claims", ())
+    return any(getattr(c, "answer", None) not in (Reply.UNKNOWN, Reply.DECLINED) for c in claims)
+
+
+@cache
+def _conclusions() -> frozenset[str]:
+    """Return the facts, by binding path, that the law leaves to counsel from the start."""
+    nodes = (node for rules in T.rule_sets for element in rules.elements for node, _ in walk(element))
+    return frozenset(n.fact for n in nodes if isinstance(n, Question) and n.who is Who.COUNSEL)
+
+
+def _of_client(case: Case) -> Iterator[_Found]:
+    for path, fact in recorded(case):
+        if any(Source.CLIENT in claim.sources for claim in fact.claims) and _for_counsel(path, case):
+            yield Advice.CONCLUSION_OF_CLIENT, (path,)
+
+
+def _for_counsel(path: str, case: Case) -> bool:
+    above, _, name = path.rpartition(".")
+    asked: str = getattr(attrs.fields(type(get(case, above))), name).metadata.get("ask", "")
+    return asked.startswith(_FOR_COUNSEL) or T.bound(path) in _conclusions()
+
+
+# --- blanks -----------------------------------------------------------------------------------------------------------
+
+
+def _blank(case: Case) -> Iterator[_Found]:
+    """Yield the records in which many questions are answered, all of them by "asked, not known" and nothing beside it."""
+    groups: dict[str, list[bool]] = {}
+    for path, fact in recorded(case):
+        if isinstance(fact, Answer):
+            nothing = all(c.answer is Reply.UNKNOWN and not (c.evidence or c.note) for c in fact.claims)
+            groups.setdefault(path.rpartition(".")[0], []).append(nothing)
+    for path, bare in groups.items():
+        if len(bare) >= _WHOLESALE and all(bare):
+            yield Advice.UNKNOWN_WHOLESALE, (path or "$",)

@@ -1,0 +1,209 @@
+"""
+What is urgent in one case: its days, its stop signs and the next step where it stands, in one order.
+
+Worked out once; the first lines of a screening, the memo's first page, the dates on a client's sheet, the calendar and JSON are all
+drawn from it. Outside a privileged setting the case is looked at without what belongs in a confidential consult: acts, arrests and
+charges, how somebody came in, and removal orders.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case
+from tvisa.facts.assistance import Channel
+from tvisa.kernel import truth
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.predicate import Who
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.ladder import Step as BarStep
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.t.posture import Posture, Standing
+from tvisa.law.t.urgent.order import PLACE, Rank
+from tvisa.law.t.urgent.steps import STEPS, Step
+from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
+from tvisa.law.t.urgent.term import Term, What
+from tvisa.screening.confidences import without_private
+from tvisa.screening.exposure import Exposure
+from tvisa.screening.family import FamilyScreening, family_of
+from tvisa.screening.picture import Picture
+from tvisa.screening.urgent_days import LIVE, Day, State, days_of
+
+
+@attrs.frozen
+class Raised:
+    """A stop sign that is up: what raised it, and before which day it must be minded."""
+
+    stop: Stop
+    facts: tuple[Fact, ...]
+    before: Day | None
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Urgent:
+    """
+    What is urgent in a case.
+
+    Attributes:
+        picture: What was found of the case.
+    """
+
+    picture: Picture
+
+    @cached_property
+    def case(self) -> Case:
+        """The case as the setting shows it."""
+        case: Case = self.picture.case
+        return case if self.picture.privileged else without_private(case)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the case stands: the application, the court and the order."""
+        return self.picture.standing if self.case is self.picture.case else Standing.of(self.case, self.picture.day)
+
+    @cached_property
+    def _family(self) -> FamilyScreening:
+        return family_of(self.case, self.picture.day, self.picture.catalog)
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Every day of the case, the earliest first, then what has no day, then what has passed."""
+        scope = self.picture.status.scope(self.case, self.picture.day)
+        return tuple(days_of(self.case, self.picture.day, self._family, self.standing, scope))
+
+    # --- stop signs ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _exposure(self) -> Exposure:
+        picture = self.picture
+        if self.case is picture.case:
+            return picture.exposure
+        return Exposure(self.case, picture.day, picture.catalog, picture.findings[0])
+
+    @cached_property
+    def stops(self) -> tuple[Raised, ...]:
+        """The stop signs that are up, in their order."""
+        there = next((d for d in self.days if d.live and isinstance(d.of, Term) and d.of.what is What.BE_THERE), None)
+        found = []
+        for stop in STOPS:
+            if self.standing.holds(stop.where) and (raised := self._raised(stop)) is not None:
+                minded = there if stop.rank in (Rank.CRIMINAL_NOW, Rank.CRIMINAL) else None
+                found.append(Raised(stop, tuple(dict.fromkeys(raised)), minded))
+        codes = {raised.stop.code for raised in found}
+        if "CRIMINAL_NOW" in codes:
+            found = [raised for raised in found if raised.stop.code != "CRIMINAL_ACTS"]
+        return tuple(sorted(found, key=lambda raised: PLACE[raised.stop.rank]))
+
+    def _raised(self, stop: Stop) -> list[Fact] | None:
+        """Return the facts that raise a stop sign; None where nothing does."""
+        holding = [s for s in self._exposure.subjects if s.kind in stop.when and s.holds(stop.when[s.kind])]
+        facts = [fact for s in holding for fact in s.facts(stop.when[s.kind])]
+        also = _ALSO.get(stop.code)
+        more = also(self) if also else None
+        if not holding and more is None:
+            return None
+        return [*facts, *(more or ())]
+
+    def bar_at(self, *steps: BarStep) -> list[Fact] | None:
+        """Return what is recorded of acts that touch the bar; None where it stands elsewhere, or is not screened."""
+        if not self.picture.privileged or self._exposure.bar.step not in steps:
+            return None
+        acts = [act for act in self._exposure.bar.acts if act.recorded]
+        return [f for act in acts for f in (*act.for_officer(), *act.for_representative())] if acts else None
+
+    def exposed_now(self) -> list[Fact] | None:
+        """Return the facts by which what is recorded could be charged now: as it stands, or once an agency asks."""
+        strong = self.bar_at(BarStep.RAISED_STRONG)
+        called = any(
+            d.code in ("CRIMINAL_COURT", "SUMMONED") and (d.live or d.state is State.NOT_KNOWN) for d in self.days
+        )
+        if called:
+            return strong or []
+        if strong is not None or self.asked() is None:
+            return strong
+        return self.bar_at(BarStep.RAISED_UNRESOLVED)
+
+    def asked(self) -> list[Fact] | None:
+        """Return what says that an agency asked for something, or came to the client, and was not answered yet."""
+        own = self.case.assistance
+        asked = any(r.complied.when_no_hurts != truth.TRUE for r in own.requests)
+        asked |= any(c.channel is Channel.BEGUN_BY_AGENCY for c in own.contacts)
+        return [] if asked else None
+
+    def unended(self) -> list[Fact] | None:
+        """Return the arrests and charges whose end is not recorded, and that are not recorded as open."""
+        left = [
+            s
+            for s in self._exposure.matters
+            if (m := s.scope.names["matter"])
+            and any(asserted(a.when_no_hurts) for a in (m.arrested, m.charged))
+            and not any(
+                asserted(a.when_no_hurts)
+                for a in (m.pending, m.dismissed, m.acquitted, m.convicted, m.vacated_for_defect)
+            )
+        ]
+        return [f for s in left for f in s.facts(HELD)] if left else None
+
+    def unreported(self) -> list[Fact] | None:
+        """Return nothing more than that the duty to assist is not shown: what reports there are is told with that element."""
+        found = next((f for f in self.picture.findings if f.predicate.id == "law_enforcement_assistance"), None)
+        return [] if found is not None and found.outcome is not Outcome.MET else None
+
+    # --- the step -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _steps(self) -> tuple[Step, ...]:
+        """Every step that the case can call for, as far as it is recorded where it stands."""
+        at = self.standing
+        postures = itertools.starmap(Posture, itertools.product(at.stages, at.courts, at.orders))
+        found = {next(step for step in STEPS if posture in step.where) for posture in postures}
+        return tuple(step for step in STEPS if step in found)
+
+    @property
+    def step(self) -> Step | None:
+        """The next step where the case stands; None while that is not settled."""
+        return self._steps[0] if len(self._steps) == 1 else None
+
+    def asks(self) -> Iterator[Missing]:
+        """Yield what would settle where the case stands."""
+        if self.step:
+            return
+        told = dict.fromkeys(found for step in self._steps for found in self.standing.asks(step.where))
+        scope = self.picture.status.scope(self.case, self.picture.day)
+        for path, gap, question in told:
+            words = self.picture.catalog.plain(question)
+            yield Missing(path, gap, words, Who.INTERVIEWER, scope.labels(f"case.{path}"))
+
+    # --- in one order -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def first(self) -> tuple[Raised | Day, ...]:
+        """Stop signs and days in one order: what cannot be undone first, and of one rank the earlier."""
+        told: list[Raised | Day] = [*self.stops, *(d for d in self.days if d.state not in (State.PASSED, State.FIXED))]
+        return tuple(sorted(told, key=_place))
+
+
+def _place(item: Raised | Day) -> tuple[int, Any]:
+    if isinstance(item, Raised):
+        return PLACE[item.stop.rank], ""
+    return PLACE[item.rank], item.by.isoformat() if item.state in LIVE else "~"
+
+
+_ALSO: Final[dict[str, Any]] = {
+    "CRIMINAL_NOW": Urgent.exposed_now,
+    "DO_NOT_FILE": lambda urgent: urgent.bar_at(BarStep.RAISED_STRONG),
+    "CRIMINAL_ACTS": lambda urgent: urgent.bar_at(
+        BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG
+    ),
+    "AGENCY_CONTACT": Urgent.asked,
+    "DISPOSITION": Urgent.unended,
+    "TRAVEL": lambda urgent: [] if any(d.code == "TRIP" and d.state is not State.PASSED for d in urgent.days) else None,
+    "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
+    "REPORT": Urgent.unreported,
+}
+"""What raises a stop sign beside what it asks of acts, matters or the case, by its code."""

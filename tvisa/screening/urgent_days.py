@@ -1,0 +1,309 @@
+"""
+The days of one case: each with how it stands, the last working day to rely on, and whom it concerns.
+
+Days are read off the timeline, the year for asylum and the room of relatives, each of which has its own home. One that has passed
+is never among those to come, and one whose date nobody recorded is asked for.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, FamilyMember, Kinship
+from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.dates import MARGIN_DAYS, Bound
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.paths import get
+from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.t.days import days
+from tvisa.law.t.family import ages, office, ties
+from tvisa.law.t.family.deadlines import WORDS, Kind
+from tvisa.law.t.posture import FILED, Stage, Standing
+from tvisa.law.t.urgent.order import AHEAD_DAYS, SOON_DAYS, Rank
+from tvisa.law.t.urgent.term import MARGIN, Term, What
+from tvisa.law.t.urgent.terms import TERMS
+from tvisa.screening.family import FamilyScreening
+from tvisa.screening.family_deadlines import TO_FILE, Deadline
+from tvisa.screening.family_deadlines import State as DeadlineState
+from tvisa.screening.one_year import one_year
+
+
+class State(enum.StrEnum):
+    """
+    How a day stands.
+
+    Attributes:
+        AHEAD: It is still to come, or today.
+        MAY_HAVE_PASSED: The earliest possible day has passed, the latest has not: act today.
+        NOT_KNOWN: There must be one, and nobody recorded it.
+        NO_DAY: It has no day of its own: it comes when something is done.
+        FIXED: It looks like a day to keep and is none: the law has fixed what it would change.
+        PASSED: It has passed.
+    """
+
+    AHEAD = "ahead"
+    MAY_HAVE_PASSED = "may_have_passed"
+    NOT_KNOWN = "not_known"
+    NO_DAY = "no_day"
+    FIXED = "fixed"
+    PASSED = "passed"
+
+
+LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
+_COVERED: Final = (Kind.CHILD_IF_GRANTED, Kind.PRINCIPAL_IF_GRANTED)
+"""Birthdays that change nothing while the application is pending."""
+_LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
+_FAR: Final = datetime.timedelta(days=366)
+_FIXED_AGES: Final = {Kinship.CHILD: (21, ages.CHILD_YOUNG.law), Kinship.SIBLING: (18, ages.SIBLING_YOUNG.law)}
+
+
+@attrs.frozen(repr=False)
+class Day:
+    """
+    One day of a case.
+
+    Attributes:
+        of: What it is: a kind of day, a day of relatives, or the provision that fixes or asks something without a day.
+        state: How it stands.
+        day: The day itself: the first one too late where it is a birthday, else the last one in time; the earliest that the
+            record allows.
+        latest: The latest that the record allows, where that is another.
+        moved_to: The day to which a text moves the last day in time where that one is a weekend or a holiday.
+        safe: The last working day on which something can be received, whatever moves it.
+        target: The day to aim at, which leaves room for a filing that is rejected.
+        subject: Key of the person whom it is about.
+        members: Keys of the relatives whom it concerns.
+        paths: The facts that it is read from; of a day that is not known, the one that would record it.
+        settled: Whether it is recorded that the case stands where there is such a day.
+        rank: How urgent it is.
+    """
+
+    of: Term | Deadline | Provision
+    state: State
+    day: datetime.date | None = None
+    latest: datetime.date | None = None
+    moved_to: datetime.date | None = None
+    safe: datetime.date | None = None
+    target: datetime.date | None = None
+    subject: str = ""
+    members: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    settled: bool = True
+    rank: Rank = Rank.LATER
+
+    @property
+    def about(self) -> datetime.date | None:
+        """The day as it was told, where it was told to the day and as not quite certain."""
+        margin = datetime.timedelta(MARGIN_DAYS[10])
+        return self.day + margin if self.day and self.latest == self.day + 2 * margin else None
+
+    @property
+    def live(self) -> bool:
+        """Whether it is a day that is still to come, or may be."""
+        return self.state in LIVE
+
+    @property
+    def by(self) -> datetime.date:
+        """The day to sort by: the last one to rely on, or the day itself."""
+        return self.safe or self.day or datetime.date.max
+
+    @property
+    def code(self) -> str:
+        """Its name in data."""
+        if isinstance(self.of, Term):
+            return self.of.code
+        if isinstance(self.of, Deadline):
+            return self.of.kind.upper()
+        return "STAY_UNMARRIED" if self.state is State.NO_DAY else "AGE_FIXED"
+
+
+def days_of(case: Case, day: datetime.date, family: FamilyScreening, standing: Standing, scope: Scope) -> list[Day]:
+    """
+    Return every day of a case, the earliest first, then what has no day, then what has passed.
+
+    Args:
+        case: The case.
+        day: The day as of which they are worked out.
+        family: What was found of its family.
+        standing: Where the case stands.
+        scope: What names mean in the case.
+    """
+    found = [*_terms(case, day, standing, scope), *_relatives(day, family), *_kept(case, day, family, standing)]
+    order = {State.AHEAD: 0, State.MAY_HAVE_PASSED: 0, State.PASSED: 2}
+    return sorted(found, key=lambda d: (order.get(d.state, 1), d.by, d.code, d.subject))
+
+
+# --- the days of the case itself --------------------------------------------------------------------------------------
+
+
+def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> Iterator[Day]:
+    line = days(case, day)
+    for term in TERMS:
+        there = standing.holds(term.where)
+        if there is False or (term.unless is not None and asserted(find(term.unless, scope).bits)):
+            continue
+        dated: dict[Span, dict[str, None]] = {}
+        for span, paths in _spans(term, case, line):
+            if span != (None, None):
+                dated.setdefault(span, {}).update(dict.fromkeys(paths))
+        for span, told in dated.items():
+            one = attrs.evolve(_of_term(term, span, day), paths=tuple(told), settled=there is True)
+            # That somebody came of age long ago is no day that was missed.
+            if one.state is not State.PASSED or not term.first_too_late:
+                yield one
+        # Of what stands in a list each record without a day is asked for one.
+        for path in _undated(term, case):
+            yield Day(term, State.NOT_KNOWN, paths=(path,), settled=there is True, rank=Rank.UNKNOWN)
+        must = term.always or (term.must_be is not None and asserted(find(term.must_be, scope).bits))
+        if not dated and must:
+            yield Day(term, State.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
+
+
+def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    if term.code == "ASYLUM_YEAR":
+        year = one_year(case, line.day)
+        if year["until"]:
+            until = datetime.date.fromisoformat(year["until"])
+            ends = [e.latest for e in line.all(term.key) if e.path in year["entries"] and e.latest]
+            yield (until, max(ends) if ends else None), tuple(year["entries"])
+        elif year["state"] == "over":
+            over = [e.latest for e in line.all(term.key) if e.latest]
+            yield (max(over), max(over)), tuple(year["entries"])
+        return
+    for event in _events(term, case, line):
+        if not (term.choice or term.done) or _is_of(term, get(case, event.path.rpartition(".")[0]), case):
+            yield event.start, event.derived_from or (event.path,)
+
+
+def _is_of(term: Term, record: Any, case: Case) -> bool:
+    """Say whether a record in a list is of the kinds that a term is for, and not over."""
+    if term.done and getattr(record, term.done).when_yes_hurts == truth.TRUE:
+        return False
+    if term.choice and getattr(record, term.choice) not in term.kinds:
+        return False
+    return not term.whose or (record.person in (None, case.applicant)) == (term.whose == "own")
+
+
+def _undated(term: Term, case: Case) -> Iterator[str]:
+    told = next((t for t in TOLD if t.key == term.key), None)
+    if told is None or not (term.choice and told.over):
+        return
+    for number, record in enumerate(attrgetter(told.over)(case)):
+        path = f"{told.over}[{number}]"
+        dated = any(told_dates(get(case, f"{path}.{t.within}")) for t in TOLD if t.over == told.over)
+        if not dated and _is_of(term, record, case):
+            yield f"{path}.{told.within}"
+
+
+def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:
+    if term.key.startswith("age_"):
+        yield line.of_person(term.key, case.applicant)
+    else:
+        yield from line.all(term.key)
+        yield from line.all(term.or_key) if term.or_key else ()
+
+
+def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
+    low, high = span
+    first = low or high
+    assert first is not None  # noqa: S101 - a span without any bound is no date
+    last = first - ONE_DAY if term.first_too_late else first
+    ends = _moved(term, high - ONE_DAY if high and term.first_too_late else high)
+    moved = _moved(term, last)
+    until = moved or last
+    state = State.AHEAD if today <= until else State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
+    lost = term.what is What.LOST
+    return Day(
+        term,
+        state,
+        first,
+        high if high != first else None,
+        moved if moved != last else None,
+        office.last_open(last) if lost else None,
+        _target(office.last_open(last), term.margin, today) if lost and term.margin else None,
+        rank=_rank(term.what, first, state, today),
+    )
+
+
+def _moved(term: Term, last: Bound) -> Bound:
+    return office.next_open(last) if term.moved and last else last
+
+
+def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.date:
+    return max(office.last_open(safe - datetime.timedelta(margin)), today)
+
+
+def _rank(what: What, day: datetime.date, state: State, today: datetime.date) -> Rank:
+    if what is What.COUNTS or state is State.PASSED:
+        return Rank.LATER
+    left = (day - today).days
+    return Rank.SOON if left <= SOON_DAYS else Rank.AHEAD if left <= AHEAD_DAYS else Rank.LATER
+
+
+# --- relatives --------------------------------------------------------------------------------------------------------
+
+
+def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
+    for one in family.deadlines:
+        told = Day(one, _STATES[one.state], subject=one.subject, members=one.members)
+        if one.by is None:
+            marriage = one.kind is Kind.MARRIAGE
+            if one.state is DeadlineState.NO_DAY and not marriage:
+                told = attrs.evolve(told, state=State.NOT_KNOWN, rank=Rank.UNKNOWN, paths=("people",))
+            yield attrs.evolve(told, rank=Rank.KEEP) if marriage and told.state is State.NO_DAY else told
+            continue
+        later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
+        first = one.by + datetime.timedelta(**later)
+        latest = one.latest + datetime.timedelta(**later) if one.latest and one.latest != one.by else None
+        safe = office.last_open(one.by)
+        yield attrs.evolve(
+            told,
+            day=first,
+            latest=latest,
+            safe=safe,
+            target=_target(safe, MARGIN, today) if one.kind in TO_FILE else None,
+            rank=Rank.LATER if one.kind in _COVERED else _rank(What.LOST, first, told.state, today),
+        )
+
+
+_STATES: Final = {
+    DeadlineState.OPEN: State.AHEAD,
+    DeadlineState.MAY_HAVE_PASSED: State.MAY_HAVE_PASSED,
+    DeadlineState.NO_DAY: State.NO_DAY,
+    DeadlineState.PASSED: State.PASSED,
+}
+
+
+def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: Standing) -> Iterator[Day]:
+    """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
+    reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET]
+    single = tuple(dict.fromkeys(m.person for m in reached if m.kinship in _FIXED_AGES and not m.admitted_on.values))
+    if single:
+        yield Day(ties.UNMARRIED.law, State.NO_DAY, members=single, rank=Rank.KEEP)
+    if standing.stages <= {*FILED, Stage.GRANTED}:
+        at_stake = {d.subject for d in family.deadlines}
+        yield from (d for m in reached if m.person not in at_stake for d in _fixed(case, today, m))
+
+
+def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[Day]:
+    if member.kinship not in _FIXED_AGES:
+        return
+    years, law = _FIXED_AGES[member.kinship]
+    first = days(case, today, f"age_{years}").of_person(f"age_{years}", member.person).start[0]
+    if first and today <= first <= today + _FAR:
+        yield Day(law, State.FIXED, first, subject=member.person, members=(member.person,))
+
+
+def kind_of_relative(one: Deadline) -> Provision:
+    """Return the provision that a day of relatives rests on."""
+    return WORDS[one.kind].law
