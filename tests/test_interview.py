@@ -28,7 +28,7 @@ from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
 from tvisa.files.casefile import dumps
-from tvisa.interview import ORDER, Form, Order, Session, Topic, next_questions
+from tvisa.interview import ORDER, REST, Form, Order, Session, Topic, next_questions
 from tvisa.interview.dates import said_date
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
@@ -95,7 +95,7 @@ def test_the_order_is_work_control_leaving_authorities_sex_hardship() -> None:
     assert topics[-1] == "sex"
     assert topics[:-1] == sorted(topics[:-1], key=known.index)
     assert topics[0] == "work"
-    assert {"control", "leaving", "authorities", "hardship", "dates"} <= set(topics)
+    assert {"leaving", "authorities", "hardship", "dates"} <= set(topics)
 
 
 def test_nothing_is_asked_before_what_its_words_refer_to() -> None:
@@ -170,11 +170,6 @@ def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     assert found.index("incidents[0].sex.value_passed") < found.index("assistance.requests")
 
 
-def test_sexual_exploitation_is_not_opened_where_no_answer_would_count() -> None:
-    """Where every means was declined, and every way to an age."""
-    assert [p for p in paths(begun()) if ".sex." in p] == []
-
-
 def test_an_age_is_asked_where_the_date_of_birth_was_declined() -> None:
     """Of dated acts the date of birth is asked for first; declined, it leaves the age to tell; and then neither is asked."""
     case = put(begun(), "people", (Person("P1"),))
@@ -216,7 +211,8 @@ def test_an_open_fact_that_can_change_nothing_is_not_asked() -> None:
 def test_an_answer_says_what_it_would_settle() -> None:
     """Of a question whose answer decides a part of the law, the part and its outcome are named."""
     case = put(begun(), "incidents[0].labor.work", yes_no(True))
-    ask = next(q for q in next_questions(case, DAY).questions if q.form is Form.YES_NO)
+    untold = attrs.evolve(ORDER, chapters=())
+    ask = next(q for q in next_questions(case, DAY, order=untold).questions if q.form is Form.YES_NO)
 
     assert ask.yes is not None
     assert ask.no is not None
@@ -262,10 +258,10 @@ def test_a_recorded_act_is_asked_about_where_it_touches_the_bar() -> None:
 
 def test_the_policy_can_be_replaced() -> None:
     """An office's own order is a value; a fact of no topic goes last."""
-    hardship = next(t for t in ORDER.topics if t.id == "hardship")
-    order = Order(topics=(hardship, Topic("rest", "Everything else", ())), most=1)
+    leaving = next(t for t in ORDER.topics if t.id == "leaving")
+    order = Order(topics=(leaving, Topic("rest", "Everything else", ())), most=1)
 
-    assert next_questions(Case("P1"), DAY, order=order).questions[0].path == "hardship.extreme"
+    assert next_questions(Case("P1"), DAY, order=order).questions[0].path == "presence.here_now"
 
 
 def test_a_mapping_is_a_case_too() -> None:
@@ -401,7 +397,7 @@ def test_next_in_text_and_json() -> None:
 
 
 def test_next_says_when_there_is_nothing_to_ask(tmp_path: Path) -> None:
-    """Everything declined: nothing to ask, and each branch that ended is listed."""
+    """Everything declined: only what can be told again is left, and each branch that ended is listed."""
     session = Session(begun(), DAY)
     while questions := session.plan.questions:
         session.answer(questions[0], Reply.DECLINED)
@@ -410,7 +406,7 @@ def test_next_says_when_there_is_nothing_to_ask(tmp_path: Path) -> None:
     code, text = run("next", str(path), "--as-of", "2026-11-24")
 
     assert code == 0
-    assert "There is nothing to ask" in text
+    assert {q.form for q in next_questions(session.case, DAY).questions} <= {Form.TOLD, Form.MARKS}
     assert "Left open: asked, and not asked again" in text
 
 
@@ -783,3 +779,37 @@ def test_change_asks_one_answer_again(tmp_path: Path) -> None:
 
     assert "Nothing was changed." in text
     assert kept.filing.detained.state() is State.YES
+
+
+def test_what_was_told_is_ticked_by_number_and_nothing_else_is_recorded(tmp_path: Path) -> None:
+    """The story is noted as text; numbers record a yes; "rest" alone records that the others were denied."""
+    kept = tmp_path / "case.json"
+    story = "they kept my passport"
+    code, text = run(
+        "interview", "-o", str(kept), "--as-of", "2026-11-24", typed=f"n\nn\ny\nn\n{story}\n999\n1 2\nsave\nstop\nn\n"
+    )
+    incident = load_case(kept).incidents[0]
+
+    assert code == 0, text
+    assert incident.note == story
+    assert "That was not understood" in text
+    yes = [c for c in (incident.in_united_states, incident.caused_entry) if c.state() is State.YES]
+    assert len(yes) == 2
+    assert not incident.family_or_partner.claims
+
+
+def test_the_rest_is_denied_only_where_that_is_said() -> None:
+    """Unticked is not asked; with "none of the rest" it is a no, save where an answer was there."""
+    case = begun()
+    session = Session(put(case, "incidents[0].note", "told"), DAY)
+    ask = next(q for q in session.plan.questions if q.form is Form.MARKS)
+    first, second = (f"incidents[0].{choice.word}" for choice in ask.choices[:2])
+    ticked = answered(session.case, ask, ask.choices[0].word)
+    denied = answered(ticked, ask, REST)
+
+    assert get(ticked, first).state() is State.YES
+    assert not get(ticked, second).claims
+    assert get(denied, first).state() is State.YES
+    assert get(denied, second).state() is State.NO
+    with pytest.raises(UnknownName):
+        answered(session.case, ask, "nothing.of_the_kind")

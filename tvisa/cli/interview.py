@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -249,31 +249,15 @@ class _Talk:
 
     def _answer(self, ask: Ask, typed: str, word: str) -> bool:
         from tvisa.errors import TvisaError
-        from tvisa.interview import Form
-        from tvisa.kernel.answers import Reply
 
-        reply: Any = None
-        if word in _UNKNOWN:
-            reply = Reply.UNKNOWN
-        elif word in self.declined:
-            reply = Reply.DECLINED
-        elif ask.form in (Form.YES_NO, Form.RECORD):
-            reply = Reply.YES if word in self.yes else Reply.NO if word in self.no else None
-        elif ask.form is Form.DATE and typed:
-            reply = self._date(typed)
-            if reply is None:
-                return self._in_words(ask, typed)
-            if not reply:
-                return False
-        elif ask.form is Form.CHOICE:
-            chosen = int(word) - 1 if word.isdecimal() else -1
-            reply = ask.choices[chosen].word if 0 <= chosen < len(ask.choices) else None
-        elif ask.form is Form.MARKS:
-            reply = self._ticked(ask, word)
-        else:
-            reply = typed or None
+        if ask.form.value in ("told", "marks") and word in self.no:
+            return self._skip(ask)  # nothing was told, and nothing is recorded
+        reply = self._reply(ask, typed, word)
+        if ask.form.value == "date" and typed and not reply:
+            # What was read and was not meant is asked again; what cannot be read is kept as it was said.
+            return reply is None and self._in_words(ask, typed)
         try:
-            if reply is not None:
+            if reply:
                 self.session.answer(ask, reply, note=self.worded.pop(ask.path, ""))
                 self._noted(ask, reply)
                 return True
@@ -281,6 +265,27 @@ class _Talk:
             pass
         self.say("That was not understood. Type h for help.")
         return False
+
+    def _reply(self, ask: Ask, typed: str, word: str) -> str | None:
+        """Return what was answered; None where nothing that the question takes was typed, "" where it was taken back."""
+        from tvisa.kernel.answers import Reply
+
+        if word in _UNKNOWN:
+            return Reply.UNKNOWN
+        if word in self.declined:
+            return Reply.DECLINED
+        read: dict[str, Callable[[], str | None]] = {
+            "yes_no": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
+            "record": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
+            "date": lambda: self._date(typed),
+            "choice": lambda: self._chosen(ask, word),
+            "marks": lambda: self._ticked(ask, word),
+        }
+        return read.get(ask.form.value, lambda: typed or None)()
+
+    def _chosen(self, ask: Ask, word: str) -> str | None:
+        chosen = int(word) - 1 if word.isdecimal() else -1
+        return ask.choices[chosen].word if 0 <= chosen < len(ask.choices) else None
 
     def _ticked(self, ask: Ask, word: str) -> str | None:
         """Return the words of the numbers that were typed; nothing if one of them is none."""

@@ -31,6 +31,8 @@ from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _EITHER: Final = (Reply.YES, Reply.NO)
+_FIRST: Final = -100
+"""Before whatever else its topic asks."""
 
 
 @attrs.frozen
@@ -122,7 +124,7 @@ class Candidates:
             fact = f"case.{path}"
             if _unasked(get(self.case, path)):
                 topic = self.order.topic(fact)
-                rank = (self.order.topics.index(topic), number - len(self.order.opening))
+                rank = (self.order.topics.index(topic), _FIRST // 2 + number)
                 yield Candidate(path, fact, self.words.question_for(fact), ("filing",), topic, rank)
 
     # --- what is told first -------------------------------------------------------------------------------------------
@@ -130,9 +132,11 @@ class Candidates:
     def _of_chapters(self, asked: list[Candidate]) -> Iterator[Candidate]:
         """Yield what opens a chapter that is due: what is told, and then what of it staff tick."""
         for chapter in self.order.chapters:
-            for record, first in self._due(chapter, asked):
+            if chapter.privileged and not self.privileged:
+                continue
+            for record, follows in self._due(chapter, asked):
+                first = self._moved(chapter, follows)
                 note = self._at(chapter.note, record)
-                first = self._moved(chapter, first)
                 if chapter.note and not get(self.case, note):
                     yield self._opens(chapter, note, chapter.note, (*first.rank[:-1], -2), first.topic)
                 marks = self.marks(chapter, record)
@@ -164,7 +168,11 @@ class Candidates:
                     )
             return
         first: dict[str, Candidate] = {}
-        if chapter.of == "act" and self.privileged:
+        if chapter.of == "case":
+            topic = self.order.topic(chapter.marks[0])
+            yield "", Candidate("", "case", "", (), topic, (self.order.topics.index(topic), _FIRST, 0))
+            return
+        if chapter.of == "act":
             # An act of which nothing is known yet raises no question by itself.
             for number in range(len(self.case.conduct.acts)):
                 path = f"conduct.acts[{number}]"
@@ -198,7 +206,7 @@ class Candidates:
 
     def _at(self, fact: str, record: str) -> str:
         _, _, rest = fact.partition(".")
-        return f"{record}.{rest}" if record else rest
+        return f"{record}.{rest}" if record and rest else record or rest
 
     def _is_due(self, path: str) -> bool:
         """Whether a date is asked for at all: not where what it belongs to is not there."""

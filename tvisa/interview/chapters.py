@@ -24,6 +24,7 @@ class Chapter:
         note: Where what is told is noted, by its binding path; empty where only ticks are kept.
         bears_on: The standard that it bears on: it is told while that is open. Empty where it is told of a record.
         serves: What it can change.
+        privileged: Whether it is told in a privileged setting alone.
     """
 
     of: str
@@ -32,6 +33,7 @@ class Chapter:
     note: str = ""
     bears_on: str = ""
     serves: tuple[str, ...] = ()
+    privileged: bool = False
 
 
 CHAPTERS: Final = (
@@ -85,6 +87,27 @@ CHAPTERS: Final = (
         ),
         note="act.note",
         serves=("bar",),
+        privileged=True,
+    ),
+    Chapter(
+        "matter",
+        "What was that about, and how did it end?",
+        ("matter.",),
+        note="matter.note",
+        serves=("bar",),
+        privileged=True,
+    ),
+    Chapter(
+        "case",
+        "Is there something that others say about you, or that makes it hard for you to come forward?",
+        (
+            "case.conduct.disclosure.",
+            "case.conduct.bond.",
+            "case.conduct.role.",
+            "case.conduct.relative.",
+        ),
+        serves=("bar",),
+        privileged=True,
     ),
     Chapter(
         "case",

@@ -154,7 +154,6 @@ ORDER: Final = Order(
         "incident.acts.harbored",
         "incident.means.force",
         "incident.means.fraud",
-        "incident.labor.acts_for_work",
         "incident.sex.on_account",
         "incident.purposes.because_of_debt",
         "incident.purposes.pledged_work",

@@ -326,7 +326,7 @@ class _Planner(Candidates):
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
         if candidate.chapter is not None:
-            words = Words(candidate.chapter.tell if form is Form.TOLD else "")
+            words = Words("" if candidate.chapter.note and form is Form.MARKS else candidate.chapter.tell)
             candidate = attrs.evolve(candidate, question=_TELL if form is Form.TOLD else _TICK)
             choices = self._ticked(candidate) if form is Form.MARKS else ()
         return Ask(

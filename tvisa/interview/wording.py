@@ -245,6 +245,7 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "incident.exit.escape_is_enough",
         "incident.exit.recently_liberated",
         "incident.labor.acts_by_means",
+        "incident.labor.acts_for_work",
         "incident.means.legal_process_abused",
         "incident.means.scheme",
         "incident.means.threatened_serious_harm",

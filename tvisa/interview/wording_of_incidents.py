@@ -112,10 +112,6 @@ OF_INCIDENTS: Final = {
             "unpaid work",
         ),
     ),
-    "incident.labor.acts_for_work": Words(
-        "Was it for that work that people brought, moved, kept or got you, or handed you over?",
-        ("work named when they came", "ride or room given by the employer", "work begun on arrival"),
-    ),
     "incident.purposes.because_of_debt": Words(
         "Did they say that you had to work because of a debt, real or not?",
         ("travel or placement fee", "rent, food or tools charged", "debt of a parent or partner", "fines added"),
