@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tvisa import as_case, loads_case, screen
 from tvisa.errors import CaseFileError
 from tvisa.facts import Case
+from tvisa.kernel import truth
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import walk
@@ -106,6 +108,16 @@ def cites(text: str, code: str) -> set[str]:
             "not reported, or not sooner",
             "8 CFR 214.208(d)(3)",
         ),
+        ("filing: {supervision: yes}", "REMOVAL", "ICE supervises", "8 CFR 236.1(c)(9)"),
+        (
+            "status: {removal_order: yes}\nfiling: {order_stipulated: yes}",
+            "REMOVAL",
+            "signed freely and knowingly",
+            "8 CFR 1003.25(b)",
+        ),
+        ("filing: {unaccompanied_child: yes}", "ASYLUM", "the year does not run", "8 USC 1158(a)(2)(E)"),
+        ("filed: no\nfiling: {resident_since: 2014-10-16}", "STATUS", "day of residence", "8 USC 1182(h)"),
+        ("prosecutions: [{at_liberty: yes}]", "PROSECUTION", "at liberty", "18 USC 3771(a)(1)"),
         (
             "incidents: [{key: I1, victim: P1, immune_official: yes}]",
             "DIPLOMATIC_HOUSEHOLD",
@@ -144,6 +156,62 @@ def test_what_tells_of_a_charge_is_told_in_a_privileged_setting_alone(text: str,
     assert says in told(PRIVILEGED + own, "AGENDA")
     assert any(cited in citation for citation in cites(PRIVILEGED + own, "AGENDA"))
     assert told(own, "AGENDA") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "cited"),
+    [
+        ("conduct: {matters: [{investigated: yes}]}", "no charge so far", "Matter of K-"),
+        ("conduct: {matters: [{foreign: yes}]}", "certified translation", "8 CFR 103.2(b)(3)"),
+        ("conduct: {matters: [{convicted_on: 2019-06-04}]}", "whether it is final", "Matter of J.M. Acosta"),
+        ("conduct: {unauthorized_work: yes}", "Work without a permit", "8 CFR 214.1(e)"),
+        ("grounds: {listed: [{ground: procuring, charged: yes}]}", "no charge conceded", "8 CFR 1240.10(c)"),
+    ],
+)
+def test_what_the_client_is_accused_of_is_for_counsel_in_a_privileged_setting(text: str, says: str, cited: str) -> None:
+    """Elsewhere the line on counsel says nothing of it, and asks for nothing of it."""
+    assert says in told(PRIVILEGED + text, "COUNSEL")
+    assert any(cited in citation for citation in cites(PRIVILEGED + text, "COUNSEL"))
+    assert told(text, "COUNSEL") == ""
+    asked = [m.path for _, found in filing(loads_case(HEAD + text), DAY).lines for m in found.missing]
+    assert not [path for path in asked if re.search(r"investigated|foreign|unauthorized_work|grounds", path)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("disclosure: {false_age: yes}", "FALSE_AGE"),
+        ("disclosure: {records_destroyed: yes}", "RECORDS_DESTROYED"),
+        ("disclosure: {duty_to_report: yes}", "MANDATED_REPORTER"),
+        ("group: {recorded_as_member: yes}", "CALLED_A_MEMBER"),
+        ("matters: [{investigated: yes}]", "CRIMINAL_COUNSEL"),
+    ],
+)
+def test_a_notice_of_what_is_dangerous_to_say(text: str, code: str) -> None:
+    """Each in a privileged setting, and nothing of it elsewhere."""
+
+    def codes(setting: str) -> set[str]:
+        return {n.code for n in screen(loads_case(HEAD + setting + f"conduct: {{{text}}}"), DAY).notices}
+
+    assert code in codes(PRIVILEGED)
+    assert code not in codes("")
+
+
+def test_probation_is_told_until_its_last_day() -> None:
+    """On that day still, and on the next no longer."""
+    text = PRIVILEGED + "conduct: {matters: [{probation_until: 2026-12-31}]}"
+
+    assert "Probation may still run" in told(text, "AGENDA", "2026-12-31")
+    assert told(text, "AGENDA", "2027-01-01") == ""
+
+
+def test_an_age_on_a_day_is_a_span_of_birth_dates() -> None:
+    """33 on 24 November 2026: somebody so old then was born between the two days that a span can hold."""
+    case = loads_case("applicant: P1\npeople: [{key: P1, date_of_birth: '[1992-11-25..1993-11-24]'}]")
+    line = days(case, datetime.date(2026, 11, 24))
+    ages = [line.age("P1", datetime.date(2026, 11, 24), under=years) for years in (33, 34)]
+
+    assert ages == [truth.FALSE, truth.TRUE]
 
 
 @pytest.mark.parametrize(

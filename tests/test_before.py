@@ -12,10 +12,11 @@ from click.testing import CliRunner
 from tvisa import CaseFileError, as_case, screen
 from tvisa.cli import main
 from tvisa.facts import DecidedPart
-from tvisa.files.casefile import dumps
-from tvisa.kernel.answers import State
+from tvisa.files.casefile import dumps, loaded
+from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.report.page import AS_DECIDED
 from tvisa.report.text import console, print_screening
+from tvisa.screening.confidences import without_confidences
 from tvisa.screening.screening import Screening
 from tvisa.screening.told_before import titles
 
@@ -103,6 +104,70 @@ def test_outside_a_privileged_setting_only_what_it_allows_is_told() -> None:
     assert screen(as_case({**CASE, "setting": None, "statements": [only_acts]}), DAY).statements == ()
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "incidents[0].sex.act",
+        "incidents[0].agreement.to_be_smuggled",
+        "incidents[0].labor.furthered_smuggling",
+        "presence.entries[0].manner",
+        "presence.departures[0].removed",
+        "status.removal_order",
+        "grounds.missed_hearing",
+        "filing.order_on",
+        "conduct.matters_complete",
+    ],
+)
+def test_outside_a_privileged_setting_no_fact_of_own_acts_is_named(path: str) -> None:
+    """Commercial sex, smuggling, manner of entry, a removal, an order, an arrest: in no form, of a statement or of a decision."""
+    known = {"presence": {"entries": [{"manner": "admitted"}], "departures": [{}]}}
+    statement = {**DIFFERS, "about": [path]}
+    in_private = as_case({**CASE, **known, "statements": [statement]})
+    outside = as_case({**CASE, **known, "setting": None, "statements": [statement]})
+
+    assert [s.about for s in screen(in_private, DAY).statements] == [(path,)]
+    assert screen(outside, DAY).statements == ()
+    if path.rpartition(".")[2] not in ("manner", "order_on"):
+        found = decided({"resolved": [{"fact": path, "answer": True}]}, setting=None, as_decided=False, **known)
+        assert [d.answers for d in found.decisions] == [()]
+
+
+def test_outside_a_privileged_setting_a_decision_says_nothing_of_a_crime_or_an_order() -> None:
+    """Neither by who decided nor by how it came out."""
+    (told,) = decided({"body": "state_court", "disposition": "convicted"}, setting=None).decisions
+    (kept,) = decided({"body": "aao", "disposition": "denied"}, setting=None).decisions
+
+    assert (told.body, told.disposition) == (None, None)
+    assert (kept.body, kept.disposition) == ("aao", "denied")
+
+
+def test_outside_a_privileged_setting_what_is_left_is_not_said_to_be_all() -> None:
+    """A list that was cut is no complete list."""
+    case = as_case({**CASE, "statements": [{**DIFFERS, "privileged": True}], "statements_complete": True})
+
+    assert without_confidences(case).statements_complete == NOT_ASKED
+
+
+def test_a_note_beside_a_statement_is_told_in_a_privileged_setting_alone() -> None:
+    """Counted anew, what is left must not be told with the note of another."""
+    first = {**DIFFERS, "differs": {"answer": True, "note": "NOTE"}, "privileged": True}
+    case = {**CASE, "statements": [first, {**DIFFERS, "privileged": False}]}
+    private, outside = (
+        str(screen(as_case({**case, "setting": setting}), DAY).report("memo", "markdown"))
+        for setting in ("privileged", None)
+    )
+
+    assert "NOTE" in private
+    assert "NOTE" not in outside
+
+
+def test_a_difference_that_is_disputed_is_to_be_reconciled_too() -> None:
+    """Until somebody has looked, both are there."""
+    told = screen(as_case({**CASE, "statements": [{**DIFFERS, "differs": "disputed"}]}), DAY)
+
+    assert [s.reconcile for s in told.statements] == [True]
+
+
 def test_an_incident_done_to_somebody_else_is_not_named_outside_a_privileged_setting() -> None:
     """It may be one in which the client had a part."""
     people = [{"key": "P1"}, {"key": "P2"}]
@@ -134,6 +199,8 @@ def test_what_earlier_files_answered_in_one_word_is_a_statement(said: Any) -> No
     """That an earlier statement differs stood with the client's own conduct; who said so comes along."""
     old = {**CASE, "tvisa_case": 1, "conduct": {"disclosure": {"accounts_differ": said, "fear": True}}}
 
+    (doubt,) = [d for d in loaded(old).doubts if d.path.startswith("statements")]
+    assert (doubt.path, doubt.old) == ("statements[0]", "conduct.disclosure.accounts_differ")
     assert as_case(old) == as_case(
         {**CASE, "conduct": {"disclosure": {"fear": True}}, "statements": [{"differs": said}]}
     )
@@ -195,6 +262,23 @@ def test_read_as_decided_a_part_is_what_was_decided_of_it(said: str, outcome: st
     assert result.as_decided
 
 
+def test_read_as_decided_what_was_found_is_shown_and_what_was_not_is_not() -> None:
+    """Under the burden as well: what was weighed then waits for no judgment; today it does."""
+    rulings = [
+        {"part": "physical_presence", "ruling": "found"},
+        {"part": "law_enforcement_assistance", "ruling": "not_shown"},
+    ]
+    resolved = [{"fact": "hardship.extreme", "answer": True}]
+    read, today = (
+        {e.id: e.proof for e in decided({"rulings": rulings, "resolved": resolved}, as_decided=how).as_filed.elements}
+        for how in (True, False)
+    )
+
+    assert (read["physical_presence"], read["law_enforcement_assistance"]) == ("shown", "not_shown")
+    assert (read["extreme_hardship"], today["extreme_hardship"]) == ("shown", "judgment")
+    assert today["physical_presence"] == "not_shown"
+
+
 def test_what_was_left_standing_is_what_the_decision_before_found() -> None:
     """The latest of those before; where none of them decided it, it is computed."""
     oldest = {"decided_on": "2018", **ruling("physical_presence", "found")}
@@ -203,6 +287,10 @@ def test_what_was_left_standing_is_what_the_decision_before_found() -> None:
 
     assert decided(last, oldest, earlier)["physical_presence"].outcome == "not_met"
     assert decided(last)["physical_presence"].outcome == "unknown"
+    of_sex = {"decided_on": "2020", **ruling("means", "found", limb="sex")}
+    of_labor = {"decided_on": "2021", **ruling("means", "left_standing", limb="labor")}
+    for limb in ("sex_trafficking", "labor_trafficking"):
+        assert {p.id: p.outcome for p in decided(of_sex, of_labor)[limb].parts}["means"] == "unknown"
     assert decided(oldest, {"decided_on": "2021"})["physical_presence"].outcome == "unknown"
 
 

@@ -38,7 +38,9 @@ FACTS: dict[str, Any] = {
         "entries": [{"when": "2014-12-31", "stay_until": "2015-06-30", "reason": "A reason"}],
         "departures": [{"when": {"date": "2019", "sources": ["trafficker"]}}],
     },
-    "family": {"members": [{"person": "P2", "kinship": "child"}, {"person": "P3", "kinship": "parent"}]},
+    "family": {
+        "members": [{"person": "P2", "kinship": "child", "tie": "birth"}, {"person": "P3", "kinship": "parent"}]
+    },
     "assistance": {"contacts": [{"when": [{"date": "2017-01"}, {"date": "2018"}]}]},
     "filing": {"hearing_on": "2027-01-12", "order_on": "2026-05-05"},
     "conduct": {"acts": [{"when": "2016-02-02", "other": {"person": "P4"}}]},
@@ -112,10 +114,13 @@ def test_a_reckoned_day_says_from_what_and_only_birthdays_that_matter_are_told()
     assert {(e.key, e.record) for e in reckoned if e.sort == "birthday"} == {
         ("age_18", "P1"),
         ("age_21", "P1"),
-        ("age_18", "P2"),
         ("age_21", "P2"),
     }
     assert entry(found, "age_21", "P2").when == "2041-03-01"
+    step = told(family={"members": [{"person": "P2", "kinship": "child", "tie": "marriage"}]})
+    assert entry(step, "age_18", "P2").when == "2038-03-01"
+    brother = told(family={"members": [{"person": "P2", "kinship": "sibling"}]})
+    assert [e.key for e in brother if e.record == "P2"] == ["born", "age_18"]
     for one in reckoned:
         assert one.derived_from
         assert one.citations
@@ -260,3 +265,15 @@ def test_what_does_not_fit_is_in_the_json_of_a_screening_once_and_holds_no_value
     ]
     assert "2015" not in json.dumps(document["contradictions"])
     assert "contradictions" not in screen(FACTS, DAY).to_dict()
+
+
+def test_the_door_gives_it_as_a_page_in_each_form_redacted_or_not() -> None:
+    """Text and Markdown are one document; HTML has the picture; redacted no month is in any of them."""
+    found = screen(FACTS, DAY)
+
+    assert found.report("timeline") == found.report("timeline", "markdown")
+    assert "<svg" in str(found.report("timeline", "html"))
+    for form in ("markdown", "html"):
+        page = re.sub(r"As of \S+", "", str(found.report("timeline", form, redact=True)).replace("\\", ""))
+        assert not re.search(r"\b20[01]\d-\d\d", page)
+        assert re.search(r"\b20[01]\d-\d\d", str(found.report("timeline", form)).replace("\\", ""))

@@ -15,13 +15,16 @@ from tvisa import Case, loads_case, screen
 from tvisa.facts import Setting
 from tvisa.facts.counsel import Concluded, as_counsels
 from tvisa.files.casefile import dumps
-from tvisa.kernel.answers import Answer, Claim, Reply, Source, State
+from tvisa.interview import Plan, next_questions
+from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
 from tvisa.screening.family import family
 from tvisa.screening.picture import Picture
 from tvisa.screening.result import below
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
+from tvisa.testing.near import admissible, favorable
 
 DAY: Final = "2026-11-27"
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1}]\n"
@@ -159,3 +162,44 @@ def test_two_facts_that_cannot_both_be_so_are_named() -> None:
 
     assert reasons
     assert any("1980-01-01" in reason and "16" in reason for reason in reasons)
+
+
+# --- where only counsel's questions are left --------------------------------------------------------------------------
+
+
+def asked_out(case: Case) -> Plan:
+    """Return the plan once every question put to the client is answered with a no."""
+    plan = next_questions(case, DAY)
+    while plan.questions:
+        case = put(case, plan.questions[0].path, yes_no(False))
+        plan = next_questions(case, DAY)
+    return plan
+
+
+def test_only_counsels_questions_are_left() -> None:
+    """Nobody went through the grounds: nothing is asked of the client any more, and nothing says that no answer would matter."""
+    plan = asked_out(put(admissible(favorable(T.rule_sets[-1])), "grounds.listed_complete", Answer()))
+
+    assert plan.for_counsel
+    assert plan.done.startswith("Questions for the client are done. Counsel decides: ")
+    assert plan.as_dict()["done"] == plan.done
+
+
+def test_nothing_more_to_ask_is_said_where_nothing_is_left() -> None:
+    """Everything is met by what is recorded; where something was asked and is not known, it is not said."""
+    whole = favorable(T.rule_sets[-1])
+
+    assert asked_out(whole).done == "There is nothing more to ask: no answer would change anything."
+    assert "nothing more" not in asked_out(put(whole, "hardship.extreme", yes_no("unknown"))).done
+
+
+@settings(max_examples=examples(40))
+@given(st.one_of(near_cases(most=2), cases_with_conduct(of=near_cases(most=1))))
+def test_that_no_answer_would_change_anything_is_true(case: Case) -> None:
+    """Where it is said, no element is open, and counsel has nothing to decide of the bar."""
+    plan = next_questions(case, DAY)
+    if "no answer would change anything" not in plan.done:
+        return
+    result = screen(case, DAY)
+    assert Outcome.UNKNOWN not in [element.outcome for element in result.elements]
+    assert not plan.for_counsel

@@ -14,6 +14,7 @@ from tvisa import Case, loads_case, screen
 from tvisa.facts import (
     AdjustingRelative,
     AgencyKind,
+    Assistance,
     Contact,
     Departure,
     Entry,
@@ -23,7 +24,8 @@ from tvisa.facts import (
     Person,
     Setting,
 )
-from tvisa.files.casefile import dump, structure
+from tvisa.facts.checked import wrong_field
+from tvisa.files.casefile import dump, dumps, structure
 from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
@@ -70,7 +72,7 @@ MISSED: Final = (
     "filed_on",
     "people[0].date_of_birth",
     "incidents[0].when",
-    "assistance.contacts[0].when",
+    "assistance.contacts[0].before_filing",
     "assistance.contacts[0].federal",
     "assistance.contacts[0].about_trafficking",
     "assistance.contacts[0].concerned_trafficking",
@@ -237,3 +239,25 @@ def test_a_date_that_is_also_declined_is_settled_only_by_the_days_told() -> None
     ways = Settling(case, lambda told: T.scope(told, datetime.date(2010, 6, 1))).ways("incidents[0].when")
 
     assert [said for said, _ in ways] == ["1950", "2001"]
+
+
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
+def test_which_of_several_incidents_it_was_about_can_be_declined(reply: Reply) -> None:
+    """It is kept, not asked again, and sets no contact aside: the same is found as where nobody has asked."""
+    told = yes_no(True)
+    case = Case(
+        "P1",
+        (Person("P1"),),
+        incidents=(Incident("I1", "P1"), Incident("I2", "P1")),
+        assistance=Assistance(contacts=(Contact(about_trafficking=told, concerned_trafficking=told),)),
+    )
+    path = "assistance.contacts[0].incident"
+    later = structure(dump(put(case, path, reply)))
+
+    assert get(later, path) is reply
+    assert loads_case(dumps(later), "yaml") == later
+    assert wrong_field(later) == ""
+    for day in DAYS["screen"]:
+        assert path not in [q.path for q in next_questions(later, day).questions]
+        asked, unasked = (screen(each, day).as_dict()["elements"] for each in (later, case))
+        assert asked == unasked

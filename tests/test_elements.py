@@ -375,3 +375,22 @@ def test_foreign_police_are_no_law_enforcement_agency(agency: str, day: str) -> 
     found = case(filed=True, filed_on="2021-01-02", assistance__contacts=[contact | silent])
 
     assert outcome(found, "report", day) == "not_met"
+
+
+@pytest.mark.parametrize(
+    ("day", "answer", "counts"),
+    [
+        ("2010-06-01", True, {"against"}),
+        ("2010-06-01", False, {"for"}),
+        ("2020-06-01", True, {"against"}),
+        ("2020-06-01", False, {"for"}),
+        (NOW, True, set()),
+        (NOW, False, set()),
+    ],
+)
+def test_whether_somebody_could_leave_counts_both_ways_until_2024(day: str, answer: bool, counts: set[str]) -> None:
+    """8 CFR 214.11(g)(2) of 2002, (g)(4) of 2017: who could not leave is helped by it; the rule of 2024 asks nothing of it."""
+    data = case(incidents=[{"key": "I1", "victim": "P1", "exit": {"could_leave_the_country": answer}}])
+    found = [f for e in screen(data, day).elements for f in e.factors if f.path.endswith("could_leave_the_country")]
+
+    assert {f.counts for f in found} == counts

@@ -320,6 +320,28 @@ def test_a_status_that_ran_out_carries_no_relative() -> None:
     assert "child_turns_21_after_grant" not in days(held(about={}, **over))
 
 
+def test_a_decision_sooner_can_be_asked_for() -> None:
+    """USCIS Policy Manual, vol. 3, part B, ch. 7(C), names the Supplement A; nobody who was granted status needs it."""
+
+    def told(member: dict[str, Any]) -> set[str]:
+        case = case_of(member, births=["2015"], filed_on="2024-10-01", about=PENDING)
+        return {p["id"] for p in family(case, TODAY).as_dict()["procedures"]}
+
+    assert "relatives_expedited" in told({**CHILD, "granted": False})
+    assert "relatives_expedited" not in told({**CHILD, "granted": True})
+
+
+def test_the_manual_says_when_a_sibling_in_danger_is_young() -> None:
+    """The note below the table of ch. 4(C)(2): ages are those at the principal's filing; no text freezes them, and counsel decides."""
+    grown = {**SIBLING, **IN_DANGER, "granted": False}
+    case = case_of(grown, principal="1985", births=["2007-01-01"], filed_on="2024-10-01", about=PENDING)
+    (member,) = found(case)
+
+    assert member["outcome"] == "unknown"
+    assert any("takes ages as those on the day the application was filed" in note for note in member["notes"])
+    assert "family.members[0].age_protected" in {m["path"] for m in member["missing"]}
+
+
 def test_what_only_a_trafficker_dates_takes_nobody_off_the_list() -> None:
     """An approval or a filing that only they date leaves the relative's days where they were."""
     theirs = [{"date": "2025-01-01", "sources": ["trafficker"]}]

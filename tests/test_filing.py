@@ -559,8 +559,32 @@ def test_the_entries_of_this_version() -> None:
         "list_never_used",
         "advance_parole_was_no_departure",
     }
-    assert all(e.checked_on <= datetime.date(2026, 11, 24) for e in policy.entries)
+    assert all(e.checked_on <= datetime.date(2026, 11, 27) for e in policy.entries)
     assert set(Topic) - printed == set()
+
+
+DETENTION: Final = {
+    "detention_for_theft_or_injury": "8 USC 1226(c)(1)(E)",
+    "detention_of_applicants_for_admission": "Matter of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025)",
+    "courts_on_detention_without_bond": "Buenrostro-Mendez v. Bondi, Nos. 25-20496, 25-40701 (5th Cir. Feb. 6, 2026)",
+}
+
+
+def test_who_is_held_without_bond_is_policy_that_moves() -> None:
+    """Each entry has its day and where it was read, soon goes stale, and is told to whoever is detained or in proceedings alone."""
+    entries = {e.id: e for e in default_policy().entries}
+    for name, citation in DETENTION.items():
+        assert citation in [str(c) for c in entries[name].citations]
+        assert str(entries[name].confidence) == "C"
+        assert entries[name].stale_after_days <= 180
+    held = loads_case("applicant: P1\npeople: [{key: P1}]\nfiling: {detained: yes, in_proceedings: yes}")
+    free = loads_case(
+        "applicant: P1\npeople: [{key: P1}]\nfiling: {detained: no, in_proceedings: no}\nstatus: {removal_order: no}"
+    )
+
+    assert set(DETENTION) <= set(shown_on(default_policy(), "2026-11-27", held))
+    assert not set(DETENTION) & set(shown_on(default_policy(), "2026-11-27", free))
+    assert not set(DETENTION) & set(shown_on(default_policy(), "2024-11-27", held))
 
 
 def test_the_policy_can_be_replaced_without_code() -> None:

@@ -407,6 +407,7 @@ def test_next_says_when_there_is_nothing_to_ask(tmp_path: Path) -> None:
 
     assert code == 0
     assert {q.form for q in next_questions(session.case, DAY).questions} <= {Form.TOLD, Form.MARKS}
+    assert "nothing more to ask" not in text
     assert "Left open: asked, and not asked again" in text
 
 

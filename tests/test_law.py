@@ -27,7 +27,7 @@ from tvisa.law.book import Entry, entries, search
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
-from tvisa.law.conduct.notices import LINKED_RECORD
+from tvisa.law.conduct.notices import LINKED_RECORD, NOTICES
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.pinpoint import lies_in, normalize
@@ -345,6 +345,7 @@ def read_by_exposure() -> set[str]:
         LINKED_RECORD,
         *(p for t in TESTS for p in (t.needs, t.only) if p is not None),
         *(trigger.when for told in (*LINES, *PROMPTS) for trigger in told.triggers),
+        *(when for notice in NOTICES for when in notice.when.values()),
     ]
     read = set()
     for node in (n for predicate in predicates for n, _ in walk(predicate)):

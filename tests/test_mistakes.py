@@ -11,7 +11,8 @@ import yaml
 from tests.support import EXAMPLES
 from tvisa import CaseFileError, load_case, loads_case
 from tvisa.errors import PolicyFileError, Problem
-from tvisa.facts import Case
+from tvisa.facts import Case, Person
+from tvisa.files.assume import assume
 from tvisa.files.hints import homes, key_hint
 from tvisa.files.starter import starter
 from tvisa.law.t.filing.policy import loads_policy
@@ -188,3 +189,23 @@ def test_a_problem_of_a_policy_file_has_its_line_too() -> None:
 
     assert {p.line for p in caught.value.problems} == {1, 2}
     assert MARK not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hardship.extreme: zqxj\nfiled: {answer: yes,\n  sources: [zqxj]}\nzqxj: yes\n",
+        '{"hardship.extreme": "zqxj",\n "filed": {"answer": true,\n "sources": ["zqxj"]},\n "zqxj": true}',
+    ],
+)
+def test_a_problem_of_assumptions_has_its_line_too(text: str) -> None:
+    """Whose keys are the paths of facts."""
+    strange, others = text, text.replace("zqxj: yes", "").replace(',\n "zqxj": true', "")
+    found = []
+    for written in (strange, others):
+        with pytest.raises(CaseFileError) as caught:
+            assume(Case("P1", (Person("P1"),)), written)
+        assert MARK not in str(caught.value)
+        found.append({p.path: p.line for p in caught.value.problems})
+
+    assert found == [{"{3}": 4}, {"hardship.extreme": 1, "filed.sources[0]": 3}]

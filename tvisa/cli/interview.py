@@ -489,8 +489,8 @@ class _Talk:
         from tvisa.screening.screening import screen
 
         self.out.print()
-        if not plan.questions:
-            self.say("There is nothing more to ask: no answer would change anything.")
+        if plan.done:
+            self.out.print(Text(plan.done))
         if left := len(self.session.skipped):
             self.out.print(
                 Text(

@@ -57,7 +57,7 @@ class Contact(Record):
     agency: AgencyKind | Reply | None = attrs.field(
         default=None, metadata={"ask": "Whom the contact was with, by kind."}
     )
-    incident: str | None = attrs.field(
+    incident: str | Reply | None = attrs.field(
         default=None, metadata={"ask": "Key of the incident it was about, if there are several."}
     )
     when: DateFact = date("When was the contact?")

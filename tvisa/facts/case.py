@@ -34,7 +34,12 @@ class Setting(enum.StrEnum):
 
 @attrs.frozen(repr=False, eq=False)
 class Person(Record):
-    """A person by key; there is no field for a name, an address or a file number."""
+    """
+    A person by key; there is no field for a name, an address or a file number.
+
+    Where only an age on a day is known, the date of birth is the span that it leaves: 33 on 24 November 2026 is
+    ``[1992-11-25..1993-11-24]``.
+    """
 
     key: str = attrs.field(metadata={"ask": "Key, such as P1."})
     date_of_birth: DateFact = date("When was the person born?")

@@ -79,6 +79,8 @@ class OtherPerson(Record):
 
     person: str | None = attrs.field(default=None, metadata={"ask": "Key of the person, such as P2."})
     age: Age = age("Roughly how old was the other person then? It is fine not to know.")
+    said_older: Answer = ask("Did the other person, or somebody for them, say that they were older?")
+    told_to_say_older: Answer = ask("Did the client tell the other person to give a false age?")
     exploited: Answer = ask("Was the other person then exploited?")
     several: Answer = ask("Was it more than one person, or more than once?")
     own_family: Answer = ask("Was the other person the client's own child, brother, sister or relative?")
@@ -303,10 +305,14 @@ class Matter(Record):
 
     what: str = words("What it was for: the statute, in a few words; no names.")
     when: DateFact = date("When was the conduct it was about?")
+    convicted_on: DateFact = date("When was the conviction or the plea entered?")
+    probation_until: DateFact = date("Until what day does probation or a suspended sentence run?")
     motion_on: DateFact = date("When was a motion to vacate it filed, or for what day is one planned?")
     moment: Moment = part(Moment, "When that was, against the time of control; only if the dates do not say.")
     arrested: Answer = ask("Was the client arrested or cited?")
     charged: Answer = ask("Was there a charge, an indictment or another accusation by an authority?")
+    investigated: Answer = ask("Do authorities look into it, with no arrest and no charge so far?")
+    foreign: Answer = ask("Was it in another country?")
     pending: Answer = ask("Is the case still open?")
     dismissed: Answer = ask("Was it dropped or dismissed?")
     acquitted: Answer = ask("Was the client acquitted?")
@@ -380,6 +386,7 @@ class ArmedGroup(Record):
     ransom_paid: Answer = ask("Was ransom paid to it?")
     coerced: Answer = ask("Was that forced?")
     member: Answer = ask("Did the client belong to it, or take military training with it?")
+    recorded_as_member: Answer = ask("Does a record of a school, the police or a jail call the client a member of it?")
     not_waivable: Answer = ask_counsel(
         "For counsel: is it espionage or sabotage, other unlawful activity, overthrow, a foreign policy ground, or Nazi "
         "persecution or genocide?"
@@ -406,6 +413,9 @@ class Disclosure(Record):
     )
     beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
     child_harmed: Answer = ask("Has harm to a child been disclosed?")
+    duty_to_report: Answer = ask("Does somebody on the team have a legal duty to report harm to a child?")
+    false_age: Answer = ask("Was a false age given for the client, by whomever?")
+    records_destroyed: Answer = ask("Were messages, papers or other records deleted or thrown away?")
     conflict_open: Answer = ask("Is the conflict check still open? (Write nothing here about any other client.)")
     fear: Answer = ask("Does fear, distrust or language keep the client from speaking with the police?")
     own_exposure: Answer = ask("Does worry about the client's own acts keep the client from speaking with the police?")
@@ -423,6 +433,7 @@ class Conduct(Record):
     )
     matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.")
     matters_complete: Answer = ask("Are these all arrests, charges and convictions, here and abroad?")
+    unauthorized_work: Answer = ask("Has the client worked here without a permit to work?")
     court_dates: tuple[CourtDate, ...] = items(
         "Each day set by a criminal or juvenile court, a grand jury or an agent."
     )

@@ -292,7 +292,11 @@ def _contacts(line: Timeline) -> Iterator[Contradiction]:
         about = [
             line.at("incident", f"incidents[{n}]")
             for n, i in enumerate(incidents)
-            if (i.key == contact.incident if contact.incident else i.victim == line.case.applicant)
+            if (
+                i.key == contact.incident
+                if contact.incident and not isinstance(contact.incident, Reply)
+                else i.victim == line.case.applicant
+            )
         ]
         if about and all(Timeline.before(event, began) == truth.TRUE for began in about):
             yield Contradiction(Conflict.CONTACT_BEFORE_INCIDENT, (event.path, *(began.path for began in about)))

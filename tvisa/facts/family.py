@@ -74,6 +74,7 @@ class FamilyMember(Record):
     since: DateFact = date("Since when is there that tie: the day of the marriage or of the adoption?")
     exists_now: Answer = ask("Does that tie exist now: are they married, is the adoption in force?")
     ended_on: DateFact = date("When did it end, if it did?")
+    unregistered: Answer = ask("Was the marriage made by a ceremony or custom, and not registered with the State?")
     tie_counts: Answer = ask_counsel("Review by counsel: is that tie one of those that 8 USC 1101(b) counts?")
     late_tie_counts: Answer = ask_counsel("Review by counsel: can a tie that arose so late count here?")
     ever_married: Answer = ask("Has that person ever been married?")

@@ -20,6 +20,7 @@ class Filing(Record):
     )
     safe_address: Answer = ask("Is there a safe address for mail from the government?")
     permanent_resident: Answer = ask("Is the person a permanent resident, with or without conditions?")
+    resident_since: DateFact = date("If the person is a permanent resident: since what day?")
     citizen: Answer = ask("Is the person a United States citizen or national, or could they be one?")
     designated_country: Answer = ask(
         "Is the person a national of a country under a travel proclamation or a hold on benefits? (No country is recorded.)"
@@ -31,12 +32,17 @@ class Filing(Record):
     hearing_on: DateFact = date("When is the next hearing before an immigration judge? Leave it out if none is set.")
     hearings: tuple[Hearing, ...] = items("Each other day set by an immigration court, an agency or a civil court.")
     detained: Answer = ask("Is the person detained?")
+    supervision: Answer = ask("Does ICE supervise the person outside detention, by check-ins, a monitor or an app?")
+    unaccompanied_child: Answer = ask("Did officers treat the person as an unaccompanied child?")
     order_by_dhs: Answer = ask("If there is a removal order: was it issued by DHS, without a judge?")
     order_by_judge: Answer = ask("If there is a removal order: was it issued by an immigration judge or the Board?")
     order_executed: Answer = ask(
         "If there is a removal order: has the person been removed, or left the country, since?"
     )
     order_on: DateFact = date("When was the removal order made?")
+    order_stipulated: Answer = ask(
+        "If there is a removal order: did the person sign papers that asked for it, with no hearing?"
+    )
     order_in_absentia: Answer = ask("If there is a removal order: was it made in the person's absence?")
     hearing_notice_received: Answer = ask(
         "If it was made in the person's absence: did the person get the written notice of that hearing?"

@@ -64,6 +64,7 @@ class Ground(Record):
 
     ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground."})
     applies: Answer = ask_counsel("For counsel: could that ground apply on the facts?")
+    charged: Answer = ask("Is that ground charged in a notice to appear?")
     exception: Answer = ask_counsel(
         "For counsel: does an exception written into that ground take the person out of it?"
     )

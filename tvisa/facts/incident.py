@@ -189,7 +189,7 @@ class Labor(Record):
     singled_out: Answer = ask("Was the person singled out for the work?")
     trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
     long_or_intense: Answer = ask("Was the work long or unusually heavy?")
-    forced_labor: Answer = ask(
+    forced_labor: Answer = ask_counsel(
         "For counsel: was the work got by one of the means of 18 USC 1589(a): force or restraint, serious harm, abuse of law "
         "or legal process, a scheme, or threats of these?"
     )

@@ -49,6 +49,17 @@ def birthdays(born: Span, years: int) -> Span:
     return low, high
 
 
+def under_on(born: Date, day: datetime.date, years: int = AGE_OF_MAJORITY) -> int:
+    """Return the nibble of "under that age on that day"."""
+    return dates.before((day, day), birthdays(born.start, years))
+
+
+def under_throughout(born: Date, span: Date, years: int = AGE_OF_MAJORITY) -> int:
+    """Return the nibble of "under that age on a day that lies somewhere in a span": open for whoever reaches it within."""
+    first, last = (dates.before(at, birthdays(born.start, years)) for at in (span.start, span.end))
+    return first if first == last else truth.FALSE if first == truth.FALSE else truth.OPEN
+
+
 def hull(spans: Iterable[Span]) -> Span:
     """Return the one span that holds them all; nothing bounds it where there is none."""
     lows, highs = tuple(zip(*spans, strict=True)) or ((None,), (None,))
@@ -156,6 +167,8 @@ TOLD: Final = (
     Told("reprisal", "reprisals[*].when"),
     Told("act", "conduct.acts[*].when"),
     Told("matter", "conduct.matters[*].when"),
+    Told("matter.convicted", "conduct.matters[*].convicted_on"),
+    Told("matter.probation", "conduct.matters[*].probation_until"),
     Told("matter.motion", "conduct.matters[*].motion_on"),
     Told("court_date", "conduct.court_dates[*].when"),
     Told("protection_order", "conduct.protection_orders[*].issued_on"),
@@ -168,6 +181,7 @@ TOLD: Final = (
     Told("member.applied", "family.members[*].applied_on"),
     Told("member.granted", "family.members[*].granted_on"),
     Told("member.admitted", "family.members[*].admitted_on"),
+    Told("resident_since", "filing.resident_since"),
     Told("hearing", "filing.hearing_on"),
     Told("hearing.set", "filing.hearings[*].when"),
     Told("order", "filing.order_on"),

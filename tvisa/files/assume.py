@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from tvisa.errors import CaseFileError, InputError, Problem
@@ -26,10 +27,24 @@ def assume(case: Case, data: bytes | str) -> Case:
         CaseFileError: If it is no such mapping; problems name the position of an entry and never what was typed.
     """
     text = text_of(data)
-    told = read_json(text) if text.lstrip().startswith("{") else read_yaml(text)
+    is_json = text.lstrip().startswith("{")
+    told = read_json(text) if is_json else read_yaml(text)
     if not isinstance(told, dict):
-        raise CaseFileError([Problem("$", "expected facts by path, such as hardship.extreme: yes")])
-    return assumed(case, told)
+        raise CaseFileError([Problem("$", "expected facts by path, such as hardship.extreme: yes", 1, 1)])
+    try:
+        return assumed(case, told)
+    except CaseFileError as error:
+        from tvisa.files.places import placed  # noqa: PLC0415 - wanted only where something is wrong
+
+        raise CaseFileError(placed(error.problems, text, is_json=is_json, within=partial(_told_at, told))) from None
+
+
+def _told_at(told: Mapping[Any, Any], path: str) -> str:
+    """Return where a path of the case is told: its position in the mapping, and what is below."""
+    for number, fact in enumerate(map(str, told), start=1):
+        if path == fact or path.startswith((f"{fact}.", f"{fact}[")):
+            return f"{{{number}}}{path.removeprefix(fact)}"
+    return path
 
 
 def assumed(case: Case, told: Mapping[str, Any]) -> Case:

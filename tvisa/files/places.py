@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import attrs
@@ -55,8 +55,18 @@ class Spot:
         self.keys.append(at)
 
 
-def placed(problems: Iterable[Problem], text: str, *, is_json: bool) -> Iterator[Problem]:
-    """Yield each problem with the line and the column at which it stands in the text that it was found in."""
+def placed(
+    problems: Iterable[Problem], text: str, *, is_json: bool, within: Callable[[str], str] = str
+) -> Iterator[Problem]:
+    """
+    Yield each problem with the line and the column at which it stands in the text that it was found in.
+
+    Args:
+        problems: The problems.
+        text: The text.
+        is_json: Whether it is JSON; else it is YAML.
+        within: Of the path of a problem, the path in the text, where that is another.
+    """
     told = list(problems)
     if all(problem.line for problem in told):
         yield from told
@@ -66,7 +76,7 @@ def placed(problems: Iterable[Problem], text: str, *, is_json: bool) -> Iterator
         if problem.line:
             yield problem
             continue
-        spot = _spot(root, problem.path)
+        spot = _spot(root, within(problem.path))
         here = problem.key <= len(spot.keys) and problem.key
         line, column = spot.keys[here - 1] if here else spot.at
         message = problem.message

@@ -170,7 +170,7 @@ def _checks(cls: type) -> dict[str, _Read]:
         "Person": {"key": person},
         "Participant": {"person": person},
         "Incident": {"key": incident, "victim": person},
-        "Contact": {"incident": maybe_incident},
+        "Contact": {"incident": _unless_silent(incident)},
         "Act": {"incident": maybe_incident},
         "OtherPerson": {"person": maybe_person},
         "FamilyMember": {"person": person, "through": maybe_person},
@@ -183,6 +183,10 @@ def _checks(cls: type) -> dict[str, _Read]:
         "Claim": {"by": _keys},
     }
     return by_class.get(cls.__name__, {})
+
+
+def _unless_silent(read: _Read) -> _Read:
+    return lambda value: None if silence(value) else read(value)
 
 
 def _unless_unknown(read: _Read) -> _Read:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tvisa.errors import Problem
 from tvisa.facts import Case
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.fields import Record, held
 from tvisa.kernel.paths import place
 
@@ -61,7 +61,7 @@ def _referring(record: Any, path: str) -> Iterator[tuple[str, str, str]]:
     """Yield every key of a person or an incident, with its path and its kind."""
     names, blanks, read = held(type(record))
     for name, blank, value in zip(names, blanks, read(record), strict=True):
-        if value is blank or value is None:
+        if value is blank or value is None or isinstance(value, Reply):
             continue
         here = f"{path}.{name}" if path else name
         if isinstance(value, Answer):

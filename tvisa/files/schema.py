@@ -29,7 +29,7 @@ _SPECIAL: Final[dict[tuple[str, str], Any]] = {
     ("Participant", "person"): _PERSON,
     ("Incident", "key"): _INCIDENT,
     ("Incident", "victim"): _PERSON,
-    ("Contact", "incident"): _INCIDENT,
+    ("Contact", "incident"): {"anyOf": [_INCIDENT, {"enum": _SILENT}]},
     ("Act", "incident"): _INCIDENT,
     ("OtherPerson", "person"): _PERSON,
     ("FamilyMember", "person"): _PERSON,

@@ -77,10 +77,19 @@ class Candidates:
     def exposed(self) -> dict[str, list[Exposed]]:
         """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
         found: dict[str, list[Exposed]] = {}
-        for told in exposed(self.case, self.day, self.catalog) if self.privileged else ():
-            if not _is_counsels(told.fact, told.missing.path):
+        for told in self._exposed:
+            if not is_counsels(told.fact, told.missing.path):
                 found.setdefault(told.missing.path, []).append(told)
         return found
+
+    @cached_property
+    def _exposed(self) -> tuple[Exposed, ...]:
+        return tuple(exposed(self.case, self.day, self.catalog)) if self.privileged else ()
+
+    @property
+    def counsels_of_exposure(self) -> tuple[Missing, ...]:
+        """What can still change the bar or a finding, and only counsel answers."""
+        return tuple(t.missing for t in self._exposed if is_counsels(t.fact, t.missing.path))
 
     # --- what may be asked ----------------------------------------------------------------------------------------
 
@@ -192,7 +201,7 @@ class Candidates:
             at = self._at(mark.rstrip("."), record)
             told = get(self.case, at)
             for path in (at,) if isinstance(told, Answer) else (f"{at}.{name}" for name in held(type(told))[0]):
-                if isinstance(get(self.case, path), Answer) and not _is_counsels(self.law.bound(path), path):
+                if isinstance(get(self.case, path), Answer) and not is_counsels(self.law.bound(path), path):
                     found[path] = None
         return tuple(found)
 
@@ -219,7 +228,7 @@ class Candidates:
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
             entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
             whole = isinstance(leaves[0].node, Element)
-            if what.state in (*ENDED, Gap.NOT_YET) or _is_counsels(what.fact, path) or not (entry or whole):
+            if what.state in (*ENDED, Gap.NOT_YET) or is_counsels(what.fact, path) or not (entry or whole):
                 continue
             if _is_known(get(self.case, path)):
                 continue  # a computation may name a fact of several that is known already
@@ -266,7 +275,7 @@ class Candidates:
     def _is_for_counsel(self, missing: Missing) -> bool:
         leaves = self.reach.leaves.get(missing.path, ())
         facts = [what.fact for leaf in leaves if (what := self.reach.asked(leaf)) is not None]
-        if any(_is_counsels(fact, missing.path) for fact in facts):
+        if any(is_counsels(fact, missing.path) for fact in facts):
             return True
         told = bool(facts) and all(fact in self.order.told for fact in facts)
         return not told and (missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL)
@@ -330,7 +339,7 @@ class Candidates:
         return True
 
 
-def _is_counsels(fact: str, path: str) -> bool:
+def is_counsels(fact: str, path: str) -> bool:
     """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
     return fact in FOR_COUNSEL or path.startswith("grounds.listed")
 

@@ -168,6 +168,11 @@ def _effect(effect: Effect | None) -> dict[str, Any] | None:
     return {"settles": settles, "left": effect.left}
 
 
+_COUNSEL_DECIDES: Final = "Questions for the client are done. Counsel decides: {judgments}."
+_DONE: Final = "Questions for the client are done. Not everything is settled."
+_NOTHING: Final = "There is nothing more to ask: no answer would change anything."
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Plan(Result):
     """
@@ -201,6 +206,22 @@ class Plan(Result):
     catalog: Catalog = attrs.field(repr=False)
     law: Classification = attrs.field(default=T, repr=False)
 
+    @property
+    def done(self) -> str:
+        """
+        Where there is no question, what that means: nothing while there is one.
+
+        That no answer would change anything is said only where nothing is left: to counsel, to another sitting, to a day still to
+        come, or unknown.
+        """
+        if self.questions:
+            return ""
+        if self.for_counsel:
+            labels = list(dict.fromkeys(self.catalog.plain(missing.label) for missing in self.for_counsel))
+            return self.catalog.say(_COUNSEL_DECIDES, judgments=self.catalog.some(labels, 3))
+        left = self.passed or self.not_yet or self.ended or self.left
+        return self.catalog.plain(_DONE if left else _NOTHING)
+
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
         given = {
             "case": self.case,
@@ -215,6 +236,7 @@ class Plan(Result):
         return {
             "law": self.law.on(self.day).as_dict(self.day, self.catalog),
             "before": list(self.before),
+            "done": self.done,
             "questions": [q.as_dict() for q in self.questions],
             "for_counsel": [_missing(m) for m in self.for_counsel],
             "not_yet": [_missing(m) for m in self.not_yet],
@@ -260,7 +282,7 @@ def next_questions(
         message = 'passed must be paths of facts, such as ["filed"]'
         raise InputError(message)
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
-    return _Planner(case, day, order, catalog, frozenset(passed), law).plan()
+    return Planner(case, day, order, catalog, frozenset(passed), law).plan()
 
 
 def question_at(
@@ -284,10 +306,12 @@ def question_at(
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
-    return _Planner(case, day, order, catalog, frozenset(), law).at(path)
+    return Planner(case, day, order, catalog, frozenset(), law).at(path)
 
 
-class _Planner(Candidates):
+class Planner(Candidates):
+    """What to ask next of one case: the questions, each with its words and what an answer would do."""
+
     def at(self, path: str) -> Ask:
         """Return the question for one fact."""
         fact = self.law.bound(path)
@@ -295,9 +319,11 @@ class _Planner(Candidates):
         return self._ask(Candidate(path, fact, question, (), self.order.topic(fact), (0, 0)))
 
     def plan(self) -> Plan:
+        """Return the next set of questions, and what asking cannot settle."""
         candidates = self._sorted([*self._candidates()])
         chosen = self._set(candidates)
         told = [m for entries in self.missing.values() for m in entries]
+        due = (m for m in told if self._is_for_counsel(m) and self._is_due_for_counsel(m, chosen))
         # Acts recorded or not, the same is shown: outside a privileged setting it would tell of them.
         fresh = not any(fact.claims for path, fact in recorded(self.case) if not path.startswith("conduct"))
         return Plan(
@@ -307,7 +333,7 @@ class _Planner(Candidates):
             self.passed,
             tuple(self.catalog.plain(b) for b in self.order.before) if fresh else (),
             tuple(self._ask(c) for c in chosen),
-            tuple(m for m in told if self._is_for_counsel(m) and self._is_due_for_counsel(m, chosen)),
+            tuple(dict.fromkeys((*due, *(() if chosen else self.counsels_of_exposure)))),
             tuple(m for m in told if m.state is Gap.NOT_YET),
             tuple(m for m in told if m.state in ENDED),
             len(self.reach.leaves),

@@ -64,8 +64,8 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,), note=note),)))
     if words := choices_for(ask.fact):
         return put(case, ask.path, unsettled or _word(reply, words))
-    # Which of the incidents recorded it was about: nothing is recorded of not knowing.
-    return case if unsettled else put(case, ask.path, _word(reply, [i.key for i in case.incidents]))
+    # Which of the incidents recorded it was about.
+    return put(case, ask.path, unsettled or _word(reply, [i.key for i in case.incidents]))
 
 
 def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
@@ -221,7 +221,7 @@ class Session:
         self.case = case
         self._put_off -= {ask.path}
         if reply in _UNSETTLED or ask.form is Form.MARKS:
-            # Not every fact can record that, nor that nothing was ticked; none is asked for twice.
+            # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
             self._passed |= {ask.path}
 
     def skip(self, ask: Ask) -> None:

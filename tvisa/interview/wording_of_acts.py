@@ -107,6 +107,13 @@ OF_ACTS: Final = {
         "About how old was the other person then? It is fine not to know.",
         ("school age or adult", "what the client was told"),
     ),
+    "act.other.said_older": Words(
+        "Did the other person, or somebody for them, say that they were older?",
+        ("age that was told", "who told it", "papers that were shown"),
+    ),
+    "act.other.told_to_say_older": Words(
+        "Did you tell the other person to give an age that was not true?", ("who thought of it", "to whom it was said")
+    ),
     "act.other.exploited": Words(
         "Did people then use the other person for their own gain?",
         ("same work or same house", "no knowledge of what came after"),

@@ -12,6 +12,10 @@ OF_CONDUCT: Final = {
         "had to do and that could come up later?",
         ("jobs over others", "calls or rides for the people there", "papers or money handled", "life before and after"),
     ),
+    "case.conduct.unauthorized_work": Words(
+        "Have you worked here without a work permit?",
+        ("cash jobs", "work after a stay had ended", "papers for the job"),
+    ),
     "case.conduct.matters_complete": Words(
         "Is there an arrest, a charge or a court case, here or abroad, or another one?",
         ("fingerprints taken", "night in jail", "ticket or fine", "case as a child", "court date missed"),

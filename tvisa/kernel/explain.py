@@ -241,7 +241,8 @@ class Explainer:
 
 def _recorded(factor: Factor, answer: Answer, path: str) -> Recorded:
     state = answer.state(weighs_against(factor))
-    speaks = "for" if factor.counts_for is Reply.YES else "against"
-    counts = {State.YES: speaks, State.DISPUTED: "disputed"}.get(state, "neither")
+    speaks, other = ("for", "against") if factor.counts_for is Reply.YES else ("against", "for")
+    denied = other if factor.both else "neither"
+    counts = {State.YES: speaks, State.DISPUTED: "disputed", State.NO: denied}.get(state, "neither")
     sources = sources_of(answer, weighs_against(factor))
     return Recorded(factor, path, counts, str(state), sources, tuple(str(e) for e in answer.evidence))

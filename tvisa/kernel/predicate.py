@@ -61,12 +61,14 @@ class Factor:
         title: What it is, in the field's words.
         law: Where the law names it.
         counts_for: Which answer speaks for the applicant.
+        both: Whether the other answer counts as well; without it, what is absent is no more than not there.
     """
 
     fact: str
     title: str
     law: Provision
     counts_for: Reply = Reply.YES
+    both: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -76,7 +76,7 @@ class _Outline:
         if outcome is Outcome.CONTESTED:
             turns = tuple(f for f in told if f.answer == State.DISPUTED or f.asserted)
             # Of a leaf whose facts are disputed in none of them, it is these that cannot all be so.
-            told = turns or (told if isinstance(node, (Question, Computed)) else ())
+            told = turns or (told if summed else ())
         for fact in told:
             if not (outcome is Outcome.MET and fact.silent):
                 self.groups.setdefault(title, {})[self._word(fact, outcome)] = None

@@ -9,12 +9,12 @@ that age was 15.
 
 from __future__ import annotations
 
-import datetime
 import itertools
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from tvisa.facts import Case, Incident
+from tvisa.facts.timeline import ONE_DAY, under_throughout
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Source
 from tvisa.kernel.dates import (
@@ -37,9 +37,6 @@ _Aside = tuple[str, str, tuple[Source, ...]]
 def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[_Aside]:
     """Return what is set aside where a claim of the trafficker's side alone speaks against the applicant."""
     return [(path, str(words), claim.sources)] if claim.hostile else []
-
-
-ONE_DAY: Final = datetime.timedelta(1)
 
 
 def birth_of(case: Case, key: str) -> tuple[str, DateFact]:
@@ -114,12 +111,6 @@ def _births(case: Case, incident: Incident) -> Iterator[tuple[Date, tuple[_Aside
             yield Date(str(act.date), bounds, bounds), tuple(aside)
 
 
-def _through(born: Date, acts: Date) -> int:
-    """Return the nibble of "under 18 at the sex act", which lies somewhere in the span of the acts."""
-    first, last = under_age(born, acts), under_age(born, Date(acts.text, acts.end, acts.end))
-    return first if first == last else truth.FALSE if first == truth.FALSE else truth.OPEN
-
-
 def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     """
     Read whether the victim of an incident was under 18 at the sex act.
@@ -129,7 +120,7 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     or more at the earliest act was so at any later one.
     """
     acts, days = incident.when, incident.sex.when
-    reads: Callable[[Date, Date], int] = under_age if days.claims else _through
+    reads: Callable[[Date, Date], int] = under_age if days.claims else under_throughout
     where = "incident.sex.when" if days.claims else "incident.when"
     said = [
         (reads(born, moment.date), [*aside, *_aside(moment, where, moment.date)])

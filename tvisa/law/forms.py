@@ -147,6 +147,7 @@ class Weighed:
     fact: str
     title: str
     counts_for: Reply
+    both: bool = False
 
 
 Weighs = Sequence[Factor | Weighed]
@@ -162,12 +163,12 @@ def factor(path: str, title: str, law: Provision | None = None) -> Factor | Weig
 
 
 @overload
-def against(path: str, title: str) -> Weighed: ...
+def against(path: str, title: str, *, both: bool = False) -> Weighed: ...
 @overload
-def against(path: str, title: str, law: Provision) -> Factor: ...
-def against(path: str, title: str, law: Provision | None = None) -> Factor | Weighed:
-    """Name something that speaks against the applicant when the answer is yes."""
-    return Factor(path, title, law, counts_for=Reply.NO) if law else Weighed(path, title, Reply.NO)
+def against(path: str, title: str, law: Provision, *, both: bool = False) -> Factor: ...
+def against(path: str, title: str, law: Provision | None = None, *, both: bool = False) -> Factor | Weighed:
+    """Name something that speaks against the applicant when the answer is yes; of *both*, a no speaks for them."""
+    return Factor(path, title, law, Reply.NO, both) if law else Weighed(path, title, Reply.NO, both)
 
 
 def factors(root: str, law: Provision, **titles: str) -> dict[str, Factor]:
@@ -255,7 +256,9 @@ def standard(
     law = _law(says, cited, note, window, confidence)
 
     def question(weighed: Weighs) -> Question:
-        factors = tuple(f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for) for f in weighed)
+        factors = tuple(
+            f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for, f.both) for f in weighed
+        )
         return Question(path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=who)
 
     return Deferred(name=path, law=law, make=lambda: question(weighs())) if callable(weighs) else question(weighs)

@@ -319,10 +319,10 @@ SERIOUS_HARM: Final = Dated(
     standard(
         "incident.means.threatened_serious_harm",
         """
-        Serious harm, which the rules of 2002 and 2017 use and do not define, is any harm grave enough that a reasonable
-        person so placed would go on working to avoid it.
+        What is threatened must be serious harm or physical restraint. Serious harm, which the rules of 2002 and 2017 use and
+        do not define, is any harm grave enough that a reasonable person so placed would go on working to avoid it.
         """,
-        "8 CFR 214.11(a); 18 USC 1589(c)(2) since 2008-12-23; 18 USC 1591(e)(5) since 2008-12-23",
+        "8 CFR 214.11(a); 22 USC 7102(3)(A); 18 USC 1589(c)(2) since 2008-12-23; 18 USC 1591(e)(5) since 2008-12-23",
         note="""
         The criminal code has defined it since 23 December 2008 (C); before, no text did. That its definition served for T
         status before 28 August 2024 is an inference.
@@ -334,10 +334,10 @@ SERIOUS_HARM: Final = Dated(
     standard(
         "incident.means.threatened_serious_harm",
         """
-        Serious harm is any harm, physical or not, psychological, financial or reputational included, grave enough that a
+        What is threatened must be serious harm or physical restraint. Serious harm is any harm, physical or not, psychological, financial or reputational included, grave enough that a
         reasonable person of the same background in the same position would keep working to avoid it.
         """,
-        "8 CFR 214.201; 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
+        "8 CFR 214.201; 22 USC 7102(3)(A); 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
         window=RULE_2024,
         weighs=lambda: (*GRAVE, *STAKES),
     ),
@@ -523,8 +523,8 @@ SERVITUDE: Final = part(
     "Involuntary servitude",
     """
     Involuntary servitude includes a condition of servitude brought about by a scheme, plan or pattern meant to make a person
-    believe that not entering or leaving it would bring serious harm or physical restraint on anyone, or by the abuse or
-    threatened abuse of legal process.
+    believe that not entering it, or not staying in it, would bring serious harm or physical restraint on anyone, or by the
+    abuse or threatened abuse of legal process.
     """,
     "22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: SERVITUDE_BY_FEAR | SERVITUDE_BY_LEGAL_PROCESS | SERVITUDE_BY_FORCE,
@@ -585,7 +585,7 @@ _OF_FORCED_LABOR: Final = factors(
     FORCED_LABOR,
     force="force used",
     restraint="locked in, guarded or held",
-    threatened_serious_harm="serious harm threatened",
+    threatened_serious_harm="serious harm or physical restraint threatened",
     scheme="a scheme, plan or pattern",
     legal_process_used="use of the law or a legal process",
     legal_process_abused="law or legal process abused",

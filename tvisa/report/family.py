@@ -16,7 +16,7 @@ from tvisa.report.page import COLORS, head_of
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 4
-_KINSHIP: Final = {
+KINSHIP: Final = {
     "spouse": "spouse",
     "child": "child",
     "parent": "parent",
@@ -115,7 +115,7 @@ def _days(deadlines: list[dict[str, Any]], title: str, catalog: Catalog) -> Tabl
 
 def _member(member: dict[str, Any], catalog: Catalog) -> Group:
     say, plain = catalog.say, catalog.plain
-    kinship = plain(_KINSHIP.get(member["kinship"], "not said how related"))
+    kinship = plain(KINSHIP.get(member["kinship"], "not said how related"))
     head = Text(say("{person} ({kinship})", person=member["person"], kinship=kinship), style="bold")
     status = Text(f": {member['class']} " if member["class"] else ": ")
     status.append(member["outcome_text"], style=COLORS[member["outcome"]])

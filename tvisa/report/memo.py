@@ -30,7 +30,7 @@ from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, ti
 from tvisa.report.filing import also_lines, panel_lines, rest_lines
 from tvisa.report.page import AS_DECIDED, head_of
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
-from tvisa.report.timeline import ages_told, called
+from tvisa.report.timeline import MISFITS, ages_told, called
 from tvisa.screening.redacted import redacted
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
@@ -279,7 +279,7 @@ class _Memo:
         plain = self.catalog.plain
         found = self.result.contradictions
         if found:
-            yield Heading(plain("Records that do not fit one another"))
+            yield Heading(plain(MISFITS))
             yield Bullets(tuple(Line(one.text, ", ".join(one.paths)) for one in found))
         chronology = self.result.chronology(redact=self.redact)
         told = [entry for entry in chronology or () if entry.sort == "told"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Callable
 from typing import Final
@@ -14,6 +15,8 @@ from tvisa.report.memo import memo
 from tvisa.report.picture import as_html
 from tvisa.report.services import service_plan
 from tvisa.report.text import console, print_screening
+from tvisa.report.timeline import timeline_document
+from tvisa.report.timeline_picture import as_html as drawn
 from tvisa.screening.redacted import redacted
 from tvisa.screening.screening import Screening
 
@@ -38,7 +41,13 @@ _DOCUMENTS: Final[dict[str, Callable[[Screening], Document]]] = {
     "memo": memo,
     "client": client_sheet,
     "services": service_plan,
+    "timeline": timeline_document,
 }
+_REDACTED: Final[dict[str, Callable[[Screening], Document]]] = {
+    "memo": functools.partial(memo, redact=True),
+    "timeline": functools.partial(timeline_document, redact=True),
+}
+"""Of the documents that hold free text or days: each without them."""
 _FORMS: Final[dict[str, Callable[[Document], str | bytes]]] = {
     "text": formats.as_markdown,
     "markdown": formats.as_markdown,
@@ -58,8 +67,10 @@ def reported(screening: Screening, kind: str, form: str, *, redact: bool) -> str
     if kind not in _DOCUMENTS:
         what = "a kind of page"
         raise UnknownName(what, ("screening", *_DOCUMENTS))
+    if kind == "timeline" and form == "html":
+        return drawn(screening, redact=redact)
     if form not in _FORMS:
         what = "a form of a page"
         raise UnknownName(what, tuple(_FORMS))
-    document = memo(screening, redact=True) if redact and kind == "memo" else _DOCUMENTS[kind](screening)
-    return _FORMS[form](document)
+    write = _REDACTED.get(kind, _DOCUMENTS[kind]) if redact else _DOCUMENTS[kind]
+    return _FORMS[form](write(screening))

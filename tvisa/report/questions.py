@@ -32,7 +32,7 @@ def print_plan(plan: dict[str, Any], out: Console, catalog: Catalog) -> None:
     if plan["questions"]:
         out.print(Text(catalog.plain("Ask next, if it is a good moment"), style="bold"))
     else:
-        out.print(Text(catalog.plain("There is nothing to ask: no answer would change anything."), style="bold"))
+        out.print(Text(plan["done"], style="bold"))
     for question in plan["questions"]:
         out.print()
         print_question(question, out, catalog)

@@ -11,6 +11,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
+from tvisa.report.family import KINSHIP
 from tvisa.report.page import bullets
 from tvisa.screening.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
 from tvisa.screening.contradicted import Contradicted
@@ -30,6 +31,8 @@ PARTS: Final = {
     "relative": "relative",
     "victim": "another person to whom something was done",
 }
+_KIN: Final = {**KINSHIP, "child": "son or daughter"}
+"""A son or daughter of any age: whether that is a child in law is told elsewhere."""
 TITLE: Final = "Timeline"
 NOTHING: Final = "No date is recorded."
 _ORDER: Final = "order against {numbers} not known"
@@ -47,7 +50,7 @@ def called(entry: TimelineEntry, catalog: Catalog) -> str:
 
 def who(person: TimelinePerson, catalog: Catalog) -> str:
     """Say who somebody is."""
-    kin = catalog.word(person.kinship) if person.kinship else ""
+    kin = catalog.plain(_KIN[person.kinship]) if person.kinship else ""
     return catalog.say("{person}: {part}", person=person.person, part=kin or catalog.plain(PARTS[person.part]))
 
 
@@ -115,7 +118,7 @@ def not_fitting(found: tuple[Contradicted, ...]) -> list[str]:
     return [f"{one.text} ({', '.join(one.paths)})" for one in found]
 
 
-_MISFITS: Final = "Records that do not fit one another"
+MISFITS: Final = "Records that do not fit one another"
 _LEGEND: Final = "Reckoned days are marked *. A number names the entry; ages are those on the first day."
 
 
@@ -151,7 +154,7 @@ def print_timeline(screening: Screening, out: Console, catalog: Catalog, *, reda
             out.print(Text(f"\n{title}", style="bold"))
             bullets(lines, out)
     if misfits := screening.contradictions:
-        out.print(Text(f"\n{catalog.plain(_MISFITS)}", style="bold"))
+        out.print(Text(f"\n{catalog.plain(MISFITS)}", style="bold"))
         bullets(not_fitting(misfits), out)
     out.print(Text(f"\n{screening.disclaimer}", style="dim"))
 
@@ -182,7 +185,7 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
         for title, lines in notes_of(found, catalog):
             blocks += [Heading(title), Bullets(tuple(map(Line, lines)))]
     if misfits := screening.contradictions:
-        blocks += [Heading(plain(_MISFITS)), Bullets(tuple(Line(o.text, ", ".join(o.paths)) for o in misfits))]
+        blocks += [Heading(plain(MISFITS)), Bullets(tuple(Line(o.text, ", ".join(o.paths)) for o in misfits))]
     blocks.append(Paragraph(screening.disclaimer, Style.SMALL))
     banner = (head(found, catalog),) if found is not None and len(found) else ()
     return Document(plain(TITLE), catalog.lang, banner, tuple(blocks))

@@ -18,6 +18,7 @@ import attrs
 
 from tvisa.report.timeline import (
     MARKS,
+    MISFITS,
     NOTHING,
     TITLE,
     age_told,
@@ -288,7 +289,7 @@ def as_html(screening: Screening, *, redact: bool = False) -> str:
         for title, lines in notes_of(found, catalog):
             parts += [f"<h2>{escape(title)}</h2>", _list(lines)]
     if misfits := screening.contradictions:
-        title = catalog.plain("Records that do not fit one another")
+        title = catalog.plain(MISFITS)
         parts += [f"<h2>{escape(title)}</h2>", _list(not_fitting(misfits))]
     parts.append(f"<p><small>{escape(screening.disclaimer)}</small></p>")
     return _HTML.format(lang=catalog.lang, title=escape(catalog.plain(TITLE)), body="\n".join(parts))

@@ -18,17 +18,17 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case
+from tvisa.facts.counsel import Concluded
 from tvisa.kernel.answers import Answer, Reply, Source
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get, recorded
-from tvisa.kernel.predicate import AllOf, Predicate, Question, Who, parts, walk
+from tvisa.kernel.predicate import AllOf, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Kind
 from tvisa.law.t import T
 from tvisa.screening.dated import told_of
 from tvisa.screening.value import Value, says
 from tvisa.words.catalog import Catalog
 
-_FOR_COUNSEL: Final = ("For counsel:", "Review by counsel:")
 _WHOLESALE: Final = 5
 """So many questions of one record and no other answer among them: fewer are what a conversation leaves."""
 
@@ -172,23 +172,10 @@ def _says(fact: Any) -> bool:
     return any(getattr(c, "answer", None) not in (Reply.UNKNOWN, Reply.DECLINED) for c in claims)
 
 
-@cache
-def _conclusions() -> frozenset[str]:
-    """Return the facts, by binding path, that the law leaves to counsel from the start."""
-    nodes = (node for rules in T.rule_sets for element in rules.elements for node, _ in walk(element))
-    return frozenset(n.fact for n in nodes if isinstance(n, Question) and n.who is Who.COUNSEL)
-
-
 def _of_client(case: Case) -> Iterator[_Found]:
     for path, fact in recorded(case):
-        if any(Source.CLIENT in claim.sources for claim in fact.claims) and _for_counsel(path, case):
+        if isinstance(fact, Concluded) and any(Source.CLIENT in claim.sources for claim in fact.others):
             yield Advice.CONCLUSION_OF_CLIENT, (path,)
-
-
-def _for_counsel(path: str, case: Case) -> bool:
-    above, _, name = path.rpartition(".")
-    asked: str = getattr(attrs.fields(type(get(case, above))), name).metadata.get("ask", "")
-    return asked.startswith(_FOR_COUNSEL) or T.bound(path) in _conclusions()
 
 
 # --- blanks -----------------------------------------------------------------------------------------------------------

@@ -114,7 +114,6 @@ def _meant(ruled: Ruled, elements: Iterable[Element], scope: Scope) -> Iterator[
 
 def _below(node: Predicate, scope: Scope, ruled: Ruled, limb: str | None) -> Iterator[tuple[Element, Scope]]:
     if isinstance(node, Element):
-        scope = scope.case if node.of_case else scope
         limb = node.id if node.id in _LIMBS.values() else limb
         if node.id == ruled.part and (ruled.limb is None or limb == _LIMBS[ruled.limb]):
             yield node, scope
@@ -136,4 +135,4 @@ def _found(node: Element, scope: Scope, told: list[tuple[Ruling, str]]) -> Findi
     used = tuple((path, str(ruling)) for ruling, path in told)
     at = scope.instead({"adopted": told[0][1].removeprefix("case.")}, adopted=Adopted(bits, used))
     child = find(AS_DECIDED, at)
-    return Finding(node, child.bits, (attrs.evolve(child, scope=at),), scope if node.of_case else None)
+    return Finding(node, child.bits, (attrs.evolve(child, scope=at),))

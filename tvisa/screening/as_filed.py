@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Reply, yes_no
+from tvisa.kernel.answers import Reply, Source, yes_no
 from tvisa.kernel.burden import Burden, Read
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.paths import put
@@ -179,7 +179,9 @@ class _Reader:
     def __init__(self, picture: Picture) -> None:
         self._picture, self._table = picture, picture.table
         self.scope = filed_now(picture)
-        self._burden = Burden(self.scope, filing=picture.status.filing.fact)
+        # Read as it was decided, what a tribunal weighed is the judgment.
+        deciding = () if picture.recorded is None else (Source.TRIBUNAL,)
+        self._burden = Burden(self.scope, deciding, filing=picture.status.filing.fact)
         self._told: set[Finding] = set()
         self._named: set[str] = set()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
@@ -27,8 +27,6 @@ from tvisa.screening.rescreen import case_files
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
 from tvisa.words.catalog import ENGLISH
-
-_NONE_FOUND: Final = "no case file in this folder: one ends in .yaml, .yml or .json"
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -126,7 +124,10 @@ def check_files(*paths: str | os.PathLike[str], as_of: DateLike, advise: bool = 
             else:
                 yield check(place.path, as_of, advise=advise)
         if empty:
-            yield Checked(file=os.fspath(path), problems=(Problem("$", _NONE_FOUND),))
+            yield Checked(
+                file=os.fspath(path),
+                problems=(Problem("$", "no case file in this folder: one ends in .yaml, .yml or .json"),),
+            )
 
 
 def check_document(files: tuple[Checked, ...]) -> dict[str, Any]:

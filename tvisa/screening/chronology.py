@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import datetime
 import enum
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Kinship
+from tvisa.facts import Case, Kinship, Tie
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims
 from tvisa.kernel import dates, truth
@@ -124,7 +125,10 @@ class TimelineEntry(Value):
     citations: tuple[str, ...] = says("Of what is reckoned: the provisions that make it matter.", default=())
     sources: tuple[str, ...] = says("Who dates it.", default=())
     ages: tuple[TimelineAge, ...] = says("How old each person was whose birth is known, as far as it is.", default=())
-    unordered: tuple[int, ...] = says("The numbers of later entries that may have begun before it.", default=())
+    unordered: tuple[int, ...] = says(
+        "The numbers of entries against which its order is not known; of two the vaguer one names the other.",
+        default=(),
+    )
     notes: tuple[str, ...] = attrs.field(default=())
     """What was noted beside it, as it was typed: for the memo, and in no JSON."""
 
@@ -222,16 +226,18 @@ class _Told:
         self.line, self.case, self.catalog, self.redact = line, line.case, catalog, redact
         self.rows = {row.key: row for row in RECKONED}
         self.people = tuple(self._people())
+        self.unordered: dict[int, set[int]] = {}
 
     def all(self) -> Chronology:
         """Return the whole of it."""
         events = [e for e in self.line if e.dates and (e.key not in _BIRTHDAYS or self._matters(e))]
         events.sort(key=lambda e: (e.earliest or e.start[1] or _NEVER, e.start[1] or _NEVER))
+        self.unordered = _unordered(events)
         return Chronology(
             day=self.line.day,
             lang=self.catalog.lang,
             people=self.people,
-            entries=tuple(self._entry(number, event, events) for number, event in enumerate(events, 1)),
+            entries=tuple(self._entry(number, event) for number, event in enumerate(events, 1)),
             undated=tuple(self._undated()),
             set_aside=tuple(e.path for e in self.line if e.set_aside and e.key not in self.rows),
             redacted=self.redact,
@@ -239,11 +245,17 @@ class _Told:
         )
 
     def _matters(self, event: Event) -> bool:
-        """Whether a birthday is one on which something turns: those of a spouse or a parent are not."""
+        """Whether a birthday is one on which something turns: the 18th of a sibling, the 21st of a child, none of a parent."""
         whose = next((one for one in self.people if one.person == self._person(event.path)), None)
-        if whose is None or whose.kinship in _GROWN:
+        if whose is None:
             return False
-        return event.key != _TWENTY_ONE or (whose.part is not Part.VICTIM and whose.kinship is not Kinship.SIBLING)
+        if whose.part is Part.VICTIM:
+            return event.key == _EIGHTEEN
+        if event.key == _EIGHTEEN and whose.kinship in _CHILDREN:
+            # A marriage makes a stepchild until then: 8 USC 1101(b)(1)(B).
+            ties = {m.tie for m in self.case.family.members if m.person == whose.person}
+            return ties != {Tie.BIRTH}
+        return whose.kinship is None or event.key == _TURNS_ON.get(whose.kinship)
 
     # --- who ----------------------------------------------------------------------------------------------------------
 
@@ -296,7 +308,7 @@ class _Told:
 
     # --- what ---------------------------------------------------------------------------------------------------------
 
-    def _entry(self, number: int, event: Event, events: Sequence[Event]) -> TimelineEntry:
+    def _entry(self, number: int, event: Event) -> TimelineEntry:
         row = self.rows.get(event.key)
         (low, by), (since, high) = event.start, event.end
         lasted = (low, by) != (since, high)
@@ -317,7 +329,7 @@ class _Told:
             citations=tuple(cited(row.law, self.line.day)) if row else (),
             sources=tuple(dict.fromkeys(str(s) for claim in event.own for s in claim.sources)),
             ages=tuple(self._ages(event)),
-            unordered=tuple(n for n, later in enumerate(events[number:], number + 1) if not _ordered(event, later)),
+            unordered=tuple(sorted(self.unordered[number])),
             notes=() if self.redact or row else tuple(self._notes(event)),
         )
 
@@ -369,8 +381,10 @@ class _Told:
         return self.catalog.say(_POINT[kind], day=first, period=period, first=first, last=last)
 
 
-_GROWN: Final = (Kinship.SPOUSE, Kinship.PARENT)
-_TWENTY_ONE: Final = "age_21"
+_EIGHTEEN: Final = "age_18"
+_CHILDREN: Final = (Kinship.CHILD, Kinship.CHILD_OF_DERIVATIVE)
+_TURNS_ON: Final = {Kinship.SIBLING: _EIGHTEEN, **dict.fromkeys(_CHILDREN, "age_21")}
+"""By kinship: the birthday on which something turns."""
 _BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.kind is Reckoning.BIRTHDAY)
 
 
@@ -381,6 +395,21 @@ def _period(low: Bound, high: Bound) -> str:
     if (low.month, high.month) == (1, 12):
         return f"{low:%Y}"
     return f"{low:%Y-%m}" if low.month == high.month else ""
+
+
+def _unordered(events: Sequence[Event]) -> dict[int, set[int]]:
+    """Return, by number, the numbers of what is not in order with it: of two the vaguer one names the other."""
+    found: dict[int, set[int]] = {number: set() for number, _ in enumerate(events, 1)}
+    for (one, event), (other, later) in itertools.combinations(enumerate(events, 1), 2):
+        if not _ordered(event, later):
+            vague, sure = (other, one) if _breadth(later) > _breadth(event) else (one, other)
+            found[vague].add(sure)
+    return found
+
+
+def _breadth(event: Event) -> datetime.timedelta:
+    low, high = event.start
+    return high - low if low and high else datetime.timedelta.max
 
 
 def _ordered(event: Event, later: Event) -> bool:

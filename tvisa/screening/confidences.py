@@ -92,6 +92,7 @@ _OF_ORDERS: Final = (
     "order_by_dhs",
     "order_by_judge",
     "order_executed",
+    "order_stipulated",
     "order_in_absentia",
     "hearing_notice_received",
     "order_reinstated",
@@ -115,7 +116,9 @@ def without_private(case: Case) -> Case:
         filing=attrs.evolve(case.filing, **_BLANK),
         presence=attrs.evolve(
             presence,
-            entries=tuple(attrs.evolve(e, manner=Entry().manner) for e in presence.entries),
+            entries=tuple(
+                attrs.evolve(e, manner=Entry().manner, visa_class=Entry().visa_class) for e in presence.entries
+            ),
             departures=tuple(attrs.evolve(d, removed=NOT_ASKED) for d in presence.departures),
         ),
     )

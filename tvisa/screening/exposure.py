@@ -183,12 +183,17 @@ _OWN_ACTS: Final = (
     "border",
     "money",
 )
-_OWN_DISCLOSURES: Final = ("child_harmed", "conflict_open", "own_exposure", "false_statements")
+_OWN_DISCLOSURES: Final = (
+    *("child_harmed", "conflict_open", "own_exposure", "false_statements"),
+    *("duty_to_report", "false_age", "records_destroyed"),
+)
 _NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
-_OWN_MATTERS: Final = ("trafficking_linked", "elements_match")
+_OWN_MATTERS: Final = ("trafficking_linked", "elements_match", "investigated", "foreign")
+_MATTER_DATES: Final = ("convicted_on", "probation_until", "motion_on")
+_NO_DATES: Final[dict[str, Any]] = dict.fromkeys(_MATTER_DATES, DateFact())
 _ABOUT_OWN_ACTS: Final = re.compile(
-    rf"conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:motion_on|{'|'.join(_OWN_MATTERS)})|court_dates|protection_orders|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
-    r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way))\b"
+    rf"(?:grounds\.listed\[\d+\]\.charged|conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join((*_OWN_MATTERS, *_MATTER_DATES))})|court_dates|protection_orders|unauthorized_work|group\.recorded_as_member|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
+    r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way)))\b"
 )
 
 
@@ -208,6 +213,9 @@ def without_own_acts(case: Case) -> Case:
     Of such an act nothing is left.
     """
     case = without_confidences(case)
+    listed = tuple(attrs.evolve(g, charged=NOT_ASKED) for g in case.grounds.listed)
+    if listed != case.grounds.listed:
+        case = attrs.evolve(case, grounds=attrs.evolve(case.grounds, listed=listed))
     blank, conduct = Act(), case.conduct
     if conduct == Conduct():
         return case
@@ -225,11 +233,13 @@ def without_own_acts(case: Case) -> Case:
         conduct,
         acts=kept,
         acts_complete=NOT_ASKED,
-        matters=tuple(attrs.evolve(m, motion_on=DateFact(), **_unasked(_OWN_MATTERS)) for m in conduct.matters),
+        matters=tuple(attrs.evolve(m, **_NO_DATES, **_unasked(_OWN_MATTERS)) for m in conduct.matters),
+        unauthorized_work=NOT_ASKED,
         court_dates=(),
         protection_orders=(),
         role=RoleHeld(),
         relative=Relative(),
+        group=attrs.evolve(conduct.group, recorded_as_member=NOT_ASKED),
         bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),
         disclosure=attrs.evolve(conduct.disclosure, **_unasked(_OWN_DISCLOSURES)),
     )

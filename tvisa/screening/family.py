@@ -15,6 +15,7 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
 from tvisa.facts.scope import scope_of
+from tvisa.facts.timeline import told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.evaluate import find
@@ -112,6 +113,9 @@ class FamilyScreening(Result):
             "supplement_a": any(not m.applied_on.values for m in members),
             "relatives_evidence": any(not m.applied_on.values for m in members),
             "relatives_abroad": truth.FALSE in here,
+            "relatives_expedited": any(
+                not told_dates(m.granted_on) and m.granted.when_no_hurts != truth.TRUE for m in members
+            ),
             "relatives_bona_fide": granted is not Outcome.NOT_MET and truth.TRUE in here,
             "marry_any_time": granted is not Outcome.NOT_MET
             and any(m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members),

@@ -57,7 +57,10 @@ _IN_GAP: Final = (
     "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission, where the "
     "text says nothing: review by counsel."
 )
-_DANGER_GAP: Final = "The 18th birthday of a sibling who follows for danger is fixed by no text: review by counsel."
+_DANGER_GAP: Final = (
+    "Neither statute nor regulation freezes the age of a sibling who follows for danger. The agency's manual takes ages as those "
+    "on the day the application was filed: review by counsel."
+)
 _IF_FILED: Final = "Read as if the application were filed on {day}: it is not filed yet."
 _GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
 _CLOSED_DAYS: Final = (

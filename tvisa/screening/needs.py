@@ -8,9 +8,8 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case
-from tvisa.facts.timeline import birthdays
+from tvisa.facts.timeline import under_on
 from tvisa.kernel import truth
-from tvisa.kernel.dates import before
 from tvisa.kernel.paths import get
 from tvisa.words.catalog import Catalog
 
@@ -101,6 +100,6 @@ def _each(case: Case, path: str) -> list[str]:
 def _child(case: Case, day: datetime.date) -> str:
     person = case.person(case.applicant)
     for born in person.date_of_birth.values if person else ():
-        if before((day, day), birthdays(born.start, 18)) != truth.FALSE:
+        if under_on(born, day) != truth.FALSE:
             return f"people[{case.people.index(person)}].date_of_birth" if person else ""
     return ""

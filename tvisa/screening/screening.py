@@ -299,7 +299,7 @@ class Screening(Before):
 
     def report(
         self,
-        kind: Literal["screening", "memo", "client", "services"],
+        kind: Literal["screening", "memo", "client", "services", "timeline"],
         form: Literal["text", "markdown", "html", "docx"] = "text",
         *,
         redact: bool = False,
@@ -308,9 +308,10 @@ class Screening(Before):
         Return a page for somebody to read, in the language of the screening; a Word document as bytes.
 
         Args:
-            kind: The screening itself, as text or HTML; the memo for counsel; the sheet for the client; the service plan.
+            kind: The screening itself, as text or HTML; the memo for counsel; the sheet for the client; the service plan; the
+                timeline, as HTML with its picture.
             form: How it is written; a page of a document as text is Markdown.
-            redact: Whether to leave out free text, and of each date all but the year; the last two kinds hold neither.
+            redact: Whether to leave out free text, and of each date all but the year; the sheet and the plan hold neither.
 
         Raises:
             MissingExtra: If what writes Word documents is not installed (``pip install "tvisa[docx]"``).

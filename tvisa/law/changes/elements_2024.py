@@ -361,7 +361,7 @@ HARDSHIP_2024: Final = (
         was=rule(
             "The burden is on the applicant; any credible evidence counts.", "8 CFR 214.11(d)(5)", window=RULE_2017
         ),
-        now=rule("The applicant shows it by a preponderance.", "8 CFR 214.204(l); 8 CFR 214.204(f)", window=RULE_2024),
+        now=rule("The applicant shows it by a preponderance.", "8 CFR 214.204(l)(1)", window=RULE_2024),
     ),
 )
 

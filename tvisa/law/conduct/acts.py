@@ -13,12 +13,13 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case
+from tvisa.facts.timeline import told_dates, under_throughout
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Bound, Date, Years, across, before, birthday
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Years, across, under_age
 from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import silence
-from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, own_words, told_dates
+from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, own_words
 from tvisa.law.writing import question_for
 
 
@@ -141,7 +142,8 @@ def under_18(case: Case, act: Act, *, client: bool) -> tuple[int, Used]:
     person = case.person(key) if key else None
     births, days = told_dates(person.date_of_birth) if person else (), told_dates(act.when)
     if person and births and days:
-        nibbles += [_under_age(b, w, client=client) for b in births for w in days]
+        reads = under_throughout if client else under_age
+        nibbles += [reads(b, w) for b in births for w in days]
         position = case.people.index(person)
         used += [
             (f"case.people[{position}].date_of_birth", own_words(person.date_of_birth, Reply.NO)),
@@ -155,14 +157,6 @@ def _set_aside(claim: AgeClaim, *, client: bool) -> bool:
     """Whether only a trafficker says so, and against the client: that they were grown, or the other a child."""
     against = truth.FALSE if client else truth.TRUE
     return claim.hostile and isinstance(claim.years, Years) and claim.years.under(AGE_OF_MAJORITY) == against
-
-
-def _under_age(born: Date, act: Date, *, client: bool) -> int:
-    grown: tuple[Bound, Bound] = tuple(birthday(day, AGE_OF_MAJORITY) if day else None for day in born.start)  # type: ignore[assignment]
-    first, last = before(act.start, grown), before(act.end, grown)
-    if not client or first == last:
-        return first
-    return truth.FALSE if first == truth.FALSE else truth.OPEN
 
 
 # --- who says so ------------------------------------------------------------------------------------------------------

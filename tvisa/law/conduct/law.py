@@ -229,8 +229,8 @@ COERCION = rule(
 
 DEBT_SCHEME = rule(
     """
-    A scheme, plan or pattern that makes a person believe that not performing would bring serious harm is coercion; a
-    pledge of services for a debt to which their value is not credited is debt bondage.
+    A scheme, plan or pattern meant to make a person believe that not performing would bring serious harm or physical
+    restraint on anyone is coercion; a pledge of services for a debt to which their value is not credited is debt bondage.
     """,
     "22 USC 7102(3)(B); 22 USC 7102(7)",
 )
@@ -722,4 +722,21 @@ ADVICE = rule(
 MENTAL_ABUSE = rule(
     "Neither an upper place in a scheme nor the absence of abuse is an element of the bar.",
     "8 USC 1184(o)(1)",
+)
+
+AGE_SHOWN = rule(
+    """
+    Whoever relies on having been under 18 submits evidence of that age, where there is one a birth certificate, a passport or a
+    certified medical opinion; other credible evidence is considered too.
+    """,
+    "8 CFR 214.208(e)(2); 8 CFR 214.11(h)(4)(i)",
+)
+
+DESTROYED = rule(
+    """
+    To destroy, alter or conceal a record so as to keep it from an official proceeding, or to impede a federal matter, is a
+    crime.
+    """,
+    "18 USC 1512(c)(1); 18 USC 1519",
+    note="Read as of April 2023. What was meant by it is for criminal counsel.",
 )

@@ -8,14 +8,15 @@ from functools import cache, partial
 from typing import Any, Final
 
 from tvisa.facts import Act, Case
+from tvisa.facts.timeline import birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import DateFact, across, before, birthday
+from tvisa.kernel.dates import DateFact, across, before
 from tvisa.kernel.predicate import AnyOf, Computed, Gap, Predicate, Question, Reading, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, under_18
-from tvisa.law.conduct.timing import Timed, Timing, asserted, own_words, told_dates
+from tvisa.law.conduct.timing import Timed, Timing, asserted, own_words
 from tvisa.law.forms import computed, fact, standard
 from tvisa.law.writing import question_for
 
@@ -29,6 +30,7 @@ _HELPFUL: Final = {
     "false_papers": {"supplied"},
     "drugs": {"forced_use"},
     "border": {"own_family"},
+    "other": {"said_older"},
     "crime": {"quota"},
     "relative": {"child_then", "controlled", "upkeep_only"},
     "group": {"coerced", "ransom_paid"},
@@ -196,9 +198,9 @@ def _within(record: Any, case: Case, day: datetime.date, *, years: int, name: st
         when = getattr(when, step)
     # Counted back from filing; until then from the day of the screening.
     ends = [f.start for f in case.filed_on.values] or [(day, day)]
-    limits = [[birthday(bound, -years) if bound else None for bound in end] for end in ends]
+    limits = [birthdays(end, -years) for end in ends]
     told = told_dates(when)
-    bits = across(truth.NOT[before(value.end, (low, high))] for value in told for low, high in limits)
+    bits = across(truth.NOT[before(value.end, limit)] for value in told for limit in limits)
     full = f"{name}.{path}"
     gap = (full, why_open(when), question_for(full))
     return Reading(bits, ((full, own_words(when, Reply.NO)),) if told else (), gap)

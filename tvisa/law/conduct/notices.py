@@ -112,7 +112,37 @@ NOTICES = (
     Notice(
         "MANDATED_REPORTER",
         "Harm to a child may have been disclosed: check the State's reporting law before recording more.",
-        when={"case": said("case.conduct.disclosure.child_harmed"), "act": (SEX_VERB | VIOLENCE) & OTHER_MINOR},
+        when={
+            "case": said("case.conduct.disclosure.child_harmed") | said("case.conduct.disclosure.duty_to_report"),
+            "act": (SEX_VERB | VIOLENCE) & OTHER_MINOR,
+        },
+    ),
+    Notice(
+        "FALSE_AGE",
+        """
+        A false age was given for the client: get a birth record, a passport or a certified opinion on age, and say who gave
+        the other one and why, before any age is stated under oath.
+        """,
+        provisions=(law.AGE_SHOWN,),
+        when={"case": said("case.conduct.disclosure.false_age")},
+    ),
+    Notice(
+        "RECORDS_DESTROYED",
+        """
+        Messages or papers were deleted or thrown away: nothing more is deleted or changed, and criminal counsel comes first.
+        What is left, and what others hold, is kept as it is.
+        """,
+        provisions=(law.DESTROYED,),
+        when={"case": said("case.conduct.disclosure.records_destroyed")},
+    ),
+    Notice(
+        "CALLED_A_MEMBER",
+        """
+        A record calls the client a member of a group: get it, and what it rests on, and ask how it can be corrected, before any
+        form is answered that asks about groups.
+        """,
+        provisions=(law.SUPPORT,),
+        when={"case": said("case.conduct.group.recorded_as_member")},
     ),
     Notice(
         "CRIMINAL_COUNSEL",
@@ -120,7 +150,7 @@ NOTICES = (
         Criminal exposure is open: nothing more is drafted, signed or filed before advice from criminal defense counsel.
         """,
         provisions=(law.ADMISSION,),
-        when={"matter": OPEN_CASE},
+        when={"matter": OPEN_CASE | said("matter.investigated")},
     ),
     Notice(
         "REENTRY_CRIME",

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from tvisa.facts import Act, Case, Incident, Manner, Setting
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, Years, before, under_age
 from tvisa.kernel.paths import facts_of, recorded
 from tvisa.kernel.predicate import Reading, silence, why_open
 from tvisa.law.conduct.leaves import polarity
-from tvisa.law.conduct.timing import asserted, told_dates
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.writing import question_for
 
 # --- control, and who the client was in it ----------------------------------------------------------------------------

@@ -11,12 +11,13 @@ import datetime
 from typing import Final
 
 from tvisa.facts import Case, Departure, Entry, Manner
+from tvisa.facts.timeline import ONE_DAY, birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact, across, before, birthday
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact, across, before
 from tvisa.kernel.predicate import Reading
 from tvisa.law.conduct import law
-from tvisa.law.conduct.timing import Used, asserted, own_words, told_dates
+from tvisa.law.conduct.timing import Used, asserted, own_words
 from tvisa.law.forms import computed
 from tvisa.law.writing import question_for
 
@@ -24,7 +25,6 @@ UNLAWFUL_SINCE: Final = datetime.date(1997, 4, 1)
 """Earlier time is not counted: IIRIRA, section 309(a), from memory."""
 HALF_YEAR: Final = 180
 YEAR: Final = 365
-_DAY: Final = datetime.timedelta(days=1)
 
 Days = tuple[int, int]
 """The fewest and the most days that something can have lasted."""
@@ -62,15 +62,15 @@ def _unlawful_from(case: Case, entry: Entry, *, minors: bool) -> tuple[Bound, Bo
         begun = came.start if came else None
     else:
         until = _one(entry.stay_until)
-        begun = (until.end[0] and until.end[0] + _DAY, until.end[1] and until.end[1] + _DAY) if until else None
+        begun = (until.end[0] and until.end[0] + ONE_DAY, until.end[1] and until.end[1] + ONE_DAY) if until else None
     if begun is None:
         return None
     floor: tuple[datetime.date, datetime.date] = (UNLAWFUL_SINCE, UNLAWFUL_SINCE)
     person = case.person(case.applicant)
     born = _one(person.date_of_birth) if person and not minors else None
-    if born and born.start[0] and born.start[1]:
-        grown = [birthday(day, AGE_OF_MAJORITY) for day in born.start if day]
-        floor = (max(floor[0], grown[0]), max(floor[1], grown[1]))
+    low, high = birthdays(born.start, AGE_OF_MAJORITY) if born else (None, None)
+    if low and high:
+        floor = (max(floor[0], low), max(floor[1], high))
     return _later(begun[0], floor[0]), _later(begun[1], floor[1])
 
 

@@ -15,6 +15,8 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case, Incident, Matter
+from tvisa.facts.timeline import own_words as own_dates
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, DateFact, before
@@ -109,16 +111,11 @@ _Span = tuple[tuple[datetime.date | None, datetime.date | None], tuple[datetime.
 def own_words(fact: Any, against: Reply) -> Any:
     """Return a fact without what only a trafficker says against the client, so that it is neither read nor quoted."""
     if isinstance(fact, DateFact):
-        return DateFact(tuple(c for c in fact.claims if not c.hostile))
+        return own_dates(fact)
     return Answer(tuple(c for c in fact.claims if not (c.hostile and c.answer is against)))
 
 
 # --- from dates -------------------------------------------------------------------------------------------------------
-
-
-def told_dates(fact: DateFact) -> tuple[Date, ...]:
-    """Return the dates that anybody but a trafficker gives: a date that only they give places nothing in time."""
-    return tuple(c.date for c in fact.claims if isinstance(c.date, Date) and not c.hostile)
 
 
 def _own(case: Case) -> list[tuple[int, Incident]]:

@@ -14,6 +14,7 @@ import attrs
 
 from tvisa.facts import Case, Departure, Entry, GroundKind, Manner
 from tvisa.facts.conduct import Matter
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import before
@@ -32,7 +33,7 @@ from tvisa.law.conduct import law as exposure_law
 from tvisa.law.conduct import stays
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
-from tvisa.law.conduct.timing import Used, own_words, told_dates
+from tvisa.law.conduct.timing import Used, own_words
 from tvisa.law.forms import Records, against, computed, fact, factor, standard
 from tvisa.law.grounds import law
 from tvisa.law.grounds.counsel import LISTED, entries_of, gap_of

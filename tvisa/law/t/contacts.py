@@ -50,7 +50,8 @@ def about(contact: Contact, incident: Incident, path: str) -> Reading:
     """Read whether a contact was about an incident: its own, where it names one, and what one answer says of it."""
     answer: Answer = getattr(contact, path)
     question = question_for(f"contact.{path}")
-    if contact.incident not in (None, incident.key):
+    # Which of several it was about can be not known, or declined: that sets no contact aside.
+    if not isinstance(contact.incident, Reply) and contact.incident not in (None, incident.key):
         return Reading(truth.FALSE, (("contact.incident", contact.incident),))
     used = ((f"contact.{path}", answer),) if answer.claims else ()
     return Reading(answer.when_no_hurts, used, gap_in(f"contact.{path}", answer, question))

@@ -11,8 +11,9 @@ import itertools
 from typing import Final
 
 from tvisa.facts import Case, Incident
+from tvisa.facts.timeline import birthdays
 from tvisa.kernel import truth
-from tvisa.kernel.dates import Bound, Date, across, before, birthday
+from tvisa.kernel.dates import Bound, Date, across, before
 from tvisa.kernel.predicate import Gap, Reading, why_open
 from tvisa.law.age import birth_of, under_age_at_act
 from tvisa.law.dated import Dated, absent
@@ -100,7 +101,7 @@ def _in_window(case: Case, incident: Incident) -> Reading:
     birth, born = birth_of(case, incident.victim)
     general = across(_by(filed, _LAST_DAY, _LAST_DAY) for filed in case.filed_on.values)
     later = across(
-        _by(filed, *(birthday(day, _CHILD + 1) if day else None for day in date.start))
+        _by(filed, *birthdays(date.start, _CHILD + 1))
         for filed, date in itertools.product(case.filed_on.values, born.values)
     )
     bits = general | (child.bits & later)

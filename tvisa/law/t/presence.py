@@ -212,7 +212,7 @@ RELATED: Final = Dated(
             DIRECTLY_RELATED.law,
             weighs=(
                 *BEARS_ON_PRESENCE,
-                against("incident.exit.could_leave_the_country", "could have left the country", ABILITY),
+                against("incident.exit.could_leave_the_country", "could have left the country", ABILITY, both=True),
             ),
         ),
     ),
@@ -343,7 +343,7 @@ CLEAR_CHANCE: Final = standard(
         factor("incident.control.withholds_documents", "papers taken"),
         factor("incident.control.restricts_financial_access", "kept from money"),
         factor("incident.exit.lacked_means", "lack of means"),
-        against("incident.exit.could_leave_the_country", "could have left the country"),
+        against("incident.exit.could_leave_the_country", "could have left the country", both=True),
     ),
 )
 

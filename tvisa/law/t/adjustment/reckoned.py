@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Absence, AdjustingRelative, Case, Request
-from tvisa.facts.timeline import birthdays, own_words, told_dates
+from tvisa.facts.timeline import own_words, told_dates, under_on
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply, State, yes_no
 from tvisa.kernel.dates import DateFact, across, after, before
@@ -323,7 +323,7 @@ def present_during_without_needed(case: Case, day: datetime.date) -> Reading:
 def under_fourteen(case: Case, day: datetime.date) -> Reading:
     """Read whether the applicant is under 14."""
     path, born = birth_of(case, case.applicant)
-    bits = across(before((day, day), birthdays(d.start, 14)) for d in told_dates(born))
+    bits = across(under_on(d, day, 14) for d in told_dates(born))
     return Reading(bits, recorded([(path, born)]), (path, why_open(own_words(born)), "When was the person born?"))
 
 

@@ -162,14 +162,14 @@ SIBLING_STILL: Final = computed(
     confidence="D",
     note="""
     That the age must hold until the approval is an inference on the side of care. The note below the table in USCIS
-    Policy Manual, vol. 3, part B, ch. 4(C)(2), on children of derivatives, takes ages as those at the principal's
-    filing: an argument that a sibling's age counts then too.
+    Policy Manual, vol. 3, part B, ch. 4(C)(2), which lists the sibling in danger with children of derivatives, takes the
+    ages in it as those at the principal's filing: by that, a sibling under 18 then stays covered.
     """,
 )
 
 SIBLING_AGE_GAP: Final = part(
     "sibling_age_gap",
-    "A birthday that no text freezes",
+    "A birthday that neither statute nor regulation freezes",
     SIBLING_STILL.law,
     of=lambda: standard("member.age_protected", SIBLING_STILL.law, who=Who.COUNSEL),
 )

@@ -163,9 +163,9 @@ WORDS: Final = {
     ),
     Kind.SIBLING_IN_DANGER: _Words(
         "File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on the "
-        "next day, and no text fixes the age of a sibling who follows for danger.",
+        "next day, and neither statute nor regulation fixes the age of a sibling who follows for danger.",
         "{subject} turned 18, and no approval of the Supplement A is recorded.",
-        "Review by counsel: whether an age on an earlier day counts is open. A brother or sister of any age can follow as T-6, "
+        "Review by counsel: the agency's manual takes ages as those on the day the application was filed. A brother or sister of any age can follow as T-6, "
         "if in danger, once a parent holds T-4 status.",
         SIBLING_STILL.law,
         "Counts for a sibling in danger of retaliation.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
+from tvisa.facts.timeline import ONE_DAY
+
 LONGEST: Final = 4
 """Days from a closed day to the next open one, at most."""
-_ONE: Final = datetime.timedelta(1)
 _FIXED: Final = ((1, 1), (6, 19), (7, 4), (11, 11), (12, 25))
 _WEEKDAYS: Final = ((1, 0, 3), (2, 0, 3), (9, 0, 1), (10, 0, 2), (11, 3, 4))
 """Month, day of the week from Monday, and which of that month."""
@@ -17,7 +18,7 @@ def _holiday(day: datetime.date) -> bool:
     nth = (day.month, day.weekday(), (day.day + 6) // 7)
     memorial = (day.month, day.weekday()) == (5, 0) and day.day > 24
     # One that falls on a Saturday is kept on the Friday, one on a Sunday on the Monday.
-    kept = {day, *([day + _ONE] if day.weekday() == 4 else []), *([day - _ONE] if day.weekday() == 0 else [])}
+    kept = {day, *([day + ONE_DAY] if day.weekday() == 4 else []), *([day - ONE_DAY] if day.weekday() == 0 else [])}
     return memorial or nth in _WEEKDAYS or any((d.month, d.day) in _FIXED for d in kept)
 
 
@@ -29,12 +30,12 @@ def closed(day: datetime.date) -> bool:
 def next_open(day: datetime.date) -> datetime.date:
     """Return that day or, where it is closed, the next one that is not."""
     while closed(day):
-        day += _ONE
+        day += ONE_DAY
     return day
 
 
 def last_open(day: datetime.date) -> datetime.date:
     """Return that day or, where it is closed, the last one before it that is not."""
     while closed(day):
-        day -= _ONE
+        day -= ONE_DAY
     return day

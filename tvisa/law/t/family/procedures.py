@@ -48,6 +48,18 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4 and 6.",
     ),
+    procedure(
+        "relatives_expedited",
+        "A decision sooner",
+        """
+        USCIS can expedite Form I-914 and its Supplement A, as a matter of discretion: for a relative in danger, or before a
+        birthday that counts, ask in writing and say why, with evidence.
+        """,
+        "USCIS Policy Manual, vol. 3, part B, ch. 7(C)",
+        confidence="B",
+        note="Volume 1, part A, ch. 5, says when such requests are granted; it was not read.",
+        window=RULE_2024,
+    ),
     procedure("stay_unmarried", "Marriage of a child or sibling", UNMARRIED.law),
     procedure(
         "relatives_in_proceedings",

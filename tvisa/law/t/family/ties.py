@@ -13,7 +13,7 @@ from tvisa.facts import Kinship
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Who
 from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Dated, Deferred, within
-from tvisa.law.forms import computed, part, standard
+from tvisa.law.forms import against, computed, part, standard
 from tvisa.law.t.family import reckoned
 from tvisa.law.t.family.reckoned import BIRTH, DECISION, MARRIAGE, MOMENTS, OF_MEMBER, PRESENT, TIE, InTime, by_tie
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
@@ -43,7 +43,12 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         how=by_tie(reckoned.for_counsel, through=through),
         reads=TIE,
     )
-    counts = standard("member.tie_counts", COUNTED_TIE, who=Who.COUNSEL)
+    counts = standard(
+        "member.tie_counts",
+        COUNTED_TIE,
+        weighs=(against("member.unregistered", "a ceremony that was not registered", CEREMONY),),
+        who=Who.COUNSEL,
+    )
     return part(
         "counted_tie",
         "A tie that the Act counts",
@@ -52,6 +57,12 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
     )
 
 
+CEREMONY: Final = rule(
+    "Whether a marriage counts is told by the law of the place where it was made; one made by custom alone may count there.",
+    "8 USC 1101(a)(35); 8 USC 1101(b)(1)",
+    confidence="C",
+    note="The rule of the place of celebration is from memory; the statute only shuts out one made apart and not consummated.",
+)
 COUNTED_TIE: Final = rule(
     """
     Child and parent are those of the Act: a stepchild by a marriage made before the child turned 18, an adopted child

@@ -109,6 +109,12 @@ VICTIMS_RIGHTS: Final = rule(
     note="Read as of April 2023. Who is a victim of that offense depends on what the charge covers.",
 )
 
+PROTECTED: Final = rule(
+    "The victim of a federal offense is to be reasonably protected from the accused, and told of a release or an escape.",
+    "18 USC 3771(a)(1); 18 USC 3771(a)(2)",
+    note="Read as of April 2023.",
+)
+
 RESTITUTION: Final = rule(
     "For a conviction of trafficking or forced labor under chapter 77 the court orders restitution of the victim's losses.",
     "18 USC 1593(a); 18 USC 1593(b)(1)",
@@ -166,7 +172,7 @@ PROSECUTION_PROMPT: Final = Prompt(
     Read the charge before anything rests on it: whom it names, and which time it reaches. Ask the prosecutor's office for
     notice of each step, for restitution and for its records.
     """,
-    provisions=(VICTIMS_RIGHTS, RESTITUTION, SUIT_WAITS, COURTS_HERE),
+    provisions=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
     triggers=(
         Trigger(
             "A case is open: its records are evidence, and access to it is part of hardship.",
@@ -186,6 +192,15 @@ PROSECUTION_PROMPT: Final = Prompt(
             victim.
             """,
             denied("prosecution.covers_client") | denied("prosecution.covers_period"),
+            over="prosecution",
+        ),
+        Trigger(
+            """
+            The one who is charged is at liberty: ask the prosecutor for protection, for an order against contact, and for notice
+            of each change.
+            """,
+            said("prosecution.at_liberty"),
+            provisions=(PROTECTED,),
             over="prosecution",
         ),
         Trigger(

@@ -199,6 +199,12 @@ AGENDA_LINE: Final = Line(
             over="matter",
         ),
         Trigger(
+            "Probation may still run: its terms can forbid travel and contact, and a breach is a new risk; read them now.",
+            standing("matter", "probation_until"),
+            provisions=(law.CONVICTION,),
+            over="matter",
+        ),
+        Trigger(
             """
             Somebody in the family plans to marry: a child, a brother or a sister must be unmarried at each step, so they hear of
             it before the day.

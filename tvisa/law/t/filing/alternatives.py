@@ -115,6 +115,13 @@ FRIVOLOUS: Final = rule(
     note="Read as of April 2023. The bar begins with the final determination; the notice is that of 8 USC 1158(d)(4)(A).",
 )
 
+UNACCOMPANIED: Final = rule(
+    "The year does not apply to an unaccompanied child, and an asylum officer has the first say on such a child's application.",
+    "8 USC 1158(a)(2)(E); 8 USC 1158(b)(3)(C)",
+    note="Read as of April 2023. For whom, and until when, that finding holds is contested: check.",
+    window=SINCE_2008,
+)
+
 ASYLUM_PROMPT: Final = Prompt(
     "ASYLUM",
     "Asylum, withholding, Convention against Torture",
@@ -122,7 +129,7 @@ ASYLUM_PROMPT: Final = Prompt(
     Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two
     claims must not contradict each other.
     """,
-    provisions=(ASYLUM, WITHHOLDING, FRIVOLOUS),
+    provisions=(ASYLUM, WITHHOLDING, FRIVOLOUS, UNACCOMPANIED),
     triggers=(
         any_of("Fear of going back is recorded.", "case.filing.fears_return"),
         any_of(
@@ -138,6 +145,13 @@ ASYLUM_PROMPT: Final = Prompt(
             one is a permanent bar to every benefit under the Act.
             """,
             "case.filing.asylum_found_frivolous",
+        ),
+        any_of(
+            """
+            Officers treated the client as an unaccompanied child: the year does not run for such a child, and USCIS decides first
+            on asylum; get that record.
+            """,
+            "case.filing.unaccompanied_child",
         ),
         any_of(
             "Harm on return is recorded.",

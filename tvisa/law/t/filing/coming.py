@@ -298,6 +298,26 @@ def _noted(record: Any, *, name: str, field: str) -> Reading:
 
 
 @cache
+def told_day(name: str, field: str) -> Computed:
+    """Ask whether anybody but a trafficker tells a day of a record; while nobody does, nothing is missing."""
+    return computed(
+        f"{name}_{field.replace('.', '_')}_told",
+        question_for(f"{name}.{field}"),
+        APPEARANCE,
+        needs=(name,),
+        how=partial(_told, name=name, field=field),
+        reads=(f"{name}.{field}",),
+    )
+
+
+def _told(record: Any, *, name: str, field: str) -> Reading:
+    fact = attrgetter(field)(record)
+    own = own_words(fact, Reply.NO)
+    bits = truth.TRUE if told_dates(fact) else truth.OPEN
+    return Reading(bits, ((f"{name}.{field}", own),) if own.values else ())
+
+
+@cache
 def was(name: str, choice: str, *kinds: enum.StrEnum) -> Computed:
     """Ask whether a record is of one of some kinds, whenever it was."""
     return computed(

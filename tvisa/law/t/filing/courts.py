@@ -149,3 +149,18 @@ DETENTION: Final = rule(
     "The time in detention that counts as reasonable for a removal is extended by the time a stay is in effect.",
     "8 CFR 214.204(b)(2)(ii); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(9) of 2002",
 )
+
+STIPULATED: Final = rule(
+    """
+    A judge may order removal on a written stipulation, with no hearing; where the person has no lawyer the judge must find that
+    the waiver is voluntary, knowing and intelligent.
+    """,
+    "8 CFR 1003.25(b); 8 USC 1229a(d)",
+    note="Read as of January 2025 and of April 2023.",
+)
+
+SUPERVISION: Final = rule(
+    "A release from custody can be made on conditions, and be revoked at any time as a matter of discretion.",
+    "8 CFR 236.1(c)(8); 8 CFR 236.1(c)(9)",
+    note="Read as of January 2025.",
+)

@@ -45,6 +45,7 @@ _HELPFUL: Final = {
     "by_responsible",
     "for_leaving",
     "conditions",
+    "unaccompanied_child",
     "abroad",
     "covers_client",
     "covers_period",

@@ -10,12 +10,13 @@ from typing import Final
 import attrs
 
 from tvisa.facts import Case, Person
+from tvisa.facts.timeline import told_dates, under_on
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import Date, DateFact, across, before, birthday
+from tvisa.kernel.dates import DateFact, across
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.age import birth_of
-from tvisa.law.conduct.timing import own_words, told_dates
+from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
 from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import question_for, rule
@@ -79,9 +80,4 @@ def _under(case: Case, day: datetime.date, *, years: int) -> Reading:
     if case.person(case.applicant) is None:
         return Reading(truth.OPEN)
     path, told = birth_of(case, case.applicant)
-    return _dated(path, told, across(_younger(born, day, years) for born in told_dates(told)), _BORN)
-
-
-def _younger(born: Date, day: datetime.date, years: int) -> int:
-    low, high = (birthday(bound, years) if bound else None for bound in born.start)
-    return before((day, day), (low, high))
+    return _dated(path, told, across(under_on(born, day, years) for born in told_dates(told)), _BORN)

@@ -28,6 +28,8 @@ from tvisa.law.t.filing.courts import (
     RELATIVE_IN_PROCEEDINGS,
     RESCISSION,
     REVIEW_OF_REINSTATEMENT,
+    STIPULATED,
+    SUPERVISION,
     TEN_YEARS_AFTER_ABSENCE,
     TERMINATION,
     TERMINATION_OWED,
@@ -295,6 +297,23 @@ REMOVAL_LINE: Final = Line(
             said("case.filing.order_in_absentia"),
             provisions=(RESCISSION, TEN_YEARS_AFTER_ABSENCE),
             where=where(Order.IN_ABSENTIA),
+        ),
+        Trigger(
+            """
+            The order was made on papers that asked for it: without a lawyer a judge had to find that they were signed freely and
+            knowingly. Get the record, and ask whether the order can be reopened.
+            """,
+            said("case.filing.order_stipulated"),
+            provisions=(STIPULATED,),
+            where=where(*UNEXECUTED, *LEFT),
+        ),
+        Trigger(
+            """
+            ICE supervises the client outside detention: the monitor or the app tells where the client is, each check-in is kept,
+            and counsel asks before it for terms that do not endanger.
+            """,
+            said("case.filing.supervision"),
+            provisions=(SUPERVISION,),
         ),
         Trigger(
             "The 180 days since the order are not over: a motion for exceptional circumstances is still in time.",

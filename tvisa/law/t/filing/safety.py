@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.conduct.law import ADMISSION
+from tvisa.law.t.filing.coming import told_day
 from tvisa.law.t.filing.leaves import APPLY_UNDER_ORDER, denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
@@ -75,6 +77,45 @@ PERJURY: Final = rule(
     "8 CFR 103.2(a)(2)",
 )
 
+FOREIGN_RECORD: Final = rule(
+    "A conviction anywhere counts toward inadmissibility for crimes, purely political offenses aside; foreign papers are translated.",
+    "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(B); 8 CFR 103.2(b)(3)",
+    confidence="B",
+    note="The exception for political offenses stands in the text. That the place of the court does not matter is a reading of it.",
+)
+
+FINAL_CONVICTION: Final = rule(
+    "A conviction by a court counts once direct appeal on the merits is exhausted or given up, or its time is over.",
+    "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
+    confidence="C",
+    note="From memory; courts of appeals differ.",
+)
+
+PLEADING: Final = rule(
+    "In removal proceedings the judge asks the person to admit or deny the allegations and to concede or contest the charges.",
+    "8 CFR 1240.10(c)",
+    confidence="C",
+    note="From memory. What is admitted binds in general.",
+)
+
+WORK_WITHOUT_PERMIT: Final = rule(
+    "A nonimmigrant who works without being allowed to fails to maintain status.",
+    "8 CFR 214.1(e)",
+    note="""
+    Read as of January 2025. That no ground of 8 USC 1182(a) names it is read from its silence (D); a false claim to
+    citizenship for a job is a ground of its own.
+    """,
+)
+
+RETURNING_RESIDENT: Final = rule(
+    """
+    For a permanent resident the waiver of some grounds of crime is closed after an aggravated felony since that admission, or
+    with less than seven years of continuous lawful residence before proceedings began.
+    """,
+    "8 USC 1182(h)",
+    note="Read as of April 2023. It is the waiver outside T status; the waivers of T status do not ask for it.",
+)
+
 COUNSEL_LINE: Final = Line(
     "COUNSEL",
     "Counsel",
@@ -110,6 +151,49 @@ COUNSEL_LINE: Final = Line(
             | said("matter.admitted"),
             provisions=(PERJURY,),
             over="matter",
+        ),
+        Trigger(
+            """
+            Authorities look into something with no charge so far: criminal counsel before anybody says a word about it.
+            """,
+            said("matter.investigated"),
+            provisions=(ADMISSION,),
+            over="matter",
+        ),
+        Trigger(
+            """
+            It was in another country: get the record of the court there with a certified translation; a foreign conviction
+            counts, save for a purely political offense.
+            """,
+            said("matter.foreign"),
+            provisions=(FOREIGN_RECORD,),
+            over="matter",
+        ),
+        Trigger(
+            """
+            The day of a conviction is recorded: ask whether it is final, that is whether a direct appeal was taken, is still open,
+            or was given up.
+            """,
+            told_day("matter", "convicted_on"),
+            provisions=(FINAL_CONVICTION,),
+            over="matter",
+        ),
+        Trigger(
+            """
+            Grounds are charged in a notice to appear: nothing is admitted to the court, and no charge conceded, before counsel has
+            read them beside the waivers.
+            """,
+            said("ground.charged"),
+            provisions=(PLEADING,),
+            over="ground",
+        ),
+        Trigger(
+            """
+            Work without a permit is recorded: it breaks the terms of a status, and is no ground of inadmissibility by itself; how
+            the job was got can be one.
+            """,
+            said("case.conduct.unauthorized_work"),
+            provisions=(WORK_WITHOUT_PERMIT,),
         ),
         Trigger(
             """
@@ -151,6 +235,12 @@ STATUS_LINE: Final = Line(
             "Permanent residence is recorded: T status cannot be given beside it; look at other relief.",
             said("case.filing.permanent_resident"),
             provisions=(WHO_MAY_APPLY,),
+            where=NOT_GRANTED,
+        ),
+        Trigger(
+            "The day of residence is recorded: the years since then count for waivers and for what a crime does to a resident.",
+            told_day("case", "filing.resident_since"),
+            provisions=(RETURNING_RESIDENT,),
             where=NOT_GRANTED,
         ),
         Trigger(
