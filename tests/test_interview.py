@@ -28,7 +28,7 @@ from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
 from tvisa.files.casefile import dumps
-from tvisa.interview import ORDER, REST, Form, Order, Session, Topic, next_questions
+from tvisa.interview import ORDER, REST, Form, Order, Session, Topic, for_counsel, next_questions
 from tvisa.interview.dates import said_date
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
@@ -510,12 +510,12 @@ def test_bytes_that_are_no_text_are_not_fatal() -> None:
 @pytest.mark.parametrize(("lang", "form"), [("en", None), ("es", Reply.YES)])
 def test_one_letter_that_could_begin_skip_is_no_yes_in_english(lang: str, form: Reply | None) -> None:
     """ "s" is an answer where "s / n" is what is asked for, and nowhere else."""
-    from tvisa.cli.interview import _Talk
+    from tvisa.cli.talk import Talk
     from tvisa.report.text import console
 
     session = Session(Case("P1"), DAY, lang=lang)
     ask = session.plan.questions[0]
-    _Talk(session, None, console(io.StringIO(), color=False))._answer(ask, "s", "s")
+    Talk(session, None, console(io.StringIO(), color=False))._answer(ask, "s", "s")
 
     assert (session.case.filing.detained.claims[0].answer if session.begun else None) is form
 
@@ -537,13 +537,14 @@ def test_what_is_typed_wrongly_is_never_said_back() -> None:
 
 
 def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
-    """Saying no to everything comes to an end, with a summary and nothing more to ask."""
+    """Saying no to everything comes to an end, with a summary, and says what is left to counsel."""
     kept = tmp_path / "case.json"
     code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 5 + "y\ny\n")
 
     assert code == 0
-    assert "There is nothing more to ask" in text
-    assert "not met" in text
+    assert "Questions for the client are done." in text
+    assert "There is nothing more to ask" not in text
+    assert "Supported: 0 of 4" in text
     shown = run("interview", "-o", str(tmp_path / "other.json"), "--as-of", "2026-11-24", typed="n\n" * 60)[1]
     assert "not met" not in shown
 
@@ -814,3 +815,46 @@ def test_the_rest_is_denied_only_where_that_is_said() -> None:
     assert get(denied, second).state() is State.NO
     with pytest.raises(UnknownName):
         answered(session.case, ask, "nothing.of_the_kind")
+
+
+def test_counsel_answers_standards_with_the_factors_beside_them(tmp_path: Path) -> None:
+    """In another sitting: what is recorded for and against is printed, and the answer is counsel's."""
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+    case = put(case, "hardship.extreme", Answer())
+    kept = tmp_path / "case.json"
+    kept.write_text(dumps(case), encoding="utf-8")
+    hardship = next(w for w in for_counsel(case, DAY) if w.ask.path == "hardship.extreme")
+
+    assert hardship.speaks_for
+    assert hardship.has_facts
+    assert hardship.as_dict()["who"] == ["attorney"]
+    code, text = run("next", str(kept), "--as-of", "2026-11-24", "--for", "counsel")
+    assert code == 0
+    assert "recorded for: " in text
+    queue = [w.ask.path for w in for_counsel(case, DAY)]
+    typed = "skip\n" * queue.index("hardship.extreme") + "y\nstop\ny\ny\nn\n"
+    run("interview", str(kept), "--as-of", "2026-11-24", "--for", "counsel", typed=typed)
+    assert load_case(kept).hardship.extreme.claims == (Claim(Reply.YES, (Source.ATTORNEY,)),)
+
+
+def test_a_sitting_says_what_it_has_time_for_and_what_it_leaves() -> None:
+    """At a minute a question, in order; the two together are everything that is due now."""
+    plan = next_questions(begun(), DAY)
+    now, later = plan.within(5)
+
+    assert sum(number for _, number in now) == 5
+    assert sum(number for _, number in (*now, *later)) == sum(number for _, number in plan.coming)
+    assert not plan.within(1000)[1]
+    text = run("next", str(EXAMPLES / "sex" / "case.yaml"), "--as-of", "2026-11-24", "--minutes", "1")[1]
+    assert "Time for, at about a minute a question: " in text
+
+
+def test_what_nobody_told_of_an_act_is_named_at_the_end() -> None:
+    """Nothing is asked about it, and nothing says that it is settled."""
+    act = Act(verbs=Verbs(recruited=yes_no(True, "client")))
+    plan = next_questions(begun(setting=Setting.PRIVILEGED, conduct=Conduct(acts=(act,))), DAY)
+    ((about, parts),) = plan.untold
+
+    assert about == "Act 1"
+    assert "money" in parts or any("money" in part for part in parts)
+    assert not any("recruit" in part for part in parts)

@@ -17,7 +17,13 @@ from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind
 from tvisa.law.t import T
 
-REASONS: dict[str, str] = {}
+REASONS: dict[str, str] = {
+    "disputed-record": "The police and the client tell a request differently; counsel's list of grounds is no question for a client.",
+    "r-accusation-contradicted": "What only the trafficker says is not told by the client.",
+    "r-before-part-denied": "The file denies each verb; in the interview nobody was asked about each.",
+    "r-false-papers-earlier-filing": "Statements are compared by counsel, and not asked of a client.",
+    "r-police-other-crime": "A request that had to do with something else: whether it was met decides nothing.",
+}
 """By the name of a file: why what is asked differs from what was written by hand."""
 
 

@@ -7,9 +7,11 @@ leaves a valid partial screening.
 
 from __future__ import annotations
 
+from tvisa.interview.asked import REST, Ask, Choice, Effect, Form
 from tvisa.interview.chapters import CHAPTERS, Chapter
+from tvisa.interview.counsel import Weigh, for_counsel
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
-from tvisa.interview.questions import REST, Ask, Choice, Effect, Form, Plan, next_questions, question_at
+from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.session import Given, Session, answered
 
 __all__ = [
@@ -27,7 +29,9 @@ __all__ = [
     "Sensitivity",
     "Session",
     "Topic",
+    "Weigh",
     "answered",
+    "for_counsel",
     "next_questions",
     "question_at",
 ]

@@ -25,7 +25,7 @@ from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
-from tvisa.kernel.paths import get
+from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.predicate import Element, Gap, Question, Who
 from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
@@ -260,6 +260,15 @@ class Candidates:
         record = get(self.case, path.rpartition(".")[0])
         answers = (getattr(record, name) for name in held(type(record))[0])
         return any(isinstance(answer, Answer) and answer.when_no_hurts & 0b0101 for answer in answers)
+
+    def _untold(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each act with the parts of which nothing was told, so that nothing is asked."""
+        for number in range(len(self.case.conduct.acts) if self.privileged else 0):
+            path = f"conduct.acts[{number}]"
+            parts = [part.rstrip(".") for part in self.order.told_first]
+            blank = [part for part in parts if not any(recorded(get(self.case, self._at(part, path))))]
+            if blank:
+                yield self.law.about(path, self.catalog), tuple(self.catalog.plain(self.law.labels(p)) for p in blank)
 
     def _beside(self, other: str, fact: str, path: str) -> str:
         """Return the path of another fact of the same record."""

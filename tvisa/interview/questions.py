@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
@@ -17,8 +18,9 @@ import attrs
 
 from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
+from tvisa.interview.asked import Ask, Choice, Effect, Form
 from tvisa.interview.candidates import Candidate, Candidates
-from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
+from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
@@ -40,132 +42,6 @@ _TELL: Final = "Write down what is told, in the person's words, and ask nothing 
 _TICK: Final = "Tick what was told; nothing of this is read out."
 _NONE: Final = Words("")
 """Where no words were found yet in which to put a question to a client."""
-
-
-REST: Final = "none_of_the_rest"
-"""Among marks: each of the others was asked about and denied."""
-
-
-class Form(enum.StrEnum):
-    """
-    What an answer looks like.
-
-    Attributes:
-        YES_NO: Yes, no, not known, or declined.
-        RECORD: Whether there is another record of a list; no says that these are all.
-        DATE: A date, as it is remembered.
-        AGE: An age in years.
-        CHOICE: One of several words.
-        TOLD: What is told, as text.
-        MARKS: Of what was told, the facts in it: words of the choices, set apart by commas, and `REST` where the person was asked
-            about the others and denied each.
-    """
-
-    YES_NO = "yes_no"
-    RECORD = "record"
-    DATE = "date"
-    AGE = "age"
-    CHOICE = "choice"
-    TOLD = "told"
-    MARKS = "marks"
-
-
-@attrs.frozen
-class Effect:
-    """
-    What one answer would do.
-
-    Attributes:
-        settles: The parts of the law that it would settle, outermost first: id, title and outcome.
-        left: How many facts could still change an element after it.
-    """
-
-    settles: tuple[tuple[str, str, Outcome], ...]
-    left: int
-
-
-@attrs.frozen
-class Choice:
-    """
-    One word among which a question is answered.
-
-    Attributes:
-        word: As the case file records it: a word of a closed list, or the key of an incident.
-        label: The same for a reader.
-    """
-
-    word: str
-    label: str
-
-
-@attrs.frozen
-class Ask:
-    """
-    One question.
-
-    Attributes:
-        path: Path of the fact in the case file; of a list that of the list.
-        about: Which record it is about, such as "Incident 1"; empty where it is about the whole case.
-        fact: The same, named from its binding.
-        form: What an answer looks like.
-        question: The question, worded for staff.
-        client: The question in plain words for the client; empty where only counsel can answer.
-        listen: What to listen for, so that staff need not ask it at all.
-        topic: The topic it belongs to.
-        serves: What it can change: element ids, ``bar``, codes of findings, or ``filing``.
-        why: Why it is asked, in one sentence.
-        citations: The provisions behind it.
-        yes: What a yes would do; nothing where the answer is no yes or no.
-        no: What a no would do.
-        choices: The words among which it is answered, where it is a choice.
-    """
-
-    path: str
-    about: str
-    fact: str
-    form: Form
-    question: str
-    client: str
-    listen: tuple[str, ...]
-    topic: Topic = attrs.field(repr=False)
-    serves: tuple[str, ...]
-    why: str
-    citations: tuple[str, ...]
-    yes: Effect | None = None
-    no: Effect | None = None
-    choices: tuple[Choice, ...] = ()
-
-    @property
-    def sensitivity(self) -> Sensitivity:
-        """How much it can ask of a person."""
-        return self.topic.sensitivity
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the question as plain JSON values."""
-        return {
-            "path": self.path,
-            "about": self.about,
-            "form": str(self.form),
-            "choices": [{"word": choice.word, "label": choice.label} for choice in self.choices],
-            "question": self.question,
-            "client": self.client,
-            "listen_for": list(self.listen),
-            "topic": self.topic.id,
-            "sensitivity": str(self.sensitivity),
-            "who": ["client", *(str(s) for s in self.topic.answered_by)],
-            "serves": list(self.serves),
-            "why": self.why,
-            "citations": list(self.citations),
-            "if_yes": _effect(self.yes),
-            "if_no": _effect(self.no),
-        }
-
-
-def _effect(effect: Effect | None) -> dict[str, Any] | None:
-    if effect is None:
-        return None
-    settles = [{"id": i, "title": title, "outcome": str(outcome)} for i, title, outcome in effect.settles]
-    return {"settles": settles, "left": effect.left}
 
 
 _COUNSEL_DECIDES: Final = "Questions for the client are done. Counsel decides: {judgments}."
@@ -191,6 +67,8 @@ class Plan(Result):
         left: How many facts could still change an element.
         catalog: The language.
         law: The status.
+        coming: How many questions each topic has now, in the order in which they come.
+        untold: By record, the parts of an act of which nothing was told and nothing is asked.
     """
 
     case: Any = attrs.field(repr=False)
@@ -205,6 +83,18 @@ class Plan(Result):
     left: int
     catalog: Catalog = attrs.field(repr=False)
     law: Classification = attrs.field(default=T, repr=False)
+    coming: tuple[tuple[Topic, int], ...] = attrs.field(default=(), repr=False)
+    untold: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def within(self, minutes: int) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
+        """Return the topics, with how many questions of each, that a sitting has time for at a minute a question, and the rest."""
+        asked: list[tuple[str, int]] = []
+        left: list[tuple[str, int]] = []
+        for topic, number in self.coming:
+            now = min(number, max(minutes - sum(n for _, n in asked), 0))
+            asked += [(self.catalog.plain(topic.title), now)] if now else []
+            left += [(self.catalog.plain(topic.title), number - now)] if number > now else []
+        return tuple(asked), tuple(left)
 
     @property
     def done(self) -> str:
@@ -219,7 +109,7 @@ class Plan(Result):
         if self.for_counsel:
             labels = list(dict.fromkeys(self.catalog.plain(missing.label) for missing in self.for_counsel))
             return self.catalog.say(_COUNSEL_DECIDES, judgments=self.catalog.some(labels, 3))
-        left = self.passed or self.not_yet or self.ended or self.left
+        left = self.passed or self.not_yet or self.ended or self.left or self.untold
         return self.catalog.plain(_DONE if left else _NOTHING)
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
@@ -242,6 +132,10 @@ class Plan(Result):
             "not_yet": [_missing(m) for m in self.not_yet],
             "ended": [_missing(m) for m in self.ended],
             "left": self.left,
+            "coming": [
+                {"topic": topic.id, "title": self.catalog.plain(topic.title), "number": n} for topic, n in self.coming
+            ],
+            "untold": [{"about": about, "parts": list(parts)} for about, parts in self.untold],
         }
 
 
@@ -339,6 +233,8 @@ class Planner(Candidates):
             len(self.reach.leaves),
             self.catalog,
             self.law,
+            tuple((topic, len([*several])) for topic, several in itertools.groupby(candidates, key=lambda c: c.topic)),
+            tuple(self._untold()),
         )
 
     # --- what is told of each ---------------------------------------------------------------------------------------

@@ -15,9 +15,10 @@ import attrs
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Case, Incident, Person, Setting
 from tvisa.files.given import as_case, as_day
+from tvisa.interview.asked import REST, Ask, Form
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
-from tvisa.interview.questions import REST, Ask, Form, Plan, next_questions, question_at
+from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.wording import WORDS
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
