@@ -1,7 +1,7 @@
 """
 Two pages made from the code: what `import tvisa` gives, and every fact that a case file holds.
 
-No name is listed here: both are read off `tvisa.__all__` and off `tvisa.Case`.
+No name is listed here: both are read off `tvisa.__all__` and off `tvisa.dictionary`.
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ import importlib
 import inspect
 import re
 from collections.abc import Iterator
-from typing import Any, Final, get_args, get_origin, is_typeddict
+from typing import Any, Final, get_args, is_typeddict
 
 import attrs
 
 import tvisa
-from tvisa import Case, TvisaError
-from tvisa.facts import Age, Answer, DateFact
-from tvisa.kernel.answers import Reply
+from tvisa import TvisaError, dictionary
+from tvisa.report.facts import KINDS, tables
 
 # --- what import tvisa gives ------------------------------------------------------------------------------------------
 
@@ -255,47 +254,14 @@ def _alias(name: str) -> tuple[str, str]:
 _FACTS_HEAD: Final = """\
 # Every fact
 
-Every key of a case file, with what it takes and what it asks. `[]` stands for a place in a list: `incidents[0]` is the first
+Every key of a case file: what it takes, what kind of fact it is, who can answer it, what it asks, what reads it and where that
+stands. `tvisa facts` prints the same, and of one fact everything. `[]` stands for a place in a list: `incidents[0]` is the first
 incident. Everything but `applicant` may be left out. [Answers and blanks](answers.md) says how an answer is written, and
 [dates](dates.md) how a date or an age is. This page is made from the code.
 """
-_TABLE: Final = "| key | takes | asks |\n|---|---|---|\n"
-_TAKES: Final = {Answer: "yes or no", DateFact: "date", Age: "age", str: "text", int: "number"}
 
 
 def facts() -> str:
     """Return the page with every key of a case file."""
-    of: dict[str, list[str]] = {"": []}
-    for path, takes, question in _keys(Case, ""):
-        room = re.split(r"[.\[]", path)[0] if re.search(r"[.\[]", path) else ""
-        of.setdefault(room, []).append(f"| `{path}` | {takes} | {question} |\n")
-    tables = (f"\n## {room or 'The case itself'}\n\n{_TABLE}{''.join(rows)}" for room, rows in of.items())
-    return _FACTS_HEAD + "".join(tables)
-
-
-def _keys(cls: type, base: str) -> Iterator[tuple[str, str, str]]:
-    for field in attrs.fields(attrs.resolve_types(cls)):
-        path, question = f"{base}{field.name}", field.metadata.get("ask", "")
-        inner = get_args(field.type)[0] if get_origin(field.type) is tuple else None
-        if inner is not None and attrs.has(inner):
-            yield f"{path}[]", "list of records", question
-            yield from _keys(inner, f"{path}[].")
-        elif attrs.has(field.type) and field.type not in _TAKES:
-            yield from _keys(field.type, f"{path}.")
-        else:
-            yield path, _takes(field.type), question
-
-
-def _takes(kind: Any) -> str:
-    if kind in _TAKES:
-        return _TAKES[kind]
-    choices = [
-        k for k in (*get_args(kind), kind) if inspect.isclass(k) and issubclass(k, enum.StrEnum) and k is not Reply
-    ]
-    if get_origin(kind) is tuple and choices:
-        return "list of: " + ", ".join(f"`{w}`" for w in choices[0])
-    if choices:
-        return "one of: " + ", ".join(f"`{w}`" for w in choices[0])
-    if get_origin(kind) is tuple:
-        return "list of keys"
-    return "key"
+    kinds = "".join(f"- **{kind}**: {says}\n" for kind, says in KINDS.items())
+    return f"{_FACTS_HEAD}\n{kinds}\n{tables(dictionary())}"

@@ -51,6 +51,18 @@ BIRTHS = ("people[0].date_of_birth", "people[1].date_of_birth")
 
 CASES: list[tuple[str, dict[str, Any], dict[str, Any], tuple[str, ...]]] = [
     (
+        "told_and_to_come",
+        {"presence": {"departures": [{"when": "2026-11-25"}]}},
+        {"presence": {"departures": [{"when": "2026-11"}]}, "plans": [{"kind": "travel", "when": "2026-11-25"}]},
+        ("presence.departures[0].when",),
+    ),
+    (
+        "told_and_to_come",
+        {"assistance": {"contacts": [{"when": "[2026-11-25..2027-01]"}]}},
+        {"assistance": {"contacts": [{"when": "2026-11-24"}]}},
+        ("assistance.contacts[0].when",),
+    ),
+    (
         "exit_before_start",
         incident(exit={"when": "2015-02-02"}),
         incident(when="2015-02-03", exit={"when": "2015-02-03"}),

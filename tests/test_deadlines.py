@@ -333,9 +333,11 @@ def test_a_stop_sign_names_the_day_before_which_it_counts() -> None:
 
 def test_there_is_one_step_for_each_posture() -> None:
     """For every posture exactly the first; none is left without one, and none is there for no posture."""
-    found = {posture: next(step for step in STEPS if posture in step.where) for posture in ALL}
+    base = [step for step in STEPS if not step.stop]
+    found = {posture: next(step for step in base if posture in step.where) for posture in ALL}
 
-    assert {step.code for step in found.values()} == {step.code for step in STEPS}
+    assert {step.code for step in found.values()} == {step.code for step in base}
+    assert {step.stop for step in STEPS} - {""} <= {stop.code for stop in STOPS}
 
 
 @pytest.mark.parametrize("posture", ALL, ids=str)
@@ -344,7 +346,8 @@ def test_a_case_at_a_posture_is_told_its_step(posture: Any) -> None:
     found = urgent(case_at(posture), "2026-11-27")
 
     assert found.step is not None
-    assert found.step.law.id == next(step.code for step in STEPS if posture in step.where)
+    up = {"", *(stop.code for stop in found.stops)}
+    assert found.step.law.id == next(step.code for step in STEPS if step.stop in up and posture in step.where)
     assert found.missing == ()
 
 
@@ -413,6 +416,34 @@ def test_json_says_the_same_as_the_screening() -> None:
     assert told["first"] == list(found.first)
     written: Any = screen(load_case(WHOLE), TODAY).to_dict()
     assert [d.get("day") for d in written["urgent"]["days"]] == [d.day for d in found.days]
+
+
+def test_the_first_forty_lines_carry_the_decision() -> None:
+    """What is urgent, the next step, the bottom line and how each element stands, at 80 columns, for a crowded case too."""
+    case = (
+        HEAD
+        + "presence: {entries: [{when: 2025-12-16, manner: without_inspection}], entries_complete: yes, departures: [], "
+        "departures_complete: yes, related: {still_feared: yes}}\n"
+        "conduct: {acts: [{when: 2026-06, tasks: {trained: yes}, compulsion: {ordered: yes}}], matters: [{arrested: yes}]}\n"
+        "status: {removal_order: no}\nincidents: [{key: I1, victim: P1, when: 2026-01/2026-08-21, exit: {when: 2026-08-21}}]\n"
+        "filing: {in_proceedings: yes, hearing_on: 2027-01-11, hearings: [{forum: ice, when: 2026-12-08}], asylum_pending: no}\n"
+    )
+    shown = CliRunner().invoke(main, ["screen", "-", "--as-of", "2026-11-30"], env={"COLUMNS": "80"}, input=case).stdout
+    first = re.sub(r"\s+", " ", " ".join(shown.splitlines()[:40]))
+
+    for told in (
+        "Urgent",
+        "Tue 2026-12-08, 8 days left: Check-in with ICE",
+        "Wed 2026-12-16, 16 days left: Year for asylum",
+    ):
+        assert told in first, told
+    for told in (
+        "Next: Appear.",
+        "Would harm:",
+        "not cleared",
+        *(e.title for e in screen(loads_case(case), TODAY).elements[:4]),
+    ):
+        assert told in first, told
 
 
 def test_the_first_lines_of_a_screening_are_what_is_urgent() -> None:

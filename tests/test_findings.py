@@ -79,13 +79,13 @@ def test_a_judgment_is_no_rule() -> None:
 
 
 def test_facts_missing_and_judgment_open_are_kept_apart() -> None:
-    """Nothing in: ask. A factor or the fact beside it in: counsel weighs. Asked in vain: unknown or declined."""
+    """Nothing in: not asked. A factor or the fact beside it in: to be weighed. Asked in vain: unknown or declined. Always counsel's."""
     nothing = node(case(), "incident.means.threatened_serious_harm").missing
     beside = node(case(means={"threats": True}), "incident.means.threatened_serious_harm")
     whole = node(case(means={"threats": True}), "coercion").missing
     declined = node(case(means={"force": "declined", "fraud": "unknown"}), "force_fraud_or_coercion").missing
 
-    assert [(m.state, m.who) for m in nothing] == [("not asked", "interviewer")]
+    assert [(m.state, m.who) for m in nothing] == [("not asked", "counsel")]
     assert beside.outcome == "unknown"
     assert ("judgment", "counsel") in [(m.state, m.who) for m in whole]
     assert [m.state for m in declined][:2] == ["declined", "unknown"]

@@ -175,3 +175,28 @@ def test_every_citation_of_the_elements_and_of_the_bar_is_pinned() -> None:
     pinned = (ROOT / "tests" / "data" / "pinpoints.txt").read_text(encoding="utf-8").splitlines()
 
     assert sorted(pins(LAWBOOK)) == pinned
+
+
+READ_AGAIN = {
+    "8 CFR 214.211(b)(3)(ii)": (r"stops neither", r"no effect on the authority to carry out an order"),
+    "8 CFR 214.211(e)(1)": (r"born to, or adopted by", r"became a parent"),
+    "8 CFR 214.211(a)(3)": (r"where none did the evidence", r"where none did after a report"),
+    "8 CFR 212.16(a)": (r"USCIS alone decides", r"in its discretion"),
+    "8 CFR 214.205(g)(1)": (r"whatever becomes of deferred action", r"stays every final order automatically"),
+    "8 USC 1182(d)(3)(A)(ii)": (r"answers recorded close", r"neither waiver reaches the core security grounds"),
+    "8 USC 1182(a)(2)(B)": (r"^$", r"purely political offenses aside"),
+    "8 USC 1227(a)(2)(E)(ii)": (r"against threats", r"credible threats"),
+    "18 USC 1595(a)": (r"knowingly benefits, within", r"knew or should have known.*whichever is later"),
+    "8 CFR 214.11(h)(1)": (r"any one", r"contact with a law enforcement agency about the acts"),
+}
+"""By pinpoint: a qualifier that its text has not, and what the text says."""
+
+
+@pytest.mark.parametrize("pinpoint", READ_AGAIN)
+def test_a_qualifier_of_a_rule_graded_a_is_that_of_its_text(pinpoint: str) -> None:
+    """Rules with "never", "only", "alone", "any" or "all" in them were read again beside their texts."""
+    gone, there = READ_AGAIN[pinpoint]
+    rules = {e.law.rule for e in LAWBOOK if pinpoint in map(str, e.law.citations) and e.law.confidence is Confidence.A}
+
+    assert not [rule for rule in rules if re.search(gone, rule)]
+    assert [rule for rule in rules if re.search(there, rule)]

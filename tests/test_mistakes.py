@@ -124,11 +124,11 @@ KEYS: Final = {
         "the nearest that is known here is date_of_birth",
     ),
     "capitals": ("people: [{key: P1}]\nFiled On: 2001\n", (3, 1), "the nearest that is known here is filed_on"),
-    "misplaced": ("people: [{key: P1}]\nforce: yes\n", (3, 1), "it belongs under incidents[].means or under"),
+    "misplaced": ("people: [{key: P1}]\nforce: yes\n", (3, 1), "it belongs under incidents[].means"),
     "misplaced below": (
         "people: [{key: P1}]\nincidents:\n  - {key: I1, victim: P1, recruited: yes}\n",
         (4, 27),
-        "it belongs under incidents[].acts or under",
+        "it belongs under incidents[].acts",
     ),
     "misplaced from the top": ("people: [{key: P1, filed: no}]\n", (2, 20), "it belongs at the top of the file"),
     "in a claim": ("people: [{key: P1}]\nsources: [client]\n", (3, 1), "inside the answer that it is about"),
@@ -160,6 +160,21 @@ def test_what_is_like_nothing_has_no_hint() -> None:
     assert problem("applicant: P1\npeople: [{key: P1}]\nzqxjzqxj: 1\n").message.endswith("not one that is known here")
     assert key_hint("force" * 1000, Case) == key_hint(7, Case) == key_hint("", Case) == ""
     assert homes()["force"][0] == "incidents[].means"
+
+
+@pytest.mark.parametrize("key", ["force", "recruited", "contact", "conducts", "arests", "charge"])
+def test_nobody_is_led_to_record_acts_of_the_client(key: str) -> None:
+    """By a guess: what has another home is told that one alone, and what is nearly a word of theirs is told none of them."""
+    assert "conduct" not in problem(f"applicant: P1\npeople: [{{key: P1}}]\n{key}: yes\n").message
+
+
+def test_what_belongs_to_them_alone_is_told_so() -> None:
+    """To who wrote it; and inside of them, what is nearest there."""
+    (alone, *_) = (key for key, paths in homes().items() if all(path.startswith("conduct.") for path in paths))
+
+    assert "it belongs under conduct" in problem(f"applicant: P1\npeople: [{{key: P1}}]\n{alone}: yes\n").message
+    inside = "applicant: P1\npeople: [{key: P1}]\nconduct: {acts: [{force: yes}]}\n"
+    assert "it belongs under conduct.acts[].means or under incidents[].means" in problem(inside).message
 
 
 def test_after_many_problems_nothing_more_is_guessed() -> None:

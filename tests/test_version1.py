@@ -15,7 +15,7 @@ from tvisa.cli import main
 from tvisa.errors import CaseFileError
 from tvisa.files.adapters import FORMATS
 from tvisa.files.casefile import Loaded, dump, dumps, loaded, loads_case, structure
-from tvisa.files.version1 import CASE, INCIDENT, VERSION, converted, old_paths
+from tvisa.files.version1 import CASE, INCIDENT, VERSION, converted, moved, old_paths
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.paths import get
 from tvisa.testing import cases
@@ -161,6 +161,17 @@ def test_version_2_has_no_key_of_version_1() -> None:
 
     assert dump(structure(bare)) == dump(structure(old(told)))
     assert loaded(bare).doubts == loaded(old(told)).doubts
+
+
+@pytest.mark.parametrize("path", list(old_paths()))
+def test_a_key_of_version_1_is_told_where_it_is_recorded_now(path: str) -> None:
+    """In a file of version 2: every home, and no key of the same name that asks something else."""
+    told = old(nested(path.removeprefix("incidents[]."), True)) if path.startswith("inc") else old(**nested(path, True))
+    with pytest.raises(CaseFileError) as caught:
+        loaded({**told, "tvisa_case": VERSION})
+
+    (problem,) = caught.value.problems
+    assert problem.message.endswith(f"since version 2 it is recorded at {' and '.join(moved()[path])}")
 
 
 def test_what_was_given_is_left_as_it_was() -> None:

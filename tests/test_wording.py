@@ -15,11 +15,11 @@ import pytest
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, Who, walk
+from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, walk
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
-from tvisa.law.writing import BINDINGS
+from tvisa.law.writing import BINDINGS, counsel_answers
 
 RULE_2002, RULE_2017, RULE_2024 = datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24)
 OF_THE_CATALOG: Final = ("act.", "matter.", "case.conduct.", "case.status.")
@@ -90,8 +90,7 @@ def asked(predicates: Iterable[Predicate]) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for node in (n for p in predicates for n, _ in walk(p)):
         if isinstance(node, Question):
-            counsel = node.who is Who.COUNSEL or node.ask.startswith("For counsel")
-            found[node.fact] = found.get(node.fact, False) or counsel
+            found[node.fact] = counsel_answers(node.fact)
         elif isinstance(node, Computed):
             found |= {fact: False for path in node.reads for fact in below(path) if fact not in found}
         elif isinstance(node, (Exists, Every)):
@@ -142,7 +141,7 @@ def test_every_fact_has_words_or_is_for_counsel() -> None:
 
 
 def test_what_only_counsel_answers_is_never_put_to_a_client() -> None:
-    """A leaf that is counsel's, by role or by its own words, has no words for a client."""
+    """What its record or its own words leave to counsel has no words for a client; of a standard one can be asked what happened."""
     assert {path for path, counsel in ASKED.items() if counsel} <= FOR_COUNSEL
     assert not {path for path in WORDS if path.startswith("ground.")}
 

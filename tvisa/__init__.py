@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tvisa.screening.compare import Comparison
     from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
+    from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
     from tvisa.screening.document import law_of
     from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
@@ -61,6 +62,8 @@ __all__ = [
     "EvidenceItem",
     "Exposed",
     "Fact",
+    "FactDictionary",
+    "FactEntry",
     "Factor",
     "FilingLine",
     "Gap",
@@ -99,6 +102,7 @@ __all__ = [
     "as_case",
     "check",
     "check_files",
+    "dictionary",
     "law_of",
     "load_case",
     "loads_case",
@@ -152,6 +156,11 @@ _HOMES = {
     "tvisa.screening.data": (
         "ScreeningData",
         "Section",
+    ),
+    "tvisa.screening.dictionary": (
+        "FactDictionary",
+        "FactEntry",
+        "dictionary",
     ),
     "tvisa.screening.document": ("law_of",),
     "tvisa.screening.runs": ("Rescreened",),

@@ -32,7 +32,7 @@ from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.formula import Formula
 from tvisa.kernel.paths import get, put
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, Who, walk
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, walk
 from tvisa.kernel.scope import Scope
 from tvisa.law.t import T
 from tvisa.testing.near import law_paths
@@ -134,7 +134,7 @@ def statute(case: Case, passed: frozenset[str]) -> Put | None:
         for missing in reach.explain.missing(finding):
             open_still = missing.state in (Gap.NOT_ASKED, Gap.LIST_OPEN, Gap.JUDGMENT) and missing.path not in passed
             told = re.sub(r"^incidents\[\d+\]", "incident", missing.path) in ORDER.told  # as the library does
-            if open_still and (told or missing.who is not Who.COUNSEL):
+            if open_still and (told or missing.state is not Gap.JUDGMENT):
                 return Put(missing.path, _fact(missing.path), _form(get(case, missing.path)))
     return None
 

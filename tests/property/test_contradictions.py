@@ -185,6 +185,7 @@ ORACLES: dict[Conflict, Callable[..., bool]] = {
     Conflict.GRANTED_NOT_FILED: lambda case, filed, granted: not said(case, filed) and first(case, granted) <= DAY,
     Conflict.DENIED_AND_DATED: lambda case, answer, day: not said(case, answer) and first(case, day) <= DAY,
     Conflict.DONE_AND_TO_COME: lambda case, answer, day: said(case, answer) and first(case, day) > DAY,
+    Conflict.TOLD_AND_TO_COME: lambda case, day: first(case, day) > DAY,
 }
 """By kind, that both cannot be so, worked out with days that are known and nothing of the library."""
 

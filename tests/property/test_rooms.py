@@ -7,22 +7,29 @@ definition, the bar, the outcome over the whole, the bottom line and JSON.
 
 from __future__ import annotations
 
+import json
 from typing import Any, Final
 
 import attrs
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.support import EXAMPLES, examples
+from tests.property.support import contradict
+from tests.support import EXAMPLES, examples, sampled, texts
 from tvisa import Screening, load_case, screen
+from tvisa.cli import main
 from tvisa.facts import Case, GroundKind, Setting
-from tvisa.kernel.answers import Claim, Reply, Source
-from tvisa.kernel.paths import get, put
+from tvisa.interview import next_questions
+from tvisa.kernel.answers import Answer, Claim, Reply, Source
+from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.matters import OPENING
+from tvisa.report.memo import memo
 from tvisa.screening.admissibility import NEEDING
 from tvisa.testing import cases_with_conduct, near_cases
 
@@ -113,3 +120,57 @@ def test_a_denial_of_the_clients_never_clears(case: Case) -> None:
     assert after is not None
     for was, now in zip(before.acts, after.acts, strict=True):
         assert now.state.raised == was.state.raised
+
+
+# --- the pages that a person sees -------------------------------------------------------------------------------------
+
+_EXIT: Final = {Outcome.MET: 0, Outcome.NOT_MET: 3, Outcome.UNKNOWN: 4, Outcome.CONTESTED: 5}
+_DONE: Final = "no answer would change anything"
+
+
+@pytest.mark.parametrize("path", sampled(PRIVILEGED, 6), ids=lambda p: "/".join(p.parts[-3:-1]))
+def test_exit_status_memo_and_interview_agree_with_the_result(path: Any) -> None:
+    """The exit status is that of the whole, the memo says the bar in its words, and nothing more is asked only where nothing is open."""
+    case = load_case(path)
+    result = screen(case, DAY)
+    assert result.bar is not None
+    run = CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY, "--exit-status", "--format", "json"])
+    said = " ".join(texts(memo(result)))
+
+    assert run.exit_code == _EXIT[result.outcome]
+    assert json.loads(run.stdout)["bar"]["state"] == str(result.bar.state)
+    assert result.bar.text in said
+    if result.bar.state is not Step.NOT_RAISED:
+        assert "Not raised: asked in private" not in said
+        assert run.exit_code != 0 or result.bar.state is Step.ASSERTED_ONLY
+    for ground in result.grounds or ():
+        if ground.standing in NEEDING:
+            assert ground.title in said
+    plan = next_questions(case, DAY)
+    if _DONE in plan.done:
+        assert result.bar.state.raised or not result.bar.missing
+        assert Outcome.UNKNOWN not in [element.outcome for element in result.elements]
+
+
+@settings(max_examples=examples(40))
+@given(cases_with_conduct(of=near_cases(most=1)), st.data())
+def test_one_answer_forgotten_or_disputed_never_clears(case: Case, data: st.DataObject) -> None:
+    """Of the client's own acts and matters: what was raised is never cleared by it, in the bar as in each ground."""
+    case = put(attrs.evolve(case, setting=Setting.PRIVILEGED), "grounds.listed_complete", Answer())
+    told = [p for p, f in recorded(case) if p.startswith("conduct.") and isinstance(f, Answer)]
+    if not told:
+        return
+    path = data.draw(st.sampled_from(told))
+    before = screen(case, DAY)
+    forgotten = screen(put(case, path, Answer()), DAY)
+    disputed = screen(contradict(case, path), DAY)
+
+    assert before.bar is not None
+    for after in (forgotten, disputed):
+        assert after.bar is not None
+        if before.bar.state.raised:
+            assert after.bar.state is not Step.NOT_RAISED, path
+    stood = {g.id: g.standing for g in before.grounds or ()}
+    for ground in disputed.grounds or ():
+        if stood[ground.id] in NEEDING:
+            assert ground.standing != "not_raised", (path, ground.id)

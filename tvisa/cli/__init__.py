@@ -23,6 +23,7 @@ from tvisa.cli.convert import convert
 from tvisa.cli.deadlines import deadlines
 from tvisa.cli.decided import decided
 from tvisa.cli.evidence import evidence
+from tvisa.cli.facts import facts
 from tvisa.cli.family import family
 from tvisa.cli.filing import POLICY, filing, policy_of
 from tvisa.cli.frameworks import frameworks
@@ -36,6 +37,7 @@ from tvisa.cli.inout import (
     as_json,
     catalog_of,
     day_of,
+    document,
     format_option,
     in_line,
     law_or_usage,
@@ -180,7 +182,7 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
     entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
     if form == "json":
         found = [entry_as_dict(e, catalog) for e in entries]
-        write(as_json({"findings": found, "disclaimer": catalog.plain(T.disclaimer)}), output)
+        write(document("findings", {"findings": found, "disclaimer": catalog.plain(T.disclaimer)}), output)
         return
 
     def show(out: Any) -> None:
@@ -194,10 +196,13 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["case", "screening", "law", "timeline", "check"]), default="case")
+@click.argument("kind", type=click.Choice(["case", "screening", "law", "facts", "timeline", "check"]), default="case")
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
     """Print the JSON Schema of a case file or of a document.
+
+    Of a case file each fact has its kind (x-kind), who can answer it (x-who)
+    and the provisions that read it (x-law) beside its question.
 
     Draft 2020-12. A document's schema_version is raised when one of its keys is
     removed or retyped; keys may be added, together with this schema.
@@ -220,11 +225,11 @@ def new(output: Path | None, privileged: bool) -> None:
     \b
     tvisa new -o case.yaml
     """
-    from tvisa.files.starter import starter
+    from tvisa.screening.dictionary import begun
 
     if output and output.exists():
         raise click.ClickException("there is a file of that name already; nothing was written")
-    write(starter(privileged=privileged), output)
+    write(begun(privileged=privileged), output)
 
 
 main.add_command(adjust)
@@ -234,6 +239,7 @@ main.add_command(convert)
 main.add_command(deadlines)
 main.add_command(law)
 main.add_command(evidence)
+main.add_command(facts)
 main.add_command(decided)
 main.add_command(family)
 main.add_command(filing)

@@ -16,7 +16,7 @@ from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Date, DateFact, across
-from tvisa.kernel.fields import Record, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, words
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -144,7 +144,7 @@ class AdjustingRelative(Record):
     central_reason: Answer = ask(
         "Was the trafficking of the principal at least one central reason for that person's unlawful presence?"
     )
-    grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.")
+    grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.COUNSEL)
     merits: Answer = ask_counsel(
         "For counsel: all in all, does that person's case merit a favorable exercise of discretion?"
     )
@@ -194,7 +194,7 @@ class Adjustment(Record):
     trauma_established: Answer = ask(
         "When T status was granted, had it been established that trauma kept the person from cooperating?"
     )
-    grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.")
+    grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.COUNSEL)
     discretion: Discretion = part(Discretion, "What bears on discretion.")
     adjusted: Answer = ask("Has the principal become a permanent resident under 8 USC 1255(l)?")
     adjusted_otherwise: Answer = ask("Has the principal become a permanent resident on any other basis?")

@@ -9,7 +9,7 @@ import attrs
 from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, words
 
 
 class AgencyKind(enum.StrEnum):
@@ -164,9 +164,9 @@ class Trauma(Record):
 class Assistance(Record):
     """Everything between the person and law enforcement."""
 
-    contacts: tuple[Contact, ...] = items("Every contact about what happened.")
+    contacts: tuple[Contact, ...] = items("Every contact about what happened.", AnsweredBy.EITHER)
     contacts_complete: Answer = ask("Are these all the contacts?")
-    requests: tuple[Request, ...] = items("Every request for help that an agency made.")
+    requests: tuple[Request, ...] = items("Every request for help that an agency made.", AnsweredBy.EITHER)
     requests_complete: Answer = ask("Are these all the requests? (An empty list and yes: nothing was asked.)")
     trauma: Trauma = part(Trauma, "Trauma, for the exception.")
     declaration: Answer = ask("Is there a law enforcement declaration (Form I-914 Supplement B)? Optional evidence.")

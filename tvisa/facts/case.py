@@ -22,7 +22,7 @@ from tvisa.facts.statements import Statement
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact, across
-from tvisa.kernel.fields import Record, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, FactKind, Record, ask, date, items, part, words
 
 
 class Setting(enum.StrEnum):
@@ -89,36 +89,43 @@ class Case(Record):
     """
 
     applicant: str = attrs.field(metadata={"ask": "Key of the applicant, such as P1."})
-    people: tuple[Person, ...] = items("Everyone mentioned, each by key.")
+    people: tuple[Person, ...] = items("Everyone mentioned, each by key.", AnsweredBy.EITHER)
     tvisa_case: int = attrs.field(default=2, metadata={"ask": "Version of this file format."})
-    setting: Setting | None = attrs.field(default=None, metadata={"ask": "Whether this file is privileged."})
-    filed: Answer = ask("Has the application been filed?")
-    filed_on: DateFact = date("When was the application filed? Leave it out until it is.")
+    setting: Setting | None = attrs.field(
+        default=None,
+        metadata={"ask": "Whether this file is privileged.", "who": AnsweredBy.COUNSEL, "kind": FactKind.FACT},
+    )
+    filed: Answer = ask("Has the application been filed?", AnsweredBy.EITHER)
+    filed_on: DateFact = date("When was the application filed? Leave it out until it is.", AnsweredBy.EITHER)
     delay_excused: Answer = ask(
         "Did exceptional circumstances, such as severe trauma, keep the person from filing in time? (Only for decisions "
         "before 2017, and trafficking that ended before 28 October 2000.)"
     )
-    granted_on: DateFact = date("When was T-1 status granted? Leave it out until it is.")
+    granted_on: DateFact = date("When was T-1 status granted? Leave it out until it is.", AnsweredBy.EITHER)
     incidents: tuple[Incident, ...] = items("What happened: each incident, done to one person.")
     incidents_complete: Answer = ask("Are these all the incidents?")
     presence: Presence = part(Presence, "Where the applicant is, and why.")
     assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
-    prosecutions: tuple[Prosecution, ...] = items("Each criminal case against somebody responsible.")
+    prosecutions: tuple[Prosecution, ...] = items("Each criminal case against somebody responsible.", AnsweredBy.EITHER)
     reprisals: tuple[Reprisal, ...] = items("Each threat, search or demand since the person got away.")
     hardship: Hardship = part(Hardship, "What removal would do.")
-    status: Status = part(Status, "Immigration status.")
+    status: Status = part(Status, "Immigration status.", AnsweredBy.EITHER)
     conduct: Conduct = part(Conduct, "Privileged: the client's own acts, and what could be held against the client.")
-    grounds: Grounds = part(Grounds, "Grounds of inadmissibility, for counsel.")
-    family: Family = part(Family, "Family members who may follow.")
-    filing: Filing = part(Filing, "What to check before filing.")
+    grounds: Grounds = part(Grounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.EITHER)
+    family: Family = part(Family, "Family members who may follow.", AnsweredBy.EITHER)
+    filing: Filing = part(Filing, "What to check before filing.", AnsweredBy.EITHER)
     plans: tuple[Plan, ...] = items(
         "What is planned or about to come, such as a wedding, a trip or the end of a shelter stay."
     )
-    adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.")
-    statements: tuple[Statement, ...] = items("Each earlier statement of the client about what happened.")
+    adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.", AnsweredBy.EITHER)
+    statements: tuple[Statement, ...] = items(
+        "Each earlier statement of the client about what happened.", AnsweredBy.EITHER
+    )
     statements_complete: Answer = ask("Are these all earlier statements of the client about what happened?")
-    decisions: tuple[Decision, ...] = items("What was decided before, for the record: it decides nothing today.")
-    asserted: Elements = part(Elements, "Elements asserted as a whole, without details.")
+    decisions: tuple[Decision, ...] = items(
+        "What was decided before, for the record: it decides nothing today.", AnsweredBy.COUNSEL
+    )
+    asserted: Elements = part(Elements, "Elements asserted as a whole, without details.", AnsweredBy.COUNSEL)
     note: str = words("A short note for the file; no names.")
 
     @property

@@ -17,7 +17,7 @@ from tvisa.facts.agenda import CourtDate, ProtectionOrder
 from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import Record, age, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, age, ask, date, items, part, words
 
 
 class ThreatTo(enum.StrEnum):
@@ -412,11 +412,15 @@ class Disclosure(Record):
         "Is there a statement that the client at some point stayed or returned by choice?"
     )
     beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
-    child_harmed: Answer = ask("Has harm to a child been disclosed?")
-    duty_to_report: Answer = ask("Does somebody on the team have a legal duty to report harm to a child?")
+    child_harmed: Answer = ask("Has harm to a child been disclosed?", AnsweredBy.COUNSEL)
+    duty_to_report: Answer = ask(
+        "Does somebody on the team have a legal duty to report harm to a child?", AnsweredBy.COUNSEL
+    )
     false_age: Answer = ask("Was a false age given for the client, by whomever?")
     records_destroyed: Answer = ask("Were messages, papers or other records deleted or thrown away?")
-    conflict_open: Answer = ask("Is the conflict check still open? (Write nothing here about any other client.)")
+    conflict_open: Answer = ask(
+        "Is the conflict check still open? (Write nothing here about any other client.)", AnsweredBy.COUNSEL
+    )
     fear: Answer = ask("Does fear, distrust or language keep the client from speaking with the police?")
     own_exposure: Answer = ask("Does worry about the client's own acts keep the client from speaking with the police?")
     report_planned: Answer = ask("Is a report planned?")
@@ -431,7 +435,7 @@ class Conduct(Record):
     acts_complete: Answer = ask(
         "Are these all acts of the client's own? (Asked in private; an empty list and yes: none.)"
     )
-    matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.")
+    matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.", AnsweredBy.EITHER)
     matters_complete: Answer = ask("Are these all arrests, charges and convictions, here and abroad?")
     unauthorized_work: Answer = ask("Has the client worked here without a permit to work?")
     court_dates: tuple[CourtDate, ...] = items(

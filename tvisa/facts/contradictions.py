@@ -53,6 +53,7 @@ class Conflict(enum.StrEnum):
         GRANTED_NOT_FILED: What was not filed was granted.
         DENIED_AND_DATED: Something has not come about, and has a day in the past.
         DONE_AND_TO_COME: Something has come about, and its day is still to come.
+        TOLD_AND_TO_COME: Something stands among what happened, and its day is still to come.
     """
 
     EXIT_BEFORE_START = "exit_before_start"
@@ -81,6 +82,7 @@ class Conflict(enum.StrEnum):
     GRANTED_NOT_FILED = "granted_not_filed"
     DENIED_AND_DATED = "denied_and_dated"
     DONE_AND_TO_COME = "done_and_to_come"
+    TOLD_AND_TO_COME = "told_and_to_come"
 
 
 @attrs.frozen
@@ -352,6 +354,15 @@ def _answers(line: Timeline) -> Iterator[Contradiction]:
                 yield Contradiction(Conflict.DONE_AND_TO_COME, (answer, event.path))
 
 
+_HAPPENED: Final = ("incident", "entry", "departure", "contact", "request")
+"""What is recorded only of what has happened: what is planned stands with the plans."""
+
+
+def _to_come(line: Timeline) -> Iterator[Contradiction]:
+    for key in _HAPPENED:
+        yield from (Contradiction(Conflict.TOLD_AND_TO_COME, (e.path,)) for e in line.all(key) if _ahead(line, e))
+
+
 def _ended(line: Timeline) -> Iterator[Contradiction]:
     for event in line.all("member.ended"):
         exists = f"{_record(event)}.exists_now"
@@ -370,5 +381,6 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     _contacts,
     _here,
     _answers,
+    _to_come,
     _ended,
 )

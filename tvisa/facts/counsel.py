@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, State
-from tvisa.kernel.fields import ask
+from tvisa.kernel.fields import AnsweredBy, FactKind, ask
 
 CONCLUDE: Final = frozenset({Source.ATTORNEY, Source.TRIBUNAL, Source.COURT_RECORD})
 """Who answers a question of law: counsel, or whoever decided it. Where nobody is named, it is whoever keeps the file."""
@@ -60,4 +60,4 @@ def as_counsels(answer: Answer) -> Answer:
 
 def ask_counsel(question: str) -> Any:
     """Declare a question that counsel answers, and nobody else."""
-    return ask(question, as_counsels)
+    return ask(question, AnsweredBy.COUNSEL, read=as_counsels, kind=FactKind.STANDARD)

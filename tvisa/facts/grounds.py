@@ -13,7 +13,7 @@ import attrs
 
 from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.fields import Record, ask, items, words
+from tvisa.kernel.fields import AnsweredBy, Record, ask, items, words
 
 
 class GroundKind(enum.StrEnum):
@@ -78,7 +78,7 @@ class Ground(Record):
 class Grounds(Record):
     """Grounds of inadmissibility, and what a waiver would rest on."""
 
-    listed: tuple[Ground, ...] = items("Each ground that counsel has looked at.")
+    listed: tuple[Ground, ...] = items("Each ground that counsel has looked at.", AnsweredBy.COUNSEL)
     listed_complete: Answer = ask_counsel("Has counsel gone through every ground, and are these all that could apply?")
     passport: Answer = ask(
         "Does the person hold a passport valid for at least six months more than the stay asked for?"

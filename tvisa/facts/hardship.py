@@ -10,7 +10,12 @@ from tvisa.kernel.fields import Record, ask, part
 
 @attrs.frozen(repr=False, eq=False)
 class HardshipFactors(Record):
-    """The nine factors of 8 CFR 214.209(b), some traditional ones, and what others would suffer."""
+    """
+    The nine factors of 8 CFR 214.209(b), some traditional ones, and what others would suffer.
+
+    Care that is not to be had there is one thing (214.209(b)(2)); services that are needed or used here, of whatever kind, are
+    another and bear on presence (214.207(c)).
+    """
 
     age_and_circumstances: Answer = ask("Do age, maturity or personal circumstances make removal harder?")
     care_unavailable: Answer = ask("Does the person need medical or psychological care not reasonably available there?")

@@ -16,7 +16,7 @@ from tvisa.facts.counsel import ask_counsel
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import Record, age, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, FactKind, Record, age, ask, date, items, part, words
 
 
 class Role(enum.StrEnum):
@@ -183,7 +183,7 @@ class Labor(Record):
     )
     completed: Answer = ask("Did the work take place?")
     paid: Answer = ask("Was the person paid anything?")
-    paid_as_agreed: Answer = ask("Was the person paid what was agreed?")
+    paid_as_agreed: Answer = ask("Was the person paid what was agreed?", kind=FactKind.FACT)
     furthered_smuggling: Answer = ask("Did the work only help the smuggling along or avoid detection?")
     beyond_the_deal: Answer = ask("Was the person made to do things beyond the smuggling deal?")
     singled_out: Answer = ask("Was the person singled out for the work?")
@@ -318,6 +318,6 @@ class Incident(Record):
     immune_official: Answer = ask(
         "Does somebody responsible have diplomatic or consular status, or work for an international body?"
     )
-    asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.")
+    asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.", AnsweredBy.COUNSEL)
     wider: Wider = part(Wider, "What only definitions in other instruments ask; never needed for a T case.")
     note: str = words("A short note for the file.")

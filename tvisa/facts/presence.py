@@ -9,7 +9,7 @@ import attrs
 from tvisa.facts.counsel import ask_counsel
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, words
 
 
 class Manner(enum.StrEnum):
@@ -85,7 +85,12 @@ class Departure(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Return(Record):
-    """The most recent return after a departure: why the person came back."""
+    """
+    The most recent return after a departure: why the person came back.
+
+    That it was allowed for a process, and the papers for that, stand here and with the entry: presence asks it of any entry
+    (8 CFR 214.207(a)(5)), the exception of the return alone (8 CFR 214.207(b)), and undated entries do not say which it was.
+    """
 
     continued_victimization: Answer = ask(
         "Did the person come back because the victimization went on, including harm or fear that flowed from it?"
@@ -138,10 +143,12 @@ class Presence(Record):
         "Is the person now in the United States, American Samoa, the Northern Marianas or at a port of entry?"
     )
     here_when_filed: Answer = ask("Was the person there on the day the application was filed?")
-    route_claimed: Route | None = attrs.field(default=None, metadata={"ask": "The ground claimed, for counsel."})
-    entries: tuple[Entry, ...] = items("Every entry into the United States.")
+    route_claimed: Route | None = attrs.field(
+        default=None, metadata={"ask": "The ground claimed, for counsel.", "who": AnsweredBy.COUNSEL}
+    )
+    entries: tuple[Entry, ...] = items("Every entry into the United States.", AnsweredBy.EITHER)
     entries_complete: Answer = ask("Are these all the entries?")
-    departures: tuple[Departure, ...] = items("Every departure from the United States.")
+    departures: tuple[Departure, ...] = items("Every departure from the United States.", AnsweredBy.EITHER)
     departures_complete: Answer = ask("Are these all the departures? (An empty list and yes: never left.)")
     latest_return: Return = part(Return, "The most recent return after a departure.")
     directly_related: Answer = ask("Is the person's being here now directly related to the trafficking?")

@@ -1,7 +1,8 @@
 """
 What somebody who typed a key or a word that is not known may have meant: only ever what exists, and never what was typed.
 
-A key that belongs elsewhere is told its place, and one that is nearly right the key that is.
+A key that belongs elsewhere is told its place, and one that is nearly right the key that is. Nobody is led to record a
+client's own acts: where they are recorded is told only to who typed a key that belongs nowhere else.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
+from tvisa.files.version1 import moved
 from tvisa.kernel.answers import Claim
 
 _LONGEST: Final = 60
 """Nothing longer is a key or a word that was nearly right, and comparing it would take long."""
 _NEAR: Final = 0.8
 _MOST: Final = 3
+_CONDUCT: Final = "conduct"
 _IN_A_CLAIM: Final = frozenset(field.name for field in attrs.fields(Claim))
 
 
@@ -46,16 +49,18 @@ def word_hint(typed: object, known: Collection[str]) -> str:
 def key_hint(typed: object, record: type) -> str:
     """Return the end of a sentence that names the place where a key belongs, or the nearest key that exists."""
     known = [field.name for field in attrs.fields(record)]
-    key, here = _as_written(typed), nearest(typed, known)
+    key, here = _as_written(typed), nearest(typed, [name for name in known if name != _CONDUCT])
     if key in known:
         return f"; the nearest that is known here is {key}, written so"
+    if now := [new for path in _paths(record) for new in moved().get(f"{path}.{key}", ())]:
+        return f"; since version 2 it is recorded at {' and '.join(now)}"
     if key in _IN_A_CLAIM and key not in homes():
         return f"; it belongs inside the answer that it is about: {{answer: yes, {_SAID.get(key, '')}}}"
     if key in homes():
         return f"; it belongs {_places(key, record)}"
     if here:
         return f"; the nearest that is known here is {here}"
-    there = nearest(typed, homes().keys())
+    there = nearest(typed, [name for name, paths in homes().items() if name != _CONDUCT and any(map(_is_open, paths))])
     return f"; the nearest that exists is {there}, {_places(there, record)}" if there else ""
 
 
@@ -94,9 +99,16 @@ def _keys(cls: Any, path: str, above: tuple[type, ...]) -> Iterator[tuple[type, 
 def _places(key: str, record: type) -> str:
     """Say where a key belongs, what is nearest to a record first."""
     (*_, here) = _paths(record) or ("",)
-    places = sorted(homes()[key], key=lambda path: (-len(_shared(here, path)), path.count("."), path))
+    open_to_all = [path for path in homes()[key] if _is_open(path)]
+    among = open_to_all if open_to_all and _is_open(here) else homes()[key]
+    places = sorted(among, key=lambda path: (-len(_shared(here, path)), path.count("."), path))
     told = [f"under {path}" if path else "at the top of the file" for path in places[:_MOST]]
     return " or ".join(told) + (" and elsewhere" if len(places) > _MOST else "")
+
+
+def _is_open(path: str) -> bool:
+    """Say whether a record is part of a file that is not privileged too."""
+    return path.partition(".")[0] != _CONDUCT
 
 
 def _shared(one: str, other: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final, get_args, get_origin
 
@@ -63,9 +64,13 @@ _FACTS: Final = tuple({"$ref": f"#/$defs/{name}"} for name in ("AnswerFact", "Da
 _NULL: Final = '"unknown": asked, and not known. null, as leaving the key out: nobody asked.'
 
 
-def case_schema() -> dict[str, Any]:
+Notes = Mapping[tuple[type, str], Mapping[str, Any]]
+"""By the field of a record, what else is said of it: keywords that no validator needs."""
+
+
+def case_schema(notes: Notes | None = None) -> dict[str, Any]:
     """
-    Return the JSON Schema of a case file.
+    Return the JSON Schema of a case file, with what else is noted of its fields.
 
     It accepts what the loader accepts and refuses what it refuses, save for files of version 1, references between records, days that no
     calendar has, bounds in the wrong order, keys that come twice and limits of size.
@@ -76,8 +81,8 @@ def case_schema() -> dict[str, Any]:
         "Age": _claims(AgeClaim, [{"type": "null"}, {"enum": _SILENT}, _YEARS]),
     }
     for cls in (Claim, DateClaim, AgeClaim):
-        _record(cls, definitions)
-    root = _record(Case, definitions)
+        _record(cls, definitions, {})
+    root = _record(Case, definitions, notes or {})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "tvisa case file",
@@ -94,11 +99,15 @@ def _claims(cls: type, bare: list[Any]) -> dict[str, Any]:
     return {"description": _NULL, "anyOf": [*bare, ref, {"type": "array", "items": ref, "minItems": 1}]}
 
 
-def _record(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _record(cls: type, definitions: dict[str, Any], notes: Notes) -> dict[str, Any]:
     attrs.resolve_types(cls)
     definitions.setdefault(cls.__name__, {})
     properties = {
-        f.name: {"description": f.metadata.get("ask") or _CLAIM_TEXT[f.name], **_field(cls, f, definitions)}
+        f.name: {
+            "description": f.metadata.get("ask") or _CLAIM_TEXT[f.name],
+            **notes.get((cls, f.name), {}),
+            **_field(cls, f, definitions, notes),
+        }
         for f in attrs.fields(cls)
     }
     schema = {
@@ -112,9 +121,9 @@ def _record(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{cls.__name__}"}
 
 
-def _field(cls: type, field: attrs.Attribute[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+def _field(cls: type, field: attrs.Attribute[Any], definitions: dict[str, Any], notes: Notes) -> dict[str, Any]:
     special: dict[str, Any] | None = _SPECIAL.get((cls.__name__, field.name))
-    schema = special if special is not None else _type(field.type, definitions)
+    schema = special if special is not None else _type(field.type, definitions, notes)
     return schema if field.default is attrs.NOTHING else _or_null(schema)
 
 
@@ -125,17 +134,17 @@ def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [*schema.get("anyOf", [schema]), {"type": "null"}]}
 
 
-def _type(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _type(kind: Any, definitions: dict[str, Any], notes: Notes) -> dict[str, Any]:
     if kind in (Answer, DateFact, Age):
         return _FACTS[(Answer, DateFact, Age).index(kind)]
     if kind is str:
         return {"type": "string"}
     if get_origin(kind) is tuple:
-        return {"type": "array", "items": _type(get_args(kind)[0], definitions)}
+        return {"type": "array", "items": _type(get_args(kind)[0], definitions, notes)}
     if Reply in get_args(kind):
-        return {"anyOf": [_type(get_args(kind)[0], definitions), {"enum": _SILENT}]}
+        return {"anyOf": [_type(get_args(kind)[0], definitions, notes), {"enum": _SILENT}]}
     if type(None) in get_args(kind):
-        return _type(get_args(kind)[0], definitions)
+        return _type(get_args(kind)[0], definitions, notes)
     if issubclass(kind, StrEnum):
         return {"enum": [str(member) for member in kind]}
-    return _record(kind, definitions)
+    return _record(kind, definitions, notes)

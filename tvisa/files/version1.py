@@ -185,8 +185,14 @@ def converted(raw: Any) -> Converted:
 
 def old_paths() -> Iterator[str]:
     """Yield the paths that only version 1 has, with ``[]`` for each position."""
-    yield from (*CASE, _DIFFERING)
-    yield from (f"incidents[].{path}" for path in INCIDENT)
+    yield from moved()
+
+
+def moved() -> dict[str, tuple[str, ...]]:
+    """Return, by each path that only version 1 has, where what it asked is recorded now, with ``[]`` for each position."""
+    tables = (("", CASE), ("incidents[].", INCIDENT))
+    facts = {at + path: tuple(at + home.new for home in homes) for at, table in tables for path, homes in table.items()}
+    return {**facts, _DIFFERING: ("statements[].differs",)}
 
 
 def _is(told: Any, version: int) -> bool:

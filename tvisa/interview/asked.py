@@ -8,6 +8,8 @@ from typing import Any, Final
 import attrs
 
 from tvisa.interview.order import Sensitivity, Topic
+from tvisa.kernel.answers import Source
+from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.truth import Outcome
 
 REST: Final = "none_of_the_rest"
@@ -83,6 +85,7 @@ class Ask:
         serves: What it can change: element ids, ``bar``, codes of findings, or ``filing``.
         why: Why it is asked, in one sentence.
         citations: The provisions behind it.
+        who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
         yes: What a yes would do; nothing where the answer is no yes or no.
         no: What a no would do.
         choices: The words among which it is answered, where it is a choice.
@@ -99,6 +102,7 @@ class Ask:
     serves: tuple[str, ...]
     why: str
     citations: tuple[str, ...]
+    who: AnsweredBy = AnsweredBy.CLIENT
     yes: Effect | None = None
     no: Effect | None = None
     choices: tuple[Choice, ...] = ()
@@ -107,6 +111,14 @@ class Ask:
     def sensitivity(self) -> Sensitivity:
         """How much it can ask of a person."""
         return self.topic.sensitivity
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Whose word would settle it."""
+        if self.who is AnsweredBy.COUNSEL:
+            return (Source.ATTORNEY,)
+        either = (Source.ATTORNEY,) if self.who is AnsweredBy.EITHER else ()
+        return (Source.CLIENT, *self.topic.answered_by, *either)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the question as plain JSON values."""
@@ -120,7 +132,7 @@ class Ask:
             "listen_for": list(self.listen),
             "topic": self.topic.id,
             "sensitivity": str(self.sensitivity),
-            "who": ["client", *(str(s) for s in self.topic.answered_by)],
+            "who": [str(source) for source in self.sources],
             "serves": list(self.serves),
             "why": self.why,
             "citations": list(self.citations),

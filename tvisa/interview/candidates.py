@@ -26,7 +26,7 @@ from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
 from tvisa.kernel.paths import get, recorded
-from tvisa.kernel.predicate import Element, Gap, Question, Who
+from tvisa.kernel.predicate import Element, Gap, Question
 from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
@@ -287,7 +287,7 @@ class Candidates:
         if any(is_counsels(fact, missing.path) for fact in facts):
             return True
         told = bool(facts) and all(fact in self.order.told for fact in facts)
-        return not told and (missing.state is Gap.JUDGMENT or missing.who is Who.COUNSEL)
+        return not told and missing.state is Gap.JUDGMENT
 
     def _is_due_for_counsel(self, missing: Missing, chosen: list[Candidate]) -> bool:
         """Whether counsel can weigh it: facts are in, or there is nothing more to ask anybody else."""

@@ -38,7 +38,7 @@ class Topic:
         facts: Binding paths that belong to it; one that ends in a dot means everything below it. The longest that fits
             decides.
         sensitivity: How much its questions can ask of a person.
-        answered_by: Who else than the client could answer, so that nobody is asked what a paper already says.
+        answered_by: Who else than the client and counsel could answer, so that nobody is asked what a paper already says.
         opening: The one fact that may be asked where nothing points to the topic; nothing where all may.
         pointers: Facts any of which, recorded as yes, points to the topic.
         instead_of: The part of the law that must have failed, or else the topic be pointed to, for it to have its place; otherwise
@@ -207,7 +207,7 @@ ORDER: Final = Order(
             "safety",
             "Safety",
             facts=("incident.exit.ongoing", "case.filing."),
-            answered_by=(Source.PROVIDER, Source.ATTORNEY),
+            answered_by=(Source.PROVIDER,),
         ),
         Topic(
             "work",
@@ -271,7 +271,7 @@ ORDER: Final = Order(
                 "case.delay_excused",
             ),
             sensitivity=Sensitivity.PLAIN,
-            answered_by=(Source.DOCUMENT, Source.ATTORNEY),
+            answered_by=(Source.DOCUMENT,),
         ),
         Topic(
             "leaving",
@@ -291,14 +291,14 @@ ORDER: Final = Order(
             "In private: arrests, borders, and what the person was made to do",
             facts=("case.conduct.", "case.status.", "case.grounds.", "ground.", "act.", "matter."),
             sensitivity=Sensitivity.PRIVILEGED,
-            answered_by=(Source.COURT_RECORD, Source.DOCUMENT, Source.ATTORNEY),
+            answered_by=(Source.COURT_RECORD, Source.DOCUMENT),
         ),
         Topic(
             "hardship",
             "What going back would mean",
             facts=("case.hardship.",),
             sensitivity=Sensitivity.SENSITIVE,
-            answered_by=(Source.CLINICIAN, Source.PROVIDER, Source.ATTORNEY),
+            answered_by=(Source.CLINICIAN, Source.PROVIDER),
         ),
         Topic(
             "dates",

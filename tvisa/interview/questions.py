@@ -29,9 +29,9 @@ from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.fields import Record
+from tvisa.kernel.fields import AnsweredBy, Record
 from tvisa.kernel.paths import get, put, recorded
-from tvisa.kernel.predicate import Element, Gap
+from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.kept import Result, with_status
@@ -263,6 +263,7 @@ class Planner(Candidates):
             candidate.serves,
             self._why(candidate),
             citations,
+            self._who(candidate),
             yes,
             no,
             choices,
@@ -277,6 +278,13 @@ class Planner(Candidates):
             Choice(path.removeprefix(f"{at}."), self.catalog.plain(self.law.labels(self.law.bound(path))))
             for path in self.marks(candidate.chapter, record)
         )
+
+    def _who(self, candidate: Candidate) -> AnsweredBy:
+        """Return who can answer: counsel where the law asks for a judgment, else whoever the record says."""
+        told = (*self.missing.get(candidate.path, ()), *(e.missing for e in self.exposed.get(candidate.path, ())))
+        if any(missing.who is Who.COUNSEL for missing in told):
+            return AnsweredBy.COUNSEL
+        return self.words.who_answers(candidate.fact)
 
     def _choices(self, fact: str) -> tuple[Choice, ...]:
         """Return the words of a closed list or, where the fact names an incident, the keys of those recorded."""

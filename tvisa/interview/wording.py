@@ -242,6 +242,7 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "ground.caused_by_trafficking",
         "ground.exception",
         "incident.exit.clear_chance_to_leave",
+        "ground.ground",
         "incident.exit.escape_is_enough",
         "incident.exit.recently_liberated",
         "incident.labor.acts_by_means",

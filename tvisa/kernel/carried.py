@@ -234,8 +234,13 @@ def _computed_gap(node: Computed, scope: Scope) -> tuple[Missing, ...]:
     if gap is None:
         return ()
     path, state, question = gap
-    who = Who.COUNSEL if state is Gap.JUDGMENT else Who.INTERVIEWER
+    judged = state is Gap.JUDGMENT or _last(path) in map(_last, node.judged)
+    who = Who.COUNSEL if judged else Who.INTERVIEWER
     return (Missing(scope.path(path), state, question, who, scope.labels(path)),)
+
+
+def _last(path: str) -> str:
+    return path.rpartition(".")[2]
 
 
 def _says_something(finding: Finding, scope: Scope) -> bool:

@@ -16,6 +16,7 @@ import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.fields import AnsweredBy, answered_by
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Question
 from tvisa.kernel.provision import CHECKED_ON, Kind, Period, Provision
@@ -71,6 +72,22 @@ class Vocabulary:
         _, field = self._field(path)
         question: str = field.metadata["ask"]
         return question
+
+    def who_answers(self, path: str) -> AnsweredBy:
+        """Return who can answer the fact at a path, as it or the nearest record above it says: whoever tells what happened."""
+        name, *steps = path.split(".")
+        binding, who = self.bindings[name], AnsweredBy.CLIENT
+        above: list[str] = binding.over.split(".") if binding.over else []
+        ways: tuple[tuple[Any, list[str]], ...] = (self.bindings[ROOT].record, above), (binding.record, steps)
+        for record, below in ways:
+            for number in range(len(below)):
+                _, field = _declared(record, tuple(below[: number + 1]))
+                who = answered_by(field, who)
+        return who
+
+    def counsel_answers(self, path: str) -> bool:
+        """Say whether the fact at a path is for counsel alone."""
+        return self.who_answers(path) is AnsweredBy.COUNSEL
 
     def choices_for(self, path: str) -> tuple[StrEnum, ...]:
         """Return the words among which the fact at a path is chosen; none where it is no choice."""

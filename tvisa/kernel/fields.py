@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import operator
 from collections.abc import Callable
 from typing import Any, Final
@@ -10,6 +11,38 @@ import attrs
 
 from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.dates import Age, DateFact
+
+
+class FactKind(enum.StrEnum):
+    """
+    What a fact does.
+
+    Attributes:
+        FACT: A rule reads it: it can move an outcome by itself.
+        FACTOR: It is weighed for or against an answer to a standard, or listed beside a finding; it moves nothing by itself.
+        STANDARD: A judgment, which counsel or a tribunal makes.
+        NEVER: It never moves an outcome: a note, or recorded for a table or for other definitions alone.
+    """
+
+    FACT = "fact"
+    FACTOR = "factor"
+    STANDARD = "standard"
+    NEVER = "never moves an outcome"
+
+
+class AnsweredBy(enum.StrEnum):
+    """
+    Who can answer.
+
+    Attributes:
+        CLIENT: The person whose case it is, or whoever tells what happened.
+        COUNSEL: Counsel, or a tribunal.
+        EITHER: The person, or counsel from what is on file.
+    """
+
+    CLIENT = "client"
+    COUNSEL = "counsel"
+    EITHER = "either"
 
 
 class Record:
@@ -54,35 +87,59 @@ def _taken_apart(kind: Any) -> Held:
     return names, tuple(field.default for field in fields), read
 
 
-def ask(question: str, read: Callable[[Answer], Answer] | None = None) -> Answer:
-    """Declare a yes/no fact that nobody has asked about yet, and how an answer to it is read, if not as it stands."""
-    answer: Answer = attrs.field(default=NOT_ASKED, converter=read, metadata={"ask": question})
+def ask(
+    question: str,
+    who: AnsweredBy | None = None,
+    *,
+    read: Callable[[Answer], Answer] | None = None,
+    kind: FactKind | None = None,
+) -> Answer:
+    """
+    Declare a yes/no fact that nobody has asked about yet.
+
+    Args:
+        question: The question.
+        who: Who can answer it, if not whoever answers the record that it stands in.
+        read: How an answer to it is read, if not as it stands.
+        kind: Its kind, where the law could not tell.
+    """
+    answer: Answer = attrs.field(default=NOT_ASKED, converter=read, metadata=_told(question, who, kind))
     return answer
 
 
-def date(question: str) -> DateFact:
+def date(question: str, who: AnsweredBy | None = None) -> DateFact:
     """Declare a date, as certain as it is remembered."""
-    fact: DateFact = attrs.field(default=DateFact(), metadata={"ask": question})
+    fact: DateFact = attrs.field(default=DateFact(), metadata=_told(question, who))
     return fact
 
 
 def age(question: str) -> Age:
     """Declare an age in whole years."""
-    fact: Age = attrs.field(default=Age(), metadata={"ask": question})
+    fact: Age = attrs.field(default=Age(), metadata=_told(question))
     return fact
 
 
 def words(description: str) -> str:
     """Declare a short text for the file, optional everywhere and never read by the law."""
-    text: str = attrs.field(default="", metadata={"ask": description})
+    text: str = attrs.field(default="", metadata=_told(description, kind=FactKind.NEVER))
     return text
 
 
-def part(cls: Any, description: str) -> Any:
+def part(cls: Any, description: str, who: AnsweredBy | None = None) -> Any:
     """Declare a record inside a record; while nothing is recorded in it, all hold the same one, which never changes."""
-    return attrs.field(default=cls(), metadata={"ask": description})
+    return attrs.field(default=cls(), metadata=_told(description, who))
 
 
-def items(description: str) -> Any:
+def items(description: str, who: AnsweredBy | None = None) -> Any:
     """Declare a list of records, open until somebody says that these are all."""
-    return attrs.field(default=(), metadata={"ask": description})
+    return attrs.field(default=(), metadata=_told(description, who))
+
+
+def _told(question: str, who: AnsweredBy | None = None, kind: FactKind | None = None) -> dict[str, Any]:
+    """Return what is declared of a field: who answers it and below it, and its kind where no rule could tell that."""
+    return {"ask": question, "who": who, "kind": kind}
+
+
+def answered_by(field: attrs.Attribute[Any], above: AnsweredBy) -> AnsweredBy:
+    """Return who can answer a field, as it says, or as the record that it stands in does."""
+    return field.metadata.get("who") or above

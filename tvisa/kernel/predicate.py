@@ -85,7 +85,7 @@ class Question(Predicate):
         not_yet: Whether "no" can still be mended before filing, so that until then it is "not yet".
         ever: Whether it can be mended after filing as well, so that it is "not yet" then too.
         factors: What the law weighs, for a standard.
-        who: Who can answer it before any facts are in.
+        who: Who can answer it: of a standard, counsel alone.
     """
 
     fact: str
@@ -186,6 +186,7 @@ class Computed(Predicate):
         hangs_on: All that its outcome can hang on, by binding path, a list standing for the records in it; where it is not
             said, everything in the records that it takes. What is said is checked by running it on records that log.
         silent: Whether it only says whose record it is, which shows nothing: no sentence tells of it.
+        judged: Of what it reads, the judgments, by binding path.
     """
 
     id: str
@@ -199,6 +200,7 @@ class Computed(Predicate):
     beyond: bool = False
     hangs_on: tuple[str, ...] | None = None
     silent: bool = False
+    judged: tuple[str, ...] = ()
 
 
 def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:

@@ -30,7 +30,7 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Kind, Period, Provision
 from tvisa.law.dated import Deferred
-from tvisa.law.writing import question_for, rule
+from tvisa.law.writing import counsel_answers, question_for, rule
 
 Rule = str | Provision
 """A rule: its sentence, or one that stands elsewhere."""
@@ -137,7 +137,8 @@ def fact(
         confidence: How the rule was verified.
     """
     law = _law(says, cited, note, window, confidence)
-    return Question(path, question_for(path), law, against=against, not_yet=not_yet or ever, ever=ever)
+    who = Who.COUNSEL if counsel_answers(path) else Who.INTERVIEWER
+    return Question(path, question_for(path), law, against=against, not_yet=not_yet or ever, ever=ever, who=who)
 
 
 @attrs.frozen
@@ -209,7 +210,6 @@ def standard(
     *,
     weighs: Callable[[], Weighs],
     against: Reply = Reply.NO,
-    who: Who = Who.INTERVIEWER,
     note: str = "",
     window: Period | None = None,
     confidence: str = "A",
@@ -222,7 +222,6 @@ def standard(
     *,
     weighs: Weighs = (),
     against: Reply = Reply.NO,
-    who: Who = Who.INTERVIEWER,
     note: str = "",
     window: Period | None = None,
     confidence: str = "A",
@@ -234,13 +233,12 @@ def standard(
     *,
     weighs: Weighs | Callable[[], Weighs] = (),
     against: Reply = Reply.NO,
-    who: Who = Who.INTERVIEWER,
     note: str = "",
     window: Period | None = None,
     confidence: str = "A",
 ) -> Question | Deferred[Question]:
     """
-    Ask the provision's own question, which a person must weigh.
+    Ask the provision's own question, which a person must weigh: counsel, and never a client.
 
     Args:
         path: Path of the fact that holds the judgment.
@@ -248,7 +246,6 @@ def standard(
         cited: Where that stands.
         weighs: What is weighed; listed, and moves nothing. It can be named further down.
         against: Which answer is against the applicant.
-        who: Who can answer it.
         note: What a careful reader should know.
         window: The days on which the rule applies.
         confidence: How the rule was verified.
@@ -259,7 +256,7 @@ def standard(
         factors = tuple(
             f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for, f.both) for f in weighed
         )
-        return Question(path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=who)
+        return Question(path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=Who.COUNSEL)
 
     return Deferred(name=path, law=law, make=lambda: question(weighs())) if callable(weighs) else question(weighs)
 
@@ -278,6 +275,7 @@ def computed(
     against: Reply = Reply.NO,
     beyond: bool = False,
     silent: bool = False,
+    judged: tuple[str, ...] = (),
     note: str = "",
     window: Period | None = None,
     confidence: str = "A",
@@ -298,12 +296,13 @@ def computed(
         against: Which answer is against the applicant.
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
         silent: Whether it only says whose record one is, and is told nowhere.
+        judged: Of what it reads, the judgments.
         note: What a careful reader should know.
         window: The days on which the rule applies.
         confidence: How the rule was verified.
     """
     law = _law(says, cited, note, window, confidence)
-    return Computed(ident, needs, how, asks, law, reads, kind, against, beyond, hangs_on, silent)
+    return Computed(ident, needs, how, asks, law, reads, kind, against, beyond, hangs_on, silent, judged)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Factor, Who
+from tvisa.kernel.predicate import Factor
 from tvisa.kernel.provision import Period
 from tvisa.law.age import under_18, under_18_at_sex_act
 from tvisa.law.dated import Dated
@@ -135,7 +135,6 @@ FOR_LATER_SEX: Final = standard(
     """,
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     confidence="D",
-    who=Who.COUNSEL,
 )
 
 # for the purpose of a commercial sex act, (4): any sex act on account of which anything of value is given or received

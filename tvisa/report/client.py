@@ -13,7 +13,9 @@ from typing import Final
 import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
+from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
+from tvisa.words.catalog import Catalog
 
 
 @attrs.frozen
@@ -83,6 +85,19 @@ _HELP: Final = (
     "Do you need food, a safe place to sleep, or a doctor? Ask us. You do not have to wait.",
 )
 
+SAID: Final = said(_ABOUT, _NEXT, _CARE, _BRING_CARE, _HELP)
+"""What the sheet says to everybody."""
+
+
+def _dates(outside: Screening, catalog: Catalog) -> list[Line]:
+    """Return the days on which the client has to be somewhere, in words that tell nobody what they are about."""
+    days = outside.urgent.days if outside.urgent else ()
+    return [
+        Line(catalog.say("{weekday} {day}. {words}", weekday=catalog.plain(d.weekday or ""), day=d.day, words=d.client))
+        for d in days
+        if d.live and d.client and d.day
+    ]
+
 
 def client_sheet(screening: Screening) -> Document:
     """
@@ -94,10 +109,12 @@ def client_sheet(screening: Screening) -> Document:
     """
     catalog = screening.catalog
     plain = catalog.plain
-    evidence = screening.outside().evidence
-    wanted = {i.item for i in evidence if i.state == "obtainable" and i.element in _ELEMENTS}
+    outside = screening.outside()
+    wanted = {i.item for i in outside.evidence if i.state == "obtainable" and i.element in _ELEMENTS}
     bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
     blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]
+    if dates := _dates(outside, catalog):
+        blocks += [Heading(plain("Your dates")), Bullets(dates)]
     for title, lines in (
         (plain("What comes next"), _NEXT),
         (plain("What to bring"), (*bring, *_BRING_CARE)),

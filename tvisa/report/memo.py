@@ -29,19 +29,26 @@ from tvisa.report.evidence import hanging_on, next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, time_told
 from tvisa.report.filing import also_lines, panel_lines, rest_lines
 from tvisa.report.page import AS_DECIDED, head_of
-from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts
+from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts, notices_left
 from tvisa.report.timeline import MISFITS, ages_told, called
+from tvisa.report.urgent import full_lines, in_short, step_lines, told_first
 from tvisa.screening.redacted import redacted
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
 from tvisa.screening.result_evidence import EvidenceItem
+from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 _URGENT: Final = 5
+_LITTLE: Final = 3
 _GAPS: Final = 3
 _LINES: Final = 2
 _FEW: Final = 2
+_RISKS: Final = "Filing: risks, and grounds of inadmissibility"
+_MORE_RISKS: Final = "More risks"
+SAID: Final = said((_RISKS, _MORE_RISKS))
+"""Headings that speak of where the application is: true before filing, while it is pending, and after a decision."""
 _RAISED: Final = ("review", "waiver", "contested", "open")
 
 
@@ -119,13 +126,15 @@ class _Memo:
         if urgent := self._urgent():
             yield Heading(plain("Urgent"))
             yield Bullets(self._few(urgent, _URGENT))
+            if steps := " ".join(text for text, _ in step_lines(result.urgent, self.catalog)):
+                yield Paragraph(steps, Style.SMALL)
         yield Heading(plain("Where it stands"))
         yield Paragraph(result.summary, Style.STRONG)
         yield self._elements()
         if gaps := self._gaps():
             yield Heading(plain("Gaps that matter most"))
             yield Bullets(self._few(gaps, _GAPS))
-        yield Heading(plain("Before filing: risks, and grounds of inadmissibility"))
+        yield Heading(plain(_RISKS))
         if risks := self._risks():
             yield Bullets(self._few(risks, _LINES))
         standing = [f"{line.text} {line.small}" for line in self._panel(triggered=False)]
@@ -157,11 +166,29 @@ class _Memo:
         return [Line(text, _cite(cited)) for text, cited, told in panel if told is triggered]
 
     def _urgent(self) -> list[Line]:
+        """Return what is urgent, in its order, a line each, and where that is little what else is to be minded."""
+        urgent = self.result.urgent
+        told = told_first(urgent) if urgent else ()
+        lines = [Line(in_short(item, self.catalog)[0], _cite("; ".join(item.citations[:1]))) for item in told]
+        return lines if len(lines) > _LINES else [*lines, *self._minded()][:_LITTLE]
+
+    def _minded(self) -> list[Line]:
+        """Return needs, and the notices that no stop sign says already."""
         notices = [
             Line(n.text, _cite("; ".join(p.citations[0] for p in n.provisions if p.citations)))
-            for n in self.result.notices
+            for n in notices_left(self.result)
         ]
         return [*(Line(need.text) for need in self.result.needs), *notices]
+
+    def _urgent_in_full(self) -> Iterator[Block]:
+        """Yield every day and stop sign in full, and what a careful reader is told besides."""
+        plain, urgent = self.catalog.plain, self.result.urgent
+        if urgent and urgent.items:
+            yield Heading(plain("What is urgent, in full"))
+            yield Bullets([Line(text, _cite(cited)) for text, cited in full_lines(urgent, self.catalog)])
+        if beside := self._minded():
+            yield Heading(plain("To be minded"))
+            yield Bullets(beside)
 
     def _elements(self) -> Table:
         plain = self.catalog.plain
@@ -264,6 +291,7 @@ class _Memo:
 
     def second(self) -> Iterator[Block]:
         plain = self.catalog.plain
+        yield from self._urgent_in_full()
         yield from self._timeline()
         yield Heading(plain("Every part of the law, with its reason"))
         for element in self.result.elements:
@@ -308,8 +336,7 @@ class _Memo:
         """Yield what the first page had no room for."""
         plain = self.catalog.plain
         for title, lines, most in (
-            (plain("More that is urgent"), self._urgent(), _URGENT),
-            (plain("More before filing"), self._risks(), _LINES),
+            (plain(_MORE_RISKS), self._risks(), _LINES),
             (plain("More gaps"), self._gaps(), _GAPS),
             (plain("More to look at"), self._also(), _LINES),
         ):

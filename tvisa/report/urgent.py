@@ -15,7 +15,7 @@ from tvisa.report.page import bullets
 from tvisa.screening.result_urgent import StopSign, Urgency, UrgentDay
 from tvisa.words.catalog import Catalog
 
-MOST: Final = 8
+MOST: Final = 6
 """How many things the first lines of a screening tell."""
 LATER: Final = "later"
 
@@ -33,7 +33,7 @@ def when(day: UrgentDay, catalog: Catalog) -> str:
 
 def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
     """Say one thing that is urgent on a line or two, with where it stands."""
-    say, cited = catalog.say, "; ".join(item.citations[:2])
+    say, cited = catalog.say, "; ".join(item.citations[:1])
     if item.is_stop:
         stop = cast("StopSign", item)
         if stop.before:
@@ -52,20 +52,34 @@ def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
     return say(text, **parts), cited
 
 
+def full_lines(urgent: Urgency, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield everything that is urgent in full, in its order, each with where it stands."""
+    for item in urgent.items:
+        short, _ = in_short(item, catalog)
+        cited = "; ".join(item.citations[:4])
+        if item.is_stop:
+            yield f"{short} {cast('StopSign', item).text}", cited
+            continue
+        day = cast("UrgentDay", item)
+        yield " ".join((short, *([day.what] if day.live else []), *day.notes)), cited
+
+
 def told_first(urgent: Urgency) -> tuple[StopSign | UrgentDay, ...]:
     """Return what a first page tells, in its order: what is only for later stands in the list of days."""
     return tuple(item for item in urgent.items if item.rank != LATER)
 
 
-def step_lines(urgent: Urgency, catalog: Catalog) -> Iterator[tuple[str, str]]:
+def step_lines(urgent: Urgency | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield the next step where the case stands, the one that would harm and what to look up; or what would settle that."""
+    if urgent is None:
+        return
     say, step = catalog.say, urgent.step
     if step:
-        yield say("Next: {step}", step=step.next), "; ".join(step.citations[:3])
+        yield say("Next: {step}", step=step.next), "; ".join(step.citations[:2])
         yield say("Would harm: {harm}", harm=step.harm), ""
         yield say("Look up today: {check}", check=step.check), ""
     elif urgent.missing:
-        asked = " ".join(dict.fromkeys(gap.question for gap in urgent.missing[:3]))
+        asked = " ".join(dict.fromkeys(gap.question for gap in urgent.missing[:2]))
         yield say("The next step hangs on where the case stands. Ask: {questions}", questions=asked), ""
 
 

@@ -41,6 +41,8 @@ SAYS: Final = {
     Conflict.GRANTED_NOT_FILED: "It is recorded as not filed, and as granted.",
     Conflict.DENIED_AND_DATED: "It is recorded as not having come about, and with a day in the past.",
     Conflict.DONE_AND_TO_COME: "It is recorded as having come about, and with a day still to come.",
+    Conflict.TOLD_AND_TO_COME: "It stands among what has happened, and its day is still to come: a trip, an interview or a report "
+    "that is planned stands with the plans.",
 }
 """By kind: what does not fit."""
 

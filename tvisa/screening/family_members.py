@@ -19,7 +19,7 @@ from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.t.family.rules import CLASSES, classes_of
-from tvisa.law.t.family.when import born
+from tvisa.law.t.family.when import admitted, applied, born, decided, present
 from tvisa.screening.full import in_full
 from tvisa.screening.plain import as_facts, as_missing
 from tvisa.screening.result import Part, factor_of
@@ -62,6 +62,7 @@ _DANGER_GAP: Final = (
     "on the day the application was filed: review by counsel."
 )
 _IF_FILED: Final = "Read as if the application were filed on {day}: it is not filed yet."
+_TO_COME: Final = "Still to come: {steps}. What must hold then, such as a tie or being unmarried, is read as of {day}: ask again before each."
 _GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
 _CLOSED_DAYS: Final = (
     "It was filed, or would be today, after a birthday that counts, but by the next day on which the office was open. The "
@@ -224,6 +225,8 @@ class Found:
         plain, say, found = self._explainer.catalog.plain, self._explainer.catalog.say, []
         if filed is Outcome.NOT_MET and self.outcome is not Outcome.NOT_MET:
             found.append(say(_IF_FILED, day=self._explainer.day))
+        if self.outcome is Outcome.MET and (steps := self._to_come()):
+            found.append(say(_TO_COME, steps=self._explainer.catalog.some(steps, 9), day=self._explainer.day))
         birth = born(self._explainer.scope.names["case"], self.member.person).told
         if birth and all(t.span[0] and t.span[0] > self._explainer.day for t in birth):
             found.append(plain(_UNBORN))
@@ -246,6 +249,19 @@ class Found:
         if granted.when_no_hurts == granted.when_yes_hurts == 0b1111 or self.member.granted_on.values:
             found.append(plain(_GRANTED))
         return found
+
+    def _to_come(self) -> list[str]:
+        """Return the steps at which something must hold and which have not come."""
+        case: Case = self._explainer.scope.names["case"]
+        day, plain = self._explainer.day, self._explainer.catalog.plain
+        here = self.member.in_united_states.when_no_hurts == truth.TRUE
+        steps = (
+            ("the decision on the application", decided(case, day)),
+            ("the filing of the Supplement A", applied(case, self.member, day)),
+            ("the approval of the Supplement A", present(case, self.member, day)),
+            *(() if here else (("admission from abroad", admitted(self.member, day)),)),
+        )
+        return [plain(name) for name, at in steps if at.come != truth.TRUE]
 
     def _gaps(self) -> Iterator[str]:
         for name, text in (("age_gap", _IN_GAP), ("sibling_age_gap", _DANGER_GAP)):

@@ -19,13 +19,13 @@ from typing import Any, Final, Literal, TypeAlias
 import attrs
 
 from tvisa.errors import UnknownName
-from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Source
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.screening.advice import Advised
 from tvisa.screening.checked import Warned
 from tvisa.screening.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
+from tvisa.screening.dictionary import FactEntry, described_schema
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
 from tvisa.screening.result import Factor, Readings
 from tvisa.screening.screening import Screening
@@ -33,7 +33,7 @@ from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 
 Schema = dict[str, Any]
-Kind: TypeAlias = Literal["case", "screening", "law", "timeline", "check"]
+Kind: TypeAlias = Literal["case", "screening", "law", "facts", "timeline", "check"]
 """A kind of document that there is a schema of."""
 
 
@@ -253,6 +253,17 @@ def law_objects() -> tuple[Object, ...]:
     return _of(LawText), Object("Law", whole, "The table of the law of one day: what results refer to by number.")
 
 
+def facts_objects() -> tuple[Object, ...]:
+    """Return the objects of the dictionary of facts, the whole last."""
+    whole = (
+        *_head("facts"),
+        _list_of("facts", "FactEntry", "Every fact that was asked for, in the order of a case file."),
+    )
+    return _of(FactEntry), Object(
+        "Facts", whole, "The dictionary of facts: of each its kind, who can answer it and what reads it."
+    )
+
+
 def timeline_objects() -> tuple[Object, ...]:
     """Return the objects of a timeline, the whole last."""
     paths: Schema = {"type": "array", "items": _TEXT}
@@ -345,9 +356,10 @@ def schema_of(kind: str, objects: tuple[Object, ...]) -> Schema:
 
 
 KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
-    "case": case_schema,
+    "case": described_schema,
     "screening": lambda: schema_of("screening", screening_objects()),
     "law": lambda: schema_of("law", law_objects()),
+    "facts": lambda: schema_of("facts", facts_objects()),
     "timeline": lambda: schema_of("timeline", timeline_objects()),
     "check": lambda: schema_of("check", check_objects()),
 }
@@ -358,8 +370,9 @@ def schema(kind: Kind) -> Schema:
     Return the JSON Schema of a kind of document.
 
     Args:
-        kind: ``case``, a case file; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the law;
-            ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, what ``tvisa check --format json`` gives.
+        kind: ``case``, a case file, in which ``x-kind``, ``x-who`` and ``x-law`` say of each fact what it is, who can answer it
+            and the provisions that read it; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the
+            law; ``facts``, the dictionary of facts; ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, what ``tvisa check --format json`` gives.
 
     Raises:
         UnknownName: If there is no such kind.

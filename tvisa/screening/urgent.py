@@ -17,6 +17,7 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.facts.assistance import Channel
+from tvisa.facts.timeline import Timeline
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Who
@@ -33,6 +34,15 @@ from tvisa.screening.exposure import Exposure
 from tvisa.screening.family import FamilyScreening, family_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.urgent_days import LIVE, Day, State, days_of
+
+_SAYS_MORE: Final = (
+    ("CRIMINAL_NOW", "CRIMINAL_ACTS"),
+    ("CRIMINAL_NOW", "AGENCY_CONTACT"),
+    ("RESIDENT", "REPORT"),
+    ("RESIDENT", "DO_NOT_FILE"),
+    ("DANGER_NOW", "DANGER"),
+)
+"""Stop signs beside which another says nothing more."""
 
 
 @attrs.frozen
@@ -95,8 +105,8 @@ class Urgent:
                 minded = there if stop.rank in (Rank.CRIMINAL_NOW, Rank.CRIMINAL) else None
                 found.append(Raised(stop, tuple(dict.fromkeys(raised)), minded))
         codes = {raised.stop.code for raised in found}
-        if "CRIMINAL_NOW" in codes:
-            found = [raised for raised in found if raised.stop.code != "CRIMINAL_ACTS"]
+        over = {less for more, less in _SAYS_MORE if more in codes}
+        found = [raised for raised in found if raised.stop.code not in over]
         return tuple(sorted(found, key=lambda raised: PLACE[raised.stop.rank]))
 
     def _raised(self, stop: Stop) -> list[Fact] | None:
@@ -116,13 +126,17 @@ class Urgent:
         acts = [act for act in self._exposure.bar.acts if act.recorded]
         return [f for act in acts for f in (*act.for_officer(), *act.for_representative())] if acts else None
 
+    @property
+    def _called(self) -> bool:
+        """Whether a criminal court, a grand jury or an agent has set a day for the client that may be to come."""
+        return any(
+            d.code in ("CRIMINAL_COURT", "SUMMONED") and (d.live or d.state is State.NOT_KNOWN) for d in self.days
+        )
+
     def exposed_now(self) -> list[Fact] | None:
         """Return the facts by which what is recorded could be charged now: as it stands, or once an agency asks."""
         strong = self.bar_at(BarStep.RAISED_STRONG)
-        called = any(
-            d.code in ("CRIMINAL_COURT", "SUMMONED") and (d.live or d.state is State.NOT_KNOWN) for d in self.days
-        )
-        if called:
+        if self._called:
             return strong or []
         if strong is not None or self.asked() is None:
             return strong
@@ -149,10 +163,41 @@ class Urgent:
         ]
         return [f for s in left for f in s.facts(HELD)] if left else None
 
+    def presses_on_the_bar(self) -> list[Fact] | None:
+        """Return what raises the bar where it stands strong, or where an authority already has its eye on the client."""
+        strong = self.bar_at(BarStep.RAISED_STRONG)
+        pending = any(asserted(m.pending.when_no_hurts) for m in self.case.conduct.matters)
+        pressed = self._called or pending or self.asked() is not None
+        return self.bar_at(BarStep.RAISED_UNRESOLVED) if strong is None and pressed else strong
+
     def unreported(self) -> list[Fact] | None:
-        """Return nothing more than that the duty to assist is not shown: what reports there are is told with that element."""
+        """
+        Return nothing more than that no report is recorded where one is needed; None where none is, or may be recorded.
+
+        Somebody who was, or may have been, under 18 at an act, or whom trauma keeps from it, need not report.
+        """
         found = next((f for f in self.picture.findings if f.predicate.id == "law_enforcement_assistance"), None)
-        return [] if found is not None and found.outcome is not Outcome.MET else None
+        own = self.case.assistance
+        told = any(
+            asserted(a.when_no_hurts) for c in own.contacts for a in (c.about_trafficking, c.concerned_trafficking)
+        )
+        if found is None or found.outcome is Outcome.MET or told or asserted(own.trauma.unable.when_no_hurts):
+            return None
+        return None if self._young_then else []
+
+    @property
+    def _young_then(self) -> bool:
+        """Whether a dated incident was at an age under 18, or may have been."""
+        line = Timeline.of(self.case, self.picture.day)
+        own = [
+            line.at("incident", f"incidents[{n}]")
+            for n, incident in enumerate(self.case.incidents)
+            if incident.victim == self.case.applicant
+        ]
+        born = line.of_person("born", self.case.applicant)
+        return bool(born.dates) and any(
+            event.dates and line.age(self.case.applicant, event) != truth.FALSE for event in own
+        )
 
     # --- the step -----------------------------------------------------------------------------------------------------
 
@@ -161,7 +206,9 @@ class Urgent:
         """Every step that the case can call for, as far as it is recorded where it stands."""
         at = self.standing
         postures = itertools.starmap(Posture, itertools.product(at.stages, at.courts, at.orders))
-        found = {next(step for step in STEPS if posture in step.where) for posture in postures}
+        up = {"", *(raised.stop.code for raised in self.stops)}
+        open_to = [step for step in STEPS if step.stop in up]
+        found = {next(step for step in open_to if posture in step.where) for posture in postures}
         return tuple(step for step in STEPS if step in found)
 
     @property
@@ -196,7 +243,7 @@ def _place(item: Raised | Day) -> tuple[int, Any]:
 
 _ALSO: Final[dict[str, Any]] = {
     "CRIMINAL_NOW": Urgent.exposed_now,
-    "DO_NOT_FILE": lambda urgent: urgent.bar_at(BarStep.RAISED_STRONG),
+    "DO_NOT_FILE": Urgent.presses_on_the_bar,
     "CRIMINAL_ACTS": lambda urgent: urgent.bar_at(
         BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG
     ),

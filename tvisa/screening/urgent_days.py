@@ -63,6 +63,8 @@ LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
 _COVERED: Final = (Kind.CHILD_IF_GRANTED, Kind.PRINCIPAL_IF_GRANTED)
 """Birthdays that change nothing while the application is pending."""
 _LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
+_TOO_YOUNG: Final = 15
+"""Below that age nobody is asked to stay unmarried: a sentence that would only frighten."""
 _FAR: Final = datetime.timedelta(days=366)
 _FIXED_AGES: Final = {Kinship.CHILD: (21, ages.CHILD_YOUNG.law), Kinship.SIBLING: (18, ages.SIBLING_YOUNG.law)}
 
@@ -287,7 +289,16 @@ _STATES: Final = {
 def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: Standing) -> Iterator[Day]:
     """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
     reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET]
-    single = tuple(dict.fromkeys(m.person for m in reached if m.kinship in _FIXED_AGES and not m.admitted_on.values))
+    line = days(case, today, "age_18")
+    single = tuple(
+        dict.fromkeys(
+            m.person
+            for m in reached
+            if m.kinship in _FIXED_AGES
+            and not m.admitted_on.values
+            and line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE
+        )
+    )
     if single:
         yield Day(ties.UNMARRIED.law, State.NO_DAY, members=single, rank=Rank.KEEP)
     if standing.stages <= {*FILED, Stage.GRANTED}:

@@ -29,10 +29,10 @@ class Writer:
     Writes values, and keeps the lists that they refer to.
 
     Args:
-        table: The table of the law whose numbers are said.
+        table: The table of the law whose numbers are said; nothing where no value refers to it.
     """
 
-    def __init__(self, table: LawTable) -> None:
+    def __init__(self, table: LawTable | None = None) -> None:
         self._table = table
         self._facts: dict[tuple[Any, ...], int] = {}
         self._gaps: dict[Missing, int] = {}
@@ -69,7 +69,7 @@ class Writer:
         number = self._gaps.get(gap)
         if number is None:
             number = self._gaps[gap] = len(self.gaps)
-            row = self._table.asked(gap.question)
+            row = self._table.asked(gap.question) if self._table else None
             asked = {"question": gap.question} if row is None else {"ask": self.law(row)}
             told: dict[str, Any] = {"path": gap.path, **asked}
             if gap.state is not Gap.NOT_ASKED:

@@ -182,6 +182,15 @@ class Ambiguity:
 
     def predicates(self) -> Iterator[Predicate]:
         """Yield every predicate it is made of, so that what it reads can be listed."""
+        yield from self.conditions()
+        yield from self.weighed()
+
+    def weighed(self) -> Iterator[Predicate]:
+        """Yield what is listed for either side, and moves nothing."""
+        yield from (p for w in (*self.mitigating, *self.aggravating) if (p := w.holds) is not None)
+
+    def conditions(self) -> Iterator[Predicate]:
+        """Yield what decides whether there is a finding, at which level, and how far each reading is carried."""
         yield self.lead
         for row in self.rows:
             yield row.when
@@ -191,5 +200,4 @@ class Ambiguity:
             yield side.needs
             if side.contrary is not None:
                 yield side.contrary
-        yield from (p for w in (*self.mitigating, *self.aggravating) if (p := w.holds) is not None)
         yield from (p for p in (self.unless, self.during, *self.also) if p is not None)

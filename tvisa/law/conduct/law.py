@@ -356,7 +356,7 @@ TURPITUDE = rule(
 )
 
 MULTIPLE = rule(
-    "Inadmissible: two or more convictions with sentences of five years or more in all.",
+    "Inadmissible: two or more convictions, purely political offenses aside, with sentences of five years or more in all.",
     "8 USC 1182(a)(2)(B)",
 )
 
@@ -546,7 +546,7 @@ ILLEGAL_REENTRY = rule(
 PROTECTION_ORDER = rule(
     """
     Deportable, once admitted: whoever a court finds to have violated the part of a protection order that protects against
-    threats of violence, repeated harassment or injury.
+    credible threats of violence, repeated harassment or injury.
     """,
     "8 USC 1227(a)(2)(E)(ii)",
     note="The finding of a court is enough; no conviction is asked for. Orders of support or custody are left out.",

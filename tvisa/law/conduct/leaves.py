@@ -64,6 +64,12 @@ _STANDARDS: Final = {
     "act.ends.slavery",
     "act.compulsion.other_way",
     "act.should_have_known",
+    "case.assistance.trauma.unable",
+    "case.status.central_reason",
+    "incident.acts.harbored",
+    "incident.exit.ongoing",
+    "incident.means.force",
+    "incident.purposes.work_not_credited",
     "matter.caused_by_trafficking",
 }
 

@@ -127,9 +127,10 @@ def named(kind: GroundKind, asks: str, provision: Provision) -> Computed:
         provision,
         needs=("case",),
         how=partial(_named, kind=kind),
-        reads=("ground.applies",),
+        reads=("ground.applies", "ground.ground"),
         hangs_on=(LISTED,),
         kind=Kind.STANDARD,
+        judged=("ground.applies",),
         against=Reply.YES,
     )
 

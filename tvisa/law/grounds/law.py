@@ -107,11 +107,12 @@ CRIMINAL_2002 = rule(
 
 NO_ROUTE = rule(
     """
-    No waiver reaches this ground before T status is granted, or the answers recorded close every waiver.
+    Before T status is granted neither waiver reaches the core security grounds, and each of the others has its own tests.
     """,
     "8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b)",
     note="""
-    Whether it applies at all is for counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds
+    Where recorded answers close the waivers that would reach a ground, whether there is a way, or whether it applies at all,
+    is for counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds
     that no waiver reaches.
     """,
 )
@@ -139,7 +140,7 @@ CONCLUDED = rule(
 WAIVER_FORM = rule(
     """
     A waiver is asked for on the form that USCIS designates, now Form I-192, with its own evidence, with the application
-    or Supplement A. USCIS alone decides.
+    or Supplement A. USCIS decides, in its discretion.
     """,
     "8 CFR 212.16(a); 8 CFR 214.204(d); 8 CFR 214.211(c)(4); 8 CFR 214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002",
     note="""
@@ -189,7 +190,7 @@ PROCEDURES = (
         "“USCIS cannot waive security grounds”",
         """
         That 212(a)(3), (10)(C) and (10)(E) cannot be waived is true of 212(d)(13) and of adjustment only: the
-        general waiver reaches all of them but the five core security grounds.
+        general waiver reaches all of them but the core security grounds.
         """,
         "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2); 8 CFR 212.16(b)",
     ),

@@ -25,7 +25,6 @@ from tvisa.kernel.predicate import (
     Not,
     Predicate,
     Reading,
-    Who,
     why_open,
 )
 from tvisa.kernel.provision import Kind, Provision
@@ -287,7 +286,6 @@ NATIONAL_INTEREST: Final = standard(
         factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", _FACTORS),
         against(f"{_G}adverse", "something grave against it", _FACTORS),
     ),
-    who=Who.COUNSEL,
 )
 
 BALANCE: Final = standard(
@@ -299,11 +297,10 @@ BALANCE: Final = standard(
         against(f"{_G}risk_to_society", "risk to others"),
         against(f"{_G}serious_violations", "serious violations"),
     ),
-    who=Who.COUNSEL,
 )
 
-EXTRAORDINARY: Final = standard(f"{_G}extraordinary", exposure_law.WAIVER_VIOLENT, who=Who.COUNSEL)
-EXTRAORDINARY_2002: Final = standard(f"{_G}extraordinary", law.CRIMINAL_2002, who=Who.COUNSEL)
+EXTRAORDINARY: Final = standard(f"{_G}extraordinary", exposure_law.WAIVER_VIOLENT)
+EXTRAORDINARY_2002: Final = standard(f"{_G}extraordinary", law.CRIMINAL_2002)
 
 VIOLENT: Final = matter(
     fact("matter.violent", exposure_law.WAIVER_VIOLENT, against=Reply.YES), exposure_law.WAIVER_VIOLENT
@@ -345,4 +342,5 @@ def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
         hangs_on=("case.grounds.balance", "case.conduct.matters"),
         kind=Kind.STANDARD,
         beyond=True,
+        judged=("matter.exception",),
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Kind, Period
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, fact, factor, part, standard
@@ -51,6 +50,7 @@ AFTER: Final = computed(
         "case.filed_on",
     ),
     against=Reply.YES,
+    judged=("incident.exit.ongoing",),
 )
 VOLUNTARY: Final = standard(
     "departure.voluntary",
@@ -73,6 +73,7 @@ LEFT_AFTER: Final = computed(
     how=left_after,
     reads=(*AFTER.reads, "departure.voluntary", "departure.removed"),
     kind=Kind.STANDARD,
+    judged=(*AFTER.judged, "departure.voluntary"),
 )
 
 # --- the exceptions after a departure: 8 CFR 214.207(b)(1)-(5) --------------------------------------------------------
@@ -127,6 +128,7 @@ BEGAN_SINCE: Final = computed(
     how=began_since,
     reads=(*LEFT_AFTER.reads, "case.presence.departures_complete"),
     kind=Kind.STANDARD,
+    judged=LEFT_AFTER.judged,
 )
 
 # (3) allowed reentry for participation in such a process
@@ -238,7 +240,6 @@ CARRIES: Final = standard(
     without one of the five grounds is for counsel, and the claim does not fail on a missing ground alone.
     """,
     "8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
-    who=Who.COUNSEL,
     confidence="D",
     note="One non-precedent decision asked for both parts.",
 )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.kernel.predicate import Who
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import against, factor, part, standard
 from tvisa.law.t.filed import FILED_BEFORE_2024
@@ -68,7 +67,6 @@ ENOUGH_2017: Final = standard(
     The words ask for no later involvement. Non-precedent decisions read it in, and one (In re 6247193) held that a report
     that an agency only received is none.
     """,
-    who=Who.COUNSEL,
     weighs=lambda: (
         factor("incident.exit.law_enforcement_then_involved", "an agency then came in, beyond taking the report"),
     ),

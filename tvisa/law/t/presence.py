@@ -143,6 +143,7 @@ DATED_TO_GO_ON: Final = computed(
     how=is_dated_to_go_on,
     reads=("case.filed", "case.filed_on", "incident.exit.when", "incident.exit.ongoing"),
     hangs_on=("case.filed", "case.filed_on", "incident.exit.when", "incident.exit.ongoing"),
+    judged=("incident.exit.ongoing",),
 )
 FROM_ABROAD: Final = rule(
     """

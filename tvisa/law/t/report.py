@@ -11,7 +11,6 @@ from typing import Final
 
 from tvisa.facts import AgencyKind
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Who
 from tvisa.law.dated import Dated, Later, absent, as_of, within
 from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t.agencies import AGENCY, is_one_of
@@ -26,7 +25,7 @@ REPORT: Final = Dated(
     part(
         "report",
         "Report to law enforcement",
-        "At a minimum the applicant had contact with a law enforcement agency, any one, about the acts.",
+        "At a minimum the applicant had contact with a law enforcement agency about the acts.",
         "8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
         of=lambda: INCIDENTS.some(SEVERE & CONTACTS.some(CONTACT, not_yet=True)),
         window=BEFORE_2024,
@@ -141,7 +140,7 @@ TO_HOTLINE: Final = is_one_of(
 HOTLINE: Final = (
     TO_HOTLINE
     & fact("contact.referral_agreed", TO_HOTLINE.law)
-    & standard("contact.referral_counts", TO_HOTLINE.law, who=Who.COUNSEL)
+    & standard("contact.referral_counts", TO_HOTLINE.law)
     & ~fact("contact.anonymous", TO_HOTLINE.law, against=Reply.YES)
 )
 
@@ -157,6 +156,4 @@ MADE_BEFORE_FILING: Final = computed(
     reads=("case.filed_on", "contact.when", "contact.before_filing"),
     confidence="D",
 )
-IN_TIME: Final = (
-    UNFILED | MADE_BEFORE_FILING | standard("contact.late_contact_counts", MADE_BEFORE_FILING.law, who=Who.COUNSEL)
-)
+IN_TIME: Final = UNFILED | MADE_BEFORE_FILING | standard("contact.late_contact_counts", MADE_BEFORE_FILING.law)

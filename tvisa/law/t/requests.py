@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import DIGITS, ROMAN, enumerated, fact, factor, part, standard
@@ -90,7 +89,6 @@ DETECTION_COUNTS: Final = standard(
     against=Reply.YES,
     window=RULE_2024,
     confidence="D",
-    who=Who.COUNSEL,
 )
 FOR_DETECTION: Final = fact("request.for_detection", DETECTION_COUNTS.law, against=Reply.YES)
 

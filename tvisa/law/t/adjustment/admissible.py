@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import AnyOf, Element, Not, Who
+from tvisa.kernel.predicate import AnyOf, Element, Not
 from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Deferred
 from tvisa.law.forms import against, fact, factor, part, standard
@@ -71,9 +71,9 @@ CARRIES: Final = rule(
 
 
 def _excluded(grounds: str) -> Deferred[Element]:
-    described = standard(f"{grounds}.excluded", EXCLUDED, against=Reply.YES, who=Who.COUNSEL)
+    described = standard(f"{grounds}.excluded", EXCLUDED, against=Reply.YES)
     waived = fact(f"{grounds}.excluded_waived", CARRIES)
-    carries = standard(f"{grounds}.earlier_waiver_counts", CARRIES, who=Who.COUNSEL)
+    carries = standard(f"{grounds}.earlier_waiver_counts", CARRIES)
     return part(
         "grounds_beyond_waiver",
         "No ground that is beyond waiver here",
@@ -111,7 +111,6 @@ def _other(grounds: str) -> Deferred[Element]:
         f"{grounds}.other",
         ADMISSIBLE,
         against=Reply.YES,
-        who=Who.COUNSEL,
         weighs=lambda: (
             factor(f"{grounds}.health_only", "a ground of health: national interest is the only test", WAIVER),
             factor(f"{grounds}.caused_by_trafficking", "caused by, or incident to, the victimization", WAIVER),
@@ -142,8 +141,8 @@ UNLAWFUL_PRESENCE: Final = rule(
 
 
 def _unlawful_presence(grounds: str, central_reason: str) -> Deferred[Element]:
-    barred = standard(f"{grounds}.unlawful_presence", UNLAWFUL_PRESENCE, against=Reply.YES, who=Who.COUNSEL)
-    reason = standard(central_reason, UNLAWFUL_PRESENCE, who=Who.COUNSEL)
+    barred = standard(f"{grounds}.unlawful_presence", UNLAWFUL_PRESENCE, against=Reply.YES)
+    reason = standard(central_reason, UNLAWFUL_PRESENCE)
     return part(
         "unlawful_presence",
         "No bar for unlawful presence, or excused",

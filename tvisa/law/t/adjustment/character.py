@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import AnyOf, Not, Who
+from tvisa.kernel.predicate import AnyOf, Not
 from tvisa.law.forms import against, computed, factor, part, standard
 from tvisa.law.t.adjustment.reckoned import under_fourteen
 from tvisa.law.writing import rule
@@ -28,7 +28,6 @@ CHARACTER: Final = part(
 GOOD: Final = standard(
     "case.adjustment.character.good",
     CHARACTER.law,
-    who=Who.COUNSEL,
     weighs=lambda: (
         factor("case.adjustment.character.clearances", "police clearances held", CLEARANCES),
         factor("case.adjustment.character.affidavits", "affidavits of people who know the person", CLEARANCES),
@@ -58,7 +57,7 @@ UNDER_FOURTEEN: Final = computed(
     reads=("person.date_of_birth",),
 )
 
-IN_DOUBT: Final = standard("case.adjustment.character.in_doubt", UNDER_FOURTEEN.law, against=Reply.YES, who=Who.COUNSEL)
+IN_DOUBT: Final = standard("case.adjustment.character.in_doubt", UNDER_FOURTEEN.law, against=Reply.YES)
 
 # --- 8 USC 1101(f), and what the trafficking caused -------------------------------------------------------------------
 
@@ -69,8 +68,7 @@ BARRED: Final = standard(
     """,
     "8 USC 1255(l)(6); 8 USC 1101(f)",
     against=Reply.YES,
-    who=Who.COUNSEL,
     note="No form is needed: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3), n. 27.",
 )
 
-FROM_TRAFFICKING: Final = standard("case.adjustment.character.bar_from_trafficking", BARRED.law, who=Who.COUNSEL)
+FROM_TRAFFICKING: Final = standard("case.adjustment.character.bar_from_trafficking", BARRED.law)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.kernel.predicate import Who
 from tvisa.law.forms import against, factor, part, standard
 from tvisa.law.writing import rule
 
@@ -24,7 +23,6 @@ DISCRETION: Final = part(
 MERITS: Final = standard(
     _OWN + "merits",
     DISCRETION.law,
-    who=Who.COUNSEL,
     weighs=lambda: (
         factor(_OWN + "family", "family here"),
         factor(_OWN + "community", "work, study and ties to the community"),

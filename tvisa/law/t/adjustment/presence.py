@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Who
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed
 from tvisa.law.dated import Dated, within
 from tvisa.law.forms import computed, part, standard
 from tvisa.law.t.adjustment import reckoned
@@ -241,7 +241,7 @@ UNDER_THREE_YEARS: Final = computed(
     """,
 )
 
-COUNTS: Final = standard(_CASE + "shorter_period_counts", UNDER_THREE_YEARS.law, who=Who.COUNSEL)
+COUNTS: Final = standard(_CASE + "shorter_period_counts", UNDER_THREE_YEARS.law)
 
 DURING_IT: Final = _but_for_the_case(
     computed(

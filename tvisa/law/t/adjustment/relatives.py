@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import AllOf, Element, Not, Predicate, Who
+from tvisa.kernel.predicate import AllOf, Element, Not, Predicate
 from tvisa.kernel.provision import Kind
 from tvisa.law.dated import Deferred
 from tvisa.law.forms import computed, fact, part, standard
@@ -105,7 +105,7 @@ DIED: Final = fact(
     note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(3); discretionary.",
 )
 
-AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law, who=Who.COUNSEL)
+AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law)
 
 OTHERWISE: Final = fact(
     "case.adjustment.adjusted_otherwise",
@@ -198,7 +198,7 @@ FAVORABLE: Final = part(
     "relative_discretion",
     "A favorable exercise of discretion",
     DISCRETION.law,
-    of=lambda: standard("relative.merits", DISCRETION.law, who=Who.COUNSEL),
+    of=lambda: standard("relative.merits", DISCRETION.law),
 )
 
 RELATIVE: Final = _relative(privileged=True)

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Predicate, Who
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Predicate
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import computed, part, standard
@@ -171,7 +171,7 @@ SIBLING_AGE_GAP: Final = part(
     "sibling_age_gap",
     "A birthday that neither statute nor regulation freezes",
     SIBLING_STILL.law,
-    of=lambda: standard("member.age_protected", SIBLING_STILL.law, who=Who.COUNSEL),
+    of=lambda: standard("member.age_protected", SIBLING_STILL.law),
 )
 
 # --- at filing, and by the next day on which the office is open -------------------------------------------------------
@@ -210,7 +210,7 @@ def _at_filing(young: Computed, ident: str, whose: str, years: int, *, own: bool
         how=partial(reckoned.counted_late, years=years, own=own, window=NEXT_OPEN_DAY.window),
         reads=(BIRTH, *FILING),
     )
-    counts = standard("member.age_protected", NEXT_OPEN_DAY, who=Who.COUNSEL)
+    counts = standard("member.age_protected", NEXT_OPEN_DAY)
     return Dated(within(BEFORE_2024, young), within(RULE_2024, AnyOf((young, late & counts), in_order=True)))
 
 
@@ -237,7 +237,7 @@ def _kept(still: Computed, grew: Computed, *argued: Predicate) -> AnyOf:
     """
     frozen = Dated(within(RULE_2002, AGES_KEPT & grew), within(Period(RULE_2017.start), grew))
     by_text = part("age_kept", "Age kept by the text", grew.law, of=lambda: still | frozen)
-    asked = standard("member.earlier_text_protects", PRINCIPAL_GROWN.law, who=Who.COUNSEL)
+    asked = standard("member.earlier_text_protects", PRINCIPAL_GROWN.law)
     earlier = Dated(
         absent(until=RULE_2017.start),
         within(RULE_2017, _earlier_text(AllOf((*argued, asked)) if argued else asked)),
@@ -278,7 +278,7 @@ AGE_GAP: Final = part(
     8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2); 8 CFR 214.211(e)(3); 8 CFR 214.211(d)(5);
     8 CFR 214.11(k)(4)(v)
     """,
-    of=lambda: standard("member.age_protected", AGE_GAP.law, who=Who.COUNSEL),
+    of=lambda: standard("member.age_protected", AGE_GAP.law),
     confidence="D",
     note="""
     The agency's manual is broader, with no word on when the birthday falls: USCIS Policy Manual, vol. 3, part B, ch.

@@ -44,7 +44,8 @@ DANGER_2024: Final = part(
     _TITLE,
     """
     A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed on any
-    credible evidence; the agency that investigates is consulted, and where none did the evidence stands by itself.
+    credible evidence; the agency that investigates is consulted, and where none did after a report the evidence stands by
+    itself.
     """,
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.211(f)",
     of=lambda: _weighed(DANGER_2024.law, STATEMENT_2024),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.kernel.predicate import AnyOf, Who
+from tvisa.kernel.predicate import AnyOf
 from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t.family import reckoned
 from tvisa.law.t.family.reckoned import DECISION, OF_MEMBER
@@ -61,4 +61,4 @@ DIED: Final = fact(
     """,
 )
 
-AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law, who=Who.COUNSEL)
+AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law)

@@ -65,8 +65,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         "relatives_in_proceedings",
         "A relative in removal proceedings",
         """
-        A relative in removal proceedings, or under a final order, is applied for with the agency all the same; the
-        filing itself stops neither. A stay can be asked for.
+        A relative in removal proceedings, or under a final order, is applied for with the agency directly. The filing has no
+        effect on the authority to carry out an order; a stay can be asked for.
         """,
         """
         8 CFR 214.211(b)(2)(i); 8 CFR 214.211(b)(3)(ii); 8 CFR 241.6(a); 8 CFR 214.11(k)(2)(i); 8 CFR 214.11(k)(2)(ii)

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts import Case, FamilyMember, Kinship, PlanKind, Tie
 from tvisa.facts.timeline import ONE_DAY, Span, Timeline, birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
@@ -40,6 +40,7 @@ from tvisa.law.t.family.when import (
     stands,
     undecided,
     under,
+    unless_planned,
     unmarried,
 )
 from tvisa.law.windows import VAWA_2005
@@ -48,8 +49,9 @@ from tvisa.law.writing import question_for
 FILING: Final = ("case.filed", "case.filed_on")
 DECISION: Final = (*FILING, "case.granted_on", "case.family.application_pending")
 PRESENT: Final = ("member.granted", "member.granted_on", "member.in_united_states", "member.admitted_on", *DECISION)
+PLANS: Final = ("plan.kind", "plan.person", "plan.when", "plan.given_up")
 TIE: Final = ("member.tie", "member.since", "member.exists_now")
-MARRIAGE: Final = ("member.ever_married", "member.married_now", "member.married_on", "member.marriage_ended_on")
+MARRIAGE: Final = (*PLANS, "member.ever_married", "member.married_now", "member.married_on", "member.marriage_ended_on")
 BIRTH: Final = "person.date_of_birth"
 
 OF_MEMBER: Final = ("case", "member", "day")
@@ -285,15 +287,22 @@ def stands_to_the_end(case: Case, member: FamilyMember, day: datetime.date, tie:
     """Read whether the tie stands until the relative's approval and, from abroad, admission."""
     if tie is Tie.BIRTH:
         return Reading(truth.TRUE)
-    return _to_the_end(lambda at: stands(case, member, at, day), case, member, day)
+    couple = (member.person, case.applicant) if tie is Tie.MARRIAGE else ()
+    return _to_the_end(
+        lambda at: unless_planned(stands(case, member, at, day), case, at, PlanKind.DIVORCE, *couple), case, member, day
+    )
 
 
 # --- unmarried --------------------------------------------------------------------------------------------------------
 
 
-def unmarried_at(at: Moment, member: FamilyMember, day: datetime.date) -> Reading:
-    """Read whether a relative was unmarried at a moment; before a moment that is still to come a marriage can end."""
-    found = unmarried(member, at, day)
+def unmarried_at(case: Case, at: Moment, member: FamilyMember, day: datetime.date) -> Reading:
+    """
+    Read whether a relative was unmarried at a moment.
+
+    Before a moment that is still to come a marriage can end, and one that is planned can be made.
+    """
+    found = unless_planned(unmarried(member, at, day), case, at, PlanKind.MARRIAGE, member.person)
     opened = YET[at.come][found.bits]
     if opened == found.bits:
         return found
@@ -303,25 +312,25 @@ def unmarried_at(at: Moment, member: FamilyMember, day: datetime.date) -> Readin
 
 
 MOMENTS: Final[dict[str, tuple[str, How, tuple[str, ...]]]] = {
-    "filing": ("when the application was filed", lambda c, m, d: unmarried_at(filed(c, d), m, d), FILING),
+    "filing": ("when the application was filed", lambda c, m, d: unmarried_at(c, filed(c, d), m, d), FILING),
     "decision": (
         "when the application was decided",
-        lambda c, m, d: unmarried_at(decided_by_now(c, d), m, d),
+        lambda c, m, d: unmarried_at(c, decided_by_now(c, d), m, d),
         DECISION,
     ),
     "supplement": (
         "when the Supplement A was filed",
-        lambda c, m, d: unmarried_at(applied(c, m, d), m, d),
+        lambda c, m, d: unmarried_at(c, applied(c, m, d), m, d),
         ("member.applied", "member.applied_on", *FILING),
     ),
     "approval": (
         "when the Supplement A was approved",
-        lambda c, m, d: unmarried_at(present(c, m, d), m, d),
+        lambda c, m, d: unmarried_at(c, present(c, m, d), m, d),
         PRESENT,
     ),
     "admission": (
         "at admission, if abroad",
-        lambda _, m, d: _unless_here(unmarried_at(admitted(m, d), m, d), m),
+        lambda c, m, d: _unless_here(unmarried_at(c, admitted(m, d), m, d), m),
         ("member.admitted_on", "member.in_united_states"),
     ),
 }

@@ -10,12 +10,23 @@ import datetime
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Who
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import against, computed, part, standard
 from tvisa.law.t.family import reckoned
-from tvisa.law.t.family.reckoned import BIRTH, DECISION, MARRIAGE, MOMENTS, OF_MEMBER, PRESENT, TIE, InTime, by_tie
+from tvisa.law.t.family.reckoned import (
+    BIRTH,
+    DECISION,
+    MARRIAGE,
+    MOMENTS,
+    OF_MEMBER,
+    PLANS,
+    PRESENT,
+    TIE,
+    InTime,
+    by_tie,
+)
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -47,7 +58,6 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         "member.tie_counts",
         COUNTED_TIE,
         weighs=(against("member.unregistered", "a ceremony that was not registered", CEREMONY),),
-        who=Who.COUNSEL,
     )
     return part(
         "counted_tie",
@@ -138,7 +148,7 @@ MOMENTS_OF_TIE: Final = rule(
 )
 
 NEW_CHILD: Final = rule(
-    "A child born to, or adopted by, the principal after filing is covered all the same.",
+    "A child whom the principal had, or of whom they became a parent, after filing is covered all the same.",
     "8 CFR 214.211(e)(1); 8 CFR 214.11(k)(5)(i); 8 CFR 214.11(o)(4) of 2002",
     note='"Had a child" until 27 August 2024, "become a parent" since.',
 )
@@ -187,7 +197,7 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
         how=by_tie(in_time.arguable, through=through),
         reads=reads,
     )
-    counts = standard("member.late_tie_counts", LATE_TIE, who=Who.COUNSEL)
+    counts = standard("member.late_tie_counts", LATE_TIE)
     return part(
         "tie_in_time",
         "The tie was there in time",
@@ -217,7 +227,7 @@ def stands(*, through: bool = False) -> Computed:
         TIE_STANDS,
         needs=OF_MEMBER,
         how=by_tie(reckoned.stands_to_the_end, through=through),
-        reads=(*TIE, "member.ended_on", *PRESENT),
+        reads=(*PLANS, *TIE, "member.ended_on", *PRESENT),
     )
 
 

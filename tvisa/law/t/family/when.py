@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, FamilyMember
+from tvisa.facts import Case, FamilyMember, PlanKind
 from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_words, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source
@@ -243,6 +243,37 @@ def came_about(member: FamilyMember, day: datetime.date) -> Moment:
     if exists == truth.FALSE and not member.since.values:
         gap = ("member.exists_now", Gap.NOT_YET, question_for("member.exists_now"))
     return Moment(tuple(told), _recorded(("member.since", member.since)), gap)
+
+
+# --- what is planned ---------------------------------------------------------------------------------------------------
+
+_WEAKER: Final = tuple(tuple(truth.NOT[YET[come][truth.NOT[n]]] for n in range(16)) for come in range(16))
+"""By the nibble of "the moment has come": before it comes, true is only "so far"."""
+
+
+def unless_planned(found: Reading, case: Case, at: Moment, kind: PlanKind, *people: str) -> Reading:
+    """
+    Leave open what holds today where a plan would undo it before a moment that has not come.
+
+    Args:
+        found: What was read of the moment.
+        case: The case.
+        at: The moment.
+        kind: What would undo it.
+        people: Keys of those whose plan it must be.
+    """
+    for number, plan in enumerate(case.plans):
+        whose = case.applicant if plan.person is None else plan.person
+        over = plan.given_up.when_yes_hurts == truth.TRUE
+        if plan.kind is not kind or whose not in people or over:
+            continue
+        bits = _WEAKER[at.come][found.bits]
+        if bits != found.bits:
+            path = f"case.plans[{number}]"
+            used = ((f"{path}.kind", kind), *_recorded((f"{path}.when", plan.when)))
+            gap = (f"{path}.given_up", Gap.NOT_YET, question_for("plan.given_up"))
+            return attrs.evolve(found, bits=bits, used=(*found.used, *used), gap=gap)
+    return found
 
 
 # --- reading them -----------------------------------------------------------------------------------------------------

@@ -337,8 +337,9 @@ CERTIFICATION_PROMPT: Final = Prompt(
 
 CIVIL_SUIT: Final = rule(
     """
-    A victim may sue whoever trafficked them, and whoever knowingly benefits, within ten years or, for a minor then, ten
-    years from the 18th birthday; the suit waits while a criminal case is pending.
+    A victim may sue whoever trafficked them, and whoever knowingly benefits from taking part in a venture that they knew or
+    should have known to traffic, within ten years or, for a minor then, ten years from the 18th birthday, whichever is later;
+    the suit waits while a criminal case is pending.
     """,
     "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
     note="Who benefits, and ten years: since December 23, 2008. A minor's ten years: since May 29, 2015 (from memory).",

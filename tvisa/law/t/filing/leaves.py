@@ -8,7 +8,7 @@ from typing import Final
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Not, Predicate, Question
 from tvisa.kernel.provision import Provision
-from tvisa.law.forms import fact
+from tvisa.law.forms import fact, standard
 from tvisa.law.writing import rule
 
 APPLY_UNDER_ORDER: Final = rule(
@@ -55,12 +55,22 @@ _HELPFUL: Final = {
 _PLAIN: Final = ("incident", "member", "prosecution", "reprisal")
 """Records about what was done to the applicant, and about relatives: there a "no" is the answer against."""
 
+_JUDGED: Final = {
+    "case.assistance.trauma.unable",
+    "incident.acts.harbored",
+    "incident.exit.ongoing",
+    "incident.means.force",
+}
+"""Facts that are standards wherever the law asks for them."""
+
 
 @cache
 def said(path: str, provision: Provision = APPLY_UNDER_ORDER) -> Question:
     """Ask for a fact; what only a trafficker says against the applicant is neither a yes nor a no."""
-    helpful = path.partition(".")[0] in _PLAIN or path.rpartition(".")[2] in _HELPFUL
-    return fact(path, provision, against=Reply.NO if helpful else Reply.YES)
+    above, _, name = path.rpartition(".")
+    helpful = path.partition(".")[0] in _PLAIN or name in _HELPFUL or above.endswith("_delay")
+    ask = standard if path in _JUDGED else fact
+    return ask(path, provision, against=Reply.NO if helpful else Reply.YES)
 
 
 def denied(path: str) -> Predicate:

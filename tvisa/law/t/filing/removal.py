@@ -65,8 +65,8 @@ FILING_STAYS_NOTHING: Final = rule(
 
 BONA_FIDE_STAY: Final = rule(
     """
-    A bona fide determination by itself stays every final order, whatever becomes of deferred action, until an adverse
-    decision is final.
+    A bona fide determination stays every final order automatically, until an adverse decision is final; deferred action is
+    considered apart from that.
     """,
     "8 CFR 214.205(g)(1); 8 CFR 214.205(g)(2); 8 CFR 214.204(b)(2)(iii); 8 CFR 1214.2(b)",
     window=RULE_2024,

@@ -23,6 +23,7 @@ from tvisa.law.t.filing.coming import (
     UNMARRIED,
 )
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED
+from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.travel import LEAVING
 from tvisa.law.t.posture import NOT_GRANTED, UNDECIDED, where
 from tvisa.law.t.urgent import law
@@ -41,6 +42,8 @@ SET: Final = (
             kinds=frozenset(forums),
             done="missed",
             ask="Ask for the notice that sets the day, and look it up with whoever set it.",
+            fact="filing.hearings",
+            must_be=said("case.filing.supervision") if code == "CHECK_IN" else None,
             client=client,
         )
         for code, title, do, provisions, forums, client in (

@@ -13,6 +13,7 @@ import attrs
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.t.adjustment.status import FOUR_YEARS
+from tvisa.law.t.filing.alternatives import WITHHOLDING
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.courts import (
     CLOSURE_BY_JUDGE,
@@ -35,6 +36,7 @@ from tvisa.law.t.filing.removal import (
     ORDER_OF_JUDGE,
     STAY_ON_REQUEST,
 )
+from tvisa.law.t.filing.safety import WHO_MAY_APPLY
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
 from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, REOPEN
@@ -53,6 +55,7 @@ class Step:
         check: What to look up today, because it moves.
         where: The postures that it is for, as far as no step before it is.
         provisions: Where that stands; those in force on the day are told.
+        stop: The stop sign that must be up; nothing unless the step hangs on one.
     """
 
     code: str
@@ -61,9 +64,55 @@ class Step:
     check: str = attrs.field(converter=folded)
     where: Where
     provisions: tuple[Provision, ...]
+    stop: str = ""
 
 
 STEPS: Final = (
+    Step(
+        "RESIDENT_IN_COURT",
+        """
+        Appear, deny the charges, demand the record behind each of them and every statement that is said to have been made, and ask
+        for time: permanent residence is defended first.
+        """,
+        "Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
+        "Under which law the client is charged and held, and what is filed in any criminal court.",
+        where(Court.PENDING, Order.NONE),
+        (HEARING_MISSED, WHO_MAY_APPLY, CONTINUANCE),
+        stop="RESIDENT",
+    ),
+    Step(
+        "RESIDENT_OUT_OF_COURT",
+        "Defend permanent residence, and look at what it opens, for relatives too.",
+        "Form I-914 while residence lasts.",
+        "Whether residence is still held, and any criminal record that could put it at risk.",
+        where(Court.NONE, Court.NOTICE, Order.NONE),
+        (WHO_MAY_APPLY,),
+        stop="RESIDENT",
+    ),
+    Step(
+        "NOT_YET_IN_COURT",
+        """
+        Appear, and ask for time. Criminal counsel advises before the plan to apply is told to anybody; protection that has no such bar
+        is looked at meanwhile.
+        """,
+        "Staying away; filing or telling the story now; voluntary departure.",
+        "The day and place of the next hearing, and what the criminal case has set.",
+        where(Stage.BEFORE, Court.PENDING, Order.NONE),
+        (HEARING_MISSED, CONTINUANCE, WITHHOLDING),
+        stop="DO_NOT_FILE",
+    ),
+    Step(
+        "NOT_YET",
+        """
+        Criminal counsel advises, and settles with the client what is said to whom; the application waits, and protection that has no
+        such bar is looked at meanwhile.
+        """,
+        "Filing now for protection; talking to an officer without counsel; leaving the country.",
+        "Every day that a court, a grand jury or an agent has set.",
+        where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        (WITHHOLDING, LEAVING),
+        stop="DO_NOT_FILE",
+    ),
     Step(
         "REINSTATED",
         """

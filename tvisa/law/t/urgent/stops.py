@@ -147,7 +147,10 @@ STOPS: Final = (
         """,
         Rank.CRIMINAL_NOW,
         (SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
-        when={"matter": said_of_conduct("matter.pending")},
+        when={
+            "matter": said_of_conduct("matter.pending") | said_of_conduct("matter.investigated"),
+            "case": said_of_conduct("case.conduct.disclosure.records_destroyed"),
+        },
         instead=("CRIMINAL_COUNSEL",),
     ),
     Stop(

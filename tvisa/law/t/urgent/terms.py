@@ -52,7 +52,9 @@ TERMS: Final = (
         fact="presence.entries",
         always=True,
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
-        unless=said("case.filing.asylum_pending") | said("case.filing.permanent_resident"),
+        unless=said("case.filing.asylum_pending")
+        | said("case.filing.permanent_resident")
+        | said("case.filing.unaccompanied_child"),
     ),
     Term(
         "APPEAL_TO_BOARD",

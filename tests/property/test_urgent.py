@@ -1,0 +1,139 @@
+"""What is urgent agrees with the rooms that own each day, tells nothing as live that has passed, and names nobody."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support import CASES, examples
+from tvisa import load_case
+from tvisa.facts import Case, Setting
+from tvisa.kernel.paths import get
+from tvisa.law.t.days import days as reckoned
+from tvisa.law.t.family.office import closed
+from tvisa.law.t.urgent.order import PLACE
+from tvisa.law.t.urgent.term import Term
+from tvisa.report.calendar import calendar
+from tvisa.screening.confidences import without_private
+from tvisa.screening.family import family
+from tvisa.screening.family_deadlines import Deadline
+from tvisa.screening.one_year import one_year
+from tvisa.screening.picture import Picture
+from tvisa.screening.result_urgent import urgent_told
+from tvisa.screening.urgent import Urgent
+from tvisa.testing import cases, cases_with_family
+
+DAY: Final = datetime.date(2026, 11, 27)
+NAMES: Final = re.compile(r"\bP\d|visa|traffick|hearing|asylum|counsel|court|turns", re.IGNORECASE)
+DRAWN: Final = st.one_of(cases(), cases_with_family())
+"""Cases of every kind, those of families among them."""
+DAYS: Final = st.dates(datetime.date(2017, 1, 18), datetime.date(2032, 1, 1))
+
+
+def urgent_of(case: Case, day: datetime.date = DAY, setting: Setting | None = Setting.PRIVILEGED) -> Urgent:
+    """Return what is urgent in a case, in a setting."""
+    return Picture(attrs.evolve(case, setting=setting), day).urgent
+
+
+def agrees(case: Case, day: datetime.date) -> None:
+    """Say that every day is one of the room that owns it."""
+    told = urgent_of(case, day)
+    line = reckoned(case, day)
+    of_family = family(case, day).deadlines
+    for one in told.days:
+        if isinstance(one.of, Deadline):
+            assert one.of in of_family
+            assert one.day is None or one.of.by in (one.day, one.day - datetime.timedelta(1))
+        elif isinstance(one.of, Term) and one.day and one.of.code == "ASYLUM_YEAR":
+            year = one_year(case, day)
+            assert year["until"] in (one.day.isoformat(), None)
+            assert (year["state"] == "over") == (one.state == "passed")
+        elif isinstance(one.of, Term) and one.day:
+            starts = {e.start for key in (one.of.key, one.of.or_key) for e in line if e.key == key}
+            assert (one.day, one.latest or one.day) in {(low or high, high or one.day) for low, high in starts}
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(case=DRAWN, day=DAYS)
+def test_every_day_is_that_of_the_room_that_owns_it(case: Case, day: datetime.date) -> None:
+    """The timeline, the year for asylum and the room of relatives each say the same day."""
+    agrees(case, day)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda p: p.parent.name)
+def test_every_day_of_an_example_is_that_of_the_room_that_owns_it(path: Any) -> None:
+    """The same of the cases that come along."""
+    agrees(load_case(path), DAY)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(case=DRAWN, day=DAYS)
+def test_nothing_past_is_live_and_nothing_safe_is_late(case: Case, day: datetime.date) -> None:
+    """A live day may still be kept; the last one to rely on is a working day, in time, and never after the day itself."""
+    for one in urgent_of(case, day).days:
+        if one.live:
+            assert one.day is not None
+            last = max(d for d in (one.day, one.latest, one.moved_to) if d)
+            assert last >= day or (one.latest is None and one.state == "may_have_passed")
+        if one.state == "passed":
+            assert one not in urgent_of(case, day).first
+            assert max(d for d in (one.day, one.latest, one.moved_to, one.safe, day) if d) >= day
+        if one.safe:
+            assert one.day is not None
+            assert one.safe <= one.day
+            assert not closed(one.safe)
+        if one.target and one.safe:
+            assert one.target <= max(one.safe, day)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(case=DRAWN, day=DAYS)
+def test_everything_is_told_in_one_order(case: Case, day: datetime.date) -> None:
+    """By rank; everything that is live or asked for is told, each thing once."""
+    told = urgent_told(urgent_of(case, day))
+    places = [PLACE[item.rank] for item in told.items]
+
+    assert places == sorted(places)
+    kept = [d for d in told.days if d.state not in ("passed", "fixed")]
+    assert len(told.items) == len(told.stops) + len(kept)
+    assert all(d.id for d in told.days if d.live)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(case=DRAWN, day=DAYS, setting=st.sampled_from((None, Setting.NOT_PRIVILEGED)))
+def test_outside_a_privileged_setting_nothing_private_shows(
+    case: Case, day: datetime.date, setting: Setting | None
+) -> None:
+    """The same days, signs and step whether or not what belongs in a confidential consult is recorded."""
+    one, other = (urgent_told(urgent_of(c, day, setting)) for c in (case, without_private(case)))
+
+    assert [(d.code, d.day, d.what, d.notes) for d in one.days] == [
+        (d.code, d.day, d.what, d.notes) for d in other.days
+    ]
+    assert one.first == other.first
+    assert [gap.path for gap in one.missing] == [gap.path for gap in other.missing]
+    assert (one.step and one.step.law.id) == (other.step and other.step.law.id)
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(case=DRAWN, day=DAYS)
+def test_a_calendar_names_nobody(case: Case, day: datetime.date) -> None:
+    """Whatever the case: numbers and days alone."""
+    written = calendar(urgent_told(urgent_of(case, day)).days, day, ())
+
+    assert not NAMES.search(re.sub(r"^(UID|TRIGGER):.*$", "", written, flags=re.MULTILINE))
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(case=DRAWN, day=DAYS)
+def test_a_fact_that_is_named_is_there(case: Case, day: datetime.date) -> None:
+    """The paths that a day is read from lead somewhere."""
+    for one in urgent_of(case, day).days:
+        for path in one.paths:
+            assert get(case, path) is not None

@@ -1,0 +1,192 @@
+"""The dictionary of facts, as a lawyer and a program meet it: by path, in words, in the schema and in the starter file."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+import tvisa
+from tests.support import CASES
+from tvisa import InputError, UnknownName, dictionary, load_case, loads_case, schema
+from tvisa.cli import main
+from tvisa.facts.declared import Takes
+from tvisa.files.casefile import dump
+from tvisa.kernel.fields import AnsweredBy, FactKind
+from tvisa.kernel.paths import facts_of
+from tvisa.report.facts import KINDS
+from tvisa.screening.dictionary import MARKS, begun, entry_of
+
+
+def run(*arguments: str) -> str:
+    result = CliRunner().invoke(main, ["facts", *arguments], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "who"),
+    [
+        ("incidents[].means.force", FactKind.STANDARD, AnsweredBy.COUNSEL),
+        ("incidents[].acts.harbored", FactKind.STANDARD, AnsweredBy.COUNSEL),
+        ("incidents[].exit.escaped_first", FactKind.STANDARD, AnsweredBy.COUNSEL),
+        ("incidents[].exit.freed_by_law_enforcement", FactKind.STANDARD, AnsweredBy.COUNSEL),
+        ("incidents[].exit.ongoing", FactKind.STANDARD, AnsweredBy.COUNSEL),
+        ("presence.departures[].voluntary", FactKind.STANDARD, AnsweredBy.COUNSEL),
+        ("conduct.matters[].moral_turpitude", FactKind.STANDARD, AnsweredBy.COUNSEL),
+        ("incidents[].acts.recruited", FactKind.FACT, AnsweredBy.CLIENT),
+        ("people[].date_of_birth", FactKind.FACT, AnsweredBy.EITHER),
+        ("filed_on", FactKind.FACT, AnsweredBy.EITHER),
+        ("incidents_complete", FactKind.FACT, AnsweredBy.CLIENT),
+        ("incidents[].victim", FactKind.FACT, AnsweredBy.CLIENT),
+        ("grounds.listed[].ground", FactKind.FACT, AnsweredBy.COUNSEL),
+        ("hardship.factors.care_unavailable", FactKind.FACTOR, AnsweredBy.CLIENT),
+        ("hardship.from_trafficking", FactKind.NEVER, AnsweredBy.CLIENT),
+        ("incidents[].wider.organs", FactKind.NEVER, AnsweredBy.CLIENT),
+        ("incidents[].note", FactKind.NEVER, AnsweredBy.CLIENT),
+        ("conduct.acts[].what", FactKind.NEVER, AnsweredBy.CLIENT),
+    ],
+)
+def test_kinds_that_are_easily_taken_for_another(path: str, kind: FactKind, who: AnsweredBy) -> None:
+    """Standards that read as plain facts, factors that sound decisive, and what moves nothing."""
+    entry = entry_of(path)
+
+    assert (entry.kind, entry.who) == (kind, who)
+
+
+@pytest.mark.parametrize(
+    "path", ["incidents[].means", "incidents[0].means", "incidents.means", "incident.means", "incidents[12].means"]
+)
+def test_a_branch_by_any_of_its_names(path: str) -> None:
+    """A place in a list may be numbered, and a record goes by the name that the law gives it too."""
+    assert [e.path for e in dictionary(path)] == [
+        e.path for e in dictionary() if e.path.startswith("incidents[].means.")
+    ]
+    assert len(dictionary(path)) > 5
+
+
+def test_a_name_is_no_beginning_of_another() -> None:
+    """`filed` is one fact, and not `filed_on` as well."""
+    assert [entry.path for entry in dictionary("filed")] == ["filed"]
+
+
+@pytest.mark.parametrize("path", ["SECRET", "incidents[].SECRET", "case.SECRET", "SECRET.means"])
+def test_what_is_no_fact_is_said_without_repeating_it(path: str) -> None:
+    """A path may be a slip of the pen that holds more than a path."""
+    with pytest.raises(UnknownName) as raised:
+        dictionary(path)
+    result = CliRunner().invoke(main, ["facts", path])
+
+    assert "SECRET" not in str(raised.value)
+    assert "incidents" in str(raised.value)
+    assert (result.exit_code, "SECRET" in result.output) == (1, False)
+
+
+def test_a_path_is_text() -> None:
+    """Anything else is a mistake of the caller."""
+    with pytest.raises(InputError):
+        dictionary(7)  # type: ignore[arg-type]
+
+
+def test_what_reads_a_fact_and_where_that_stands() -> None:
+    """By element and finding, under the text of today; what only an earlier text asked keeps that one."""
+    force, earlier = entry_of("incident.means.force"), entry_of("case.hardship.apart_from_economic")
+
+    assert {"severe_trafficking", "LATER_CONSENT_CLAIM", "un_protocol"} <= set(force.read_by)
+    assert "22 USC 7102(11)" in force.law
+    assert "22 USC 7102(9)(A)" not in force.law
+    assert earlier.law == ("8 CFR 214.11(i)(1)",)
+
+
+def test_the_words_of_a_choice_are_listed() -> None:
+    """As the file has them, without the ways to say nothing."""
+    agency = entry_of("contact.agency")
+
+    assert (agency.takes, "federal_law_enforcement" in agency.words) == (Takes.WORD, True)
+    assert not {"unknown", "declined"} & set(agency.words)
+
+
+# --- where it is told -------------------------------------------------------------------------------------------------
+
+
+def test_the_schema_of_a_case_file_says_it_of_each_fact() -> None:
+    """As annotations that no validator minds: kind, who can answer, the provisions, and the question as the description."""
+    described = schema("case")
+    validator = jsonschema.Draft202012Validator(described)
+    validator.check_schema(described)
+    validator.validate(dump(load_case(CASES[0])))
+    fields = [
+        (name, field)
+        for record, definition in described["$defs"].items()
+        if record not in ("Claim", "DateClaim", "AgeClaim")
+        for name, field in definition.get("properties", {}).items()
+    ]
+    noted = [(name, field) for name, field in fields if "x-kind" in field]
+    force = described["$defs"]["Means"]["properties"]["force"]
+
+    assert {(f["x-kind"], f["x-who"]) for _, f in noted} <= {(k.value, w.value) for k in FactKind for w in AnsweredBy}
+    assert all(field["description"] for _, field in noted)
+    assert (force["x-kind"], force["x-who"], "22 USC 7102(11)" in force["x-law"]) == ("standard", "counsel", True)
+    # What holds records is no fact itself.
+    assert not [name for name, field in fields if "x-kind" not in field and not _holds_records(field, described)]
+
+
+def _holds_records(field: dict[str, Any], described: dict[str, Any]) -> bool:
+    each = [field, *field.get("anyOf", ())]
+    refs = [ref for way in each for ref in (way.get("$ref"), way.get("items", {}).get("$ref")) if ref]
+    return any("properties" in described["$defs"].get(ref.rpartition("/")[2], {}) for ref in refs)
+
+
+@pytest.mark.parametrize("privileged", [True, False])
+def test_each_line_of_the_starter_file_has_its_mark(privileged: bool) -> None:
+    """The mark stands before the question, the legend in the head, within the width; and it is a case file that records nothing."""
+    text = begun(privileged=privileged)
+    marks = re.findall(r"# (\[\S+\]) ", text)
+    shown = [e for e in dictionary() if e.path != "setting" and (privileged or not e.path.startswith("conduct"))]
+
+    assert len(marks) == len(shown)
+    assert [mark.replace("*", "") for mark in marks] == [MARKS[e.kind] for e in shown]
+    assert all(mark in text.partition("applicant:")[0] for mark in MARKS.values())
+    assert max(len(line) for line in text.splitlines()) <= 100
+    assert not [path for path, fact in facts_of(loads_case(text)) if fact.claims]
+
+
+def test_the_command_prints_within_80_columns_and_everything_of_one_fact() -> None:
+    """Of a branch a few names and a count, of one fact all of them."""
+    branch, one = run("incidents[].means"), run("incidents[].means.force")
+    named = entry_of("incidents[].means.force").read_by
+
+    assert max(map(len, (branch + one).splitlines())) <= 80
+    assert "and" in branch
+    assert all(name in one for name in named)
+    assert not all(name in branch for name in named)
+    assert all(kind in one for kind in KINDS)
+
+
+def test_the_command_writes_json_that_fits_its_schema() -> None:
+    """A document with its kind and the version of its schema, in the language that was asked for."""
+    data = json.loads(run("hardship", "--format", "json", "--lang", "es"))
+    jsonschema.Draft202012Validator(schema("facts")).validate(data)
+
+    assert (data["kind"], data["lang"], data["schema_version"]) == ("tvisa.facts", "es", 2)
+    assert data["facts"] == dictionary("hardship", lang="es").to_dict()["facts"]
+    assert data["facts"][0]["question"] != entry_of("hardship.extreme").question
+
+
+def test_the_command_writes_markdown() -> None:
+    """A row a fact, each with as many cells as the table has columns."""
+    page = run("assistance", "--format", "markdown")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+
+    assert len(rows) == len(dictionary("assistance"))
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {8}
+
+
+def test_it_is_public() -> None:
+    """Through the one door."""
+    assert {"dictionary", "FactDictionary", "FactEntry"} <= set(tvisa.__all__)
+    assert repr(dictionary("filed").facts[0]) == "FactEntry()"
