@@ -331,6 +331,7 @@ _DATES: Final = {
     "contact": "contact",
     "exit": "when the trafficking ended",
     "act": "date of the act",
+    "debt": "since when the debt was said to be owed",
     "statement": "earlier statement",
     "matter": "date of the offense",
 }
