@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support import EXAMPLES
-from tvisa import load_case
+from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.errors import LawDateError
 from tvisa.facts import Case
@@ -27,6 +27,8 @@ from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.family import FamilyScreening, family
 from tvisa.screening.family_deadlines import State
+from tvisa.screening.full import in_full
+from tvisa.screening.result_urgent import _TITLES
 from tvisa.words.catalog import ENGLISH
 
 TODAY = "2026-11-25"
@@ -306,6 +308,20 @@ def test_the_last_day_of_status_is_the_one_recorded_or_that_of_the_rule(case: Ca
     """8 USC 1184(o)(7), 8 CFR 214.212: three years before 2006, then four; extensions as recorded; no day of a trafficker's."""
     kinds = (TERM, "principal_status_extended")
     assert {k: v for k, v in days(case).items() if k in kinds} == expected
+
+
+def test_what_has_no_day_asks_for_no_birthday() -> None:
+    """Status extended by Form I-485: what is urgent says to file before that is decided, and asks for no date of birth."""
+    result = screen(held(status_until="2024-05-31", filed=True, filed_on="2024-05-01"), TODAY)
+    told = json.dumps(in_full(result))
+
+    assert "Supplement A before residence is decided" in told
+    assert "Ask for the date of birth of P1" not in told
+
+
+def test_every_kind_of_day_has_a_title() -> None:
+    """What is urgent calls each by a name of its own."""
+    assert {kind.value for kind in Kind} <= set(_TITLES)
 
 
 def test_a_status_that_ran_out_carries_no_relative() -> None:
