@@ -29,6 +29,8 @@ from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report.calendar import calendar
+from tvisa.report.client import client_sheet
+from tvisa.report.formats import as_markdown
 from tvisa.screening.result_urgent import Urgency, UrgentDay
 
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"
@@ -565,3 +567,19 @@ def test_a_calendar_is_written_for_its_owner_only(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
     assert events(path.read_text(encoding="utf-8"))
     assert run(str(WHOLE), "--format", "ical", "-o", str(WHOLE)).exit_code == 1
+
+
+def test_the_clients_sheet_has_the_days_on_which_to_be_somewhere() -> None:
+    """A day and what to do, and no word of what it is about; in a privileged file the same as in another."""
+    case = loads_case(
+        HEAD + "filing: {in_proceedings: yes, hearing_on: 2027-01-11, hearings: [{forum: ice, when: 2026-12-08}]}\n"
+        "conduct: {court_dates: [{court: criminal, when: 2026-12-14}]}\n"
+    )
+    sheet, plain = (client_sheet(screen(c, TODAY)) for c in (case, attrs.evolve(case, setting=None)))
+    text = as_markdown(sheet)
+
+    assert sheet == plain
+    assert "Mon 2027-01-11. You must go to court on this day." in text
+    assert "Tue 2026-12-08. You have an appointment on this day." in text
+    assert "2026-12-14" not in text
+    assert not re.search(r"\bICE\b|immigra|check-in|removal", text)

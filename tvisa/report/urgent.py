@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.page import bullets
-from tvisa.screening.result_urgent import StopSign, Urgency, UrgentDay
+from tvisa.screening.result_urgent import WEEKDAYS, StopSign, Urgency, UrgentDay
 from tvisa.words.catalog import Catalog
 
 MOST: Final = 6
@@ -20,11 +20,18 @@ MOST: Final = 6
 LATER: Final = "later"
 
 
+def weekday(day: UrgentDay, catalog: Catalog) -> str:
+    """Say the day of the week of a day, where it is told."""
+    plain = catalog.plain
+    names = (plain("Mon"), plain("Tue"), plain("Wed"), plain("Thu"), plain("Fri"), plain("Sat"), plain("Sun"))
+    return names[WEEKDAYS.index(day.weekday)] if day.weekday else ""
+
+
 def when(day: UrgentDay, catalog: Catalog) -> str:
     """Say which day it is, with its day of the week and how many days are left; to the year alone where dates are cut."""
     if not day.day:
         return ""
-    told = f"{catalog.plain(day.weekday)} {day.day}" if day.weekday else day.day
+    told = f"{weekday(day, catalog)} {day.day}".strip()
     if day.days_left is None:
         return told
     left = catalog.count("{number} day left", "{number} days left", max(day.days_left, 0))

@@ -10,6 +10,7 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember
 from tvisa.facts.scope import scope_of
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.carried import Fact
@@ -246,7 +247,7 @@ class Found:
             found.append(plain(_OWN_GROWN))
         found += [plain(text) for text in self._reopening()]
         granted = self.member.granted
-        if granted.when_no_hurts == granted.when_yes_hurts == 0b1111 or self.member.granted_on.values:
+        if granted.when_no_hurts == granted.when_yes_hurts == 0b1111 or told_dates(self.member.granted_on):
             found.append(plain(_GRANTED))
         return found
 
