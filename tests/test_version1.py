@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tvisa.cli import main
 from tvisa.errors import CaseFileError
 from tvisa.files.adapters import FORMATS
+from tvisa.files.assume import assumed
 from tvisa.files.casefile import Loaded, dump, dumps, loaded, loads_case, structure
 from tvisa.files.version1 import CASE, INCIDENT, VERSION, converted, moved, old_paths
 from tvisa.kernel.answers import Answer, State
@@ -307,3 +308,15 @@ def test_the_table_names_no_path_of_version_2() -> None:
             with pytest.raises(AttributeError):
                 get(record, path)
             assert all(isinstance(get(record, home.new), Answer) for home in homes)
+
+
+@pytest.mark.parametrize("path", list(old_paths()))
+def test_an_assumption_by_a_path_of_version_1_is_told_the_path_of_version_2(path: str) -> None:
+    """What is assumed is put as it is asked today: nothing is converted there, and nothing is passed over."""
+    case = structure(old())
+    with pytest.raises(CaseFileError) as caught:
+        assumed(case, {path.replace("[]", "[0]"): True})
+
+    (problem,) = caught.value.problems
+    assert problem.path == "{1}"
+    assert problem.message.endswith(f"since version 2 it is recorded at {' and '.join(moved()[path])}")

@@ -230,6 +230,7 @@ _TITLES: Final = {
     "marriage_before_stepchild_turns_18": "{subject} turns 18",
     "marriage_before_decision": "Marriage before the decision",
     "principal_status_ends": "Supplement A while status lasts",
+    "principal_status_extended": "Supplement A before residence is decided",
     "age_ends_before_admission": "{subject}'s birthday before admission",
     "": "{subject}",
 }

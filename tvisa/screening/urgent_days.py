@@ -27,7 +27,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.days import days
 from tvisa.law.t.family import ages, office, ties
-from tvisa.law.t.family.deadlines import WORDS, Kind
+from tvisa.law.t.family.deadlines import UNDATED, WORDS, Kind
 from tvisa.law.t.posture import FILED, Stage, Standing
 from tvisa.law.t.urgent.order import AHEAD_DAYS, SOON_DAYS, Rank
 from tvisa.law.t.urgent.term import MARGIN, Term, What
@@ -257,10 +257,10 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
     for one in family.deadlines:
         told = Day(one, _STATES[one.state], subject=one.subject, members=one.members)
         if one.by is None:
-            marriage = one.kind is Kind.MARRIAGE
-            if one.state is DeadlineState.NO_DAY and not marriage:
+            undated = one.kind in UNDATED
+            if one.state is DeadlineState.NO_DAY and not undated:
                 told = attrs.evolve(told, state=State.NOT_KNOWN, rank=Rank.UNKNOWN, paths=("people",))
-            yield attrs.evolve(told, rank=Rank.KEEP) if marriage and told.state is State.NO_DAY else told
+            yield attrs.evolve(told, rank=Rank.KEEP) if undated and told.state is State.NO_DAY else told
             continue
         later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
         first = one.by + datetime.timedelta(**later)
