@@ -583,3 +583,25 @@ def test_the_clients_sheet_has_the_days_on_which_to_be_somewhere() -> None:
     assert "Tue 2026-12-08. You have an appointment on this day." in text
     assert "2026-12-14" not in text
     assert not re.search(r"\bICE\b|immigra|check-in|removal", text)
+
+
+def test_the_line_on_removal_counts_the_same_last_day() -> None:
+    """Thirty days that end on a Sunday are still running on the Monday, and over on the Tuesday."""
+    case = loads_case(HEAD + BACK)
+
+    def says(day: str) -> bool:
+        panel = screen(case, day).filing
+        assert panel is not None
+        return "petition for review has 30 days" in str([r.text for line in panel.lines for r in line.reasons])
+
+    states = [day_of(case, "REINSTATEMENT_REVIEW", day).state for day in ("2026-12-21", "2026-12-22")]
+    assert states == ["ahead", "passed"]
+    assert says("2026-12-21")
+
+
+def test_outside_a_privileged_setting_orders_are_not_asked_about() -> None:
+    """What would settle where a case stands is asked as far as the setting lets it be written down."""
+    asked = [gap.path for gap in urgent(loads_case("applicant: P1\npeople: [{key: P1}]\n")).missing]
+
+    assert asked
+    assert not [path for path in asked if "order" in path or path.startswith("status.")]

@@ -188,10 +188,10 @@ class UrgentDay(Value):
 
     @worded
     def confidence(self) -> str:
-        """How the rule behind it was verified."""
+        """How the rules behind it were verified: the least sure of them."""
         of = self._of.of
-        law = of.provisions[0] if isinstance(of, Term) else WORDS[of.kind].law if isinstance(of, Deadline) else of
-        return str(law.confidence)
+        laws = of.provisions if isinstance(of, Term) else (WORDS[of.kind].law if isinstance(of, Deadline) else of,)
+        return max(str(law.confidence) for law in laws)
 
     @worded
     def be_there(self) -> bool:
