@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final, get_origin
+from typing import Any, Final, get_args, get_origin
 
 import attrs
 from babel.messages import Catalog
@@ -265,8 +265,12 @@ def _fields(record: type, path: str) -> Iterator[tuple[str, attrs.Attribute[Any]
         here = f"{path}.{field.name}"
         if attrs.has(field.type) and field.type not in (Answer, DateFact, Age):
             yield from _fields(field.type, here)
-        else:
-            yield here, field
+            continue
+        yield here, field
+        item = get_args(field.type)[0] if get_origin(field.type) is tuple else None
+        # A list inside a record of a list has no name of its own, so that nothing else leads there.
+        if item is not None and attrs.has(item) and item not in {binding.record for binding in BINDINGS.values()}:
+            yield from _fields(item, here)
 
 
 def _enums(package: ModuleType) -> Iterator[type[enum.Enum]]:

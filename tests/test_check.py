@@ -185,7 +185,12 @@ def test_a_judgment_wants_a_fact_under_it() -> None:
 def test_what_counsel_concludes_is_not_the_clients_to_say() -> None:
     """A conclusion put down to the client alone; as counsel's own it is in its place."""
     path = "presence.exception_carries_presence"
-    for sources, told in ((["client"], True), (["client", "attorney"], False), (["attorney"], False)):
+    for sources, told in (
+        (["client"], True),
+        (["witness"], False),
+        (["client", "attorney"], False),
+        (["attorney"], False),
+    ):
         found = advice(presence={"exception_carries_presence": {"answer": True, "sources": sources}})
         assert (("conclusion_of_client", (path,)) in found) is told
 

@@ -277,3 +277,32 @@ def test_the_door_gives_it_as_a_page_in_each_form_redacted_or_not() -> None:
         page = re.sub(r"As of \S+", "", str(found.report("timeline", form, redact=True)).replace("\\", ""))
         assert not re.search(r"\b20[01]\d-\d\d", page)
         assert re.search(r"\b20[01]\d-\d\d", str(found.report("timeline", form)).replace("\\", ""))
+
+
+def test_an_age_is_told_of_whoever_may_have_been_born_and_of_nobody_at_the_own_birth() -> None:
+    """Before the birth there is none; where the dates allow it as well, only the highest is told; what goes on has no end."""
+    people = [{"key": "P1", "date_of_birth": "1999-06"}, {"key": "P2", "date_of_birth": "2015"}]
+    people += [{"key": "P3"}, {"key": "P4"}]
+    found = told(people=people, filed_on="2015-06-01", incidents=[{"key": "I1", "victim": "P1", "when": "2016-07/.."}])
+
+    assert "P1" not in ages(entry(found, "born", "P1"))
+    assert ages(entry(found, "filed"))["P2"] == (None, 0, None, None)
+    assert ages(entry(found, "incident")) == {"P1": (17, 17, None, None), "P2": (0, 1, None, None)}
+
+
+def test_of_two_that_are_not_in_order_the_vaguer_names_the_other() -> None:
+    """So that one rough date is told once, and not at every other."""
+    found = told(filed_on="[2015-03..2015-06]", granted_on="[2015-04..2016]")
+    filed, granted = entry(found, "filed"), entry(found, "granted")
+
+    assert filed.number < granted.number
+    assert filed.number in granted.unordered
+    assert granted.number not in filed.unordered
+
+
+def test_days_that_only_grounds_make_matter_are_told_in_privilege_alone() -> None:
+    """The bars after a departure, and unlawful presence."""
+    left: dict[str, Any] = {"presence": {"departures": [{"when": "2018-03-04"}]}}
+
+    assert {"bar_3_years", "bar_10_years"} <= {e.key for e in told(setting="privileged", **left)}
+    assert not {e.key for e in told(**left)} & {"bar_3_years", "bar_10_years"}

@@ -42,7 +42,7 @@ def test_screen_prints_one_screen_for_a_lawyer(case: Path) -> None:
     assert "Law as of 2026-11-24" in result.stdout
     assert max(map(len, lines)) <= 80
     assert "\x1b" not in result.stdout
-    assert "8 CFR 214.202(a)" in result.stdout
+    assert "1101(a)(15)(T)(i)(I)" in result.stdout
     assert "only DHS determines" in " ".join(result.stdout.split())
 
 

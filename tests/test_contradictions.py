@@ -11,6 +11,9 @@ import pytest
 from tvisa import as_case
 from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
 from tvisa.facts.timeline import Timeline
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import put
 
 DAY = datetime.date(2026, 11, 24)
 BASE: dict[str, Any] = {
@@ -42,6 +45,10 @@ def entries(*when: str, **more: Any) -> dict[str, Any]:
 
 def born(when: str) -> dict[str, Any]:
     return {"people": [{"key": "P1", "date_of_birth": when}, BASE["people"][1]]}
+
+
+def privileged(**conduct: Any) -> dict[str, Any]:
+    return {"setting": "privileged", "conduct": conduct}
 
 
 IT = "incidents[0]"
@@ -228,6 +235,31 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], tuple[str, ...]]] = [
         ("prosecutions[0].ended_on", "prosecutions[0].charged_on"),
     ),
     (
+        "ended_before_it_began",
+        member(married_on="2030", marriage_ended_on="2029"),
+        member(married_on="2030", marriage_ended_on="2030"),
+        (f"{MEMBER}.marriage_ended_on", f"{MEMBER}.married_on"),
+    ),
+    (
+        "ended_before_it_began",
+        privileged(protection_orders=[{"issued_on": "2020-02", "until": "2020-01"}]),
+        privileged(protection_orders=[{"issued_on": "2020-02", "until": "2020-02"}]),
+        ("conduct.protection_orders[0].until", "conduct.protection_orders[0].issued_on"),
+    ),
+    (
+        "admitted_before_grant",
+        member(granted_on="2020-02-03", admitted_on="2020-02-02"),
+        member(granted_on="2020-02-03", admitted_on="2020-02-03"),
+        (f"{MEMBER}.admitted_on", f"{MEMBER}.granted_on"),
+    ),
+    (
+        "age_against_birth",
+        privileged(acts=[{"when": "2015-06/2016", "age": 24}]),
+        privileged(acts=[{"when": "2015-06/2016", "age": 25}]),
+        ("conduct.acts[0].age", BIRTHS[0]),
+    ),
+    ("age_against_birth", incident(when="1990-06", age=1), incident(when="1990-06", age=0), (f"{IT}.age", BIRTHS[0])),
+    (
         "due_before_asked",
         {"filing": {"notices": [{"issued_on": "2020-02-02", "due_on": "2020-02-01"}]}},
         {"filing": {"notices": [{"issued_on": "2020-02-02", "due_on": "2020-02-02"}]}},
@@ -333,12 +365,61 @@ def test_every_kind_is_tried() -> None:
         {"incidents": [{"key": "I1", "victim": "P2", "when": "2016"}], "assistance": {"contacts": [{"when": "2015"}]}},
         member(ever_married=True, married_on="2030"),
         incident(sex={"act": True, "when": "2016-04-05"}),
+        privileged(acts=[{"when": "2014~/2016", "age": 23}]),
     ],
-    ids=range(14),
+    ids=range(15),
 )
 def test_what_the_record_allows_is_no_contradiction(facts: dict[str, Any]) -> None:
     """What was still going on when it was filed may have ended since; a return is no first entry; a trafficker's word decides nothing."""
     assert found(facts) == []
+
+
+ANSWERED = [
+    ("filed", "filed_on", {}),
+    ("status.removal_order", "filing.order_on", {}),
+    ("filing.order_reinstated", "filing.reinstated_on", {}),
+    (f"{MEMBER}.applied", f"{MEMBER}.applied_on", member()),
+    (f"{MEMBER}.granted", f"{MEMBER}.granted_on", member()),
+    (f"{MEMBER}.ever_married", f"{MEMBER}.married_on", member()),
+    ("adjustment.filed", "adjustment.filed_on", {}),
+    (
+        "adjustment.relatives[0].filed",
+        "adjustment.relatives[0].filed_on",
+        {"adjustment": {"relatives": [{"person": "P2"}]}},
+    ),
+    (f"{IT}.sex.act", f"{IT}.sex.when", {"incidents": [{"key": "I1", "victim": "P1"}]}),
+]
+
+
+@pytest.mark.parametrize(("answer", "when", "facts"), ANSWERED)
+def test_a_no_has_no_day_that_has_passed_and_a_yes_none_that_is_to_come(
+    answer: str, when: str, facts: dict[str, Any]
+) -> None:
+    """A day still to come is a plan; of what can come about again, a yes can have one as well."""
+    case = as_case({**BASE, **facts})
+
+    def told(said: bool, day: str) -> list[tuple[str, tuple[str, ...]]]:
+        now = put(put(case, answer, yes_no(said)), when, DateFact((DateClaim(parse_date(day)),)))
+        return [(c.kind.value, c.paths) for c in contradictions(Timeline.of(now, DAY))]
+
+    assert told(False, "2026-11-24") == [("denied_and_dated", (answer, when))]
+    assert told(False, "2026-11-25") == told(False, "2026-11") == told(True, "2026-11-24") == []
+    again = answer.endswith(("ever_married", "sex.act"))
+    assert told(True, "2026-11-25") == ([] if again else [("done_and_to_come", (answer, when))])
+
+
+@pytest.mark.parametrize(
+    ("answer", "granted", "facts"),
+    [("filed", "granted_on", {}), (f"{MEMBER}.applied", f"{MEMBER}.granted_on", member())],
+)
+def test_what_was_not_filed_was_not_granted(answer: str, granted: str, facts: dict[str, Any]) -> None:
+    """Of the principal and of a relative."""
+    case = put(as_case({**BASE, **facts}), answer, yes_no(False))
+    now = put(case, granted, DateFact((DateClaim(parse_date("2020")),)))
+
+    assert [(c.kind.value, c.paths) for c in contradictions(Timeline.of(now, DAY))] == [
+        ("granted_not_filed", (answer, granted))
+    ]
 
 
 def test_a_claim_that_fits_is_enough() -> None:

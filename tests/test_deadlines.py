@@ -29,6 +29,8 @@ from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report.calendar import calendar
+from tvisa.report.client import client_sheet
+from tvisa.report.formats import as_markdown
 from tvisa.screening.result_urgent import Urgency, UrgentDay
 
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"
@@ -418,6 +420,34 @@ def test_json_says_the_same_as_the_screening() -> None:
     assert [d.get("day") for d in written["urgent"]["days"]] == [d.day for d in found.days]
 
 
+def test_the_first_forty_lines_carry_the_decision() -> None:
+    """What is urgent, the next step, the bottom line and how each element stands, at 80 columns, for a crowded case too."""
+    case = (
+        HEAD
+        + "presence: {entries: [{when: 2025-12-16, manner: without_inspection}], entries_complete: yes, departures: [], "
+        "departures_complete: yes, related: {still_feared: yes}}\n"
+        "conduct: {acts: [{when: 2026-06, tasks: {trained: yes}, compulsion: {ordered: yes}}], matters: [{arrested: yes}]}\n"
+        "status: {removal_order: no}\nincidents: [{key: I1, victim: P1, when: 2026-01/2026-08-21, exit: {when: 2026-08-21}}]\n"
+        "filing: {in_proceedings: yes, hearing_on: 2027-01-11, hearings: [{forum: ice, when: 2026-12-08}], asylum_pending: no}\n"
+    )
+    shown = CliRunner().invoke(main, ["screen", "-", "--as-of", "2026-11-30"], env={"COLUMNS": "80"}, input=case).stdout
+    first = re.sub(r"\s+", " ", " ".join(shown.splitlines()[:40]))
+
+    for told in (
+        "Urgent",
+        "Tue 2026-12-08, 8 days left: Check-in with ICE",
+        "Wed 2026-12-16, 16 days left: Year for asylum",
+    ):
+        assert told in first, told
+    for told in (
+        "Next: Appear.",
+        "Would harm:",
+        "not cleared",
+        *(e.title for e in screen(loads_case(case), TODAY).elements[:4]),
+    ):
+        assert told in first, told
+
+
 def test_the_first_lines_of_a_screening_are_what_is_urgent() -> None:
     """Before the bottom line."""
     lines = (
@@ -537,3 +567,152 @@ def test_a_calendar_is_written_for_its_owner_only(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
     assert events(path.read_text(encoding="utf-8"))
     assert run(str(WHOLE), "--format", "ical", "-o", str(WHOLE)).exit_code == 1
+
+
+def test_the_clients_sheet_has_the_days_on_which_to_be_somewhere() -> None:
+    """A day and what to do, and no word of what it is about; in a privileged file the same as in another."""
+    case = loads_case(
+        HEAD + "filing: {in_proceedings: yes, hearing_on: 2027-01-11, hearings: [{forum: ice, when: 2026-12-08}]}\n"
+        "conduct: {court_dates: [{court: criminal, when: 2026-12-14}]}\n"
+    )
+    sheet, plain = (client_sheet(screen(c, TODAY)) for c in (case, attrs.evolve(case, setting=None)))
+    text = as_markdown(sheet)
+
+    assert sheet == plain
+    assert "Mon 2027-01-11. You must go to court on this day." in text
+    assert "Tue 2026-12-08. You have an appointment on this day." in text
+    assert "2026-12-14" not in text
+    assert not re.search(r"\bICE\b|immigra|check-in|removal", text)
+
+
+def test_the_line_on_removal_counts_the_same_last_day() -> None:
+    """Thirty days that end on a Sunday are still running on the Monday, and over on the Tuesday."""
+    case = loads_case(HEAD + BACK)
+
+    def says(day: str) -> bool:
+        panel = screen(case, day).filing
+        assert panel is not None
+        return "petition for review has 30 days" in str([r.text for line in panel.lines for r in line.reasons])
+
+    states = [day_of(case, "REINSTATEMENT_REVIEW", day).state for day in ("2026-12-21", "2026-12-22")]
+    assert states == ["ahead", "passed"]
+    assert says("2026-12-21")
+
+
+def test_outside_a_privileged_setting_orders_are_not_asked_about() -> None:
+    """What would settle where a case stands is asked as far as the setting lets it be written down."""
+    asked = [gap.path for gap in urgent(loads_case("applicant: P1\npeople: [{key: P1}]\n")).missing]
+
+    assert asked
+    assert not [path for path in asked if "order" in path or path.startswith("status.")]
+
+
+# --- what a line of the code is there for -----------------------------------------------------------------------------
+
+RAISED: Final = (
+    "conduct: {acts: [{when: 2025-04-11, verbs: {recruited: yes}, ends: {commercial_sex: yes}, other: {age: 17}, knew: yes, "
+    "compulsion: {ordered: yes}}]}\n"
+)
+
+
+def test_what_counts_only_on_leaving_is_on_no_first_page() -> None:
+    """The 180th day of unlawful presence, however near it is."""
+    case = "presence: {entries: [{when: 2025-12-01, manner: admitted, stay_until: 2026-06-10}]}"
+    found = day_of(case, "UNLAWFUL_HALF_YEAR")
+
+    assert found.days_left == 12
+    assert found.rank == "later"
+
+
+def test_coming_of_age_long_ago_is_no_day_that_was_missed() -> None:
+    """Nobody of 36 is told that the 18th birthday has passed."""
+    assert not {"TURNS_EIGHTEEN", "TURNS_TWENTY_ONE"} & {d.code for d in urgent("").days}
+
+
+def test_a_bar_that_is_raised_waits_where_an_authority_asks() -> None:
+    """Raised and not strong: with an agent's day the filing waits, and so does the step; without one it is counsel's to weigh."""
+    pressed = RAISED.replace("}]}\n", "}], court_dates: [{court: agents, when: 2026-12-10}]}\n")
+    state = screen(loads_case(HEAD + RAISED), TODAY).bar
+
+    assert state is not None
+    assert state.state == "RAISED_UNRESOLVED"
+    assert "DO_NOT_FILE" in codes(pressed)
+    assert "DO_NOT_FILE" not in codes(RAISED)
+    step = urgent(pressed + "filing: {in_proceedings: no, notice_to_appear: no}\nstatus: {removal_order: no}").step
+    assert step is not None
+    assert step.law.id == "NOT_YET"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "incidents: [{key: I1, victim: P1, when: 2007-05}]",
+        "incidents: [{key: I1, victim: P1, when: 2020-05}]\nassistance: {trauma: {unable: yes}}",
+        "incidents: [{key: I1, victim: P1, when: 2020-05}]\nassistance: {contacts: [{about_trafficking: yes}]}",
+        "filing: {permanent_resident: yes}",
+    ],
+)
+def test_nobody_is_sent_to_report_who_need_not(case: str) -> None:
+    """Under 18 at an act, unable through trauma, reported already, or not open to T status at all."""
+    assert "REPORT" not in codes(case)
+    assert "REPORT" in codes("incidents: [{key: I1, victim: P1, when: 2020-05}]")
+
+
+def test_no_small_child_is_asked_to_stay_unmarried() -> None:
+    """A child of two is not; one of twenty, and one whose age nobody recorded, are."""
+    case = case_of(CHILD, CHILD, CHILD, births=["2024-05-01", "2006-12-31", None], filed=False)
+
+    assert day_of(case, "STAY_UNMARRIED").members == ("P3", "P4")
+
+
+def test_an_unaccompanied_child_has_no_year_for_asylum() -> None:
+    """8 USC 1158(a)(2)(E)."""
+    case = "presence: {entries: [{when: 2026-05-01}]}\nfiling: {unaccompanied_child: yes}"
+
+    assert "ASYLUM_YEAR" not in {d.code for d in urgent(case).days}
+
+
+@pytest.mark.parametrize(
+    ("code", "case", "path"),
+    [
+        ("CHECK_IN", "filing: {hearings: [{forum: ice}]}", "filing.hearings[0].when"),
+        ("CHECK_IN", "filing: {supervision: yes}", "filing.hearings"),
+        ("SUMMONED", "conduct: {court_dates: [{court: grand_jury}]}", "conduct.court_dates[0].when"),
+        ("REQUEST_FOR_EVIDENCE", "filing: {notices: [{kind: request_for_evidence}]}", "filing.notices[0].due_on"),
+    ],
+)
+def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, path: str) -> None:
+    """By the record that has none."""
+    found = day_of(case, code)
+
+    assert (found.state, found.paths) == ("not_known", (path,))
+
+
+def test_a_notice_without_a_day_has_the_longest_that_the_rule_allows() -> None:
+    """Twelve weeks from the day it bears, moved off a weekend; one that names a day has that."""
+    issued = day_of("filing: {notices: [{kind: request_for_evidence, issued_on: 2026-11-08}]}", "REQUEST_FOR_EVIDENCE")
+    named = day_of("filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}", "REQUEST_FOR_EVIDENCE")
+
+    assert (issued.day, issued.moved_to) == ("2027-01-31", "2027-02-01")
+    assert (named.day, named.safe, named.moved_to) == ("2026-12-20", "2026-12-18", "2026-12-21")
+    answered = "filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20, answered: yes}]}"
+    assert "REQUEST_FOR_EVIDENCE" not in {d.code for d in urgent(answered).days}
+
+
+def test_what_a_stop_sign_says_is_not_told_twice() -> None:
+    """The notice on criminal counsel stands in the result, and on the page the stop sign alone."""
+    case = HEAD + "conduct: {matters: [{pending: yes}]}\n"
+    result = screen(loads_case(case), TODAY)
+    (notice,) = (n.text for n in result.notices if n.code == "CRIMINAL_COUNSEL")
+    page = CliRunner().invoke(main, ["screen", "-", "--as-of", TODAY], env={"COLUMNS": "2000"}, input=case).stdout
+
+    assert "Criminal defense counsel first" in page
+    assert notice not in page
+
+
+@pytest.mark.parametrize(
+    "case", ["conduct: {disclosure: {records_destroyed: yes}}", "conduct: {matters: [{investigated: yes}]}"]
+)
+def test_deleted_records_and_an_investigation_call_for_criminal_counsel(case: str) -> None:
+    """Before anybody has charged anything."""
+    assert codes(case)[0] == "CRIMINAL_NOW"

@@ -27,6 +27,7 @@ from tvisa.facts import (
 from tvisa.facts.checked import wrong_field
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.interview import Session, next_questions
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Claim, Reply, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.paths import facts_of, get, put
@@ -158,6 +159,20 @@ def test_a_silence_is_missed_as_what_it_is(path: str, reply: Reply) -> None:
     """And not asked about again."""
     assert (path, str(reply)) in told(reply)
     assert path not in [q.path for q in next_questions(silent(reply), "2026-11-24").questions]
+
+
+def test_a_no_to_one_half_of_how_the_work_came_about_is_an_answer() -> None:
+    """Who was not got by those means need not be asked whether it was for that work, nor the other way round."""
+    incident = {"key": "I1", "victim": "P1"}
+    for labor, of in (
+        ({}, truth.OPEN),
+        ({"acts_by_means": True}, truth.OPEN),
+        ({"acts_by_means": False}, truth.TRUE),
+        ({"acts_for_work": False}, truth.TRUE),
+        ({"acts_by_means": True, "acts_for_work": True}, truth.TRUE),
+    ):
+        case = structure({"applicant": "P1", "people": [{"key": "P1"}], "incidents": [{**incident, "labor": labor}]})
+        assert work_by_means(case).bits == of
 
 
 @pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])

@@ -160,6 +160,20 @@ def blocks() -> list[dict[str, Any]]:
     return [block for path in QUESTIONS for block in yaml.safe_load_all(path.read_text(encoding="utf-8")) if block]
 
 
+def test_a_session_that_was_kept_before_version_2_goes_on() -> None:
+    """Its facts are read, say the same in version 2, and are kept so from the next screen on."""
+    told = {"key": "I1", "victim": "P1", "control": {"threats": {"answer": True, "sources": ["client"]}}}
+    kept = {**asking.facts_at_first("privileged"), "tvisa_case": 1, "incidents": [told]}
+    due = asking.questions_due(Container(kept), DAY, [])
+    facts, left = asking.recorded(kept, DAY, [], {0: "yes"}, {})
+
+    assert due
+    assert facts["tvisa_case"] == 2
+    assert facts["incidents"][0]["means"]["threats"] == {"answer": True, "sources": ["client"]}
+    assert "control" not in facts["incidents"][0]
+    assert len(left) == len(due) - 1
+
+
 def test_the_question_bank_is_that_of_the_leaves() -> None:
     """``python -m tests.docassemble_bank`` writes it, and the Word template, anew."""
     assert docassemble_bank.BANK.read_text(encoding="utf-8") == docassemble_bank.bank()

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support import EXAMPLES
-from tvisa import load_case
+from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.errors import LawDateError
 from tvisa.facts import Case
@@ -27,6 +27,8 @@ from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.family import FamilyScreening, family
 from tvisa.screening.family_deadlines import State
+from tvisa.screening.full import in_full
+from tvisa.screening.result_urgent import _TITLES
 from tvisa.words.catalog import ENGLISH
 
 TODAY = "2026-11-25"
@@ -308,6 +310,20 @@ def test_the_last_day_of_status_is_the_one_recorded_or_that_of_the_rule(case: Ca
     assert {k: v for k, v in days(case).items() if k in kinds} == expected
 
 
+def test_what_has_no_day_asks_for_no_birthday() -> None:
+    """Status extended by Form I-485: what is urgent says to file before that is decided, and asks for no date of birth."""
+    result = screen(held(status_until="2024-05-31", filed=True, filed_on="2024-05-01"), TODAY)
+    told = json.dumps(in_full(result))
+
+    assert "Supplement A before residence is decided" in told
+    assert "Ask for the date of birth of P1" not in told
+
+
+def test_every_kind_of_day_has_a_title() -> None:
+    """What is urgent calls each by a name of its own."""
+    assert {kind.value for kind in Kind} <= set(_TITLES)
+
+
 def test_a_status_that_ran_out_carries_no_relative() -> None:
     """8 CFR 214.211(b)(1)(ii): the principal has to keep the status. Late, an extension can bring it back: never "no" by itself."""
     over = {"status_until": "2024-05-31", "filed": False}
@@ -318,6 +334,17 @@ def test_a_status_that_ran_out_carries_no_relative() -> None:
     assert found(held(status_until="2024-05-31", filed=True, filed_on="2024-05-01"))[0]["outcome"] == "met"
     assert "child_turns_21_after_grant" in days(held(granted="2024-06-01", status_until="2028-05-31"))
     assert "child_turns_21_after_grant" not in days(held(about={}, **over))
+
+
+def test_a_day_that_only_a_trafficker_gives_is_not_quoted() -> None:
+    """Neither as the day of filing or of the grant, nor as an approval or an admission of a relative."""
+    theirs = [{"date": "2025-01-01", "sources": ["trafficker"]}]
+    member = {**CHILD, "granted_on": theirs, "admitted_on": theirs}
+    told = family(case_of(member, births=["2015"], filed_on=theirs, granted_on=theirs, about={}), TODAY).as_dict()
+
+    assert told["principal"]["filed_on"] == told["principal"]["granted_on"] == []
+    assert not any("recorded as granted" in note for note in told["members"][0]["notes"])
+    assert "relatives_work" not in {p["id"] for p in told["procedures"]}
 
 
 def test_a_decision_sooner_can_be_asked_for() -> None:

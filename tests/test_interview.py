@@ -28,7 +28,7 @@ from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
 from tvisa.files.casefile import dumps
-from tvisa.interview import ORDER, Form, Order, Session, Topic, next_questions
+from tvisa.interview import ORDER, REST, Form, Order, Session, Topic, for_counsel, next_questions
 from tvisa.interview.dates import said_date
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
@@ -95,7 +95,7 @@ def test_the_order_is_work_control_leaving_authorities_sex_hardship() -> None:
     assert topics[-1] == "sex"
     assert topics[:-1] == sorted(topics[:-1], key=known.index)
     assert topics[0] == "work"
-    assert {"control", "leaving", "authorities", "hardship", "dates"} <= set(topics)
+    assert {"leaving", "authorities", "hardship", "dates"} <= set(topics)
 
 
 def test_nothing_is_asked_before_what_its_words_refer_to() -> None:
@@ -170,11 +170,6 @@ def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     assert found.index("incidents[0].sex.value_passed") < found.index("assistance.requests")
 
 
-def test_sexual_exploitation_is_not_opened_where_no_answer_would_count() -> None:
-    """Where every means was declined, and every way to an age."""
-    assert [p for p in paths(begun()) if ".sex." in p] == []
-
-
 def test_an_age_is_asked_where_the_date_of_birth_was_declined() -> None:
     """Of dated acts the date of birth is asked for first; declined, it leaves the age to tell; and then neither is asked."""
     case = put(begun(), "people", (Person("P1"),))
@@ -216,7 +211,8 @@ def test_an_open_fact_that_can_change_nothing_is_not_asked() -> None:
 def test_an_answer_says_what_it_would_settle() -> None:
     """Of a question whose answer decides a part of the law, the part and its outcome are named."""
     case = put(begun(), "incidents[0].labor.work", yes_no(True))
-    ask = next(q for q in next_questions(case, DAY).questions if q.form is Form.YES_NO)
+    untold = attrs.evolve(ORDER, chapters=())
+    ask = next(q for q in next_questions(case, DAY, order=untold).questions if q.form is Form.YES_NO)
 
     assert ask.yes is not None
     assert ask.no is not None
@@ -262,10 +258,10 @@ def test_a_recorded_act_is_asked_about_where_it_touches_the_bar() -> None:
 
 def test_the_policy_can_be_replaced() -> None:
     """An office's own order is a value; a fact of no topic goes last."""
-    hardship = next(t for t in ORDER.topics if t.id == "hardship")
-    order = Order(topics=(hardship, Topic("rest", "Everything else", ())), most=1)
+    leaving = next(t for t in ORDER.topics if t.id == "leaving")
+    order = Order(topics=(leaving, Topic("rest", "Everything else", ())), most=1)
 
-    assert next_questions(Case("P1"), DAY, order=order).questions[0].path == "hardship.extreme"
+    assert next_questions(Case("P1"), DAY, order=order).questions[0].path == "presence.here_now"
 
 
 def test_a_mapping_is_a_case_too() -> None:
@@ -401,7 +397,7 @@ def test_next_in_text_and_json() -> None:
 
 
 def test_next_says_when_there_is_nothing_to_ask(tmp_path: Path) -> None:
-    """Everything declined: nothing to ask, and each branch that ended is listed."""
+    """Everything declined: only what can be told again is left, and each branch that ended is listed."""
     session = Session(begun(), DAY)
     while questions := session.plan.questions:
         session.answer(questions[0], Reply.DECLINED)
@@ -410,8 +406,8 @@ def test_next_says_when_there_is_nothing_to_ask(tmp_path: Path) -> None:
     code, text = run("next", str(path), "--as-of", "2026-11-24")
 
     assert code == 0
+    assert {q.form for q in next_questions(session.case, DAY).questions} <= {Form.TOLD, Form.MARKS}
     assert "nothing more to ask" not in text
-    assert "Questions for the client are done." in text
     assert "Left open: asked, and not asked again" in text
 
 
@@ -514,12 +510,12 @@ def test_bytes_that_are_no_text_are_not_fatal() -> None:
 @pytest.mark.parametrize(("lang", "form"), [("en", None), ("es", Reply.YES)])
 def test_one_letter_that_could_begin_skip_is_no_yes_in_english(lang: str, form: Reply | None) -> None:
     """ "s" is an answer where "s / n" is what is asked for, and nowhere else."""
-    from tvisa.cli.interview import _Talk
+    from tvisa.cli.talk import Talk
     from tvisa.report.text import console
 
     session = Session(Case("P1"), DAY, lang=lang)
     ask = session.plan.questions[0]
-    _Talk(session, None, console(io.StringIO(), color=False))._answer(ask, "s", "s")
+    Talk(session, None, console(io.StringIO(), color=False))._answer(ask, "s", "s")
 
     assert (session.case.filing.detained.claims[0].answer if session.begun else None) is form
 
@@ -541,13 +537,14 @@ def test_what_is_typed_wrongly_is_never_said_back() -> None:
 
 
 def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
-    """Saying no to everything comes to an end, with a summary and nothing more to ask."""
+    """Saying no to everything comes to an end, with a summary, and says what is left to counsel."""
     kept = tmp_path / "case.json"
     code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 5 + "y\ny\n")
 
     assert code == 0
-    assert "There is nothing more to ask" in text
-    assert "not met" in text
+    assert "Questions for the client are done." in text
+    assert "There is nothing more to ask" not in text
+    assert "Supported: 0 of 4" in text
     shown = run("interview", "-o", str(tmp_path / "other.json"), "--as-of", "2026-11-24", typed="n\n" * 60)[1]
     assert "not met" not in shown
 
@@ -784,3 +781,80 @@ def test_change_asks_one_answer_again(tmp_path: Path) -> None:
 
     assert "Nothing was changed." in text
     assert kept.filing.detained.state() is State.YES
+
+
+def test_what_was_told_is_ticked_by_number_and_nothing_else_is_recorded(tmp_path: Path) -> None:
+    """The story is noted as text; numbers record a yes; "rest" alone records that the others were denied."""
+    kept = tmp_path / "case.json"
+    story = "they kept my passport"
+    code, text = run(
+        "interview", "-o", str(kept), "--as-of", "2026-11-24", typed=f"n\nn\ny\nn\n{story}\n999\n1 2\nsave\nstop\nn\n"
+    )
+    incident = load_case(kept).incidents[0]
+
+    assert code == 0, text
+    assert incident.note == story
+    assert "That was not understood" in text
+    yes = [c for c in (incident.in_united_states, incident.caused_entry) if c.state() is State.YES]
+    assert len(yes) == 2
+    assert not incident.family_or_partner.claims
+
+
+def test_the_rest_is_denied_only_where_that_is_said() -> None:
+    """Unticked is not asked; with "none of the rest" it is a no, save where an answer was there."""
+    case = begun()
+    session = Session(put(case, "incidents[0].note", "told"), DAY)
+    ask = next(q for q in session.plan.questions if q.form is Form.MARKS)
+    first, second = (f"incidents[0].{choice.word}" for choice in ask.choices[:2])
+    ticked = answered(session.case, ask, ask.choices[0].word)
+    denied = answered(ticked, ask, REST)
+
+    assert get(ticked, first).state() is State.YES
+    assert not get(ticked, second).claims
+    assert get(denied, first).state() is State.YES
+    assert get(denied, second).state() is State.NO
+    with pytest.raises(UnknownName):
+        answered(session.case, ask, "nothing.of_the_kind")
+
+
+def test_counsel_answers_standards_with_the_factors_beside_them(tmp_path: Path) -> None:
+    """In another sitting: what is recorded for and against is printed, and the answer is counsel's."""
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+    case = put(case, "hardship.extreme", Answer())
+    kept = tmp_path / "case.json"
+    kept.write_text(dumps(case), encoding="utf-8")
+    hardship = next(w for w in for_counsel(case, DAY) if w.ask.path == "hardship.extreme")
+
+    assert hardship.speaks_for
+    assert hardship.has_facts
+    assert hardship.as_dict()["who"] == ["attorney"]
+    code, text = run("next", str(kept), "--as-of", "2026-11-24", "--for", "counsel")
+    assert code == 0
+    assert "recorded for: " in text
+    queue = [w.ask.path for w in for_counsel(case, DAY)]
+    typed = "skip\n" * queue.index("hardship.extreme") + "y\nstop\ny\ny\nn\n"
+    run("interview", str(kept), "--as-of", "2026-11-24", "--for", "counsel", typed=typed)
+    assert load_case(kept).hardship.extreme.claims == (Claim(Reply.YES, (Source.ATTORNEY,)),)
+
+
+def test_a_sitting_says_what_it_has_time_for_and_what_it_leaves() -> None:
+    """At a minute a question, in order; the two together are everything that is due now."""
+    plan = next_questions(begun(), DAY)
+    now, later = plan.within(5)
+
+    assert sum(number for _, number in now) == 5
+    assert sum(number for _, number in (*now, *later)) == sum(number for _, number in plan.coming)
+    assert not plan.within(1000)[1]
+    text = run("next", str(EXAMPLES / "sex" / "case.yaml"), "--as-of", "2026-11-24", "--minutes", "1")[1]
+    assert "Time for, at about a minute a question: " in text
+
+
+def test_what_nobody_told_of_an_act_is_named_at_the_end() -> None:
+    """Nothing is asked about it, and nothing says that it is settled."""
+    act = Act(verbs=Verbs(recruited=yes_no(True, "client")))
+    plan = next_questions(begun(setting=Setting.PRIVILEGED, conduct=Conduct(acts=(act,))), DAY)
+    ((about, parts),) = plan.untold
+
+    assert about == "Act 1"
+    assert "money" in parts or any("money" in part for part in parts)
+    assert not any("recruit" in part for part in parts)

@@ -57,6 +57,13 @@ def test_a_wedding_or_a_divorce_that_is_planned_leaves_the_steps_to_come_open(
     assert [m["outcome"] for m in members(plans)] == [child, spouse]
 
 
+def test_a_divorce_does_not_touch_a_tie_that_is_no_marriage() -> None:
+    """An adoption stands although the adoptive parents part."""
+    adopted = PENDING.replace("tie: birth", "tie: adoption, since: 2012-01-01, exists_now: yes, tie_counts: yes")
+
+    assert members("", adopted)[0]["outcome"] == members("plans: [{kind: divorce}]", adopted)[0]["outcome"]
+
+
 def test_what_settles_it_is_the_plan() -> None:
     """It is not yet, and never no: the plan can be given up, or be carried out after the last step."""
     child, _ = members("plans: [{kind: marriage, person: P2}]")
@@ -64,6 +71,7 @@ def test_what_settles_it_is_the_plan() -> None:
     assert "plans[0].given_up" in {m["path"] for m in child["missing"] if m["state"] == "not yet"}
     assert child["readings"] != {"favorable": "met", "adverse": "met"}
     assert not child["closed_by"]
+    assert not [note for note in child["notes"] if note.startswith("Still to come")]
 
 
 def test_what_has_come_is_answered() -> None:

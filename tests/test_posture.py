@@ -8,14 +8,18 @@ from typing import Any, Final
 
 import pytest
 
+from tests.support import texts
 from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
+from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.risk import LINES
-from tvisa.law.t.posture import ALL, Court, Order, Posture, Stage, Standing
+from tvisa.law.t.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Standing
+from tvisa.report import client, services
+from tvisa.report import memo as memo_page
 from tvisa.report.client import client_sheet
 from tvisa.report.memo import memo
 from tvisa.report.services import service_plan
@@ -61,7 +65,7 @@ FALSE_IN: Final = (
     (r"status is recorded.*: filing tells|status: filing tells", NOT_BEFORE),
     (r"status is recorded.*: filing tells|status: filing tells", {Court.NOTICE, Court.PENDING}),
     (r"status is recorded.*: filing tells|status: filing tells", frozenset(Order) - {Order.NONE}),
-    (r"Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
+    (r"(?<!Would harm: A request for a stay on )Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
     (r"move the court to continue|move the judge to terminate", {Court.NONE, Court.NOTICE}),
     (r"move the court to continue or to close", DECIDED),
     (r"move the judge to terminate, which is owed", frozenset(Stage) - {Stage.GRANTED}),
@@ -131,6 +135,42 @@ def test_no_sentence_survives_where_it_is_false(posture: Posture) -> None:
     for pattern, places in FALSE_IN:
         if {posture.stage, posture.court, posture.order} & set(places):
             assert not re.search(pattern, said), pattern
+
+
+@pytest.mark.parametrize("posture", ALL[::7], ids=lambda p: f"{p.stage}, {p.court}, {p.order}")
+def test_a_page_says_to_everybody_only_what_is_true_everywhere(posture: Posture) -> None:
+    """What the sheet, the plan and the memo print whatever is recorded declares every posture, and stands on the page in each."""
+    result = screen(case_at(posture), DAY)
+    pages = ((client.SAID, client_sheet(result)), (services.SAID, service_plan(result)))
+
+    for said, page in pages:
+        words = texts(page)
+        for sentence in said:
+            assert posture in sentence.where
+            assert sentence.text in words
+    for sentence in memo_page.SAID:
+        assert sentence.where == EVERYWHERE
+        assert not re.search(r"^before|before filing", sentence.text, re.IGNORECASE)
+
+
+def declared() -> list[Sentence]:
+    """Return every sentence of advice that says in which postures it is true: of lines, of other relief, and notices."""
+    triggers = [trigger for one in (*LINES, *PROMPTS) for trigger in one.triggers]
+    return [*triggers, *NOTICES]
+
+
+@pytest.mark.parametrize("posture", ALL, ids=lambda p: f"{p.stage}, {p.court}, {p.order}")
+def test_a_sentence_is_said_only_where_it_declares_to_be_true(posture: Posture) -> None:
+    """Read off the declarations themselves: none of another posture's sentences is said, whatever is recorded beside."""
+    case = case_at(posture)
+    panel = filing(case, DAY)
+    hits = [hit for _, looked in (*panel.lines, *panel.prompts) for hit in looked.hits]
+    notices = {notice.text for notice in screen(case, DAY).notices}
+    shown = {id(hit.says) for hit in hits} | {id(notice) for notice in NOTICES if notice.text in notices}
+
+    for sentence in declared():
+        if posture not in sentence.where or sentence.when_open:
+            assert id(sentence) not in shown
 
 
 def test_each_pattern_is_said_somewhere() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tvisa.cli import main
 from tvisa.errors import CaseFileError
 from tvisa.files.adapters import FORMATS
+from tvisa.files.assume import assumed
 from tvisa.files.casefile import Loaded, dump, dumps, loaded, loads_case, structure
 from tvisa.files.version1 import CASE, INCIDENT, VERSION, converted, moved, old_paths
 from tvisa.kernel.answers import Answer, State
@@ -108,6 +109,53 @@ def test_that_nobody_knows_takes_nothing_away() -> None:
         home = "incidents[0].means.threats"
         assert state(loaded(old({"control": {"threats": said}})), home) is of
         assert state(loaded(old({"control": {"threats": said}, "means": {"threats": YES}})), home) is State.YES
+
+
+def test_what_says_nothing_more_is_not_repeated() -> None:
+    """A bare reply beside the same one, the same claim, or that it is not known beside what is."""
+    for said in (True, None, "unknown", "declined", YES):
+        found = loaded(old({"control": {"threats": said}, "means": {"threats": YES}}))
+        assert len(get(found.case, "incidents[0].means.threats").claims) == 1
+
+
+def test_what_differs_is_listed_where_it_decides_nothing_too() -> None:
+    """Trauma that goes on, and no lasting consequences, cannot both be so."""
+    factors = {"factors": {"consequences_of_trafficking": NO}}
+    found = loaded(old(presence={"related": {"continuing_trauma": YES}}, hardship=factors))
+
+    assert state(found, "hardship.factors.consequences_of_trafficking") is State.DISPUTED
+    assert [d.path for d in found.doubts] == ["hardship.factors.consequences_of_trafficking"]
+
+
+@pytest.mark.parametrize(
+    ("was", "whole", "half"),
+    [
+        ("labor.by_those_means", "labor.acts_by_means", "labor.acts_for_work"),
+        ("sex.of_value", "sex.on_account", "sex.value_passed"),
+    ],
+)
+def test_a_question_that_held_two_is_answered_by_a_yes_and_not_by_a_no(was: str, whole: str, half: str) -> None:
+    """A yes was to both. A no stands where its words stand, the other half is open, and both are to be asked anew."""
+    yes, no, disputed = (loaded(old(nested(was, said))) for said in (YES, NO, [YES, NO]))
+    unknown = loaded(old(nested(was, "unknown")))
+
+    assert [state(yes, f"incidents[0].{p}") for p in (whole, half)] == [State.YES, State.YES]
+    assert [state(no, f"incidents[0].{p}") for p in (whole, half)] == [State.NO, State.NOT_ASKED]
+    assert [state(disputed, f"incidents[0].{p}") for p in (whole, half)] == [State.DISPUTED, State.YES]
+    assert [state(unknown, f"incidents[0].{p}") for p in (whole, half)] == [State.UNKNOWN, State.UNKNOWN]
+    assert (yes.doubts, unknown.doubts) == ((), ())
+    assert [d.path for d in no.doubts] == [d.path for d in disputed.doubts] == [f"incidents[0].{half}"]
+
+
+@pytest.mark.parametrize("answer", [True, False])
+@pytest.mark.parametrize("path", list(INCIDENT))
+def test_what_moves_is_refused_where_it_stands(path: str, answer: bool) -> None:
+    """A source that is none is told by its place in the file, wherever the answer would have gone."""
+    wrong = {"answer": answer, "sources": ["secret-value"]}
+    if any(home.says(answer) in (True, False) for home in INCIDENT[path]):
+        with pytest.raises(CaseFileError) as caught:
+            loaded(old(nested(path, wrong)))
+        assert {p.path for p in caught.value.problems} == {f"incidents[0].{path}.sources[0]"}
 
 
 def test_a_blank_says_nothing() -> None:
@@ -260,3 +308,15 @@ def test_the_table_names_no_path_of_version_2() -> None:
             with pytest.raises(AttributeError):
                 get(record, path)
             assert all(isinstance(get(record, home.new), Answer) for home in homes)
+
+
+@pytest.mark.parametrize("path", list(old_paths()))
+def test_an_assumption_by_a_path_of_version_1_is_told_the_path_of_version_2(path: str) -> None:
+    """What is assumed is put as it is asked today: nothing is converted there, and nothing is passed over."""
+    case = structure(old())
+    with pytest.raises(CaseFileError) as caught:
+        assumed(case, {path.replace("[]", "[0]"): True})
+
+    (problem,) = caught.value.problems
+    assert problem.path == "{1}"
+    assert problem.message.endswith(f"since version 2 it is recorded at {' and '.join(moved()[path])}")

@@ -24,7 +24,7 @@ from tvisa import Case, TvisaError, load_case
 from tvisa.facts import Contact, Departure, Incident, Person, Request
 from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
-from tvisa.interview.questions import _form, _Planner
+from tvisa.interview.questions import Planner, _form
 from tvisa.interview.relevance import Relevance, ended, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, State, yes_no
@@ -148,7 +148,7 @@ def _fact(path: str) -> str:
 
 def greedy(case: Case, passed: frozenset[str]) -> Put | None:
     """Ask what is expected to tell most about the elements."""
-    planner = _Planner(case, DAY, FEWEST, ENGLISH, passed)
+    planner = Planner(case, DAY, FEWEST, ENGLISH, passed)
     reach = planner.reach
     candidates = [c for c in planner._candidates() if c.path in reach.leaves]
     if not candidates:

@@ -15,8 +15,9 @@ from tests.support import nodes
 from tests.toy import FAIR, NEW, TOY, Lot, Stall
 from tests.toy.strategies import LICENSED, near_stalls, stalls
 from tvisa import InputError, LawDateError, screen
+from tvisa.interview.asked import Ask
 from tvisa.interview.order import Order, Topic
-from tvisa.interview.questions import Ask, next_questions
+from tvisa.interview.questions import next_questions
 from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.evaluate import find

@@ -38,6 +38,7 @@ from tvisa.cli.inout import (
     as_json,
     catalog_of,
     day_of,
+    document,
     format_option,
     in_line,
     law_or_usage,
@@ -182,7 +183,7 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
     entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
     if form == "json":
         found = [entry_as_dict(e, catalog) for e in entries]
-        write(as_json({"findings": found, "disclaimer": catalog.plain(T.disclaimer)}), output)
+        write(document("findings", {"findings": found, "disclaimer": catalog.plain(T.disclaimer)}), output)
         return
 
     def show(out: Any) -> None:

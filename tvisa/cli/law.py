@@ -12,9 +12,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
-    as_json,
     catalog_of,
     day_of,
+    document,
     format_option,
     in_line,
     law_or_usage,
@@ -89,7 +89,6 @@ def law(
     changes = [row.as_dict(catalog) for row in rows]
     if form == "json":
         listed = {
-            "tvisa_version": __version__,
             "checked_on": CHECKED_ON.isoformat(),
             "rule_sets": [
                 {
@@ -105,7 +104,7 @@ def law(
             "changes": changes,
             **numbers,
         }
-        write(as_json({**listed, "disclaimer": catalog.plain(T.disclaimer)}), output)
+        write(document("rules", {**listed, "disclaimer": catalog.plain(T.disclaimer)}), output)
         return
     from tvisa.report.compare import print_changes
     from tvisa.report.lawbook import print_entries, print_numbers, print_tree

@@ -23,23 +23,44 @@ from tvisa.cli.inout import (
     write,
 )
 
+FOR = click.option(
+    "--for",
+    "whom",
+    type=click.Choice(["client", "counsel"]),
+    default="client",
+    help="Whose questions: the client's, or the standards that counsel answers.",
+)
+
 
 @click.command("next")
 @CASE
 @AS_OF
+@FOR
+@click.option("--minutes", type=click.IntRange(min=1), help="Say what a sitting of so long has time for.")
 @LANG
 @format_option("text", "json")
 @OUTPUT
 @NO_COLOR
-def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | None, no_color: bool) -> None:
+def next_(
+    case: str,
+    as_of: str | None,
+    whom: str,
+    minutes: int | None,
+    lang: str,
+    form: str,
+    output: Path | None,
+    no_color: bool,
+) -> None:
     """Say what to ask next, why, and what an answer would do.
 
     Only what can still change an element, a ground, the bar or a finding, and
     never what is known, declined or settled another way. Outside a privileged
-    setting nothing is asked about a client's own acts.
+    setting nothing is asked about a client's own acts. --for counsel lists the
+    standards that are open, each with what is recorded for and against.
 
     \b
     tvisa next case.yaml
+    tvisa next case.yaml --for counsel
     tvisa next case.yaml --format json
     """
     from tvisa import __version__
@@ -47,19 +68,33 @@ def next_(case: str, as_of: str | None, lang: str, form: str, output: Path | Non
     from tvisa.report.page import print_head
 
     day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
-    from tvisa.interview import next_questions
+    from tvisa.interview import for_counsel, next_questions
+    from tvisa.report.questions import print_outlook, print_plan, print_weighed
 
-    plan = law_or_usage(lambda: next_questions(loaded, day, lang=lang)).as_dict()
+    if whom == "counsel":
+        weighed = [w.as_dict() for w in law_or_usage(lambda: for_counsel(loaded, day, lang=lang))]
+        if form == "json":
+            write(
+                document("for_counsel", {"standards": weighed, "disclaimer": catalog.plain(T.disclaimer)}),
+                output,
+                source=case,
+            )
+        else:
+            print_out(lambda out: print_weighed(weighed, out, catalog), output, color=not no_color, source=case)
+        return
+    result = law_or_usage(lambda: next_questions(loaded, day, lang=lang))
+    plan = result.as_dict()
     head = {"tvisa_version": __version__}
     if form == "json":
         write(document("interview", {**plan, "disclaimer": catalog.plain(T.disclaimer)}), output, source=case)
         return
-    from tvisa.report.questions import print_plan
 
     def show(out: Any) -> None:
         print_head({**head, **plan}, out, catalog)
         out.print()
         print_plan(plan, out, catalog)
+        if minutes:
+            print_outlook(*result.within(minutes), out, catalog)
         out.print(catalog.plain(T.disclaimer), style="dim")
 
     print_out(show, output, color=not no_color, source=case)

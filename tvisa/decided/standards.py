@@ -52,11 +52,17 @@ class Standard:
     def profile(self, scope: Scope) -> Profile:
         """Return which of its factors are recorded in a scope; what is disputed counts for neither side."""
         sides: dict[bool, list[str]] = {True: [], False: []}
-        for path, factor in self.factors.items():
-            said = _said(scope.get(path), weighs_against(factor))
-            if said is not None:
-                sides[said is factor.counts_for].append(path)
+        for path in self.factors:
+            speaks_for = self.speaks_for(path, scope.get(path))
+            if speaks_for is not None:
+                sides[speaks_for].append(path)
         return Profile(sides[True], sides[False])
+
+    def speaks_for(self, path: str, told: Any) -> bool | None:
+        """Say whether what is recorded of a factor speaks for the applicant; None where it speaks for neither side."""
+        factor = self.factors[path]
+        said = _said(told, weighs_against(factor))
+        return None if said is None else said is factor.counts_for
 
 
 def _said(told: Any, against: Reply) -> Reply | None:

@@ -9,7 +9,7 @@ import attrs
 from tvisa.facts.grounds import GroundKind
 from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, date, items, words
+from tvisa.kernel.fields import FactKind, Record, date, items, words
 
 
 class DecidingBody(enum.StrEnum):
@@ -127,7 +127,9 @@ class Ruled(Record):
 
     part: DecidedPart | None = attrs.field(default=None, metadata={"ask": "Which element, limb or part of the law."})
     limb: Limb | None = attrs.field(default=None, metadata={"ask": "Of which limb, where both have such a part."})
-    incident: str | None = attrs.field(default=None, metadata={"ask": "Key of the incident, such as I1."})
+    incident: str | None = attrs.field(
+        default=None, metadata={"ask": "Key of the incident, such as I1.", "kind": FactKind.NEVER}
+    )
     ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground of inadmissibility."})
     ruling: Ruling | None = attrs.field(default=None, metadata={"ask": "What was decided of it."})
     note: str = words("A short note for the file; no names.")
@@ -143,7 +145,9 @@ class Resolved(Record):
         answer: What was found of it.
     """
 
-    fact: str = attrs.field(default="", metadata={"ask": "Path in this file of the fact, such as hardship.extreme."})
+    fact: str = attrs.field(
+        default="", metadata={"ask": "Path in this file of the fact, such as hardship.extreme.", "kind": FactKind.NEVER}
+    )
     answer: Answer = attrs.field(default=NOT_ASKED, metadata={"ask": "What was found of it."})
 
 
@@ -162,10 +166,12 @@ class Decision(Record):
     matter: DecidedMatter | None = attrs.field(default=None, metadata={"ask": "What the decision was on."})
     decided_on: DateFact = date("When was it decided?")
     person: str | None = attrs.field(
-        default=None, metadata={"ask": "If it is on Supplement A: key of the relative, such as P3."}
+        default=None,
+        metadata={"ask": "If it is on Supplement A: key of the relative, such as P3.", "kind": FactKind.NEVER},
     )
     series: str | None = attrs.field(
-        default=None, metadata={"ask": "A letter such as A, where there are several matters of one kind."}
+        default=None,
+        metadata={"ask": "A letter such as A, where there are several matters of one kind.", "kind": FactKind.NEVER},
     )
     disposition: Disposition | None = attrs.field(default=None, metadata={"ask": "How it came out as a whole."})
     rulings: tuple[Ruled, ...] = items("What was decided of each element, limb, part or ground.")

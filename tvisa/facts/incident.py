@@ -125,6 +125,7 @@ class Debt(Record):
     That it grew afterwards stands with the agreement, and whether work was credited at its fair value with the purposes.
     """
 
+    when: DateFact = date("Since when was it said to be owed?")
     to_responsible: Answer = ask("Was it owed to somebody responsible, or to somebody who worked with them?")
     from_pay: Answer = ask("Was pay kept back for it, or taken out for food, lodging, tools or fines?")
     no_account: Answer = ask("Was an account of it refused, or never shown?")

@@ -8,7 +8,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date, items, words
+from tvisa.kernel.fields import FactKind, Record, ask, date, items, words
 
 
 class Listener(enum.StrEnum):
@@ -71,7 +71,13 @@ class Statement(Record):
     when: DateFact = date("When was it said?")
     to: Listener | None = attrs.field(default=None, metadata={"ask": "To whom it was said."})
     form: StatementForm | None = attrs.field(default=None, metadata={"ask": "In what form it was said."})
-    about: tuple[str, ...] = items("Paths in this file of the facts that it is about, such as incidents[0].when.")
+    about: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata={
+            "ask": "Paths in this file of the facts that it is about, such as incidents[0].when.",
+            "kind": FactKind.NEVER,
+        },
+    )
     differs: Answer = ask("Does that statement differ from what is said now?")
     explained: Answer = ask("Is there an explanation for the difference?")
     explanation: tuple[Explanation, ...] = items("What explains it, as it is told.")

@@ -153,6 +153,7 @@ TOLD: Final = (
     Told("filed", "filed_on"),
     Told("granted", "granted_on"),
     Told("incident", "incidents[*].when"),
+    Told("debt", "incidents[*].debt.when"),
     Told("incident.sex", "incidents[*].sex.when"),
     Told("incident.exit", "incidents[*].exit.when"),
     Told("entry", "presence.entries[*].when"),

@@ -10,6 +10,7 @@ from typing import Any
 from tvisa.errors import CaseFileError, InputError, Problem
 from tvisa.facts import Case
 from tvisa.files.casefile import dump, known_names, structure
+from tvisa.files.hints import moved_hint
 from tvisa.files.rawfile import audit, read_json, read_yaml, text_of
 from tvisa.kernel.paths import facts_of
 
@@ -63,8 +64,10 @@ def assumed(case: Case, told: Mapping[str, Any]) -> Case:
         message = "facts must be a mapping from paths, such as hardship.extreme, to answers"
         raise InputError(message)
     known = frozenset(path for path, _ in facts_of(case))
-    strange = [n for n, path in enumerate(told, start=1) if str(path) not in known]
-    problems = [Problem(f"{{{n}}}", "expected the path of a fact that the case has") for n in strange]
+    strange = [(n, str(path)) for n, path in enumerate(told, start=1) if str(path) not in known]
+    problems = [
+        Problem(f"{{{n}}}", f"expected the path of a fact that the case has{moved_hint(path)}") for n, path in strange
+    ]
     problems += audit(told, known_names() | known)
     if problems:
         raise CaseFileError(problems)

@@ -52,8 +52,8 @@ def key_hint(typed: object, record: type) -> str:
     key, here = _as_written(typed), nearest(typed, [name for name in known if name != _CONDUCT])
     if key in known:
         return f"; the nearest that is known here is {key}, written so"
-    if now := [new for path in _paths(record) for new in moved().get(f"{path}.{key}", ())]:
-        return f"; since version 2 it is recorded at {' and '.join(now)}"
+    if now := next(filter(None, (moved_hint(f"{path}.{key}") for path in _paths(record))), ""):
+        return now
     if key in _IN_A_CLAIM and key not in homes():
         return f"; it belongs inside the answer that it is about: {{answer: yes, {_SAID.get(key, '')}}}"
     if key in homes():
@@ -62,6 +62,12 @@ def key_hint(typed: object, record: type) -> str:
         return f"; the nearest that is known here is {here}"
     there = nearest(typed, [name for name, paths in homes().items() if name != _CONDUCT and any(map(_is_open, paths))])
     return f"; the nearest that exists is {there}, {_places(there, record)}" if there else ""
+
+
+def moved_hint(path: str) -> str:
+    """Return the end of a sentence that says where a path of version 1 is now; nothing for any other."""
+    now = moved().get(re.sub(r"\[\d+\]", "[]", path), ())
+    return f"; since version 2 it is recorded at {' and '.join(now)}" if now else ""
 
 
 _SAID: Final = {

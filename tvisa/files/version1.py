@@ -258,8 +258,9 @@ class _Conversion:
         if not here:
             self.old[at + moved.new] = at + path
         whole = [*here, *carried]
-        bare = len(whole) == 1 and set(whole[0]) == {"answer"}
-        return _changed(raw, moved.new.split("."), whole[0]["answer"] if bare else whole)
+        alone = len(whole) == 1 and not isinstance(told, list)
+        said = whole[0] if alone else whole
+        return _changed(raw, moved.new.split("."), said["answer"] if said == {"answer": whole[0]["answer"]} else said)
 
 
 _NONE: Final = object()

@@ -7,13 +7,19 @@ leaves a valid partial screening.
 
 from __future__ import annotations
 
+from tvisa.interview.asked import REST, Ask, Choice, Effect, Form
+from tvisa.interview.chapters import CHAPTERS, Chapter
+from tvisa.interview.counsel import Weigh, for_counsel
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
-from tvisa.interview.questions import Ask, Choice, Effect, Form, Plan, next_questions, question_at
+from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.session import Given, Session, answered
 
 __all__ = [
+    "CHAPTERS",
     "ORDER",
+    "REST",
     "Ask",
+    "Chapter",
     "Choice",
     "Effect",
     "Form",
@@ -23,7 +29,9 @@ __all__ = [
     "Sensitivity",
     "Session",
     "Topic",
+    "Weigh",
     "answered",
+    "for_counsel",
     "next_questions",
     "question_at",
 ]

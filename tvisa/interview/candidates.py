@@ -16,6 +16,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Setting
+from tvisa.interview.chapters import Chapter
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
@@ -23,25 +24,29 @@ from tvisa.interview.wording import FOR_COUNSEL
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
-from tvisa.kernel.paths import get
+from tvisa.kernel.fields import held
+from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.predicate import Element, Gap, Question
 from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _EITHER: Final = (Reply.YES, Reply.NO)
+_FIRST: Final = -100
+"""Before whatever else its topic asks."""
 
 
 @attrs.frozen
 class Candidate:
-    """A question that may be asked: the fact, its place in the order, and what it serves."""
+    """A question that may be asked: the fact, its place in the order, what it serves, and the chapter that it opens."""
 
     path: str
     fact: str
     question: str
     serves: tuple[str, ...]
     topic: Topic
-    rank: tuple[int, int]
+    rank: tuple[int, ...]
     law: Any = None
+    chapter: Chapter | None = None
 
     @property
     def record(self) -> str:
@@ -73,7 +78,7 @@ class Candidates:
         """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
         found: dict[str, list[Exposed]] = {}
         for told in self._exposed:
-            if not _is_counsels(told.fact, told.missing.path):
+            if not is_counsels(told.fact, told.missing.path):
                 found.setdefault(told.missing.path, []).append(told)
         return found
 
@@ -84,13 +89,14 @@ class Candidates:
     @property
     def counsels_of_exposure(self) -> tuple[Missing, ...]:
         """What can still change the bar or a finding, and only counsel answers."""
-        return tuple(t.missing for t in self._exposed if _is_counsels(t.fact, t.missing.path))
+        return tuple(t.missing for t in self._exposed if is_counsels(t.fact, t.missing.path))
 
     # --- what may be asked ----------------------------------------------------------------------------------------
 
     def _candidates(self) -> Iterator[Candidate]:
         seen = set()
-        for candidate in (*self._urgent(), *self._of_elements(), *self._of_exposure()):
+        asked = [*self._of_elements(), *self._openings(), *self._of_exposure()]
+        for candidate in (*self._urgent(), *self._of_chapters(asked), *asked):
             if candidate.path not in seen and candidate.path not in self.passed:
                 seen.add(candidate.path)
                 yield candidate
@@ -121,6 +127,96 @@ class Candidates:
                 topic = self.order.topic(fact)
                 yield Candidate(path, fact, self.words.question_for(fact), ("filing",), topic, (-1, number))
 
+    def _openings(self) -> Iterator[Candidate]:
+        """Yield what opens a matter of its own, in a setting where that is asked about."""
+        for number, path in enumerate(self.order.opening if self.privileged else ()):
+            fact = f"case.{path}"
+            if _unasked(get(self.case, path)):
+                topic = self.order.topic(fact)
+                rank = (self.order.topics.index(topic), _FIRST // 2 + number)
+                yield Candidate(path, fact, self.words.question_for(fact), ("filing",), topic, rank)
+
+    # --- what is told first -------------------------------------------------------------------------------------------
+
+    def _of_chapters(self, asked: list[Candidate]) -> Iterator[Candidate]:
+        """Yield what opens a chapter that is due: what is told, and then what of it staff tick."""
+        for chapter in self.order.chapters:
+            if chapter.privileged and not self.privileged:
+                continue
+            for record, follows in self._due(chapter, asked):
+                first = self._moved(chapter, follows)
+                note = self._at(chapter.note, record)
+                if chapter.note and not get(self.case, note):
+                    yield self._opens(chapter, note, chapter.note, (*first.rank[:-1], -2), first.topic)
+                marks = self.marks(chapter, record)
+                if marks and not any(get(self.case, path).claims for path in marks):
+                    path, fact = self._marked(chapter, record)
+                    yield self._opens(chapter, path, fact, (*first.rank[:-1], -1), first.topic)
+
+    def _moved(self, chapter: Chapter, first: Candidate) -> Candidate:
+        """Put what is told of an incident with the rest of the story, after the question of safety."""
+        if chapter.of != "incident":
+            return first
+        topic = self.order.topic(chapter.note)
+        return attrs.evolve(first, topic=topic, rank=(self.order.topics.index(topic), 0))
+
+    def _opens(self, chapter: Chapter, path: str, fact: str, rank: tuple[int, ...], topic: Topic) -> Candidate:
+        return Candidate(path, fact, chapter.tell, chapter.serves, topic, rank, chapter=chapter)
+
+    def _due(self, chapter: Chapter, asked: list[Candidate]) -> Iterator[tuple[str, Candidate]]:
+        """Yield the records of which a chapter is due, each with the first question that follows from it."""
+        if chapter.bears_on:
+            for path, leaves in self.reach.leaves.items():
+                what = self.reach.asked(leaves[0])
+                if what is not None and what.fact == chapter.bears_on and _unasked(get(self.case, path)):
+                    topic = self.order.topic(chapter.bears_on)
+                    place = (self.order.topics.index(topic), 0)
+                    yield (
+                        path.removesuffix(chapter.bears_on.partition(".")[2]).removesuffix("."),
+                        Candidate(path, what.fact, "", (), topic, place),
+                    )
+            return
+        first: dict[str, Candidate] = {}
+        if chapter.of == "case":
+            topic = self.order.topic(chapter.marks[0])
+            yield "", Candidate("", "case", "", (), topic, (self.order.topics.index(topic), _FIRST, 0))
+            return
+        if chapter.of == "act":
+            # An act of which nothing is known yet raises no question by itself.
+            for number in range(len(self.case.conduct.acts)):
+                path = f"conduct.acts[{number}]"
+                rank = (len(self.order.topics), number, 0, 0)
+                first[path] = Candidate(path, "act", "", (), self.order.topic("act."), rank)
+        for candidate in asked:
+            name, _, _ = candidate.fact.partition(".")
+            record = candidate.record.removesuffix(".")
+            if name == chapter.of and (record not in first or candidate.rank < first[record].rank):
+                first[record] = candidate
+        yield from first.items()
+
+    def marks(self, chapter: Chapter, record: str) -> tuple[str, ...]:
+        """Return the paths of the answers of a chapter that staff tick, in the order of the record."""
+        found: dict[str, None] = {}
+        for mark in chapter.marks:
+            at = self._at(mark.rstrip("."), record)
+            told = get(self.case, at)
+            for path in (at,) if isinstance(told, Answer) else (f"{at}.{name}" for name in held(type(told))[0]):
+                if isinstance(get(self.case, path), Answer) and not is_counsels(self.law.bound(path), path):
+                    found[path] = None
+        return tuple(found)
+
+    def _marked(self, chapter: Chapter, record: str) -> tuple[str, str]:
+        """Return the path of the record whose facts are ticked, and its name from its binding."""
+        facts = [mark.rstrip(".") for mark in chapter.marks]
+        if chapter.of != "case":
+            return record, chapter.of
+        common = facts[0] if len(facts) == 1 else facts[0].rpartition(".")[0]
+        return self._at(common, record), common
+
+    def _at(self, fact: str, record: str) -> str:
+        _, _, rest = fact.partition(".")
+        return f"{record}.{rest}" if record and rest else record or rest
+
     def _is_due(self, path: str) -> bool:
         """Whether a date is asked for at all: not where what it belongs to is not there."""
         return path != "filing.hearing_on" or self.case.filing.in_proceedings.when_yes_hurts & 0b0101 != 0
@@ -132,28 +228,63 @@ class Candidates:
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
             entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
             whole = isinstance(leaves[0].node, Element)
-            if what.state in (*ENDED, Gap.NOT_YET) or _is_counsels(what.fact, path) or not (entry or whole):
+            if what.state in (*ENDED, Gap.NOT_YET) or is_counsels(what.fact, path) or not (entry or whole):
                 continue
             if _is_known(get(self.case, path)):
                 continue  # a computation may name a fact of several that is known already
             topic = self.order.topic(what.fact)
             place = self._place(topic, what.fact, path)
-            if place is None:
+            if place is None or not self._has_footing(what.fact, path):
                 continue
-            rank = (place, sequence.get(path, len(sequence)))
+            rank: tuple[int, ...] = (place, sequence.get(path, len(sequence)))
+            if what.fact.startswith("act."):
+                rank = (len(self.order.topics), *self._of_act(path, what.fact), rank[-1])
             question = entry.question if entry else self.catalog.plain(self.words.question_for(what.fact))
             yield Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
 
     def _of_exposure(self) -> Iterator[Candidate]:
         for number, (path, same) in enumerate(self.exposed.items()):
             first = same[0]
-            rank = (len(self.order.topics), number)
+            if not self._has_footing(first.fact, path):
+                continue
+            rank = (len(self.order.topics), *self._of_act(path, first.fact), number)
             yield Candidate(path, first.fact, first.missing.question, (), self.order.topic(first.fact), rank, first.law)
+
+    def _has_footing(self, fact: str, path: str) -> bool:
+        """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
+        if first := self.order.follows.get(fact):
+            return any(get(self.case, self._beside(other, fact, path)).when_no_hurts & 0b0101 for other in first)
+        area = f"{'.'.join(fact.split('.')[:2])}."
+        if not fact.startswith("act.") or area not in self.order.told_first:
+            return True
+        record = get(self.case, path.rpartition(".")[0])
+        answers = (getattr(record, name) for name in held(type(record))[0])
+        return any(isinstance(answer, Answer) and answer.when_no_hurts & 0b0101 for answer in answers)
+
+    def _untold(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each act with the parts of which nothing was told, so that nothing is asked."""
+        for number in range(len(self.case.conduct.acts) if self.privileged else 0):
+            path = f"conduct.acts[{number}]"
+            parts = [part.rstrip(".") for part in self.order.told_first]
+            blank = [part for part in parts if not any(recorded(get(self.case, self._at(part, path))))]
+            if blank:
+                yield self.law.about(path, self.catalog), tuple(self.catalog.plain(self.law.labels(p)) for p in blank)
+
+    def _beside(self, other: str, fact: str, path: str) -> str:
+        """Return the path of another fact of the same record."""
+        return f"{path.removesuffix(fact.partition('.')[2])}{other.partition('.')[2]}"
+
+    def _of_act(self, path: str, fact: str) -> tuple[int, int]:
+        """Order acts one after the other, and of each first what pressed on the person and what they knew."""
+        within = re.match(r"conduct\.acts\[(\d+)\]", path)
+        firsts = self.order.acts_first
+        place = next((n for n, first in enumerate(firsts) if fact.startswith(first)), len(firsts))
+        return (int(within[1]), place) if within else (len(getattr(self.case.conduct, "acts", ())), 0)
 
     def _is_for_counsel(self, missing: Missing) -> bool:
         leaves = self.reach.leaves.get(missing.path, ())
         facts = [what.fact for leaf in leaves if (what := self.reach.asked(leaf)) is not None]
-        if any(_is_counsels(fact, missing.path) for fact in facts):
+        if any(is_counsels(fact, missing.path) for fact in facts):
             return True
         told = bool(facts) and all(fact in self.order.told for fact in facts)
         return not told and missing.state is Gap.JUDGMENT
@@ -217,7 +348,7 @@ class Candidates:
         return True
 
 
-def _is_counsels(fact: str, path: str) -> bool:
+def is_counsels(fact: str, path: str) -> bool:
     """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
     return fact in FOR_COUNSEL or path.startswith("grounds.listed")
 

@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.interview.chapters import CHAPTERS, Chapter
 from tvisa.kernel.answers import Source
 
 
@@ -63,16 +64,26 @@ class Order:
         topics: The topics, in the order in which they are asked.
         before: What is said, and seen to, before any question.
         urgent: Paths of facts of the case that outrank every question, until they are recorded.
+        opening: Facts of the case that are asked in a privileged setting whatever else is recorded: each opens a matter of its own.
         most: How many questions one set holds at most.
         told: Standards of which the client is asked what happened, even where the rest is there for counsel to weigh.
+        chapters: What is told first, in the person's own words.
+        acts_first: Of an act, the facts that are asked for before the rest, by the beginning of their paths.
+        told_first: Parts of an act of which nothing is asked until something in them was told.
+        follows: By fact, those of which one must be recorded as yes before it is asked.
         after: By the beginning of a fact's path, the facts that its words refer to: of one record, those are asked first.
     """
 
     topics: tuple[Topic, ...]
     before: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
     most: int = 3
     told: tuple[str, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    acts_first: tuple[str, ...] = ()
+    told_first: tuple[str, ...] = ()
+    follows: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     _known: dict[str, list[tuple[str, str]]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
@@ -113,13 +124,49 @@ ORDER: Final = Order(
         "Say that every question can be skipped, that “I do not know” is an answer, and that they can stop at any time.",
     ),
     urgent=("filing.detained", "filing.in_proceedings", "filing.hearing_on"),
+    opening=(
+        "status.lawful",
+        "status.unlawful_presence",
+        "status.removal_order",
+        "status.reentered",
+    ),
+    chapters=CHAPTERS,
+    told_first=(
+        "act.verbs.",
+        "act.tasks.",
+        "act.help.",
+        "act.violence.",
+        "act.others_papers.",
+        "act.false_papers.",
+        "act.sold_sex.",
+        "act.drugs.",
+        "act.money.",
+        "act.border.",
+        "act.crime.",
+    ),
+    follows={
+        "case.conduct.group.designated": ("case.conduct.group.supported", "case.conduct.group.involved"),
+        "case.conduct.group.member": ("case.conduct.group.supported", "case.conduct.group.involved"),
+        "case.conduct.relative.benefited": ("case.conduct.relative.spouse", "case.conduct.relative.son_or_daughter"),
+    },
+    acts_first=("act.compulsion.", "act.age", "act.when", "act.moment.", "act.knew", "act.other.", "act.care."),
     told=(
+        "incident.acts.harbored",
         "incident.means.force",
         "incident.means.fraud",
         "incident.sex.on_account",
+        "incident.purposes.because_of_debt",
         "incident.purposes.pledged_work",
         "incident.purposes.work_not_credited",
         "incident.purposes.work_not_limited",
+        "incident.exit.ongoing",
+        "incident.exit.freed_by_law_enforcement",
+        "incident.exit.escaped_first",
+        "incident.exit.law_enforcement_then_involved",
+        "departure.voluntary",
+        "case.presence.latest_return.here_for_process",
+        "case.presence.latest_return.treatment_for_victimization",
+        "case.presence.latest_return.treatment_unavailable_abroad",
     ),
     after={
         "incident.means.threatened_serious_harm": ("incident.means.threats",),
@@ -167,6 +214,7 @@ ORDER: Final = Order(
             "Work, and how it began",
             facts=(
                 "case.incidents_complete",
+                "incident.note",
                 "incident.acts.",
                 "incident.labor.",
                 "incident.agreement.",

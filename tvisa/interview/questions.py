@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
@@ -17,17 +18,18 @@ import attrs
 
 from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
+from tvisa.interview.asked import Ask, Choice, Effect, Form
 from tvisa.interview.candidates import Candidate, Candidates
-from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
+from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
 from tvisa.interview.words import Words
-from tvisa.kernel.answers import Answer, Source, yes_no
+from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.fields import AnsweredBy
+from tvisa.kernel.fields import AnsweredBy, Record
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
@@ -36,135 +38,10 @@ from tvisa.screening.kept import Result, with_status
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
+_TELL: Final = "Write down what is told, in the person's words, and ask nothing while they tell it."
+_TICK: Final = "Tick what was told; nothing of this is read out."
 _NONE: Final = Words("")
 """Where no words were found yet in which to put a question to a client."""
-
-
-class Form(enum.StrEnum):
-    """
-    What an answer looks like.
-
-    Attributes:
-        YES_NO: Yes, no, not known, or declined.
-        RECORD: Whether there is another record of a list; no says that these are all.
-        DATE: A date, as it is remembered.
-        AGE: An age in years.
-        CHOICE: One of several words.
-    """
-
-    YES_NO = "yes_no"
-    RECORD = "record"
-    DATE = "date"
-    AGE = "age"
-    CHOICE = "choice"
-
-
-@attrs.frozen
-class Effect:
-    """
-    What one answer would do.
-
-    Attributes:
-        settles: The parts of the law that it would settle, outermost first: id, title and outcome.
-        left: How many facts could still change an element after it.
-    """
-
-    settles: tuple[tuple[str, str, Outcome], ...]
-    left: int
-
-
-@attrs.frozen
-class Choice:
-    """
-    One word among which a question is answered.
-
-    Attributes:
-        word: As the case file records it: a word of a closed list, or the key of an incident.
-        label: The same for a reader.
-    """
-
-    word: str
-    label: str
-
-
-@attrs.frozen
-class Ask:
-    """
-    One question.
-
-    Attributes:
-        path: Path of the fact in the case file; of a list that of the list.
-        about: Which record it is about, such as "Incident 1"; empty where it is about the whole case.
-        fact: The same, named from its binding.
-        form: What an answer looks like.
-        question: The question, worded for staff.
-        client: The question in plain words for the client; empty where only counsel can answer.
-        listen: What to listen for, so that staff need not ask it at all.
-        topic: The topic it belongs to.
-        serves: What it can change: element ids, ``bar``, codes of findings, or ``filing``.
-        why: Why it is asked, in one sentence.
-        citations: The provisions behind it.
-        who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
-        yes: What a yes would do; nothing where the answer is no yes or no.
-        no: What a no would do.
-        choices: The words among which it is answered, where it is a choice.
-    """
-
-    path: str
-    about: str
-    fact: str
-    form: Form
-    question: str
-    client: str
-    listen: tuple[str, ...]
-    topic: Topic = attrs.field(repr=False)
-    serves: tuple[str, ...]
-    why: str
-    citations: tuple[str, ...]
-    who: AnsweredBy = AnsweredBy.CLIENT
-    yes: Effect | None = None
-    no: Effect | None = None
-    choices: tuple[Choice, ...] = ()
-
-    @property
-    def sensitivity(self) -> Sensitivity:
-        """How much it can ask of a person."""
-        return self.topic.sensitivity
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Whose word would settle it."""
-        if self.who is AnsweredBy.COUNSEL:
-            return (Source.ATTORNEY,)
-        either = (Source.ATTORNEY,) if self.who is AnsweredBy.EITHER else ()
-        return (Source.CLIENT, *self.topic.answered_by, *either)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the question as plain JSON values."""
-        return {
-            "path": self.path,
-            "about": self.about,
-            "form": str(self.form),
-            "choices": [{"word": choice.word, "label": choice.label} for choice in self.choices],
-            "question": self.question,
-            "client": self.client,
-            "listen_for": list(self.listen),
-            "topic": self.topic.id,
-            "sensitivity": str(self.sensitivity),
-            "who": [str(source) for source in self.sources],
-            "serves": list(self.serves),
-            "why": self.why,
-            "citations": list(self.citations),
-            "if_yes": _effect(self.yes),
-            "if_no": _effect(self.no),
-        }
-
-
-def _effect(effect: Effect | None) -> dict[str, Any] | None:
-    if effect is None:
-        return None
-    settles = [{"id": i, "title": title, "outcome": str(outcome)} for i, title, outcome in effect.settles]
-    return {"settles": settles, "left": effect.left}
 
 
 _COUNSEL_DECIDES: Final = "Questions for the client are done. Counsel decides: {judgments}."
@@ -190,6 +67,8 @@ class Plan(Result):
         left: How many facts could still change an element.
         catalog: The language.
         law: The status.
+        coming: How many questions each topic has now, in the order in which they come.
+        untold: By record, the parts of an act of which nothing was told and nothing is asked.
     """
 
     case: Any = attrs.field(repr=False)
@@ -204,6 +83,18 @@ class Plan(Result):
     left: int
     catalog: Catalog = attrs.field(repr=False)
     law: Classification = attrs.field(default=T, repr=False)
+    coming: tuple[tuple[Topic, int], ...] = attrs.field(default=(), repr=False)
+    untold: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def within(self, minutes: int) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
+        """Return the topics, with how many questions of each, that a sitting has time for at a minute a question, and the rest."""
+        asked: list[tuple[str, int]] = []
+        left: list[tuple[str, int]] = []
+        for topic, number in self.coming:
+            now = min(number, max(minutes - sum(n for _, n in asked), 0))
+            asked += [(self.catalog.plain(topic.title), now)] if now else []
+            left += [(self.catalog.plain(topic.title), number - now)] if number > now else []
+        return tuple(asked), tuple(left)
 
     @property
     def done(self) -> str:
@@ -218,7 +109,7 @@ class Plan(Result):
         if self.for_counsel:
             labels = list(dict.fromkeys(self.catalog.plain(missing.label) for missing in self.for_counsel))
             return self.catalog.say(_COUNSEL_DECIDES, judgments=self.catalog.some(labels, 3))
-        left = self.passed or self.not_yet or self.ended or self.left
+        left = self.passed or self.not_yet or self.ended or self.left or self.untold
         return self.catalog.plain(_DONE if left else _NOTHING)
 
     def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
@@ -241,6 +132,10 @@ class Plan(Result):
             "not_yet": [_missing(m) for m in self.not_yet],
             "ended": [_missing(m) for m in self.ended],
             "left": self.left,
+            "coming": [
+                {"topic": topic.id, "title": self.catalog.plain(topic.title), "number": n} for topic, n in self.coming
+            ],
+            "untold": [{"about": about, "parts": list(parts)} for about, parts in self.untold],
         }
 
 
@@ -281,7 +176,7 @@ def next_questions(
         message = 'passed must be paths of facts, such as ["filed"]'
         raise InputError(message)
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
-    return _Planner(case, day, order, catalog, frozenset(passed), law).plan()
+    return Planner(case, day, order, catalog, frozenset(passed), law).plan()
 
 
 def question_at(
@@ -305,10 +200,12 @@ def question_at(
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
-    return _Planner(case, day, order, catalog, frozenset(), law).at(path)
+    return Planner(case, day, order, catalog, frozenset(), law).at(path)
 
 
-class _Planner(Candidates):
+class Planner(Candidates):
+    """What to ask next of one case: the questions, each with its words and what an answer would do."""
+
     def at(self, path: str) -> Ask:
         """Return the question for one fact."""
         fact = self.law.bound(path)
@@ -316,6 +213,7 @@ class _Planner(Candidates):
         return self._ask(Candidate(path, fact, question, (), self.order.topic(fact), (0, 0)))
 
     def plan(self) -> Plan:
+        """Return the next set of questions, and what asking cannot settle."""
         candidates = self._sorted([*self._candidates()])
         chosen = self._set(candidates)
         told = [m for entries in self.missing.values() for m in entries]
@@ -335,6 +233,8 @@ class _Planner(Candidates):
             len(self.reach.leaves),
             self.catalog,
             self.law,
+            tuple((topic, len([*several])) for topic, several in itertools.groupby(candidates, key=lambda c: c.topic)),
+            tuple(self._untold()),
         )
 
     # --- what is told of each ---------------------------------------------------------------------------------------
@@ -347,6 +247,10 @@ class _Planner(Candidates):
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
+        if candidate.chapter is not None:
+            words = Words("" if candidate.chapter.note and form is Form.MARKS else candidate.chapter.tell)
+            candidate = attrs.evolve(candidate, question=_TELL if form is Form.TOLD else _TICK)
+            choices = self._ticked(candidate) if form is Form.MARKS else ()
         return Ask(
             candidate.path,
             self.law.about(candidate.path, self.catalog),
@@ -363,6 +267,16 @@ class _Planner(Candidates):
             yes,
             no,
             choices,
+        )
+
+    def _ticked(self, candidate: Candidate) -> tuple[Choice, ...]:
+        """Return the facts that can be ticked, each by its path within the record."""
+        assert candidate.chapter is not None  # noqa: S101 - only a chapter has marks
+        at = candidate.path
+        record = at if candidate.chapter.of != "case" else ""
+        return tuple(
+            Choice(path.removeprefix(f"{at}."), self.catalog.plain(self.law.labels(self.law.bound(path))))
+            for path in self.marks(candidate.chapter, record)
         )
 
     def _who(self, candidate: Candidate) -> AnsweredBy:
@@ -432,4 +346,8 @@ def _form(fact: Any) -> Form:
         return Form.DATE
     if isinstance(fact, Age):
         return Form.AGE
+    if isinstance(fact, str) and not isinstance(fact, enum.Enum):
+        return Form.TOLD
+    if isinstance(fact, Record):
+        return Form.MARKS
     return Form.RECORD if isinstance(fact, tuple) else Form.CHOICE

@@ -15,9 +15,10 @@ import attrs
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Case, Incident, Person, Setting
 from tvisa.files.given import as_case, as_day
+from tvisa.interview.asked import REST, Ask, Form
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
-from tvisa.interview.questions import Ask, Form, Plan, next_questions, question_at
+from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.wording import WORDS
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
@@ -47,6 +48,8 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         message = "expected a reply, or a word"
         raise InputError(message)
     unsettled = Reply(reply) if reply in _UNSETTLED else None
+    if ask.form in (Form.TOLD, Form.MARKS):
+        return case if unsettled else _told(case, ask, reply, Claim(Reply.YES, (source,), note=note))
     if ask.form is Form.YES_NO:
         return put(case, ask.path, Answer((Claim(_word(reply, Reply), (source,), note=note),)))
     if ask.form is Form.RECORD:
@@ -64,6 +67,22 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         return put(case, ask.path, unsettled or _word(reply, words))
     # Which of the incidents recorded it was about.
     return put(case, ask.path, unsettled or _word(reply, [i.key for i in case.incidents]))
+
+
+def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
+    """Note what was told, or record what of it was ticked; the rest stays as it is, unless each of it was denied."""
+    if ask.form is Form.TOLD:
+        before = get(case, ask.path)
+        return put(case, ask.path, f"{before}\n{reply}" if before else reply)
+    words = [choice.word for choice in ask.choices]
+    ticked = {_word(word.strip(), [*words, REST]) for word in reply.split(",") if word.strip()}
+    for word in words:
+        path = f"{ask.path}.{word}"
+        if word in ticked:
+            case = put(case, path, Answer((says,)))
+        elif REST in ticked and not get(case, path).claims:
+            case = put(case, path, Answer((attrs.evolve(says, answer=Reply.NO),)))
+    return case
 
 
 _UNSETTLED: Final = (Reply.UNKNOWN, Reply.DECLINED)
@@ -202,8 +221,8 @@ class Session:
         self._keep()
         self.case = case
         self._put_off -= {ask.path}
-        if reply in _UNSETTLED:
-            # Not every reply settles a fact; none is asked for twice.
+        if reply in _UNSETTLED or ask.form is Form.MARKS:
+            # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
             self._passed |= {ask.path}
 
     def skip(self, ask: Ask) -> None:
@@ -253,4 +272,6 @@ def _held(case: Case, path: str) -> bool:
     fact = get(case, path)
     if isinstance(fact, tuple):
         return bool(get(case, f"{path}_complete").claims)
-    return bool(fact.claims) if isinstance(fact, (Answer, DateFact, Age)) else fact is not None
+    if attrs.has(type(fact)) and not isinstance(fact, (Answer, DateFact, Age)):
+        return any(True for _ in recorded(fact))
+    return bool(fact.claims) if isinstance(fact, (Answer, DateFact, Age)) else bool(fact)

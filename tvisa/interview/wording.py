@@ -65,10 +65,6 @@ _HERE: Final = {
         "Did the government remove or deport you?",
         ("order of a judge or officer", "flight or bus with officers", "papers signed at the border"),
     ),
-    "case.presence.latest_return.continued_victimization": Words(
-        "The last time, did you come back because it was still going on? Harm or fear that came from it counts too.",
-        ("being brought back", "threats at home", "the same people waiting", "search for safety"),
-    ),
     "case.presence.latest_return.allowed_for_process": Words(
         "The last time, did officers let you in to take part in a case about such acts? Helping to find or "
         "look into them counts too.",
@@ -94,10 +90,6 @@ _HERE: Final = {
         "Are those services missing in your home country, or where you last lived abroad?",
         ("no clinic or specialist", "cost or distance", "services closed to people like them"),
     ),
-    "case.presence.directly_related": Words(
-        "Does your being here now come directly from what happened to you?",
-        ("recovery or treatment", "work with the police", "hold or fear that goes on", "debt or lost papers"),
-    ),
     "case.filing.detained": Words(
         "Are you held by immigration or in jail now?", ("place of detention", "bond or release")
     ),
@@ -111,10 +103,6 @@ _HERE: Final = {
     ),
     "case.filed": Words(
         "Has your application been filed?", ("receipt notice", "earlier lawyer or helper", "fingerprints taken")
-    ),
-    "case.delay_excused": Words(
-        "Did something grave keep you from filing on time, such as a bad hurt in body or mind?",
-        ("illness or injury", "fear or numbness", "hold of the people there"),
     ),
     "case.filed_on": Words(
         "On what day was your application filed? A rough date is fine.", ("date on a receipt", "date of mailing")
@@ -156,15 +144,6 @@ _HERE: Final = {
         "Do you have a passport that is good for at least six months past the stay you ask for?",
         ("expiry date", "passport taken or lost", "consulate visit that feels unsafe"),
     ),
-    "case.hardship.extreme": Words(
-        "If the government made you leave, would that be extremely hard on you? We mean harm that is severe "
-        "and unusual.",
-        ("revenge by the people there", "lost treatment", "no protection at home", "shame or being cast out"),
-    ),
-    "case.hardship.apart_from_economic": Words(
-        "If you leave out money and lost chances, would it still be that hard on you?",
-        ("fear for safety", "health needs", "family ties"),
-    ),
     "case.hardship.only_economic": Words(
         "Would it be hard only because of money, or of lost chances in work or life?",
         ("loss of job or pay", "fear for safety", "health needs", "family ties"),
@@ -197,14 +176,6 @@ _TOLD: Final = {
         "Was it about what happened to you? It does not matter who began it or what was said.",
         ("officers who came by themselves", "questions about the job or house", "very little said"),
     ),
-    "contact.has_authority": Words(
-        "Is it the job of that office to find, look into or bring to court acts like these?",
-        ("police, agents or prosecutors", "office that only gives help", "labor or child services"),
-    ),
-    "contact.has_jurisdiction": Words(
-        "Was it the right agency for what you told, and for the place where it happened?",
-        ("place of the events", "referral to another agency", "answer that it was not their case"),
-    ),
     "contact.connected": Words(
         "Did they put you in touch with the agency that handles this?",
         ("name or number passed on", "call made together", "transfer to a detective"),
@@ -236,23 +207,9 @@ _TOLD: Final = {
         "Did you do what they asked?",
         ("what was done", "part that was done", "fear, illness or language in the way"),
     ),
-    "request.reasonable": Words(
-        "When you look at all of it, was it fair and reasonable to ask that?",
-        (
-            "danger to person or family",
-            "health or state of mind",
-            "no interpreter or lawyer",
-            "little time",
-            "distance or cost",
-        ),
-    ),
     "case.assistance.trauma.suffered": Words(
         "Have you been badly hurt, in body or in mind?",
         ("injury or illness", "nightmares or no sleep", "fear, shame or numbness", "gaps in memory"),
-    ),
-    "case.assistance.trauma.unable": Words(
-        "Does or did that hurt make you unable to report it? Being unable to do what officers fairly asked counts too.",
-        ("panic near police or courts", "no words for it", "advice of a therapist", "illness on the day"),
     ),
 }
 
@@ -262,27 +219,49 @@ WORDS: Final[dict[str, Words]] = {**OF_INCIDENTS, **_HERE, **_TOLD, **OF_ACTS, *
 FOR_COUNSEL: Final[frozenset[str]] = frozenset(
     {
         "act.compulsion.other_way",
+        "case.assistance.trauma.unable",
         "case.conduct.disclosure.child_harmed",
         "case.conduct.disclosure.conflict_open",
         "case.conduct.group.not_waivable",
+        "case.delay_excused",
         "case.grounds.balance",
         "case.grounds.extraordinary",
         "case.grounds.listed_complete",
         "case.grounds.national_interest",
         "case.grounds.reasonable_cause",
+        "case.hardship.apart_from_economic",
+        "case.hardship.extreme",
+        "case.presence.directly_related",
         "case.presence.exception_carries_presence",
+        "case.presence.latest_return.continued_victimization",
+        "contact.has_authority",
+        "contact.has_jurisdiction",
         "contact.late_contact_counts",
         "contact.referral_counts",
         "ground.applies",
         "ground.caused_by_trafficking",
         "ground.exception",
+        "incident.exit.clear_chance_to_leave",
         "ground.ground",
         "incident.exit.escape_is_enough",
+        "incident.exit.recently_liberated",
+        "incident.labor.acts_by_means",
+        "incident.labor.acts_for_work",
+        "incident.means.legal_process_abused",
+        "incident.means.scheme",
+        "incident.means.threatened_serious_harm",
+        "incident.purposes.servitude_by_fear",
+        "incident.purposes.servitude_by_force",
+        "incident.purposes.servitude_by_legal_process",
+        "incident.purposes.slavery",
         "incident.sex.begun_under_18",
+        "incident.sex.induced",
+        "incident.sex.purpose",
         "matter.elements_match",
         "matter.exception",
         "matter.moral_turpitude",
         "request.detection_counts",
+        "request.reasonable",
     }
 )
 """What only counsel answers, or what is checked in the office: never put to a client, so without words for one."""

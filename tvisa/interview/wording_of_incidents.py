@@ -82,20 +82,6 @@ OF_INCIDENTS: Final = {
         "Did someone threaten to hurt or hold you, or to hurt others?",
         ("threats to family at home", "weapon shown", "punishment of others in front of them", "threat not to let go"),
     ),
-    "incident.means.threatened_serious_harm": Words(
-        "Was the threat to do serious harm, or to hold somebody by force?",
-        ("death, beating or rape threatened", "shame before family", "loss of home or child", "locking in or tying up"),
-    ),
-    "incident.means.scheme": Words(
-        "Was there a plan or pattern to make you think that, if you refused, somebody would suffer? We mean serious harm, or "
-        "being held by force.",
-        (
-            "rules and fines",
-            "isolation from others",
-            "stories of what happened to others",
-            "papers or earnings withheld",
-        ),
-    ),
     "incident.means.legal_threats": Words(
         "Did someone threaten to use the law? The police, the courts and immigration count too.",
         ("threat to call immigration", "threat of arrest or a lawsuit", "threat about a visa"),
@@ -103,10 +89,6 @@ OF_INCIDENTS: Final = {
     "incident.means.legal_process_used": Words(
         "Did someone use the law on you? A visa request, a court case or a report to officers can count.",
         ("visa or work papers as a lever", "false report to police", "lawsuit or custody case"),
-    ),
-    "incident.means.legal_process_abused": Words(
-        "Did they do that to put pressure on you, and not for what the law is made for?",
-        ("threat tied to work or obedience", "report right after a refusal", "visa or papers as a lever"),
     ),
     "incident.sex.act": Words(
         "Did a sexual act with you take place, or did somebody want one? You can answer just yes or no.",
@@ -120,19 +102,6 @@ OF_INCIDENTS: Final = {
         "Was it given, or meant to be given, for the sexual act?",
         ("price or count for each time", "given after it", "taken away on refusing"),
     ),
-    "incident.sex.purpose": Words(
-        "Did they bring, move, keep or get you, hand you over, ask or pay, so that this would happen?",
-        ("plan made before arrival", "offers to customers", "moves from place to place for it"),
-    ),
-    "incident.sex.induced": Words(
-        "Did the force, the tricks or the pressure make this happen, or were they meant to?",
-        (
-            "punishment for refusing",
-            "fear of what would follow",
-            "false promise just before",
-            "drugs or debt as pressure",
-        ),
-    ),
     "incident.sex.when": Words("When was the first time, if it began later than the rest? A rough date is fine.", WHEN),
     "incident.labor.work": Words(
         "Did you do any kind of work or service, or did somebody want you to?",
@@ -142,26 +111,6 @@ OF_INCIDENTS: Final = {
             "begging, selling or online work",
             "unpaid work",
         ),
-    ),
-    "incident.labor.acts_for_work": Words(
-        "Was it for that work that people brought, moved, kept or got you, or handed you over?",
-        ("work named when they came", "ride or room given by the employer", "work begun on arrival"),
-    ),
-    "incident.labor.acts_by_means": Words(
-        "Did people use force, tricks or pressure to bring, move, keep or get you, or to hand you over?",
-        ("false offer", "passport or papers withheld", "threats when wanting to quit", "earnings taken"),
-    ),
-    "incident.purposes.servitude_by_fear": Words(
-        "Did they mean to make you start or keep working by fear? We mean fear of serious harm, or of somebody being held.",
-        ("words said about leaving", "others hurt for stopping", "threats to family", "constant watch"),
-    ),
-    "incident.purposes.servitude_by_legal_process": Words(
-        "Did they mean to make you start or keep working by misusing the law? Threats to do so count too.",
-        ("police or immigration threat on quitting", "lawsuit over a contract", "visa canceled or held"),
-    ),
-    "incident.purposes.servitude_by_force": Words(
-        "Did they mean to make you work by holding you, hurting you or by force of law? Fear of these counts too.",
-        ("locked workplace", "beating for slow work", "guards or cameras", "arrest as punishment"),
     ),
     "incident.purposes.because_of_debt": Words(
         "Did they say that you had to work because of a debt, real or not?",
@@ -178,10 +127,6 @@ OF_INCIDENTS: Final = {
     "incident.purposes.work_not_limited": Words(
         "Was it left open how long you had to work, or what kind of work?",
         ("no end date", "tasks added at will", "always on call"),
-    ),
-    "incident.purposes.slavery": Words(
-        "Did they want to own you, or to control you like a thing they owned?",
-        ("talk of having bought somebody", "sale or exchange", "tattoo or mark", "every part of the day decided"),
     ),
     "incident.exit.ongoing": Words(
         "Is it still going on, or was it when your application was filed?",
@@ -201,12 +146,4 @@ OF_INCIDENTS: Final = {
         ("interview by officers", "follow-up calls", "case number or detective", "testimony"),
     ),
     "incident.exit.when": Words("When did it end for you? A rough date is fine.", WHEN),
-    "incident.exit.recently_liberated": Words(
-        "Were you set free only a short time before your application was filed?",
-        ("date of getting out", "date on a receipt"),
-    ),
-    "incident.exit.clear_chance_to_leave": Words(
-        "Was there a clear chance to leave this country before officers took part?",
-        ("money, papers and health then", "fear or threats", "illness or a child to care for"),
-    ),
 }

@@ -13,6 +13,8 @@ from typing import Final
 import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
+from tvisa.report.urgent import weekday
+from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
@@ -52,6 +54,19 @@ BRING: Final = (
 )
 """What can be asked for, each once and in this order."""
 
+_COURT: Final = "You must go to court on this day. Call us before it."
+_APPOINTMENT: Final = "You have an appointment on this day. Call us before it."
+_NOT_ALONE: Final = "You have an appointment on this day. Call us before it. Do not go alone."
+DATES: Final = {
+    "HEARING": _COURT,
+    "FURTHER_HEARING": _COURT,
+    "FAMILY_COURT": _COURT,
+    "CHECK_IN": _NOT_ALONE,
+    "FEAR_INTERVIEW": _NOT_ALONE,
+    "USCIS_APPOINTMENT": _APPOINTMENT,
+    "OTHER_AUTHORITY": _APPOINTMENT,
+}
+"""What is said of a day on which the client has to be somewhere, by its kind; of any other day nothing is."""
 _ELEMENTS: Final = frozenset(
     {"severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship"}
 )
@@ -84,14 +99,24 @@ _HELP: Final = (
     "Do you need food, a safe place to sleep, or a doctor? Ask us. You do not have to wait.",
 )
 
+SAID: Final = said(_ABOUT, _NEXT, _CARE, _BRING_CARE, _HELP)
+"""What the sheet says to everybody."""
+
 
 def _dates(outside: Screening, catalog: Catalog) -> list[Line]:
     """Return the days on which the client has to be somewhere, in words that tell nobody what they are about."""
-    days = outside.urgent.days if outside.urgent else ()
+    plain, days = catalog.plain, outside.urgent.days if outside.urgent else ()
     return [
-        Line(catalog.say("{weekday} {day}. {words}", weekday=catalog.plain(d.weekday or ""), day=d.day, words=d.client))
+        Line(
+            catalog.say(
+                "{weekday} {day}. {words}",
+                weekday=weekday(d, catalog),
+                day=d.day,
+                words=plain(DATES[d.code]),
+            )
+        )
         for d in days
-        if d.live and d.client and d.day
+        if d.live and d.code in DATES and d.day
     ]
 
 

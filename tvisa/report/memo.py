@@ -30,12 +30,13 @@ from tvisa.report.exposure import COMPELLED, STEPS, facts_told, missing_told, ti
 from tvisa.report.filing import also_lines, panel_lines, rest_lines
 from tvisa.report.page import AS_DECIDED, head_of
 from tvisa.report.text import BASES, SHAPES, STATES, gaps_of, named_parts, notices_left
-from tvisa.report.timeline import MISFITS, ages_told, called
+from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import full_lines, in_short, step_lines, told_first
 from tvisa.screening.redacted import redacted
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.result_conduct import Exposed
 from tvisa.screening.result_evidence import EvidenceItem
+from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
@@ -44,6 +45,10 @@ _LITTLE: Final = 3
 _GAPS: Final = 3
 _LINES: Final = 2
 _FEW: Final = 2
+_RISKS: Final = "Filing: risks, and grounds of inadmissibility"
+_MORE_RISKS: Final = "More risks"
+SAID: Final = said((_RISKS, _MORE_RISKS))
+"""Headings that speak of where the application is: true before filing, while it is pending, and after a decision."""
 _RAISED: Final = ("review", "waiver", "contested", "open")
 
 
@@ -129,7 +134,7 @@ class _Memo:
         if gaps := self._gaps():
             yield Heading(plain("Gaps that matter most"))
             yield Bullets(self._few(gaps, _GAPS))
-        yield Heading(plain("Before filing: risks, and grounds of inadmissibility"))
+        yield Heading(plain(_RISKS))
         if risks := self._risks():
             yield Bullets(self._few(risks, _LINES))
         standing = [f"{line.text} {line.small}" for line in self._panel(triggered=False)]
@@ -287,7 +292,7 @@ class _Memo:
     def second(self) -> Iterator[Block]:
         plain = self.catalog.plain
         yield from self._urgent_in_full()
-        yield from self._timeline()
+        yield from for_memo(self.result, self.catalog, redact=self.redact)
         yield Heading(plain("Every part of the law, with its reason"))
         for element in self.result.elements:
             # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
@@ -297,26 +302,6 @@ class _Memo:
         yield from before_blocks(self.result, self.catalog)
         yield from self._ambiguities()
         yield from self._facts_table()
-
-    def _timeline(self) -> Iterator[Block]:
-        plain = self.catalog.plain
-        found = self.result.contradictions
-        if found:
-            yield Heading(plain(MISFITS))
-            yield Bullets(tuple(Line(one.text, ", ".join(one.paths)) for one in found))
-        chronology = self.result.chronology(redact=self.redact)
-        told = [entry for entry in chronology or () if entry.sort == "told"]
-        if not told:
-            return
-        yield Heading(plain("Timeline"))
-        rows = []
-        for entry in told:
-            said = ", ".join(self.catalog.word(s) for s in entry.sources)
-            small = "; ".join(t for t in (ages_told(entry, self.catalog), *entry.notes) if t)
-            written = " | ".join(entry.written)
-            rows.append(((Line(written),), (Line(called(entry, self.catalog), small),), (Line(said or "–"),)))
-        header = (plain("When"), plain("What"), plain("Source"))
-        yield Table(plain("Timeline"), header, tuple(rows), (20, 58, 22))
 
     def _tree(self, finding: Part) -> Tree:
         say, parts = self.catalog.say, tuple(self._tree(child) for child in named_parts(finding))
@@ -331,7 +316,7 @@ class _Memo:
         """Yield what the first page had no room for."""
         plain = self.catalog.plain
         for title, lines, most in (
-            (plain("More before filing"), self._risks(), _LINES),
+            (plain(_MORE_RISKS), self._risks(), _LINES),
             (plain("More gaps"), self._gaps(), _GAPS),
             (plain("More to look at"), self._also(), _LINES),
         ):

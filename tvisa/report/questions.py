@@ -37,6 +37,15 @@ def print_plan(plan: dict[str, Any], out: Console, catalog: Catalog) -> None:
         out.print()
         print_question(question, out, catalog)
     out.print()
+    for record in plan["untold"]:
+        parts = catalog.some(record["parts"], MOST)
+        out.print(
+            Text(
+                catalog.say(
+                    "{about}: nothing was told of {parts}, so nothing is asked.", about=record["about"], parts=parts
+                )
+            )
+        )
     _listed(catalog.plain("For counsel to weigh"), plan["for_counsel"], out, catalog)
     _listed(catalog.plain("Not yet, and can still come about"), plan["not_yet"], out, catalog)
     _listed(catalog.plain("Left open: asked, and not asked again"), plan["ended"], out, catalog, states=True)
@@ -48,6 +57,52 @@ def print_plan(plan: dict[str, Any], out: Console, catalog: Catalog) -> None:
         )
         out.print(Text(left), style="dim")
         out.print()
+
+
+def print_outlook(
+    asked: tuple[tuple[str, int], ...], left: tuple[tuple[str, int], ...], out: Console, catalog: Catalog
+) -> None:
+    """Print what a sitting has time for, at about a minute a question, and what it leaves."""
+    for title, topics in (
+        (catalog.plain("Time for, at about a minute a question"), asked),
+        (catalog.plain("Left for another sitting"), left),
+    ):
+        if topics:
+            told = "; ".join(f"{topic} ({number})" for topic, number in topics)
+            out.print(Text(f"{title}: {told}."))
+    out.print()
+
+
+def print_weighed(weighed: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Print the standards that are open, for counsel: what is recorded for and against, and what is held."""
+    if not weighed:
+        out.print(Text(catalog.plain("No standard is open on this record."), style="bold"))
+    for facts, title in (
+        (True, catalog.plain("For counsel to weigh")),
+        (False, catalog.plain("Open, and nothing recorded to weigh yet")),
+    ):
+        shown = [w for w in weighed if bool(w["speaks_for"] or w["speaks_against"]) is facts]
+        if shown:
+            out.print(Text(title, style="bold"))
+        for each in shown:
+            print_standard(each, out, catalog)
+        if shown:
+            out.print()
+
+
+def print_standard(weigh: dict[str, Any], out: Console, catalog: Catalog) -> None:
+    """Print one standard with its factors."""
+    about = f"{weigh['about']}: " if weigh["about"] else ""
+    out.print(Padding(Text(f"{about}{weigh['question']}"), (0, 0, 0, 1)))
+    for title, told in (
+        (catalog.plain("recorded for"), weigh["speaks_for"]),
+        (catalog.plain("recorded against"), weigh["speaks_against"]),
+        (catalog.plain("held"), [catalog.word(kind) for kind in weigh["held"]]),
+    ):
+        if told:
+            _aside(f"{title}: {catalog.some(told)}", out)
+    if weigh["citations"]:
+        _aside(f"[{'; '.join(weigh['citations'])}]", out)
 
 
 def print_question(question: dict[str, Any], out: Console, catalog: Catalog, *, brief: bool = False) -> None:

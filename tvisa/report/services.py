@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Style, Table
+from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
 
 _RULES: Final = (
@@ -17,6 +18,12 @@ _RULES: Final = (
     "Write down only what a service needs. These notes may be asked for in court: no story, and nothing about what the person did.",
     "Services do not depend on working with the police, nor on any application.",
 )
+_IN_DANGER: Final = (
+    "In danger now: 911. National Human Trafficking Hotline: 1-888-373-7888, text 233733; it is no law enforcement agency. "
+    "In a crisis: 988."
+)
+SAID: Final = said(_RULES, (_IN_DANGER,))
+"""What the plan says to everybody."""
 
 
 def service_plan(result: Screening) -> Document:
@@ -50,13 +57,7 @@ def service_plan(result: Screening) -> Document:
             Bullets([Line(plain(rule)) for rule in _RULES]),
             Heading(plain("What to see to")),
             Table(plain("What to see to, and where to refer"), header, rows, (17, 47, 10, 26)),
-            Paragraph(
-                plain(
-                    "In danger now: 911. National Human Trafficking Hotline: 1-888-373-7888, text 233733; it is no law enforcement agency. "
-                    "In a crisis: 988."
-                ),
-                Style.STRONG,
-            ),
+            Paragraph(plain(_IN_DANGER), Style.STRONG),
             Fields((plain("Agreed with the person on:"), plain("Case manager (role):"), plain("Next contact:"))),
         ),
         plain(

@@ -15,7 +15,7 @@ from rich.tree import Tree
 
 from tvisa.report.admissibility import print_grounds
 from tvisa.report.before import print_before
-from tvisa.report.evidence import evidence_line
+from tvisa.report.evidence import evidence_line, hanging_on
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import COLORS, print_head
@@ -61,7 +61,7 @@ def print_screening(result: Screening, out: Console, *, tree: bool = False, cata
     if result.urgent:
         print_first(result.urgent, out, catalog)
     out.print(Text(result.summary, style="bold"))
-    out.print(element_table(result.elements, catalog))
+    _print_elements(result, out, catalog)
     for title, gaps in (
         (say("Facts still missing (for the interviewer)"), list(gaps_of(result.elements, judgment=False))),
         (say("Facts in, judgment open (for counsel)"), list(gaps_of(result.elements, judgment=True))),
@@ -83,6 +83,26 @@ def print_screening(result: Screening, out: Console, *, tree: bool = False, cata
         out.print()
         print_ladder(result.causation or (), out, catalog)
     out.print(Text(result.disclaimer, style="dim"))
+
+
+def _print_elements(result: Screening, out: Console, catalog: Catalog) -> None:
+    """Print each element on a line or two: how it stands, why where it falls or is disputed, and what filing it as it is would show."""
+    filed = {line.id: line for line in result.as_filed.elements}
+    for element in result.elements:
+        line = Text(f"{SHAPES[element.outcome]} ", style=COLORS[element.outcome])
+        line.append(f"{element.title}: ", style="bold")
+        line.append(element.outcome_text, style=COLORS[element.outcome])
+        line.append(f", {catalog.plain(BASES[element.basis])}. " if element.basis else ". ", style="default")
+        proof = filed.get(element.id)
+        if proof is None or element.outcome in ("not_met", "contested"):
+            line.append(f"{element.reason} ", style="default")
+        if proof is not None:
+            hanging = hanging_on(proof, catalog)
+            told = "As filed: {proof}; {hanging}." if hanging else "As filed: {proof}."
+            line.append(f"{catalog.say(told, proof=proof.text, hanging=hanging)} ", style="default")
+        line.append("; ".join(element.citations[:1]), style="dim")
+        out.print(Padding(line, (0, 0, 0, 0)))
+    out.print()
 
 
 def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:

@@ -189,3 +189,25 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
     blocks.append(Paragraph(screening.disclaimer, Style.SMALL))
     banner = (head(found, catalog),) if found is not None and len(found) else ()
     return Document(plain(TITLE), catalog.lang, banner, tuple(blocks))
+
+
+def for_memo(screening: Screening, catalog: Catalog, *, redact: bool) -> Iterator[Block]:
+    """Yield what a memo tells of it: what does not fit, and each date that was told, with ages, notes and who said so."""
+    plain = catalog.plain
+    found = screening.contradictions
+    if found:
+        yield Heading(plain(MISFITS))
+        yield Bullets(tuple(Line(one.text, ", ".join(one.paths)) for one in found))
+    chronology = screening.chronology(redact=redact)
+    told = [entry for entry in chronology or () if entry.sort == "told"]
+    if not told:
+        return
+    yield Heading(plain("Timeline"))
+    rows = []
+    for entry in told:
+        said = ", ".join(catalog.word(s) for s in entry.sources)
+        small = "; ".join(t for t in (ages_told(entry, catalog), *entry.notes) if t)
+        written = " | ".join(entry.written)
+        rows.append(((Line(written),), (Line(called(entry, catalog), small),), (Line(said or "–"),)))
+    header = (plain("When"), plain("What"), plain("Source"))
+    yield Table(plain("Timeline"), header, tuple(rows), (20, 58, 22))

@@ -12,19 +12,26 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.page import bullets
-from tvisa.screening.result_urgent import StopSign, Urgency, UrgentDay
+from tvisa.screening.result_urgent import WEEKDAYS, StopSign, Urgency, UrgentDay
 from tvisa.words.catalog import Catalog
 
-MOST: Final = 8
+MOST: Final = 6
 """How many things the first lines of a screening tell."""
 LATER: Final = "later"
+
+
+def weekday(day: UrgentDay, catalog: Catalog) -> str:
+    """Say the day of the week of a day, where it is told."""
+    plain = catalog.plain
+    names = (plain("Mon"), plain("Tue"), plain("Wed"), plain("Thu"), plain("Fri"), plain("Sat"), plain("Sun"))
+    return names[WEEKDAYS.index(day.weekday)] if day.weekday else ""
 
 
 def when(day: UrgentDay, catalog: Catalog) -> str:
     """Say which day it is, with its day of the week and how many days are left; to the year alone where dates are cut."""
     if not day.day:
         return ""
-    told = f"{catalog.plain(day.weekday)} {day.day}" if day.weekday else day.day
+    told = f"{weekday(day, catalog)} {day.day}".strip()
     if day.days_left is None:
         return told
     left = catalog.count("{number} day left", "{number} days left", max(day.days_left, 0))
@@ -33,7 +40,7 @@ def when(day: UrgentDay, catalog: Catalog) -> str:
 
 def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
     """Say one thing that is urgent on a line or two, with where it stands."""
-    say, cited = catalog.say, "; ".join(item.citations[:2])
+    say, cited = catalog.say, "; ".join(item.citations[:1])
     if item.is_stop:
         stop = cast("StopSign", item)
         if stop.before:
@@ -75,7 +82,7 @@ def step_lines(urgent: Urgency | None, catalog: Catalog) -> Iterator[tuple[str, 
         return
     say, step = catalog.say, urgent.step
     if step:
-        yield say("Next: {step}", step=step.next), "; ".join(step.citations[:3])
+        yield say("Next: {step}", step=step.next), "; ".join(step.citations[:2])
         yield say("Would harm: {harm}", harm=step.harm), ""
         yield say("Look up today: {check}", check=step.check), ""
     elif urgent.missing:

@@ -131,15 +131,7 @@ def _under(law: str) -> Mapping[str, frozenset[str]]:
                     if isinstance(part, Question) and part.kind is Kind.STANDARD:
                         beside = (other for other in node.parts if other is not part)
                         found.setdefault(part.fact, set()).update(_facts(beside))
-    # What another rule takes as a plain fact is one.
-    return {fact: frozenset(facts - {fact}) for fact, facts in found.items() if fact not in _plain()}
-
-
-@cache
-def _plain() -> frozenset[str]:
-    """Return the facts that some rule takes as they are."""
-    nodes = (node for rules in T.rule_sets for element in rules.elements for node, _ in walk(element))
-    return frozenset(n.fact for n in nodes if isinstance(n, Question) and n.kind is not Kind.STANDARD)
+    return {fact: frozenset(facts - {fact}) for fact, facts in found.items()}
 
 
 def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:

@@ -27,7 +27,7 @@ from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
-from tvisa.screening.family_deadlines import Deadline, State, deadlines
+from tvisa.screening.family_deadlines import COVERED, Deadline, State, deadlines
 from tvisa.screening.family_members import Found
 from tvisa.screening.kept import Result
 from tvisa.words.catalog import Catalog
@@ -107,11 +107,11 @@ class FamilyScreening(Result):
         used = {
             "ties_by_birth": any(m.tie is Tie.BIRTH for m in members),
             "stay_unmarried": any(
-                m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not m.admitted_on.values for m in members
+                m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not told_dates(m.admitted_on) for m in members
             ),
-            "relatives_in_proceedings": truth.TRUE in here and any(not m.granted_on.values for m in members),
-            "supplement_a": any(not m.applied_on.values for m in members),
-            "relatives_evidence": any(not m.applied_on.values for m in members),
+            "relatives_in_proceedings": truth.TRUE in here and any(not told_dates(m.granted_on) for m in members),
+            "supplement_a": any(not told_dates(m.applied_on) for m in members),
+            "relatives_evidence": any(not told_dates(m.applied_on) for m in members),
             "relatives_abroad": truth.FALSE in here,
             "relatives_expedited": any(
                 not told_dates(m.granted_on) and m.granted.when_no_hurts != truth.TRUE for m in members
@@ -121,7 +121,7 @@ class FamilyScreening(Result):
             and any(m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members),
             "relatives_and_adjustment": bool(members) and granted is Outcome.NOT_MET,
         }
-        approved = any(m.granted.when_no_hurts == truth.TRUE or m.granted_on.values for m in members)
+        approved = any(m.granted.when_no_hurts == truth.TRUE or told_dates(m.granted_on) for m in members)
         for name in ("relatives_work", "relatives_travel", "relatives_term", "relatives_revocation"):
             used[name] = approved
         return {name for name, use in used.items() if use}
@@ -133,9 +133,9 @@ class FamilyScreening(Result):
         return {
             "person": case.applicant,
             "filed": str(filed),
-            "filed_on": [str(v) for v in case.filed_on.values],
+            "filed_on": [str(v) for v in told_dates(case.filed_on)],
             "undecided": str(truth.outcome(undecided(case, day))),
-            "granted_on": [str(v) for v in case.granted_on.values],
+            "granted_on": [str(v) for v in told_dates(case.granted_on)],
             "under_21_at_filing": str(truth.outcome(young)),
         }
 
@@ -153,7 +153,8 @@ class FamilyScreening(Result):
             contested=count[Outcome.CONTESTED],
             closed=count[Outcome.NOT_MET],
         )
-        coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED)]
+        # A birthday that is covered while the application is pending is no day to keep yet.
+        coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED) and d.kind not in COVERED]
         if not coming:
             return said
         first = coming[0]

@@ -175,7 +175,8 @@ class UrgentDay(Value):
             return self._plain(of.title)
         if isinstance(of, Deadline):
             return say(_TITLES.get(of.kind.value, _TITLES[""]), subject=of.subject)
-        return self._plain("Age fixed" if self._of.state is State.FIXED else "Marriage ends a class")
+        plain = self._table.catalog.plain
+        return plain("Age fixed") if self._of.state is State.FIXED else plain("Marriage ends a class")
 
     @worded
     def citations(self) -> tuple[str, ...]:
@@ -187,15 +188,10 @@ class UrgentDay(Value):
 
     @worded
     def confidence(self) -> str:
-        """How the rule behind it was verified."""
+        """How the rules behind it were verified: the least sure of them."""
         of = self._of.of
-        law = of.provisions[0] if isinstance(of, Term) else WORDS[of.kind].law if isinstance(of, Deadline) else of
-        return str(law.confidence)
-
-    @worded
-    def client(self) -> str:
-        """What a client's sheet says of it; nothing where it is not for that sheet."""
-        return self._plain(self._of.of.client) if isinstance(self._of.of, Term) else ""
+        laws = of.provisions if isinstance(of, Term) else (WORDS[of.kind].law if isinstance(of, Deadline) else of,)
+        return max(str(law.confidence) for law in laws)
 
     @worded
     def be_there(self) -> bool:
@@ -234,6 +230,7 @@ _TITLES: Final = {
     "marriage_before_stepchild_turns_18": "{subject} turns 18",
     "marriage_before_decision": "Marriage before the decision",
     "principal_status_ends": "Supplement A while status lasts",
+    "principal_status_extended": "Supplement A before residence is decided",
     "age_ends_before_admission": "{subject}'s birthday before admission",
     "": "{subject}",
 }

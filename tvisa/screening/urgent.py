@@ -35,6 +35,8 @@ from tvisa.screening.family import FamilyScreening, family_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.urgent_days import LIVE, Day, State, days_of
 
+_PRIVATE: Final = ("status.", "filing.order_", "filing.reinstated_on")
+"""What is not asked outside a privileged setting either: orders of removal, and what became of them."""
 _SAYS_MORE: Final = (
     ("CRIMINAL_NOW", "CRIMINAL_ACTS"),
     ("CRIMINAL_NOW", "AGENCY_CONTACT"),
@@ -223,6 +225,8 @@ class Urgent:
         told = dict.fromkeys(found for step in self._steps for found in self.standing.asks(step.where))
         scope = self.picture.status.scope(self.case, self.picture.day)
         for path, gap, question in told:
+            if not self.picture.privileged and path.startswith(_PRIVATE):
+                continue
             words = self.picture.catalog.plain(question)
             yield Missing(path, gap, words, Who.INTERVIEWER, scope.labels(f"case.{path}"))
 

@@ -27,13 +27,13 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.days import days
 from tvisa.law.t.family import ages, office, ties
-from tvisa.law.t.family.deadlines import WORDS, Kind
+from tvisa.law.t.family.deadlines import UNDATED, WORDS, Kind
 from tvisa.law.t.posture import FILED, Stage, Standing
 from tvisa.law.t.urgent.order import AHEAD_DAYS, SOON_DAYS, Rank
 from tvisa.law.t.urgent.term import MARGIN, Term, What
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.family import FamilyScreening
-from tvisa.screening.family_deadlines import TO_FILE, Deadline
+from tvisa.screening.family_deadlines import COVERED, TO_FILE, Deadline
 from tvisa.screening.family_deadlines import State as DeadlineState
 from tvisa.screening.one_year import one_year
 
@@ -60,8 +60,6 @@ class State(enum.StrEnum):
 
 
 LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
-_COVERED: Final = (Kind.CHILD_IF_GRANTED, Kind.PRINCIPAL_IF_GRANTED)
-"""Birthdays that change nothing while the application is pending."""
 _LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
 _TOO_YOUNG: Final = 15
 """Below that age nobody is asked to stay unmarried: a sentence that would only frighten."""
@@ -259,10 +257,10 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
     for one in family.deadlines:
         told = Day(one, _STATES[one.state], subject=one.subject, members=one.members)
         if one.by is None:
-            marriage = one.kind is Kind.MARRIAGE
-            if one.state is DeadlineState.NO_DAY and not marriage:
+            undated = one.kind in UNDATED
+            if one.state is DeadlineState.NO_DAY and not undated:
                 told = attrs.evolve(told, state=State.NOT_KNOWN, rank=Rank.UNKNOWN, paths=("people",))
-            yield attrs.evolve(told, rank=Rank.KEEP) if marriage and told.state is State.NO_DAY else told
+            yield attrs.evolve(told, rank=Rank.KEEP) if undated and told.state is State.NO_DAY else told
             continue
         later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
         first = one.by + datetime.timedelta(**later)
@@ -274,7 +272,7 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
             latest=latest,
             safe=safe,
             target=_target(safe, MARGIN, today) if one.kind in TO_FILE else None,
-            rank=Rank.LATER if one.kind in _COVERED else _rank(What.LOST, first, told.state, today),
+            rank=Rank.LATER if one.kind in COVERED else _rank(What.LOST, first, told.state, today),
         )
 
 

@@ -65,7 +65,12 @@ def fields_for(due: Sequence[Mapping[str, Any]], bank: Mapping[str, Any]) -> lis
         field = {"label": label, "field": f"replies[{number}]", "required": False}
         if listen := words.get("listen", ask["listen_for"]):
             field["help"] = "Listen for: " + "; ".join(listen) + "."
-        if form in HINTS:
+        if form is Form.TOLD:
+            fields.append({**field, "datatype": "area"})
+        elif form is Form.MARKS:
+            choices = [{choice["label"]: choice["word"]} for choice in ask["choices"]]
+            fields.append({**field, "datatype": "checkboxes", "none of the above": False, "choices": choices})
+        elif form in HINTS:
             unsaid = {"label": "Or", "field": f"silences[{number}]", "required": False}
             fields += [
                 {**field, "datatype": "text", "hint": HINTS[form]},
@@ -89,12 +94,19 @@ def recorded(
     case, asks = _due(facts, as_of, passed)
     left = list(passed)
     for number, ask in enumerate(asks):
-        reply = replies.get(number) or silences.get(number)
+        reply = _text(replies.get(number)) or silences.get(number)
         if reply:
             case = answered(case, ask, str(reply))
-        if reply in (None, "", "unknown", "declined"):
+        if reply in (None, "", "unknown", "declined") or ask.form is Form.MARKS:
             left.append(ask.path)
     return dump(case), left
+
+
+def _text(reply: Any) -> str:
+    """Return a reply as text: of boxes, the words of those that were ticked."""
+    if isinstance(reply, Mapping):
+        return ",".join(str(word) for word, ticked in reply.items() if ticked)
+    return str(reply or "")
 
 
 def misread(

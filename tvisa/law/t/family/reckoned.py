@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, PlanKind, Tie
-from tvisa.facts.timeline import ONE_DAY, Span, Timeline, birthdays
+from tvisa.facts.timeline import ONE_DAY, Span, Timeline, birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact, across, before
@@ -354,7 +354,7 @@ def _granted_and_here(member: FamilyMember, day: datetime.date) -> int:
     """Return the nibble of "derivative status was granted, and taken up": one abroad is no derivative before admission."""
     granted = across(n for n in (*by_day(member.granted_on, day), member.granted.when_no_hurts) if n != truth.OPEN)
     here = member.in_united_states.when_no_hurts
-    came = across(by_day(member.admitted_on, day)) if member.admitted_on.values else truth.FALSE
+    came = across(by_day(member.admitted_on, day)) if told_dates(member.admitted_on) else truth.FALSE
     return granted & (here | came)
 
 

@@ -211,8 +211,8 @@ def _step(case: Case, day: datetime.date, name: str, answer: Answer, fact: DateF
 def applied(case: Case, member: FamilyMember, day: datetime.date) -> Moment:
     """Return when the Supplement A was filed; until then, as of the day."""
     found = _step(case, day, "applied", member.applied, member.applied_on, own=False)
-    approvals = [v.start[1] for v in member.granted_on.values]
-    if member.applied_on.values or not approvals or None in approvals:
+    approvals = [d.start[1] for d in told_dates(member.granted_on)]
+    if told_dates(member.applied_on) or not approvals or None in approvals:
         return found
     # What was approved had been filed by then.
     last = min(day, max(d for d in approvals if d))
@@ -229,7 +229,7 @@ def admitted(member: FamilyMember, day: datetime.date) -> Moment:
     """Return when a relative from abroad was admitted; until then, as of the day."""
     told = _past(member.admitted_on, day, later=(day, day)) or [Told((day, day))]
     gap = None if _exact(told) else _gap("member.admitted_on", member.admitted_on)
-    come = across(by_day(member.admitted_on, day)) if member.admitted_on.values else truth.FALSE
+    come = across(by_day(member.admitted_on, day)) if told_dates(member.admitted_on) else truth.FALSE
     return Moment(tuple(told), _recorded(("member.admitted_on", member.admitted_on)), gap, come)
 
 

@@ -67,7 +67,8 @@ _JUDGED: Final = {
 @cache
 def said(path: str, provision: Provision = APPLY_UNDER_ORDER) -> Question:
     """Ask for a fact; what only a trafficker says against the applicant is neither a yes nor a no."""
-    helpful = path.partition(".")[0] in _PLAIN or path.rpartition(".")[2] in _HELPFUL
+    above, _, name = path.rpartition(".")
+    helpful = path.partition(".")[0] in _PLAIN or name in _HELPFUL or above.endswith("_delay")
     ask = standard if path in _JUDGED else fact
     return ask(path, provision, against=Reply.NO if helpful else Reply.YES)
 

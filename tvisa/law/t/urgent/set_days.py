@@ -44,16 +44,14 @@ SET: Final = (
             ask="Ask for the notice that sets the day, and look it up with whoever set it.",
             fact="filing.hearings",
             must_be=said("case.filing.supervision") if code == "CHECK_IN" else None,
-            client=client,
         )
-        for code, title, do, provisions, forums, client in (
+        for code, title, do, provisions, forums in (
             (
                 "FURTHER_HEARING",
                 "Further hearing before the immigration judge",
                 "The client must be there, with counsel: whoever stays away is ordered removed in absence.",
                 (HEARING_MISSED, CONTINUANCE),
                 (Forum.IMMIGRATION_COURT,),
-                "You must go to court on this day. Call us before it.",
             ),
             (
                 "CHECK_IN",
@@ -64,7 +62,6 @@ SET: Final = (
                 """,
                 (RELEASE, law.ARREST_DETAINS),
                 (Forum.ICE,),
-                "You have an appointment on this day. Call us before it. Do not go alone.",
             ),
             (
                 "FEAR_INTERVIEW",
@@ -75,7 +72,6 @@ SET: Final = (
                 """,
                 (FEAR_INTERVIEW,),
                 (Forum.FEAR_INTERVIEW,),
-                "You have an interview on this day. Call us before it. Do not go alone.",
             ),
             (
                 "USCIS_APPOINTMENT",
@@ -83,7 +79,6 @@ SET: Final = (
                 "The client must be there, or ask for another day before it: whoever stays away has given up the request.",
                 (APPEARANCE,),
                 (Forum.USCIS,),
-                "You have an appointment on this day. Call us before it.",
             ),
             (
                 "FAMILY_COURT",
@@ -94,7 +89,6 @@ SET: Final = (
                 """,
                 (SIJ, law.COURT_ENDS),
                 (Forum.FAMILY_COURT,),
-                "You must go to court on this day. Call us before it.",
             ),
             (
                 "OTHER_AUTHORITY",
@@ -102,7 +96,6 @@ SET: Final = (
                 "Counsel for it is found, and what is said there must be true and agree with the application.",
                 (EARLIER_EVIDENCE,),
                 (Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER),
-                "You have an appointment on this day. Call us before it.",
             ),
         )
     ),
@@ -217,7 +210,7 @@ SET: Final = (
         "The client plans to marry",
         What.LOST,
         """
-        A marriage before the decision can make a spouse and stepchildren eligible, and can end other relief; the ceremony must be
+        A marriage before the decision can open a class to a spouse and stepchildren, and can end other relief; the ceremony must be
         valid where it is made. Nobody leaves the country for it.
         """,
         (TIE_AT_EACH_STEP,),

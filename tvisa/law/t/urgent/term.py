@@ -54,7 +54,6 @@ class Term:
         done: The field that says, by a yes, that it is over.
         always: Whether there is such a day in every case, so that it is asked for wherever it is not recorded.
         unless: What says that there is none, whatever the dates.
-        client: What a client's sheet says of it, in words that tell nobody what it is about; nothing keeps it off that sheet.
     """
 
     code: str
@@ -77,7 +76,6 @@ class Term:
     done: str = ""
     always: bool = False
     unless: Predicate | None = None
-    client: str = ""
 
 
 MARGIN: Final = 14

@@ -33,7 +33,6 @@ TERMS: Final = (
         ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
         fact="filing.hearing_on",
         must_be=said("case.filing.in_proceedings"),
-        client="You must go to court on this day. Call us before it.",
     ),
     *SET,
     Term(

@@ -1,0 +1,157 @@
+"""
+Simulated clients: somebody who tells the truth of a case file is interviewed to the end, and what comes out is compared with it.
+
+``python -m tests.simulation`` prints the table of examples, vignettes and whole files.
+"""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from tests.support import EXAMPLES
+from tvisa import Case, load_case, screen
+from tvisa.interview import Ask, Form, Session
+from tvisa.interview.order import Sensitivity
+from tvisa.kernel.answers import Answer, Reply, Source, State
+from tvisa.kernel.dates import Date, Years
+from tvisa.kernel.paths import get, put
+
+DAY = datetime.date(2026, 11, 24)
+MOST = 400
+"""More questions than any interview has: one that asks more does not end."""
+
+
+def reply(told: Case, now: Case, ask: Ask) -> str:
+    """Return what somebody answers who tells what a file says, and does not know what it does not say."""
+    if ask.form is Form.RECORD:
+        complete = get(told, f"{ask.path}_complete")
+        if len(get(now, ask.path)) < len(get(told, ask.path)):
+            return Reply.YES
+        return Reply.NO if complete.state() is State.YES else Reply.UNKNOWN
+    if ask.form is Form.TOLD:
+        return "as it is in the file"
+    if ask.form is Form.MARKS:
+        ticked = [choice.word for choice in ask.choices if _yes(told, f"{ask.path}.{choice.word}")]
+        return ",".join(ticked) or Reply.UNKNOWN
+    try:
+        fact = get(told, ask.path)
+    except (IndexError, AttributeError):
+        return Reply.UNKNOWN
+    if isinstance(fact, Answer):
+        fact = Answer(tuple(claim for claim in fact.claims if not claim.hostile))
+        state = fact.state()
+        if state is State.DISPUTED:
+            own = [c.answer for c in fact.claims if Source.CLIENT in c.sources] or [fact.claims[0].answer]
+            return own[0]
+        return Reply(state.value) if state.value in set(Reply) else Reply.UNKNOWN
+    if ask.form is Form.CHOICE:
+        return str(fact) if fact else Reply.UNKNOWN
+    said = [v for c in fact.claims if isinstance(v := getattr(c, attrs.fields(type(c))[0].name), (Date, Years))]
+    return str(said[0]) if said else Reply.UNKNOWN
+
+
+def _yes(told: Case, path: str) -> bool:
+    try:
+        return any(claim.answer is Reply.YES and not claim.hostile for claim in get(told, path).claims)
+    except (IndexError, AttributeError):
+        return False
+
+
+@attrs.frozen
+class Interviewed:
+    """One interview: the case that came out of it, what was asked in which order, and how long a step took."""
+
+    case: Case
+    asked: tuple[Ask, ...]
+    steps: tuple[float, ...]
+    ended: bool
+
+    @property
+    def first_sensitive(self) -> int:
+        """The position of the first question that can ask much of a person; one past the last where there is none."""
+        hard = (
+            n for n, a in enumerate(self.asked, 1) if a.sensitivity in (Sensitivity.SENSITIVE, Sensitivity.PRIVILEGED)
+        )
+        return next(hard, len(self.asked) + 1)
+
+
+def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
+    """Interview somebody who tells the truth of a file."""
+    session = Session(Case(told.applicant, setting=told.setting), day)
+    asked: list[Ask] = []
+    steps: list[float] = []
+    weighed: set[str] = set()
+    while len(asked) < MOST:
+        began = time.perf_counter()
+        plan = session.plan
+        steps.append(time.perf_counter() - began)
+        if not plan.questions:
+            queue = [m.path for m in plan.for_counsel if m.path not in weighed]
+            if not queue:
+                return Interviewed(session.case, tuple(asked), tuple(steps), ended=True)
+            # Another sitting: counsel answers the standards as the file has them.
+            weighed.update(queue)
+            for path in queue:
+                session.case = put(session.case, path, get(told, path))
+            continue
+        asked.append(plan.questions[0])
+        session.answer(asked[-1], reply(told, session.case, asked[-1]))
+    return Interviewed(session.case, tuple(asked), tuple(steps), ended=False)
+
+
+def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
+    """Return what must be the same of two records of one story."""
+    result = screen(case, day)
+    return {
+        **{f"element {e.id}": str(e.outcome) for e in result.elements},
+        "bar": str(result.bar.state) if result.bar else None,
+        "findings": sorted(f"{f.code} {f.severity}" for f in result.exposure),
+        "grounds": sorted(
+            f"{g.id} {g.standing}" for g in result.grounds or () if str(g.standing) not in ("open", "not_raised")
+        ),
+    }
+
+
+def differences(told: Case, found: Case) -> Iterator[str]:
+    """Yield what differs between the file by hand and the interview."""
+    one, other = read_off(told), read_off(found)
+    yield from (f"{key}: {one[key]} by hand, {other[key]} asked" for key in one if one[key] != other[key])
+
+
+def simulated(case: Case, day: datetime.date = DAY) -> tuple[Interviewed, list[str]]:
+    """Interview somebody who tells the truth of a file, and return what differs, but for what the file did not ask either."""
+    done = interviewed(case, day)
+    return done, [line for line in differences(case, done.case) if not line.startswith("bar: NOT_ASKED")]
+
+
+def files() -> list[Path]:
+    """Return every example, vignette and whole file."""
+    return sorted(
+        {
+            *EXAMPLES.glob("*/case.yaml"),
+            *EXAMPLES.glob("vignettes/*/case.yaml"),
+            *EXAMPLES.glob("whole-files/*/case.yaml"),
+        }
+    )
+
+
+if __name__ == "__main__":
+    import sys
+
+    for path in files():
+        if sys.argv[1:] and not any(word in str(path) for word in sys.argv[1:]):
+            continue
+        told = load_case(path)
+        done = interviewed(told)
+        print(
+            f"{path.parent.name}: asked {len(done.asked)}, first sensitive {done.first_sensitive}, ended {done.ended}, "
+            f"slowest step {1000 * max(done.steps):.0f} ms"
+        )
+        for line in differences(told, done.case):
+            print("   ", line[:300])

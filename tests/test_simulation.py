@@ -1,0 +1,76 @@
+"""Simulated clients: the interview of somebody who tells the truth comes out as the file written by hand, or the reason is listed."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.simulation import files, simulated
+from tests.support import sampled
+from tvisa import load_case
+from tvisa.facts import Setting
+from tvisa.interview import CHAPTERS, ORDER, Form
+from tvisa.interview.wording import WORDS
+from tvisa.kernel.predicate import Question, walk
+from tvisa.kernel.provision import Kind
+from tvisa.law.t import T
+
+REASONS: dict[str, str] = {
+    "disputed-record": "The police and the client tell a request differently; counsel's list of grounds is no question for a client.",
+    "r-accusation-contradicted": "What only the trafficker says is not told by the client.",
+    "r-before-part-denied": "The file denies each verb; in the interview nobody was asked about each.",
+    "r-false-papers-earlier-filing": "Statements are compared by counsel, and not asked of a client.",
+    "r-police-other-crime": "A request that had to do with something else: whether it was met decides nothing.",
+}
+"""By the name of a file: why what is asked differs from what was written by hand."""
+
+
+@pytest.mark.parametrize("path", sampled(files(), 12), ids=lambda p: p.parent.name)
+def test_who_tells_the_truth_is_understood(path: Path) -> None:
+    """Elements, bar, findings with their levels and raised grounds are those of the file, and the interview comes to an end."""
+    done, different = simulated(load_case(path))
+
+    assert done.ended
+    assert bool(different) == (path.parent.name in REASONS), different
+
+
+def test_no_standard_is_put_to_a_client_but_those_told_as_facts() -> None:
+    """A standard is counsel's; of a few the client is asked what happened, in words that ask for no conclusion."""
+    standards = {
+        node.fact
+        for law in T.rule_sets
+        for element in law.elements
+        for node, _ in walk(element)
+        if isinstance(node, Question) and node.kind is Kind.STANDARD
+    }
+
+    assert standards & set(WORDS) <= set(ORDER.told)
+
+
+def test_what_happened_is_told_before_anything_is_asked_about_it() -> None:
+    """Of an incident and of an act the story comes first, then what was ticked; drugs and groups only where told of."""
+    path = next(p for p in files() if p.parent.name == "v09-ordered-to-use-the-belt")
+    done, _ = simulated(load_case(path), datetime.date(2026, 11, 24))
+    asked = [a.path for a in done.asked]
+
+    for record in ("incidents[0]", "conduct.acts[0]"):
+        own = [p for p in asked if p.startswith(record) and p != f"{record}.exit.ongoing"]
+        assert own[0] == f"{record}.note"
+    assert asked.index("incidents[0].note") < asked.index("conduct.acts")
+    assert not [p for p in asked if ".drugs." in p or ".money." in p or p.endswith(("group.member", "sold_sex.done"))]
+    pressed = [n for n, p in enumerate(asked) if p.startswith("conduct.acts[0].compulsion")]
+    assert max(pressed) < min(n for n, p in enumerate(asked) if p.startswith("conduct.acts[0].violence."))
+
+
+def test_every_chapter_opens_with_one_question_for_the_client_and_ticks_only_answers() -> None:
+    """What is ticked is an answer of the record, never a standard that counsel weighs."""
+    case = load_case(next(p for p in files() if load_case(p).setting is Setting.PRIVILEGED))
+    done, _ = simulated(case)
+    told = [a for a in done.asked if a.form is Form.TOLD]
+    ticked = [a for a in done.asked if a.form is Form.MARKS]
+
+    assert {a.client for a in told} <= {chapter.tell for chapter in CHAPTERS}
+    assert all(a.choices for a in ticked)
+    assert {a.client for a in ticked} - {""} <= {chapter.tell for chapter in CHAPTERS if not chapter.note}

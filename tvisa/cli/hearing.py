@@ -1,0 +1,157 @@
+"""
+What is typed at a terminal, heard as an answer: in English, in Spanish or as the catalog has it.
+
+Nothing that is typed is said back where it was not understood.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from tvisa.interview import Ask, Session
+    from tvisa.words.catalog import Catalog
+
+# What is typed, in English, in Spanish or as the catalog has it, whatever is shown. But "s", which could as well
+# begin skip, save or stop, is a yes only where "s / n" is shown.
+_YES: Final = ("y", "yes", "si", "sí")
+_NO: Final = ("n", "no")
+_UNKNOWN: Final = ("?", "unknown", "no se", "no sé")
+_DECLINED: Final = ("rather not", "prefiero no")
+_STOP: Final = ("stop", "parar")
+_EXIT: Final = ("exit", "salir")
+
+
+_UNREAD: Final = 3
+_REST: Final = ("rest", "resto")
+
+
+class Leave(Exception):
+    """Leave at once: clear the screen and write nothing."""
+
+
+class Hearing:
+    """One session at a terminal: what is said there, and what is heard."""
+
+    def __init__(self, session: Session, where: Path | None, out: Console) -> None:
+        self.session, self.where, self.out = session, where, out
+        self.catalog: Catalog = session.catalog
+        self.saved = session.case
+        self.answered = 0
+        self.topic = ""
+        yes, _, no = self.catalog.plain("y / n").partition(" / ")
+        self.yes, self.no = {*_YES, yes}, {*_NO, no}
+        plain = self.catalog.plain
+        self.declined = {*_DECLINED, plain("rather not")}
+        self.stop, self.exit = {*_STOP, plain("stop")}, {*_EXIT, plain("exit")}
+        self.own: Path | None = None
+        self.recovery: Path | None = None
+        self.minutes: int | None = None
+        self.worded: dict[str, str] = {}
+
+    def say(self, message: str, **fields: object) -> None:
+        """Print a message of the catalog."""
+        from rich.text import Text
+
+        self.out.print(Text(self.catalog.say(message, **fields)))
+
+    def hear(self, prompt: str) -> str:
+        """Return what is typed next; the end of input is a wish to stop."""
+        from rich.text import Text
+
+        self.out.print(Text(f"{prompt} > "), end="")
+        try:
+            text = input().strip()
+        except EOFError:
+            self.out.print()
+            return _STOP[0]
+        except UnicodeDecodeError:
+            return ""
+        if text.lower() in self.exit:
+            raise Leave
+        return text
+
+    def _agreed(self) -> bool:
+        """Hear a yes or a no: nothing else that is typed decides anything."""
+        for _ in range(_UNREAD):
+            word = self.hear(self.catalog.plain("y / n")).lower()
+            if word in self.yes or word in self.no:
+                return word in self.yes
+            if word in self.stop and not sys.stdin.isatty():
+                break  # nothing more will come
+            self.say("Type y or n.")
+        return False
+
+    def _reply(self, ask: Ask, typed: str, word: str) -> str | None:
+        """Return what was answered; None where nothing that the question takes was typed, "" where it was taken back."""
+        from tvisa.kernel.answers import Reply
+
+        if word in _UNKNOWN:
+            return Reply.UNKNOWN
+        if word in self.declined:
+            return Reply.DECLINED
+        read: dict[str, Callable[[], str | None]] = {
+            "yes_no": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
+            "record": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
+            "date": lambda: self._date(typed),
+            "choice": lambda: self._chosen(ask, word),
+            "marks": lambda: self._ticked(ask, word),
+        }
+        return read.get(ask.form.value, lambda: typed or None)()
+
+    def _chosen(self, ask: Ask, word: str) -> str | None:
+        chosen = int(word) - 1 if word.isdecimal() else -1
+        return ask.choices[chosen].word if 0 <= chosen < len(ask.choices) else None
+
+    def _ticked(self, ask: Ask, word: str) -> str | None:
+        """Return the words of the numbers that were typed; nothing if one of them is none."""
+        from tvisa.interview import REST
+
+        rest = {*_REST, self.catalog.plain("rest")}
+        told = word.replace(",", " ").split()
+        if not told or any(
+            each not in rest and not (each.isdecimal() and 0 < int(each) <= len(ask.choices)) for each in told
+        ):
+            return None
+        return ",".join(REST if each in rest else ask.choices[int(each) - 1].word for each in told)
+
+    def _date(self, typed: str) -> str | None:
+        """Read a date as it was said, and say back what was understood: None where nothing was, "" where not rightly."""
+        from tvisa.interview.dates import said_date
+
+        applicant = self.session.case.person(self.session.case.applicant)
+        try:
+            date = said_date(typed, applicant.date_of_birth if applicant else None)
+        except ValueError:
+            return None
+        low, high = self._words("", date.start[0]), self._words("last_", date.end[1])
+        if low and date.start[0] == date.end[1]:
+            self.say("Understood: {month} {day}, {year}. Right?", **low)
+        elif low and high:
+            self.say(
+                "Understood: from {month} {day}, {year} to {last_month} {last_day}, {last_year}. Right?", **low, **high
+            )
+        elif low:
+            self.say("Understood: {month} {day}, {year} or later. Right?", **low)
+        else:
+            self.say("Understood: {last_month} {last_day}, {last_year} or earlier. Right?", **high)
+        if self._agreed():
+            return str(date)
+        self.say("Then once more.")
+        return ""
+
+    def _words(self, prefix: str, day: datetime.date | None) -> dict[str, object]:
+        """Return a day in words, so that no order of day and month can be mistaken."""
+        from tvisa.interview.dates import MONTHS
+
+        if day is None:
+            return {}
+        month = self.catalog.plain(MONTHS[day.month - 1])
+        return {f"{prefix}month": month, f"{prefix}day": day.day, f"{prefix}year": day.year}

@@ -1,0 +1,345 @@
+"""One interview at a terminal: what is asked, what can be done beside answering, and what is written, which is nothing unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from tvisa.cli.hearing import Hearing
+from tvisa.cli.inout import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+
+    from tvisa.interview import Ask, Plan, Session
+
+
+_SKIP: Final = ("skip", "saltar")
+_LATER: Final = ("not now", "later", "ahora no")
+_CHANGE: Final = ("change", "cambiar")
+_WHO: Final = ("who", "quién", "quien")
+_BACK: Final = ("back", "atras", "atrás")
+_SAVE: Final = ("save", "guardar")
+_HELP: Final = ("h", "help", "ayuda")
+_SOURCES: Final = ("client", "client", "document", "provider", "attorney", "family", "witness")
+_ANSWERERS: Final = (
+    "the client",
+    "the client, through an interpreter",
+    "a document",
+    "an advocate or case manager",
+    "an attorney",
+    "a relative",
+    "a witness",
+)
+"""Who can answer, and how that is said; the second is noted beside each answer."""
+_INTERPRETED: Final = 1
+_WIDTH: Final = 3
+_ANSWERS: Final = {
+    "yes_no": "y / n",
+    "record": "y / n",
+    "date": "date",
+    "age": "age",
+    "choice": "number",
+    "told": "text",
+    "marks": "numbers, rest",
+}
+"""By the form of a question: what its prompt names first."""
+
+
+class Talk(Hearing):
+    """One interview at a terminal."""
+
+    def __init__(self, session: Session, where: Path | None, out: Console) -> None:
+        super().__init__(session, where, out)
+        plain = self.catalog.plain
+        # What is typed beside an answer: each says whether the next question follows.
+        self.beside: tuple[tuple[set[str], Callable[[Ask], bool]], ...] = (
+            ({*_HELP, plain("help")}, self._help),
+            ({*_SAVE, plain("save")}, self._save),
+            ({*_WHO, plain("who")}, self._source),
+            ({*_CHANGE, plain("change")}, self._change),
+            ({*_BACK, plain("back")}, self._back),
+            ({*_SKIP, plain("skip")}, self._skip),
+            ({*_LATER, plain("not now")}, self._later),
+        )
+
+    def run(self) -> None:
+        """Ask until nothing matters any more, or until told to stop."""
+        self._begin()
+        plan = self.session.plan
+        if self.minutes:
+            from tvisa.report.questions import print_outlook
+
+            print_outlook(*plan.within(self.minutes), self.out, self.catalog)
+        while plan.questions:
+            if not self._one(plan.questions[0], plan):
+                break
+            plan = self.session.plan
+        self._end(plan)
+
+    def weigh(self) -> None:
+        """Put the standards that are open to counsel, each with what is recorded for and against."""
+        from tvisa.interview import for_counsel
+        from tvisa.kernel.answers import Source
+        from tvisa.report.questions import print_standard
+
+        self.session.source, seen = Source.ATTORNEY, set[str]()
+        while True:
+            queue = for_counsel(self.session.case, self.session.day, lang=self.session.lang)
+            due = next((w for w in queue if w.ask.path not in seen | self.session.skipped), None)
+            if due is None:
+                break
+            seen.add(due.ask.path)
+            self.out.print()
+            print_standard(due.as_dict(), self.out, self.catalog)
+            if not self._heard(due.ask):
+                break
+        self._finish()
+
+    def _begin(self) -> None:
+        from tvisa.report.page import bullets
+
+        # At every sitting, and not only at the first: it may be another room, another interpreter.
+        self.say("Before any question")
+        bullets([self.catalog.plain(line) for line in self.session.order.before], self.out)
+        self.say("Any question can be skipped. Type h for help, and exit to leave at once.")
+        if given := len(self.session.given):
+            answered = self.catalog.count(
+                "{number} answer is in the file: type change to read it, or to answer again.",
+                "{number} answers are in the file: type change to read them, or to answer one again.",
+                given,
+            )
+            self.say("{answered}", answered=answered)
+
+    def _one(self, ask: Ask, plan: Plan) -> bool:
+        """Ask one question until it is answered or passed; return whether to go on."""
+        self._show(ask, plan)
+        return self._heard(ask)
+
+    def _heard(self, ask: Ask) -> bool:
+        while True:
+            typed = self.hear(self._prompt(ask))
+            word = typed.lower()
+            if word in self.stop:
+                return False
+            done = next((act(ask) for words, act in self.beside if word in words), None)
+            if self._answer(ask, typed, word) if done is None else done:
+                return True
+
+    def _back(self, _: Ask) -> bool:
+        """Take back the last step; return whether there was one."""
+        if not self.session.begun:
+            self.say("This is the first question.")
+            return False
+        self.session.back()
+        self.answered -= 1
+        return True
+
+    def _skip(self, ask: Ask) -> bool:
+        self.session.skip(ask)
+        return True
+
+    def _later(self, ask: Ask) -> bool:
+        self.session.put_off(ask)
+        return True
+
+    def _answer(self, ask: Ask, typed: str, word: str) -> bool:
+        from tvisa.errors import TvisaError
+
+        if ask.form.value in ("told", "marks") and word in self.no:
+            return self._skip(ask)  # nothing was told, and nothing is recorded
+        reply = self._reply(ask, typed, word)
+        if ask.form.value == "date" and typed and not reply:
+            # What was read and was not meant is asked again; what cannot be read is kept as it was said.
+            return reply is None and self._in_words(ask, typed)
+        try:
+            if reply:
+                self.session.answer(ask, reply, note=self.worded.pop(ask.path, ""))
+                self._noted(ask, reply)
+                return True
+        except TvisaError:
+            pass
+        self.say("That was not understood. Type h for help.")
+        return False
+
+    def _noted(self, ask: Ask, reply: str) -> None:
+        """Say what an answer did that shows nowhere else, and keep it where that was asked for."""
+        from tvisa.files.casefile import dumps
+        from tvisa.interview import Form
+        from tvisa.kernel.paths import get
+
+        self.answered += 1
+        if ask.form is Form.RECORD and reply == "yes":
+            number = len(get(self.session.case, ask.path))
+            self.say("Noted: entry {number}.", number=number)
+        if ask.fact == "incident.exit.ongoing" and reply == "yes":
+            self.say("If it is going on now, safety comes first: the rest can wait, and stop ends here.")
+        if self.recovery:
+            try:
+                write(dumps(self.session.case), self.recovery)
+            except (click.ClickException, OSError, ValueError):
+                self.say("The recovery file could not be written.")
+                self.recovery = None
+
+    def _in_words(self, ask: Ask, typed: str) -> bool:
+        """Keep a date in the words in which it was told, and ask once whether a year or an age goes with it."""
+        from tvisa.kernel.answers import Reply
+
+        if ask.path not in self.worded:
+            self.worded[ask.path] = typed
+            self.say("It is kept in those words. Does a year, or an age, go with it? ? if not known.")
+            return False
+        self.session.answer(ask, Reply.UNKNOWN, note=self.worded.pop(ask.path))
+        self._noted(ask, Reply.UNKNOWN)
+        return True
+
+    def _source(self, _: Ask) -> bool:
+        """Choose who answers from now on."""
+        from tvisa.kernel.answers import Source
+
+        self.say("Who answers from now on?")
+        for number in range(len(_SOURCES)):
+            self.say("   {number}. {word}", number=number + 1, word=self.catalog.plain(_ANSWERERS[number]))
+        typed = self.hear(self.catalog.plain("number"))
+        chosen = int(typed) - 1 if typed.isdecimal() else -1
+        if 0 <= chosen < len(_SOURCES):
+            self.session.source = Source(_SOURCES[chosen])
+            self.session.note = self.catalog.plain("through an interpreter") if chosen == _INTERPRETED else ""
+            self.say("Noted.")
+        else:
+            self.say("Nothing was changed.")
+        return False
+
+    def _change(self, _: Ask) -> bool:
+        """Show what was answered, and ask one of it again; return whether one was."""
+        given = self.session.given
+        for number, entry in enumerate(given, start=1):
+            about = f"{entry.about}: " if entry.about else ""
+            self.say("   {number}. {word}", number=number, word=f"{about}{entry.question} {entry.answer}")
+        if not given:
+            self.say("Nothing was answered yet.")
+            return False
+        typed = self.hear(self.catalog.plain("number"))
+        chosen = int(typed) - 1 if typed.isdecimal() else -1
+        if not 0 <= chosen < len(given):
+            self.say("Nothing was changed.")
+            return False
+        ask = self.session.ask(given[chosen].path)
+        return self._one(ask, self.session.plan)
+
+    def _show(self, ask: Ask, plan: Plan) -> None:
+        from rich.text import Text
+
+        from tvisa.report.questions import print_question
+
+        self.out.print()
+        if ask.topic.id != self.topic:
+            self.topic = ask.topic.id
+            self.out.print(Text(self.catalog.plain(ask.topic.title), style="bold"))
+            left = self.catalog.count(
+                "As it stands, {number} fact may still matter.",
+                "As it stands, {number} facts may still matter.",
+                plan.left,
+            )
+            self.say("Answered: {answered}. {left}", answered=self.answered, left=left)
+        print_question(ask.as_dict(), self.out, self.catalog, brief=True)
+        if ask.form.value == "marks":
+            self._marks(ask)
+            return
+        for number, choice in enumerate(ask.choices, start=1):
+            self.say("   {number}. {word}", number=number, word=choice.label)
+
+    def _marks(self, ask: Ask) -> None:
+        """Print what can be ticked by part of the record, many to a line: it is for staff, and is not read out."""
+        from itertools import groupby
+
+        from rich.padding import Padding
+        from rich.text import Text
+
+        numbered = list(enumerate(ask.choices, start=1))
+        for _, several in groupby(numbered, key=lambda pair: pair[1].word.rpartition(".")[0]):
+            line = "; ".join(f"{number} {choice.label}" for number, choice in several)
+            self.out.print(Padding(Text(f"{line}."), (0, 0, 0, _WIDTH)))
+        self.say("Type the numbers of what was told. Add rest only if each of the others was asked about and denied.")
+
+    def _prompt(self, ask: Ask) -> str:
+        first = self.catalog.plain(_ANSWERS[ask.form])
+        return self.catalog.say(
+            "{answers} / ? / rather not / skip / not now / back / change / save / stop / exit", answers=first
+        )
+
+    def _help(self, ask: Ask) -> bool:
+        from rich.text import Text
+
+        self.say("y: yes. n: no. ?: asked, not known. rather not: would rather not say, and is not asked again.")
+        self.say("skip: leave it for another sitting. not now: ask it at the end of this one. Neither is recorded.")
+        self.say("back: take back the last step. change: read the answers, and give one anew. who: who answers.")
+        self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
+        self.say("A date can be rough: 2019, March 2019, from 2019 to 2021, when I was 16. An age: 17, or 14..17.")
+        self.out.print(Text(ask.why))
+        return False
+
+    def _save(self, _: Ask | None = None) -> bool:
+        from tvisa.files.casefile import dumps
+
+        where = self.where
+        if where is None:
+            typed = self.hear(self.catalog.plain("File to write to (empty: do not write)"))
+            where = Path(typed) if typed else None
+        if where is None:
+            return False
+        try:
+            if where != self.own and where.is_file():
+                self.say("There is a file already; its layout and comments would be lost. Write over it?")
+                if not self._agreed():
+                    return False
+            write(dumps(self.session.case), where)
+        except (click.ClickException, OSError, ValueError):
+            self.say("It could not be written there.")
+            return False
+        self.where, self.own, self.saved = where, where, self.session.case
+        self.say("Written, readable by you only.")
+        return False
+
+    def _end(self, plan: Plan) -> None:
+        from rich.text import Text
+
+        self.out.print()
+        if plan.done:
+            self.out.print(Text(plan.done))
+        for about, parts in plan.untold:
+            told = self.catalog.some(list(parts))
+            self.say("{about}: nothing was told of {parts}, so nothing is asked.", about=about, parts=told)
+        self._finish()
+
+    def _finish(self) -> None:
+        from rich.text import Text
+
+        from tvisa.screening.screening import screen
+
+        if left := len(self.session.skipped):
+            self.out.print(
+                Text(
+                    self.catalog.count(
+                        "{number} question was left for another sitting, and is asked again then.",
+                        "{number} questions were left for another sitting, and are asked again then.",
+                        left,
+                    )
+                )
+            )
+        while self.session.case != self.saved:
+            self.say("Nothing since the last save has been written. Write it now?")
+            if not self._agreed():
+                break
+            self._save()
+        if self.recovery:
+            self.recovery.unlink(missing_ok=True)
+        # A client may be reading the screen, and "not met" is no way to be told.
+        self.say("Show where it stands? It is for staff, away from the client.")
+        if self._agreed():
+            found = screen(self.session.case, self.session.day, lang=self.session.lang)
+            self.out.print(Text(found.summary))

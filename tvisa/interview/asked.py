@@ -1,0 +1,148 @@
+"""One question as a value: its words, the form of its answer, why it is asked, and what an answer would do."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any, Final
+
+import attrs
+
+from tvisa.interview.order import Sensitivity, Topic
+from tvisa.kernel.answers import Source
+from tvisa.kernel.fields import AnsweredBy
+from tvisa.kernel.truth import Outcome
+
+REST: Final = "none_of_the_rest"
+"""Among marks: each of the others was asked about and denied."""
+
+
+class Form(enum.StrEnum):
+    """
+    What an answer looks like.
+
+    Attributes:
+        YES_NO: Yes, no, not known, or declined.
+        RECORD: Whether there is another record of a list; no says that these are all.
+        DATE: A date, as it is remembered.
+        AGE: An age in years.
+        CHOICE: One of several words.
+        TOLD: What is told, as text.
+        MARKS: Of what was told, the facts in it: words of the choices, set apart by commas, and `REST` where the person was asked
+            about the others and denied each.
+    """
+
+    YES_NO = "yes_no"
+    RECORD = "record"
+    DATE = "date"
+    AGE = "age"
+    CHOICE = "choice"
+    TOLD = "told"
+    MARKS = "marks"
+
+
+@attrs.frozen
+class Effect:
+    """
+    What one answer would do.
+
+    Attributes:
+        settles: The parts of the law that it would settle, outermost first: id, title and outcome.
+        left: How many facts could still change an element after it.
+    """
+
+    settles: tuple[tuple[str, str, Outcome], ...]
+    left: int
+
+
+@attrs.frozen
+class Choice:
+    """
+    One word among which a question is answered.
+
+    Attributes:
+        word: As the case file records it: a word of a closed list, or the key of an incident.
+        label: The same for a reader.
+    """
+
+    word: str
+    label: str
+
+
+@attrs.frozen
+class Ask:
+    """
+    One question.
+
+    Attributes:
+        path: Path of the fact in the case file; of a list that of the list.
+        about: Which record it is about, such as "Incident 1"; empty where it is about the whole case.
+        fact: The same, named from its binding.
+        form: What an answer looks like.
+        question: The question, worded for staff.
+        client: The question in plain words for the client; empty where only counsel can answer.
+        listen: What to listen for, so that staff need not ask it at all.
+        topic: The topic it belongs to.
+        serves: What it can change: element ids, ``bar``, codes of findings, or ``filing``.
+        why: Why it is asked, in one sentence.
+        citations: The provisions behind it.
+        who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
+        yes: What a yes would do; nothing where the answer is no yes or no.
+        no: What a no would do.
+        choices: The words among which it is answered, where it is a choice.
+    """
+
+    path: str
+    about: str
+    fact: str
+    form: Form
+    question: str
+    client: str
+    listen: tuple[str, ...]
+    topic: Topic = attrs.field(repr=False)
+    serves: tuple[str, ...]
+    why: str
+    citations: tuple[str, ...]
+    who: AnsweredBy = AnsweredBy.CLIENT
+    yes: Effect | None = None
+    no: Effect | None = None
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def sensitivity(self) -> Sensitivity:
+        """How much it can ask of a person."""
+        return self.topic.sensitivity
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Whose word would settle it."""
+        if self.who is AnsweredBy.COUNSEL:
+            return (Source.ATTORNEY,)
+        either = (Source.ATTORNEY,) if self.who is AnsweredBy.EITHER else ()
+        return (Source.CLIENT, *self.topic.answered_by, *either)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the question as plain JSON values."""
+        return {
+            "path": self.path,
+            "about": self.about,
+            "form": str(self.form),
+            "choices": [{"word": choice.word, "label": choice.label} for choice in self.choices],
+            "question": self.question,
+            "client": self.client,
+            "listen_for": list(self.listen),
+            "topic": self.topic.id,
+            "sensitivity": str(self.sensitivity),
+            "who": [str(source) for source in self.sources],
+            "serves": list(self.serves),
+            "why": self.why,
+            "citations": list(self.citations),
+            "if_yes": _effect(self.yes),
+            "if_no": _effect(self.no),
+        }
+
+
+def _effect(effect: Effect | None) -> dict[str, Any] | None:
+    if effect is None:
+        return None
+    settles = [{"id": i, "title": title, "outcome": str(outcome)} for i, title, outcome in effect.settles]
+    return {"settles": settles, "left": effect.left}

@@ -1,0 +1,156 @@
+"""
+Chapters: what is told first, in the person's own words, before anything is asked about it.
+
+Each begins with one open question. What is told is noted as text; staff tick which of the facts in it were told, and only then is
+asked what follows from those. Nothing that is ticked is read out, and what was not told is not asked for by its name here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+
+@attrs.frozen
+class Chapter:
+    """
+    Something that is told as a whole.
+
+    Attributes:
+        of: The record that it tells of, by its binding: ``incident``, ``act``, or ``case``.
+        tell: The open question, for the client.
+        marks: Facts that are ticked as they are told; one that ends in a dot stands for every answer below it.
+        note: Where what is told is noted, by its binding path; empty where only ticks are kept.
+        bears_on: The standard that it bears on: it is told while that is open. Empty where it is told of a record.
+        serves: What it can change.
+        privileged: Whether it is told in a privileged setting alone.
+    """
+
+    of: str
+    tell: str
+    marks: tuple[str, ...]
+    note: str = ""
+    bears_on: str = ""
+    serves: tuple[str, ...] = ()
+    privileged: bool = False
+
+
+CHAPTERS: Final = (
+    Chapter(
+        "incident",
+        "What happened? Tell it in your own words, and only as much as you want to.",
+        (
+            "incident.in_united_states",
+            "incident.caused_entry",
+            "incident.family_or_partner",
+            "incident.acts.",
+            "incident.agreement.",
+            "incident.labor.",
+            "incident.means.",
+            "incident.control.",
+            "incident.sex.act",
+            "incident.sex.completed",
+            "incident.purposes.said_so",
+            "incident.exit.could_have_left",
+            "incident.exit.periods_of_freedom",
+            "incident.exit.could_leave_the_country",
+            "incident.exit.lacked_means",
+        ),
+        note="incident.note",
+        serves=("severe_trafficking",),
+    ),
+    Chapter(
+        "act",
+        "What happened that time? Tell it in your own words, and only as much as you want to.",
+        (
+            "act.moment.",
+            "act.compulsion.",
+            "act.knew",
+            "act.other.exploited",
+            "act.other.several",
+            "act.other.own_family",
+            "act.care.",
+            "act.verbs.",
+            "act.tasks.",
+            "act.help.",
+            "act.violence.",
+            "act.others_papers.",
+            "act.false_papers.",
+            "act.sold_sex.done",
+            "act.procured",
+            "act.drugs.",
+            "act.money.",
+            "act.border.",
+            "act.crime.",
+            "act.benefit.",
+        ),
+        note="act.note",
+        serves=("bar",),
+        privileged=True,
+    ),
+    Chapter(
+        "matter",
+        "What was that about, and how did it end?",
+        ("matter.",),
+        note="matter.note",
+        serves=("bar",),
+        privileged=True,
+    ),
+    Chapter(
+        "case",
+        "Is there something that others say about you, or that makes it hard for you to come forward?",
+        (
+            "case.conduct.disclosure.",
+            "case.conduct.bond.",
+            "case.conduct.role.",
+            "case.conduct.relative.",
+        ),
+        serves=("bar",),
+        privileged=True,
+    ),
+    Chapter(
+        "case",
+        "What ties you to this country now, after what happened? And what would be hard about leaving it?",
+        ("case.presence.related.",),
+        bears_on="case.presence.directly_related",
+        serves=("physical_presence",),
+    ),
+    Chapter(
+        "case",
+        "The last time that you came back: what made you come?",
+        (
+            "case.presence.latest_return.fears_trafficker",
+            "case.presence.latest_return.threats",
+            "case.presence.latest_return.lasting_effects",
+        ),
+        bears_on="case.presence.latest_return.continued_victimization",
+        serves=("physical_presence",),
+    ),
+    Chapter(
+        "case",
+        "How has what happened changed your days: sleep, work, people, going out?",
+        (
+            "case.assistance.trauma.effects_on_life",
+            "case.assistance.trauma.health_or_history",
+            "case.assistance.trauma.clinician_links_it",
+        ),
+        bears_on="case.assistance.trauma.unable",
+        serves=("law_enforcement_assistance",),
+    ),
+    Chapter(
+        "request",
+        "What did they ask of you, and what was it like for you to be asked?",
+        ("request.circumstances.",),
+        bears_on="request.reasonable",
+        serves=("law_enforcement_assistance",),
+    ),
+    Chapter(
+        "case",
+        "What would it be like for you if you had to go back? What worries you most?",
+        ("case.hardship.factors.",),
+        bears_on="case.hardship.extreme",
+        serves=("extreme_hardship",),
+    ),
+)
+"""The chapters that come with this version, in the order in which they are told."""

@@ -1,0 +1,105 @@
+"""
+Counsel's queue: the standards that are open on a record, each with what is recorded for and against and what is held to show it.
+
+A standard is a judgment. It is put to counsel, in another sitting, and never to the client.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from tvisa.decided.standards import standards_of
+from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
+from tvisa.interview.asked import Ask, Form
+from tvisa.interview.candidates import is_counsels
+from tvisa.interview.order import ORDER, Order
+from tvisa.interview.questions import Planner
+from tvisa.kernel.answers import Source
+from tvisa.kernel.classification import Classification
+from tvisa.kernel.paths import get
+from tvisa.law.t import T
+from tvisa.screening.evidence_law import bound
+from tvisa.words.catalog import catalog as catalog_of
+
+
+@attrs.frozen
+class Weigh:
+    """
+    A standard for counsel to answer.
+
+    Attributes:
+        ask: The question, as any other: `answered` takes it, with counsel's reply and `Source.ATTORNEY`.
+        speaks_for: The law's factors that are recorded for the applicant, in words.
+        speaks_against: Those recorded against.
+        held: What is held to show them, by kind.
+    """
+
+    ask: Ask
+    speaks_for: tuple[str, ...]
+    speaks_against: tuple[str, ...]
+    held: tuple[str, ...]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether anything is recorded that it can be weighed on."""
+        return bool(self.speaks_for or self.speaks_against)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON values."""
+        ask = self.ask.as_dict() | {"who": [str(Source.ATTORNEY)], "client": "", "listen_for": []}
+        return {
+            **ask,
+            "speaks_for": list(self.speaks_for),
+            "speaks_against": list(self.speaks_against),
+            "held": list(self.held),
+        }
+
+
+def for_counsel(
+    case: CaseLike, as_of: DateLike, *, order: Order = ORDER, lang: str = "en", law: Classification = T
+) -> tuple[Weigh, ...]:
+    """
+    Return the standards that are open on a record, those first of which something is recorded to weigh.
+
+    Args:
+        case: The case, as for `tvisa.screen`.
+        as_of: The date of decision, as for `tvisa.screen`.
+        order: The policy of asking.
+        lang: The language of the sentences, such as ``es``.
+        law: The status.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, *as_of* no date, or *law* no status.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    status = as_law(law)
+    record = as_record(case, status.bindings["case"].record)
+    day = as_day(as_of)
+    planner = Planner(record, day, order, catalog_of(lang), frozenset(), status)
+    standards = standards_of(status.on(day))
+    found = []
+    for path in planner.reach.leaves:
+        ask = planner.at(path)
+        if ask.form is not Form.YES_NO or not is_counsels(ask.fact, path):
+            continue
+        standard = standards.get(bound(path))
+        named: dict[bool, list[str]] = {True: [], False: []}
+        held: dict[str, None] = {}
+        for fact, factor in standard.factors.items() if standard else ():
+            told = get(record, _beside(path, ask.fact, fact))
+            speaks_for = standard.speaks_for(fact, told) if standard else None
+            if speaks_for is not None:
+                named[speaks_for].append(planner.catalog.plain(factor.title))
+                held |= dict.fromkeys(str(e) for c in told.claims for e in c.evidence)
+        found.append(Weigh(ask, tuple(named[True]), tuple(named[False]), tuple(held)))
+    return tuple(sorted(found, key=lambda weigh: not weigh.has_facts))
+
+
+def _beside(path: str, own: str, fact: str) -> str:
+    """Return where a fact of the same record, or of the case, stands."""
+    name, _, rest = fact.partition(".")
+    return rest if name == "case" else f"{path.removesuffix(own.partition('.')[2])}{rest}"
