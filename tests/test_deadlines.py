@@ -676,3 +676,114 @@ def test_outside_a_privileged_setting_orders_are_not_asked_about() -> None:
 
     assert asked
     assert not [path for path in asked if "order" in path or path.startswith("status.")]
+
+
+# --- what a line of the code is there for -----------------------------------------------------------------------------
+
+RAISED: Final = (
+    "conduct: {acts: [{when: 2025-04-11, verbs: {recruited: yes}, ends: {commercial_sex: yes}, other: {age: 17}, knew: yes, "
+    "compulsion: {ordered: yes}}]}\n"
+)
+
+
+def test_what_counts_only_on_leaving_is_on_no_first_page() -> None:
+    """The 180th day of unlawful presence, however near it is."""
+    case = "presence: {entries: [{when: 2025-12-01, manner: admitted, stay_until: 2026-06-10}]}"
+    found = day_of(case, "UNLAWFUL_HALF_YEAR")
+
+    assert found.days_left == 12
+    assert found.rank == "later"
+
+
+def test_coming_of_age_long_ago_is_no_day_that_was_missed() -> None:
+    """Nobody of 36 is told that the 18th birthday has passed."""
+    assert not {"TURNS_EIGHTEEN", "TURNS_TWENTY_ONE"} & {d.code for d in urgent("").days}
+
+
+def test_a_bar_that_is_raised_waits_where_an_authority_asks() -> None:
+    """Raised and not strong: with an agent's day the filing waits, and so does the step; without one it is counsel's to weigh."""
+    pressed = RAISED.replace("}]}\n", "}], court_dates: [{court: agents, when: 2026-12-10}]}\n")
+    state = screen(loads_case(HEAD + RAISED), TODAY).bar
+
+    assert state is not None
+    assert state.state == "RAISED_UNRESOLVED"
+    assert "DO_NOT_FILE" in codes(pressed)
+    assert "DO_NOT_FILE" not in codes(RAISED)
+    step = urgent(pressed + "filing: {in_proceedings: no, notice_to_appear: no}\nstatus: {removal_order: no}").step
+    assert step is not None
+    assert step.law.id == "NOT_YET"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "incidents: [{key: I1, victim: P1, when: 2007-05}]",
+        "incidents: [{key: I1, victim: P1, when: 2020-05}]\nassistance: {trauma: {unable: yes}}",
+        "incidents: [{key: I1, victim: P1, when: 2020-05}]\nassistance: {contacts: [{about_trafficking: yes}]}",
+        "filing: {permanent_resident: yes}",
+    ],
+)
+def test_nobody_is_sent_to_report_who_need_not(case: str) -> None:
+    """Under 18 at an act, unable through trauma, reported already, or not open to T status at all."""
+    assert "REPORT" not in codes(case)
+    assert "REPORT" in codes("incidents: [{key: I1, victim: P1, when: 2020-05}]")
+
+
+def test_no_small_child_is_asked_to_stay_unmarried() -> None:
+    """A child of two is not; one of twenty, and one whose age nobody recorded, are."""
+    case = case_of(CHILD, CHILD, CHILD, births=["2024-05-01", "2006-12-31", None], filed=False)
+
+    assert day_of(case, "STAY_UNMARRIED").members == ("P3", "P4")
+
+
+def test_an_unaccompanied_child_has_no_year_for_asylum() -> None:
+    """8 USC 1158(a)(2)(E)."""
+    case = "presence: {entries: [{when: 2026-05-01}]}\nfiling: {unaccompanied_child: yes}"
+
+    assert "ASYLUM_YEAR" not in {d.code for d in urgent(case).days}
+
+
+@pytest.mark.parametrize(
+    ("code", "case", "path"),
+    [
+        ("CHECK_IN", "filing: {hearings: [{forum: ice}]}", "filing.hearings[0].when"),
+        ("CHECK_IN", "filing: {supervision: yes}", "filing.hearings"),
+        ("SUMMONED", "conduct: {court_dates: [{court: grand_jury}]}", "conduct.court_dates[0].when"),
+        ("REQUEST_FOR_EVIDENCE", "filing: {notices: [{kind: request_for_evidence}]}", "filing.notices[0].due_on"),
+    ],
+)
+def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, path: str) -> None:
+    """By the record that has none."""
+    found = day_of(case, code)
+
+    assert (found.state, found.paths) == ("not_known", (path,))
+
+
+def test_a_notice_without_a_day_has_the_longest_that_the_rule_allows() -> None:
+    """Twelve weeks from the day it bears, moved off a weekend; one that names a day has that."""
+    issued = day_of("filing: {notices: [{kind: request_for_evidence, issued_on: 2026-11-08}]}", "REQUEST_FOR_EVIDENCE")
+    named = day_of("filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}", "REQUEST_FOR_EVIDENCE")
+
+    assert (issued.day, issued.moved_to) == ("2027-01-31", "2027-02-01")
+    assert (named.day, named.safe, named.moved_to) == ("2026-12-20", "2026-12-18", "2026-12-21")
+    answered = "filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20, answered: yes}]}"
+    assert "REQUEST_FOR_EVIDENCE" not in {d.code for d in urgent(answered).days}
+
+
+def test_what_a_stop_sign_says_is_not_told_twice() -> None:
+    """The notice on criminal counsel stands in the result, and on the page the stop sign alone."""
+    case = HEAD + "conduct: {matters: [{pending: yes}]}\n"
+    result = screen(loads_case(case), TODAY)
+    (notice,) = (n.text for n in result.notices if n.code == "CRIMINAL_COUNSEL")
+    page = CliRunner().invoke(main, ["screen", "-", "--as-of", TODAY], env={"COLUMNS": "2000"}, input=case).stdout
+
+    assert "Criminal defense counsel first" in page
+    assert notice not in page
+
+
+@pytest.mark.parametrize(
+    "case", ["conduct: {disclosure: {records_destroyed: yes}}", "conduct: {matters: [{investigated: yes}]}"]
+)
+def test_deleted_records_and_an_investigation_call_for_criminal_counsel(case: str) -> None:
+    """Before anybody has charged anything."""
+    assert codes(case)[0] == "CRIMINAL_NOW"
