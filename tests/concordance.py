@@ -15,6 +15,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Final
 
+from tvisa.decided.base import base
 from tvisa.files.casefile import structure
 from tvisa.files.rawfile import read_yaml
 from tvisa.screening.result import below
@@ -32,9 +33,12 @@ def folders() -> list[Path]:
 
 
 def expected_of(folder: Path) -> dict[str, Any]:
-    """Return what a tribunal held, answered and presupposed."""
+    """Return what a tribunal held, answered and presupposed; how a decision is cited stands in the base, where it is there."""
     told: dict[str, Any] = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    return told
+    known = next((d for d in base() if d.id == folder.name), None)
+    cited = {"citation": known.citation, "decided_on": known.decided_on, "quality": known.quality} if known else {}
+    assert not told.keys() & cited.keys(), f"{folder.name}: told in the base as well"
+    return {**told, **cited}
 
 
 def answered(raw: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:

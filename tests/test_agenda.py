@@ -219,9 +219,10 @@ def test_an_age_on_a_day_is_a_span_of_birth_dates() -> None:
     [
         ("filing: {hearings: [{forum: uscis, when: 2026-12-01}]}", "2026-12-01"),
         ("filing: {hearings: [{forum: uscis, when: 2026-12}]}", "2026-12-31"),
-        ("filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}", "2026-12-20"),
+        # That day is a Sunday, and runs through the Monday: 8 CFR 1.2.
+        ("filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}", "2026-12-21"),
         ("filing: {notices: [{kind: request_for_evidence, issued_on: 2026-10-01}]}", "2026-12-24"),
-        ("filing: {notices: [{kind: intent_to_deny, issued_on: 2026-11-20}]}", "2026-12-20"),
+        ("filing: {notices: [{kind: intent_to_deny, issued_on: 2026-11-20}]}", "2026-12-21"),
         ("plans: [{kind: shelter_ends, when: 2027-01-15}]", "2027-01-15"),
         ("assistance: {requests: [{due_on: 2026-12-09}]}", "2026-12-09"),
         (PRIVILEGED + "conduct: {court_dates: [{court: criminal, when: 2026-12-14}]}", "2026-12-14"),

@@ -310,11 +310,82 @@ def test_everything_is_told_in_the_order() -> None:
     places = [place[item.rank] for item in items]
 
     assert places == sorted(places)
-    assert [item.code for item in items[:3]] == ["CONFLICT", "CRIMINAL_NOW", "HEARING"]
+    assert [item.code for item in items[:4]] == ["CONFLICT", "CRIMINAL_NOW", "SIGN_NOTHING", "HEARING"]
     days = [item for item in items if isinstance(item, UrgentDay) and item.live]
     for one, other in itertools.pairwise(days):
         if one.rank == other.rank:
             assert (one.safe or one.day or "") <= (other.safe or other.day or "")
+
+
+def test_a_permanent_resident_reads_first_that_the_road_is_shut() -> None:
+    """8 USC 1101(a)(15): before criminal counsel and before any day; behind a conflict alone."""
+    shut = "filing: {permanent_resident: yes, detained: yes, in_proceedings: yes, hearing_on: 2026-12-16}\n"
+    open_case = "conduct: {matters: [{pending: yes}]}\n"
+
+    assert [i.code for i in urgent(shut + open_case).items][:3] == ["RESIDENT", "CRIMINAL_NOW", "SIGN_NOTHING"]
+
+
+CHECK_IN: Final = "filing: {supervision: yes, hearings: [{forum: ice, when: 2026-12-08}]}\n"
+CITED: Final = (
+    "conduct: {{matters: [{{what: a citation, arrested: yes}}], court_dates: [{{court: criminal{missed}}}]}}\n"
+)
+
+
+def test_an_arrest_with_no_end_stands_directly_before_the_next_day_on_which_somebody_must_be_there() -> None:
+    """8 USC 1226(c)(1)(E): it is at a check-in that an arrest alone can bring detention; one that is far off can wait."""
+    soon = [i.code for i in urgent(CHECK_IN + CITED.format(missed=", missed: unknown"), "2026-11-30").items]
+    far = [i.code for i in urgent(CHECK_IN + CITED.format(missed=", missed: unknown"), "2026-07-30").items]
+
+    assert soon.index("DISPOSITION") + 1 == soon.index("CHECK_IN")
+    assert far.index("CHECK_IN") < far.index("DISPOSITION")
+
+
+@pytest.mark.parametrize(("missed", "first"), [("", "CRIMINAL_NOW"), (", missed: no", "CRIMINAL_NOW")])
+def test_a_day_in_court_that_nobody_knows_may_be_to_come(missed: str, first: str) -> None:
+    """Unless it is recorded that it may have been missed: then the docket is looked up, with a look for a warrant."""
+    assert urgent(CITED.format(missed=missed)).items[0].code == first
+    assert "CRIMINAL_NOW" not in codes(CITED.format(missed=", missed: unknown"))
+    assert "DISPOSITION" in codes(CITED.format(missed=", missed: unknown"))
+
+
+def test_one_day_of_one_agency_is_told_once() -> None:
+    """What a prosecutor asks for the day on which a grand jury sits is that day; a request for another day is told by itself."""
+    jury = "conduct: {court_dates: [{court: grand_jury, when: 2026-12-17}]}\n"
+    asked = "assistance: {{requests: [{{what: to testify, due_on: {day}}}]}}\n"
+
+    assert [d.code for d in urgent(jury + asked.format(day="2026-12-17")).days if d.day == "2026-12-17"] == ["SUMMONED"]
+    assert "REQUEST_OF_AGENCY" in [d.code for d in urgent(jury + asked.format(day="2026-12-18")).days]
+    assert "REQUEST_OF_AGENCY" in [d.code for d in urgent(asked.format(day="2026-12-17")).days]
+
+
+def test_relatives_abroad_are_reason_to_warn_of_travel() -> None:
+    """8 CFR 214.207(b): whoever has a mother or a child abroad may go, and may not come back to the same law."""
+    member = "family: {{members: [{{person: P1, kinship: parent, tie: birth, in_united_states: {here}}}]}}\n"
+
+    assert "TRAVEL" in codes(member.format(here="no"))
+    assert "TRAVEL" not in codes(member.format(here="yes"))
+    assert "TRAVEL" not in codes(member.format(here="unknown"))
+
+
+def test_a_court_of_which_nobody_knows_is_looked_up() -> None:
+    """8 USC 1229a(b)(5): asked and not known is reason to look; not asked is asked, and a no is a no."""
+    assert day_of("filing: {in_proceedings: unknown}\n", "HEARING").state == "not_known"
+    assert day_of("filing: {notice_to_appear: unknown}\n", "HEARING").state == "not_known"
+    assert "HEARING" not in [d.code for d in urgent("filing: {in_proceedings: no}\n").days]
+    assert "HEARING" not in [d.code for d in urgent("").days]
+
+
+def test_the_next_step_is_told_on_its_condition() -> None:
+    """Where neither an order nor a court is recorded, the step that follows if there is none, and never as settled."""
+    told = urgent("filing: {in_proceedings: yes, hearing_on: 2026-12-16}\n")
+    assert told.step is None
+    assert told.step_if_no
+    assert told.step_if_no.law.id == "IN_COURT"
+    settled = urgent("filing: {in_proceedings: no, notice_to_appear: no}\nstatus: {removal_order: no}\n")
+    assert settled.step
+    assert settled.step_if_no is None
+    ordered = urgent("status: {removal_order: yes}\n")
+    assert ordered.step_if_no is None
 
 
 def test_a_stop_sign_names_the_day_before_which_it_counts() -> None:
@@ -583,3 +654,136 @@ def test_the_clients_sheet_has_the_days_on_which_to_be_somewhere() -> None:
     assert "Tue 2026-12-08. You have an appointment on this day." in text
     assert "2026-12-14" not in text
     assert not re.search(r"\bICE\b|immigra|check-in|removal", text)
+
+
+def test_the_line_on_removal_counts_the_same_last_day() -> None:
+    """Thirty days that end on a Sunday are still running on the Monday, and over on the Tuesday."""
+    case = loads_case(HEAD + BACK)
+
+    def says(day: str) -> bool:
+        panel = screen(case, day).filing
+        assert panel is not None
+        return "petition for review has 30 days" in str([r.text for line in panel.lines for r in line.reasons])
+
+    states = [day_of(case, "REINSTATEMENT_REVIEW", day).state for day in ("2026-12-21", "2026-12-22")]
+    assert states == ["ahead", "passed"]
+    assert says("2026-12-21")
+
+
+def test_outside_a_privileged_setting_orders_are_not_asked_about() -> None:
+    """What would settle where a case stands is asked as far as the setting lets it be written down."""
+    asked = [gap.path for gap in urgent(loads_case("applicant: P1\npeople: [{key: P1}]\n")).missing]
+
+    assert asked
+    assert not [path for path in asked if "order" in path or path.startswith("status.")]
+
+
+# --- what a line of the code is there for -----------------------------------------------------------------------------
+
+RAISED: Final = (
+    "conduct: {acts: [{when: 2025-04-11, verbs: {recruited: yes}, ends: {commercial_sex: yes}, other: {age: 17}, knew: yes, "
+    "compulsion: {ordered: yes}}]}\n"
+)
+
+
+def test_what_counts_only_on_leaving_is_on_no_first_page() -> None:
+    """The 180th day of unlawful presence, however near it is."""
+    case = "presence: {entries: [{when: 2025-12-01, manner: admitted, stay_until: 2026-06-10}]}"
+    found = day_of(case, "UNLAWFUL_HALF_YEAR")
+
+    assert found.days_left == 12
+    assert found.rank == "later"
+
+
+def test_coming_of_age_long_ago_is_no_day_that_was_missed() -> None:
+    """Nobody of 36 is told that the 18th birthday has passed."""
+    assert not {"TURNS_EIGHTEEN", "TURNS_TWENTY_ONE"} & {d.code for d in urgent("").days}
+
+
+def test_a_bar_that_is_raised_waits_where_an_authority_asks() -> None:
+    """Raised and not strong: with an agent's day the filing waits, and so does the step; without one it is counsel's to weigh."""
+    pressed = RAISED.replace("}]}\n", "}], court_dates: [{court: agents, when: 2026-12-10}]}\n")
+    state = screen(loads_case(HEAD + RAISED), TODAY).bar
+
+    assert state is not None
+    assert state.state == "RAISED_UNRESOLVED"
+    assert "DO_NOT_FILE" in codes(pressed)
+    assert "DO_NOT_FILE" not in codes(RAISED)
+    step = urgent(pressed + "filing: {in_proceedings: no, notice_to_appear: no}\nstatus: {removal_order: no}").step
+    assert step is not None
+    assert step.law.id == "NOT_YET"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "incidents: [{key: I1, victim: P1, when: 2007-05}]",
+        "incidents: [{key: I1, victim: P1, when: 2020-05}]\nassistance: {trauma: {unable: yes}}",
+        "incidents: [{key: I1, victim: P1, when: 2020-05}]\nassistance: {contacts: [{about_trafficking: yes}]}",
+        "filing: {permanent_resident: yes}",
+    ],
+)
+def test_nobody_is_sent_to_report_who_need_not(case: str) -> None:
+    """Under 18 at an act, unable through trauma, reported already, or not open to T status at all."""
+    assert "REPORT" not in codes(case)
+    assert "REPORT" in codes("incidents: [{key: I1, victim: P1, when: 2020-05}]")
+
+
+def test_no_small_child_is_asked_to_stay_unmarried() -> None:
+    """A child of two is not; one of twenty, and one whose age nobody recorded, are."""
+    case = case_of(CHILD, CHILD, CHILD, births=["2024-05-01", "2006-12-31", None], filed=False)
+
+    assert day_of(case, "STAY_UNMARRIED").members == ("P3", "P4")
+
+
+def test_an_unaccompanied_child_has_no_year_for_asylum() -> None:
+    """8 USC 1158(a)(2)(E)."""
+    case = "presence: {entries: [{when: 2026-05-01}]}\nfiling: {unaccompanied_child: yes}"
+
+    assert "ASYLUM_YEAR" not in {d.code for d in urgent(case).days}
+
+
+@pytest.mark.parametrize(
+    ("code", "case", "path"),
+    [
+        ("CHECK_IN", "filing: {hearings: [{forum: ice}]}", "filing.hearings[0].when"),
+        ("CHECK_IN", "filing: {supervision: yes}", "filing.hearings"),
+        ("SUMMONED", "conduct: {court_dates: [{court: grand_jury}]}", "conduct.court_dates[0].when"),
+        ("REQUEST_FOR_EVIDENCE", "filing: {notices: [{kind: request_for_evidence}]}", "filing.notices[0].due_on"),
+    ],
+)
+def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, path: str) -> None:
+    """By the record that has none."""
+    found = day_of(case, code)
+
+    assert (found.state, found.paths) == ("not_known", (path,))
+
+
+def test_a_notice_without_a_day_has_the_longest_that_the_rule_allows() -> None:
+    """Twelve weeks from the day it bears, moved off a weekend; one that names a day has that."""
+    issued = day_of("filing: {notices: [{kind: request_for_evidence, issued_on: 2026-11-08}]}", "REQUEST_FOR_EVIDENCE")
+    named = day_of("filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}", "REQUEST_FOR_EVIDENCE")
+
+    assert (issued.day, issued.moved_to) == ("2027-01-31", "2027-02-01")
+    assert (named.day, named.safe, named.moved_to) == ("2026-12-20", "2026-12-18", "2026-12-21")
+    answered = "filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20, answered: yes}]}"
+    assert "REQUEST_FOR_EVIDENCE" not in {d.code for d in urgent(answered).days}
+
+
+def test_what_a_stop_sign_says_is_not_told_twice() -> None:
+    """The notice on criminal counsel stands in the result, and on the page the stop sign alone."""
+    case = HEAD + "conduct: {matters: [{pending: yes}]}\n"
+    result = screen(loads_case(case), TODAY)
+    (notice,) = (n.text for n in result.notices if n.code == "CRIMINAL_COUNSEL")
+    page = CliRunner().invoke(main, ["screen", "-", "--as-of", TODAY], env={"COLUMNS": "2000"}, input=case).stdout
+
+    assert "Criminal defense counsel first" in page
+    assert notice not in page
+
+
+@pytest.mark.parametrize(
+    "case", ["conduct: {disclosure: {records_destroyed: yes}}", "conduct: {matters: [{investigated: yes}]}"]
+)
+def test_deleted_records_and_an_investigation_call_for_criminal_counsel(case: str) -> None:
+    """Before anybody has charged anything."""
+    assert codes(case)[0] == "CRIMINAL_NOW"

@@ -212,7 +212,7 @@ def test_care_to_be_had_there_defeats_its_own_factor_only(care: Any) -> None:
 @pytest.mark.parametrize("folder", concordance.folders(), ids=lambda f: f.name)
 def test_a_decision_is_screened_under_the_law_of_its_date(folder: Path) -> None:
     """A decision on a T application is read under the law of the day on which it was made, the rule of 2002 among them."""
-    shown = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    shown = concordance.expected_of(folder)
 
     if shown["kind"] == "AAO":
         assert shown["as_of"] == shown["decided_on"]

@@ -182,5 +182,5 @@ def test_labels_name_the_date() -> None:
     assert [label(p) for p in ("presence.departures[0].when", "incidents[1].when", "assistance.requests[0].when")] == [
         "departure",
         "time of the incident",
-        "date",
+        "day of the request",
     ]

@@ -30,6 +30,7 @@ from tvisa.kernel.proof import Held, Point, Proof, Why
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.t import T
+from tvisa.law.writing import counsel_answers
 from tvisa.testing import cases, near_cases, partial_cases
 
 ROUNDS = 30
@@ -205,7 +206,8 @@ def shown_by(case: Any, point: Point, status: Any, turn: int) -> Any:
         return put(case, path, (*get(case, path), record))
     if point.reply is not None:
         answer: Answer = get(case, path)
-        return put(case, path, Answer((*answer.claims, Claim(point.reply, (Source.CLIENT,)))))
+        who = Source.ATTORNEY if status is T and counsel_answers(T.bound(path)) else Source.CLIENT
+        return put(case, path, Answer((*answer.claims, Claim(point.reply, (who,)))))
     gap = Missing(path, Gap.NOT_ASKED, "", Who.INTERVIEWER, "")
     return settle(case, gap, turn % 2 == 0) if path and get(case, path) is not case else case
 

@@ -24,7 +24,7 @@ from tvisa.kernel.answers import Answer, Evidence, Reply, Source, State
 from tvisa.kernel.carried import weighs_against
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.predicate import AllOf, Computed, Element, Exists, Gap, Joint, Not, Over, Question
+from tvisa.kernel.predicate import AllOf, Computed, Element, Exists, Gap, Joint, Not, Over, Question, Who
 from tvisa.kernel.proof import NO, WEIGHED, YES, Group, Held, Point, Proof, Side, Sides, Why, all_sides, any_side
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Scope
@@ -226,7 +226,10 @@ class Burden:
             )
             sides = [Side(NO, ((point(why, reply),),)) for reply in (Reply.YES, Reply.NO)]
             if standard:
-                sides[0 if helps is Reply.YES else 1] = _weighed(node, scope, point(Why.STANDARD, helps))
+                # Of a question of law alone no fact can show more than counsel's answer, which leaves it a judgment.
+                of_law = why is Why.ONLY_COUNSEL and node.who is Who.COUNSEL and not node.factors
+                weighed = Side(WEIGHED, told=1, turns=(point(Why.STANDARD),)) if of_law else None
+                sides[0 if helps is Reply.YES else 1] = weighed or _weighed(node, scope, point(Why.STANDARD, helps))
             return _claimed(*sides) if why is Why.ONLY_COUNSEL else (sides[0], sides[1])
         favorable = nibble != (truth.FALSE if helps is Reply.YES else truth.TRUE)
         held = _held_for(c for c in kept.claims if c.answer is helps) if favorable else None

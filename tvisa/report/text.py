@@ -98,8 +98,8 @@ def _print_elements(result: Screening, out: Console, catalog: Catalog) -> None:
             line.append(f"{element.reason} ", style="default")
         if proof is not None:
             hanging = hanging_on(proof, catalog)
-            told = "As filed: {proof}; {hanging}. " if hanging else "As filed: {proof}. "
-            line.append(catalog.say(told, proof=proof.text, hanging=hanging), style="default")
+            told = "As filed: {proof}; {hanging}." if hanging else "As filed: {proof}."
+            line.append(f"{catalog.say(told, proof=proof.text, hanging=hanging)} ", style="default")
         line.append("; ".join(element.citations[:1]), style="dim")
         out.print(Padding(line, (0, 0, 0, 0)))
     out.print()

@@ -188,7 +188,7 @@ _OWN_DISCLOSURES: Final = (
     *("duty_to_report", "false_age", "records_destroyed"),
 )
 _NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
-_OWN_MATTERS: Final = ("trafficking_linked", "elements_match", "investigated", "foreign")
+_OWN_MATTERS: Final = ("trafficking_linked", "procuring", "elements_match", "investigated", "foreign")
 _MATTER_DATES: Final = ("convicted_on", "probation_until", "motion_on")
 _NO_DATES: Final[dict[str, Any]] = dict.fromkeys(_MATTER_DATES, DateFact())
 _ABOUT_OWN_ACTS: Final = re.compile(

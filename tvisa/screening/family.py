@@ -27,7 +27,7 @@ from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
-from tvisa.screening.family_deadlines import Deadline, State, deadlines
+from tvisa.screening.family_deadlines import COVERED, Deadline, State, deadlines
 from tvisa.screening.family_members import Found
 from tvisa.screening.kept import Result
 from tvisa.words.catalog import Catalog
@@ -153,7 +153,8 @@ class FamilyScreening(Result):
             contested=count[Outcome.CONTESTED],
             closed=count[Outcome.NOT_MET],
         )
-        coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED)]
+        # A birthday that is covered while the application is pending is no day to keep yet.
+        coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED) and d.kind not in COVERED]
         if not coming:
             return said
         first = coming[0]

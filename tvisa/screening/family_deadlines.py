@@ -62,6 +62,8 @@ _STATES: Final = {
     State.PASSED: "This day has passed.",
 }
 _IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
+COVERED: Final = (Kind.CHILD_IF_GRANTED, Kind.PRINCIPAL_IF_GRANTED)
+"""Birthdays that change nothing while the application is pending."""
 TO_FILE: Final = (Kind.PRINCIPAL_TURNS_21, Kind.SIBLING_TURNS_18, Kind.CHILD_TURNS_21)
 CLOSED: Final = (
     "Nothing on paper is received on that day, a weekend or a federal holiday: have it arrive by {before}. The manual counts "

@@ -64,6 +64,12 @@ _DANGER_GAP: Final = (
 )
 _IF_FILED: Final = "Read as if the application were filed on {day}: it is not filed yet."
 _TO_COME: Final = "Still to come: {steps}. What must hold then, such as a tie or being unmarried, is read as of {day}: ask again before each."
+_STEPS: Final = (
+    "the decision on the application",
+    "the filing of the Supplement A",
+    "the approval of the Supplement A",
+    "admission from abroad",
+)
 _GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
 _CLOSED_DAYS: Final = (
     "It was filed, or would be today, after a birthday that counts, but by the next day on which the office was open. The "
@@ -256,13 +262,13 @@ class Found:
         case: Case = self._explainer.scope.names["case"]
         day, plain = self._explainer.day, self._explainer.catalog.plain
         here = self.member.in_united_states.when_no_hurts == truth.TRUE
-        steps = (
-            ("the decision on the application", decided(case, day)),
-            ("the filing of the Supplement A", applied(case, self.member, day)),
-            ("the approval of the Supplement A", present(case, self.member, day)),
-            *(() if here else (("admission from abroad", admitted(self.member, day)),)),
+        moments = (
+            decided(case, day),
+            applied(case, self.member, day),
+            present(case, self.member, day),
+            *(() if here else (admitted(self.member, day),)),
         )
-        return [plain(name) for name, at in steps if at.come != truth.TRUE]
+        return [plain(name) for name, at in zip(_STEPS, moments, strict=False) if at.come != truth.TRUE]
 
     def _gaps(self) -> Iterator[str]:
         for name, text in (("age_gap", _IN_GAP), ("sibling_age_gap", _DANGER_GAP)):

@@ -21,6 +21,7 @@ from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
+from tvisa.law.t.family.office import next_open
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import question_for, rule
 
@@ -220,7 +221,8 @@ def _open(day: datetime.date, notice: AgencyNotice, *, kind: NoticeKind) -> Read
         return Reading(truth.FALSE, (("notice.kind", notice.kind),))
     due, issued = told_dates(notice.due_on), told_dates(notice.issued_on)
     last = [d.end[1] for d in due] or [d.end[1] and d.end[1] + AT_MOST[kind] for d in issued]
-    bits = across(truth.FALSE if by and by < day else truth.TRUE for by in last) if last else truth.TRUE
+    # A weekend or a holiday moves the last day: 8 CFR 1.2.
+    bits = across(truth.FALSE if by and next_open(by) < day else truth.TRUE for by in last) if last else truth.TRUE
     path, told = ("notice.due_on", notice.due_on) if due else ("notice.issued_on", notice.issued_on)
     return Reading(bits, (("notice.kind", kind), *(((path, own_words(told, Reply.NO)),) if last else ())))
 

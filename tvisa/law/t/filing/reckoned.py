@@ -18,6 +18,7 @@ from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.age import birth_of
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
+from tvisa.law.t.family.office import next_open
 from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import question_for, rule
 
@@ -36,7 +37,9 @@ def running(case: Case, day: datetime.date, *, path: str, days: int) -> Reading:
     """Read whether so many days since something are still running: for as long as they surely are not over."""
     told: DateFact = attrgetter(path)(case)
     last = datetime.timedelta(days)
-    bits = across(truth.FALSE if d.end[1] and d.end[1] + last < day else truth.TRUE for d in told_dates(told))
+    # A weekend or a holiday moves the last day: 8 CFR 1001.1(h); Fed. R. App. P. 26(a)(1)(C).
+    ends = (d.end[1] and next_open(d.end[1] + last) for d in told_dates(told))
+    bits = across(truth.FALSE if end and end < day else truth.TRUE for end in ends)
     return _dated(f"case.{path}", told, bits)
 
 

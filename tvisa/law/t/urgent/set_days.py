@@ -210,7 +210,7 @@ SET: Final = (
         "The client plans to marry",
         What.LOST,
         """
-        A marriage before the decision can make a spouse and stepchildren eligible, and can end other relief; the ceremony must be
+        A marriage before the decision can open a class to a spouse and stepchildren, and can end other relief; the ceremony must be
         valid where it is made. Nobody leaves the country for it.
         """,
         (TIE_AT_EACH_STEP,),
