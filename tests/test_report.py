@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import re
 import stat
@@ -63,6 +64,7 @@ LABOR: Final = EXAMPLES / "labor" / "case.yaml"
 CALLS: Final = EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml"
 VIGNETTES: Final = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))
 EVERY: Final = sorted(p for p in EXAMPLES.rglob("case.yaml") if "formats" not in p.parts)
+WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
 WRITERS: Final = {"markdown": as_markdown, "html": as_html}
 DANGEROUS: Final = re.compile(
     r"traffick|victim|t visa|\bvisa\b|nonimmigrant|status|abuse|police|immigra|forced|sex|crime|arrest|escape|threat|exploit|deport",
@@ -134,7 +136,7 @@ def test_each_element_stands_in_the_memo_as_it_was_found(case: Path) -> None:
     result = result_of(load_case(case))
     doc = memo(result)
     tables = {b.caption: b for b in doc.blocks if isinstance(b, Table)}
-    facts = " ".join(line.text for row in tables["The facts that are cited"].rows for line in row[1])
+    facts = " ".join(line.text for line in lists_of(doc)["Facts"].items)
     elements = [e for e in result.elements if e.id != "admissibility"]
 
     for element, row in zip(elements, tables["How each element stands"].rows, strict=True):
@@ -145,6 +147,12 @@ def test_each_element_stands_in_the_memo_as_it_was_found(case: Path) -> None:
         filed = next(line for line in result.as_filed.elements if line.id == element.id)
         assert row[2][0].text == filed.text
     assert doc.blocks.index(PageBreak()) > doc.blocks.index(tables["How each element stands"])
+
+
+def lists_of(doc: Document) -> dict[str, Bullets]:
+    """Return the list that follows each heading."""
+    pairs = itertools.pairwise(doc.blocks)
+    return {one.text: other for one, other in pairs if isinstance(one, Heading) and isinstance(other, Bullets)}
 
 
 def first_page(doc: Document) -> Document:
@@ -683,7 +691,7 @@ def test_a_pdf_is_the_page_printed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-@pytest.mark.parametrize("case", sampled(EVERY, 40), ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("case", [*WHOLE, *sampled(EVERY, 40)], ids=lambda c: c.parent.name)
 def test_what_counsel_decides_from_is_one_page(case: Path, lang: str) -> None:
     """By a count of what it says, and measured in a font as wide as Arial: at 10.5 points, the whole on five pages."""
     doc = memo(screen(load_case(case), DAY, lang=lang))

@@ -161,7 +161,7 @@ POINTS: Final = 10.5
 """The size of text that a page is counted in."""
 COLUMNS: Final = 102
 """How many characters a line of a letter page holds at that size, in a font as wide as Arial."""
-PAGE: Final = 58
+PAGE: Final = 60
 """How many lines a page holds."""
 SMALL: Final = 0.86
 """How much of its size what is set smaller keeps."""

@@ -103,10 +103,9 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
         points=POINTS,
     )
     prepared = say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):")
-    fields = Fields((prepared, plain("Interpreter:"), plain("Date:")))
     numbered = Numbered.of(result)
     for room in _ROOMS:
-        first = (fields, *_First(result, catalog, numbered, room).blocks())
+        first = tuple(_First(result, catalog, numbered, room, prepared).blocks())
         if page_lines(doc, first) <= PAGE:
             break
     for detail in range(MOST_DETAIL, -1, -1):
@@ -131,6 +130,7 @@ class _First:
     catalog: Catalog
     numbered: Numbered
     room: _Room
+    prepared: str
 
     def blocks(self) -> Iterator[Block]:
         plain, result = self.catalog.plain, self.result
@@ -146,7 +146,8 @@ class _First:
             yield Bullets(ordered[: self.room.evidence])
         decisions = (plain("Adopt"), plain("More interview"), plain("Refer"), plain("Decline"))
         choices = " ".join(f"☐ {decision}" for decision in decisions)
-        yield Fields((self.catalog.say("Supervisor: {choices}. Name:", choices=choices), plain("Date:")))
+        supervisor = self.catalog.say("Supervisor: {choices}. Name:", choices=choices)
+        yield Fields((self.prepared, plain("Interpreter:"), supervisor, plain("Date:")))
         yield Paragraph(result.disclaimer, Style.SMALL)
 
     def _few(self, lines: list[Line], most: int) -> list[Line]:
@@ -199,7 +200,7 @@ class _First:
 
     def _why(self, element: Element, named: set[str]) -> Line:
         """Say why an element stands as it does or, while it is open, the few things that it is open on."""
-        resting = self.numbered.resting_on(element, self.catalog)
+        resting = self.numbered.resting_on(element, self.catalog) if self.room.evidence else ""
         if element.outcome != "unknown":
             if self.room.whole or not element.facts:
                 return Line(element.reason, resting)

@@ -7,7 +7,7 @@ from itertools import chain
 
 import attrs
 
-from tvisa.report.document import Block, Heading, Line, Table
+from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -55,29 +55,27 @@ class Numbered:
             return catalog.say("[{facts}; no source recorded]", facts=numbers)
         return catalog.say("[{facts}; from: {sources}]", facts=numbers, sources=", ".join(map(catalog.word, sources)))
 
-    def table(self, result: Screening, catalog: Catalog, *, redact: bool) -> Iterator[Block]:
-        """Yield the facts, a row for each record, each with its number, what it says and who says so."""
+    def listed(self, result: Screening, catalog: Catalog, *, redact: bool) -> Iterator[Block]:
+        """Yield the facts, a line for each record, each with its number, what it says and who says so."""
         if not self.facts:
             return
         plain = catalog.plain
         by_record: dict[str, list[Fact]] = {}
         for path, fact in self.facts.items():
             by_record.setdefault(record_of(path), []).append(fact)
-        rows = []
-        for record, facts in by_record.items():
-            told = "; ".join(self._told(fact, catalog) for fact in facts)
-            noted = [] if redact else [(f, note) for f in facts for note in result.noted(f.path)]
-            notes = (Line("", f"F{self.numbers[fact.path]}: “{note}”") for fact, note in noted)
-            rows.append(((Line(record or plain("The case")),), (Line(told), *notes)))
         yield Heading(plain("Facts"))
-        yield Table(plain("The facts that are cited"), (plain("Record"), plain("Facts")), tuple(rows), (22, 78))
+        lines = []
+        for record, facts in by_record.items():
+            told = "; ".join(self._told(fact, () if redact else result.noted(fact.path), catalog) for fact in facts)
+            lines.append(Line(catalog.say("{record}: {facts}", record=record or plain("The case"), facts=told)))
+        yield Bullets(lines)
 
-    def _told(self, fact: Fact, catalog: Catalog) -> str:
+    def _told(self, fact: Fact, notes: Iterable[str], catalog: Catalog) -> str:
         said = catalog.say("{label}: {answer}", label=catalog.plain(fact.label), answer=catalog.word(fact.answer))
         told = f"F{self.numbers[fact.path]} {said}"
-        if not fact.sources:
-            return told
-        return catalog.say("{answer} ({sources})", answer=told, sources=", ".join(map(catalog.word, fact.sources)))
+        if fact.sources:
+            told = catalog.say("{answer} ({sources})", answer=told, sources=", ".join(map(catalog.word, fact.sources)))
+        return " ".join((told, *(f"“{note}”" for note in notes)))
 
 
 def record_of(path: str) -> str:
