@@ -40,6 +40,7 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.t import T
 from tvisa.law.t.filing.policy import default_policy
+from tvisa.law.t.filing.questions import default_editions
 from tvisa.law.writing import BINDINGS, choices_for, question_for
 from tvisa.words.catalog import LOCALE
 
@@ -78,6 +79,8 @@ READ: Final = {
     "Slip": (LAW, "says", "read"),
     "Policy": (LAW, "title"),
     "Entry": (LAW, "title", "rule", "source"),
+    "Edition": (LAW, "title", "source", "notes"),
+    "FormItem": (STAFF, "subject", "notes", "risk"),
     "Element": (TITLE, "title"),
     "GroundOfLaw": (TITLE, "title"),
     "Procedure": (TITLE, "title"),
@@ -246,6 +249,9 @@ def _named() -> Iterator[tuple[str, str, str]]:
     for day in DAYS:
         yield from ((who, "frameworks/definitions.py", text) for who, text in _within(definitions(day), {}))
     yield from ((who, "law/t/filing/policy.json", text) for who, text in _within(default_policy(), {}))
+    for edition in default_editions():
+        yield from ((who, "law/t/filing/forms", text) for who, text in _within(edition, {}))
+        yield from ((LABEL, "law/t/filing/forms", _spoken(item.part)) for item in edition.items)
     yield from ((who, "decided/base", text) for who, text in _within(base(), {}))
 
 

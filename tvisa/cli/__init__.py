@@ -26,6 +26,7 @@ from tvisa.cli.evidence import evidence
 from tvisa.cli.facts import facts
 from tvisa.cli.family import family
 from tvisa.cli.filing import POLICY, filing, policy_of
+from tvisa.cli.forms import forms
 from tvisa.cli.frameworks import frameworks
 from tvisa.cli.inout import (
     AS_OF,
@@ -196,7 +197,9 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["case", "screening", "law", "facts", "timeline", "check"]), default="case")
+@click.argument(
+    "kind", type=click.Choice(["case", "screening", "law", "facts", "timeline", "check", "forms"]), default="case"
+)
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
     """Print the JSON Schema of a case file or of a document.
@@ -243,6 +246,7 @@ main.add_command(facts)
 main.add_command(decided)
 main.add_command(family)
 main.add_command(filing)
+main.add_command(forms)
 main.add_command(frameworks)
 main.add_command(whatif)
 main.add_command(next_)

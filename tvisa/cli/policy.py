@@ -1,4 +1,4 @@
-"""``tvisa policy``: the policy entries that come with this version, for an office to write its own beside."""
+"""``tvisa policy``: the policy entries and the questions of forms that come with this version, for an office to write its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tvisa.cli.inout import OUTPUT, write
 
 @click.group()
 def policy() -> None:
-    """Policy entries: what an agency or a court can change from day to day.
+    """What an agency or a court can change: policy entries, and forms.
 
     An office's own file, given with --policy, adds entries to those that come
     with tvisa, replaces one by giving its id again, and leaves out those whose
@@ -30,3 +30,23 @@ def export(output: Path | None) -> None:
     from tvisa.law.t.filing.policy import default_policy, dumps_policy
 
     write(dumps_policy(default_policy()), output)
+
+
+@policy.command()
+@click.argument("name", metavar="FORM")
+@OUTPUT
+def form(name: str, output: Path | None) -> None:
+    """Write the questions of a form as YAML, as they come with this version.
+
+    An office's own edition, given to tvisa forms with --questions, stands in
+    the place of all of that form. Where there are several, the newest is written.
+
+    \b
+    tvisa policy form i-914 -o i-914.yaml
+    """
+    from tvisa.law.t.filing.questions import default_editions, dumps_edition
+
+    known = {each.form: each for each in default_editions()}
+    if name not in known:
+        raise click.UsageError(f"expected one of {', '.join(known)}")
+    write(dumps_edition(known[name]), output)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tvisa.screening.chronology import Chronology
     from tvisa.screening.decided import Decided
     from tvisa.screening.family import FamilyScreening
+    from tvisa.screening.forms import Forms
     from tvisa.screening.frameworks import Frameworks
     from tvisa.screening.result import Need, Plan, Question
     from tvisa.screening.services import Service
@@ -77,6 +78,19 @@ class Beside(Result):
         from tvisa.screening.decided import decided  # noqa: PLC0415 - the base loads when it is asked for
 
         return decided(self.picture)
+
+    @cached_property
+    def forms(self) -> Forms | None:
+        """
+        What the forms of a filing ask, and what the record has beside each question; None where the status has no filing.
+
+        It answers no question.
+        """
+        if not self.picture.has("filing"):
+            return None
+        from tvisa.screening.forms import forms  # noqa: PLC0415 - the questions load when they are asked for
+
+        return forms(self.picture)
 
     @cached_property
     def relatives(self) -> FamilyScreening | None:

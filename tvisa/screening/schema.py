@@ -27,13 +27,14 @@ from tvisa.screening.checked import Warned
 from tvisa.screening.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.dictionary import FactEntry, described_schema
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
+from tvisa.screening.forms import Forms
 from tvisa.screening.result import Factor, Readings
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 
 Schema = dict[str, Any]
-Kind: TypeAlias = Literal["case", "screening", "law", "facts", "timeline", "check"]
+Kind: TypeAlias = Literal["case", "screening", "law", "facts", "timeline", "check", "forms"]
 """A kind of document that there is a schema of."""
 
 
@@ -326,6 +327,20 @@ def check_objects() -> tuple[Object, ...]:
     )
 
 
+def forms_objects() -> tuple[Object, ...]:
+    """Return the objects of what forms ask, the whole last."""
+    found: dict[type, None] = {}
+    _reached(Forms, found)
+    whole = (
+        *_head("forms"),
+        _list_of("facts", "Fact", "The recorded facts that bear on any question."),
+        _list_of("gaps", "Gap", "What is not known of any question."),
+        Key("paths", {"type": "array", "items": _TEXT}, "list[str]", True, "Places in the case file."),
+        *_of(Forms).keys,
+    )
+    return (*_LISTED, *map(_of, found), Object("Forms", whole, _sentence(Forms)))
+
+
 # --- printed ----------------------------------------------------------------------------------------------------------
 
 
@@ -362,6 +377,7 @@ KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
     "facts": lambda: schema_of("facts", facts_objects()),
     "timeline": lambda: schema_of("timeline", timeline_objects()),
     "check": lambda: schema_of("check", check_objects()),
+    "forms": lambda: schema_of("forms", forms_objects()),
 }
 
 

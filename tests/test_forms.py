@@ -1,0 +1,373 @@
+"""What forms ask, and what the record has beside each question: facts, links to grounds, cautions; and an answer to none."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES, sampled
+from tests.toy import TOY
+from tvisa import Case, Screening, load_case, schema, screen
+from tvisa.cli import main
+from tvisa.errors import InputError, PolicyFileError
+from tvisa.facts import GroundKind, Setting
+from tvisa.files.casefile import structure
+from tvisa.law.t.filing.questions import (
+    BAR,
+    Caution,
+    Edition,
+    default_editions,
+    dumps_edition,
+    editions_on,
+    load_edition,
+    loads_edition,
+)
+from tvisa.report.forms import print_forms
+from tvisa.report.text import console
+from tvisa.screening.forms import FormQuestion, Forms, forms
+from tvisa.words.catalog import ENGLISH
+
+DAY: Final = "2026-11-24"
+ITEMS: Final = [(edition, item) for edition in default_editions() for item in edition.items]
+EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))
+SCHEMA: Final = jsonschema.Draft202012Validator(schema("forms"), format_checker=jsonschema.FormatChecker())
+ANSWERED: Final = re.compile(r"\b(?:Yes|No)\b(?! [a-z])|\b(?:answer|check|mark|write|put|tick) (?:yes|no)\b")
+"""What would be an answer to a form; "No official PDF" and the like begin a sentence."""
+RISKIEST: Final = {("i-914", "4", number) for number in ("1.A", "2.A", "4.A", "8.C", "10.D", "11.B", "16")} | {
+    ("i-485", "9", number) for number in ("36-37", "38", "39-40")
+}
+
+
+def run(*arguments: str) -> Any:
+    """Run the program."""
+    return CliRunner().invoke(main, [*arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
+
+
+def asked(screening: Screening) -> Forms:
+    """Return what the forms ask of a case."""
+    assert screening.forms is not None
+    return screening.forms
+
+
+def question(found: Forms, form: str, part: str, number: str | None) -> FormQuestion:
+    """Return one question of a form."""
+    (one,) = (
+        q for each in found.forms if each.form == form for q in each.questions if (q.part, q.number) == (part, number)
+    )
+    return one
+
+
+def printed(found: Forms) -> str:
+    """Return what a terminal shows."""
+
+    out = io.StringIO()
+    print_forms(found, console(out, color=False))
+    return out.getvalue()
+
+
+def private(**conduct: Any) -> Case:
+    """Return a case in a privileged setting with some conduct."""
+    return structure(
+        {"tvisa_case": 2, "setting": "privileged", "applicant": "P1", "people": [{"key": "P1"}], **conduct}
+    )
+
+
+# --- the questions ----------------------------------------------------------------------------------------------------
+
+
+def test_every_question_is_there() -> None:
+    """As many as were read of each form; a number stands once in its part."""
+    assert {e.form: len(e.items) for e in default_editions()} == {
+        "i-914": 104,
+        "i-914-supplement-a": 100,
+        "i-914-supplement-b": 16,
+        "i-192": 25,
+        "i-765": 27,
+        "i-485": 33,
+        "i-912": 4,
+    }
+    numbered = [(e.form, i.part, i.number) for e, i in ITEMS if i.number]
+    assert len(numbered) == len(set(numbered))
+
+
+@pytest.mark.parametrize(("edition", "item"), ITEMS, ids=lambda v: getattr(v, "form", getattr(v, "number", "")))
+def test_no_text_of_a_question_answers_it(edition: Edition, item: Any) -> None:
+    """Neither its subject nor a note says what to answer, and nothing is graded as if the form itself had been read."""
+    for text in (item.subject, item.notes, item.risk):
+        assert not ANSWERED.search(text), text
+    assert item.confidence != "A"
+    assert edition.confidence != "A"
+
+
+def test_each_of_the_riskiest_questions_has_a_note_of_its_own() -> None:
+    """Two things in one box, co-presence, guard duty, material support, and what adjustment asks that the application never did."""
+    risky = {(e.form, i.part, i.number) for e, i in ITEMS if i.risk}
+    assert risky >= RISKIEST
+    assert len({i.risk for e, i in ITEMS if (e.form, i.part, i.number) in RISKIEST}) == len(RISKIEST)
+
+
+def test_what_asks_about_a_crime_of_the_person_waits_for_criminal_counsel() -> None:
+    """Each of the riskiest has that caution, and whatever asks about the bar is privileged."""
+    for edition, item in ITEMS:
+        if (edition.form, item.part, item.number) in RISKIEST:
+            assert item.caution is Caution.CRIMINAL_COUNSEL
+        if BAR in item.grounds or item.caution is Caution.PRIVILEGED_ACT:
+            assert item.privileged
+
+
+def test_every_ground_is_asked_about_somewhere() -> None:
+    """So that a ground which is raised always names a question."""
+    assert {*GroundKind, BAR} <= {name for _, item in ITEMS for name in item.grounds}
+
+
+# --- a case -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", sampled(EVERY, 40), ids=lambda p: str(p.parent.relative_to(EXAMPLES)))
+def test_every_example_and_vignette(path: Path) -> None:
+    """Its document fits its schema, answers nothing, and each ground that is raised and each question about it name each other."""
+    case = load_case(path)
+    for setting in (Setting.PRIVILEGED, None):
+        screening = screen(attrs.evolve(case, setting=setting), DAY)
+        found = asked(screening)
+        SCHEMA.validate(found.to_dict())
+        text = printed(found)
+        assert not ANSWERED.search(text)
+        assert max(map(len, text.splitlines())) <= 80
+        raised = {
+            ground.id: ground for ground in screening.grounds or () if ground.facts and ground.standing != "not_raised"
+        }
+        assert {str(g.ground) for g in found.grounds} >= set(raised)
+        for ground in found.grounds:
+            assert ground.asked_at
+            for at in ground.asked_at:
+                if at.number:
+                    one = question(found, at.form, at.part, at.number)
+                    assert str(ground.ground) in {str(g.ground) for g in one.grounds}
+                    assert not one.nothing_recorded
+        for form in found.forms:
+            for one in form.questions:
+                assert one.closed == (setting is None and one.closed)
+                for fact in one.facts:
+                    assert fact.path.split("[")[0].split(".")[0] in attrs.fields_dict(Case)
+
+
+def test_what_is_recorded_stands_with_who_says_so() -> None:
+    """An arrest that a court record shows, what is open beside it, and nothing that another question is about."""
+    case = private(
+        conduct={"matters": [{"arrested": {"answer": True, "sources": ["court_record"]}, "convicted": "unknown"}]}
+    )
+    one = question(asked(screen(case, DAY)), "i-914", "4", "1.B")
+
+    assert [(f.path, f.answer, f.sources) for f in one.facts] == [
+        ("conduct.matters[0].arrested", "yes", ("court_record",))
+    ]
+    assert "conduct.matters_complete" in [gap.path for gap in one.missing]
+    told = question(asked(screen(case, DAY)), "i-914", "4", "1.D")
+    assert not told.facts
+    assert told.nothing_recorded
+    assert ("conduct.matters[0].convicted", "unknown") in [(gap.path, str(gap.state)) for gap in told.missing]
+
+
+def test_accounts_that_differ_are_told_as_differing() -> None:
+    """The client and the police do not say the same; and an earlier statement about it differs."""
+    claims = [{"answer": True, "sources": ["law_enforcement"]}, {"answer": False, "sources": ["client"]}]
+    case = private(
+        conduct={"acts": [{"tasks": {"held_keys": claims}}]},
+        statements=[{"about": ["conduct.acts[0].tasks.held_keys"], "differs": True}],
+    )
+    one = question(asked(screen(case, DAY)), "i-914", "4", "11.B")
+
+    assert [d.text for d in one.disagreements] == [
+        "Accounts differ on held the keys: yes (law enforcement); no (client).",
+        "An earlier statement differs from what is said now, or that is disputed.",
+    ]
+    assert one.disagreements[1].paths == ("statements[0]", "conduct.acts[0].tasks.held_keys")
+
+
+def test_what_only_a_trafficker_says_is_no_fact() -> None:
+    """It stands apart, with who says it, and never among what is recorded."""
+    case = private(conduct={"acts": [{"drugs": {"sold": {"answer": True, "sources": ["trafficker"]}}}]})
+    one = question(asked(screen(case, DAY)), "i-914", "4", "2.D")
+
+    assert not one.facts
+    assert [(f.path, f.sources) for f in one.set_aside] == [("conduct.acts[0].drugs.sold", ("trafficker",))]
+    assert "no fact against the person: conduct.acts[0].drugs.sold (trafficker)" in " ".join(
+        printed(asked(screen(case, DAY))).split()
+    )
+
+
+def test_two_people_are_not_mixed_up() -> None:
+    """A birth date stands beside a question about whose it is; an incident of somebody else beside none."""
+    case = structure(
+        {
+            "tvisa_case": 2,
+            "applicant": "P1",
+            "people": [{"key": "P1", "date_of_birth": "1990"}, {"key": "P2", "date_of_birth": "2015"}],
+            "family": {"members": [{"person": "P2", "kinship": "child"}]},
+            "incidents": [{"key": "I1", "victim": "P2", "age": 9}, {"key": "I2", "victim": "P1", "age": 20}],
+        }
+    )
+    found = asked(screen(case, DAY))
+
+    assert [f.path for f in question(found, "i-914", "2", "10").facts] == [
+        "people[0].date_of_birth",
+        "incidents[1].age",
+    ]
+    assert [f.path for f in question(found, "i-914-supplement-a", "3", "11").facts] == ["people[1].date_of_birth"]
+
+
+def test_the_bar_stands_beside_the_questions_that_come_near_it() -> None:
+    """Recruiting another for commercial sex, by fraud and knowing: no waiver reaches it, and the question says so."""
+    found = asked(screen(load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"), DAY))
+
+    for number in ("1.A", "2.A", "8.C", "10.D", "11.B"):
+        assert question(found, "i-914", "4", number).bar == ("conduct.acts[0]",)
+    assert not question(found, "i-914", "4", "2.D").bar
+
+
+# --- outside a privileged setting -------------------------------------------------------------------------------------
+
+
+def test_outside_a_privileged_setting_a_question_of_own_acts_shows_its_subject_alone() -> None:
+    """The same whether or not anything is recorded: no law, no caution, no note."""
+    full = load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml")
+    found = asked(screen(attrs.evolve(full, setting=None), DAY)).to_dict()
+    shown = [q for form in found["forms"] for q in form["questions"] if q.get("closed")]
+
+    assert len(shown) == sum(item.privileged for _, item in ITEMS)
+    assert all(set(q) <= {"closed", "part", "number", "subject"} for q in shown)
+    assert "grounds" not in found
+    told = json.dumps(found)
+    assert "conduct" not in told
+
+
+def test_a_question_that_is_not_privileged_reads_nothing_private() -> None:
+    """A file in which one would is refused: by its place."""
+    text = dumps_edition(default_editions()[0])
+    with pytest.raises(PolicyFileError) as error:
+        loads_edition(text.replace("facts:\n  - filing.earlier_t_application", "facts:\n  - conduct.acts", 1))
+    assert [str(p.path) for p in error.value.problems] == ["items[0].privileged"]
+
+
+# --- editions ---------------------------------------------------------------------------------------------------------
+
+
+def test_one_edition_a_form_on_each_day() -> None:
+    """The newest in use; one that is refused by then, old or still to come says so."""
+    found = {e.form: e for e in asked(screen(private(), DAY)).forms}
+    assert "refused since 2026-09-15" in " ".join(found["i-765"].warnings)
+    assert any("Last read on" in text for text in found["i-914"].warnings)
+    early = {e.form: e for e in asked(screen(private(), "2024-10-01")).forms}
+    assert any("after the day of this screening" in text for text in early["i-914"].warnings)
+    fresh = {e.form: e for e in asked(screen(private(), "2026-10-05")).forms}
+    assert fresh["i-914"].warnings == ()
+
+
+def test_an_edition_of_an_office_stands_in_the_place_of_its_form(tmp_path: Path) -> None:
+    """Written, changed and read again; the other forms stay as they are."""
+    written = run("policy", "form", "i-192", "-o", str(tmp_path / "i-192.yaml"))
+    assert written.exit_code == 0
+    path = tmp_path / "i-192.yaml"
+    assert load_edition(path) in default_editions()
+    path.write_text(
+        path.read_text(encoding="utf-8")
+        .replace("edition: 01/20/25", "edition: 10/01/26")
+        .replace("from: 2025-01-20", "from: 2026-10-01"),
+        encoding="utf-8",
+    )
+    case = str(EXAMPLES / "labor" / "case.yaml")
+    shown = run("forms", case, "--as-of", DAY, "--format", "json", "--questions", str(path))
+    editions = {form["form"]: form["edition"] for form in json.loads(shown.stdout)["forms"]}
+    assert editions["i-192"] == "10/01/26"
+    assert editions["i-914"] == "01/20/25"
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("tvisa_form: 1\n", encoding="utf-8")
+    refused = run("forms", case, "--questions", str(bad))
+    assert refused.exit_code == 1
+    assert "not a valid file of form questions" in refused.stderr
+
+
+def test_a_newer_edition_is_taken_from_its_first_day() -> None:
+    """Of several editions of a form the one in use on the day."""
+    (old,) = (e for e in default_editions() if e.form == "i-914")
+    new = attrs.evolve(old, edition="later", start=datetime.date(2026, 12, 1))
+    for day, edition in (("2026-11-30", old.edition), ("2026-12-01", "later")):
+        assert editions_on(datetime.date.fromisoformat(day), [old, new])[0].edition == edition
+    assert [e.form for e in editions_on(datetime.date(2026, 1, 1), [attrs.evolve(old, form="i-131")])][-1] == "i-131"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("tvisa_form: 1", "tvisa_form: 2", "tvisa_form"),
+        ("form: i-914", "form: I 914", "form"),
+        ("- filing.earlier_t_application", "- filing.nothing_of_the_kind", "items[0].facts"),
+        ("caution: counsel", "caution: none at all", "items[0].caution"),
+        ("checked_on: 2026-10-02", "checked_on: yesterday", "checked_on"),
+    ],
+)
+def test_a_bad_file_names_the_place_and_never_the_value(old: str, new: str, place: str) -> None:
+    """Every problem by its place."""
+    text = dumps_edition(next(e for e in default_editions() if e.form == "i-914"))
+    assert old in text
+    with pytest.raises(PolicyFileError) as error:
+        loads_edition(text.replace(old, new, 1))
+    assert place in [str(p.path) for p in error.value.problems]
+    assert new.partition(" ")[2] not in str(error.value)
+
+
+def test_what_is_no_file_is_refused() -> None:
+    """A type that is neither path nor text."""
+    wrong: Any = 1
+    for read in (load_edition, loads_edition):
+        with pytest.raises(InputError):
+            read(wrong)
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+
+def test_the_command() -> None:
+    """One form, one part, in text and JSON; a form that is not there is a mistake of usage."""
+    case = str(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml")
+    shown = run("forms", case, "--as-of", DAY, "--form", "i-914", "--part", "4")
+    assert shown.exit_code == 0, shown.output
+    assert "Part 4, 2.A." in shown.stdout
+    assert "Part 3, 1." not in shown.stdout
+    assert "I-192" not in shown.stdout.partition("Where each ground")[0].partition("Part 4, 1.A")[0]
+    told = json.loads(run("forms", case, "--as-of", DAY, "--form", "i-914", "--format", "json").stdout)
+    SCHEMA.validate(told)
+    assert told["kind"] == "tvisa.forms"
+    assert [form["form"] for form in told["forms"]] == ["i-914"]
+    assert run("forms", case, "--form", "i-1").exit_code == 2
+    assert run("policy", "form", "i-1").exit_code == 2
+
+
+def test_in_spanish_the_same_questions() -> None:
+    """The words change, and nothing else."""
+    case = load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml")
+    english, spanish = (asked(screen(case, DAY, lang=lang)).to_dict() for lang in ("en", "es"))
+    assert english["lang"] == "en"
+    assert spanish["lang"] == "es"
+    assert english["facts"] == spanish["facts"]
+    assert [len(form["questions"]) for form in english["forms"]] == [
+        len(form["questions"]) for form in spanish["forms"]
+    ]
+
+
+def test_a_status_without_filing_has_no_forms() -> None:
+    """A screening of another status asks nothing."""
+
+    assert ENGLISH.lang == "en"
+    assert "filing" not in TOY.sections
+    assert forms(screen(private(), DAY).picture).forms

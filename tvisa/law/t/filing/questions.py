@@ -1,0 +1,277 @@
+"""
+What the forms of a T filing ask, question by question, and which facts of a case file bear on each.
+
+The questions are data: an edition of a form is a file in ``forms/`` beside this module, in our own words. No question is answered
+here. An office's own file stands in the place of the edition of that form which comes with this version.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import os
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import GroundKind
+from tvisa.facts.declared import declared
+from tvisa.files.officefile import (
+    DAYS,
+    SOME,
+    Format,
+    check,
+    dumped,
+    ends_later,
+    loaded,
+    parsed,
+    plainly,
+    structured,
+)
+from tvisa.files.rawfile import read_json
+from tvisa.kernel.provision import Confidence, Period
+from tvisa.law.reads import bare, lies_in
+
+VERSION: Final = 1
+BAR: Final = "bar"
+"""How the bar of 8 USC 1184(o)(1) goes among the grounds that a question asks about."""
+
+
+class Caution(enum.StrEnum):
+    """
+    Who sees a question before it is answered.
+
+    Attributes:
+        NONE: Who somebody is, or how the form is handled: it is checked against the other papers.
+        COUNSEL: Immigration counsel.
+        CRIMINAL_COUNSEL: Criminal counsel and immigration counsel, before anything is written: an answer can be evidence of a
+            crime, or bear on the bar of 8 USC 1184(o)(1).
+        PRIVILEGED_ACT: It asks what the person did, or is said to have done: recorded in a privileged setting alone, and worded by
+            counsel.
+    """
+
+    NONE = "none"
+    COUNSEL = "counsel"
+    CRIMINAL_COUNSEL = "criminal_counsel_first"
+    PRIVILEGED_ACT = "privileged_act"
+
+
+class About(enum.StrEnum):
+    """
+    Whom a question is about.
+
+    Attributes:
+        APPLICANT: The applicant, or the case as a whole.
+        RELATIVE: A relative, on a form that is filed for one.
+        OTHER: Somebody who signs or certifies, such as an official, an interpreter or a preparer.
+    """
+
+    APPLICANT = "applicant"
+    RELATIVE = "relative"
+    OTHER = "other"
+
+
+_NAME: Final = check(
+    re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*").fullmatch,  # type: ignore[arg-type]
+    "expected a name in small letters, such as i-914",
+)
+_OR_SENTENCES: Final = check(lambda text: not text or text.endswith("."), "expected whole sentences")
+_PATHS: Final = check(
+    lambda paths: all(_is_there(path) for path in paths),
+    "expected paths of facts or branches of a case file, as tvisa facts lists them",
+)
+_LINKS: Final = check({BAR, *GroundKind}.issuperset, "expected names of grounds of inadmissibility, or bar")
+
+
+@lru_cache
+def _known() -> frozenset[str]:
+    """Return every path of a case file and every branch of one, without the places in its lists."""
+    found = set()
+    for key in declared():
+        steps = bare(key.path).split(".")
+        found |= {".".join(steps[:count]) for count in range(1, len(steps) + 1)}
+    return frozenset(found)
+
+
+def _is_there(path: str) -> bool:
+    return bare(path) in _known()
+
+
+@attrs.frozen
+class FormItem:
+    """
+    One question of a form.
+
+    Attributes:
+        part: The part of the form, as it is numbered there.
+        subject: What it asks about, in our own words.
+        about: Whom it is about.
+        law: The provisions behind it.
+        caution: Who sees it before it is answered.
+        confidence: How it was read.
+        number: Its number in that part; empty where none was seen.
+        facts: Paths of facts and branches of a case file that bear on it; none where a case file has no such fact.
+        grounds: The grounds of inadmissibility that it asks about, and ``bar``.
+        privileged: Whether what bears on it is told in a privileged setting alone.
+        notes: What a reader of it has to know.
+        risk: Of one of the riskiest, why it is.
+    """
+
+    part: str
+    subject: str
+    about: About
+    law: tuple[str, ...] = attrs.field(validator=SOME)
+    caution: Caution
+    confidence: Confidence
+    number: str = ""
+    facts: tuple[str, ...] = attrs.field(default=(), validator=_PATHS)
+    grounds: tuple[str, ...] = attrs.field(default=(), validator=_LINKS)
+    privileged: bool = False
+    notes: str = attrs.field(default="", validator=_OR_SENTENCES)
+    risk: str = attrs.field(default="", validator=_OR_SENTENCES)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.privileged and (self.grounds or any(map(_is_kept_back, self.facts))):
+            check(bool, "expected true, as what bears on this question is told in a privileged setting alone")(
+                self, attrs.fields(FormItem).privileged, self.privileged
+            )
+
+
+KEPT_BACK: Final = (
+    "conduct",
+    "grounds",
+    "status.removal_order",
+    "status.reentered",
+    "presence.entries.manner",
+    "presence.entries.visa_class",
+    "presence.entries.stay_until",
+    "presence.departures.removed",
+    *(f"filing.{name}" for name in ("order_by_dhs", "order_by_judge", "order_executed", "order_stipulated")),
+    *(f"filing.{name}" for name in ("order_in_absentia", "hearing_notice_received", "order_reinstated", "order_on")),
+    *(f"filing.{name}" for name in ("reinstated_on", "voluntary_departure_overstayed")),
+)
+"""What no setting but a privileged one tells: a question on which any of it bears is privileged."""
+
+
+def _is_kept_back(path: str) -> bool:
+    return any(lies_in(bare(path), kept) or lies_in(kept, bare(path)) for kept in KEPT_BACK)
+
+
+@attrs.frozen
+class Edition:
+    """
+    The questions of one edition of a form.
+
+    Attributes:
+        tvisa_form: Version of the format.
+        form: Its name, such as ``i-914``.
+        title: What it is called.
+        edition: The edition, as the form prints it.
+        start: The first day from which that edition is taken to be in use; ``from`` in the file.
+        until: The first day from which it is known to be refused; None while none is known.
+        source: Where it was read.
+        confidence: How it was verified at best.
+        checked_on: The day up to which that source speaks.
+        stale_after_days: How many days later it has to be looked at again before anybody relies on it.
+        notes: What a reader of all of it has to know.
+        items: The questions, in the order of the form.
+    """
+
+    tvisa_form: int = attrs.field(
+        validator=check(lambda version: version == VERSION, f"expected {VERSION}, the version of this format")
+    )
+    form: str = attrs.field(validator=_NAME)
+    title: str
+    edition: str
+    start: datetime.date
+    source: str
+    confidence: Confidence
+    checked_on: datetime.date
+    stale_after_days: int = attrs.field(validator=DAYS)
+    items: tuple[FormItem, ...] = attrs.field(validator=SOME)
+    until: datetime.date | None = attrs.field(default=None, validator=ends_later)
+    notes: str = attrs.field(default="", validator=_OR_SENTENCES)
+
+    @property
+    def window(self) -> Period:
+        """The days on which it is taken to be in use."""
+        return Period(self.start, self.until)
+
+    def is_stale(self, day: datetime.date) -> bool:
+        """Say whether it was last seen too long before the day given."""
+        return (day - self.checked_on).days > self.stale_after_days
+
+
+FORMAT: Final = Format(Edition, (Edition, FormItem), (Confidence, Caution, About))
+"""What stands in a file of one edition of a form."""
+ORDER: Final = ("i-914", "i-914-supplement-a", "i-914-supplement-b", "i-192", "i-765", "i-485", "i-912")
+"""The forms that come with this version, in the order in which a filing meets them."""
+
+
+def load_edition(path: str | os.PathLike[str]) -> Edition:
+    """
+    Read an office's file of one edition of a form, in YAML or JSON.
+
+    Raises:
+        InputError: If *path* is no path.
+        PolicyFileError: If it cannot be read as one; names every problem by its place and never by its value.
+    """
+    return loads_edition(loaded(path, "form questions"))
+
+
+def loads_edition(data: bytes | bytearray | str) -> Edition:
+    """
+    Read one edition of a form from the text or the bytes of a file.
+
+    Raises:
+        InputError: If *data* is neither text nor bytes.
+        PolicyFileError: If it is none.
+    """
+    return parsed(data, "form questions", _edition)
+
+
+def dumps_edition(edition: Edition) -> str:
+    """Return an edition as YAML that `loads_edition` reads."""
+    return dumped(plainly(edition, FORMAT))
+
+
+def _edition(raw: Any) -> Edition:
+    edition: Edition = structured(raw, FORMAT)
+    return edition
+
+
+@lru_cache
+def default_editions() -> tuple[Edition, ...]:
+    """Return every edition that comes with this version, form by form and the oldest first."""
+    folder = resources.files(__package__).joinpath("forms")
+    files = (file for file in folder.iterdir() if file.name.endswith(".json"))
+    found = (_edition(read_json(file.read_text(encoding="utf-8"))) for file in files)
+    return tuple(sorted(found, key=lambda edition: (ORDER.index(edition.form), edition.start)))
+
+
+def editions_on(day: datetime.date, own: Iterable[Edition] = ()) -> tuple[Edition, ...]:
+    """
+    Return one edition of each form: the newest in use on a day, or where none is, the one that comes nearest.
+
+    Args:
+        day: The day.
+        own: An office's editions, which stand in the place of all that come with this version of those forms.
+    """
+    given = tuple(own)
+    replaced = {edition.form for edition in given}
+    known = [e for e in default_editions() if e.form not in replaced] + list(given)
+    forms = dict.fromkeys(e.form for e in sorted(known, key=lambda e: (e.form not in ORDER, _place(e.form))))
+    return tuple(_nearest([e for e in known if e.form == form], day) for form in forms)
+
+
+def _place(form: str) -> int:
+    return ORDER.index(form) if form in ORDER else len(ORDER)
+
+
+def _nearest(editions: list[Edition], day: datetime.date) -> Edition:
+    begun = [e for e in editions if e.start <= day]
+    return max(begun, key=lambda e: e.start) if begun else min(editions, key=lambda e: e.start)
