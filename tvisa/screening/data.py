@@ -740,6 +740,7 @@ class ContradictedData(TypedDict):
         "granted_not_filed",
         "denied_and_dated",
         "done_and_to_come",
+        "told_and_to_come",
     ]
     text: str
     paths: NotRequired[list[int]]
