@@ -11,6 +11,7 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.t.family import office
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.urgent.order import Rank
+from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.term import Term, What
 from tvisa.screening.family_deadlines import CLOSED, TO_FILE, Deadline
 from tvisa.screening.table import LawTable, LawText
@@ -251,7 +252,7 @@ class StopSign(Value):
     @told
     def rank(self) -> Rank:
         """How urgent it is."""
-        return self._of.stop.rank
+        return self._of.rank
 
     @told
     def facts(self) -> tuple[Fact, ...]:
@@ -322,6 +323,9 @@ class Urgency(Value):
         "Every day of the case: those to come, the earliest first; what has no day or none that is known; what has passed."
     )
     step: NextStep | None = says("The next step where the case stands; left out while that is not settled.")
+    step_if_no: NextStep | None = says(
+        "The next step if there is no removal order and no case in court, where neither is recorded."
+    )
     missing: tuple[Missing, ...] = says("What would settle where the case stands.")
     first: tuple[str, ...] = says("The codes of stop signs and the ids or codes of days, in the order to see to them.")
     items: tuple[StopSign | UrgentDay, ...] = attrs.field(default=())
@@ -336,16 +340,20 @@ def urgent_told(urgent: Urgent) -> Urgency:
     every: dict[int, StopSign | UrgentDay] = {**days, **stops}
     items = tuple(every[id(item)] for item in urgent.first)
     names = tuple(item.code if isinstance(item, StopSign) else item.id or item.code for item in items)
-    step = urgent.step
-    plain = table.catalog.plain
     return Urgency(
         tuple(stops.values()),
         tuple(days.values()),
-        NextStep(table.text(step), plain(step.harm), plain(step.check)) if step else None,
+        _step_told(urgent.step, table),
+        _step_told(urgent.step_if_no, table),
         tuple(urgent.asks()),
         names,
         items,
     )
+
+
+def _step_told(step: Step | None, table: LawTable) -> NextStep | None:
+    plain = table.catalog.plain
+    return NextStep(table.text(step), plain(step.harm), plain(step.check)) if step else None
 
 
 def _iso(day: datetime.date | None) -> str | None:

@@ -33,6 +33,7 @@ TERMS: Final = (
         ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
         fact="filing.hearing_on",
         must_be=said("case.filing.in_proceedings"),
+        looked_up=("filing.in_proceedings", "filing.notice_to_appear"),
     ),
     *SET,
     Term(
