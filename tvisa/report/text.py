@@ -150,6 +150,9 @@ def print_gaps(title: str, gaps: list[Gap], out: Console, catalog: Catalog, *, c
     """Print the first few of what is missing, each with its path where that is asked for."""
     if not gaps:
         return
+    if not codes:
+        # Without its place, a question that two records raise reads the same twice.
+        gaps = list({gap.question: gap for gap in reversed(gaps)}.values())[::-1]
     out.print(Text(title, style="bold"))
     listed = Table.grid(padding=(0, 1))
     for gap in gaps[:MOST_GAPS]:
