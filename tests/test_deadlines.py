@@ -808,3 +808,17 @@ def test_what_a_stop_sign_says_is_not_told_twice() -> None:
 def test_deleted_records_and_an_investigation_call_for_criminal_counsel(case: str) -> None:
     """Before anybody has charged anything."""
     assert codes(case)[0] == "CRIMINAL_NOW"
+
+
+def years(case: str) -> list[str]:
+    """Return what the prompt on asylum says of its year."""
+    found = screen(loads_case(HEAD + "hardship: {factors: {harm_by_trafficker: yes}}\n" + case), TODAY)
+    return [p.one_year.text for p in found.alternatives if p.law.id == "ASYLUM" and p.one_year]
+
+
+@pytest.mark.parametrize("spared", ["asylum_pending", "unaccompanied_child", "order_reinstated"])
+def test_no_year_is_told_where_none_runs(spared: str) -> None:
+    """8 USC 1158(a)(2)(E), 1231(a)(5): the prompt on asylum says nothing of a year that the list of days does not hold."""
+    assert years("filing: {in_proceedings: no}\n")
+    assert not years(f"filing: {{{spared}: yes}}\n")
+    assert years(f"filing: {{{spared}: no}}\n")
