@@ -258,15 +258,10 @@ def _removed(row: Reckoned, line: Timeline) -> Iterator[Event]:
 def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield ten years from the last act that is recorded as procuring, or that a charge of procuring is about."""
     own = line.case.conduct
-    told = [
-        line.at("act", f"conduct.acts[{n}]") for n, act in enumerate(own.acts) if asserted(act.procured.when_yes_hurts)
-    ]
-    told += [
-        line.at("matter", f"conduct.matters[{n}]")
-        for n, matter in enumerate(own.matters)
-        if asserted(matter.procuring.when_yes_hurts)
-    ]
-    ended = [event for event in told if event.dates and event.end[1]]
+    told = [("act", f"conduct.acts[{n}]", act.procured) for n, act in enumerate(own.acts)]
+    told += [("matter", f"conduct.matters[{n}]", matter.procuring) for n, matter in enumerate(own.matters)]
+    dated = (line.at(key, path) for key, path, answer in told if asserted(answer.when_yes_hurts))
+    ended = [event for event in dated if event.dates and event.end[1]]
     if ended:
         last = max(ended, key=lambda event: event.end[1] or datetime.date.min)
         yield _from(last, lambda date: birthdays(date.end, _LOOKED_BACK), row)
