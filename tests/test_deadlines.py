@@ -388,6 +388,27 @@ def test_the_next_step_is_told_on_its_condition() -> None:
     assert ordered.step_if_no is None
 
 
+def test_ten_years_from_a_removal_and_from_procuring() -> None:
+    """8 USC 1182(a)(9)(A), (2)(D)(ii): from the last that is recorded; nothing where it is no removal, or nothing of the kind."""
+    gone = "presence: {{departures: [{{when: 2019-05-14, removed: {removed}}}]}}\n"
+    assert day_of(gone.format(removed="yes"), "REMOVED_TERM").day == "2029-05-14"
+    assert "REMOVED_TERM" not in [d.code for d in urgent(gone.format(removed="no")).days]
+    assert "REMOVED_TERM" not in [d.code for d in urgent(gone.format(removed="unknown")).days]
+
+    acts = "conduct: {acts: [{when: 2024-08, procured: yes}, {when: 2025-04-11, procured: yes}, {when: 2026-01}]}\n"
+    assert day_of(acts, "PROCURING_TERM").day == "2035-04-11"
+    assert day_of("conduct: {matters: [{when: 2017-05-30, procuring: yes}]}\n", "PROCURING_TERM").day == "2027-05-30"
+    assert "PROCURING_TERM" not in [d.code for d in urgent("conduct: {acts: [{when: 2024-08, procured: no}]}\n").days]
+
+
+def test_a_hearing_says_what_follows_an_order() -> None:
+    """8 CFR 1003.38(b), 8 USC 1229a(c)(7): thirty and ninety days from that day."""
+    told = day_of("filing: {in_proceedings: yes, hearing_on: 2026-12-16}\n", "HEARING")
+
+    assert any("2027-01-15" in note and "2027-03-16" in note for note in told.notes)
+    assert not any("appeal" in note for note in day_of("filing: {hearing_on: 2026-01-16}\n", "HEARING").notes)
+
+
 def test_a_stop_sign_names_the_day_before_which_it_counts() -> None:
     """Criminal counsel before the hearing."""
     (stop,) = (
@@ -787,3 +808,17 @@ def test_what_a_stop_sign_says_is_not_told_twice() -> None:
 def test_deleted_records_and_an_investigation_call_for_criminal_counsel(case: str) -> None:
     """Before anybody has charged anything."""
     assert codes(case)[0] == "CRIMINAL_NOW"
+
+
+def years(case: str) -> list[str]:
+    """Return what the prompt on asylum says of its year."""
+    found = screen(loads_case(HEAD + "hardship: {factors: {harm_by_trafficker: yes}}\n" + case), TODAY)
+    return [p.one_year.text for p in found.alternatives if p.law.id == "ASYLUM" and p.one_year]
+
+
+@pytest.mark.parametrize("spared", ["asylum_pending", "unaccompanied_child", "order_reinstated"])
+def test_no_year_is_told_where_none_runs(spared: str) -> None:
+    """8 USC 1158(a)(2)(E), 1231(a)(5): the prompt on asylum says nothing of a year that the list of days does not hold."""
+    assert years("filing: {in_proceedings: no}\n")
+    assert not years(f"filing: {{{spared}: yes}}\n")
+    assert years(f"filing: {{{spared}: no}}\n")

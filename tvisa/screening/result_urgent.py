@@ -10,6 +10,7 @@ import attrs
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.t.family import office
 from tvisa.law.t.family.deadlines import WORDS
+from tvisa.law.t.urgent.law import DAYS_TO_APPEAL, DAYS_TO_REOPEN
 from tvisa.law.t.urgent.order import Rank
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.term import Term, What
@@ -36,6 +37,10 @@ _PASSED: Final = "This day has passed."
 _MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
 _NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
 _NOT_KNOWN: Final = "Day not known. {ask}"
+_IF_ORDERED: Final = (
+    "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
+    "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+)
 _NO_BIRTH: Final = "Day not known. Ask for the date of birth of {subject}, at least roughly."
 
 
@@ -166,6 +171,9 @@ class UrgentDay(Value):
             told.append(
                 say(CLOSED, before=one.safe, after=office.next_open(by)) if by else say(_NOT_MOVED, safe=one.safe)
             )
+        if one.live and one.day and one.code == "HEARING":
+            appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
+            told.append(say(_IF_ORDERED, appeal=appeal, reopen=reopen))
         return tuple(text for text in told if text)
 
     @worded
