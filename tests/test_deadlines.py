@@ -310,11 +310,103 @@ def test_everything_is_told_in_the_order() -> None:
     places = [place[item.rank] for item in items]
 
     assert places == sorted(places)
-    assert [item.code for item in items[:3]] == ["CONFLICT", "CRIMINAL_NOW", "HEARING"]
+    assert [item.code for item in items[:4]] == ["CONFLICT", "CRIMINAL_NOW", "SIGN_NOTHING", "HEARING"]
     days = [item for item in items if isinstance(item, UrgentDay) and item.live]
     for one, other in itertools.pairwise(days):
         if one.rank == other.rank:
             assert (one.safe or one.day or "") <= (other.safe or other.day or "")
+
+
+def test_a_permanent_resident_reads_first_that_the_road_is_shut() -> None:
+    """8 USC 1101(a)(15): before criminal counsel and before any day; behind a conflict alone."""
+    shut = "filing: {permanent_resident: yes, detained: yes, in_proceedings: yes, hearing_on: 2026-12-16}\n"
+    open_case = "conduct: {matters: [{pending: yes}]}\n"
+
+    assert [i.code for i in urgent(shut + open_case).items][:3] == ["RESIDENT", "CRIMINAL_NOW", "SIGN_NOTHING"]
+
+
+CHECK_IN: Final = "filing: {supervision: yes, hearings: [{forum: ice, when: 2026-12-08}]}\n"
+CITED: Final = (
+    "conduct: {{matters: [{{what: a citation, arrested: yes}}], court_dates: [{{court: criminal{missed}}}]}}\n"
+)
+
+
+def test_an_arrest_with_no_end_stands_directly_before_the_next_day_on_which_somebody_must_be_there() -> None:
+    """8 USC 1226(c)(1)(E): it is at a check-in that an arrest alone can bring detention; one that is far off can wait."""
+    soon = [i.code for i in urgent(CHECK_IN + CITED.format(missed=", missed: unknown"), "2026-11-30").items]
+    far = [i.code for i in urgent(CHECK_IN + CITED.format(missed=", missed: unknown"), "2026-07-30").items]
+
+    assert soon.index("DISPOSITION") + 1 == soon.index("CHECK_IN")
+    assert far.index("CHECK_IN") < far.index("DISPOSITION")
+
+
+@pytest.mark.parametrize(("missed", "first"), [("", "CRIMINAL_NOW"), (", missed: no", "CRIMINAL_NOW")])
+def test_a_day_in_court_that_nobody_knows_may_be_to_come(missed: str, first: str) -> None:
+    """Unless it is recorded that it may have been missed: then the docket is looked up, with a look for a warrant."""
+    assert urgent(CITED.format(missed=missed)).items[0].code == first
+    assert "CRIMINAL_NOW" not in codes(CITED.format(missed=", missed: unknown"))
+    assert "DISPOSITION" in codes(CITED.format(missed=", missed: unknown"))
+
+
+def test_one_day_of_one_agency_is_told_once() -> None:
+    """What a prosecutor asks for the day on which a grand jury sits is that day; a request for another day is told by itself."""
+    jury = "conduct: {court_dates: [{court: grand_jury, when: 2026-12-17}]}\n"
+    asked = "assistance: {{requests: [{{what: to testify, due_on: {day}}}]}}\n"
+
+    assert [d.code for d in urgent(jury + asked.format(day="2026-12-17")).days if d.day == "2026-12-17"] == ["SUMMONED"]
+    assert "REQUEST_OF_AGENCY" in [d.code for d in urgent(jury + asked.format(day="2026-12-18")).days]
+    assert "REQUEST_OF_AGENCY" in [d.code for d in urgent(asked.format(day="2026-12-17")).days]
+
+
+def test_relatives_abroad_are_reason_to_warn_of_travel() -> None:
+    """8 CFR 214.207(b): whoever has a mother or a child abroad may go, and may not come back to the same law."""
+    member = "family: {{members: [{{person: P1, kinship: parent, tie: birth, in_united_states: {here}}}]}}\n"
+
+    assert "TRAVEL" in codes(member.format(here="no"))
+    assert "TRAVEL" not in codes(member.format(here="yes"))
+    assert "TRAVEL" not in codes(member.format(here="unknown"))
+
+
+def test_a_court_of_which_nobody_knows_is_looked_up() -> None:
+    """8 USC 1229a(b)(5): asked and not known is reason to look; not asked is asked, and a no is a no."""
+    assert day_of("filing: {in_proceedings: unknown}\n", "HEARING").state == "not_known"
+    assert day_of("filing: {notice_to_appear: unknown}\n", "HEARING").state == "not_known"
+    assert "HEARING" not in [d.code for d in urgent("filing: {in_proceedings: no}\n").days]
+    assert "HEARING" not in [d.code for d in urgent("").days]
+
+
+def test_the_next_step_is_told_on_its_condition() -> None:
+    """Where neither an order nor a court is recorded, the step that follows if there is none, and never as settled."""
+    told = urgent("filing: {in_proceedings: yes, hearing_on: 2026-12-16}\n")
+    assert told.step is None
+    assert told.step_if_no
+    assert told.step_if_no.law.id == "IN_COURT"
+    settled = urgent("filing: {in_proceedings: no, notice_to_appear: no}\nstatus: {removal_order: no}\n")
+    assert settled.step
+    assert settled.step_if_no is None
+    ordered = urgent("status: {removal_order: yes}\n")
+    assert ordered.step_if_no is None
+
+
+def test_ten_years_from_a_removal_and_from_procuring() -> None:
+    """8 USC 1182(a)(9)(A), (2)(D)(ii): from the last that is recorded; nothing where it is no removal, or nothing of the kind."""
+    gone = "presence: {{departures: [{{when: 2019-05-14, removed: {removed}}}]}}\n"
+    assert day_of(gone.format(removed="yes"), "REMOVED_TERM").day == "2029-05-14"
+    assert "REMOVED_TERM" not in [d.code for d in urgent(gone.format(removed="no")).days]
+    assert "REMOVED_TERM" not in [d.code for d in urgent(gone.format(removed="unknown")).days]
+
+    acts = "conduct: {acts: [{when: 2024-08, procured: yes}, {when: 2025-04-11, procured: yes}, {when: 2026-01}]}\n"
+    assert day_of(acts, "PROCURING_TERM").day == "2035-04-11"
+    assert day_of("conduct: {matters: [{when: 2017-05-30, procuring: yes}]}\n", "PROCURING_TERM").day == "2027-05-30"
+    assert "PROCURING_TERM" not in [d.code for d in urgent("conduct: {acts: [{when: 2024-08, procured: no}]}\n").days]
+
+
+def test_a_hearing_says_what_follows_an_order() -> None:
+    """8 CFR 1003.38(b), 8 USC 1229a(c)(7): thirty and ninety days from that day."""
+    told = day_of("filing: {in_proceedings: yes, hearing_on: 2026-12-16}\n", "HEARING")
+
+    assert any("2027-01-15" in note and "2027-03-16" in note for note in told.notes)
+    assert not any("appeal" in note for note in day_of("filing: {hearing_on: 2026-01-16}\n", "HEARING").notes)
 
 
 def test_a_stop_sign_names_the_day_before_which_it_counts() -> None:
@@ -716,3 +808,17 @@ def test_what_a_stop_sign_says_is_not_told_twice() -> None:
 def test_deleted_records_and_an_investigation_call_for_criminal_counsel(case: str) -> None:
     """Before anybody has charged anything."""
     assert codes(case)[0] == "CRIMINAL_NOW"
+
+
+def years(case: str) -> list[str]:
+    """Return what the prompt on asylum says of its year."""
+    found = screen(loads_case(HEAD + "hardship: {factors: {harm_by_trafficker: yes}}\n" + case), TODAY)
+    return [p.one_year.text for p in found.alternatives if p.law.id == "ASYLUM" and p.one_year]
+
+
+@pytest.mark.parametrize("spared", ["asylum_pending", "unaccompanied_child", "order_reinstated"])
+def test_no_year_is_told_where_none_runs(spared: str) -> None:
+    """8 USC 1158(a)(2)(E), 1231(a)(5): the prompt on asylum says nothing of a year that the list of days does not hold."""
+    assert years("filing: {in_proceedings: no}\n")
+    assert not years(f"filing: {{{spared}: yes}}\n")
+    assert years(f"filing: {{{spared}: no}}\n")

@@ -257,6 +257,8 @@ def talk(setting: str, yes_no: str, date: str = "") -> tuple[dict[str, Any], set
                 "date": date,
                 "age": "17" if date else "",
                 "choice": ask["choices"][0]["word"] if ask["choices"] else "",
+                "told": "what was told" if yes_no else "",
+                "marks": {choice["word"]: yes_no == "yes" for choice in ask["choices"]},
             }[ask["form"]]
         assert len(asking.fields_for(due, {})) >= 2 * len(due)
         assert asking.misread(facts, DAY, passed, replies, {}) == ""

@@ -19,9 +19,10 @@ from tvisa.kernel.predicate import Element, walk
 from tvisa.law.t import T
 
 KERNEL: Final = sorted((ROOT / "tvisa" / "kernel").glob("*.py"))
-MOST: Final = 3960
+MOST: Final = 3965
 """Lines, as the formatter sets them: one argument to a line."""
 PLAIN: Final = {
+    "decision",
     "act",
     "person",
     "entry",

@@ -19,7 +19,7 @@ from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.risk import LINES
 from tvisa.law.t.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Standing
 from tvisa.report import client, services
-from tvisa.report import memo as memo_page
+from tvisa.report import memo_behind as memo_page
 from tvisa.report.client import client_sheet
 from tvisa.report.memo import memo
 from tvisa.report.services import service_plan

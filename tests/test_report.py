@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import re
 import stat
@@ -31,6 +32,8 @@ from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.report.client import client_sheet
 from tvisa.report.document import (
+    COLUMNS,
+    PAGE,
     Bullets,
     Document,
     Fields,
@@ -42,10 +45,14 @@ from tvisa.report.document import (
     Table,
     Tree,
     clean,
+    lines_of,
+    page_lines,
 )
 from tvisa.report.formats import as_docx, as_html, as_markdown
-from tvisa.report.memo import memo
+from tvisa.report.memo import MOST_PAGES, memo
+from tvisa.report.memo_behind import gap_told
 from tvisa.report.services import service_plan
+from tvisa.report.urgent import in_short, step_lines, told_first
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.plain import to_the_year
@@ -56,6 +63,8 @@ DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"
 CALLS: Final = EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml"
 VIGNETTES: Final = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))
+EVERY: Final = sorted(p for p in EXAMPLES.rglob("case.yaml") if "formats" not in p.parts)
+WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
 WRITERS: Final = {"markdown": as_markdown, "html": as_html}
 DANGEROUS: Final = re.compile(
     r"traffick|victim|t visa|\bvisa\b|nonimmigrant|status|abuse|police|immigra|forced|sex|crime|arrest|escape|threat|exploit|deport",
@@ -94,24 +103,25 @@ def headings(doc: Document) -> list[str]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
 def test_the_memo_keeps_its_order(case: Path) -> None:
-    """Urgent, where it stands, gaps, risks, evidence, other relief; then behind the page what it rests on."""
+    """Urgent, where it stands, risks, what to order; then behind the page what it rests on, each part once."""
     doc = memo_of(load_case(case))
     order = (
         "Urgent",
         "Where it stands",
-        "Gaps that matter most",
         "Filing: risks, and grounds of inadmissibility",
-        "Evidence, for each element",
-        "Also look at (prompts; nothing is decided)",
+        "Order first",
         "|",
         "What is urgent, in full",
         "To be minded",
+        "Records that do not fit one another",
         "Timeline",
+        "Earlier statements: to reconcile before any declaration",
+        "Decided before",
         "Every part of the law, with its reason",
         "More risks",
-        "More gaps",
-        "More to look at",
         "Where the record can be read two ways",
+        "Evidence, for each element",
+        "Also look at (prompts; nothing is decided)",
         "Facts",
     )
     told = headings(doc)
@@ -126,29 +136,87 @@ def test_each_element_stands_in_the_memo_as_it_was_found(case: Path) -> None:
     result = result_of(load_case(case))
     doc = memo(result)
     tables = {b.caption: b for b in doc.blocks if isinstance(b, Table)}
-    facts = {row[0][0].text: row for row in tables["The facts that are cited"].rows}
+    facts = " ".join(line.text for line in lists_of(doc)["Facts"].items)
+    elements = [e for e in result.elements if e.id != "admissibility"]
 
-    for element, row in zip(result.elements, tables["How each element stands"].rows, strict=True):
-        assert (row[0][0].text, row[2][0].text) == (element.title, clean(element.reason))
-        assert row[0][0].small.startswith(element.citations[0])
-        assert row[1][0].text.endswith(element.outcome_text)
-        cited = re.findall(r"F\d+", row[2][0].small)
-        assert bool(cited) == bool(element.facts)
-        assert set(cited) <= set(facts)
+    for element, row in zip(elements, tables["How each element stands"].rows, strict=True):
+        assert row[0][0].text == element.title
+        assert element.citations[-1] in row[0][1].small
+        assert element.outcome_text in row[0][1].text
+        assert set(re.findall(r"F\d+", row[1][0].small)) <= set(re.findall(r"F\d+", facts))
+        filed = next(line for line in result.as_filed.elements if line.id == element.id)
+        assert row[2][0].text == filed.text
     assert doc.blocks.index(PageBreak()) > doc.blocks.index(tables["How each element stands"])
 
 
-def test_the_gaps_name_what_could_show_them() -> None:
-    """At most three on the page, each with its question; the rest are counted there and listed behind."""
-    doc = memo_of(load_case(CALLS))
-    lists = {b.text: after for b, after in zip(doc.blocks, doc.blocks[1:], strict=False) if isinstance(b, Heading)}
-    gaps, more = lists["Gaps that matter most"], lists["More gaps"]
-    assert isinstance(gaps, Bullets)
-    assert isinstance(more, Bullets)
+def lists_of(doc: Document) -> dict[str, Bullets]:
+    """Return the list that follows each heading."""
+    pairs = itertools.pairwise(doc.blocks)
+    return {one.text: other for one, other in pairs if isinstance(one, Heading) and isinstance(other, Bullets)}
 
-    assert len(gaps.items) == 4
-    assert gaps.items[3].text == f"and {len(more.items)} more, listed behind"
-    assert any("could show it: " in line.small for line in gaps.items)
+
+def first_page(doc: Document) -> Document:
+    """Return what a memo says before its page break."""
+    return attrs.evolve(doc, blocks=doc.blocks[: doc.blocks.index(PageBreak())])
+
+
+def test_the_first_page_begins_with_what_is_urgent() -> None:
+    """In the order of the one list, each with where it stands, and the step where the case stands."""
+    result = result_of(load_case(EXAMPLES / "departed-and-returned" / "case.yaml"))
+    doc = first_page(memo(result))
+    assert result.urgent
+    first = [item.title for item in told_first(result.urgent)]
+    lines = next(b for b in doc.blocks if isinstance(b, Bullets)).items
+    steps = [text for text, _ in step_lines(result.urgent, result.catalog)]
+
+    assert headings(doc)[0] == "Urgent"
+    for title, line in zip(first, lines, strict=False):
+        assert title in line.text
+        assert line.small
+    assert steps
+    assert all(any(step in told for told in texts(doc)) for step in steps)
+
+
+@pytest.mark.parametrize("case", sampled([LABOR, CALLS, *CASES, *VIGNETTES], 12), ids=lambda c: c.parent.name)
+def test_each_gap_stands_once_under_the_part_it_would_close(case: Path) -> None:
+    """No gap is told at two parts, and a part that is open says what it is open on, or its parts do."""
+    result = result_of(load_case(case))
+    trees = [b for b in memo(result).blocks if isinstance(b, Tree)]
+    lines = [line for tree in trees for line in branches(tree)]
+    lists = [found for line in lines for found in re.findall(r"(?:Ask|Counsel must decide): (.*?)\.(?: |$)", line)]
+    told = Counter(point for text in lists for point in re.sub(r" and \d+ more$", "", text).split(", "))
+    gaps = {gap.path: gap for e in result.elements if e.id != "admissibility" for gap in e.missing}
+    labels = Counter(point for gap in gaps.values() for point in gap_told(gap, result.catalog).split(", "))
+
+    assert told or case != CALLS
+    assert told <= labels
+    assert not [line for line in lines if "To be found out" in line or "Some facts are in" in line]
+    for tree in trees:
+        if tree.line.text.startswith("○"):
+            assert any(": " in line.partition(": open")[2] or "Nothing recorded" in line for line in branches(tree))
+
+
+def branches(tree: Tree) -> list[str]:
+    """Return every line of a tree."""
+    return [tree.line.text, *(line for child in tree.children for line in branches(child))]
+
+
+def test_what_has_no_room_on_the_first_page_is_counted_there() -> None:
+    """And stands behind it in full."""
+    counted = 0
+    for case in (*EVERY[::9], *(p for p in EVERY if p.parent.name == "days-set-by-others")):
+        result = result_of(load_case(case))
+        doc = memo(result)
+        page, whole = " ".join(texts(first_page(doc))), " ".join(texts(doc))
+        urgent = told_first(result.urgent) if result.urgent else ()
+        left = re.search(r"and (\d+) more, listed behind", page)
+        counted += bool(left)
+        assert sum(clean(in_short(item, result.catalog)[0]) in page for item in urgent) + int(
+            left[1] if left else 0
+        ) == len(urgent)
+        assert all(clean(in_short(item, result.catalog)[0]) in whole for item in urgent)
+        assert all(ground.title in whole for ground in result.grounds or () if ground.facts)
+    assert counted
 
 
 def test_only_a_privileged_memo_calls_itself_privileged() -> None:
@@ -622,13 +690,33 @@ def test_a_pdf_is_the_page_printed(tmp_path: Path) -> None:
     assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("case", sampled([LABOR, CALLS, *VIGNETTES], 8), ids=lambda c: c.parent.name)
-def test_what_counsel_decides_from_is_one_page(case: Path) -> None:
-    """Printed on a letter page, in a font as wide as Arial."""
-    doc = memo_of(load_case(case))
-    first = attrs.evolve(doc, blocks=doc.blocks[: doc.blocks.index(PageBreak())])
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("case", [*WHOLE, *sampled(EVERY, 40)], ids=lambda c: c.parent.name)
+def test_what_counsel_decides_from_is_one_page(case: Path, lang: str) -> None:
+    """By a count of what it says, and measured in a font as wide as Arial: at 10.5 points, the whole on five pages."""
+    doc = memo(screen(load_case(case), DAY, lang=lang))
+    page = first_page(doc)
 
-    assert paper.height(first) <= paper.HEIGHT < paper.height(attrs.evolve(first, points=9.5))
+    assert doc.points >= 10.5
+    assert page_lines(doc, page.blocks) <= PAGE
+    assert page_lines(doc) <= MOST_PAGES * PAGE
+    assert paper.height(page) <= paper.HEIGHT
+
+
+def test_a_count_of_lines_hangs_on_what_is_said_alone() -> None:
+    """A line breaks between words; what is set small takes less; a row is as high as its highest cell."""
+    text = " ".join(["abcd"] * 200)
+    words = COLUMNS // 5
+
+    assert lines_of([Paragraph("abcd")]) == 1
+    assert lines_of([Paragraph(text)]) in (200 // words, 200 // words + 1)
+    assert lines_of([Paragraph(text, Style.SMALL)]) < lines_of([Paragraph(text)])
+    assert lines_of([Paragraph("a" * (3 * COLUMNS))]) == 3
+    assert lines_of([Bullets([Line("a"), Line("b")])]) == 2
+    table = Table("t", ("a", "b"), [[[Line("x")], [Line("y"), Line("z")]]], (50, 50))
+    assert lines_of([table]) == 1 + 2 + 1
+    assert lines_of([Tree(Line("a"), (Tree(Line("b")),))]) == 2
+    assert lines_of([Heading("a"), Fields(("b",)), PageBreak()]) == 4
 
 
 def test_the_command_says_what_does_not_go_together(tmp_path: Path) -> None:

@@ -178,6 +178,9 @@ def test_a_question_says_who_answers_as_the_dictionary_does(path: Any, setting: 
     asked = 0
     while (questions := session.plan.questions) and asked < 60:
         question, asked = questions[0], asked + 1
+        if question.form in (Form.TOLD, Form.MARKS):
+            session.skip(question)  # what is told first, and no fact of its own
+            continue
         fact = question.fact if question.form is not Form.RECORD else f"{question.path}_complete"
         assert question.who is entry_of(fact).who, question.path
         assert ("client" in question.as_dict()["who"]) is (question.who is not AnsweredBy.COUNSEL)

@@ -110,7 +110,8 @@ def met(element: str, whole: Case, as_of: datetime.date) -> bool:
 
 def contact(agency: AgencyKind, when: str = "2020-01-01", **given: Any) -> Contact:
     made: Contact = answered(Contact(agency=agency, when=on(when)), **({"about_trafficking": True} | given))
-    return made
+    # The day says whether it was before filing; an answer beside it would be a second account.
+    return attrs.evolve(made, before_filing=NOT_ASKED)
 
 
 def departure(when: str, **given: Any) -> Departure:

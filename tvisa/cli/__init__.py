@@ -100,6 +100,7 @@ def main() -> None:
 @AS_OF
 @POLICY
 @click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
+@click.option("--codes", is_flag=True, help="Name the place of each gap in the case file.")
 @click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
 @click.option("--as-decided", is_flag=True, help="Read an old case as it was decided; the rest is computed.")
 @REDACT
@@ -113,6 +114,7 @@ def screen(
     as_of: str | None,
     policy: str | None,
     tree: bool,
+    codes: bool,
     exit_status: bool,
     as_decided: bool,
     redact: bool,
@@ -153,7 +155,7 @@ def screen(
         from tvisa.report.text import print_screening
 
         def show(out: Any) -> None:
-            print_screening(result, out, tree=tree, catalog=catalog)
+            print_screening(result, out, tree=tree, codes=codes, catalog=catalog)
 
         print_out(show, output, color=not no_color, source=case)
     if exit_status:

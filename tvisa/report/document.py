@@ -9,6 +9,7 @@ escape the rest, each in its own way.
 from __future__ import annotations
 
 import enum
+import math
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -152,3 +153,80 @@ class Document:
     blocks: tuple[Block, ...] = attrs.field(converter=_blocks)
     foot: str = attrs.field(default="", converter=clean)
     points: float = 9.5
+
+
+# --- how much fits a page ---------------------------------------------------------------------------------------------
+
+POINTS: Final = 10.5
+"""The size of text that a page is counted in."""
+COLUMNS: Final = 102
+"""How many characters a line of a letter page holds at that size, in a font as wide as Arial."""
+PAGE: Final = 60
+"""How many lines a page holds."""
+SMALL: Final = 0.86
+"""How much of its size what is set smaller keeps."""
+_CELL: Final = 2
+_INDENT: Final = 3
+
+
+def lines_of(blocks: Iterable[Block]) -> int:
+    """
+    Return how many lines blocks take up in print, counted from what they say: whatever font a machine has.
+
+    A line holds `COLUMNS` characters and a page `PAGE` lines, at `POINTS` points: a bound, not a measure.
+    """
+    return sum(map(_lines_of, blocks))
+
+
+def page_lines(doc: Document, blocks: Iterable[Block] | None = None) -> int:
+    """Return how many lines a document takes up with its title and banner, or a part of its blocks that begins it."""
+    foot = [Paragraph(doc.foot)] if doc.foot and blocks is None else []
+    head: list[Block] = [Heading(doc.title), *map(Paragraph, doc.banner)]
+    return lines_of(head) + lines_of(doc.blocks if blocks is None else blocks) + lines_of(foot)
+
+
+def _lines_of(block: Block) -> int:
+    match block:
+        case Heading(text):
+            return 1 + _wrapped(text, COLUMNS)
+        case Paragraph(text, style):
+            return _wrapped("", COLUMNS, text) if style is Style.SMALL else _wrapped(text, COLUMNS)
+        case Bullets(items):
+            return sum(_of_line(item, COLUMNS - _INDENT) for item in items)
+        case Table():
+            rows = (tuple((Line(title),) for title in block.header), *block.rows)
+            whole = sum(block.widths)
+            rooms = [max(COLUMNS * share // whole - _CELL, 1) for share in block.widths]
+            high = (
+                max(sum(_of_line(line, room) for line in cell) for cell, room in zip(row, rooms, strict=True))
+                for row in rows
+            )
+            # The rule and the air around a row come to a third of a line.
+            return sum(high) + math.ceil(len(rows) / 3)
+        case Fields(labels):
+            return 1 + _wrapped("   ".join(f"{label} ____________" for label in labels), COLUMNS)
+        case Tree():
+            return _of_tree(block, COLUMNS)
+        case PageBreak():
+            return 0
+
+
+def _of_tree(tree: Tree, room: int) -> int:
+    return _of_line(tree.line, room) + sum(_of_tree(child, room - _INDENT) for child in tree.children)
+
+
+def _of_line(line: Line, room: int) -> int:
+    return _wrapped(line.text, room, line.small)
+
+
+def _wrapped(text: str, room: int, small: str = "") -> int:
+    """Return how many lines a text, and what is set smaller behind it, break into between words; a long word anywhere."""
+    lines, used = 1, 0.0
+    for words, size in ((text, 1.0), (small, SMALL)):
+        for word in words.split():
+            if used and used + (1 + len(word)) * size > room:
+                lines, used = lines + 1, 0.0
+            used += (len(word) + (1 if used else 0)) * size
+            while used > room:
+                lines, used = lines + 1, used - room
+    return lines

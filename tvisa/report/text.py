@@ -40,6 +40,10 @@ STATES: Final = {
 }
 
 
+_PLAIN_STATES: Final = ("not asked", "list open", "judgment")
+"""States that the title above a gap, or its question, says already."""
+
+
 def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
     """Return a console that interprets nothing in what it prints: no markup, no emoji names, no links."""
     # Without color, no style of any kind; with it, the terminal and NO_COLOR have the last word.
@@ -53,8 +57,19 @@ def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
     )
 
 
-def print_screening(result: Screening, out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
-    """Print the result of a screening: bottom line, element table, the gaps that matter most, and the disclaimer."""
+def print_screening(
+    result: Screening, out: Console, *, tree: bool = False, codes: bool = False, catalog: Catalog = ENGLISH
+) -> None:
+    """
+    Print the result of a screening: what is urgent, bottom line, elements, the gaps that matter most, and the disclaimer.
+
+    Args:
+        result: The screening.
+        out: Where to print.
+        tree: Whether to go down to every fact.
+        codes: Whether to name the place of each gap in the case file.
+        catalog: The language.
+    """
     say = catalog.say
     print_head(result, out, catalog)
     out.print()
@@ -64,9 +79,9 @@ def print_screening(result: Screening, out: Console, *, tree: bool = False, cata
     _print_elements(result, out, catalog)
     for title, gaps in (
         (say("Facts still missing (for the interviewer)"), list(gaps_of(result.elements, judgment=False))),
-        (say("Facts in, judgment open (for counsel)"), list(gaps_of(result.elements, judgment=True))),
+        (say("Counsel must decide"), list(gaps_of(result.elements, judgment=True))),
     ):
-        print_gaps(title, gaps, out, catalog)
+        print_gaps(title, gaps, out, catalog, codes=codes)
     _print_asides(result, out, catalog)
     print_before(result, out, catalog)
     _print_beside(result, out, catalog)
@@ -122,7 +137,7 @@ def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:
 
 def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
     """Yield gaps once each: what can still be done before filing first, then by turns one of each element."""
-    per_element = [[m for m in e.missing if (m.state == "judgment") == judgment] for e in elements]
+    per_element = [[m for m in e.missing if (m.who == "counsel") == judgment] for e in elements]
     in_turn = [m for turn in zip_longest(*per_element) for m in turn if m]
     seen = set()
     for gap in sorted(in_turn, key=lambda m: m.state != "not yet"):
@@ -131,15 +146,22 @@ def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
             yield gap
 
 
-def print_gaps(title: str, gaps: list[Gap], out: Console, catalog: Catalog) -> None:
-    """Print the first few of what is missing, each with its path."""
+def print_gaps(title: str, gaps: list[Gap], out: Console, catalog: Catalog, *, codes: bool = False) -> None:
+    """Print the first few of what is missing, each with its path where that is asked for."""
     if not gaps:
         return
+    if not codes:
+        # Without its place, a question that two records raise reads the same twice.
+        gaps = list({gap.question: gap for gap in reversed(gaps)}.values())[::-1]
     out.print(Text(title, style="bold"))
     listed = Table.grid(padding=(0, 1))
     for gap in gaps[:MOST_GAPS]:
         line = Text(gap.question)
-        line.append(f"\n{gap.path}: {catalog.plain(STATES[gap.state])}", style="dim")
+        state = catalog.plain(STATES[gap.state])
+        if codes:
+            line.append(f"\n{gap.path}: {state}", style="dim")
+        elif gap.state not in _PLAIN_STATES:
+            line.append(f" ({state})", style="dim")
         listed.add_row(" -", line)
     out.print(listed)
     rest = len(gaps) - MOST_GAPS

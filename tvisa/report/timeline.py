@@ -191,7 +191,7 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
     return Document(plain(TITLE), catalog.lang, banner, tuple(blocks))
 
 
-def for_memo(screening: Screening, catalog: Catalog, *, redact: bool) -> Iterator[Block]:
+def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool = True) -> Iterator[Block]:
     """Yield what a memo tells of it: what does not fit, and each date that was told, with ages, notes and who said so."""
     plain = catalog.plain
     found = screening.contradictions
@@ -203,6 +203,9 @@ def for_memo(screening: Screening, catalog: Catalog, *, redact: bool) -> Iterato
     if not told:
         return
     yield Heading(plain("Timeline"))
+    if not ages:
+        yield Bullets([_in_a_line(entry, catalog) for entry in told])
+        return
     rows = []
     for entry in told:
         said = ", ".join(catalog.word(s) for s in entry.sources)
@@ -211,3 +214,12 @@ def for_memo(screening: Screening, catalog: Catalog, *, redact: bool) -> Iterato
         rows.append(((Line(written),), (Line(called(entry, catalog), small),), (Line(said or "–"),)))
     header = (plain("When"), plain("What"), plain("Source"))
     yield Table(plain("Timeline"), header, tuple(rows), (20, 58, 22))
+
+
+def _in_a_line(entry: TimelineEntry, catalog: Catalog) -> Line:
+    """Tell a date that was told in a line, without ages."""
+    told = catalog.say("{when}: {what}", when=" | ".join(entry.written), what=called(entry, catalog))
+    sources = ", ".join(catalog.word(source) for source in entry.sources)
+    if sources:
+        told = catalog.say("{answer} ({sources})", answer=told, sources=sources)
+    return Line(told, "; ".join(entry.notes))

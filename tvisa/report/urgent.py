@@ -71,6 +71,15 @@ def full_lines(urgent: Urgency, catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield " ".join((short, *([day.what] if day.live else []), *day.notes)), cited
 
 
+OF_AN_ORDER: Final = (
+    "filing.order_executed",
+    "status.reentered",
+    "filing.order_reinstated",
+    "filing.order_in_absentia",
+)
+"""What is asked of an order, once it is known that there is one."""
+
+
 def told_first(urgent: Urgency) -> tuple[StopSign | UrgentDay, ...]:
     """Return what a first page tells, in its order: what is only for later stands in the list of days."""
     return tuple(item for item in urgent.items if item.rank != LATER)
@@ -86,8 +95,13 @@ def step_lines(urgent: Urgency | None, catalog: Catalog) -> Iterator[tuple[str, 
         yield say("Would harm: {harm}", harm=step.harm), ""
         yield say("Look up today: {check}", check=step.check), ""
     elif urgent.missing:
-        asked = " ".join(dict.fromkeys(gap.question for gap in urgent.missing[:2]))
+        # What became of an order is asked once there is one.
+        first = [gap for gap in urgent.missing if gap.path not in OF_AN_ORDER] or urgent.missing
+        asked = " ".join(dict.fromkeys(gap.question for gap in first[:3]))
         yield say("The next step hangs on where the case stands. Ask: {questions}", questions=asked), ""
+        if step := urgent.step_if_no:
+            yield say("If the answer to each is no, next: {step}", step=step.next), "; ".join(step.citations[:2])
+            yield say("Would harm then: {harm}", harm=step.harm), ""
 
 
 def print_first(urgent: Urgency, out: Console, catalog: Catalog) -> None:

@@ -283,6 +283,7 @@ class UrgencyData(TypedDict):
     stops: NotRequired[list[StopSignData]]
     days: NotRequired[list[UrgentDayData]]
     step: NotRequired[NextStepData]
+    step_if_no: NotRequired[NextStepData]
     missing: NotRequired[list[int]]
     first: NotRequired[list[str]]
 
@@ -294,6 +295,7 @@ class StopSignData(TypedDict):
     rank: Literal[
         "danger_now",
         "conflict",
+        "not_open",
         "criminal_now",
         "soon",
         "not_to_be_filed",
@@ -319,6 +321,7 @@ class UrgentDayData(TypedDict):
         Literal[
             "danger_now",
             "conflict",
+            "not_open",
             "criminal_now",
             "soon",
             "not_to_be_filed",
@@ -740,6 +743,7 @@ class ContradictedData(TypedDict):
         "granted_not_filed",
         "denied_and_dated",
         "done_and_to_come",
+        "told_and_to_come",
     ]
     text: str
     paths: NotRequired[list[int]]

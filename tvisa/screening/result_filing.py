@@ -6,6 +6,7 @@ import datetime
 
 import attrs
 
+from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.t.filing.line import Line as LineOfLaw
 from tvisa.law.t.filing.policy import Entry, default_policy
@@ -286,6 +287,11 @@ class Prompt(_Spoken):
     def one_year(self) -> OneYear | None:
         """How the year for asylum runs, where that matters."""
         if not (isinstance(self._what, PromptOfLaw) and self._what.one_year):
+            return None
+        own = self._filing.case.filing
+        # What is pending was filed in its time or was not; for the others no year runs.
+        spared = (own.asylum_pending, own.unaccompanied_child, own.order_reinstated)
+        if any(answer.when_no_hurts == truth.TRUE for answer in spared):
             return None
         year = one_year(self._filing.case, self._filing.day)
         told = "moved" if year["moved_to"] else year["state"]

@@ -10,7 +10,9 @@ import attrs
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.t.family import office
 from tvisa.law.t.family.deadlines import WORDS
+from tvisa.law.t.urgent.law import DAYS_TO_APPEAL, DAYS_TO_REOPEN
 from tvisa.law.t.urgent.order import Rank
+from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.term import Term, What
 from tvisa.screening.family_deadlines import CLOSED, TO_FILE, Deadline
 from tvisa.screening.table import LawTable, LawText
@@ -35,6 +37,10 @@ _PASSED: Final = "This day has passed."
 _MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
 _NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
 _NOT_KNOWN: Final = "Day not known. {ask}"
+_IF_ORDERED: Final = (
+    "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
+    "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+)
 _NO_BIRTH: Final = "Day not known. Ask for the date of birth of {subject}, at least roughly."
 
 
@@ -165,6 +171,9 @@ class UrgentDay(Value):
             told.append(
                 say(CLOSED, before=one.safe, after=office.next_open(by)) if by else say(_NOT_MOVED, safe=one.safe)
             )
+        if one.live and one.day and one.code == "HEARING":
+            appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
+            told.append(say(_IF_ORDERED, appeal=appeal, reopen=reopen))
         return tuple(text for text in told if text)
 
     @worded
@@ -251,7 +260,7 @@ class StopSign(Value):
     @told
     def rank(self) -> Rank:
         """How urgent it is."""
-        return self._of.stop.rank
+        return self._of.rank
 
     @told
     def facts(self) -> tuple[Fact, ...]:
@@ -322,6 +331,9 @@ class Urgency(Value):
         "Every day of the case: those to come, the earliest first; what has no day or none that is known; what has passed."
     )
     step: NextStep | None = says("The next step where the case stands; left out while that is not settled.")
+    step_if_no: NextStep | None = says(
+        "The next step if there is no removal order and no case in court, where neither is recorded."
+    )
     missing: tuple[Missing, ...] = says("What would settle where the case stands.")
     first: tuple[str, ...] = says("The codes of stop signs and the ids or codes of days, in the order to see to them.")
     items: tuple[StopSign | UrgentDay, ...] = attrs.field(default=())
@@ -336,16 +348,20 @@ def urgent_told(urgent: Urgent) -> Urgency:
     every: dict[int, StopSign | UrgentDay] = {**days, **stops}
     items = tuple(every[id(item)] for item in urgent.first)
     names = tuple(item.code if isinstance(item, StopSign) else item.id or item.code for item in items)
-    step = urgent.step
-    plain = table.catalog.plain
     return Urgency(
         tuple(stops.values()),
         tuple(days.values()),
-        NextStep(table.text(step), plain(step.harm), plain(step.check)) if step else None,
+        _step_told(urgent.step, table),
+        _step_told(urgent.step_if_no, table),
         tuple(urgent.asks()),
         names,
         items,
     )
+
+
+def _step_told(step: Step | None, table: LawTable) -> NextStep | None:
+    plain = table.catalog.plain
+    return NextStep(table.text(step), plain(step.harm), plain(step.check)) if step else None
 
 
 def _iso(day: datetime.date | None) -> str | None:

@@ -20,11 +20,12 @@ from tvisa.facts.assistance import Channel
 from tvisa.facts.timeline import Timeline
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step as BarStep
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.posture import Posture, Standing
+from tvisa.law.t.posture import Court, Order, Posture, Standing
 from tvisa.law.t.urgent.order import PLACE, Rank
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
@@ -54,6 +55,16 @@ class Raised:
     stop: Stop
     facts: tuple[Fact, ...]
     before: Day | None
+
+    @property
+    def day(self) -> Day | None:
+        """The day before which it stands, where it belongs to one that is soon."""
+        return self.before if self.stop.with_day and self.before and self.before.rank is Rank.SOON else None
+
+    @property
+    def rank(self) -> Rank:
+        """How urgent it is: as urgent as the day to which it belongs."""
+        return self.day.rank if self.day else self.stop.rank
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -109,7 +120,7 @@ class Urgent:
         codes = {raised.stop.code for raised in found}
         over = {less for more, less in _SAYS_MORE if more in codes}
         found = [raised for raised in found if raised.stop.code not in over]
-        return tuple(sorted(found, key=lambda raised: PLACE[raised.stop.rank]))
+        return tuple(sorted(found, key=_place))
 
     def _raised(self, stop: Stop) -> list[Fact] | None:
         """Return the facts that raise a stop sign; None where nothing does."""
@@ -130,10 +141,18 @@ class Urgent:
 
     @property
     def _called(self) -> bool:
-        """Whether a criminal court, a grand jury or an agent has set a day for the client that may be to come."""
-        return any(
-            d.code in ("CRIMINAL_COURT", "SUMMONED") and (d.live or d.state is State.NOT_KNOWN) for d in self.days
-        )
+        """
+        Whether a criminal court, a grand jury or an agent has set a day for the client that may be to come.
+
+        A day that nobody knows, and that the client may have missed, is looked up with the arrest or charge it belongs to.
+        """
+        return any(d.code in ("CRIMINAL_COURT", "SUMMONED") and (d.live or self._to_come(d)) for d in self.days)
+
+    def _to_come(self, day: Day) -> bool:
+        if day.state is not State.NOT_KNOWN:
+            return False
+        records = [get(self.case, path.rpartition(".")[0]) for path in day.paths]
+        return not all(record.missed.claims and record.missed.when_no_hurts != truth.FALSE for record in records)
 
     def exposed_now(self) -> list[Fact] | None:
         """Return the facts by which what is recorded could be charged now: as it stands, or once an agency asks."""
@@ -187,6 +206,12 @@ class Urgent:
             return None
         return None if self._young_then else []
 
+    def drawn_abroad(self) -> list[Fact] | None:
+        """Return nothing more than that a trip is planned, or that relatives abroad are recorded, whom somebody may go to see."""
+        planned = any(d.code == "TRIP" and d.state is not State.PASSED for d in self.days)
+        abroad = any(m.in_united_states.when_yes_hurts == truth.FALSE for m in self.case.family.members)
+        return [] if planned or abroad else None
+
     @property
     def _young_then(self) -> bool:
         """Whether a dated incident was at an age under 18, or may have been."""
@@ -206,7 +231,9 @@ class Urgent:
     @cached_property
     def _steps(self) -> tuple[Step, ...]:
         """Every step that the case can call for, as far as it is recorded where it stands."""
-        at = self.standing
+        return self._steps_at(self.standing)
+
+    def _steps_at(self, at: Standing) -> tuple[Step, ...]:
         postures = itertools.starmap(Posture, itertools.product(at.stages, at.courts, at.orders))
         up = {"", *(raised.stop.code for raised in self.stops)}
         open_to = [step for step in STEPS if step.stop in up]
@@ -217,6 +244,21 @@ class Urgent:
     def step(self) -> Step | None:
         """The next step where the case stands; None while that is not settled."""
         return self._steps[0] if len(self._steps) == 1 else None
+
+    @cached_property
+    def step_if_no(self) -> Step | None:
+        """
+        The next step if there is no removal order and no case in court, of which nobody recorded either.
+
+        None where the step is settled, where that would not settle it, and outside a privileged setting, where orders are no subject.
+        """
+        if self.step or not self.picture.privileged:
+            return None
+        at = self.standing
+        orders = frozenset({Order.NONE}) & at.orders or at.orders
+        courts = frozenset({Court.NONE}) & at.courts or at.courts
+        steps = self._steps_at(attrs.evolve(at, orders=orders, courts=courts))
+        return steps[0] if len(steps) == 1 else None
 
     def asks(self) -> Iterator[Missing]:
         """Yield what would settle where the case stands."""
@@ -239,10 +281,10 @@ class Urgent:
         return tuple(sorted(told, key=_place))
 
 
-def _place(item: Raised | Day) -> tuple[int, Any]:
-    if isinstance(item, Raised):
-        return PLACE[item.stop.rank], ""
-    return PLACE[item.rank], item.by.isoformat() if item.state in LIVE else "~"
+def _place(item: Raised | Day) -> tuple[int, str, bool]:
+    day = item.day if isinstance(item, Raised) else item
+    when = "" if day is None else day.by.isoformat() if day.state in LIVE else "~"
+    return PLACE[item.rank], when, isinstance(item, Day)
 
 
 _ALSO: Final[dict[str, Any]] = {
@@ -253,7 +295,7 @@ _ALSO: Final[dict[str, Any]] = {
     ),
     "AGENCY_CONTACT": Urgent.asked,
     "DISPOSITION": Urgent.unended,
-    "TRAVEL": lambda urgent: [] if any(d.code == "TRIP" and d.state is not State.PASSED for d in urgent.days) else None,
+    "TRAVEL": Urgent.drawn_abroad,
     "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
     "REPORT": Urgent.unreported,
 }

@@ -21,6 +21,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.dates import MARGIN_DAYS, Bound
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Gap, silence
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
@@ -59,6 +60,7 @@ class State(enum.StrEnum):
     PASSED = "passed"
 
 
+_SUMMONS: Final = ("CRIMINAL_COURT", "SUMMONED")
 LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
 _LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
 _TOO_YOUNG: Final = 15
@@ -138,12 +140,19 @@ def days_of(case: Case, day: datetime.date, family: FamilyScreening, standing: S
         standing: Where the case stands.
         scope: What names mean in the case.
     """
-    found = [*_terms(case, day, standing, scope), *_relatives(day, family), *_kept(case, day, family, standing)]
+    terms = _once(list(_terms(case, day, standing, scope)))
+    found = [*terms, *_relatives(day, family), *_kept(case, day, family, standing)]
     order = {State.AHEAD: 0, State.MAY_HAVE_PASSED: 0, State.PASSED: 2}
     return sorted(found, key=lambda d: (order.get(d.state, 1), d.by, d.code, d.subject))
 
 
 # --- the days of the case itself --------------------------------------------------------------------------------------
+
+
+def _once(found: list[Day]) -> list[Day]:
+    """Leave out what an agency asks for a day on which a court or an agent has set the client to come: it is told there."""
+    called = {(d.day, d.latest) for d in found if d.code in _SUMMONS}
+    return [d for d in found if d.code != "REQUEST_OF_AGENCY" or (d.day, d.latest) not in called]
 
 
 def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> Iterator[Day]:
@@ -165,6 +174,7 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
         for path in _undated(term, case):
             yield Day(term, State.NOT_KNOWN, paths=(path,), settled=there is True, rank=Rank.UNKNOWN)
         must = term.always or (term.must_be is not None and asserted(find(term.must_be, scope).bits))
+        must |= any(silence(get(case, path)) is Gap.UNKNOWN for path in term.looked_up)
         if not dated and must:
             yield Day(term, State.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
 

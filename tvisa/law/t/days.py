@@ -22,6 +22,7 @@ from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
+from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import HALF_YEAR, YEAR, stay_now
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
@@ -242,6 +243,30 @@ def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
         yield _between(ended, span, row, *([born] if born.dates else []))
 
 
+_LOOKED_BACK: Final = 10
+"""Years for which a removal, or procuring, makes whoever asks for admission inadmissible."""
+
+
+def _removed(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield ten years from each removal that is recorded."""
+    for number, departure in enumerate(line.case.presence.departures):
+        left = line.at("departure", f"presence.departures[{number}]")
+        if left.dates and departure.removed.when_no_hurts == truth.TRUE:
+            yield _from(left, lambda date: birthdays((date.start[0], date.end[1]), _LOOKED_BACK), row)
+
+
+def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield ten years from the last act that is recorded as procuring, or that a charge of procuring is about."""
+    own = line.case.conduct
+    told = [("act", f"conduct.acts[{n}]", act.procured) for n, act in enumerate(own.acts)]
+    told += [("matter", f"conduct.matters[{n}]", matter.procuring) for n, matter in enumerate(own.matters)]
+    dated = (line.at(key, path) for key, path, answer in told if asserted(answer.when_yes_hurts))
+    ended = [event for event in dated if event.dates and event.end[1]]
+    if ended:
+        last = max(ended, key=lambda event: event.end[1] or datetime.date.min)
+        yield _from(last, lambda date: birthdays(date.end, _LOOKED_BACK), row)
+
+
 def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
     for number, when in _done_to(line):
         labor = line.case.incidents[number].labor
@@ -354,6 +379,14 @@ RECKONED: Final = (
         "unlawful_year", "365th day of unlawful presence", Kind.WINDOW, (clocks_of.UNLAWFUL_TIME,), _unlawful(YEAR)
     ),
     Reckoned("civil_suit", "last day to begin a civil suit", Kind.DEADLINE, (CIVIL_SUIT,), _civil_suit),
+    Reckoned("removed_10_years", "ten years since a removal", Kind.WINDOW, (conduct_law.REMOVED,), _removed),
+    Reckoned(
+        "procured_10_years",
+        "ten years since procuring or its proceeds",
+        Kind.WINDOW,
+        (conduct_law.PROCURING,),
+        _procured,
+    ),
     Reckoned("wages", "unpaid wages lapse", Kind.WINDOW, (clocks_of.WAGES,), _wages),
     Reckoned(
         "adjust_from",

@@ -132,6 +132,14 @@ ASYLUM_PROMPT: Final = Prompt(
     provisions=(ASYLUM, WITHHOLDING, FRIVOLOUS, UNACCOMPANIED),
     triggers=(
         any_of("Fear of going back is recorded.", "case.filing.fears_return"),
+        Trigger(
+            """
+            An interview about fear of return is, or may be, ahead: after an order that was carried out it can lead to withholding and
+            the Convention, and not to asylum.
+            """,
+            ahead(Forum.FEAR_INTERVIEW),
+            over="hearing",
+        ),
         any_of(
             """
             An asylum application is pending: read every word with the client before anything more is signed. If it is found
@@ -259,7 +267,12 @@ STAY_PROMPT: Final = Prompt(
         Trigger(
             "A removal order that was not carried out is recorded: a stay is asked for on Form I-246.",
             said("case.status.removal_order"),
-            where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED, Order.REINSTATED),
+            where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
+        ),
+        Trigger(
+            "An order is recorded as reinstated: a stay is asked of ICE on Form I-246, and of the court of appeals.",
+            said("case.filing.order_reinstated"),
+            where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         ),
         any_of("Removal proceedings or detention are recorded.", "case.filing.in_proceedings", "case.filing.detained"),
     ),

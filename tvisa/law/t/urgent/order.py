@@ -19,6 +19,7 @@ class Rank(enum.StrEnum):
     Attributes:
         DANGER_NOW: It may still be going on.
         CONFLICT: For whom the office may act is open.
+        NOT_OPEN: The road that the page is about is shut to the client as things are.
         CRIMINAL_NOW: An authority has its eye on the client, or could charge on what is on file.
         SOON: A day within `SOON_DAYS` on which a right is lost or somebody must be there.
         NOT_TO_BE_FILED: What must not be filed, signed or repeated as it is.
@@ -33,6 +34,7 @@ class Rank(enum.StrEnum):
 
     DANGER_NOW = "danger_now"
     CONFLICT = "conflict"
+    NOT_OPEN = "not_open"
     CRIMINAL_NOW = "criminal_now"
     SOON = "soon"
     NOT_TO_BE_FILED = "not_to_be_filed"
@@ -61,6 +63,7 @@ class Ranked:
 ORDER: Final = (
     Ranked(Rank.DANGER_NOW, "A life is not restored; every other step can wait an hour."),
     Ranked(Rank.CONFLICT, "What the office learns for one client cannot be unlearned against another."),
+    Ranked(Rank.NOT_OPEN, "Whoever takes that road for open reads every line below it wrongly."),
     Ranked(Rank.CRIMINAL_NOW, "What is said to an officer, or signed, cannot be taken back."),
     Ranked(Rank.SOON, "A right that lapses, or an order made in absence, comes by itself on that day."),
     Ranked(Rank.NOT_TO_BE_FILED, "A sworn paper that is untrue, or too early, stays in the file for good."),

@@ -47,6 +47,7 @@ class Stop:
         when: By kind of subject, what of one such subject raises it. What the bar, an element or a request says is looked at where
             cases are screened.
         where: The postures in which it is true.
+        with_day: Whether it stands directly before the next day on which the client must be somewhere, where that day is soon.
         instead: Codes of notices that say no more, and are not told beside it.
     """
 
@@ -57,6 +58,7 @@ class Stop:
     provisions: tuple[Provision, ...]
     when: Mapping[str, Predicate] = attrs.field(factory=dict)
     where: Where = EVERYWHERE
+    with_day: bool = False
     instead: tuple[str, ...] = ()
 
 
@@ -179,7 +181,7 @@ STOPS: Final = (
         Do not file Form I-914 while permanent residence lasts; it ends only with a final order. Defend that residence, and look
         at what it opens.
         """,
-        Rank.NOT_TO_BE_FILED,
+        Rank.NOT_OPEN,
         (WHO_MAY_APPLY,),
         when={"case": said("case.filing.permanent_resident")},
         where=NOT_GRANTED,
@@ -202,7 +204,7 @@ STOPS: Final = (
         Nothing is signed in custody that counsel has not read: a stipulated order or voluntary departure ends the case and is a
         departure after the trafficking. Calls from a jail are recorded and not privileged.
         """,
-        Rank.NOT_TO_BE_FILED,
+        Rank.CRIMINAL_NOW,
         (SIGNED_AWAY, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
         where=NOT_GRANTED,
@@ -216,6 +218,7 @@ STOPS: Final = (
         """,
         Rank.CRIMINAL,
         (clocks.ARREST_DETAINS, law.ADMISSION),
+        with_day=True,
     ),
     Stop(
         "CRIMINAL_ACTS",

@@ -47,6 +47,7 @@ class Term:
         ask: What to ask for where there must be such a day and nobody recorded it.
         fact: The fact that would record it.
         must_be: What says that there must be such a day.
+        looked_up: Facts of which it is recorded that nobody knows them: then such a day is looked up.
         or_key: Another key, of a day that is reckoned where none was told.
         choice: Of a day that stands in a list, the field that says of what kind its record is.
         kinds: The kinds that it is for.
@@ -69,6 +70,7 @@ class Term:
     ask: str = attrs.field(default="", converter=folded)
     fact: str = ""
     must_be: Predicate | None = None
+    looked_up: tuple[str, ...] = ()
     or_key: str = ""
     choice: str = ""
     kinds: frozenset[enum.StrEnum] = frozenset()

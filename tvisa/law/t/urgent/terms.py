@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
@@ -33,6 +34,7 @@ TERMS: Final = (
         ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
         fact="filing.hearing_on",
         must_be=said("case.filing.in_proceedings"),
+        looked_up=("filing.in_proceedings", "filing.notice_to_appear"),
     ),
     *SET,
     Term(
@@ -233,6 +235,29 @@ TERMS: Final = (
         "A suit against those responsible must be begun by this day; of each act the ten years run by themselves.",
         (CIVIL_SUIT,),
         "civil_suit",
+    ),
+    Term(
+        "REMOVED_TERM",
+        "Ten years since the removal",
+        What.COUNTS,
+        """
+        Whoever asks for admission within ten years of a removal is inadmissible, or needs a waiver: five years where the order was one
+        on arrival, twenty after a second removal, and no end after an aggravated felony. A return without admission is a ground of its
+        own, which this day does not end.
+        """,
+        (conduct_law.REMOVED,),
+        "removed_10_years",
+    ),
+    Term(
+        "PROCURING_TERM",
+        "Ten years since procuring or its proceeds",
+        What.COUNTS,
+        """
+        The ground looks back ten years from an application for admission, and needs no conviction: after this day what is recorded lies
+        outside it. Which application counts, and whether its day is fixed, is for counsel.
+        """,
+        (conduct_law.PROCURING,),
+        "procured_10_years",
     ),
     Term(
         "WAGES",

@@ -1,0 +1,152 @@
+"""Six whole files: what an attorney must see first, each with its day and its authority, and nothing that must not be said."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES, expected, result_of
+from tvisa import Screening, load_case
+from tvisa.cli import main
+from tvisa.facts import Setting
+from tvisa.law.t.family.office import closed
+from tvisa.report.urgent import full_lines
+from tvisa.screening.confidences import without_private
+from tvisa.screening.picture import Picture
+from tvisa.screening.result_urgent import StopSign, Urgency, UrgentDay, urgent_told
+from tvisa.words.catalog import ENGLISH
+
+FILES: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
+EACH: Final = pytest.mark.parametrize("path", FILES, ids=lambda p: p.parent.name[:3])
+VERDICT: Final = re.compile(
+    r"\b(is|are|will be|would be) (eligible|ineligible|a trafficker|a recruiter|a gang member)\b"
+    r"|\b(P\d+|client|person) (is|will be) (safe|protected)\b|\bfiling (stops|stays) (removal|deportation)\b|\bno harm\b|\bmust meet\b|\bshould not (go|appear)\b",
+    re.IGNORECASE,
+)
+"""What no page may say of anybody: a verdict, a promise, or a label."""
+
+
+def screened(path: Path) -> Screening:
+    """Return the screening of a whole file on its day."""
+    return result_of(load_case(path), expected(path)["as_of"])
+
+
+def urgent(path: Path) -> Urgency:
+    """Return what is urgent in a whole file."""
+    found = screened(path).urgent
+    assert found is not None
+    return found
+
+
+def told(item: StopSign | UrgentDay) -> tuple[str, str | None, tuple[str, ...]]:
+    """Return what an item is, its day, and where it stands."""
+    return item.code, item.before if isinstance(item, StopSign) else item.day, item.citations
+
+
+def is_told(item: StopSign | UrgentDay, wanted: dict[str, Any]) -> bool:
+    """Say whether an item is the one that is wanted: what, day, whom and authority."""
+    code, day, citations = told(item)
+    about = None if isinstance(item, StopSign) else item.subject
+    of = wanted.get("subject")
+    same_day = day == wanted["day"] or (wanted["day"] is None and isinstance(item, StopSign))
+    return code == wanted["code"] and same_day and (of is None or about == of) and wanted["authority"] in citations
+
+
+def test_all_six_are_there() -> None:
+    """Six files, each with what is expected of it and a story."""
+    assert [p.parent.name[:3] for p in FILES] == [f"f0{n}" for n in range(1, 7)]
+    assert all((p.parent / name).exists() for p in FILES for name in ("expected.json", "README.md"))
+
+
+@EACH
+def test_the_first_three_are_in_their_order(path: Path) -> None:
+    """What cannot be undone comes first: what, day, authority and order."""
+    items = urgent(path).items[:3]
+
+    assert [item.code for item in items] == [wanted["code"] for wanted in expected(path)["first"]]
+    assert all(map(is_told, items, expected(path)["first"])), [told(item) for item in items]
+
+
+@EACH
+def test_everything_expected_is_on_the_page(path: Path) -> None:
+    """Each thing once, with its day and where it stands, and before what is for later."""
+    for later, wanted in [(key == "later", w) for key in ("page", "later") for w in expected(path)[key]]:
+        (item,) = (i for i in urgent(path).items if is_told(i, wanted))
+        assert (item.rank == "later") is later, wanted
+
+
+@EACH
+def test_the_last_working_day_is_told(path: Path) -> None:
+    """A birthday or a last day on a weekend is told with the working day before it."""
+    safe = {f"{d.code} {d.day}": d.safe for d in urgent(path).days if d.live}
+
+    assert {key: safe.get(key) for key in expected(path)["safe"]} == expected(path)["safe"]
+    assert not any(closed(datetime.date.fromisoformat(day)) for day in safe.values() if day)
+
+
+@EACH
+def test_no_lapsed_day_is_live(path: Path) -> None:
+    """What has passed, or never was, is neither in the list of what to do nor in the calendar."""
+    found = urgent(path)
+    gone = set(expected(path)["not_live"])
+    on = datetime.date.fromisoformat(expected(path)["as_of"])
+
+    assert not gone & {i.code for i in found.items}
+    assert not [d for d in found.days if d.live and d.day and d.day < on.isoformat()]
+    calendar = run("deadlines", path, "--format", "ical")
+    assert not [day for day in re.findall(r"DTSTART;VALUE=DATE:(\d{8})", calendar) if day < on.strftime("%Y%m%d")]
+
+
+@lru_cache
+def run(command: str, path: Path, *also: str) -> str:
+    """Return what a command prints of a whole file."""
+    words = [*command.split(), str(path), "--as-of", expected(path)["as_of"], *also]
+    result = CliRunner(env={"COLUMNS": "80"}).invoke(main, words)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.stdout
+
+
+@EACH
+@pytest.mark.parametrize("command", ["screen", "deadlines", "filing"])
+def test_no_verdict_no_promise_and_no_label(path: Path, command: str) -> None:
+    """No page calls anybody eligible, safe or a trafficker, and none says that filing stops removal."""
+    assert not VERDICT.search(" ".join(run(command, path).split()))
+
+
+@EACH
+def test_the_day_stands_in_the_first_lines_of_a_screening(path: Path) -> None:
+    """Whoever reads forty lines has read each of the first three, with its day."""
+    head = " ".join(" ".join(run("screen", path).splitlines()[:40]).split())
+
+    for item in urgent(path).items[:3]:
+        assert item.title in head
+        assert told(item)[1] is None or told(item)[1] in head  # type: ignore[operator]
+
+
+@EACH
+def test_outside_privilege_the_same_is_urgent_with_or_without_own_acts(path: Path) -> None:
+    """Acts, charges, orders and how somebody came in change nothing of what is urgent outside a privileged setting."""
+    case = attrs.evolve(load_case(path), setting=Setting.NOT_PRIVILEGED)
+    pages = []
+    for one in (case, without_private(case)):
+        found = urgent_told(Picture(one, datetime.date.fromisoformat(expected(path)["as_of"])).urgent)
+        pages.append(list(full_lines(found, ENGLISH)))
+
+    assert pages[0] == pages[1]
+
+
+@EACH
+def test_json_says_the_same_as_the_page(path: Path) -> None:
+    """The section `urgent` of the data lists the same things in the same order."""
+    data = json.loads(run("screen", path, "--format", "json"))["urgent"]
+
+    assert data["first"] == list(urgent(path).first)
+    assert [d.get("day") for d in data["days"]] == [d.day for d in urgent(path).days]
