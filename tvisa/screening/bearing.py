@@ -132,8 +132,8 @@ class Bearing:
 
     def _at(self, paths: Iterable[str], people: Iterable[str]) -> Iterator[tuple[str, Any]]:
         keys = frozenset(people)
-        wanted = dict.fromkeys(place for path in paths for place in self._below.get(bare(path), ()))
-        yield from ((path, self._recorded[path]) for path in wanted if self._is_of(path, keys))
+        wanted = {place for path in paths for place in self._below.get(bare(path), ())}
+        yield from ((path, v) for path, v in self._recorded.items() if path in wanted and self._is_of(path, keys))
 
     def _is_of(self, path: str, keys: frozenset[str]) -> bool:
         """Say whether a place is of the people wanted: an incident of the applicant, or what is recorded of one of them."""

@@ -38,7 +38,7 @@ STANDING: Final = (
     "What the record has beside each question, and an answer to none: the person answers, with counsel, on the form as it is on that day.",
     "Nothing here says what to leave out, or what to add that is not asked: both are for counsel.",
     "A question whether something ever happened names no country, age or excuse: duress, youth or a sealed record takes nothing out of it by itself.",
-    "Not asked is not cleared: where nothing is recorded, nobody has answered.",
+    "Not asked is not cleared: where nothing is recorded, nobody has answered. Notes in free text are not read.",
 )
 OUTSIDE: Final = "Outside a privileged setting a question about the person's own acts, entries or orders shows its subject alone, whatever is recorded."
 CAUTIONS: Final = {
@@ -152,7 +152,7 @@ class FormQuestion(Value):
         if not self.nothing_recorded:
             return ""
         return plain(
-            "Nothing that this setting tells bears on it." if self._outside else "Nothing recorded bears on it."
+            "Nothing that this setting tells is linked to it." if self._outside else "Nothing recorded is linked to it."
         )
 
     @worded
