@@ -510,4 +510,5 @@ def test_in_spanish_the_same_questions() -> None:
 def test_a_status_without_filing_has_no_forms() -> None:
     """A screening of another status asks nothing."""
 
-    assert screen(Stall(), DAY, law=TOY).forms is None
+    stall: Any = Stall()
+    assert screen(stall, DAY, law=TOY).forms is None
