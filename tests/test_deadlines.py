@@ -822,3 +822,13 @@ def test_no_year_is_told_where_none_runs(spared: str) -> None:
     assert years("filing: {in_proceedings: no}\n")
     assert not years(f"filing: {{{spared}: yes}}\n")
     assert years(f"filing: {{{spared}: no}}\n")
+
+
+def test_a_ceremony_that_no_state_registered_leaves_a_marriage_to_be_made() -> None:
+    """8 CFR 214.211(e)(4)(ii): made before the decision it counts; counsel can hold that the ceremony was one."""
+    wife = "family: {{members: [{{person: P1, kinship: spouse, since: 2024{also}}}]}}\n"
+
+    assert "MARRIAGE_BEFORE_DECISION" in [d.code for d in urgent(wife.format(also=", unregistered: yes")).days]
+    assert "MARRIAGE_BEFORE_DECISION" not in [d.code for d in urgent(wife.format(also="")).days]
+    held = wife.format(also=", unregistered: yes, tie_counts: {answer: yes, sources: [attorney]}")
+    assert "MARRIAGE_BEFORE_DECISION" not in [d.code for d in urgent(held).days]

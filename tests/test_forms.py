@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.support import EXAMPLES, sampled
-from tests.toy import TOY
+from tests.toy import TOY, Stall
 from tvisa import Case, Screening, load_case, schema, screen
 from tvisa.cli import main
 from tvisa.errors import InputError, PolicyFileError
@@ -33,8 +33,7 @@ from tvisa.law.t.filing.questions import (
 )
 from tvisa.report.forms import print_forms
 from tvisa.report.text import console
-from tvisa.screening.forms import FormQuestion, Forms, forms
-from tvisa.words.catalog import ENGLISH
+from tvisa.screening.forms import FormQuestion, Forms
 
 DAY: Final = "2026-11-24"
 ITEMS: Final = [(edition, item) for edition in default_editions() for item in edition.items]
@@ -206,6 +205,101 @@ def test_what_only_a_trafficker_says_is_no_fact() -> None:
     )
 
 
+def test_of_the_persons_own_acts_no_word_of_a_trafficker_is_a_fact() -> None:
+    """Also where no ground reads it."""
+    case = private(conduct={"unauthorized_work": {"answer": True, "sources": ["trafficker"]}})
+    one = question(asked(screen(case, DAY)), "i-914", "4", "1.A")
+
+    assert not one.facts
+    assert [f.path for f in one.set_aside] == ["conduct.unauthorized_work"]
+
+
+def test_only_a_statement_that_differs_is_told() -> None:
+    """Also one about a fact of which nothing else is recorded; one that agrees is no disagreement."""
+    about = ["conduct.acts[0].tasks.trained"]
+    acts = {"acts": [{"when": "2020"}]}
+    for differs, told in ((True, 1), (False, 0)):
+        case = private(conduct=acts, statements=[{"about": about, "differs": differs}])
+        one = question(asked(screen(case, DAY)), "i-914", "4", "11.B")
+        assert len(one.disagreements) == told
+
+
+def test_a_dispute_on_what_raises_a_ground_stands_at_every_question_about_it() -> None:
+    """A threat on which accounts differ can be a crime involving moral turpitude: asked of charges too."""
+    claims = [{"answer": True, "sources": ["witness"]}, {"answer": False, "sources": ["client"]}]
+    found = asked(screen(private(conduct={"acts": [{"violence": {"threat": claims}}]}), DAY))
+    one = question(found, "i-914", "4", "1.C")
+
+    assert "moral_turpitude" in [str(g.ground) for g in one.grounds]
+    assert [d.paths for d in one.disagreements] == [("conduct.acts[0].violence.threat",)]
+
+
+def test_records_that_cannot_both_be_so_stand_beside_the_question() -> None:
+    """An end before the beginning, where the question looks at either."""
+    incident = {"key": "I1", "victim": "P1", "when": "2020-05", "exit": {"when": "2019-01"}}
+    found = asked(screen(private(incidents=[incident]), DAY))
+
+    for number in ("1", "3"):
+        texts = [d.text for d in question(found, "i-914", "3", number).disagreements]
+        assert "The end is recorded before the beginning." in texts
+    assert not question(found, "i-914", "3", "4").disagreements
+
+
+def test_dates_that_differ_are_told_as_differing() -> None:
+    """Two dates of birth, each with who gives it."""
+    dates = [{"date": "1990-01-01", "sources": ["client"]}, {"date": "1988-01-01", "sources": ["document"]}]
+    case = structure({"tvisa_case": 2, "applicant": "P1", "people": [{"key": "P1", "date_of_birth": dates}]})
+    one = question(asked(screen(case, DAY)), "i-914", "2", "10")
+
+    assert "1990-01-01 (client); 1988-01-01 (document)" in one.disagreements[0].text
+
+
+def test_what_is_not_known_is_said_as_it_is() -> None:
+    """A list that may go on, a word that nobody chose; a day that is left out until there is one is no gap."""
+    case = private(presence={"entries": [{"when": "2020"}], "entries_complete": False})
+    found = asked(screen(case, DAY))
+
+    gaps = {gap.path: str(gap.state) for gap in question(found, "i-914", "3", "8").missing}
+    assert gaps["presence.entries_complete"] == "list open"
+    assert {gap.path for gap in question(found, "i-914", "2", "17").missing} >= {"presence.entries[0].manner"}
+    assert "filing.order_on" not in {gap.path for gap in question(found, "i-914", "4", "9.D").missing}
+    assert "presence.entries[0].when" not in {gap.path for gap in question(found, "i-914", "2", "18").missing}
+    by = {gap.path: str(gap.who) for gap in question(found, "i-914", "4", "9.D").missing}
+    assert by["grounds.reasonable_cause"] == "counsel"
+    assert by["grounds.missed_hearing"] == "interviewer"
+
+
+def test_what_a_trafficker_says_that_helps_is_evidence_like_any_other() -> None:
+    """A threat that they admit is recorded; that the person was free to quit neither is, nor disputes what others say."""
+    incident = {
+        "victim": "P1",
+        "means": {"threats": {"answer": True, "sources": ["trafficker"]}},
+        "labor": {
+            "free_to_quit": [{"answer": True, "sources": ["trafficker"]}, {"answer": False, "sources": ["client"]}]
+        },
+    }
+    one = question(asked(screen(private(incidents=[{"key": "I1", **incident}]), DAY)), "i-914", "3", "1")
+
+    assert [(f.path, f.answer, f.sources) for f in one.facts] == [
+        ("incidents[0].means.threats", "yes", ("trafficker",)),
+        ("incidents[0].labor.free_to_quit", "no", ("client",)),
+    ]
+    assert [f.path for f in one.set_aside] == ["incidents[0].labor.free_to_quit"]
+    assert not one.disagreements
+
+
+def test_what_is_open_is_what_the_element_asks() -> None:
+    """Of a question about an element: no more than that asks on the day, and only where the question looks."""
+    screening = screen(private(incidents=[{"key": "I1", "victim": "P1"}]), DAY)
+    open_ = {gap.path for element in screening.elements for gap in element.missing}
+    for number in ("1", "2.A", "2.B", "3", "4", "5", "6", "7"):
+        missing = [gap.path for gap in question(asked(screening), "i-914", "3", number).missing]
+        assert missing
+        assert set(missing) <= open_, number
+    age = question(asked(screening), "i-914", "3", "6").missing
+    assert not [gap.path for gap in age if gap.path.startswith(("assistance", "hardship", "presence"))]
+
+
 def test_two_people_are_not_mixed_up() -> None:
     """A birth date stands beside a question about whose it is; an incident of somebody else beside none."""
     case = structure(
@@ -251,11 +345,57 @@ def test_outside_a_privileged_setting_a_question_of_own_acts_shows_its_subject_a
     assert "conduct" not in told
 
 
-def test_a_question_that_is_not_privileged_reads_nothing_private() -> None:
-    """A file in which one would is refused: by its place."""
+def test_outside_a_privileged_setting_nothing_shows_that_somebody_was_removed() -> None:
+    """Neither by a fact nor by what is open instead."""
+    told = [
+        json.dumps(
+            asked(
+                screen(
+                    structure(
+                        {
+                            "tvisa_case": 2,
+                            "applicant": "P1",
+                            "people": [{"key": "P1"}],
+                            "incidents": [{"key": "I1", "victim": "P1", "when": "2015"}],
+                            "presence": {
+                                "departures": [{"when": "2018", **more}],
+                                "entries": [{"when": "2019", **how}],
+                            },
+                        }
+                    ),
+                    DAY,
+                )
+            ).to_dict()
+        )
+        for more, how in (({}, {}), ({"removed": True}, {"manner": "without_inspection"}))
+    ]
+    assert told[0] == told[1]
+
+
+def test_outside_a_privileged_setting_the_page_shows_no_caution_of_such_a_question() -> None:
+    """Its subject, and the next one."""
+    full = load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml")
+    text = printed(asked(screen(attrs.evolve(full, setting=None), DAY)).only("i-914"))
+
+    assert "Part 4, 2.A. Has engaged in prostitution" in text
+    assert "criminal counsel first" not in text
+    assert "(; " not in text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("  - filing.earlier_t_application", "  - conduct.acts"),
+        ("  - filing.earlier_t_application", "  - presence.entries"),
+        ("  - decisions\n", "  - decisions\n  grounds:\n  - terrorism\n"),
+    ],
+)
+def test_a_question_that_is_not_privileged_reads_nothing_private(change: tuple[str, str]) -> None:
+    """A file in which one would, or would ask about a ground, is refused: by its place."""
     text = dumps_edition(default_editions()[0])
+    assert change[0] in text
     with pytest.raises(PolicyFileError) as error:
-        loads_edition(text.replace("facts:\n  - filing.earlier_t_application", "facts:\n  - conduct.acts", 1))
+        loads_edition(text.replace(*change, 1))
     assert [str(p.path) for p in error.value.problems] == ["items[0].privileged"]
 
 
@@ -303,6 +443,8 @@ def test_a_newer_edition_is_taken_from_its_first_day() -> None:
     new = attrs.evolve(old, edition="later", start=datetime.date(2026, 12, 1))
     for day, edition in (("2026-11-30", old.edition), ("2026-12-01", "later")):
         assert editions_on(datetime.date.fromisoformat(day), [old, new])[0].edition == edition
+    early = attrs.evolve(old, edition="earlier", start=datetime.date(2024, 12, 1))
+    assert editions_on(datetime.date(2026, 12, 1), [early])[0].edition == "earlier"
     assert [e.form for e in editions_on(datetime.date(2026, 1, 1), [attrs.evolve(old, form="i-131")])][-1] == "i-131"
 
 
@@ -368,6 +510,5 @@ def test_in_spanish_the_same_questions() -> None:
 def test_a_status_without_filing_has_no_forms() -> None:
     """A screening of another status asks nothing."""
 
-    assert ENGLISH.lang == "en"
-    assert "filing" not in TOY.sections
-    assert forms(screen(private(), DAY).picture).forms
+    stall: Any = Stall()
+    assert screen(stall, DAY, law=TOY).forms is None

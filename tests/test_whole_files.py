@@ -92,6 +92,28 @@ def test_the_last_working_day_is_told(path: Path) -> None:
     assert not any(closed(datetime.date.fromisoformat(day)) for day in safe.values() if day)
 
 
+STEP: Final = {
+    "f01": ("IN_COURT", "8 USC 1229a(b)(5)(A)"),
+    "f02": ("BEFORE_FILING", "8 CFR 214.207(b)"),
+    "f03": ("NOT_YET", "8 CFR 214.207(b)"),
+    "f05": ("RESIDENT_IN_COURT", "8 USC 1101(a)(13)(C)"),
+    "f06": ("REINSTATED", "8 USC 1231(a)(5)"),
+}
+
+
+@EACH
+def test_the_next_step_is_that_of_the_posture(path: Path) -> None:
+    """Told outright where the file settles it, else on the condition that there is no order and no case in court."""
+    found = urgent(path)
+    step = found.step or found.step_if_no
+
+    assert (found.step is not None) is (path.parent.name[:3] == "f06")
+    assert step
+    code, authority = STEP.get(path.parent.name[:3], ("BEFORE_FILING", "8 CFR 214.207(b)"))
+    assert step.law.id == code
+    assert authority in step.citations
+
+
 @EACH
 def test_no_lapsed_day_is_live(path: Path) -> None:
     """What has passed, or never was, is neither in the list of what to do nor in the calendar."""

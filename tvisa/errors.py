@@ -79,7 +79,7 @@ class CaseFileError(_FileError):
 
 class PolicyFileError(_FileError):
     """
-    Raised when a file of policy entries cannot be read as one; lists every problem found, not only the first.
+    Raised when a file of policy entries or of form questions cannot be read as one; lists every problem found, not only the first.
 
     Attributes:
         problems: Each with the place where it stands and what was expected there.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -52,9 +53,20 @@ def _form(form: FormAsked, out: Console, catalog: Catalog, part: str) -> None:
     for text in (read, form.notes or ""):
         if text:
             out.print(Padding(Text(text, style="dim"), (0, 0, 0, 1)))
-    for question in form.questions:
-        if part in ("", question.part):
-            _question(question, out, catalog)
+    wanted = (question for question in form.questions if part in ("", question.part))
+    for plain, several in itertools.groupby(wanted, _is_plain):
+        if plain:
+            asked = "; ".join(f"{question.place}. {question.subject}" for question in several)
+            told = catalog.say("Asked too, with no fact in a case file: {questions}.", questions=asked)
+            out.print(Padding(Text(told), (1, 0, 0, 1)))
+        else:
+            for question in several:
+                _question(question, out, catalog)
+
+
+def _is_plain(question: FormQuestion) -> bool:
+    """Say whether there is nothing to say of a question but what it asks about."""
+    return question.no_such_fact and question.caution == "none" and not (question.notes or question.risk)
 
 
 def _question(question: FormQuestion, out: Console, catalog: Catalog) -> None:

@@ -13,7 +13,7 @@ import attrs
 from tvisa.facts import Case
 from tvisa.facts.declared import Takes
 from tvisa.facts.labels import label
-from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.answers import Answer, Claim, State
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.fields import AnsweredBy, Record, held
@@ -49,12 +49,14 @@ class Bearing:
         case: The case as its setting lets it be told.
         statements: Earlier statements, as far as they are told.
         contradictions: What of it cannot both be so.
+        against: What only a trafficker's side says against the person of what the law reads: the place, and what is said.
         catalog: The language of whoever reads it.
     """
 
     case: Case
     statements: tuple[EarlierStatement, ...]
     contradictions: tuple[Contradicted, ...]
+    against: frozenset[tuple[str, str]]
     catalog: Catalog
 
     def facts(self, paths: Iterable[str], people: Iterable[str]) -> tuple[Fact, ...]:
@@ -75,9 +77,9 @@ class Bearing:
         return tuple(
             Fact(path, str(claim.answer), tuple(map(str, claim.sources)), label(path))
             for path, value in self._at(paths, people)
-            if _is_one_sided(value)
+            if isinstance(value, Answer)
             for claim in value.claims
-            if claim.hostile
+            if self._is_set_aside(path, claim)
         )
 
     def missing(self, paths: Iterable[str], people: Iterable[str]) -> tuple[Missing, ...]:
@@ -130,8 +132,8 @@ class Bearing:
 
     def _at(self, paths: Iterable[str], people: Iterable[str]) -> Iterator[tuple[str, Any]]:
         keys = frozenset(people)
-        wanted = dict.fromkeys(place for path in paths for place in self._below.get(bare(path), ()))
-        yield from ((path, self._recorded[path]) for path in wanted if self._is_of(path, keys))
+        wanted = {place for path in paths for place in self._below.get(bare(path), ())}
+        yield from ((path, v) for path, v in self._recorded.items() if path in wanted and self._is_of(path, keys))
 
     def _is_of(self, path: str, keys: frozenset[str]) -> bool:
         """Say whether a place is of the people wanted: an incident of the applicant, or what is recorded of one of them."""
@@ -145,7 +147,7 @@ class Bearing:
 
     def _fact(self, path: str, value: Any) -> Fact | None:
         if isinstance(value, Answer):
-            kept = _without_hostile(value)
+            kept = self._kept(path, value)
             state = kept.state()
             if state not in _STATES:
                 return None
@@ -158,9 +160,18 @@ class Bearing:
         words = value if isinstance(value, tuple) else (value,)
         return Fact(path, ", ".join(map(str, words)), (), label(path))
 
+    def _kept(self, path: str, answer: Answer) -> Answer:
+        """Return an answer without the claims that are set aside."""
+        left = tuple(claim for claim in answer.claims if not self._is_set_aside(path, claim))
+        return answer if left == answer.claims else Answer(left)
+
+    def _is_set_aside(self, path: str, claim: Claim) -> bool:
+        """Say whether a claim is a trafficker's word against the person; of the person's own acts each of theirs is."""
+        return claim.hostile and (path.startswith("conduct.") or (path, str(claim.answer)) in self.against)
+
     def _differing(self, path: str, value: Any) -> str:
         if isinstance(value, Answer):
-            kept = _without_hostile(value)
+            kept = self._kept(path, value)
             if kept.state() is not State.DISPUTED:
                 return ""
             accounts = [(str(c.answer), c.sources) for c in kept.claims]
@@ -252,14 +263,3 @@ def _branches(path: str) -> Iterator[str]:
 
 def _touch(path: str, other: str) -> bool:
     return lies_in(path, other) or lies_in(other, path)
-
-
-def _is_one_sided(value: Any) -> bool:
-    """Say whether what a trafficker's side says makes a difference to an answer: then it is told apart."""
-    return isinstance(value, Answer) and value.when_no_hurts != value.when_yes_hurts
-
-
-def _without_hostile(answer: Answer) -> Answer:
-    if not _is_one_sided(answer):
-        return answer
-    return Answer(tuple(claim for claim in answer.claims if not claim.hostile))

@@ -84,7 +84,7 @@ class Beside(Result):
         """
         What the forms of a filing ask, and what the record has beside each question; None where the status has no filing.
 
-        It answers no question.
+        It answers no question. An office that has editions of its own calls `tvisa.screening.forms.forms`.
         """
         if not self.picture.has("filing"):
             return None

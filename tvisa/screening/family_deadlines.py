@@ -19,6 +19,7 @@ from tvisa.facts.timeline import ONE_DAY, Span, birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Bound, before
 from tvisa.kernel.provision import Provision
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out
 from tvisa.law.t.days import days
 from tvisa.law.t.family import office
@@ -289,7 +290,9 @@ def _of_marriages(family: _Family) -> _Found:
         if not (member.kinship is Kinship.SPOUSE or member.tie is Tie.MARRIAGE):
             continue
         made = reading(before, came_about(member, family.day), decided(family.case, family.day)).bits
-        if _sure(made) or _sure(member.exists_now.when_no_hurts):
+        # A ceremony that no State registered may be no marriage: one that is can still be made in time.
+        doubtful = asserted(member.unregistered.when_yes_hurts) and not _sure(member.tie_counts.when_no_hurts)
+        if not doubtful and (_sure(made) or _sure(member.exists_now.when_no_hurts)):
             continue
         awaited.append(member)
         if member.kinship is not Kinship.SPOUSE:

@@ -16,13 +16,16 @@ import attrs
 
 from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Confidence
+from tvisa.law.reads import bare, lies_in
 from tvisa.law.t.filing.questions import BAR, About, Caution, Edition, FormItem, editions_on
 from tvisa.screening.admissibility import Standing, Stands
 from tvisa.screening.bearing import Bearing, Disagreement
 from tvisa.screening.contradicted import contradicted
 from tvisa.screening.dated import told_of
 from tvisa.screening.document import headed
+from tvisa.screening.set_aside import set_aside
 from tvisa.screening.told_before import earlier_statements
 from tvisa.screening.value import Path, Value, says, told, worded
 from tvisa.screening.written import Writer
@@ -35,7 +38,7 @@ STANDING: Final = (
     "What the record has beside each question, and an answer to none: the person answers, with counsel, on the form as it is on that day.",
     "Nothing here says what to leave out, or what to add that is not asked: both are for counsel.",
     "A question whether something ever happened names no country, age or excuse: duress, youth or a sealed record takes nothing out of it by itself.",
-    "Not asked is not cleared: where nothing is recorded, nobody has answered.",
+    "Not asked is not cleared: where nothing is recorded, nobody has answered. Notes in free text are not read.",
 )
 OUTSIDE: Final = "Outside a privileged setting a question about the person's own acts, entries or orders shows its subject alone, whatever is recorded."
 CAUTIONS: Final = {
@@ -149,7 +152,7 @@ class FormQuestion(Value):
         if not self.nothing_recorded:
             return ""
         return plain(
-            "Nothing that this setting tells bears on it." if self._outside else "Nothing recorded bears on it."
+            "Nothing that this setting tells is linked to it." if self._outside else "Nothing recorded is linked to it."
         )
 
     @worded
@@ -309,19 +312,37 @@ class _Asked:
             outside=not self.picture.privileged,
             facts=bearing.facts(item.facts, people),
             set_aside=bearing.set_aside(item.facts, people),
-            missing=bearing.missing(item.facts, people),
+            missing=self._open(item) if item.elements else bearing.missing(item.facts, people),
             disagreements=tuple(bearing.disagreements(item.facts, people, more)),
             grounds=grounds,
             bar=bar,
         )
 
+    def _open(self, item: FormItem) -> tuple[Missing, ...]:
+        """Return what is open of the elements that a question asks about, as far as it lies where the question looks."""
+        picture = self._as_told
+        found = {
+            finding.predicate.id: finding for finding in picture.elements if isinstance(finding.predicate, Element)
+        }
+        several = (picture.explainer.missing(found[name]) for name in item.elements if name in found)
+        looks = tuple(map(bare, item.facts))
+        gaps = (gap for each in several for gap in each if any(lies_in(bare(gap.path), path) for path in looks))
+        return tuple(dict.fromkeys(gaps))
+
+    @cached_property
+    def _as_told(self) -> Picture:
+        """The picture of what the setting lets be told: what is kept back shows in no gap either."""
+        picture = self.picture
+        return picture if picture.privileged else attrs.evolve(picture, case=told_of(picture.case))
+
     @cached_property
     def _bearing(self) -> Bearing:
         picture = self.picture
         case = told_of(picture.case)
-        return Bearing(
-            case, earlier_statements(picture), contradicted(case, picture.day, picture.catalog), picture.catalog
-        )
+        shown = self._as_told
+        against = frozenset((fact.path, fact.answer) for fact in set_aside(shown.findings, shown.scope))
+        contradictions = contradicted(case, picture.day, picture.catalog)
+        return Bearing(case, earlier_statements(picture), contradictions, against, picture.catalog)
 
     def _people(self, about: About) -> tuple[str, ...]:
         case = self.picture.case

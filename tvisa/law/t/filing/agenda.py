@@ -15,6 +15,7 @@ from tvisa.law.t.filing.coming import (
     DELINQUENCY,
     FEAR_INTERVIEW,
     ORDER_STANDS,
+    REASONABLE_FEAR,
     REBUTTAL,
     RELEASE,
     SUBPOENA,
@@ -115,7 +116,7 @@ AGENDA_LINE: Final = Line(
             beside every later statement.
             """,
             ahead(Forum.FEAR_INTERVIEW),
-            provisions=(FEAR_INTERVIEW,),
+            provisions=(REASONABLE_FEAR, FEAR_INTERVIEW),
             over="hearing",
         ),
         Trigger(

@@ -77,11 +77,14 @@ RELEASE: Final = rule(
 )
 
 FEAR_INTERVIEW: Final = rule(
-    """
-    Whoever is to be asked about fear may consult others before it; at an interview on reasonable fear an attorney or accredited
-    representative may be there.
-    """,
-    "8 CFR 235.3(b)(4)(i)(B); 8 CFR 208.31(c)",
+    "Whoever is to be asked about fear on arrival may consult others before it.",
+    "8 CFR 235.3(b)(4)(i)(B)",
+    note="Read as of January 2025.",
+)
+
+REASONABLE_FEAR: Final = rule(
+    "At an interview on reasonable fear, after an order was reinstated, an attorney or accredited representative may be there.",
+    "8 CFR 208.31(c)",
     note="Read as of January 2025.",
 )
 

@@ -35,6 +35,7 @@ from tvisa.files.officefile import (
 from tvisa.files.rawfile import read_json
 from tvisa.kernel.provision import Confidence, Period
 from tvisa.law.reads import bare, lies_in
+from tvisa.law.t import T
 
 VERSION: Final = 1
 BAR: Final = "bar"
@@ -88,6 +89,14 @@ _LINKS: Final = check({BAR, *GroundKind}.issuperset, "expected names of grounds 
 
 
 @lru_cache
+def _elements() -> frozenset[str]:
+    return frozenset(element.id for rules in T.rule_sets for element in rules.elements)
+
+
+_ELEMENTS: Final = check(lambda names: _elements().issuperset(names), "expected names of elements of T-1 status")
+
+
+@lru_cache
 def _known() -> frozenset[str]:
     """Return every path of a case file and every branch of one, without the places in its lists."""
     found = set()
@@ -115,6 +124,7 @@ class FormItem:
         confidence: How it was read.
         number: Its number in that part; empty where none was seen.
         facts: Paths of facts and branches of a case file that bear on it; none where a case file has no such fact.
+        elements: The elements of T-1 status that it asks about: what is open of them there is what is not known.
         grounds: The grounds of inadmissibility that it asks about, and ``bar``.
         privileged: Whether what bears on it is told in a privileged setting alone.
         notes: What a reader of it has to know.
@@ -129,6 +139,7 @@ class FormItem:
     confidence: Confidence
     number: str = ""
     facts: tuple[str, ...] = attrs.field(default=(), validator=_PATHS)
+    elements: tuple[str, ...] = attrs.field(default=(), validator=_ELEMENTS)
     grounds: tuple[str, ...] = attrs.field(default=(), validator=_LINKS)
     privileged: bool = False
     notes: str = attrs.field(default="", validator=_OR_SENTENCES)

@@ -166,3 +166,13 @@ ARREST_DETAINS: Final = rule(
     confidence="C",
     note="Laken Riley Act, Pub. L. 119-1 (January 29, 2025), known from a secondary source.",
 )
+
+RETURNING_RESIDENT: Final = rule(
+    """
+    A permanent resident who comes back is not regarded as seeking admission, unless one of six things is so: among them an absence of
+    more than 180 days at a stretch, and an offense of 8 USC 1182(a)(2) that was not forgiven.
+    """,
+    "8 USC 1101(a)(13)(C)",
+    confidence="D",
+    note="On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
+)

@@ -15,6 +15,7 @@ from tvisa.law.t.filing.coming import (
     APPEARANCE,
     DELINQUENCY,
     FEAR_INTERVIEW,
+    REASONABLE_FEAR,
     REBUTTAL,
     RELEASE,
     SUBPOENA,
@@ -70,7 +71,7 @@ SET: Final = (
                 Counsel prepares it and is there; another day is asked for before it if criminal counsel has not advised. It is no
                 report of the trafficking to a law enforcement agency.
                 """,
-                (FEAR_INTERVIEW,),
+                (REASONABLE_FEAR, FEAR_INTERVIEW),
                 (Forum.FEAR_INTERVIEW,),
             ),
             (

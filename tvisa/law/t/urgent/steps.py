@@ -39,7 +39,7 @@ from tvisa.law.t.filing.removal import (
 from tvisa.law.t.filing.safety import WHO_MAY_APPLY
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
-from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, REOPEN
+from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, REOPEN, RETURNING_RESIDENT
 from tvisa.law.writing import folded
 
 
@@ -72,12 +72,13 @@ STEPS: Final = (
         "RESIDENT_IN_COURT",
         """
         Appear, deny the charges, demand the record behind each of them and every statement that is said to have been made, and ask
-        for time: permanent residence is defended first.
+        for time: permanent residence is defended first. Of somebody stopped on coming back: contest that a resident seeks admission at
+        all, or use it where that opens a waiver under 8 USC 1182(h).
         """,
         "Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
         "Under which law the client is charged and held, and what is filed in any criminal court.",
         where(Court.PENDING, Order.NONE),
-        (HEARING_MISSED, WHO_MAY_APPLY, CONTINUANCE),
+        (HEARING_MISSED, WHO_MAY_APPLY, RETURNING_RESIDENT, CONTINUANCE),
         stop="RESIDENT",
     ),
     Step(
