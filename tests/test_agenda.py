@@ -109,12 +109,6 @@ def cites(text: str, code: str) -> set[str]:
             "8 CFR 214.208(d)(3)",
         ),
         ("filing: {supervision: yes}", "REMOVAL", "ICE supervises", "8 CFR 236.1(c)(9)"),
-        (
-            "status: {removal_order: yes}\nfiling: {order_stipulated: yes}",
-            "REMOVAL",
-            "signed freely and knowingly",
-            "8 CFR 1003.25(b)",
-        ),
         ("filing: {unaccompanied_child: yes}", "ASYLUM", "the year does not run", "8 USC 1158(a)(2)(E)"),
         ("filed: no\nfiling: {resident_since: 2014-10-16}", "STATUS", "day of residence", "8 USC 1182(h)"),
         ("prosecutions: [{at_liberty: yes}]", "PROSECUTION", "at liberty", "18 USC 3771(a)(1)"),
@@ -175,6 +169,15 @@ def test_what_the_client_is_accused_of_is_for_counsel_in_a_privileged_setting(te
     assert told(text, "COUNSEL") == ""
     asked = [m.path for _, found in filing(loads_case(HEAD + text), DAY).lines for m in found.missing]
     assert not [path for path in asked if re.search(r"investigated|foreign|unauthorized_work|grounds", path)]
+
+
+def test_an_order_of_removal_is_told_in_a_privileged_setting_alone() -> None:
+    """Elsewhere nothing is told that only such an order would bring."""
+    text = "status: {removal_order: yes}\nfiling: {order_stipulated: yes}"
+
+    assert "signed freely and knowingly" in told(PRIVILEGED + text, "REMOVAL")
+    assert "8 CFR 1003.25(b)" in cites(PRIVILEGED + text, "REMOVAL")
+    assert told(text, "REMOVAL") == told("", "REMOVAL")
 
 
 @pytest.mark.parametrize(

@@ -595,14 +595,19 @@ def test_outside_a_privileged_setting_nothing_of_a_clients_acts_is_told(setting:
     assert "recruited (" not in text
 
 
-def test_what_is_not_about_acts_toward_others_is_still_found_there() -> None:
-    """False papers are a finding in any setting; what else the act was is not told with it."""
-    act = {**RECRUITED, "false_papers": {"used": True, "supplied": True}}
+def test_outside_a_privileged_setting_no_finding_tells_of_an_act() -> None:
+    """Nor of papers, drugs, commercial sex, arrests, the manner of entry or orders; what makes telling dangerous is found there."""
+    act = {
+        **RECRUITED,
+        "false_papers": {"used": True, "supplied": True},
+        "drugs": {"carried": True},
+        "sold_sex": {"done": True},
+    }
     shown = screen(case(act, setting="not_privileged"), DAY)
 
-    assert [f.code for f in shown.exposure] == ["FALSE_DOCUMENTS_OR_CLAIMS", "DISCLOSURE_HAZARD"]
-    assert "acts[0].verbs" not in json.dumps(in_full(shown))
-    assert without_own_acts(case(RECRUITED)).conduct.acts == ()
+    assert shown.exposure == ()
+    assert "conduct.acts" not in json.dumps(in_full(shown))
+    assert without_own_acts(case(act)).conduct.acts == ()
 
 
 # --- in the terminal --------------------------------------------------------------------------------------------------

@@ -159,7 +159,7 @@ class Document:
 
 POINTS: Final = 10.5
 """The size of text that a page is counted in."""
-COLUMNS: Final = 102
+COLUMNS: Final = 106
 """How many characters a line of a letter page holds at that size, in a font as wide as Arial."""
 PAGE: Final = 60
 """How many lines a page holds."""

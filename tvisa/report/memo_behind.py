@@ -113,7 +113,7 @@ class Behind:
         if also := [Line(text, cite(cited)) for text, cited in also_lines(self.result)]:
             yield Heading(self.catalog.plain("Also look at (prompts; nothing is decided)"))
             yield Bullets(also)
-        yield from self.numbered.listed(self.result, self.catalog, redact=self.redact)
+        yield from self.numbered.listed(self.result, self.catalog, notes=bool(self.detail) and not self.redact)
 
     def _urgent(self) -> Iterator[Block]:
         """Yield every day and stop sign in full, and what a careful reader is told besides."""
@@ -285,15 +285,12 @@ class Behind:
 
     def _act(self, act: Act) -> Iterator[Block]:
         say, plain = self.catalog.say, self.catalog.plain
-        yield Paragraph(
-            say(
-                "{path}, {time}: {state}; {compelled}.",
-                path=act.path,
-                time=time_told(act.timing, self.catalog),
-                state=plain(STEPS[act.state]),
-                compelled=plain(COMPELLED[act.compulsion]),
-            ),
-            Style.STRONG,
+        head = say(
+            "{path}, {time}: {state}; {compelled}.",
+            path=act.path,
+            time=time_told(act.timing, self.catalog),
+            state=plain(STEPS[act.state]),
+            compelled=plain(COMPELLED[act.compulsion]),
         )
         most = _POINTS[self.detail]
         sides = (
@@ -304,8 +301,13 @@ class Behind:
                 self.catalog.some([gap_told(m, self.catalog) for m in act.missing], most),
             ),
         )
-        if lines := [Line(f"{lead} {told}") for lead, told in sides if lead and told]:
-            yield Bullets(lines)
+        lines = [f"{lead} {told}" for lead, told in sides if lead and told]
+        if not self.detail:
+            yield Bullets([Line(". ".join((head.removesuffix("."), *lines)))])
+            return
+        yield Paragraph(head, Style.STRONG)
+        if lines:
+            yield Bullets(map(Line, lines))
 
     def _finding(self, finding: Exposed) -> Iterator[Block]:
         say, plain = self.catalog.say, self.catalog.plain

@@ -55,7 +55,7 @@ class Numbered:
             return catalog.say("[{facts}; no source recorded]", facts=numbers)
         return catalog.say("[{facts}; from: {sources}]", facts=numbers, sources=", ".join(map(catalog.word, sources)))
 
-    def listed(self, result: Screening, catalog: Catalog, *, redact: bool) -> Iterator[Block]:
+    def listed(self, result: Screening, catalog: Catalog, *, notes: bool) -> Iterator[Block]:
         """Yield the facts, a line for each record, each with its number, what it says and who says so."""
         if not self.facts:
             return
@@ -66,7 +66,7 @@ class Numbered:
         yield Heading(plain("Facts"))
         lines = []
         for record, facts in by_record.items():
-            told = "; ".join(self._told(fact, () if redact else result.noted(fact.path), catalog) for fact in facts)
+            told = "; ".join(self._told(fact, result.noted(fact.path) if notes else (), catalog) for fact in facts)
             lines.append(Line(catalog.say("{record}: {facts}", record=record or plain("The case"), facts=told)))
         yield Bullets(lines)
 

@@ -32,6 +32,7 @@ from tvisa.law.t import T
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
+from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.full import in_full
 from tvisa.screening.kept import Result
 from tvisa.screening.needs import needs, shown
@@ -215,7 +216,7 @@ def _without_confidential(case: Case) -> Case:
     kept = attrs.evolve(
         own, grounds=AdjustmentGrounds(), character=Character(), discretion=discretion, relatives=relatives
     )
-    return attrs.evolve(case, adjustment=kept)
+    return attrs.evolve(without_own_acts(case), adjustment=kept)
 
 
 def _iso(day: datetime.date | None) -> str | None:

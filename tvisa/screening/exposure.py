@@ -14,15 +14,13 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Case, Conduct, Setting
-from tvisa.facts.conduct import Relative, RoleHeld
+from tvisa.facts import Case, Conduct, Setting
+from tvisa.facts.conduct import ArmedGroup
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Missing
-from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.paths import facts_of
 from tvisa.kernel.scope import Scope
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
@@ -35,7 +33,7 @@ from tvisa.screening.conduct.characterizations import Graded, characterize
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.conduct.notices import applying
 from tvisa.screening.conduct.subject import Subject, scope_of
-from tvisa.screening.confidences import without_confidences
+from tvisa.screening.confidences import without_confidences, without_private
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -187,10 +185,8 @@ _OWN_DISCLOSURES: Final = (
     *("child_harmed", "conflict_open", "own_exposure", "false_statements"),
     *("duty_to_report", "false_age", "records_destroyed"),
 )
-_NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 _OWN_MATTERS: Final = ("trafficking_linked", "procuring", "elements_match", "investigated", "foreign")
 _MATTER_DATES: Final = ("convicted_on", "probation_until", "motion_on")
-_NO_DATES: Final[dict[str, Any]] = dict.fromkeys(_MATTER_DATES, DateFact())
 _ABOUT_OWN_ACTS: Final = re.compile(
     rf"(?:grounds\.listed\[\d+\]\.charged|conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join((*_OWN_MATTERS, *_MATTER_DATES))})|court_dates|protection_orders|unauthorized_work|group\.recorded_as_member|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
     r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way)))\b"
@@ -208,39 +204,23 @@ def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
 
 def without_own_acts(case: Case) -> Case:
     """
-    Return the case without what it records of the client's acts toward others, or was told in confidence.
+    Return the case without what no setting but a privileged one tells.
 
-    Of such an act nothing is left.
+    Nothing is left of acts, arrests and charges, drugs, commercial sex by the client, false papers, the manner of entry and
+    orders of removal, nor of what was told in confidence. What is left of `conduct` is what those responsible still can do, and
+    what makes telling dangerous.
     """
-    case = without_confidences(case)
-    listed = tuple(attrs.evolve(g, charged=NOT_ASKED) for g in case.grounds.listed)
-    if listed != case.grounds.listed:
-        case = attrs.evolve(case, grounds=attrs.evolve(case.grounds, listed=listed))
-    blank, conduct = Act(), case.conduct
+    conduct = case.conduct
+    bare = without_private(without_confidences(case))
+    # A class of admission protects, and is no act: work on a visa, a diplomatic household.
+    entries = zip(bare.presence.entries, case.presence.entries, strict=True)
+    admitted = tuple(attrs.evolve(entry, visa_class=told.visa_class) for entry, told in entries)
+    bare = attrs.evolve(bare, presence=attrs.evolve(bare.presence, entries=admitted))
     if conduct == Conduct():
-        return case
-    acts = [
-        attrs.evolve(
-            a,
-            compulsion=attrs.evolve(a.compulsion, initiated=NOT_ASKED, other_way=NOT_ASKED),
-            **{name: getattr(blank, name) for name in _OWN_ACTS},
-        )
-        for a in conduct.acts
-    ]
-    # Those left are counted anew: a place left empty would betray that something stood there.
-    kept = tuple(a for a in acts if any(f.claims for name in _NATURE for _, f in facts_of(getattr(a, name))))
-    cleared: Conduct = attrs.evolve(
-        conduct,
-        acts=kept,
-        acts_complete=NOT_ASKED,
-        matters=tuple(attrs.evolve(m, **_NO_DATES, **_unasked(_OWN_MATTERS)) for m in conduct.matters),
-        unauthorized_work=NOT_ASKED,
-        court_dates=(),
-        protection_orders=(),
-        role=RoleHeld(),
-        relative=Relative(),
-        group=attrs.evolve(conduct.group, recorded_as_member=NOT_ASKED),
+        return bare
+    left = Conduct(
+        group=ArmedGroup(involved=conduct.group.involved),
         bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),
         disclosure=attrs.evolve(conduct.disclosure, **_unasked(_OWN_DISCLOSURES)),
     )
-    return attrs.evolve(case, conduct=cleared)
+    return attrs.evolve(bare, conduct=left)
