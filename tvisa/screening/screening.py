@@ -299,7 +299,7 @@ class Screening(Before):
 
     def report(
         self,
-        kind: Literal["screening", "memo", "client", "services", "timeline"],
+        kind: Literal["screening", "memo", "client", "card", "services", "timeline"],
         form: Literal["text", "markdown", "html", "docx"] = "text",
         *,
         redact: bool = False,
