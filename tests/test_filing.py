@@ -637,11 +637,12 @@ def reasons(case: Case, code: str, day: str = DAY) -> str:
 
 def test_a_bona_fide_notice_and_an_order_do_not_contradict_each_other() -> None:
     """An order can be carried out unless there is a notice or a stay; with both on record neither sentence denies the other."""
-    order = with_(put(BLANK, "status.removal_order", yes_no(True)), order_executed=False)
+    private = attrs.evolve(BLANK, setting=Setting.PRIVILEGED)
+    order = with_(put(private, "status.removal_order", yes_no(True)), order_executed=False)
 
     for case in (order, with_(order, bona_fide_notice=True)):
         assert "without a bona fide notice or a stay it can be" in reasons(case, "REMOVAL")
-    assert "approval cancels it by law, and filing does not" in reasons(with_(BLANK, order_by_dhs=True), "REMOVAL")
+    assert "approval cancels it by law, and filing does not" in reasons(with_(private, order_by_dhs=True), "REMOVAL")
 
 
 def test_a_bona_fide_notice_ends_no_proceedings() -> None:

@@ -112,14 +112,14 @@ def told(case: Case) -> str:
 
 def reasons(text: str, code: str = "REMOVAL") -> str:
     """Return what a line says of a case file."""
-    panel = filing(loads_case(HEAD + text), DAY).as_dict()["filing"]
+    panel = filing(loads_case(f"{HEAD}setting: privileged\n{text}"), DAY).as_dict()["filing"]
     (line,) = (one for one in panel["lines"] if one["code"] == code)
     return " ".join(reason["text"] for reason in line["reasons"])
 
 
 def asked(text: str, code: str = "REMOVAL") -> list[str]:
     """Return the paths that a line asks for."""
-    panel = filing(loads_case(HEAD + text), DAY).as_dict()["filing"]
+    panel = filing(loads_case(f"{HEAD}setting: privileged\n{text}"), DAY).as_dict()["filing"]
     (line,) = (one for one in panel["lines"] if one["code"] == code)
     return [missing["path"] for missing in line["missing"]]
 

@@ -30,7 +30,7 @@ from tvisa.facts import Act, Conduct, Matter, Setting
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
-from tvisa.report.client import client_sheet
+from tvisa.report.client import appointment_card, client_sheet
 from tvisa.report.document import (
     COLUMNS,
     PAGE,
@@ -335,6 +335,28 @@ def test_what_to_bring_follows_what_is_still_to_be_gathered() -> None:
     assert "work_records" in held
     assert "Papers about your work: pay slips, job ads, a contract." in bare
     assert "Papers about your work: pay slips, job ads, a contract." not in full
+
+
+def test_the_sheet_warns_of_unlicensed_advisers_and_speaks_of_nobody_to_fear() -> None:
+    """Whoever finds it reads of no danger from anybody."""
+    lines = " ".join(texts(client_sheet(result_of(load_case(LABOR)))))
+
+    assert "notario" in lines
+    assert not re.search(r"you fear|not safe to get", lines)
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_card_says_nothing_of_what_the_visit_is_about(lang: str) -> None:
+    """The same for everybody; no lawyer, no law, no papers and no help."""
+    cards = [appointment_card(screen(load_case(case), DAY, lang=lang)) for case in (LABOR, CALLS, *WHOLE[:2])]
+    said = " ".join(texts(cards[0]))
+
+    assert all(card == cards[0] for card in cards)
+    assert not DANGEROUS.search(said)
+    assert not re.search(
+        r"lawyer|legal|abogad|court|corte|law\b|ley\b|paper|papel|help|ayuda|case\b|caso\b", said, re.IGNORECASE
+    )
+    assert run(LABOR, "--for", "card", "--lang", lang).output.startswith("# ")
 
 
 # --- the service plan -------------------------------------------------------------------------------------------------

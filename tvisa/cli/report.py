@@ -36,7 +36,7 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
 @click.option(
     "--for",
     "reader",
-    type=click.Choice(("counsel", "client", "services")),
+    type=click.Choice(("counsel", "client", "card", "services")),
     default="counsel",
     show_default=True,
     help="Who reads it.",
@@ -71,10 +71,11 @@ def report(
     template: Path | None,
     output: Path | None,
 ) -> None:
-    """Write a memo for counsel, a sheet for the client or a service plan.
+    """Write a memo for counsel, a sheet or a card for the client, or a service plan.
 
     The sheet for the client and the service plan tell nothing of what was
-    asked in private, and draw no conclusion.
+    asked in private, and draw no conclusion. The card says when and where the
+    next visit is, and nothing of what it is about.
 
     \b
     tvisa report case.yaml -o memo.docx
@@ -96,12 +97,14 @@ def report(
 
 
 def _document(reader: str, screening: Screening, role: str | None, *, redact: bool) -> Document:
-    from tvisa.report.client import client_sheet
+    from tvisa.report.client import appointment_card, client_sheet
     from tvisa.report.memo import memo
     from tvisa.report.services import service_plan
 
     if reader == "client":
         return client_sheet(screening)
+    if reader == "card":
+        return appointment_card(screening)
     if reader == "services":
         return service_plan(screening)
     return memo(screening, prepared_by=screening.catalog.plain(role or ""), redact=redact)

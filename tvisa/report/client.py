@@ -83,7 +83,7 @@ _NEXT: Final = (
 )
 _CARE: Final = (
     "Do not sign a paper if you do not understand it. Ask us to read it to you.",
-    "Do not pay for help with papers. Only a lawyer or an allowed helper can do this work.",
+    "Do not pay a notary or “notario” for help with papers. They are not lawyers. Only a lawyer or an allowed helper can do it.",
     "Do not leave the United States before you talk with a lawyer. Not even for one day.",
     "Do not write about this on the phone or online. Other people may see it.",
     "Did you get a letter from a court or a public office? Tell us right away. Go to every court date.",
@@ -91,7 +91,7 @@ _CARE: Final = (
 )
 _BRING_CARE: Final = (
     "Bring only papers that you have now. You do not need all of these. Your own words count, too.",
-    "Do not go back to a place that is not safe to get a paper. Do not ask a person you fear.",
+    "Do not go anywhere just to get a paper. We can help you get it.",
 )
 _HELP: Final = (
     "Are you in danger now? Call 911.",
@@ -146,3 +146,18 @@ def client_sheet(screening: Screening) -> Document:
     blocks.append(Paragraph(plain("Your next visit, and your questions"), Style.STRONG))
     blocks.append(Fields((plain("Day and time:"), plain("Place:"))))
     return Document(plain("Your next steps"), catalog.lang, (), blocks, points=13)
+
+
+def appointment_card(screening: Screening) -> Document:
+    """
+    Return a card for the next visit that could be anybody's: it says when and where, and nothing of what it is about.
+
+    It is the same for everybody, whatever is recorded: of the screening the language is read.
+    """
+    plain = screening.catalog.plain
+    blocks = (
+        Fields((plain("Day and time:"), plain("Place:"))),
+        Fields((plain("Ask for:"), plain("Phone:"))),
+        Paragraph(plain("Call if you need another day.")),
+    )
+    return Document(plain("Your next visit"), screening.catalog.lang, (), blocks, points=13)

@@ -209,8 +209,8 @@ class Behind:
         result, plain = self.result, self.catalog.plain
         panel = panel_lines(result, self.catalog)
         lines = [
-            # The first page has said how the bar stands.
-            *([Line(result.bar.text)] if result.bar and self.detail else []),
+            # However short the memo is: what the bar rests on, and that nobody has interpreted its words.
+            *([Line(result.bar.text)] if result.bar else []),
             *(
                 [Line(text, cite(cited)) for text, cited, triggered in panel if triggered]
                 if self.detail

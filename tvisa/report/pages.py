@@ -9,7 +9,7 @@ from typing import Final
 
 from tvisa.errors import UnknownName
 from tvisa.report import formats
-from tvisa.report.client import client_sheet
+from tvisa.report.client import appointment_card, client_sheet
 from tvisa.report.document import Document
 from tvisa.report.memo import memo
 from tvisa.report.picture import as_html
@@ -40,6 +40,7 @@ _OF_SCREENING: Final[dict[str, Callable[[Screening], str]]] = {"text": _printed,
 _DOCUMENTS: Final[dict[str, Callable[[Screening], Document]]] = {
     "memo": memo,
     "client": client_sheet,
+    "card": appointment_card,
     "services": service_plan,
     "timeline": timeline_document,
 }

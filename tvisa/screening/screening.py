@@ -299,7 +299,7 @@ class Screening(Before):
 
     def report(
         self,
-        kind: Literal["screening", "memo", "client", "services", "timeline"],
+        kind: Literal["screening", "memo", "client", "card", "services", "timeline"],
         form: Literal["text", "markdown", "html", "docx"] = "text",
         *,
         redact: bool = False,
@@ -308,8 +308,8 @@ class Screening(Before):
         Return a page for somebody to read, in the language of the screening; a Word document as bytes.
 
         Args:
-            kind: The screening itself, as text or HTML; the memo for counsel; the sheet for the client; the service plan; the
-                timeline, as HTML with its picture.
+            kind: The screening itself, as text or HTML; the memo for counsel; the sheet and the card for the client; the service
+                plan; the timeline, as HTML with its picture.
             form: How it is written; a page of a document as text is Markdown.
             redact: Whether to leave out free text, and of each date all but the year; the sheet and the plan hold neither.
 
