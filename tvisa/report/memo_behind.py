@@ -131,8 +131,10 @@ class Behind:
             if self.detail:
                 lines += [in_short(item, self.catalog) for item in later]
             elif later:
-                more = "{number} later day: tvisa deadlines CASE", "{number} later days: tvisa deadlines CASE"
-                lines.append((self.catalog.count(*more, len(later)), ""))
+                more = self.catalog.count(
+                    "{number} later day: tvisa deadlines CASE", "{number} later days: tvisa deadlines CASE", len(later)
+                )
+                lines.append((more, ""))
             yield Bullets([Line(text, cite(cited)) for text, cited in lines])
         if beside := minded(self.result):
             yield Heading(plain("To be minded"))
@@ -227,11 +229,12 @@ class Behind:
             yield Paragraph(standing, Style.SMALL)
         elif standing:
             count = sum(1 for _, _, triggered in panel if not triggered)
-            more = (
+            more = self.catalog.count(
                 "{number} standing check in any case: tvisa filing CASE",
                 "{number} standing checks in any case: tvisa filing CASE",
+                count,
             )
-            yield Paragraph(self.catalog.count(*more, count), Style.SMALL)
+            yield Paragraph(more, Style.SMALL)
 
     def _checked(self, line: FilingLine) -> Line:
         """Tell the first reasons of what is to be checked, the rest counted."""
