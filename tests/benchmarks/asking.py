@@ -27,7 +27,7 @@ from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.questions import Planner, _form
 from tvisa.interview.relevance import Relevance, ended, sequence
 from tvisa.interview.session import answered
-from tvisa.kernel.answers import Answer, Reply, State, yes_no
+from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
 from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.formula import Formula
@@ -35,6 +35,7 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, walk
 from tvisa.kernel.scope import Scope
 from tvisa.law.t import T
+from tvisa.law.writing import counsel_answers
 from tvisa.testing.near import law_paths
 from tvisa.words.catalog import ENGLISH
 
@@ -96,7 +97,9 @@ def interview(choose: Callable[[Case, frozenset[str]], Put | None], told: Case) 
         said = reply(told, now, what)
         if said == Reply.UNKNOWN:
             passed |= {what.path}
-        now = answered(now, what, said)  # type: ignore[arg-type]
+        # A question for counsel is answered by counsel: of what a client says to it nothing is read.
+        who = Source.ATTORNEY if what.form != "record" and counsel_answers(what.fact) else Source.CLIENT
+        now = answered(now, what, said, who)  # type: ignore[arg-type]
         count += 1
     return count
 
