@@ -98,7 +98,7 @@ def interview(choose: Callable[[Case, frozenset[str]], Put | None], told: Case) 
         if said == Reply.UNKNOWN:
             passed |= {what.path}
         # A question for counsel is answered by counsel: of what a client says to it nothing is read.
-        who = Source.ATTORNEY if what.form != "record" and counsel_answers(what.fact) else Source.CLIENT
+        who = Source.ATTORNEY if what.form != "record" and counsel_answers(T.bound(what.path)) else Source.CLIENT
         now = answered(now, what, said, who)  # type: ignore[arg-type]
         count += 1
     return count
