@@ -115,7 +115,7 @@ def test_removing_a_ground_never_worsens(case: Case, data: Any) -> None:
 @given(CLEAN, st.sampled_from([g.kind for g in GROUNDS]))
 def test_one_ground_at_a_time(case: Case, kind: GroundKind) -> None:
     """Where everything else is answered, one ground that could apply stands alone, and its own waiver answers it."""
-    listed = (Ground(kind, yes_no(True), yes_no(False), yes_no(True)),)
+    listed = (Ground(kind, applies=yes_no(True), exception=yes_no(False), caused_by_trafficking=yes_no(True)),)
     told = attrs.evolve(case.grounds, listed=listed, listed_complete=yes_no(True), extraordinary=yes_no(True))
     found = standing(attrs.evolve(case, grounds=told))
     raised = {k for k, g in found.items() if g.standing != "not_raised"} - {"public_charge"}

@@ -20,7 +20,7 @@ from tests.support import examples
 from tvisa import Case, screen
 from tvisa.facts import Elements, Setting
 from tvisa.files.casefile import dumps, loads_case
-from tvisa.interview import ORDER, Ask, Form, Session, next_questions
+from tvisa.interview import ORDER, REST, Ask, Form, Session, next_questions
 from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State, yes_no
@@ -94,6 +94,11 @@ def reply_to(ask: Ask, case: Case, draw: Any, *, declines: bool = False) -> Repl
         return draw(st.sampled_from((Reply.YES, Reply.NO)))  # type: ignore[no-any-return]
     if ask.form is Form.DATE:
         return draw(st.dates(datetime.date(1995, 1, 1), datetime.date(2026, 1, 1))).isoformat()  # type: ignore[no-any-return]
+    if ask.form is Form.TOLD:
+        return "what was told"
+    if ask.form is Form.MARKS:
+        ticked = draw(st.lists(st.sampled_from([*(choice.word for choice in ask.choices), REST]), unique=True))
+        return ",".join(ticked) or Reply.UNKNOWN
     if ask.form is Form.AGE:
         return str(draw(st.integers(8, 40)))
     words = [str(w) for w in choices_for(ask.fact)] or [i.key for i in case.incidents]
@@ -152,7 +157,8 @@ def test_nothing_is_asked_twice_and_stopping_anywhere_is_a_valid_screening(case:
             assert ask.form is Form.RECORD or ask.path not in asked
             if ask.form is Form.YES_NO:
                 assert get(session.case, ask.path).state() not in (State.UNKNOWN, State.DECLINED)
-            assert ask.client or ".asserted." in ask.fact, ask.fact  # staff say whether it is asserted as a whole
+            # Staff say whether it is asserted as a whole, and tick what was told.
+            assert ask.client or ".asserted." in ask.fact or ask.form is Form.MARKS, ask.fact
         ask = plan.questions[0]
         reply = reply_to(ask, session.case, data.draw, declines=True)
         session.answer(ask, reply)
@@ -213,7 +219,7 @@ def test_what_is_asked_for_a_finding_is_missing_there(case: Case) -> None:
     grounds = {f.predicate.id for f in Relevance(case, DAY, ENGLISH).parts}
 
     for ask in next_questions(case, DAY).questions:
-        if not {"filing", *grounds} & set(ask.serves):
+        if not {"filing", *grounds} & set(ask.serves) and ask.form not in (Form.TOLD, Form.MARKS):
             assert ask.path in missing
 
 
