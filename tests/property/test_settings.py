@@ -63,8 +63,11 @@ def suppressed(case: Case) -> Case:
         **dict.fromkeys(("order_on", "reinstated_on"), DateFact()),
     }
     presence = case.presence
+    own = tuple(f"{part}" for part in ("conduct.", "grounds.", "status.removal_order", "status.reentered"))
+    said = [attrs.evolve(each, about=tuple(p for p in each.about if not p.startswith(own))) for each in case.statements]
     return attrs.evolve(
         case,
+        statements=tuple(each for each, was in zip(said, case.statements, strict=True) if each.about or not was.about),
         conduct=attrs.evolve(
             conduct,
             group=attrs.evolve(conduct.group, involved=old.group.involved),
@@ -100,7 +103,7 @@ def _outputs(case: Case, folder: Path) -> Iterator[tuple[tuple[str, ...], int, s
 
 @pytest.mark.parametrize("setting", [Setting.NOT_PRIVILEGED, None])
 @pytest.mark.parametrize(
-    "path", [WHOLE[0], WHOLE[-1], *sampled([*WHOLE[1:-1], *OTHERS], 30)], ids=lambda p: p.parent.name
+    "path", [WHOLE[0], WHOLE[-1], *sampled([*WHOLE[1:-1], *OTHERS[::5]], 30)], ids=lambda p: p.parent.name
 )
 def test_no_output_tells_what_belongs_in_private(path: Path, setting: Setting | None, tmp_path: Path) -> None:
     """Every command, in every format, with its exit code."""

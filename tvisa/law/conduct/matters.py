@@ -64,9 +64,11 @@ def matter_step(matter: Matter) -> Step:
         matches = matter.elements_match.when_yes_hurts == truth.TRUE
         guilty = any(getattr(matter, way).when_yes_hurts == truth.TRUE for way in _ENDED_IN_GUILT)
         return Step.RAISED_STRONG if matches and guilty and not undone(matter) else Step.RAISED_UNRESOLVED
-    if any(getattr(matter, link).hostile(Reply.YES) for link in _LINKS):
-        return Step.ASSERTED_ONLY
-    return Step.NOT_RAISED if matter.trafficking_linked.when_yes_hurts == truth.FALSE else Step.UNDETERMINED
+    if matter.trafficking_linked.when_yes_hurts != truth.FALSE:
+        return Step.UNDETERMINED
+    # What only a trafficker says raises nothing further, and settles nothing that is open.
+    hostile = any(getattr(matter, link).hostile(Reply.YES) for link in _LINKS)
+    return Step.ASSERTED_ONLY if hostile else Step.NOT_RAISED
 
 
 _SAYS: Final = (
