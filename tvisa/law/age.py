@@ -141,6 +141,9 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     ]
     hostile = tuple(dict.fromkeys(entry for bits, aside in said if bits == truth.FALSE for entry in aside))
     bits = across(n for n in (b for b, aside in said if b != truth.FALSE or not aside) if n != truth.OPEN)
+    if bits == truth.FALSE and not days.claims and under_18(case, incident).bits == truth.DISPUTED:
+        # An age that the dates contradict settles nothing of the sex act either.
+        bits = truth.DISPUTED
     birth, born = birth_of(case, incident.victim)
     facts: list[tuple[str, DateFact | Age]] = [(birth, born), ("incident.when", acts), ("incident.age", incident.age)]
     used = tuple((path, what) for path, what in (*facts, ("incident.sex.when", days)) if what.values)
