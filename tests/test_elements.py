@@ -398,12 +398,10 @@ def test_whether_somebody_could_leave_counts_both_ways_until_2024(day: str, answ
 
 def test_an_age_that_the_dates_contradict_only_contests() -> None:
     """Born in 1950 and said to be 18 when it began in 1950: neither account settles whether the sex act came before 18."""
-    case = structure(
-        {
-            "applicant": "P1",
-            "people": [{"key": "P1", "date_of_birth": "1950"}],
-            "incidents": [{"key": "I1", "victim": "P1", "when": "1950/1968", "age": "18.."}],
-        }
-    )
+    told: dict[str, Any] = {
+        "applicant": "P1",
+        "people": [{"key": "P1", "date_of_birth": "1950"}],
+        "incidents": [{"key": "I1", "victim": "P1", "when": "1950/1968", "age": "18.."}],
+    }
 
-    assert screen(case, "2026-11-24")["under_18_at_act"].outcome == "contested"
+    assert screen(told, "2026-11-24")["under_18_at_act"].outcome == "contested"
