@@ -29,6 +29,7 @@ from tvisa import facts
 from tvisa.decided.base import base
 from tvisa.facts.labels import label
 from tvisa.interview.dates import MONTHS
+from tvisa.interview.order import ORDER
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
@@ -119,6 +120,8 @@ READ: Final = {
     "Bring": (SHEET, "words"),
     "Ruling": (STAFF, "says", "changed"),
     "Standard": (STAFF, "ask"),
+    "Chapter": (CLIENT, "tell"),
+    "Reckoned": (LABEL, "label"),
 }
 """By kind of value: who reads it, and which of its fields are messages."""
 _PLACE: Final = re.compile(r"\{\w*\}")
@@ -217,6 +220,7 @@ def _asked() -> Iterator[tuple[str, str, str]]:
     """Yield what the interview asks: who reads it, where it stands and the message."""
     for path, words in WORDS.items():
         yield CLIENT, path, words.client
+    yield from ((LABEL, part, label(part.removesuffix("."))) for part in ORDER.told_first)
     for path, words in WORDS.items():
         yield from ((LISTEN, path, phrase) for phrase in words.listen)
     for path in (*WORDS, *sorted(FOR_COUNSEL)):

@@ -110,6 +110,7 @@ def test_what_filing_says_is_told_where_it_turns() -> None:
     found = told(
         "2017-01-17",
         "2017-01-18",
+        setting="privileged",
         filed=True,
         status={"removal_order": True},
         filing={"order_by_judge": True, "order_executed": False, "order_in_absentia": False},

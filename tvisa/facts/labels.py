@@ -182,6 +182,14 @@ _LABELS: Final = {
     "work_not_limited": "length and kind of work left open",
 }
 _OF_CONDUCT: Final = {
+    "act.border": "crossing the border",
+    "act.crime": "another crime",
+    "act.false_papers": "false papers of their own",
+    "act.money": "money",
+    "act.others_papers": "other people's papers",
+    "act.sold_sex": "commercial sex by the client",
+    "act.tasks": "tasks among those exploited",
+    "act.verbs": "bringing or keeping others",
     "account_used": "account in the client's name used",
     "act.age": "client's age then",
     "acts_complete": "these are all such acts",

@@ -75,8 +75,8 @@ class _Outline:
         told = facts(finding, scope) if summed else own_facts(finding, scope)
         if outcome is Outcome.CONTESTED:
             turns = tuple(f for f in told if f.answer == State.DISPUTED or f.asserted)
-            # Of a leaf whose facts are disputed in none of them, it is these that cannot all be so.
-            told = turns or (told if summed else ())
+            # Of a leaf whose facts are disputed in none of them, it is these that cannot all be so; of an empty list, that it is whole.
+            told = turns or (told if summed or not carrying(finding) else ())
         for fact in told:
             if not (outcome is Outcome.MET and fact.silent):
                 self.groups.setdefault(title, {})[self._word(fact, outcome)] = None

@@ -17,8 +17,9 @@ from typing import Any, Final
 import attrs
 
 from tvisa.errors import LawDateError
-from tvisa.facts import Case
+from tvisa.facts import Case, Kinship
 from tvisa.facts.timeline import ONE_DAY, told_dates
+from tvisa.kernel.answers import Reply
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.grounds.statute import GROUNDS
@@ -282,7 +283,8 @@ def relatives(case: Case, row: Change) -> Iterator[str]:
     """Yield the paths of the relatives whom a change concerns; who is not known to be another may be one."""
     for position, member in enumerate(case.family.members):
         tied = not row.ties or member.tie in (None, *row.ties)
-        if row.kin and tied and member.kinship in (None, *row.kin):
+        child = Kinship.CHILD_OF_DERIVATIVE in row.kin and Reply.YES in {c.answer for c in member.of_derivative.claims}
+        if row.kin and tied and (child or member.kinship in (None, *row.kin)):
             yield f"family.members[{position}]"
 
 
