@@ -296,12 +296,13 @@ def computed(
         against: Which answer is against the applicant.
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
         silent: Whether it only says whose record one is, and is told nowhere.
-        judged: Of what it reads, the judgments.
+        judged: Of what it reads, the standards; what a record leaves to counsel is added.
         note: What a careful reader should know.
         window: The days on which the rule applies.
         confidence: How the rule was verified.
     """
     law = _law(says, cited, note, window, confidence)
+    judged = (*judged, *filter(counsel_answers, reads))
     return Computed(ident, needs, how, asks, law, reads, kind, against, beyond, hangs_on, silent, judged)
 
 

@@ -130,7 +130,6 @@ def named(kind: GroundKind, asks: str, provision: Provision) -> Computed:
         reads=("ground.applies", "ground.ground"),
         hangs_on=(LISTED,),
         kind=Kind.STANDARD,
-        judged=("ground.applies",),
         against=Reply.YES,
     )
 

@@ -342,5 +342,4 @@ def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
         hangs_on=("case.grounds.balance", "case.conduct.matters"),
         kind=Kind.STANDARD,
         beyond=True,
-        judged=("matter.exception",),
     )

@@ -261,6 +261,7 @@ WORK_BY_THOSE_MEANS = computed(
     needs=("case",),
     how=reckoned.work_by_means,
     reads=("incident.labor.acts_by_means", "incident.labor.acts_for_work"),
+    judged=("incident.labor.acts_by_means", "incident.labor.acts_for_work"),
 )
 
 FORCED_CRIMINALITY_LABOR = finding(
