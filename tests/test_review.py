@@ -29,13 +29,19 @@ def test_every_rule_that_no_text_carries_is_listed() -> None:
 
 
 def test_a_rule_is_due_on_the_first_day_on_which_it_was_read_too_long_ago() -> None:
-    """Not the day before; then the whole model is listed, each rule once for each way in which it is graded."""
-    last = CHECKED_ON + STALE_AFTER
-
-    assert not [one for one in to_read(last) if Because.DATE in one.because and not one.policy]
-    late = [one for one in to_read(last + ONE_DAY) if not one.policy]
+    """Not the day before; a rule that was read later is due later."""
+    read = {e.law.checked_on for e in entries()}
+    for day in read:
+        last = day + STALE_AFTER
+        then, next_day = (
+            {one.checked_on for one in to_read(at) if Because.DATE in one.because and not one.policy}
+            for at in (last, last + ONE_DAY)
+        )
+        assert then == {other for other in read if other < day}
+        assert next_day == {*then, day}
+    late = [one for one in to_read(max(read) + STALE_AFTER + ONE_DAY) if not one.policy]
     assert {one.what for one in late} == {e.law.rule for e in entries()}
-    assert all(Because.DATE in one.because and one.due == last + ONE_DAY for one in late)
+    assert all(one.due == one.checked_on + STALE_AFTER + ONE_DAY for one in late)
 
 
 def test_a_policy_entry_is_due_by_its_own_date() -> None:
