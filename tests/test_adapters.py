@@ -301,6 +301,28 @@ def test_a_category_is_written_only_where_a_fact_says_as_much() -> None:
     )
 
 
+@pytest.mark.parametrize("fact", ["takes_telephone", "told_to_hide", "demands_ransom", "uses_children"])
+def test_control_that_the_picklist_does_not_name_is_other(fact: str) -> None:
+    """A tactic to keep control that fits no other value, as the standard defines it."""
+    assert row(htcds.write(bare(control={fact: True})).text)["vic_MethodsOfControl"] == "Other"
+    assert row(htcds.write(bare(control={fact: False})).text)["vic_MethodsOfControl"] == ""
+    assert row(htcds.write(bare(means={"restraint": True})).text)["vic_MethodsOfControl"] == "Other"
+
+
+def test_debt_bondage_is_written_where_the_facts_say_what_the_standard_defines() -> None:
+    """Work pledged for a debt and not credited, or without an end; an account in figures has no column, and is said to be left."""
+    pledged = {"pledged_work": True}
+    written = htcds.write(bare(purposes={**pledged, "work_not_limited": True}))
+    account = htcds.write(bare(debt={"ledger": {"lines": [{"kind": "added", "amount": "5 USD"}]}}))
+
+    assert row(written.text)["vic_MethodsOfControl"] == "DebtBondage"
+    assert not [d for d in written.dropped if "purposes" in d.path]
+    assert row(htcds.write(bare(purposes=pledged)).text)["vic_MethodsOfControl"] == ""
+    assert "incidents[0].purposes.pledged_work" in dropped(htcds.write(bare(purposes=pledged)))
+    assert "incidents[0].debt" in dropped(account)
+    assert "5 USD" not in account.text
+
+
 def test_nothing_outside_the_standards_columns_is_written() -> None:
     for path in CASES:
         assert tuple(row(htcds.write(load_case(path)).text)) == htcds.HEADER

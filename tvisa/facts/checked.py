@@ -17,8 +17,9 @@ import attrs
 from tvisa.kernel.answers import Answer, Claim
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
 from tvisa.kernel.fields import held
+from tvisa.kernel.money import Money
 
-_READ: Final = (Date, Years)
+_READ: Final = (Date, Years, Money)
 """What only a reader of text makes, and is sound if it is there at all."""
 _Look = Callable[[Any], str]
 

@@ -25,6 +25,7 @@ from tvisa.files.references import references
 from tvisa.files.version1 import Doubt, converted, old_paths
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
+from tvisa.kernel.money import Money
 
 Form: TypeAlias = Literal["json", "yaml", ""]
 """What a text is written in; nothing where its first character says so."""
@@ -237,7 +238,9 @@ def _out(value: Any) -> Any:
         return [_out_claim(c, record=True) for c in value.claims]
     if isinstance(value, tuple):
         return [_out(item) for item in value]
-    return _out_record(value) if attrs.has(type(value)) else str(value) if isinstance(value, StrEnum) else value
+    if isinstance(value, (StrEnum, Money)):
+        return str(value)
+    return _out_record(value) if attrs.has(type(value)) else value
 
 
 def _out_years(years: Years) -> int | str:
@@ -260,7 +263,7 @@ def _fields(cls: type, seen: set[type]) -> Iterator[attrs.Attribute[Any]]:
     for field in attrs.fields(cls):
         yield field
         inner = field.type if attrs.has(field.type) else next(iter(get_args(field.type)), None)
-        if isinstance(inner, type) and attrs.has(inner) and inner not in seen:
+        if isinstance(inner, type) and attrs.has(inner) and inner not in (*seen, Money):
             yield from _fields(inner, seen)
 
 

@@ -23,6 +23,7 @@ from tvisa.files.casefile import Loaded, loaded
 from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Answer, Claim
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date
+from tvisa.kernel.money import Money
 
 FACTS: Final = {"answer": Claim, "date": DateClaim, "age": AgeClaim}
 """The kinds of facts that claims are made of."""
@@ -127,7 +128,7 @@ def _cells(record: Any, path: str) -> Iterator[tuple[str, str]]:
             for number, item in enumerate(value):
                 within = f"{here}[{number}]"
                 yield from _cells(item, within) if attrs.has(type(item)) else [(within, str(item))]
-        elif attrs.has(type(value)):
+        elif attrs.has(type(value)) and not isinstance(value, Money):
             yield from _cells(value, here)
         elif value not in ("", None):
             yield here, str(value)
@@ -285,4 +286,4 @@ def _put(raw: Any, path: str, value: Any) -> None:
     *above, last = _STEP.findall(path)
     for step in above:
         raw = raw[int(step)] if step.isdigit() else raw.setdefault(step, {})
-    raw[last] = value
+    raw[int(last) if last.isdigit() else last] = value
