@@ -22,6 +22,7 @@ from tvisa.facts import Person, Setting
 from tvisa.files.adapters import FORMATS, Converted, anx, flat, htcds, legalserver
 from tvisa.files.adapters.cells import cells, columns
 from tvisa.files.adapters.names import MOST, names, paths
+from tvisa.files.adapters.picklists import INDUSTRIES, PICKLISTS
 from tvisa.files.casefile import load_case, structure
 from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Source, State, yes_no
@@ -330,8 +331,8 @@ def test_nothing_outside_the_standards_columns_is_written() -> None:
 
 def test_every_value_of_the_picklists_comes_back() -> None:
     """Read and written again, each column that is mapped holds what it held: by name or by label."""
-    told = {name: ";".join(values) for name, values in htcds._FACTS.items() if name in htcds._MULTIPLE}
-    labels = {n: ";".join(label for label, _ in v.values()) for n, v in htcds._FACTS.items() if n in htcds._MULTIPLE}
+    told = {name: ";".join(values) for name, values in PICKLISTS.items() if name in htcds._MULTIPLE}
+    labels = {n: ";".join(label for label, _ in v.values()) for n, v in PICKLISTS.items() if n in htcds._MULTIPLE}
     rest = {
         "prs_Birthdate": "2001-05-20",
         "vic_AgeWhenTrafficked": "17",
@@ -339,8 +340,8 @@ def test_every_value_of_the_picklists_comes_back() -> None:
         "hte_Type": "Exploitation",
     }
     for given in (told, labels):
-        for kind in htcds._FACTS["vic_RelationshipToTrafficker"]:
-            for value, label in htcds._INDUSTRIES.items():
+        for kind in PICKLISTS["vic_RelationshipToTrafficker"]:
+            for value, label in INDUSTRIES.items():
                 sent = {**given, **rest, "vic_RelationshipToTrafficker": kind, "vic_ForcedLabourIndustry": label}
                 back = row(htcds.write(htcds.read(table(**sent)).case).text)
                 assert {n: back[n] for n in sent} == {**sent, **told, "vic_ForcedLabourIndustry": value}

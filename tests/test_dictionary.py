@@ -209,4 +209,4 @@ def test_help_on_a_record_says_what_each_of_its_facts_is() -> None:
     assert "threats: fact; client. Did anyone threaten" in text
     assert "force: standard; counsel. Was force used" in text
     assert "22 USC 7102" in text.partition("Facts:")[2]
-    assert inspect.getdoc(Record) == vars(Record)["__doc__"]
+    assert inspect.getdoc(Record) == inspect.cleandoc(vars(Record)["__doc__"])

@@ -50,13 +50,13 @@ from tvisa.facts.incident import (
     Role,
     Sex,
 )
+from tvisa.facts.money import Money, parse_money
 from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route, VisaClass
 from tvisa.facts.statements import Explanation, Listener, Statement, StatementForm
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
 from tvisa.kernel.fields import Record
-from tvisa.kernel.money import Money, parse_money
 
 type(Record).described_by = "tvisa.screening.dictionary:described"
 

@@ -14,10 +14,10 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
+from tvisa.facts.money import Money
 from tvisa.kernel.answers import Answer, Claim
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
 from tvisa.kernel.fields import held
-from tvisa.kernel.money import Money
 
 _READ: Final = (Date, Years, Money)
 """What only a reader of text makes, and is sound if it is there at all."""

@@ -14,11 +14,11 @@ from decimal import Decimal
 
 import attrs
 
+from tvisa.facts.money import Money
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import Date, DateFact, before
 from tvisa.kernel.fields import Record, ask, date, items, part, words
-from tvisa.kernel.money import Money
 
 
 class DebtLineKind(enum.StrEnum):

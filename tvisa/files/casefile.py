@@ -20,12 +20,12 @@ import attrs
 
 from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
+from tvisa.facts.money import Money
 from tvisa.files.rawfile import MAX_DEPTH, Record, audit, is_sound, read_file, read_json, read_yaml, text_of
 from tvisa.files.references import references
 from tvisa.files.version1 import Doubt, converted, old_paths
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
-from tvisa.kernel.money import Money
 
 Form: TypeAlias = Literal["json", "yaml", ""]
 """What a text is written in; nothing where its first character says so."""

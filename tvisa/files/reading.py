@@ -18,6 +18,7 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from tvisa import facts
 from tvisa.errors import Problem
 from tvisa.facts import Case
+from tvisa.facts.money import Money
 from tvisa.files.hints import key_hint
 from tvisa.files.rawfile import BLANK, Plain, is_blank, is_null, position_of
 from tvisa.files.scalars import (
@@ -35,7 +36,6 @@ from tvisa.files.scalars import (
 )
 from tvisa.kernel.answers import Answer, Claim, Reply, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
-from tvisa.kernel.money import Money
 
 _SEVERAL: Final = "several problems"
 

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Final
 
+from tvisa.facts.money import Money, parse_money
 from tvisa.files.hints import word_hint
 from tvisa.files.rawfile import Plain
 from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import DATE_EXAMPLES, Date, Years, parse_date, parse_years
-from tvisa.kernel.money import Money, parse_money
 
 PERSON_KEY: Final = r"^P[1-9][0-9]{0,3}$(?!\n)"
 INCIDENT_KEY: Final = r"^I[1-9][0-9]{0,3}$(?!\n)"

@@ -250,7 +250,7 @@ class _Conversion:
             return _changed(raw, ["plans_complete"], told)
         said = {c["answer"] for c in claims if not _hostile(c)}
         if True in said and (listed is _NONE or isinstance(listed, list)):
-            plans = [] if listed is _NONE else listed
+            plans: list[Any] = listed if isinstance(listed, list) else []
             if any(_is_trip(plan, raw.get("applicant")) for plan in plans):
                 return raw
             new = f"plans[{len(plans)}]"

@@ -19,11 +19,11 @@ import attrs
 
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Case
+from tvisa.facts.money import Money
 from tvisa.files.casefile import Loaded, loaded
 from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Answer, Claim
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date
-from tvisa.kernel.money import Money
 
 FACTS: Final = {"answer": Claim, "date": DateClaim, "age": AgeClaim}
 """The kinds of facts that claims are made of."""
