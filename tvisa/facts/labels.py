@@ -150,6 +150,7 @@ _LABELS: Final = {
     "statement.differs": "an earlier statement differs",
     "statement.explained": "explanation of that difference",
     "statement.privileged": "said in confidence to counsel",
+    "plans_complete": "these are all the plans",
     "statements_complete": "these are all the earlier statements",
     "status.central_reason": "trafficking a central reason for the time without status",
     "status.lawful": "lawful status now",
