@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import pickle
 from decimal import Decimal
 from typing import Any
 
@@ -13,15 +14,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from tests.support import everything
 from tvisa import Case, dictionary, loads_case, screen
 from tvisa.errors import CaseFileError, InputError
-from tvisa.facts import DebtLine, DebtLineKind, Evidence, Incident, Ledger, Money, Source, parse_money
+from tvisa.facts import DebtLine, DebtLineKind, Evidence, Incident, Ledger, Money, Person, Setting, Source, parse_money
 from tvisa.facts.contradictions import Conflict, contradictions
 from tvisa.facts.debt import not_worked_off
 from tvisa.facts.timeline import Timeline
 from tvisa.files.adapters import FORMATS
-from tvisa.files.casefile import dump, dumps, structure
+from tvisa.files.casefile import dump, dumps, known_names, structure
 from tvisa.files.schema import case_schema
+from tvisa.files.starter import starter
 from tvisa.kernel.answers import Reply, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.fields import FactKind
@@ -51,10 +54,10 @@ def shows(*lines: DebtLine, complete: bool | None = None) -> State:
     return not_worked_off(Ledger(lines, yes_no(complete))).state()
 
 
-def case(*lines: DebtLine, **incident: Any) -> Case:
+def case(*lines: DebtLine, setting: Setting | None = None) -> Case:
     """Return a case with one account."""
-    one = put(Incident("I1", "P1", **incident), "debt.ledger", Ledger(lines))
-    return attrs.evolve(structure({"applicant": "P1", "people": [{"key": "P1"}]}), incidents=(one,))
+    one = put(Incident("I1", "P1"), "debt.ledger", Ledger(lines))
+    return Case("P1", (Person("P1"),), setting=setting, incidents=(one,))
 
 
 # --- amounts ----------------------------------------------------------------------------------------------------------
@@ -216,6 +219,27 @@ def test_an_account_is_a_fact_under_the_judgment() -> None:
     assert {a.paths[0] for a in advised(put(judged, "incidents[0].debt.ledger", Ledger()), DAY, ENGLISH)} == {
         "incidents[0].purposes.work_not_credited"
     }
+
+
+@pytest.mark.parametrize("setting", Setting)
+def test_an_account_passes_through_every_room(setting: Setting) -> None:
+    """Beside what only the trafficker's side says, which is listed by its own place."""
+    told = put(case(*GROWN, setting=setting), "incidents[0].means.threats", yes_no(False, "trafficker"))
+    result = screen(told, DAY)
+
+    assert everything(result)
+    (standard,) = result.decided.standards
+    assert [named.title for named in standard.speaks_for] == ["figures in which the work did not bring it down"]
+    assert [fact.path for fact in result.set_aside] == ["incidents[0].means.threats"]
+    assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301 - our own
+
+
+def test_a_new_file_asks_for_an_amount_and_lists_no_words_for_it() -> None:
+    """Nor is a part of an amount a key of the file."""
+    (asked,) = (text for text in starter().splitlines() if "amount:" in text)
+
+    assert "One of" not in asked
+    assert "currency" not in known_names()
 
 
 def test_every_field_of_an_account_is_read() -> None:

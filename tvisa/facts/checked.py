@@ -14,12 +14,11 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
-from tvisa.facts.money import Money
 from tvisa.kernel.answers import Answer, Claim
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
 from tvisa.kernel.fields import held
 
-_READ: Final = (Date, Years, Money)
+_READ: Final = (Date, Years)
 """What only a reader of text makes, and is sound if it is there at all."""
 _Look = Callable[[Any], str]
 
