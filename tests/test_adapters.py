@@ -318,7 +318,8 @@ def test_debt_bondage_is_written_where_the_facts_say_what_the_standard_defines()
 
     assert row(written.text)["vic_MethodsOfControl"] == "DebtBondage"
     assert not [d for d in written.dropped if "purposes" in d.path]
-    assert row(htcds.write(bare(purposes=pledged)).text)["vic_MethodsOfControl"] == ""
+    for half in (pledged, {"work_not_limited": True}):
+        assert row(htcds.write(bare(purposes=half)).text)["vic_MethodsOfControl"] == ""
     assert "incidents[0].purposes.pledged_work" in dropped(htcds.write(bare(purposes=pledged)))
     assert "incidents[0].debt" in dropped(account)
     assert "5 USD" not in account.text

@@ -26,9 +26,13 @@ from tvisa.files.casefile import dump, dumps, known_names, structure
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.kernel.answers import Reply, State, yes_no
+from tvisa.kernel.burden import Burden
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.fields import FactKind
 from tvisa.kernel.paths import put
+from tvisa.law.t import T
+from tvisa.law.trafficking import NOT_CREDITED
 from tvisa.screening.advice import advised
 from tvisa.screening.chronology import chronology
 from tvisa.screening.result import below
@@ -153,6 +157,8 @@ def test_what_only_the_traffickers_side_says_never_shows_that_it_went_down() -> 
     assert shows(owed("4 USD", "2020", *theirs), owed("5 USD", "2021", *theirs)) is State.YES
     assert shows(owed("4 USD", "2020"), owed("3 USD", "2021", *theirs)) is State.NOT_ASKED
     assert shows(attrs.evolve(CREDIT, said_by=theirs), ADD, complete=True) is State.YES
+    theirs_alone = DateFact((DateClaim(parse_date("2021"), theirs),))
+    assert shows(owed("4 USD", "2020"), attrs.evolve(owed("5 USD"), when=theirs_alone)) is State.NOT_ASKED
     answer = not_worked_off(Ledger((owed("4 USD", "2020", Source.CLIENT), owed("5 USD", "2021", *theirs))))
     assert answer.sources == (Source.CLIENT, *theirs)
 
@@ -242,6 +248,16 @@ def test_a_new_file_asks_for_an_amount_and_lists_no_words_for_it() -> None:
     assert "currency" not in known_names()
 
 
+def test_nobody_is_told_to_get_an_account_that_comes_out_one_way() -> None:
+    """What would show debt bondage are the facts; figures are taken as they come."""
+    told = case(owed("4 USD"))
+    scope = T.scope(told, DAY).bind("incident", told.incidents[0], "incidents[0]")
+    named = Burden(scope).read(find(NOT_CREDITED.on(DAY), scope), scope, most=None).would_show
+
+    assert "incidents[0].debt.no_account" in {point.path for point in named}
+    assert "incidents[0].debt.ledger" not in {point.path for point in named}
+
+
 def test_every_field_of_an_account_is_read() -> None:
     """By debt bondage, under its provision; a note by nothing."""
     found = {entry.path: entry for entry in dictionary("incidents[].debt.ledger")}
@@ -262,8 +278,8 @@ def test_the_timeline_says_what_was_owed_when() -> None:
         ("said to be owed: 4000 USD", "some day in 2021-02", ("document",)),
         ("said to be owed: 11500 USD", "some day in 2022-10", ("client",)),
     ]
-    assert [(u.path, u.what) for u in found.undated if ".debt." in u.path] == [
-        ("incidents[0].debt.ledger.lines[2].when", "counted against the debt for work: 5 USD")
+    assert [(u.path, u.what, u.record) for u in found.undated if ".debt." in u.path] == [
+        ("incidents[0].debt.ledger.lines[2].when", "counted against the debt for work: 5 USD", "")
     ]
     assert {e.what for e in chronology(told, DAY, ENGLISH, redact=True)} == {"said to be owed"}
     blank = case(DebtLine(when=GROWN[0].when))

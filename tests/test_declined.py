@@ -186,6 +186,24 @@ def test_a_finding_misses_a_silence_as_what_it_is(read: Callable[[Case], Reading
     assert gap[1] is Gap(reply)
 
 
+@pytest.mark.parametrize("word", ["declined", "unknown"])
+def test_which_status_a_relative_was_granted_is_missed_as_what_it_is(word: str) -> None:
+    """Nobody follows through a T-6: who was asked which status it is, and does not say, leaves that open."""
+    parent = {"person": "P2", "granted": True, "granted_on": "2025-01-02", "granted_as": word}
+    child = {"person": "P3", "kinship": "child_of_derivative", "through": "P2"}
+    case = structure(
+        {
+            "applicant": "P1",
+            "people": [{"key": key} for key in ("P1", "P2", "P3")],
+            "filed_on": "2024-01-02",
+            "granted_on": "2025-01-02",
+            "family": {"members": [parent, child]},
+        }
+    )
+
+    assert ("family.members[0].granted_as", word) in set(missing(everything(family(case, "2026-11-24"))))
+
+
 # --- choices ----------------------------------------------------------------------------------------------------------
 
 
