@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import inspect
 import operator
-import pkgutil
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -55,6 +54,8 @@ class _Kind(type):
 
     @property
     def __doc__(cls) -> str:  # type: ignore[override]
+        import pkgutil  # noqa: PLC0415 - wanted only where somebody asks for help
+
         own = vars(cls).get("__doc__") or ""
         told = pkgutil.resolve_name(cls.described_by)(cls) if cls.described_by else ""
         return f"{inspect.cleandoc(own)}\n\n{told}" if told else own
