@@ -241,6 +241,14 @@ def test_no_table_makes_lists_without_end() -> None:
         flat.read(table(**told))
 
 
+def test_a_list_of_plain_words_comes_back() -> None:
+    """Paths that a statement is about, and what explains it, are cells of their own."""
+    told = {"about": ["filed", "incidents_complete"], "explanation": ["fear"]}
+    case = structure({"applicant": "P1", "people": [{"key": "P1"}], "statements": [told]})
+
+    assert flat.read(flat.write(case).text).case == case
+
+
 # --- the standard -----------------------------------------------------------------------------------------------------
 
 
