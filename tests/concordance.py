@@ -143,4 +143,4 @@ if __name__ == "__main__":
     if len(sys.argv) == 1:
         from tests import concordance_filed
 
-        print(table(), concordance_filed.table(), concordance_filed.reasons(), sep="\n\n")
+        print(table(), concordance_filed.table(), concordance_filed.differences(), sep="\n\n")

@@ -99,12 +99,21 @@ def table() -> str:
     return "\n".join(lines)
 
 
-def reasons() -> str:
-    """Return, of each holding with which the second run does not agree, why, and what each tribunal presupposed."""
-    told = []
+CARRIED = (
+    "servitude is a judgment, and the record has no fact that the law weighs under it; the tribunal's answer carries it"
+)
+"""Why what was held is not shown on facts alone, where the answers to standards do show it."""
+
+
+def differences() -> str:
+    """Return, of each holding that facts alone do not show, or with which the second run does not agree, why, as a table."""
+    lines = ["| held, and not shown | part | with the tribunal's answers | why |", "|---|---|---|---|"]
     for folder in folders():
-        expected = expected_of(folder)
-        told += [
-            f"- {folder.name}, {part.replace('_', ' ')}: {why}" for part, why in expected.get("reasons", {}).items()
-        ]
-    return "\n".join(told)
+        found = {(run, part): told for run, part, told in score(folder)}
+        why = expected_of(folder).get("reasons", {})
+        for part in expected_of(folder)["held"] if found else ():
+            alone, answered = found["record", part], found["answers", part]
+            if alone == NOT_SHOWN or answered != AGREE:
+                reason = why.get(part, CARRIED)
+                lines.append(f"| {folder.name} | {part.replace('_', ' ')} | {answered} | {reason} |")
+    return "\n".join(lines)

@@ -40,6 +40,7 @@ BLOCK = re.compile(
 )
 COMMAND = re.compile(r"^\$ tvisa ?(?P<arguments>.*?)(?P<head> \| head -n (?P<lines>\d+))?$", re.MULTILINE)
 TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)
+DIFFERENCES = re.compile(r"^\| held, and not shown \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 FILED = re.compile(r"^\| part, as filed \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 LEFT_OUT = re.compile(r"^\| standard \| rulings \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 VIGNETTES = re.compile(r"^\| folder \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE | re.IGNORECASE)
@@ -189,6 +190,7 @@ def renewed(text: str, page: Path) -> str:
     text = JOURNEYS.sub(lambda _: journeys(), text)
     text = AMBIGUOUS.sub(lambda _: ambiguous(), text)
     text = LEFT_OUT.sub(lambda _: decided_left_out.table() + "\n", text)
+    text = DIFFERENCES.sub(lambda _: concordance_filed.differences() + "\n", text)
     text = FILED.sub(lambda _: concordance_filed.table() + "\n", text)
     return TABLE.sub(lambda _: concordance.table() + "\n", text)
 

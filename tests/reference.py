@@ -194,7 +194,8 @@ def _words(thing: Any, fields: dict[str, str] | None = None) -> str:
 
 
 def _doc(thing: Any) -> list[str]:
-    return inspect.cleandoc(thing.__doc__ or "").splitlines()
+    own = vars(thing).get("__doc__") if isinstance(thing, type) else thing.__doc__  # of a record without its facts
+    return inspect.cleandoc(own or "").splitlines()
 
 
 def _inherited(cls: type) -> dict[str, str]:

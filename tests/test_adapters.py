@@ -22,6 +22,7 @@ from tvisa.facts import Person, Setting
 from tvisa.files.adapters import FORMATS, Converted, anx, flat, htcds, legalserver
 from tvisa.files.adapters.cells import cells, columns
 from tvisa.files.adapters.names import MOST, names, paths
+from tvisa.files.adapters.picklists import INDUSTRIES, PICKLISTS
 from tvisa.files.casefile import load_case, structure
 from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Source, State, yes_no
@@ -240,6 +241,14 @@ def test_no_table_makes_lists_without_end() -> None:
         flat.read(table(**told))
 
 
+def test_a_list_of_plain_words_comes_back() -> None:
+    """Paths that a statement is about, and what explains it, are cells of their own."""
+    told = {"about": ["filed", "incidents_complete"], "explanation": ["fear"]}
+    case = structure({"applicant": "P1", "people": [{"key": "P1"}], "statements": [told]})
+
+    assert flat.read(flat.write(case).text).case == case
+
+
 # --- the standard -----------------------------------------------------------------------------------------------------
 
 
@@ -301,6 +310,29 @@ def test_a_category_is_written_only_where_a_fact_says_as_much() -> None:
     )
 
 
+@pytest.mark.parametrize("fact", ["takes_telephone", "told_to_hide", "demands_ransom", "uses_children"])
+def test_control_that_the_picklist_does_not_name_is_other(fact: str) -> None:
+    """A tactic to keep control that fits no other value, as the standard defines it."""
+    assert row(htcds.write(bare(control={fact: True})).text)["vic_MethodsOfControl"] == "Other"
+    assert row(htcds.write(bare(control={fact: False})).text)["vic_MethodsOfControl"] == ""
+    assert row(htcds.write(bare(means={"restraint": True})).text)["vic_MethodsOfControl"] == "Other"
+
+
+def test_debt_bondage_is_written_where_the_facts_say_what_the_standard_defines() -> None:
+    """Work pledged for a debt and not credited, or without an end; an account in figures has no column, and is said to be left."""
+    pledged = {"pledged_work": True}
+    written = htcds.write(bare(purposes={**pledged, "work_not_limited": True}))
+    account = htcds.write(bare(debt={"ledger": {"lines": [{"kind": "added", "amount": "5 USD"}]}}))
+
+    assert row(written.text)["vic_MethodsOfControl"] == "DebtBondage"
+    assert not [d for d in written.dropped if "purposes" in d.path]
+    for half in (pledged, {"work_not_limited": True}):
+        assert row(htcds.write(bare(purposes=half)).text)["vic_MethodsOfControl"] == ""
+    assert "incidents[0].purposes.pledged_work" in dropped(htcds.write(bare(purposes=pledged)))
+    assert "incidents[0].debt" in dropped(account)
+    assert "5 USD" not in account.text
+
+
 def test_nothing_outside_the_standards_columns_is_written() -> None:
     for path in CASES:
         assert tuple(row(htcds.write(load_case(path)).text)) == htcds.HEADER
@@ -308,8 +340,8 @@ def test_nothing_outside_the_standards_columns_is_written() -> None:
 
 def test_every_value_of_the_picklists_comes_back() -> None:
     """Read and written again, each column that is mapped holds what it held: by name or by label."""
-    told = {name: ";".join(values) for name, values in htcds._FACTS.items() if name in htcds._MULTIPLE}
-    labels = {n: ";".join(label for label, _ in v.values()) for n, v in htcds._FACTS.items() if n in htcds._MULTIPLE}
+    told = {name: ";".join(values) for name, values in PICKLISTS.items() if name in htcds._MULTIPLE}
+    labels = {n: ";".join(label for label, _ in v.values()) for n, v in PICKLISTS.items() if n in htcds._MULTIPLE}
     rest = {
         "prs_Birthdate": "2001-05-20",
         "vic_AgeWhenTrafficked": "17",
@@ -317,8 +349,8 @@ def test_every_value_of_the_picklists_comes_back() -> None:
         "hte_Type": "Exploitation",
     }
     for given in (told, labels):
-        for kind in htcds._FACTS["vic_RelationshipToTrafficker"]:
-            for value, label in htcds._INDUSTRIES.items():
+        for kind in PICKLISTS["vic_RelationshipToTrafficker"]:
+            for value, label in INDUSTRIES.items():
                 sent = {**given, **rest, "vic_RelationshipToTrafficker": kind, "vic_ForcedLabourIndustry": label}
                 back = row(htcds.write(htcds.read(table(**sent)).case).text)
                 assert {n: back[n] for n in sent} == {**sent, **told, "vic_ForcedLabourIndustry": value}

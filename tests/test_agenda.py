@@ -254,6 +254,26 @@ def test_what_is_over_or_of_no_known_kind_is_not_told(text: str) -> None:
     assert told(text, "AGENDA") == ""
 
 
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "{kind: travel, person: P2}",
+        "{kind: travel, given_up: yes}",
+        "{kind: travel, when: 2026-10-30}",
+        "{kind: move, person: P1}",
+    ],
+)
+def test_a_trip_of_somebody_else_or_one_that_is_over_keeps_nobody_here(plan: str) -> None:
+    """The warning is about a trip of the client's that is still ahead; what nobody has dated may be."""
+    ahead = "{kind: travel, when: 2027}"
+
+    assert told(f"plans: [{plan}]", "TRAVEL") == ""
+    assert "before any ticket" in told(f"plans: [{plan}, {ahead}]", "TRAVEL")
+    assert "before any ticket" in told(
+        "plans: [{kind: travel, given_up: {answer: yes, sources: [trafficker]}}]", "TRAVEL"
+    )
+
+
 def test_only_a_trafficker_does_not_call_off_a_day() -> None:
     """That a notice was answered, or a plan given up, is believed of anybody else."""
     answered = "{kind: intent_to_deny, answered: {answer: yes, sources: [trafficker]}}"

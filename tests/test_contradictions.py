@@ -43,6 +43,10 @@ def entries(*when: str, **more: Any) -> dict[str, Any]:
     return {"presence": {"entries": [{"when": w} for w in when], **more}}
 
 
+def account(**line: Any) -> dict[str, Any]:
+    return {"ledger": {"lines": [line]}}
+
+
 def born(when: str) -> dict[str, Any]:
     return {"people": [{"key": "P1", "date_of_birth": when}, BASE["people"][1]]}
 
@@ -53,10 +57,29 @@ def privileged(**conduct: Any) -> dict[str, Any]:
 
 IT = "incidents[0]"
 MEMBER = "family.members[0]"
+DEBT = f"{IT}.debt.ledger.lines[0]"
 AT_BIRTH = {"person": "P2", "kinship": "child", "tie": "birth"}
 BIRTHS = ("people[0].date_of_birth", "people[1].date_of_birth")
 
 CASES: list[tuple[str, dict[str, Any], dict[str, Any], tuple[str, ...]]] = [
+    (
+        "denied_and_listed",
+        incident(debt={"part_credited": False, **account(kind="credited")}),
+        incident(debt={"part_credited": False, **account(kind="added", said_by=["client"])}),
+        (f"{IT}.debt.part_credited", f"{DEBT}.kind"),
+    ),
+    (
+        "denied_and_listed",
+        incident(agreement={"debt_raised": False}, debt=account(kind="added")),
+        incident(agreement={"debt_raised": False}, debt=account(kind="added", said_by=["trafficker"])),
+        (f"{IT}.agreement.debt_raised", f"{DEBT}.kind"),
+    ),
+    (
+        "listed_before_debt",
+        incident(debt={"when": "2015-03", **account(when="2015-02-28")}),
+        incident(debt={"when": "2015-03", **account(when="2015-03-01")}),
+        (f"{DEBT}.when", f"{IT}.debt.when"),
+    ),
     (
         "told_and_to_come",
         {"presence": {"departures": [{"when": "2026-11-25"}]}},

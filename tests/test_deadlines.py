@@ -261,7 +261,7 @@ def test_the_end_of_a_stay_is_that_of_the_last_entry() -> None:
         ("AGENCY_CONTACT", "assistance: {requests: [{what: interview}]}"),
         ("MANDATED_REPORTER", "conduct: {disclosure: {child_harmed: yes}}"),
         ("DANGER", "presence: {related: {still_feared: yes}}"),
-        ("TRAVEL", "filing: {travel_planned: yes}"),
+        ("TRAVEL", "plans: [{kind: travel}]"),
         ("REPORT", "assistance: {contacts: [], contacts_complete: yes}"),
     ],
 )

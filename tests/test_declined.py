@@ -25,6 +25,7 @@ from tvisa.facts import (
     Setting,
 )
 from tvisa.facts.checked import wrong_field
+from tvisa.facts.declared import Takes, declared
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.interview import Session, next_questions
 from tvisa.kernel import truth
@@ -185,6 +186,24 @@ def test_a_finding_misses_a_silence_as_what_it_is(read: Callable[[Case], Reading
     assert gap[1] is Gap(reply)
 
 
+@pytest.mark.parametrize("word", ["declined", "unknown"])
+def test_which_status_a_relative_was_granted_is_missed_as_what_it_is(word: str) -> None:
+    """Nobody follows through a T-6: who was asked which status it is, and does not say, leaves that open."""
+    parent = {"person": "P2", "granted": True, "granted_on": "2025-01-02", "granted_as": word}
+    child = {"person": "P3", "kinship": "child_of_derivative", "through": "P2"}
+    case = structure(
+        {
+            "applicant": "P1",
+            "people": [{"key": key} for key in ("P1", "P2", "P3")],
+            "filed_on": "2024-01-02",
+            "granted_on": "2025-01-02",
+            "family": {"members": [parent, child]},
+        }
+    )
+
+    assert ("family.members[0].granted_as", word) in set(missing(everything(family(case, "2026-11-24"))))
+
+
 # --- choices ----------------------------------------------------------------------------------------------------------
 
 
@@ -236,6 +255,82 @@ def test_an_interview_shows_its_choices_and_keeps_what_was_declined() -> None:
     later = Session(dump(session.case), "2026-11-24")
     assert get(later.case, ask.path) is Reply.DECLINED
     assert ask.path not in [q.path for q in later.plan.questions]
+
+
+NO_FACTS: Final = {
+    "setting": "how the file is kept",
+    "incidents[].people[].role": "which record it is",
+    "family.members[].kinship": "which record it is",
+    "family.members[].tie": "which record it is",
+    "presence.route_claimed": "counsel's",
+    "grounds.listed[].ground": "counsel's",
+    **{
+        f"decisions[].{name}": "what a decision says"
+        for name in (
+            "body",
+            "matter",
+            "disposition",
+            "rulings[].part",
+            "rulings[].limb",
+            "rulings[].ground",
+            "rulings[].ruling",
+        )
+    },
+}
+"""Choices that nobody is asked for, and why."""
+NEEDED: Final = {
+    "people[]": {"key": "P1"},
+    "incidents[]": {"key": "I1", "victim": "P1"},
+    "family.members[]": {"person": "P1"},
+}
+NEEDED["adjustment.relatives[]"] = NEEDED["family.members[]"]
+NEEDED["decisions[].resolved[]"] = {"fact": "filed"}
+
+
+def recorded_at(path: str, value: Any) -> dict[str, Any]:
+    """Return a mapping with a value at a path, in the first record of each list."""
+    whole: dict[str, Any] = {"applicant": "P1", "people": [{"key": "P1"}]}
+    here, above = whole, ""
+    *steps, last = path.split(".")
+    for step in steps:
+        above = f"{above}.{step}" if above else step
+        name = step.removesuffix("[]")
+        if step.endswith("[]"):
+            here[name] = [dict(NEEDED.get(above, {}))]
+            here = here[name][0]
+        else:
+            here = here.setdefault(name, {})
+    here[last] = value
+    return whole
+
+
+ASKED: Final = [
+    d.path
+    for d in declared()
+    if d.takes in (Takes.YES_NO, Takes.DATE, Takes.AGE, Takes.AMOUNT, Takes.WORD) and d.path not in NO_FACTS
+]
+
+
+def test_every_kind_of_fact_can_be_declined_or_not_known_or_left_blank() -> None:
+    """Yes or no, a date, an age, an amount or a choice: recorded as that, written so again, and null is not asked."""
+    assert {d.takes for d in declared() if d.path in ASKED} >= {*Takes} - {
+        Takes.KEY,
+        Takes.KEYS,
+        Takes.TEXT,
+        Takes.NUMBER,
+        Takes.WORDS,
+    }
+    for path in ASKED:
+        at = path.replace("[]", "[0]")
+        for reply in (Reply.DECLINED, Reply.UNKNOWN):
+            case = structure(recorded_at(path, str(reply)))
+            fact = get(case, at)
+            assert (fact if isinstance(fact, Reply) else fact.claims[0]) == (
+                reply if isinstance(fact, Reply) else type(fact.claims[0])(reply)
+            ), path
+            assert structure(dump(case)) == case, path
+        blank = get(structure(recorded_at(path, None)), at)
+        assert blank is None or not blank.claims, path
 
 
 def test_other_choices_have_no_silence() -> None:

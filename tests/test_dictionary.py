@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 from typing import Any
@@ -14,9 +15,10 @@ import tvisa
 from tests.support import CASES
 from tvisa import InputError, UnknownName, dictionary, load_case, loads_case, schema
 from tvisa.cli import main
-from tvisa.facts.declared import Takes
+from tvisa.facts import Means
+from tvisa.facts.declared import Takes, declared
 from tvisa.files.casefile import dump
-from tvisa.kernel.fields import AnsweredBy, FactKind
+from tvisa.kernel.fields import AnsweredBy, FactKind, Record
 from tvisa.kernel.paths import facts_of
 from tvisa.report.facts import KINDS
 from tvisa.screening.dictionary import MARKS, begun, entry_of
@@ -190,3 +192,21 @@ def test_it_is_public() -> None:
     """Through the one door."""
     assert {"dictionary", "FactDictionary", "FactEntry"} <= set(tvisa.__all__)
     assert repr(dictionary("filed").facts[0]) == "FactEntry()"
+
+
+# --- in Python --------------------------------------------------------------------------------------------------------
+
+
+def test_help_on_a_record_says_what_each_of_its_facts_is() -> None:
+    """Kind, who answers, question and provisions of every fact, read off the law when somebody asks; the rest stays as it was."""
+    for record in {key.record for key in declared()}:
+        text = inspect.getdoc(record) or ""
+        own, _, facts = text.partition("\n\nFacts:\n")
+        assert own == inspect.cleandoc(vars(record)["__doc__"])
+        named = [line.strip().partition(":")[0] for line in facts.splitlines()]
+        assert named == [key.name for key in declared() if key.record is record][: len(named)]
+    text = inspect.getdoc(Means) or ""
+    assert "threats: fact; client. Did anyone threaten" in text
+    assert "force: standard; counsel. Was force used" in text
+    assert "22 USC 7102" in text.partition("Facts:")[2]
+    assert inspect.getdoc(Record) == inspect.cleandoc(vars(Record)["__doc__"])

@@ -459,7 +459,7 @@ def test_an_entry_is_stale_only_when_older_than_its_limit() -> None:
 
 def test_an_entry_hides_only_when_all_its_facts_are_a_no() -> None:
     """A yes triggers it, an open question keeps it in sight, and one no of two hides nothing."""
-    policy = alone(HEAD + ENTRY + "    when: [filing.travel_planned, filing.advance_parole]\n")
+    policy = alone(HEAD + ENTRY + "    when: [filing.other_pending, filing.advance_parole]\n")
     day = "2026-02-01"
 
     def state(case: Case) -> str | None:
@@ -468,11 +468,11 @@ def test_an_entry_hides_only_when_all_its_facts_are_a_no() -> None:
         return found
 
     assert state(BLANK) == "open"
-    assert state(with_(BLANK, travel_planned=True)) == "triggered"
-    assert state(with_(BLANK, travel_planned=False)) == "open"
-    assert state(with_(BLANK, travel_planned=False, advance_parole=False)) is None
-    assert triggered(look(with_(BLANK, travel_planned=True), day, policy)["filing"]["lines"])["FEES"] == [
-        "filing.travel_planned"
+    assert state(with_(BLANK, other_pending=True)) == "triggered"
+    assert state(with_(BLANK, other_pending=False)) == "open"
+    assert state(with_(BLANK, other_pending=False, advance_parole=False)) is None
+    assert triggered(look(with_(BLANK, other_pending=True), day, policy)["filing"]["lines"])["FEES"] == [
+        "filing.other_pending"
     ]
 
 

@@ -53,6 +53,9 @@ CAUSES: Final = {
     "percent": (f"{PERSON}    note: %zqxj\n", 4, 11, "begins with % needs quotes"),
     "backslash": (f'{PERSON}    note: "\\zqxj"\n', 4, 0, "a backslash inside double quotes"),
     "control": (f"{PERSON}    note: a\x07b\n", 4, 12, "characters that YAML does not allow"),
+    "after three dots": (f"{PERSON}...\nfiled: no\n", 5, 1, "three dots end a document"),
+    "equals sign": ("applicant = P1\npeople: [{key: P1}]\n", 1, 1, "a line with no key"),
+    "equals sign below": (f"{PERSON}    note = zqxj\n    date_of_birth: 2001\n", 4, 5, "a line with no key"),
     "two documents": (f"{PERSON}---\napplicant: P1\n", 4, 1, "one document"),
     "trailing comma": ('{"applicant": "P1",\n "people": [{"key": "P1",}]}', 2, 0, "stands no comma"),
     "json comma": ('{"applicant": "P1"\n "people": []}', 2, 2, "expected a comma"),
@@ -113,6 +116,42 @@ def test_other_comments_are_left_alone(line: str) -> None:
 def test_no_example_loses_text_to_a_comment(path: Path) -> None:
     """What they hold is read whole."""
     assert load_case(path).people
+
+
+ANSWERS: Final = {
+    "no dash": ("people:\n  key: P1\n", (3, 3), "each entry begins with a dash and a space"),
+    "other dash": ("people:\n  — key: P1\n", (3, 3), "each entry begins with a dash and a space"),
+    "dash and no space": ("people:\n  -key: P1\n", (3, 3), "each entry begins with a dash and a space"),
+    "record": ("people: [{key: P1}]\npresence:\n  - here_now: yes\n", (4, 3), "keys, each with a colon"),
+    "one source": ("people: [{key: P1}]\nfiled: {answer: yes, sources: client}\n", (3, 31), "brackets around it"),
+    "bare replies": ("people: [{key: P1}]\nfiled: [yes, no]\n", (3, 9), "such as {answer: yes, sources: [client]}"),
+    "no-break space": ("people: [{key: P1}]\nfiled\u00a0: no\n", (3, 1), "a character that cannot be seen"),
+    "nothing seen": ("people: [{key: P1}]\nfi\u200bled: no\n", (3, 1), "a character that cannot be seen"),
+    "colon and no space": ("people: [{key: P1}]\nincidents: [{key:I1, victim: P1}]\n", (3, 14), "after the colon"),
+    "number sign": ("people: [{key: P1}]\nfiled: no# zqxj\n", (3, 8), "before the # of a comment stands a space"),
+    "month first": ("people: [{key: P1}]\nfiled_on: 11/24/2026\n", (3, 11), "the year comes first"),
+    "day with dots": ("people: [{key: P1}]\nfiled_on: 24.11.2026\n", (3, 11), "the year comes first"),
+    "month by name": ("people: [{key: P1}]\nfiled_on: Nov 24, 2026\n", (3, 11), "months are written as numbers"),
+    "time of day": ("people: [{key: P1}]\nfiled_on: 2026-11-24 10:00\n", (3, 11), "no time of day is written"),
+    "span in words": (
+        "people: [{key: P1}]\nfiled_on: 2015 to 2017-03\n",
+        (3, 11),
+        "what lasted is written with a slash",
+    ),
+    "span with a dash": ("people: [{key: P1}]\nfiled_on: 2015–2017\n", (3, 11), "what lasted is written with a slash"),
+    "about": ("people: [{key: P1}]\nfiled_on: about 2015\n", (3, 11), "that it is about is written with a ~"),
+    "no such date": ("people: [{key: P1}]\nfiled_on: zqxj\n", (3, 11), "expected a date such as"),
+}
+
+
+@pytest.mark.parametrize(("text", "at", "cause"), ANSWERS.values(), ids=ANSWERS)
+def test_what_is_valid_yaml_and_no_case_is_told_its_likely_cause(text: str, at: tuple[int, int], cause: str) -> None:
+    """As people type it who have never seen the format."""
+    found = problem(f"applicant: P1\n{text}")
+
+    assert (found.line, found.column) == at
+    assert cause in found.message
+    assert "2026" not in found.message.partition("expected")[0]
 
 
 # --- keys and words ---------------------------------------------------------------------------------------------------

@@ -88,12 +88,12 @@ def case_at(posture: Posture) -> Case:
     notice = ", bona_fide_notice: " + ("yes" if posture.stage is Stage.BONA_FIDE else "no")
     own = (
         "detained: yes, work_permit_requested: no, represented: no, permanent_resident: yes, asylum_pending: yes, "
-        "benefits_needed: yes, travel_planned: yes, earlier_t_denied: yes"
+        "benefits_needed: yes, earlier_t_denied: yes"
     )
     return loads_case(
         f"{HEAD}setting: privileged\n{STAGES[posture.stage]}\nstatus: {{lawful: no, {status}}}\n"
         f"filing: {{{COURTS[posture.court]}{order}{notice}, {own}}}\n"
-        "conduct: {matters: [{pending: yes}]}\n"
+        "conduct: {matters: [{pending: yes}]}\nplans: [{kind: travel}]\n"
     )
 
 

@@ -62,7 +62,7 @@ def test_every_place_for_a_date_is_in_the_table_once_and_in_the_order_of_the_fil
     assert sorted(found) == sorted(places(Case))
     assert len({told.key for told in TOLD}) == len(TOLD)
     lists = list(dict.fromkeys(told.over for told in TOLD if told.over))
-    assert lists == list(dict.fromkeys(p.partition("[*]")[0] for p in places(Case) if "[*]" in p))
+    assert lists == list(dict.fromkeys(p.rpartition("[*]")[0] for p in places(Case) if "[*]" in p))
 
 
 def test_an_event_is_had_by_its_record_and_one_that_nobody_dated_is_blank() -> None:

@@ -11,13 +11,15 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tvisa import screen
 from tvisa.cli import main
 from tvisa.errors import CaseFileError
+from tvisa.facts import PlanKind
 from tvisa.files.adapters import FORMATS
 from tvisa.files.assume import assumed
 from tvisa.files.casefile import Loaded, dump, dumps, loaded, loads_case, structure
 from tvisa.files.version1 import CASE, INCIDENT, VERSION, converted, moved, old_paths
-from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.paths import get
 from tvisa.testing import cases
 
@@ -72,6 +74,54 @@ def test_trauma_that_goes_on_is_a_lasting_consequence() -> None:
 
     assert (state(yes, home), yes.doubts) == (State.YES, ())
     assert (state(no, home), len(no.doubts)) == (State.NOT_ASKED, 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "plans", "complete", "doubt"),
+    [
+        (YES, [Reply.NO], State.NOT_ASKED, "plans[0]"),
+        ([YES, NO], [Reply.NO, Reply.YES], State.NOT_ASKED, "plans[0]"),
+        ("disputed", [Reply.NO, Reply.YES], State.NOT_ASKED, "plans[0]"),
+        (NO, None, State.NOT_ASKED, "plans_complete"),
+        ({**YES, "sources": ["trafficker"]}, None, State.NOT_ASKED, "plans_complete"),
+        ("unknown", None, State.UNKNOWN, ""),
+        ({"answer": "declined", "sources": ["client"]}, None, State.DECLINED, ""),
+    ],
+)
+def test_a_trip_that_is_planned_is_a_plan(told: Any, plans: list[Reply] | None, complete: State, doubt: str) -> None:
+    """With who says so; that none is planned does not say that nothing else is, and a trafficker plans none for anybody."""
+    found = loaded(old(filing={"travel_planned": told}))
+
+    assert [[c.answer for c in plan.given_up.claims] for plan in found.case.plans] == ([plans] if plans else [])
+    assert all(plan.kind is PlanKind.TRAVEL and plan.person is None for plan in found.case.plans)
+    assert state(found, "plans_complete") is complete
+    assert [(d.path, d.old) for d in found.doubts] == ([(doubt, "filing.travel_planned")] if doubt else [])
+    if told in (YES, [YES, NO]):
+        assert [str(s) for s in found.case.plans[0].given_up.sources] == ["client", "document"][: len(plans or ())]
+
+
+def test_a_trip_that_stands_with_the_plans_already_is_not_put_there_again() -> None:
+    """One of the client's is; one of a relative's is another."""
+    own = {"kind": "travel", "person": "P1", "when": "2027-01"}
+    twice = loaded(old(filing={"travel_planned": True}, plans=[own]))
+    theirs = loaded(old(filing={"travel_planned": True}, plans=[{"kind": "travel", "person": "P2"}], people=PEOPLE))
+
+    assert len(twice.case.plans) == 1
+    assert len(theirs.case.plans) == 2
+    assert not screen(twice.case, "2026-11-24").contradictions
+
+
+def test_what_cannot_be_read_of_a_trip_is_told_where_it_stood() -> None:
+    """A mistake in version 1 is answered in version 1; version 2 has no such key, and says where to put it."""
+    for wrong in ("soon", {"answer": True, "sources": ["nobody"]}):
+        with pytest.raises(CaseFileError) as caught:
+            loaded(old(filing={"travel_planned": wrong}))
+        assert all(p.path.startswith("filing.travel_planned") for p in caught.value.problems)
+    with pytest.raises(CaseFileError, match=r"recorded at plans\[\].kind and plans_complete"):
+        loaded({**old(filing={"travel_planned": True}), "tvisa_case": 2})
+
+
+PEOPLE: list[dict[str, Any]] = [{"key": "P1"}, {"key": "P2"}]
 
 
 def test_claims_stand_together_with_their_sources() -> None:

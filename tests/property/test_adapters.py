@@ -18,6 +18,7 @@ from tvisa.errors import CaseFileError
 from tvisa.files.adapters import FORMATS, anx, flat, htcds, legalserver
 from tvisa.files.adapters.cells import FACTS, cells, column, columns
 from tvisa.files.adapters.names import names
+from tvisa.files.adapters.picklists import PICKLISTS
 from tvisa.kernel.answers import Claim, Evidence, Source, State
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family
@@ -89,7 +90,7 @@ def test_the_standard_holds_its_own_values_and_no_conduct(case: Case, privileged
     assert text == htcds.write(attrs.evolve(case, conduct=Case("P1").conduct)).text
     assert tuple(found) == htcds.HEADER
     assert found["vic_TraffickingStatus"] in ("", htcds.POSSIBLE)
-    for name, values in htcds._FACTS.items():
+    for name, values in PICKLISTS.items():
         assert set(filter(None, found[name].split(";"))) <= set(values)
 
 
@@ -213,7 +214,7 @@ picks = st.fixed_dictionaries(
     optional={
         **{
             name: st.lists(st.sampled_from(list(values)), unique=True).map(";".join)
-            for name, values in htcds._FACTS.items()
+            for name, values in PICKLISTS.items()
             if name in htcds._MULTIPLE
         },
         "prs_Birthdate": st.dates(datetime.date(1930, 1, 1), datetime.date(2020, 1, 1)).map(str),

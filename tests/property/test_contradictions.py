@@ -11,7 +11,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from tvisa.facts import Case, Entry, FamilyMember, Kinship, Tie
+from tvisa.facts import Case, DebtLine, DebtLineKind, Entry, FamilyMember, Kinship, Tie
 from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
 from tvisa.facts.timeline import Timeline
 from tvisa.kernel.answers import Reply, Source, yes_no
@@ -46,6 +46,9 @@ def tangled(draw: Any) -> Case:
         member = FamilyMember(case.people[-1].key, kinship=kinship, tie=tie)
         case = put(case, "family.members", (member, *case.family.members))
         case = put(case, "presence.entries", (Entry(), *case.presence.entries))
+    owed = st.builds(DebtLine, st.sampled_from(DebtLineKind), said_by=st.sampled_from([(), (Source.TRAFFICKER,)]))
+    for n, _ in enumerate(case.incidents):
+        case = put(case, f"incidents[{n}].debt.ledger.lines", tuple(draw(st.lists(owed, max_size=2))))
     for path, fact in tuple(facts_of(case)):
         if isinstance(fact, DateFact):
             case = put(case, path, draw(dates()))
@@ -57,6 +60,11 @@ def tangled(draw: Any) -> Case:
         "adjustment.filed",
     ]
     answered += [f"incidents[{n}].exit.ongoing" for n, _ in enumerate(case.incidents)]
+    answered += [
+        f"incidents[{n}].{name}"
+        for n, _ in enumerate(case.incidents)
+        for name in ("debt.part_credited", "agreement.debt_raised")
+    ]
     for n, _ in enumerate(case.family.members):
         answered += [f"family.members[{n}].{name}" for name in ("applied", "granted", "exists_now", "ever_married")]
     for path in answered:
@@ -184,6 +192,12 @@ ORACLES: dict[Conflict, Callable[..., bool]] = {
     Conflict.REINSTATED_BEFORE_ORDER: in_turn,
     Conflict.GRANTED_NOT_FILED: lambda case, filed, granted: not said(case, filed) and first(case, granted) <= DAY,
     Conflict.DENIED_AND_DATED: lambda case, answer, day: not said(case, answer) and first(case, day) <= DAY,
+    Conflict.DENIED_AND_LISTED: lambda case, answer, kind: (
+        not said(case, answer)
+        and get(case, kind) == ("credited" if answer.endswith("part_credited") else "added")
+        and Source.TRAFFICKER not in get(case, kind.removesuffix(".kind")).said_by
+    ),
+    Conflict.LISTED_BEFORE_DEBT: in_turn,
     Conflict.DONE_AND_TO_COME: lambda case, answer, day: said(case, answer) and first(case, day) > DAY,
     Conflict.TOLD_AND_TO_COME: lambda case, day: first(case, day) > DAY,
 }
@@ -219,7 +233,8 @@ def test_it_names_what_is_recorded_and_changes_nothing(case: Case) -> None:
     assert len(set(told)) == len(told)
     for found in told:
         for path in found.paths:
-            assert get(case, path).claims
+            place = get(case, path)
+            assert getattr(place, "claims", place)
 
 
 @given(tangled(), st.data())

@@ -27,7 +27,9 @@ from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.fields import AnsweredBy, FactKind
 from tvisa.kernel.paths import get, put
-from tvisa.kernel.predicate import Gap
+from tvisa.kernel.predicate import Computed, Gap, walk
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.reads import bare, in_file, law_of_all_days
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.dictionary import entry_of
 from tvisa.screening.family import family
@@ -166,6 +168,30 @@ def test_a_gap_says_who_can_close_it_as_the_dictionary_does(case: Case, day: str
             continue  # asked already: nobody is asked again
         counsel = entry_of(gap["path"]).who is AnsweredBy.COUNSEL or gap.get("state") == Gap.JUDGMENT
         assert (gap.get("who") == "counsel") is counsel, gap
+
+
+def computed_leaves() -> Iterator[Computed]:
+    """Yield every leaf that is worked out of others, in all of the law and in what is weighed beside a finding, once each."""
+    beside = (("", entry.weighed(), None) for entry in CATALOG)
+    rules = (predicate for _, predicates, _ in itertools.chain(law_of_all_days(), beside) for predicate in predicates)
+    nodes = (node for predicate in rules for node, _ in walk(predicate))
+    yield from dict.fromkeys(node for node in nodes if isinstance(node, Computed))
+
+
+def test_a_leaf_that_is_worked_out_says_who_answers_as_its_parts_do() -> None:
+    """Each standard that it reads is marked as one, and nothing else is: a client is never asked for a judgment by a detour."""
+    leaves = tuple(computed_leaves())
+    known = {bare(entry.path): entry for entry in dictionary()}
+    wrong = []
+    for leaf in leaves:
+        read = {path: known[at] for path in leaf.reads if (at := bare(in_file(path))) in known}
+        counsels = {path for path, entry in read.items() if entry.who is AnsweredBy.COUNSEL}
+        last = {path.rpartition(".")[2] for path in leaf.judged}  # by which a gap is known to be counsel's
+        if set(leaf.judged) - set(leaf.reads) or {p for p in read if p.rpartition(".")[2] in last} != counsels:
+            wrong.append((leaf.id, sorted(counsels ^ set(leaf.judged))))
+
+    assert len(leaves) > 400
+    assert not wrong
 
 
 _RECORDS: Final = (type(Case("P1").grounds), type(Case("P1").presence))

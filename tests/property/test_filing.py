@@ -216,7 +216,7 @@ def entries(draw: Any) -> Entry:
         draw(NEAR),
         draw(st.integers(1, 400)),
         draw(st.one_of(st.none(), NEAR.filter(lambda until: until > start))),
-        draw(st.sampled_from([(), ("filing.travel_planned",), ("status.lawful", "filing.detained")])),
+        draw(st.sampled_from([(), ("filing.other_pending",), ("status.lawful", "filing.detained")])),
     )
 
 

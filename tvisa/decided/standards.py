@@ -61,7 +61,7 @@ class Standard:
     def speaks_for(self, path: str, told: Any) -> bool | None:
         """Say whether what is recorded of a factor speaks for the applicant; None where it speaks for neither side."""
         factor = self.factors[path]
-        said = _said(told, weighs_against(factor))
+        said = _said(factor.of(told), weighs_against(factor))
         return None if said is None else said is factor.counts_for
 
 

@@ -20,6 +20,7 @@ from tvisa.facts.agenda import (
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Delay, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
+from tvisa.facts.debt import Debt, DebtLine, DebtLineKind, Ledger
 from tvisa.facts.decisions import (
     DecidedMatter,
     DecidedPart,
@@ -40,7 +41,6 @@ from tvisa.facts.incident import (
     Agreement,
     Asserted,
     Control,
-    Debt,
     Exit,
     Incident,
     Labor,
@@ -50,11 +50,15 @@ from tvisa.facts.incident import (
     Role,
     Sex,
 )
+from tvisa.facts.money import Money, parse_money
 from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route, VisaClass
 from tvisa.facts.statements import Explanation, Listener, Statement, StatementForm
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
+from tvisa.kernel.fields import Record
+
+type(Record).described_by = "tvisa.screening.dictionary:described"
 
 __all__ = [
     "NOT_ASKED",
@@ -86,6 +90,8 @@ __all__ = [
     "DateClaim",
     "DateFact",
     "Debt",
+    "DebtLine",
+    "DebtLineKind",
     "DecidedMatter",
     "DecidedPart",
     "DecidingBody",
@@ -112,12 +118,14 @@ __all__ = [
     "Incident",
     "Kinship",
     "Labor",
+    "Ledger",
     "Limb",
     "Listener",
     "Manner",
     "Matter",
     "Means",
     "Moment",
+    "Money",
     "NoticeKind",
     "Participant",
     "Person",
@@ -152,6 +160,7 @@ __all__ = [
     "Wider",
     "Years",
     "parse_date",
+    "parse_money",
     "parse_years",
     "yes_no",
 ]

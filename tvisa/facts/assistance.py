@@ -62,7 +62,7 @@ class Contact(Record):
     )
     when: DateFact = date("When was the contact?")
     before_filing: Answer = ask("Was it before the application was filed? (Only if the dates do not say.)")
-    channel: Channel | None = attrs.field(default=None, metadata={"ask": "How the contact was made."})
+    channel: Channel | Reply | None = attrs.field(default=None, metadata={"ask": "How the contact was made."})
     about_trafficking: Answer = ask("Did the person, or someone for them, tell of what was done to the person?")
     concerned_trafficking: Answer = ask(
         "Was it about what was done to the person, whoever began it and whatever was told?"

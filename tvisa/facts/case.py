@@ -117,6 +117,7 @@ class Case(Record):
     plans: tuple[Plan, ...] = items(
         "What is planned or about to come, such as a wedding, a trip or the end of a shelter stay."
     )
+    plans_complete: Answer = ask("Are these all the plans, a trip abroad among them? (An empty list and yes: none.)")
     adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.", AnsweredBy.EITHER)
     statements: tuple[Statement, ...] = items(
         "Each earlier statement of the client about what happened.", AnsweredBy.EITHER

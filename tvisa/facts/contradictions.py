@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.facts.debt import DebtLineKind
 from tvisa.facts.family import FamilyMember, Kinship, Tie
 from tvisa.facts.timeline import Event, Timeline, across_claims
 from tvisa.kernel import dates, truth
@@ -52,6 +53,8 @@ class Conflict(enum.StrEnum):
         REINSTATED_BEFORE_ORDER: An order was reinstated before it was made.
         GRANTED_NOT_FILED: What was not filed was granted.
         DENIED_AND_DATED: Something has not come about, and has a day in the past.
+        DENIED_AND_LISTED: Nothing was added to a debt, or counted against it, and a line of the account says so much was.
+        LISTED_BEFORE_DEBT: A line of the account is older than the debt.
         DONE_AND_TO_COME: Something has come about, and its day is still to come.
         TOLD_AND_TO_COME: Something stands among what happened, and its day is still to come.
     """
@@ -81,6 +84,8 @@ class Conflict(enum.StrEnum):
     REINSTATED_BEFORE_ORDER = "reinstated_before_order"
     GRANTED_NOT_FILED = "granted_not_filed"
     DENIED_AND_DATED = "denied_and_dated"
+    DENIED_AND_LISTED = "denied_and_listed"
+    LISTED_BEFORE_DEBT = "listed_before_debt"
     DONE_AND_TO_COME = "done_and_to_come"
     TOLD_AND_TO_COME = "told_and_to_come"
 
@@ -354,7 +359,7 @@ def _answers(line: Timeline) -> Iterator[Contradiction]:
                 yield Contradiction(Conflict.DONE_AND_TO_COME, (answer, event.path))
 
 
-_HAPPENED: Final = ("incident", "entry", "departure", "contact", "request")
+_HAPPENED: Final = ("incident", "debt.line", "entry", "departure", "contact", "request")
 """What is recorded only of what has happened: what is planned stands with the plans."""
 
 
@@ -370,6 +375,22 @@ def _ended(line: Timeline) -> Iterator[Contradiction]:
             yield Contradiction(Conflict.ENDED_AND_HELD, (exists, event.path))
 
 
+_OF_A_LINE: Final = {DebtLineKind.CREDITED: "debt.part_credited", DebtLineKind.ADDED: "agreement.debt_raised"}
+"""By what a line of the account of a debt says: the answer that is yes where there is one."""
+
+
+def _accounts(line: Timeline) -> Iterator[Contradiction]:
+    for number, incident in enumerate(line.case.incidents):
+        record = f"incidents[{number}]"
+        since = line.at("debt", record)
+        for position, told in enumerate(incident.debt.ledger.lines):
+            at = f"{record}.debt.ledger.lines[{position}]"
+            yield from _surely(Conflict.LISTED_BEFORE_DEBT, line.at("debt.line", at), since)
+            name = _OF_A_LINE.get(told.kind) if isinstance(told.kind, DebtLineKind) else None
+            if name and not told.hostile and _said(get(incident, name)) is Reply.NO:
+                yield Contradiction(Conflict.DENIED_AND_LISTED, (f"{record}.{name}", f"{at}.kind"))
+
+
 _CHECKS: Final[tuple[_Check, ...]] = (
     _orders,
     _last_acts,
@@ -381,6 +402,7 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     _contacts,
     _here,
     _answers,
+    _accounts,
     _to_come,
     _ended,
 )

@@ -10,6 +10,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts.case import Case
+from tvisa.facts.money import Money
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import AnsweredBy, FactKind, answered_by
@@ -27,6 +28,7 @@ class Takes(enum.StrEnum):
     KEYS = "list of keys"
     TEXT = "text"
     NUMBER = "number"
+    AMOUNT = "amount"
 
 
 @attrs.frozen
@@ -81,6 +83,8 @@ _TAKES: Final[dict[Any, Takes]] = {Answer: Takes.YES_NO, DateFact: Takes.DATE, A
 def _takes(hint: Any, kind: FactKind | None) -> tuple[Takes, tuple[str, ...]]:
     if hint in _TAKES:
         return _TAKES[hint], ()
+    if Money in get_args(hint):
+        return Takes.AMOUNT, ()
     several = get_origin(hint) is tuple
     kinds = [k for k in (*get_args(hint), hint) if isinstance(k, type) and issubclass(k, enum.StrEnum)]
     words = tuple(word.value for k in kinds if k is not Reply for word in k)

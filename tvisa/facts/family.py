@@ -7,7 +7,7 @@ import enum
 import attrs
 
 from tvisa.facts.counsel import ask_counsel
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import Record, ask, date, items, part
 
@@ -93,7 +93,9 @@ class FamilyMember(Record):
     applied: Answer = ask("Has a Supplement A been filed for that person?")
     applied_on: DateFact = date("When was the Supplement A filed? Leave it out until it is.")
     granted: Answer = ask("Has that person been granted derivative status?")
-    granted_as: DerivativeStatus | None = attrs.field(default=None, metadata={"ask": "Which status was granted."})
+    granted_as: DerivativeStatus | Reply | None = attrs.field(
+        default=None, metadata={"ask": "Which status was granted."}
+    )
     granted_on: DateFact = date("When was the Supplement A approved? Leave it out until it is.")
     admitted_on: DateFact = date("From abroad: when was that person admitted in that status?")
     status_undone: Answer = ask(

@@ -70,7 +70,6 @@ class Filing(Record):
     deferred_action: Answer = ask("Has deferred action been granted?")
     work_permit_requested: Answer = ask("Was Form I-765 filed in category (c)(40), or is it ready to be filed?")
     work_permit: Answer = ask("Does the person hold a work permit in category (c)(40)?")
-    travel_planned: Answer = ask("Does the person plan, or need, to travel abroad?")
     advance_parole: Answer = ask("Does the person hold an advance parole document?")
     benefits_needed: Answer = ask("Does the person need benefits or services?")
     fears_return: Answer = ask("Is the person afraid to go back to the home country?")

@@ -13,6 +13,7 @@ from typing import ClassVar
 import attrs
 
 from tvisa.facts.counsel import ask_counsel
+from tvisa.facts.debt import Debt
 from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
@@ -115,23 +116,6 @@ class Control(Record):
     )
     demands_ransom: Answer = ask("Did they demand money for letting the person go?")
     other: Answer = ask("Did they control the person in some other way?")
-
-
-@attrs.frozen(repr=False, eq=False)
-class Debt(Record):
-    """
-    The debt to which somebody was held, real or invented.
-
-    That it grew afterwards stands with the agreement, and whether work was credited at its fair value with the purposes.
-    """
-
-    when: DateFact = date("Since when was it said to be owed?")
-    to_responsible: Answer = ask("Was it owed to somebody responsible, or to somebody who worked with them?")
-    from_pay: Answer = ask("Was pay kept back for it, or taken out for food, lodging, tools or fines?")
-    no_account: Answer = ask("Was an account of it refused, or never shown?")
-    part_credited: Answer = ask("Was any of the work counted against it?")
-    security: Answer = ask("Was land, papers or a relative's property given for it, or named as what would be taken?")
-    leaving_costs: Answer = ask("Would leaving before the end have cost a sum that was fixed beforehand?")
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -6,7 +6,7 @@ import enum
 
 import attrs
 
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import FactKind, Record, ask, date, items, words
 
@@ -69,8 +69,8 @@ class Statement(Record):
     """
 
     when: DateFact = date("When was it said?")
-    to: Listener | None = attrs.field(default=None, metadata={"ask": "To whom it was said."})
-    form: StatementForm | None = attrs.field(default=None, metadata={"ask": "In what form it was said."})
+    to: Listener | Reply | None = attrs.field(default=None, metadata={"ask": "To whom it was said."})
+    form: StatementForm | Reply | None = attrs.field(default=None, metadata={"ask": "In what form it was said."})
     about: tuple[str, ...] = attrs.field(
         default=(),
         metadata={

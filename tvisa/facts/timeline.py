@@ -131,16 +131,15 @@ class Event:
 
 @attrs.frozen
 class Told:
-    """A date that a case file can tell: its key, and its path with a star for the place in a list."""
+    """A date that a case file can tell: its key, and its path with a star for the place in a list, or in one list of another."""
 
     key: str
     path: str
 
     @property
     def over(self) -> str:
-        """The list in which such dates stand; nothing for those of the case itself."""
-        before, star, _ = self.path.partition("[*]")
-        return before if star else ""
+        """The list in which such dates stand, with a star in it where that is one of several; nothing for the case itself."""
+        return self.path.rpartition("[*]")[0]
 
     @property
     def within(self) -> str:
@@ -156,6 +155,7 @@ TOLD: Final = (
     Told("debt", "incidents[*].debt.when"),
     Told("incident.sex", "incidents[*].sex.when"),
     Told("incident.exit", "incidents[*].exit.when"),
+    Told("debt.line", "incidents[*].debt.ledger.lines[*].when"),
     Told("entry", "presence.entries[*].when"),
     Told("entry.stay_until", "presence.entries[*].stay_until"),
     Told("departure", "presence.departures[*].when"),
@@ -206,18 +206,34 @@ TOLD: Final = (
 
 _KNOWN: Final = {told.key: told for told in TOLD}
 _LISTS: Final = tuple(
-    (over, tuple((row.key, row.within, attrgetter(row.within)) for row in rows))
+    (tuple(over.split("[*].")), tuple((row.key, row.within, attrgetter(row.within)) for row in rows))
     for over, rows in itertools.groupby(TOLD, key=attrgetter("over"))
 )
-"""The same by list, so that each record is read once."""
+"""The same by list, the lists around it first, so that each record is read once."""
+
+
+def records(case: Case, over: str) -> Iterator[tuple[str, Any]]:
+    """Yield the records of a list of a case, each with its path; a star in the list stands for each record of one around it."""
+    yield from ((at.removesuffix("."), record) for at, record in _records(case, tuple(over.split("[*]."))))
+
+
+def _records(record: Any, lists: tuple[str, ...], at: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the records of a list, or of a list in each record of another, each with what its paths begin with."""
+    if lists == ("",):
+        yield "", record
+        return
+    for number, each in enumerate(attrgetter(lists[0])(record)):
+        here = f"{at}{lists[0]}[{number}]."
+        if lists[1:]:
+            yield from _records(each, lists[1:], here)
+        else:
+            yield here, each
 
 
 def events(case: Case) -> Iterator[Event]:
     """Yield every date that is told of a case, in the order of the file."""
-    for over, rows in _LISTS:
-        records: Iterable[Any] = attrgetter(over)(case) if over else (case,)
-        for number, record in enumerate(records):
-            at = f"{over}[{number}]." if over else ""
+    for lists, rows in _LISTS:
+        for at, record in _records(case, lists):
             for key, within, get in rows:
                 fact: DateFact = get(record)
                 if claims := tuple(c for c in fact.claims if isinstance(c.date, Date)):

@@ -20,6 +20,7 @@ import attrs
 
 from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
+from tvisa.facts.money import Money
 from tvisa.files.rawfile import MAX_DEPTH, Record, audit, is_sound, read_file, read_json, read_yaml, text_of
 from tvisa.files.references import references
 from tvisa.files.version1 import Doubt, converted, old_paths
@@ -237,7 +238,9 @@ def _out(value: Any) -> Any:
         return [_out_claim(c, record=True) for c in value.claims]
     if isinstance(value, tuple):
         return [_out(item) for item in value]
-    return _out_record(value) if attrs.has(type(value)) else str(value) if isinstance(value, StrEnum) else value
+    if isinstance(value, (StrEnum, Money)):
+        return str(value)
+    return _out_record(value) if attrs.has(type(value)) else value
 
 
 def _out_years(years: Years) -> int | str:
@@ -260,7 +263,7 @@ def _fields(cls: type, seen: set[type]) -> Iterator[attrs.Attribute[Any]]:
     for field in attrs.fields(cls):
         yield field
         inner = field.type if attrs.has(field.type) else next(iter(get_args(field.type)), None)
-        if isinstance(inner, type) and attrs.has(inner) and inner not in seen:
+        if isinstance(inner, type) and attrs.has(inner) and inner not in (*seen, Money):
             yield from _fields(inner, seen)
 
 

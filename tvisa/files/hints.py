@@ -8,6 +8,7 @@ client's own acts: where they are recorded is told only to who typed a key that 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Any, Final, get_args, get_origin
@@ -49,6 +50,8 @@ def word_hint(typed: object, known: Collection[str]) -> str:
 def key_hint(typed: object, record: type) -> str:
     """Return the end of a sentence that names the place where a key belongs, or the nearest key that exists."""
     known = [field.name for field in attrs.fields(record)]
+    if unseen := _unseen(typed):
+        return unseen
     key, here = _as_written(typed), nearest(typed, [name for name in known if name != _CONDUCT])
     if key in known:
         return f"; the nearest that is known here is {key}, written so"
@@ -70,6 +73,15 @@ def moved_hint(path: str) -> str:
     return f"; since version 2 it is recorded at {' and '.join(now)}" if now else ""
 
 
+def _unseen(typed: object) -> str:
+    """Return the end of a sentence that says what is in a key and is easily overlooked."""
+    text = typed if isinstance(typed, str) else ""
+    if any(unicodedata.category(sign) in _UNSEEN and sign != " " for sign in text):
+        return "; it holds a character that cannot be seen, such as a no-break space: type the line anew"
+    return "; after the colon of a key stands a space" if text.partition(":")[0] in homes() and ":" in text else ""
+
+
+_UNSEEN: Final = frozenset({"Zs", "Zl", "Zp", "Cf"})
 _SAID: Final = {
     "sources": "sources: [client]",
     "by": "by: [P2]",

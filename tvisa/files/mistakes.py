@@ -82,6 +82,7 @@ class _Around:
     def cause(self) -> tuple[int, int, str]:
         """Return a line, a column and a likely cause; no cause where none is likely."""
         for look in (
+            self._document,
             self._tab,
             self._quote,
             self._bracket,
@@ -94,6 +95,11 @@ class _Around:
             if found := look():
                 return found
         return self.line, self.column, ""
+
+    def _document(self) -> tuple[int, int, str] | None:
+        if "document start" not in self.problem:
+            return None
+        return self.line, self.column, "three dots end a document, and nothing follows it: take them out"
 
     def _tab(self) -> tuple[int, int, str] | None:
         indent = re.match(r"[ \t-]*", self.here)
@@ -172,6 +178,8 @@ class _Around:
             before = _KEY.match(self.here)
             if before and before.end() <= self.column:
                 return self.line, self.column, f"a colon with a space after it stands in text without quotes: {QUOTES}"
+            if above := self._without_key():
+                return above
             told = f"a key stands where none can: indent the line like its neighbors or, if it is text, {QUOTES}"
             return self.line, self.column, told
         if "':'" not in self.problem:
@@ -181,6 +189,15 @@ class _Around:
             return number, self.opened[1] if self.opened else 0, "after the colon of a key stands a space"
         told = f"a line with no key: if it goes on with the text above, indent it further or {QUOTES}; else it lacks a colon"
         return number, self.opened[1] if self.opened else 0, told
+
+    def _without_key(self) -> tuple[int, int, str] | None:
+        """The line above is no entry of what this line belongs to, and was taken for the beginning of a text that goes on."""
+        above = next((n for n in range(self.line - 1, -1, -1) if self.lines[n].strip()), -1)
+        text = self.lines[above] if above >= 0 else ""
+        indent = len(text) - len(text.lstrip())
+        if not text or ":" in text or text.lstrip()[0] in "#-" or indent != len(self.here) - len(self.here.lstrip()):
+            return None
+        return above, indent, "a line with no key: after a key stand a colon and a space"
 
     def _mark(self) -> tuple[int, int, str] | None:
         sign = self.here[self.column : self.column + 1]

@@ -18,6 +18,7 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from tvisa import facts
 from tvisa.errors import Problem
 from tvisa.facts import Case
+from tvisa.facts.money import Money
 from tvisa.files.hints import key_hint
 from tvisa.files.rawfile import BLANK, Plain, is_blank, is_null, position_of
 from tvisa.files.scalars import (
@@ -25,6 +26,7 @@ from tvisa.files.scalars import (
     choice_of,
     key_of,
     read_day,
+    read_money,
     read_record,
     read_reply,
     read_text,
@@ -76,8 +78,19 @@ def _claims(value: Any, cls: type, key: str, read: _Read) -> Any:
         if not value:
             message = "expected at least one claim"
             raise Wrong(message)
-        return tuple(c for c in _each(value, lambda item: claim(read_record(item))) if c is not None)
+        return tuple(c for c in _each(value, lambda item: claim(_one_of_several(item, key))) if c is not None)
     return (cls(**{key: read(value)}),)
+
+
+def _one_of_several(item: Any, key: str) -> dict[Any, Any]:
+    """Return a claim that stands beside others: each says whose it is, so that a bare reply is none."""
+    if not isinstance(item, dict):
+        message = f"expected a record, such as {{{key}: {_SHOWN[key]}, sources: [client]}}"
+        raise Wrong(message)
+    return item
+
+
+_SHOWN: Final = {"answer": "yes", "date": "2015-06", "years": "17"}
 
 
 def _as_asked(record: dict[Any, Any], key: str) -> dict[Any, Any]:
@@ -228,7 +241,10 @@ def _read_list(cls: Any) -> Callable[[Any, Any], Any]:
 
     def read(value: Any, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            message = "expected a list"
+            records = attrs.has(inner)
+            message = "expected a list: " + (
+                "each entry begins with a dash and a space" if records else "brackets around it, such as [a, b]"
+            )
             raise Wrong(message)
         return _each(value, lambda item: structure(item, inner))
 
@@ -242,6 +258,7 @@ def _make() -> cattrs.Converter:
     converter.register_structure_hook_factory(_optional, _read_optional)
     converter.register_structure_hook(str, read_text)
     converter.register_structure_hook(int, read_version)
+    converter.register_structure_hook(Money, read_money)
     # Each by itself: a word of a closed list is a str too, and must not pass as any text.
     for choice in (c for c in vars(facts).values() if isinstance(c, type) and issubclass(c, StrEnum)):
         converter.register_structure_hook(choice, choice_of(choice))

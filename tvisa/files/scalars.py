@@ -12,6 +12,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Final
 
+from tvisa.facts.money import Money, parse_money
 from tvisa.files.hints import word_hint
 from tvisa.files.rawfile import Plain
 from tvisa.files.version1 import VERSION
@@ -48,13 +49,14 @@ _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
 def read_record(value: Any) -> dict[Any, Any]:
     """Read a record: a mapping, and nothing else."""
     if not isinstance(value, dict):
-        message = "expected a record"
+        message = "expected a record: keys, each with a colon and a space after it"
         raise Wrong(message)
     return value
 
 
 def read_reply(value: Any) -> Reply:
     """Read a yes, a no, or that it is not known or declined."""
+    written = value
     if isinstance(value, Plain):
         value = value.lower()
         value = _YES.get(value, value)
@@ -65,7 +67,8 @@ def read_reply(value: Any) -> Reply:
     if silent := silence(value):
         return silent
     message = 'expected true, false, "unknown" or "declined"; in YAML yes, no, unknown or declined, without quotes'
-    raise Wrong(message)
+    cut = "; before the # of a comment stands a space" if isinstance(written, Plain) and "#" in written else ""
+    raise Wrong(message + cut)
 
 
 def silence(value: Any) -> Reply | None:
@@ -86,7 +89,28 @@ def read_day(value: Any) -> Date | Reply:
             raise ValueError(message)  # noqa: TRY301, TRY004 - told like a text that is no date
         return parse_date(str(value))
     except ValueError as error:
-        raise Wrong(str(error)) from None
+        message = f"{_likely(value)}{error}"
+        raise Wrong(message) from None
+
+
+_LIKELY: Final = (
+    (r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}", "the year comes first, then the month and the day: "),
+    (r"\d{4}-\d\d-\d\d[T ]\d.*", "no time of day is written: "),
+    (
+        r"\S*\d{4}\S*\s*(?:to|until|till|through|[\u2013\u2014]|\s-\s)\s*\S*\d{4}\S*",
+        "what lasted is written with a slash: ",
+    ),
+    (r"(?:about|around|circa|approx\w*|ca?\.)\s.*", "that it is about is written with a ~ after it: "),
+    (r".*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*", "months are written as numbers: "),
+)
+"""How people write dates that are none here, and what to say of each: never what was written."""
+_LONGEST: Final = 60
+
+
+def _likely(value: Any) -> str:
+    """Return the beginning of a sentence that says what is likely wrong with a date."""
+    text = value.strip() if isinstance(value, str) and len(value) <= _LONGEST else ""
+    return next((told for form, told in _LIKELY if re.fullmatch(form, text, re.IGNORECASE | re.ASCII)), "")
 
 
 def read_years(value: Any) -> Years | Reply:
@@ -105,6 +129,14 @@ def read_years(value: Any) -> Years | Reply:
 def _whole(value: Any) -> bool:
     """To JSON, 17.0 is a whole number; true is no number at all."""
     return type(value) is int or (type(value) is float and value.is_integer())
+
+
+def read_money(value: Any, _: Any = None) -> Money:
+    """Read an amount of money; a number without a currency is none."""
+    try:
+        return parse_money(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise Wrong(str(error)) from None
 
 
 def read_text(value: Any, _: Any = None) -> str:

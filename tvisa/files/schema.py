@@ -9,6 +9,8 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
+from tvisa.facts.money import PATTERN as MONEY_PATTERN
+from tvisa.facts.money import Money
 from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, SERIES_KEY
 from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Answer, Claim, Reply
@@ -19,6 +21,7 @@ _SILENT: Final = ["unknown", "declined"]
 _PERSON: Final = {"type": "string", "pattern": PERSON_KEY}
 _INCIDENT: Final = {"type": "string", "pattern": INCIDENT_KEY}
 _DATE: Final = {"type": "string", "pattern": PATTERN}
+_MONEY: Final = {"type": "string", "pattern": MONEY_PATTERN}
 _YEARS: Final = {
     "anyOf": [{"type": "integer", "minimum": 0, "maximum": MAX_AGE}, {"type": "string", "pattern": YEARS_PATTERN}]
 }
@@ -112,7 +115,7 @@ def _record(cls: type, definitions: dict[str, Any], notes: Notes) -> dict[str, A
     }
     schema = {
         "type": "object",
-        "description": (cls.__doc__ or "").strip().split("\n\n")[0].strip(),
+        "description": (vars(cls).get("__doc__") or "").strip().split("\n\n")[0].strip(),
         "properties": properties,
         "required": [f.name for f in attrs.fields(cls) if f.default is attrs.NOTHING],
         "additionalProperties": False,
@@ -137,6 +140,8 @@ def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
 def _type(kind: Any, definitions: dict[str, Any], notes: Notes) -> dict[str, Any]:
     if kind in (Answer, DateFact, Age):
         return _FACTS[(Answer, DateFact, Age).index(kind)]
+    if kind is Money:
+        return _MONEY
     if kind is str:
         return {"type": "string"}
     if get_origin(kind) is tuple:

@@ -11,6 +11,7 @@ import attrs
 
 from tvisa.facts import Case, Incident, Role, Setting
 from tvisa.files.version1 import VERSION
+from tvisa.kernel.answers import Reply
 from tvisa.kernel.fields import Record
 from tvisa.kernel.provision import CHECKED_ON
 
@@ -134,6 +135,6 @@ class _Starter:
 
 def _choices(kind: Any, *, privileged: bool) -> list[str]:
     cls = next((k for k in (kind, *get_args(kind)) if isinstance(k, type) and issubclass(k, StrEnum)), None)
-    if cls is None:
+    if cls in (None, Reply):
         return []
     return [str(member) for member in cls if privileged or member is not Role.HAD_A_PART]

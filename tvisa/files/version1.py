@@ -15,6 +15,7 @@ import attrs
 
 from tvisa.errors import Problem
 from tvisa.files.rawfile import BLANK, MAX_DEPTH, Plain, Record, is_blank, is_null
+from tvisa.kernel.answers import HOSTILE
 
 VERSION: Final = 2
 """Version of the format that is written, and that the records are."""
@@ -132,6 +133,10 @@ CASE: Final[Mapping[str, tuple[Moved, ...]]] = {
 }
 """By path of version 1, from the case or from an incident: where the fact is now."""
 _DIFFERING: Final = "conduct.disclosure.accounts_differ"
+_TRIP: Final = "filing.travel_planned"
+_PLAN: Final = "a trip that is planned stands with the plans now: say for what day, and what it hangs on"
+_NO_PLAN: Final = "a no there was about travel alone; ask whether anything else is planned, and say that these are all"
+_THEIRS: Final = "only the trafficker's side says that a trip is planned; it was not carried over: ask"
 _STATEMENT: Final = (
     "it is a statement of its own now: say when, to whom and about what, and whether it was made in confidence"
 )
@@ -176,7 +181,7 @@ def converted(raw: Any) -> Converted:
         each = [found.record(i, INCIDENT, f"incidents[{n}].") for n, i in enumerate(incidents)]
         if any(new is not given for new, given in zip(each, incidents, strict=True)):
             case = _changed(case, ["incidents"], each)
-    case = found.statement(case)
+    case = found.trip(found.statement(case))
     if _is(raw.get("tvisa_case"), 1):
         case = _changed(case, ["tvisa_case"], VERSION)
         found.doubts += [Doubt(path, path, _NULL) for path in _nulls(raw)]
@@ -192,7 +197,7 @@ def moved() -> dict[str, tuple[str, ...]]:
     """Return, by each path that only version 1 has, where what it asked is recorded now, with ``[]`` for each position."""
     tables = (("", CASE), ("incidents[].", INCIDENT))
     facts = {at + path: tuple(at + home.new for home in homes) for at, table in tables for path, homes in table.items()}
-    return {**facts, _DIFFERING: ("statements[].differs",)}
+    return {**facts, _DIFFERING: ("statements[].differs",), _TRIP: ("plans[].kind", "plans_complete")}
 
 
 def _is(told: Any, version: int) -> bool:
@@ -232,6 +237,32 @@ class _Conversion:
         self.old[f"{new}.differs"] = _DIFFERING
         self.doubts.append(Doubt(new, _DIFFERING, _STATEMENT))
         return _changed(raw, ["statements"], [*statements, {"differs": told}])
+
+    def trip(self, raw: Any) -> Any:
+        """Return the case with a plan in place of the answer that the client plans to travel."""
+        told, listed = _get(raw, _TRIP), _get(raw, "plans")
+        if told is _NONE:
+            return raw
+        raw, claims = _changed(raw, _TRIP.split("."), _NONE), _claims(told)
+        if claims is None:
+            # What cannot be read is for the reader to refuse, at the place where it stood.
+            self.old["plans_complete"] = _TRIP
+            return _changed(raw, ["plans_complete"], told)
+        said = {c["answer"] for c in claims if not _hostile(c)}
+        if True in said and (listed is _NONE or isinstance(listed, list)):
+            plans: list[Any] = listed if isinstance(listed, list) else []
+            if any(_is_trip(plan, raw.get("applicant")) for plan in plans):
+                return raw
+            new = f"plans[{len(plans)}]"
+            self.old[f"{new}.given_up"] = _TRIP
+            self.doubts.append(Doubt(new, _TRIP, _PLAN))
+            given_up = [{**c, "answer": not c["answer"]} for c in claims if isinstance(c["answer"], bool)]
+            return _changed(raw, ["plans"], [*plans, {"kind": "travel", "given_up": given_up}])
+        if said & _DECIDING or any(c["answer"] is True for c in claims):
+            self.doubts.append(Doubt("plans_complete", _TRIP, _NO_PLAN if False in said else _THEIRS))
+            return raw
+        # Whoever does not know of a trip does not know whether these are all the plans.
+        return _changed(raw, ["plans_complete"], claims) if claims and "plans_complete" not in raw else raw
 
     def _put(self, raw: Any, moved: Moved, told: Any, at: str, path: str) -> Any:
         """Put what was told of a fact into one of its new homes, beside what is recorded there."""
@@ -289,6 +320,16 @@ def _claims(told: Any) -> list[dict[str, Any]] | None:
     said = [{**c, "answer": _word(c["answer"])} for c in found if not is_blank(c, "answer")]
     said = [{**c, "answer": "unknown"} if c["answer"] is None else c for c in said]
     return said if all(c["answer"] in ("unknown", "declined") or isinstance(c["answer"], bool) for c in said) else None
+
+
+def _hostile(claim: Mapping[str, Any]) -> bool:
+    told = claim.get("sources")
+    return isinstance(told, list) and bool(told) and all(isinstance(s, str) and s in HOSTILE for s in told)
+
+
+def _is_trip(plan: Any, applicant: Any) -> bool:
+    """Whether a plan is a trip of the applicant's."""
+    return isinstance(plan, dict) and plan.get("kind") == "travel" and plan.get("person") in (None, BLANK, applicant)
 
 
 def _nulls(raw: Any) -> Iterator[str]:

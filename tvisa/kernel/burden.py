@@ -279,12 +279,12 @@ def _weighed(node: Question, scope: Scope, itself: Point) -> Side:
     for factor in node.factors:
         if factor.counts_for is not Reply.YES:
             continue
-        answer: Answer = scope.get(factor.fact)
+        answer: Answer = factor.of(scope.get(factor.fact))
         against = weighs_against(factor)
         said = Answer(tuple(c for c in answer.claims if not _only_counsel(c))).state(against)
         if said in (State.YES, State.DISPUTED):
             held.append(_held_for(c for c in answer.claims if c.answer is Reply.YES))
-        elif said is not State.NO:
+        elif said is not State.NO and not factor.how:
             why = _OF_STATE.get(said, Why.NOT_RECORDED)
             lacking.append(Point(scope.path(factor.fact), why, factor.title, scope.labels(factor.fact), Reply.YES))
     if held:

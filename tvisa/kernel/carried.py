@@ -256,7 +256,7 @@ def _gap(node: Question, scope: Scope, *, weigh: bool) -> Missing:
         return Missing(path, Gap.NOT_YET, node.ask, Who.INTERVIEWER, label)
     if state is not State.NOT_ASKED:
         return Missing(path, Gap(state.value), node.ask, node.who, label)
-    if node.kind is Kind.STANDARD and (weigh or any(_recorded(scope.get(f.fact)) for f in node.factors)):
+    if node.kind is Kind.STANDARD and (weigh or any(_recorded(f.of(scope.get(f.fact))) for f in node.factors)):
         return Missing(path, Gap.JUDGMENT, node.ask, Who.COUNSEL, label)
     return Missing(path, Gap.NOT_ASKED, node.ask, node.who, label)
 
@@ -299,7 +299,7 @@ def weighed_besides(finding: Finding, scope: Scope, told: Container[int]) -> Ite
 def _own_factors(finding: Finding, scope: Scope) -> Iterator[Weighed]:
     node = finding.predicate
     for factor in node.factors if isinstance(node, Question) else ():
-        answer: Answer = scope.get(factor.fact)
+        answer: Answer = factor.of(scope.get(factor.fact))
         if _recorded(answer):
             yield scope.path(factor.fact), factor, answer
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import inspect
 import operator
 from collections.abc import Callable
 from typing import Any, Final
@@ -45,7 +46,22 @@ class AnsweredBy(enum.StrEnum):
     EITHER = "either"
 
 
-class Record:
+class _Kind(type):
+    """The type of a kind of record, whose docstring says of each of its facts what is known of it."""
+
+    described_by = ""
+    """Where that is known, as ``module:function``: a name, so that nothing is loaded until somebody asks for help."""
+
+    @property
+    def __doc__(cls) -> str:  # type: ignore[override]
+        import pkgutil  # noqa: PLC0415 - wanted only where somebody asks for help
+
+        own = vars(cls).get("__doc__") or ""
+        told = pkgutil.resolve_name(cls.described_by)(cls) if cls.described_by else ""
+        return f"{inspect.cleandoc(own)}\n\n{told}" if told else own
+
+
+class Record(metaclass=_Kind):
     """
     What every record of facts is: equal to another of its kind that holds the same.
 

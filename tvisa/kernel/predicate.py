@@ -62,6 +62,7 @@ class Factor:
         law: Where the law names it.
         counts_for: Which answer speaks for the applicant.
         both: Whether the other answer counts as well; without it, what is absent is no more than not there.
+        how: Of a record that says it in figures: how the answer is read off it.
     """
 
     fact: str
@@ -69,6 +70,11 @@ class Factor:
     law: Provision
     counts_for: Reply = Reply.YES
     both: bool = False
+    how: Callable[[Any], Answer] | None = None
+
+    def of(self, told: Any) -> Any:
+        """Return the answer in what stands at its path: that itself, or what is read off it."""
+        return self.how(told) if self.how else told
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -180,7 +186,7 @@ class Computed(Predicate):
         ask: The question it settles, in plain words.
         law: The provision it applies.
         reads: Every fact it may read, by binding path, so that the tree can be walked and drawn.
-        kind: A standard if any answer it reads is one.
+        kind: A standard where its outcome is a judgment whatever it reads.
         against: Which answer is against the applicant.
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
         hangs_on: All that its outcome can hang on, by binding path, a list standing for the records in it; where it is not

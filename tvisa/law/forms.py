@@ -292,7 +292,7 @@ def computed(
         how: The computation.
         reads: Every fact that it may read.
         hangs_on: Those of them on which its outcome hangs, where not all do.
-        kind: A standard if any answer it reads is one.
+        kind: A standard where its outcome is a judgment whatever it reads.
         against: Which answer is against the applicant.
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
         silent: Whether it only says whose record one is, and is told nowhere.

@@ -59,7 +59,7 @@ Rules = tuple[str, Iterable[Predicate], tuple[Provision, ...] | None]
 """A part of the law: its name, what it consists of, and the provisions it stands under, where these are not each leaf's own."""
 
 
-def _law() -> Iterator[Rules]:
+def law_of_all_days() -> Iterator[Rules]:
     """Yield all of the law that a case is screened by, on whatever day."""
     for rules in T.rule_sets:
         yield from ((element.id, (element,), None) for element in rules.elements)
@@ -107,7 +107,7 @@ class _Reader:
 
     def read_all(self) -> dict[str, Read]:
         """Return what the law, and other definitions, make of every fact."""
-        for name, predicates, provisions in _law():
+        for name, predicates, provisions in law_of_all_days():
             for predicate in predicates:
                 self._walk(name, predicate, provisions, set())
         for entry in CATALOG:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts.debt import not_worked_off
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Factor
 from tvisa.kernel.provision import Period
@@ -505,6 +506,9 @@ LEDGER: Final = (
     Factor("incident.debt.no_account", "no account of it shown", ACCOUNT),
 )
 CREDITED: Final = Factor("incident.debt.part_credited", "some work counted against it", ACCOUNT, Reply.NO)
+NOT_WORKED_OFF: Final = Factor(
+    "incident.debt.ledger", "figures in which the work did not bring it down", ACCOUNT, both=True, how=not_worked_off
+)
 GRAVE: Final = (
     CONTROL["threats"],
     CONTROL["withholds_necessities"],
@@ -634,7 +638,7 @@ PLEDGED: Final = standard(
 NOT_CREDITED: Final = standard(
     "incident.purposes.work_not_credited",
     DEBT_BONDAGE.law,
-    weighs=lambda: (CONTROL["takes_earnings"], *LEDGER, CREDITED),
+    weighs=lambda: (CONTROL["takes_earnings"], *LEDGER, CREDITED, NOT_WORKED_OFF),
 )
 NOT_LIMITED: Final = standard(
     "incident.purposes.work_not_limited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["excessive_working_hours"],)

@@ -38,6 +38,7 @@ TAKES: Final = {
     "list of keys": "list of keys",
     "text": "text",
     "number": "number",
+    "amount": "amount",
 }
 """By what is written at a key, its name for a reader."""
 HEADS: Final = ("key", "takes", "kind", "who answers", "asks", "read by", "law")

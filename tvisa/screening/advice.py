@@ -21,7 +21,8 @@ from tvisa.facts import Case
 from tvisa.facts.counsel import Concluded
 from tvisa.kernel.answers import Answer, Reply, Source
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.paths import get, recorded
+from tvisa.kernel.fields import Record
+from tvisa.kernel.paths import get, recorded, touched
 from tvisa.kernel.predicate import AllOf, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Kind
 from tvisa.law.t import T
@@ -159,7 +160,9 @@ def _beside(fact: str, path: str, case: Case) -> Iterator[str]:
 
 
 def _says(fact: Any) -> bool:
-    """Whether anybody answers yes or no, or gives a date or an age."""
+    """Whether anybody answers yes or no, gives a date or an age, or tells anything of a record."""
+    if isinstance(fact, Record):
+        return bool(touched(fact))
     claims = getattr(fact, "claims", ())
     return any(getattr(c, "answer", None) not in (Reply.UNKNOWN, Reply.DECLINED) for c in claims)
 

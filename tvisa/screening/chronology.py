@@ -15,9 +15,9 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Kinship, Tie
+from tvisa.facts import Case, DebtLine, DebtLineKind, Kinship, Money, Source, Tie
 from tvisa.facts.labels import label
-from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims
+from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims, records
 from tvisa.kernel import dates, truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date
 from tvisa.kernel.paths import get
@@ -215,8 +215,17 @@ _POINT: Final = {
 }
 _LASTED: Final = "from: {start}; to: {end}"
 _APART: Final = "told differently: {dates}"
-_DATED: Final = ("incident", "entry", "departure", "contact", "request", "act", "matter", "absence.left")
+_DATED: Final = ("incident", "debt.line", "entry", "departure", "contact", "request", "act", "matter", "absence.left")
 """The dates that put a record in its place."""
+
+
+OF_A_DEBT: Final = {
+    DebtLineKind.SAID_OWED: "said to be owed",
+    DebtLineKind.ADDED: "added to the debt",
+    DebtLineKind.CREDITED: "counted against the debt for work",
+    DebtLineKind.PAID: "paid on the debt",
+}
+"""By what a line of the account of a debt says: how a timeline calls it."""
 
 
 class _Told:
@@ -317,7 +326,7 @@ class _Told:
             key=event.key,
             path=event.path,
             sort=Sort(row.kind.value) if row else Sort.TOLD,
-            what=self.catalog.plain(row.label if row else event.label),
+            what=self.catalog.plain(row.label) if row else self._what(event),
             record=self._record(event.path),
             written=() if row else tuple(dict.fromkeys(map(str, event.dates))),
             when=self._when(event),
@@ -327,11 +336,26 @@ class _Told:
             latest=self._day(high),
             derived_from=event.derived_from,
             citations=tuple(cited(row.law, self.line.day)) if row else (),
-            sources=tuple(dict.fromkeys(str(s) for claim in event.own for s in claim.sources)),
+            sources=tuple(dict.fromkeys(map(str, self._sources(event)))),
             ages=tuple(self._ages(event)),
             unordered=tuple(sorted(self.unordered[number])),
             notes=() if self.redact or row else tuple(self._notes(event)),
         )
+
+    def _what(self, event: Event) -> str:
+        """Say what was told; of a line of the account of a debt, with the amount unless it is redacted."""
+        line = get(self.case, event.path.rpartition(".")[0]) if event.key == "debt.line" else None
+        if not (isinstance(line, DebtLine) and isinstance(line.kind, DebtLineKind)):
+            return self.catalog.plain(event.label)
+        what = self.catalog.plain(OF_A_DEBT[line.kind])
+        if self.redact or not isinstance(line.amount, Money):
+            return what
+        return self.catalog.say("{what}: {amount}", what=what, amount=str(line.amount))
+
+    def _sources(self, event: Event) -> Iterator[Source]:
+        yield from (source for claim in event.own for source in claim.sources)
+        if event.key == "debt.line":
+            yield from get(self.case, event.path.rpartition(".")[0]).said_by
 
     def _record(self, path: str) -> str:
         person = self._person(path)
@@ -347,11 +371,12 @@ class _Told:
         for row in TOLD:
             if row.key not in _DATED:
                 continue
-            for number, _ in enumerate(get(self.case, row.over)):
-                event = self.line.at(row.key, f"{row.over}[{number}]")
+            for at, held in records(self.case, row.over):
+                event = self.line.at(row.key, at)
                 if not event.dates and event.path not in aside:
-                    what = self.catalog.plain(label(event.path))
-                    yield Undated(path=event.path, what=what, record=self._record(event.path))
+                    named = attrs.evolve(event, label=label(event.path))
+                    record = "" if isinstance(held, DebtLine) else self._record(event.path)
+                    yield Undated(path=event.path, what=self._what(named), record=record)
 
     # --- when ---------------------------------------------------------------------------------------------------------
 

@@ -40,6 +40,8 @@ SAYS: Final = {
     Conflict.REINSTATED_BEFORE_ORDER: "The reinstatement is recorded before the order.",
     Conflict.GRANTED_NOT_FILED: "It is recorded as not filed, and as granted.",
     Conflict.DENIED_AND_DATED: "It is recorded as not having come about, and with a day in the past.",
+    Conflict.DENIED_AND_LISTED: "It is recorded as not done, and a line of the account of the debt says that it was.",
+    Conflict.LISTED_BEFORE_DEBT: "A line of the account is recorded before the debt was said to be owed.",
     Conflict.DONE_AND_TO_COME: "It is recorded as having come about, and with a day still to come.",
     Conflict.TOLD_AND_TO_COME: "It stands among what has happened, and its day is still to come: a trip, an interview or a report "
     "that is planned stands with the plans.",

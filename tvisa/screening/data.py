@@ -742,6 +742,8 @@ class ContradictedData(TypedDict):
         "reinstated_before_order",
         "granted_not_filed",
         "denied_and_dated",
+        "denied_and_listed",
+        "listed_before_debt",
         "done_and_to_come",
         "told_and_to_come",
     ]

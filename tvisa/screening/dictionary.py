@@ -144,9 +144,23 @@ def described_schema() -> dict[str, Any]:
     return case_schema(notes)
 
 
+def described(record: type) -> str:
+    """Return what a docstring says of the facts of a kind of record: what each does, who answers it, its question and its law."""
+    fields = attrs.fields(record) if attrs.has(record) else ()
+    told = ((field.name, _by_field().get((record, field.name))) for field in fields)
+    lines = [f"    {name}: {_in_a_line(entry)}" for name, entry in told if entry]
+    return "\n".join(["Facts:", *lines]) if lines else ""
+
+
+def _in_a_line(entry: FactEntry) -> str:
+    law = f" ({'; '.join(entry.law)})" if entry.law else ""
+    return f"{entry.kind}; {entry.who}. {entry.question}{law}"
+
+
 _MOVES_MOST: Final = (FactKind.STANDARD, FactKind.FACT, FactKind.FACTOR, FactKind.NEVER)
 
 
+@functools.cache
 def _by_field() -> dict[tuple[type, str], FactEntry]:
     """Return the entry of each field of a record; of a record that stands in two places, what it is where it moves most."""
     found: dict[tuple[type, str], FactEntry] = {}

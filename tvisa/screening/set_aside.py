@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.carried import Fact, weighs_against
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import recorded
@@ -37,8 +37,9 @@ def _said(node: Question | Computed, scope: Scope) -> Iterator[Fact]:
         for fact, words, who in scope.read(node).hostile:
             yield Fact(scope.path(fact), words, tuple(str(s) for s in who), "")
         return
-    for fact, against in ((node.fact, node.against), *((f.fact, weighs_against(f)) for f in node.factors)):
-        answer: Answer = scope.get(fact)
+    factors = ((f.fact, f.of(scope.get(f.fact)), weighs_against(f)) for f in node.factors)
+    own: tuple[str, Answer, Reply] = (node.fact, scope.get(node.fact), node.against)
+    for fact, answer, against in (own, *factors):
         for claim in answer.hostile(against):
             yield Fact(scope.path(fact), str(claim.answer), tuple(str(s) for s in claim.sources), "")
 

@@ -60,8 +60,8 @@ def _told(case: Case) -> Iterator[EarlierStatement]:
         yield EarlierStatement(
             f"statements[{number}]",
             _day(each.when),
-            each.to,
-            each.form,
+            each.to if isinstance(each.to, Listener) else None,
+            each.form if isinstance(each.form, StatementForm) else None,
             tuple(map(Path, each.about)),
             differs,
             each.explained.state(),

@@ -13,12 +13,15 @@ from tvisa.facts import (
     AgencyNotice,
     Case,
     Contact,
+    DebtLine,
+    DebtLineKind,
     Departure,
     Entry,
     Forum,
     Hearing,
     Incident,
     Manner,
+    Money,
     NoticeKind,
     Person,
     Plan,
@@ -29,6 +32,7 @@ from tvisa.facts import (
     Request,
     ThreatTo,
     VisaClass,
+    parse_money,
 )
 from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.dates import Age, DateFact
@@ -37,6 +41,8 @@ from tvisa.kernel.paths import facts_of, put
 Draw = Callable[[Any], Any]
 V = TypeVar("V")
 
+AMOUNTS: Final = tuple(map(parse_money, ("4000 USD", "4000.50 USD", "300 MXN")))
+"""What a line of an account is of; two in one currency."""
 COMPLETE: Final = "_complete"
 """How the name of every "are these all?" ends."""
 
@@ -94,12 +100,12 @@ def filled(draw: Draw, record: Any, how: Filling, one_in: int = 4) -> Any:
         elif isinstance(value, Age):
             values[name] = value if how.age is None else draw(how.age)
         elif isinstance(value, tuple):
-            values[name] = tuple(filled(draw, item, how) for item in value)
+            values[name] = tuple(filled(draw, item, how) if _is_record(item) else item for item in value)
     return type(record)(**values)
 
 
 def _is_record(value: Any) -> bool:
-    return attrs.has(type(value)) and not isinstance(value, (Answer, DateFact, Age))
+    return attrs.has(type(value)) and not isinstance(value, (Answer, DateFact, Age, Money))
 
 
 def skeleton(draw: Draw, most: int, *, partial: bool) -> Case:
@@ -125,7 +131,7 @@ def skeleton(draw: Draw, most: int, *, partial: bool) -> Case:
 
 
 def with_events(draw: Draw, case: Case) -> Case:
-    """Return the case with days set by others, notices, plans, and what came after, at most one of each."""
+    """Return the case with days set by others, notices, plans, what came after and an account of a debt, at most one of each."""
     people = st.sampled_from([None, *[p.key for p in case.people]])
     each: dict[str, Callable[[], Any]] = {
         "filing.hearings": lambda: Hearing(draw(st.sampled_from([None, *Forum]))),
@@ -138,6 +144,9 @@ def with_events(draw: Draw, case: Case) -> Case:
             target=draw(st.sampled_from([None, *ThreatTo])),
         ),
     }
+    if case.incidents:
+        kinds, amounts = st.sampled_from([None, *DebtLineKind]), st.sampled_from([None, *AMOUNTS])
+        each["incidents[0].debt.ledger.lines"] = lambda: DebtLine(draw(kinds), amount=draw(amounts))
     for path in draw(st.lists(st.sampled_from(list(each)), max_size=3, unique=True)):
         case = put(case, path, (each[path](),))
     return case

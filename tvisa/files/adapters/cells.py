@@ -19,6 +19,7 @@ import attrs
 
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Case
+from tvisa.facts.money import Money
 from tvisa.files.casefile import Loaded, loaded
 from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Answer, Claim
@@ -127,7 +128,7 @@ def _cells(record: Any, path: str) -> Iterator[tuple[str, str]]:
             for number, item in enumerate(value):
                 within = f"{here}[{number}]"
                 yield from _cells(item, within) if attrs.has(type(item)) else [(within, str(item))]
-        elif attrs.has(type(value)):
+        elif attrs.has(type(value)) and not isinstance(value, Money):
             yield from _cells(value, here)
         elif value not in ("", None):
             yield here, str(value)
@@ -285,4 +286,4 @@ def _put(raw: Any, path: str, value: Any) -> None:
     *above, last = _STEP.findall(path)
     for step in above:
         raw = raw[int(step)] if step.isdigit() else raw.setdefault(step, {})
-    raw[last] = value
+    raw[int(last) if last.isdigit() else last] = value

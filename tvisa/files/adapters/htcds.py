@@ -25,6 +25,8 @@ from typing import Final
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Case, Incident
 from tvisa.files.adapters.cells import case_of, cells, columns, is_day, with_keys
+from tvisa.files.adapters.picklists import INDUSTRIES as _INDUSTRIES
+from tvisa.files.adapters.picklists import PICKLISTS as _FACTS
 from tvisa.files.adapters.result import CONDUCT, Converted, Dropped, Written, is_conduct
 from tvisa.files.adapters.table import Cell, read_row, write_row
 from tvisa.kernel.answers import Answer, Reply, Source, State
@@ -59,95 +61,24 @@ _MULTIPLE: Final = {
     "vic_TypeOfSexExploitation",
 }
 
-_FACTS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
-    "vic_RelationshipToTrafficker": {
-        "Familial": ("Familial", "family_or_partner"),
-        "Acquainted": ("Acquainted", ""),
-        "Unaquainted": ("Unaquainted", ""),
-    },
-    "vic_MethodOfRecruitment": {
-        "AtAPlaceOfBusiness": ("At a place of business", "acts.recruited"),
-        "AtAnEducationalInstitution": ("At an educational institution", "acts.recruited"),
-        "AtWork": ("At work", "acts.recruited"),
-        "ThroughOnlineSocialNetworks": ("Through online social networks", "acts.recruited"),
-        "ThroughAnOnlineAdvertisement": ("Through an online advertisement", "acts.recruited"),
-        "ThroughATelevisionAdvert": ("Through a television advert", "acts.recruited"),
-        "ThroughANewspaperAdvert": ("Through a newspaper advert", "acts.recruited"),
-        "ThroughFamilyOrFamilyEvents": ("Through family or family events", "acts.recruited"),
-        "ThroughFriendsOrSocialEvents": ("Through friends or social events", "acts.recruited"),
-        "Other": ("Other", "acts.recruited"),
-    },
-    "vic_MethodsOfControl": {
-        "PhysicalThreats": ("Physical threats", "means.threats"),
-        "ThreatsLawEnforcement": ("Threats of law enforcement", "means.legal_threats"),
-        "ThreatensChildrenFamily": ("Threatens children/family", "means.threats"),
-        "DebtBondage": ("Debt bondage", "control.debt_bondage"),
-        "FalsePromises": ("False promises", "control.false_promises"),
-        "PhysicalAbuse": ("Physical abuse", "control.physical_abuse"),
-        "SexualAbuse": ("Sexual abuse", "control.sexual_abuse"),
-        "TakesEarnings": ("Takes earnings", "control.takes_earnings"),
-        "RestrictsFinancialAccess": ("Restricts financial access", "control.restricts_financial_access"),
-        "RestrictsMedicalCare": ("Restricts medical care", "control.restricts_medical_care"),
-        "WithholdsNecessities": ("Withholds necessities", "control.withholds_necessities"),
-        "PsychologicalAbuse": ("Psychological abuse", "control.psychological_abuse"),
-        "PsychoactiveSubstance": ("Psychoactive substance", "control.psychoactive_substances"),
-        "ExcessiveWorkingHours": ("Excessive working hours", "control.excessive_working_hours"),
-        "WithholdsDocuments": ("Withholds documents", "control.withholds_documents"),
-        "Other": ("Other", "control.other"),
-    },
-    "vic_TypeOfExploitation": {
-        "ForcedLabour": ("Forced labour", "labor.work"),
-        "SexualExploitation": ("Sexual exploitation", "sex.act"),
-        "ChildLabour": ("Child labour", "labor.work"),
-        "ForcedMarriage": ("Forced marriage", ""),
-        "Servitude": ("Servitude", "labor.work"),
-        "ForcedMilitaryByNonStateActors": ("Forced military (by non-state actors)", ""),
-        "OrganRemoval": ("Organ removal", ""),
-        "ForcedBegging": ("Forced begging", "labor.work"),
-        "ForcedAdoption": ("Forced adoption", ""),
-        "Surrogacy": ("Surrogacy", ""),
-        "Other": ("Other", ""),
-    },
-    "vic_TypeOfSexExploitation": {
-        "Prostitution": ("Prostitution", "sex.on_account"),
-        "Pornography": ("Pornography", ""),
-        "RemoteInteractiveServices": ("Remote Interactive Services", ""),
-        "PrivateSexualServices": ("Private Sexual Services", ""),
-    },
-}
-"""Each value of a picklist: its label, and the fact of an incident to which it says yes, where one says as little."""
-_INDUSTRIES: Final = {
-    "A_AgricultureForestryAndFishing": "Agriculture, forestry and fishing",
-    "B_MiningAndQuarrying": "Mining and quarrying",
-    "C_Manufacturing": "Manufacturing",
-    "D_ElectricityGasSteamAndAirConditioningSupply": "Electricity, gas, steam and air conditioning supply",
-    "E_WaterSupplySewerageWasteManagement": "Water supply; sewerage, waste management and remediation",
-    "F_Construction": "Construction",
-    "G_WholesaleAndRetailTradeRepairOfMotorVehicles": "Wholesale and retail trade; repair of motor vehicles and motorcycles",
-    "H_TransportationAndStorage": "Transportation and storage",
-    "I_AccommodationAndFoodServiceActivities": "Accommodation and food service activities",
-    "J_InformationAndCommunication": "Information and communication",
-    "K_FinancialAndInsuranceActivities": "Financial and insurance activities",
-    "L_RealEstateActivities": "Real estate activities",
-    "M_ProfessionalScientificAndTechnicalActivities": "Professional, scientific and technical activities",
-    "N_AdministrativeAndSupportServiceActivities": "Administrative and support service activities",
-    "O_PublicAdministrationAndDefence": "Public administration and defence; compulsory social security",
-    "P_Education": "Education",
-    "Q_HumanHealthAndSocialWorkActivities": "Human health and social work activities",
-    "R_ArtsEntertainmentAndRecreation": "Arts, entertainment and recreation",
-    "S_OtherServiceActivities": "Other service activities",
-    "T_ActivitiesOfHouseholdsAsEmployers": (
-        "Activities of households as employers; undifferentiated goods- and services- producing activities of households for "
-        "own use"
-    ),
-    "U_ActivitiesOfExtraterritorialOrganizations": "Activities of extraterritorial organizations and bodies",
-}
 _BROADER: Final = ("means.threats", "means.legal_threats")
 """Facts to which a method of control says yes, and that say more: whom a threat was aimed at, and with what, stays open."""
 _EXACT: Final = {fact: value for value, (_, fact) in _FACTS["vic_MethodsOfControl"].items() if fact not in _BROADER}
 """Facts that one method of control says again, neither more nor less."""
-_OTHER: Final = (*_BROADER, "control.restricts_movement", "control.uses_children")
+_OTHER: Final = (
+    *_BROADER,
+    "means.restraint",
+    "means.legal_process_abused",
+    "control.restricts_movement",
+    "control.uses_children",
+    "control.takes_telephone",
+    "control.told_to_hide",
+    "control.demands_ransom",
+)
 """Methods of control by the standard's definitions that have no value of their own in its picklist."""
+_PLEDGED: Final = "purposes.pledged_work"
+_UNSETTLED: Final = ("purposes.work_not_credited", "purposes.work_not_limited")
+"""Work that stands for a debt, and what leaves it unsettled: the standard defines its debt bondage so, as 22 USC 7102(7) does."""
 _STATUS: Final = ("vic_TraffickingStatus", "vic_TraffickingStatusDecisionMakingOrg")
 _PRIVATE: Final = """
     prs_Salutation prs_FirstName prs_MiddleName prs_SecondName prs_Title prs_IdentityNumber prs_Email prs_HomePhone
@@ -364,6 +295,9 @@ def _values(incident: Incident) -> Iterator[tuple[str, str, str]]:
     yield from (
         (fact, "vic_MethodsOfControl", "Other") for fact in _OTHER if fact not in _BROADER and _yes(incident, fact)
     )
+    unsettled = [fact for fact in _UNSETTLED if _yes(incident, fact)]
+    if unsettled and _yes(incident, _PLEDGED):
+        yield from ((fact, "vic_MethodsOfControl", "DebtBondage") for fact in (_PLEDGED, *unsettled))
     yield from _categories(incident)
 
 
@@ -432,6 +366,8 @@ def _left(case: Case, carried: set[str], said: Mapping[str, str]) -> Iterator[tu
 
 _MAPPED: Final = {fact for values in _FACTS.values() for _, fact in values.values()} | {
     *_OTHER,
+    _PLEDGED,
+    *_UNSETTLED,
     "age",
     "country",
     "labor.what",

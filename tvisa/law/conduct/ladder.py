@@ -279,6 +279,11 @@ _READ: Final = tuple(
     if path.partition(".")[0] in ("by_client", *_TOWARD, *_OWN_NATURE) or path in (*_TOWARD_TOO, "other.age")
 )
 
+_JUDGED: Final = tuple(
+    path for path in _READ if path == "act.verbs.harbored" or path.startswith(("act.ends.", "act.means."))
+)
+"""Of what the steps read, the standards of 22 USC 7102, which are asked of the client's acts as of anybody's."""
+
 
 def _is_step(case: Case, act: Act, at: Any, *, wanted: Step) -> Reading:
     scope = Scope({"case": case, "act": act, "at": at}, {"case": "", "act": "", "at": ""}, truth.OPEN)
@@ -312,6 +317,7 @@ ACT_STEP: Final = {
         needs=("case", "act", "at"),
         how=lambda case, act, at, wanted=step: _is_step(case, act, at, wanted=wanted),
         reads=_READ,
+        judged=_JUDGED,
         against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
     )
     for step in Step

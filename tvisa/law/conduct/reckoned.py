@@ -117,6 +117,8 @@ BEGINNING: Final = (
     "incident.means.legal_process_abused",
 )
 """The facts of an incident that tell how it began."""
+BEGINNING_JUDGED: Final = tuple(path for path in BEGINNING if path != "incident.means.threats")
+"""Those of them that are judgments: that there was a threat is a fact."""
 _OWN_WORD: Final = frozenset({Source.CLIENT, Source.ATTORNEY, Source.UNKNOWN})
 
 

@@ -92,6 +92,7 @@ def _found(law: Provision) -> Computed:
         reads=("case.hardship.extreme", "case.hardship.only_economic"),
         hangs_on=("case.hardship.extreme", "case.hardship.only_economic"),
         against=Reply.YES,
+        judged=("case.hardship.extreme",),
     )
 
 

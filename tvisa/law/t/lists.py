@@ -25,6 +25,9 @@ STATEMENTS: Final = Records(
     "statement",
     "Is there an earlier statement that differs from what is said now, and are these all the statements?",
 )
+PLANS: Final = Records(
+    "case.plans", "plan", "Does the person plan, or need, to travel abroad, and are these all the plans?"
+)
 REQUESTS: Final = Records(
     "case.assistance.requests",
     "request",

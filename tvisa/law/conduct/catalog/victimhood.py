@@ -32,6 +32,7 @@ INDEPENDENT = computed(
     needs=("incident",),
     how=reckoned.independent,
     reads=reckoned.BEGINNING,
+    judged=reckoned.BEGINNING_JUDGED,
 )
 
 BEGUN = computed(
@@ -41,6 +42,7 @@ BEGUN = computed(
     needs=("incident",),
     how=reckoned.begun,
     reads=reckoned.BEGINNING,
+    judged=reckoned.BEGINNING_JUDGED,
 )
 
 BEGINNING_DENIED = computed(
@@ -50,6 +52,7 @@ BEGINNING_DENIED = computed(
     needs=("incident",),
     how=reckoned.beginning_denied,
     reads=reckoned.BEGINNING,
+    judged=reckoned.BEGINNING_JUDGED,
 )
 
 AGE_INDEPENDENT = computed(
@@ -183,6 +186,7 @@ REFUSED = computed(
     needs=("case",),
     how=reckoned.refused,
     reads=("request.complied", "request.reasonable", "request.covered", "request.for_detection"),
+    judged=("request.reasonable",),
 )
 CHILD_THEN = INCIDENTS.some(SEVERE_2024 & UNDER_18, law.AGE_EXEMPT)
 RELUCTANT = any_of(_TOLD, "fear", "own_exposure")

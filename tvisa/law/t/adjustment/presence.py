@@ -150,6 +150,7 @@ def _but_for_the_case(days: Computed, without: reckoned.How) -> AnyOf:
         needs=("case", "day"),
         how=without,
         reads=(*days.reads, "absence.needed_for_case"),
+        judged=(*days.judged, "absence.needed_for_case"),
     )
     return days | (changed & attrs.evolve(ABSENCES.some(NEEDED), law=NEEDED.law))
 

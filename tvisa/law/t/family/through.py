@@ -82,7 +82,8 @@ def _granted_one(
         bits = (granted | opened) & kind & truth.NOT[undone]
         return Reading(bits, facts, (gap[0], Gap.NOT_YET, GRANTED) if granted == truth.FALSE else gap)
     if kind == truth.OPEN:
-        gap = (f"{path}.granted_as", Gap.NOT_ASKED, question_for("member.granted_as"))
+        silent = parent.granted_as if isinstance(parent.granted_as, Reply) else None
+        gap = (f"{path}.granted_as", why_open(silent), question_for("member.granted_as"))
     elif undone == truth.OPEN:
         state = why_open(parent.status_undone, Reply.YES)
         gap = (f"{path}.status_undone", state, question_for("member.status_undone"))
@@ -102,7 +103,7 @@ def _reached(
 
 def _class_granted(parent: FamilyMember) -> tuple[int, str]:
     """Return the nibble of "granted one of T-2 to T-5", with the fact that says so: nobody follows through a T-6."""
-    if parent.granted_as is not None:
+    if isinstance(parent.granted_as, DerivativeStatus):
         return (truth.FALSE if parent.granted_as is DerivativeStatus.T6 else truth.TRUE), "granted_as"
     if parent.kinship in (None, Kinship.SPOUSE, Kinship.PARENT):
         return (truth.OPEN if parent.kinship is None else truth.TRUE), "kinship"

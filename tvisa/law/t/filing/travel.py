@@ -9,6 +9,7 @@ from tvisa.law.t.filing.coming import planned
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
+from tvisa.law.t.lists import PLANS
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
@@ -48,7 +49,9 @@ ADJUSTMENT_LOST: Final = rule(
     "8 CFR 245.23(j)",
 )
 
-_TRAVEL: Final = said("case.filing.travel_planned") | said("case.filing.advance_parole")
+TRIP_PLANNED: Final = PLANS.some(planned(PlanKind.TRAVEL, whose="own"), LEAVING)
+"""A trip of the client's is planned, or may be: its day has not surely passed, and it was not given up."""
+_TRAVEL: Final = TRIP_PLANNED | said("case.filing.advance_parole")
 
 TRAVEL_LINE: Final = Line(
     "TRAVEL",
@@ -60,19 +63,11 @@ TRAVEL_LINE: Final = Line(
     triggers=(
         Trigger(
             """
-            Planned: an attorney decides before any ticket is bought; presence, hardship and the way back are at stake.
-            """,
-            said("case.filing.travel_planned"),
-            provisions=(LEAVING, PAROLE_FIRST),
-        ),
-        Trigger(
-            """
             A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way
             back are at stake.
             """,
-            planned(PlanKind.TRAVEL, whose="own"),
+            TRIP_PLANNED,
             provisions=(LEAVING, PAROLE_FIRST),
-            over="plan",
         ),
         Trigger(
             """

@@ -24,7 +24,7 @@ from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.referral import REFERRAL
 from tvisa.law.t.filing.safety import PERJURY, PROTECTION, WHO_MAY_APPLY
-from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
+from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
 from tvisa.law.t.report import REPORT
 from tvisa.law.t.urgent import law as clocks
@@ -271,7 +271,7 @@ STOPS: Final = (
         """,
         Rank.KEEP,
         (LEAVING, PAROLE_FIRST),
-        when={"case": said("case.filing.travel_planned")},
+        when={"case": TRIP_PLANNED},
         where=NOT_GRANTED,
     ),
     Stop(

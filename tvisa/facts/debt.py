@@ -1,0 +1,164 @@
+"""
+The debt to which somebody was held, and the account of it: what was said to be owed, added, counted against it and paid, by day.
+
+Debt bondage asks what became of the value of the work (22 USC 7102(7)). An account shows that in figures: it says whether the
+debt went down by the work, and decides nothing, because what the work was reasonably worth is a judgment.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import attrs
+
+from tvisa.facts.money import Money
+from tvisa.kernel import truth
+from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
+from tvisa.kernel.dates import Date, DateFact, before
+from tvisa.kernel.fields import Record, ask, date, items, part, words
+
+
+class DebtLineKind(enum.StrEnum):
+    """
+    What one line of the account of a debt says.
+
+    Attributes:
+        SAID_OWED: So much was said to be owed in all on that day.
+        ADDED: So much was added: interest, food, lodging, tools, a fine, a new fee.
+        CREDITED: So much was counted against it for work.
+        PAID: So much was paid in money, by the person or by somebody else.
+    """
+
+    SAID_OWED = "said_owed"
+    ADDED = "added"
+    CREDITED = "credited"
+    PAID = "paid"
+
+
+@attrs.frozen(repr=False, eq=False)
+class DebtLine(Record):
+    """
+    One line of the account of a debt, as somebody tells it.
+
+    Attributes:
+        kind: What it says.
+        amount: How much, in one currency.
+        said_by: Who or what says so, by role.
+        shown_by: What is held to show it.
+    """
+
+    kind: DebtLineKind | Reply | None = attrs.field(
+        default=None, metadata={"ask": "What the line says: what was said to be owed, added, credited or paid."}
+    )
+    when: DateFact = date("On what day was it, or over what time?")
+    amount: Money | Reply | None = attrs.field(
+        default=None, metadata={"ask": "How much, as a number and a currency, such as 1200 USD."}
+    )
+    said_by: tuple[Source, ...] = attrs.field(default=(), metadata={"ask": "Who or what says so, by role."})
+    shown_by: tuple[Evidence, ...] = attrs.field(default=(), metadata={"ask": "What is held to show it, by kind."})
+    note: str = words("A short note for the file.")
+
+    @property
+    def hostile(self) -> bool:
+        """Whether only the trafficker, or someone whose word goes back to one, says so."""
+        return bool(self.said_by) and HOSTILE.issuperset(self.said_by)
+
+
+@attrs.frozen(repr=False, eq=False)
+class Ledger(Record):
+    """The account of a debt, line by line, whoever kept it."""
+
+    lines: tuple[DebtLine, ...] = items("Each line of the account: what was owed, added, credited or paid, and when.")
+    lines_complete: Answer = ask("Are these all the lines, so that nothing else was added, credited or paid?")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Debt(Record):
+    """
+    The debt to which somebody was held, real or invented.
+
+    That it grew afterwards stands with the agreement, and whether work was credited at its fair value with the purposes.
+    """
+
+    when: DateFact = date("Since when was it said to be owed?")
+    to_responsible: Answer = ask("Was it owed to somebody responsible, or to somebody who worked with them?")
+    from_pay: Answer = ask("Was pay kept back for it, or taken out for food, lodging, tools or fines?")
+    no_account: Answer = ask("Was an account of it refused, or never shown?")
+    part_credited: Answer = ask("Was any of the work counted against it?")
+    security: Answer = ask("Was land, papers or a relative's property given for it, or named as what would be taken?")
+    leaving_costs: Answer = ask("Would leaving before the end have cost a sum that was fixed beforehand?")
+    ledger: Ledger = part(Ledger, "The account of it in figures, if anybody can give one.")
+
+
+# --- what the figures show --------------------------------------------------------------------------------------------
+
+_Shown = tuple[Reply, tuple[DebtLine, ...]]
+
+
+def not_worked_off(ledger: Ledger) -> Answer:
+    """
+    Say whether the figures show that the work did not bring the debt down; nothing where they do not tell.
+
+    They show it where as much or more was said to be owed on a later day, or where all lines are there and as much was added
+    as was credited. That it went down shows the contrary only where nobody paid in money, and never on the word of the
+    trafficker's side alone.
+    """
+    shown = list(_shown(ledger, ledger.lines))
+    if any(reply is Reply.NO for reply, _ in shown):
+        own = _shown(ledger, [line for line in ledger.lines if not line.hostile])
+        shown = [*(each for each in shown if each[0] is Reply.YES), *own]
+    return Answer(tuple(_claim(reply, lines) for reply, lines in dict.fromkeys(shown)))
+
+
+def _shown(ledger: Ledger, lines: Iterable[DebtLine]) -> Iterator[_Shown]:
+    by_currency: dict[str, list[DebtLine]] = {}
+    for line in lines:
+        if isinstance(line.amount, Money):
+            by_currency.setdefault(line.amount.currency, []).append(line)
+    for told in by_currency.values():
+        paid = any(line.kind is DebtLineKind.PAID for line in told)
+        for reply, those in (*_restated(told), *_summed(ledger, told)):
+            if reply is Reply.YES or not paid:
+                yield reply, those
+
+
+def _restated(lines: list[DebtLine]) -> Iterator[_Shown]:
+    """Yield what two statements of what was owed show, of which one surely came before the other."""
+    said = [line for line in lines if line.kind is DebtLineKind.SAID_OWED]
+    for first, second in itertools.permutations(said, 2):
+        days = list(itertools.product(_days(first.when), _days(second.when)))
+        if days and all(before(a.end, b.start) == truth.TRUE for a, b in days):
+            yield (Reply.YES if _number(second) >= _number(first) else Reply.NO), (first, second)
+
+
+def _summed(ledger: Ledger, lines: list[DebtLine]) -> Iterator[_Shown]:
+    """Yield what the sums show of an account that somebody says is whole."""
+    if ledger.lines_complete.state(Reply.NO) is State.YES and all(map(_is_told, ledger.lines)):
+        added, credited = (_sum(lines, kind) for kind in (DebtLineKind.ADDED, DebtLineKind.CREDITED))
+        yield (Reply.YES if added >= credited else Reply.NO), tuple(lines)
+
+
+def _is_told(line: DebtLine) -> bool:
+    """Whether a line says what it is of and how much: an account with a line that does not is not summed up."""
+    return isinstance(line.kind, DebtLineKind) and isinstance(line.amount, Money)
+
+
+def _days(fact: DateFact) -> tuple[Date, ...]:
+    return tuple(c.date for c in fact.claims if isinstance(c.date, Date) and not c.hostile)
+
+
+def _number(line: DebtLine) -> Decimal:
+    return line.amount.amount if isinstance(line.amount, Money) else Decimal(0)
+
+
+def _sum(lines: Iterable[DebtLine], *kinds: DebtLineKind) -> Decimal:
+    return sum((_number(line) for line in lines if line.kind in kinds), Decimal(0))
+
+
+def _claim(reply: Reply, lines: tuple[DebtLine, ...]) -> Claim:
+    sources = dict.fromkeys(source for line in lines for source in line.said_by)
+    evidence = dict.fromkeys(kind for line in lines for kind in line.shown_by)
+    return Claim(reply, tuple(sources), evidence=tuple(evidence))
