@@ -111,8 +111,6 @@ class Behind:
         yield from self._risks()
         yield from self._readings()
         yield from self._evidence()
-        if statement := outline_line(self.result, self.catalog):
-            yield Paragraph(statement, Style.SMALL)
         if also := [Line(text, cite(cited)) for text, cited in also_lines(self.result)]:
             yield Heading(self.catalog.plain("Also look at (prompts; nothing is decided)"))
             yield Bullets(also)
@@ -253,10 +251,13 @@ class Behind:
         for item in self.result.evidence:
             items.setdefault(item.element_title, []).append(item)
         if items and not self.detail:
-            yield Paragraph(self.catalog.plain("Evidence, for each element: tvisa evidence CASE"), Style.SMALL)
+            where = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE."
+            yield Paragraph(self.catalog.plain(where), Style.SMALL)
         elif items:
             yield Heading(self.catalog.plain("Evidence, for each element"))
             yield Bullets(tuple(self._evidence_line(title, own) for title, own in items.items()))
+        if self.detail and (statement := outline_line(self.result, self.catalog)):
+            yield Paragraph(statement, Style.SMALL)
 
     def _evidence_line(self, title: str, own: list[EvidenceItem]) -> Line:
         say = self.catalog.say
