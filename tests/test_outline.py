@@ -278,6 +278,7 @@ def test_incidents_stand_in_the_order_of_time_and_breaks_are_told() -> None:
         ("2026-01/2026-02-10", None, "11 to 41 days"),
         ("2025-06/2026-09-06", None, "14 to 15 months"),
         ("2024-05-10", "2025-05-10", "12 months"),
+        ("2026-05~/2026-08-21", None, "at most 6 months"),
         ("2025", None, ""),
         ("2025-06/..", None, ""),
         ("/2026-09-06", None, ""),

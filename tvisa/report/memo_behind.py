@@ -78,6 +78,10 @@ def raised(result: Screening) -> list[Line]:
     ]
 
 
+_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE."
+"""Where to find what a memo has no room for."""
+
+
 @attrs.frozen
 class Behind:
     """
@@ -251,8 +255,7 @@ class Behind:
         for item in self.result.evidence:
             items.setdefault(item.element_title, []).append(item)
         if items and not self.detail:
-            where = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE."
-            yield Paragraph(self.catalog.plain(where), Style.SMALL)
+            yield Paragraph(self.catalog.plain(_ELSEWHERE), Style.SMALL)
         elif items:
             yield Heading(self.catalog.plain("Evidence, for each element"))
             yield Bullets(tuple(self._evidence_line(title, own) for title, own in items.items()))

@@ -124,6 +124,8 @@ class Lasting:
         if high >= _MONTHS:
             if low == high:
                 return self.catalog.count("{number} month", "{number} months", high)
+            if not low:
+                return self.catalog.say("at most {months} months", months=high)
             return self.catalog.say("{low} to {high} months", low=low, high=high)
         least, most = max((over_from - begun_by).days, 0) + 1, (last - first).days + 1
         if least == most:
