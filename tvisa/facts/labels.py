@@ -370,6 +370,7 @@ _DATES: Final = {
     "exit": "when the trafficking ended",
     "act": "date of the act",
     "debt": "since when the debt was said to be owed",
+    "sex": "first sex act",
     "hearing": "day in court or with an agency",
     "plan": "day planned",
     "reprisal": "day of the event since",

@@ -173,7 +173,8 @@ class _Page:
             roles = ", ".join(map(self.catalog.word, one.roles))
             named = say("{person}, {roles}", person=one.person, roles=roles) if roles else one.person
             did = ", ".join(self._labels(one.did))
-            lines.append(Line(say("{person}: {did}", person=named, did=did) if did else named, self._where(one.did)))
+            told = say("{person}: {did}.", person=named, did=did) if did else f"{named}."
+            lines.append(Line(told, self._where(one.did)))
         lines += self._missing(record.missing)
         if lines:
             yield Bullets(lines)
@@ -255,7 +256,7 @@ class _Page:
                 head = say("{record}; in it: {people}", record=head, people=", ".join(record.people))
             yield Paragraph(head, Style.STRONG)
         lines = [Line(f"“{text}”") for text in record.texts if self.free]
-        lines += self._facts(record.facts)
+        lines += self._facts(f for f in record.facts if f.sources or f.path != f"{record.path}.when")
         lines += [
             Line(say("Said by a trafficker's side alone, and no fact against the person: {facts}.", facts=told))
             for told in (self.catalog.some(self._labels(record.set_aside)),)
@@ -301,6 +302,7 @@ class _Page:
     def _typed(self, typed: Iterable[Typed]) -> Iterator[Line]:
         for each in typed:
             named = ", ".join(told for told in (each.where, self.plain(each.label)) if told) or self.plain("The case")
+            named = f"{named[:1].upper()}{named[1:]}"
             yield Line(self.say("{record}: {text}", record=named, text=f"“{each.text}”"), self._at((each.path,)))
 
     # --- what both tell -----------------------------------------------------------------------------------------------
@@ -317,7 +319,8 @@ class _Page:
                 alike.setdefault((fact.answer, fact.sources), []).append(fact)
                 continue
             told = self.say("{label}: {answer}", label=self.plain(fact.label), answer=self._answer(fact.answer))
-            yield Line(f"{self._said(told, fact.sources)}{stop}", self._where((fact,)))
+            told = self._said(told, fact.sources)
+            yield Line(told if inline else f"{told[:1].upper()}{told[1:]}{stop}", self._where((fact,)))
         for (answer, sources), several in alike.items():
             told = self.say(messages[answer], facts=", ".join(self._labels(several)))
             yield Line(f"{self._said(told, sources)}{stop}", self._where(several))

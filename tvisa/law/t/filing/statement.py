@@ -13,7 +13,14 @@ import attrs
 
 from tvisa.facts import Reply
 from tvisa.kernel.provision import Provision
-from tvisa.law.t.filing.application import EARLIER_EVIDENCE, STATEMENT, STATEMENT_2002, STATEMENT_2017
+from tvisa.law.t.filing.application import (
+    EARLIER_EVIDENCE,
+    NO_REQUEST_NEEDED,
+    STATEMENT,
+    STATEMENT_2002,
+    STATEMENT_2017,
+    TRANSLATION,
+)
 from tvisa.law.t.filing.confidentiality import SHARED_2002
 from tvisa.law.t.filing.questions import Caution
 from tvisa.law.t.filing.safety import PERJURY
@@ -128,5 +135,15 @@ TO_DEFENDANTS: Final = rule(
     window=SINCE_2017,
 )
 
-HOLDS: Final = (STATEMENT, STATEMENT_2017, STATEMENT_2002, TO_DEFENDANTS, SHARED_2002, PERJURY, EARLIER_EVIDENCE)
+HOLDS: Final = (
+    TO_DEFENDANTS,
+    SHARED_2002,
+    STATEMENT,
+    STATEMENT_2017,
+    STATEMENT_2002,
+    PERJURY,
+    EARLIER_EVIDENCE,
+    NO_REQUEST_NEEDED,
+    TRANSLATION,
+)
 """What holds of every statement; those in force on the day are told."""

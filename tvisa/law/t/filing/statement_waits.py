@@ -16,7 +16,7 @@ from tvisa.law.conduct.law import (
     SUPPORT,
     TURPITUDE,
 )
-from tvisa.law.t.departure import NOT_DEPARTED
+from tvisa.law.t.departure import CONTINUED, NEW_INCIDENT, NOT_DEPARTED
 from tvisa.law.t.filing.application import WHY_NOT_REPORTED
 from tvisa.law.t.filing.confidentiality import SHARED_2002
 from tvisa.law.t.filing.questions import Caution
@@ -116,10 +116,11 @@ EXPLAINED: Final = (
     MustExplain(
         "departure",
         """
-        A departure is recorded. After one that came after the trafficking, presence is presumed not to be on account of it unless an
-        exception fits: when and how the person left, and why they came back.
+        A departure is recorded. After one that came after the trafficking, presence is presumed not to be on account of it, unless the
+        person came back because the victimization went on, or is a victim of a new incident since, or another exception fits: when and
+        how the person left, and why they came back.
         """,
-        (NOT_DEPARTED.law,),
+        (NOT_DEPARTED.law, CONTINUED.law, NEW_INCIDENT.law),
         ("presence.departures",),
         beside=("presence.latest_return",),
     ),
@@ -152,8 +153,8 @@ WAITS: Final = (
         "matters",
         "Arrests, charges and convictions, and the courts they are in",
         """
-        Where a case is open, or can be opened again, whatever is signed can be used in it; what is sworn in a motion to vacate and what is
-        sworn here are read side by side.
+        Where a case is open, or can be opened again, whatever is signed can be used in it. A motion to vacate has a statement of its own,
+        with counsel in that court: what is sworn there and what is sworn here are read side by side.
         """,
         _FIRST,
         (ADMISSION, CONVICTION),
