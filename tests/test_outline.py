@@ -384,19 +384,38 @@ def test_without_an_incident_every_topic_says_what_is_to_be_told() -> None:
 
 
 def test_evidence_is_told_with_what_it_is_attached_to() -> None:
-    """What only a trafficker's side hands in is none."""
+    """What a trafficker's side hands in against the person is none; what helps is evidence like any other."""
+    against = {"answer": True, "sources": ["trafficker"], "evidence": ["ledger"]}
     case = of(
         incidents=[
             {
                 "key": "I1",
                 "victim": "P1",
-                "labor": {"paid": {"answer": False, "sources": ["client"], "evidence": ["pay_record"]}},
-                "control": {"debt_bondage": {"answer": False, "sources": ["trafficker"], "evidence": ["ledger"]}},
+                "means": {"threats": {"answer": True, "sources": ["trafficker"], "evidence": ["correspondence"]}},
+                "labor": {
+                    "paid": {"answer": False, "sources": ["client"], "evidence": ["pay_record"]},
+                    "free_to_quit": [{"answer": False, "sources": ["client"]}, against],
+                },
             }
         ]
     )
-    held = topic(outlined(case), "events").held
-    assert [(str(h.evidence), [f.path for f in h.facts]) for h in held] == [("pay_record", ["incidents[0].labor.paid"])]
+    found = outlined(case)
+    held = [
+        (str(h.evidence), [f.path for f in h.facts]) for name in ("nature", "events") for h in topic(found, name).held
+    ]
+
+    assert held == [
+        ("correspondence", ["incidents[0].means.threats"]),
+        ("pay_record", ["incidents[0].labor.paid"]),
+    ]
+    assert "incidents[0].labor.free_to_quit" in told(topic(found, "events"))
+
+
+def test_an_act_of_which_a_few_words_are_all_is_told_to_counsel() -> None:
+    """It waits like any other, and so does an arrest."""
+    case = of(conduct={"acts": [{"what": "kept a door"}], "matters": [{"note": "a citation"}]})
+    found = {waiting.id: [r.texts for r in waiting.records] for waiting in part_of_counsel(case).waiting}
+    assert found == {"own_acts": [("kept a door",)], "matters": [("a citation",)]}
 
 
 def test_judgments_are_no_topic() -> None:

@@ -304,10 +304,16 @@ class _Told:
         held: dict[Evidence, list[Fact]] = {}
         for fact in facts:
             claims = getattr(get(self.case, fact.path), "claims", ())
-            for kind in dict.fromkeys(kind for claim in claims if not claim.hostile for kind in claim.evidence):
+            counted = (claim for claim in claims if not self._is_set_aside(fact.path, claim))
+            for kind in dict.fromkeys(kind for claim in counted for kind in claim.evidence):
                 held.setdefault(kind, []).append(fact)
         for kind, told in held.items():
             yield HeldFor(evidence=kind, facts=tuple(told))
+
+    def _is_set_aside(self, path: str, claim: Any) -> bool:
+        """Say whether a claim is a trafficker's word against the person, or a day that only they give; what helps counts."""
+        answer = getattr(claim, "answer", None)
+        return claim.hostile and (answer is None or (path, str(answer)) in self.bearing.against)
 
     def _disagreements(self, topic: StatementTopic, facts: tuple[Fact, ...]) -> Iterator[Disagreement]:
         told = {fact.path for fact in facts}
