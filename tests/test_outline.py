@@ -376,6 +376,18 @@ def test_a_gap_is_said_as_it_stands_and_goes_when_it_is_filled() -> None:
     assert [gap.question for gap in topic(filled, "free").records[0].missing] == ["when it ended"]
 
 
+def test_a_contact_on_the_day_it_ended_is_told_with_the_end() -> None:
+    """A raid, a call: not one of another day, and nothing where the end has no day."""
+    contacts = [
+        {"agency": "federal_law_enforcement", "when": "2025-04-19", "channel": "begun_by_agency"},
+        {"agency": "prosecutor", "when": "2025-05"},
+    ]
+    for ended, paths in (("2025-04-19", ["agency", "channel"]), ("2025-04", []), (None, [])):
+        incident = {"key": "I1", "victim": "P1", "exit": {"when": ended} if ended else {}}
+        found = told(topic(outlined(of(incidents=[incident], assistance={"contacts": contacts})), "free"))
+        assert [path for path in found if "contacts" in path] == [f"assistance.contacts[0].{name}" for name in paths]
+
+
 def test_without_an_incident_every_topic_says_what_is_to_be_told() -> None:
     """The gaps of the topics stand all the same."""
     found = outlined(of())

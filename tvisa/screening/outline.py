@@ -83,6 +83,8 @@ _RESPONSIBLE: Final = (
 """Parts in which somebody is responsible. Names of other victims, and who brought the person in, wait for counsel."""
 _DONE: Final = ("incidents.acts", "incidents.means", "incidents.control")
 """What somebody can be said to have done."""
+_CONTACT: Final = ("assistance.contacts.agency", "assistance.contacts.channel")
+"""What of a contact is told where it was on the day on which something ended."""
 _WITHHELD: Final = (*KEPT_BACK, "incidents.agreement.to_be_smuggled", "incidents.labor.furthered_smuggling")
 _SAID: Final = (State.YES, State.DISPUTED)
 _SILENT: Final = (State.UNKNOWN, State.DECLINED)
@@ -240,10 +242,20 @@ class _Told:
             when=self.lasting.when(number),
             lasted=self.lasting.length(number) if topic.length else "",
             gap_before=self.lasting.gap_before(turn) if topic.length else "",
-            facts=own,
+            facts=(*own, *self._contacts_at_the_end(number)) if topic.ending else own,
             responsible=people,
             missing=tuple(gaps),
         )
+
+    def _contacts_at_the_end(self, number: int) -> tuple[Fact, ...]:
+        """Return with whom there was a contact on the day on which an incident ended, where both days are written alike."""
+        ended = set(map(str, told_dates(self.case.incidents[number].exit.when)))
+        then = {
+            f"assistance.contacts[{place}]"
+            for place, contact in enumerate(self.case.assistance.contacts)
+            if ended.intersection(map(str, told_dates(contact.when)))
+        }
+        return tuple(fact for fact in self._facts(_CONTACT) if record_of(fact.path) in then)
 
     def _by_record(
         self, topic: StatementTopic, facts: tuple[Fact, ...]

@@ -61,6 +61,7 @@ class StatementTopic:
         extent: Whether the regulation asks for it as far as possible.
         people: Whether it tells who was responsible.
         length: Whether it tells how long something lasted.
+        ending: Whether it tells how something ended, and so of contacts on that day.
     """
 
     id: str
@@ -74,6 +75,7 @@ class StatementTopic:
     extent: bool = False
     people: bool = False
     length: bool = False
+    ending: bool = False
 
 
 @attrs.frozen(eq=False)

@@ -204,6 +204,7 @@ _TOPICS_2024: Final = (
         (_ASK_END, _ASK_HOW),
         by_incident=True,
         extent=True,
+        ending=True,
     ),
     StatementTopic(
         "events",
@@ -309,6 +310,7 @@ _TOPICS_2017: Final = (
         by_incident=True,
         people=True,
         length=True,
+        ending=True,
     ),
     StatementTopic(
         "reported",
@@ -374,6 +376,7 @@ _TOPICS_2002: Final = (
         by_incident=True,
         people=True,
         length=True,
+        ending=True,
     ),
     StatementTopic(
         "reported",
