@@ -187,7 +187,7 @@ def test_every_example_vignette_and_whole_file(path: Path) -> None:
             words = " ".join(text.split())
             assert not WORDS.search(words), WORDS.search(words)
             assert not {name for name in PRIVATE if f" {name}" in words}
-            assert not {each for each in free if len(each) > 12 and each in words}
+            assert not {each for each in free if len(each) > 14 and each in words}
             for each in found.topics:
                 for where in told(each):
                     assert bare(where).split(".")[0] not in ("conduct", "grounds")

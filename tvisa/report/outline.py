@@ -322,7 +322,7 @@ class _Page:
             told = self._said(told, fact.sources)
             yield Line(told if inline else f"{told[:1].upper()}{told[1:]}{stop}", self._where((fact,)))
         for (answer, sources), several in alike.items():
-            told = self.say(messages[answer], facts=", ".join(self._labels(several)))
+            told = self.say(messages[answer], facts="; ".join(self._labels(several)))
             yield Line(f"{self._said(told, sources)}{stop}", self._where(several))
 
     def _answer(self, answer: str) -> str:
