@@ -22,6 +22,7 @@ from tvisa.facts import Conduct, Grounds, Setting
 from tvisa.facts.declared import declared
 from tvisa.facts.labels import label
 from tvisa.files.casefile import structure
+from tvisa.kernel.answers import Source
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import place, recorded
 from tvisa.kernel.provision import Confidence
@@ -47,7 +48,9 @@ FORMATS: Final = jsonschema.FormatChecker()
 SCHEMA: Final = jsonschema.Draft202012Validator(schema("outline"), format_checker=FORMATS)
 OF_COUNSEL: Final = jsonschema.Draft202012Validator(schema("outline-counsel"), format_checker=FORMATS)
 _LABELS: Final = {key.path: label(key.path) for key in declared()}
-_ELSEWHERE: Final = {told for path, told in _LABELS.items() if not path.startswith(("conduct.", "grounds."))}
+_ELSEWHERE: Final = {told for path, told in _LABELS.items() if not path.startswith(("conduct.", "grounds."))} | {
+    source.replace("_", " ") for source in Source
+}
 PRIVATE: Final = {
     told
     for path, told in _LABELS.items()
