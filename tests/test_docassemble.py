@@ -368,6 +368,20 @@ def test_the_memo_says_what_was_found(render: Any) -> None:
         assert not re.search(r"\{\{|\{%|\$\{", text)
 
 
+def test_the_outline_of_the_statement_has_a_page() -> None:
+    """Every topic, what is told of everybody, and nothing of own acts; a button on the last screen leads there."""
+    (block,) = [b for b in blocks() if b.get("event") == "statement_outline"]
+    (last,) = [b for b in blocks() if b.get("event") == "where_it_stands"]
+    screening = screen(load_case(EXAMPLES / "whole-files" / "f02-two-seasons" / "case.yaml"), DAY)
+    text = str(Template(block["subquestion"], strict_undefined=True).render(screening=screening))  # noqa: S702 - Markdown
+
+    assert screening.outline is not None
+    assert all(topic.title in text for topic in screening.outline.topics)
+    assert screening.outline.counsel in text
+    assert "passports" not in text
+    assert {"label": "Outline of the personal statement", "action": "statement_outline"} in last["action buttons"]
+
+
 @pytest.mark.parametrize("render", [docx_text, md_text, shown_text])
 def test_no_text_is_run_by_a_template(render: Any) -> None:
     """Whatever a sentence holds stands in the memo as it is, and the Word file stays one."""

@@ -30,13 +30,14 @@ _FORMATS: Final = {
     "screen": ("text", "json", "html", "svg"),
     "report": ("markdown", "html"),
     **dict.fromkeys(("deadlines", "evidence", "filing", "family", "timeline", "next", "whatif"), ("text", "json")),
-    **dict.fromkeys(("adjust", "decided", "forms", "frameworks"), ("text", "json")),
+    **dict.fromkeys(("adjust", "decided", "forms", "frameworks", "outline"), ("text", "json")),
 }
 _MORE: Final = {
     "screen": ((), ("--tree",), ("--redact",)),
     "report": ((), ("--for", "client"), ("--for", "services"), ("--redact",), ("--lang", "es")),
     "evidence": ((), ("--all",)),
     "filing": ((), ("--rules",)),
+    "outline": ((), ("--codes",), ("--counsel",)),
 }
 COMMANDS: Final = [
     (command, "--format", form, *more)

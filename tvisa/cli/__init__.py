@@ -49,6 +49,7 @@ from tvisa.cli.inout import (
 from tvisa.cli.interview import interview
 from tvisa.cli.law import law
 from tvisa.cli.next import next_
+from tvisa.cli.outline import outline
 from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
@@ -200,7 +201,11 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 @main.command()
 @click.argument(
-    "kind", type=click.Choice(["case", "screening", "law", "facts", "timeline", "check", "forms"]), default="case"
+    "kind",
+    type=click.Choice(
+        ["case", "screening", "law", "facts", "timeline", "check", "forms", "outline", "outline-counsel"]
+    ),
+    default="case",
 )
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
@@ -253,6 +258,7 @@ main.add_command(frameworks)
 main.add_command(whatif)
 main.add_command(next_)
 main.add_command(interview)
+main.add_command(outline)
 main.add_command(report)
 main.add_command(timeline)
 main.add_command(rescreen)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from tvisa.screening.screening import Screening
 
 
-_SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
-_BINARY: Final = ("docx", "pdf")
+SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
+BINARY: Final = ("docx", "pdf")
 _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate")
 
 
@@ -84,8 +84,8 @@ def report(
     """
     from tvisa.screening.screening import screen as run
 
-    form = form or _SUFFIXES.get(output.suffix.lower() if output else "", "markdown")
-    if form in _BINARY and output is None and sys.stdout.isatty():
+    form = form or SUFFIXES.get(output.suffix.lower() if output else "", "markdown")
+    if form in BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError("a Word document or PDF is written to a file: -o FILE")
     if template and form != "docx":
         raise click.UsageError("--template goes with --format docx")
@@ -93,7 +93,7 @@ def report(
     told = load(case)
     screening = law_or_usage(lambda: run(told, day, lang=lang, policy=entries))
     doc = _document(reader, screening, role, redact=redact)
-    write(_written(doc, form, template), output, source=case)
+    write(written(doc, form, template), output, source=case)
 
 
 def _document(reader: str, screening: Screening, role: str | None, *, redact: bool) -> Document:
@@ -110,7 +110,8 @@ def _document(reader: str, screening: Screening, role: str | None, *, redact: bo
     return memo(screening, prepared_by=screening.catalog.plain(role or ""), redact=redact)
 
 
-def _written(doc: Document, form: str, template: Path | None) -> str | bytes:
+def written(doc: Document, form: str, template: Path | None) -> str | bytes:
+    """Write a document in a form, or say what is wrong with the template or missing here."""
     from tvisa.report import formats
 
     if form == "docx":

@@ -33,7 +33,7 @@ from tvisa.report.evidence import hanging_on, next_to_ask
 from tvisa.report.exposure import facts_told
 from tvisa.report.memo_behind import MOST_DETAIL, RISKS, Behind, cite, gap_told, minded
 from tvisa.report.memo_facts import Numbered
-from tvisa.report.page import AS_DECIDED, head_of
+from tvisa.report.page import AS_DECIDED, head_of, left_out
 from tvisa.report.text import BASES, SHAPES
 from tvisa.report.urgent import in_short, step_lines, told_first
 from tvisa.screening.as_filed import FiledPart
@@ -93,7 +93,7 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
         head_of(result, catalog),
         result.law.note,
         plain(AS_DECIDED) if screening.as_decided else "",
-        _left_out(catalog) if redact else "",
+        left_out(catalog) if redact else "",
     )
     doc = Document(
         plain("T nonimmigrant status: screening memo"),
@@ -114,12 +114,6 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
         if page_lines(doc, blocks) <= MOST_PAGES * PAGE:
             break
     return attrs.evolve(doc, blocks=blocks)
-
-
-def _left_out(catalog: Catalog) -> str:
-    return catalog.plain(
-        "Redacted: no free text, dates to the year, ages to under 18 or not. What is left is less, and not anonymous."
-    )
 
 
 @attrs.frozen

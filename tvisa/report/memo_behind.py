@@ -13,6 +13,7 @@ from tvisa.report.evidence import next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, time_told
 from tvisa.report.filing import also_lines, lines_of, panel_lines
 from tvisa.report.memo_facts import Numbered
+from tvisa.report.outline import outline_line
 from tvisa.report.text import BASES, SHAPES, named_parts, notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short
@@ -75,6 +76,10 @@ def raised(result: Screening) -> list[Line]:
         ),
         *(Line(f"{title}, {text}: {'; '.join(of)}") for (title, text), of in by_waiver.items()),
     ]
+
+
+_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE."
+"""Where to find what a memo has no room for."""
 
 
 @attrs.frozen
@@ -250,10 +255,12 @@ class Behind:
         for item in self.result.evidence:
             items.setdefault(item.element_title, []).append(item)
         if items and not self.detail:
-            yield Paragraph(self.catalog.plain("Evidence, for each element: tvisa evidence CASE"), Style.SMALL)
+            yield Paragraph(self.catalog.plain(_ELSEWHERE), Style.SMALL)
         elif items:
             yield Heading(self.catalog.plain("Evidence, for each element"))
             yield Bullets(tuple(self._evidence_line(title, own) for title, own in items.items()))
+        if self.detail and (statement := outline_line(self.result, self.catalog)):
+            yield Paragraph(statement, Style.SMALL)
 
     def _evidence_line(self, title: str, own: list[EvidenceItem]) -> Line:
         say = self.catalog.say

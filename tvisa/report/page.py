@@ -35,6 +35,13 @@ AS_DECIDED: Final = (
 """What stands above everything that is told of a case read so."""
 
 
+def left_out(catalog: Catalog) -> str:
+    """Say what a redacted page leaves out."""
+    return catalog.plain(
+        "Redacted: no free text, dates to the year, ages to under 18 or not. What is left is less, and not anonymous."
+    )
+
+
 def print_head(result: Screening | Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     """Print the version, the law and, where it is law that nobody is screened under today, that."""
     out.print(head_of(result, catalog), style="dim")

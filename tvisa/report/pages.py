@@ -12,6 +12,7 @@ from tvisa.report import formats
 from tvisa.report.client import appointment_card, client_sheet
 from tvisa.report.document import Document
 from tvisa.report.memo import memo
+from tvisa.report.outline import counsel_outline_document, outline_document
 from tvisa.report.picture import as_html
 from tvisa.report.services import service_plan
 from tvisa.report.text import console, print_screening
@@ -43,10 +44,14 @@ _DOCUMENTS: Final[dict[str, Callable[[Screening], Document]]] = {
     "card": appointment_card,
     "services": service_plan,
     "timeline": timeline_document,
+    "outline": outline_document,
+    "outline-counsel": counsel_outline_document,
 }
 _REDACTED: Final[dict[str, Callable[[Screening], Document]]] = {
     "memo": functools.partial(memo, redact=True),
     "timeline": functools.partial(timeline_document, redact=True),
+    "outline": functools.partial(outline_document, redact=True),
+    "outline-counsel": functools.partial(counsel_outline_document, redact=True),
 }
 """Of the documents that hold free text or days: each without them."""
 _FORMS: Final[dict[str, Callable[[Document], str | bytes]]] = {

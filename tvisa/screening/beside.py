@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from tvisa.screening.family import FamilyScreening
     from tvisa.screening.forms import Forms
     from tvisa.screening.frameworks import Frameworks
+    from tvisa.screening.outline_of_counsel import CounselOutline
     from tvisa.screening.result import Need, Plan, Question
+    from tvisa.screening.result_outline import Outline
     from tvisa.screening.services import Service
 
 
@@ -91,6 +93,28 @@ class Beside(Result):
         from tvisa.screening.forms import forms  # noqa: PLC0415 - the questions load when they are asked for
 
         return forms(self.picture)
+
+    @cached_property
+    def outline(self) -> Outline | None:
+        """
+        The outline of the personal statement: topics, recorded facts and gaps; None where the status has no filing.
+
+        It holds no text to sign and, whatever the setting, nothing of the client's own acts.
+        """
+        if not self.picture.has("filing"):
+            return None
+        from tvisa.screening.outline import outline  # noqa: PLC0415 - the topics load when they are asked for
+
+        return outline(self.picture)
+
+    @cached_property
+    def outline_of_counsel(self) -> CounselOutline | None:
+        """Counsel's part of it: what is not drafted before counsel has it; None outside a privileged setting."""
+        if not self.picture.has("filing"):
+            return None
+        from tvisa.screening.outline_of_counsel import outline_of_counsel  # noqa: PLC0415 - as above
+
+        return outline_of_counsel(self.picture)
 
     @cached_property
     def relatives(self) -> FamilyScreening | None:

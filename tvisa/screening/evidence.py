@@ -49,7 +49,7 @@ _WHY_PRIMARY: Final = (
 )
 _WHY_OTHER: Final = "Any credible evidence counts, whether or not a list names it."
 _WHY_LACKING: Final = "The record says that there is none; something else can show it."
-_WHY_EXCUSED: Final = "Excused by trauma or by age on what is recorded: nobody has to have reported, or to report now."
+EXCUSED: Final = "Excused by trauma or by age on what is recorded: nobody has to have reported, or to report now."
 _WHY_ONGOING: Final = (
     "It may still be happening: a safety plan comes first, and nobody near those responsible is asked for anything."
 )
@@ -60,7 +60,7 @@ _WITHDRAWN: Final = {
     RULE_2017: "Withdrawn or revoked: it is no longer evidence. [8 CFR 214.11(d)(3)(ii), (iii)]",
 }
 """By the rule in force; that of 2002 had no such sentence."""
-_EARLIER_FILER: Final = (
+EARLIER_FILER: Final = (
     "Filed before 28 August 2024: the topics that the rule of 2024 adds to the statement take nothing away from somebody who "
     "gave what the rule of 2017 asked. An inference; have counsel check."
 )
@@ -69,12 +69,12 @@ SENTENCES: Final = (
     _WHY_PRIMARY,
     _WHY_OTHER,
     _WHY_LACKING,
-    _WHY_EXCUSED,
+    EXCUSED,
     _WHY_ONGOING,
     OWN_ACTS_FIRST,
     _AGAINST,
     *_WITHDRAWN.values(),
-    _EARLIER_FILER,
+    EARLIER_FILER,
 )
 """Every sentence that an item can be told with, beside what the law says of it."""
 _PRIVILEGED: Final = ("admissibility", "bar")
@@ -275,7 +275,7 @@ class Checklist:
         return tuple(g for g in grounds if any(_raised(f) for f in _named(g, "could_apply")))
 
     @cached_property
-    def _excused(self) -> bool:
+    def excused(self) -> bool:
         """Whether trauma or age excuses from reporting and from requests, on what is recorded."""
         finding = self.findings["law_enforcement_assistance"]
         ways = (f for name in ("trauma_exception", "age_exemption") for f in _named(finding, name))
@@ -339,7 +339,7 @@ class Checklist:
             (standing is Standing.PRIMARY, _WHY_PRIMARY),
             (entry.id == ANYTHING, _WHY_OTHER),
             (State.NO in states and State.YES not in states, _WHY_LACKING),
-            (entry.of_report and self._excused, _WHY_EXCUSED),
+            (entry.of_report and self.excused, EXCUSED),
             (entry.official and self._own_acts, OWN_ACTS_FIRST),
             (entry.near and self._ongoing, _WHY_ONGOING),
         )
@@ -349,7 +349,7 @@ class Checklist:
     def _notes(self, standing: Standing, law: Provision) -> tuple[str, ...]:
         required = standing is Standing.REQUIRED and law.window == RULE_2024
         earlier = required and FILED_BEFORE_2024.how(self.case).bits == truth.TRUE
-        return tuple(note for note in (law.note, _EARLIER_FILER if earlier else "") if note)
+        return tuple(note for note in (law.note, EARLIER_FILER if earlier else "") if note)
 
 
 def _read(findings: Iterable[Finding], scope: Scope) -> dict[str, None]:

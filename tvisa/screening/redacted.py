@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
@@ -19,6 +19,12 @@ from tvisa.screening.plain import to_the_year
 from tvisa.screening.result import Readings
 from tvisa.screening.screening import Screening
 from tvisa.screening.value import Value
+
+if TYPE_CHECKING:
+    from tvisa.screening.outline_of_counsel import CounselOutline
+    from tvisa.screening.result_outline import Outline
+
+V = TypeVar("V", "Outline", "CounselOutline")
 
 _OF_LAW: Final = frozenset(
     {"law", "policy", "provisions", "routing", "rule", "citations", "note", "notes", "path", "paths", "texts", "case"}
@@ -37,6 +43,11 @@ def redacted(screening: Screening) -> Screening:
     """
     cut = _Cut(screening.to_dict())
     return cast("Screening", _Redacted(screening, cut))
+
+
+def redacted_beside(value: V) -> V:
+    """Return the same of what stands beside a screening and is a document of its own; free text is for the page to leave out."""
+    return cast("V", _Redacted(value, _Cut(value.to_dict())))
 
 
 def redacted_json(written: Any) -> dict[str, Any]:

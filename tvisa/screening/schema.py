@@ -28,13 +28,17 @@ from tvisa.screening.chronology import TimelineAge, TimelineEntry, TimelinePerso
 from tvisa.screening.dictionary import FactEntry, described_schema
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
 from tvisa.screening.forms import Forms
+from tvisa.screening.outline_of_counsel import CounselOutline
 from tvisa.screening.result import Factor, Readings
+from tvisa.screening.result_outline import Outline
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 
 Schema = dict[str, Any]
-Kind: TypeAlias = Literal["case", "screening", "law", "facts", "timeline", "check", "forms"]
+Kind: TypeAlias = Literal[
+    "case", "screening", "law", "facts", "timeline", "check", "forms", "outline", "outline-counsel"
+]
 """A kind of document that there is a schema of."""
 
 
@@ -329,16 +333,35 @@ def check_objects() -> tuple[Object, ...]:
 
 def forms_objects() -> tuple[Object, ...]:
     """Return the objects of what forms ask, the whole last."""
-    found: dict[type, None] = {}
-    _reached(Forms, found)
-    whole = (
-        *_head("forms"),
-        _list_of("facts", "Fact", "The recorded facts that bear on any question."),
-        _list_of("gaps", "Gap", "What is not known of any question."),
-        Key("paths", {"type": "array", "items": _TEXT}, "list[str]", True, "Places in the case file."),
-        *_of(Forms).keys,
+    return _listed(
+        "forms", Forms, "The recorded facts that bear on any question.", "What is not known of any question."
     )
-    return (*_LISTED, *map(_of, found), Object("Forms", whole, _sentence(Forms)))
+
+
+def outline_objects() -> tuple[Object, ...]:
+    """Return the objects of the outline of a statement, the whole last."""
+    return _listed(
+        "outline", Outline, "The recorded facts that bear on any topic.", "What a topic names and nobody has told."
+    )
+
+
+def counsel_outline_objects() -> tuple[Object, ...]:
+    """Return the objects of counsel's part of it, the whole last."""
+    return _listed("outline-counsel", CounselOutline, "The recorded facts that wait.", "Nothing: no gap waits.")
+
+
+def _listed(kind: str, value: type, facts: str, gaps: str) -> tuple[Object, ...]:
+    """Return the objects of a value that is a document of its own, with lists of facts, gaps and paths, the whole last."""
+    found: dict[type, None] = {}
+    _reached(value, found)
+    whole = (
+        *_head(kind),
+        _list_of("facts", "Fact", facts),
+        _list_of("gaps", "Gap", gaps),
+        Key("paths", {"type": "array", "items": _TEXT}, "list[str]", True, "Places in the case file."),
+        *_of(value).keys,
+    )
+    return (*_LISTED, *map(_of, found), Object(value.__name__, whole, _sentence(value)))
 
 
 # --- printed ----------------------------------------------------------------------------------------------------------
@@ -378,6 +401,8 @@ KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
     "timeline": lambda: schema_of("timeline", timeline_objects()),
     "check": lambda: schema_of("check", check_objects()),
     "forms": lambda: schema_of("forms", forms_objects()),
+    "outline": lambda: schema_of("outline", outline_objects()),
+    "outline-counsel": lambda: schema_of("outline-counsel", counsel_outline_objects()),
 }
 
 
@@ -388,7 +413,8 @@ def schema(kind: Kind) -> Schema:
     Args:
         kind: ``case``, a case file, in which ``x-kind``, ``x-who`` and ``x-law`` say of each fact what it is, who can answer it
             and the provisions that read it; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the
-            law; ``facts``, the dictionary of facts; ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, what ``tvisa check --format json`` gives.
+            law; ``facts``, the dictionary of facts; ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, what ``tvisa check --format json`` gives;
+            ``forms``, ``outline`` and ``outline-counsel``, what the commands of these names give.
 
     Raises:
         UnknownName: If there is no such kind.

@@ -299,7 +299,7 @@ class Screening(Before):
 
     def report(
         self,
-        kind: Literal["screening", "memo", "client", "card", "services", "timeline"],
+        kind: Literal["screening", "memo", "client", "card", "services", "timeline", "outline", "outline-counsel"],
         form: Literal["text", "markdown", "html", "docx"] = "text",
         *,
         redact: bool = False,
@@ -309,7 +309,7 @@ class Screening(Before):
 
         Args:
             kind: The screening itself, as text or HTML; the memo for counsel; the sheet and the card for the client; the service
-                plan; the timeline, as HTML with its picture.
+                plan; the timeline, as HTML with its picture; the outline of the personal statement, and counsel's part of it.
             form: How it is written; a page of a document as text is Markdown.
             redact: Whether to leave out free text, and of each date all but the year; the sheet and the plan hold neither.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.risk import LINES
+from tvisa.law.t.filing.statement_waits import rules_of_the_statement
 
 
 def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
@@ -17,3 +18,6 @@ def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
         for provision in dict.fromkeys((*what.provisions, *hits)):
             if provision.window.meets(window):
                 yield place, what.code.lower(), what.title, provision
+    for name, title, provision in rules_of_the_statement():
+        if provision.window.meets(window):
+            yield "statement", name, title, provision

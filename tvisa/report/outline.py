@@ -1,0 +1,359 @@
+"""The outline of a personal statement as a document, and counsel's part of it as another one: for whoever prepares the statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tvisa.report.before import BODIES
+from tvisa.report.document import POINTS, Block, Bullets, Document, Heading, Line, Paragraph, Style
+from tvisa.report.page import AS_DECIDED, head_of, left_out
+from tvisa.screening.lasting import dates_in_words
+from tvisa.screening.outline_of_counsel import CounselOutline, StatementBefore, Typed, Waiting, WaitingRecord
+from tvisa.screening.redacted import redacted_beside
+from tvisa.screening.result import Fact, Gap
+from tvisa.screening.result_outline import Differing, Outline, OutlineRecord, OutlineRule, OutlineTopic, ToExplain
+from tvisa.screening.screening import Screening
+from tvisa.words.catalog import Catalog
+
+TITLE: Final = "Outline of the personal statement"
+TITLE_OF_COUNSEL: Final = "Personal statement: counsel's part"
+NONE: Final = "The status that this case is screened for has no personal statement."
+_MARKED: Final = {
+    True: "PRIVILEGED AND CONFIDENTIAL. Working paper; not for filing.",
+    False: "CONFIDENTIAL working paper; not for filing. Not recorded as privileged.",
+}
+_RECORDED: Final = {
+    "yes": "Recorded: {facts}",
+    "no": "Recorded as not so: {facts}",
+    "disputed": "Accounts differ: {facts}",
+}
+_IN_A_LINE: Final = {"yes": "{facts}", "no": "not so: {facts}", "disputed": "accounts differ: {facts}"}
+_MISSING: Final = {
+    "unknown": "Asked, not known: {gaps}.",
+    "declined": "Asked, and declined: {gaps}.",
+}
+_NOT_TOLD: Final = "Not recorded: {gaps}."
+_EXPLAINED: Final = {
+    "yes": "An explanation is recorded.",
+    "disputed": "Whether it is explained is disputed.",
+}
+_NOT_EXPLAINED: Final = "No explanation is recorded."
+
+
+def outline_line(result: Screening, catalog: Catalog) -> str:
+    """Say in a line how much the outline of the statement has to tell; nothing where there is no statement."""
+    outline = result.outline
+    if outline is None:
+        return ""
+    gaps = sum(len(topic.missing) + sum(len(r.missing) for r in topic.records) for topic in outline.topics)
+    return catalog.say(
+        "Personal statement: {topics} topics, {gaps} gaps, {explain} points to explain: tvisa outline CASE.",
+        topics=len(outline.topics),
+        gaps=gaps,
+        explain=len(outline.explain) + len(outline.statements),
+    )
+
+
+def outline_document(screening: Screening, *, codes: bool = False, redact: bool = False) -> Document:
+    """
+    Return the outline of the statement, in the language of the screening.
+
+    Args:
+        screening: The screening.
+        codes: Whether to name the place in the case file of what is told.
+        redact: Whether to cut each date to its year, and ages to under 18 or not.
+    """
+    outline = screening.outline
+    if outline is not None and redact:
+        outline = redacted_beside(outline)
+    blocks = () if outline is None else _Page(screening.catalog, codes).outline(outline)
+    return _document(screening, TITLE, blocks, redact=redact)
+
+
+def counsel_outline_document(screening: Screening, *, codes: bool = False, redact: bool = False) -> Document:
+    """
+    Return counsel's part, in the language of the screening; in a setting that is not privileged it says only that there is none.
+
+    Args:
+        screening: The screening.
+        codes: As for `outline_document`.
+        redact: As for `outline_document`; free text is left out too.
+    """
+    found = screening.outline_of_counsel
+    if found is not None and redact:
+        found = redacted_beside(found)
+    blocks = () if found is None else _Page(screening.catalog, codes, free=not redact).of_counsel(found)
+    return _document(screening, TITLE_OF_COUNSEL, blocks, redact=redact)
+
+
+def _document(screening: Screening, title: str, blocks: Iterable[Block], *, redact: bool) -> Document:
+    catalog = screening.catalog
+    banner = [catalog.plain(_MARKED[screening.setting == "privileged"]), head_of(screening, catalog)]
+    banner += [catalog.plain(AS_DECIDED)] if screening.as_decided else []
+    banner += [left_out(catalog)] if redact else []
+    told = tuple(blocks) or (Paragraph(catalog.plain(NONE)),)
+    return Document(catalog.plain(title), catalog.lang, banner, told, screening.disclaimer, POINTS)
+
+
+class _Page:
+    """Puts an outline into blocks."""
+
+    def __init__(self, catalog: Catalog, codes: bool, *, free: bool = True) -> None:
+        self.catalog, self.codes, self.free = catalog, codes, free
+        self.say, self.plain = catalog.say, catalog.plain
+
+    # --- the outline --------------------------------------------------------------------------------------------------
+
+    def outline(self, outline: Outline) -> Iterator[Block]:
+        """Yield the whole of it."""
+        yield Bullets(map(Line, outline.standing))
+        yield Paragraph(outline.counsel, Style.STRONG)
+        yield Heading(self.plain("Before anything is written"))
+        yield Bullets(self._rule(rule) for rule in (*outline.warnings, *outline.rules))
+        for number, topic in enumerate(outline.topics, 1):
+            yield from self._topic(number, topic)
+        yield Heading(self.plain("What the statement has to explain"))
+        lines = [
+            *map(self._explain, outline.explain),
+            *(self._differing(each, where=True) for each in outline.statements),
+        ]
+        if lines:
+            yield Bullets(lines)
+        else:
+            yield Paragraph(self.plain("Nothing on what is recorded."))
+
+    def _topic(self, number: int, topic: OutlineTopic) -> Iterator[Block]:
+        yield Heading(self.say("{number}. {title}", number=number, title=topic.title))
+        yield Paragraph(f"{topic.rule.text} {_cite(topic.rule)}", Style.SMALL)
+        lines: list[Line] = []
+        for record in topic.records:
+            if topic.by_incident:
+                yield from self._record(record)
+            else:
+                lines += self._in_a_line(record) if record.title else self._facts(record.facts)
+        lines += self._of_topic(topic)
+        if topic.by_incident and topic.records and lines:
+            yield Paragraph(self.plain("For the topic as a whole"), Style.STRONG)
+        if lines:
+            yield Bullets(lines)
+
+    def _of_topic(self, topic: OutlineTopic) -> Iterator[Line]:
+        """Yield what is told of a topic and of no one record."""
+        say = self.say
+        yield from map(Line, topic.asides)
+        yield from self._missing(topic.missing)
+        if topic.beyond:
+            yield Line(say("To be asked, as a case file has no fact for it: {gaps}.", gaps="; ".join(topic.beyond)))
+        for held in topic.held:
+            facts = self.catalog.some(self._labels(held.facts))
+            told = say("In the file: {evidence}, for {facts}.", evidence=self.catalog.word(held.evidence), facts=facts)
+            yield Line(told, self._where(held.facts))
+        for each in topic.disagreements:
+            yield Line(say("Differs: {text}", text=each.text), self._at(each.paths))
+        yield from map(self._differing, topic.statements)
+
+    def _in_a_line(self, record: OutlineRecord) -> Iterator[Line]:
+        told = "; ".join(line.text for line in self._facts(record.facts, inline=True))
+        yield Line(self.say("{record}: {facts}.", record=record.title, facts=told), self._where(record.facts))
+
+    def _record(self, record: OutlineRecord) -> Iterator[Block]:
+        say = self.say
+        if record.title:
+            dated = any(fact.path == f"{record.path}.when" for fact in record.facts)
+            when = "" if dated else record.when
+            head = say("{record}, {when}", record=record.title, when=when) if when else record.title
+            yield Paragraph(head, Style.STRONG)
+        lines = list(self._facts(record.facts))
+        if record.gap_before:
+            lines.append(Line(say("Before it a break, at least from {when}.", when=record.gap_before)))
+        if record.lasted:
+            lines.append(Line(say("As the dates go it lasted {length}.", length=record.lasted)))
+        for one in record.responsible:
+            roles = ", ".join(map(self.catalog.word, one.roles))
+            named = say("{person}, {roles}", person=one.person, roles=roles) if roles else one.person
+            did = ", ".join(self._labels(one.did))
+            told = say("{person}: {did}.", person=named, did=did) if did else f"{named}."
+            lines.append(Line(told, self._where(one.did)))
+        lines += self._missing(record.missing)
+        if lines:
+            yield Bullets(lines)
+
+    def _explain(self, each: ToExplain) -> Line:
+        told = "; ".join(line.text for line in self._facts(each.facts, inline=True))
+        text = self.say("{text} On record: {facts}.", text=each.text, facts=told) if told else each.text
+        cited = dict.fromkeys(c for rule in each.rules for c in rule.citations)
+        return Line(text, " ".join(t for t in (f"[{'; '.join(cited)}]", self._where(each.facts)) if t))
+
+    def _differing(self, each: Differing, *, where: bool = False) -> Line:
+        named = self.catalog.some([self.plain(label) for label in each.labels]) or self.plain("what is not recorded")
+        message = (
+            "An earlier statement may differ from what is said now, on: {facts}."
+            if each.disputed
+            else "An earlier statement differs from what is said now, on: {facts}."
+        )
+        if each.when:
+            message = (
+                "An earlier statement, {when}, may differ from what is said now, on: {facts}."
+                if each.disputed
+                else "An earlier statement, {when}, differs from what is said now, on: {facts}."
+            )
+        told = self.say(message, when=each.when, facts=named)
+        if where:
+            told = f"{told} {self.plain(_EXPLAINED.get(each.explained, _NOT_EXPLAINED))}"
+        return Line(told, self._at(each.about))
+
+    # --- counsel's part -----------------------------------------------------------------------------------------------
+
+    def of_counsel(self, found: CounselOutline) -> Iterator[Block]:
+        """Yield the whole of counsel's part."""
+        yield Bullets(map(Line, found.standing))
+        yield Heading(self.plain("Before anything is written"))
+        yield Bullets(map(self._rule, found.rules))
+        for waiting in found.waiting:
+            yield from self._waiting(waiting)
+        if found.statements:
+            yield Heading(self.plain("Earlier statements, with to whom they were made"))
+            yield Bullets(map(self._statement, found.statements))
+        if found.people:
+            yield Heading(self.plain("People whose names or parts wait"))
+            yield Bullets(
+                Line(
+                    self.say("{person}, {roles}", person=one.person, roles=self.catalog.word(one.role)),
+                    self._at((one.path,)),
+                )
+                for one in found.people
+            )
+        if found.typed and self.free:
+            yield Heading(self.plain("Typed beside the facts of the outline"))
+            yield Paragraph(
+                self.plain(
+                    "As it was typed. Nobody has checked what it tells: counsel reads it before any of it is used."
+                ),
+                Style.SMALL,
+            )
+            yield Bullets(self._typed(found.typed))
+
+    def _waiting(self, waiting: Waiting) -> Iterator[Block]:
+        yield Heading(waiting.title)
+        caution = waiting.caution_text
+        yield Paragraph(f"{caution[:1].upper()}{caution[1:]}.", Style.STRONG)
+        cited = dict.fromkeys(c for rule in waiting.rules for c in rule.citations[:1])
+        yield Paragraph(f"{waiting.why} [{'; '.join(cited)}]" if cited else waiting.why, Style.SMALL)
+        for record in waiting.records:
+            yield from self._waiting_record(record)
+        if waiting.disagreements:
+            yield Bullets(
+                Line(self.say("Differs: {text}", text=each.text), self._at(each.paths))
+                for each in waiting.disagreements
+            )
+
+    def _waiting_record(self, record: WaitingRecord) -> Iterator[Block]:
+        say = self.say
+        if record.title:
+            head = say("{record}, {when}", record=record.title, when=record.when) if record.when else record.title
+            if record.people:
+                head = say("{record}; in it: {people}", record=head, people=", ".join(record.people))
+            yield Paragraph(head, Style.STRONG)
+        lines = [Line(f"“{text}”") for text in record.texts if self.free]
+        lines += self._facts(f for f in record.facts if f.sources or f.path != f"{record.path}.when")
+        lines += [
+            Line(say("Said by a trafficker's side alone, and no fact against the person: {facts}.", facts=told))
+            for told in (self.catalog.some(self._labels(record.set_aside)),)
+            if record.set_aside
+        ]
+        if record.barred:
+            lines.append(Line(self.plain("The bar of 8 USC 1184(o)(1) is raised by it, and no waiver reaches it.")))
+        if record.asked_at:
+            lines.append(Line(say("Form I-914 asks about it, under oath, at: {places}.", places=self._places(record))))
+        if lines:
+            yield Bullets(lines)
+
+    def _places(self, record: WaitingRecord) -> str:
+        """Return the questions of the form, part by part."""
+        numbers: dict[str, list[str]] = {}
+        for at in record.asked_at:
+            numbers.setdefault(at.part, []).append(at.number or "")
+        parts = (
+            self.say("Part {part}, {number}", part=part, number=", ".join(several)) for part, several in numbers.items()
+        )
+        return "; ".join(parts)
+
+    def _statement(self, each: StatementBefore) -> Line:
+        word = self.catalog.word
+        who = [self.plain(BODIES[t]) if t in BODIES else word(t) for t in (each.to, each.form) if t]
+        named = ", ".join(t for t in (each.when, *who) if t) or self.plain("nothing is recorded of it")
+        parts = [self.say("{statement}.", statement=named)]
+        if each.labels:
+            parts.append(self.say("About: {facts}.", facts=self.catalog.some([self.plain(x) for x in each.labels])))
+        parts.append(self.say("Differs: {answer}.", answer=word(each.differs)))
+        why = ", ".join(map(word, each.explanation))
+        parts.append(
+            self.say("Explained: {answer} ({why}).", answer=word(each.explained), why=why)
+            if why
+            else self.say("Explained: {answer}.", answer=word(each.explained))
+        )
+        if each.in_confidence:
+            parts.append(self.plain("Made in confidence."))
+        if each.note and self.free:
+            parts.append(f"“{each.note}”")
+        return Line(" ".join(parts), self._at((each.path, *each.about)))
+
+    def _typed(self, typed: Iterable[Typed]) -> Iterator[Line]:
+        for each in typed:
+            named = ", ".join(told for told in (each.where, self.plain(each.label)) if told) or self.plain("The case")
+            named = f"{named[:1].upper()}{named[1:]}"
+            yield Line(self.say("{record}: {text}", record=named, text=f"“{each.text}”"), self._at((each.path,)))
+
+    # --- what both tell -----------------------------------------------------------------------------------------------
+
+    def _rule(self, rule: OutlineRule) -> Line:
+        return Line(rule.text, _cite(rule))
+
+    def _facts(self, facts: Iterable[Fact], *, inline: bool = False) -> Iterator[Line]:
+        """Yield recorded facts, those that are answered alike by the same people together; as lines, or to stand within one."""
+        alike: dict[tuple[str, tuple[str, ...]], list[Fact]] = {}
+        stop, messages = ("", _IN_A_LINE) if inline else (".", _RECORDED)
+        for fact in facts:
+            if fact.answer in _RECORDED:
+                alike.setdefault((fact.answer, fact.sources), []).append(fact)
+                continue
+            told = self.say("{label}: {answer}", label=self.plain(fact.label), answer=self._answer(fact.answer))
+            told = self._said(told, fact.sources)
+            yield Line(told if inline else f"{told[:1].upper()}{told[1:]}{stop}", self._where((fact,)))
+        for (answer, sources), several in alike.items():
+            told = self.say(messages[answer], facts="; ".join(self._labels(several)))
+            yield Line(f"{self._said(told, sources)}{stop}", self._where(several))
+
+    def _answer(self, answer: str) -> str:
+        if any(sign.isdigit() for sign in answer):
+            return dates_in_words(answer, self.catalog)
+        return ", ".join(map(self.catalog.word, answer.split(", ")))
+
+    def _said(self, told: str, sources: tuple[str, ...]) -> str:
+        if not sources:
+            return told
+        return self.say("{answer} ({sources})", answer=told, sources=", ".join(map(self.catalog.word, sources)))
+
+    def _missing(self, gaps: Iterable[Gap]) -> Iterator[Line]:
+        """Yield what nobody has told, each state in a line."""
+        by_state: dict[str, list[Gap]] = {}
+        for gap in gaps:
+            by_state.setdefault(gap.state, []).append(gap)
+        for state, several in by_state.items():
+            told = "; ".join(dict.fromkeys(gap.question for gap in several))
+            yield Line(self.say(_MISSING.get(state, _NOT_TOLD), gaps=told), self._at(gap.path for gap in several))
+
+    def _labels(self, facts: Iterable[Fact]) -> list[str]:
+        return list(dict.fromkeys(self.plain(fact.label) for fact in facts))
+
+    def _where(self, facts: Iterable[Fact]) -> str:
+        return self._at(fact.path for fact in facts)
+
+    def _at(self, paths: Iterable[str]) -> str:
+        """Return the places of what is told, where they are asked for."""
+        return f"[{', '.join(paths)}]" if self.codes and (paths := tuple(paths)) else ""
+
+
+def _cite(rule: OutlineRule) -> str:
+    return f"[{'; '.join(rule.citations)}]" if rule.citations else ""
