@@ -468,7 +468,7 @@ def test_a_trip_of_less_than_24_hours_does_not_count() -> None:
         changed_case = put(case, "adjustment.absences[0].returned", on(back))
         for name, value in answers.items():
             changed_case = put(changed_case, f"adjustment.absences[0].{name}", yes_no(value))
-        presence = adjust(changed_case, DAY).as_dict()["clocks"]["presence"]
+        presence: Any = adjust(changed_case, DAY).as_dict()["clocks"]["presence"]
         return dict(presence["absences"][0]["days"])
 
     assert days("2023-01-10") == {"least": 0, "most": 0}
@@ -688,7 +688,7 @@ def test_presence_can_be_asserted_as_a_whole() -> None:
 
 def test_the_clocks_carry_their_rules() -> None:
     """Each clock names the rule behind it, its confidence, and what is only inferred."""
-    clocks = adjust(example("absence-of-90-days"), DAY).as_dict()["clocks"]
+    clocks: Any = adjust(example("absence-of-90-days"), DAY).as_dict()["clocks"]
 
     for clock in clocks.values():
         assert clock["rules"]
@@ -972,11 +972,7 @@ def test_json_exit_status_and_a_file(tmp_path: Path) -> None:
     shown = run(case, "--as-of", DAY, "--format", "json")
     out = tmp_path / "result.json"
 
-    assert json.loads(shown.stdout) == {
-        "kind": "tvisa.adjustment",
-        "schema_version": 1,
-        **adjust(load_case(case), DAY).as_dict(),
-    }
+    assert json.loads(shown.stdout) == adjust(load_case(case), DAY).as_dict()
     assert run(case, "--as-of", DAY, "--exit-status").exit_code == 4
     assert run(case, "--as-of", DAY, "--format", "json", "-o", str(out)).exit_code == 0
     assert out.stat().st_mode & 0o777 == 0o600

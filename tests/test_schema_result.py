@@ -20,7 +20,7 @@ from tvisa import Case, UnknownName, law_of, load_case, schema, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
-from tvisa.screening.schema import typed_dicts
+from tvisa.screening.typed import typed_dicts
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, decision_dates, near_cases
 
 SCHEMA: Final = schema("screening")
@@ -162,7 +162,7 @@ def test_the_command_prints_it() -> None:
 
 
 def test_the_types_are_those_of_the_fields() -> None:
-    """What type checkers are told of the JSON is printed from the same fields; ``python -m tvisa.screening.schema`` prints it."""
+    """What type checkers are told of the JSON is printed from the same fields; ``python -m tvisa.screening.typed screening`` prints it."""
     kept = (ROOT / "tvisa" / "screening" / "data.py").read_text(encoding="utf-8")
 
     assert "".join(kept.split()).replace(",)", ")").replace(",]", "]") == "".join(typed_dicts().split())
@@ -232,7 +232,7 @@ def test_no_key_is_removed_or_retyped_under_one_version() -> None:
     assert set(now) == set(promised), "new keys are written down by: python -m tests.test_schema_result"
 
 
-def consumer(result: dict[str, Any], texts: list[dict[str, Any]]) -> list[str]:
+def consumer(result: dict[str, Any], texts: Any) -> list[str]:
     """Stand for software of an office, written once against version 2 and never touched again."""
     assert (result["kind"], result["schema_version"]) == ("tvisa.screening", 2)
     facts, gaps = result["facts"], result["gaps"]

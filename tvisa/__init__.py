@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.files.casefile import load_case, loads_case
     from tvisa.files.given import CaseLike, DateLike, as_case
+    from tvisa.interview.data import ForCounselData, InterviewData
     from tvisa.kernel.classification import Classification
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
+    from tvisa.law.book import RulesData
+    from tvisa.law.review import ReviewData
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.advice import Advised
     from tvisa.screening.caseload import rescreen
@@ -30,22 +33,36 @@ if TYPE_CHECKING:
     from tvisa.screening.compare import Comparison
     from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
+    from tvisa.screening.data_beside import CheckData, CheckedData, FactsData, FormsData, LawTableData, TimelineData
+    from tvisa.screening.data_documents import (
+        AssumedData,
+        ComparisonData,
+        DeadlinesData,
+        DecidedData,
+        FindingsData,
+        RunData,
+        WhatIfData,
+    )
+    from tvisa.screening.data_family import AdjustmentData, FamilyData
+    from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
-    from tvisa.screening.document import law_of
+    from tvisa.screening.document import Kind, law_of
     from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import FilingLine, Panel, Prompt
     from tvisa.screening.result_grounds import Ground, Waiver
     from tvisa.screening.runs import Rescreened
-    from tvisa.screening.schema import Kind, schema
+    from tvisa.screening.schema import schema
     from tvisa.screening.screening import Screening, screen
     from tvisa.screening.separating import Separating
     from tvisa.screening.table import LawTable, LawText
 
 __all__ = [
     "Act",
+    "AdjustmentData",
     "Advised",
+    "AssumedData",
     "Bar",
     "Basis",
     "Case",
@@ -53,11 +70,16 @@ __all__ = [
     "CaseLike",
     "Causation",
     "Characterization",
+    "CheckData",
     "Checked",
+    "CheckedData",
     "Classification",
     "Comparison",
+    "ComparisonData",
     "Contradicted",
     "DateLike",
+    "DeadlinesData",
+    "DecidedData",
     "Element",
     "EvidenceItem",
     "Exposed",
@@ -65,15 +87,23 @@ __all__ = [
     "FactDictionary",
     "FactEntry",
     "Factor",
+    "FactsData",
+    "FamilyData",
     "FilingLine",
+    "FindingsData",
+    "ForCounselData",
+    "FormsData",
+    "FrameworksData",
     "Gap",
     "Ground",
     "Held",
     "InputError",
+    "InterviewData",
     "Kind",
     "Law",
     "LawDateError",
     "LawTable",
+    "LawTableData",
     "LawText",
     "MissingExtra",
     "Need",
@@ -81,6 +111,7 @@ __all__ = [
     "Outcome",
     "Panel",
     "Part",
+    "PlanData",
     "Policy",
     "PolicyFileError",
     "Problem",
@@ -88,15 +119,20 @@ __all__ = [
     "Question",
     "Readings",
     "Rescreened",
+    "ReviewData",
+    "RulesData",
+    "RunData",
     "RunFileError",
     "Screening",
     "ScreeningData",
     "Section",
     "Separating",
+    "TimelineData",
     "TvisaError",
     "UnknownName",
     "Waiver",
     "Warned",
+    "WhatIfData",
     "Who",
     "__version__",
     "as_case",
@@ -162,7 +198,29 @@ _HOMES = {
         "FactEntry",
         "dictionary",
     ),
-    "tvisa.screening.document": ("law_of",),
+    "tvisa.interview.data": ("ForCounselData", "InterviewData"),
+    "tvisa.law.book": ("RulesData",),
+    "tvisa.law.review": ("ReviewData",),
+    "tvisa.screening.data_beside": (
+        "CheckData",
+        "CheckedData",
+        "FactsData",
+        "FormsData",
+        "LawTableData",
+        "TimelineData",
+    ),
+    "tvisa.screening.data_documents": (
+        "AssumedData",
+        "ComparisonData",
+        "DeadlinesData",
+        "DecidedData",
+        "FindingsData",
+        "RunData",
+        "WhatIfData",
+    ),
+    "tvisa.screening.data_family": ("AdjustmentData", "FamilyData"),
+    "tvisa.screening.data_frameworks": ("FrameworksData", "PlanData"),
+    "tvisa.screening.document": ("Kind", "law_of"),
     "tvisa.screening.runs": ("Rescreened",),
     "tvisa.screening.result": (
         "Element",
@@ -194,10 +252,7 @@ _HOMES = {
         "Ground",
         "Waiver",
     ),
-    "tvisa.screening.schema": (
-        "Kind",
-        "schema",
-    ),
+    "tvisa.screening.schema": ("schema",),
     "tvisa.screening.screening": (
         "Screening",
         "screen",

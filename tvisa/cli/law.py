@@ -12,9 +12,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     in_line,
     law_or_usage,
@@ -25,6 +25,8 @@ from tvisa.cli.inout import (
 if TYPE_CHECKING:
     import datetime
 
+    from tvisa.law.book import NumbersData, RulesData
+    from tvisa.law.review import ReviewData
     from tvisa.law.t.changes import Change
     from tvisa.words.catalog import Catalog
 
@@ -84,7 +86,7 @@ def law(
     laws = T.rule_sets if as_of is None else (law_or_usage(lambda: T.on(day_of(as_of))),)
     found = entries(laws)
     rows = [row for row in CHANGES if as_of is None or row.since in laws[0].window]
-    numbers: dict[str, Any] = {}
+    numbers: NumbersData = {}
     if provision:
         found = search(found, provision)
         rows = [row for row in rows if _touches(row, provision)]
@@ -99,14 +101,19 @@ def law(
             )
     changes = [row.as_dict(catalog) for row in rows]
     if form == "json":
-        listed = {
+        from tvisa.screening.document import FULL_VERSION
+
+        listed: RulesData = {
+            "kind": "tvisa.rules",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
             "checked_on": CHECKED_ON.isoformat(),
             "rule_sets": [
                 {
                     "id": r.id,
                     "title": catalog.plain(r.title),
-                    "from": str(r.window.start),
-                    "until": _until(r),
+                    "from": str(r.window.start) if r.window.start else None,
+                    "until": str(r.window.end) if r.window.end else None,
                     "note": catalog.plain(r.note),
                 }
                 for r in laws
@@ -114,8 +121,9 @@ def law(
             "rules": [] if only_changes else [e.as_dict(catalog) for e in found],
             "changes": changes,
             **numbers,
+            "disclaimer": catalog.plain(T.disclaimer),
         }
-        write(document("rules", {**listed, "disclaimer": catalog.plain(T.disclaimer)}), output)
+        write(as_json(listed), output)
         return
     from tvisa.report.compare import print_changes
     from tvisa.report.lawbook import print_entries, print_numbers, print_tree
@@ -140,7 +148,16 @@ def _review(day: datetime.date, catalog: Catalog, form: str, output: Path | None
 
     found = to_read(day)
     if form == "json":
-        write(document("review", {"as_of": str(day), "to_read": [one.as_dict(catalog) for one in found]}), output)
+        from tvisa.screening.document import FULL_VERSION
+
+        told: ReviewData = {
+            "kind": "tvisa.review",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
+            "as_of": str(day),
+            "to_read": [one.as_dict(catalog) for one in found],
+        }
+        write(as_json(told), output)
         return
     from tvisa.report.lawbook import print_review
 
@@ -153,7 +170,3 @@ def _touches(row: Change, provision: str) -> bool:
 
     cited = [c for law in (row.was, row.now) if law for c in law.citations]
     return provision in (row.topic, row.matter) or any(lies_in(c, provision) for c in cited)
-
-
-def _until(rules: Any) -> str | None:
-    return str(rules.window.end) if rules.window.end else None

@@ -6,7 +6,7 @@ import datetime
 import enum
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Annotated, Final, Literal, NotRequired, TypedDict
 
 import attrs
 
@@ -25,6 +25,29 @@ class Because(enum.StrEnum):
 
     GRADE = "grade"
     DATE = "date"
+
+
+class ToReadData(TypedDict):
+    """One text to be read again."""
+
+    rule: Annotated[str, "The rule, in one sentence."]
+    citations: list[str]
+    confidence: Annotated[str, Confidence]
+    checked_on: Annotated[str, datetime.date, "The day it was last read."]
+    due: Annotated[str, datetime.date, "The first day on which it has been unread for too long."]
+    used: Annotated[int, "How many places of the model rest on it."]
+    because: Annotated[list[str], "Why it is listed: grade or date."]
+    policy: NotRequired[Annotated[str, "The id of the policy entry."]]
+
+
+class ReviewData(TypedDict):
+    """What a lawyer has to read again."""
+
+    kind: Literal["tvisa.review"]
+    schema_version: Literal[1]
+    tvisa_version: str
+    as_of: Annotated[str, datetime.date]
+    to_read: list[ToReadData]
 
 
 @attrs.frozen
@@ -52,9 +75,9 @@ class ToRead:
     because: tuple[Because, ...]
     policy: str = ""
 
-    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> ToReadData:
         """Return it as plain JSON values."""
-        return {
+        told: ToReadData = {
             "rule": catalog.plain(self.what),
             "citations": list(self.citations),
             "confidence": str(self.confidence),
@@ -62,8 +85,10 @@ class ToRead:
             "due": self.due.isoformat(),
             "used": self.used,
             "because": [str(why) for why in self.because],
-            **({"policy": self.policy} if self.policy else {}),
         }
+        if self.policy:
+            told["policy"] = self.policy
+        return told
 
 
 def to_read(day: datetime.date, policy: Policy | None = None) -> list[ToRead]:

@@ -11,10 +11,11 @@ import datetime
 import enum
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.facts import Case, DebtLine, DebtLineKind, Kinship, Money, Source, Tie
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims, records
@@ -25,11 +26,14 @@ from tvisa.law.t import T
 from tvisa.law.t.days import RECKONED
 from tvisa.law.t.days import Kind as Reckoning
 from tvisa.screening.dated import line_of, with_years
-from tvisa.screening.document import headed
+from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.plain import cited
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_beside import TimelineData
 
 _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")
@@ -173,10 +177,12 @@ class Chronology:
     def __len__(self) -> int:
         return len(self.entries)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> TimelineData:
         """Return it as a document of plain JSON values."""
         return {
-            **headed("timeline"),
+            "kind": "tvisa.timeline",
+            "schema_version": SCHEMA_VERSION,
+            "tvisa_version": __version__,
             "lang": self.lang,
             "as_of": self.day.isoformat(),
             "redacted": self.redacted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -18,15 +18,19 @@ from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.scope import Scope
-from tvisa.kernel.truth import Outcome, readings
+from tvisa.kernel.truth import Outcome
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import admitted, applied, born, decided, present
 from tvisa.screening.full import in_full
-from tvisa.screening.plain import as_facts, as_missing
+from tvisa.screening.plain import as_facts, as_missing, as_readings
 from tvisa.screening.result import Part, factor_of
 from tvisa.screening.set_aside import set_aside
 from tvisa.screening.table import table_of
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_family import ClassData, MemberData
+    from tvisa.screening.data_full import PartFull
 
 _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
 _IDENTITY: Final = ("is_spouse", "is_child", "is_parent", "is_sibling", "is_child_of_derivative")
@@ -309,18 +313,19 @@ class Found:
         """Return what would close an open finding."""
         return self._explainer.missing(self.finding)
 
-    def as_dict(self, filed: Outcome) -> dict[str, Any]:
+    def as_dict(self, filed: Outcome) -> MemberData:
         """Return it as plain JSON values."""
         explainer, plain = self._explainer, self._explainer.catalog.plain
-        favorable, adverse = readings(self.finding.bits)
         member = self.member
         told, table = Told(), table_of(explainer.day, explainer.catalog)
 
-        def part(found: Finding) -> dict[str, Any]:
-            words: dict[str, Any] = in_full(Part(explainer.explain(found, told), explainer, table))
+        def part(found: Finding) -> PartFull:
+            words: PartFull = in_full(Part(explainer.explain(found, told), explainer, table))
             return words
 
-        classes = [{"class": str(CLASSES[name]), **part(found)} for name, found in self.classes.items()]
+        classes: list[ClassData] = [
+            {"class": str(CLASSES[name]), **part(found)} for name, found in self.classes.items()
+        ]
         stands = part(self.finding.children[0].children[0])
         return {
             "path": f"family.members[{self.number}]",
@@ -329,7 +334,7 @@ class Found:
             "through": member.through,
             "outcome": str(self.outcome),
             "outcome_text": plain(TEXT[self.outcome]),
-            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+            "readings": as_readings(self.finding.bits),
             "basis": str(self.finding.basis) if self.finding.basis else None,
             "class": self.best,
             "reason": self.reason(),

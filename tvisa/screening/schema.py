@@ -10,11 +10,10 @@ from __future__ import annotations
 import datetime
 import enum
 import inspect
-import sys
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final
 
 import attrs
 
@@ -26,7 +25,7 @@ from tvisa.screening.advice import Advised
 from tvisa.screening.checked import Warned
 from tvisa.screening.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.dictionary import FactEntry, described_schema
-from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
+from tvisa.screening.document import FULL_VERSION, SCHEMA_VERSION, SECTIONS, Kind
 from tvisa.screening.forms import Forms
 from tvisa.screening.outline_of_counsel import CounselOutline
 from tvisa.screening.result import Factor, Readings
@@ -36,10 +35,6 @@ from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 
 Schema = dict[str, Any]
-Kind: TypeAlias = Literal[
-    "case", "screening", "law", "facts", "timeline", "check", "forms", "outline", "outline-counsel"
-]
-"""A kind of document that there is a schema of."""
 
 
 @attrs.frozen
@@ -94,6 +89,11 @@ def _described(hint: Any) -> tuple[Schema, str]:
     if origin is not None and issubclass(origin, Mapping):
         schema, name = _described(of[1])
         return {"type": "object", "additionalProperties": schema}, f"dict[str, {name}]"
+    return described_plainly(hint)
+
+
+def described_plainly(hint: type) -> tuple[Schema, str]:
+    """Return what a class is in JSON, and in Python."""
     return next(found for kind, found in _DESCRIBED if issubclass(hint, kind))(hint)
 
 
@@ -167,7 +167,11 @@ _LISTED: Final = (
                 "Why it is open; that nobody has asked goes without saying.",
             ),
             Key(
-                "who", _words(Who)[0], _words(Who)[1], False, "Who can answer it; the interviewer goes without saying."
+                "who",
+                _words(Who)[0],
+                _words(Who)[1],
+                False,
+                "Who can answer it; the interviewer goes without saying.",
             ),
         ),
         "What would close something open.",
@@ -255,7 +259,7 @@ def law_objects() -> tuple[Object, ...]:
         Key("table", _TEXT, "str", True, "Its digest."),
         _list_of("texts", "LawText", "Every text; its position is its number."),
     )
-    return _of(LawText), Object("Law", whole, "The table of the law of one day: what results refer to by number.")
+    return _of(LawText), Object("LawTable", whole, "The table of the law of one day: what results refer to by number.")
 
 
 def facts_objects() -> tuple[Object, ...]:
@@ -380,16 +384,19 @@ def _object_schema(one: Object) -> Schema:
 def schema_of(kind: str, objects: tuple[Object, ...]) -> Schema:
     """Return the JSON Schema of a kind of document."""
     *parts, whole = objects
-    described = _object_schema(whole)
-    del described["description"]
+    return _document(kind, SCHEMA_VERSION, _object_schema(whole), {part.name: _object_schema(part) for part in parts})
+
+
+def _document(kind: str, version: int, whole: Schema, parts: Mapping[str, Schema]) -> Schema:
+    says = whole.pop("description")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:tvisa:{kind}:{SCHEMA_VERSION}",
+        "$id": f"urn:tvisa:{kind}:{version}",
         "title": f"tvisa.{kind}",
-        "description": f"{whole.says} A key may be added under the same schema_version, together with this schema; the "
+        "description": f"{says} A key may be added under the same schema_version, together with this schema; the "
         "version is raised when one is removed or retyped. What says nothing is left out. Not legal advice.",
-        **described,
-        "$defs": {part.name: _object_schema(part) for part in parts},
+        **whole,
+        "$defs": dict(parts),
     }
 
 
@@ -413,37 +420,17 @@ def schema(kind: Kind) -> Schema:
     Args:
         kind: ``case``, a case file, in which ``x-kind``, ``x-who`` and ``x-law`` say of each fact what it is, who can answer it
             and the provisions that read it; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the
-            law; ``facts``, the dictionary of facts; ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, what ``tvisa check --format json`` gives;
-            ``forms``, ``outline`` and ``outline-counsel``, what the commands of these names give.
+            law; any other, what the command of that name, or the result of that kind, gives as JSON: each document says its
+            kind after ``tvisa.``.
 
     Raises:
         UnknownName: If there is no such kind.
     """
-    if kind not in KINDS:
+    if kind in KINDS:
+        return KINDS[kind]()
+    from tvisa.screening.typed import DOCUMENTS, document_schema  # noqa: PLC0415 - it reads this module
+
+    if kind not in DOCUMENTS:
         what = "a kind of document"
-        raise UnknownName(what, tuple(KINDS))
-    return KINDS[kind]()
-
-
-def typed_dicts() -> str:
-    """Return the source of `tvisa.screening.data`."""
-    objects = {one.name: one for one in screening_objects()}
-    head = '"""The JSON of a screening as types: written by ``python -m tvisa.screening.schema``, and not by hand."""'
-    lines = [
-        head,
-        "",
-        "from __future__ import annotations",
-        "",
-        "from typing import Literal, NotRequired, TypeAlias, TypedDict",
-        "",
-        f"Section: TypeAlias = Literal[{_quoted(SECTIONS)}]",
-        '"""A part of a screening that can be asked for by itself."""',
-    ]
-    for one in objects.values():
-        lines += ["", "", f"class {one.name}Data(TypedDict):", f'    """{one.says}"""', ""]
-        lines += [f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys]
-    return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(typed_dicts())
+        raise UnknownName(what, (*KINDS, *DOCUMENTS))
+    return _document(kind, FULL_VERSION, *document_schema(kind))
