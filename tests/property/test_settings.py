@@ -31,12 +31,14 @@ _FORMATS: Final = {
     "report": ("markdown", "html"),
     **dict.fromkeys(("deadlines", "evidence", "filing", "family", "timeline", "next", "whatif"), ("text", "json")),
     **dict.fromkeys(("adjust", "decided", "forms", "frameworks"), ("text", "json")),
+    **dict.fromkeys(("packet", "waivers"), ("text", "json", "html")),
 }
 _MORE: Final = {
     "screen": ((), ("--tree",), ("--redact",)),
     "report": ((), ("--for", "client"), ("--for", "services"), ("--redact",), ("--lang", "es")),
     "evidence": ((), ("--all",)),
     "filing": ((), ("--rules",)),
+    "packet": ((), ("--lang", "es")),
 }
 COMMANDS: Final = [
     (command, "--format", form, *more)

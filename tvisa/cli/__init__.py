@@ -49,10 +49,12 @@ from tvisa.cli.inout import (
 from tvisa.cli.interview import interview
 from tvisa.cli.law import law
 from tvisa.cli.next import next_
+from tvisa.cli.packet import packet
 from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
 from tvisa.cli.timeline import timeline
+from tvisa.cli.waivers import waivers
 from tvisa.cli.whatif import whatif
 
 if TYPE_CHECKING:
@@ -200,7 +202,9 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 @main.command()
 @click.argument(
-    "kind", type=click.Choice(["case", "screening", "law", "facts", "timeline", "check", "forms"]), default="case"
+    "kind",
+    type=click.Choice(["case", "screening", "law", "facts", "timeline", "check", "forms", "packet", "waivers"]),
+    default="case",
 )
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
@@ -249,6 +253,8 @@ main.add_command(decided)
 main.add_command(family)
 main.add_command(filing)
 main.add_command(forms)
+main.add_command(packet)
+main.add_command(waivers)
 main.add_command(frameworks)
 main.add_command(whatif)
 main.add_command(next_)

@@ -22,11 +22,8 @@ from tvisa.law.reads import bare, lies_in
 from tvisa.law.t.filing.questions import BAR, About, Caution, Edition, FormItem, editions_on
 from tvisa.screening.admissibility import Standing, Stands
 from tvisa.screening.bearing import Bearing, Disagreement
-from tvisa.screening.contradicted import contradicted
-from tvisa.screening.dated import told_of
+from tvisa.screening.called_for import as_told, bearing_of
 from tvisa.screening.document import headed
-from tvisa.screening.set_aside import set_aside
-from tvisa.screening.told_before import earlier_statements
 from tvisa.screening.value import Path, Value, says, told, worded
 from tvisa.screening.written import Writer
 from tvisa.words.catalog import Catalog
@@ -331,18 +328,11 @@ class _Asked:
 
     @cached_property
     def _as_told(self) -> Picture:
-        """The picture of what the setting lets be told: what is kept back shows in no gap either."""
-        picture = self.picture
-        return picture if picture.privileged else attrs.evolve(picture, case=told_of(picture.case))
+        return as_told(self.picture)
 
     @cached_property
     def _bearing(self) -> Bearing:
-        picture = self.picture
-        case = told_of(picture.case)
-        shown = self._as_told
-        against = frozenset((fact.path, fact.answer) for fact in set_aside(shown.findings, shown.scope))
-        contradictions = contradicted(case, picture.day, picture.catalog)
-        return Bearing(case, earlier_statements(picture), contradictions, against, picture.catalog)
+        return bearing_of(self.picture, self._as_told)
 
     def _people(self, about: About) -> tuple[str, ...]:
         case = self.picture.case

@@ -28,13 +28,15 @@ from tvisa.screening.chronology import TimelineAge, TimelineEntry, TimelinePerso
 from tvisa.screening.dictionary import FactEntry, described_schema
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
 from tvisa.screening.forms import Forms
+from tvisa.screening.packet_values import Packet
 from tvisa.screening.result import Factor, Readings
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
+from tvisa.screening.waivers import Waivers
 
 Schema = dict[str, Any]
-Kind: TypeAlias = Literal["case", "screening", "law", "facts", "timeline", "check", "forms"]
+Kind: TypeAlias = Literal["case", "screening", "law", "facts", "timeline", "check", "forms", "packet", "waivers"]
 """A kind of document that there is a schema of."""
 
 
@@ -327,18 +329,18 @@ def check_objects() -> tuple[Object, ...]:
     )
 
 
-def forms_objects() -> tuple[Object, ...]:
-    """Return the objects of what forms ask, the whole last."""
+def listed_objects(kind: str, of: type) -> tuple[Object, ...]:
+    """Return the objects of a document that lists the facts and gaps which its value says by position, the whole last."""
     found: dict[type, None] = {}
-    _reached(Forms, found)
+    _reached(of, found)
     whole = (
-        *_head("forms"),
-        _list_of("facts", "Fact", "The recorded facts that bear on any question."),
-        _list_of("gaps", "Gap", "What is not known of any question."),
+        *_head(kind),
+        _list_of("facts", "Fact", "The recorded facts that anything here rests on."),
+        _list_of("gaps", "Gap", "What is not known."),
         Key("paths", {"type": "array", "items": _TEXT}, "list[str]", True, "Places in the case file."),
-        *_of(Forms).keys,
+        *_of(of).keys,
     )
-    return (*_LISTED, *map(_of, found), Object("Forms", whole, _sentence(Forms)))
+    return (*_LISTED, *map(_of, found), Object(of.__name__, whole, _sentence(of)))
 
 
 # --- printed ----------------------------------------------------------------------------------------------------------
@@ -377,7 +379,9 @@ KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
     "facts": lambda: schema_of("facts", facts_objects()),
     "timeline": lambda: schema_of("timeline", timeline_objects()),
     "check": lambda: schema_of("check", check_objects()),
-    "forms": lambda: schema_of("forms", forms_objects()),
+    "forms": lambda: schema_of("forms", listed_objects("forms", Forms)),
+    "packet": lambda: schema_of("packet", listed_objects("packet", Packet)),
+    "waivers": lambda: schema_of("waivers", listed_objects("waivers", Waivers)),
 }
 
 
