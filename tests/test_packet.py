@@ -230,6 +230,27 @@ def test_agents_are_asked_through_criminal_counsel_and_by_no_foia() -> None:
     assert {at.path for at in one.at} >= {"assistance.contacts[0]", "conduct.court_dates[0]", "conduct.court_dates[1]"}
 
 
+def test_a_police_report_waits_where_agents_have_the_matter() -> None:
+    """Of an interview by agents nobody asks the police; with a day before a juvenile court the defender is asked first."""
+    for name, lies in (
+        ("f03-subpoena", Lies.WAITS),
+        ("f04-boy-and-sister", Lies.WAITS),
+        ("f06-reinstated", Lies.TO_GET),
+    ):
+        one = record(whole(name), "police_report")
+        assert one.lies is lies
+        assert bool(one.waits_for) == (lies is Lies.WAITS)
+
+
+def test_what_was_noted_makes_a_record_concrete() -> None:
+    """Whose deed it is stands on the page, in a privileged setting alone, and in no document for programs."""
+    case = load_case(WHOLE / "f02-two-seasons" / "case.yaml")
+    screening = screen(case, DAY)
+    assert "deed to the land of P11" in printed(screening)
+    assert "deed to the land" not in json.dumps(found(screening).to_dict())
+    assert "deed to the land" not in printed(screen(attrs.evolve(case, setting=None), DAY))
+
+
 def test_nobody_asks_those_responsible() -> None:
     """By key, with why and where; somebody toward whom own acts are recorded only in a privileged setting."""
     packet = whole("f03-subpoena")

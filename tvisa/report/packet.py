@@ -112,6 +112,8 @@ def _record_lines(record: RecordToGet, catalog: Catalog) -> Iterator[str]:
     for at in record.at:
         told = facts_in(at.facts, catalog, 2)
         yield say("For {where}: {facts}.", where=f"{at.path} ({at.text})" if at.text else at.path, facts=told)
+        if at.notes:
+            yield say("Noted: {notes}", notes="; ".join(at.notes))
     yield say("From: {whom}", whom=record.whom)
     yield say("By {who}: {how}", who=catalog.word(record.ordered_by), how=record.how)
     if record.shows:

@@ -23,6 +23,8 @@ _NATIONAL: Final = "National interest, 212(d)(13)(B)"
 _BALANCE: Final = "What the general waiver weighs, 212(d)(3)(A)(ii)"
 _BEYOND: Final = "What no waiver answers"
 _NOT_NEEDED: Final = "No waiver needed on what is recorded"
+_OPEN: Final = "Not gone through yet: ask"
+_LATER: Final = "At adjustment, of any ground"
 _EVIDENCE: Final = "Evidence for the request"
 _NONE: Final = "No ground is raised or pointed to by what is recorded; not asked is not cleared."
 _COUNSEL: Final = "Counsel: ______________________________"
@@ -105,6 +107,15 @@ def _weighed_lines(weighed: WeighedBy, catalog: Catalog, most: int) -> Iterator[
             yield catalog.say("Not known: {facts}.", facts=gaps_in(factor.missing, catalog))
 
 
+def _open_lines(found: Waivers, catalog: Catalog) -> Iterator[str]:
+    """Yield the grounds that nobody has gone through: first those whose surroundings are recorded, the rest by name."""
+    for each in found.open:
+        if each.facts:
+            yield f"{each.title}: {facts_in(each.facts, catalog, 4)} [{each.citations[0]}]"
+    if rest := [each.title for each in found.open if not each.facts]:
+        yield "; ".join(rest)
+
+
 # --- in a terminal ----------------------------------------------------------------------------------------------------
 
 
@@ -138,6 +149,8 @@ def _print(found: Waivers, out: Console, catalog: Catalog) -> None:
     )
     print_entries(plain(_BEYOND), beyond, out)
     print_entries(plain(_EVIDENCE), (_evidence_entry(item, catalog) for item in found.evidence), out)
+    print_entries(plain(_LATER), (Entry("", (rule.rule,), cite((rule,))) for rule in found.later), out)
+    print_entries(plain(_OPEN), (Entry("", (text,)) for text in _open_lines(found, catalog)), out)
     others = (Entry("", (f"{each.title}: {each.text} [{each.citations[0]}]",)) for each in found.not_needed)
     print_entries(plain(_NOT_NEEDED), others, out)
 
@@ -192,24 +205,35 @@ def _blocks(found: Waivers, catalog: Catalog) -> Iterator[Block]:
             yield Heading(plain(title))
             yield _weighed_table(plain(title), weighed, catalog)
             yield Paragraph(cite(weighed.law), Style.SMALL)
-    if found.beyond:
-        yield Heading(plain(_BEYOND))
-        yield Bullets(
+    for title, lines in _lists(found, catalog):
+        if lines:
+            yield Heading(plain(title))
+            yield Bullets(lines)
+
+
+def _lists(found: Waivers, catalog: Catalog) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Yield what stands as a list behind the grounds, with its title."""
+    plain = catalog.plain
+    yield (
+        _BEYOND,
+        tuple(
             Line(
                 f"{each.title}: {catalog.some(each.paths, 12)}. {' '.join(rule.rule for rule in each.law)}",
                 cite(each.law),
             )
             for each in found.beyond
-        )
-    if found.evidence:
-        yield Heading(plain(_EVIDENCE))
-        yield Bullets(
+        ),
+    )
+    yield (
+        _EVIDENCE,
+        tuple(
             Line(f"☐ {item.title} ({plain(_STATES[item.state])}). {item.of_whom}", f"[{item.citations[0]}]")
             for item in found.evidence
-        )
-    if found.not_needed:
-        yield Heading(plain(_NOT_NEEDED))
-        yield Bullets(Line(f"{each.title}: {each.text}", f"[{each.citations[0]}]") for each in found.not_needed)
+        ),
+    )
+    yield _LATER, tuple(Line(rule.rule, cite((rule,))) for rule in found.later)
+    yield _OPEN, tuple(map(Line, _open_lines(found, catalog)))
+    yield _NOT_NEEDED, tuple(Line(f"{each.title}: {each.text}", f"[{each.citations[0]}]") for each in found.not_needed)
 
 
 def _ground_blocks(number: int, ground: Waived, catalog: Catalog) -> Iterator[Block]:

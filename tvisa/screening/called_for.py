@@ -46,6 +46,8 @@ class CalledAt(Value):
     path: str = says("The record of a list, or the branch, that calls for it.")
     text: str = says("The same for a reader: when, which incident, which agency.")
     facts: tuple[Fact, ...] = says("The facts there that call for it.")
+    notes: tuple[str, ...] = attrs.field(default=())
+    """What was noted there as it was typed, in a privileged setting; no document for programs holds it."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -57,17 +59,19 @@ class CalledFor:
         case: The case as told.
         bearing: What it records by place.
         catalog: The language.
+        privileged: Whether the setting is privileged.
     """
 
     case: Case
     bearing: Bearing
     catalog: Catalog
+    privileged: bool
 
     @classmethod
     def of(cls, picture: Picture) -> CalledFor:
         """Read what may be told of a picture."""
         shown = as_told(picture)
-        return cls(shown.case, bearing_of(picture, shown), picture.catalog)
+        return cls(shown.case, bearing_of(picture, shown), picture.catalog, picture.privileged)
 
     def facts(self, *paths: str) -> tuple[Fact, ...]:
         """Return what is recorded at some paths or below them, of the applicant and of everybody in the family."""
@@ -80,8 +84,19 @@ class CalledFor:
             for fact in self._facts(sign):
                 found.setdefault(subject(fact.path), {})[fact.path] = fact
         return tuple(
-            CalledAt(path=path, text=self.words(path), facts=tuple(facts.values())) for path, facts in found.items()
+            CalledAt(path=path, text=self.words(path), facts=tuple(facts.values()), notes=self._notes(path, facts))
+            for path, facts in found.items()
         )
+
+    def _notes(self, path: str, facts: Iterable[str]) -> tuple[str, ...]:
+        """Return what was noted at a record and beside the facts there, in a privileged setting alone."""
+        if not self.privileged:
+            return ()
+        record = get(self.case, path)
+        own = [getattr(record, name, "") for name in ("what", "reason", "note")]
+        claims = (claim for fact in facts for claim in getattr(get(self.case, fact), "claims", ()) if not claim.hostile)
+        told = [*own, *(getattr(claim, "note", "") for claim in claims)]
+        return tuple(dict.fromkeys(text for text in told if isinstance(text, str) and text))
 
     def _facts(self, sign: Sign) -> Iterator[Fact]:
         if sign.open:

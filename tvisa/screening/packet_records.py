@@ -68,16 +68,17 @@ def _record(
     privileged: bool,
 ) -> RecordToGet:
     plain, law = called.catalog.plain, paper.law
+    lies = _lies(paper, called, at)
     shown = [element for element in paper.elements if privileged or element not in _PRIVATE]
     return RecordToGet(
         id=paper.id,
         title=plain(paper.title),
-        lies=_lies(paper, called.case, at),
+        lies=lies,
         whom=plain(paper.whom),
         ordered_by=paper.ordered_by,
         how=plain(paper.how),
         endangers=plain(paper.endangers),
-        waits_for=plain(paper.waits) or None,
+        waits_for=plain(paper.waits) or None if lies is Lies.WAITS or not paper.waits_if else None,
         first=paper.first,
         at=at,
         shows=tuple(plain(_titles()[element]) for element in shown),
@@ -106,14 +107,15 @@ def _titles() -> Mapping[str, str]:
     return {**{element.id: element.title for rules in T.rule_sets for element in rules.elements}, **TITLES}
 
 
-def _lies(paper: Paper, case: Case, at: tuple[CalledAt, ...]) -> Lies:
+def _lies(paper: Paper, called: CalledFor, at: tuple[CalledAt, ...]) -> Lies:
     """Say where a record is: held, where something of its kind is recorded at every place that calls for it."""
     if paper.ordered_by is OrderedBy.NOBODY:
         return Lies.NOT_ASKED_FOR
-    held = [path for path, value in recorded(case) if not set(value.evidence).isdisjoint(paper.kinds)]
+    held = [path for path, value in recorded(called.case) if not set(value.evidence).isdisjoint(paper.kinds)]
     if at and all(any(path.startswith(f"{each.path}.") for path in held) for each in at):
         return Lies.HELD
-    return Lies.WAITS if paper.waits else Lies.TO_GET
+    waits = called.at(paper.waits_if) if paper.waits_if else paper.waits
+    return Lies.WAITS if waits else Lies.TO_GET
 
 
 def away(called: CalledFor, *, privileged: bool) -> tuple[Away, ...]:

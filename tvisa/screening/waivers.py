@@ -108,7 +108,7 @@ class Waived(Value):
     nexus: Nexus | None = says("What could tie it to the victimization, where a waiver asks for that.", default=None)
     same_at_bar: tuple[str, ...] = says("Its facts that raise the bar as well, which no waiver reaches.", default=())
     asked_at: tuple[AskedAt, ...] = says("The questions of forms that ask about it.", default=())
-    later: tuple[Cited, ...] = says("What becomes of it at adjustment.", default=())
+    later: tuple[Cited, ...] = says("What is said of this one at adjustment, beside what holds of all.", default=())
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -119,6 +119,18 @@ class NotNeeded(Value):
     title: str = says("Its name for a reader.")
     text: str = says("Why not.")
     citations: tuple[str, ...] = says("Where it stands.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class NotGoneThrough(Value):
+    """A ground that nobody has gone through, and to which no recorded fact points."""
+
+    ground: GroundKind = says("The ground.")
+    title: str = says("Its name for a reader.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    facts: tuple[Fact, ...] = says(
+        "What is recorded where its nexus would be looked for; it points to no ground.", default=()
+    )
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -173,6 +185,8 @@ class Waivers(Value):
     not_needed: tuple[NotNeeded, ...] = says(
         "The grounds that are exempt, excepted or answered by counsel.", default=()
     )
+    open: tuple[NotGoneThrough, ...] = says("The grounds that nobody has gone through.", default=())
+    later: tuple[Cited, ...] = says("What becomes of any ground at adjustment.", default=())
     national_interest: WeighedBy | None = says("What is weighed for the national interest.", default=None)
     balance: WeighedBy | None = says("What the general waiver weighs.", default=None)
     beyond: tuple[Beyond, ...] = says("What no waiver answers.", default=())
@@ -201,6 +215,8 @@ def waivers(screening: Screening) -> Waivers:
         standing=tuple(map(plain, _STANDING)),
         grounds=grounds,
         not_needed=tuple(found.not_needed()),
+        open=tuple(found.open()),
+        later=found.later if grounds else (),
         national_interest=found.weighed("national_interest", NATIONAL_INTEREST) if grounds else None,
         balance=found.weighed("balance", BALANCED) if grounds else None,
         beyond=tuple(found.beyond()),
@@ -263,7 +279,7 @@ class _Found:
             nexus=self._nexus(stands) if stands.reach is Reach.NEXUS else None,
             same_at_bar=stands.also_bar(self.admissibility.barred),
             asked_at=self.asked.get(ground.kind, ()),
-            later=self._cited((*LATER_OF.get(ground.kind, ()), *LATER)),
+            later=self._cited(LATER_OF.get(ground.kind, ())),
         )
 
     def _route(self, waiver: Finding) -> WaiverRoute:
@@ -319,6 +335,23 @@ class _Found:
                     text=stands.text,
                     citations=self._citations(stands.ground.law),
                 )
+
+    def open(self) -> Iterator[NotGoneThrough]:
+        """Yield the grounds that nobody has gone through; not asked is not cleared."""
+        for stands in self.admissibility.stands:
+            if stands.standing is Standing.OPEN and not stands.pointing:
+                paths = (p for p in NEXUS_AT.get(stands.ground.kind, ()) if not p.startswith("conduct."))
+                yield NotGoneThrough(
+                    ground=stands.ground.kind,
+                    title=self.catalog.plain(stands.ground.title),
+                    citations=self._citations(stands.ground.law),
+                    facts=tuple(fact for fact in self.called.facts(*paths) if fact.answer != "no"),
+                )
+
+    @property
+    def later(self) -> tuple[Cited, ...]:
+        """What becomes of any ground at adjustment."""
+        return self._cited(LATER)
 
     def weighed(self, name: str, factors: Iterable[Weighing]) -> WeighedBy:
         """Return things that are weighed together, with what is recorded of each."""

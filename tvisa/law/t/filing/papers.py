@@ -75,6 +75,7 @@ class Paper:
         keepers: Whose answer takes the time that a policy entry tells of.
         first: Whether it is got before anything is signed.
         waits: What it waits for; nothing where it can be asked for now.
+        waits_if: What in a case file makes it wait, where it does not always.
     """
 
     id: str
@@ -90,3 +91,4 @@ class Paper:
     keepers: tuple[Keeper, ...] = ()
     first: bool = False
     waits: str = ""
+    waits_if: tuple[Sign, ...] = ()

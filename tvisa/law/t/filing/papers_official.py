@@ -235,6 +235,8 @@ POLICE: Final = (
         ),
         kinds=(Evidence.POLICE_REPORT,),
         first=True,
+        waits="Criminal counsel, while agents, a grand jury or a juvenile court have the matter.",
+        waits_if=(one_of("conduct.court_dates.court", "agents", "grand_jury", "delinquency"),),
     ),
     Paper(
         "agents_summary",

@@ -261,6 +261,8 @@ OTHERS: Final = (
         (
             *said("incidents.several_victims"),
             one_of("incidents.people.role", "other_victim"),
+            Sign("conduct", said_by=(Source.OTHER_VICTIM,)),
+            Sign("incidents", said_by=(Source.OTHER_VICTIM,)),
             *noted("conduct.acts.other.person", "conduct.acts.other.age", "conduct.acts.violence.toward_victim"),
         ),
         kinds=(Evidence.WITNESS_STATEMENT,),

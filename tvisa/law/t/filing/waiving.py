@@ -23,7 +23,10 @@ from tvisa.law.writing import rule
 # --- where nexus is looked for ----------------------------------------------------------------------------------------
 
 _OF_ACTS: Final = (
-    "conduct.acts.compulsion",
+    *(
+        f"conduct.acts.compulsion.{name}"
+        for name in ("ordered", "threatened", "threat_to", "recent_violence", "watched", "manipulated")
+    ),
     "conduct.acts.benefit",
     "conduct.acts.when",
 )
@@ -33,6 +36,11 @@ _OF_MATTERS: Final = (
     "conduct.matters.link_documentable",
     "conduct.matters.moment",
     "conduct.matters.when",
+)
+_OF_PAPERS: Final = (
+    "conduct.acts.false_papers.supplied",
+    "conduct.acts.false_papers.understood",
+    "conduct.acts.false_papers.untrue",
 )
 _JOURNEY: Final = (
     "incidents.caused_entry",
@@ -54,9 +62,9 @@ NEXUS_AT: Final[dict[K, tuple[str, ...]]] = {
     K.PRESENT_WITHOUT_ADMISSION: _JOURNEY,
     K.NO_DOCUMENTS: (*_PAPERS_KEPT, *_JOURNEY),
     K.STOWAWAY: _JOURNEY,
-    K.MISREPRESENTATION: ("conduct.acts.false_papers", *_OF_ACTS),
-    K.CITIZENSHIP_CLAIM: ("conduct.acts.false_papers", *_OF_ACTS),
-    K.DOCUMENT_FRAUD_ORDER: ("conduct.acts.false_papers", *_OF_ACTS),
+    K.MISREPRESENTATION: (*_OF_PAPERS, *_OF_ACTS),
+    K.CITIZENSHIP_CLAIM: (*_OF_PAPERS, *_OF_ACTS),
+    K.DOCUMENT_FRAUD_ORDER: (*_OF_PAPERS, *_OF_ACTS),
     K.MISSED_HEARING: (
         "grounds.missed_hearing",
         "filing.hearing_notice_received",
