@@ -251,6 +251,14 @@ def test_what_was_noted_makes_a_record_concrete() -> None:
     assert "deed to the land" not in printed(screen(attrs.evolve(case, setting=None), DAY))
 
 
+def test_an_exhibit_is_named_by_the_paper_that_is_recorded() -> None:
+    """A police report that dates the end stands there as what it is, beside what it counts as."""
+    (tab,) = (tab for tab in whole("f01-hearing-and-daughter").tabs if tab.element == "physical_presence")
+
+    assert [(e.number, e.title, e.incidents) for e in tab.exhibits] == [("C-1", "Police report", ("I2",))]
+    assert tab.exhibits[0].kind_of != tab.exhibits[0].title
+
+
 def test_nobody_asks_those_responsible() -> None:
     """By key, with why and where; somebody toward whom own acts are recorded only in a privileged setting."""
     packet = whole("f03-subpoena")

@@ -212,6 +212,7 @@ def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[str]:
         keys = ", ".join(exhibit.incidents)
         told = say("{number}. {title}: {facts}", number=exhibit.number, title=exhibit.title, facts=shown)
         yield f"{told} ({keys})" if keys else told
+        yield say("Counts as: {title}", title=exhibit.kind_of)
         if exhibit.mind:
             yield f"  {exhibit.mind}"
     if not tab.exhibits:
@@ -278,7 +279,7 @@ def _blocks(found: Packet, catalog: Catalog) -> Iterator[Block]:
         )
         for piece in found.pieces
     )
-    yield Table(plain(_PIECES), header, rows, (5, 24, 7, 12, 52))
+    yield Table(plain(_PIECES), header, rows, (6, 24, 7, 12, 51))
     if found.near:
         yield Heading(plain(_NEAR))
         yield Bullets(Line(f"{day.by}: {', '.join(day.members)}. {day.text}") for day in found.near)
@@ -337,6 +338,6 @@ def _index(found: Packet, catalog: Catalog) -> Iterator[Block]:
                 )
                 for exhibit in tab.exhibits
             )
-            yield Table(tab.title, tuple(map(plain, header)), rows, (8, 30, 32, 8, 10, 12))
+            yield Table(tab.title, tuple(map(plain, header)), rows, (7, 27, 28, 9, 13, 16))
     if not any(tab.exhibits for tab in found.tabs):
         yield Paragraph(plain("Nothing is recorded as held yet."))

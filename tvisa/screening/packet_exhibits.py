@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from tvisa.kernel.carried import Fact
+from tvisa.kernel.paths import get
 from tvisa.screening.packet_values import Exhibit, StillMissing, Tab
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
+    from tvisa.kernel.answers import Evidence
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.screening import Screening
 
@@ -29,38 +31,31 @@ _STATEMENT: Final = "The personal statement"
 
 def tabs(screening: Screening) -> tuple[Tab, ...]:
     """Return the tabs that a case calls for, in their order."""
-    by_tab: dict[str, list[EvidenceItem]] = {}
-    for item in screening.evidence:
+    by_tab: dict[str, list[tuple[EvidenceItem, tuple[Evidence, ...]]]] = {}
+    for item, called in zip(screening.evidence, screening.picture.checklist.called, strict=True):
         where = "statement" if item.standing == "required" else item.element
         if where in TABS:
-            by_tab.setdefault(where, []).append(item)
-    plain, case = screening.catalog.plain, screening.picture.case
+            by_tab.setdefault(where, []).append((item, called.item.kinds))
+    plain = screening.catalog.plain
     return tuple(
-        _tab(element, plain(_STATEMENT) if element == "statement" else items[0].element_title, items, case, screening)
+        _tab(element, plain(_STATEMENT) if element == "statement" else items[0][0].element_title, items, screening)
         for element in TABS
         if (items := by_tab.get(element))
     )
 
 
-def _tab(element: str, title: str, items: list[EvidenceItem], case: Case, screening: Screening) -> Tab:
-    letter, plain = TABS[element], screening.catalog.plain
-    held = [item for item in items if item.state == "held"]
-    lacking = [i for i in items if i.state != "held" and (i.dangerous or (i.state == "obtainable" and _asked(i)))]
+def _tab(element: str, title: str, items: list[tuple[EvidenceItem, tuple[Evidence, ...]]], screening: Screening) -> Tab:
+    held = [(item, kinds) for item, kinds in items if item.state == "held"]
+    exhibits = (
+        _exhibit(f"{TABS[element]}-{number}", item, kinds, screening)
+        for number, (item, kinds) in enumerate(held, start=1)
+    )
+    lacking = (i for i, _ in items if i.state != "held" and (i.dangerous or (i.state == "obtainable" and _asked(i))))
     return Tab(
-        letter=letter,
+        letter=TABS[element],
         element=element,
         title=title,
-        exhibits=tuple(
-            Exhibit(
-                number=f"{letter}-{number}",
-                title=item.title,
-                shows=tuple(dict.fromkeys(plain(fact.label) for fact in item.facts)),
-                facts=item.facts,
-                incidents=incidents(item.facts, case),
-                mind=item.why or item.care or None,
-            )
-            for number, item in enumerate(held, start=1)
-        ),
+        exhibits=tuple(exhibits),
         missing=tuple(
             StillMissing(
                 title=item.title,
@@ -73,6 +68,22 @@ def _tab(element: str, title: str, items: list[EvidenceItem], case: Case, screen
             )
             for item in lacking
         ),
+    )
+
+
+def _exhibit(number: str, item: EvidenceItem, kinds: tuple[Evidence, ...], screening: Screening) -> Exhibit:
+    """Return what is held, named by the kinds of paper that are recorded with its facts."""
+    catalog, case = screening.catalog, screening.picture.case
+    recorded = dict.fromkeys(kind for fact in item.facts for kind in get(case, fact.path).evidence)
+    named = ", ".join(catalog.word(str(kind)) for kind in recorded if kind in kinds) or item.title
+    return Exhibit(
+        number=number,
+        title=f"{named[:1].upper()}{named[1:]}",
+        kind_of=item.title,
+        shows=tuple(dict.fromkeys(catalog.plain(fact.label) for fact in item.facts)),
+        facts=item.facts,
+        incidents=incidents(item.facts, case),
+        mind=item.why or item.care or None,
     )
 
 

@@ -99,7 +99,8 @@ class Exhibit(Value):
     """Something that is recorded as held, under its number."""
 
     number: str = says("Its number: the tab and its place there.")
-    title: str = says("What it is.")
+    title: str = says("What it is, by the kinds of paper recorded.")
+    kind_of: str = says("The kind of evidence that it counts as.")
     shows: tuple[str, ...] = says("What it is held for, in a reader's words.")
     facts: tuple[Fact, ...] = says("The facts that it is held for.")
     incidents: tuple[str, ...] = says("The incidents that these lie in.", default=())
