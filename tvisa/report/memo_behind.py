@@ -29,6 +29,7 @@ from tvisa.words.catalog import Catalog
 
 RISKS: Final = "Filing: risks, and grounds of inadmissibility"
 _MORE_RISKS: Final = "More risks"
+_BESIDE: Final = "Evidence: tvisa evidence CASE; what goes in: tvisa packet CASE; waivers: tvisa waivers CASE"
 SAID: Final = said((RISKS, _MORE_RISKS))
 """Headings that speak of where the application is: true before filing, while it is pending, and after a decision."""
 RAISED: Final = ("review", "waiver", "contested", "open")
@@ -112,7 +113,8 @@ class Behind:
         yield from self._risks()
         yield from self._readings()
         yield from self._evidence()
-        if beside := [Line(text) for text in (packet_line(self.result), waivers_line(self.result)) if text]:
+        beside = [Line(text) for text in (packet_line(self.result), waivers_line(self.result)) if text]
+        if beside and self.detail:
             yield Bullets(beside)
         if also := [Line(text, cite(cited)) for text, cited in also_lines(self.result)]:
             yield Heading(self.catalog.plain("Also look at (prompts; nothing is decided)"))
@@ -254,7 +256,7 @@ class Behind:
         for item in self.result.evidence:
             items.setdefault(item.element_title, []).append(item)
         if items and not self.detail:
-            yield Paragraph(self.catalog.plain("Evidence, for each element: tvisa evidence CASE"), Style.SMALL)
+            yield Paragraph(self.catalog.plain(_BESIDE), Style.SMALL)
         elif items:
             yield Heading(self.catalog.plain("Evidence, for each element"))
             yield Bullets(tuple(self._evidence_line(title, own) for title, own in items.items()))

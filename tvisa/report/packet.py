@@ -323,7 +323,8 @@ def _records_table(title: str, records: Iterable[RecordToGet], catalog: Catalog)
 
 def _index(found: Packet, catalog: Catalog) -> Iterator[Block]:
     plain = catalog.plain
-    header = ("No.", "Exhibit", "Shows", "Pages", "Original or copy", "Language, translation")
+    paper = (plain("Pages"), plain("Original or copy"), plain("Language, translation"))
+    header = (plain("No."), plain("Exhibit"), plain("Shows"), *paper)
     for tab in found.tabs:
         if tab.exhibits:
             yield Paragraph(f"{tab.letter}. {tab.title}", Style.STRONG)
@@ -338,6 +339,6 @@ def _index(found: Packet, catalog: Catalog) -> Iterator[Block]:
                 )
                 for exhibit in tab.exhibits
             )
-            yield Table(tab.title, tuple(map(plain, header)), rows, (7, 27, 28, 9, 13, 16))
+            yield Table(tab.title, header, rows, (7, 27, 28, 9, 13, 16))
     if not any(tab.exhibits for tab in found.tabs):
         yield Paragraph(plain("Nothing is recorded as held yet."))

@@ -46,6 +46,28 @@ _OUTSIDE: Final = (
     "I-192 goes in is for counsel."
 )
 _IS_FILED: Final = "Recorded as filed: hold what was sent against this."
+_REPRESENTED: Final = (
+    "Somebody represents the client.",
+    "Nobody represents the client, as recorded: without a representative there is none.",
+    "Whether somebody represents the client is not recorded.",
+)
+_DECLARED: Final = (
+    "One is recorded: the original goes in, unless it was withdrawn.",
+    "There is none: a page says why not, from the reports and requests recorded, and none is needed where trauma or age excuses.",
+    "Whether there is one is not recorded; without one a page says why.",
+)
+_CONTINUED: Final = (
+    "It is recorded as granted.",
+    "None was granted, as recorded.",
+    "Whether it was granted is not recorded.",
+)
+_PERMITS: Final = {
+    State.YES: (Goes.CHOICE, "A relative in the United States may file one too."),
+    State.NO: (Goes.NOT_NOW, "A relative abroad files one after admission, and not before."),
+}
+_WHERE_OPEN: Final = "Whether the relative is here is not recorded."
+_LANGUAGES: Final = "Which papers are in another language is not recorded: each exhibit says its own."
+_KEPT: Final = "Papers were taken, as recorded: say which, by whom, since when, and get duplicates."
 _CHANGING: Final = (Topic.FORMS, Topic.FEES, Topic.SIGNATURE, Topic.EVIDENCE, Topic.CONFIDENTIALITY)
 _NINETY: Final = datetime.timedelta(days=90)
 
@@ -224,12 +246,7 @@ class _Made:
         return tuple(found.member.person for found in self._following)
 
     def _represented(self, of: PieceOfLaw) -> Iterator[Piece]:
-        whys = (
-            "Somebody represents the client.",
-            "Nobody represents the client, as recorded: without a representative there is none.",
-            "Whether somebody represents the client is not recorded.",
-        )
-        mine = self._applied(of, "filing.represented", answer=self.case.filing.represented, whys=whys)
+        mine = self._applied(of, "filing.represented", answer=self.case.filing.represented, whys=_REPRESENTED)
         yield mine
         if mine.goes is not Goes.NOT_NOW and self._relatives:
             why = self.catalog.plain("A relative has one of their own, where counsel speaks for them too.")
@@ -262,7 +279,7 @@ class _Made:
             pointed = [each for each in admissibility.stands if each.pointing and each not in raised]
             goes = Goes.IN if raised else Goes.OPEN
             told = [
-                self.catalog.say(message, grounds=self.catalog.some([plain(e.ground.title) for e in grounds], 9))
+                self.catalog.say(message, grounds="; ".join(plain(each.ground.title) for each in grounds))
                 for message, grounds in (
                     ("On: {grounds}. See tvisa waivers.", raised),
                     ("Recorded facts point to: {grounds}.", pointed),
@@ -282,10 +299,7 @@ class _Made:
         yield self._piece(of, Goes.CHOICE, why, facts=self.called.facts("filing.work_permit_requested"))
         groups: dict[tuple[Goes, str], list[str]] = {}
         for found in self._following:
-            at = {
-                State.YES: (Goes.CHOICE, "A relative in the United States may file one too."),
-                State.NO: (Goes.NOT_NOW, "A relative abroad files one after admission, and not before."),
-            }.get(found.member.in_united_states.state(), (Goes.OPEN, "Whether the relative is here is not recorded."))
+            at = _PERMITS.get(found.member.in_united_states.state(), (Goes.OPEN, _WHERE_OPEN))
             groups.setdefault(at, []).append(found.member.person)
         for (goes, text), people in groups.items():
             yield self._piece(of, goes, plain(text), people=tuple(people))
@@ -294,13 +308,8 @@ class _Made:
         yield self._piece(of, Goes.OPEN, self.catalog.plain("Not established: the instructions of that day say."))
 
     def _declaration(self, of: PieceOfLaw) -> Iterator[Piece]:
-        whys = (
-            "One is recorded: the original goes in, unless it was withdrawn.",
-            "There is none: a page says why not, from the reports and requests recorded, and none is needed where trauma or age excuses.",
-            "Whether there is one is not recorded; without one a page says why.",
-        )
         paths = ("assistance.declaration", "assistance.declaration_withdrawn")
-        made = self._applied(of, *paths, answer=self.case.assistance.declaration, whys=whys)
+        made = self._applied(of, *paths, answer=self.case.assistance.declaration, whys=_DECLARED)
         if made.goes is not Goes.IN:
             told = self.called.facts("assistance.contacts", "assistance.requests")
             goes = Goes.IN if made.goes is Goes.NOT_NOW else made.goes
@@ -308,24 +317,18 @@ class _Made:
         yield made
 
     def _continued(self, of: PieceOfLaw) -> Iterator[Piece]:
-        whys = (
-            "It is recorded as granted.",
-            "None was granted, as recorded.",
-            "Whether it was granted is not recorded.",
-        )
         paths = ("assistance.continued_presence", "assistance.continued_presence_revoked")
-        yield self._applied(of, *paths, answer=self.case.assistance.continued_presence, whys=whys)
+        yield self._applied(of, *paths, answer=self.case.assistance.continued_presence, whys=_CONTINUED)
 
     def _identity(self, of: PieceOfLaw) -> Iterator[Piece]:
         paths = ("people.date_of_birth", "incidents.control.withholds_documents", "presence.entries.when")
         facts = self.called.facts(*paths)
         kept = any(f.path.endswith("withholds_documents") and f.answer != "no" for f in facts)
-        why = "Papers were taken, as recorded: say which, by whom, since when, and get duplicates." if kept else ""
+        why = _KEPT if kept else ""
         yield self._piece(of, Goes.IN, self.catalog.plain(why), facts=facts, missing=self._gaps("people.date_of_birth"))
 
     def _translations(self, of: PieceOfLaw) -> Iterator[Piece]:
-        why = "Which papers are in another language is not recorded: each exhibit says its own."
-        yield self._piece(of, Goes.OPEN, self.catalog.plain(why))
+        yield self._piece(of, Goes.OPEN, self.catalog.plain(_LANGUAGES))
 
 
 def _member(found: Found) -> str:
