@@ -242,6 +242,27 @@ def test_a_police_report_waits_where_agents_have_the_matter() -> None:
         assert bool(one.waits_for) == (lies is Lies.WAITS)
 
 
+def test_no_day_in_court_waits_for_a_foia_answer() -> None:
+    """The next day recorded stands beside what takes long; a day that is past does not."""
+    assert str(record(whole("f01-hearing-and-daughter"), "crossings").day_before) == "2026-12-08"
+    past = private(filing={"in_proceedings": True, "hearing_on": "2026-01-11"})
+    assert record(found(screen(past, DAY)), "immigration_file").day_before is None
+
+
+def test_a_safe_address_is_asked_for_before_anything_is_sent() -> None:
+    """Where none is recorded the cover letter says so."""
+    for answer, told in ((True, False), (False, True), ("unknown", True)):
+        one = piece(found(screen(private(filing={"safe_address": answer}), DAY)), "cover_letter")
+        assert bool(one.why) is told
+
+
+def test_what_a_trafficker_is_noted_to_say_is_not_told() -> None:
+    """A note beside their word stays in the file."""
+    claims = [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["trafficker"], "note": "was free"}]
+    case = private(incidents=[{"key": "I1", "victim": "P1", "means": {"threats": claims}}])
+    assert "was free" not in printed(screen(case, DAY))
+
+
 def test_what_was_noted_makes_a_record_concrete() -> None:
     """Whose deed it is stands on the page, in a privileged setting alone, and in no document for programs."""
     case = load_case(WHOLE / "f02-two-seasons" / "case.yaml")

@@ -153,6 +153,30 @@ def test_what_no_waiver_answers_is_named_where_it_matters() -> None:
     assert not found(screen(private(), DAY)).beyond
 
 
+def test_what_is_weighed_stands_with_what_is_recorded_of_it() -> None:
+    """A gift to the community for it, a conviction against; what nobody asked is open."""
+    case = private(
+        presence={"entries": [{"when": "2020", "manner": "without_inspection"}]},
+        grounds={"community": True},
+        conduct={"matters": [{"convicted": True}]},
+    )
+    weighed = found(screen(case, DAY)).national_interest
+    assert weighed is not None
+    factors = {factor.id: factor for factor in weighed.factors}
+
+    assert [fact.path for fact in factors["community"].facts] == ["grounds.community"]
+    assert [fact.path for fact in factors["adverse"].facts] == ["conduct.matters[0].convicted"]
+    assert [factor.id for factor in weighed.factors if factor.adverse] == ["adverse"]
+    assert [gap.path for gap in factors["public_safety"].missing] == ["grounds.public_safety"]
+
+
+def test_security_grounds_stay_closed_at_adjustment() -> None:
+    """What the general waiver reaches now, no waiver reaches then."""
+    coerced = found(screen(load_case(EXAMPLES / "admissibility" / "material-support-coerced" / "case.yaml"), DAY))
+
+    assert "8 USC 1255(l)(2)(B)" in [c for rule in ground(coerced, "terrorism").later for c in rule.citations]
+
+
 def test_health_asks_for_no_nexus() -> None:
     """And what only the general waiver reaches has one way."""
     sick = found(screen(load_case(EXAMPLES / "admissibility" / "health" / "case.yaml"), DAY))

@@ -53,7 +53,7 @@ _REPRESENTED: Final = (
 )
 _DECLARED: Final = (
     "One is recorded: the original goes in, unless it was withdrawn.",
-    "There is none: a page says why not, from the reports and requests recorded, and none is needed where trauma or age excuses.",
+    "There is none, and none is required: a page tells the reports and requests recorded, or that trauma or age excuses from them.",
     "Whether there is one is not recorded; without one a page says why.",
 )
 _CONTINUED: Final = (
@@ -67,6 +67,7 @@ _PERMITS: Final = {
 }
 _WHERE_OPEN: Final = "Whether the relative is here is not recorded."
 _LANGUAGES: Final = "Which papers are in another language is not recorded: each exhibit says its own."
+_NO_ADDRESS: Final = "No safe address is recorded: agree on one, such as counsel's office, before anything is sent."
 _KEPT: Final = "Papers were taken, as recorded: say which, by whom, since when, and get duplicates."
 _CHANGING: Final = (Topic.FORMS, Topic.FEES, Topic.SIGNATURE, Topic.EVIDENCE, Topic.CONFIDENTIALITY)
 _NINETY: Final = datetime.timedelta(days=90)
@@ -183,6 +184,7 @@ class _Made:
 
     def _pieces(self) -> Iterator[Piece]:
         how: dict[str, Callable[[PieceOfLaw], Iterator[Piece]]] = {
+            "cover_letter": self._cover_letter,
             "g-28": self._represented,
             "i-914": self._application,
             "i-914-supplement-a": self._supplements,
@@ -244,6 +246,11 @@ class _Made:
     @property
     def _relatives(self) -> tuple[str, ...]:
         return tuple(found.member.person for found in self._following)
+
+    def _cover_letter(self, of: PieceOfLaw) -> Iterator[Piece]:
+        path = "filing.safe_address"
+        why = "" if self.case.filing.safe_address.state() is State.YES else self.catalog.plain(_NO_ADDRESS)
+        yield self._piece(of, Goes.IN, why, facts=self.called.facts(path), missing=self._gaps(path))
 
     def _represented(self, of: PieceOfLaw) -> Iterator[Piece]:
         mine = self._applied(of, "filing.represented", answer=self.case.filing.represented, whys=_REPRESENTED)

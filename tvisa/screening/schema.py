@@ -392,7 +392,7 @@ def schema(kind: Kind) -> Schema:
     Args:
         kind: ``case``, a case file, in which ``x-kind``, ``x-who`` and ``x-law`` say of each fact what it is, who can answer it
             and the provisions that read it; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the
-            law; ``facts``, the dictionary of facts; ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, what ``tvisa check --format json`` gives.
+            law; ``facts``, the dictionary of facts; ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, ``forms``, ``packet`` and ``waivers``, what those commands give as JSON.
 
     Raises:
         UnknownName: If there is no such kind.

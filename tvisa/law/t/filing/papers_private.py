@@ -55,7 +55,10 @@ OWN: Final = (
         _NOT_THEM,
         ("severe_trafficking", "extreme_hardship", "physical_presence"),
         _ANY,
-        (*said("incidents.means.threats", "incidents.means.legal_threats"), *noted("reprisals.kind")),
+        (
+            *said("incidents.means.threats", "incidents.means.legal_threats", "conduct.acts.care"),
+            *noted("reprisals.kind"),
+        ),
         kinds=(Evidence.TRAFFICKER_MESSAGES,),
     ),
     Paper(
