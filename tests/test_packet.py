@@ -164,6 +164,33 @@ def test_a_relative_whose_class_is_closed_has_nothing_in_it_now() -> None:
     assert [each.people for each in packet.pieces if each.id == "i-192"] == [("P1",), ("P3", "P5", "P8")]
 
 
+def test_only_supplement_a_speaks_of_a_relative_whose_class_is_closed() -> None:
+    """The mother of somebody of fifty, in no danger: no form of hers goes in, and why is told once."""
+    people = [{"key": "P1", "date_of_birth": "1976-01-01"}, {"key": "P2", "date_of_birth": "1950-01-01"}]
+    mother = {"person": "P2", "kinship": "parent", "tie": "birth", "danger": {"present": False}}
+    packet = found(screen(private(people=people, filed=False, family={"members": [mother]}), DAY))
+    hers = {each.id: each for each in packet.pieces if "P2" in each.people}
+
+    assert set(hers) == {"i-914-supplement-a"}
+    assert hers["i-914-supplement-a"].goes is Goes.NOT_NOW
+    assert hers["i-914-supplement-a"].why
+
+
+def test_a_birthday_far_away_is_no_day_near() -> None:
+    """A child of three turns 21 in eighteen years."""
+    people = [{"key": "P1", "date_of_birth": "1990-01-01"}, {"key": "P2", "date_of_birth": "2023-01-01"}]
+    child = {"person": "P2", "kinship": "child", "tie": "birth", "ever_married": False}
+
+    assert found(screen(private(people=people, family={"members": [child]}), DAY)).near == ()
+
+
+def test_each_version_of_the_rule_is_cited_on_its_own_days() -> None:
+    """The statement of 2024 and that of 2017; none of both."""
+    for day, cite in ((DAY, "8 CFR 214.204(c)(1)"), ("2020-01-01", "8 CFR 214.11(d)(2)(i)")):
+        one = piece(found(screen(private(), day)), "statement")
+        assert [rule.citations[0] for rule in one.law] == [cite, "8 CFR 103.2(a)(2)"]
+
+
 def test_a_birthday_near_stands_on_the_list() -> None:
     """The daughter turns 21 in ninety days; the last safe day is the one that the family has."""
     packet = whole("f01-hearing-and-daughter")
@@ -278,6 +305,9 @@ def test_an_exhibit_is_named_by_the_paper_that_is_recorded() -> None:
 
     assert [(e.number, e.title, e.incidents) for e in tab.exhibits] == [("C-1", "Police report", ("I2",))]
     assert tab.exhibits[0].kind_of != tab.exhibits[0].title
+    both = {"answer": True, "evidence": ["pay_record", "photograph"]}
+    packet = found(screen(private(incidents=[{"key": "I1", "victim": "P1", "labor": {"paid_as_agreed": both}}]), DAY))
+    assert {e.title for tab in packet.tabs for e in tab.exhibits} == {"Pay record", "Photograph"}
 
 
 def test_nobody_asks_those_responsible() -> None:
@@ -322,6 +352,24 @@ def test_what_nobody_knows_of_a_case_in_court_is_looked_up_first() -> None:
 
     assert ("court_line" in asked, "court_record" in asked) == (True, False)
     assert ("court_line" in known, "court_record" in known) == (False, True)
+
+
+def test_what_is_got_before_anything_is_signed_comes_first() -> None:
+    """Whatever else the case calls for stands behind it."""
+    first = [each.first for each in whole("f06-reinstated").records]
+
+    assert first == sorted(first, reverse=True)
+    assert {True, False} == set(first)
+
+
+def test_whoever_harmed_somebody_else_is_not_among_those_responsible_here() -> None:
+    """The employer of another victim's incident says nothing of this client."""
+    people = [{"key": "P1"}, {"key": "P2"}, {"key": "P3"}]
+    incident = {"key": "I1", "victim": "P2", "people": [{"person": "P3", "role": "employer"}]}
+
+    assert found(screen(private(people=people, incidents=[incident]), DAY)).away == ()
+    incident["victim"] = "P1"
+    assert [each.person for each in found(screen(private(people=people, incidents=[incident]), DAY)).away] == ["P3"]
 
 
 # --- as documents -----------------------------------------------------------------------------------------------------
