@@ -264,9 +264,10 @@ def test_a_police_report_waits_where_agents_have_the_matter() -> None:
         ("f04-boy-and-sister", Lies.WAITS),
         ("f06-reinstated", Lies.TO_GET),
     ):
-        one = record(whole(name), "police_report")
-        assert one.lies is lies
-        assert bool(one.waits_for) == (lies is Lies.WAITS)
+        for ident in ("police_report", "messages"):
+            one = record(whole(name), ident)
+            assert one.lies is lies
+            assert bool(one.waits_for) == (lies is Lies.WAITS)
 
 
 def test_no_day_in_court_waits_for_a_foia_answer() -> None:

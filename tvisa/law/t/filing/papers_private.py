@@ -11,7 +11,7 @@ from tvisa.law.t.filing.signs import Sign, noted, one_of, said
 from tvisa.law.writing import folded, rule
 
 _NOT_THEM: Final = folded("""
-Nobody writes to, calls, follows or looks up those responsible, or asks anybody near them.
+Those responsible could learn of it: nobody writes to, calls, follows or looks them up, or asks anybody near them.
 """)
 _ANY: Final = rule(
     "Any credible evidence counts, and none of a kind is required; what cannot be had is explained.",
@@ -60,6 +60,11 @@ OWN: Final = (
             *noted("reprisals.kind"),
         ),
         kinds=(Evidence.TRAFFICKER_MESSAGES,),
+        waits="Criminal counsel, who says who copies what while agents, a grand jury or a juvenile court have the matter.",
+        waits_if=(
+            one_of("conduct.court_dates.court", "agents", "grand_jury", "delinquency"),
+            *said("conduct.disclosure.records_destroyed"),
+        ),
     ),
     Paper(
         "old_telephone",
