@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Evidence
+from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.papers import Keeper, OrderedBy, Paper
 from tvisa.law.t.filing.signs import Sign, noted, one_of, said
 from tvisa.law.writing import folded, rule
@@ -21,11 +22,6 @@ _FOIA: Final = rule(
     confidence="C",
     note="What agencies take in practice is policy with its date, below.",
 )
-_COMPARED: Final = rule(
-    "What was said or filed before can be used, and is read beside the application.",
-    "8 CFR 214.204(l)(3)",
-    confidence="B",
-)
 _RECORD: Final = rule(
     "A party to a case in immigration court may see its record, and what the government relies on.",
     "8 USC 1229a(b)(4)(B)",
@@ -39,7 +35,7 @@ _REPORTED: Final = rule(
 _CRIMES: Final = rule(
     "Arrests and charges are asked about whatever came of them, and what a court decided is shown by its own papers.",
     "8 CFR 212.16(b)(3); 8 CFR 214.204(d); 8 CFR 214.11(d)(2)(iii)",
-    confidence="B",
+    confidence="D",
 )
 _WITNESS: Final = rule(
     "Whoever tries to move a witness of a federal case to say or withhold something commits a crime.",
@@ -91,7 +87,7 @@ IMMIGRATION: Final = (
         "Asked for whole, on the track for people with a day in court where there is one.",
         _OFFICE_ADDRESS,
         ("physical_presence", "admissibility"),
-        _COMPARED,
+        EARLIER_EVIDENCE,
         keepers=(Keeper.USCIS,),
         first=True,
     ),
@@ -117,7 +113,7 @@ IMMIGRATION: Final = (
         "Demanded in the case, because a FOIA answer comes too late for it; read before anything new is said.",
         "A new account before the old one is read can differ from it.",
         ("severe_trafficking", "admissibility", "bar"),
-        _COMPARED,
+        EARLIER_EVIDENCE,
         (one_of("statements.to", "border_officer"), one_of("presence.entries.manner", "at_port")),
         keepers=(Keeper.CBP,),
         first=True,
@@ -162,7 +158,7 @@ IMMIGRATION: Final = (
         "Asked for from the agency; nobody calls the preparer.",
         "The preparer may belong to those responsible, or warn them.",
         ("severe_trafficking", "admissibility"),
-        _COMPARED,
+        EARLIER_EVIDENCE,
         (*said("filing.asylum_pending"), one_of("statements.to", "uscis_officer")),
         keepers=(Keeper.USCIS,),
         first=True,
@@ -212,7 +208,7 @@ IMMIGRATION: Final = (
         "A copy is asked for and nothing in it is changed: what differs is explained later, by counsel.",
         "Only legal mail and visits: calls and tablets there are recorded, and no draft travels by them.",
         ("severe_trafficking", "bar"),
-        _COMPARED,
+        EARLIER_EVIDENCE,
         said("filing.detained"),
         first=True,
     ),
@@ -335,7 +331,7 @@ POLICE: Final = (
         "Asked for by counsel; a child's file may need the court's leave.",
         "The other side can learn that somebody asked.",
         ("severe_trafficking", "extreme_hardship"),
-        _COMPARED,
+        EARLIER_EVIDENCE,
         (
             one_of("filing.hearings.forum", "family_court", "civil_court"),
             *noted("conduct.protection_orders.issued_on"),
