@@ -136,7 +136,7 @@ def test_every_example_and_vignette(path: Path) -> None:
         numbers = [exhibit.number for tab in packet.tabs for exhibit in tab.exhibits]
         assert len(numbers) == len(set(numbers))
         required = [each.id for each in packet.pieces if case.applicant in each.people]
-        assert {"i-914", "statement"} <= set(required)
+        assert {"application", "statement"} <= set(required)
         assert packet_document(screening).blocks
         assert index_document(screening).blocks
 
@@ -159,9 +159,9 @@ def test_a_relative_whose_class_is_closed_has_nothing_in_it_now() -> None:
     """A daughter of 20 has her forms; a mother of somebody who is 38 has none, and the list says why."""
     packet = whole("f01-hearing-and-daughter")
 
-    assert piece(packet, "i-914-supplement-a", "P3").goes is not Goes.NOT_NOW
-    assert piece(packet, "i-765", "P3").goes is Goes.NOT_NOW
-    assert [each.people for each in packet.pieces if each.id == "i-192"] == [("P1",), ("P3", "P5", "P8")]
+    assert piece(packet, "supplement_a", "P3").goes is not Goes.NOT_NOW
+    assert piece(packet, "work_permit", "P3").goes is Goes.NOT_NOW
+    assert [each.people for each in packet.pieces if each.id == "waiver_request"] == [("P1",), ("P3", "P5", "P8")]
 
 
 def test_only_supplement_a_speaks_of_a_relative_whose_class_is_closed() -> None:
@@ -171,9 +171,9 @@ def test_only_supplement_a_speaks_of_a_relative_whose_class_is_closed() -> None:
     packet = found(screen(private(people=people, filed=False, family={"members": [mother]}), DAY))
     hers = {each.id: each for each in packet.pieces if "P2" in each.people}
 
-    assert set(hers) == {"i-914-supplement-a"}
-    assert hers["i-914-supplement-a"].goes is Goes.NOT_NOW
-    assert hers["i-914-supplement-a"].why
+    assert set(hers) == {"supplement_a"}
+    assert hers["supplement_a"].goes is Goes.NOT_NOW
+    assert hers["supplement_a"].why
 
 
 def test_a_birthday_far_away_is_no_day_near() -> None:
@@ -202,8 +202,8 @@ def test_a_waiver_goes_in_where_a_ground_is_raised() -> None:
     """And is open, not left out, where none is: nobody has gone through them."""
     entered = private(presence={"entries": [{"when": "2020", "manner": "without_inspection"}]})
 
-    assert piece(found(screen(entered, DAY)), "i-192").goes is Goes.IN
-    assert piece(found(screen(private(), DAY)), "i-192").goes is Goes.OPEN
+    assert piece(found(screen(entered, DAY)), "waiver_request").goes is Goes.IN
+    assert piece(found(screen(private(), DAY)), "waiver_request").goes is Goes.OPEN
 
 
 @pytest.mark.parametrize(("told", "goes"), [(True, Goes.IN), (False, Goes.IN), ("unknown", Goes.OPEN)])
@@ -221,7 +221,7 @@ def test_what_was_law_later_is_no_piece_of_an_old_filing() -> None:
     """Before 2024 no permit could be asked for in category (c)(40)."""
     packet = found(screen(private(), "2020-01-01"))
 
-    assert "i-765" not in [each.id for each in packet.pieces]
+    assert "work_permit" not in [each.id for each in packet.pieces]
 
 
 # --- the records plan -------------------------------------------------------------------------------------------------

@@ -185,11 +185,11 @@ class _Made:
     def _pieces(self) -> Iterator[Piece]:
         how: dict[str, Callable[[PieceOfLaw], Iterator[Piece]]] = {
             "cover_letter": self._cover_letter,
-            "g-28": self._represented,
-            "i-914": self._application,
-            "i-914-supplement-a": self._supplements,
-            "i-192": self._waivers,
-            "i-765": self._permits,
+            "representation": self._represented,
+            "application": self._application,
+            "supplement_a": self._supplements,
+            "waiver_request": self._waivers,
+            "work_permit": self._permits,
             "photographs": self._photographs,
             "supplement_b": self._declaration,
             "continued_presence": self._continued,

@@ -146,7 +146,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
         (NOT_EVIDENCE, DISCLOSURE),
     ),
     PieceOfLaw(
-        "g-28",
+        "representation",
         "Form G-28, signed by client and counsel",
         Need.REQUIRED_HERE,
         "One for each person and set of forms; one that is not signed is ignored, and each receipt keeps its own.",
@@ -154,7 +154,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
         "g-28",
     ),
     PieceOfLaw(
-        "i-914",
+        "application",
         "Form I-914",
         Need.REQUIRED,
         "Every item answered by the client with counsel, every page of one edition, signed by hand.",
@@ -162,7 +162,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
         "i-914",
     ),
     PieceOfLaw(
-        "i-914-supplement-a",
+        "supplement_a",
         "Form I-914 Supplement A",
         Need.REQUIRED_HERE,
         "One for each relative, now or later; a relative here signs too.",
@@ -170,7 +170,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
         "i-914-supplement-a",
     ),
     PieceOfLaw(
-        "i-192",
+        "waiver_request",
         "Form I-192, with its statement and evidence on each ground",
         Need.REQUIRED_HERE,
         "Filed with the application, one for each person to whom a ground may apply; not for public charge.",
@@ -178,7 +178,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
         "i-192",
     ),
     PieceOfLaw(
-        "i-765",
+        "work_permit",
         "Form I-765",
         Need.OPTIONAL,
         "In category (c)(40) for a permit while it is pending; a T-1 needs none after the grant, a relative one in (c)(25).",
