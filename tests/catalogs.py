@@ -40,6 +40,8 @@ from tvisa.law.conduct.ambiguity import Grade
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.t import T
+from tvisa.law.t.filing.papers import OrderedBy
+from tvisa.law.t.filing.pieces import Need
 from tvisa.law.t.filing.policy import default_policy
 from tvisa.law.t.filing.questions import default_editions
 from tvisa.law.writing import BINDINGS, choices_for, question_for
@@ -108,6 +110,11 @@ READ: Final = {
     "MustExplain": (STAFF, "text"),
     "Waits": (STAFF, "title", "why"),
     "Item": (STAFF, "title", "ask", "care", "instead"),
+    "Paper": (STAFF, "title", "whom", "how", "endangers", "waits"),
+    "PieceOfLaw": (STAFF, "title", "what"),
+    "Check": (STAFF, "text"),
+    "Weighing": (STAFF, "title"),
+    "Limit": (STAFF, "title"),
     "Warning_": (STAFF, "text"),
     "_Words": (STAFF, "do", "past", "still", "when"),
     "Prompt": (STAFF, "title", "text"),
@@ -242,7 +249,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
             yield LABEL, path, label(path)
             if field.type in (Answer, DateFact, Age) or get_origin(field.type) is tuple:
                 yield STAFF, path, field.metadata["ask"]
-    kinds: list[Any] = [*_enums(facts), Kind, Grade]
+    kinds: list[Any] = [*_enums(facts), Kind, Grade, OrderedBy, Need]
     for kind in kinds:
         yield from ((CHOICE, kind.__name__.lower(), _spoken(word)) for word in kind)
     yield from ((LABEL, "month", month) for month in MONTHS)

@@ -354,6 +354,25 @@ def shown_text(screening: Any) -> str:
     return str(Template(block["subquestion"], strict_undefined=True).render(screening=screening))  # noqa: S702 - Markdown
 
 
+def screen_text(event: str, screening: Any) -> str:
+    """Return what a screen shows."""
+    (block,) = [b for b in blocks() if b.get("event") == event]
+    return str(Template(block["subquestion"], strict_undefined=True).render(screening=screening))  # noqa: S702 - Markdown
+
+
+def test_the_packet_and_the_waivers_have_a_screen_each() -> None:
+    """With what the commands tell, and of waivers nothing outside a privileged setting."""
+    screening = screen(load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"), DAY)
+    assert screening.packet is not None
+    assert screening.waivers is not None
+    packet, waivers = screen_text("what_goes_in", screening), screen_text("what_is_waived", screening)
+    assert all(each.title in packet for each in screening.packet.pieces)
+    assert all(each.title in packet for each in screening.packet.records)
+    assert all(each.title in waivers for each in screening.waivers.grounds)
+    outside = screen_text("what_is_waived", screening.outside())
+    assert not [each.title for each in screening.waivers.grounds if each.title in outside]
+
+
 @pytest.mark.parametrize("render", [docx_text, md_text, shown_text])
 def test_the_memo_says_what_was_found(render: Any) -> None:
     """Each element with its outcome and reason, the summary and the disclaimer, in either setting."""

@@ -33,7 +33,18 @@ if TYPE_CHECKING:
     from tvisa.screening.compare import Comparison
     from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
-    from tvisa.screening.data_beside import CheckData, CheckedData, FactsData, FormsData, LawTableData, TimelineData
+    from tvisa.screening.data_beside import (
+        CheckData,
+        CheckedData,
+        CounselOutlineData,
+        FactsData,
+        FormsData,
+        LawTableData,
+        OutlineData,
+        PacketData,
+        TimelineData,
+        WaiversData,
+    )
     from tvisa.screening.data_documents import (
         AssumedData,
         ComparisonData,
@@ -77,6 +88,7 @@ __all__ = [
     "Comparison",
     "ComparisonData",
     "Contradicted",
+    "CounselOutlineData",
     "DateLike",
     "DeadlinesData",
     "DecidedData",
@@ -109,6 +121,8 @@ __all__ = [
     "Need",
     "Notice",
     "Outcome",
+    "OutlineData",
+    "PacketData",
     "Panel",
     "Part",
     "PlanData",
@@ -131,6 +145,7 @@ __all__ = [
     "TvisaError",
     "UnknownName",
     "Waiver",
+    "WaiversData",
     "Warned",
     "WhatIfData",
     "Who",
@@ -204,10 +219,14 @@ _HOMES = {
     "tvisa.screening.data_beside": (
         "CheckData",
         "CheckedData",
+        "CounselOutlineData",
         "FactsData",
         "FormsData",
         "LawTableData",
+        "OutlineData",
+        "PacketData",
         "TimelineData",
+        "WaiversData",
     ),
     "tvisa.screening.data_documents": (
         "AssumedData",

@@ -31,6 +31,7 @@ _FORMATS: Final = {
     "report": ("markdown", "html"),
     **dict.fromkeys(("deadlines", "evidence", "filing", "family", "timeline", "next", "whatif"), ("text", "json")),
     **dict.fromkeys(("adjust", "decided", "forms", "frameworks", "outline"), ("text", "json")),
+    **dict.fromkeys(("packet", "waivers"), ("text", "json", "html")),
 }
 _MORE: Final = {
     "screen": ((), ("--tree",), ("--redact",)),
@@ -38,6 +39,7 @@ _MORE: Final = {
     "evidence": ((), ("--all",)),
     "filing": ((), ("--rules",)),
     "outline": ((), ("--codes",), ("--counsel",)),
+    "packet": ((), ("--lang", "es")),
 }
 COMMANDS: Final = [
     (command, "--format", form, *more)

@@ -49,10 +49,12 @@ from tvisa.cli.interview import interview
 from tvisa.cli.law import law
 from tvisa.cli.next import next_
 from tvisa.cli.outline import outline
+from tvisa.cli.packet import packet
 from tvisa.cli.policy import policy as policy_group
 from tvisa.cli.report import report
 from tvisa.cli.rescreen import rescreen
 from tvisa.cli.timeline import timeline
+from tvisa.cli.waivers import waivers
 from tvisa.cli.whatif import whatif
 
 if TYPE_CHECKING:
@@ -272,6 +274,8 @@ main.add_command(decided)
 main.add_command(family)
 main.add_command(filing)
 main.add_command(forms)
+main.add_command(packet)
+main.add_command(waivers)
 main.add_command(frameworks)
 main.add_command(whatif)
 main.add_command(next_)

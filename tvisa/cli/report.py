@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 
 
 SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
-BINARY: Final = ("docx", "pdf")
+_BINARY: Final = ("docx", "pdf")
+TEMPLATE: Final = click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A Word document whose styles and letterhead to use.",
+)
 _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate")
 
 
@@ -53,11 +58,7 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
 @POLICY
 @click.option("--prepared-by", "role", type=click.Choice(_ROLES), help="Role of who prepared it; never a name.")
 @REDACT
-@click.option(
-    "--template",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A Word document whose styles and letterhead to use.",
-)
+@TEMPLATE
 @OUTPUT
 def report(
     case: str,
@@ -85,15 +86,20 @@ def report(
     from tvisa.screening.screening import screen as run
 
     form = form or SUFFIXES.get(output.suffix.lower() if output else "", "markdown")
-    if form in BINARY and output is None and sys.stdout.isatty():
-        raise click.UsageError("a Word document or PDF is written to a file: -o FILE")
-    if template and form != "docx":
-        raise click.UsageError("--template goes with --format docx")
+    refuse(form, output, template)
     day, entries = day_of(as_of), policy_of(policy)
     told = load(case)
     screening = law_or_usage(lambda: run(told, day, lang=lang, policy=entries))
     doc = _document(reader, screening, role, redact=redact)
     write(written(doc, form, template), output, source=case)
+
+
+def refuse(form: str, output: Path | None, template: Path | None) -> None:
+    """Refuse a document in bytes on a terminal, and a template for what is no Word document."""
+    if form in _BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError("a Word document or PDF is written to a file: -o FILE")
+    if template and form != "docx":
+        raise click.UsageError("--template goes with --format docx")
 
 
 def _document(reader: str, screening: Screening, role: str | None, *, redact: bool) -> Document:
@@ -111,7 +117,7 @@ def _document(reader: str, screening: Screening, role: str | None, *, redact: bo
 
 
 def written(doc: Document, form: str, template: Path | None) -> str | bytes:
-    """Write a document in a form, or say what is wrong with the template or missing here."""
+    """Write a document in a form, or say why that cannot be done here."""
     from tvisa.report import formats
 
     if form == "docx":

@@ -14,9 +14,11 @@ from tvisa.report.exposure import COMPELLED, STEPS, facts_told, time_told
 from tvisa.report.filing import also_lines, lines_of, panel_lines
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
+from tvisa.report.packet import packet_line
 from tvisa.report.text import BASES, SHAPES, named_parts, notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short
+from tvisa.report.waivers import waivers_line
 from tvisa.screening.result import Gap, Part
 from tvisa.screening.result_conduct import Act, Exposed
 from tvisa.screening.result_evidence import EvidenceItem
@@ -78,7 +80,7 @@ def raised(result: Screening) -> list[Line]:
     ]
 
 
-_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE."
+_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE. What goes in: tvisa packet CASE. Waivers: tvisa waivers CASE."
 """Where to find what a memo has no room for."""
 
 
@@ -115,6 +117,9 @@ class Behind:
         yield from self._risks()
         yield from self._readings()
         yield from self._evidence()
+        beside = [Line(text) for text in (packet_line(self.result), waivers_line(self.result)) if text]
+        if beside and self.detail:
+            yield Bullets(beside)
         if also := [Line(text, cite(cited)) for text, cited in also_lines(self.result)]:
             yield Heading(self.catalog.plain("Also look at (prompts; nothing is decided)"))
             yield Bullets(also)

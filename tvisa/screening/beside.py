@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tvisa.errors import LawDateError
 from tvisa.kernel.paths import get
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from tvisa.screening.forms import Forms
     from tvisa.screening.frameworks import Frameworks
     from tvisa.screening.outline_of_counsel import CounselOutline
+    from tvisa.screening.packet_values import Packet
     from tvisa.screening.result import Need, Plan, Question
     from tvisa.screening.result_outline import Outline
+    from tvisa.screening.screening import Screening
     from tvisa.screening.services import Service
+    from tvisa.screening.waivers import Waivers
 
 
 class Beside(Result["ScreeningData"]):
@@ -116,6 +119,32 @@ class Beside(Result["ScreeningData"]):
         from tvisa.screening.outline_of_counsel import outline_of_counsel  # noqa: PLC0415 - as above
 
         return outline_of_counsel(self.picture)
+
+    @cached_property
+    def packet(self) -> Packet | None:
+        """
+        What goes into the filing, in order, what is missing and who gets it; None where the status has no filing.
+
+        It fills in no form, and says nothing of own acts outside a privileged setting.
+        """
+        if not (self.picture.has("filing") and self.picture.has("family")):
+            return None
+        from tvisa.screening.packet import packet  # noqa: PLC0415 - its law loads when it is asked for
+
+        return packet(cast("Screening", self))
+
+    @cached_property
+    def waivers(self) -> Waivers | None:
+        """
+        What a request to waive each ground would have to show; None where the status has no filing.
+
+        Outside a privileged setting it says nothing of any ground.
+        """
+        if not (self.picture.has("filing") and self.picture.has("admissibility")):
+            return None
+        from tvisa.screening.waivers import waivers  # noqa: PLC0415 - its law loads when it is asked for
+
+        return waivers(cast("Screening", self))
 
     @cached_property
     def relatives(self) -> FamilyScreening | None:

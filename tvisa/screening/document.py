@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tvisa.screening.data_beside import LawTableData
     from tvisa.screening.screening import Screening
     from tvisa.screening.table import LawTable
+    from tvisa.screening.value import Value
 
 SCHEMA_VERSION: Final = 2
 """Raised when a key of a document is removed or retyped; one may be added together with the schema."""
@@ -34,6 +35,8 @@ Kind: TypeAlias = Literal[
     "forms",
     "outline",
     "outline-counsel",
+    "packet",
+    "waivers",
     "adjustment",
     "assumed",
     "comparison",
@@ -73,6 +76,15 @@ DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "c
 def headed(kind: str) -> dict[str, Any]:
     """Return what every document begins with."""
     return {"kind": f"tvisa.{kind}", "schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+
+
+def listed(kind: str, lang: str, value: Value) -> dict[str, Any]:
+    """Return a value as a document of its own, with the facts, gaps and paths that it says by position."""
+    no_table: Any = None
+    writer = Writer(no_table)
+    told = writer.value(value)
+    lists = {"facts": writer.facts, "gaps": writer.gaps, "paths": list(writer.paths)}
+    return {**headed(kind), "lang": lang, **lists, **told}
 
 
 def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> ScreeningData:

@@ -10,11 +10,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from tvisa import __version__
 from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Element
@@ -23,13 +22,9 @@ from tvisa.law.reads import bare, lies_in
 from tvisa.law.t.filing.questions import BAR, About, Caution, Edition, FormItem, editions_on
 from tvisa.screening.admissibility import Standing, Stands
 from tvisa.screening.bearing import Bearing, Disagreement
-from tvisa.screening.contradicted import contradicted
-from tvisa.screening.dated import told_of
-from tvisa.screening.document import SCHEMA_VERSION
-from tvisa.screening.set_aside import set_aside
-from tvisa.screening.told_before import earlier_statements
+from tvisa.screening.called_for import as_told, bearing_of
+from tvisa.screening.document import listed
 from tvisa.screening.value import Path, Value, says, told, worded
-from tvisa.screening.written import Writer
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -263,18 +258,7 @@ class Forms(Value):
 
     def to_dict(self) -> FormsData:
         """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
-        no_table: Any = None
-        writer = Writer(no_table)
-        written = writer.value(self)
-        head = {
-            "kind": "tvisa.forms",
-            "schema_version": SCHEMA_VERSION,
-            "tvisa_version": __version__,
-            "lang": self._lang,
-        }
-        told: Any = {**head, "facts": writer.facts, "gaps": writer.gaps, "paths": list(writer.paths), **written}
-        document: FormsData = told
-        return document
+        return cast("FormsData", listed("forms", self._lang, self))
 
 
 def forms(picture: Picture, own: Iterable[Edition] = ()) -> Forms:
@@ -340,18 +324,11 @@ class _Asked:
 
     @cached_property
     def _as_told(self) -> Picture:
-        """The picture of what the setting lets be told: what is kept back shows in no gap either."""
-        picture = self.picture
-        return picture if picture.privileged else attrs.evolve(picture, case=told_of(picture.case))
+        return as_told(self.picture)
 
     @cached_property
     def _bearing(self) -> Bearing:
-        picture = self.picture
-        case = told_of(picture.case)
-        shown = self._as_told
-        against = frozenset((fact.path, fact.answer) for fact in set_aside(shown.findings, shown.scope))
-        contradictions = contradicted(case, picture.day, picture.catalog)
-        return Bearing(case, earlier_statements(picture), contradictions, against, picture.catalog)
+        return bearing_of(self.picture, self._as_told)
 
     def _people(self, about: About) -> tuple[str, ...]:
         case = self.picture.case

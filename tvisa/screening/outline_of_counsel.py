@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -24,13 +24,15 @@ from tvisa.law.t.filing.questions import Caution
 from tvisa.law.t.filing.statement import HOLDS, Waits
 from tvisa.law.t.filing.statement_waits import WAITS
 from tvisa.screening.bearing import Bearing, Disagreement
+from tvisa.screening.document import listed
 from tvisa.screening.forms import CAUTIONS, AskedAt, FormQuestion, forms
 from tvisa.screening.lasting import Lasting
 from tvisa.screening.outline import bearing_of, record_of, rules_told
-from tvisa.screening.result_outline import OutlineRule, listed
+from tvisa.screening.result_outline import OutlineRule
 from tvisa.screening.value import Path, Value, says, worded
 
 if TYPE_CHECKING:
+    from tvisa.screening.data_beside import CounselOutlineData
     from tvisa.screening.picture import Picture
 
 STANDING: Final = (
@@ -135,9 +137,9 @@ class CounselOutline(Value):
     typed: tuple[Typed, ...] = says("Where free text stands beside what the outline tells.")
     disclaimer: str = says("What this is, and what it is not.")
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> CounselOutlineData:
         """Return it as a document of plain JSON values; free text is left out."""
-        return listed("outline-counsel", self._lang, self)
+        return cast("CounselOutlineData", listed("outline-counsel", self._lang, self))
 
 
 def outline_of_counsel(picture: Picture) -> CounselOutline | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -12,9 +12,11 @@ from tvisa.facts.labels import label
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Confidence
 from tvisa.screening.bearing import Disagreement
-from tvisa.screening.document import headed
+from tvisa.screening.document import listed
 from tvisa.screening.value import Path, Value, says, worded
-from tvisa.screening.written import Writer
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_beside import OutlineData
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -117,15 +119,6 @@ class Outline(Value):
     counsel: str = says("That counsel has a part of its own; the same for everybody.")
     disclaimer: str = says("What this is, and what it is not.")
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> OutlineData:
         """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
-        return listed("outline", self._lang, self)
-
-
-def listed(kind: str, lang: str, value: Value) -> dict[str, Any]:
-    """Return a value as a document, with the facts, gaps and paths that it refers to."""
-    no_table: Any = None
-    writer = Writer(no_table)
-    written = writer.value(value)
-    lists = {"facts": writer.facts, "gaps": writer.gaps, "paths": list(writer.paths)}
-    return {**headed(kind), "lang": lang, **lists, **written}
+        return cast("OutlineData", listed("outline", self._lang, self))

@@ -13,6 +13,7 @@ import inspect
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 import attrs
@@ -28,11 +29,13 @@ from tvisa.screening.dictionary import FactEntry, described_schema
 from tvisa.screening.document import FULL_VERSION, SCHEMA_VERSION, SECTIONS, Kind
 from tvisa.screening.forms import Forms
 from tvisa.screening.outline_of_counsel import CounselOutline
+from tvisa.screening.packet_values import Packet
 from tvisa.screening.result import Factor, Readings
 from tvisa.screening.result_outline import Outline
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
+from tvisa.screening.waivers import Waivers
 
 Schema = dict[str, Any]
 
@@ -335,37 +338,18 @@ def check_objects() -> tuple[Object, ...]:
     )
 
 
-def forms_objects() -> tuple[Object, ...]:
-    """Return the objects of what forms ask, the whole last."""
-    return _listed(
-        "forms", Forms, "The recorded facts that bear on any question.", "What is not known of any question."
-    )
-
-
-def outline_objects() -> tuple[Object, ...]:
-    """Return the objects of the outline of a statement, the whole last."""
-    return _listed(
-        "outline", Outline, "The recorded facts that bear on any topic.", "What a topic names and nobody has told."
-    )
-
-
-def counsel_outline_objects() -> tuple[Object, ...]:
-    """Return the objects of counsel's part of it, the whole last."""
-    return _listed("outline-counsel", CounselOutline, "The recorded facts that wait.", "Nothing: no gap waits.")
-
-
-def _listed(kind: str, value: type, facts: str, gaps: str) -> tuple[Object, ...]:
-    """Return the objects of a value that is a document of its own, with lists of facts, gaps and paths, the whole last."""
+def listed_objects(kind: str, of: type) -> tuple[Object, ...]:
+    """Return the objects of a document that lists the facts and gaps which its value says by position, the whole last."""
     found: dict[type, None] = {}
-    _reached(value, found)
+    _reached(of, found)
     whole = (
         *_head(kind),
-        _list_of("facts", "Fact", facts),
-        _list_of("gaps", "Gap", gaps),
+        _list_of("facts", "Fact", "The recorded facts that anything here rests on."),
+        _list_of("gaps", "Gap", "What is not known."),
         Key("paths", {"type": "array", "items": _TEXT}, "list[str]", True, "Places in the case file."),
-        *_of(value).keys,
+        *_of(of).keys,
     )
-    return (*_LISTED, *map(_of, found), Object(value.__name__, whole, _sentence(value)))
+    return (*_LISTED, *map(_of, found), Object(of.__name__, whole, _sentence(of)))
 
 
 # --- printed ----------------------------------------------------------------------------------------------------------
@@ -400,6 +384,20 @@ def _document(kind: str, version: int, whole: Schema, parts: Mapping[str, Schema
     }
 
 
+LISTED: Final[Mapping[str, type[Value]]] = {
+    "forms": Forms,
+    "outline": Outline,
+    "outline-counsel": CounselOutline,
+    "packet": Packet,
+    "waivers": Waivers,
+}
+"""By kind, the values that are documents of their own and say facts and gaps by position."""
+
+
+def _listed_schema(kind: str) -> Schema:
+    return schema_of(kind, listed_objects(kind, LISTED[kind]))
+
+
 KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
     "case": described_schema,
     "screening": lambda: schema_of("screening", screening_objects()),
@@ -407,9 +405,7 @@ KINDS: Final[Mapping[str, Callable[[], Schema]]] = {
     "facts": lambda: schema_of("facts", facts_objects()),
     "timeline": lambda: schema_of("timeline", timeline_objects()),
     "check": lambda: schema_of("check", check_objects()),
-    "forms": lambda: schema_of("forms", forms_objects()),
-    "outline": lambda: schema_of("outline", outline_objects()),
-    "outline-counsel": lambda: schema_of("outline-counsel", counsel_outline_objects()),
+    **{kind: partial(_listed_schema, kind) for kind in LISTED},
 }
 
 

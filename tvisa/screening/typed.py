@@ -32,6 +32,7 @@ from tvisa.screening.result import Factor, Law, Part, Readings
 from tvisa.screening.result_urgent import Urgency
 from tvisa.screening.schema import (
     _TEXT,
+    LISTED,
     Key,
     Object,
     Schema,
@@ -41,8 +42,8 @@ from tvisa.screening.schema import (
     check_objects,
     described_plainly,
     facts_objects,
-    forms_objects,
     law_objects,
+    listed_objects,
     schema,
     screening_objects,
     timeline_objects,
@@ -279,8 +280,14 @@ def by_number() -> str:
     known = {one.name for one in screening_objects()}
     found = {
         one.name: one
-        for objects in (law_objects, facts_objects, timeline_objects, check_objects, forms_objects)
-        for one in objects()
+        for objects in (
+            law_objects(),
+            facts_objects(),
+            timeline_objects(),
+            check_objects(),
+            *(listed_objects(kind, value) for kind, value in LISTED.items()),
+        )
+        for one in objects
     }
     ours = [one for name, one in found.items() if name not in known]
     lines = [*printed(ours, "Data")]

@@ -43,7 +43,7 @@ VERSION: Final = 1
 
 
 class Topic(enum.StrEnum):
-    """Which line of the panel, or which other relief, an entry belongs to."""
+    """Which line of the panel, or which other relief, an entry belongs to; of records, the packet."""
 
     COUNSEL = "counsel"
     STATUS = "status"
@@ -64,6 +64,7 @@ class Topic(enum.StrEnum):
     APPEAL = "appeal"
     ASYLUM = "asylum"
     BENEFITS = "benefits"
+    RECORDS = "records"
 
 
 _NAME: Final = check(re.compile("[a-z][a-z0-9_]*").fullmatch, "expected a name in small letters, such as nta_memo")  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""What the lines before filing and the prompts for other relief rest on."""
+"""What the lines before filing, the prompts for other relief and the pieces of a filing rest on."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.papers_private import PAPERS
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES
 from tvisa.law.t.filing.risk import LINES
 from tvisa.law.t.filing.statement_waits import rules_of_the_statement
+from tvisa.law.t.filing.waiving import LIMITS
 
 
 def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
@@ -21,3 +24,10 @@ def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
     for name, title, provision in rules_of_the_statement():
         if provision.window.meets(window):
             yield "statement", name, title, provision
+    packed = [
+        *(("pieces", piece.id, piece.title, p) for piece in PIECES for p in piece.provisions),
+        *(("records", paper.id, paper.title, paper.law) for paper in PAPERS),
+        *(("checks", check.id, check.text, p) for check in (*MARKING, *LAST_CHECK) for p in check.provisions),
+        *(("beyond_waivers", limit.id, limit.title, p) for limit in LIMITS for p in limit.provisions),
+    ]
+    yield from (each for each in packed if each[-1].window.meets(window))

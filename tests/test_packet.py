@@ -1,0 +1,402 @@
+"""What goes into a filing: pieces in order, exhibits with numbers, a records plan tied to the record, and nothing asserted that changes."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import docx
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES, sampled
+from tvisa import Case, Screening, load_case, schema, screen
+from tvisa.cli import main
+from tvisa.facts import Setting
+from tvisa.files.casefile import structure
+from tvisa.kernel.answers import Evidence
+from tvisa.kernel.paths import get
+from tvisa.law.reads import bare
+from tvisa.law.t.evidence.parts import TITLES
+from tvisa.law.t.filing.papers_private import PAPERS
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES
+from tvisa.law.t.filing.policy import Topic, default_policy
+from tvisa.law.t.filing.questions import _known
+from tvisa.report.packet import index_document, packet_document, print_packet
+from tvisa.report.text import console
+from tvisa.screening.packet_values import Goes, Lies, Packet, Piece, RecordToGet
+
+DAY: Final = "2026-11-27"
+EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))
+SCHEMA: Final = jsonschema.Draft202012Validator(schema("packet"), format_checker=jsonschema.FormatChecker())
+WHOLE: Final = EXAMPLES / "whole-files"
+
+
+def run(*arguments: str) -> Any:
+    """Run the program."""
+    return CliRunner().invoke(main, [*arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
+
+
+def found(screening: Screening) -> Packet:
+    """Return the packet of a screening."""
+    assert screening.packet is not None
+    return screening.packet
+
+
+def whole(name: str) -> Packet:
+    """Return the packet of one of the whole files."""
+    return found(screen(load_case(WHOLE / name / "case.yaml"), DAY))
+
+
+def record(packet: Packet, ident: str) -> RecordToGet:
+    """Return one record of the plan."""
+    (one,) = (each for each in packet.records if each.id == ident)
+    return one
+
+
+def piece(packet: Packet, ident: str, person: str = "P1") -> Piece:
+    """Return one piece, for one person."""
+    (one,) = (each for each in packet.pieces if each.id == ident and person in each.people)
+    return one
+
+
+def printed(screening: Screening) -> str:
+    """Return what a terminal shows."""
+    out = io.StringIO()
+    print_packet(screening, console(out, color=False), screening.catalog)
+    return out.getvalue()
+
+
+def private(**more: Any) -> Case:
+    """Return a case in a privileged setting."""
+    return structure({"tvisa_case": 2, "setting": "privileged", "applicant": "P1", "people": [{"key": "P1"}], **more})
+
+
+# --- the law of it ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.id)
+def test_every_record_of_the_plan_is_whole(paper: Any) -> None:
+    """Its signs are places of a case file, its elements and policy entries exist, and it says what asking would endanger."""
+    elements = {element.id for element in screen(private(), DAY).elements} | set(TITLES)
+    known = {entry.id for entry in default_policy().entries if entry.topic is Topic.RECORDS}
+
+    assert all(bare(sign.path) in _known() for sign in paper.signs)
+    assert set(paper.elements) <= elements
+    assert {keeper.entry for keeper in paper.keepers} <= known
+    assert all(isinstance(kind, Evidence) for kind in paper.kinds)
+    for text in (paper.how, paper.endangers):
+        assert text.endswith(".")
+    assert not paper.whom.endswith(".")
+    assert paper.law.citations
+
+
+def test_names_stand_once() -> None:
+    """Of records, pieces and checks."""
+    for several in (PAPERS, PIECES, MARKING, LAST_CHECK):
+        names = [each.id for each in several]
+        assert len(names) == len(set(names))
+
+
+def test_how_long_a_record_takes_is_policy_with_its_day() -> None:
+    """No rule of the plan states a time of an agency: an entry does, with the day on which it was read, and it goes stale."""
+    entries = [entry for entry in default_policy().entries if entry.topic is Topic.RECORDS]
+
+    assert {keeper.entry for paper in PAPERS for keeper in paper.keepers} == {entry.id for entry in entries}
+    assert all(entry.is_stale(entry.checked_on + datetime.timedelta(days=400)) for entry in entries)
+
+
+# --- every case -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", sampled(EVERY, 40), ids=lambda p: str(p.parent.relative_to(EXAMPLES)))
+def test_every_example_and_vignette(path: Path) -> None:
+    """Its document fits its schema, every place exists, pieces are numbered, and the page fits a terminal."""
+    case = load_case(path)
+    for setting in (Setting.PRIVILEGED, None):
+        screening = screen(attrs.evolve(case, setting=setting), DAY)
+        packet = found(screening)
+        SCHEMA.validate(packet.to_dict())
+        assert max(map(len, printed(screening).splitlines())) <= 80
+        assert [each.number for each in packet.pieces] == list(range(1, len(packet.pieces) + 1))
+        people = {person.key for person in case.people} | {case.applicant}
+        assert {person for each in packet.pieces for person in each.people} <= people
+        places = [at.path for each in packet.records for at in each.at]
+        places += [fact.path for each in packet.records for at in each.at for fact in at.facts]
+        places += [fact.path for each in packet.pieces for fact in each.facts]
+        places += [fact.path for tab in packet.tabs for exhibit in tab.exhibits for fact in exhibit.facts]
+        places += [where for each in packet.away for where in each.paths]
+        for place in places:
+            get(case, place)
+        numbers = [exhibit.number for tab in packet.tabs for exhibit in tab.exhibits]
+        assert len(numbers) == len(set(numbers))
+        required = [each.id for each in packet.pieces if case.applicant in each.people]
+        assert {"application", "statement"} <= set(required)
+        assert packet_document(screening).blocks
+        assert index_document(screening).blocks
+
+
+def test_outside_a_privileged_setting_no_record_tells_of_own_acts() -> None:
+    """Neither that there is a court file, nor whom acts were done to, nor what a record shows of a ground."""
+    told = json.dumps(
+        found(screen(attrs.evolve(load_case(WHOLE / "f06-reinstated" / "case.yaml"), setting=None), DAY)).to_dict()
+    )
+
+    assert '"id": "disposition"' not in told
+    assert "conduct" not in told
+    assert "reinstated" not in told.replace("f06-reinstated", "")
+
+
+# --- what goes in -----------------------------------------------------------------------------------------------------
+
+
+def test_a_relative_whose_class_is_closed_has_nothing_in_it_now() -> None:
+    """A daughter of 20 has her forms; a mother of somebody who is 38 has none, and the list says why."""
+    packet = whole("f01-hearing-and-daughter")
+
+    assert piece(packet, "supplement_a", "P3").goes is not Goes.NOT_NOW
+    assert piece(packet, "work_permit", "P3").goes is Goes.NOT_NOW
+    assert [each.people for each in packet.pieces if each.id == "waiver_request"] == [("P1",), ("P3", "P5", "P8")]
+
+
+def test_only_supplement_a_speaks_of_a_relative_whose_class_is_closed() -> None:
+    """The mother of somebody of fifty, in no danger: no form of hers goes in, and why is told once."""
+    people = [{"key": "P1", "date_of_birth": "1976-01-01"}, {"key": "P2", "date_of_birth": "1950-01-01"}]
+    mother = {"person": "P2", "kinship": "parent", "tie": "birth", "danger": {"present": False}}
+    packet = found(screen(private(people=people, filed=False, family={"members": [mother]}), DAY))
+    hers = {each.id: each for each in packet.pieces if "P2" in each.people}
+
+    assert set(hers) == {"supplement_a"}
+    assert hers["supplement_a"].goes is Goes.NOT_NOW
+    assert hers["supplement_a"].why
+
+
+def test_a_birthday_far_away_is_no_day_near() -> None:
+    """A child of three turns 21 in eighteen years."""
+    people = [{"key": "P1", "date_of_birth": "1990-01-01"}, {"key": "P2", "date_of_birth": "2023-01-01"}]
+    child = {"person": "P2", "kinship": "child", "tie": "birth", "ever_married": False}
+
+    assert found(screen(private(people=people, family={"members": [child]}), DAY)).near == ()
+
+
+def test_each_version_of_the_rule_is_cited_on_its_own_days() -> None:
+    """The statement of 2024 and that of 2017; none of both."""
+    for day, cite in ((DAY, "8 CFR 214.204(c)(1)"), ("2020-01-01", "8 CFR 214.11(d)(2)(i)")):
+        one = piece(found(screen(private(), day)), "statement")
+        assert [rule.citations[0] for rule in one.law] == [cite, "8 CFR 103.2(a)(2)"]
+
+
+def test_a_birthday_near_stands_on_the_list() -> None:
+    """The daughter turns 21 in ninety days; the last safe day is the one that the family has."""
+    packet = whole("f01-hearing-and-daughter")
+
+    assert [str(day.by) for day in packet.near if "P3" in day.members][:1] == ["2027-01-30"]
+
+
+def test_a_waiver_goes_in_where_a_ground_is_raised() -> None:
+    """And is open, not left out, where none is: nobody has gone through them."""
+    entered = private(presence={"entries": [{"when": "2020", "manner": "without_inspection"}]})
+
+    assert piece(found(screen(entered, DAY)), "waiver_request").goes is Goes.IN
+    assert piece(found(screen(private(), DAY)), "waiver_request").goes is Goes.OPEN
+
+
+@pytest.mark.parametrize(("told", "goes"), [(True, Goes.IN), (False, Goes.IN), ("unknown", Goes.OPEN)])
+def test_a_declaration_or_a_page_on_why_there_is_none(told: Any, goes: Goes) -> None:
+    """Of one that is not there the page tells the reports and requests."""
+    contacts = [{"agency": "federal_law_enforcement", "when": "2026-01-02"}]
+    packet = found(screen(private(assistance={"declaration": told, "contacts": contacts}), DAY))
+    one = piece(packet, "supplement_b")
+
+    assert one.goes is goes
+    assert ("assistance.contacts[0].agency" in [fact.path for fact in one.facts]) == (told is not True)
+
+
+def test_what_was_law_later_is_no_piece_of_an_old_filing() -> None:
+    """Before 2024 no permit could be asked for in category (c)(40)."""
+    packet = found(screen(private(), "2020-01-01"))
+
+    assert "work_permit" not in [each.id for each in packet.pieces]
+
+
+# --- the records plan -------------------------------------------------------------------------------------------------
+
+
+def test_the_whole_report_is_asked_for_by_counsel() -> None:
+    """Of that day and that incident; a first page held elsewhere is not the whole of it."""
+    one = record(whole("f01-hearing-and-daughter"), "police_report")
+
+    assert one.at[0].path == "assistance.contacts[0]"
+    assert one.at[0].text == "state or local law enforcement; 2026-08-21; I2"
+    assert one.lies is Lies.TO_GET
+    assert (one.ordered_by, one.first) == ("counsel", True)
+    assert "the client does not go there" in one.how
+
+
+def test_what_is_held_at_each_place_is_held() -> None:
+    """Pay records of both seasons; of one of two, it is still to get."""
+    assert record(whole("f02-two-seasons"), "pay").lies is Lies.HELD
+    work = {"labor": {"work": True}}
+    one = {"key": "I1", "victim": "P1", "labor": {"work": {"answer": True, "evidence": ["pay_record"]}}}
+    packet = found(screen(private(incidents=[one, {"key": "I2", "victim": "P1", **work}]), DAY))
+    assert record(packet, "pay").lies is Lies.TO_GET
+
+
+def test_agents_are_asked_through_criminal_counsel_and_by_no_foia() -> None:
+    """While the case against somebody else is open."""
+    one = record(whole("f03-subpoena"), "agents_summary")
+
+    assert one.lies is Lies.WAITS
+    assert one.ordered_by == "criminal_counsel"
+    assert not one.takes
+    assert {at.path for at in one.at} >= {"assistance.contacts[0]", "conduct.court_dates[0]", "conduct.court_dates[1]"}
+
+
+def test_a_police_report_waits_where_agents_have_the_matter() -> None:
+    """Of an interview by agents nobody asks the police; with a day before a juvenile court the defender is asked first."""
+    for name, lies in (
+        ("f03-subpoena", Lies.WAITS),
+        ("f04-boy-and-sister", Lies.WAITS),
+        ("f06-reinstated", Lies.TO_GET),
+    ):
+        for ident in ("police_report", "messages"):
+            one = record(whole(name), ident)
+            assert one.lies is lies
+            assert bool(one.waits_for) == (lies is Lies.WAITS)
+
+
+def test_no_day_in_court_waits_for_a_foia_answer() -> None:
+    """The next day recorded stands beside what takes long; a day that is past does not."""
+    assert str(record(whole("f01-hearing-and-daughter"), "crossings").day_before) == "2026-12-08"
+    past = private(filing={"in_proceedings": True, "hearing_on": "2026-01-11"})
+    assert record(found(screen(past, DAY)), "immigration_file").day_before is None
+
+
+def test_a_safe_address_is_asked_for_before_anything_is_sent() -> None:
+    """Where none is recorded the cover letter says so."""
+    for answer, told in ((True, False), (False, True), ("unknown", True)):
+        one = piece(found(screen(private(filing={"safe_address": answer}), DAY)), "cover_letter")
+        assert bool(one.why) is told
+
+
+def test_what_a_trafficker_is_noted_to_say_is_not_told() -> None:
+    """A note beside their word stays in the file."""
+    claims = [{"answer": True, "sources": ["client"]}, {"answer": False, "sources": ["trafficker"], "note": "was free"}]
+    case = private(incidents=[{"key": "I1", "victim": "P1", "means": {"threats": claims}}])
+    assert "was free" not in printed(screen(case, DAY))
+
+
+def test_what_was_noted_makes_a_record_concrete() -> None:
+    """Whose deed it is stands on the page, in a privileged setting alone, and in no document for programs."""
+    case = load_case(WHOLE / "f02-two-seasons" / "case.yaml")
+    screening = screen(case, DAY)
+    assert "deed to the land of P11" in printed(screening)
+    assert "deed to the land" not in json.dumps(found(screening).to_dict())
+    assert "deed to the land" not in printed(screen(attrs.evolve(case, setting=None), DAY))
+
+
+def test_an_exhibit_is_named_by_the_paper_that_is_recorded() -> None:
+    """A police report that dates the end stands there as what it is, beside what it counts as."""
+    (tab,) = (tab for tab in whole("f01-hearing-and-daughter").tabs if tab.element == "physical_presence")
+
+    assert [(e.number, e.title, e.incidents) for e in tab.exhibits] == [("C-1", "Police report", ("I2",))]
+    assert tab.exhibits[0].kind_of != tab.exhibits[0].title
+    both = {"answer": True, "evidence": ["pay_record", "photograph"]}
+    packet = found(screen(private(incidents=[{"key": "I1", "victim": "P1", "labor": {"paid_as_agreed": both}}]), DAY))
+    assert {e.title for tab in packet.tabs for e in tab.exhibits} == {"Pay record", "Photograph"}
+
+
+def test_nobody_asks_those_responsible() -> None:
+    """By key, with why and where; somebody toward whom own acts are recorded only in a privileged setting."""
+    packet = whole("f03-subpoena")
+
+    assert [each.person for each in packet.away] == ["P2", "P6", "P4", "P5", "P7"]
+    outside = found(screen(attrs.evolve(load_case(WHOLE / "f03-subpoena" / "case.yaml"), setting=None), DAY))
+    assert [each.person for each in outside.away] == ["P2", "P6"]
+
+
+def test_another_clients_file_is_not_asked_for() -> None:
+    """While the conflict is open."""
+    one = record(whole("f02-two-seasons"), "other_clients_file")
+
+    assert one.lies is Lies.NOT_ASKED_FOR
+
+
+def test_what_only_a_trafficker_says_calls_for_nothing() -> None:
+    """That the client was arrested, said by those responsible alone, orders no docket."""
+    matter = {"arrested": {"answer": True, "sources": ["trafficker"]}}
+    packet = found(screen(private(conduct={"matters": [matter]}), DAY))
+
+    assert "docket" not in [each.id for each in packet.records]
+
+
+def test_an_incident_of_somebody_else_calls_for_nothing() -> None:
+    """Its messages are not the client's."""
+    incident = {"key": "I1", "victim": "P2", "means": {"threats": True}}
+    packet = found(screen(private(people=[{"key": "P1"}, {"key": "P2"}], incidents=[incident]), DAY))
+
+    assert "messages" not in [each.id for each in packet.records]
+
+
+def test_what_nobody_knows_of_a_case_in_court_is_looked_up_first() -> None:
+    """And where it is recorded that there is one, its record is asked of the court."""
+    asked = [each.id for each in found(screen(private(), DAY)).records]
+    known = [
+        each.id
+        for each in found(screen(private(filing={"in_proceedings": True, "notice_to_appear": True}), DAY)).records
+    ]
+
+    assert ("court_line" in asked, "court_record" in asked) == (True, False)
+    assert ("court_line" in known, "court_record" in known) == (False, True)
+
+
+def test_what_is_got_before_anything_is_signed_comes_first() -> None:
+    """Whatever else the case calls for stands behind it."""
+    first = [each.first for each in whole("f06-reinstated").records]
+
+    assert first == sorted(first, reverse=True)
+    assert {True, False} == set(first)
+
+
+def test_whoever_harmed_somebody_else_is_not_among_those_responsible_here() -> None:
+    """The employer of another victim's incident says nothing of this client."""
+    people = [{"key": "P1"}, {"key": "P2"}, {"key": "P3"}]
+    incident = {"key": "I1", "victim": "P2", "people": [{"person": "P3", "role": "employer"}]}
+
+    assert found(screen(private(people=people, incidents=[incident]), DAY)).away == ()
+    incident["victim"] = "P1"
+    assert [each.person for each in found(screen(private(people=people, incidents=[incident]), DAY)).away] == ["P3"]
+
+
+# --- as documents -----------------------------------------------------------------------------------------------------
+
+
+def test_the_commands(tmp_path: Path) -> None:
+    """Text, JSON, a page and Word; the index alone holds nothing of what counsel thinks."""
+    case = str(WHOLE / "f01-hearing-and-daughter" / "case.yaml")
+    assert json.loads(run("packet", case, "--as-of", DAY, "--format", "json").output)["kind"] == "tvisa.packet"
+    html = run("packet", case, "--as-of", DAY, "--format", "html", "--index").output
+    assert "Index of exhibits" in html
+    assert "endangers" not in html
+    out = tmp_path / "packet.docx"
+    assert run("packet", case, "--as-of", DAY, "--format", "docx", "-o", str(out)).exit_code == 0
+    words = docx.Document(str(out))
+    assert "What goes in" in [p.text for p in words.paragraphs]
+    assert oct(out.stat().st_mode)[-3:] == "600"
+    assert run("packet", case, "--index").exit_code == 2
+
+
+def test_an_office_template_gives_its_styles(tmp_path: Path) -> None:
+    """Its letterhead stays above the document."""
+    letterhead = docx.Document()
+    letterhead.add_paragraph("Letterhead")
+    letterhead.save(str(tmp_path / "office.docx"))
+    case, out = str(WHOLE / "f01-hearing-and-daughter" / "case.yaml"), tmp_path / "out.docx"
+    run("packet", case, "--as-of", DAY, "--format", "docx", "--template", str(tmp_path / "office.docx"), "-o", str(out))
+
+    assert docx.Document(str(out)).paragraphs[0].text == "Letterhead"

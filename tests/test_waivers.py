@@ -1,0 +1,220 @@
+"""Waivers of inadmissibility: each ground that needs one, test by test, with facts by place; nothing outside a privileged setting."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import docx
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES, sampled
+from tvisa import Case, Screening, load_case, schema, screen
+from tvisa.cli import main
+from tvisa.facts import Setting
+from tvisa.files.casefile import structure
+from tvisa.kernel.paths import get
+from tvisa.law.reads import bare
+from tvisa.law.t.filing.questions import _known
+from tvisa.law.t.filing.waiving import BALANCED, LIMITS, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
+from tvisa.report.text import console
+from tvisa.report.waivers import print_waivers, waivers_document, waivers_line
+from tvisa.screening.waivers import Waived, Waivers
+
+DAY: Final = "2026-11-27"
+EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))
+SCHEMA: Final = jsonschema.Draft202012Validator(schema("waivers"), format_checker=jsonschema.FormatChecker())
+WHOLE: Final = EXAMPLES / "whole-files"
+
+
+def run(*arguments: str) -> Any:
+    """Run the program."""
+    return CliRunner().invoke(main, [*arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
+
+
+def found(screening: Screening) -> Waivers:
+    """Return the waivers of a screening."""
+    assert screening.waivers is not None
+    return screening.waivers
+
+
+def whole(name: str) -> Waivers:
+    """Return the waivers of one of the whole files."""
+    return found(screen(load_case(WHOLE / name / "case.yaml"), DAY))
+
+
+def ground(waivers: Waivers, kind: str) -> Waived:
+    """Return what is said of one ground."""
+    (one,) = (each for each in waivers.grounds if each.ground == kind)
+    return one
+
+
+def printed(screening: Screening) -> str:
+    """Return what a terminal shows."""
+    out = io.StringIO()
+    print_waivers(screening, console(out, color=False), screening.catalog)
+    return out.getvalue()
+
+
+def private(**more: Any) -> Case:
+    """Return a case in a privileged setting."""
+    return structure({"tvisa_case": 2, "setting": "privileged", "applicant": "P1", "people": [{"key": "P1"}], **more})
+
+
+def test_every_place_that_is_looked_at_exists() -> None:
+    """For nexus, for what is weighed, and for what no waiver answers."""
+    paths = [path for several in (*NEXUS_AT.values(), NEXUS_ELSE) for path in several]
+    paths += [path for factor in (*NATIONAL_INTEREST, *BALANCED) for path in factor.at]
+    paths += [sign.path for limit in LIMITS for sign in limit.signs]
+
+    assert {bare(path) for path in paths} <= _known()
+    assert set(WEIGHED_BY) == {"national_interest", "balance"}
+
+
+@pytest.mark.parametrize("path", sampled(EVERY, 40), ids=lambda p: str(p.parent.relative_to(EXAMPLES)))
+def test_every_example_and_vignette(path: Path) -> None:
+    """Each ground that needs a waiver is there with its tests, its questions on forms and facts that exist; outside, none is."""
+    case = attrs.evolve(load_case(path), setting=Setting.PRIVILEGED)
+    screening = screen(case, DAY)
+    waivers = found(screening)
+    number = waivers_line(screening).partition(" ")[0]
+    assert number == (str(len(waivers.grounds)) if waivers.grounds else "")
+    SCHEMA.validate(waivers.to_dict())
+    assert max(map(len, printed(screening).splitlines())) <= 80
+    needing = {g.id: g for g in screening.grounds or () if g.standing in ("waiver", "contested", "review")}
+    assert {str(each.ground) for each in waivers.grounds} >= set(needing)
+    forms = screening.forms
+    assert forms is not None
+    places = {(f.form, q.part, q.number, q.subject) for f in forms.forms for q in f.questions}
+    for each in waivers.grounds:
+        if str(each.ground) in needing:
+            assert [route.id for route in each.routes] == [w.id for w in needing[str(each.ground)].waivers]
+        assert {(at.form, at.part, at.number, at.subject) for at in each.asked_at} <= places
+        assert "i-192" in {at.form for at in each.asked_at}
+        facts = [*each.facts, *(f for route in each.routes for test in route.tests for f in test.facts)]
+        facts += each.nexus.facts if each.nexus else ()
+        for fact in facts:
+            get(case, fact.path)
+    assert bool(waivers.later) == bool(waivers.grounds)
+    told = [str(each.ground) for several in (waivers.grounds, waivers.open, waivers.not_needed) for each in several]
+    assert sorted(told) == sorted(g.id for g in screening.grounds or () if g.standing != "not_raised")
+    for weighed in (waivers.national_interest, waivers.balance):
+        assert bool(weighed) == bool(waivers.grounds)
+    assert waivers_document(screening).blocks
+    outside = found(screen(attrs.evolve(case, setting=None), DAY))
+    assert (outside.closed, outside.grounds, outside.beyond) == (True, (), ())
+
+
+def test_a_ground_is_taken_apart_test_by_test() -> None:
+    """Nexus and the national interest under one waiver, the balance under the other, each with what is not known."""
+    one = ground(whole("f01-hearing-and-daughter"), "present_without_admission")
+
+    assert [route.id for route in one.routes] == ["waiver_for_victims", "waiver_for_nonimmigrants"]
+    assert [len(route.tests) for route in one.routes] == [2, 1]
+    assert all(test.missing for route in one.routes for test in route.tests)
+    assert one.nexus is not None
+    assert "incidents[1].agreement.debt_raised" in [fact.path for fact in one.nexus.facts]
+
+
+def test_nexus_is_looked_for_at_the_acts_behind_the_ground() -> None:
+    """The order to take something from a shop says nothing of nexus of another act."""
+    acts = [
+        {"crime": {"theft": True}, "incident": "I1", "compulsion": {"ordered": True}},
+        {"sold_sex": {"done": True, "pattern": True}, "compulsion": {"threatened": True}},
+    ]
+    incidents = [{"key": "I1", "victim": "P1"}]
+    waivers = found(screen(private(incidents=incidents, conduct={"acts": acts}), DAY))
+    one = ground(waivers, "prostitution")
+
+    assert one.nexus is not None
+    told = [fact.path for fact in one.nexus.facts if fact.path.startswith("conduct")]
+    assert "conduct.acts[1].compulsion.threatened" in told
+    assert not [path for path in told if path.startswith("conduct.acts[0]")]
+    assert not [gap.path for gap in one.nexus.missing if gap.path.startswith("conduct.acts[0]")]
+
+
+def test_the_same_act_at_the_bar_stands_beside_the_ground() -> None:
+    """No waiver reaches it there, and that is said under what no waiver answers."""
+    waivers = found(screen(load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"), DAY))
+
+    assert any(each.same_at_bar for each in waivers.grounds)
+    assert "bar" in [each.id for each in waivers.beyond]
+
+
+def test_what_no_waiver_answers_is_named_where_it_matters() -> None:
+    """A reinstated order and a prosecution for coming back; a charge of deportability against a resident; none without a fact."""
+    assert {"reinstated", "reentry"} <= {each.id for each in whole("f06-reinstated").beyond}
+    assert "deportability" in [each.id for each in whole("f05-resident").beyond]
+    assert not found(screen(private(), DAY)).beyond
+
+
+def test_what_is_weighed_stands_with_what_is_recorded_of_it() -> None:
+    """A gift to the community for it, a conviction against; what nobody asked is open."""
+    case = private(
+        presence={"entries": [{"when": "2020", "manner": "without_inspection"}]},
+        grounds={"community": True},
+        conduct={"matters": [{"convicted": True}]},
+    )
+    weighed = found(screen(case, DAY)).national_interest
+    assert weighed is not None
+    factors = {factor.id: factor for factor in weighed.factors}
+
+    assert [fact.path for fact in factors["community"].facts] == ["grounds.community"]
+    assert [fact.path for fact in factors["adverse"].facts] == ["conduct.matters[0].convicted"]
+    assert [factor.id for factor in weighed.factors if factor.adverse] == ["adverse"]
+    assert [gap.path for gap in factors["public_safety"].missing] == ["grounds.public_safety"]
+
+
+def test_security_grounds_stay_closed_at_adjustment() -> None:
+    """What the general waiver reaches now, no waiver reaches then."""
+    coerced = found(screen(load_case(EXAMPLES / "admissibility" / "material-support-coerced" / "case.yaml"), DAY))
+
+    assert "8 USC 1255(l)(2)(B)" in [c for rule in ground(coerced, "terrorism").later for c in rule.citations]
+
+
+def test_health_asks_for_no_nexus() -> None:
+    """And what only the general waiver reaches has one way."""
+    sick = found(screen(load_case(EXAMPLES / "admissibility" / "health" / "case.yaml"), DAY))
+    one = ground(sick, "health")
+    assert one.nexus is None
+    assert len(one.routes[0].tests) == 1
+    coerced = found(screen(load_case(EXAMPLES / "admissibility" / "material-support-coerced" / "case.yaml"), DAY))
+    assert [route.id for route in ground(coerced, "terrorism").routes] == ["waiver_for_nonimmigrants"]
+
+
+def test_what_is_exempt_needs_none_and_says_so() -> None:
+    """Public charge stands there for everybody."""
+    assert "public_charge" in [str(each.ground) for each in found(screen(private(), DAY)).not_needed]
+
+
+def test_outside_nothing_is_told_and_it_says_so() -> None:
+    """The same for everybody, in every format."""
+    source = load_case(WHOLE / "f06-reinstated" / "case.yaml")
+    told = []
+    for case in (source, private()):
+        screening = screen(attrs.evolve(case, setting=None), DAY)
+        told.append((json.dumps(found(screening).to_dict()), printed(screening), waivers_document(screening).blocks))
+        assert waivers_line(screening) == ""
+    assert told[0] == told[1]
+
+
+def test_the_skeleton_in_word_leaves_room_for_counsel(tmp_path: Path) -> None:
+    """Headings, facts by place and authorities; a column that is empty; nothing in the first person."""
+    case, out = str(WHOLE / "f01-hearing-and-daughter" / "case.yaml"), tmp_path / "waivers.docx"
+    assert run("waivers", case, "--as-of", DAY, "--format", "docx", "-o", str(out)).exit_code == 0
+    words = docx.Document(str(out))
+    tables = [table for table in words.tables if table.rows[0].cells[-1].text == "Counsel"]
+
+    assert tables
+    assert all(row.cells[-1].text == "" for table in tables for row in table.rows[1:])
+    text = " ".join(
+        [p.text for p in words.paragraphs] + [c.text for t in words.tables for r in t.rows for c in r.cells]
+    )
+    assert "presence.entries[0].manner" in text
+    assert " I " not in text
+    assert json.loads(run("waivers", case, "--as-of", DAY, "--format", "json").output)["kind"] == "tvisa.waivers"

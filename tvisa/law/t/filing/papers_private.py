@@ -1,0 +1,336 @@
+"""The records plan: what the client has, what relatives, clinicians and other people can give, and whom nobody asks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.answers import Evidence, Source
+from tvisa.law.t.filing.papers import OrderedBy, Paper
+from tvisa.law.t.filing.papers_official import IMMIGRATION, POLICE
+from tvisa.law.t.filing.signs import Sign, noted, one_of, said
+from tvisa.law.writing import folded, rule
+
+_NOT_THEM: Final = folded("""
+Those responsible could learn of it: nobody writes to, calls, follows or looks them up, or asks anybody near them.
+""")
+_ANY: Final = rule(
+    "Any credible evidence counts, and none of a kind is required; what cannot be had is explained.",
+    "8 CFR 214.204(l); 8 CFR 214.204(f); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(2)(ii)",
+    confidence="B",
+)
+_NOW: Final = rule(
+    "Presence asks for the effects of the trafficking at the time of filing, and for care and services.",
+    "8 CFR 214.207(c)(1); 8 CFR 214.11(g)(4)",
+    confidence="B",
+)
+_TIES: Final = rule(
+    "For a relative the tie is shown, and the age and marriage on which a class turns.",
+    "8 CFR 214.211(c); 8 CFR 214.211(f); 8 CFR 214.11(k)(3)",
+    confidence="B",
+)
+_PRIVILEGE: Final = rule(
+    "Notes of counselors and clinicians are protected by laws that differ from State to State, and a part that is filed can open the rest.",
+    "8 CFR 214.204(l)",
+    confidence="D",
+    note="State law was not read.",
+)
+_WITNESSES: Final = rule(
+    "Whoever tries to move a witness of a federal case to say or withhold something commits a crime.",
+    "18 USC 1512(b)",
+    confidence="C",
+)
+_HARM: Final = rule(
+    "Hardship looks at whoever would punish or find the person there, and whether anybody there would protect them.",
+    "8 CFR 214.209(b); 8 CFR 214.209(c); 8 CFR 214.11(i)(2)",
+    confidence="B",
+)
+
+OWN: Final = (
+    Paper(
+        "messages",
+        "Messages, voice notes, call logs, pictures and videos, with the date that each file carries",
+        "The client's own telephones; a relative's, where it came to them",
+        OrderedBy.CLIENT,
+        "The office copies them with their dates; nobody answers, blocks or deletes anything.",
+        _NOT_THEM,
+        ("severe_trafficking", "extreme_hardship", "physical_presence"),
+        _ANY,
+        (
+            *said("incidents.means.threats", "incidents.means.legal_threats", "conduct.acts.care"),
+            *noted("reprisals.kind"),
+        ),
+        kinds=(Evidence.TRAFFICKER_MESSAGES,),
+        waits="Criminal counsel, who says who copies what while agents, a grand jury or a juvenile court have the matter.",
+        waits_if=(
+            one_of("conduct.court_dates.court", "agents", "grand_jury", "delinquency"),
+            *said("conduct.disclosure.records_destroyed"),
+        ),
+    ),
+    Paper(
+        "old_telephone",
+        "The telephone on which messages were lost or deleted",
+        "Criminal counsel keeps it, sealed",
+        OrderedBy.CRIMINAL_COUNSEL,
+        "Nothing on it is opened, restored or deleted before criminal counsel has it.",
+        "What is done to it from now on can itself be held against the client.",
+        ("severe_trafficking", "bar"),
+        _WITNESSES,
+        said("conduct.disclosure.records_destroyed"),
+        waits="Criminal counsel.",
+    ),
+    Paper(
+        "pay",
+        "Pay stubs, hours written down, transfers, and messages on pay and deductions",
+        "The client's own papers and telephone; the bank",
+        OrderedBy.CLIENT,
+        "Sorted by week beside what was promised.",
+        _NOT_THEM,
+        ("severe_trafficking",),
+        _ANY,
+        said("incidents.labor.work"),
+        kinds=(Evidence.PAY_RECORD, Evidence.LEDGER),
+    ),
+    Paper(
+        "debt",
+        "What was paid, owed, added and credited: receipts, transfers, lists, voice messages",
+        "The client's own papers; relatives who sent money",
+        OrderedBy.CLIENT,
+        "Set down by date: the sum at first, each thing added, and what each week's work took off.",
+        _NOT_THEM,
+        ("severe_trafficking",),
+        _ANY,
+        said("incidents.debt.to_responsible", "incidents.control.debt_bondage", "incidents.agreement.debt_raised"),
+        kinds=(Evidence.LEDGER, Evidence.CONTRACT),
+    ),
+    Paper(
+        "security",
+        "The deed, note or pledge given for the debt, and the entry in the notary's or land register",
+        "The relative who gave it, or the register there",
+        OrderedBy.RELATIVE,
+        "Only through a relative who is safe, and only if asking there stays unnoticed.",
+        "The recruiter must not learn of it: whoever keeps the register may know them.",
+        ("severe_trafficking", "extreme_hardship"),
+        _ANY,
+        said("incidents.debt.security"),
+        kinds=(Evidence.CONTRACT,),
+        waits="A word with the client on who there is safe.",
+    ),
+    Paper(
+        "kept_papers",
+        "Duplicates of papers that were taken: birth certificates from vital records, and a line on each that is gone",
+        "The office that issued them; a relative who holds a copy; never whoever took them",
+        OrderedBy.COUNSEL,
+        "Birth records made in the United States come from its vital records office; a passport waits for counsel.",
+        "A consulate that is asked may tell officials or relatives where the client is.",
+        ("severe_trafficking", "family", "admissibility"),
+        _ANY,
+        said("incidents.control.withholds_documents"),
+        kinds=(Evidence.PASSPORT,),
+    ),
+    Paper(
+        "advertisements",
+        "Advertisements, bookings, hotel and ride receipts, payments by application",
+        "The client's own accounts; hotels and platforms through counsel",
+        OrderedBy.COUNSEL,
+        "Only what is there already; a request to a platform or hotel is counsel's, by letter to preserve.",
+        "Pictures are not searched for, copied or sent; one of somebody under 18 is for counsel at once.",
+        ("severe_trafficking",),
+        _ANY,
+        said("incidents.sex.act"),
+        kinds=(Evidence.ADVERTISEMENT,),
+    ),
+    Paper(
+        "travel",
+        "Tickets, passport stamps and bookings of each journey out and back, and who paid",
+        "The client's own papers and accounts",
+        OrderedBy.CLIENT,
+        "Put beside the record of crossings, day by day.",
+        "Nobody asks whoever paid for it.",
+        ("physical_presence",),
+        _NOW,
+        noted("presence.departures.when"),
+        kinds=(Evidence.ENTRY_DOCUMENT,),
+    ),
+)
+"""What the client has."""
+
+OTHERS: Final = (
+    Paper(
+        "medical",
+        "Records of the hospital, doctor or dentist of then; today's examination, with a clinician's photographs of marks, scars, teeth",
+        "The hospital or clinic; a clinician now",
+        OrderedBy.COUNSEL,
+        "By a release for those dates alone; the clinician is told what counsel needs to know.",
+        "What was said then (a fall, an accident) is in it: counsel reads it before it is filed.",
+        ("severe_trafficking", "extreme_hardship", "physical_presence"),
+        _NOW,
+        (
+            *said("incidents.control.physical_abuse", "incidents.control.sexual_abuse", "incidents.means.restraint"),
+            *said("incidents.labor.long_or_intense", "incidents.control.restricts_medical_care"),
+            one_of("statements.to", "clinician"),
+        ),
+        kinds=(Evidence.MEDICAL_RECORD, Evidence.PHOTOGRAPH),
+    ),
+    Paper(
+        "injuries",
+        "A doctor now for what the work did to the body, with a note on cause and care still needed",
+        "A doctor or clinic that the office knows",
+        OrderedBy.COUNSEL,
+        "Ask whether anything hurts since; what was never treated is seen to first, and written down after.",
+        "None, where the clinic asks nothing about status.",
+        ("physical_presence", "extreme_hardship"),
+        _NOW,
+        said("incidents.labor.work"),
+        kinds=(Evidence.MEDICAL_RECORD,),
+    ),
+    Paper(
+        "counselor",
+        "A letter on the effects today, and on the care that is given here",
+        "The counselor, case manager or clinician who sees the client",
+        OrderedBy.COUNSEL,
+        "Only after counsel has settled what it is for: a letter, and no notes.",
+        "It can tell the story otherwise than the statement, and can open notes that were protected.",
+        ("physical_presence", "law_enforcement_assistance", "extreme_hardship"),
+        _PRIVILEGE,
+        (
+            Sign("presence.related", said_by=(Source.PROVIDER, Source.CLINICIAN)),
+            Sign("assistance.trauma", said_by=(Source.PROVIDER, Source.CLINICIAN)),
+            Sign("hardship.factors", said_by=(Source.PROVIDER, Source.CLINICIAN)),
+            *said("presence.related.diagnosed", "presence.related.services_here", "presence.related.recovering"),
+        ),
+        kinds=(Evidence.PROVIDER_STATEMENT, Evidence.PROFESSIONAL_STATEMENT, Evidence.PSYCHOLOGICAL_RECORD),
+        waits="Counsel, who decides what it says.",
+    ),
+    Paper(
+        "expert",
+        "An expert on coercive control",
+        "A clinician retained by counsel",
+        OrderedBy.CRIMINAL_COUNSEL,
+        "Only after criminal counsel: retained so that notes stay with the defense.",
+        "An expert's notes can have to be handed over.",
+        ("admissibility", "bar"),
+        _PRIVILEGE,
+        said(
+            "conduct.acts.compulsion.ordered",
+            "conduct.acts.compulsion.threatened",
+            "conduct.acts.compulsion.recent_violence",
+        ),
+        waits="Criminal counsel.",
+    ),
+    Paper(
+        "school",
+        "The school's file: nurse, counselor, attendance, incident notes",
+        "The school, by a release that the guardian signs",
+        OrderedBy.COUNSEL,
+        "Counsel first decides whether something in it is to be put right before it is asked for.",
+        "It may hold a guess about a group or an explanation of an injury that somebody made up then.",
+        ("severe_trafficking", "extreme_hardship"),
+        _ANY,
+        said("filing.unaccompanied_child"),
+        kinds=(Evidence.SERVICE_RECORD,),
+        waits="Counsel, who reads what is known of it.",
+    ),
+    Paper(
+        "business",
+        "Public records on the business, the house and its owners: licenses, inspections, code enforcement, wage cases, land and tax registers",
+        "County, State and court registers that anybody can read",
+        OrderedBy.OFFICE,
+        "Read online by the office; nothing is asked of the business, its customers or its people.",
+        "Nothing, as long as nobody signs in by name or sends a request.",
+        ("severe_trafficking",),
+        _ANY,
+        said("incidents.labor.work"),
+    ),
+    Paper(
+        "bystanders",
+        "What customers, neighbors or others saw of work, locks, hours or injuries",
+        "Bystanders whom the client calls safe, or an investigator",
+        OrderedBy.INVESTIGATOR,
+        "One at a time, by an investigator or counsel, in the order in which they are farthest from those responsible.",
+        _NOT_THEM,
+        ("severe_trafficking",),
+        _ANY,
+        (
+            *said("incidents.means.restraint", "incidents.control.restricts_movement"),
+            *said("incidents.labor.controlled_conditions"),
+            one_of("incidents.people.role", "witness", "helper"),
+        ),
+        kinds=(Evidence.WITNESS_STATEMENT,),
+    ),
+    Paper(
+        "others_there",
+        "What others who were held there can tell",
+        "Each through counsel of their own, by an investigator; not at all where they are witnesses in a case",
+        OrderedBy.INVESTIGATOR,
+        "Neither client nor office writes to them; in an open case criminal counsel decides whether anybody does.",
+        "Contact can look like moving a witness, and what they say can be about the client.",
+        ("severe_trafficking", "bar"),
+        _WITNESSES,
+        (
+            *said("incidents.several_victims"),
+            one_of("incidents.people.role", "other_victim"),
+            Sign("conduct", said_by=(Source.OTHER_VICTIM,)),
+            Sign("incidents", said_by=(Source.OTHER_VICTIM,)),
+            *noted("conduct.acts.other.person", "conduct.acts.other.age", "conduct.acts.violence.toward_victim"),
+        ),
+        kinds=(Evidence.WITNESS_STATEMENT,),
+        waits="Criminal counsel, wherever a case is open or one's own acts are recorded.",
+    ),
+    Paper(
+        "other_clients_file",
+        "The file of the other person whom the office speaks for",
+        "Nobody takes anything from it without that person's own consent",
+        OrderedBy.NOBODY,
+        "This client's account is taken apart from it, and the conflict is decided first.",
+        "Neither may learn from the office what the other said, or that there is another.",
+        ("bar",),
+        rule(
+            "A lawyer keeps what one client tells from the other, and may not act for both where their interests part.",
+            "Model Rules of Professional Conduct 1.6, 1.7 (ABA)",
+            confidence="C",
+            note="The rules of the State decide.",
+        ),
+        said("conduct.disclosure.conflict_open"),
+        waits="The decision on the conflict.",
+    ),
+    Paper(
+        "family_records",
+        "Birth record of each relative, and what shows being unmarried, married or the end of a marriage",
+        "Civil registers there, through a relative who is safe",
+        OrderedBy.RELATIVE,
+        "The original or a certified copy, with its translation: for a child or sibling, proof of being unmarried on the day of filing.",
+        "Whoever asks at a register, or at a consulate, may be seen: first ask who watches the family; a consulate waits for counsel.",
+        ("family",),
+        _TIES,
+        noted("family.members.kinship"),
+        kinds=(Evidence.BIRTH_CERTIFICATE, Evidence.RELATIONSHIP_RECORD),
+    ),
+    Paper(
+        "there_now",
+        "What happened to the family there since: who came, what was said, any report or doctor",
+        "The relative concerned, in their own words; a witness there, without a name if need be",
+        OrderedBy.RELATIVE,
+        "By a line that nobody shares, written down with its date; no police report there before it is known to be safe.",
+        "A relative who asks around, and local police, may be known to those responsible.",
+        ("extreme_hardship", "family", "physical_presence"),
+        _HARM,
+        (*said("hardship.factors.harm_by_trafficker", "reprisals.abroad"), *said("incidents.means.harm_to_others")),
+        kinds=(Evidence.WITNESS_STATEMENT, Evidence.CORRESPONDENCE),
+    ),
+    Paper(
+        "country",
+        "Dated reports on the country: protection, trafficking, care, stigma",
+        "Published reports",
+        OrderedBy.OFFICE,
+        "One for each factor that is relied on, the newest first, with the page.",
+        "Nothing.",
+        ("extreme_hardship",),
+        _HARM,
+        said("hardship.factors"),
+        kinds=(Evidence.COUNTRY_REPORT,),
+    ),
+)
+"""What other people can give."""
+
+PAPERS: Final[tuple[Paper, ...]] = (*IMMIGRATION, *POLICE, *OWN, *OTHERS)
+"""The records plan, in the order in which it is told."""

@@ -1,0 +1,344 @@
+"""What goes into a filing: for counsel in a terminal, and as a document with its index of exhibits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, PageBreak, Paragraph, Style, Table
+from tvisa.report.page import head_of, print_head
+from tvisa.screening.packet_values import AsRead, Checked, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab
+from tvisa.screening.result import Fact, Gap
+from tvisa.screening.screening import Screening
+from tvisa.words.catalog import Catalog
+
+_MANY: Final = 4
+_FEW: Final = 3
+GOES: Final = {
+    Goes.IN: "goes in",
+    Goes.OPEN: "open",
+    Goes.CHOICE: "may go in",
+    Goes.NOT_NOW: "not now",
+}
+"""Whether a piece goes in, in words."""
+LIES: Final = {
+    Lies.HELD: "something of it is held",
+    Lies.TO_GET: "to get",
+    Lies.WAITS: "waits",
+    Lies.NOT_ASKED_FOR: "not asked for",
+}
+"""Where a record is, in words."""
+_TITLE: Final = "What goes in"
+_PIECES: Final = "The pieces, in order"
+_AWAY: Final = "Whom nobody asks for anything"
+_FIRST: Final = "Records plan: before anything is signed"
+_THEN: Final = "Records plan: after that"
+_EXHIBITS: Final = "Exhibits, by element"
+INDEX: Final = "Index of exhibits"
+_MARKING: Final = "How it is marked and kept"
+_NEAR: Final = "Days of the family to file before"
+_LAST: Final = "The last check, on the filing day"
+_CHANGING: Final = "What changes: look again on the filing day"
+
+
+def packet_line(result: Screening) -> str:
+    """Say in one line how much of a packet is in the file and waiting."""
+    found, say = result.packet, result.catalog.say
+    if found is None:
+        return ""
+    return say(
+        "Filing: {held} exhibits on file, {records} records to get, {waiting} that wait: tvisa packet CASE.",
+        held=sum(len(tab.exhibits) for tab in found.tabs),
+        records=sum(each.lies is Lies.TO_GET for each in found.records),
+        waiting=sum(each.lies is Lies.WAITS for each in found.records),
+    )
+
+
+# --- shared words -----------------------------------------------------------------------------------------------------
+
+
+def cite(law: Iterable[Cited]) -> str:
+    """Write where something stands, the first place of each rule; how it was verified where that is less than its text."""
+    told = [f"{rule.citations[0]} ({rule.confidence})" for rule in law if rule.citations]
+    return f"[{'; '.join(dict.fromkeys(told))}]" if told else ""
+
+
+def facts_in(facts: Iterable[Fact], catalog: Catalog, most: int = _MANY) -> str:
+    """Say recorded facts by what they are called, their answer and their place, the rest counted."""
+    told = []
+    for fact in facts:
+        answer = ", ".join(map(catalog.word, fact.answer.split(", ")))
+        what, sources = catalog.plain(fact.label), ", ".join(map(catalog.word, fact.sources))
+        text = "{what}: {answer} ({sources}), {path}" if sources else "{what}: {answer}, {path}"
+        told.append(catalog.say(text, what=what, answer=answer, sources=sources, path=fact.path))
+    return _some(told, catalog, most)
+
+
+def gaps_in(gaps: Iterable[Gap], catalog: Catalog, most: int = _FEW) -> str:
+    """Say what is not known by what it is called, each once, the rest counted."""
+    return _some(list(dict.fromkeys(f"{catalog.plain(gap.label)}, {gap.path}" for gap in gaps)), catalog, most)
+
+
+def _some(told: list[str], catalog: Catalog, most: int) -> str:
+    shown, rest = "; ".join(told[:most]), len(told) - most
+    if rest <= 0:
+        return shown
+    return catalog.count("{titles}; and {number} more", "{titles}; and {number} more", rest, titles=shown)
+
+
+def _piece_head(piece: Piece, catalog: Catalog) -> str:
+    head = f"{piece.number}. {piece.title} ({', '.join(piece.people)}): {catalog.plain(GOES[piece.goes])}"
+    return f"{head}, {catalog.word(piece.need)}"
+
+
+def _piece_lines(piece: Piece, catalog: Catalog) -> Iterator[str]:
+    say = catalog.say
+    yield piece.what
+    if piece.why:
+        yield piece.why
+    if piece.facts:
+        yield say("Recorded: {facts}.", facts=facts_in(piece.facts, catalog, _FEW))
+    if piece.missing:
+        yield say("Not known: {facts}.", facts=gaps_in(piece.missing, catalog))
+
+
+def _record_lines(record: RecordToGet, catalog: Catalog) -> Iterator[str]:
+    say = catalog.say
+    for at in record.at:
+        told = facts_in(at.facts, catalog, 2)
+        yield say("For {where}: {facts}.", where=f"{at.path} ({at.text})" if at.text else at.path, facts=told)
+        if at.notes:
+            yield say("Noted: {notes}", notes="; ".join(at.notes))
+    yield say("From: {whom}", whom=record.whom)
+    yield say("By {who}: {how}", who=catalog.word(record.ordered_by), how=record.how)
+    if record.shows:
+        yield say("Bears on: {elements}.", elements="; ".join(record.shows))
+    for each in record.takes:
+        yield say("How long: {text} (checked {day}, confidence {confidence})", **_read(each))
+    if record.day_before:
+        yield say("The next day recorded is {day}: nothing of that day waits for this.", day=record.day_before)
+    yield say("Asking endangers: {what}", what=record.endangers)
+    if record.waits_for:
+        yield say("Waits for: {what}", what=record.waits_for)
+
+
+def _read(each: AsRead) -> dict[str, object]:
+    return {"text": each.text, "day": each.checked_on, "confidence": each.confidence}
+
+
+def _changing(each: AsRead, catalog: Catalog) -> str:
+    told = catalog.say("{title}: {text}", title=each.title, text=each.text)
+    checked = catalog.say(
+        "Checked {day}; confidence {confidence}.", **{k: v for k, v in _read(each).items() if k != "text"}
+    )
+    return " ".join((told, checked, catalog.plain("Stale: check before relying.") if each.stale else "")).strip()
+
+
+# --- in a terminal ----------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Entry:
+    """
+    One thing in a list of a terminal.
+
+    Attributes:
+        head: What it is; nothing where the lines say it.
+        lines: What is said of it.
+        cited: Where that stands.
+    """
+
+    head: str
+    lines: tuple[str, ...]
+    cited: str = ""
+
+
+def print_packet(result: Screening, out: Console, catalog: Catalog) -> None:
+    """Print what goes in, what is missing and who gets it."""
+    found = result.packet
+    if found is None:
+        return
+    print_head(result, out, catalog)
+    for text in found.standing:
+        out.print(Text(text))
+    for title, entries in _sections(found, catalog):
+        print_entries(title, entries, out)
+    out.print()
+    out.print(found.disclaimer, style="dim")
+
+
+def print_entries(title: str, entries: Iterable[Entry], out: Console) -> None:
+    """Print a title and what stands under it; nothing where nothing does."""
+    for number, entry in enumerate(entries):
+        if not number:
+            out.print()
+            out.print(Text(title, style="bold"))
+        if entry.head:
+            out.print(Padding(Text(entry.head, style="bold"), (1, 0, 0, 1)))
+        for line in entry.lines:
+            out.print(Padding(Text(line), (0, 0, 0, 3 if entry.head else 1)))
+        if entry.cited:
+            out.print(Padding(Text(entry.cited, style="dim"), (0, 0, 0, 3)))
+
+
+def _sections(found: Packet, catalog: Catalog) -> Iterator[tuple[str, Iterable[Entry]]]:
+    plain = catalog.plain
+    pieces = (Entry(_piece_head(p, catalog), tuple(_piece_lines(p, catalog)), cite(p.law)) for p in found.pieces)
+    yield plain(_PIECES), pieces
+    yield plain(_NEAR), (Entry(f"{day.by}: {', '.join(day.members)}", (day.text,)) for day in found.near)
+    yield plain(_AWAY), (Entry(e.person, (e.because, catalog.some(e.paths, _MANY))) for e in found.away)
+    yield plain(_FIRST), (_record_entry(each, catalog) for each in found.records if each.first)
+    yield plain(_THEN), (_record_entry(each, catalog) for each in found.records if not each.first)
+    yield plain(_EXHIBITS), (Entry(f"{t.letter}. {t.title}", tuple(_tab_lines(t, catalog))) for t in found.tabs)
+    for title, checks in ((_MARKING, found.marking), (_LAST, found.last_check)):
+        yield plain(title), (Entry("", (f"☐ {c.text}", *_check_facts(c, catalog)), cite(c.law)) for c in checks)
+    yield plain(_CHANGING), (Entry("", (_changing(each, catalog),)) for each in found.changing)
+
+
+def _record_entry(record: RecordToGet, catalog: Catalog) -> Entry:
+    head = f"{record.title}: {catalog.plain(LIES[record.lies])}"
+    return Entry(head, tuple(_record_lines(record, catalog)), cite((record.law,)))
+
+
+def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[str]:
+    say = catalog.say
+    for exhibit in tab.exhibits:
+        shown = _some(list(exhibit.shows), catalog, _MANY)
+        keys = ", ".join(exhibit.incidents)
+        told = say("{number}. {title}: {facts}", number=exhibit.number, title=exhibit.title, facts=shown)
+        yield f"{told} ({keys})" if keys else told
+        yield say("Counts as: {title}", title=exhibit.kind_of)
+        if exhibit.mind:
+            yield f"  {exhibit.mind}"
+    if not tab.exhibits:
+        yield catalog.plain("Nothing that is recorded with a fact.")
+    wanted = [each for each in tab.missing if not each.endangers]
+    for each in wanted[:_MANY]:
+        told = say("Missing: {title}, from: {whom}", title=each.title, whom=each.of_whom)
+        shown = _some(list(each.shows), catalog, _FEW)
+        yield say("{told} Would show: {facts}.", told=told, facts=shown) if shown else told
+        if each.care:
+            yield f"  {each.care}"
+    if len(wanted) > _MANY:
+        more = len(wanted) - _MANY
+        yield catalog.count("{number} more kind: tvisa evidence.", "{number} more kinds: tvisa evidence.", more)
+    if held_back := [each for each in tab.missing if each.endangers]:
+        why: dict[str, list[str]] = {}
+        for each in held_back:
+            why.setdefault(each.why or "", []).append(each.title)
+        yield from (
+            say("Held back: {titles}. {why}", titles="; ".join(titles), why=text) for text, titles in why.items()
+        )
+
+
+def _check_facts(check: Checked, catalog: Catalog) -> Iterator[str]:
+    if check.facts:
+        yield catalog.say("Recorded: {facts}.", facts=facts_in(check.facts, catalog, _FEW))
+
+
+# --- as a document ----------------------------------------------------------------------------------------------------
+
+
+def packet_document(result: Screening) -> Document:
+    """Return what goes in as a document: for counsel, with the index of exhibits on pages of its own at the end."""
+    catalog, found = result.catalog, result.packet
+    plain = catalog.plain
+    private = plain("PRIVILEGED AND CONFIDENTIAL. Draft for counsel; not for filing.")
+    open_ = plain("CONFIDENTIAL DRAFT for counsel; not for filing. Not recorded as privileged.")
+    banner = (private if result.setting == "privileged" else open_, head_of(result, catalog))
+    blocks = tuple(_blocks(found, catalog)) if found else ()
+    return Document(plain(_TITLE), catalog.lang, banner, blocks, foot=result.disclaimer)
+
+
+def index_document(result: Screening) -> Document:
+    """Return the index of exhibits alone: what is filed, and nothing of what counsel thinks of it."""
+    catalog, found = result.catalog, result.packet
+    plain = catalog.plain
+    marked = plain("Information protected by 8 USC 1367.")
+    blocks = tuple(_index(found, catalog)) if found else ()
+    return Document(plain(INDEX), catalog.lang, (marked,), blocks)
+
+
+def _blocks(found: Packet, catalog: Catalog) -> Iterator[Block]:
+    plain = catalog.plain
+    yield Bullets(map(Line, found.standing))
+    yield Heading(plain(_PIECES))
+    header = (plain("No."), plain("Piece"), plain("For"), plain("Goes in"), plain("What it turns on"))
+    rows = tuple(
+        (
+            (Line(str(piece.number)),),
+            (Line(piece.title, cite(piece.law)),),
+            (Line(", ".join(piece.people)),),
+            (Line(f"{plain(GOES[piece.goes])}, {catalog.word(piece.need)}"),),
+            tuple(map(Line, _piece_lines(piece, catalog))),
+        )
+        for piece in found.pieces
+    )
+    yield Table(plain(_PIECES), header, rows, (6, 24, 7, 12, 51))
+    if found.near:
+        yield Heading(plain(_NEAR))
+        yield Bullets(Line(f"{day.by}: {', '.join(day.members)}. {day.text}") for day in found.near)
+    if found.away:
+        yield Heading(plain(_AWAY))
+        yield Bullets(Line(f"{each.person}: {each.because}", catalog.some(each.paths, _MANY)) for each in found.away)
+    for title, first in ((_FIRST, True), (_THEN, False)):
+        if several := [record for record in found.records if record.first is first]:
+            yield Heading(plain(title))
+            yield _records_table(plain(title), several, catalog)
+    yield Heading(plain(_EXHIBITS))
+    for tab in found.tabs:
+        yield Paragraph(f"{tab.letter}. {tab.title}", Style.STRONG)
+        yield Bullets(map(Line, _tab_lines(tab, catalog)))
+    for title, checks in ((_MARKING, found.marking), (_LAST, found.last_check)):
+        yield Heading(plain(title))
+        yield Bullets(
+            Line(" ".join((f"☐ {check.text}", *_check_facts(check, catalog))), cite(check.law)) for check in checks
+        )
+    if found.changing:
+        yield Heading(plain(_CHANGING))
+        yield Bullets(Line(_changing(each, catalog), f"[{each.citations[0]}]") for each in found.changing)
+    yield PageBreak()
+    yield Heading(plain(INDEX))
+    yield from _index(found, catalog)
+
+
+def _records_table(title: str, records: Iterable[RecordToGet], catalog: Catalog) -> Table:
+    plain = catalog.plain
+    header = (plain("Record"), plain("Where it is"), plain("For what, from whom, how, and what asking endangers"))
+    rows = tuple(
+        (
+            (Line(record.title, cite((record.law,))),),
+            (Line(plain(LIES[record.lies])), Line(catalog.word(record.ordered_by))),
+            tuple(map(Line, _record_lines(record, catalog))),
+        )
+        for record in records
+    )
+    return Table(title, header, rows, (26, 14, 60))
+
+
+def _index(found: Packet, catalog: Catalog) -> Iterator[Block]:
+    plain = catalog.plain
+    paper = (plain("Pages"), plain("Original or copy"), plain("Language, translation"))
+    header = (plain("No."), plain("Exhibit"), plain("Shows"), *paper)
+    for tab in found.tabs:
+        if tab.exhibits:
+            yield Paragraph(f"{tab.letter}. {tab.title}", Style.STRONG)
+            rows = tuple(
+                (
+                    (Line(exhibit.number),),
+                    (Line(exhibit.title),),
+                    (Line(_some(list(exhibit.shows), catalog, 8)),),
+                    (Line("____"),),
+                    (Line("____"),),
+                    (Line("____"),),
+                )
+                for exhibit in tab.exhibits
+            )
+            yield Table(tab.title, header, rows, (7, 27, 28, 9, 13, 16))
+    if not any(tab.exhibits for tab in found.tabs):
+        yield Paragraph(plain("Nothing is recorded as held yet."))
