@@ -120,7 +120,7 @@ REVOCATION_2002: Final = rule(
 )
 
 GRANTED: Final = computed(
-    "granted", "Has T-1 status been granted?", TERM, needs=("case",), how=granted, reads=("case.granted_on",)
+    "granted", "Has T-1 status been granted?", TERM, needs=("case", "day"), how=granted, reads=("case.granted_on",)
 )
 
 TERM_LINE: Final = Line(
