@@ -200,7 +200,9 @@ def _denied(case: Case, _: datetime.date) -> frozenset[bool]:
 def _ordered(case: Case, day: datetime.date) -> frozenset[bool]:
     """A day on which an order was made, or who made it, says that there is one."""
     own = case.filing
-    if (told_dates(own.order_on) and True in _by(own.order_on, day)) or any(_told(a) == {True} for a in (own.order_by_dhs, own.order_by_judge)):
+    if (told_dates(own.order_on) and True in _by(own.order_on, day)) or any(
+        _told(a) == {True} for a in (own.order_by_dhs, own.order_by_judge)
+    ):
         return frozenset({True})
     return _told(case.status.removal_order)
 

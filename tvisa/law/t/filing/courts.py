@@ -51,8 +51,8 @@ DAYS_TO_PETITION: Final = 30
 RESCISSION: Final = rule(
     """
     An order made in absence is rescinded upon a motion to reopen within 180 days for exceptional circumstances, or at any
-    time where the person had no notice, or was in custody and stayed away through no fault of theirs; filing the motion
-    itself stays removal until the judge decides it.
+    time where the person had no notice, or was in federal or State custody and stayed away through no fault of theirs; filing
+    the motion itself stays removal until the judge decides it.
     """,
     "8 USC 1229a(b)(5)(C)",
     note="Read as of April 2023. Where the address was not kept current no notice is owed: 8 USC 1229a(b)(5)(B).",
@@ -135,6 +135,27 @@ HEARING_MISSED: Final = rule(
     """,
     "8 USC 1229a(b)(5)(A)",
     note="Read as of April 2023.",
+)
+
+BOND: Final = rule(
+    """
+    Pending a decision on removal DHS may hold somebody or release them on a bond of at least $1,500 or on parole, and may take
+    that back at any time; those with offenses that are listed it must hold, protection of witnesses aside.
+    """,
+    "8 USC 1226(a); 8 USC 1226(b); 8 USC 1226(c)(1); 8 USC 1226(c)(2)",
+    note="""
+    Read as of April 2023, before 8 USC 1226(c)(1)(E) was added: who is held without bond moves, and is told with the policy of
+    the day.
+    """,
+)
+
+BOND_HEARING: Final = rule(
+    """
+    A judge can look again at custody and bond before an order is final, save for classes that are listed; somebody held as one
+    of them can have a judge decide that they are not properly among them, save who was stopped on arriving.
+    """,
+    "8 CFR 1236.1(d)(1); 8 CFR 1003.19(h)(2)(i); 8 CFR 1003.19(h)(2)(ii)",
+    note="Read as of January 2025.",
 )
 
 CUSTODY: Final = rule(

@@ -14,6 +14,8 @@ from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import computed
 from tvisa.law.t.filing.courts import (
+    BOND,
+    BOND_HEARING,
     CLOSURE_BY_JUDGE,
     CONTINUANCE,
     CUSTODY,
@@ -41,6 +43,7 @@ from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import hearing, running
 from tvisa.law.t.filing.travel import LEAVING
 from tvisa.law.t.posture import (
+    EVERYWHERE,
     LEFT,
     NOT_GRANTED,
     UNDECIDED,
@@ -255,14 +258,22 @@ REMOVAL_LINE: Final = Line(
             """,
             HEARING,
             provisions=(CONTINUANCE, HEARING_MISSED),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
-            Detained: ask now about bond, and under which law the client is held; DHS may detain until the application is
-            decided, a stay lengthens the time in which detention is allowed, and victims in custody are owed protection.
+            Detained: DHS may detain until the application is decided, and a stay lengthens the time in which detention is
+            allowed.
             """,
             said("case.filing.detained"),
-            provisions=(CUSTODY, DETENTION, VICTIMS_IN_CUSTODY),
+            provisions=(CUSTODY, DETENTION),
+            where=where(*UNDECIDED),
+        ),
+        Trigger(
+            "Detained: ask now about bond, and under which law the client is held; victims in custody are owed protection.",
+            said("case.filing.detained"),
+            provisions=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -314,6 +325,7 @@ REMOVAL_LINE: Final = Line(
             """,
             said("case.filing.supervision"),
             provisions=(SUPERVISION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "The 180 days since the order are not over: a motion for exceptional circumstances is still in time.",
@@ -352,12 +364,14 @@ REMOVAL_LINE: Final = Line(
             said("case.filing.order_by_judge"),
             provisions=(ORDER_OF_JUDGE,),
             window=SINCE_2017,
+            where=EVERYWHERE,
         ),
         Trigger(
             "Whoever issued it, approval cancels the order by law.",
             said("case.status.removal_order"),
             provisions=(ORDERS_2002,),
             window=RULE_2002,
+            where=NOT_GRANTED,
         ),
         Trigger(
             """
@@ -421,6 +435,7 @@ REMOVAL_LINE: Final = Line(
             """,
             said("case.filing.voluntary_departure_overstayed"),
             provisions=(OVERSTAYED,),
+            where=EVERYWHERE,
         ),
     ),
     always=True,

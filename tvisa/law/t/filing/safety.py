@@ -10,7 +10,7 @@ from tvisa.law.t.filing.coming import told_day
 from tvisa.law.t.filing.leaves import APPLY_UNDER_ORDER, denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.posture import NOT_GRANTED
+from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED
 from tvisa.law.windows import VAWA_2013
 from tvisa.law.writing import rule
 
@@ -47,16 +47,19 @@ SAFETY_LINE: Final = Line(
             said("incident.exit.ongoing"),
             provisions=(PROTECTION,),
             over="incident",
+            where=EVERYWHERE,
         ),
         Trigger(
             "There is contact with those responsible: agree first on what must not reach them.",
             said("case.conduct.bond.contact_now"),
             provisions=(PROTECTION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "No safe address is recorded: name counsel's office or a safe organization.",
             denied("case.filing.safe_address"),
             provisions=(SAFE_CONTACT, PROTECTION),
+            where=EVERYWHERE,
         ),
     ),
     always=True,
@@ -92,10 +95,12 @@ FINAL_CONVICTION: Final = rule(
 )
 
 PLEADING: Final = rule(
-    "In removal proceedings the judge asks the person to admit or deny the allegations and to concede or contest the charges.",
+    """
+    In removal proceedings the judge has the person plead, fact by fact and charge by charge; what is admitted can be enough for an
+    order. Removability is not to be taken as admitted from somebody incompetent or under 18 who is there alone and unrepresented.
+    """,
     "8 CFR 1240.10(c)",
-    confidence="C",
-    note="From memory. What is admitted binds in general.",
+    note="Read as of January 2025. That a lawyer's concession binds the client is case law, which was not read.",
 )
 
 WORK_WITHOUT_PERMIT: Final = rule(
@@ -131,16 +136,19 @@ COUNSEL_LINE: Final = Line(
             "Nobody represents the client: find counsel first.",
             denied("case.filing.represented"),
             provisions=(REPRESENTATION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "Somebody without a license helped, or offered to: get copies of whatever was prepared or filed.",
             said("case.filing.unlicensed_help"),
             provisions=(REPRESENTATION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "A removal order is recorded: nothing goes to any agency or court without counsel.",
             said("case.status.removal_order"),
             provisions=(APPLY_UNDER_ORDER,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "An arrest, charge, conviction or admission is recorded: read the court records before anything is signed.",
@@ -151,6 +159,7 @@ COUNSEL_LINE: Final = Line(
             | said("matter.admitted"),
             provisions=(PERJURY,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -159,6 +168,7 @@ COUNSEL_LINE: Final = Line(
             said("matter.investigated"),
             provisions=(ADMISSION,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -168,6 +178,7 @@ COUNSEL_LINE: Final = Line(
             said("matter.foreign"),
             provisions=(FOREIGN_RECORD,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -177,6 +188,7 @@ COUNSEL_LINE: Final = Line(
             told_day("matter", "convicted_on"),
             provisions=(FINAL_CONVICTION,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -186,6 +198,7 @@ COUNSEL_LINE: Final = Line(
             said("ground.charged"),
             provisions=(PLEADING,),
             over="ground",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -194,6 +207,7 @@ COUNSEL_LINE: Final = Line(
             """,
             said("case.conduct.unauthorized_work"),
             provisions=(WORK_WITHOUT_PERMIT,),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -203,6 +217,7 @@ COUNSEL_LINE: Final = Line(
             said("act.false_papers.used") | said("act.false_papers.citizenship_claim"),
             provisions=(PERJURY,),
             over="act",
+            where=EVERYWHERE,
         ),
     ),
     always=True,
@@ -247,6 +262,7 @@ STATUS_LINE: Final = Line(
             "Citizenship is recorded as possible: settle that first; a citizen needs no T status.",
             said("case.filing.citizen"),
             provisions=(WHO_MAY_APPLY,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "There is a lawful status now: only one nonimmigrant status can be held, so weigh what would be given up.",

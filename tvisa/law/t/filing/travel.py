@@ -9,6 +9,7 @@ from tvisa.law.t.filing.coming import planned
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
+from tvisa.law.t.posture import EVERYWHERE
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
@@ -64,6 +65,7 @@ TRAVEL_LINE: Final = Line(
             """,
             said("case.filing.travel_planned"),
             provisions=(LEAVING, PAROLE_FIRST),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -73,6 +75,7 @@ TRAVEL_LINE: Final = Line(
             planned(PlanKind.TRAVEL, whose="own"),
             provisions=(LEAVING, PAROLE_FIRST),
             over="plan",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -81,6 +84,7 @@ TRAVEL_LINE: Final = Line(
             """,
             said("case.filing.advance_parole"),
             provisions=(PRESENCE_BARS, PAROLE_FIRST),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -89,11 +93,13 @@ TRAVEL_LINE: Final = Line(
             """,
             said("case.status.over_180_days") & _TRAVEL,
             provisions=(PRESENCE_BARS,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "In proceedings: any departure abandons an application for permanent residence.",
             said("case.filing.in_proceedings") & _TRAVEL,
             provisions=(ADJUSTMENT_LOST,),
+            where=EVERYWHERE,
         ),
     ),
     always=True,

@@ -169,10 +169,11 @@ ARREST_DETAINS: Final = rule(
 
 RETURNING_RESIDENT: Final = rule(
     """
-    A permanent resident who comes back is not regarded as seeking admission, unless one of six things is so: among them an absence of
-    more than 180 days at a stretch, and an offense of 8 USC 1182(a)(2) that was not forgiven.
+    A permanent resident who comes back is not regarded as seeking admission, unless the status was given up, the absence was of
+    more than 180 days at a stretch, there was illegal activity after leaving, removal or extradition was being sought on leaving,
+    an offense of 8 USC 1182(a)(2) was committed without relief of 8 USC 1182(h) or 1229b(a) since, or the entry was not at a port
+    or not after inspection.
     """,
     "8 USC 1101(a)(13)(C)",
-    confidence="D",
-    note="On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
+    note="Read as of April 2023. On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
 )
