@@ -213,7 +213,7 @@ def test_a_day_outside_the_modeled_law_is_an_error() -> None:
 def panel(text: str) -> list[str]:
     """Return the lines of the panel in what a screening prints."""
     lines = text.splitlines()
-    start = lines.index("Before filing")
+    start = lines.index("What to check")
     return lines[start : lines.index("", start)]
 
 

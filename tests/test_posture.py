@@ -16,6 +16,8 @@ from tvisa.facts import Case
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
+from tvisa.law.conduct.ambiguity import LEVEL_TEXT
+from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import NOTICES, Notice
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.line import Trigger
@@ -222,6 +224,25 @@ def test_no_sentence_declares_a_posture_in_which_it_is_false() -> None:
     assert wrong == []
     for pattern, _ in FALSE_AS_DECLARED[len(FALSE_IN) :]:
         assert any(re.search(pattern, words) for words, _ in advice()), pattern
+
+
+OF_FILING_ALONE: Final = re.compile(
+    r"\bbefore (any |the )?filing\b|\bno filing\b|then the filing|before anything is (written|filed)", re.IGNORECASE
+)
+
+
+def unplaced() -> Iterator[str]:
+    """Yield what findings, levels and grounds say: they declare no posture, so that it has to be true in each."""
+    yield from LEVEL_TEXT.values()
+    for entry in CATALOG:
+        yield from (entry.what, entry.title, entry.timing, entry.unknown, *entry.level_texts.values(), *entry.evidence)
+        yield from (row.why for row in entry.rows)
+        yield from (side.text for side in (entry.client, entry.government))
+
+
+def test_what_declares_no_posture_speaks_of_none() -> None:
+    """The same words stand on the page before filing, after it and after a decision."""
+    assert [words for words in unplaced() if OF_FILING_ALONE.search(words)] == []
 
 
 @pytest.mark.parametrize("kind", [Trigger, Notice, Stop, Term, Step])

@@ -162,7 +162,7 @@ STOPS: Final = (
     Stop(
         "FRIVOLOUS",
         "An asylum application was found frivolous",
-        "Get the decision and the notice before anything is filed: a final finding shuts out every benefit, and no waiver reaches it.",
+        "Get the decision and the notice before anything more is filed: a final finding shuts out every benefit, and no waiver reaches it.",
         Rank.NOT_TO_BE_FILED,
         (FRIVOLOUS,),
         when={"case": said("case.filing.asylum_found_frivolous")},
