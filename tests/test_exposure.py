@@ -730,3 +730,76 @@ def test_an_entry_of_the_catalogue_is_whole(entry: Any) -> None:
         "law_enforcement_assistance",
         "extreme_hardship",
     }
+
+
+PRESSED_INTO_IT = {"ordered": True, "threatened": True, "initiated": False}
+
+
+@pytest.mark.parametrize(
+    ("conduct", "code", "grade", "unsaid"),
+    [
+        (
+            {"acts": [{"procured": True, "compulsion": PRESSED_INTO_IT, "moment": {"under_control": True}}]},
+            "PROCURING_OR_PROCEEDS",
+            "supported",
+            "A conduit receives",
+        ),
+        (
+            {
+                "acts": [
+                    {
+                        "benefit": {"passed_on": True, "profit_share": False},
+                        "ends": {"commercial_sex": True},
+                        "compulsion": PRESSED_INTO_IT,
+                    }
+                ]
+            },
+            "PROCURING_OR_PROCEEDS",
+            "supported",
+            "A conduit receives",
+        ),
+        (
+            {"acts": [{**RECRUITED, "benefit": {"bonus": True}}]},
+            "BENEFIT_MOTIVATED_RECRUITMENT",
+            "arguable",
+            "A debt lowered",
+        ),
+        (
+            {"acts": [{"false_papers": {"citizenship_claim": True, "supplied": True}}]},
+            "FALSE_DOCUMENTS_OR_CLAIMS",
+            "supported",
+            "False papers, and entry",
+        ),
+        (
+            {"acts": [{"sold_sex": {"done": True}, "moment": {"after_free": True}}]},
+            "PROSTITUTION_UNDER_CONTROL",
+            "no recorded footing",
+            "Not a deliberate",
+        ),
+        (
+            {"matters": [{"violent": True, "link_documentable": True}]},
+            "VIOLENT_OR_DANGEROUS_NO_NEXUS",
+            "supported",
+            "omeless",
+        ),
+        ({"disclosure": {"fear": True}}, "NON_COOPERATION_WITH_LEA", "no recorded footing", "has been refused"),
+    ],
+)
+def test_a_reading_says_nothing_that_is_not_on_record(
+    conduct: dict[str, Any], code: str, grade: str, unsaid: str
+) -> None:
+    """What is argued for the client is true of this client, and not only of most to whom such a finding is made."""
+    data = {"applicant": "P1", "people": [{"key": "P1"}, {"key": "P2"}], "setting": "privileged", "conduct": conduct}
+    (found,) = (f for f in screen(data, DAY).exposure if f.code == code)
+
+    assert str(found.client_reading.grade) == grade
+    assert unsaid not in found.client_reading.text
+
+
+def test_a_cousin_is_no_child_and_no_brother() -> None:
+    """A weight names what its fact asks, and no kind of relative that nobody named."""
+    act = {**RECRUITED, "other": {"age": 15, "own_family": True}}
+    (found,) = (f for f in screened(act).exposure if f.code == "MINOR_RECRUITED_OR_HARBORED")
+
+    assert [w.title for w in found.aggravating if "family" in w.title] == ["of the client's own family"]
+    assert not [w for w in found.aggravating if "brother" in w.title]

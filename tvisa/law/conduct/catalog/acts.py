@@ -337,7 +337,10 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
     ),
     unknown="A gain is recorded; whether there was pressure is not settled by what is recorded.",
     client=reading(
-        "A debt lowered for each person brought in is a scheme, plan or pattern of coercion, not a market incentive.",
+        """
+        To be spared, or to have a debt lowered, for each person brought in is a scheme, plan or pattern of coercion; and a reward
+        does not undo the pressure.
+        """,
         _SPARED & PRESSED,
         weighs={
             "the gain never came": denied("act.benefit.anything"),
@@ -415,7 +418,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
         "No means need be shown for a minor, and age is treated strictly where there was an opportunity to observe.",
         SEX_VERB & OTHER_MINOR & SEX_END,
         weighs={
-            "own child, brother, sister or relative": "act.other.own_family",
+            "of the client's own family": "act.other.own_family",
             "more than once": "act.other.several",
             "a share of the proceeds": "act.benefit.profit_share",
             "told the other to give a false age": "act.other.told_to_say_older",
