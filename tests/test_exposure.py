@@ -771,7 +771,7 @@ PRESSED_INTO_IT = {"ordered": True, "threatened": True, "initiated": False}
             "False papers, and entry",
         ),
         (
-            {"acts": [{"sold_sex": {"done": True}, "moment": {"after_free": True}}]},
+            {"acts": [{"sold_sex": {"done": True}, "moment": {"after": True, "hold_remained": False}}]},
             "PROSTITUTION_UNDER_CONTROL",
             "no recorded footing",
             "Not a deliberate",
