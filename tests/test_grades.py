@@ -202,9 +202,17 @@ READ_AGAIN = {
     "8 USC 1229a(b)(5)(C)": (r"was in custody", r"federal or State custody"),
     "8 USC 1229b(b)(6)(A)": (r"can be paroled", r"as of the day on which Continued Presence was applied for"),
     "8 USC 1101(f)(8)": (r"; an aggravated felony does", r"a conviction of an aggravated felony"),
+    "8 CFR 1001.1(p)": (r"\bonly\b", r"becomes final"),
     "8 CFR 103.2(a)(7)(iv)": (r"^Only one", r"Save where another rule says otherwise"),
 }
 """By pinpoint: a qualifier that its text has not, and what the text says."""
+
+
+def test_what_is_from_memory_alone_is_graded_so() -> None:
+    """A rule that nobody read anywhere is an inference or from memory, and no secondary source."""
+    assert {
+        e.law.rule for e in LAWBOOK if e.law.note.startswith("From memory") and e.law.confidence is not Confidence.D
+    } == set()
 
 
 QUALIFIER = re.compile(r"\b(never|only|alone|any|all)\b", re.IGNORECASE)

@@ -130,7 +130,7 @@ DELINQUENCY: Final = rule(
     "A finding of juvenile delinquency is no conviction for immigration purposes; what was admitted there can count all the same.",
     "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
     confidence="C",
-    note="From memory. Grounds that ask for no conviction, such as reason to believe in a trade in drugs, stay open.",
+    note="Read in its headnotes, on a youthful offender of New York, and in those who cite it. Grounds that ask for no conviction, such as reason to believe in a trade in drugs, stay open.",
 )
 
 TIME_TO_COMPLY: Final = rule(

@@ -88,10 +88,13 @@ FOREIGN_RECORD: Final = rule(
 )
 
 FINAL_CONVICTION: Final = rule(
-    "A conviction by a court counts once direct appeal on the merits is exhausted or given up, or its time is over.",
+    """
+    A conviction by a court counts once direct appeal on the merits is exhausted or given up; when its time is over that is
+    presumed, and proof of a timely appeal on guilt or a substantive defect undoes the presumption.
+    """,
     "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
     confidence="C",
-    note="From memory; courts of appeals differ.",
+    note="Read in its headnotes; courts of appeals differ.",
 )
 
 PLEADING: Final = rule(
@@ -238,12 +241,18 @@ WHO_MAY_APPLY: Final = rule(
     """,
 )
 
+RESIDENCE_ENDS: Final = rule(
+    "Permanent residence ends when an order of exclusion, deportation, removal or rescission becomes final before the agency.",
+    "8 CFR 1001.1(p)",
+    note="Read as of January 2025. It can be given up or lost in other ways, of which that paragraph says nothing.",
+)
+
 STATUS_LINE: Final = Line(
     "STATUS",
     "Who may apply",
     "Open in any status but permanent residence and citizenship.",
     do="Compare what the present status gives with T status before one replaces the other.",
-    provisions=(WHO_MAY_APPLY, APPLY_UNDER_ORDER),
+    provisions=(WHO_MAY_APPLY, RESIDENCE_ENDS, APPLY_UNDER_ORDER),
     topic=Topic.STATUS,
     triggers=(
         Trigger(

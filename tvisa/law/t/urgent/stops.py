@@ -23,7 +23,7 @@ from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.referral import REFERRAL
-from tvisa.law.t.filing.safety import PERJURY, PROTECTION, WHO_MAY_APPLY
+from tvisa.law.t.filing.safety import PERJURY, PROTECTION, RESIDENCE_ENDS, WHO_MAY_APPLY
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
 from tvisa.law.t.report import REPORT
@@ -183,11 +183,11 @@ STOPS: Final = (
         "RESIDENT",
         "T status is not open to a permanent resident",
         """
-        Do not file Form I-914 while permanent residence lasts; it ends only with a final order. Defend that residence, and look
-        at what it opens.
+        Do not file Form I-914 while permanent residence lasts; charges alone do not end it, a final order does. Defend that
+        residence, and look at what it opens.
         """,
         Rank.NOT_OPEN,
-        (WHO_MAY_APPLY,),
+        (WHO_MAY_APPLY, RESIDENCE_ENDS),
         when={"case": said("case.filing.permanent_resident")},
         where=NOT_GRANTED,
     ),
