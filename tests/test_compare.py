@@ -517,7 +517,7 @@ def test_law_lists_the_changes() -> None:
     named = run("law", "only_economic")
 
     assert [c["topic"] for c in whole["changes"]] == [row.topic for row in CHANGES]
-    assert {c["since"] for c in one["changes"]} == {"2017-01-18", "2020-12-03"}
+    assert {c["since"] for c in one["changes"]} == {"2017-01-18", "2020-12-03", "2021-10-20"}
     assert [c["topic"] for c in at["changes"]] == ["treatment_after_return"]
     assert text.count("Changed on") == len({row.since for row in CHANGES}) == 11
     assert max(map(len, text.splitlines())) <= 80

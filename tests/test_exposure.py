@@ -782,7 +782,7 @@ PRESSED_INTO_IT = {"ordered": True, "threatened": True, "initiated": False}
             "supported",
             "omeless",
         ),
-        ({"disclosure": {"fear": True}}, "NON_COOPERATION_WITH_LEA", "no recorded footing", "has been refused"),
+        ({"disclosure": {"fear": True}}, "NON_COOPERATION_WITH_LEA", "arguable", "has been refused"),
     ],
 )
 def test_a_reading_says_nothing_that_is_not_on_record(

@@ -287,7 +287,7 @@ def test_the_command_prints_everything() -> None:
     for told in LINES:
         assert told.title in result.stdout or told.window.end
     text = " ".join(result.stdout.split())
-    assert "the record speaks to: Counsel; Removal" in text
+    assert "The record speaks to: Counsel; Removal" in text
     assert "status.removal_order: yes" in text
     assert "STALE: CHECK BEFORE RELYING" in text
     assert "confidence C; source of 2026-07-27" in text

@@ -96,7 +96,7 @@ FALSE_AS_DECLARED: Final = (
     (r"a request is owed|review comes only with a request", DECIDED | {Stage.BEFORE}),
     (r"may detain until the application is decided", DECIDED),
     (
-        r"ends when a denial is final|deferred action behind it|it can be ended at any time",
+        r"deferred action behind it|it can be ended at any time",
         {Stage.GRANTED, Stage.ENDED},
     ),
     (r"USCIS tells the Department of Health|the statement says them", DECIDED),

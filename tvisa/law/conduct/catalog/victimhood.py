@@ -446,7 +446,7 @@ DISCLOSURE_HAZARD = finding(
         ),
     ),
     level_texts={
-        Level.S2: "prepare: settle this with counsel before anything is written",
+        Level.S2: "prepare: settle this with counsel before anything more is written",
         Level.S3: "counsel first: nothing more is written or filed before this is settled",
     },
     client=reading(

@@ -11,7 +11,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.t.filing.travel import LEAVING
-from tvisa.law.t.posture import FILED, NOT_GRANTED, UNDECIDED, Court, Stage, where
+from tvisa.law.t.posture import EVERYWHERE, FILED, NOT_GRANTED, UNDECIDED, Court, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -142,12 +142,11 @@ BONA_FIDE_LINE: Final = Line(
         ),
         Trigger(
             """
-            A bona fide notice is recorded: it is no finding on the merits, and what it brought ends when a denial is
-            final.
+            A bona fide notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.
             """,
             said("case.filing.bona_fide_notice"),
             provisions=(ENDS_WITH_DENIAL, NO_FINDING),
-            where=NOT_GRANTED,
+            where=EVERYWHERE,
         ),
         Trigger(
             """

@@ -26,7 +26,7 @@ from tvisa.law.t.filing.coming import (
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.travel import LEAVING
-from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, where
+from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.t.urgent import law
 from tvisa.law.t.urgent.term import Term, What
 
@@ -263,7 +263,7 @@ SET: Final = (
         choice="kind",
         kinds=frozenset({PlanKind.FAMILY_LEAVES, PlanKind.DIVORCE, PlanKind.ADOPTION}),
         done="given_up",
-        where=EVERYWHERE,
+        where=where(*UNDECIDED, Stage.GRANTED),
     ),
 )
 """Every kind of day that somebody sets or plans."""
