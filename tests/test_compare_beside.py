@@ -56,11 +56,11 @@ def test_a_relative_is_named_with_the_rule_of_their_kind() -> None:
     """The court of 2020 opened what was shut, the agency of 2021 settled it; a child beside them stays as she was."""
     members = [MARRIED_LATER, {**CHILD, "person": "P1"}]
     family = {"application_pending": True, "members": members}
-    for days, before, rules in (
-        (("2020-12-02", "2020-12-03"), "not_met", ["spouse_married_after_filing_argued"]),
-        (("2020-12-03", "2021-10-20"), "unknown", ["spouse_married_after_filing"]),
+    for first, last, before, rules in (
+        ("2020-12-02", "2020-12-03", "not_met", ["spouse_married_after_filing_argued"]),
+        ("2020-12-03", "2021-10-20", "unknown", ["spouse_married_after_filing"]),
     ):
-        found = told(*days, **PENDING, family=family)
+        found = told(first, last, **PENDING, family=family)
         assert list(found) == ["family.members[0]"]
         assert found["family.members[0]"][0] == before
         assert found["family.members[0]"][2] == rules
