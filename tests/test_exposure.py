@@ -782,6 +782,44 @@ PRESSED_INTO_IT = {"ordered": True, "threatened": True, "initiated": False}
             "supported",
             "omeless",
         ),
+        (
+            {
+                "relative": {
+                    "son_or_daughter": True,
+                    "benefited": True,
+                    "knew": True,
+                    "child_then": True,
+                    "citizen": False,
+                }
+            },
+            "BENEFICIARY_RELATIVE",
+            "supported",
+            "Food and shelter from an abuser",
+        ),
+        (
+            {"relative": {"spouse": True, "benefited": True, "knew": False, "citizen": False}},
+            "BENEFICIARY_RELATIVE",
+            "supported",
+            "Food and shelter from an abuser",
+        ),
+        (
+            {"relative": {"spouse": True, "benefited": True, "knew": True, "controlled": False, "citizen": False}},
+            "BENEFICIARY_RELATIVE",
+            "no recorded footing",
+            "Food and shelter from an abuser",
+        ),
+        (
+            {"matters": [{"moral_turpitude": True, "convicted": True, "exception": True}]},
+            "CIMT_CONVICTION_OR_ADMISSION",
+            "supported",
+            "Caused by, or",
+        ),
+        (
+            {"matters": [{"moral_turpitude": True, "convicted": True, "exception": True, "five_years": True}]},
+            "CIMT_CONVICTION_OR_ADMISSION",
+            "arguable",
+            "Caused by, or",
+        ),
         ({"disclosure": {"fear": True}}, "NON_COOPERATION_WITH_LEA", "arguable", "has been refused"),
     ],
 )
@@ -794,6 +832,21 @@ def test_a_reading_says_nothing_that_is_not_on_record(
 
     assert str(found.client_reading.grade) == grade
     assert unsaid not in found.client_reading.text
+
+
+@pytest.mark.parametrize(
+    ("more", "grade"),
+    [({}, "supported"), ({"vacated_otherwise": True}, "supported"), ({"vacated_for_defect": True}, "arguable")],
+)
+def test_a_conviction_stands_until_it_is_vacated(more: dict[str, Any], grade: str) -> None:
+    """That nobody asked about a vacatur takes nothing from what an officer could point to."""
+    found = next(
+        f
+        for f in screened(**a_matter(trafficking_linked=True, convicted=True, **more)).exposure
+        if f.code == "TRAFFICKING_LINKED_CONVICTION"
+    )
+
+    assert str(found.government_reading.grade) == grade
 
 
 def test_a_cousin_is_no_child_and_no_brother() -> None:

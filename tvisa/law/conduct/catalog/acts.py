@@ -762,8 +762,14 @@ BENEFICIARY_RELATIVE = finding(
     recorded.
     """,
     client=reading(
-        "Food and shelter from an abuser are not a benefit obtained; otherwise the 212(d)(13) waiver.",
-        said(f"{_RELATIVE}.controlled") & said(f"{_RELATIVE}.upkeep_only"),
+        """
+        Received as a child, more than five years back, without knowing, or as no more than food and shelter from whoever held the
+        client, it is no benefit that counts; otherwise the 212(d)(13) waiver.
+        """,
+        CHILD_AT_BENEFIT
+        | _LONG_AGO
+        | denied(f"{_RELATIVE}.knew")
+        | said(f"{_RELATIVE}.controlled") & said(f"{_RELATIVE}.upkeep_only"),
         contrary=said(f"{_RELATIVE}.own_assets"),
         weighs={
             "controlled by that relative": f"{_RELATIVE}.controlled",

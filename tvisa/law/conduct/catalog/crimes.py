@@ -158,8 +158,12 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
     client=reading(
-        "Caused by, or incident to, the victimization; no turpitude in what is compelled.",
-        TIED,
+        """
+        One youthful or petty offense, or one caused by, or incident to, the victimization; and there is no turpitude in what is
+        compelled.
+        """,
+        TIED | said("matter.exception"),
+        contrary=said("matter.five_years"),
         weighs={
             "one youthful or petty offense": "matter.exception",
             "compelled, on the record": "matter.compelled_in_record",
@@ -382,7 +386,8 @@ TRAFFICKING_LINKED_CONVICTION = finding(
     ),
     government=reading(
         "A conviction is more than reason to believe; vacatur erases it and not the conduct.",
-        _LINKED & ~VACATED,
+        _LINKED,
+        contrary=VACATED,
         weighs={"findings of own violence or leadership": COUNSEL, "violent": "matter.violent"},
     ),
     opens="""
