@@ -13,6 +13,7 @@ import pytest
 from tests.support import texts
 from tvisa import loads_case, screen
 from tvisa.facts import Case
+from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
@@ -21,6 +22,7 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import NOTICES, Notice
 from tvisa.law.t.filing.alternatives import PROMPTS
 from tvisa.law.t.filing.line import Trigger
+from tvisa.law.t.filing.reckoned import granted
 from tvisa.law.t.filing.risk import LINES
 from tvisa.law.t.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Standing, Where
 from tvisa.law.t.urgent.steps import Step
@@ -365,6 +367,14 @@ def test_a_grant_is_one_from_its_day_on(as_of: str, said: bool) -> None:
 
     assert any("A grant is recorded" in words for words in told) is said
     assert (Standing.of(case, datetime.date.fromisoformat(as_of)).stages == {Stage.GRANTED}) is said
+
+
+def test_the_leaf_of_the_grant_reads_the_day() -> None:
+    """As of a day that the month told may or may not have reached it is open."""
+    case = loads_case(f"{HEAD}granted_on: 2026-01")
+    read = [granted(case, datetime.date.fromisoformat(day)).bits for day in ("2025-12-31", "2026-01-15", "2026-01-31")]
+
+    assert read == [truth.FALSE, truth.OPEN, truth.TRUE]
 
 
 def test_an_order_still_to_come_is_none_yet() -> None:
