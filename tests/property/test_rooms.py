@@ -105,8 +105,8 @@ def test_the_rooms_of_a_case_that_is_all_but_met_agree(case: Case) -> None:
 def test_a_ground_that_counsel_lists_reaches_the_bar(kind: GroundKind, applies: bool | str, case: Case) -> None:
     """Though no act and no matter is recorded: where its facts can be those of the definition, the bar is not cleared."""
     asked = dict.fromkeys(("conduct.acts_complete", "conduct.matters_complete"), yes_no(True))
-    case = put_all(attrs.evolve(case, setting=Setting.PRIVILEGED), {**asked, "conduct.acts": (), "conduct.matters": ()})
-    listed = put(case, "grounds.listed", (Ground(kind, applies=yes_no(applies)),))
+    case = put(put(attrs.evolve(case, setting=Setting.PRIVILEGED), "conduct.acts", ()), "conduct.matters", ())
+    listed = put(put_all(case, asked), "grounds.listed", (Ground(kind, applies=yes_no(applies)),))
     result = screen(listed, DAY)
 
     assert result.bar is not None
