@@ -6,7 +6,7 @@ import datetime
 from typing import Final
 
 from tvisa.kernel.provision import Period
-from tvisa.law.windows import RULE_2024
+from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
 DOCKETS_2024: Final = Period(datetime.date(2024, 7, 29))
@@ -184,4 +184,25 @@ SUPERVISION: Final = rule(
     "A release from custody can be made on conditions, and be revoked at any time as a matter of discretion.",
     "8 CFR 236.1(c)(8); 8 CFR 236.1(c)(9)",
     note="Read as of January 2025.",
+)
+
+ORDER_OF_DHS: Final = rule(
+    "On approval an order that DHS issued is cancelled by law.",
+    "8 CFR 214.204(o)(1); 8 CFR 214.11(d)(9)(i)",
+    window=SINCE_2017,
+)
+
+ORDER_OF_JUDGE: Final = rule(
+    """
+    On approval an order of a judge or the Board stands until a motion to reopen and terminate is granted; ICE may join
+    it to overcome limits of time and number.
+    """,
+    "8 CFR 214.204(o)(2); 8 CFR 214.11(d)(9)(ii)",
+    window=SINCE_2017,
+)
+
+ORDERS_2002: Final = rule(
+    "On approval a final order was cancelled by law, whoever had issued it.",
+    "8 CFR 214.11(d)(9) of 2002",
+    window=RULE_2002,
 )

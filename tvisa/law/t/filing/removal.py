@@ -25,6 +25,9 @@ from tvisa.law.t.filing.courts import (
     DOCKETS_2024,
     HEARING_MISSED,
     NOTHING_TO_STAY,
+    ORDER_OF_DHS,
+    ORDER_OF_JUDGE,
+    ORDERS_2002,
     OVERSTAYED,
     REINSTATEMENT,
     RELATIVE_IN_PROCEEDINGS,
@@ -132,27 +135,6 @@ DISCRETION_2017: Final = rule(
     "DHS may agree to a joint motion to close or terminate the proceedings while the application is pending.",
     "8 CFR 214.11(d)(1)(i)",
     window=RULE_2017,
-)
-
-ORDER_OF_DHS: Final = rule(
-    "On approval an order that DHS issued is cancelled by law.",
-    "8 CFR 214.204(o)(1); 8 CFR 214.11(d)(9)(i)",
-    window=SINCE_2017,
-)
-
-ORDER_OF_JUDGE: Final = rule(
-    """
-    On approval an order of a judge or the Board stands until a motion to reopen and terminate is granted; ICE may join
-    it to overcome limits of time and number.
-    """,
-    "8 CFR 214.204(o)(2); 8 CFR 214.11(d)(9)(ii)",
-    window=SINCE_2017,
-)
-
-ORDERS_2002: Final = rule(
-    "On approval a final order was cancelled by law, whoever had issued it.",
-    "8 CFR 214.11(d)(9) of 2002",
-    window=RULE_2002,
 )
 
 HEARING: Final = computed(
