@@ -191,7 +191,11 @@ READ_AGAIN = {
     "8 CFR 214.11(h)(1)": (r"any one", r"contact with a law enforcement agency about the acts"),
     "8 USC 1101(a)(13)(C)": (r"six things", r"180 days at a stretch.*1182\(a\)\(2\).*1229b\(a\) since.*not at a port"),
     "8 USC 1226(a)": (r"^$", r"bond of at least \$1,500 or on parole"),
-    "8 USC 1226(c)(2)": (r"^$", r"it must hold, protection of witnesses aside"),
+    "8 USC 1226(c)(4)": (r"^$", r"it must hold, protection of witnesses aside"),
+    "8 USC 1226(c)(1)(E)": (
+        r"without bond",
+        r"presence without admission.*charged with, arrested for.*law of the place",
+    ),
     "8 CFR 1003.19(h)(2)(ii)": (r"^$", r"not properly among them, save who was stopped on arriving"),
     "8 CFR 1240.10(c)": (r"concede or contest", r"not to be taken as admitted.*under 18"),
     "22 USC 254d": (r"unless the sending country", r"immune from that proceeding is dismissed"),

@@ -142,10 +142,10 @@ BOND: Final = rule(
     Pending a decision on removal DHS may hold somebody or release them on a bond of at least $1,500 or on parole, and may take
     that back at any time; those with offenses that are listed it must hold, protection of witnesses aside.
     """,
-    "8 USC 1226(a); 8 USC 1226(b); 8 USC 1226(c)(1); 8 USC 1226(c)(2)",
+    "8 USC 1226(a); 8 USC 1226(b); 8 USC 1226(c)(1); 8 USC 1226(c)(4)",
     note="""
-    Read as of April 2023, before 8 USC 1226(c)(1)(E) was added: who is held without bond moves, and is told with the policy of
-    the day.
+    Read as of April 2023, and with the amendments of January 29, 2025 (Pub. L. 119-1), which renumbered the clause on witnesses
+    from (c)(2). Who is held without bond moves, and is told with the policy of the day.
     """,
 )
 

@@ -158,13 +158,16 @@ COURT_ENDS: Final = rule(
 
 ARREST_DETAINS: Final = rule(
     """
-    Somebody inadmissible for entry without admission, for fraud or for want of documents who is charged with, arrested for,
-    convicted of or admits theft, larceny, shoplifting, burglary, assault on an officer, or a crime that caused death or serious
-    injury is detained without bond.
+    Somebody inadmissible for presence without admission, for misrepresentation or for want of documents who is charged with,
+    arrested for, convicted of or admits burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or a crime that
+    results in death or serious bodily injury is to be taken into custody; what these words mean is told by the law of the place.
     """,
-    "8 USC 1226(c)(1)(E)",
-    confidence="C",
-    note="Laken Riley Act, Pub. L. 119-1 (January 29, 2025), known from a secondary source.",
+    "8 USC 1226(c)(1)(E); 8 USC 1226(c)(2)",
+    window=Period(datetime.date(2025, 1, 29)),
+    note="""
+    Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC
+    1226(c)(4), the one ground of release, which was (c)(2) before.
+    """,
 )
 
 RETURNING_RESIDENT: Final = rule(
