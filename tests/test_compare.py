@@ -501,9 +501,11 @@ def test_a_row_begins_where_its_provisions_do(row: Change) -> None:
 def test_changes_between_two_days_are_those_after_the_first() -> None:
     """The first day is left out and the last is in: what came on the first was law already."""
     day = datetime.date(2020, 12, 3)
+    adopted = datetime.date(2021, 10, 20)
 
-    assert [row.topic for row in between(day - datetime.timedelta(1), day)] == ["spouse_married_after_filing"]
-    assert between(day, day) == between(day, datetime.date(2024, 8, 27)) == ()
+    assert [row.topic for row in between(day - datetime.timedelta(1), day)] == ["spouse_married_after_filing_argued"]
+    assert [row.topic for row in between(day, adopted)] == ["spouse_married_after_filing"]
+    assert between(day, day) == between(adopted, datetime.date(2024, 8, 27)) == ()
 
 
 def test_law_lists_the_changes() -> None:
@@ -515,9 +517,9 @@ def test_law_lists_the_changes() -> None:
     named = run("law", "only_economic")
 
     assert [c["topic"] for c in whole["changes"]] == [row.topic for row in CHANGES]
-    assert {c["since"] for c in one["changes"]} == {"2017-01-18", "2020-12-03"}
+    assert {c["since"] for c in one["changes"]} == {"2017-01-18", "2020-12-03", "2021-10-20"}
     assert [c["topic"] for c in at["changes"]] == ["treatment_after_return"]
-    assert text.count("Changed on") == len({row.since for row in CHANGES}) == 10
+    assert text.count("Changed on") == len({row.since for row in CHANGES}) == 11
     assert max(map(len, text.splitlines())) <= 80
     assert all(" ".join(row.title.split()[:4]) in " ".join(text.split()) for row in CHANGES)
     assert "Hardship that is only economic" in named.stdout
@@ -606,7 +608,7 @@ def test_beside_the_elements_it_says_whom_a_change_concerns() -> None:
     assert result["same_law"]
     assert result["summary"] == "The law of the elements is the same on both days; beside it the law changed."
     assert (row["topic"], row["recorded"]) == (
-        "spouse_married_after_filing",
+        "spouse_married_after_filing_argued",
         ["family.members[0]", "family.members[2]"],
     )
     assert none["changes"][0]["recorded"] == []

@@ -53,13 +53,17 @@ def told(first: str, last: str, **facts: Any) -> dict[str, Any]:
 
 
 def test_a_relative_is_named_with_the_rule_of_their_kind() -> None:
-    """The court of 2020 did away with a marriage before filing; a child beside them stays as she was."""
+    """The court of 2020 opened what was shut, the agency of 2021 settled it; a child beside them stays as she was."""
     members = [MARRIED_LATER, {**CHILD, "person": "P1"}]
-    found = told("2020-12-02", "2020-12-03", **PENDING, family={"application_pending": True, "members": members})
-
-    assert list(found) == ["family.members[0]"]
-    assert found["family.members[0]"][0] == "not_met"
-    assert found["family.members[0]"][2] == ["spouse_married_after_filing"]
+    family = {"application_pending": True, "members": members}
+    for first, last, before, rules in (
+        ("2020-12-02", "2020-12-03", "not_met", ["spouse_married_after_filing_argued"]),
+        ("2020-12-03", "2021-10-20", "unknown", ["spouse_married_after_filing"]),
+    ):
+        found = told(first, last, **PENDING, family=family)
+        assert list(found) == ["family.members[0]"]
+        assert found["family.members[0]"][0] == before
+        assert found["family.members[0]"][2] == rules
 
 
 def test_a_sibling_before_and_after_2003() -> None:
@@ -162,7 +166,7 @@ def test_the_page_names_them(tmp_path: Any) -> None:
 
     assert "Beside the elements, what comes out differently" in shown
     assert "spouse (relatives, family.members[0]): closed on the answers recorded → " in shown
-    assert "A court did away with the rule" in shown
+    assert "A court held a like rule" in shown
     assert "beside the elements these do: spouse" in shown
 
 

@@ -730,3 +730,129 @@ def test_an_entry_of_the_catalogue_is_whole(entry: Any) -> None:
         "law_enforcement_assistance",
         "extreme_hardship",
     }
+
+
+PRESSED_INTO_IT = {"ordered": True, "threatened": True, "initiated": False}
+
+
+@pytest.mark.parametrize(
+    ("conduct", "code", "grade", "unsaid"),
+    [
+        (
+            {"acts": [{"procured": True, "compulsion": PRESSED_INTO_IT, "moment": {"under_control": True}}]},
+            "PROCURING_OR_PROCEEDS",
+            "supported",
+            "A conduit receives",
+        ),
+        (
+            {
+                "acts": [
+                    {
+                        "benefit": {"passed_on": True, "profit_share": False},
+                        "ends": {"commercial_sex": True},
+                        "compulsion": PRESSED_INTO_IT,
+                    }
+                ]
+            },
+            "PROCURING_OR_PROCEEDS",
+            "supported",
+            "A conduit receives",
+        ),
+        (
+            {"acts": [{**RECRUITED, "benefit": {"bonus": True}}]},
+            "BENEFIT_MOTIVATED_RECRUITMENT",
+            "arguable",
+            "A debt lowered",
+        ),
+        (
+            {"acts": [{"false_papers": {"citizenship_claim": True, "supplied": True}}]},
+            "FALSE_DOCUMENTS_OR_CLAIMS",
+            "supported",
+            "False papers, and entry",
+        ),
+        (
+            {"acts": [{"sold_sex": {"done": True}, "moment": {"after": True, "hold_remained": False}}]},
+            "PROSTITUTION_UNDER_CONTROL",
+            "no recorded footing",
+            "Not a deliberate",
+        ),
+        (
+            {"matters": [{"violent": True, "link_documentable": True}]},
+            "VIOLENT_OR_DANGEROUS_NO_NEXUS",
+            "supported",
+            "omeless",
+        ),
+        (
+            {
+                "relative": {
+                    "son_or_daughter": True,
+                    "benefited": True,
+                    "knew": True,
+                    "child_then": True,
+                    "citizen": False,
+                }
+            },
+            "BENEFICIARY_RELATIVE",
+            "supported",
+            "Food and shelter from an abuser",
+        ),
+        (
+            {"relative": {"spouse": True, "benefited": True, "knew": False, "citizen": False}},
+            "BENEFICIARY_RELATIVE",
+            "supported",
+            "Food and shelter from an abuser",
+        ),
+        (
+            {"relative": {"spouse": True, "benefited": True, "knew": True, "controlled": False, "citizen": False}},
+            "BENEFICIARY_RELATIVE",
+            "no recorded footing",
+            "Food and shelter from an abuser",
+        ),
+        (
+            {"matters": [{"moral_turpitude": True, "convicted": True, "exception": True}]},
+            "CIMT_CONVICTION_OR_ADMISSION",
+            "supported",
+            "Caused by, or",
+        ),
+        (
+            {"matters": [{"moral_turpitude": True, "convicted": True, "exception": True, "five_years": True}]},
+            "CIMT_CONVICTION_OR_ADMISSION",
+            "arguable",
+            "Caused by, or",
+        ),
+        ({"disclosure": {"fear": True}}, "NON_COOPERATION_WITH_LEA", "arguable", "has been refused"),
+    ],
+)
+def test_a_reading_says_nothing_that_is_not_on_record(
+    conduct: dict[str, Any], code: str, grade: str, unsaid: str
+) -> None:
+    """What is argued for the client is true of this client, and not only of most to whom such a finding is made."""
+    data = {"applicant": "P1", "people": [{"key": "P1"}, {"key": "P2"}], "setting": "privileged", "conduct": conduct}
+    (found,) = (f for f in screen(data, DAY).exposure if f.code == code)
+
+    assert str(found.client_reading.grade) == grade
+    assert unsaid not in found.client_reading.text
+
+
+@pytest.mark.parametrize(
+    ("more", "grade"),
+    [({}, "supported"), ({"vacated_otherwise": True}, "supported"), ({"vacated_for_defect": True}, "arguable")],
+)
+def test_a_conviction_stands_until_it_is_vacated(more: dict[str, Any], grade: str) -> None:
+    """That nobody asked about a vacatur takes nothing from what an officer could point to."""
+    found = next(
+        f
+        for f in screened(**a_matter(trafficking_linked=True, convicted=True, **more)).exposure
+        if f.code == "TRAFFICKING_LINKED_CONVICTION"
+    )
+
+    assert str(found.government_reading.grade) == grade
+
+
+def test_a_cousin_is_no_child_and_no_brother() -> None:
+    """A weight names what its fact asks, and no kind of relative that nobody named."""
+    act = {**RECRUITED, "other": {"age": 15, "own_family": True}}
+    (found,) = (f for f in screened(act).exposure if f.code == "MINOR_RECRUITED_OR_HARBORED")
+
+    assert [w.title for w in found.aggravating if "family" in w.title] == ["of the client's own family"]
+    assert not [w for w in found.aggravating if "brother" in w.title]

@@ -15,12 +15,13 @@ import pytest
 from tests.support import ROOT
 from tvisa.kernel.provision import Confidence, Kind
 from tvisa.law.book import Entry, entries
+from tvisa.law.read import READ_AGAIN as DAY_READ_AGAIN
 from tvisa.law.t import T
 
 LAWBOOK = entries()
 TEXT = re.compile(r"\d+ (USC|CFR) [\w.]+\(.+|\d+ FR \d+.*|.+ Act \d{4} \(UK\) (s|Sch)\. .+")
 """A paragraph of a statute or a regulation, or a page of the Federal Register."""
-ONE_RULE = {"18 USC 2", "8 CFR 1.2", "8 CFR 1003.29"}
+ONE_RULE = {"18 USC 2", "22 USC 254d", "8 CFR 1.2", "8 CFR 1003.29"}
 """A section that is cited as a whole because it is one rule."""
 PINNED = (
     "severe_trafficking",
@@ -188,8 +189,48 @@ READ_AGAIN = {
     "8 USC 1227(a)(2)(E)(ii)": (r"against threats", r"credible threats"),
     "18 USC 1595(a)": (r"knowingly benefits, within", r"knew or should have known.*whichever is later"),
     "8 CFR 214.11(h)(1)": (r"any one", r"contact with a law enforcement agency about the acts"),
+    "8 USC 1101(a)(13)(C)": (r"six things", r"180 days at a stretch.*1182\(a\)\(2\).*1229b\(a\) since.*not at a port"),
+    "8 USC 1226(a)": (r"^$", r"bond of at least \$1,500 or on parole"),
+    "8 USC 1226(c)(4)": (r"^$", r"it must hold, protection of witnesses aside"),
+    "8 USC 1226(c)(1)(E)": (
+        r"without bond",
+        r"presence without admission.*charged with, arrested for.*law of the place",
+    ),
+    "8 CFR 1003.19(h)(2)(ii)": (r"^$", r"not properly among them, save who was stopped on arriving"),
+    "8 CFR 1240.10(c)": (r"concede or contest", r"not to be taken as admitted.*under 18"),
+    "22 USC 254d": (r"unless the sending country", r"immune from that proceeding is dismissed"),
+    "22 USC 7102(1)": (r"for a purpose it was not", r"in any manner or for any purpose"),
+    "18 USC 1589(c)(2)": (r"keep working", r"all circumstances together.*do the work, or go on with it"),
+    "8 USC 1255(l)(3)": (r"break the period\.$", r"unless an absence was needed"),
+    "8 CFR 214.209(c)(1)": (r"^Describe", r"encouraged to describe"),
+    "8 USC 1229a(b)(5)(C)": (r"was in custody", r"federal or State custody"),
+    "8 USC 1229b(b)(6)(A)": (r"can be paroled", r"as of the day on which Continued Presence was applied for"),
+    "8 USC 1101(f)(8)": (r"; an aggravated felony does", r"a conviction of an aggravated felony"),
+    "8 CFR 1001.1(p)": (r"\bonly\b", r"becomes final"),
+    "8 CFR 103.2(a)(7)(iv)": (r"^Only one", r"Save where another rule says otherwise"),
 }
 """By pinpoint: a qualifier that its text has not, and what the text says."""
+
+
+def test_what_is_from_memory_alone_is_graded_so() -> None:
+    """A rule that nobody read anywhere is an inference or from memory, and no secondary source."""
+    assert {
+        e.law.rule for e in LAWBOOK if e.law.note.startswith("From memory") and e.law.confidence is not Confidence.D
+    } == set()
+
+
+QUALIFIER = re.compile(r"\b(never|only|alone|any|all)\b", re.IGNORECASE)
+
+
+def test_no_qualifier_is_graded_a_that_was_not_read_again() -> None:
+    """Who writes one beside a text that is not on the list of those read again reads that text, and adds it."""
+    unread = {
+        (e.law.rule, "; ".join(map(str, e.law.citations)))
+        for e in LAWBOOK
+        if e.law.confidence is Confidence.A and QUALIFIER.search(e.law.rule) and e.law.checked_on < DAY_READ_AGAIN
+    }
+
+    assert unread == set()
 
 
 @pytest.mark.parametrize("pinpoint", READ_AGAIN)

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
+import attrs
 import pytest
 
 from tests.support import texts
 from tvisa import loads_case, screen
 from tvisa.facts import Case
+from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
-from tvisa.law.conduct.notices import NOTICES
+from tvisa.law.conduct.ambiguity import LEVEL_TEXT
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.conduct.notices import NOTICES, Notice
 from tvisa.law.t.filing.alternatives import PROMPTS
+from tvisa.law.t.filing.line import Trigger
+from tvisa.law.t.filing.reckoned import granted
 from tvisa.law.t.filing.risk import LINES
-from tvisa.law.t.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Standing
+from tvisa.law.t.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Standing, Where
+from tvisa.law.t.urgent.steps import Step
+from tvisa.law.t.urgent.stops import STOPS, Stop
+from tvisa.law.t.urgent.term import Term
+from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report import client, services
 from tvisa.report import memo_behind as memo_page
 from tvisa.report.client import client_sheet
@@ -80,6 +91,25 @@ FALSE_IN: Final = (
     (r"T status cannot be given beside it", {Stage.GRANTED, Stage.ENDED}),
 )
 """What says something of a posture, and where it is false."""
+OVER: Final = {Stage.ENDED, Stage.DENIED}
+FALSE_AS_DECLARED: Final = (
+    *FALSE_IN,
+    (r"goes with the application, or follows while", DECIDED),
+    (r"a request is owed|review comes only with a request", DECIDED | {Stage.BEFORE}),
+    (r"may detain until the application is decided", DECIDED),
+    (
+        r"deferred action behind it|it can be ended at any time",
+        {Stage.GRANTED, Stage.ENDED},
+    ),
+    (r"USCIS tells the Department of Health|the statement says them", DECIDED),
+    (r"of two alike one may be rejected", DECIDED),
+    (r"being here now must be tied", {Stage.GRANTED, Stage.ENDED}),
+    (r"unmarried at each step|tie must exist at each step|for each relative|how they can follow", OVER),
+    (r"a grant can be revoked", OVER),
+    (r"^The application was denied", frozenset(Stage) - {Stage.DENIED}),
+    (r"approval cancels the order", {Stage.GRANTED, Stage.ENDED}),
+)
+"""The same, and what is said of facts that the walk does not record: read off the declarations, wherever they are recorded."""
 
 
 def case_at(posture: Posture) -> Case:
@@ -173,6 +203,56 @@ def test_a_sentence_is_said_only_where_it_declares_to_be_true(posture: Posture) 
             assert id(sentence) not in shown
 
 
+def advice() -> Iterator[tuple[str, Where]]:
+    """Yield what is said of a case, with the postures that it declares; what is said while that is open has words of its own."""
+    for trigger in (trigger for one in (*LINES, *PROMPTS) for trigger in one.triggers if not trigger.when_open):
+        yield trigger.says, trigger.where
+    yield from ((notice.text, notice.where) for notice in NOTICES if not notice.when_open)
+    yield from ((stop.text, stop.where) for stop in STOPS)
+    yield from ((term.do, term.where) for term in TERMS)
+    yield from ((words, EVERYWHERE) for line in LINES for words in (line.text, line.do))
+    yield from ((prompt.text, EVERYWHERE) for prompt in PROMPTS)
+
+
+def test_no_sentence_declares_a_posture_in_which_it_is_false() -> None:
+    """Whatever would make a page say it: what it says of a posture, and where it declares to be true, do not contradict each other."""
+    wrong = [
+        (words, pattern)
+        for words, where in advice()
+        for pattern, places in FALSE_AS_DECLARED
+        if re.search(pattern, words) and {*where.stages, *where.courts, *where.orders} & set(places)
+    ]
+
+    assert wrong == []
+    for pattern, _ in FALSE_AS_DECLARED[len(FALSE_IN) :]:
+        assert any(re.search(pattern, words) for words, _ in advice()), pattern
+
+
+OF_FILING_ALONE: Final = re.compile(
+    r"\bbefore (any |the )?filing\b|\bno filing\b|then the filing|before anything is (written|filed)", re.IGNORECASE
+)
+
+
+def unplaced() -> Iterator[str]:
+    """Yield what findings, levels and grounds say: they declare no posture, so that it has to be true in each."""
+    yield from LEVEL_TEXT.values()
+    for entry in CATALOG:
+        yield from (entry.what, entry.title, entry.timing, entry.unknown, *entry.level_texts.values(), *entry.evidence)
+        yield from (row.why for row in entry.rows)
+        yield from (side.text for side in (entry.client, entry.government))
+
+
+def test_what_declares_no_posture_speaks_of_none() -> None:
+    """The same words stand on the page before filing, after it and after a decision."""
+    assert [words for words in unplaced() if OF_FILING_ALONE.search(words)] == []
+
+
+@pytest.mark.parametrize("kind", [Trigger, Notice, Stop, Term, Step])
+def test_each_sentence_of_advice_declares_its_postures(kind: type[Any]) -> None:
+    """None is true everywhere by default: whoever writes one has to say where it is."""
+    assert attrs.fields_dict(kind)["where"].default is attrs.NOTHING
+
+
 def test_each_pattern_is_said_somewhere() -> None:
     """What the walk looks for is said in some posture, but for what was false everywhere and is gone."""
     said = " ".join(told(case_at(p)) for p in ALL if p.court is not Court.NOTICE)
@@ -231,6 +311,11 @@ def test_orders(text: str, order: set[Order] | None) -> None:
         ("family: {application_pending: yes}", {Stage.PENDING, Stage.BONA_FIDE}),
         ("filed_on: 2026-02-01\nfiling: {bona_fide_notice: yes}", {Stage.BONA_FIDE}),
         ("filed: no\nfamily: {application_denied: yes}", set(Stage)),
+        ("filed: yes\ngranted_on: 2026-11-27", {Stage.GRANTED}),
+        ("filed: yes\ngranted_on: 2026-11-28", {Stage.PENDING, Stage.BONA_FIDE}),
+        ("filed_on: 2026-11-28", {Stage.BEFORE}),
+        ("filed: no\ngranted_on: 2027-03-01", {Stage.BEFORE}),
+        ("filed: yes\ngranted_on: 2026-11", {Stage.PENDING, Stage.BONA_FIDE, Stage.GRANTED}),
     ],
 )
 def test_stages(text: str, stages: set[Stage]) -> None:
@@ -269,6 +354,34 @@ GRANT: Final = "filed: yes\ngranted_on: 2020-01-05\n"
 def test_a_status_that_ran_out_is_held_no_more(text: str, stages: set[Stage]) -> None:
     """8 USC 1184(o)(7): four years unless extended, and longer by itself only where Form I-485 was filed by the last day."""
     assert Standing.of(loads_case(HEAD + GRANT + text), TODAY).stages == stages
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"), [("2026-01-04", False), ("2026-01-05", True), ("2026-11-27", True), ("2025-06-01", False)]
+)
+def test_a_grant_is_one_from_its_day_on(as_of: str, said: bool) -> None:
+    """Screened as of a day before it, the same file stands before the grant, and nothing is said of a holder."""
+    case = loads_case(f"{HEAD}filed_on: 2025-01-05\ngranted_on: 2026-01-05\nassistance: {{declaration: yes}}\n")
+    lines = {one.code: looked for one, looked in filing(case, as_of).lines}
+    told = [hit.says.says for hit in lines["TERM"].hits if isinstance(hit.says, Trigger)]
+
+    assert any("A grant is recorded" in words for words in told) is said
+    assert (Standing.of(case, datetime.date.fromisoformat(as_of)).stages == {Stage.GRANTED}) is said
+
+
+def test_the_leaf_of_the_grant_reads_the_day() -> None:
+    """As of a day that the month told may or may not have reached it is open."""
+    case = loads_case(f"{HEAD}granted_on: 2026-01")
+    read = [granted(case, datetime.date.fromisoformat(day)).bits for day in ("2025-12-31", "2026-01-15", "2026-01-31")]
+
+    assert read == [truth.FALSE, truth.OPEN, truth.TRUE]
+
+
+def test_an_order_still_to_come_is_none_yet() -> None:
+    """An order dated after the day of the screening was not made by then."""
+    case = loads_case(f"{HEAD}filing: {{order_on: 2026-11-28}}")
+    assert Order.NONE in Standing.of(case, TODAY).orders
+    assert Order.NONE not in Standing.of(case, TODAY + datetime.timedelta(1)).orders
 
 
 def test_what_is_said_of_a_holder_is_not_said_of_one_whose_status_ran_out() -> None:

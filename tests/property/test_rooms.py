@@ -20,9 +20,9 @@ from tests.property.support import contradict
 from tests.support import EXAMPLES, examples, sampled, texts
 from tvisa import Screening, load_case, screen
 from tvisa.cli import main
-from tvisa.facts import Case, GroundKind, Setting
+from tvisa.facts import Case, Ground, GroundKind, Setting
 from tvisa.interview import next_questions
-from tvisa.kernel.answers import Answer, Claim, Reply, Source
+from tvisa.kernel.answers import Answer, Claim, Reply, Source, yes_no
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import Level
@@ -32,6 +32,7 @@ from tvisa.law.conduct.matters import OPENING
 from tvisa.report.memo import memo
 from tvisa.screening.admissibility import NEEDING
 from tvisa.testing import cases_with_conduct, near_cases
+from tvisa.testing.records import put_all
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
 
@@ -59,9 +60,12 @@ def agree(result: Screening) -> None:
     for ground in result.grounds or ():
         if ground.id in SHARED and ground.standing in NEEDING:
             assert open_still, ground.id
+    asked = all(get(result.case, q.fact.removeprefix("case.")).when_no_hurts & 3 == 3 for q in OPENING)
+    if bar.state is Step.NOT_RAISED:
+        assert asked  # it is earned
     if result.outcome is Outcome.MET:
         assert bar.state in (Step.NOT_RAISED, Step.ASSERTED_ONLY)
-        assert all(get(result.case, q.fact.removeprefix("case.")).when_no_hurts & 3 == 3 for q in OPENING)
+        assert asked
 
     assert told["bar"]["state"] == str(bar.state)
     assert told["bar"]["text"] == bar.text
@@ -92,6 +96,22 @@ def test_the_rooms_of_any_case_agree(case: Case) -> None:
 def test_the_rooms_of_a_case_that_is_all_but_met_agree(case: Case) -> None:
     """The same, where the bar alone stands between the case and its outcome."""
     agree(screen(attrs.evolve(case, setting=Setting.PRIVILEGED), DAY))
+
+
+@pytest.mark.parametrize("kind", [*SHARED, GroundKind.CHILD_SOLDIERS])
+@pytest.mark.parametrize("applies", [True, "disputed"])
+@settings(max_examples=examples(12))
+@given(near_cases(most=0))
+def test_a_ground_that_counsel_lists_reaches_the_bar(kind: GroundKind, applies: bool | str, case: Case) -> None:
+    """Though no act and no matter is recorded: where its facts can be those of the definition, the bar is not cleared."""
+    asked = dict.fromkeys(("conduct.acts_complete", "conduct.matters_complete"), yes_no(True))
+    case = put(put(attrs.evolve(case, setting=Setting.PRIVILEGED), "conduct.acts", ()), "conduct.matters", ())
+    listed = put(put_all(case, asked), "grounds.listed", (Ground(kind, applies=yes_no(applies)),))
+    result = screen(listed, DAY)
+
+    assert result.bar is not None
+    assert result.bar.state is not Step.NOT_RAISED
+    agree(result)
 
 
 @settings(max_examples=examples(60))

@@ -308,8 +308,8 @@ class Planner(Candidates):
         if served := [titles[s] for s in candidate.serves if s in titles]:
             return self.catalog.say("It can still decide: {elements}.", elements="; ".join(served))
         if candidate.serves == ("filing",):
-            return self.catalog.plain("It can change what must be done, and how soon, before anything is filed.")
-        return self.catalog.plain("It can change how the record is read, and what counsel must see to before filing.")
+            return self.catalog.plain("It can change what must be done, and how soon.")
+        return self.catalog.plain("It can change how the record is read, and what counsel must see to.")
 
     def _effect(self, candidate: Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))

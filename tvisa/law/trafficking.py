@@ -320,7 +320,8 @@ SERIOUS_HARM: Final = Dated(
         "incident.means.threatened_serious_harm",
         """
         What is threatened must be serious harm or physical restraint. Serious harm, which the rules of 2002 and 2017 use and
-        do not define, is any harm grave enough that a reasonable person so placed would go on working to avoid it.
+        do not define, is any harm grave enough that a reasonable person so placed would do the work or the sex act, or go on with
+        it, to avoid it.
         """,
         "8 CFR 214.11(a); 22 USC 7102(3)(A); 18 USC 1589(c)(2) since 2008-12-23; 18 USC 1591(e)(5) since 2008-12-23",
         note="""
@@ -334,10 +335,12 @@ SERIOUS_HARM: Final = Dated(
     standard(
         "incident.means.threatened_serious_harm",
         """
-        What is threatened must be serious harm or physical restraint. Serious harm is any harm, physical or not, psychological, financial or reputational included, grave enough that a
-        reasonable person of the same background in the same position would keep working to avoid it.
+        What is threatened must be serious harm or physical restraint. Serious harm is any harm, physical or not, psychological,
+        financial or reputational included, grave enough, all circumstances together, that a reasonable person of the same
+        background and in the same position would do the work, or go on with it, to avoid that harm.
         """,
         "8 CFR 214.201; 22 USC 7102(3)(A); 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
+        note="18 USC 1591(e)(5) says of commercial sex what 8 CFR 214.201 and 18 USC 1589(c)(2) say of labor or services.",
         window=RULE_2024,
         weighs=lambda: (*GRAVE, *STAKES),
     ),
@@ -386,8 +389,8 @@ PROCESS_ABUSED: Final = Dated(
     standard(
         "incident.means.legal_process_abused",
         """
-        Abuse of legal process, which the rules of 2002 and 2017 use and do not define, is the use or threat of any law or
-        process for a purpose it was not made for, to press someone to act or not to act.
+        Abuse of legal process, which the rules of 2002 and 2017 use and do not define, is the use or threat of a law or process
+        in any manner or for any purpose it was not made for, to press someone to act or not to act.
         """,
         "22 USC 7102(1); 8 CFR 214.11(a); 18 USC 1589(c)(1) since 2008-12-23",
         note="""
@@ -404,8 +407,8 @@ PROCESS_ABUSED: Final = Dated(
     standard(
         "incident.means.legal_process_abused",
         """
-        Abuse or threatened abuse of legal process is the use or threat of any law or process, administrative, civil or
-        criminal, for a purpose it was not made for, to press someone to act or not to act.
+        Abuse or threatened abuse of legal process is the use or threat of a law or process, administrative, civil or
+        criminal, in any manner or for any purpose it was not made for, to press someone to act or not to act.
         """,
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,

@@ -38,7 +38,7 @@ def print_filing_panel(result: Screening, out: Console, catalog: Catalog = ENGLI
         out: Where to print.
         catalog: The language.
     """
-    out.print(Text(catalog.plain("Before filing"), style="bold"))
+    out.print(Text(catalog.plain("What to check"), style="bold"))
     _list([_text(text, cited) for text, cited, _ in panel_lines(result, catalog)], out)
     _list(map(Text, rest_lines(result, catalog)), out)
     out.print()
@@ -159,9 +159,9 @@ def print_filing(result: Screening, out: Console, catalog: Catalog = ENGLISH, *,
     lines = panel.lines
     spoken = [line.title for line in lines if line.state == "triggered"]
     message = (
-        catalog.say("Before filing, the record speaks to: {titles}.", titles="; ".join(spoken))
+        catalog.say("The record speaks to: {titles}.", titles="; ".join(spoken))
         if spoken
-        else catalog.plain("Before filing: the record triggers no line; each of them applies in any case.")
+        else catalog.plain("The record triggers no line; each of them applies in any case.")
     )
     out.print(Text(message, style="bold"))
     if policy.stale:

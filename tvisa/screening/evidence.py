@@ -53,7 +53,7 @@ EXCUSED: Final = "Excused by trauma or by age on what is recorded: nobody has to
 _WHY_ONGOING: Final = (
     "It may still be happening: a safety plan comes first, and nobody near those responsible is asked for anything."
 )
-_AGAINST: Final = "What is held speaks against the client here: counsel reads it before anything is filed."
+_AGAINST: Final = "What is held speaks against the client here: counsel reads it before anything more is filed."
 _WITHDRAWN: Final = {
     RULE_2024: "Withdrawn or revoked: it generally no longer counts for having complied, and may count for the rest. "
     "[8 CFR 214.204(h), (i)]",

@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
-from tvisa.law.t.filing import bona_fide, confidentiality, decision, grant, referral, removal, travel
+from tvisa.law.t.filing import bona_fide, confidentiality, courts, decision, grant, referral, removal, travel
 from tvisa.law.t.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
@@ -95,8 +95,8 @@ UNTIL_2017: Final = (
         since=FIRST_2017,
         effect=Effect.TIGHTER,
         title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
-        was=removal.ORDERS_2002,
-        now=removal.ORDER_OF_JUDGE,
+        was=courts.ORDERS_2002,
+        now=courts.ORDER_OF_JUDGE,
         facts=_ORDERS,
         note=NO_TRANSITION,
     ),

@@ -36,7 +36,7 @@ LEVEL_TEXT: Final = {
     Level.S1: "explain: address it in the declaration",
     Level.S2: "prepare: plan a waiver, the proof of an exception, or an objection",
     Level.S3: "contested: counsel must choose a reading and support it",
-    Level.S4: "stop: specialist review before any filing",
+    Level.S4: "stop: specialist review before anything more is filed",
     Level.SU: "unknown: a decisive fact has not been asked, or is not known",
 }
 

@@ -341,7 +341,7 @@ AGGRAVATED = rule(
 GOOD_CHARACTER = rule(
     """
     Prostitution or procuring, smuggling, and most of the criminal grounds within the period bar good moral character at
-    adjustment; an aggravated felony does at any time. DHS may waive a disqualification caused by, or incident to, the
+    adjustment; a conviction of an aggravated felony does at any time. DHS may waive a disqualification caused by, or incident to, the
     trafficking.
     """,
     "8 USC 1101(f)(3); 8 USC 1101(f)(8); 8 USC 1255(l)(6)",

@@ -13,7 +13,7 @@ from typing import Final
 
 from tvisa.facts import Case, GroundKind, Matter
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.answers import Answer, Evidence, Reply, Source
 from tvisa.kernel.predicate import AnyOf, Gap, Reading
 from tvisa.law.conduct import law
 from tvisa.law.conduct.ladder import Step
@@ -42,9 +42,25 @@ def guilt(matter: Matter) -> bool:
     return any(asserted(getattr(matter, way).when_yes_hurts) for way in _ENDED_IN_GUILT)
 
 
+_OWN_WORD: Final = frozenset({Source.CLIENT, Source.FAMILY})
+
+
+def _on_record(answer: Answer) -> int:
+    """Return the nibble of how a case ended, without a yes that only the client, or their family, says and nothing shows."""
+    shown = (
+        c
+        for c in answer.claims
+        if c.answer is not Reply.YES
+        or not c.sources
+        or set(c.sources) - _OWN_WORD
+        or set(c.evidence) - {Evidence.PERSONAL_STATEMENT}
+    )
+    return Answer(tuple(shown)).when_no_hurts
+
+
 def vacated(matter: Matter) -> bool:
-    """Say whether it was vacated for a defect, which nobody disputes."""
-    return matter.vacated_for_defect.when_no_hurts == truth.TRUE
+    """Say whether it was vacated for a defect, which nobody disputes and more than the client's own word tells."""
+    return _on_record(matter.vacated_for_defect) == truth.TRUE
 
 
 def ended_without_guilt(matter: Matter) -> bool:
@@ -54,8 +70,8 @@ def ended_without_guilt(matter: Matter) -> bool:
 
 
 def undone(matter: Matter) -> bool:
-    """Say whether no conviction stands, which nobody disputes: vacated for a defect, or acquitted."""
-    return vacated(matter) or matter.acquitted.when_no_hurts == truth.TRUE
+    """Say whether no conviction stands, which nobody disputes and more than the client's own word tells: vacated, or acquitted."""
+    return vacated(matter) or _on_record(matter.acquitted) == truth.TRUE
 
 
 def matter_step(matter: Matter) -> Step:

@@ -45,7 +45,7 @@ class Notice:
     text: str = attrs.field(converter=folded)
     provisions: tuple[Provision, ...] = ()
     when: Mapping[str, Predicate] = attrs.field(factory=dict)
-    where: Where = EVERYWHERE
+    where: Where = attrs.field(kw_only=True)
     when_open: bool = False
 
 
@@ -55,6 +55,7 @@ CONFIDENTIAL_CONSULT = Notice(
     Questions about a client's own acts belong in a confidential consult with counsel; they are not screened here. Write
     down no details; arrange a consult with an attorney or accredited representative.
     """,
+    where=EVERYWHERE,
 )
 """The one line of every screening that is not privileged: the same for every client, whatever is recorded."""
 
@@ -91,6 +92,7 @@ NOTICES = (
         """,
         provisions=(law.RELIEF_2026, law.VACATED),
         when={"matter": LINKED_RECORD},
+        where=EVERYWHERE,
     ),
     Notice(
         "NOT_COUNSELS",
@@ -98,16 +100,19 @@ NOTICES = (
         A question for counsel has an answer that somebody else gave: it is kept in the file, and decides nothing until
         counsel answers.
         """,
+        where=EVERYWHERE,
     ),
     Notice(
         "HOSTILE_SOURCE",
         "Something is said against the client only by a trafficker, or for one: see the finding on it.",
         provisions=(law.SOURCE,),
+        where=EVERYWHERE,
     ),
     Notice(
         "CONFLICT_CHECK",
         "A conflict check is open: no joint work until it is done; keep its details out of this file.",
         when={"case": said("case.conduct.disclosure.conflict_open")},
+        where=EVERYWHERE,
     ),
     Notice(
         "MANDATED_REPORTER",
@@ -116,6 +121,7 @@ NOTICES = (
             "case": said("case.conduct.disclosure.child_harmed") | said("case.conduct.disclosure.duty_to_report"),
             "act": (SEX_VERB | VIOLENCE) & OTHER_MINOR,
         },
+        where=EVERYWHERE,
     ),
     Notice(
         "FALSE_AGE",
@@ -125,6 +131,7 @@ NOTICES = (
         """,
         provisions=(law.AGE_SHOWN,),
         when={"case": said("case.conduct.disclosure.false_age")},
+        where=EVERYWHERE,
     ),
     Notice(
         "RECORDS_DESTROYED",
@@ -134,6 +141,7 @@ NOTICES = (
         """,
         provisions=(law.DESTROYED,),
         when={"case": said("case.conduct.disclosure.records_destroyed")},
+        where=EVERYWHERE,
     ),
     Notice(
         "CALLED_A_MEMBER",
@@ -143,6 +151,7 @@ NOTICES = (
         """,
         provisions=(law.SUPPORT,),
         when={"case": said("case.conduct.group.recorded_as_member")},
+        where=EVERYWHERE,
     ),
     Notice(
         "CRIMINAL_COUNSEL",
@@ -151,6 +160,7 @@ NOTICES = (
         """,
         provisions=(law.ADMISSION,),
         when={"matter": OPEN_CASE | said("matter.investigated")},
+        where=EVERYWHERE,
     ),
     Notice(
         "REENTRY_CRIME",
@@ -161,6 +171,7 @@ NOTICES = (
         """,
         provisions=(law.ILLEGAL_REENTRY, REINSTATEMENT),
         when={"case": (said("case.status.removal_order") | REMOVED) & RETURNED},
+        where=EVERYWHERE,
     ),
     Notice(
         "ENTRY_CRIME",
@@ -170,6 +181,7 @@ NOTICES = (
         """,
         provisions=(law.ILLEGAL_ENTRY,),
         when={"case": ENTERED},
+        where=EVERYWHERE,
     ),
     Notice(
         "PROTECTION_ORDER",
@@ -179,6 +191,7 @@ NOTICES = (
         """,
         provisions=(law.PROTECTION_ORDER,),
         when={"matter": said("matter.protection_order")},
+        where=EVERYWHERE,
     ),
     Notice(
         "DEFINITION_DIVERGENCE",
@@ -187,6 +200,7 @@ NOTICES = (
         case.
         """,
         provisions=(law.DEFINITION,),
+        where=EVERYWHERE,
     ),
     Notice(
         "OTHER_RELIEF",
@@ -195,6 +209,7 @@ NOTICES = (
         the Convention against Torture, special immigrant juvenile status.
         """,
         when={"case": said("case.conduct.relative.controlled")},
+        where=EVERYWHERE,
     ),
     Notice(
         "SELF_IDENTIFICATION",
@@ -203,6 +218,7 @@ NOTICES = (
         else follows.
         """,
         when={"case": denied("case.conduct.bond.sees_self_as_victim")},
+        where=EVERYWHERE,
     ),
     Notice(
         "TRAFFICKED_ABROAD",
@@ -211,6 +227,7 @@ NOTICES = (
         as entry allowed for an investigation or judicial process, or presence directly related to it.
         """,
         provisions=(law.PRESENCE_ABROAD,),
+        where=EVERYWHERE,
     ),
     Notice(
         "STALE_LAW",
@@ -218,5 +235,6 @@ NOTICES = (
         The law of this version was last checked more than six months before the day of this screening: check what
         moves.
         """,
+        where=EVERYWHERE,
     ),
 )

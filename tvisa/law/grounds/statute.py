@@ -491,7 +491,7 @@ _UNLAWFUL_PRESENCE = rule(
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(I)",
     note="""
-    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p) (not read),
+    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p),
     Matter of Lok, 18 I&N Dec. 101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
     (known from a secondary source).
     """,

@@ -262,8 +262,8 @@ PROCEDURES: Final = (
         "hardship_evidence",
         "Evidence of hardship",
         """
-        Describe and document every factor; no one reason is guaranteed to be enough; a statement, country reports and any
-        public or private source may be used.
+        An applicant is encouraged to describe and document every factor that may matter; no one reason is guaranteed to be
+        enough; any credible evidence may be used.
         """,
         "8 CFR 214.209(c)(1); 8 CFR 214.209(c)(3); 8 CFR 214.209(c)(4); 8 CFR 214.11(i)(3)",
     ),
@@ -286,7 +286,10 @@ PROCEDURES_2002: Final = (
     procedure(
         "hardship_evidence_2002",
         "Evidence of hardship, rule of 2002",
-        "Describe and document every factor; what others would suffer is left out of account altogether.",
+        """
+        An applicant is encouraged to describe and document every factor that may matter; what others would suffer cannot be
+        considered.
+        """,
         "8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
         window=RULE_2002,
     ),

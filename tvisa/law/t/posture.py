@@ -21,8 +21,10 @@ from tvisa.facts import Case, Forum
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import DateFact, across
 from tvisa.kernel.predicate import Gap, why_open
 from tvisa.law.t.adjustment.days import ran_out
+from tvisa.law.t.family.when import by_day
 from tvisa.law.writing import question_for
 
 
@@ -139,6 +141,11 @@ def _told(answer: Answer) -> frozenset[bool]:
     return frozenset({reply is Reply.YES for reply in (Reply.YES, Reply.NO) if reply in said}) or _EITHER
 
 
+def _by(fact: DateFact, day: datetime.date) -> frozenset[bool]:
+    """Return what the days told of something leave possible of "it had happened by that day"."""
+    return {truth.TRUE: frozenset({True}), truth.FALSE: frozenset({False})}.get(across(by_day(fact, day)), _EITHER)
+
+
 _Read = Callable[[Case, datetime.date], frozenset[bool]]
 
 
@@ -147,10 +154,10 @@ def _at(path: str) -> _Read:
     return lambda case, _: _told(get(case))
 
 
-def _granted(case: Case, _: datetime.date) -> frozenset[bool]:
-    """The day of the grant is left out until there is one; asked and not known, it may have come."""
+def _granted(case: Case, day: datetime.date) -> frozenset[bool]:
+    """The day of the grant is left out until there is one, and one still to come is none yet; asked and not known, it may have come."""
     if told_dates(case.granted_on):
-        return frozenset({True})
+        return _by(case.granted_on, day)
     return _EITHER if case.granted_on.claims else frozenset({False})
 
 
@@ -175,9 +182,9 @@ def _over(case: Case, day: datetime.date) -> frozenset[bool]:
     return frozenset({False}) if held == {True} else _EITHER
 
 
-def _filed(case: Case, _: datetime.date) -> frozenset[bool]:
+def _filed(case: Case, day: datetime.date) -> frozenset[bool]:
     if told_dates(case.filed_on):
-        return frozenset({True}) | (_told(case.filed) if case.filed.claims else frozenset())
+        return _by(case.filed_on, day) | (_told(case.filed) if case.filed.claims else frozenset())
     pending = _told(case.family.application_pending)
     return pending if pending == {True} and not case.filed.claims else _told(case.filed)
 
@@ -190,10 +197,12 @@ def _denied(case: Case, _: datetime.date) -> frozenset[bool]:
     return _told(denied)
 
 
-def _ordered(case: Case, _: datetime.date) -> frozenset[bool]:
+def _ordered(case: Case, day: datetime.date) -> frozenset[bool]:
     """A day on which an order was made, or who made it, says that there is one."""
     own = case.filing
-    if told_dates(own.order_on) or any(_told(a) == {True} for a in (own.order_by_dhs, own.order_by_judge)):
+    if (told_dates(own.order_on) and True in _by(own.order_on, day)) or any(
+        _told(a) == {True} for a in (own.order_by_dhs, own.order_by_judge)
+    ):
         return frozenset({True})
     return _told(case.status.removal_order)
 

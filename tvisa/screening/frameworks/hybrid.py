@@ -130,7 +130,7 @@ LINES: Final = (
         "RECORD_RELIEF",
         CRIMINAL_LAW,
         "Criminal records: vacatur and expungement under the federal statute of 2026, the defense of having been trafficked at the "
-        "time, and State vacatur; a matter for criminal counsel before anything is filed. What vacatur does for immigration depends on why a "
+        "time, and State vacatur; a matter for criminal counsel before anything more is filed. What vacatur does for immigration depends on why a "
         "conviction was vacated, and is undecided for the federal statute.",
         "The client, whether to ask; a court, on motion.",
         "Any motion, and its timing.",

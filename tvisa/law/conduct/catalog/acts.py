@@ -337,7 +337,10 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
     ),
     unknown="A gain is recorded; whether there was pressure is not settled by what is recorded.",
     client=reading(
-        "A debt lowered for each person brought in is a scheme, plan or pattern of coercion, not a market incentive.",
+        """
+        To be spared, or to have a debt lowered, for each person brought in is a scheme, plan or pattern of coercion; and a reward
+        does not undo the pressure.
+        """,
         _SPARED & PRESSED,
         weighs={
             "the gain never came": denied("act.benefit.anything"),
@@ -415,7 +418,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
         "No means need be shown for a minor, and age is treated strictly where there was an opportunity to observe.",
         SEX_VERB & OTHER_MINOR & SEX_END,
         weighs={
-            "own child, brother, sister or relative": "act.other.own_family",
+            "of the client's own family": "act.other.own_family",
             "more than once": "act.other.several",
             "a share of the proceeds": "act.benefit.profit_share",
             "told the other to give a false age": "act.other.told_to_say_older",
@@ -759,8 +762,14 @@ BENEFICIARY_RELATIVE = finding(
     recorded.
     """,
     client=reading(
-        "Food and shelter from an abuser are not a benefit obtained; otherwise the 212(d)(13) waiver.",
-        said(f"{_RELATIVE}.controlled") & said(f"{_RELATIVE}.upkeep_only"),
+        """
+        Received as a child, more than five years back, without knowing, or as no more than food and shelter from whoever held the
+        client, it is no benefit that counts; otherwise the 212(d)(13) waiver.
+        """,
+        CHILD_AT_BENEFIT
+        | _LONG_AGO
+        | denied(f"{_RELATIVE}.knew")
+        | said(f"{_RELATIVE}.controlled") & said(f"{_RELATIVE}.upkeep_only"),
         contrary=said(f"{_RELATIVE}.own_assets"),
         weighs={
             "controlled by that relative": f"{_RELATIVE}.controlled",

@@ -52,7 +52,7 @@ PROSTITUTION_UNDER_CONTROL = finding(
     ),
     unknown="When it was, against the time of control, is not settled by what is recorded.",
     client=reading(
-        "Not a deliberate course of conduct for gain; the same acts show the trafficking.",
+        "What was done under control is no course of conduct for gain, and shows the trafficking.",
         CONTROL,
         contrary=said("act.sold_sex.pattern"),
         weighs={
@@ -108,8 +108,8 @@ PROCURING_OR_PROCEEDS = finding(
     ),
     unknown="Whether it was ordered is not settled by what is recorded.",
     client=reading(
-        "A conduit receives no proceeds in any real sense.",
-        said("act.benefit.passed_on") & ORDERED,
+        "Arranged or passed on at another's order: a conduit has no proceeds of its own.",
+        (PROCURED | said("act.benefit.passed_on")) & ORDERED,
         contrary=said("act.benefit.profit_share"),
         weighs={
             "handed everything over": "act.benefit.passed_on",
@@ -158,8 +158,12 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
     client=reading(
-        "Caused by, or incident to, the victimization; no turpitude in what is compelled.",
-        TIED,
+        """
+        One youthful or petty offense, or one caused by, or incident to, the victimization; and there is no turpitude in what is
+        compelled.
+        """,
+        TIED | said("matter.exception"),
+        contrary=said("matter.five_years"),
         weighs={
             "one youthful or petty offense": "matter.exception",
             "compelled, on the record": "matter.compelled_in_record",
@@ -273,7 +277,7 @@ MONEY_HANDLING = finding(
     ),
     unknown="Whether it was ordered, or the source known, is not settled by what is recorded.",
     client=reading(
-        "Control of money is abuse; being used as a courier is not laundering.",
+        "To be used for another's money, or not to know where it comes from, is not laundering.",
         ORDERED & NEXUS | denied("act.money.knew_source"),
         weighs={
             "the source was not known": denied("act.money.knew_source"),
@@ -315,8 +319,8 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
     client=reading(
         """
-        Trauma, homelessness and dependence after getting out connect it to the victimization; in the Fourth, Seventh
-        and Eleventh Circuits ask whether a judge may hear the 212(d)(3)(A)(ii) waiver.
+        A record or a professional can connect it to what the trafficking left behind; in the Fourth, Seventh and Eleventh
+        Circuits ask whether a judge may hear the 212(d)(3)(A)(ii) waiver.
         """,
         said("matter.link_documentable"),
         weighs={
@@ -382,7 +386,8 @@ TRAFFICKING_LINKED_CONVICTION = finding(
     ),
     government=reading(
         "A conviction is more than reason to believe; vacatur erases it and not the conduct.",
-        _LINKED & ~VACATED,
+        _LINKED,
+        contrary=VACATED,
         weighs={"findings of own violence or leadership": COUNSEL, "violent": "matter.violent"},
     ),
     opens="""

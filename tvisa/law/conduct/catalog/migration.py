@@ -171,8 +171,8 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
     """,
     client=reading(
         """
-        False papers, and entry and work without papers, are what Congress names among acts for which victims should not be
-        penalized.
+        What others supplied is not the client's own doing; and Congress names false papers, entry and work without papers among
+        acts for which victims should not be penalized.
         """,
         said(f"{_FALSE}.supplied"),
         weighs={

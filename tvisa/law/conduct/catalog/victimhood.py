@@ -228,8 +228,8 @@ NON_COOPERATION_WITH_LEA = finding(
     unknown="Whether an exception applies is not settled by what is recorded.",
     client=reading(
         """
-        No reasonable request has been refused; one that was unreasonable, or that trauma or age excuses, does not
-        count, nor does youth; a report can still be made before filing.
+        A request that was unreasonable, or that trauma or age excuses, does not count against the client; a report can still
+        be made.
         """,
         CHILD_THEN | TRAUMA,
         weighs={
@@ -428,8 +428,8 @@ DISCLOSURE_HAZARD = finding(
         level(
             "S4",
             """
-            Every part of the definition is recorded, and the client has no lawful status: no filing before specialist
-            review.
+            Every part of the definition is recorded, and the client has no lawful status: nothing more is filed before
+            specialist review.
             """,
             _STRONG,
         ),
@@ -450,13 +450,13 @@ DISCLOSURE_HAZARD = finding(
         ),
     ),
     level_texts={
-        Level.S2: "prepare: settle this with counsel before anything is written",
-        Level.S3: "counsel first: nothing is written or filed before this is settled",
+        Level.S2: "prepare: settle this with counsel before anything more is written",
+        Level.S3: "counsel first: nothing more is written or filed before this is settled",
     },
     client=reading(
         """
         Nothing has to be told before advice: first criminal defense counsel, then, where open, vacatur or immunity,
-        then the filing.
+        then what is filed.
         """,
         _ANY_VERB | OPEN_CASE | _DIFFERING,
         weighs={"counsel is present": COUNSEL, "immunity or a proffer": COUNSEL, "vacatur first": COUNSEL},
@@ -478,7 +478,7 @@ DISCLOSURE_HAZARD = finding(
     """,
     # It gates every question about acts toward others, and so asks none.
     asks=("statements", "conduct.disclosure.said", "conduct.matters", "status", "setting"),
-    time="Before any narrative is written.",
+    time="Before anything more is written down.",
     evidence=("none; this finding is about order and safety",),
 )
 

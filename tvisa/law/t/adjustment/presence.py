@@ -77,7 +77,10 @@ def _three_years(*, restart: bool) -> AnyOf:
 # --- (3) what breaks it, and what does not ----------------------------------------------------------------------------
 
 BREAK: Final = rule(
-    "One absence of more than 90 days, or absences of more than 180 days in all, break the period.",
+    """
+    One absence of more than 90 days, or absences of more than 180 days in all, break the period, unless an absence was needed
+    for the case or an official certifies that it was justified otherwise.
+    """,
     "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
     note="""
     On the date of admission USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1), speaks of departing 'for a period of 90

@@ -254,10 +254,12 @@ class InTime:
     Attributes:
         kinship: What the relative is to the applicant; nothing for a child of a relative.
         until: The day until which a marriage had to be made before filing.
+        argued: The day from which counsel could argue that one made before the decision is enough.
     """
 
     kinship: Kinship | None
     until: datetime.date
+    argued: datetime.date = datetime.date.max
 
     def _limit(self, case: Case, day: datetime.date) -> Moment:
         by_decision = self.kinship in MARRIED_TIES and day >= self.until
@@ -273,9 +275,11 @@ class InTime:
         return reading(lambda began, at: truth.NOT[before(at, began)], start, filed(case, day))
 
     def arguable(self, case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
-        """Read whether a late tie leaves something to argue: a spouse's or stepparent's does only on the very day."""
+        """Read whether a late tie leaves something to argue: a spouse's or stepparent's does on the very day, or while a rule was shaken."""
         if tie is not Tie.MARRIAGE or self.kinship not in (Kinship.SPOUSE, Kinship.PARENT):
             return Reading(truth.TRUE)
+        if self.argued <= day < self.until:
+            return reading(lambda began, at: truth.NOT[before(at, began)], came_about(member, day), decided(case, day))
         return reading(
             lambda began, at: truth.NOT[before(began, at)] & truth.NOT[before(at, began)],
             came_about(member, day),

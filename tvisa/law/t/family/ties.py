@@ -31,7 +31,9 @@ from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
 MEDINA_TOVAR: Final = datetime.date(2020, 12, 3)
-"""The day of the decision that did away with "married at filing"."""
+"""The day of the decision that held "married at filing" invalid for U status."""
+ADOPTED: Final = datetime.date(2021, 10, 20)
+"""The day on which USCIS took that decision over for T status, everywhere: 89 FR 34885-86, n. 30."""
 
 # --- a tie that the Act counts ----------------------------------------------------------------------------------------
 
@@ -100,7 +102,7 @@ def there_in_time(kinship: Kinship | None) -> Predicate:
         return _in_time(kinship, MOMENTS_OF_TIE, datetime.date.max)
     return Dated(
         within(RULE_2002, _in_time(kinship, TIE_OF_2002, datetime.date.max)),
-        within(RULE_2017, _in_time(kinship, MARRIED_BY_FILING, MEDINA_TOVAR)),
+        within(RULE_2017, _in_time(kinship, MARRIED_BY_FILING, ADOPTED)),
         within(RULE_2024, _in_time(kinship, MARRIED_BY_DECISION, datetime.date.min)),
     )
 
@@ -112,21 +114,35 @@ MARRIED_BY_DECISION: Final = rule(
     """,
     "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.211(e)(4)(iv)",
     window=RULE_2024,
-    note="Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020). No form brings a later spouse: 89 FR 34887-88.",
+    note="""
+    The regulation itself says so, as a court had for U status: 89 FR 34885-86. After the grant no form brings a spouse: 89 FR
+    34887-88.
+    """,
 )
 
 MARRIED_BY_FILING: Final = rule(
     """
-    The rule of 2017 left out a spouse married after filing; a court held the like rule for U status invalid on 3
-    December 2020, and USCIS applies that to T cases: the marriage must then be made before the decision.
+    The rule of 2017 left out a spouse married after filing; since October 20, 2021 USCIS, as a matter of policy, asks
+    instead for a marriage made before the decision.
     """,
-    "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
+    "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv); 89 FR 34885",
     confidence="B",
     window=RULE_2017,
     note="""
-    Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020). Nationwide as a matter of policy: USCIS Policy Manual,
-    vol. 3, part B, ch. 4, n. 12, which does not say since when; the day of the decision is taken here (D).
+    It follows Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020), on U status: USCIS Policy Manual, vol. 3, part B, ch.
+    4(D)(2) and n. 12. The day is that of the guidance, AILA Doc. No. 21102008 (C).
     """,
+)
+
+MARRIAGE_ARGUED: Final = rule(
+    """
+    From December 3, 2020, when a court held the like rule for U status invalid, until USCIS followed it on October 20, 2021,
+    whether a spouse married after filing counts is for counsel.
+    """,
+    "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
+    confidence="D",
+    window=RULE_2017,
+    note="Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020): the text for T status still stood.",
 )
 
 TIE_OF_2002: Final = rule(
@@ -179,7 +195,9 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
         law: The provision on the tie.
         until: The day until which a marriage had to be made before filing.
     """
-    in_time, through = InTime(kinship, until), kinship is None
+    shaken = until == ADOPTED and kinship in (Kinship.SPOUSE, Kinship.PARENT)
+    late = MARRIAGE_ARGUED if shaken else LATE_TIE
+    in_time, through = InTime(kinship, until, *([MEDINA_TOVAR] * shaken)), kinship is None
     reads = (*TIE, *DECISION, BIRTH)
     there = computed(
         "tie_there_in_time",
@@ -192,12 +210,12 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
     arguable = computed(
         "late_tie_arguable",
         "Does the text leave something to argue for a tie so late?",
-        LATE_TIE,
+        late,
         needs=OF_MEMBER,
         how=by_tie(in_time.arguable, through=through),
         reads=reads,
     )
-    counts = standard("member.late_tie_counts", LATE_TIE)
+    counts = standard("member.late_tie_counts", late)
     return part(
         "tie_in_time",
         "The tie was there in time",
@@ -213,7 +231,7 @@ def _when_due(kinship: Kinship | None, until: datetime.date) -> str:
         return "Was the marriage made before the application was decided?"
     if until == datetime.date.max:
         return "Was the marriage made before the application was filed?"
-    return "Was the marriage made in time: before filing until 2 December 2020, before the decision since?"
+    return "Was the marriage made in time: before filing until October 19, 2021, before the decision since?"
 
 
 # --- (d)(4)-(5) still there at the end --------------------------------------------------------------------------------

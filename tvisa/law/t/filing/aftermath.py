@@ -19,6 +19,7 @@ from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.prompt import Prompt
 from tvisa.law.t.filing.safety import PROTECTION
+from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, Stage, where
 from tvisa.law.windows import RULE_2024, SINCE_2003, SINCE_2008
 from tvisa.law.writing import question_for, rule
 
@@ -55,10 +56,11 @@ AFTERMATH_LINE: Final = Line(
     provisions=(PROTECTION, HARM_THERE, RETALIATION),
     triggers=(
         Trigger(
-            "Threats, searches or demands are recorded since: safety is planned before anything is filed.",
+            "Threats, searches or demands are recorded since: safety is planned before any further step.",
             was("reprisal", "kind", *_HARMFUL),
             provisions=(PROTECTION,),
             over="reprisal",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -67,6 +69,7 @@ AFTERMATH_LINE: Final = Line(
             was("reprisal", "kind", ReprisalKind.CONTACT, ReprisalKind.OFFER),
             provisions=(PROTECTION,),
             over="reprisal",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -76,6 +79,7 @@ AFTERMATH_LINE: Final = Line(
             said("reprisal.by_responsible") & said("reprisal.abroad"),
             provisions=(HARM_THERE,),
             over="reprisal",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -85,6 +89,7 @@ AFTERMATH_LINE: Final = Line(
             said("reprisal.for_leaving") & was("reprisal", "target", *_KIN),
             provisions=(RETALIATION,),
             over="reprisal",
+            where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Trigger(
             """
@@ -94,6 +99,7 @@ AFTERMATH_LINE: Final = Line(
             was("reprisal", "kind", ReprisalKind.REPORT) & said("reprisal.by_responsible"),
             provisions=(USE,),
             over="reprisal",
+            where=EVERYWHERE,
         ),
     ),
 )
@@ -179,12 +185,14 @@ PROSECUTION_PROMPT: Final = Prompt(
             said("prosecution.pending") | GOING_ON,
             provisions=(VICTIMS_RIGHTS, SUIT_WAITS, COURTS_HERE),
             over="prosecution",
+            where=EVERYWHERE,
         ),
         Trigger(
             "It covers what was done to the client, or the time of it: rights of a victim can be claimed in it.",
             said("prosecution.covers_client") | said("prosecution.covers_period"),
             provisions=(VICTIMS_RIGHTS, RESTITUTION),
             over="prosecution",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -193,6 +201,7 @@ PROSECUTION_PROMPT: Final = Prompt(
             """,
             denied("prosecution.covers_client") | denied("prosecution.covers_period"),
             over="prosecution",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -202,12 +211,14 @@ PROSECUTION_PROMPT: Final = Prompt(
             said("prosecution.at_liberty"),
             provisions=(PROTECTED,),
             over="prosecution",
+            where=EVERYWHERE,
         ),
         Trigger(
             "It ended in a conviction: get the judgment, the plea and the order of restitution.",
             said("prosecution.convicted"),
             provisions=(RESTITUTION,),
             over="prosecution",
+            where=EVERYWHERE,
         ),
     ),
     codes=("CR-01-00-00-00", "RI-16-00-00-00"),

@@ -33,7 +33,7 @@ from tvisa.law.t.filing.confidentiality import USE
 from tvisa.law.t.filing.courts import HEARING_MISSED, RESCISSION
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.posture import UNDECIDED, where
+from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, Stage, where
 
 _AUTHORITIES: Final = (CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)
 _CHARGED: Final = (CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT, CourtKind.PROBATION)
@@ -56,6 +56,7 @@ AGENDA_LINE: Final = Line(
             open_notice(NoticeKind.REQUEST_FOR_EVIDENCE),
             provisions=(ANSWER, ANSWER_AT_ONCE),
             over="notice",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -64,12 +65,14 @@ AGENDA_LINE: Final = Line(
             open_notice(NoticeKind.INTENT_TO_DENY),
             provisions=(ANSWER, ANSWER_AT_ONCE),
             over="notice",
+            where=EVERYWHERE,
         ),
         Trigger(
             "A notice of intent to revoke wants an answer: evidence against its grounds has 30 days from the notice.",
             open_notice(NoticeKind.INTENT_TO_REVOKE),
             provisions=(REBUTTAL,),
             over="notice",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -79,12 +82,14 @@ AGENDA_LINE: Final = Line(
             standing("request", "due_on"),
             provisions=(TIME_TO_COMPLY,),
             over="request",
+            where=EVERYWHERE,
         ),
         Trigger(
             "Conditions are tied to what an agency asks: counsel has them in writing before the client answers.",
             noted("request", "circumstances.conditions"),
             provisions=(TIME_TO_COMPLY,),
             over="request",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -94,12 +99,14 @@ AGENDA_LINE: Final = Line(
             ahead(Forum.USCIS),
             provisions=(APPEARANCE,),
             over="hearing",
+            where=EVERYWHERE,
         ),
         Trigger(
             "A day set by USCIS was missed: find out today whether the request was denied; a motion to reopen is what is left.",
             was("hearing", "forum", Forum.USCIS) & said("hearing.missed"),
             provisions=(APPEARANCE, ABANDONED),
             over="hearing",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -109,6 +116,7 @@ AGENDA_LINE: Final = Line(
             ahead(Forum.ICE),
             provisions=(RELEASE,),
             over="hearing",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -118,6 +126,7 @@ AGENDA_LINE: Final = Line(
             ahead(Forum.FEAR_INTERVIEW),
             provisions=(REASONABLE_FEAR, FEAR_INTERVIEW),
             over="hearing",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -127,6 +136,7 @@ AGENDA_LINE: Final = Line(
             ahead(Forum.IMMIGRATION_COURT),
             provisions=(HEARING_MISSED,),
             over="hearing",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -136,6 +146,7 @@ AGENDA_LINE: Final = Line(
             was("hearing", "forum", Forum.IMMIGRATION_COURT) & said("hearing.missed"),
             provisions=(HEARING_MISSED, RESCISSION),
             over="hearing",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -144,6 +155,7 @@ AGENDA_LINE: Final = Line(
             """,
             ahead(Forum.FAMILY_COURT, Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER),
             over="hearing",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -153,6 +165,7 @@ AGENDA_LINE: Final = Line(
             ahead(*_CHARGED),
             provisions=(law.CONVICTION, DELINQUENCY),
             over="court_date",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -162,18 +175,21 @@ AGENDA_LINE: Final = Line(
             ahead(*_AUTHORITIES),
             provisions=(SUBPOENA,),
             over="court_date",
+            where=EVERYWHERE,
         ),
         Trigger(
             "A day before a court or an agent was missed: defense counsel finds out today what followed.",
             said("court_date.missed"),
             provisions=(SUBPOENA,),
             over="court_date",
+            where=EVERYWHERE,
         ),
         Trigger(
             "The client is bound to come, by a subpoena or an order: staying away can itself be punished.",
             said("court_date.ordered") & ahead(*CourtKind),
             provisions=(SUBPOENA,),
             over="court_date",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -183,6 +199,7 @@ AGENDA_LINE: Final = Line(
             ORDER_STANDS,
             provisions=(law.PROTECTION_ORDER,),
             over="protection_order",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -192,18 +209,21 @@ AGENDA_LINE: Final = Line(
             said("protection_order.for_trafficker"),
             provisions=(USE,),
             over="protection_order",
+            where=EVERYWHERE,
         ),
         Trigger(
             "A motion to vacate is planned, or may be pending: ask what ground it rests on before it is filed.",
             standing("matter", "motion_on"),
             provisions=(law.VACATED,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             "Probation may still run: its terms can forbid travel and contact, and a breach is a new risk; read them now.",
             standing("matter", "probation_until"),
             provisions=(law.CONVICTION,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -213,6 +233,7 @@ AGENDA_LINE: Final = Line(
             planned(PlanKind.MARRIAGE, whose="other"),
             provisions=(UNMARRIED,),
             over="plan",
+            where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Trigger(
             """
@@ -229,6 +250,7 @@ AGENDA_LINE: Final = Line(
             planned(PlanKind.DIVORCE, PlanKind.ADOPTION),
             provisions=(TIE_AT_EACH_STEP,),
             over="plan",
+            where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Trigger(
             """
@@ -238,6 +260,7 @@ AGENDA_LINE: Final = Line(
             planned(PlanKind.FAMILY_LEAVES),
             provisions=(TIE_AT_EACH_STEP,),
             over="plan",
+            where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Trigger(
             """
@@ -247,11 +270,13 @@ AGENDA_LINE: Final = Line(
             planned(PlanKind.MOVE, PlanKind.SHELTER_ENDS),
             provisions=(ADDRESS,),
             over="plan",
+            where=EVERYWHERE,
         ),
         Trigger(
             "What is planned still hangs on something: nothing is filed as if it had happened.",
             said("plan.conditional") & planned(*PlanKind),
             over="plan",
+            where=EVERYWHERE,
         ),
     ),
 )

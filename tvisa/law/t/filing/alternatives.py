@@ -14,7 +14,7 @@ from tvisa.law.t.filing.prompt import Prompt, adult, any_of
 from tvisa.law.t.filing.reckoned import under
 from tvisa.law.t.filing.removal import DISCRETION, DISCRETION_2017, STATUTORY_STAY, STAY_ON_REQUEST
 from tvisa.law.t.filing.visas import DIPLOMATS_WORKER_PROMPT, EXCHANGE_VISITOR_PROMPT, TEMPORARY_WORK_PROMPT
-from tvisa.law.t.posture import UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import rule
 
@@ -139,6 +139,7 @@ ASYLUM_PROMPT: Final = Prompt(
             """,
             ahead(Forum.FEAR_INTERVIEW),
             over="hearing",
+            where=EVERYWHERE,
         ),
         any_of(
             """
@@ -203,11 +204,13 @@ JUVENILE_PROMPT: Final = Prompt(
         Trigger(
             "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
             said("case.filing.parental_abuse") & under(21),
+            where=EVERYWHERE,
         ),
         Trigger(
             "Under 21, and a day in a family court is, or may be, ahead: ask whether that court can make the findings.",
             ahead(Forum.FAMILY_COURT) & under(21),
             over="hearing",
+            where=EVERYWHERE,
         ),
     ),
     codes=("IM-04-00-00-00",),
@@ -225,9 +228,9 @@ CONTINUED_PRESENCE: Final = rule(
 
 PAROLE_FOR_RELATIVES: Final = rule(
     """
-    At the written request of law enforcement certain relatives of somebody with Continued Presence can be paroled in: spouse
-    and child; under 21, parents and unmarried siblings under 18 too; and, in present danger of retaliation, a parent or
-    sibling of any age.
+    At the written request of law enforcement certain relatives of somebody with Continued Presence may be paroled in: spouse
+    and child; of somebody under 21 parents and unmarried siblings under 18 too, as of the day on which Continued Presence was
+    applied for; and a parent or sibling of any age whom that official finds in present danger of retaliation.
     """,
     "22 USC 7105(c)(3)(B); 8 USC 1229b(b)(6)(A)",
     note="Read as of April 2023.",
@@ -246,7 +249,7 @@ STAY_FOR_SUIT: Final = rule(
 CONTINUED_PRESENCE_PROMPT: Final = Prompt(
     "CONTINUED_PRESENCE",
     "Continued Presence",
-    "Ask the federal agency to apply for Continued Presence; it brings a way to stay and work for a time, and proof.",
+    "Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
     provisions=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
     triggers=(
         any_of("A federal case is recorded.", "case.filing.federal_case"),
@@ -323,7 +326,13 @@ CHILD_LETTER_PROMPT: Final = Prompt(
     "Letter for a child (HHS)",
     "Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
     provisions=(LETTER, BENEFIT_LEVEL),
-    triggers=(Trigger("Under 18 now.", under(18)),),
+    triggers=(
+        Trigger(
+            "Under 18 now.",
+            under(18),
+            where=EVERYWHERE,
+        ),
+    ),
     codes=("IM-03-00-00-00", "RI-16-00-00-00"),
 )
 

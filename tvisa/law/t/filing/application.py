@@ -18,6 +18,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import MINOR_NOTICE, under
 from tvisa.law.t.filing.safety import PERJURY
+from tvisa.law.t.posture import EVERYWHERE, FILED, UNDECIDED, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -29,7 +30,10 @@ EARLIER_EVIDENCE: Final = rule(
 )
 
 ONE_AT_A_TIME: Final = rule(
-    "Only one of the same request may be pending at a time; of two that are materially identical one may be rejected.",
+    """
+    Save where another rule says otherwise, only one of the same request may be pending at a time; of two that are materially
+    identical USCIS may reject one.
+    """,
     "8 CFR 103.2(a)(7)(iv)",
     note="Read as of January 2025.",
 )
@@ -46,21 +50,25 @@ EARLIER_LINE: Final = Line(
             "Another T application was filed before: get it, and explain what differs.",
             said("case.filing.earlier_t_application"),
             provisions=(EARLIER_EVIDENCE,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "Another T application is pending: of two alike one may be rejected; counsel decides which goes on.",
             said("case.filing.earlier_t_pending"),
             provisions=(ONE_AT_A_TIME,),
+            where=where(*UNDECIDED),
         ),
         Trigger(
             "Another application was denied: read the reasons and the record behind them.",
             said("case.filing.other_denied"),
             provisions=(EARLIER_EVIDENCE,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "Another application is pending: see that the two say the same.",
             said("case.filing.other_pending"),
             provisions=(EARLIER_EVIDENCE,),
+            where=EVERYWHERE,
         ),
     ),
 )
@@ -178,6 +186,7 @@ FORMS_LINE: Final = Line(
             under(18),
             provisions=(MINOR_NOTICE,),
             window=SINCE_2017,
+            where=where(*UNDECIDED),
         ),
         Trigger(
             """
@@ -186,6 +195,7 @@ FORMS_LINE: Final = Line(
             AnyOf([noted("case", f"assistance.report_delay.{field.name}") for field in attrs.fields(Delay)]),
             provisions=(WHY_NOT_REPORTED,),
             window=RULE_2024,
+            where=where(*UNDECIDED),
         ),
     ),
     always=True,
@@ -236,6 +246,7 @@ FEES_LINE: Final = Line(
             denied("member.in_united_states"),
             provisions=(FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
             over="member",
+            where=EVERYWHERE,
         ),
     ),
 )
@@ -278,6 +289,7 @@ EVIDENCE_LINE: Final = Line(
             FILED_BEFORE_2024,
             provisions=(REQUEST_OWED,),
             window=RULE_2024,
+            where=where(*FILED),
         ),
     ),
     always=True,
@@ -302,7 +314,12 @@ SIGNATURE_LINE: Final = Line(
     provisions=(SIGNATURE, PERJURY),
     topic=Topic.SIGNATURE,
     triggers=(
-        Trigger("Under 14 now: a parent or guardian may sign; mind who that is.", under(14), provisions=(PERJURY,)),
+        Trigger(
+            "Under 14 now: a parent or guardian may sign; mind who that is.",
+            under(14),
+            provisions=(PERJURY,),
+            where=EVERYWHERE,
+        ),
     ),
     always=True,
 )

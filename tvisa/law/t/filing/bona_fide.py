@@ -11,7 +11,7 @@ from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.t.filing.travel import LEAVING
-from tvisa.law.t.posture import NOT_GRANTED, Court, Stage, where
+from tvisa.law.t.posture import EVERYWHERE, FILED, NOT_GRANTED, UNDECIDED, Court, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -138,15 +138,15 @@ BONA_FIDE_LINE: Final = Line(
             denied("case.filing.work_permit_requested"),
             provisions=(DEFERRED_ACTION,),
             window=RULE_2024,
-            where=NOT_GRANTED,
+            where=where(*UNDECIDED),
         ),
         Trigger(
             """
-            A bona fide notice is recorded: it is no finding on the merits, and what it brought ends when a denial is
-            final.
+            A bona fide notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.
             """,
             said("case.filing.bona_fide_notice"),
             provisions=(ENDS_WITH_DENIAL, NO_FINDING),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -163,19 +163,21 @@ BONA_FIDE_LINE: Final = Line(
             said("case.filing.deferred_action"),
             provisions=(DEFERRED_ACTION, LEAVING),
             window=RULE_2024,
+            where=NOT_GRANTED,
         ),
         Trigger(
             "A permit in category (c)(40) is recorded: it lasts no longer than the deferred action behind it.",
             said("case.filing.work_permit"),
             provisions=(DEFERRED_ACTION,),
             window=RULE_2024,
+            where=NOT_GRANTED,
         ),
         Trigger(
             "Filed before August 28, 2024: a bona fide review comes only with a request for evidence.",
             FILED_BEFORE_2024,
             provisions=(BONA_FIDE_WHO,),
             window=RULE_2024,
-            where=NOT_GRANTED,
+            where=where(*FILED),
         ),
     ),
 )

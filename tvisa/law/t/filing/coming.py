@@ -118,16 +118,19 @@ SUBPOENA: Final = rule(
     Whoever does not obey a subpoena without adequate excuse may be held in contempt; what is said to a federal officer must be
     true whether under oath or not.
     """,
-    "Fed. R. Crim. P. 17(g); 18 USC 1001(a)",
+    "Fed. R. Crim. P. 17(g); 18 USC 1001(a); 18 USC 3499",
     confidence="C",
-    note="The statute was read; the rule of procedure is from memory.",
+    note="""
+    The text of rule 17(g) was not found; 18 USC 3499, read as of April 2026, names it for disobeying a subpoena without excuse.
+    18 USC 1001 was read.
+    """,
 )
 
 DELINQUENCY: Final = rule(
     "A finding of juvenile delinquency is no conviction for immigration purposes; what was admitted there can count all the same.",
     "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
     confidence="C",
-    note="From memory. Grounds that ask for no conviction, such as reason to believe in a trade in drugs, stay open.",
+    note="Read in its headnotes, on a youthful offender of New York, and in those who cite it. Grounds that ask for no conviction, such as reason to believe in a trade in drugs, stay open.",
 )
 
 TIME_TO_COMPLY: Final = rule(

@@ -8,7 +8,7 @@ from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import under
-from tvisa.law.t.posture import UNDECIDED, where
+from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2006, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -83,6 +83,7 @@ CONFIDENTIALITY_LINE: Final = Line(
             said("matter.convicted"),
             provisions=(USE,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -105,6 +106,7 @@ CONFIDENTIALITY_LINE: Final = Line(
             "A T application was denied before: the limit on disclosing it ends when appeals are exhausted.",
             said("case.filing.earlier_t_denied"),
             provisions=(DISCLOSURE,),
+            where=EVERYWHERE,
         ),
     ),
     always=True,

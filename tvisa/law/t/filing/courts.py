@@ -6,7 +6,7 @@ import datetime
 from typing import Final
 
 from tvisa.kernel.provision import Period
-from tvisa.law.windows import RULE_2024
+from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
 DOCKETS_2024: Final = Period(datetime.date(2024, 7, 29))
@@ -51,8 +51,8 @@ DAYS_TO_PETITION: Final = 30
 RESCISSION: Final = rule(
     """
     An order made in absence is rescinded upon a motion to reopen within 180 days for exceptional circumstances, or at any
-    time where the person had no notice, or was in custody and stayed away through no fault of theirs; filing the motion
-    itself stays removal until the judge decides it.
+    time where the person had no notice, or was in federal or State custody and stayed away through no fault of theirs; filing
+    the motion itself stays removal until the judge decides it.
     """,
     "8 USC 1229a(b)(5)(C)",
     note="Read as of April 2023. Where the address was not kept current no notice is owed: 8 USC 1229a(b)(5)(B).",
@@ -137,6 +137,27 @@ HEARING_MISSED: Final = rule(
     note="Read as of April 2023.",
 )
 
+BOND: Final = rule(
+    """
+    Pending a decision on removal DHS may hold somebody or release them on a bond of at least $1,500 or on parole, and may take
+    that back at any time; those with offenses that are listed it must hold, protection of witnesses aside.
+    """,
+    "8 USC 1226(a); 8 USC 1226(b); 8 USC 1226(c)(1); 8 USC 1226(c)(4)",
+    note="""
+    Read as of April 2023, and with the amendments of January 29, 2025 (Pub. L. 119-1), which renumbered the clause on witnesses
+    from (c)(2). Who is held without bond moves, and is told with the policy of the day.
+    """,
+)
+
+BOND_HEARING: Final = rule(
+    """
+    A judge can look again at custody and bond before an order is final, save for classes that are listed; somebody held as one
+    of them can have a judge decide that they are not properly among them, save who was stopped on arriving.
+    """,
+    "8 CFR 1236.1(d)(1); 8 CFR 1003.19(h)(2)(i); 8 CFR 1003.19(h)(2)(ii)",
+    note="Read as of January 2025.",
+)
+
 CUSTODY: Final = rule(
     """
     Somebody in custody in proceedings may be kept there until the application is decided; bond is asked for under the
@@ -163,4 +184,25 @@ SUPERVISION: Final = rule(
     "A release from custody can be made on conditions, and be revoked at any time as a matter of discretion.",
     "8 CFR 236.1(c)(8); 8 CFR 236.1(c)(9)",
     note="Read as of January 2025.",
+)
+
+ORDER_OF_DHS: Final = rule(
+    "On approval an order that DHS issued is cancelled by law.",
+    "8 CFR 214.204(o)(1); 8 CFR 214.11(d)(9)(i)",
+    window=SINCE_2017,
+)
+
+ORDER_OF_JUDGE: Final = rule(
+    """
+    On approval an order of a judge or the Board stands until a motion to reopen and terminate is granted; ICE may join
+    it to overcome limits of time and number.
+    """,
+    "8 CFR 214.204(o)(2); 8 CFR 214.11(d)(9)(ii)",
+    window=SINCE_2017,
+)
+
+ORDERS_2002: Final = rule(
+    "On approval a final order was cancelled by law, whoever had issued it.",
+    "8 CFR 214.11(d)(9) of 2002",
+    window=RULE_2002,
 )

@@ -8,6 +8,7 @@ from tvisa.law.t.filing.bona_fide import ENDS_WITH_DENIAL
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
+from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -34,11 +35,13 @@ HOLDS_LINE: Final = Line(
             """,
             said("case.filing.designated_country"),
             provisions=(SUSPENSION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "An asylum application is pending: a hold on asylum can reach everybody who has one.",
             said("case.filing.asylum_pending"),
             provisions=(SUSPENSION,),
+            where=EVERYWHERE,
         ),
     ),
 )
@@ -130,6 +133,7 @@ NO_DEADLINE_LINE: Final = Line(
             "It is long ago: there is no deadline, but being here now must be tied to what happened.",
             said("case.presence.long_ago"),
             provisions=(NO_DEADLINE,),
+            where=NOT_GRANTED,
         ),
     ),
     window=SINCE_2017,
@@ -176,11 +180,13 @@ APPEAL_LINE: Final = Line(
             "The application was denied: note the day it was served, and whether time to appeal or to reopen is left.",
             said("case.family.application_denied"),
             provisions=(APPEAL, ENDS_WITH_DENIAL),
+            where=where(Stage.DENIED),
         ),
         Trigger(
             "A T application was denied before: find out when it was served and whether time to appeal is left.",
             said("case.filing.earlier_t_denied"),
             provisions=(APPEAL,),
+            where=EVERYWHERE,
         ),
     ),
 )

@@ -10,7 +10,7 @@ from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import granted
-from tvisa.law.t.posture import Stage, where
+from tvisa.law.t.posture import UNDECIDED, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -120,7 +120,7 @@ REVOCATION_2002: Final = rule(
 )
 
 GRANTED: Final = computed(
-    "granted", "Has T-1 status been granted?", TERM, needs=("case",), how=granted, reads=("case.granted_on",)
+    "granted", "Has T-1 status been granted?", TERM, needs=("case", "day"), how=granted, reads=("case.granted_on",)
 )
 
 TERM_LINE: Final = Line(
@@ -155,6 +155,7 @@ TERM_LINE: Final = Line(
             """,
             said("case.assistance.declaration"),
             provisions=(REVOCATION, REVOCATION_2017, REVOCATION_2002),
+            where=where(*UNDECIDED, Stage.GRANTED),
         ),
     ),
 )

@@ -12,7 +12,7 @@ import attrs
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.posture import EVERYWHERE, Where
+from tvisa.law.t.posture import Where
 from tvisa.law.writing import folded
 
 
@@ -27,7 +27,7 @@ class Trigger:
         provisions: Where that stands, if not where the line does.
         over: The record it is asked of: each arrest, act, incident or relative; nothing for the case itself.
         window: The days on which it says so.
-        where: The postures in which it is true.
+        where: The postures in which it is true, named at each.
         when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
     """
 
@@ -36,7 +36,7 @@ class Trigger:
     provisions: tuple[Provision, ...] = ()
     over: str = ""
     window: Period = attrs.field(factory=Period)
-    where: Where = EVERYWHERE
+    where: Where = attrs.field(kw_only=True)
     when_open: bool = False
 
 

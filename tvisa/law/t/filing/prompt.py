@@ -18,6 +18,7 @@ from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import under
+from tvisa.law.t.posture import EVERYWHERE
 from tvisa.law.writing import folded
 
 
@@ -29,7 +30,7 @@ class Prompt:
     Attributes:
         code: Its name in data.
         title: Its name for a reader.
-        text: What to look at, and why now; it may run over lines.
+        text: What to look at, and why now, in words true in every posture; it may run over lines.
         provisions: Where it stands.
         triggers: What must be recorded; any of them is enough.
         codes: Codes for routing.
@@ -49,12 +50,21 @@ class Prompt:
 
 def any_of(says: str, *paths: str, over: str = "") -> Trigger:
     """Trigger a prompt where any of these facts is recorded as a yes."""
-    return Trigger(says, AnyOf([said(path) for path in paths]), over=over)
+    return Trigger(
+        says,
+        AnyOf([said(path) for path in paths]),
+        over=over,
+        where=EVERYWHERE,
+    )
 
 
 def adult(says: str, *paths: str) -> Trigger:
     """Trigger a prompt where any of these facts is recorded of somebody who is 18 or older now."""
-    return Trigger(says, ~under(18) & AnyOf([said(path) for path in paths]))
+    return Trigger(
+        says,
+        ~under(18) & AnyOf([said(path) for path in paths]),
+        where=EVERYWHERE,
+    )
 
 
 _ABOUT: Final = {

@@ -19,6 +19,7 @@ from tvisa.law.age import birth_of
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
 from tvisa.law.t.family.office import next_open
+from tvisa.law.t.family.when import by_day
 from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import question_for, rule
 
@@ -43,10 +44,10 @@ def running(case: Case, day: datetime.date, *, path: str, days: int) -> Reading:
     return _dated(f"case.{path}", told, bits)
 
 
-def granted(case: Case) -> Reading:
-    """Read whether T-1 status has been granted."""
+def granted(case: Case, day: datetime.date) -> Reading:
+    """Read whether T-1 status had been granted by the day."""
     told = case.granted_on
-    return _dated("case.granted_on", told, truth.TRUE if told_dates(told) else truth.OPEN)
+    return _dated("case.granted_on", told, across(by_day(told, day)))
 
 
 def _dated(path: str, told: DateFact, bits: int, asks: str = "") -> Reading:

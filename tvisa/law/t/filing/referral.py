@@ -7,7 +7,7 @@ from typing import Final
 from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.posture import FILED, UNKNOWN_TO_DHS, Court, Order, where
+from tvisa.law.t.posture import EVERYWHERE, FILED, UNKNOWN_TO_DHS, Court, Order, where
 from tvisa.law.windows import RULE_2024, SINCE_2006, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -91,6 +91,7 @@ REFERRAL_LINE: Final = Line(
             "A T application was denied before: find out whether a notice to appear followed.",
             said("case.filing.earlier_t_denied"),
             provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+            where=EVERYWHERE,
         ),
     ),
     always=True,

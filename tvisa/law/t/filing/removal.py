@@ -14,6 +14,8 @@ from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import computed
 from tvisa.law.t.filing.courts import (
+    BOND,
+    BOND_HEARING,
     CLOSURE_BY_JUDGE,
     CONTINUANCE,
     CUSTODY,
@@ -23,6 +25,9 @@ from tvisa.law.t.filing.courts import (
     DOCKETS_2024,
     HEARING_MISSED,
     NOTHING_TO_STAY,
+    ORDER_OF_DHS,
+    ORDER_OF_JUDGE,
+    ORDERS_2002,
     OVERSTAYED,
     REINSTATEMENT,
     RELATIVE_IN_PROCEEDINGS,
@@ -41,6 +46,7 @@ from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import hearing, running
 from tvisa.law.t.filing.travel import LEAVING
 from tvisa.law.t.posture import (
+    EVERYWHERE,
     LEFT,
     NOT_GRANTED,
     UNDECIDED,
@@ -129,27 +135,6 @@ DISCRETION_2017: Final = rule(
     "DHS may agree to a joint motion to close or terminate the proceedings while the application is pending.",
     "8 CFR 214.11(d)(1)(i)",
     window=RULE_2017,
-)
-
-ORDER_OF_DHS: Final = rule(
-    "On approval an order that DHS issued is cancelled by law.",
-    "8 CFR 214.204(o)(1); 8 CFR 214.11(d)(9)(i)",
-    window=SINCE_2017,
-)
-
-ORDER_OF_JUDGE: Final = rule(
-    """
-    On approval an order of a judge or the Board stands until a motion to reopen and terminate is granted; ICE may join
-    it to overcome limits of time and number.
-    """,
-    "8 CFR 214.204(o)(2); 8 CFR 214.11(d)(9)(ii)",
-    window=SINCE_2017,
-)
-
-ORDERS_2002: Final = rule(
-    "On approval a final order was cancelled by law, whoever had issued it.",
-    "8 CFR 214.11(d)(9) of 2002",
-    window=RULE_2002,
 )
 
 HEARING: Final = computed(
@@ -255,14 +240,22 @@ REMOVAL_LINE: Final = Line(
             """,
             HEARING,
             provisions=(CONTINUANCE, HEARING_MISSED),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
-            Detained: ask now about bond, and under which law the client is held; DHS may detain until the application is
-            decided, a stay lengthens the time in which detention is allowed, and victims in custody are owed protection.
+            Detained: DHS may detain until the application is decided, and a stay lengthens the time in which detention is
+            allowed.
             """,
             said("case.filing.detained"),
-            provisions=(CUSTODY, DETENTION, VICTIMS_IN_CUSTODY),
+            provisions=(CUSTODY, DETENTION),
+            where=where(*UNDECIDED),
+        ),
+        Trigger(
+            "Detained: ask now about bond, and under which law the client is held; victims in custody are owed protection.",
+            said("case.filing.detained"),
+            provisions=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -314,6 +307,7 @@ REMOVAL_LINE: Final = Line(
             """,
             said("case.filing.supervision"),
             provisions=(SUPERVISION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "The 180 days since the order are not over: a motion for exceptional circumstances is still in time.",
@@ -352,12 +346,14 @@ REMOVAL_LINE: Final = Line(
             said("case.filing.order_by_judge"),
             provisions=(ORDER_OF_JUDGE,),
             window=SINCE_2017,
+            where=EVERYWHERE,
         ),
         Trigger(
             "Whoever issued it, approval cancels the order by law.",
             said("case.status.removal_order"),
             provisions=(ORDERS_2002,),
             window=RULE_2002,
+            where=NOT_GRANTED,
         ),
         Trigger(
             """
@@ -421,6 +417,7 @@ REMOVAL_LINE: Final = Line(
             """,
             said("case.filing.voluntary_departure_overstayed"),
             provisions=(OVERSTAYED,),
+            where=EVERYWHERE,
         ),
     ),
     always=True,

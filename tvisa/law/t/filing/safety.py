@@ -10,7 +10,7 @@ from tvisa.law.t.filing.coming import told_day
 from tvisa.law.t.filing.leaves import APPLY_UNDER_ORDER, denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.posture import NOT_GRANTED
+from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED
 from tvisa.law.windows import VAWA_2013
 from tvisa.law.writing import rule
 
@@ -47,16 +47,19 @@ SAFETY_LINE: Final = Line(
             said("incident.exit.ongoing"),
             provisions=(PROTECTION,),
             over="incident",
+            where=EVERYWHERE,
         ),
         Trigger(
             "There is contact with those responsible: agree first on what must not reach them.",
             said("case.conduct.bond.contact_now"),
             provisions=(PROTECTION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "No safe address is recorded: name counsel's office or a safe organization.",
             denied("case.filing.safe_address"),
             provisions=(SAFE_CONTACT, PROTECTION),
+            where=EVERYWHERE,
         ),
     ),
     always=True,
@@ -85,17 +88,22 @@ FOREIGN_RECORD: Final = rule(
 )
 
 FINAL_CONVICTION: Final = rule(
-    "A conviction by a court counts once direct appeal on the merits is exhausted or given up, or its time is over.",
+    """
+    A conviction by a court counts once direct appeal on the merits is exhausted or given up; when its time is over that is
+    presumed, and proof of a timely appeal on guilt or a substantive defect undoes the presumption.
+    """,
     "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
     confidence="C",
-    note="From memory; courts of appeals differ.",
+    note="Read in its headnotes; courts of appeals differ.",
 )
 
 PLEADING: Final = rule(
-    "In removal proceedings the judge asks the person to admit or deny the allegations and to concede or contest the charges.",
+    """
+    In removal proceedings the judge has the person plead, fact by fact and charge by charge; what is admitted can be enough for an
+    order. Removability is not to be taken as admitted from somebody incompetent or under 18 who is there alone and unrepresented.
+    """,
     "8 CFR 1240.10(c)",
-    confidence="C",
-    note="From memory. What is admitted binds in general.",
+    note="Read as of January 2025. That a lawyer's concession binds the client is case law, which was not read.",
 )
 
 WORK_WITHOUT_PERMIT: Final = rule(
@@ -131,16 +139,19 @@ COUNSEL_LINE: Final = Line(
             "Nobody represents the client: find counsel first.",
             denied("case.filing.represented"),
             provisions=(REPRESENTATION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "Somebody without a license helped, or offered to: get copies of whatever was prepared or filed.",
             said("case.filing.unlicensed_help"),
             provisions=(REPRESENTATION,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "A removal order is recorded: nothing goes to any agency or court without counsel.",
             said("case.status.removal_order"),
             provisions=(APPLY_UNDER_ORDER,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "An arrest, charge, conviction or admission is recorded: read the court records before anything is signed.",
@@ -151,6 +162,7 @@ COUNSEL_LINE: Final = Line(
             | said("matter.admitted"),
             provisions=(PERJURY,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -159,6 +171,7 @@ COUNSEL_LINE: Final = Line(
             said("matter.investigated"),
             provisions=(ADMISSION,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -168,6 +181,7 @@ COUNSEL_LINE: Final = Line(
             said("matter.foreign"),
             provisions=(FOREIGN_RECORD,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -177,6 +191,7 @@ COUNSEL_LINE: Final = Line(
             told_day("matter", "convicted_on"),
             provisions=(FINAL_CONVICTION,),
             over="matter",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -186,6 +201,7 @@ COUNSEL_LINE: Final = Line(
             said("ground.charged"),
             provisions=(PLEADING,),
             over="ground",
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -194,6 +210,7 @@ COUNSEL_LINE: Final = Line(
             """,
             said("case.conduct.unauthorized_work"),
             provisions=(WORK_WITHOUT_PERMIT,),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -203,6 +220,7 @@ COUNSEL_LINE: Final = Line(
             said("act.false_papers.used") | said("act.false_papers.citizenship_claim"),
             provisions=(PERJURY,),
             over="act",
+            where=EVERYWHERE,
         ),
     ),
     always=True,
@@ -223,12 +241,18 @@ WHO_MAY_APPLY: Final = rule(
     """,
 )
 
+RESIDENCE_ENDS: Final = rule(
+    "Permanent residence ends when an order of exclusion, deportation, removal or rescission becomes final before the agency.",
+    "8 CFR 1001.1(p)",
+    note="Read as of January 2025. It can be given up or lost in other ways, of which that paragraph says nothing.",
+)
+
 STATUS_LINE: Final = Line(
     "STATUS",
     "Who may apply",
     "Open in any status but permanent residence and citizenship.",
     do="Compare what the present status gives with T status before one replaces the other.",
-    provisions=(WHO_MAY_APPLY, APPLY_UNDER_ORDER),
+    provisions=(WHO_MAY_APPLY, RESIDENCE_ENDS, APPLY_UNDER_ORDER),
     topic=Topic.STATUS,
     triggers=(
         Trigger(
@@ -247,6 +271,7 @@ STATUS_LINE: Final = Line(
             "Citizenship is recorded as possible: settle that first; a citizen needs no T status.",
             said("case.filing.citizen"),
             provisions=(WHO_MAY_APPLY,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "There is a lawful status now: only one nonimmigrant status can be held, so weigh what would be given up.",

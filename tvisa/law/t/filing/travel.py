@@ -10,6 +10,7 @@ from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.lists import PLANS
+from tvisa.law.t.posture import EVERYWHERE
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
@@ -68,6 +69,7 @@ TRAVEL_LINE: Final = Line(
             """,
             TRIP_PLANNED,
             provisions=(LEAVING, PAROLE_FIRST),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -76,6 +78,7 @@ TRAVEL_LINE: Final = Line(
             """,
             said("case.filing.advance_parole"),
             provisions=(PRESENCE_BARS, PAROLE_FIRST),
+            where=EVERYWHERE,
         ),
         Trigger(
             """
@@ -84,11 +87,13 @@ TRAVEL_LINE: Final = Line(
             """,
             said("case.status.over_180_days") & _TRAVEL,
             provisions=(PRESENCE_BARS,),
+            where=EVERYWHERE,
         ),
         Trigger(
             "In proceedings: any departure abandons an application for permanent residence.",
             said("case.filing.in_proceedings") & _TRAVEL,
             provisions=(ADJUSTMENT_LOST,),
+            where=EVERYWHERE,
         ),
     ),
     always=True,

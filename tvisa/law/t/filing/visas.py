@@ -13,6 +13,7 @@ from tvisa.law.forms import computed
 from tvisa.law.t.filing.coming import noted
 from tvisa.law.t.filing.line import Trigger
 from tvisa.law.t.filing.prompt import Prompt, any_of
+from tvisa.law.t.posture import EVERYWHERE
 from tvisa.law.windows import SINCE_2008
 from tvisa.law.writing import question_for, rule
 
@@ -70,6 +71,7 @@ TEMPORARY_WORK_PROMPT: Final = Prompt(
             "An entry in H-2A or H-2B status is recorded.",
             admitted_as(VisaClass.H_2A, VisaClass.H_2B),
             over="entry",
+            where=EVERYWHERE,
         ),
     ),
     codes=("WO-03-00-00-00",),
@@ -87,19 +89,25 @@ DIPLOMATS_WORKER: Final = rule(
 
 IMMUNITY: Final = rule(
     """
-    A suit or a charge against somebody with diplomatic immunity is dismissed unless the sending country waives it; after the
-    post has ended, and for private dealings, the immunity can be narrower.
+    A proceeding against somebody whom diplomatic law makes immune from that proceeding is dismissed, on a motion, a suggestion, or
+    as the rules of the court allow.
     """,
-    "22 USC 254d; Vienna Convention on Diplomatic Relations arts. 31, 37, 39",
-    confidence="C",
-    note="From memory. It touches the suit and the prosecution, and no element of T status.",
+    "22 USC 254d",
+    note="Read in an undated copy of the Code. It touches the suit and the prosecution, and no element of T status.",
+)
+
+IMMUNITY_ENDS: Final = rule(
+    "The sending country can waive immunity; after the post has ended, and for private dealings, it can be narrower.",
+    "Vienna Convention on Diplomatic Relations arts. 31, 32, 37, 39",
+    confidence="D",
+    note="From memory: the Convention was not read.",
 )
 
 DIPLOMATS_WORKER_PROMPT: Final = Prompt(
     "DIPLOMATIC_HOUSEHOLD",
     "Worker of a diplomat or of an official",
     "Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
-    provisions=(DIPLOMATS_WORKER, IMMUNITY),
+    provisions=(DIPLOMATS_WORKER, IMMUNITY, IMMUNITY_ENDS),
     triggers=(
         Trigger(
             """
@@ -107,14 +115,16 @@ DIPLOMATS_WORKER_PROMPT: Final = Prompt(
             Department of State can be told.
             """,
             noted("incident", "immune_official"),
-            provisions=(IMMUNITY,),
+            provisions=(IMMUNITY, IMMUNITY_ENDS),
             over="incident",
+            where=EVERYWHERE,
         ),
         any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),
         Trigger(
             "An entry in A-3 or G-5 status is recorded.",
             admitted_as(VisaClass.A_3, VisaClass.G_5),
             over="entry",
+            where=EVERYWHERE,
         ),
     ),
     codes=("IM-04-00-00-00", "WO-03-00-00-00"),
@@ -139,7 +149,12 @@ EXCHANGE_VISITOR_PROMPT: Final = Prompt(
     provisions=(TWO_YEARS_ABROAD,),
     triggers=(
         any_of("J-1 or J-2 status is recorded.", "case.filing.exchange_visitor"),
-        Trigger("An entry in J-1 or J-2 status is recorded.", admitted_as(VisaClass.J), over="entry"),
+        Trigger(
+            "An entry in J-1 or J-2 status is recorded.",
+            admitted_as(VisaClass.J),
+            over="entry",
+            where=EVERYWHERE,
+        ),
     ),
     codes=("IM-04-00-00-00",),
 )

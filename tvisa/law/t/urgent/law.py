@@ -158,21 +158,25 @@ COURT_ENDS: Final = rule(
 
 ARREST_DETAINS: Final = rule(
     """
-    Somebody inadmissible for entry without admission, for fraud or for want of documents who is charged with, arrested for,
-    convicted of or admits theft, larceny, shoplifting, burglary, assault on an officer, or a crime that caused death or serious
-    injury is detained without bond.
+    Somebody inadmissible for presence without admission, for misrepresentation or for want of documents who is charged with,
+    arrested for, convicted of or admits burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or a crime that
+    results in death or serious bodily injury is to be taken into custody; what these words mean is told by the law of the place.
     """,
-    "8 USC 1226(c)(1)(E)",
-    confidence="C",
-    note="Laken Riley Act, Pub. L. 119-1 (January 29, 2025), known from a secondary source.",
+    "8 USC 1226(c)(1)(E); 8 USC 1226(c)(2)",
+    window=Period(datetime.date(2025, 1, 29)),
+    note="""
+    Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC
+    1226(c)(4), the one ground of release, which was (c)(2) before.
+    """,
 )
 
 RETURNING_RESIDENT: Final = rule(
     """
-    A permanent resident who comes back is not regarded as seeking admission, unless one of six things is so: among them an absence of
-    more than 180 days at a stretch, and an offense of 8 USC 1182(a)(2) that was not forgiven.
+    A permanent resident who comes back is not regarded as seeking admission, unless the status was given up, the absence was of
+    more than 180 days at a stretch, there was illegal activity after leaving, removal or extradition was being sought on leaving,
+    an offense of 8 USC 1182(a)(2) was committed without relief of 8 USC 1182(h) or 1229b(a) since, or the entry was not at a port
+    or not after inspection.
     """,
     "8 USC 1101(a)(13)(C)",
-    confidence="D",
-    note="On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
+    note="Read as of April 2023. On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
 )

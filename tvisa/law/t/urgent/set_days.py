@@ -26,7 +26,7 @@ from tvisa.law.t.filing.coming import (
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.travel import LEAVING
-from tvisa.law.t.posture import NOT_GRANTED, UNDECIDED, where
+from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.t.urgent import law
 from tvisa.law.t.urgent.term import Term, What
 
@@ -45,6 +45,7 @@ SET: Final = (
             ask="Ask for the notice that sets the day, and look it up with whoever set it.",
             fact="filing.hearings",
             must_be=said("case.filing.supervision") if code == "CHECK_IN" else None,
+            where=EVERYWHERE,
         )
         for code, title, do, provisions, forums in (
             (
@@ -114,6 +115,7 @@ SET: Final = (
         kinds=frozenset({CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT, CourtKind.PROBATION}),
         done="missed",
         ask="Ask the defender for the day, and look up the docket.",
+        where=EVERYWHERE,
     ),
     Term(
         "SUMMONED",
@@ -129,6 +131,7 @@ SET: Final = (
         kinds=frozenset({CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.AGENTS, CourtKind.OTHER}),
         done="missed",
         ask="Ask for the paper or the call that sets the day.",
+        where=EVERYWHERE,
     ),
     Term(
         "REQUEST_OF_AGENCY",
@@ -138,6 +141,7 @@ SET: Final = (
         (TIME_TO_COMPLY,),
         "request.due",
         done="complied",
+        where=EVERYWHERE,
     ),
     *(
         Term(
@@ -155,6 +159,7 @@ SET: Final = (
             done="answered",
             fact="filing.notices",
             ask="Ask for the notice: it names the day by which the answer must be there.",
+            where=EVERYWHERE,
         )
         for code, title, do, provision, kind in (
             (
@@ -190,6 +195,7 @@ SET: Final = (
         """,
         (conduct_law.VACATED, conduct_law.RELIEF_2026),
         "matter.motion",
+        where=EVERYWHERE,
     ),
     Term(
         "MARRIAGE_OF_RELATIVE",
@@ -205,6 +211,7 @@ SET: Final = (
         kinds=frozenset({PlanKind.MARRIAGE}),
         whose="other",
         done="given_up",
+        where=EVERYWHERE,
     ),
     Term(
         "MARRIAGE_OF_CLIENT",
@@ -244,6 +251,7 @@ SET: Final = (
         choice="kind",
         kinds=frozenset({PlanKind.MOVE, PlanKind.SHELTER_ENDS}),
         done="given_up",
+        where=EVERYWHERE,
     ),
     Term(
         "RELATIVES_LEAVE",
@@ -255,6 +263,7 @@ SET: Final = (
         choice="kind",
         kinds=frozenset({PlanKind.FAMILY_LEAVES, PlanKind.DIVORCE, PlanKind.ADOPTION}),
         done="given_up",
+        where=where(*UNDECIDED, Stage.GRANTED),
     ),
 )
 """Every kind of day that somebody sets or plans."""

@@ -20,6 +20,8 @@ from tvisa.law.t.filing.courts import (
     CONTINUANCE,
     HEARING_MISSED,
     NOTHING_TO_STAY,
+    ORDER_OF_DHS,
+    ORDER_OF_JUDGE,
     OVERSTAYED,
     REINSTATEMENT,
     RESCISSION,
@@ -32,8 +34,6 @@ from tvisa.law.t.filing.removal import (
     BONA_FIDE_STAY,
     CLOSURE,
     FILING_STAYS_NOTHING,
-    ORDER_OF_DHS,
-    ORDER_OF_JUDGE,
     STAY_ON_REQUEST,
 )
 from tvisa.law.t.filing.safety import WHO_MAY_APPLY

@@ -23,7 +23,7 @@ from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.referral import REFERRAL
-from tvisa.law.t.filing.safety import PERJURY, PROTECTION, WHO_MAY_APPLY
+from tvisa.law.t.filing.safety import PERJURY, PROTECTION, RESIDENCE_ENDS, WHO_MAY_APPLY
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
 from tvisa.law.t.report import REPORT
@@ -57,7 +57,7 @@ class Stop:
     rank: Rank
     provisions: tuple[Provision, ...]
     when: Mapping[str, Predicate] = attrs.field(factory=dict)
-    where: Where = EVERYWHERE
+    where: Where = attrs.field(kw_only=True)
     with_day: bool = False
     instead: tuple[str, ...] = ()
 
@@ -113,6 +113,7 @@ STOPS: Final = (
         Rank.DANGER_NOW,
         (PROTECTION,),
         when={"incident": said("incident.exit.ongoing")},
+        where=EVERYWHERE,
     ),
     Stop(
         "CONFLICT",
@@ -125,6 +126,7 @@ STOPS: Final = (
         (CONFLICTS,),
         when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
         instead=("CONFLICT_CHECK",),
+        where=EVERYWHERE,
     ),
     Stop(
         "REENTRY_CRIME",
@@ -138,6 +140,7 @@ STOPS: Final = (
         (law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
         when={"case": (said_of_conduct("case.status.removal_order") | REMOVED) & RETURNED},
         instead=("REENTRY_CRIME",),
+        where=EVERYWHERE,
     ),
     Stop(
         "CRIMINAL_NOW",
@@ -154,14 +157,16 @@ STOPS: Final = (
             "case": said_of_conduct("case.conduct.disclosure.records_destroyed"),
         },
         instead=("CRIMINAL_COUNSEL",),
+        where=EVERYWHERE,
     ),
     Stop(
         "FRIVOLOUS",
         "An asylum application was found frivolous",
-        "Get the decision and the notice before anything is filed: a final finding shuts out every benefit, and no waiver reaches it.",
+        "Get the decision and the notice before anything more is filed: a final finding shuts out every benefit, and no waiver reaches it.",
         Rank.NOT_TO_BE_FILED,
         (FRIVOLOUS,),
         when={"case": said("case.filing.asylum_found_frivolous")},
+        where=EVERYWHERE,
     ),
     Stop(
         "DO_NOT_FILE",
@@ -178,11 +183,11 @@ STOPS: Final = (
         "RESIDENT",
         "T status is not open to a permanent resident",
         """
-        Do not file Form I-914 while permanent residence lasts; it ends only with a final order. Defend that residence, and look
-        at what it opens.
+        Do not file Form I-914 while permanent residence lasts; charges alone do not end it, a final order does. Defend that
+        residence, and look at what it opens.
         """,
         Rank.NOT_OPEN,
-        (WHO_MAY_APPLY,),
+        (WHO_MAY_APPLY, RESIDENCE_ENDS),
         when={"case": said("case.filing.permanent_resident")},
         where=NOT_GRANTED,
     ),
@@ -196,6 +201,7 @@ STOPS: Final = (
         Rank.NOT_TO_BE_FILED,
         (FRIVOLOUS, EARLIER_EVIDENCE, PERJURY),
         when={"act": _UNTRUE},
+        where=EVERYWHERE,
     ),
     Stop(
         "SIGN_NOTHING",
@@ -219,17 +225,19 @@ STOPS: Final = (
         Rank.CRIMINAL,
         (clocks.ARREST_DETAINS, law.ADMISSION),
         with_day=True,
+        where=EVERYWHERE,
     ),
     Stop(
         "CRIMINAL_ACTS",
-        "Acts of the client's own: criminal counsel before the statement",
+        "Acts of the client's own: criminal counsel before any statement",
         """
-        Criminal counsel is asked before the statement is finished and before any interview; until then no detail of those acts is
+        Criminal counsel is asked before any statement is finished and before any interview; until then no detail of those acts is
         written down. No label for the client: what was done, by whose order, and against what threat.
         """,
         Rank.CRIMINAL,
         (law.BAR, law.ADMISSION),
         instead=("CRIMINAL_COUNSEL",),
+        where=EVERYWHERE,
     ),
     Stop(
         "AGENCY_CONTACT",
@@ -250,6 +258,7 @@ STOPS: Final = (
         (),
         when={"case": said_of_conduct("case.conduct.disclosure.child_harmed")},
         instead=("MANDATED_REPORTER",),
+        where=EVERYWHERE,
     ),
     Stop(
         "DANGER",
@@ -261,6 +270,7 @@ STOPS: Final = (
         Rank.DANGER,
         (PROTECTION,),
         when={"case": _FEARED | said_of_conduct("case.conduct.bond.contact_now")},
+        where=EVERYWHERE,
     ),
     Stop(
         "TRAVEL",

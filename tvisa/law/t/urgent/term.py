@@ -9,7 +9,7 @@ import attrs
 
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
-from tvisa.law.t.posture import EVERYWHERE, Where
+from tvisa.law.t.posture import Where
 from tvisa.law.writing import folded
 
 
@@ -66,7 +66,7 @@ class Term:
     first_too_late: bool = False
     moved: Provision | None = None
     margin: int = 0
-    where: Where = EVERYWHERE
+    where: Where = attrs.field(kw_only=True)
     ask: str = attrs.field(default="", converter=folded)
     fact: str = ""
     must_be: Predicate | None = None

@@ -13,7 +13,7 @@ from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.leaves import said
-from tvisa.law.t.posture import UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.t.urgent import law
 from tvisa.law.t.urgent.set_days import SET
 from tvisa.law.t.urgent.term import MARGIN, Term, What
@@ -35,6 +35,7 @@ TERMS: Final = (
         fact="filing.hearing_on",
         must_be=said("case.filing.in_proceedings"),
         looked_up=("filing.in_proceedings", "filing.notice_to_appear"),
+        where=EVERYWHERE,
     ),
     *SET,
     Term(
@@ -192,6 +193,7 @@ TERMS: Final = (
         ask="Ask for the date of birth: rights that end at 18 hang on it.",
         fact="people",
         always=True,
+        where=EVERYWHERE,
     ),
     Term(
         "TURNS_TWENTY_ONE",
@@ -202,6 +204,7 @@ TERMS: Final = (
         "age_21",
         first_too_late=True,
         margin=MARGIN,
+        where=EVERYWHERE,
     ),
     Term(
         "TERM_ENDS",
@@ -235,6 +238,7 @@ TERMS: Final = (
         "A suit against those responsible must be begun by this day; of each act the ten years run by themselves.",
         (CIVIL_SUIT,),
         "civil_suit",
+        where=EVERYWHERE,
     ),
     Term(
         "REMOVED_TERM",
@@ -247,6 +251,7 @@ TERMS: Final = (
         """,
         (conduct_law.REMOVED,),
         "removed_10_years",
+        where=EVERYWHERE,
     ),
     Term(
         "PROCURING_TERM",
@@ -258,6 +263,7 @@ TERMS: Final = (
         """,
         (conduct_law.PROCURING,),
         "procured_10_years",
+        where=EVERYWHERE,
     ),
     Term(
         "WAGES",
@@ -270,6 +276,7 @@ TERMS: Final = (
         """,
         (law.WAGES,),
         "wages",
+        where=EVERYWHERE,
     ),
 )
 """Every kind of day, in the order of a case."""
