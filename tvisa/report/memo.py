@@ -208,6 +208,8 @@ class _First:
             named.update(f.path for f in new)
             facts = facts_told(new, self.catalog, self.room.points) if new else self.catalog.plain("as above")
             return Line(self.catalog.say("On what is recorded: {facts}.", facts=facts))
+        if asked_first := self.result.points.ask_of(element.id) if self.result.points else "":
+            return Line(self.catalog.say("Ask: {question}", question=asked_first), resting)
         # What was named of an element before is told last.
         gaps = sorted(element.missing, key=lambda gap: gap.path in named)
         named.update(gap.path for gap in gaps)
