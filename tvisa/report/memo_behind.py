@@ -36,7 +36,7 @@ _POINTS: Final = {4: 12, 3: 6, 2: 4, 1: 3, 0: 2}
 """How many gaps a part of the law, or facts a reading, names: by how much detail there is room for."""
 MOST_DETAIL: Final = 4
 _SHORT: Final = 1
-_DEEP: Final = 4
+_DEEP: Final = 3
 """How many parts deep the shortest memo goes; what lies deeper is named where that ends."""
 
 

@@ -210,8 +210,9 @@ class Points:
             for ident, limb, core in _LIMBS:
                 if not asserted(find(yes(core), inner).bits):
                     continue
-                found = next(
-                    (f for f, at in nodes if f.predicate.id == ident and at.paths.get("incident") == path), None
+                found, at = next(
+                    ((f, at) for f, at in nodes if f.predicate.id == ident and at.paths.get("incident") == path),
+                    (None, scope),
                 )
                 if found is None:
                     continue
@@ -219,7 +220,7 @@ class Points:
                 if found.outcome is not Outcome.UNKNOWN:
                     yield catalog.say(_STANDS[found.outcome], **parts)
                     continue
-                missing = self.picture.explainer.missing(found, scope)
+                missing = self.picture.explainer.missing(found, at)
                 judged = list(
                     dict.fromkeys(
                         catalog.plain(m.label) for m in missing if m.state is Gap.JUDGMENT or m.who == "counsel"
