@@ -919,5 +919,7 @@ def test_a_citizen_needs_no_status_and_no_day() -> None:
     assert not family(one, TODAY).deadlines
     assert found(other)[0]["outcome"] == "met"
     assert family(other, TODAY).deadlines
-    assert found(case_of({**CHILD, "citizen": "disputed"}, births=["2010-05-05"], filed=False))[0]["outcome"] != "not_met"
+    assert (
+        found(case_of({**CHILD, "citizen": "disputed"}, births=["2010-05-05"], filed=False))[0]["outcome"] != "not_met"
+    )
     assert found(case_of({**CHILD, "citizen": "unknown"}, births=["2010-05-05"], filed=False))[0]["outcome"] == "met"

@@ -196,14 +196,19 @@ def test_selling_drugs_says_nothing_of_abuse() -> None:
 
 
 PROMPTED = (
-    ("prostitution", {"incidents": [{"key": "I1", "victim": "P1", "when": "2026-05", "sex": {"act": True, "value_passed": True}}]}),
+    (
+        "prostitution",
+        {"incidents": [{"key": "I1", "victim": "P1", "when": "2026-05", "sex": {"act": True, "value_passed": True}}]},
+    ),
     ("no_documents", {"presence": {"entries": [{"manner": "without_inspection"}]}}),
     ("no_documents", {"incidents": [{"key": "I1", "victim": "P1", "control": {"withholds_documents": True}}]}),
 )
 
 
 @pytest.mark.parametrize(("ground", "facts"), PROMPTED)
-def test_what_asks_for_a_look_raises_nothing_and_is_answered_by_a_complete_list(ground: str, facts: dict[str, Any]) -> None:
+def test_what_asks_for_a_look_raises_nothing_and_is_answered_by_a_complete_list(
+    ground: str, facts: dict[str, Any]
+) -> None:
     """8 USC 1182(a)(2)(D)(i), (a)(7)(B)(i): open and pointed to, until counsel has gone through every ground."""
 
     def found(**more: Any) -> dict[str, Any]:

@@ -230,6 +230,9 @@ class Found:
         """Return the answers that close every class; none where one is open."""
         if self.outcome is not Outcome.NOT_MET:
             return []
+        if self._citizen:
+            apart = (n for n in _nodes(self.finding) if getattr(n.predicate, "id", "") == "no_citizen")
+            return [fact for node in apart for fact in self._explainer.facts(node)]
         stopped = self.finding.children[0].children[0]
         tops = [stopped] if stopped.outcome is Outcome.NOT_MET else list(self.classes.values())
         told: dict[Fact, None] = {}
