@@ -212,7 +212,7 @@ def test_what_asks_for_a_look_raises_nothing_and_is_answered_by_a_complete_list(
     """8 USC 1182(a)(2)(D)(i), (a)(7)(B)(i): open and pointed to, until counsel has gone through every ground."""
 
     def found(**more: Any) -> dict[str, Any]:
-        (one,) = (g for g in told(case(**facts, **more))["grounds"] if g["id"] == ground)
+        one: dict[str, Any] = next(g for g in told(case(**facts, **more))["grounds"] if g["id"] == ground)
         return one
 
     assert (found()["standing"], bool(found()["facts"])) == ("open", True)

@@ -13,7 +13,7 @@ from tvisa.report.evidence import next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, time_told
 from tvisa.report.filing import also_lines, lines_of, panel_lines
 from tvisa.report.memo_facts import Numbered
-from tvisa.report.points import points_blocks
+from tvisa.report.points import points_block, questions_block
 from tvisa.report.text import BASES, SHAPES, named_parts, notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short
@@ -91,6 +91,7 @@ class Behind:
         numbered: The facts with their numbers.
         redact: Whether free text is left out.
         detail: How much is told of each thing, from `MOST_DETAIL` down to 0: what is left out is counted.
+        asked: How many of the questions that counsel asks first are told.
     """
 
     result: Screening
@@ -98,13 +99,15 @@ class Behind:
     numbered: Numbered
     redact: bool
     detail: int
+    asked: int = 0
 
     def blocks(self) -> Iterator[Block]:
         """Yield everything."""
         yield from self._urgent()
         yield from for_memo(self.result, self.catalog, redact=self.redact, ages=self.detail > _SHORT)
         roomy = self.detail > _SHORT and not self.redact
-        yield from points_blocks(self.result.points, self.catalog) if roomy else ()
+        yield from questions_block(self.result.points, self.catalog, 0 if self.redact else self.asked)
+        yield from points_block(self.result.points, self.catalog) if roomy else ()
         yield from before_blocks(self.result, self.catalog, notes=roomy)
         yield Heading(self.catalog.plain("Every part of the law, with its reason"))
         told: set[str] = set()

@@ -96,14 +96,17 @@ def print_first_questions(points: Points | None, out: Console, catalog: Catalog)
     out.print()
 
 
-def points_blocks(points: Points | None, catalog: Catalog) -> Iterator[Block]:
-    """Yield what counsel asks first, then the points, for a memo that has room for them."""
-    if points is None:
-        return
-    yield Heading(catalog.plain(FIRST))
-    yield Bullets([Line(question) for question, _ in question_lines(points, catalog)])
-    lines = [
-        Line(text, f"[{cited}]" if cited else "") for a in _TITLES for text, cited in lines_about(points, a, catalog)
-    ]
-    yield Heading(catalog.plain(TITLE))
-    yield Bullets(lines)
+def questions_block(points: Points | None, catalog: Catalog, most: int) -> Iterator[Block]:
+    """Yield as many of the questions that counsel asks first as a memo has room for."""
+    lines = [Line(question) for question, _ in question_lines(points, catalog)][:most]
+    if lines:
+        yield Heading(catalog.plain(FIRST))
+        yield Bullets(lines)
+
+
+def points_block(points: Points | None, catalog: Catalog) -> Iterator[Block]:
+    """Yield the points, for a memo that has room for them."""
+    found = (line for about in _TITLES for line in lines_about(points, about, catalog))
+    if lines := [Line(text, f"[{cited}]" if cited else "") for text, cited in found]:
+        yield Heading(catalog.plain(TITLE))
+        yield Bullets(lines)

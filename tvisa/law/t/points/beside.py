@@ -107,7 +107,7 @@ GROUNDS: Final = (
         "NO_DEPARTURE_NO_BAR",
         About.GROUNDS,
         rule(
-            "Time here without status bars nobody who stays: the bars of three and ten years begin with a departure.",
+            "Time here without status bars nobody who stays: the three and the ten years begin with a departure.",
             "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
             note="Where trafficking was at least one central reason for the stay they do not apply.",
         ),
@@ -174,7 +174,7 @@ GROUNDS: Final = (
         About.GROUNDS,
         rule(
             """
-            Reason to believe in drug trafficking needs no conviction, and what is admitted in a juvenile court can be it. A T waiver can
+            Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T waiver can
             reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection does not count there.
             """,
             "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",

@@ -161,7 +161,7 @@ FIRST: Final = (
     ),
     First(
         "COURT_DAY",
-        "Has anyone talked with you about {day}? What did they tell you to say?",
+        "Has anyone talked with you about {day}, in court? What did they tell you to say?",
         "No admission before immigration advice in writing.",
         ahead(CourtKind.DELINQUENCY, CourtKind.CRIMINAL)
         & was("court_date", "court", CourtKind.DELINQUENCY, CourtKind.CRIMINAL),
