@@ -100,6 +100,13 @@ RAISES: Final = {
     "ORDER_AGAINST_RULE": "status: {removal_order: yes, reentered: yes}\n"
     "filing: {order_executed: yes, order_reinstated: yes, order_by_judge: yes}\n",
     "PARTS_OF_A_STAY": "presence: {departures: [{when: 2019, removed: yes}]}\n",
+    "IF_MISSED": "filing: {hearing_on: 2027-01-11}\n",
+    "VOLUNTARY_DEPARTURE": "filing: {in_proceedings: yes}\n",
+    "RESIDENT_STOPPED": "filing: {permanent_resident: yes, in_proceedings: yes}\n",
+    "AN_ORDER_NOBODY_SAW": "filing: {unaccompanied_child: yes}\n",
+    "CUSTODY_AND_HABEAS": "status: {removal_order: yes, reentered: yes}\n"
+    "filing: {detained: yes, order_executed: yes, order_reinstated: yes}\n",
+    "AFTER_A_DENIAL": "conduct: {disclosure: {conflict_open: yes}}\n",
     "NO_CLASS": "",
     "CHILD_IN_ASYLUM": "family: {members: [{person: P2, kinship: child}]}\n",
     "THROUGH_A_PARENT": "family: {members: [{person: P2, kinship: sibling}, {person: P3, kinship: parent}]}\n",
@@ -386,7 +393,7 @@ def test_a_page_says_no_path_of_a_file() -> None:
     """Records are named as a reader calls them."""
     for path in WHOLE:
         found = Points(Picture(load_case(path), screen(load_case(path), expected(path)["as_of"]).picture.day))
-        for about in ("victim", "presence", "assistance", "hardship", "bar", "grounds", "family", "no_day"):
+        for about in ("victim", "presence", "assistance", "hardship", "bar", "grounds", "removal", "family", "no_day"):
             for text, _ in lines_about(found, about, found.picture.catalog):
                 assert "[" not in text, text
         assert not any("[" in text for text, _ in question_lines(found, found.picture.catalog))

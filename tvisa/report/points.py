@@ -16,6 +16,7 @@ from tvisa.words.catalog import Catalog
 
 TITLE: Final = "What each part turns on, and what would be held up against it"
 NO_DAY: Final = "Feared, and no day to keep"
+REMOVAL: Final = "Beside the next step"
 FAMILY: Final = "Who cannot follow, and what is left"
 FIRST: Final = "What counsel asks first"
 _TITLES: Final = {
@@ -25,6 +26,7 @@ _TITLES: Final = {
     "hardship": "Hardship",
     "bar": "The bar",
     "grounds": "Grounds, and what could be charged",
+    "removal": "Removal",
 }
 _WITH: Final = {
     "counsel": "{question}",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tvisa.kernel.provision import Period, Provision
-from tvisa.law.t.points import beside, elements, family, victim
+from tvisa.law.t.points import beside, elements, family, removal, victim
 from tvisa.law.t.points.writing import Point
 
 POINTS: Final[tuple[Point, ...]] = (
@@ -16,6 +16,7 @@ POINTS: Final[tuple[Point, ...]] = (
     *elements.HARDSHIP,
     *beside.BAR,
     *beside.GROUNDS,
+    *removal.POINTS,
     *family.FAMILY,
     *family.NO_DAY,
 )

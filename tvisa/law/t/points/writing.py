@@ -33,6 +33,7 @@ class About(enum.StrEnum):
         HARDSHIP: What removal would do.
         BAR: The bar of 8 USC 1184(o)(1).
         GROUNDS: Inadmissibility, and what could be charged of somebody who was admitted.
+        REMOVAL: The removal case, beside its next step.
         FAMILY: Who can follow, who cannot, and what is left then.
         NO_DAY: A day that is feared and is none, or has passed.
     """
@@ -43,6 +44,7 @@ class About(enum.StrEnum):
     HARDSHIP = "hardship"
     BAR = "bar"
     GROUNDS = "grounds"
+    REMOVAL = "removal"
     FAMILY = "family"
     NO_DAY = "no_day"
 
