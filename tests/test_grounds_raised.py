@@ -222,6 +222,14 @@ def test_what_asks_for_a_look_raises_nothing_and_is_answered_by_a_complete_list(
     assert named["standing"] == "waiver"
 
 
+def test_a_permanent_resident_is_not_asked_for_the_papers_of_a_nonimmigrant() -> None:
+    """8 USC 1182(a)(7)(B) speaks of nonimmigrants."""
+    data = case(presence={"entries": [{"manner": "without_inspection"}]}, filing={"permanent_resident": True})
+    (papers,) = (g for g in told(data)["grounds"] if g["id"] == "no_documents")
+
+    assert not papers["facts"]
+
+
 def test_what_was_done_to_another_or_long_ago_asks_for_no_look() -> None:
     """The ground looks back ten years, and at the client."""
     sex = {"act": True, "value_passed": True}

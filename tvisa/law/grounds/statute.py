@@ -13,7 +13,7 @@ from tvisa.facts import GroundKind as K
 from tvisa.facts import Manner
 from tvisa.facts.conduct import Help, Tasks
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Exists, Predicate
+from tvisa.kernel.predicate import AllOf, Exists, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
@@ -473,8 +473,13 @@ NO_DOCUMENTS = GroundOfLaw(
     _NO_DOCUMENTS,
     shown=~fact("case.grounds.passport", _NO_DOCUMENTS),
     # An applicant for T status seeks to be a nonimmigrant: whoever came without papers, or lost them, is asked for them.
-    prompts=came_in(_NO_DOCUMENTS, Manner.WITHOUT_INSPECTION, last=True)
-    | done_to_client(said("incident.control.withholds_documents"), _NO_DOCUMENTS),
+    prompts=AllOf(
+        (
+            came_in(_NO_DOCUMENTS, Manner.WITHOUT_INSPECTION, last=True)
+            | done_to_client(said("incident.control.withholds_documents"), _NO_DOCUMENTS),
+            ~said("case.filing.permanent_resident"),
+        )
+    ),
 )
 
 # --- 212(a)(8), citizenship -------------------------------------------------------------------------------------------
