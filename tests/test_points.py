@@ -16,6 +16,8 @@ from tvisa.facts import Setting
 from tvisa.law.t.points.first import FIRST
 from tvisa.law.t.points.rules import POINTS
 from tvisa.law.t.points.writing import About
+from tvisa.report.formats import as_markdown
+from tvisa.report.memo import memo
 from tvisa.report.points import lines_about, question_lines
 from tvisa.screening.confidences import without_private
 from tvisa.screening.picture import Picture
@@ -302,6 +304,19 @@ def test_safety_and_custody_come_first_and_criminal_counsel_last() -> None:
     assert found[0] == "HEARD_INSIDE"
     assert found[-1] == "JOBS_OVER_THE_OTHERS"
     assert found == [first.code for first in FIRST if first.code in found]
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda p: p.parent.name[:3])
+def test_the_first_page_of_the_memo_asks_what_decides_for_an_open_element(path: Path) -> None:
+    """In place of the names of facts, the question by which an element is likeliest to be carried."""
+    result = screen(load_case(path), expected(path)["as_of"])
+    assert result.points is not None
+    page = as_markdown(memo(result)).split("\n---\n")[0]
+
+    for element in result.elements:
+        if element.outcome == "unknown" and (question := result.points.ask_of(element.id)):
+            assert f"Ask: {question}" in page
+    assert len(result.points.first) <= 16
 
 
 def test_the_day_that_the_record_tells_stands_in_the_question() -> None:

@@ -45,7 +45,7 @@ from tvisa.words.catalog import Catalog
 MOST_PAGES: Final = 5
 """How many pages a memo has at most."""
 _LITTLE: Final = 3
-_QUESTIONS: Final = (14, 10, 7, 4)
+_QUESTIONS: Final = (16, 12, 8, 4)
 """How many of the questions that counsel asks first stand behind the page: as many as there is room for."""
 
 

@@ -37,7 +37,7 @@ from tvisa.screening.picture import Picture
 from tvisa.words.catalog import catalog as catalog_of
 
 _PRIVILEGED: Final = (About.BAR, About.GROUNDS)
-_MOST_FIRST: Final = 14
+_MOST_FIRST: Final = 16
 _LIMBS: Final = (
     ("labor_trafficking", "labor", "incident.labor.work"),
     ("sex_trafficking", "commercial sex", "incident.sex.act"),
@@ -286,11 +286,15 @@ class Points:
     @cached_property
     def first(self) -> tuple[Asked, ...]:
         """What counsel asks first, in order; what criminal counsel asks stands last."""
-        return tuple(self._first())[:_MOST_FIRST]
+        return self._every[:_MOST_FIRST]
+
+    @cached_property
+    def _every(self) -> tuple[Asked, ...]:
+        return tuple(self._first())
 
     def ask_of(self, element: str) -> str:
         """Return the question that decides most for an element; nothing where none is for it."""
-        return next((asked.text for asked in self.first if asked.first.element == element), "")
+        return next((asked.text for asked in self._every if asked.first.element == element), "")
 
     def _first(self) -> Iterator[Asked]:
         say, plain = self.picture.catalog.say, self.picture.catalog.plain
