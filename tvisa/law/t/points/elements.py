@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import Listener
+from tvisa.facts.assistance import Channel
 from tvisa.law.t.filing.coming import was
 from tvisa.law.t.points.writing import ALWAYS, About, Point, any_yes, unsaid, yes
 from tvisa.law.t.posture import UNDECIDED, where
@@ -59,13 +60,13 @@ PRESENCE: Final = (
         About.PRESENCE,
         rule(
             """
-            Whoever an agency freed is here on account of it: the record of how the person was treated that day shows it, and so does
-            care since.
+            Where an agency freed somebody, being here is on account of it: the record of how the person was treated that day shows it,
+            and so does care since.
             """,
             "8 CFR 214.207(a)(2)",
             window=RULE_2024,
         ),
-        yes("contact.concerned_trafficking") & unsaid("contact.about_other_crime"),
+        yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY),
         "contact",
         "No paper on how the person was treated that day; work and a room since.",
         where=_OPEN,

@@ -93,7 +93,7 @@ FAMILY: Final = (
         rule(
             """
             A child whom those responsible can reach is first a matter of safety: ask for parole or protection through the agency's victim
-            specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is left.
+            specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked at.
             """,
             "8 USC 1182(d)(5)(A); 8 CFR 214.211(f); 8 USC 1101(a)(15)(U)(ii)",
             confidence="D",
