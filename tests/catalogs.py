@@ -133,6 +133,8 @@ READ: Final = {
     "Standard": (STAFF, "ask"),
     "Chapter": (CLIENT, "tell"),
     "Reckoned": (LABEL, "label"),
+    "Point": (STAFF, "held_up"),
+    "First": (STAFF, "ask", "why"),
 }
 """By kind of value: who reads it, and which of its fields are messages."""
 _PLACE: Final = re.compile(r"\{\w*\}")

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from tvisa import Screening, screen
+from tvisa import Screening, loads_case, screen
 from tvisa.files.casefile import dump
 from tvisa.interview import next_questions
 from tvisa.law.conduct.ladder import Step
@@ -322,3 +322,23 @@ def test_outside_privilege_nothing_tells_what_links_a_matter_to_trafficking(link
     )
 
     assert told == plain
+
+
+@pytest.mark.parametrize(
+    ("facts", "path"),
+    [
+        ("tasks: {held_keys: yes}", "tasks.held_keys"),
+        ("help: {drove: yes}", "help.drove"),
+        ("others_papers: {held: yes}", "others_papers.held"),
+        ("violence: {confinement: yes}", "violence.confinement"),
+    ],
+)
+def test_an_officer_points_to_jobs_that_are_no_verb(facts: str, path: str) -> None:
+    """What would be called harboring stands there also while no part of the definition is recorded."""
+    head = "applicant: P1\nsetting: privileged\npeople: [{key: P1}]\n"
+    bar = screen(loads_case(f"{head}conduct: {{acts: [{{{facts}}}]}}\n"), "2026-11-24").bar
+    assert bar is not None
+    (act,) = bar.acts
+
+    assert act.state == "UNDETERMINED"
+    assert f"conduct.acts[0].{path}" in {fact.path for fact in act.for_officer}

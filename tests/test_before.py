@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tvisa import CaseFileError, as_case, screen
+from tvisa import CaseFileError, as_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import DecidedPart
 from tvisa.files.casefile import dumps, loaded
@@ -400,3 +400,20 @@ def test_the_command_reads_an_old_case_as_it_was_decided(tmp_path: Path) -> None
     assert "Read as it was decided" not in plain
     assert '"as_decided":true' in data
     assert "Read as it was decided" in str(screen(case, DAY, as_decided=True).report("memo", "markdown"))
+
+
+def test_both_accounts_stand_side_by_side_in_a_privileged_setting_alone() -> None:
+    """What was noted of a statement, what is on record now, and what others say of acts that the client has not told."""
+    text = (
+        "applicant: P1\nsetting: {setting}\npeople: [{{key: P1}}]\n"
+        "incidents: [{{key: I1, victim: P1, labor: {{paid: no}}}}]\n"
+        "conduct: {{acts: [{{tasks: {{held_keys: {{answer: yes, sources: [other_victim]}}, trained: {{answer: yes, sources: [client]}}}}}}]}}\n"
+        'statements: [{{when: 2026-01-02, to: police, about: ["incidents[0].labor.paid"], differs: yes, note: was paid}}]\n'
+    )
+    own, shared = (screen(loads_case(text.format(setting=s)), "2026-11-24") for s in ("privileged", "not_privileged"))
+
+    ((statement, note, now),) = own.two_accounts()
+    assert (statement.path, note, now) == ("statements[0]", "was paid", (("paid", "no"),))
+    assert [path for path, _, _ in own.others_accounts()] == ["conduct.acts[0].tasks.held_keys"]
+    assert list(shared.two_accounts()) == []
+    assert shared.others_accounts() == ()

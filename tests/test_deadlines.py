@@ -832,3 +832,23 @@ def test_a_ceremony_that_no_state_registered_leaves_a_marriage_to_be_made() -> N
     assert "MARRIAGE_BEFORE_DECISION" not in [d.code for d in urgent(wife.format(also="")).days]
     held = wife.format(also=", unregistered: yes, tie_counts: {answer: yes, sources: [attorney]}")
     assert "MARRIAGE_BEFORE_DECISION" not in [d.code for d in urgent(held).days]
+
+
+def test_a_charge_of_return_lapses_five_years_after_being_found() -> None:
+    """18 USC 3282(a): a day that counts, told only in a privileged setting."""
+    case = BACK.replace("reinstated_on", "found_on: 2026-11-18, reinstated_on")
+    day = day_of(case, "REENTRY_CHARGE")
+
+    assert (day.day, day.rank, day.confidence) == ("2031-11-18", "later", "D")
+    open_setting = loads_case((HEAD + case).replace("setting: privileged", "setting: not_privileged"))
+    assert "REENTRY_CHARGE" not in {d.code for d in urgent(open_setting).days}
+
+
+def test_a_feared_day_stands_on_the_page_and_among_no_days() -> None:
+    """`tvisa deadlines` says that T status has no last day of its own, and what has passed."""
+    path = EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml"
+    said = " ".join(CliRunner().invoke(main, ["deadlines", str(path), "--as-of", "2026-11-24"]).output.split())
+
+    assert "no last day of its own" in said
+    assert "The year for asylum ran out by 2024-03-04" in said
+    assert "ASYLUM_YEAR" not in {d.code for d in urgent(load_case(path), "2026-11-24").days if d.live}

@@ -905,3 +905,21 @@ def test_peer_b5_a_marriage_without_a_day_is_dated_by_nobody() -> None:
     assert spouse["outcome"] == "unknown"
     assert "family.members[0].since" in {m["path"] for m in spouse["missing"]}
     assert born["outcome"] == "met"
+
+
+def test_a_citizen_needs_no_status_and_no_day() -> None:
+    """8 USC 1101(a)(3): closed by a recorded citizenship; one that nobody recorded, or that is disputed, closes nothing."""
+    citizen, unsaid = ({**CHILD, **more} for more in ({"citizen": True}, {}))
+    one, other = (case_of(member, births=["2010-05-05"], filed=False) for member in (citizen, unsaid))
+
+    assert found(one)[0]["outcome"] == "not_met"
+    assert found(one)[0]["reason"].startswith("A citizen needs no status")
+    assert [f["path"] for f in found(one)[0]["closed_by"]] == ["family.members[0].citizen"]
+    assert found(one)[0]["notes"] == []
+    assert not family(one, TODAY).deadlines
+    assert found(other)[0]["outcome"] == "met"
+    assert family(other, TODAY).deadlines
+    assert (
+        found(case_of({**CHILD, "citizen": "disputed"}, births=["2010-05-05"], filed=False))[0]["outcome"] != "not_met"
+    )
+    assert found(case_of({**CHILD, "citizen": "unknown"}, births=["2010-05-05"], filed=False))[0]["outcome"] == "met"

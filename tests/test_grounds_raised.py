@@ -182,6 +182,66 @@ def test_drugs_alone_open_the_question_of_health() -> None:
     assert standing(case(grounds={"medical_finding": True}))["health"] == "waiver"
 
 
+def test_selling_drugs_says_nothing_of_abuse() -> None:
+    """Use points to health; having, carrying or selling does not, nor does a charge of dealing."""
+
+    def points_there(**facts: Any) -> bool:
+        (health,) = (g for g in told(case(conduct=facts))["grounds"] if g["id"] == "health")
+        return bool(health["facts"])
+
+    assert points_there(acts=[{"drugs": {"used": True}}])
+    assert points_there(matters=[{"drugs": True, "drug_trade": False}])
+    assert not points_there(acts=[{"drugs": {"sold": True, "possessed": True}}])
+    assert not points_there(matters=[{"drugs": True, "drug_trade": True}])
+
+
+PROMPTED = (
+    (
+        "prostitution",
+        {"incidents": [{"key": "I1", "victim": "P1", "when": "2026-05", "sex": {"act": True, "value_passed": True}}]},
+    ),
+    ("no_documents", {"presence": {"entries": [{"manner": "without_inspection"}]}}),
+    ("no_documents", {"incidents": [{"key": "I1", "victim": "P1", "control": {"withholds_documents": True}}]}),
+)
+
+
+@pytest.mark.parametrize(("ground", "facts"), PROMPTED)
+def test_what_asks_for_a_look_raises_nothing_and_is_answered_by_a_complete_list(
+    ground: str, facts: dict[str, Any]
+) -> None:
+    """8 USC 1182(a)(2)(D)(i), (a)(7)(B)(i): open and pointed to, until counsel has gone through every ground."""
+
+    def found(**more: Any) -> dict[str, Any]:
+        one: dict[str, Any] = next(g for g in told(case(**facts, **more))["grounds"] if g["id"] == ground)
+        return one
+
+    assert (found()["standing"], bool(found()["facts"])) == ("open", True)
+    listed = found(grounds={"listed_complete": True})
+    assert (listed["standing"], bool(listed["facts"])) == ("not_raised", False)
+    named = found(grounds={"listed": [{"ground": ground, "applies": True}]})
+    assert named["standing"] == "waiver"
+
+
+def test_a_permanent_resident_is_not_asked_for_the_papers_of_a_nonimmigrant() -> None:
+    """8 USC 1182(a)(7)(B) speaks of nonimmigrants."""
+    data = case(presence={"entries": [{"manner": "without_inspection"}]}, filing={"permanent_resident": True})
+    (papers,) = (g for g in told(data)["grounds"] if g["id"] == "no_documents")
+
+    assert not papers["facts"]
+
+
+def test_what_was_done_to_another_or_long_ago_asks_for_no_look() -> None:
+    """The ground looks back ten years, and at the client."""
+    sex = {"act": True, "value_passed": True}
+    for incident in (
+        {"key": "I1", "victim": "P2", "when": "2026-05", "sex": sex},
+        {"key": "I1", "victim": "P1", "when": "2010", "sex": sex},
+    ):
+        data = {**case(incidents=[incident]), "people": [{"key": "P1"}, {"key": "P2"}]}
+        (one,) = (g for g in told(data)["grounds"] if g["id"] == "prostitution")
+        assert not one["facts"]
+
+
 # --- days ---------------------------------------------------------------------------------------------------------------
 
 

@@ -115,6 +115,8 @@ def test_the_memo_keeps_its_order(case: Path) -> None:
         "To be minded",
         "Records that do not fit one another",
         "Timeline",
+        "What counsel asks first",
+        "What each part turns on, and what would be held up against it",
         "Earlier statements: to reconcile before any declaration",
         "Decided before",
         "Every part of the law, with its reason",

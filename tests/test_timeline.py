@@ -183,6 +183,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "civil_suit": ("deadline", "18 USC 1595(a)"),
         "removed_10_years": ("window", "8 USC 1182(a)(9)(A)"),
         "procured_10_years": ("window", "8 USC 1182(a)(2)(D)(ii)"),
+        "reentry_5_years": ("window", "8 USC 1326(a)"),
         "wages": ("window", "29 USC 255(a)"),
         "answer_at_most": ("deadline", "8 CFR 103.2(b)(8)(iv)"),
         "adjust_from": ("window", "8 USC 1255(l)(1)(A)"),

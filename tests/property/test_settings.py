@@ -63,7 +63,7 @@ def suppressed(case: Case) -> Case:
     filing: dict[str, Any] = {
         **{name: NOT_ASKED for name in attrs.fields_dict(type(case.filing)) if name.startswith("order_")},
         **dict.fromkeys(("hearing_notice_received", "voluntary_departure_overstayed"), NOT_ASKED),
-        **dict.fromkeys(("order_on", "reinstated_on"), DateFact()),
+        **dict.fromkeys(("order_on", "reinstated_on", "found_on"), DateFact()),
     }
     presence = case.presence
     own = tuple(f"{part}" for part in ("conduct.", "grounds.", "status.removal_order", "status.reentered"))

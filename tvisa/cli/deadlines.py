@@ -71,12 +71,15 @@ def deadlines(
         write(calendar(urgent.days, day, seed, full=full_text, catalog=catalog), output, source=case)
     else:
         from tvisa.report.page import print_head
+        from tvisa.report.points import NO_DAY, REMOVAL, print_about
         from tvisa.report.urgent import print_deadlines
 
         def show(out: Any) -> None:
             print_head(result, out, catalog)
             print_deadlines(urgent, out, catalog)
             out.print()
+            print_about(result.points, "removal", catalog.plain(REMOVAL), out, catalog)
+            print_about(result.points, "no_day", catalog.plain(NO_DAY), out, catalog)
             out.print(disclaimer, style="dim")
 
         print_out(show, output, color=not no_color, source=case)

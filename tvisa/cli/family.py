@@ -41,13 +41,18 @@ def family(case: str, as_of: str | None, tree: bool, lang: str, form: str, outpu
     from tvisa.screening.family import family as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    result = law_or_usage(lambda: run(load(case), day, lang=lang)).as_dict()
+    loaded = load(case)
+    result = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
     if form == "json":
         write(as_json(result), output, source=case)
     else:
         from tvisa.report.family import print_family
+        from tvisa.report.points import FAMILY, print_about
+        from tvisa.screening.points import points_of
 
         def show(out: Any) -> None:
             print_family(result, out, tree=tree, catalog=catalog)
+            if result["members"]:
+                print_about(points_of(loaded, day, lang=lang), "family", catalog.plain(FAMILY), out, catalog)
 
         print_out(show, output, color=not no_color, source=case)

@@ -68,7 +68,9 @@ def next_(
     day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
     from tvisa.interview import for_counsel, next_questions
     from tvisa.interview.counsel import counsel_document
+    from tvisa.report.points import print_first_questions
     from tvisa.report.questions import print_outlook, print_plan, print_weighed
+    from tvisa.screening.points import points_of
 
     if whom == "counsel":
         weighed = counsel_document(law_or_usage(lambda: for_counsel(loaded, day, lang=lang)), catalog)
@@ -87,6 +89,7 @@ def next_(
     def show(out: Any) -> None:
         print_head(plan, out, catalog)
         out.print()
+        print_first_questions(points_of(loaded, day, lang=lang), out, catalog)
         print_plan(plan, out, catalog)
         if minutes:
             print_outlook(*result.within(minutes), out, catalog)

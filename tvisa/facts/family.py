@@ -82,6 +82,7 @@ class FamilyMember(Record):
     married_on: DateFact = date("When did that person marry, if they did?")
     marriage_ended_on: DateFact = date("When did that marriage end, if it did?")
     in_united_states: Answer = ask("Is that person in the United States?")
+    citizen: Answer = ask("Is that person a citizen of the United States?")
     danger: Danger = part(Danger, "Danger of retaliation.")
     age_protected: Answer = ask_counsel(
         "Review by counsel: is that person still covered although a birthday fell where the text says nothing?"

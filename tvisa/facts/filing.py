@@ -49,6 +49,9 @@ class Filing(Record):
     )
     order_reinstated: Answer = ask("If the person came back after an order was carried out: has DHS reinstated it?")
     reinstated_on: DateFact = date("When was the order reinstated? Leave it out unless it was.")
+    found_on: DateFact = date(
+        "If the person came back after a removal: when did immigration officers find the person here? Leave it out unless they did."
+    )
     voluntary_departure_overstayed: Answer = ask(
         "If voluntary departure was granted: did the person stay past that day?"
     )

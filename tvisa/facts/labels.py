@@ -134,6 +134,7 @@ _LABELS: Final = {
     "member.ended_on": "tie ended",
     "member.exists_now": "tie exists now",
     "member.granted": "derivative status granted",
+    "member.citizen": "a citizen of the United States",
     "member.in_united_states": "in the United States",
     "member.granted_on": "Supplement A approved",
     "member.since": "tie since",

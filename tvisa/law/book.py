@@ -26,6 +26,7 @@ from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.family.procedures import PROCEDURES as FAMILY_PROCEDURES
 from tvisa.law.t.family.rules import family_rules
 from tvisa.law.t.filing.rules import rules as rules_of_filing
+from tvisa.law.t.points.rules import rules as rules_of_points
 from tvisa.law.t.urgent.rules import rules as rules_of_what_is_urgent
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -163,6 +164,8 @@ def _filed(law: RuleSet) -> Iterator[Entry]:
         yield Entry(id_, (place,), title, Kind.PROCEDURE, provision, (law.id,))
     for place, id_, title, provision in rules_of_what_is_urgent(law.window):
         yield Entry(id_, ("urgent", place), title, Kind.PROCEDURE, provision, (law.id,))
+    for place, id_, title, provision in rules_of_points(law.window):
+        yield Entry(id_, ("points", place), title, Kind.EXPOSURE, provision, (law.id,))
 
 
 def _adjusted(law: RuleSet, told: set[Element]) -> Iterator[Entry]:

@@ -39,6 +39,8 @@ def _lines(ground: Ground, catalog: Catalog) -> list[str]:
         lines.append(say("Reached by: {waivers}.", waivers=ground.reach_text))
         if closed := [w.title for w in ground.waivers if w.outcome == "not_met"]:
             lines.append(say("Closed by recorded answers: {waivers}.", waivers=", ".join(closed)))
+    elif ground.standing == "open" and ground.facts:
+        lines.append(say("If it applies, reached by: {waivers}.", waivers=ground.reach_text))
     elif ground.standing == "contested":
         lines.append(catalog.plain("No waiver reaches it at this stage: review by counsel."))
     if ground.standing == "open" and ground.missing:

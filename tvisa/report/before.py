@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Table
+from tvisa.report.page import bullets
 from tvisa.screening.screening import Screening
 from tvisa.screening.told_before import EarlierDecision, EarlierRuling, EarlierStatement
 from tvisa.words.catalog import Catalog
@@ -25,6 +26,7 @@ MATTERS: Final = {
 BODIES: Final = {"uscis": "USCIS", "aao": "AAO", "bia": "BIA", "dhs_officer": "officer of DHS"}
 """Bodies of which the word in data is not what a reader calls them."""
 _MOST: Final = 3
+_MANY: Final = 8
 
 
 def print_before(result: Screening, out: Console, catalog: Catalog) -> None:
@@ -38,8 +40,28 @@ def print_before(result: Screening, out: Console, catalog: Catalog) -> None:
     ]
     for line in lines:
         out.print(Text(line))
-    if lines:
+    if accounts := list(account_lines(result, catalog)):
+        bullets(accounts, out)
+    if lines or accounts:
         out.print()
+
+
+def account_lines(result: Screening, catalog: Catalog) -> Iterator[str]:
+    """Yield both accounts of each statement that differs, what was noted and what is on record now; then what others say."""
+    for each, note, now in result.two_accounts():
+        whom = ", ".join(catalog.word(told) for told in (each.to, each.form) if told)
+        then = " ".join(part for part in (each.when, f"({whom})" if whom else "") if part)
+        facts = catalog.some([f"{catalog.plain(fact)}: {answer}" for fact, answer in now], _MOST)
+        if note and facts:
+            yield catalog.say("{then}: “{note}”; on record now: {facts}.", then=then, note=note, facts=facts)
+        elif facts:
+            yield catalog.say("{then}: differs; on record now: {facts}.", then=then, facts=facts)
+    others = [f"{catalog.plain(fact)} ({who})" for _, fact, who in result.others_accounts()]
+    if others:
+        yield catalog.say(
+            "Said by others and not told by the client; not put to the client as theirs: {facts}.",
+            facts=catalog.some(others, _MANY),
+        )
 
 
 def reconcile_line(result: Screening, catalog: Catalog) -> str:
@@ -115,9 +137,9 @@ def answers_of(decision: EarlierDecision, catalog: Catalog) -> Iterator[str]:
 # --- in the memo ------------------------------------------------------------------------------------------------------
 
 
-def before_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+def before_blocks(result: Screening, catalog: Catalog, *, notes: bool = False) -> Iterator[Block]:
     """Yield the table of differences and the decisions, behind the first page of the memo."""
-    yield from _differences(result, catalog)
+    yield from _differences(result, catalog, notes=notes)
     if not result.decisions:
         return
     plain = catalog.plain
@@ -132,12 +154,13 @@ def before_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
     yield Bullets(tuple(lines))
 
 
-def _differences(result: Screening, catalog: Catalog) -> Iterator[Block]:
+def _differences(result: Screening, catalog: Catalog, *, notes: bool) -> Iterator[Block]:
     differing = [each for each in result.statements if each.reconcile]
     open_still = [each.path for each in result.statements if each.differs not in ("yes", "no", "disputed")]
     if not (differing or open_still):
         return
     plain, word = catalog.plain, catalog.word
+    noted = {each.path: note for each, note, _ in result.two_accounts() if notes}
     yield Heading(plain("Earlier statements: to reconcile before any declaration"))
     if differing:
         rows = []
@@ -149,7 +172,7 @@ def _differences(result: Screening, catalog: Catalog) -> Iterator[Block]:
                     (Line(each.when or "–", each.path),),
                     (Line(", ".join(who) or "–"),),
                     tuple(Line(plain(label)) for label in each.labels) or (Line("–"),),
-                    (Line(word(each.differs)),),
+                    (Line(word(each.differs), noted.get(each.path, "")),),
                     (Line(word(each.explained), ", ".join(why)),),
                 )
             )

@@ -45,6 +45,8 @@ from tvisa.words.catalog import Catalog
 MOST_PAGES: Final = 5
 """How many pages a memo has at most."""
 _LITTLE: Final = 3
+_QUESTIONS: Final = (16, 12, 8, 4)
+"""How many of the questions that counsel asks first stand behind the page: as many as there is room for."""
 
 
 @attrs.frozen
@@ -113,6 +115,11 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
         blocks = (*first, PageBreak(), *behind.blocks())
         if page_lines(doc, blocks) <= MOST_PAGES * PAGE:
             break
+    for asked in _QUESTIONS:
+        # However short it is, what counsel asks first is named as far as there is room.
+        more = (*first, PageBreak(), *attrs.evolve(behind, asked=asked).blocks())
+        if page_lines(doc, more) <= MOST_PAGES * PAGE:
+            return attrs.evolve(doc, blocks=more)
     return attrs.evolve(doc, blocks=blocks)
 
 
@@ -202,6 +209,8 @@ class _First:
             named.update(f.path for f in new)
             facts = facts_told(new, self.catalog, self.room.points) if new else self.catalog.plain("as above")
             return Line(self.catalog.say("On what is recorded: {facts}.", facts=facts))
+        if asked_first := self.result.points.ask_of(element.id) if self.result.points else "":
+            return Line(self.catalog.say("Ask: {question}", question=asked_first), resting)
         # What was named of an element before is told last.
         gaps = sorted(element.missing, key=lambda gap: gap.path in named)
         named.update(gap.path for gap in gaps)

@@ -15,6 +15,7 @@ from tvisa.report.filing import also_lines, lines_of, panel_lines
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
+from tvisa.report.points import points_block, questions_block
 from tvisa.report.text import BASES, SHAPES, named_parts, notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short
@@ -38,6 +39,8 @@ _POINTS: Final = {4: 12, 3: 6, 2: 4, 1: 3, 0: 2}
 """How many gaps a part of the law, or facts a reading, names: by how much detail there is room for."""
 MOST_DETAIL: Final = 4
 _SHORT: Final = 1
+_DEEP: Final = 3
+"""How many parts deep the shortest memo goes; what lies deeper is named where that ends."""
 
 
 def cite(citations: str) -> str:
@@ -95,6 +98,7 @@ class Behind:
         numbered: The facts with their numbers.
         redact: Whether free text is left out.
         detail: How much is told of each thing, from `MOST_DETAIL` down to 0: what is left out is counted.
+        asked: How many of the questions that counsel asks first are told.
     """
 
     result: Screening
@@ -102,12 +106,16 @@ class Behind:
     numbered: Numbered
     redact: bool
     detail: int
+    asked: int = 0
 
     def blocks(self) -> Iterator[Block]:
         """Yield everything."""
         yield from self._urgent()
         yield from for_memo(self.result, self.catalog, redact=self.redact, ages=self.detail > _SHORT)
-        yield from before_blocks(self.result, self.catalog)
+        roomy = self.detail > _SHORT and not self.redact
+        yield from questions_block(self.result.points, self.catalog, 0 if self.redact else self.asked)
+        yield from points_block(self.result.points, self.catalog) if roomy else ()
+        yield from before_blocks(self.result, self.catalog, notes=roomy)
         yield Heading(self.catalog.plain("Every part of the law, with its reason"))
         told: set[str] = set()
         for element in self.result.elements:
@@ -152,7 +160,7 @@ class Behind:
 
     # --- each part of the law -----------------------------------------------------------------------------------------
 
-    def _tree(self, part: Part, told: set[str], seen: set[tuple[str, str]]) -> Tree | None:
+    def _tree(self, part: Part, told: set[str], seen: set[tuple[str, str]], depth: int = 0) -> Tree | None:
         """
         Return a part of the law with what it is open on.
 
@@ -163,6 +171,7 @@ class Behind:
             part: The part.
             told: Paths of the gaps that have been told, which grows.
             seen: Parts of this element that have been told, which grows.
+            depth: How many parts it lies below its element.
         """
         catalog, parts = self.catalog, []
         name = (part.id, part.path or "")
@@ -174,10 +183,10 @@ class Behind:
             told.update(gap.path for gap in part.missing)
             return Tree(Line(f"{SHAPES[part.outcome]} {self._title(part)}: {part.outcome_text}"))
         seen.add(name)
-        if part.outcome in ("unknown", "contested"):
+        if part.outcome in ("unknown", "contested") and (self.detail or depth < _DEEP):
             several = list(named_parts(part))
             blank = [child for child in several if child.is_blank]
-            within = (self._tree(child, told, seen) for child in several if not child.is_blank)
+            within = (self._tree(child, told, seen, depth + 1) for child in several if not child.is_blank)
             parts = [tree for tree in within if tree]
             if blank and self.detail > _SHORT:
                 titles = list(dict.fromkeys(child.title for child in blank if (child.id, "") not in seen))

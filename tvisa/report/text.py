@@ -19,6 +19,7 @@ from tvisa.report.evidence import evidence_line, hanging_on
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import COLORS, print_head
+from tvisa.report.points import print_points
 from tvisa.report.urgent import print_first
 from tvisa.screening.result import Factor, Gap, Part
 from tvisa.screening.result_conduct import Notice
@@ -82,6 +83,7 @@ def print_screening(
         (say("Counsel must decide"), list(gaps_of(result.elements, judgment=True))),
     ):
         print_gaps(title, gaps, out, catalog, codes=codes)
+    print_points(result.points, out, catalog)
     _print_asides(result, out, catalog)
     print_before(result, out, catalog)
     _print_beside(result, out, catalog)

@@ -17,7 +17,7 @@ import attrs
 
 from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AnyOf, Element
 from tvisa.kernel.scope import untouched
@@ -121,9 +121,19 @@ class Stands:
     @cached_property
     def pointing(self) -> tuple[Fact, ...]:
         """What is recorded and points to the ground, where that alone does not raise it; the last word on each fact."""
-        if self._record is None or self.standing not in (Standing.OPEN, Standing.ANSWERED):
+        if self.standing not in (Standing.OPEN, Standing.ANSWERED):
             return ()
-        return self._points
+        return self._points or (self._prompting if self.standing is Standing.OPEN else ())
+
+    @cached_property
+    def _prompting(self) -> tuple[Fact, ...]:
+        """What is recorded and asks for a look at the ground, which a complete list of counsel's answers."""
+        if self.ground.prompts is None:
+            return ()
+        explainer = self._explainer
+        found = find(self.ground.prompts, explainer.scope)
+        facts = (f for first, scope in pointing(found, explainer.scope) for f in explainer.facts(first, scope))
+        return tuple({f.path: f for f in facts}.values())
 
     @cached_property
     def _points(self) -> tuple[Fact, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
-from tvisa.kernel.paths import get
+from tvisa.facts.labels import label
+from tvisa.kernel.answers import Answer, Source, State
+from tvisa.kernel.paths import get, recorded
 from tvisa.screening.beside import Beside
 from tvisa.screening.value import kept, told, worded
 
@@ -13,6 +15,16 @@ if TYPE_CHECKING:
     from tvisa.screening.table import LawText
     from tvisa.screening.told_before import EarlierDecision, EarlierStatement
     from tvisa.words.catalog import Catalog
+
+
+_OTHERS: Final = (Source.OTHER_VICTIM, Source.LAW_ENFORCEMENT, Source.COURT_RECORD, Source.WITNESS)
+
+
+def _now(fact: Any, catalog: Catalog) -> str:
+    """Say what is on record of a fact."""
+    if isinstance(fact, Answer):
+        return catalog.word(fact.state())
+    return ", ".join(str(value) for value in getattr(fact, "values", ())) or catalog.word(State.NOT_ASKED)
 
 
 class Before(Beside):
@@ -64,6 +76,40 @@ class Before(Beside):
             return ()
         claims = getattr(get(self.picture.case, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+
+    def two_accounts(self) -> Iterator[tuple[EarlierStatement, str, tuple[tuple[str, str], ...]]]:
+        """
+        Yield each statement that differs with what was noted of it, and of each fact that it is about what is on record now.
+
+        Only in a privileged setting: a note is as it was typed.
+        """
+        if not self.picture.privileged:
+            return
+        for each in self.statements:
+            if each.reconcile:
+                now = tuple((label(path), _now(get(self.picture.case, path), self.catalog)) for path in each.about)
+                yield each, get(self.picture.case, each.path).note, now
+
+    def others_accounts(self) -> tuple[tuple[str, str, str], ...]:
+        """
+        Return of facts of the client's own acts what others say and the client has not told: the place, the fact and who says it.
+
+        Only in a privileged setting; what is said by or for somebody responsible is set aside elsewhere.
+        """
+        if not self.picture.privileged:
+            return ()
+        found = []
+        for path, fact in recorded(self.picture.case):
+            if not path.startswith("conduct.") or not isinstance(fact, Answer) or not fact.claims:
+                continue
+            others = [c for c in fact.claims if not c.hostile and c.sources and Source.CLIENT not in c.sources]
+            if len(others) == len(fact.claims):
+                who = dict.fromkeys(
+                    self.catalog.word(source) for c in others for source in c.sources if source in _OTHERS
+                )
+                if who:
+                    found.append((path, label(path), ", ".join(who)))
+        return tuple(found)
 
     @staticmethod
     def classes() -> Mapping[str, type]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tvisa.screening.frameworks import Frameworks
     from tvisa.screening.outline_of_counsel import CounselOutline
     from tvisa.screening.packet_values import Packet
+    from tvisa.screening.points import Points
     from tvisa.screening.result import Need, Plan, Question
     from tvisa.screening.result_outline import Outline
     from tvisa.screening.screening import Screening
@@ -170,6 +171,15 @@ class Beside(Result["ScreeningData"]):
             return adjust(self.picture.case, self.picture.day, lang=self.picture.catalog.lang)
         except LawDateError:
             return None
+
+    @cached_property
+    def points(self) -> Points | None:
+        """What each part turns on, what would be held up against it, and what counsel asks first; None where the status has no filing."""
+        if not self.picture.has("filing"):
+            return None
+        from tvisa.screening.points import Points  # noqa: PLC0415 - it loads when it is asked for
+
+        return Points(self.picture)
 
     @cached_property
     def frameworks(self) -> Frameworks | None:

@@ -102,6 +102,7 @@ _BLANK: Final[dict[str, Any]] = {
     **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
     "order_on": DateFact(),
     "reinstated_on": DateFact(),
+    "found_on": DateFact(),
 }
 
 

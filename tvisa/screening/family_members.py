@@ -96,6 +96,9 @@ _OWN_GROWN: Final = (
     "Danger does not open a class to the applicant's own grown or married child: only to the child of a relative with T-2 to "
     "T-5 status."
 )
+_CITIZEN: Final = (
+    "A citizen needs no status through the applicant: no class is asked for, and no birthday of theirs ends anything."
+)
 _OPEN: Final = (
     ((Gap.NOT_YET,), "Not yet, and can still come about: {labels}."),
     (tuple(set(Gap) - {Gap.NOT_YET, Gap.JUDGMENT}), "To be found out: {labels}."),
@@ -166,6 +169,8 @@ class Found:
     def reason(self) -> str:
         """Say in a sentence or two why."""
         explainer, say = self._explainer, self._explainer.catalog.say
+        if self._citizen:
+            return explainer.catalog.plain(_CITIZEN)
         if self.outcome is Outcome.NOT_MET:
             stopped = self.finding.children[0].children[0]
             if stopped.outcome is Outcome.NOT_MET:
@@ -181,6 +186,11 @@ class Found:
         facts = dict.fromkeys(f for top in (self.finding.children[0].children[0], found) for f in explainer.facts(top))
         said = dict.fromkeys(self._said(f) for f in facts if not f.path.endswith(".kinship"))
         return say("Rests on: {facts}.", facts=explainer.catalog.some(list(said), 9))
+
+    @property
+    def _citizen(self) -> bool:
+        """Whether it is recorded, and by nobody disputed, that the relative is a citizen."""
+        return self.member.citizen.when_yes_hurts == self.member.citizen.when_no_hurts == truth.TRUE
 
     def _disputed(self) -> Iterator[Finding]:
         """Return the leaves whose readings differ."""
@@ -224,6 +234,9 @@ class Found:
         """Return the answers that close every class; none where one is open."""
         if self.outcome is not Outcome.NOT_MET:
             return []
+        if self._citizen:
+            apart = (n for n in _nodes(self.finding) if getattr(n.predicate, "id", "") == "no_citizen")
+            return [fact for node in apart for fact in self._explainer.facts(node)]
         stopped = self.finding.children[0].children[0]
         tops = [stopped] if stopped.outcome is Outcome.NOT_MET else list(self.classes.values())
         told: dict[Fact, None] = {}
@@ -290,6 +303,8 @@ class Found:
         )
 
     def _reopening(self) -> Iterator[str]:
+        if self._citizen:
+            return
         danger = self.leaf("danger_of_retaliation")
         if danger is not None and self.outcome is Outcome.NOT_MET and danger.outcome is Outcome.NOT_MET:
             yield _NO_DANGER

@@ -36,7 +36,7 @@ from tvisa.screening.family import FamilyScreening, family_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.urgent_days import LIVE, Day, State, days_of
 
-_PRIVATE: Final = ("status.", "filing.order_", "filing.reinstated_on")
+_PRIVATE: Final = ("status.", "filing.order_", "filing.reinstated_on", "filing.found_on")
 """What is not asked outside a privileged setting either: orders of removal, and what became of them."""
 _SAYS_MORE: Final = (
     ("CRIMINAL_NOW", "CRIMINAL_ACTS"),
@@ -204,7 +204,7 @@ class Urgent:
         )
         if found is None or found.outcome is Outcome.MET or told or asserted(own.trauma.unable.when_no_hurts):
             return None
-        return None if self._young_then else []
+        return None if self.young_then else []
 
     def drawn_abroad(self) -> list[Fact] | None:
         """Return nothing more than that a trip is planned, or that relatives abroad are recorded, whom somebody may go to see."""
@@ -213,7 +213,7 @@ class Urgent:
         return [] if planned or abroad else None
 
     @property
-    def _young_then(self) -> bool:
+    def young_then(self) -> bool:
         """Whether a dated incident was at an age under 18, or may have been."""
         line = Timeline.of(self.case, self.picture.day)
         own = [

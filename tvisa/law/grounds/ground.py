@@ -43,6 +43,7 @@ class GroundOfLaw:
         law: What makes inadmissible.
         reach: Which waiver reaches it.
         shown: What on the record raises it, the fact that points to it first; None where only counsel can say.
+        prompts: What on the record asks for a look at it and raises nothing; a list of counsel's that is complete answers that.
         exempt: What takes somebody out of it, as a fact of its own.
         excepted: Whether the text has an exception that counsel may find to fit.
         criminal: Whether it is one of 212(a)(2), to which the rule on violent or dangerous crimes speaks.
@@ -55,6 +56,7 @@ class GroundOfLaw:
     law: Provision
     reach: Reach = Reach.NEXUS
     shown: Predicate | None = None
+    prompts: Predicate | None = None
     exempt: Predicate | None = None
     excepted: bool = False
     whole: bool = False

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Departure, Entry, GroundKind, Manner
+from tvisa.facts import Case, Departure, Entry, GroundKind, Incident, Manner
 from tvisa.facts.conduct import Matter
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
@@ -43,6 +43,7 @@ _ACTS: Final = Records("case.conduct.acts", "act")
 _MATTERS: Final = Records("case.conduct.matters", "matter")
 _DEPARTURES: Final = Records("case.presence.departures", "departure")
 _ENTRIES: Final = Records("case.presence.entries", "entry")
+_INCIDENTS: Final = Records("case.incidents", "incident")
 
 
 # --- what the record shows ----------------------------------------------------------------------------------------------
@@ -176,6 +177,24 @@ def left(provision: Provision) -> Computed:
         reads=("departure.when",),
         against=Reply.YES,
     )
+
+
+def _own(case: Case, incident: Incident) -> Reading:
+    return Reading(truth.TRUE if incident.victim == case.applicant else truth.FALSE)
+
+
+def done_to_client(that: Predicate, provision: Provision) -> Exists:
+    """Ask whether something done to the client was of that kind; what comes first of it is what is told."""
+    own = computed(
+        "done_to_the_client",
+        "Was it done to the client?",
+        provision,
+        needs=("case", "incident"),
+        how=_own,
+        reads=("incident.victim",),
+        silent=True,
+    )
+    return _INCIDENTS.some(that & own, provision, against=Reply.NO)
 
 
 # --- ways out ---------------------------------------------------------------------------------------------------------

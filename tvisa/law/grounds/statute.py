@@ -11,9 +11,9 @@ import attrs
 
 from tvisa.facts import GroundKind as K
 from tvisa.facts import Manner
-from tvisa.facts.conduct import Drugs, Help, Tasks
+from tvisa.facts.conduct import Help, Tasks
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Exists, Predicate
+from tvisa.kernel.predicate import AllOf, Exists, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
@@ -27,6 +27,7 @@ from tvisa.law.grounds.leaves import (
     act,
     came_in,
     departure,
+    done_to_client,
     left,
     matter,
     more_to_say,
@@ -58,8 +59,9 @@ HEALTH = GroundOfLaw(
     "Health: communicable disease, harmful disorder, drug abuse or addiction",
     _HEALTH,
     reach=Reach.NATIONAL_INTEREST,
-    shown=act(any_of("act.drugs", *(f.name for f in attrs.fields(Drugs))) & more_to_say(_HEALTH), _HEALTH)
-    | matter(_DRUGS & more_to_say(_HEALTH), _HEALTH)
+    # Having, carrying or selling drugs says nothing of abuse.
+    shown=act(any_of("act.drugs", "used", "forced_use") & more_to_say(_HEALTH), _HEALTH)
+    | matter(said("matter.drugs") & ~said("matter.drug_trade") & more_to_say(_HEALTH), _HEALTH)
     | fact("case.grounds.medical_finding", _HEALTH, against=Reply.YES),
 )
 
@@ -164,6 +166,11 @@ PROSTITUTION = GroundOfLaw(
         said("matter.prostitution")
         & within(10, "matter", conduct_law.PROSTITUTION)
         & more_to_say(conduct_law.PROSTITUTION),
+        conduct_law.PROSTITUTION,
+    ),
+    # What was done to the client is no course of conduct of theirs: it asks for a look, as the form asks for an answer.
+    prompts=done_to_client(
+        said("incident.sex.act") & said("incident.sex.value_passed") & within(10, "incident", conduct_law.PROSTITUTION),
         conduct_law.PROSTITUTION,
     ),
     flags=("prostitution",),
@@ -465,6 +472,14 @@ NO_DOCUMENTS = GroundOfLaw(
     "No valid passport or visa",
     _NO_DOCUMENTS,
     shown=~fact("case.grounds.passport", _NO_DOCUMENTS),
+    # An applicant for T status seeks to be a nonimmigrant: whoever came without papers, or lost them, is asked for them.
+    prompts=AllOf(
+        (
+            came_in(_NO_DOCUMENTS, Manner.WITHOUT_INSPECTION, last=True)
+            | done_to_client(said("incident.control.withholds_documents"), _NO_DOCUMENTS),
+            ~said("case.filing.permanent_resident"),
+        )
+    ),
 )
 
 # --- 212(a)(8), citizenship -------------------------------------------------------------------------------------------

@@ -214,6 +214,7 @@ def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
     return full
 
 
+_CHARGED_BY: Final = partial(_moved, "found", _age(5))  # years for a charge of most federal crimes
 _TO_SUE: Final = 10
 """Years for a civil suit, from the act or from the 18th birthday of whoever was a minor then."""
 _TO_BE_PAID: Final = 2
@@ -386,6 +387,9 @@ RECKONED: Final = (
         Kind.WINDOW,
         (conduct_law.PROCURING,),
         _procured,
+    ),
+    Reckoned(
+        "reentry_5_years", "five years since being found here", Kind.WINDOW, (conduct_law.ILLEGAL_REENTRY,), _CHARGED_BY
     ),
     Reckoned("wages", "unpaid wages lapse", Kind.WINDOW, (clocks_of.WAGES,), _wages),
     Reckoned(

@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import Act, Case, Matter
+from tvisa.facts.conduct import Help, Tasks
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.carried import Fact, Missing
@@ -74,7 +75,14 @@ def _holding(listed: Mapping[str, str | Predicate]) -> tuple[Predicate, ...]:
     return tuple(weight.holds for weight in weights(listed) if weight.holds is not None)
 
 
-_FOR_OFFICER: Final = (*PARTS.values(), *_holding(AGAINST_CLIENT))
+_JOBS: Final = (
+    *(said(f"act.tasks.{f.name}") for f in attrs.fields(Tasks)),
+    *(said(f"act.help.{f.name}") for f in attrs.fields(Help)),
+    *(said(f"act.violence.{name}") for name in ("threat", "confinement", "physical", "sexual", "drugged")),
+    *(said(f"act.others_papers.{name}") for name in ("held", "kept_to_control")),
+)
+"""What is no verb of the definition, and what an officer would call harboring or obtaining all the same."""
+_FOR_OFFICER: Final = (*PARTS.values(), *_JOBS, *_holding(AGAINST_CLIENT))
 _FOR_REPRESENTATIVE: Final = _holding(FOR_CLIENT)
 _PRESSURE: Final = tuple(
     said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated", "other_way")

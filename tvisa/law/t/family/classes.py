@@ -41,7 +41,23 @@ DERIVATIVE: Final = part(
     to join.
     """,
     "8 USC 1101(a)(15)(T)(ii); 8 CFR 214.211(a); 8 CFR 214.201; 8 CFR 214.11(k)(1); 8 CFR 214.11(o)(1) of 2002",
-    of=lambda: STANDS & _under_2002(HARDSHIP_GONE) & (SPOUSE | CHILD | PARENT | SIBLING | CHILD_OF_DERIVATIVE),
+    of=lambda: (
+        STANDS & _under_2002(HARDSHIP_GONE) & NO_CITIZEN & (SPOUSE | CHILD | PARENT | SIBLING | CHILD_OF_DERIVATIVE)
+    ),
+)
+
+NO_CITIZEN: Final = computed(
+    "no_citizen",
+    "Does that person need a status, being no citizen of the United States?",
+    """
+    Status is for somebody who is neither a citizen nor a national: a relative who is a citizen needs none, and no birthday of
+    theirs ends anything.
+    """,
+    "8 USC 1101(a)(3); 8 USC 1101(a)(15)(T)(ii)",
+    needs=OF_MEMBER,
+    how=reckoned.no_citizen,
+    reads=("member.citizen",),
+    note="Somebody of whom it is not recorded is read as no citizen.",
 )
 
 HARDSHIP_GONE: Final = computed(

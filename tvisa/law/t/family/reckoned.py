@@ -89,6 +89,14 @@ def is_kin(_: Case, member: FamilyMember, __: datetime.date, *, kinship: Kinship
     )
 
 
+def no_citizen(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
+    """Read whether somebody is in need of a status: a recorded citizen is not, and nobody is asked for more than that."""
+    answer = member.citizen
+    bits = truth.NOT[answer.when_yes_hurts]
+    used = (("member.citizen", answer),) if answer.claims else ()
+    return Reading(truth.TRUE if bits == truth.OPEN else bits, used)
+
+
 def child_of_derivative(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
     """Read whether the person is the child of a relative who has or had T-2 to T-5 status."""
     answer = member.of_derivative

@@ -12,7 +12,9 @@ from typing import Final
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
+from tvisa.law.conduct.law import ILLEGAL_REENTRY
 from tvisa.law.forms import computed
+from tvisa.law.t.filing.coming import told_day
 from tvisa.law.t.filing.courts import (
     BOND,
     BOND_HEARING,
@@ -371,6 +373,15 @@ REMOVAL_LINE: Final = Line(
             """,
             said("case.status.reentered"),
             provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT),
+            where=where(Order.REENTERED, Order.REINSTATED),
+        ),
+        Trigger(
+            """
+            The day on which officers found the client is recorded: a charge of return after removal can be brought for five years
+            from it. Criminal counsel comes before any account of an entry.
+            """,
+            told_day("case", "filing.found_on"),
+            provisions=(ILLEGAL_REENTRY,),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
         Trigger(

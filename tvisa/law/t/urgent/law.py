@@ -131,6 +131,15 @@ UNLAWFUL_TIME: Final = rule(
     checked=READ_ON,
 )
 
+# --- a charge ---------------------------------------------------------------------------------------------------------
+
+CHARGE_LAPSES: Final = rule(
+    "Nobody is tried for a federal crime that is not capital unless charged within five years of it.",
+    "18 USC 3282(a)",
+    confidence="D",
+    note="Of having been found after a removal the time runs from the day of being found; what counts as that is for criminal counsel.",
+)
+
 # --- pay --------------------------------------------------------------------------------------------------------------
 
 WAGES: Final = rule(

@@ -254,6 +254,18 @@ TERMS: Final = (
         where=EVERYWHERE,
     ),
     Term(
+        "REENTRY_CHARGE",
+        "Last day for a charge of return after removal",
+        What.COUNTS,
+        """
+        A charge of having been found here after a removal must be brought within five years of being found; until then it can be. It is
+        no day on which anything is to be done: criminal counsel counts it.
+        """,
+        (conduct_law.ILLEGAL_REENTRY, law.CHARGE_LAPSES),
+        "reentry_5_years",
+        where=where(Order.REENTERED, Order.REINSTATED),
+    ),
+    Term(
         "PROCURING_TERM",
         "Ten years since procuring or its proceeds",
         What.COUNTS,

@@ -1,0 +1,414 @@
+"""What each part turns on, what would be held up against it, and what counsel asks first: each on a small case of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import attrs
+import pytest
+from click.testing import CliRunner
+
+from tests.support import EXAMPLES, expected
+from tvisa import load_case, loads_case, screen
+from tvisa.cli import main
+from tvisa.facts import Setting
+from tvisa.law.t.points.first import FIRST
+from tvisa.law.t.points.rules import POINTS
+from tvisa.law.t.points.writing import About
+from tvisa.report.formats import as_markdown
+from tvisa.report.memo import memo
+from tvisa.report.points import lines_about, question_lines
+from tvisa.screening.confidences import without_private
+from tvisa.screening.picture import Picture
+from tvisa.screening.points import Points, points_of
+
+DAY: Final = "2026-11-24"
+HEAD: Final = (
+    "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: %s}, {key: P2}, {key: P3}]\nfiled: no\n"
+)
+WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
+
+
+def points(facts: str, *, born: str = "1990-01-01", day: str = DAY) -> Points:
+    """Return the points of a case written below the head of a case file."""
+    return points_of(loads_case(HEAD % born + facts), day)
+
+
+def codes(facts: str, *, born: str = "1990-01-01", day: str = DAY) -> set[str]:
+    """Return the codes of the points that are told."""
+    return {told.point.code for told in points(facts, born=born, day=day).told}
+
+
+def asked(facts: str, *, born: str = "1990-01-01") -> list[str]:
+    """Return the codes of what is asked first, in order."""
+    return [one.first.code for one in points(facts, born=born).first]
+
+
+def incident(facts: str) -> str:
+    """Return one incident of the applicant's."""
+    return f"incidents: [{{key: I1, victim: P1, {facts}}}]\n"
+
+
+def act(facts: str, more: str = "") -> str:
+    """Return one act of the applicant's."""
+    return f"conduct: {{acts: [{{{facts}}}]{more}}}\n"
+
+
+# --- each point ---------------------------------------------------------------------------------------------------------
+
+RAISES: Final = {
+    "LINK": incident("labor: {work: yes}, means: {threats: yes}"),
+    "FREE_TO_QUIT": incident("labor: {work: yes}, means: {restraint: yes}"),
+    "DEBT": incident("control: {debt_bondage: yes}"),
+    "PAY_ALONE": incident("labor: {work: yes, paid_as_agreed: no}"),
+    "SEX": incident("sex: {act: yes, value_passed: yes}"),
+    "PRICE_OF_PASSAGE": incident("people: [{person: P2, role: smuggler}], sex: {act: yes, value_passed: yes}"),
+    "MEANS_AT_ANY_AGE": incident("labor: {work: yes}"),
+    "MADE_TO_BREAK_THE_LAW": act("compulsion: {ordered: yes}, drugs: {sold: yes}"),
+    "OPEN_DOOR": incident("exit: {could_have_left: yes}"),
+    "ABROAD": incident("in_united_states: no"),
+    "BROUGHT_TO_WORK": incident("caused_entry: yes"),
+    "KIN": incident("family_or_partner: yes"),
+    "DIRECTLY_RELATED": "",
+    "ONLY_A_REPORT": "assistance: {contacts: [{agency: state_or_local_law_enforcement}]}\n",
+    "FREED": "assistance: {contacts: [{channel: begun_by_agency, concerned_trafficking: yes}]}\n",
+    "ARREST_IS_NO_RESCUE": "conduct: {matters: [{arrested: yes, pending: yes}]}\n",
+    "LEFT_AND_BACK": incident("when: 2020, exit: {when: 2020-12-31}")
+    + "presence: {departures: [{when: 2021-05-01, removed: yes}]}\n",
+    "NO_REPORT_YET": "",
+    "YOUNG": incident("when: 2025"),
+    "WAS_ASKED": "assistance: {requests: [{what: to come}]}\n",
+    "TOLD_OTHERWISE": "statements: [{to: police, differs: yes}]\n",
+    "AHEAD": "",
+    "MONEY_SELDOM_ALONE": "hardship: {factors: {economic: yes}}\n",
+    "CHILDREN_TOO": "filing: {unaccompanied_child: yes}\n",
+    "EVENTS_THERE": "reprisals: [{kind: search, abroad: yes}]\n",
+    "JOBS_OVER_OTHERS": act("tasks: {held_keys: yes}"),
+    "OTHERS_PAPERS": act("others_papers: {held: yes}"),
+    "HOLDING_SOMEBODY": act("violence: {confinement: yes}"),
+    "OTHER_WAS_A_CHILD": act("other: {age: 14}"),
+    "NO_CONVICTION_NEEDED": "conduct: {matters: [{procuring: yes, convicted: yes}]}\n",
+    "ENTRY_AND_NEXUS": "presence: {entries: [{manner: without_inspection}]}\n",
+    "NO_DEPARTURE_NO_BAR": "presence: {here_now: yes, entries: [{manner: without_inspection}]}\n",
+    "NOT_A_GROUND": "conduct: {unauthorized_work: yes}\n",
+    "AGGRAVATED": "conduct: {matters: [{procuring: yes, convicted: yes}]}\n",
+    "DEPORTABLE_FIVE_YEARS": "conduct: {matters: [{convicted: yes, when: 2017-05-30}]}\n"
+    "filing: {permanent_resident: yes, resident_since: 2014-10-16}\n",
+    "KIND_OF_CONVICTION": "conduct: {matters: [{convicted: yes}]}\n",
+    "JUVENILE": "conduct: {matters: [{drug_trade: yes}]}\nfiling: {unaccompanied_child: yes}\n",
+    "NAMED_GROUP": "conduct: {group: {recorded_as_member: yes}}\n",
+    "UNTRUE_ASYLUM": act("false_papers: {earlier_filing_differs: yes}") + "filing: {asylum_pending: yes}\n",
+    "ORDER_AGAINST_RULE": "status: {removal_order: yes, reentered: yes}\n"
+    "filing: {order_executed: yes, order_reinstated: yes, order_by_judge: yes}\n",
+    "PARTS_OF_A_STAY": "presence: {departures: [{when: 2019, removed: yes}]}\n",
+    "IF_MISSED": "filing: {hearing_on: 2027-01-11}\n",
+    "VOLUNTARY_DEPARTURE": "filing: {in_proceedings: yes}\n",
+    "RESIDENT_STOPPED": "filing: {permanent_resident: yes, in_proceedings: yes}\n",
+    "AN_ORDER_NOBODY_SAW": "filing: {unaccompanied_child: yes}\n",
+    "CUSTODY_AND_HABEAS": "status: {removal_order: yes, reentered: yes}\n"
+    "filing: {detained: yes, order_executed: yes, order_reinstated: yes}\n",
+    "AFTER_A_DENIAL": "conduct: {disclosure: {conflict_open: yes}}\n",
+    "NO_CLASS": "",
+    "CHILD_IN_ASYLUM": "family: {members: [{person: P2, kinship: child}]}\n",
+    "THROUGH_A_PARENT": "family: {members: [{person: P2, kinship: sibling}, {person: P3, kinship: parent}]}\n",
+    "MARRIED_IN_LAW": "family: {members: [{person: P2, kinship: spouse, unregistered: yes}]}\n",
+    "JUVENILE_AND_PARENTS": "family: {members: [{person: P2, kinship: parent}]}\nfiling: {unaccompanied_child: yes}\n",
+    "HELD_CHILD": incident("control: {uses_children: yes}") + "family: {members: [{person: P2, kinship: child}]}\n",
+    "CITIZEN_RELATIVE": "family: {members: [{person: P2, kinship: child, citizen: yes}]}\n",
+    "NO_DEADLINE": "",
+    "ASYLUM_YEAR_OVER": "presence: {entries: [{when: 2020-01-01}]}\n",
+    "REOPENING_OVER": "status: {removal_order: yes, reentered: yes}\n"
+    "filing: {order_executed: yes, order_reinstated: yes, order_by_judge: yes, order_on: 2019-04-30}\n",
+}
+"""By code of a point, the least that raises it."""
+
+
+@pytest.mark.parametrize("code", [point.code for point in POINTS])
+def test_each_point_is_told_of_the_facts_that_it_speaks_of(code: str) -> None:
+    """And of a case of which nothing is recorded only what is said of every case."""
+    born = "2010-01-01" if code == "YOUNG" else "1990-01-01"
+
+    assert code in codes(RAISES[code], born=born)
+    assert (code in codes("")) is (not RAISES[code])
+
+
+def test_a_point_is_told_once_and_names_the_records_that_it_is_about() -> None:
+    """Two incidents of a kind share a line."""
+    both = (
+        "incidents: [{key: I1, victim: P1, labor: {work: yes}, means: {threats: yes}}, "
+        "{key: I2, victim: P1, labor: {work: yes}, means: {threats: yes}}, "
+        "{key: I3, victim: P2, labor: {work: yes}, means: {threats: yes}}]\n"
+    )
+    (link,) = (told for told in points(both).told if told.point.code == "LINK")
+
+    assert link.about == ("Incident 1", "Incident 2")
+    assert link.held_up
+    assert link.citations[0] == "22 USC 7102(3)"
+
+
+@pytest.mark.parametrize(
+    ("code", "facts"),
+    [
+        ("SEX", "people: [{person: P2, role: smuggler}], sex: {act: yes, value_passed: yes}"),
+        ("MEANS_AT_ANY_AGE", "labor: {work: yes}, means: {threats: yes}"),
+        ("LINK", "labor: {work: yes}, means: {threats: {answer: no}}"),
+    ],
+)
+def test_a_point_gives_way_to_the_one_that_fits_better(code: str, facts: str) -> None:
+    """Passage is not told as work for a third person, and where a means is recorded none is asked for."""
+    assert code not in codes(incident(facts))
+
+
+def test_each_limb_of_each_incident_is_told_by_itself() -> None:
+    """How far the record carries it: what is left to ask, and what counsel judges."""
+    told = points(incident("labor: {work: yes}, sex: {act: yes}")).limbs
+
+    assert [line.split(":")[0] for line in told] == ["Incident 1, labor", "Incident 1, commercial sex"]
+    assert all("supported with gaps" in line for line in told)
+    assert points(incident("asserted: {labor_trafficking: yes}, labor: {work: yes}")).limbs[0].endswith("recorded.")
+
+
+def test_a_report_that_is_recorded_or_not_needed_is_not_asked_for() -> None:
+    """One that told of the trafficking, an age under 18 at an act, or trauma that prevents it."""
+    assert "NO_REPORT_YET" not in codes("assistance: {contacts: [{about_trafficking: yes}]}\n")
+    assert "NO_REPORT_YET" not in codes(incident("when: 2025"), born="2010-01-01")
+    assert "NO_REPORT_YET" not in codes("assistance: {trauma: {unable: yes}}\n")
+
+
+def test_a_departure_before_all_of_it_raises_nothing() -> None:
+    """One after the first of two incidents does, and so does one that nobody dated."""
+    late = incident("when: 2020, exit: {when: 2020-12-31}")
+
+    assert "LEFT_AND_BACK" not in codes(late + "presence: {departures: [{when: 2009, removed: yes}]}\n")
+    assert "LEFT_AND_BACK" in codes(late + "presence: {departures: [{removed: yes}]}\n")
+
+
+def test_what_follows_is_counted_from_the_end_of_the_last_incident() -> None:
+    """In days, with each departure after it."""
+    ended = incident("when: 2026-01/2026-08-21, exit: {when: 2026-08-21}")
+
+    assert points(ended, day="2026-11-30").since.startswith(
+        "What was done ended by 2026-08-21, 101 days ago. No departure"
+    )
+    assert "2026-09-01" in points(ended + "presence: {departures: [{when: 2026-09-01}]}\n").since
+    assert points(incident("exit: {ongoing: yes}")).since == "When it ended is not recorded to the day."
+    assert points("").since == ""
+
+
+def test_a_conviction_is_counted_from_the_day_of_admission() -> None:
+    """8 USC 1227(a)(2)(A)(i): five years from the admission to the act, and of a conviction alone."""
+    late = RAISES["DEPORTABLE_FIVE_YEARS"].replace("2017-05-30", "2020-05-30")
+
+    assert "DEPORTABLE_FIVE_YEARS" not in codes(late)
+    assert "DEPORTABLE_FIVE_YEARS" not in codes(RAISES["DEPORTABLE_FIVE_YEARS"].replace("convicted", "charged"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "says"),
+    [
+        ("filing: {asylum_pending: yes}", "a form is on file"),
+        ("filing: {unaccompanied_child: yes}", "does not bind an unaccompanied child"),
+        ("status: {removal_order: yes}\nfiling: {order_executed: yes, order_reinstated: yes}", "withholding"),
+        ("", "what is left is an exception"),
+    ],
+)
+def test_a_year_for_asylum_that_has_passed_is_told_with_its_day(facts: str, says: str) -> None:
+    """A Sunday is moved to Monday; why it is no day to keep hangs on the case."""
+    told = points(f"presence: {{entries: [{{when: 2023-03-03}}]}}\n{facts}\n").about(About.NO_DAY)
+    (text,) = (one.text for one in told if one.point.code == "ASYLUM_YEAR_OVER")
+
+    assert "2024-03-04" in text
+    assert says in text
+
+
+def test_a_year_for_asylum_that_runs_is_no_feared_day() -> None:
+    """Nor is it told of a permanent resident."""
+    assert "ASYLUM_YEAR_OVER" not in codes("presence: {entries: [{when: 2026-03-03}]}\n")
+    assert "ASYLUM_YEAR_OVER" not in codes(RAISES["ASYLUM_YEAR_OVER"] + "filing: {permanent_resident: yes}\n")
+
+
+def test_the_old_order_is_told_with_the_day_on_which_reopening_ended() -> None:
+    """8 USC 1229a(c)(7)(C)(i): the ninetieth day."""
+    told = points(RAISES["REOPENING_OVER"]).about(About.NO_DAY)
+
+    assert any("2019-07-29" in one.text and "8 USC 1231(a)(5)" in one.text for one in told)
+    assert "REOPENING_OVER" not in codes(RAISES["REOPENING_OVER"].replace("2019-04-30", "2026-11-01"))
+
+
+def test_a_citizen_child_is_no_child_to_follow() -> None:
+    """What is said of one whom somebody holds, of asylum and of marriage is said of those who could follow."""
+    citizen = "family: {members: [{person: P2, kinship: child, citizen: yes}]}\n"
+
+    assert not {"HELD_CHILD", "CHILD_IN_ASYLUM"} & codes(incident("control: {uses_children: yes}") + citizen)
+    assert "PLAN_TO_MARRY" not in asked(citizen)
+
+
+# --- what is asked first ------------------------------------------------------------------------------------------------
+
+CALLS: Final = {
+    "HEARD_INSIDE": "filing: {detained: yes}\n",
+    "SLEEP": "",
+    "SAFE": "",
+    "FOUND_AT_SCHOOL": "",
+    "SINCE": "reprisals: [{kind: threat, when: 2026-11-10}]\n",
+    "CHILD": incident("control: {uses_children: yes}"),
+    "CRIMINAL_LAWYER": "conduct: {court_dates: [{court: grand_jury, when: 2026-12-17}]}\n",
+    "LEAVE_THE_PHONE": "conduct: {disclosure: {records_destroyed: yes}}\n",
+    "NOTHING_SIGNED": "filing: {detained: yes}\n",
+    "ANY_PAPER_SIGNED": act("false_papers: {untrue: yes}"),
+    "CHECK_IN": "filing: {hearings: [{forum: ice, when: 2026-12-08}]}\n",
+    "COURT_DAY": "conduct: {court_dates: [{court: delinquency, when: 2026-12-14}]}\n",
+    "PAPER_AFTER_ARREST": "conduct: {matters: [{arrested: yes}]}\n",
+    "PAPER_IN_THE_MAIL": "presence: {here_now: yes}\nfiling: {unaccompanied_child: yes}\n",
+    "SAID_ON_COMING_IN": "presence: {entries: [{manner: at_port}]}\n",
+    "PLEA_ADVICE": "conduct: {matters: [{convicted: yes, procuring: yes}]}\n",
+    "LANGUAGE": incident("several_victims: yes"),
+    "THAT_DAY": "assistance: {contacts: [{agency: state_or_local_law_enforcement}]}\n",
+    "IF_YOU_STOPPED": incident("means: {threats: yes}"),
+    "COULD_YOU_STOP": incident("labor: {work: yes}"),
+    "THE_DEBT": incident("control: {debt_bondage: yes}"),
+    "TRIED_TO_LEAVE": incident("means: {restraint: yes}"),
+    "CHOICE_TO_COME_BACK": "presence: {departures: [{when: 2025-11-20}]}\n",
+    "WHY_THE_TRIP": "filing: {permanent_resident: yes}\n",
+    "PAPERS_KEPT": incident("control: {withholds_documents: yes}, several_victims: yes"),
+    "HOW_ARE_YOU": "",
+    "FEAR_OF_RETURN": "",
+    "WORK_SINCE": "conduct: {unauthorized_work: yes}\n",
+    "PLAN_TO_MARRY": "family: {members: [{person: P2, kinship: child}]}\n",
+    "BEFORE_ALL_THIS": "status: {removal_order: yes}\n",
+    "RATHER_TELL": "",
+    "JOBS_OVER_THE_OTHERS": act("tasks: {held_keys: yes}"),
+    "WHOSE_MONEY": act("benefit: {profit_share: yes}"),
+    "STILL_REACHED": act("verbs: {recruited: yes}"),
+    "IF_YOU_HAD_NOT": act("compulsion: {threatened: yes}, drugs: {sold: yes}"),
+}
+"""By code of a question, the least that calls for it."""
+OF_THE_YOUNG: Final = ("SLEEP", "FOUND_AT_SCHOOL", "RATHER_TELL")
+
+
+@pytest.mark.parametrize("code", [first.code for first in FIRST])
+def test_each_question_is_asked_where_its_facts_are_recorded(code: str) -> None:
+    """And in a case of which nothing is recorded only what is asked of everybody."""
+    young = code in OF_THE_YOUNG
+    born = "2010-01-01" if young else "1990-01-01"
+
+    assert code in asked(CALLS[code], born=born)
+    assert (code in asked("")) is (not CALLS[code] and not young)
+
+
+def test_safety_and_custody_come_first_and_criminal_counsel_last() -> None:
+    """The order is the one value of the law."""
+    found = asked("filing: {detained: yes}\n" + act("tasks: {held_keys: yes}") + incident("means: {threats: yes}"))
+
+    assert found[0] == "HEARD_INSIDE"
+    assert found[-1] == "JOBS_OVER_THE_OTHERS"
+    assert found == [first.code for first in FIRST if first.code in found]
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda p: p.parent.name[:3])
+def test_the_first_page_of_the_memo_asks_what_decides_for_an_open_element(path: Path) -> None:
+    """In place of the names of facts, the question by which an element is likeliest to be carried."""
+    result = screen(load_case(path), expected(path)["as_of"])
+    assert result.points is not None
+    page = as_markdown(memo(result)).split("\n---\n")[0]
+
+    for element in result.elements:
+        if element.outcome == "unknown" and (question := result.points.ask_of(element.id)):
+            assert f"Ask: {question}" in page
+    assert len(result.points.first) <= 16
+
+
+def test_the_day_that_the_record_tells_stands_in_the_question() -> None:
+    """The first that is still to come; of what was done since the escape the first."""
+    told = points(CALLS["CHECK_IN"] + CALLS["SINCE"]).first
+
+    assert any("on 2026-12-08" in one.text for one in told)
+    assert any("since 2026-11-10" in one.text for one in told)
+
+
+# --- whole files ----------------------------------------------------------------------------------------------------------
+
+WANTED: Final = {
+    "f01": (
+        "SAFE",
+        "CHECK_IN",
+        "PAPER_AFTER_ARREST",
+        "THAT_DAY",
+        "IF_YOU_STOPPED",
+        "THE_DEBT",
+        "FEAR_OF_RETURN",
+        "PLAN_TO_MARRY",
+    ),
+    "f02": (
+        "SAFE",
+        "LANGUAGE",
+        "SINCE",
+        "IF_YOU_STOPPED",
+        "CHOICE_TO_COME_BACK",
+        "PAPERS_KEPT",
+        "JOBS_OVER_THE_OTHERS",
+    ),
+    "f03": ("SAFE", "CRIMINAL_LAWYER", "CHILD", "LEAVE_THE_PHONE", "ANY_PAPER_SIGNED", "HOW_ARE_YOU", "STILL_REACHED"),
+    "f04": (
+        "SLEEP",
+        "FOUND_AT_SCHOOL",
+        "COURT_DAY",
+        "COULD_YOU_STOP",
+        "FEAR_OF_RETURN",
+        "RATHER_TELL",
+        "IF_YOU_HAD_NOT",
+    ),
+    "f05": (
+        "HEARD_INSIDE",
+        "CHILD",
+        "NOTHING_SIGNED",
+        "SAID_ON_COMING_IN",
+        "PLEA_ADVICE",
+        "WHY_THE_TRIP",
+        "WHOSE_MONEY",
+    ),
+    "f06": (
+        "HEARD_INSIDE",
+        "SINCE",
+        "NOTHING_SIGNED",
+        "TRIED_TO_LEAVE",
+        "CHOICE_TO_COME_BACK",
+        "HOW_ARE_YOU",
+        "BEFORE_ALL_THIS",
+    ),
+}
+"""What an attorney asks first of each."""
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda p: p.parent.name[:3])
+def test_a_whole_file_is_asked_what_an_attorney_asks_first(path: Path) -> None:
+    """And `tvisa next` says it before anything else."""
+    found = points_of(load_case(path), expected(path)["as_of"]).first
+    said = CliRunner().invoke(main, ["next", str(path), "--as-of", expected(path)["as_of"]]).output
+
+    assert set(WANTED[path.parent.name[:3]]) <= {one.first.code for one in found}
+    assert said.index("What counsel asks first") < said.index("Ask next")
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda p: p.parent.name[:3])
+def test_outside_a_privileged_setting_nothing_hangs_on_what_belongs_there(path: Path) -> None:
+    """No point and no question of acts, entries or orders; the rest is the same whether or not they are recorded."""
+    case = attrs.evolve(load_case(path), setting=Setting.NOT_PRIVILEGED)
+    day = expected(path)["as_of"]
+    own, bare = (points_of(each, day) for each in (case, without_private(case)))
+
+    assert not own.about(About.BAR, About.GROUNDS)
+    assert [(told.text, told.about) for told in own.told] == [(told.text, told.about) for told in bare.told]
+    assert [one.text for one in own.first] == [one.text for one in bare.first]
+    assert own.limbs == bare.limbs or case.conduct != bare.case.conduct
+
+
+def test_a_page_says_no_path_of_a_file() -> None:
+    """Records are named as a reader calls them."""
+    for path in WHOLE:
+        found = Points(Picture(load_case(path), screen(load_case(path), expected(path)["as_of"]).picture.day))
+        for about in ("victim", "presence", "assistance", "hardship", "bar", "grounds", "removal", "family", "no_day"):
+            for text, _ in lines_about(found, about, found.picture.catalog):
+                assert "[" not in text, text
+        assert not any("[" in text for text, _ in question_lines(found, found.picture.catalog))

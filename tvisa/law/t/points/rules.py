@@ -1,0 +1,30 @@
+"""Every point, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tvisa.kernel.provision import Period, Provision
+from tvisa.law.t.points import beside, elements, family, removal, victim
+from tvisa.law.t.points.writing import Point
+
+POINTS: Final[tuple[Point, ...]] = (
+    *victim.POINTS,
+    *elements.PRESENCE,
+    *elements.ASSISTANCE,
+    *elements.HARDSHIP,
+    *beside.BAR,
+    *beside.GROUNDS,
+    *removal.POINTS,
+    *family.FAMILY,
+    *family.NO_DAY,
+)
+"""Every point, in the order of a file."""
+
+
+def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
+    """Yield what each point rests on in a window: the place, the name, the title and the provision."""
+    for point in POINTS:
+        if point.law.window.meets(window):
+            yield str(point.about), point.code.lower(), point.law.rule, point.law

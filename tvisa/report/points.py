@@ -1,0 +1,114 @@
+"""What each part turns on, what would be held up against it, and what counsel asks first: in a terminal and in the memo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from tvisa.report.document import Block, Bullets, Heading, Line
+from tvisa.report.page import bullets
+from tvisa.screening.points import Points, Told
+from tvisa.words.catalog import Catalog
+
+TITLE: Final = "What each part turns on, and what would be held up against it"
+NO_DAY: Final = "Feared, and no day to keep"
+REMOVAL: Final = "Beside the next step"
+FAMILY: Final = "Who cannot follow, and what is left"
+FIRST: Final = "What counsel asks first"
+_TITLES: Final = {
+    "victim": "What was done",
+    "presence": "Presence",
+    "assistance": "Law enforcement",
+    "hardship": "Hardship",
+    "bar": "The bar",
+    "grounds": "Grounds, and what could be charged",
+    "removal": "Removal",
+}
+_WITH: Final = {
+    "counsel": "{question}",
+    "criminal_counsel": "(With criminal counsel) {question}",
+    "nobody_presses": "(Once, and without pressing) {question}",
+}
+
+
+def point_line(told: Told, catalog: Catalog) -> tuple[str, str]:
+    """Say one point on a line, with what would be held up, and where it stands."""
+    where = catalog.some(list(told.about), 3)
+    text = catalog.say("{text} ({where})", text=told.text, where=where) if where else told.text
+    if told.held_up:
+        text = catalog.say("{text} Would be held up: {counter}", text=text, counter=told.held_up)
+    return text, "; ".join(told.citations[:2])
+
+
+def lines_about(points: Points | None, about: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the points about something, each with where it stands; of what was done, first how far each limb is carried."""
+    if points is None:
+        return
+    if about == "victim":
+        yield from ((line, "") for line in points.limbs)
+    if about == "presence" and points.since:
+        yield points.since, ""
+    for told in points.told:
+        if told.point.about == about:
+            yield point_line(told, catalog)
+    if about == "victim" and points.beside_it:
+        yield points.beside_it, ""
+
+
+def print_points(points: Points | None, out: Console, catalog: Catalog) -> None:
+    """Print the points of a screening, element by element, then the bar and the grounds."""
+    found = {about: list(lines_about(points, about, catalog)) for about in _TITLES}
+    if not any(found.values()):
+        return
+    out.print(Text(catalog.plain(TITLE), style="bold"))
+    for about, lines in found.items():
+        if lines:
+            out.print(Padding(Text(catalog.plain(_TITLES[about])), (0, 0, 0, 1)))
+            bullets([f"{text} [{cited}]" if cited else text for text, cited in lines], out, indent=3)
+    out.print()
+
+
+def print_about(points: Points | None, about: str, title: str, out: Console, catalog: Catalog) -> None:
+    """Print the points about one thing under a title; nothing where there is none."""
+    if lines := list(lines_about(points, about, catalog)):
+        out.print(Text(title, style="bold"))
+        bullets([f"{text} [{cited}]" if cited else text for text, cited in lines], out)
+        out.print()
+
+
+def question_lines(points: Points | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield what counsel asks first, each with what hangs on it."""
+    for asked in points.first if points else ():
+        yield catalog.say(_WITH[asked.first.with_whom], question=asked.text), asked.why
+
+
+def print_first_questions(points: Points | None, out: Console, catalog: Catalog) -> None:
+    """Print what counsel asks first, in order, each with what hangs on it."""
+    lines = list(question_lines(points, catalog))
+    if not lines:
+        return
+    out.print(Text(catalog.plain(FIRST), style="bold"))
+    for question, why in lines:
+        out.print(Padding(Text(question, style="bold"), (0, 0, 0, 1)))
+        out.print(Padding(Text(why), (0, 0, 0, 3)), style="dim")
+    out.print()
+
+
+def questions_block(points: Points | None, catalog: Catalog, most: int) -> Iterator[Block]:
+    """Yield as many of the questions that counsel asks first as a memo has room for."""
+    lines = [Line(question) for question, _ in question_lines(points, catalog)][:most]
+    if lines:
+        yield Heading(catalog.plain(FIRST))
+        yield Bullets(lines)
+
+
+def points_block(points: Points | None, catalog: Catalog) -> Iterator[Block]:
+    """Yield the points, for a memo that has room for them."""
+    found = (line for about in _TITLES for line in lines_about(points, about, catalog))
+    if lines := [Line(text, f"[{cited}]" if cited else "") for text, cited in found]:
+        yield Heading(catalog.plain(TITLE))
+        yield Bullets(lines)

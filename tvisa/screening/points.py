@@ -1,0 +1,439 @@
+"""
+What each part of the law turns on in one case, what would be held up against it, and what counsel asks first.
+
+Read off the case as its setting shows it, so that nothing of acts, entries or orders is behind a line outside a privileged one; there
+the bar and the grounds have no points at all. Nothing here moves an outcome.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, Kinship
+from tvisa.facts.timeline import Timeline, birthdays, told_dates
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel import truth
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Element, Gap, Predicate
+from tvisa.kernel.scope import Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.t import T
+from tvisa.law.t.days import days
+from tvisa.law.t.departure import AFTER
+from tvisa.law.t.family.office import next_open
+from tvisa.law.t.points.first import FIRST, First
+from tvisa.law.t.points.rules import POINTS
+from tvisa.law.t.points.writing import About, Point, yes
+from tvisa.law.t.posture import Standing
+from tvisa.screening.conduct.subject import scope_of
+from tvisa.screening.picture import Picture
+from tvisa.words.catalog import catalog as catalog_of
+
+_PRIVILEGED: Final = (About.BAR, About.GROUNDS)
+_MOST_FIRST: Final = 16
+_LIMBS: Final = (
+    ("labor_trafficking", "labor", "incident.labor.work"),
+    ("sex_trafficking", "commercial sex", "incident.sex.act"),
+)
+_STANDS: Final = {
+    Outcome.MET: "{where}, {limb}: supported by what is recorded.",
+    Outcome.NOT_MET: "{where}, {limb}: closed by an answer on record.",
+    Outcome.CONTESTED: "{where}, {limb}: accounts differ.",
+}
+_JUDGED: Final = "{where}, {limb}: supported as far as facts go; counsel judges {judged}."
+_GAPS: Final = "{where}, {limb}: supported with gaps. Ask: {asked}. Counsel judges {judged}."
+_ENDED: Final = "What was done ended by {day}, {number} days ago."
+_NOT_ENDED: Final = "When it ended is not recorded to the day."
+_LEFT: Final = "After it ended: {days}."
+_NOT_LEFT: Final = "No departure after it is recorded."
+_BESIDE: Final = (
+    "An adjudicator would read beside the client's statement, and want explained: {statements}. A statement that meets each of them, and "
+    "says why, comes before a denial does."
+)
+_ASYLUM: Final = {
+    "pending": (
+        "The year for asylum ran out by {day}; a form is on file, so that it is no day to keep. Whether that form was received in time, "
+        "and stands, is another question."
+    ),
+    "child": (
+        "The year for asylum, which would have run out by {day}, does not bind an unaccompanied child; whether the agency still treats "
+        "the client as one after 18 is to be checked."
+    ),
+    "order": (
+        "The year for asylum ran out by {day}. While an order stands reinstated there is no asylum, only withholding and protection "
+        "under the Convention against Torture."
+    ),
+    "passed": "The year for asylum from the arrival recorded ran out by {day}: what is left is an exception, withholding and torture.",
+}
+_NO_DEADLINE: Final = (
+    "The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another status. "
+    "Pressure of time is no reason to file an account that is not cleared."
+)
+_REOPENING: Final = (
+    "The 90 days to reopen the old order ran out on {day}; once it is reinstated the statute lets nobody reopen or review it "
+    "(8 USC 1231(a)(5))."
+)
+
+
+@attrs.frozen
+class Told:
+    """
+    One point as it is told.
+
+    Attributes:
+        point: The point.
+        about: The records that it is about, as a reader calls them; none where it is of the whole case.
+        text: What it turns on.
+        held_up: What an adjudicator would hold up; nothing where nothing is named.
+        citations: Where it stands.
+    """
+
+    point: Point
+    about: tuple[str, ...]
+    text: str
+    held_up: str
+    citations: tuple[str, ...]
+
+
+@attrs.frozen
+class Asked:
+    """
+    One question that counsel asks first.
+
+    Attributes:
+        first: The question.
+        text: Its words, with the day filled in.
+        why: What hangs on it.
+    """
+
+    first: First
+    text: str
+    why: str
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Points:
+    """
+    The points of one case.
+
+    Attributes:
+        picture: What was found of the case.
+    """
+
+    picture: Picture
+
+    @cached_property
+    def case(self) -> Case:
+        """The case as the setting shows it."""
+        case: Case = self.picture.shown
+        return case
+
+    @cached_property
+    def _scope(self) -> Scope:
+        return scope_of(self.case, self.picture.day)
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return Standing.of(self.case, self.picture.day)
+
+    @cached_property
+    def _line(self) -> Timeline:
+        return days(self.case, self.picture.day, "asylum_year", "motion_to_reopen")
+
+    def _each(self, over: str) -> Iterator[tuple[str, Scope]]:
+        """Yield the records that something is asked of, each with its path; of incidents those that were done to the applicant."""
+        if not over:
+            yield "", self._scope
+            return
+        for inner in T.each(over, self._scope):
+            if over != "incident" or inner.names["incident"].victim == self.case.applicant:
+                yield inner.paths[over], inner
+
+    def _holding(self, over: str, when: Predicate, unless: Predicate | None) -> Iterator[tuple[str, Scope]]:
+        for path, scope in self._each(over):
+            if asserted(find(when, scope).bits) and not (unless is not None and asserted(find(unless, scope).bits)):
+                yield path, scope
+
+    # --- points -------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every point that the record calls for, in the order of a file."""
+        return tuple(self._told())
+
+    def about(self, *about: About) -> tuple[Told, ...]:
+        """Return the points about something."""
+        return tuple(told for told in self.told if told.point.about in about)
+
+    def _told(self) -> Iterator[Told]:
+        catalog, day = self.picture.catalog, self.picture.day
+        plain = catalog.plain
+        for point in POINTS:
+            if point.about in _PRIVILEGED and not self.picture.privileged:
+                continue
+            if day not in point.law.window or self._standing.holds(point.where) is False:
+                continue
+            found = [path for path, _ in self._holding(point.over, point.when, point.unless)]
+            also = _ALSO.get(point.code)
+            kept = found if also is None else also(self, found)
+            if kept:
+                words = _WORDS.get(point.code)
+                text = words(self) if words else plain(point.law.rule)
+                if text:
+                    cited = tuple(str(c) for c in point.law.cites_on(day))
+                    named = tuple(self._named(path) for path in kept if path)
+                    yield Told(point, named, text, plain(point.held_up), cited)
+
+    def _named(self, path: str) -> str:
+        """Name a record as a reader calls it; of a relative the key."""
+        record = get(self.case, path)
+        return str(getattr(record, "person", "")) if path.startswith("family.") else T.about(path, self.picture.catalog)
+
+    # --- the limbs ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def limbs(self) -> tuple[str, ...]:
+        """Say of each incident and limb that is recorded how far the record carries it."""
+        return tuple(self._limbs())
+
+    def _limbs(self) -> Iterator[str]:
+        catalog, scope = self.picture.catalog, self.picture.scope
+        nodes = list(_parts(self.picture.findings[0], scope))
+        for path, inner in self._each("incident"):
+            for ident, limb, core in _LIMBS:
+                if not asserted(find(yes(core), inner).bits):
+                    continue
+                found, at = next(
+                    ((f, at) for f, at in nodes if f.predicate.id == ident and at.paths.get("incident") == path),
+                    (None, scope),
+                )
+                if found is None:
+                    continue
+                parts = {"where": T.about(path, catalog), "limb": catalog.plain(limb)}
+                if found.outcome is not Outcome.UNKNOWN:
+                    yield catalog.say(_STANDS[found.outcome], **parts)
+                    continue
+                missing = self.picture.explainer.missing(found, at)
+                judged = list(
+                    dict.fromkeys(
+                        catalog.plain(m.label) for m in missing if m.state is Gap.JUDGMENT or m.who == "counsel"
+                    )
+                )
+                asked = list(
+                    dict.fromkeys(
+                        catalog.plain(m.label) for m in missing if not (m.state is Gap.JUDGMENT or m.who == "counsel")
+                    )
+                )
+                said = {"judged": catalog.some(judged, 3), "asked": catalog.some(asked, 3)}
+                if asked and judged:
+                    yield catalog.say(_GAPS, **parts, **said)
+                elif judged:
+                    yield catalog.say(_JUDGED, **parts, judged=said["judged"])
+
+    @cached_property
+    def since(self) -> str:
+        """Say how long ago what was done ended, and what departures came after; nothing where no incident is recorded."""
+        catalog, today = self.picture.catalog, self.picture.day
+        ended = self._ended
+        if ended is None:
+            return catalog.plain(_NOT_ENDED) if self.case.incidents else ""
+        told = [catalog.say(_ENDED, day=ended, number=(today - ended).days)]
+        left = [
+            str(value)
+            for d in self.case.presence.departures
+            for value in told_dates(d.when)
+            if value.start[0] and value.start[0] > ended
+        ]
+        told.append(catalog.say(_LEFT, days=", ".join(left)) if left else catalog.plain(_NOT_LEFT))
+        return " ".join(told)
+
+    @cached_property
+    def beside_it(self) -> str:
+        """Say what an adjudicator can read beside the client's account: what was said outside of confidence and differs."""
+        catalog, told = self.picture.catalog, []
+        for each in self.case.statements:
+            if asserted(each.differs.when_no_hurts) and not asserted(each.privileged.when_no_hurts):
+                when = ", ".join(map(str, told_dates(each.when)))
+                who = catalog.word(each.to) if each.to else ""
+                told.append(" ".join(part for part in (when, who) if part))
+        return catalog.say(_BESIDE, statements="; ".join(told)) if told else ""
+
+    @cached_property
+    def _ended(self) -> datetime.date | None:
+        line, found = Timeline.of(self.case, self.picture.day), []
+        for number, incident in enumerate(self.case.incidents):
+            if incident.victim != self.case.applicant:
+                continue
+            path = f"incidents[{number}]"
+            left, whole = line.at("incident.exit", path), line.at("incident", path)
+            event = left if left.dates else whole
+            last = event.end[1] if event.dates else None
+            if last is None or asserted(incident.exit.ongoing.when_no_hurts):
+                return None
+            found.append(last)
+        last = max(found, default=None)
+        return last if last and last <= self.picture.day else None
+
+    # --- questions ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def first(self) -> tuple[Asked, ...]:
+        """What counsel asks first, in order; what criminal counsel asks stands last."""
+        return self._every[:_MOST_FIRST]
+
+    @cached_property
+    def _every(self) -> tuple[Asked, ...]:
+        return tuple(self._first())
+
+    def ask_of(self, element: str) -> str:
+        """Return the question that decides most for an element; nothing where none is for it."""
+        return next((asked.text for asked in self._every if asked.first.element == element), "")
+
+    def _first(self) -> Iterator[Asked]:
+        say, plain = self.picture.catalog.say, self.picture.catalog.plain
+        for first in FIRST:
+            if self._standing.holds(first.where) is False:
+                continue
+            found = list(self._holding(first.over, first.when, first.unless))
+            if not found:
+                continue
+            if not first.day:
+                yield Asked(first, plain(first.ask), plain(first.why))
+                continue
+            dated = [value for _, scope in found for value in told_dates(getattr(scope.names[first.over], first.day))]
+            ahead = [v for v in dated if v.end[1] and v.end[1] >= self.picture.day]
+            if dated:
+                day = min(ahead or dated, key=str)
+                yield Asked(first, say(first.ask, day=day), plain(first.why))
+
+    # --- what a point hangs on beside its predicate -------------------------------------------------------------------
+
+    def unreported(self, found: list[str]) -> list[str]:
+        """Keep a point where a report is needed and none is recorded."""
+        return found if self.picture.urgent.unreported() is not None else []
+
+    def young(self, found: list[str]) -> list[str]:
+        """Keep a point where the applicant was, or may have been, under 18 at an act."""
+        return found if self.picture.urgent.young_then else []
+
+    def left_after(self, found: list[str]) -> list[str]:
+        """Keep the departures that came after an incident, or may have: not those that surely came before each."""
+        kept = []
+        for path, scope in self._each("departure"):
+            inner = [
+                scope.instead(incident=at.names["incident"])
+                for at in T.each("incident", scope)
+                if at.names["incident"].victim == self.case.applicant
+            ]
+            if path in found and any(find(AFTER, at).outcome is not Outcome.NOT_MET for at in inner):
+                kept.append(path)
+        return kept
+
+    def never_left(self, found: list[str]) -> list[str]:
+        """Keep a point where a stay without status is recorded or possible, and no departure."""
+        presence = self.case.presence
+        return found if presence.entries and not presence.departures and self._not_resident else []
+
+    @property
+    def _not_resident(self) -> bool:
+        return self.case.filing.permanent_resident.when_no_hurts != truth.TRUE
+
+    def soon_after_admission(self, found: list[str]) -> list[str]:
+        """Return the convictions whose conduct lies, or may lie, within five years of the day residence began."""
+        since = [v.start[0] for v in told_dates(self.case.filing.resident_since) if v.start[0]]
+        if not (found and since):
+            return []
+        limit = birthdays((min(since), None), 5)[0]
+        return [
+            f"conduct.matters[{n}]"
+            for n, matter in enumerate(self.case.conduct.matters)
+            if asserted(matter.convicted.when_no_hurts)
+            and any(limit and v.start[0] and v.start[0] <= limit for v in told_dates(matter.when))
+        ]
+
+    def with_a_parent(self, found: list[str]) -> list[str]:
+        """Keep a point about brothers and sisters where a parent is recorded beside them."""
+        return found if any(m.kinship is Kinship.PARENT for m in self.case.family.members) else []
+
+    def with_a_child_to_follow(self, found: list[str]) -> list[str]:
+        """Keep a point about a child whom somebody holds where a child is recorded who could follow."""
+        could = (
+            m.kinship is Kinship.CHILD and m.citizen.when_yes_hurts != truth.TRUE for m in self.case.family.members
+        )
+        return found if any(could) else []
+
+    def year_over(self, found: list[str]) -> list[str]:
+        """Keep a point where the year for asylum has run out, from every arrival that is dated."""
+        return found if self._year_end and self._year_end < self.picture.day else []
+
+    @cached_property
+    def _year_end(self) -> datetime.date | None:
+        ends = [e.latest for e in self._line.all("asylum_year") if e.latest]
+        return next_open(max(ends)) if ends else None
+
+    def year_told(self) -> str:
+        """Say why the year for asylum is no day to keep."""
+        own = self.case.filing
+        why = (
+            "order"
+            if own.order_reinstated.when_no_hurts == truth.TRUE
+            else "pending"
+            if own.asylum_pending.when_no_hurts == truth.TRUE
+            else "child"
+            if own.unaccompanied_child.when_no_hurts == truth.TRUE
+            else "passed"
+        )
+        return self.picture.catalog.say(_ASYLUM[why], day=self._year_end)
+
+    def reopening_told(self) -> str:
+        """Say that the time to reopen an old order is over; nothing where it is not, or no day can be told."""
+        ends = [e.latest for e in self._line.all("motion_to_reopen") if e.latest]
+        end = next_open(max(ends)) if ends else None
+        return self.picture.catalog.say(_REOPENING, day=end) if end and end < self.picture.day else ""
+
+
+def points_of(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Points:
+    """
+    Return the points of a case.
+
+    Args:
+        case: The case, as for `tvisa.screen`.
+        as_of: The day, as for `tvisa.screen`.
+        lang: The language of the sentences, such as ``es``.
+    """
+    return Points(Picture(as_case(case), as_day(as_of), catalog=catalog_of(lang)))
+
+
+def _parts(finding: Finding, scope: Scope) -> Iterator[tuple[Any, Scope]]:
+    """Yield each named part of a finding with the scope in which it was found."""
+    scope = finding.scope or scope
+    if isinstance(finding.predicate, Element):
+        yield finding, scope
+    for child in finding.children:
+        yield from _parts(child, scope)
+
+
+_ALSO: Final[dict[str, Callable[[Points, list[str]], list[str]]]] = {
+    "NO_REPORT_YET": Points.unreported,
+    "YOUNG": Points.young,
+    "LEFT_AND_BACK": Points.left_after,
+    "NO_DEPARTURE_NO_BAR": Points.never_left,
+    "DEPORTABLE_FIVE_YEARS": Points.soon_after_admission,
+    "THROUGH_A_PARENT": Points.with_a_parent,
+    "HELD_CHILD": Points.with_a_child_to_follow,
+    "ASYLUM_YEAR_OVER": Points.year_over,
+}
+"""By code of a point, what it hangs on beside its predicate."""
+_WORDS: Final[dict[str, Callable[[Points], str]]] = {
+    "NO_DEADLINE": lambda points: points.picture.catalog.plain(_NO_DEADLINE),
+    "ASYLUM_YEAR_OVER": Points.year_told,
+    "REOPENING_OVER": Points.reopening_told,
+}
+"""By code of a point, what says it in place of its rule: it names a day."""
