@@ -15,9 +15,11 @@ from tvisa.cli.inout import (
     LANG,
     OUTPUT,
     REDACT,
+    SHARE,
     day_of,
     law_or_usage,
     load,
+    shared_with,
     write,
 )
 
@@ -28,6 +30,14 @@ if TYPE_CHECKING:
 
 _SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
 _BINARY: Final = ("docx", "pdf")
+_SHARED: Final = {
+    "shelter": ("services", "client", "card"),
+    "interpreter": ("client", "card"),
+    "co-counsel": ("counsel", "services", "client", "card"),
+}
+"""Which documents go to whom, the one that is meant unless told first."""
+_FOR_ANYBODY: Final = ("client", "card")
+"""What tells nothing whoever carries it, and is the same for all."""
 _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate")
 
 
@@ -37,9 +47,7 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
     "--for",
     "reader",
     type=click.Choice(("counsel", "client", "card", "services")),
-    default="counsel",
-    show_default=True,
-    help="Who reads it.",
+    help="Who reads it.  [default: counsel; with --share, whom it is shared with]",
 )
 @click.option(
     "--format",
@@ -53,6 +61,7 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
 @POLICY
 @click.option("--prepared-by", "role", type=click.Choice(_ROLES), help="Role of who prepared it; never a name.")
 @REDACT
+@SHARE
 @click.option(
     "--template",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -61,13 +70,14 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
 @OUTPUT
 def report(
     case: str,
-    reader: str,
+    reader: str | None,
     form: str | None,
     as_of: str | None,
     lang: str,
     policy: str | None,
     role: str | None,
     redact: bool,
+    share: str | None,
     template: Path | None,
     output: Path | None,
 ) -> None:
@@ -81,6 +91,12 @@ def report(
     tvisa report case.yaml -o memo.docx
     tvisa report case.yaml --for client --lang es -o next-steps.html
     tvisa report case.yaml --for services --format pdf -o plan.pdf
+    tvisa report case.yaml --share co-counsel -o memo.docx
+
+    With --share it is made of what that reader gets of a privileged file, as
+    tvisa convert --share writes it: the plan for a shelter, the sheet for an
+    interpreter, any of them for co-counsel. The sheet and the card are the same
+    for all.
     """
     from tvisa.screening.screening import screen as run
 
@@ -90,7 +106,13 @@ def report(
     if template and form != "docx":
         raise click.UsageError("--template goes with --format docx")
     day, entries = day_of(as_of), policy_of(policy)
+    documents = _SHARED[share] if share else ("counsel",)
+    reader = reader or documents[0]
+    if share and reader not in documents:
+        raise click.UsageError(f"--share {share} goes with --for {' or --for '.join(documents)}")
     told = load(case)
+    if reader not in _FOR_ANYBODY:
+        told = shared_with(told, share)
     screening = law_or_usage(lambda: run(told, day, lang=lang, policy=entries))
     doc = _document(reader, screening, role, redact=redact)
     write(_written(doc, form, template), output, source=case)

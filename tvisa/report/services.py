@@ -49,9 +49,14 @@ def service_plan(result: Screening) -> Document:
     return Document(
         plain("Service plan"),
         catalog.lang,
-        (
-            plain("CONFIDENTIAL. For case managers. It holds no legal finding, and none can be read from it."),
-            say("tvisa {version}, {day}.", version=result.tvisa_version, day=day),
+        tuple(
+            told
+            for told in (
+                plain("CONFIDENTIAL. For case managers. It holds no legal finding, and none can be read from it."),
+                say("tvisa {version}, {day}.", version=result.tvisa_version, day=day),
+                result.left_out,
+            )
+            if told
         ),
         (
             Bullets([Line(plain(rule)) for rule in _RULES]),

@@ -189,7 +189,7 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
     left_out = not_screened(case)
     asked = law.relative
     if left_out:
-        case, asked = _without_confidential(case), law.outside
+        case, asked = without_confidential(case), law.outside
     scope = T.scope(case, day)
     findings = tuple(find(element, scope) for element in law.elements if element.id not in left_out)
     relatives = []
@@ -208,13 +208,12 @@ def not_screened(case: Case) -> tuple[str, ...]:
     return () if case.setting is Setting.PRIVILEGED else CONFIDENTIAL
 
 
-def _without_confidential(case: Case) -> Case:
-    """Return the case without what only a privileged screening reads, so that nothing shown can depend on it."""
+def without_confidential(case: Case) -> Case:
+    """Return the case without what no setting but a privileged one tells, its adjustment included, so that nothing can depend on it."""
     own = case.adjustment
     relatives = tuple(attrs.evolve(r, grounds=AdjustmentGrounds(), merits=NOT_ASKED) for r in own.relatives)
-    discretion = Discretion(order_closed=own.discretion.order_closed)
     kept = attrs.evolve(
-        own, grounds=AdjustmentGrounds(), character=Character(), discretion=discretion, relatives=relatives
+        own, grounds=AdjustmentGrounds(), character=Character(), discretion=Discretion(), relatives=relatives
     )
     return attrs.evolve(without_own_acts(case), adjustment=kept)
 
