@@ -52,6 +52,7 @@ from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import MOST_PAGES, memo
 from tvisa.report.memo_behind import gap_told
 from tvisa.report.services import service_plan
+from tvisa.report.timeline import timeline_document
 from tvisa.report.urgent import in_short, step_lines, told_first
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
@@ -217,6 +218,32 @@ def test_what_has_no_room_on_the_first_page_is_counted_there() -> None:
         assert all(clean(in_short(item, result.catalog)[0]) in whole for item in urgent)
         assert all(ground.title in whole for ground in result.grounds or () if ground.facts)
     assert counted
+
+
+PLACE: Final = re.compile(r"\w\[\d+\]|\b(?:conduct|presence|assistance|hardship|filing|grounds|status|family)\.[a-z]")
+"""A path of the case file."""
+
+
+@pytest.mark.parametrize(
+    "case", [*WHOLE[:1], *sampled([CALLS, *WHOLE[1:], *EVERY[::5]], 40)], ids=lambda c: c.parent.name
+)
+def test_no_page_names_a_place_as_the_file_does(case: Path) -> None:
+    """A lawyer reads Incident 1, and not where it stands in a file; in the memo and in the timeline."""
+    for setting in (Setting.PRIVILEGED, None):
+        for lang in ("en", "es"):
+            result = screen(attrs.evolve(load_case(case), setting=setting), DAY, lang=lang)
+            for doc in (memo(result), timeline_document(result)):
+                assert [text for text in texts(doc) if PLACE.search(text)] == []
+
+
+def test_a_place_is_named_in_words() -> None:
+    """A record by its name, a person by key, a fact with the record that it stands in."""
+    result = result_of(load_case(CALLS))
+
+    assert result.called("conduct.acts[0]") == "Act 1"
+    assert result.called("incidents[0].when") == "Incident 1: time of the incident"
+    assert result.called("people[0].date_of_birth") == "P1: date of birth"
+    assert result.called("filing.hearing_on") == "next hearing before the judge"
 
 
 def test_only_a_privileged_memo_calls_itself_privileged() -> None:

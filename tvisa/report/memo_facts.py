@@ -17,7 +17,7 @@ ROOMS: Final = {
     "presence": "Presence",
     "assistance": "Law enforcement",
     "hardship": "Hardship",
-    "status": "Status",
+    "status": "Immigration status",
     "filing": "Application and court",
     "grounds": "Grounds of inadmissibility",
     "conduct": "The client's own acts and cases",
