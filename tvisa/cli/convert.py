@@ -61,9 +61,9 @@ def convert(
     case = shared_with(converted.case, share)
     open_file = not share and not may_carry_conduct(case, privileged=privileged)
     if open_file:
-        from tvisa.screening.adjustment import without_confidential
+        from tvisa.screening.exposure import without_own_acts
 
-        case = without_confidential(case)
+        case = without_own_acts(case)
     written = FORMATS[new].write(case, privileged=privileged)
     write(written.text, output, source=source)
     for doubt in converted.doubts:

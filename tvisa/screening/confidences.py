@@ -26,6 +26,7 @@ from tvisa.facts import (
     Grounds,
     Statement,
 )
+from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import recorded
@@ -124,14 +125,18 @@ _BLANK: Final[dict[str, Any]] = {
 
 
 def without_private(case: Case) -> Case:
-    """Return the case without what no setting but a privileged one tells: acts, arrests, the manner of entry, removal orders."""
-    presence = case.presence
+    """Return the case without what no setting but a privileged one tells: acts, arrests, grounds, the manner of entry, removal orders."""
+    presence, grown = case.presence, case.adjustment
+    relatives = tuple(attrs.evolve(r, grounds=AdjustmentGrounds(), merits=NOT_ASKED) for r in grown.relatives)
     return attrs.evolve(
         case,
         conduct=Conduct(),
         grounds=Grounds(),
         status=attrs.evolve(case.status, removal_order=NOT_ASKED, reentered=NOT_ASKED),
         filing=attrs.evolve(case.filing, **_BLANK),
+        adjustment=attrs.evolve(
+            grown, grounds=AdjustmentGrounds(), character=Character(), discretion=Discretion(), relatives=relatives
+        ),
         presence=attrs.evolve(
             presence,
             entries=tuple(
