@@ -51,11 +51,11 @@ _LABELS: Final = {
     "prosecution.convicted": "conviction of somebody responsible",
     "departure.removed": "removed or deported",
     "departure.taken_by_trafficker": "taken out by the traffickers",
-    "entrie.manner": "manner of entry",
-    "entrie.visa_class": "class of admission",
-    "entrie.stay_until": "end of the allowed stay",
-    "entrie.allowed_for_process": "entry allowed for a process",
-    "entrie.valid_entry_papers": "papers of that entry",
+    "entry.manner": "manner of entry",
+    "entry.visa_class": "class of admission",
+    "entry.stay_until": "end of the allowed stay",
+    "entry.allowed_for_process": "entry allowed for a process",
+    "entry.valid_entry_papers": "papers of that entry",
     "latest_return.allowed_for_process": "return allowed for a process",
     "latest_return.valid_entry_papers": "papers of that return",
     "latest_return.fears_trafficker": "still afraid of the traffickers on return",
@@ -301,9 +301,12 @@ _LABELS: Final = {
     "work_not_credited": "work not credited to the debt",
     "work_not_limited": "length and kind of work left open",
 }
+_SINGULAR: Final = {"status": "status", "entries": "entry"}
+"""What one of a list is called, where it is not the list without its last letter."""
 _DATES: Final = {
     "departure": "departure",
-    "entrie": "day of the entry",
+    "entry": "day of the entry",
+    "sex": "first sex act",
     "request": "day of the request",
     "incident": "time of the incident",
     "contact": "contact",
@@ -325,7 +328,7 @@ def label(path: str) -> str:
     above, _, name = path.rpartition(".")
     name = name.partition("[")[0]
     record = above.rpartition(".")[2].partition("[")[0]
-    within = record if record == "status" else record.removesuffix("s") or "case"
+    within = _SINGULAR.get(record) or record.removesuffix("s") or "case"
     if name == "when":
         return _DATES.get(within, "date")
     known = OF_CONDUCT if path.startswith(("conduct", "case.conduct", "act.", "matter.")) else {}
