@@ -77,7 +77,7 @@ def test_what_differs_is_to_be_reconciled_and_moves_no_element() -> None:
     assert [(s.differs, s.reconcile) for s in told.statements] == [(State.YES, True), (State.NOT_ASKED, False)]
     memo = str(told.report("memo", "markdown"))
     assert "border officer, recorded interview" in memo
-    assert "Not compared yet with what is said now: statements\\[1\\]." in memo
+    assert "Not compared yet with what is said now: Statement 2." in memo
     assert told.to_dict()["statements"][0]["reconcile"] is True
     assert [(e.outcome, e.reason) for e in told.elements] == [(e.outcome, e.reason) for e in bare.elements]
     assert "liar" not in memo.lower()

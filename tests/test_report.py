@@ -373,6 +373,22 @@ def test_the_sheet_warns_of_unlicensed_advisers_and_speaks_of_nobody_to_fear() -
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("number", [0, 1, 4, 9, 14])
+def test_the_sheet_is_one_page_however_many_days_there_are(number: int, lang: str) -> None:
+    """Each day as people write one, with what to do on it and nothing of what it is about; measured in a font as wide as Arial."""
+    days = [{"forum": "uscis", "when": f"2027-03-{day:02}"} for day in range(1, number + 1)]
+    facts = {"applicant": "P1", "people": [{"key": "P1"}], "filing": {"hearings": days}}
+    sheet = client_sheet(screen(facts, DAY, lang=lang))
+    told = [text for text in texts(sheet) if "2027" in text]
+
+    assert len(told) == number
+    assert not [text for text in told if DANGEROUS.search(text)]
+    assert paper.height(sheet) <= paper.HEIGHT
+    if number and lang == "en":
+        assert told[0] == "On Monday, March 1, 2027: You have an appointment on this day. Call us before it."
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_card_says_nothing_of_what_the_visit_is_about(lang: str) -> None:
     """The same for everybody; no lawyer, no law, no papers and no help."""
     cards = [appointment_card(screen(load_case(case), DAY, lang=lang)) for case in (LABOR, CALLS, *WHOLE[:2])]
@@ -689,6 +705,16 @@ def test_a_word_document_can_be_read_and_says_its_language() -> None:
     assert all(t.rows[0]._tr.xpath("w:trPr/w:tblHeader") for t in word.tables)
     assert word.styles.element.xpath("//w:lang/@w:val") == ["es-US"]
     assert not word.core_properties.author
+
+
+def test_a_word_document_has_no_page_with_a_break_alone() -> None:
+    """What begins a page says so itself: were the break a paragraph, a full page before it would leave one that is empty."""
+    for case in (CALLS, LABOR):
+        word = docx.Document(io.BytesIO(as_docx(memo_of(load_case(case)))))
+        first = [p.text for p in word.paragraphs if p.paragraph_format.page_break_before]
+
+        assert first == ["What is urgent, in full"]
+        assert not word.element.xpath("//w:br[@w:type='page']")
 
 
 def test_an_office_can_use_its_own_letterhead(tmp_path: Path) -> None:
