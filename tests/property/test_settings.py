@@ -29,9 +29,9 @@ DAY: Final = "2026-11-24"
 WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
 OTHERS: Final = [
     *(EXAMPLES / name / "case.yaml" for name in ("departed-and-returned", "filing/days-set-by-others")),
-    *sorted(EXAMPLES.glob("adjustment/*/case.yaml"))[::9],
-    *sorted(EXAMPLES.glob("vignettes/*/case.yaml"))[::7],
-    *sorted(EXAMPLES.glob("decisions/*/case.yaml"))[::20],
+    *sorted(EXAMPLES.glob("adjustment/*/case.yaml"))[::15],
+    *sorted(EXAMPLES.glob("vignettes/*/case.yaml"))[::15],
+    *sorted(EXAMPLES.glob("decisions/*/case.yaml"))[::40],
 ]
 CASELESS: Final = {"explain", "facts", "law", "new", "policy", "schema"}
 """Commands that are given no case."""
@@ -128,15 +128,37 @@ def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -
     assert [path for path in marks.found(f"{told[1]}{told[2]}") if kept_back.match(path)] == []
 
 
-@pytest.mark.parametrize("setting", [Setting.NOT_PRIVILEGED, None])
-@pytest.mark.parametrize("path", [WHOLE[0], *sampled([*WHOLE[1:], *OTHERS], 100)[1:]], ids=lambda p: p.parent.name)
-def test_no_output_of_a_real_file_does(path: Path, setting: Setting | None, tmp_path: Path) -> None:
-    """With all that belongs in private recorded in it, or nothing."""
-    case = attrs.evolve(load_case(path), setting=setting)
+PARTS: Final = [
+    (path, COMMANDS[number % 3 :: 3][start : start + 8])
+    for number, path in enumerate([*WHOLE, *OTHERS])
+    for start in range(0, len(COMMANDS) // 3 + 1, 8)
+]
+"""Of each file a third of all outputs, another one of the next, and of those a few at a time."""
 
-    for command in COMMANDS[:: 1 if setting else 5]:
-        told, bare = (asked(command, c, tmp_path) for c in (with_secrets(case), without_secrets(case)))
+
+@pytest.mark.parametrize(
+    ("path", "asking"), sampled(PARTS, 40), ids=lambda told: getattr(told, "parent", Path()).name or "-"
+)
+def test_no_output_of_a_file_does(path: Path, asking: list[str], tmp_path: Path) -> None:
+    """With all that belongs in private recorded in it, or nothing; where no setting is recorded as well."""
+    case = load_case(path)
+
+    for number, command in enumerate(asking):
+        open_file = attrs.evolve(case, setting=None if number % 2 else Setting.NOT_PRIVILEGED)
+        told, bare = (asked(command, c, tmp_path) for c in (with_secrets(open_file), without_secrets(open_file)))
         assert told == bare, command
+
+
+@pytest.mark.parametrize("command", sampled(COMMANDS, 12))
+def test_what_was_typed_in_words_stays_in_the_memo_and_the_file(command: str, tmp_path: Path) -> None:
+    """In a privileged setting too: no other page, and no data, holds a text or a note."""
+    case, marks = marked()
+    code, told, messages = asked(command, case, tmp_path)
+    holds = command.startswith(("report --format", "report --for counsel", "report --lang", "convert"))
+
+    assert marks.found(messages) == set()
+    assert marks.found(str(told)) == set() or (holds and "--share" not in command)
+    assert code in (0, 3, 4, 5)
 
 
 def test_the_same_case_differs_where_it_is_privileged(tmp_path: Path) -> None:
