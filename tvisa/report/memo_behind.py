@@ -113,9 +113,7 @@ class Behind:
         if also := [Line(text, cite(cited)) for text, cited in also_lines(self.result)]:
             yield Heading(self.catalog.plain("Also look at (prompts; nothing is decided)"))
             yield Bullets(also)
-        yield from self.numbered.listed(
-            self.result, self.catalog, notes=bool(self.detail) and not self.redact, tight=not self.detail
-        )
+        yield from self.numbered.listed(self.result, self.catalog, notes=bool(self.detail) and not self.redact)
 
     def _urgent(self) -> Iterator[Block]:
         """Yield every day and stop sign in full, and what a careful reader is told besides."""

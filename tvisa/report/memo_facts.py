@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.report.document import COLUMNS, Block, Bullets, Heading, Line
+from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -26,8 +26,6 @@ ROOMS: Final = {
     "asserted": "Said as a whole",
 }
 """What a reader calls the parts of the file."""
-_SHARED: Final = 3 * COLUMNS
-"""How long records are together that share a few lines."""
 
 
 @attrs.frozen
@@ -72,8 +70,8 @@ class Numbered:
             return catalog.say("[{facts}; no source recorded]", facts=numbers)
         return catalog.say("[{facts}; from: {sources}]", facts=numbers, sources=", ".join(map(catalog.word, sources)))
 
-    def listed(self, result: Screening, catalog: Catalog, *, notes: bool, tight: bool) -> Iterator[Block]:
-        """Yield the facts, a line for each record, each with its number, what it says and who says so; where it is tight, short ones share one."""
+    def listed(self, result: Screening, catalog: Catalog, *, notes: bool) -> Iterator[Block]:
+        """Yield the facts, a line for each record, each with its number, what it says and who says so."""
         if not self.facts:
             return
         plain = catalog.plain
@@ -81,15 +79,12 @@ class Numbered:
         for path, fact in self.facts.items():
             by_record.setdefault(record_of(path), []).append(fact)
         yield Heading(plain("Facts"))
-        lines: list[str] = []
+        lines = []
         for record, facts in by_record.items():
             told = "; ".join(self._told(fact, result.noted(fact.path) if notes else (), catalog) for fact in facts)
             named = result.called(record) if record.endswith("]") else plain(ROOMS.get(record, "The case"))
-            line = catalog.say("{record}: {facts}", record=named, facts=told)
-            if tight and lines and len(lines[-1]) + len(line) < _SHARED:
-                line = f"{lines.pop()}. {line}"
-            lines.append(line)
-        yield Bullets(map(Line, lines))
+            lines.append(Line(catalog.say("{record}: {facts}", record=named, facts=told)))
+        yield Bullets(lines)
 
     def _told(self, fact: Fact, notes: Iterable[str], catalog: Catalog) -> str:
         said = catalog.say("{label}: {answer}", label=catalog.plain(fact.label), answer=catalog.word(fact.answer))
