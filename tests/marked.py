@@ -197,7 +197,8 @@ def with_secrets(case: Case) -> Case:
         decisions=(*case.decisions, *decided),
         conduct=attrs.evolve(
             conduct,
-            acts=(listed,),
+            acts=(*old.acts, listed),
+            matters=(*old.matters, *conduct.matters),
             group=attrs.evolve(conduct.group, involved=old.group.involved),
             bond=attrs.evolve(old.bond, serves_scheme=yes_no(True)),
             disclosure=attrs.evolve(conduct.disclosure, **kept),
