@@ -149,11 +149,11 @@ def _fill(word: Word, doc: Document) -> None:
         word.add_paragraph().add_run(told).bold = True
     broken = False
     for block in doc.blocks:
-        told = len(word.paragraphs) if broken else 0
+        before = len(word.paragraphs) if broken else 0
         _WORD[type(block)](word, block)
-        if broken and len(word.paragraphs) > told:
+        if broken and len(word.paragraphs) > before:
             # Said of what begins the page: a break of its own could be all that a page holds.
-            word.paragraphs[told].paragraph_format.page_break_before = True
+            word.paragraphs[before].paragraph_format.page_break_before = True
         broken = isinstance(block, PageBreak)
     if doc.foot:
         word.add_paragraph().add_run(doc.foot, style="Small")
