@@ -19,7 +19,7 @@ _RULES: Final = (
     "Services do not depend on working with the police, nor on any application.",
 )
 _IN_DANGER: Final = (
-    "In danger now: 911. National Human Trafficking Hotline: 1-888-373-7888, text 233733; it is no law enforcement agency. "
+    "In danger now: 911. A hotline that answers day and night and is no law enforcement agency: 1-888-373-7888, text 233733. "
     "In a crisis: 988."
 )
 SAID: Final = said(_RULES, (_IN_DANGER,))
