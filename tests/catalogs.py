@@ -28,7 +28,6 @@ from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
 from tvisa.decided.base import base
 from tvisa.facts.labels import label
-from tvisa.interview.dates import MONTHS
 from tvisa.interview.order import ORDER
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.kernel.answers import Answer
@@ -46,6 +45,7 @@ from tvisa.law.t.filing.policy import default_policy
 from tvisa.law.t.filing.questions import default_editions
 from tvisa.law.writing import BINDINGS, choices_for, question_for
 from tvisa.words.catalog import LOCALE
+from tvisa.words.days import MONTHS, WEEKDAYS
 
 LANGUAGES: Final = tuple(sorted(found.name for found in LOCALE.iterdir() if found.is_dir()))
 """The languages that the package carries, English apart."""
@@ -255,6 +255,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
     for kind in kinds:
         yield from ((CHOICE, kind.__name__.lower(), _spoken(word)) for word in kind)
     yield from ((LABEL, "month", month) for month in MONTHS)
+    yield from ((LABEL, "day of the week", day) for day in WEEKDAYS)
     yield from ((CHOICE, "test", word) for word in (causation.RECORDED, causation.MISSING, causation.OUTSIDE))
     yield from ((LABEL, "element", _spoken(touched)) for entry in CATALOG for touched in entry.touches)
     for entry in entries():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,11 +12,12 @@ import pytest
 
 from tests.support import EXAMPLES
 from tvisa import load_case, screen
-from tvisa.report.client import client_sheet
+from tvisa.report.client import appointment_card, client_sheet
 from tvisa.report.formats import as_html
 from tvisa.report.memo import memo
 from tvisa.report.picture import as_html as picture
 from tvisa.report.services import service_plan
+from tvisa.report.timeline_picture import as_html as timeline
 from tvisa.words.catalog import catalog
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ def browser() -> Iterator[Browser]:
         yield play.chromium.launch(executable_path=BROWSER, args=FLAGS)
 
 
+@cache
 def pages() -> dict[str, str]:
     """Return every page that the library writes, of a case with much to tell."""
     case = load_case(EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml")
@@ -55,13 +58,16 @@ def pages() -> dict[str, str]:
         found[f"memo-{lang}"] = as_html(memo(result))
         found[f"client-{lang}"] = as_html(client_sheet(result))
         found[f"services-{lang}"] = as_html(service_plan(result))
+        found[f"card-{lang}"] = as_html(appointment_card(result))
+        found[f"timeline-{lang}"] = timeline(result)
         found[f"elements-{lang}"] = picture(result, catalog=words)
     return found
 
 
-@pytest.mark.parametrize(
-    "name", ["memo-en", "memo-es", "client-en", "client-es", "services-en", "services-es", "elements-en", "elements-es"]
-)
+PAGES: Final = ("memo", "client", "card", "services", "timeline", "elements")
+
+
+@pytest.mark.parametrize("name", [f"{page}-{lang}" for page in PAGES for lang in ("en", "es")])
 def test_axe_finds_no_violation(name: str, browser: Browser, tmp_path: Path) -> None:
     """WCAG 2.2 A and AA, and what axe calls best practice; and the page asks for nothing but itself."""
     import axe_playwright_python

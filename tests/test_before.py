@@ -72,12 +72,12 @@ def test_what_differs_is_to_be_reconciled_and_moves_no_element() -> None:
     (line,) = [line for line in printed(told) if "reconcile" in line]
     assert line == (
         "Earlier statements differ; to reconcile before any declaration: "
-        "statements[0] (time of the incident, these are all such acts)."
+        "Statement 1 (time of the incident, these are all such acts)."
     )
     assert [(s.differs, s.reconcile) for s in told.statements] == [(State.YES, True), (State.NOT_ASKED, False)]
     memo = str(told.report("memo", "markdown"))
     assert "border officer, recorded interview" in memo
-    assert "Not compared yet with what is said now: statements\\[1\\]." in memo
+    assert "Not compared yet with what is said now: Statement 2." in memo
     assert told.to_dict()["statements"][0]["reconcile"] is True
     assert [(e.outcome, e.reason) for e in told.elements] == [(e.outcome, e.reason) for e in bare.elements]
     assert "liar" not in memo.lower()
@@ -225,7 +225,7 @@ def test_a_decision_is_told_in_a_line_and_adopted_by_nobody() -> None:
 
     (line,) = [line for line in printed(told) if line.startswith("Decided before")]
     assert line == (
-        "Decided before (decisions[0]): Form I-914, AAO, 2021-01-01, dismissed; Extreme hardship involving unusual and severe "
+        "Decided before (Decision 1): Form I-914, AAO, 2021-01-01, dismissed; Extreme hardship involving unusual and severe "
         "harm: not shown, dispute resolved, threats: yes, extreme hardship: no"
     )
     assert [(a.path, a.resolved) for a in told.decisions[0].answers] == [

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 import subprocess
 import sys
 
 import pytest
 
+from tvisa.facts.declared import declared
 from tvisa.facts.labels import label
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
@@ -184,3 +186,15 @@ def test_labels_name_the_date() -> None:
         "time of the incident",
         "day of the request",
     ]
+
+
+def test_no_short_name_is_half_a_name() -> None:
+    """Each can be read by itself: none is a bare "order on" or "other", and what a key cuts short is written out."""
+    names = {field.path: label(field.path.replace("[]", "[0]")) for field in declared() if not field.words}
+    cut = re.compile(
+        r"(?:on|by|other|missed|answered|pending|completed|(?:order|hearing|reinstated|married) on)|.*\b(?:dhs|earlier t)\b.*"
+    )
+
+    assert [path for path, name in names.items() if cut.fullmatch(name)] == []
+    assert names["status.lawful"] == "lawful status now"
+    assert names["filing.order_on"] == "day of the removal order"

@@ -52,6 +52,7 @@ from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import MOST_PAGES, memo
 from tvisa.report.memo_behind import gap_told
 from tvisa.report.services import service_plan
+from tvisa.report.timeline import timeline_document
 from tvisa.report.urgent import in_short, step_lines, told_first
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
@@ -221,6 +222,32 @@ def test_what_has_no_room_on_the_first_page_is_counted_there() -> None:
     assert counted
 
 
+PLACE: Final = re.compile(r"\w\[\d+\]|\b(?:conduct|presence|assistance|hardship|filing|grounds|status|family)\.[a-z]")
+"""A path of the case file."""
+
+
+@pytest.mark.parametrize(
+    "case", [*WHOLE[:1], *sampled([CALLS, *WHOLE[1:], *EVERY[::5]], 40)], ids=lambda c: c.parent.name
+)
+def test_no_page_names_a_place_as_the_file_does(case: Path) -> None:
+    """A lawyer reads Incident 1, and not where it stands in a file; in the memo and in the timeline."""
+    for setting in (Setting.PRIVILEGED, None):
+        for lang in ("en", "es"):
+            result = screen(attrs.evolve(load_case(case), setting=setting), DAY, lang=lang)
+            for doc in (memo(result), timeline_document(result)):
+                assert [text for text in texts(doc) if PLACE.search(text)] == []
+
+
+def test_a_place_is_named_in_words() -> None:
+    """A record by its name, a person by key, a fact with the record that it stands in."""
+    result = result_of(load_case(CALLS))
+
+    assert result.called("conduct.acts[0]") == "Act 1"
+    assert result.called("incidents[0].when") == "Incident 1: time of the incident"
+    assert result.called("people[0].date_of_birth") == "P1: date of birth"
+    assert result.called("filing.hearing_on") == "next hearing before the judge"
+
+
 def test_only_a_privileged_memo_calls_itself_privileged() -> None:
     """A banner that promises privilege where none is recorded could mislead whoever keeps it."""
     case = load_case(CALLS)
@@ -348,6 +375,22 @@ def test_the_sheet_warns_of_unlicensed_advisers_and_speaks_of_nobody_to_fear() -
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("number", [0, 1, 4, 9, 14])
+def test_the_sheet_is_one_page_however_many_days_there_are(number: int, lang: str) -> None:
+    """Each day as people write one, with what to do on it and nothing of what it is about; measured in a font as wide as Arial."""
+    days = [{"forum": "uscis", "when": f"2027-03-{day:02}"} for day in range(1, number + 1)]
+    facts = {"applicant": "P1", "people": [{"key": "P1"}], "filing": {"hearings": days}}
+    sheet = client_sheet(screen(facts, DAY, lang=lang))
+    told = [text for text in texts(sheet) if "2027" in text]
+
+    assert len(told) == number
+    assert not [text for text in told if DANGEROUS.search(text)]
+    assert paper.height(sheet) <= paper.HEIGHT
+    if number and lang == "en":
+        assert told[0] == "On Monday, March 1, 2027: You have an appointment on this day. Call us before it."
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_card_says_nothing_of_what_the_visit_is_about(lang: str) -> None:
     """The same for everybody; no lawyer, no law, no papers and no help."""
     cards = [appointment_card(screen(load_case(case), DAY, lang=lang)) for case in (LABOR, CALLS, *WHOLE[:2])]
@@ -378,7 +421,7 @@ def test_the_service_plan_lists_the_same_for_everybody(case: Path) -> None:
     assert len(re.findall(r"\b[A-Z]{2}-\d\d-00-00-00\b", said)) == sum(len(area.codes) for area in AREAS)
     assert not [e.title for e in result.elements if e.title in said]
     assert not [f.code for f in result.exposure if f.code in said or f.title in said]
-    assert not re.search(r"supported|contested|\bmet\b|the bar|inadmissib", said)
+    assert not re.search(r"supported|contested|\bmet\b|the bar|inadmissib|traffick", said)
 
 
 def test_a_need_on_record_is_named() -> None:
@@ -664,6 +707,16 @@ def test_a_word_document_can_be_read_and_says_its_language() -> None:
     assert all(t.rows[0]._tr.xpath("w:trPr/w:tblHeader") for t in word.tables)
     assert word.styles.element.xpath("//w:lang/@w:val") == ["es-US"]
     assert not word.core_properties.author
+
+
+def test_a_word_document_has_no_page_with_a_break_alone() -> None:
+    """What begins a page says so itself: were the break a paragraph, a full page before it would leave one that is empty."""
+    for case in (CALLS, LABOR):
+        word = docx.Document(io.BytesIO(as_docx(memo_of(load_case(case)))))
+        first = [p.text for p in word.paragraphs if p.paragraph_format.page_break_before]
+
+        assert first == ["What is urgent, in full"]
+        assert not word.element.xpath("//w:br[@w:type='page']")
 
 
 def test_an_office_can_use_its_own_letterhead(tmp_path: Path) -> None:

@@ -1,124 +1,174 @@
-"""Outside a privileged setting every output is the same to the byte, whether or not what belongs in private is recorded."""
+"""
+Outside a privileged setting every output is the same to the byte, whether or not what belongs in private is recorded.
+
+Every command that is given a case is asked, in each of its formats and once with each option that changes what it says, as the
+program itself lists them: a new one is asked as soon as it is there.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
+import click
 import pytest
 from click.testing import CliRunner
 
+from tests.marked import marked, parts_of, with_secrets, without_secrets
 from tests.support import EXAMPLES, sampled
 from tvisa import Case, load_case
 from tvisa.cli import main
-from tvisa.facts import Conduct, Entry, Grounds, Setting
+from tvisa.facts import Setting
 from tvisa.files.casefile import dumps
-from tvisa.kernel.answers import NOT_ASKED
-from tvisa.kernel.dates import DateFact
 
 DAY: Final = "2026-11-24"
 WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
 OTHERS: Final = [
     *(EXAMPLES / name / "case.yaml" for name in ("departed-and-returned", "filing/days-set-by-others")),
-    *sorted(EXAMPLES.glob("vignettes/*/case.yaml"))[::7],
-    *sorted(EXAMPLES.glob("decisions/*/case.yaml"))[::20],
+    *sorted(EXAMPLES.glob("adjustment/*/case.yaml"))[::15],
+    *sorted(EXAMPLES.glob("vignettes/*/case.yaml"))[::15],
+    *sorted(EXAMPLES.glob("decisions/*/case.yaml"))[::40],
 ]
-_FORMATS: Final = {
-    "screen": ("text", "json", "html", "svg"),
-    "report": ("markdown", "html"),
-    **dict.fromkeys(("deadlines", "evidence", "filing", "family", "timeline", "next", "whatif"), ("text", "json")),
-    **dict.fromkeys(("adjust", "decided", "forms", "frameworks", "outline"), ("text", "json")),
-    **dict.fromkeys(("packet", "waivers"), ("text", "json", "html")),
+CASELESS: Final = {"explain", "facts", "law", "new", "policy", "schema"}
+"""Commands that are given no case."""
+GIVEN: Final = {
+    "check": ("case.yaml",),
+    "compare": ("case.yaml", "--as-of", "2023-06-01"),
+    "convert": ("case.yaml", "--from", "yaml"),
+    "rescreen": (".",),
 }
-_MORE: Final = {
-    "screen": ((), ("--tree",), ("--redact",)),
-    "report": ((), ("--for", "client"), ("--for", "services"), ("--redact",), ("--lang", "es")),
-    "evidence": ((), ("--all",)),
-    "filing": ((), ("--rules",)),
-    "outline": ((), ("--codes",), ("--counsel",)),
-    "packet": ((), ("--lang", "es")),
+"""What a command is given where it is not one case file alone."""
+LEFT: Final = {"no_color", "resume", "privileged", "share"}
+"""Options that change nothing of what is said, or say what goes with what; those of sharing are listed below."""
+SHARED: Final = (
+    ("report", "--share", "shelter"),
+    ("timeline", "--share", "interpreter"),
+    *(("convert", "--share", to, "--to", "yaml") for to in ("shelter", "interpreter")),
+)
+WITH: Final = {
+    "full_text": ("--format", "ical"),
+    "texts": ("--format", "json"),
+    "planned": ("--format", "json"),
+    "redact": ("--format", "html"),
 }
-COMMANDS: Final = [
-    (command, "--format", form, *more)
-    for command, forms in _FORMATS.items()
-    for form in forms
-    for more in _MORE.get(command, ((),))
-]
+"""In which format an option says most."""
+MORE: Final = {"lang": "es", "minutes": "30"}
+"""What else is told to a command, by the name of the option."""
+TYPED: Final = "?\n" * 6
+"""What is typed in an interview."""
 
 
-def suppressed(case: Case) -> Case:
-    """
-    Return the case with nothing recorded that belongs in private.
-
-    That is acts, arrests and charges, drugs, commercial sex by the client, false papers, the manner of entry and orders of removal.
-    That and how somebody left is read by an element, and stays.
-    """
-    old, conduct = case.conduct, Conduct()
-    blank = attrs.fields_dict(type(conduct.disclosure))
-    told = ("fear", "report_planned", "said_stayed_by_choice", "beginning_taken_back")
-    kept: dict[str, Any] = {name: getattr(old.disclosure, name) for name in told if name in blank}
-    filing: dict[str, Any] = {
-        **{name: NOT_ASKED for name in attrs.fields_dict(type(case.filing)) if name.startswith("order_")},
-        **dict.fromkeys(("hearing_notice_received", "voluntary_departure_overstayed"), NOT_ASKED),
-        **dict.fromkeys(("order_on", "reinstated_on", "found_on"), DateFact()),
-    }
-    presence = case.presence
-    own = tuple(f"{part}" for part in ("conduct.", "grounds.", "status.removal_order", "status.reentered"))
-    said = [attrs.evolve(each, about=tuple(p for p in each.about if not p.startswith(own))) for each in case.statements]
-    return attrs.evolve(
-        case,
-        statements=tuple(each for each, was in zip(said, case.statements, strict=True) if each.about or not was.about),
-        conduct=attrs.evolve(
-            conduct,
-            group=attrs.evolve(conduct.group, involved=old.group.involved),
-            bond=attrs.evolve(old.bond, serves_scheme=NOT_ASKED),
-            disclosure=attrs.evolve(conduct.disclosure, **kept),
-        ),
-        grounds=Grounds(),
-        status=attrs.evolve(case.status, removal_order=NOT_ASKED, reentered=NOT_ASKED),
-        filing=attrs.evolve(case.filing, **filing),
-        presence=attrs.evolve(
-            presence, entries=tuple(attrs.evolve(each, manner=Entry().manner) for each in presence.entries)
-        ),
-    )
+KEPT_BACK: Final = re.compile(
+    r"conduct\.(?!bond\.(?!serves)|group\.involved|disclosure\.(?:fear|report_planned|said_stayed_by_choice|beginning_taken_back))"
+    r"|grounds|adjustment\.(?:character|grounds|discretion)|presence\.entries\[\]\.(?:manner|reason)|status\.re"
+    r"|filing\.(?:order|reinstated|found_on)"
+)
+"""Where stands what belongs in private."""
 
 
-def outputs(case: Case, folder: Path) -> list[tuple[tuple[str, ...], int, str]]:
-    """Return what each command says of a case in a file of one name."""
-    return list(_outputs(case, folder))
+def commands() -> Iterator[tuple[str, ...]]:
+    """Yield every way to ask for an output."""
+    for name, command in main.commands.items():
+        if name not in CASELESS:
+            yield from _asking(name, [p for p in command.params if isinstance(p, click.Option) and p.name not in LEFT])
+    yield from SHARED
 
 
-def _outputs(case: Case, folder: Path) -> Iterator[tuple[tuple[str, ...], int, str]]:
+def _asking(name: str, options: list[click.Option]) -> Iterator[tuple[str, ...]]:
+    forms = next((o for o in options if o.name in ("form", "new") and isinstance(o.type, click.Choice)), None)
+    choices = forms.type.choices if forms and isinstance(forms.type, click.Choice) else ()
+    form = forms.opts[0] if forms else ""
+    needed = (form, choices[0]) if forms and forms.required else ()
+    yield from ((name, form, choice) for choice in choices if choice != "pdf")  # that is the page, printed
+    if not choices:
+        yield (name,)
+    for option in options:
+        if option.is_flag:
+            yield (name, *WITH.get(str(option.name), needed), option.opts[0])
+        elif isinstance(option.type, click.Choice) and option.name not in ("form", "new", "old", "role"):
+            yield from ((name, *needed, option.opts[0], choice) for choice in option.type.choices)
+        elif option.name in MORE:
+            yield (name, *needed, option.opts[0], MORE[option.name])
+
+
+COMMANDS: Final = list(dict.fromkeys(map(" ".join, commands())))
+
+
+def asked(command: str, case: Case, folder: Path) -> tuple[int, Any, str]:
+    """Return what a command says of a case in a file of one name: its exit code, its output and its messages."""
     (folder / "case.yaml").write_text(dumps(case), encoding="utf-8")
+    name, *more = command.split()
+    given = [name, *GIVEN.get(name, ("case.yaml",)), *more]
+    given += ["--as-of", DAY] if any(p.name == "as_of" for p in main.commands[name].params) else []
     before = Path.cwd()
     os.chdir(folder)
     try:
-        for command in COMMANDS:
-            made = CliRunner().invoke(main, [command[0], "case.yaml", *command[1:], "--as-of", DAY])
-            assert made.exit_code in (0, 1), (command, made.output)
-            yield command, made.exit_code, made.output
+        made = CliRunner().invoke(main, given, input=TYPED if name == "interview" else None)
     finally:
         os.chdir(before)
+    assert made.exit_code in (0, 3, 4, 5), (command, made.output)
+    assert made.exception is None or isinstance(made.exception, SystemExit), (command, made.exception)
+    told: Any = parts_of(made.stdout_bytes) if "docx" in more else made.stdout
+    return made.exit_code, told, made.stderr
 
 
-@pytest.mark.parametrize("setting", [Setting.NOT_PRIVILEGED, None])
+def test_every_command_that_is_given_a_case_is_asked() -> None:
+    """And those that are given none are named."""
+    assert {c.split()[0] for c in COMMANDS} | CASELESS == set(main.commands)
+    assert {c.split()[0] for c in COMMANDS} & CASELESS == set()
+    assert {"docx", "ical", "json", "html", "svg", "text"} <= {word for c in COMMANDS for word in c.split()}
+
+
+@pytest.mark.parametrize("command", sampled(COMMANDS, 6))
+def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -> None:
+    """With everything of it recorded in a full file, or nothing; no text of it is anywhere."""
+    case, marks = marked(Setting.NOT_PRIVILEGED)
+    told, bare = (asked(command, c, tmp_path) for c in (case, without_secrets(case)))
+    assert told == bare
+    assert [path for path in marks.found(f"{told[1]}{told[2]}") if KEPT_BACK.match(path)] == []
+
+
+PARTS: Final = [
+    (path, COMMANDS[number % 3 :: 3][start : start + 8])
+    for number, path in enumerate([*WHOLE, *OTHERS])
+    for start in range(0, len(COMMANDS) // 3 + 1, 8)
+]
+"""Of each file a third of all outputs, another one of the next, and of those a few at a time."""
+
+
 @pytest.mark.parametrize(
-    "path", [WHOLE[0], WHOLE[-1], *sampled([*WHOLE[1:-1], *OTHERS[::5]], 30)], ids=lambda p: p.parent.name
+    ("path", "asking"), sampled(PARTS, 40), ids=lambda told: getattr(told, "parent", Path()).name or "-"
 )
-def test_no_output_tells_what_belongs_in_private(path: Path, setting: Setting | None, tmp_path: Path) -> None:
-    """Every command, in every format, with its exit code."""
-    case = attrs.evolve(load_case(path), setting=setting)
+def test_no_output_of_a_file_does(path: Path, asking: list[str], tmp_path: Path) -> None:
+    """With all that belongs in private recorded in it, or nothing; where no setting is recorded as well."""
+    case = load_case(path)
 
-    for told, bare in zip(outputs(case, tmp_path), outputs(suppressed(case), tmp_path), strict=True):
-        assert told == bare, told[0]
+    for number, command in enumerate(asking):
+        open_file = attrs.evolve(case, setting=None if number % 2 else Setting.NOT_PRIVILEGED)
+        told, bare = (asked(command, c, tmp_path) for c in (with_secrets(open_file), without_secrets(open_file)))
+        assert told == bare, command
+
+
+@pytest.mark.parametrize("command", sampled(COMMANDS, 12))
+def test_what_was_typed_in_words_stays_in_the_memo_and_the_file(command: str, tmp_path: Path) -> None:
+    """In a privileged setting too: no other page, and no data, holds a text or a note."""
+    case, marks = marked()
+    code, told, messages = asked(command, case, tmp_path)
+    holds = command.startswith(("report --format", "report --for counsel", "report --lang", "convert"))
+
+    assert marks.found(messages) == set()
+    assert holds or marks.found(str(told)) == set()
+    assert code in (0, 3, 4, 5)
 
 
 def test_the_same_case_differs_where_it_is_privileged(tmp_path: Path) -> None:
     """What is left out elsewhere is told there: the comparison sees something."""
     case = attrs.evolve(load_case(WHOLE[-1]), setting=Setting.PRIVILEGED)
-    pairs = zip(outputs(case, tmp_path), outputs(suppressed(case), tmp_path), strict=True)
 
-    assert {told[0][0] for told, bare in pairs if told != bare} >= {"screen", "report", "deadlines", "filing"}
+    for command in ("screen", "report", "deadlines", "filing", "check", "forms"):
+        told, bare = (asked(command, c, tmp_path) for c in (with_secrets(case), without_secrets(case)))
+        assert told != bare, command

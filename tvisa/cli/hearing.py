@@ -149,7 +149,7 @@ class Hearing:
 
     def _words(self, prefix: str, day: datetime.date | None) -> dict[str, object]:
         """Return a day in words, so that no order of day and month can be mistaken."""
-        from tvisa.interview.dates import MONTHS
+        from tvisa.words.days import MONTHS
 
         if day is None:
             return {}

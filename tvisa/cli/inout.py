@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from tvisa.words.catalog import Catalog
 
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def format_option(*formats: str) -> Callable[[_Command], _Command]:
+def format_option(*formats: str) -> Callable[[Command], Command]:
     """Return the option that chooses among the ways to write a result, the first of them unless told."""
     kinds = click.Choice(formats)
     return click.option(
@@ -41,6 +41,27 @@ OUTPUT = click.option(
 NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
 CASE = click.argument("case", metavar="CASE")
 REDACT = click.option("--redact", is_flag=True, help="No free text; dates to the year, ages to 18 or not.")
+
+
+SHARE = click.option(
+    "--share",
+    type=click.Choice(("shelter", "interpreter", "co-counsel")),
+    help="Leave out what is not for that reader; nothing says what it was.",
+)
+"""For whose work; the names of `tvisa.screening.sharing.Recipient`, so that ``tvisa --help`` need not load them; a test holds them together."""
+
+
+def shared_with(case: Case, share: str | None) -> Case:
+    """Return what whoever a file is shared with gets of a case; without anybody, the whole of it."""
+    if share is None:
+        return case
+    from tvisa.errors import InputError
+    from tvisa.screening.sharing import Recipient, shared
+
+    try:
+        return shared(case, Recipient(share))
+    except InputError as error:
+        raise click.UsageError(str(error)) from None
 
 
 class _Language(click.ParamType):  # type: ignore[type-arg]

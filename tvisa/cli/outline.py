@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from tvisa.cli.inout import (
     print_out,
     write,
 )
-from tvisa.cli.report import BINARY, SUFFIXES, written
+from tvisa.cli.report import TEMPLATE, chosen, ending_option, written
 
 _FORMATS = ("text", "json", "markdown", "html", "docx", "pdf")
 
@@ -34,18 +33,8 @@ _FORMATS = ("text", "json", "markdown", "html", "docx", "pdf")
 @AS_OF
 @REDACT
 @LANG
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(_FORMATS),
-    envvar="TVISA_FORMAT",
-    help="How to write it.  [default: by the ending of the output, else text]",
-)
-@click.option(
-    "--template",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A Word document whose styles and letterhead to use.",
-)
+@ending_option(*_FORMATS)
+@TEMPLATE
 @OUTPUT
 @NO_COLOR
 def outline(
@@ -75,11 +64,7 @@ def outline(
     """
     from tvisa.screening.screening import screen
 
-    form = form or SUFFIXES.get(output.suffix.lower() if output else "", "text")
-    if form in BINARY and output is None and sys.stdout.isatty():
-        raise click.UsageError("a Word document or PDF is written to a file: -o FILE")
-    if template and form != "docx":
-        raise click.UsageError("--template goes with --format docx")
+    form = chosen(form, output, template, _FORMATS)
     day = day_of(as_of)
     found = law_or_usage(lambda: screen(load(case), day, lang=lang))
     told: Any = found.outline_of_counsel if counsel else found.outline

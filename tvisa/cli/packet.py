@@ -16,13 +16,14 @@ from tvisa.cli.inout import (
     as_json,
     catalog_of,
     day_of,
-    format_option,
     law_or_usage,
     load,
     print_out,
     write,
 )
-from tvisa.cli.report import TEMPLATE, refuse, written
+from tvisa.cli.report import TEMPLATE, chosen, ending_option, written
+
+_FORMATS = ("text", "json", "html", "docx")
 
 
 @click.command()
@@ -32,7 +33,7 @@ from tvisa.cli.report import TEMPLATE, refuse, written
 @click.option("--index", is_flag=True, help="In HTML and Word: the index of exhibits alone.")
 @TEMPLATE
 @LANG
-@format_option("text", "json", "html", "docx")
+@ending_option(*_FORMATS)
 @OUTPUT
 @NO_COLOR
 def packet(
@@ -42,7 +43,7 @@ def packet(
     index: bool,
     template: Path | None,
     lang: str,
-    form: str,
+    form: str | None,
     output: Path | None,
     no_color: bool,
 ) -> None:
@@ -55,12 +56,12 @@ def packet(
 
     \b
     tvisa packet case.yaml
-    tvisa packet case.yaml --format docx -o packet.docx
-    tvisa packet case.yaml --format html --index -o exhibits.html
+    tvisa packet case.yaml -o packet.docx
+    tvisa packet case.yaml --index -o exhibits.html
     """
     from tvisa.screening.screening import screen
 
-    refuse(form, output, template)
+    form = chosen(form, output, template, _FORMATS)
     if index and form not in ("html", "docx"):
         raise click.UsageError("--index goes with --format html or docx")
     day, catalog, entries = day_of(as_of), catalog_of(lang), policy_of(policy)

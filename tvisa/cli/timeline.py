@@ -14,6 +14,7 @@ from tvisa.cli.inout import (
     NO_COLOR,
     OUTPUT,
     REDACT,
+    SHARE,
     as_json,
     catalog_of,
     day_of,
@@ -21,6 +22,7 @@ from tvisa.cli.inout import (
     law_or_usage,
     load,
     print_out,
+    shared_with,
     write,
 )
 
@@ -29,12 +31,20 @@ from tvisa.cli.inout import (
 @CASE
 @AS_OF
 @REDACT
+@SHARE
 @LANG
 @format_option("text", "json", "markdown", "svg", "html")
 @OUTPUT
 @NO_COLOR
 def timeline(
-    case: str, as_of: str | None, redact: bool, lang: str, form: str, output: Path | None, no_color: bool
+    case: str,
+    as_of: str | None,
+    redact: bool,
+    share: str | None,
+    lang: str,
+    form: str,
+    output: Path | None,
+    no_color: bool,
 ) -> None:
     """Print every dated thing in order, with the age of each person then.
 
@@ -42,6 +52,7 @@ def timeline(
     tvisa timeline case.yaml
     tvisa timeline case.yaml --format html -o timeline.html
     tvisa timeline case.yaml --redact --format svg -o timeline.svg
+    tvisa timeline case.yaml --share interpreter --format html -o dates.html
 
     What the dates do not put in order is said to be so. Days that the law
     reckons are marked, with the dates that they come from. Outside a
@@ -50,7 +61,7 @@ def timeline(
     from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    found = law_or_usage(lambda: screen(load(case), day, lang=lang))
+    found = law_or_usage(lambda: screen(shared_with(load(case), share), day, lang=lang))
     if form == "json":
         from tvisa.screening.chronology import chronology
 

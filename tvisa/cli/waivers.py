@@ -15,13 +15,14 @@ from tvisa.cli.inout import (
     as_json,
     catalog_of,
     day_of,
-    format_option,
     law_or_usage,
     load,
     print_out,
     write,
 )
-from tvisa.cli.report import TEMPLATE, refuse, written
+from tvisa.cli.report import TEMPLATE, chosen, ending_option, written
+
+_FORMATS = ("text", "json", "html", "docx")
 
 
 @click.command()
@@ -29,7 +30,7 @@ from tvisa.cli.report import TEMPLATE, refuse, written
 @AS_OF
 @TEMPLATE
 @LANG
-@format_option("text", "json", "html", "docx")
+@ending_option(*_FORMATS)
 @OUTPUT
 @NO_COLOR
 def waivers(
@@ -37,7 +38,7 @@ def waivers(
     as_of: str | None,
     template: Path | None,
     lang: str,
-    form: str,
+    form: str | None,
     output: Path | None,
     no_color: bool,
 ) -> None:
@@ -50,13 +51,13 @@ def waivers(
 
     \b
     tvisa waivers case.yaml
-    tvisa waivers case.yaml --format docx -o waivers.docx
+    tvisa waivers case.yaml -o waivers.docx
 
     Outside a privileged setting it tells nothing of any ground.
     """
     from tvisa.screening.screening import screen
 
-    refuse(form, output, template)
+    form = chosen(form, output, template, _FORMATS)
     day, catalog = day_of(as_of), catalog_of(lang)
     screening = law_or_usage(lambda: screen(load(case), day, lang=lang))
     found = screening.waivers

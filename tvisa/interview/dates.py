@@ -12,21 +12,8 @@ import warnings
 from typing import Final
 
 from tvisa.kernel.dates import DATE_EXAMPLES, Date, DateFact, birthday, parse_date
+from tvisa.words.days import MONTHS
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _SPANISH: Final = {
     "enero": "January",
     "febrero": "February",

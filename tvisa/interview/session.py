@@ -25,7 +25,7 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
-from tvisa.screening.exposure import is_about_own_acts
+from tvisa.screening.exposure import without_own_acts
 from tvisa.words.catalog import Catalog, catalog
 
 
@@ -253,10 +253,8 @@ class Session:
         return tuple(self._given())
 
     def _given(self) -> Iterator[Given]:
-        private = self.case.setting is Setting.PRIVILEGED
-        for path, fact in recorded(self.case):
-            if is_about_own_acts(path) and not private:
-                continue
+        case = self.case if self.case.setting is Setting.PRIVILEGED else without_own_acts(self.case)
+        for path, fact in recorded(case):
             words = WORDS.get(T.bound(path))
             if words and fact.claims:
                 said = (getattr(claim, attrs.fields(type(claim))[0].name) for claim in fact.claims)

@@ -10,31 +10,32 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tvisa.screening.result_grounds import Ground
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 _SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
 _STATES: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
 
 
-def print_grounds(grounds: Sequence[Ground], out: Console, catalog: Catalog) -> None:
+def print_grounds(result: Screening, out: Console, catalog: Catalog) -> None:
     """Print each ground that could apply or is pointed to, gravest first, and once for all what each waiver must show."""
-    say = catalog.say
+    say, grounds = catalog.say, result.grounds or ()
     shown = [g for standing in _SHOWN for g in grounds if g.standing == standing and (g.facts or g.waivers)]
     out.print(Text(catalog.plain("Grounds of inadmissibility (privileged; for counsel)"), style="bold"))
     for ground in shown:
         head = Text(say("{title}: {text}", title=ground.title, text=ground.text))
         head.append("\n" + "; ".join(ground.citations[:2]), style="dim")
         out.print(Padding(head, (0, 0, 0, 1)))
-        for line in _lines(ground, catalog):
+        for line in _lines(ground, result, catalog):
             out.print(Padding(Text(line), (0, 0, 0, 5)))
     _print_tests(shown, out, catalog)
     out.print(Padding(Text(" ".join(_rest(grounds, shown, catalog))), (0, 0, 0, 1)))
     out.print()
 
 
-def _lines(ground: Ground, catalog: Catalog) -> list[str]:
-    say = catalog.say
-    lines = [say("On: {paths}.", paths=catalog.some([f.path for f in ground.facts], 3))] if ground.facts else []
+def _lines(ground: Ground, result: Screening, catalog: Catalog) -> list[str]:
+    say, named = catalog.say, [result.called(fact.path) for fact in ground.facts]
+    lines = [say("On: {paths}.", paths=catalog.some(named, 3))] if named else []
     if ground.waivers:
         lines.append(say("Reached by: {waivers}.", waivers=ground.reach_text))
         if closed := [w.title for w in ground.waivers if w.outcome == "not_met"]:

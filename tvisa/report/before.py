@@ -34,7 +34,9 @@ def print_before(result: Screening, out: Console, catalog: Catalog) -> None:
     lines = [line for line in (reconcile_line(result, catalog),) if line]
     lines += [
         catalog.say(
-            "Decided before ({path}): {decision}", path=each.path, decision=decision_line(each, catalog, most=_MOST)
+            "Decided before ({path}): {decision}",
+            path=result.called(each.path),
+            decision=decision_line(each, result, most=_MOST),
         )
         for each in result.decisions
     ]
@@ -69,22 +71,24 @@ def reconcile_line(result: Screening, catalog: Catalog) -> str:
     differing = [each for each in result.statements if each.reconcile]
     if not differing:
         return ""
-    named = [_named(each, catalog) for each in differing]
+    named = [_named(each, result) for each in differing]
     return catalog.say(
         "Earlier statements differ; to reconcile before any declaration: {statements}.",
         statements=catalog.some(named, _MOST),
     )
 
 
-def _named(statement: EarlierStatement, catalog: Catalog) -> str:
+def _named(statement: EarlierStatement, result: Screening) -> str:
+    catalog, called = result.catalog, result.called(statement.path)
     if not statement.labels:
-        return statement.path
+        return called
     facts = catalog.some([catalog.plain(label) for label in statement.labels], _MOST)
-    return catalog.say("{record} ({facts})", record=statement.path, facts=facts)
+    return catalog.say("{record} ({facts})", record=called, facts=facts)
 
 
-def decision_line(decision: EarlierDecision, catalog: Catalog, *, most: int) -> str:
+def decision_line(decision: EarlierDecision, result: Screening, *, most: int) -> str:
     """Say in a line what was decided, by whom, when and of what."""
+    catalog = result.catalog
     told = [
         part
         for part in (
@@ -102,7 +106,7 @@ def decision_line(decision: EarlierDecision, catalog: Catalog, *, most: int) -> 
     if found:
         line = catalog.say("{decision}; {findings}", decision=line, findings=catalog.some(found, most))
     if decision.replaced_by:
-        line = catalog.say("{decision} (replaced by {path})", decision=line, path=decision.replaced_by)
+        line = catalog.say("{decision} (replaced by {path})", decision=line, path=result.called(decision.replaced_by))
     return line
 
 
@@ -148,7 +152,7 @@ def before_blocks(result: Screening, catalog: Catalog, *, notes: bool = False) -
     if law := result.earlier_findings:
         yield Bullets((Line(law.rule, f"[{'; '.join(law.citations)}]"),))
     lines = [
-        Line(decision_line(each, catalog, most=len(each.rulings) + len(each.answers)), each.path)
+        Line(decision_line(each, result, most=len(each.rulings) + len(each.answers)), result.called(each.path))
         for each in result.decisions
     ]
     yield Bullets(tuple(lines))
@@ -156,7 +160,9 @@ def before_blocks(result: Screening, catalog: Catalog, *, notes: bool = False) -
 
 def _differences(result: Screening, catalog: Catalog, *, notes: bool) -> Iterator[Block]:
     differing = [each for each in result.statements if each.reconcile]
-    open_still = [each.path for each in result.statements if each.differs not in ("yes", "no", "disputed")]
+    open_still = [
+        result.called(each.path) for each in result.statements if each.differs not in ("yes", "no", "disputed")
+    ]
     if not (differing or open_still):
         return
     plain, word = catalog.plain, catalog.word
@@ -169,7 +175,7 @@ def _differences(result: Screening, catalog: Catalog, *, notes: bool) -> Iterato
             why = [word(told) for told in each.explanation]
             rows.append(
                 (
-                    (Line(each.when or "–", each.path),),
+                    (Line(each.when or "–", result.called(each.path)),),
                     (Line(", ".join(who) or "–"),),
                     tuple(Line(plain(label)) for label in each.labels) or (Line("–"),),
                     (Line(word(each.differs), noted.get(each.path, "")),),

@@ -8,15 +8,16 @@ nothing in it comes from what is asked in private.
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
 import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
-from tvisa.report.urgent import weekday
 from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
+from tvisa.words.days import MONTHS, WEEKDAYS
 
 
 @attrs.frozen
@@ -105,19 +106,26 @@ SAID: Final = said(_ABOUT, _NEXT, _CARE, _BRING_CARE, _HELP)
 
 def _dates(outside: Screening, catalog: Catalog) -> list[Line]:
     """Return the days on which the client has to be somewhere, in words that tell nobody what they are about."""
-    plain, days = catalog.plain, outside.urgent.days if outside.urgent else ()
-    return [
-        Line(
-            catalog.say(
-                "{weekday} {day}. {words}",
-                weekday=weekday(d, catalog),
-                day=d.day,
-                words=plain(DATES[d.code]),
-            )
-        )
-        for d in days
-        if d.live and d.code in DATES and d.day
-    ]
+    told = outside.urgent.days if outside.urgent else ()
+    days = [(datetime.date.fromisoformat(d.day), DATES[d.code]) for d in told if d.live and d.code in DATES and d.day]
+    return [Line(_day(day, words, catalog)) for day, words in days]
+
+
+def _day(day: datetime.date, words: str, catalog: Catalog) -> str:
+    """Say a day as people write one, and what to do on it."""
+    return catalog.say(
+        "On {weekday}, {month} {day}, {year}: {words}",
+        weekday=catalog.plain(WEEKDAYS[day.weekday()]),
+        month=catalog.plain(MONTHS[day.month - 1]),
+        day=day.day,
+        year=day.year,
+        words=catalog.plain(words),
+    )
+
+
+def _size(dates: int) -> float:
+    """Return how large the sheet is set, so that it stays one page however many days there are."""
+    return next(points for points, most in ((13.0, 0), (12.0, 4), (11.0, 9), (10.0, 99)) if dates <= most)
 
 
 def client_sheet(screening: Screening) -> Document:
@@ -134,7 +142,8 @@ def client_sheet(screening: Screening) -> Document:
     wanted = {i.item for i in outside.evidence if i.state == "obtainable" and i.element in _ELEMENTS}
     bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
     blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]
-    if dates := _dates(outside, catalog):
+    dates = _dates(outside, catalog)
+    if dates:
         blocks += [Heading(plain("Your dates")), Bullets(dates)]
     for title, lines in (
         (plain("What comes next"), _NEXT),
@@ -145,7 +154,7 @@ def client_sheet(screening: Screening) -> Document:
         blocks += [Heading(title), Bullets([Line(plain(words)) for words in lines])]
     blocks.append(Paragraph(plain("Your next visit, and your questions"), Style.STRONG))
     blocks.append(Fields((plain("Day and time:"), plain("Place:"))))
-    return Document(plain("Your next steps"), catalog.lang, (), blocks, points=13)
+    return Document(plain("Your next steps"), catalog.lang, (), blocks, points=_size(len(dates)))
 
 
 def appointment_card(screening: Screening) -> Document:

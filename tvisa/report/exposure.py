@@ -75,7 +75,7 @@ def print_separating(result: Screening, out: Console, catalog: Catalog) -> None:
                 )
                 for way in fact.settled
             )
-            line += " " + catalog.say("It turns on {path} ({ways}).", path=fact.path, ways=ways)
+            line += " " + catalog.say("It turns on {path} ({ways}).", path=result.called(fact.path), ways=ways)
         lines.append(line)
     bullets(lines, out)
     out.print()
@@ -96,7 +96,7 @@ def print_exposure(result: Screening, out: Console, catalog: Catalog) -> None:
         out.print()
     for finding in findings:
         if finding.code != _BAR:  # told with the bar, of which it is the finding
-            _print_finding(finding, out, catalog)
+            _print_finding(finding, result, out, catalog)
     _print_characterizations(result.characterizations or (), out, catalog)
 
 
@@ -125,7 +125,7 @@ def _print_bar(bar: Bar, result: Screening, out: Console, catalog: Catalog) -> N
         _item(
             catalog.say(
                 "{path}, {time}: {state}; {compelled}.",
-                path=act.path,
+                path=result.called(act.path),
                 time=time_told(act.timing, catalog),
                 state=catalog.plain(STEPS[act.state]),
                 compelled=catalog.plain(COMPELLED[act.compulsion]),
@@ -176,12 +176,13 @@ def _ask_and_level(finding: Exposed, out: Console, catalog: Catalog) -> None:
     _item(catalog.say("Level {level}, {text}.", level=finding.severity, text=finding.severity_text), "", out)
 
 
-def _print_finding(finding: Exposed, out: Console, catalog: Catalog) -> None:
+def _print_finding(finding: Exposed, result: Screening, out: Console, catalog: Catalog) -> None:
     head = Text(finding.title, style="bold")
     head.append(f"  {finding.code}", style="dim")
     out.print(head)
     timed = finding.timing in _TIMES
-    where = "; ".join(f"{on.path}, {time_told(on.timing, catalog)}" if timed else on.path for on in finding.on)
+    places = ((result.called(on.path), on.timing) for on in finding.on)
+    where = "; ".join(f"{place}, {time_told(timing, catalog)}" if timed else place for place, timing in places)
     _item(finding.row, f"({where})" if where else "", out)
     for reading, title in (
         (finding.client_reading, catalog.plain("For the client")),
@@ -217,13 +218,15 @@ def _print_characterizations(listed: Sequence[Characterization], out: Console, c
     out.print()
 
 
-def print_ladder(causation: Sequence[Causation], out: Console, catalog: Catalog) -> None:
+def print_ladder(result: Screening, out: Console, catalog: Catalog) -> None:
     """Print what each test of causation and compulsion reports of each act."""
-    for act in causation:
+    for act in result.causation or ():
         out.print(
             Text(
                 catalog.say(
-                    "Causation and compulsion, {path}, {time}", path=act.act, time=time_told(act.timing, catalog)
+                    "Causation and compulsion, {path}, {time}",
+                    path=result.called(act.act),
+                    time=time_told(act.timing, catalog),
                 ),
                 style="bold",
             )

@@ -147,8 +147,14 @@ def _fill(word: Word, doc: Document) -> None:
     word.add_heading(doc.title, 1)
     for told in doc.banner:
         word.add_paragraph().add_run(told).bold = True
+    broken = False
     for block in doc.blocks:
+        before = len(word.paragraphs) if broken else 0
         _WORD[type(block)](word, block)
+        if broken and len(word.paragraphs) > before:
+            # Said of what begins the page: a break of its own could be all that a page holds.
+            word.paragraphs[before].paragraph_format.page_break_before = True
+        broken = isinstance(block, PageBreak)
     if doc.foot:
         word.add_paragraph().add_run(doc.foot, style="Small")
     about = word.core_properties
@@ -264,7 +270,7 @@ _WORD: Final[dict[type, Callable[[Any, Any], Any]]] = {
     Table: _word_table,
     Fields: _word_fields,
     Tree: _word_tree,
-    PageBreak: lambda word, _: word.add_page_break(),
+    PageBreak: lambda _word, _block: None,
 }
 
 FORMATS: Final[dict[str, Callable[[Document], str | bytes]]] = {

@@ -211,7 +211,11 @@ class Behind:
 
     def _title(self, part: Part) -> str:
         """Name a part, with the record that it is asked of."""
-        return self.catalog.say("{part} ({where})", part=part.title, where=part.path) if part.path else part.title
+        return (
+            self.catalog.say("{part} ({where})", part=part.title, where=self.result.called(part.path))
+            if part.path
+            else part.title
+        )
 
     def _open_on(self, part: Part, told: set[str]) -> str:
         """Name what would close a part and was not named before: what to ask, then what only counsel decides."""
@@ -311,7 +315,7 @@ class Behind:
         say, plain = self.catalog.say, self.catalog.plain
         head = say(
             "{path}, {time}: {state}; {compelled}.",
-            path=act.path,
+            path=self.result.called(act.path),
             time=time_told(act.timing, self.catalog),
             state=plain(STEPS[act.state]),
             compelled=plain(COMPELLED[act.compulsion]),

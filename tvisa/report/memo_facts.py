@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Final
 
 import attrs
 
@@ -11,6 +12,20 @@ from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
+
+ROOMS: Final = {
+    "presence": "Presence",
+    "assistance": "Law enforcement",
+    "hardship": "Hardship",
+    "status": "Immigration status",
+    "filing": "Application and court",
+    "grounds": "Grounds of inadmissibility",
+    "conduct": "The client's own acts and cases",
+    "family": "Family",
+    "adjustment": "Permanent residence",
+    "asserted": "Said as a whole",
+}
+"""What a reader calls the parts of the file."""
 
 
 @attrs.frozen
@@ -67,7 +82,8 @@ class Numbered:
         lines = []
         for record, facts in by_record.items():
             told = "; ".join(self._told(fact, result.noted(fact.path) if notes else (), catalog) for fact in facts)
-            lines.append(Line(catalog.say("{record}: {facts}", record=record or plain("The case"), facts=told)))
+            named = result.called(record) if record.endswith("]") else plain(ROOMS.get(record, "The case"))
+            lines.append(Line(catalog.say("{record}: {facts}", record=named, facts=told)))
         yield Bullets(lines)
 
     def _told(self, fact: Fact, notes: Iterable[str], catalog: Catalog) -> str:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, PageBreak, Paragraph, Style, Table
 from tvisa.report.page import head_of, print_head
-from tvisa.screening.packet_values import AsRead, Checked, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab
+from tvisa.screening.packet_values import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
 from tvisa.screening.result import Fact, Gap
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -236,7 +236,7 @@ def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[str]:
         )
 
 
-def _check_facts(check: Checked, catalog: Catalog) -> Iterator[str]:
+def _check_facts(check: ToCheck, catalog: Catalog) -> Iterator[str]:
     if check.facts:
         yield catalog.say("Recorded: {facts}.", facts=facts_in(check.facts, catalog, _FEW))
 

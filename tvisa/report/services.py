@@ -19,7 +19,7 @@ _RULES: Final = (
     "Services do not depend on working with the police, nor on any application.",
 )
 _IN_DANGER: Final = (
-    "In danger now: 911. National Human Trafficking Hotline: 1-888-373-7888, text 233733; it is no law enforcement agency. "
+    "In danger now: 911. A hotline that answers day and night and is no law enforcement agency: 1-888-373-7888, text 233733. "
     "In a crisis: 988."
 )
 SAID: Final = said(_RULES, (_IN_DANGER,))
@@ -49,9 +49,14 @@ def service_plan(result: Screening) -> Document:
     return Document(
         plain("Service plan"),
         catalog.lang,
-        (
-            plain("CONFIDENTIAL. For case managers. It holds no legal finding, and none can be read from it."),
-            say("tvisa {version}, {day}.", version=result.tvisa_version, day=day),
+        tuple(
+            told
+            for told in (
+                plain("CONFIDENTIAL. For case managers. It holds no legal finding, and none can be read from it."),
+                say("tvisa {version}, {day}.", version=result.tvisa_version, day=day),
+                result.left_out,
+            )
+            if told
         ),
         (
             Bullets([Line(plain(rule)) for rule in _RULES]),

@@ -90,7 +90,7 @@ def print_screening(
     if result.filing:
         print_filing_panel(result, out, catalog)
     if result.grounds is not None:
-        print_grounds(result.grounds, out, catalog)
+        print_grounds(result, out, catalog)
     print_separating(result, out, catalog)
     if result.picture.has("bar"):
         print_exposure(result, out, catalog)
@@ -98,7 +98,7 @@ def print_screening(
         for element in result.elements:
             out.print(finding_tree(element, catalog))
         out.print()
-        print_ladder(result.causation or (), out, catalog)
+        print_ladder(result, out, catalog)
     out.print(Text(result.disclaimer, style="dim"))
 
 
@@ -191,7 +191,7 @@ def notices_left(result: Screening) -> tuple[Notice, ...]:
 
 def _print_asides(result: Screening, out: Console, catalog: Catalog) -> None:
     recorded = list(dict.fromkeys(n.title for n in result.non_defenses))
-    hostile = [h.path for h in result.set_aside]
+    hostile = [result.called(h.path) for h in result.set_aside]
     asides = []
     if recorded:
         asides.append(

@@ -82,11 +82,12 @@ def _years(low: int | None, high: int | None, catalog: Catalog) -> str:
     return catalog.say(message, low=low, high=high)
 
 
-def asides(entry: TimelineEntry, catalog: Catalog) -> Iterator[str]:
+def asides(entry: TimelineEntry, screening: Screening) -> Iterator[str]:
     """Yield how an entry is marked: reckoned, from what, under which provision; and what it is not ordered against."""
+    catalog = screening.catalog
     if entry.derived_from:
         yield catalog.plain(SORTS[entry.sort])
-        yield catalog.say(_FROM, paths=", ".join(entry.derived_from))
+        yield catalog.say(_FROM, paths=", ".join(map(screening.called, entry.derived_from)))
         yield from entry.citations[:1]
     if entry.unordered:
         yield catalog.say(_ORDER, numbers=numbers(entry.unordered))
@@ -103,20 +104,29 @@ def numbers(several: tuple[int, ...]) -> str:
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)
 
 
-def notes_of(found: Chronology, catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
+def notes_of(found: Chronology, screening: Screening) -> Iterator[tuple[str, list[str]]]:
     """Yield what stands below the entries, each list with its title."""
+    catalog = screening.catalog
     if found.undated:
         yield (
             catalog.plain("Not dated, so that nothing puts it in order"),
-            [catalog.say("{what}: {path}", what=u.record or u.what, path=u.path) for u in found.undated],
+            [screening.called(one.path) for one in found.undated],
         )
     if found.set_aside:
-        yield catalog.plain("Dated only by a trafficker, or for one, and set aside"), list(found.set_aside)
+        yield (
+            catalog.plain("Dated only by a trafficker, or for one, and set aside"),
+            list(map(screening.called, found.set_aside)),
+        )
 
 
-def not_fitting(found: tuple[Contradicted, ...]) -> list[str]:
+def not_fitting(screening: Screening) -> list[str]:
     """Return what does not fit, with its places."""
-    return [f"{one.text} ({', '.join(one.paths)})" for one in found]
+    return [f"{one.text} ({places(one, screening)})" for one in screening.contradictions]
+
+
+def places(found: Contradicted, screening: Screening) -> str:
+    """Name the places of what does not fit."""
+    return ", ".join(map(screening.called, found.paths))
 
 
 MISFITS: Final = "Records that do not fit one another"
@@ -145,18 +155,18 @@ def print_timeline(screening: Screening, out: Console, catalog: Catalog, *, reda
             table.add_column(title, ratio=ratio, min_width=8, overflow="fold")
         for entry in found:
             what = Text(called(entry, catalog))
-            for aside in asides(entry, catalog):
+            for aside in asides(entry, screening):
                 what.append(f"\n{aside}", style="dim")
             ages = "\n".join(age_told(age, catalog) for age in entry.ages)
             table.add_row(f"{entry.number}{MARKS[entry.sort]}", entry.when, what, ages)
         out.print(table)
         out.print(Text(catalog.plain(_LEGEND), style="dim"))
-        for title, lines in notes_of(found, catalog):
+        for title, lines in notes_of(found, screening):
             out.print(Text(f"\n{title}", style="bold"))
             bullets(lines, out)
-    if misfits := screening.contradictions:
+    if screening.contradictions:
         out.print(Text(f"\n{catalog.plain(MISFITS)}", style="bold"))
-        bullets(not_fitting(misfits), out)
+        bullets(not_fitting(screening), out)
     out.print(Text(f"\n{screening.disclaimer}", style="dim"))
 
 
@@ -176,17 +186,17 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
             (
                 (Line(f"{entry.number}{MARKS[entry.sort]}"),),
                 (Line(entry.when),),
-                (Line(called(entry, catalog), "; ".join(asides(entry, catalog))),),
+                (Line(called(entry, catalog), "; ".join(asides(entry, screening))),),
                 tuple(Line(age_told(age, catalog)) for age in entry.ages) or (Line("–"),),
             )
             for entry in found
         )
         header = (plain("No."), plain("When"), plain("What"), plain("Ages"))
         blocks += [Table(plain(TITLE), header, rows, (6, 26, 46, 22)), Paragraph(plain(_LEGEND), Style.SMALL)]
-        for title, lines in notes_of(found, catalog):
+        for title, lines in notes_of(found, screening):
             blocks += [Heading(title), Bullets(tuple(map(Line, lines)))]
     if misfits := screening.contradictions:
-        blocks += [Heading(plain(MISFITS)), Bullets(tuple(Line(o.text, ", ".join(o.paths)) for o in misfits))]
+        blocks += [Heading(plain(MISFITS)), Bullets(tuple(Line(o.text, places(o, screening)) for o in misfits))]
     blocks.append(Paragraph(screening.disclaimer, Style.SMALL))
     banner = (head(found, catalog),) if found is not None and len(found) else ()
     return Document(plain(TITLE), catalog.lang, banner, tuple(blocks))
@@ -198,7 +208,7 @@ def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool
     found = screening.contradictions
     if found:
         yield Heading(plain(MISFITS))
-        yield Bullets(tuple(Line(one.text, ", ".join(one.paths)) for one in found))
+        yield Bullets(tuple(Line(one.text, places(one, screening)) for one in found))
     chronology = screening.chronology(redact=redact)
     told = [entry for entry in chronology or () if entry.sort == "told"]
     if not told:

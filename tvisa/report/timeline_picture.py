@@ -257,7 +257,7 @@ def _drawn(screening: Screening, *, redact: bool, heading: str = "") -> str:
     else:
         axis = _Axis(found.entries, found.day)
         rows, bottom = _rows(found, axis, catalog)
-        whom = textwrap.wrap(head(found, catalog), _WRAP["head"])[:2]
+        whom = textwrap.wrap(f"{screening.left_out} {head(found, catalog)}".lstrip(), _WRAP["head"])[:2]
         body = [_text(16, 48 + _LINE * n, line, "small") for n, line in enumerate(whom)]
         body += [*_grid(axis, found.day, bottom, found.day.isoformat()), *rows, *_key(catalog, bottom + 40)]
         height, desc = bottom + 76, catalog.say(_DESC, number=len(found))
@@ -285,12 +285,12 @@ def as_html(screening: Screening, *, redact: bool = False) -> str:
     catalog, found = screening.catalog, screening.chronology(redact=redact)
     parts = [f"<h1>{escape(catalog.plain(TITLE))}</h1>", _drawn(screening, redact=redact)]
     if found is not None and len(found):
-        parts += [f"<h2>{escape(catalog.plain(_IN_WORDS))}</h2>", *_table(found, catalog)]
-        for title, lines in notes_of(found, catalog):
+        parts += [f"<h2>{escape(catalog.plain(_IN_WORDS))}</h2>", *_table(found, screening)]
+        for title, lines in notes_of(found, screening):
             parts += [f"<h2>{escape(title)}</h2>", _list(lines)]
-    if misfits := screening.contradictions:
+    if screening.contradictions:
         title = catalog.plain(MISFITS)
-        parts += [f"<h2>{escape(title)}</h2>", _list(not_fitting(misfits))]
+        parts += [f"<h2>{escape(title)}</h2>", _list(not_fitting(screening))]
     parts.append(f"<p><small>{escape(screening.disclaimer)}</small></p>")
     return _HTML.format(lang=catalog.lang, title=escape(catalog.plain(TITLE)), body="\n".join(parts))
 
@@ -299,11 +299,12 @@ def _list(lines: Sequence[str]) -> str:
     return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
 
 
-def _table(found: Chronology, catalog: Catalog) -> Iterator[str]:
+def _table(found: Chronology, screening: Screening) -> Iterator[str]:
+    catalog = screening.catalog
     titles = (catalog.plain("No."), catalog.plain("When"), catalog.plain("What"), catalog.plain("Ages"))
     yield "<table><thead><tr>" + "".join(f'<th scope="col">{escape(t)}</th>' for t in titles) + "</tr></thead><tbody>"
     for entry in found:
-        small = "".join(f"<small>{escape(aside)}</small>" for aside in asides(entry, catalog))
+        small = "".join(f"<small>{escape(aside)}</small>" for aside in asides(entry, screening))
         ages = "<br>".join(escape(age_told(age, catalog)) for age in entry.ages) or "–"
         number = f"{entry.number}{MARKS[entry.sort]}"
         yield (

@@ -17,11 +17,9 @@ import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case, Setting
-from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
 from tvisa.facts.timeline import Timeline
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
-from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer, Told
@@ -194,7 +192,7 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
     left_out = not_screened(case)
     asked = law.relative
     if left_out:
-        case, asked = _without_confidential(case), law.outside
+        case, asked = without_own_acts(case), law.outside
     scope = T.scope(case, day)
     findings = tuple(find(element, scope) for element in law.elements if element.id not in left_out)
     relatives = []
@@ -211,17 +209,6 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
 def not_screened(case: Case) -> tuple[str, ...]:
     """Return the requirements that are left out: outside a privileged setting, those that ask what the client has done."""
     return () if case.setting is Setting.PRIVILEGED else CONFIDENTIAL
-
-
-def _without_confidential(case: Case) -> Case:
-    """Return the case without what only a privileged screening reads, so that nothing shown can depend on it."""
-    own = case.adjustment
-    relatives = tuple(attrs.evolve(r, grounds=AdjustmentGrounds(), merits=NOT_ASKED) for r in own.relatives)
-    discretion = Discretion(order_closed=own.discretion.order_closed)
-    kept = attrs.evolve(
-        own, grounds=AdjustmentGrounds(), character=Character(), discretion=discretion, relatives=relatives
-    )
-    return attrs.evolve(without_own_acts(case), adjustment=kept)
 
 
 def _iso(day: datetime.date | None) -> str | None:

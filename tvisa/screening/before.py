@@ -70,11 +70,11 @@ class Before(Beside):
         """
         Return what was noted beside the answers to a fact, as it was typed.
 
-        Of conduct, of statements and of decisions only in a privileged setting.
+        Of conduct, of statements, of decisions and of crossings of the border only in a privileged setting.
         """
         if path.startswith(("conduct.", "statements[", "decisions[")) and not self.picture.privileged:
             return ()
-        claims = getattr(get(self.picture.case, path), "claims", ())
+        claims = getattr(get(self.picture.shown, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
 
     def two_accounts(self) -> Iterator[tuple[EarlierStatement, str, tuple[tuple[str, str], ...]]]:

@@ -45,8 +45,28 @@ class Beside(Result["ScreeningData"]):
         """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
         if path.startswith("conduct.") and not self.picture.privileged:
             return ()
-        claims = getattr(get(self.picture.case, path), "claims", ())
+        claims = getattr(get(self.picture.shown, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+
+    def called(self, path: str) -> str:
+        """Name a place in the file as a reader does: a person by key, a record by its name, such as Incident 1, and the fact in it."""
+        picture = self.picture
+        record, bracket, fact = path.rpartition("]")
+        named = picture.status.about(path, picture.catalog)
+        if bracket and (not named or path.startswith("people[")):
+            held = get(picture.case, record + bracket)
+            named = getattr(held, "key", "") or getattr(held, "person", "") or ""
+        if named and not fact:
+            return named
+        label = picture.catalog.plain(picture.status.labels(path))
+        return picture.catalog.say("{record}: {fact}", record=named, fact=label) if named else label
+
+    @property
+    def left_out(self) -> str:
+        """That some parts are for counsel, where the file was written out for somebody else's work; else nothing."""
+        from tvisa.screening.sharing import left_out  # noqa: PLC0415 - it loads when it is asked for
+
+        return left_out(self.picture.case, self.picture.catalog)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

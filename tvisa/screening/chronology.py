@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa import __version__
-from tvisa.facts import Case, DebtLine, DebtLineKind, Kinship, Money, Source, Tie
+from tvisa.facts import Case, DebtLine, DebtLineKind, Kinship, Money, Setting, Source, Tie
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims, records
 from tvisa.kernel import dates, truth
@@ -28,6 +28,7 @@ from tvisa.law.t.days import Kind as Reckoning
 from tvisa.screening.dated import line_of, with_years
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.plain import cited
+from tvisa.screening.sharing import left_out
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
 from tvisa.words.catalog import Catalog
@@ -245,7 +246,13 @@ class _Told:
 
     def all(self) -> Chronology:
         """Return the whole of it."""
-        events = [e for e in self.line if e.dates and (e.key not in _BIRTHDAYS or self._matters(e))]
+        # For whoever houses the client or interprets: the days themselves, and none that the law reckons from them.
+        plain = self.case.setting is not Setting.PRIVILEGED and left_out(self.case, self.catalog)
+        events = [
+            e
+            for e in self.line
+            if e.dates and not (plain and e.key in self.rows) and (e.key not in _BIRTHDAYS or self._matters(e))
+        ]
         events.sort(key=lambda e: (e.earliest or e.start[1] or _NEVER, e.start[1] or _NEVER))
         self.unordered = _unordered(events)
         return Chronology(
@@ -256,7 +263,7 @@ class _Told:
             undated=tuple(self._undated()),
             set_aside=tuple(e.path for e in self.line if e.set_aside and e.key not in self.rows),
             redacted=self.redact,
-            disclaimer=self.catalog.plain(T.disclaimer),
+            disclaimer=f"{self.catalog.plain(T.disclaimer)} {left_out(self.case, self.catalog)}".rstrip(),
         )
 
     def _matters(self, event: Event) -> bool:

@@ -14,9 +14,22 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Conduct, DecidedMatter, DecidingBody, Decision, Disposition, Entry, Grounds, Statement
+from tvisa.facts import (
+    Case,
+    Conduct,
+    DecidedMatter,
+    DecidingBody,
+    Decision,
+    Departure,
+    Disposition,
+    Entry,
+    Grounds,
+    Statement,
+)
+from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.kernel.dates import DateFact
+from tvisa.kernel.paths import recorded
 
 _OPEN_MATTERS: Final = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMatter.BONA_FIDE)
 _OPEN_BODIES: Final = (DecidingBody.USCIS, DecidingBody.AAO, DecidingBody.FEDERAL_COURT)
@@ -70,6 +83,12 @@ def _bare(fact: Any) -> Any:
     return type(fact)(tuple(attrs.evolve(claim, note="") for claim in fact.claims))
 
 
+def _bared(crossing: Entry | Departure) -> Any:
+    """Return a crossing of the border without words: they could tell how it was done."""
+    facts = {path: _bare(fact) for path, fact in recorded(crossing)}
+    return attrs.evolve(crossing, reason="", **facts)
+
+
 def _decisions(case: Case) -> Iterator[Decision]:
     for each in case.decisions:
         if each.matter in _OPEN_MATTERS:
@@ -107,19 +126,23 @@ _BLANK: Final[dict[str, Any]] = {
 
 
 def without_private(case: Case) -> Case:
-    """Return the case without what no setting but a privileged one tells: acts, arrests, the manner of entry, removal orders."""
-    presence = case.presence
+    """Return the case without what no setting but a privileged one tells: acts, arrests, grounds, the manner of entry, removal orders."""
+    presence, grown = case.presence, case.adjustment
+    relatives = tuple(attrs.evolve(r, grounds=AdjustmentGrounds(), merits=NOT_ASKED) for r in grown.relatives)
     return attrs.evolve(
         case,
         conduct=Conduct(),
         grounds=Grounds(),
         status=attrs.evolve(case.status, removal_order=NOT_ASKED, reentered=NOT_ASKED),
         filing=attrs.evolve(case.filing, **_BLANK),
+        adjustment=attrs.evolve(
+            grown, grounds=AdjustmentGrounds(), character=Character(), discretion=Discretion(), relatives=relatives
+        ),
         presence=attrs.evolve(
             presence,
             entries=tuple(
-                attrs.evolve(e, manner=Entry().manner, visa_class=Entry().visa_class) for e in presence.entries
+                attrs.evolve(_bared(e), manner=Entry().manner, visa_class=Entry().visa_class) for e in presence.entries
             ),
-            departures=tuple(attrs.evolve(d, removed=NOT_ASKED) for d in presence.departures),
+            departures=tuple(attrs.evolve(_bared(d), removed=NOT_ASKED) for d in presence.departures),
         ),
     )

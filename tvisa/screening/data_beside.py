@@ -170,12 +170,14 @@ class AdvisedData(TypedDict):
 
 
 class CheckedData(TypedDict):
-    """One thing to look at: how it is marked, or on the day it is sent."""
+    """What there is to say of one file."""
 
-    id: str
-    text: str
-    law: NotRequired[list[CitedData]]
-    facts: NotRequired[list[int]]
+    file: str
+    valid: bool
+    problems: list[ProblemData]
+    doubts: list[DoubtData]
+    warnings: list[WarnedData]
+    advice: list[AdvisedData]
 
 
 class CheckData(TypedDict):
@@ -628,6 +630,15 @@ class CounselOutlineData(TypedDict):
     disclaimer: str
 
 
+class ToCheckData(TypedDict):
+    """One thing to look at: how it is marked, or on the day it is sent."""
+
+    id: str
+    text: str
+    law: NotRequired[list[CitedData]]
+    facts: NotRequired[list[int]]
+
+
 class CitedData(TypedDict):
     """A rule, with where it stands."""
 
@@ -756,12 +767,12 @@ class PacketData(TypedDict):
     paths: list[str]
     as_of: str
     standing: NotRequired[list[str]]
-    marking: NotRequired[list[CheckedData]]
+    marking: NotRequired[list[ToCheckData]]
     pieces: NotRequired[list[PieceData]]
     tabs: NotRequired[list[TabData]]
     away: NotRequired[list[AwayData]]
     records: NotRequired[list[RecordToGetData]]
-    last_check: NotRequired[list[CheckedData]]
+    last_check: NotRequired[list[ToCheckData]]
     near: NotRequired[list[DayNearData]]
     changing: NotRequired[list[AsReadData]]
     disclaimer: str

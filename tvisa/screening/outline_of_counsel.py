@@ -254,8 +254,8 @@ class _Told:
             yield StatementBefore(
                 path=Path(f"statements[{number}]"),
                 when=self.lasting.told(each.when),
-                to=each.to,
-                form=each.form,
+                to=each.to if isinstance(each.to, Listener) else None,
+                form=each.form if isinstance(each.form, StatementForm) else None,
                 about=tuple(map(Path, each.about)),
                 differs=each.differs.state(),
                 explained=each.explained.state(),

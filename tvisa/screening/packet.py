@@ -26,7 +26,7 @@ from tvisa.screening.family import family_of
 from tvisa.screening.family_deadlines import State as Day
 from tvisa.screening.packet_exhibits import tabs
 from tvisa.screening.packet_records import away, records
-from tvisa.screening.packet_values import AsRead, Checked, Cited, DayNear, Goes, Packet, Piece
+from tvisa.screening.packet_values import AsRead, Cited, DayNear, Goes, Packet, Piece, ToCheck
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
@@ -163,7 +163,7 @@ class _Made:
             disclaimer=plain(picture.status.disclaimer),
         )
 
-    def _checked(self, checks: Iterable[Check]) -> Iterator[Checked]:
+    def _checked(self, checks: Iterable[Check]) -> Iterator[ToCheck]:
         facts = {
             "address": self.called.facts("filing.safe_address"),
             "court": self.called.facts("filing.in_proceedings", "filing.hearing_on", "filing.detained"),
@@ -171,7 +171,7 @@ class _Made:
         for check in checks:
             if law := cited(check.provisions, self.day, self.catalog):
                 told = facts.get(check.id, ())
-                yield Checked(id=check.id, text=self.catalog.plain(check.text), law=law, facts=told)
+                yield ToCheck(id=check.id, text=self.catalog.plain(check.text), law=law, facts=told)
 
     def _near(self) -> Iterator[DayNear]:
         for number, each in enumerate(self.family.deadlines, start=1):

@@ -165,7 +165,7 @@ class Away(Value):
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Checked(Value):
+class ToCheck(Value):
     """One thing to look at: how it is marked, or on the day it is sent."""
 
     id: str = says("Its name.")
@@ -190,12 +190,12 @@ class Packet(Value):
     lang: str = attrs.field(alias="lang")
     as_of: datetime.date = says("The day.")
     standing: tuple[str, ...] = says("What holds of all of it.")
-    marking: tuple[Checked, ...] = says("How it is marked and kept.")
+    marking: tuple[ToCheck, ...] = says("How it is marked and kept.")
     pieces: tuple[Piece, ...] = says("The pieces, in order.")
     tabs: tuple[Tab, ...] = says("The exhibits, by element.")
     away: tuple[Away, ...] = says("Whom nobody asks for anything.")
     records: tuple[RecordToGet, ...] = says("The records plan: what is got before anything is signed comes first.")
-    last_check: tuple[Checked, ...] = says("What is looked at on the day it is sent.")
+    last_check: tuple[ToCheck, ...] = says("What is looked at on the day it is sent.")
     near: tuple[DayNear, ...] = says("Days of the family to file before, within ninety days.")
     changing: tuple[AsRead, ...] = says("What changes: editions, fees, signatures, evidence, as each was last read.")
     disclaimer: str = says("What this is, and what it is not.")

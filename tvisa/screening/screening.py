@@ -245,7 +245,7 @@ class Screening(Before):
     @told
     def disclaimer(self) -> str:
         """What this is, and what it is not."""
-        return self.picture.catalog.plain(self.picture.status.disclaimer)
+        return f"{self.picture.catalog.plain(self.picture.status.disclaimer)} {self.left_out}".rstrip()
 
     # --- beside it ----------------------------------------------------------------------------------------------------
 

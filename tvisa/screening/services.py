@@ -38,8 +38,8 @@ AREAS: Final = (
     Area(
         "Safety",
         "Make a safety plan together: home, work, travel, telephone and shared devices.",
+        # No code for rights of people who were trafficked: on a page that holds no finding it would be one.
         ("DANGER_NOW", "THREATS", "THREATS_THEN"),
-        codes=("RI-16-00-00-00",),
     ),
     Area(
         "Safe contact",

@@ -51,7 +51,12 @@ class Written:
 CONDUCT: Final = Dropped(
     "conduct", "what the client did, or was charged with, is carried only into and out of a privileged file, on request"
 )
-"""Said of every conversion outside privilege, whether or not anything is recorded, so that it tells nothing."""
+PRIVATE: Final = Dropped(
+    "grounds, status, filing, presence, adjustment, statements and decisions",
+    "grounds of inadmissibility, removal orders, how somebody came in and what was said in confidence are carried only into "
+    "and out of a privileged file, on request",
+)
+"""Said of every conversion outside privilege, whether or not anything is recorded, so that they tell nothing."""
 
 UNTICKED: Final = "a box that is not ticked is no answer; a picklist with yes, no, unknown and declined can say no"
 
