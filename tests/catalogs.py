@@ -31,6 +31,7 @@ from tvisa.facts.labels import label
 from tvisa.interview.dates import MONTHS
 from tvisa.interview.order import ORDER
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
+from tvisa.interview.wording_of_intake import OF_ANOTHER
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.provision import Kind
@@ -220,8 +221,11 @@ def _asked() -> Iterator[tuple[str, str, str]]:
     """Yield what the interview asks: who reads it, where it stands and the message."""
     for path, words in WORDS.items():
         yield CLIENT, path, words.client
+    yield from ((CLIENT, f"{path} of somebody else", words.client) for path, words in OF_ANOTHER.items())
     yield from ((LABEL, part, label(part.removesuffix("."))) for part in ORDER.told_first)
     for path, words in WORDS.items():
+        yield from ((LISTEN, path, phrase) for phrase in words.listen)
+    for path, words in OF_ANOTHER.items():
         yield from ((LISTEN, path, phrase) for phrase in words.listen)
     for path in (*WORDS, *sorted(FOR_COUNSEL)):
         yield STAFF, path, question_for(path)

@@ -20,7 +20,10 @@ from tvisa.interview import Ask, Form, Session
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import Date, Years
-from tvisa.kernel.paths import get, put
+from tvisa.kernel.paths import get, place, put
+from tvisa.screening.family import family_of
+from tvisa.screening.result import below
+from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)
 MOST = 400
@@ -30,18 +33,18 @@ MOST = 400
 def reply(told: Case, now: Case, ask: Ask) -> str:
     """Return what somebody answers who tells what a file says, and does not know what it does not say."""
     if ask.form is Form.RECORD:
-        complete = get(told, f"{ask.path}_complete")
-        if len(get(now, ask.path)) < len(get(told, ask.path)):
-            return Reply.YES
-        return Reply.NO if complete.state() is State.YES else Reply.UNKNOWN
+        complete = place(told, f"{ask.path}_complete")
+        if more := len(get(told, ask.path)) - len(get(now, ask.path)):
+            return str(more)
+        return Reply.NO if complete is None or complete.state() is State.YES else Reply.UNKNOWN
     if ask.form is Form.TOLD:
         return "as it is in the file"
     if ask.form is Form.MARKS:
         ticked = [choice.word for choice in ask.choices if _yes(told, f"{ask.path}.{choice.word}")]
         return ",".join(ticked) or Reply.UNKNOWN
     try:
-        fact = get(told, ask.path)
-    except (IndexError, AttributeError):
+        fact = get(told, _of_relative(told, now, ask.path))
+    except (IndexError, AttributeError, ValueError):
         return Reply.UNKNOWN
     if isinstance(fact, Answer):
         fact = Answer(tuple(claim for claim in fact.claims if not claim.hostile))
@@ -56,6 +59,17 @@ def reply(told: Case, now: Case, ask: Ask) -> str:
     return str(said[0]) if said else Reply.UNKNOWN
 
 
+def _of_relative(told: Case, now: Case, path: str) -> str:
+    """Return where the file has what is asked of a person: the same relative can stand there in another place among the people."""
+    number, _, rest = path.removeprefix("people[").partition("].")
+    if path == number or not rest:
+        return path
+    key = now.people[int(number)].key
+    relative = next((n for n, member in enumerate(now.family.members) if member.person == key), None)
+    key = told.family.members[relative].person if relative is not None else key
+    return f"people[{[p.key for p in told.people].index(key)}].{rest}"
+
+
 def _yes(told: Case, path: str) -> bool:
     try:
         return any(claim.answer is Reply.YES and not claim.hostile for claim in get(told, path).claims)
@@ -65,10 +79,11 @@ def _yes(told: Case, path: str) -> bool:
 
 @attrs.frozen
 class Interviewed:
-    """One interview: the case that came out of it, what was asked in which order, and how long a step took."""
+    """One interview: the case that came out of it, what was asked in which order, of which case, and how long a step took."""
 
     case: Case
     asked: tuple[Ask, ...]
+    before: tuple[Case, ...]
     steps: tuple[float, ...]
     ended: bool
 
@@ -85,6 +100,7 @@ def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
     """Interview somebody who tells the truth of a file."""
     session = Session(Case(told.applicant, setting=told.setting), day)
     asked: list[Ask] = []
+    before: list[Case] = []
     steps: list[float] = []
     weighed: set[str] = set()
     while len(asked) < MOST:
@@ -94,15 +110,16 @@ def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
         if not plan.questions:
             queue = [m.path for m in plan.for_counsel if m.path not in weighed]
             if not queue:
-                return Interviewed(session.case, tuple(asked), tuple(steps), ended=True)
+                return Interviewed(session.case, tuple(asked), tuple(before), tuple(steps), ended=True)
             # Another sitting: counsel answers the standards as the file has them.
             weighed.update(queue)
             for path in queue:
                 session.case = put(session.case, path, get(told, path))
             continue
         asked.append(plan.questions[0])
+        before.append(session.case)
         session.answer(asked[-1], reply(told, session.case, asked[-1]))
-    return Interviewed(session.case, tuple(asked), tuple(steps), ended=False)
+    return Interviewed(session.case, tuple(asked), tuple(before), tuple(steps), ended=False)
 
 
 def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
@@ -110,6 +127,10 @@ def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
     result = screen(case, day)
     return {
         **{f"element {e.id}": str(e.outcome) for e in result.elements},
+        "limbs": sorted(
+            {f"{p.id} {p.outcome}" for e in result.elements for p in below(e) if p.id and p.outcome != "unknown"}
+        ),
+        "relatives": [f"{found.best} {found.outcome}" for found in family_of(case, day, ENGLISH).members],
         "bar": str(result.bar.state) if result.bar else None,
         "findings": sorted(f"{f.code} {f.severity}" for f in result.exposure),
         "grounds": sorted(

@@ -6,13 +6,9 @@ import datetime
 import io
 import json
 import os
-import pty
-import select
-import signal
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any, Final
 
@@ -555,105 +551,6 @@ def test_a_setting_is_not_changed_by_a_flag(tmp_path: Path) -> None:
     path.write_text(dumps(Session(Case("P1"), DAY).case), encoding="utf-8")
 
     assert run("interview", str(path), "--privileged")[0] == 2
-
-
-# --- in a real terminal -----------------------------------------------------------------------------------------------
-
-
-class Terminal:
-    """The program at a pseudo-terminal of 80 columns."""
-
-    def __init__(self, *arguments: str) -> None:
-        self.main, side = pty.openpty()
-        environment = {**os.environ, "COLUMNS": "80", "TERM": "xterm", "NO_COLOR": "1"}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tvisa", "interview", "--as-of", "2026-11-24", *arguments],
-            stdin=side,
-            stdout=side,
-            stderr=side,
-            env=environment,
-            close_fds=True,
-        )
-        os.close(side)
-        self.seen = ""
-
-    def until(self, words: str, seconds: float = 60) -> str:
-        """Read until the words appear."""
-        end = time.monotonic() + seconds
-        while words not in self.seen and time.monotonic() < end:
-            if select.select([self.main], [], [], 0.2)[0]:
-                try:
-                    read = os.read(self.main, 4096)
-                except OSError:
-                    break
-                self.seen += read.decode()
-        assert words in self.seen, self.seen[-500:]
-        before, _, self.seen = self.seen.partition(words)
-        return before
-
-    def type(self, text: str) -> None:
-        """Type a line."""
-        os.write(self.main, f"{text}\n".encode())
-
-    def end(self) -> int:
-        """Wait for the end and return the exit code."""
-        while select.select([self.main], [], [], 60)[0]:
-            try:
-                read = os.read(self.main, 4096)
-            except OSError:  # how Linux tells that the other side is closed
-                break
-            self.seen += read.decode()
-        code = self.process.wait(timeout=60)
-        os.close(self.main)
-        return code
-
-
-PROMPT: Final = "/ stop / exit > "
-
-
-def test_in_a_terminal_it_asks_saves_and_resumes(tmp_path: Path) -> None:
-    """The real program: answers, a date said back, saving, stopping, resuming."""
-    kept = tmp_path / "case.json"
-    there = Terminal("-o", str(kept))
-    assert "Before any question" in there.until(PROMPT)
-    there.type("n")
-    there.until(PROMPT)
-    there.type("y")
-    assert "When is your next date in immigration court?" in there.until(PROMPT)
-    there.type("in March 2027")
-    assert "from March 1, 2027 to March 31, 2027" in there.until("y / n > ")
-    there.type("y")
-    there.until(PROMPT)
-    there.type("save")
-    there.until("Written, readable by you only.")
-    there.until(PROMPT)
-    there.type("stop")
-    there.until("Show where it stands?")
-    there.until("y / n > ")
-    there.type("n")
-    assert there.end() == 0
-    assert str(load_case(kept).filing.hearing_on.values[0]) == "2027-03"
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-
-    again = Terminal(str(kept))
-    assert "somebody made you do something" in again.until(PROMPT)
-    again.type("exit")
-    assert again.end() == 0
-    assert again.seen.rstrip().endswith("\x1b[2J\x1b[3J\x1b[H")
-
-
-@pytest.mark.slow
-def test_in_a_terminal_ctrl_c_leaves_at_once_and_clears_the_screen(tmp_path: Path) -> None:
-    """No question, no message, no trace of what was on the screen, nothing written."""
-    there = Terminal("-o", str(tmp_path / "case.json"))
-    there.until(PROMPT)
-    there.type("n")
-    there.until(PROMPT)
-    there.process.send_signal(signal.SIGINT)  # what a terminal makes of it
-
-    assert there.end() == 0
-    assert there.seen.rstrip().endswith("\x1b[2J\x1b[3J\x1b[H")
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_was_asked_can_be_screened() -> None:

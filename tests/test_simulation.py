@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Final
 
 import pytest
 
-from tests.simulation import files, simulated
+from tests.simulation import DAY, files, interviewed, simulated
+from tests.simulation_back import changes
 from tests.support import sampled
 from tvisa import load_case
 from tvisa.facts import Setting
@@ -15,6 +17,8 @@ from tvisa.interview import CHAPTERS, ORDER, Form
 from tvisa.interview.wording import WORDS
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 
 REASONS: dict[str, str] = {
@@ -26,6 +30,9 @@ REASONS: dict[str, str] = {
 }
 """By the name of a file: why what is asked differs from what was written by hand."""
 
+OF_ANOTHER: Final = ("act.ends.", "act.means.", "act.verbs.harbored")
+"""What was done to somebody else: the client is asked what happened, in words that ask for no conclusion."""
+
 
 @pytest.mark.parametrize("path", sampled(files(), 12), ids=lambda p: p.parent.name)
 def test_who_tells_the_truth_is_understood(path: Path) -> None:
@@ -36,17 +43,38 @@ def test_who_tells_the_truth_is_understood(path: Path) -> None:
     assert bool(different) == (path.parent.name in REASONS), different
 
 
+@pytest.mark.parametrize("path", sampled(files(), 24), ids=lambda p: p.parent.name)
+def test_after_the_end_nothing_changes_that_the_end_does_not_name(path: Path) -> None:
+    """No single further answer of the client changes an element, limb, ground, bar, finding, relative, day or relief."""
+    assert list(changes(interviewed(load_case(path)), most=12)) == []
+
+
+def test_the_whole_intake_of_a_hard_file_takes_at_most_sixty_questions() -> None:
+    """Three incidents, two acts, an arrest, a hearing and three relatives: what is put to the client, to the end."""
+    (path,) = (p for p in files() if p.parent.name.startswith("f01"))
+    done, different = simulated(load_case(path))
+
+    assert done.ended
+    assert not different
+    assert len([ask for ask in done.asked if ask.client]) <= 60
+
+
 def test_no_standard_is_put_to_a_client_but_those_told_as_facts() -> None:
     """A standard is counsel's; of a few the client is asked what happened, in words that ask for no conclusion."""
+    elements = [element for law in T.rule_sets for element in law.elements]
+    of_conduct = [p for entry in CATALOG for p in entry.predicates()]
     standards = {
         node.fact
-        for law in T.rule_sets
-        for element in law.elements
-        for node, _ in walk(element)
+        for predicate in (
+            *elements,
+            *(ADMISSIBILITY.on(law.window.start or DAY) for law in T.rule_sets[-1:]),
+            *of_conduct,
+        )
+        for node, _ in walk(predicate)
         if isinstance(node, Question) and node.kind is Kind.STANDARD
     }
 
-    assert standards & set(WORDS) <= set(ORDER.told)
+    assert {fact for fact in standards & set(WORDS) if not fact.startswith(OF_ANOTHER)} <= set(ORDER.told)
 
 
 def test_what_happened_is_told_before_anything_is_asked_about_it() -> None:

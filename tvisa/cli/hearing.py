@@ -99,12 +99,19 @@ class Hearing:
             return Reply.DECLINED
         read: dict[str, Callable[[], str | None]] = {
             "yes_no": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
-            "record": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
+            "record": lambda: self._more(word),
             "date": lambda: self._date(typed),
             "choice": lambda: self._chosen(ask, word),
             "marks": lambda: self._ticked(ask, word),
         }
         return read.get(ask.form.value, lambda: typed or None)()
+
+    def _more(self, word: str) -> str | None:
+        """Return whether there is another of a list, or how many there are."""
+        from tvisa.kernel.answers import Reply
+
+        told = word if word.isdecimal() and int(word) else None
+        return Reply.YES if word in self.yes else Reply.NO if word in self.no or word == "0" else told
 
     def _chosen(self, ask: Ask, word: str) -> str | None:
         chosen = int(word) - 1 if word.isdecimal() else -1

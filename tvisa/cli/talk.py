@@ -40,7 +40,7 @@ _INTERPRETED: Final = 1
 _WIDTH: Final = 3
 _ANSWERS: Final = {
     "yes_no": "y / n",
-    "record": "y / n",
+    "record": "y / n / how many",
     "date": "date",
     "age": "age",
     "choice": "number",
@@ -173,9 +173,11 @@ class Talk(Hearing):
         from tvisa.kernel.paths import get
 
         self.answered += 1
-        if ask.form is Form.RECORD and reply == "yes":
-            number = len(get(self.session.case, ask.path))
-            self.say("Noted: entry {number}.", number=number)
+        if ask.form is Form.RECORD and reply in ("yes", "1"):
+            self.say("Noted: entry {number}.", number=len(get(self.session.case, ask.path)))
+        elif ask.form is Form.RECORD and reply.isdecimal():
+            last = len(get(self.session.case, ask.path))
+            self.say("Noted: entries {first} to {last}.", first=last - int(reply) + 1, last=last)
         if ask.fact == "incident.exit.ongoing" and reply == "yes":
             self.say("If it is going on now, safety comes first: the rest can wait, and stop ends here.")
         if self.recovery:
@@ -276,6 +278,7 @@ class Talk(Hearing):
         from rich.text import Text
 
         self.say("y: yes. n: no. ?: asked, not known. rather not: would rather not say, and is not asked again.")
+        self.say("Of several at once, such as three relatives, type how many: each is asked about in turn.")
         self.say("skip: leave it for another sitting. not now: ask it at the end of this one. Neither is recorded.")
         self.say("back: take back the last step. change: read the answers, and give one anew. who: who answers.")
         self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
@@ -314,6 +317,9 @@ class Talk(Hearing):
         for about, parts in plan.untold:
             told = self.catalog.some(list(parts))
             self.say("{about}: nothing was told of {parts}, so nothing is asked.", about=about, parts=told)
+        for left in plan.unasked:
+            about, why = self.catalog.plain(left.title), self.catalog.plain(left.why)
+            self.say("Not asked of the client: {about}. {why}", about=about, why=why)
         self._finish()
 
     def _finish(self) -> None:

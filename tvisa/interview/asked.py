@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from typing import Any, Final
 
 import attrs
@@ -55,6 +56,24 @@ class Effect:
 
 
 @attrs.frozen
+class Effects:
+    """
+    What a yes and a no would do, worked out.
+
+    Attributes:
+        yes: What a yes would do.
+        no: What a no would do.
+    """
+
+    yes: Effect | None
+    no: Effect | None
+
+    def __call__(self, value: bool) -> Effect | None:
+        """Return what one of them would do."""
+        return self.yes if value else self.no
+
+
+@attrs.frozen
 class Choice:
     """
     One word among which a question is answered.
@@ -86,9 +105,8 @@ class Ask:
         why: Why it is asked, in one sentence.
         citations: The provisions behind it.
         who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
-        yes: What a yes would do; nothing where the answer is no yes or no.
-        no: What a no would do.
         choices: The words among which it is answered, where it is a choice.
+        effects: Works out what a yes, or a no, would do, when that is first asked for.
     """
 
     path: str
@@ -103,9 +121,23 @@ class Ask:
     why: str
     citations: tuple[str, ...]
     who: AnsweredBy = AnsweredBy.CLIENT
-    yes: Effect | None = None
-    no: Effect | None = None
     choices: tuple[Choice, ...] = ()
+    effects: Callable[[bool], Effect | None] = attrs.field(default=Effects(None, None), repr=False, eq=False)
+
+    @property
+    def yes(self) -> Effect | None:
+        """What a yes would do; nothing where the answer is no yes or no."""
+        return self.effects(True)
+
+    @property
+    def no(self) -> Effect | None:
+        """What a no would do."""
+        return self.effects(False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel with what a yes and a no would do, worked out, and with nothing of the case that it was worked out from."""
+        told = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return _asked, (told | {"effects": Effects(self.yes, self.no)},)
 
     @property
     def sensitivity(self) -> Sensitivity:
@@ -139,6 +171,10 @@ class Ask:
             "if_yes": _effect(self.yes),
             "if_no": _effect(self.no),
         }
+
+
+def _asked(told: dict[str, Any]) -> Ask:
+    return Ask(**told)
 
 
 def _effect(effect: Effect | None) -> dict[str, Any] | None:

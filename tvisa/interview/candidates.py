@@ -18,6 +18,7 @@ import attrs
 from tvisa.facts import Setting
 from tvisa.interview.chapters import Chapter
 from tvisa.interview.exposed import Exposed, exposed
+from tvisa.interview.intake import due
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.interview.wording import FOR_COUNSEL
@@ -84,7 +85,7 @@ class Candidates:
 
     @cached_property
     def _exposed(self) -> tuple[Exposed, ...]:
-        return tuple(exposed(self.case, self.day, self.catalog)) if self.privileged else ()
+        return tuple(exposed(self.reach.picture.exposure)) if self.privileged else ()
 
     @property
     def counsels_of_exposure(self) -> tuple[Missing, ...]:
@@ -100,6 +101,14 @@ class Candidates:
             if candidate.path not in seen and candidate.path not in self.passed:
                 seen.add(candidate.path)
                 yield candidate
+
+    def _of_intake(self) -> Iterator[Candidate]:
+        """Yield what completes the file, where nothing decides any more."""
+        last = len(self.order.topics) + 1
+        for number, each in enumerate(due(self.reach.picture, self.order.lists) if self.law is T else ()):
+            if each.path not in self.passed and self._has_footing(each.fact, each.path):
+                topic, question = self.order.topic(each.fact), self.catalog.plain(self.words.question_for(each.fact))
+                yield Candidate(each.path, each.fact, question, ("filing",), topic, (last, number))
 
     def _sorted(self, candidates: list[Candidate]) -> list[Candidate]:
         """Return them in their order, none before one that its words refer to."""
@@ -131,7 +140,7 @@ class Candidates:
         """Yield what opens a matter of its own, in a setting where that is asked about."""
         for number, path in enumerate(self.order.opening if self.privileged else ()):
             fact = f"case.{path}"
-            if _unasked(get(self.case, path)):
+            if _unasked(get(self.case, path)) and self._has_footing(fact, path):
                 topic = self.order.topic(fact)
                 rank = (self.order.topics.index(topic), _FIRST // 2 + number)
                 yield Candidate(path, fact, self.words.question_for(fact), ("filing",), topic, rank)
@@ -253,7 +262,7 @@ class Candidates:
     def _has_footing(self, fact: str, path: str) -> bool:
         """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
         if first := self.order.follows.get(fact):
-            return any(get(self.case, self._beside(other, fact, path)).when_no_hurts & 0b0101 for other in first)
+            return any(_may_be_so(get(self.case, self._beside(other, fact, path))) for other in first)
         area = f"{'.'.join(fact.split('.')[:2])}."
         if not fact.startswith("act.") or area not in self.order.told_first:
             return True
@@ -356,6 +365,11 @@ def is_counsels(fact: str, path: str) -> bool:
 def _is_known(fact: Any) -> bool:
     """Whether it is answered by somebody whose word counts, whichever answer speaks against the applicant."""
     return isinstance(fact, Answer) and all(fact.state(against) in (State.YES, State.NO) for against in _EITHER)
+
+
+def _may_be_so(fact: Answer) -> bool:
+    """Say whether it was told, or somebody who was asked does not know."""
+    return fact.when_no_hurts & 0b0101 != 0 or fact.state() is State.UNKNOWN
 
 
 def _unasked(fact: Any) -> bool:

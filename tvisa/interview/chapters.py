@@ -91,7 +91,7 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "matter",
-        "What was that about, and how did it end?",
+        "What happened with that, from the start to now?",
         ("matter.",),
         note="matter.note",
         serves=("bar",),
@@ -99,7 +99,7 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "case",
-        "Is there something that others say about you, or that makes it hard for you to come forward?",
+        "Is there a thing that worries you about telling this to the police?",
         (
             "case.conduct.disclosure.",
             "case.conduct.bond.",
@@ -111,7 +111,42 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "case",
-        "What ties you to this country now, after what happened? And what would be hard about leaving it?",
+        "What else has happened with your papers, or with help that you got or asked for?",
+        tuple(
+            f"case.filing.{name}"
+            for name in (
+                "supervision",
+                "notice_to_appear",
+                "represented",
+                "unlicensed_help",
+                "safe_address",
+                "permanent_resident",
+                "citizen",
+                "unaccompanied_child",
+                "exchange_visitor",
+                "diplomatic_household",
+                "asylum_pending",
+                "earlier_t_application",
+                "other_denied",
+                "other_pending",
+                "bona_fide_notice",
+                "deferred_action",
+                "work_permit",
+                "travel_planned",
+                "benefits_needed",
+                "fears_return",
+                "abused_by_citizen_or_resident",
+                "parental_abuse",
+                "federal_case",
+                "civil_suit_filed",
+                "losses",
+            )
+        ),
+        serves=("filing",),
+    ),
+    Chapter(
+        "case",
+        "What keeps you in this country now, after what happened?",
         ("case.presence.related.",),
         bears_on="case.presence.directly_related",
         serves=("physical_presence",),
@@ -140,14 +175,14 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "request",
-        "What did they ask of you, and what was it like for you to be asked?",
+        "What was it like for you when they asked that of you?",
         ("request.circumstances.",),
         bears_on="request.reasonable",
         serves=("law_enforcement_assistance",),
     ),
     Chapter(
         "case",
-        "What would it be like for you if you had to go back? What worries you most?",
+        "What would it be like for you if you had to go back?",
         ("case.hardship.factors.",),
         bears_on="case.hardship.extreme",
         serves=("extreme_hardship",),

@@ -82,7 +82,7 @@ def for_counsel(
     planner = Planner(record, day, order, catalog_of(lang), frozenset(), status)
     standards = standards_of(status.on(day))
     found = []
-    for path in planner.reach.leaves:
+    for path in dict.fromkeys((*planner.reach.leaves, *(m.path for m in planner.counsels_of_exposure))):
         ask = planner.at(path)
         if ask.form is not Form.YES_NO or not is_counsels(ask.fact, path):
             continue

@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from tvisa.interview.chapters import CHAPTERS, Chapter
+from tvisa.interview.lists import APART, LISTS, Apart, Listed
 from tvisa.kernel.answers import Source
 
 
@@ -68,6 +69,8 @@ class Order:
         most: How many questions one set holds at most.
         told: Standards of which the client is asked what happened, even where the rest is there for counsel to weigh.
         chapters: What is told first, in the person's own words.
+        lists: Lists that complete the file, opened once nothing decides any more.
+        apart: What is not asked of a client, and why.
         acts_first: Of an act, the facts that are asked for before the rest, by the beginning of their paths.
         told_first: Parts of an act of which nothing is asked until something in them was told.
         follows: By fact, those of which one must be recorded as yes before it is asked.
@@ -81,6 +84,8 @@ class Order:
     most: int = 3
     told: tuple[str, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    lists: tuple[Listed, ...] = ()
+    apart: tuple[Apart, ...] = ()
     acts_first: tuple[str, ...] = ()
     told_first: tuple[str, ...] = ()
     follows: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
@@ -94,6 +99,10 @@ class Order:
     def refers(self, fact: str, other: str) -> bool:
         """Say whether the words of a fact refer to another, so that they mean nothing before it."""
         return any(_belongs(other, first) and not _belongs(other, own) for own, first in self._before(fact))
+
+    def premises(self, fact: str) -> tuple[str, ...]:
+        """Return what the words of a fact refer to: facts, or the beginnings of their paths."""
+        return tuple(first for _, first in self._before(fact))
 
     def waits(self, fact: str) -> bool:
         """Say whether the words of a fact refer to any other."""
@@ -131,6 +140,8 @@ ORDER: Final = Order(
         "status.reentered",
     ),
     chapters=CHAPTERS,
+    lists=LISTS,
+    apart=APART,
     told_first=(
         "act.verbs.",
         "act.tasks.",
@@ -145,7 +156,20 @@ ORDER: Final = Order(
         "act.crime.",
     ),
     follows={
-        "case.conduct.group.designated": ("case.conduct.group.supported", "case.conduct.group.involved"),
+        "case.status.over_180_days": ("case.status.unlawful_presence",),
+        **dict.fromkeys(
+            (
+                "case.filing.order_by_dhs",
+                "case.filing.order_by_judge",
+                "case.filing.order_executed",
+                "case.filing.order_in_absentia",
+                "case.filing.order_on",
+                "case.filing.order_reinstated",
+            ),
+            ("case.status.removal_order",),
+        ),
+        "case.filing.reinstated_on": ("case.filing.order_reinstated",),
+        "case.status.reentered": ("case.status.removal_order", "case.status.unlawful_presence"),
         "case.conduct.group.member": ("case.conduct.group.supported", "case.conduct.group.involved"),
         "case.conduct.relative.benefited": ("case.conduct.relative.spouse", "case.conduct.relative.son_or_daughter"),
     },
@@ -185,12 +209,9 @@ ORDER: Final = Order(
         "case.assistance.trauma.unable": ("case.assistance.trauma.suffered",),
         "contact.": ("contact.about_trafficking",),
         "contact.reached_competent_agency": ("contact.connected",),
-        "case.hardship.only_economic": ("case.hardship.extreme",),
-        "case.status.central_reason": ("case.status.unlawful_presence",),
         "case.conduct.relative.": ("case.conduct.relative.spouse", "case.conduct.relative.son_or_daughter"),
         "case.conduct.group.": ("case.conduct.group.involved", "case.conduct.group.supported"),
         "act.knew": ("act.verbs.", "act.ends."),
-        "act.should_have_known": ("act.knew",),
         "act.ends.": ("act.verbs.",),
         "act.means.": ("act.verbs.",),
         "act.other.": ("act.verbs.",),
@@ -206,7 +227,7 @@ ORDER: Final = Order(
         Topic(
             "safety",
             "Safety",
-            facts=("incident.exit.ongoing", "case.filing."),
+            facts=("incident.exit.ongoing", "case.filing.", "hearing."),
             answered_by=(Source.PROVIDER,),
         ),
         Topic(
@@ -269,6 +290,7 @@ ORDER: Final = Order(
                 "case.presence.here_now",
                 "case.presence.here_when_filed",
                 "case.delay_excused",
+                "case.filing.supervision",
             ),
             sensitivity=Sensitivity.PLAIN,
             answered_by=(Source.DOCUMENT,),
@@ -289,7 +311,7 @@ ORDER: Final = Order(
         Topic(
             "conduct",
             "In private: arrests, borders, and what the person was made to do",
-            facts=("case.conduct.", "case.status.", "case.grounds.", "ground.", "act.", "matter."),
+            facts=("case.conduct.", "case.status.", "case.grounds.", "ground.", "act.", "matter.", "court_date."),
             sensitivity=Sensitivity.PRIVILEGED,
             answered_by=(Source.COURT_RECORD, Source.DOCUMENT),
         ),
@@ -304,6 +326,13 @@ ORDER: Final = Order(
             "dates",
             "Ages and dates",
             facts=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
+            sensitivity=Sensitivity.PERSONAL,
+            answered_by=(Source.DOCUMENT, Source.FAMILY),
+        ),
+        Topic(
+            "file",
+            "What completes the file",
+            facts=("case.family.", "member.", "case.plans", "plan.", "case.statements_complete", "statement."),
             sensitivity=Sensitivity.PERSONAL,
             answered_by=(Source.DOCUMENT, Source.FAMILY),
         ),

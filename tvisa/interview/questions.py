@@ -12,17 +12,20 @@ import datetime
 import enum
 import itertools
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import Any, Final
 
 import attrs
 
 from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
-from tvisa.interview.asked import Ask, Choice, Effect, Form
+from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
 from tvisa.interview.candidates import Candidate, Candidates
+from tvisa.interview.lists import Apart
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
+from tvisa.interview.wording_of_intake import OF_ANOTHER
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.carried import Missing
@@ -97,6 +100,11 @@ class Plan(Result):
         return tuple(asked), tuple(left)
 
     @property
+    def unasked(self) -> tuple[Apart, ...]:
+        """What is not asked of a client, and why; told at the end."""
+        return () if self.questions else self.order.apart
+
+    @property
     def done(self) -> str:
         """
         Where there is no question, what that means: nothing while there is one.
@@ -135,6 +143,7 @@ class Plan(Result):
             "coming": [
                 {"topic": topic.id, "title": self.catalog.plain(topic.title), "number": n} for topic, n in self.coming
             ],
+            "unasked": [{"about": self.catalog.plain(a.title), "why": self.catalog.plain(a.why)} for a in self.unasked],
             "untold": [{"about": about, "parts": list(parts)} for about, parts in self.untold],
         }
 
@@ -214,7 +223,7 @@ class Planner(Candidates):
 
     def plan(self) -> Plan:
         """Return the next set of questions, and what asking cannot settle."""
-        candidates = self._sorted([*self._candidates()])
+        candidates = self._sorted([*self._candidates()]) or [*self._of_intake()]
         chosen = self._set(candidates)
         told = [m for entries in self.missing.values() for m in entries]
         due = (m for m in told if self._is_for_counsel(m) and self._is_due_for_counsel(m, chosen))
@@ -242,10 +251,9 @@ class Planner(Candidates):
     def _ask(self, candidate: Candidate) -> Ask:
         candidate = attrs.evolve(candidate, serves=candidate.serves or self._serves(candidate.path))
         form = _form(get(self.case, candidate.path))
-        words = WORDS.get(candidate.fact, _NONE) if self.law is T else _NONE
+        words = self._words(candidate) if self.law is T else _NONE
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
-        yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
         if candidate.chapter is not None:
             words = Words("" if candidate.chapter.note and form is Form.MARKS else candidate.chapter.tell)
@@ -253,7 +261,7 @@ class Planner(Candidates):
             choices = self._ticked(candidate) if form is Form.MARKS else ()
         return Ask(
             candidate.path,
-            self.law.about(candidate.path, self.catalog),
+            self._about(candidate.path),
             candidate.fact,
             form,
             plain(candidate.question),
@@ -264,10 +272,28 @@ class Planner(Candidates):
             self._why(candidate),
             citations,
             self._who(candidate),
-            yes,
-            no,
             choices,
+            cache(partial(self._effect, candidate)) if form is Form.YES_NO else Effects(None, None),
         )
+
+    def _words(self, candidate: Candidate) -> Words:
+        """Return the words for the client; of somebody else's birth it is asked as of somebody else."""
+        if (
+            candidate.fact in OF_ANOTHER
+            and get(self.case, candidate.record.removesuffix(".")).key != self.case.applicant
+        ):
+            return OF_ANOTHER[candidate.fact]
+        return WORDS.get(candidate.fact, _NONE)
+
+    def _about(self, path: str) -> str:
+        """Name the record that a path lies in; a relative by number and by what they are to the applicant."""
+        members = getattr(getattr(self.case, "family", None), "members", ())
+        for number, member in enumerate(members):
+            person = next((n for n, p in enumerate(self.case.people) if p.key == member.person), None)
+            if path.startswith((f"family.members[{number}].", f"people[{person}].")):
+                named = self.catalog.say("Relative {number}", number=number + 1)
+                return f"{named}: {self.catalog.word(str(member.kinship))}" if member.kinship else named
+        return self.law.about(path, self.catalog)
 
     def _ticked(self, candidate: Candidate) -> tuple[Choice, ...]:
         """Return the facts that can be ticked, each by its path within the record."""

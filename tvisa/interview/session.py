@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from tvisa.errors import InputError, UnknownName
-from tvisa.facts import Case, Incident, Person, Setting
+from tvisa.facts import Case, FamilyMember, Incident, Person, Setting
 from tvisa.files.given import as_case, as_day
 from tvisa.interview.asked import REST, Ask, Form
 from tvisa.interview.dates import said_date
@@ -22,9 +22,9 @@ from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.wording import WORDS
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
-from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
-from tvisa.law.writing import choices_for
+from tvisa.law.writing import choices_for, takes_silence
 from tvisa.screening.exposure import is_about_own_acts
 from tvisa.words.catalog import Catalog, catalog
 
@@ -36,7 +36,8 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
     Args:
         case: The case.
         ask: The question.
-        reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text.
+        reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text. Whether there is
+            another of a list is answered by how many there are, too.
         source: Who answered.
         note: What is noted beside the answer, such as the words in which a date was told.
 
@@ -53,20 +54,29 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
     if ask.form is Form.YES_NO:
         return put(case, ask.path, Answer((Claim(_word(reply, Reply), (source,), note=note),)))
     if ask.form is Form.RECORD:
-        if reply == Reply.YES:
-            return put(case, ask.path, (*get(case, ask.path), _record(case, ask.path)))
-        # "There is no other" says that these are all.
-        complete = Reply.YES if reply == Reply.NO else _word(reply, Reply)
-        return put(case, f"{ask.path}_complete", Answer((Claim(complete, (source,), note=note),)))
+        return _listed(case, ask.path, reply, lambda answer: Answer((Claim(answer, (source,), note=note),)))
     if ask.form is Form.DATE:
         date = unsettled or _read(lambda said: said_date(said, _born(case)), reply)
         return put(case, ask.path, DateFact((DateClaim(date, (source,), note=note),)))
     if ask.form is Form.AGE:
         return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,), note=note),)))
-    if words := choices_for(ask.fact):
-        return put(case, ask.path, unsettled or _word(reply, words))
-    # Which of the incidents recorded it was about.
-    return put(case, ask.path, unsettled or _word(reply, [i.key for i in case.incidents]))
+    # Of a choice one of its words, else which of the incidents recorded it was about.
+    words = choices_for(ask.fact)
+    if unsettled and words and not takes_silence(ask.fact):
+        return case
+    return put(case, ask.path, unsettled or _word(reply, words or [i.key for i in case.incidents]))
+
+
+def _listed(case: Case, path: str, reply: str, says: Callable[[Reply], Answer]) -> Case:
+    """Add an entry to a list, or as many as there are; "there is no other" says that these are all."""
+    more = 1 if reply == Reply.YES else int(reply) if reply.isdecimal() and 0 < int(reply) <= _MOST else 0
+    for _ in range(more):
+        case = _another(case, path)
+    if more:
+        return case
+    answer = Reply.YES if reply == Reply.NO else _word(reply, Reply)
+    whole = f"{path}_complete"
+    return case if place(case, whole) is None else put(case, whole, says(answer))
 
 
 def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
@@ -86,6 +96,8 @@ def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
 
 
 _UNSETTLED: Final = (Reply.UNKNOWN, Reply.DECLINED)
+_MOST: Final = 20
+"""More entries than anybody tells of at once: a larger number was meant for something else."""
 _Read = TypeVar("_Read")
 _Word = TypeVar("_Word", bound=str)
 
@@ -113,13 +125,22 @@ def _born(case: Case) -> DateFact:
     return applicant.date_of_birth if applicant else DateFact()
 
 
-def _record(case: Case, path: str) -> Any:
-    record = T.bindings[T.lists[path]].record
-    if record is not Incident:
-        return record()
-    keys = {i.key for i in case.incidents}
-    key = next(f"I{n}" for n in range(1, len(keys) + 2) if f"I{n}" not in keys)
-    return Incident(key, case.applicant)
+def _another(case: Case, path: str) -> Case:
+    """Return the case with one more entry of a list, in which nothing is recorded yet."""
+    record: Any = T.bindings[T.lists[path]].record
+    if record is Incident:
+        entry: Any = Incident(_free("I", {i.key for i in case.incidents}), case.applicant)
+    elif record is FamilyMember:
+        key = _free("P", {p.key for p in case.people})
+        case, entry = attrs.evolve(case, people=(*case.people, Person(key))), FamilyMember(key)
+    else:
+        entry = record()
+    return put(case, path, (*get(case, path), entry))
+
+
+def _free(letter: str, keys: set[str]) -> str:
+    """Return the first key with a letter that nobody has."""
+    return next(key for n in range(1, len(keys) + 2) if (key := f"{letter}{n}") not in keys)
 
 
 @attrs.frozen
@@ -221,7 +242,7 @@ class Session:
         self._keep()
         self.case = case
         self._put_off -= {ask.path}
-        if reply in _UNSETTLED or ask.form is Form.MARKS:
+        if reply in _UNSETTLED or ask.form is Form.MARKS or (ask.form is Form.RECORD and reply == Reply.NO):
             # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
             self._passed |= {ask.path}
 
@@ -271,7 +292,8 @@ class Session:
 def _held(case: Case, path: str) -> bool:
     fact = get(case, path)
     if isinstance(fact, tuple):
-        return bool(get(case, f"{path}_complete").claims)
+        whole = place(case, f"{path}_complete")
+        return bool(whole.claims if whole is not None else fact)
     if attrs.has(type(fact)) and not isinstance(fact, (Answer, DateFact, Age)):
         return any(True for _ in recorded(fact))
     return bool(fact.claims) if isinstance(fact, (Answer, DateFact, Age)) else bool(fact)
