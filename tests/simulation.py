@@ -16,13 +16,15 @@ import attrs
 
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
-from tvisa.interview import Ask, Form, Session
+from tvisa.interview import ALL, DENIED, Ask, Form, Session
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import Date, Years
+from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import get, place, put
+from tvisa.kernel.predicate import Element
 from tvisa.screening.family import family_of
-from tvisa.screening.result import below
+from tvisa.screening.picture import Picture
 from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)
@@ -35,12 +37,13 @@ def reply(told: Case, now: Case, ask: Ask) -> str:
     if ask.form is Form.RECORD:
         complete = place(told, f"{ask.path}_complete")
         if more := len(get(told, ask.path)) - len(get(now, ask.path)):
-            return str(more)
+            return f"{more} {ALL}" if complete is not None and complete.state() is State.YES else str(more)
         return Reply.NO if complete is None or complete.state() is State.YES else Reply.UNKNOWN
     if ask.form is Form.TOLD:
         return "as it is in the file"
     if ask.form is Form.MARKS:
-        ticked = [choice.word for choice in ask.choices if _yes(told, f"{ask.path}.{choice.word}")]
+        said = ((ask.at(choice), choice.word) for choice in ask.choices)
+        ticked = [f"{sign}{word}" for path, word in said if (sign := _sign(told, path)) is not None]
         return ",".join(ticked) or Reply.UNKNOWN
     try:
         fact = get(told, _of_relative(told, now, ask.path))
@@ -54,27 +57,31 @@ def reply(told: Case, now: Case, ask: Ask) -> str:
             return own[0]
         return Reply(state.value) if state.value in set(Reply) else Reply.UNKNOWN
     if ask.form is Form.CHOICE:
-        return str(fact) if fact else Reply.UNKNOWN
+        tie = get(told, f"{ask.path.removesuffix('kinship')}tie") if ask.fact == "member.kinship" else None
+        return f"{fact}:{tie}" if fact and tie else str(fact) if fact else Reply.UNKNOWN
     said = [v for c in fact.claims if isinstance(v := getattr(c, attrs.fields(type(c))[0].name), (Date, Years))]
     return str(said[0]) if said else Reply.UNKNOWN
 
 
 def _of_relative(told: Case, now: Case, path: str) -> str:
     """Return where the file has what is asked of a person: the same relative can stand there in another place among the people."""
-    number, _, rest = path.removeprefix("people[").partition("].")
-    if path == number or not rest:
+    if not path.startswith("people["):
         return path
+    number, _, rest = path.removeprefix("people[").partition("].")
     key = now.people[int(number)].key
     relative = next((n for n, member in enumerate(now.family.members) if member.person == key), None)
     key = told.family.members[relative].person if relative is not None else key
     return f"people[{[p.key for p in told.people].index(key)}].{rest}"
 
 
-def _yes(told: Case, path: str) -> bool:
+def _sign(told: Case, path: str) -> str | None:
+    """Return what stands before a mark: nothing where it is told, a minus where it is denied; None where the file is silent."""
     try:
-        return any(claim.answer is Reply.YES and not claim.hostile for claim in get(told, path).claims)
+        fact = get(told, path)
     except (IndexError, AttributeError):
-        return False
+        return None
+    said = [claim.answer for claim in fact.claims if not claim.hostile]
+    return "" if Reply.YES in said else DENIED if Reply.NO in said else None
 
 
 @attrs.frozen
@@ -122,14 +129,18 @@ def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
     return Interviewed(session.case, tuple(asked), tuple(before), tuple(steps), ended=False)
 
 
+def _limbs(case: Case, day: datetime.date) -> Iterator[Finding]:
+    """Yield the requirements of each element, one level below it."""
+    for element in Picture(case, day).elements:
+        yield from (part for part in element.children[0].children if isinstance(part.predicate, Element))
+
+
 def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
     """Return what must be the same of two records of one story."""
     result = screen(case, day)
     return {
         **{f"element {e.id}": str(e.outcome) for e in result.elements},
-        "limbs": sorted(
-            {f"{p.id} {p.outcome}" for e in result.elements for p in below(e) if p.id and p.outcome != "unknown"}
-        ),
+        "limbs": [f"{part.predicate.id} {part.outcome}" for part in _limbs(case, day)],
         "relatives": [f"{found.best} {found.outcome}" for found in family_of(case, day, ENGLISH).members],
         "bar": str(result.bar.state) if result.bar else None,
         "findings": sorted(f"{f.code} {f.severity}" for f in result.exposure),

@@ -51,8 +51,8 @@ class Named:
     """What the end of an interview names as asked, left, skipped, or not asked at all."""
 
     def __init__(self, done: Interviewed, day: datetime.date = DAY) -> None:
-        self.plan: Plan = next_questions(done.case, day, passed={a.path for a in done.asked})
-        marks = (f"{a.path}.{c.word}" for a in done.asked if a.form is Form.MARKS for c in a.choices)
+        self.plan: Plan = next_questions(done.case, day, passed={path for a in done.asked for path in a.paths})
+        marks = (a.at(c) for a in done.asked if a.form is Form.MARKS for c in a.choices)
         listed = (f"{a.path}_complete" for a in done.asked if a.form is Form.RECORD)
         lists = (self.plan.for_counsel, self.plan.not_yet, self.plan.ended)
         self.paths = {*(a.path for a in done.asked), *marks, *listed, *(m.path for several in lists for m in several)}

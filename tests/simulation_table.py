@@ -46,8 +46,7 @@ def has_footing(before: Case, ask: Ask) -> bool:
     if ask.form in OPENINGS or ask.fact.startswith(EVERYBODY):
         return True
     record = ask.path.removesuffix(rest)
-    premises = [*ORDER.follows.get(ask.fact, ()), *ORDER.premises(ask.fact)]
-    if premises:
+    if premises := ORDER.premises(ask.fact):
         return any(_told(before, record, other) for other in premises)
     area = rest.rpartition(".")[0]
     if name == "case" or (area and name in ("act", "matter")):
@@ -72,7 +71,7 @@ def without(case: Case, ask: Ask) -> Case:
     """Return a case without what one question recorded."""
     if ask.form is Form.MARKS:
         for choice in ask.choices:
-            case = put(case, f"{ask.path}.{choice.word}", NOT_ASKED)
+            case = put(case, ask.at(choice), NOT_ASKED)
         return case
     if ask.form is Form.RECORD:
         whole = f"{ask.path}_complete"

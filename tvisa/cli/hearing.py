@@ -107,10 +107,14 @@ class Hearing:
         return read.get(ask.form.value, lambda: typed or None)()
 
     def _more(self, word: str) -> str | None:
-        """Return whether there is another of a list, or how many there are."""
+        """Return whether there is another of a list, or how many are told of."""
+        from tvisa.interview import ALL
         from tvisa.kernel.answers import Reply
 
-        told = word if word.isdecimal() and int(word) else None
+        number, _, rest = word.partition(" ")
+        whole = rest in {ALL, "todas", "todos", self.catalog.plain(ALL)}
+        told = f"{number} {ALL}" if whole else word if not rest else ""
+        told = told if number.isdecimal() and int(number) and told else None
         return Reply.YES if word in self.yes else Reply.NO if word in self.no or word == "0" else told
 
     def _chosen(self, ask: Ask, word: str) -> str | None:
@@ -119,15 +123,18 @@ class Hearing:
 
     def _ticked(self, ask: Ask, word: str) -> str | None:
         """Return the words of the numbers that were typed; nothing if one of them is none."""
-        from tvisa.interview import REST
+        from tvisa.interview import DENIED, REST
 
         rest = {*_REST, self.catalog.plain("rest")}
         told = word.replace(",", " ").split()
-        if not told or any(
-            each not in rest and not (each.isdecimal() and 0 < int(each) <= len(ask.choices)) for each in told
-        ):
+        numbers = [each.removeprefix(DENIED) for each in told if each not in rest]
+        if not told or any(not (each.isdecimal() and 0 < int(each) <= len(ask.choices)) for each in numbers):
             return None
-        return ",".join(REST if each in rest else ask.choices[int(each) - 1].word for each in told)
+        denied = {each: DENIED if each.startswith(DENIED) else "" for each in told}
+        return ",".join(
+            REST if each in rest else f"{denied[each]}{ask.choices[int(each.removeprefix(DENIED)) - 1].word}"
+            for each in told
+        )
 
     def _date(self, typed: str) -> str | None:
         """Read a date as it was said, and say back what was understood: None where nothing was, "" where not rightly."""

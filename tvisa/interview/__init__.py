@@ -7,7 +7,7 @@ leaves a valid partial screening.
 
 from __future__ import annotations
 
-from tvisa.interview.asked import REST, Ask, Choice, Effect, Form
+from tvisa.interview.asked import ALL, DENIED, REST, Ask, Choice, Effect, Form
 from tvisa.interview.chapters import CHAPTERS, Chapter
 from tvisa.interview.counsel import Weigh, for_counsel
 from tvisa.interview.lists import LISTS, Listed
@@ -16,7 +16,9 @@ from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.session import Given, Session, answered
 
 __all__ = [
+    "ALL",
     "CHAPTERS",
+    "DENIED",
     "LISTS",
     "ORDER",
     "REST",

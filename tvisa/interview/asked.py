@@ -16,6 +16,11 @@ from tvisa.kernel.truth import Outcome
 REST: Final = "none_of_the_rest"
 """Among marks: each of the others was asked about and denied."""
 
+ALL: Final = "all"
+"""After the number of those that are told of: there are no others."""
+DENIED: Final = "-"
+"""Before a mark: it was asked about and denied."""
+
 
 class Form(enum.StrEnum):
     """
@@ -28,8 +33,8 @@ class Form(enum.StrEnum):
         AGE: An age in years.
         CHOICE: One of several words.
         TOLD: What is told, as text.
-        MARKS: Of what was told, the facts in it: words of the choices, set apart by commas, and `REST` where the person was asked
-            about the others and denied each.
+        MARKS: Of what was told, the facts in it: words of the choices, set apart by commas, each with `DENIED` before it that was
+            denied, and `REST` where the person was asked about the others and denied each.
     """
 
     YES_NO = "yes_no"
@@ -107,6 +112,7 @@ class Ask:
         who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
         choices: The words among which it is answered, where it is a choice.
         effects: Works out what a yes, or a no, would do, when that is first asked for.
+        together: Whether it asks for each of its choices, so that "not known" and "declined" are answers to each.
     """
 
     path: str
@@ -123,6 +129,7 @@ class Ask:
     who: AnsweredBy = AnsweredBy.CLIENT
     choices: tuple[Choice, ...] = ()
     effects: Callable[[bool], Effect | None] = attrs.field(default=Effects(None, None), repr=False, eq=False)
+    together: bool = False
 
     @property
     def yes(self) -> Effect | None:
@@ -138,6 +145,15 @@ class Ask:
         """Travel with what a yes and a no would do, worked out, and with nothing of the case that it was worked out from."""
         told = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
         return _asked, (told | {"effects": Effects(self.yes, self.no)},)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the facts that it asks for."""
+        return tuple(self.at(choice) for choice in self.choices) if self.together else (self.path,)
+
+    def at(self, choice: Choice) -> str:
+        """Return the path of a fact that can be ticked."""
+        return f"{self.path}.{choice.word}" if self.path else choice.word
 
     @property
     def sensitivity(self) -> Sensitivity:

@@ -31,6 +31,8 @@ from tvisa.kernel.predicate import Element, Gap, Question
 from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
+_SEVERAL: Final = 2
+_ALL: Final = "_complete"
 _EITHER: Final = (Reply.YES, Reply.NO)
 _FIRST: Final = -100
 """Before whatever else its topic asks."""
@@ -38,7 +40,7 @@ _FIRST: Final = -100
 
 @attrs.frozen
 class Candidate:
-    """A question that may be asked: the fact, its place in the order, what it serves, and the chapter that it opens."""
+    """A question that may be asked: the fact, its place in the order, what it serves, what it opens, and what it asks for together."""
 
     path: str
     fact: str
@@ -48,6 +50,7 @@ class Candidate:
     rank: tuple[int, ...]
     law: Any = None
     chapter: Chapter | None = None
+    together: tuple[str, ...] = ()
 
     @property
     def record(self) -> str:
@@ -98,7 +101,9 @@ class Candidates:
         seen = set()
         asked = [*self._of_elements(), *self._openings(), *self._of_exposure()]
         for candidate in (*self._urgent(), *self._of_chapters(asked), *asked):
-            if candidate.path not in seen and candidate.path not in self.passed:
+            if candidate.path not in seen and self.passed.isdisjoint(
+                (candidate.path, candidate.path.removesuffix(_ALL))
+            ):
                 seen.add(candidate.path)
                 yield candidate
 
@@ -177,7 +182,8 @@ class Candidates:
         if chapter.bears_on:
             for path, leaves in self.reach.leaves.items():
                 what = self.reach.asked(leaves[0])
-                if what is not None and what.fact == chapter.bears_on and _unasked(get(self.case, path)):
+                due = what is not None and what.fact == chapter.bears_on and self._has_footing(what.fact, path)
+                if what is not None and due and _unasked(get(self.case, path)):
                     topic = self.order.topic(chapter.bears_on)
                     place = (self.order.topics.index(topic), 0)
                     yield (
@@ -248,8 +254,21 @@ class Candidates:
             rank: tuple[int, ...] = (place, sequence.get(path, len(sequence)))
             if what.fact.startswith("act."):
                 rank = (len(self.order.topics), *self._of_act(path, what.fact), rank[-1])
+            if what.fact == "incident.age" and (told := self._date_of_age(path)):
+                yield attrs.evolve(told, rank=rank, law=leaves[0].node.law)
+                continue
             question = entry.question if entry else self.catalog.plain(self.words.question_for(what.fact))
             yield Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
+
+    def _date_of_age(self, path: str) -> Candidate | None:
+        """Return the question for a date that tells an age, while one was not asked: the birth, then when it was."""
+        number = next((n for n, p in enumerate(self.case.people) if p.key == self.case.applicant), None)
+        born = [] if number is None else [(f"people[{number}].date_of_birth", "person.date_of_birth")]
+        for where, fact in (*born, (path.replace(".age", ".when"), "incident.when")):
+            if where not in self.passed and _unasked(get(self.case, where)):
+                question = self.catalog.plain(self.words.question_for(fact))
+                return Candidate(where, fact, question, (), self.order.topic(fact), (0,))
+        return None
 
     def _of_exposure(self) -> Iterator[Candidate]:
         for number, (path, same) in enumerate(self.exposed.items()):
@@ -261,20 +280,45 @@ class Candidates:
 
     def _has_footing(self, fact: str, path: str) -> bool:
         """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
-        if first := self.order.follows.get(fact):
-            return any(_may_be_so(get(self.case, self._beside(other, fact, path))) for other in first)
-        area = f"{'.'.join(fact.split('.')[:2])}."
-        if not fact.startswith("act.") or area not in self.order.told_first:
+        if (first := self.order.premises(fact)) and not any(self._is_told(other, fact, path) for other in first):
+            return False
+        if (other := self.order.unless.get(fact)) and get(self.case, self._beside(other[0], fact, path)) == other[1]:
+            return False
+        if self.order.enough and fact.startswith(self.order.enough) and self._is_enough(path.rpartition(".")[0]):
+            return False
+        if (other := self.order.instead.get(fact)) and self._is_told(other[0], fact, path):
+            return self.reach.failed(other[1], path)
+        if f"{fact.rpartition('.')[0]}." not in self.order.told_first:
             return True
-        record = get(self.case, path.rpartition(".")[0])
-        answers = (getattr(record, name) for name in held(type(record))[0])
-        return any(isinstance(answer, Answer) and answer.when_no_hurts & 0b0101 for answer in answers)
+        return any(answer.when_no_hurts & 0b0101 for answer in self._answers(path.rpartition(".")[0]))
+
+    def _is_enough(self, path: str) -> bool:
+        """Say whether a fact of a part was told, and counsel has not found that what was told falls short."""
+        record = get(self.case, path)
+        told = {n: a for n in held(type(record))[0] if isinstance(a := getattr(record, n), Answer)}
+        short = (a for n, a in told.items() if is_counsels(self.law.bound(f"{path}.{n}"), path))
+        return any(a.when_no_hurts & 0b0101 for a in told.values()) and not any(a.state() is State.NO for a in short)
+
+    def _is_told(self, other: str, fact: str, path: str) -> bool:
+        """Say whether another fact beside one, or one of a part or a list, was told or is not known to who was asked."""
+        told = get(self.case, self._beside(other.rstrip("."), fact, path))
+        if isinstance(told, tuple):
+            return bool(told)
+        return _may_be_so(told) if isinstance(told, Answer) else any(map(_may_be_so, self._answers_of(told)))
+
+    def _answers(self, path: str) -> Iterator[Answer]:
+        return self._answers_of(get(self.case, path))
+
+    @staticmethod
+    def _answers_of(record: Any) -> Iterator[Answer]:
+        told = (getattr(record, name) for name in held(type(record))[0])
+        return (answer for answer in told if isinstance(answer, Answer))
 
     def _untold(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each act with the parts of which nothing was told, so that nothing is asked."""
         for number in range(len(self.case.conduct.acts) if self.privileged else 0):
             path = f"conduct.acts[{number}]"
-            parts = [part.rstrip(".") for part in self.order.told_first]
+            parts = [part.rstrip(".") for part in self.order.told_first if part.startswith("act.")]
             blank = [part for part in parts if not any(recorded(get(self.case, self._at(part, path))))]
             if blank:
                 yield self.law.about(path, self.catalog), tuple(self.catalog.plain(self.law.labels(p)) for p in blank)
@@ -323,12 +367,43 @@ class Candidates:
             where = f"{base}.{rest}" if base else rest
             yield get(self.case, where).when_no_hurts & 0b0101 != 0
 
+    # --- what is asked together ----------------------------------------------------------------------------------------
+
+    def _together(self, candidates: list[Candidate]) -> Candidate | None:
+        """Return the open question that asks for the first fact and for those beside it that are due; nothing where it is alone."""
+        first = candidates[0]
+        across = first.fact in self.order.together
+        part, where = (first.fact, "") if across else (first.fact.rpartition(".")[0], first.path.rpartition(".")[0])
+        tell = self.order.together.get(part)
+        if tell is None or first.rank[0] < 0:
+            return None
+        beside = [
+            c
+            for c in candidates
+            if (c.fact == part if across else c.path.rpartition(".")[0] == where and c.topic is first.topic)
+            and isinstance(get(self.case, c.path), Answer)
+        ]
+        if first not in beside or len(beside) < _SEVERAL:
+            return None
+        chapter = Chapter(part.partition(".")[0], tell, tuple(c.fact for c in beside))
+        serves = tuple(dict.fromkeys(served for c in beside for served in self._serves(c.path) or c.serves))
+        together = tuple(c.path for c in beside)
+        return attrs.evolve(
+            first, path=where, fact=part, question=tell, serves=serves, chapter=chapter, together=together
+        )
+
     # --- the set ---------------------------------------------------------------------------------------------------
+
+    def _serves(self, path: str) -> tuple[str, ...]:
+        told = (str(part) for part in self.reach.serves(path))
+        return tuple(dict.fromkeys((*told, *(e.serves for e in self.exposed.get(path, ())))))
 
     def _set(self, candidates: list[Candidate]) -> list[Candidate]:
         """Return the first question, and those of its topic that matter whatever is answered to the others."""
         if not candidates:
             return []
+        if (several := self._together(candidates)) is not None:
+            return [several]
         if candidates[0].rank[0] < 0:
             return [c for c in candidates if c.rank[0] < 0][: self.order.most]
         chosen = candidates[:1]

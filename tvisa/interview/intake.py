@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -23,6 +23,8 @@ from tvisa.law.t import T
 from tvisa.screening.family import family_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.urgent_days import State as DayState
+
+_OF_ORDER: Final = ("filing.order_", "filing.reinstated_")
 
 
 @attrs.frozen
@@ -73,6 +75,8 @@ def _of_relatives(case: Case, day: datetime.date, picture: Picture) -> Iterator[
 def _of_days(picture: Picture) -> Iterator[Due]:
     """Yield what would settle where the case stands, and the days that there must be and nobody recorded."""
     urgent = picture.urgent
+    if not urgent.case.plans and any(day.code == "STAY_UNMARRIED" for day in urgent.days):
+        yield Due("plans", "case.plans")
     for missing in urgent.asks():
         if missing.state is Gap.NOT_ASKED:
             yield from _told_by_client(urgent.case, missing.path)
@@ -89,6 +93,8 @@ def _told_by_client(case: Case, path: str) -> Iterator[Due]:
     told = get(case, path)
     whole = f"{path}_complete" if isinstance(told, tuple) else path
     fact = T.bound(whole)
+    if path.startswith(_OF_ORDER) and case.status.removal_order.state() is not State.YES:
+        return
     if fact in WORDS and _is_open(get(case, whole)):
         yield Due(path, fact)
 

@@ -27,11 +27,15 @@ class Listed:
 
 
 LISTS: Final = (
-    Listed("filing.hearings", ("hearing.forum", "hearing.when"), ("case.filing.supervision",)),
+    Listed("presence.entries", ("entry.when", "entry.manner"), privileged=True),
+    Listed("presence.departures", ("departure.when",), privileged=True),
+    Listed("assistance.contacts", ("contact.agency", "contact.about_trafficking")),
+    Listed("assistance.requests", ("request.complied",)),
+    Listed("filing.hearings", ("hearing.when",), ("case.filing.supervision",)),
     Listed("conduct.court_dates", ("court_date.court", "court_date.when"), ("matter.pending",), privileged=True),
-    Listed("plans", ("plan.kind", "plan.when"), ("case.filing.travel_planned",)),
+    Listed("plans", ("plan.kind", "plan.person", "plan.when"), ("case.filing.travel_planned",)),
     Listed("family.members", ("member.kinship",)),
-    Listed("statements", ("statement.to", "statement.when", "statement.differs"), privileged=True),
+    Listed("statements", ("statement.to", "statement.differs"), privileged=True),
 )
 """The lists that complete a file, those first in which a day can run."""
 

@@ -16,6 +16,7 @@ import attrs
 
 from tvisa.interview.chapters import CHAPTERS, Chapter
 from tvisa.interview.lists import APART, LISTS, Apart, Listed
+from tvisa.interview.together import TOGETHER
 from tvisa.kernel.answers import Source
 
 
@@ -71,9 +72,13 @@ class Order:
         chapters: What is told first, in the person's own words.
         lists: Lists that complete the file, opened once nothing decides any more.
         apart: What is not asked of a client, and why.
+        enough: Parts of a record of which one fact that is told is enough: the others were open to be told with it, and wait for counsel.
+        instead: By fact, another that, once told, takes its place, until the part of the law that is named with it has failed.
+        together: Parts of a record, named from its binding, of which the facts that are due are asked for by one open question.
         acts_first: Of an act, the facts that are asked for before the rest, by the beginning of their paths.
-        told_first: Parts of an act of which nothing is asked until something in them was told.
-        follows: By fact, those of which one must be recorded as yes before it is asked.
+        told_first: Parts of a record of which nothing is asked until something in them was told.
+        follows: By fact, or the beginning of the paths of several, those of which one must be told before it is asked.
+        unless: By fact, another and the word of it that leaves nothing to ask.
         after: By the beginning of a fact's path, the facts that its words refer to: of one record, those are asked first.
     """
 
@@ -86,10 +91,15 @@ class Order:
     chapters: tuple[Chapter, ...] = ()
     lists: tuple[Listed, ...] = ()
     apart: tuple[Apart, ...] = ()
+    enough: tuple[str, ...] = ()
+    instead: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
+    together: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     acts_first: tuple[str, ...] = ()
     told_first: tuple[str, ...] = ()
     follows: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    unless: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
     after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    _premises: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _known: dict[str, list[tuple[str, str]]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def topic(self, fact: str) -> Topic:
@@ -101,8 +111,11 @@ class Order:
         return any(_belongs(other, first) and not _belongs(other, own) for own, first in self._before(fact))
 
     def premises(self, fact: str) -> tuple[str, ...]:
-        """Return what the words of a fact refer to: facts, or the beginnings of their paths."""
-        return tuple(first for _, first in self._before(fact))
+        """Return the facts, or the beginnings of their paths, of which one must be told before a fact is asked for."""
+        if fact not in self._premises:
+            named = (first for own, facts in self.follows.items() if _belongs(fact, own) for first in facts)
+            self._premises[fact] = tuple(named)
+        return self._premises[fact]
 
     def waits(self, fact: str) -> bool:
         """Say whether the words of a fact refer to any other."""
@@ -142,6 +155,12 @@ ORDER: Final = Order(
     chapters=CHAPTERS,
     lists=LISTS,
     apart=APART,
+    together=TOGETHER,
+    instead={
+        "incident.labor.work": ("incident.sex.act", "sex_trafficking"),
+        "incident.sex.act": ("incident.labor.work", "labor_trafficking"),
+    },
+    enough=("incident.acts.", "incident.means."),
     told_first=(
         "act.verbs.",
         "act.tasks.",
@@ -154,25 +173,28 @@ ORDER: Final = Order(
         "act.money.",
         "act.border.",
         "act.crime.",
+        "act.benefit.",
+        "case.conduct.role.",
+        "case.conduct.bond.",
+        "case.conduct.relative.",
+        "case.conduct.group.",
     ),
     follows={
         "case.status.over_180_days": ("case.status.unlawful_presence",),
-        **dict.fromkeys(
-            (
-                "case.filing.order_by_dhs",
-                "case.filing.order_by_judge",
-                "case.filing.order_executed",
-                "case.filing.order_in_absentia",
-                "case.filing.order_on",
-                "case.filing.order_reinstated",
-            ),
-            ("case.status.removal_order",),
-        ),
         "case.filing.reinstated_on": ("case.filing.order_reinstated",),
-        "case.status.reentered": ("case.status.removal_order", "case.status.unlawful_presence"),
-        "case.conduct.group.member": ("case.conduct.group.supported", "case.conduct.group.involved"),
-        "case.conduct.relative.benefited": ("case.conduct.relative.spouse", "case.conduct.relative.son_or_daughter"),
+        "matter.drug_trade": ("matter.drugs",),
+        "act.knew": ("act.verbs.",),
+        "act.procured": ("act.sold_sex.done", "act.tasks.scheduled", "act.tasks.posted_ads"),
+        "act.crime.drugs": ("act.drugs.",),
+        "incident.sex.value_passed": ("incident.sex.act",),
+        "entry.valid_entry_papers": ("entry.allowed_for_process",),
+        "incident.purposes.": ("incident.labor.work",),
+        "case.presence.latest_return.": ("case.presence.departures",),
+        "act.ends.": ("act.verbs.",),
+        "act.means.": ("act.verbs.",),
+        "act.other.": ("act.verbs.", "act.tasks.", "act.help.", "act.violence.", "act.others_papers.", "act.sold_sex."),
     },
+    unless={"entry.allowed_for_process": ("entry.manner", "without_inspection")},
     acts_first=("act.compulsion.", "act.age", "act.when", "act.moment.", "act.knew", "act.other.", "act.care."),
     told=(
         "incident.acts.harbored",
@@ -204,6 +226,7 @@ ORDER: Final = Order(
         "incident.sex.induced": ("incident.means.", "incident.sex.on_account"),
         "incident.exit.law_enforcement_": ("incident.exit.escaped_first",),
         "entry.valid_entry_papers": ("entry.allowed_for_process",),
+        "entry.allowed_for_process": ("entry.manner",),
         "case.presence.latest_return.valid_entry_papers": ("case.presence.latest_return.allowed_for_process",),
         "case.presence.latest_return.treatment_": ("case.presence.latest_return.received_treatment",),
         "case.assistance.trauma.unable": ("case.assistance.trauma.suffered",),

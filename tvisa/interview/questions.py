@@ -25,7 +25,7 @@ from tvisa.interview.lists import Apart
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
-from tvisa.interview.wording_of_intake import OF_ANOTHER
+from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.carried import Missing
@@ -250,13 +250,14 @@ class Planner(Candidates):
 
     def _ask(self, candidate: Candidate) -> Ask:
         candidate = attrs.evolve(candidate, serves=candidate.serves or self._serves(candidate.path))
-        form = _form(get(self.case, candidate.path))
+        form = Form.MARKS if candidate.together else _form(get(self.case, candidate.path))
         words = self._words(candidate) if self.law is T else _NONE
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
         if candidate.chapter is not None:
-            words = Words("" if candidate.chapter.note and form is Form.MARKS else candidate.chapter.tell)
+            staff = candidate.chapter.note and form is Form.MARKS
+            words = Words("" if staff else candidate.chapter.tell)
             candidate = attrs.evolve(candidate, question=_TELL if form is Form.TOLD else _TICK)
             choices = self._ticked(candidate) if form is Form.MARKS else ()
         return Ask(
@@ -274,6 +275,7 @@ class Planner(Candidates):
             self._who(candidate),
             choices,
             cache(partial(self._effect, candidate)) if form is Form.YES_NO else Effects(None, None),
+            bool(candidate.together),
         )
 
     def _words(self, candidate: Candidate) -> Words:
@@ -295,15 +297,30 @@ class Planner(Candidates):
                 return f"{named}: {self.catalog.word(str(member.kinship))}" if member.kinship else named
         return self.law.about(path, self.catalog)
 
+    def _called(self, number: int) -> str:
+        """Name one of the people: the client, a relative, or by key."""
+        person = self.case.people[number]
+        if person.key == self.case.applicant:
+            return self.catalog.plain("the client")
+        return self._about(f"people[{number}].key") if self._is_relative(person.key) else str(person.key)
+
+    def _is_relative(self, key: str) -> bool:
+        return any(member.person == key for member in self.case.family.members)
+
     def _ticked(self, candidate: Candidate) -> tuple[Choice, ...]:
         """Return the facts that can be ticked, each by its path within the record."""
         assert candidate.chapter is not None  # noqa: S101 - only a chapter has marks
         at = candidate.path
         record = at if candidate.chapter.of != "case" else ""
         return tuple(
-            Choice(path.removeprefix(f"{at}."), self.catalog.plain(self.law.labels(self.law.bound(path))))
-            for path in self.marks(candidate.chapter, record)
+            Choice(path.removeprefix(f"{at}.") if at else path, self._label(path, at))
+            for path in candidate.together or self.marks(candidate.chapter, record)
         )
+
+    def _label(self, path: str, at: str) -> str:
+        """Name a fact that can be ticked, and where it is one of several records, which."""
+        name, about = self.catalog.plain(self.law.labels(self.law.bound(path))), self.law.about(path, self.catalog)
+        return name if at or not about else f"{about}: {name}"
 
     def _who(self, candidate: Candidate) -> AnsweredBy:
         """Return who can answer: counsel where the law asks for a judgment, else whoever the record says."""
@@ -314,14 +331,14 @@ class Planner(Candidates):
 
     def _choices(self, fact: str) -> tuple[Choice, ...]:
         """Return the words of a closed list or, where the fact names an incident, the keys of those recorded."""
+        if fact == "member.kinship":
+            return tuple(Choice(word, self.catalog.plain(label)) for word, label in RELATIVES.items())
+        if fact == "plan.person":
+            return tuple(Choice(person.key, self._called(n)) for n, person in enumerate(self.case.people))
         words = [str(word) for word in self.words.choices_for(fact)] or [
             incident.key for incident in self.case.incidents
         ]
         return tuple(Choice(word, self.catalog.word(word)) for word in words)
-
-    def _serves(self, path: str) -> tuple[str, ...]:
-        told = (str(part) for part in self.reach.serves(path))
-        return tuple(dict.fromkeys((*told, *(e.serves for e in self.exposed.get(path, ())))))
 
     def _why(self, candidate: Candidate) -> str:
         titles = {f.predicate.id: self.catalog.plain(f.predicate.title) for f in self.reach.parts}

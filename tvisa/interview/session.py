@@ -13,13 +13,14 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from tvisa.errors import InputError, UnknownName
-from tvisa.facts import Case, FamilyMember, Incident, Person, Setting
+from tvisa.facts import Case, FamilyMember, Forum, Hearing, Incident, Kinship, Person, Setting, Tie
 from tvisa.files.given import as_case, as_day
-from tvisa.interview.asked import REST, Ask, Form
+from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.wording import WORDS
+from tvisa.interview.wording_of_intake import RELATIVES
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, place, put, recorded
@@ -37,7 +38,7 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         case: The case.
         ask: The question.
         reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text. Whether there is
-            another of a list is answered by how many there are, too.
+            another of a list is answered by how many are told of, too, such as "3", or "3 all" where there are no others.
         source: Who answered.
         note: What is noted beside the answer, such as the words in which a date was told.
 
@@ -49,6 +50,10 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         message = "expected a reply, or a word"
         raise InputError(message)
     unsettled = Reply(reply) if reply in _UNSETTLED else None
+    if unsettled and ask.together:
+        for path in ask.paths:
+            case = put(case, path, Answer((Claim(unsettled, (source,), note=note),)))
+        return case
     if ask.form in (Form.TOLD, Form.MARKS):
         return case if unsettled else _told(case, ask, reply, Claim(Reply.YES, (source,), note=note))
     if ask.form is Form.YES_NO:
@@ -60,21 +65,31 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         return put(case, ask.path, DateFact((DateClaim(date, (source,), note=note),)))
     if ask.form is Form.AGE:
         return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,), note=note),)))
-    # Of a choice one of its words, else which of the incidents recorded it was about.
-    words = choices_for(ask.fact)
-    if unsettled and words and not takes_silence(ask.fact):
+    return _chosen(case, ask, reply, unsettled)
+
+
+def _chosen(case: Case, ask: Ask, reply: str, unsettled: Reply | None) -> Case:
+    """Record a word of a closed list; else the key of a person, or which of the incidents it was about."""
+    if ask.fact == "member.kinship" and not unsettled:
+        kinship, _, tie = _word(reply, [*RELATIVES, *choices_for(ask.fact)]).partition(":")
+        case = put(case, ask.path, Kinship(kinship))
+        return put(case, f"{ask.path.removesuffix('kinship')}tie", Tie(tie)) if tie else case
+    words: Iterable[str] = choices_for(ask.fact)
+    keys = [p.key for p in case.people] if ask.fact == "plan.person" else [i.key for i in case.incidents]
+    if unsettled and not takes_silence(ask.fact):
         return case
-    return put(case, ask.path, unsettled or _word(reply, words or [i.key for i in case.incidents]))
+    return put(case, ask.path, unsettled or _word(reply, words or keys))
 
 
 def _listed(case: Case, path: str, reply: str, says: Callable[[Reply], Answer]) -> Case:
-    """Add an entry to a list, or as many as there are; "there is no other" says that these are all."""
-    more = 1 if reply == Reply.YES else int(reply) if reply.isdecimal() and 0 < int(reply) <= _MOST else 0
+    """Add an entry to a list, or as many as are told of; "there is no other" says that these are all, and so does `ALL`."""
+    number, _, rest = reply.partition(" ")
+    more = 1 if reply == Reply.YES else int(number) if number.isdecimal() and 0 < int(number) <= _MOST else 0
     for _ in range(more):
         case = _another(case, path)
-    if more:
+    if more and not rest:
         return case
-    answer = Reply.YES if reply == Reply.NO else _word(reply, Reply)
+    answer = Reply.YES if reply == Reply.NO or (more and rest == ALL) else _word(reply, Reply)
     whole = f"{path}_complete"
     return case if place(case, whole) is None else put(case, whole, says(answer))
 
@@ -85,12 +100,13 @@ def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
         before = get(case, ask.path)
         return put(case, ask.path, f"{before}\n{reply}" if before else reply)
     words = [choice.word for choice in ask.choices]
-    ticked = {_word(word.strip(), [*words, REST]) for word in reply.split(",") if word.strip()}
+    known = [*words, *(f"{DENIED}{word}" for word in words), REST]
+    ticked = {_word(word.strip(), known) for word in reply.split(",") if word.strip()}
     for word in words:
-        path = f"{ask.path}.{word}"
+        path = f"{ask.path}.{word}" if ask.path else word
         if word in ticked:
             case = put(case, path, Answer((says,)))
-        elif REST in ticked and not get(case, path).claims:
+        elif f"{DENIED}{word}" in ticked or (REST in ticked and not get(case, path).claims):
             case = put(case, path, Answer((attrs.evolve(says, answer=Reply.NO),)))
     return case
 
@@ -134,7 +150,8 @@ def _another(case: Case, path: str) -> Case:
         key = _free("P", {p.key for p in case.people})
         case, entry = attrs.evolve(case, people=(*case.people, Person(key))), FamilyMember(key)
     else:
-        entry = record()
+        # Who is supervised is asked for the next check-in.
+        entry = Hearing(Forum.ICE) if record is Hearing else record()
     return put(case, path, (*get(case, path), entry))
 
 
@@ -241,24 +258,24 @@ class Session:
         case = answered(self.case, ask, reply, self.source, note=note or self.note)
         self._keep()
         self.case = case
-        self._put_off -= {ask.path}
-        if reply in _UNSETTLED or ask.form is Form.MARKS or (ask.form is Form.RECORD and reply == Reply.NO):
+        self._put_off -= {*ask.paths}
+        if reply in _UNSETTLED or ask.form is Form.MARKS or (ask.form is Form.RECORD and reply != Reply.YES):
             # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
-            self._passed |= {ask.path}
+            self._passed |= {*ask.paths}
 
     def skip(self, ask: Ask) -> None:
         """Leave a question for another sitting; nothing is recorded, and it is asked again then."""
         self._keep()
-        self._passed |= {ask.path}
-        self._put_off -= {ask.path}
+        self._passed |= {*ask.paths}
+        self._put_off -= {*ask.paths}
 
     def put_off(self, ask: Ask) -> None:
         """Leave a question for the end of this sitting; asked again, and put off again, it is left for another one."""
-        if ask.path in self._put_off:
+        if self._put_off.issuperset(ask.paths):
             self.skip(ask)
             return
         self._keep()
-        self._put_off |= {ask.path}
+        self._put_off |= {*ask.paths}
 
     def back(self) -> None:
         """Take back the last step, if there is one."""
