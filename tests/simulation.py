@@ -22,7 +22,7 @@ from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import Date, Years
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import get, place, put
-from tvisa.kernel.predicate import Element
+from tvisa.kernel.predicate import AllOf, Element
 from tvisa.screening.family import family_of
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import ENGLISH
@@ -132,7 +132,9 @@ def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
 def _limbs(case: Case, day: datetime.date) -> Iterator[Finding]:
     """Yield the requirements of each element, one level below it."""
     for element in Picture(case, day).elements:
-        yield from (part for part in element.children[0].children if isinstance(part.predicate, Element))
+        whole = element.children[0]
+        if isinstance(whole.predicate, AllOf):
+            yield from (part for part in whole.children if isinstance(part.predicate, Element))
 
 
 def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:

@@ -15,14 +15,14 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Setting
+from tvisa.facts import Act, Setting
 from tvisa.interview.chapters import Chapter
 from tvisa.interview.exposed import Exposed, exposed
 from tvisa.interview.intake import due
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.interview.wording import FOR_COUNSEL
-from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
@@ -32,8 +32,10 @@ from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _SEVERAL: Final = 2
+_BLANK: Final = Act()
 _ALL: Final = "_complete"
 _EITHER: Final = (Reply.YES, Reply.NO)
+_LAST: Final = 1000
 _FIRST: Final = -100
 """Before whatever else its topic asks."""
 
@@ -74,7 +76,7 @@ class Candidates:
         self.case, self.day, self.order, self.catalog = case, day, order, catalog
         self.privileged = "bar" in law.sections and case.setting is Setting.PRIVILEGED
         self.words = Vocabulary(law.bindings)
-        self.reach = Relevance(case, day, catalog, law)
+        self.reach = Relevance(_without_blank_acts(case) if self.privileged else case, day, catalog, law)
         self.missing = self.reach.missing()
 
     @cached_property
@@ -99,8 +101,10 @@ class Candidates:
 
     def _candidates(self) -> Iterator[Candidate]:
         seen = set()
-        asked = [*self._of_elements(), *self._openings(), *self._of_exposure()]
+        asked = [*self._of_elements(), *self._openings(), *self._of_exposure(), *self._of_acts()]
         for candidate in (*self._urgent(), *self._of_chapters(asked), *asked):
+            if candidate.path == "conduct.acts" and self.case.conduct.acts_complete.claims:
+                continue
             if candidate.path not in seen and self.passed.isdisjoint(
                 (candidate.path, candidate.path.removesuffix(_ALL))
             ):
@@ -111,7 +115,9 @@ class Candidates:
         """Yield what completes the file, where nothing decides any more."""
         last = len(self.order.topics) + 1
         for number, each in enumerate(due(self.reach.picture, self.order.lists) if self.law is T else ()):
-            if each.path not in self.passed and self._has_footing(each.fact, each.path):
+            # What could be told with a chapter was asked about with it.
+            whole = {each.path, each.path.rpartition(".")[0]}
+            if self.passed.isdisjoint(whole) and self._has_footing(each.fact, each.path):
                 topic, question = self.order.topic(each.fact), self.catalog.plain(self.words.question_for(each.fact))
                 yield Candidate(each.path, each.fact, question, ("filing",), topic, (last, number))
 
@@ -278,6 +284,15 @@ class Candidates:
             rank = (len(self.order.topics), *self._of_act(path, first.fact), number)
             yield Candidate(path, first.fact, first.missing.question, (), self.order.topic(first.fact), rank, first.law)
 
+    def _of_acts(self) -> Iterator[Candidate]:
+        """Yield what can raise a finding of an act that none speaks of yet, where something told points to it."""
+        for fact in self.order.raises if self.privileged else ():
+            for path in self.law.paths(fact, self.case):
+                if _unasked(get(self.case, path)) and self._has_footing(fact, path):
+                    topic, question = self.order.topic(fact), self.catalog.plain(self.words.question_for(fact))
+                    rank = (len(self.order.topics), *self._of_act(path, fact), _LAST)
+                    yield Candidate(path, fact, question, ("bar",), topic, rank)
+
     def _has_footing(self, fact: str, path: str) -> bool:
         """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
         if (first := self.order.premises(fact)) and not any(self._is_told(other, fact, path) for other in first):
@@ -430,6 +445,19 @@ class Candidates:
                 if name not in self.reach.under(dict(zip(rest, values, strict=True))):
                     return False
         return True
+
+
+def _without_blank_acts(case: Any) -> Any:
+    """
+    Return the case without the last acts of which nothing is told yet: each is told before anything is asked about it.
+
+    What several blank acts could still come to is not worth working out, and takes seconds. The list is open while one is left out.
+    """
+    acts = case.conduct.acts
+    told = next((n for n in range(len(acts), 0, -1) if acts[n - 1] != _BLANK), 0)
+    if told == len(acts):
+        return case
+    return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))
 
 
 def is_counsels(fact: str, path: str) -> bool:

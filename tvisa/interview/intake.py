@@ -54,7 +54,9 @@ def _of_list(case: Case, listed: Listed) -> Iterator[Due]:
     for number in range(len(entries)):
         for fact in listed.asks:
             path = f"{listed.over}[{number}].{fact.removeprefix(f'{name}.')}"
-            if _is_open(get(case, path)):
+            # Nobody is asked when what is still going on came to an end.
+            ongoing = fact == "incident.exit.when" and _points(entries[number].exit.ongoing)
+            if _is_open(get(case, path)) and not ongoing:
                 yield Due(path, fact)
     complete = f"{listed.over}_complete"
     if listed.pointers:

@@ -60,7 +60,11 @@ APART: Final = (
     Apart(
         (
             "case.filing.",
+            "case.filed_on",
             "case.granted_on",
+            "case.assistance.continued_presence",
+            "case.assistance.declaration",
+            "case.family.",
             "hearing.",
             "notice.",
             "contact.",
@@ -68,9 +72,15 @@ APART: Final = (
             "matter.",
             "court_date.",
             "entry.",
+            "member.",
         ),
         "what notices, receipts, court papers and the record of arrivals say",
         "It is read in the papers.",
+    ),
+    Apart(
+        ("member.danger.", "case.assistance.willing"),
+        "danger to relatives, and helping the police from now on",
+        "Counsel raises it, and weighs what was told.",
     ),
     Apart(("case.adjustment.", "absence.", "relative."), "permanent residence", "It comes after the grant."),
     Apart(("incident.wider.",), "other definitions of trafficking", "They decide nothing in a T case."),

@@ -78,6 +78,7 @@ class Order:
         acts_first: Of an act, the facts that are asked for before the rest, by the beginning of their paths.
         told_first: Parts of a record of which nothing is asked until something in them was told.
         follows: By fact, or the beginning of the paths of several, those of which one must be told before it is asked.
+        raises: Facts of acts that can raise a finding by themselves, asked where something told points to them.
         unless: By fact, another and the word of it that leaves nothing to ask.
         after: By the beginning of a fact's path, the facts that its words refer to: of one record, those are asked first.
     """
@@ -97,6 +98,7 @@ class Order:
     acts_first: tuple[str, ...] = ()
     told_first: tuple[str, ...] = ()
     follows: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    raises: tuple[str, ...] = ()
     unless: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
     after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     _premises: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
@@ -194,6 +196,7 @@ ORDER: Final = Order(
         "act.means.": ("act.verbs.",),
         "act.other.": ("act.verbs.", "act.tasks.", "act.help.", "act.violence.", "act.others_papers.", "act.sold_sex."),
     },
+    raises=("act.other.age",),
     unless={"entry.allowed_for_process": ("entry.manner", "without_inspection")},
     acts_first=("act.compulsion.", "act.age", "act.when", "act.moment.", "act.knew", "act.other.", "act.care."),
     told=(
