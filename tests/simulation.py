@@ -16,6 +16,7 @@ import attrs
 
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
+from tvisa.facts import Setting
 from tvisa.interview import ALL, DENIED, Ask, Form, Session
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.answers import Answer, Reply, Source, State
@@ -28,6 +29,8 @@ from tvisa.screening.picture import Picture
 from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)
+OFFICE = ("conduct.disclosure.child_harmed", "conduct.disclosure.conflict_open")
+"""What the office checks, and nobody asks."""
 MOST = 400
 """More questions than any interview has: one that asks more does not end."""
 
@@ -42,8 +45,8 @@ def reply(told: Case, now: Case, ask: Ask) -> str:
     if ask.form is Form.TOLD:
         return "as it is in the file"
     if ask.form is Form.MARKS:
-        said = ((ask.at(choice), choice.word) for choice in ask.choices)
-        ticked = [f"{sign}{word}" for path, word in said if (sign := _sign(told, path)) is not None]
+        marks = ((ask.at(choice), choice.word) for choice in ask.choices)
+        ticked = [f"{sign}{word}" for path, word in marks if (sign := _sign(told, path)) is not None]
         return ",".join(ticked) or Reply.UNKNOWN
     try:
         fact = get(told, _of_relative(told, now, ask.path))
@@ -56,6 +59,9 @@ def reply(told: Case, now: Case, ask: Ask) -> str:
             own = [c.answer for c in fact.claims if Source.CLIENT in c.sources] or [fact.claims[0].answer]
             return own[0]
         return Reply(state.value) if state.value in set(Reply) else Reply.UNKNOWN
+    if ask.fact == "plan.person":
+        relative = next((n for n, member in enumerate(told.family.members) if member.person == fact), None)
+        return now.applicant if relative is None else now.family.members[relative].person
     if ask.form is Form.CHOICE:
         tie = get(told, f"{ask.path.removesuffix('kinship')}tie") if ask.fact == "member.kinship" else None
         return f"{fact}:{tie}" if fact and tie else str(fact) if fact else Reply.UNKNOWN
@@ -120,7 +126,9 @@ def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
                 return Interviewed(session.case, tuple(asked), tuple(before), tuple(steps), ended=True)
             # Another sitting: counsel answers the standards as the file has them.
             weighed.update(queue)
-            for path in queue:
+            asserted = ("asserted", *(f"incidents[{n}].asserted" for n in range(len(session.case.incidents))))
+            private = OFFICE if told.setting is Setting.PRIVILEGED else ()
+            for path in dict.fromkeys((*asserted, *queue, *private)):
                 session.case = put(session.case, path, get(told, path))
             continue
         asked.append(plan.questions[0])

@@ -23,6 +23,10 @@ from tvisa.law.t import T
 
 REASONS: dict[str, str] = {
     "disputed-record": "The police and the client tell a request differently; counsel's list of grounds is no question for a client.",
+    "f03-subpoena": "What only the trafficker says is not told by the client.",
+    "f05-resident": "Whether it went on for long is not known to who is asked, and in the file nobody asked.",
+    "r-later-choice-documents": "That a paper contradicts the beginning is recorded by the office, and not told.",
+    "v21-only-he-says-so": "What only the trafficker says is not told by the client.",
     "r-accusation-contradicted": "What only the trafficker says is not told by the client.",
     "r-before-part-denied": "The file denies each verb; in the interview nobody was asked about each.",
     "r-false-papers-earlier-filing": "Statements are compared by counsel, and not asked of a client.",

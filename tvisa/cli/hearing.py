@@ -113,8 +113,8 @@ class Hearing:
 
         number, _, rest = word.partition(" ")
         whole = rest in {ALL, "todas", "todos", self.catalog.plain(ALL)}
-        told = f"{number} {ALL}" if whole else word if not rest else ""
-        told = told if number.isdecimal() and int(number) and told else None
+        several = f"{number} {ALL}" if whole else "" if rest else word
+        told = several if number.isdecimal() and int(number) and several else None
         return Reply.YES if word in self.yes else Reply.NO if word in self.no or word == "0" else told
 
     def _chosen(self, ask: Ask, word: str) -> str | None:

@@ -115,9 +115,9 @@ class Candidates:
         """Yield what completes the file, where nothing decides any more."""
         last = len(self.order.topics) + 1
         for number, each in enumerate(due(self.reach.picture, self.order.lists) if self.law is T else ()):
-            # What could be told with a chapter was asked about with it.
-            whole = {each.path, each.path.rpartition(".")[0]}
-            if self.passed.isdisjoint(whole) and self._has_footing(each.fact, each.path):
+            # An answer that could be told with a chapter was asked about with it.
+            with_it = each.path.rpartition(".")[0] if isinstance(get(self.case, each.path), Answer) else ""
+            if self.passed.isdisjoint((each.path, with_it)) and self._has_footing(each.fact, each.path):
                 topic, question = self.order.topic(each.fact), self.catalog.plain(self.words.question_for(each.fact))
                 yield Candidate(each.path, each.fact, question, ("filing",), topic, (last, number))
 

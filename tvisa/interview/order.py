@@ -177,6 +177,7 @@ ORDER: Final = Order(
         "act.crime.",
         "act.benefit.",
         "case.conduct.role.",
+        "case.conduct.disclosure.",
         "case.conduct.bond.",
         "case.conduct.relative.",
         "case.conduct.group.",
