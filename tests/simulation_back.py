@@ -37,7 +37,8 @@ def everything(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
 def further(case: Case) -> Iterator[tuple[str, Any]]:
     """Yield every fact of which nothing is recorded, with each answer that somebody could still give to it."""
     for path, fact in facts_of(case):
-        if fact.claims:
+        # An age that dates tell is not told again.
+        if fact.claims or (isinstance(fact, Age) and path.endswith("].age")):
             continue
         if isinstance(fact, Answer):
             yield from ((path, yes_no(value, "client")) for value in (True, False))

@@ -55,7 +55,7 @@ def _of_list(case: Case, listed: Listed) -> Iterator[Due]:
         for fact in listed.asks:
             path = f"{listed.over}[{number}].{fact.removeprefix(f'{name}.')}"
             # Nobody is asked when what is still going on came to an end.
-            ongoing = fact == "incident.exit.when" and _points(entries[number].exit.ongoing)
+            ongoing = fact == "incident.exit.when" and entries[number].exit.ongoing.state() is State.YES
             if _is_open(get(case, path)) and not ongoing:
                 yield Due(path, fact)
     complete = f"{listed.over}_complete"
