@@ -6,9 +6,15 @@ import codecs
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
+
+
+def _interruptible() -> None:
+    """Heed Ctrl-C, also where the tests themselves run in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Terminal:
@@ -24,6 +30,7 @@ class Terminal:
             stderr=side,
             env=environment,
             close_fds=True,
+            preexec_fn=_interruptible,  # noqa: PLW1509 (no thread of ours runs here)
         )
         os.close(side)
         self.seen = ""
